@@ -1,0 +1,38 @@
+import type { ArgumentMap } from '../model/argument-map';
+import { type Change, diffMaps, isEmptyChange } from '../model/change';
+import type { Claim, Id } from '../model/claim';
+import type { Inference } from '../model/inference';
+
+/** What a command gives: the change, and the claim or step that is selected afterwards (null for none). */
+export interface Edit {
+  readonly change: Change;
+  readonly select: Id | null;
+}
+
+/**
+ * A command is a pure function of a map and its arguments. It gives an edit, or null when it does not apply there,
+ * which is also what greys its menu item.
+ */
+export type Command<Args> = (map: ArgumentMap, args: Args) => Edit | null;
+
+/** The edit that leads from one map to the next; null when they are the same. */
+export function editTo(map: ArgumentMap, next: ArgumentMap, select: Id | null): Edit | null {
+  const change = diffMaps(map, next);
+  return isEmptyChange(change) ? null : { change, select };
+}
+
+/** A map with one claim replaced by what a function makes of it. */
+export function withClaim(map: ArgumentMap, id: Id, alter: (claim: Claim) => Claim): ArgumentMap {
+  return { ...map, claims: map.claims.map((claim) => (claim.id === id ? alter(claim) : claim)) };
+}
+
+/** A map with one step replaced by what a function makes of it. */
+export function withStep(map: ArgumentMap, id: Id, alter: (step: Inference) => Inference): ArgumentMap {
+  return { ...map, inferences: map.inferences.map((step) => (step.id === id ? alter(step) : step)) };
+}
+
+/** A list with items put in after the item that a function accepts; at the end when there is none. */
+export function insertAfter<T>(list: readonly T[], accepts: (item: T) => boolean, ...items: T[]): T[] {
+  const at = list.findIndex(accepts);
+  return at === -1 ? [...list, ...items] : [...list.slice(0, at + 1), ...items, ...list.slice(at + 1)];
+}

@@ -1,0 +1,27 @@
+import type { ArgumentMap } from '../model/argument-map';
+import type { Id } from '../model/claim';
+import { withoutUndefined } from '../model/json';
+import { indexOf, stepsTo } from '../model/map-index';
+import { type Command, editTo } from './edit';
+
+/** Folds the branch below a claim, or opens it. Not applicable to a claim that nothing answers. */
+export const toggleFold: Command<{ readonly claim: Id }> = (map, { claim }) => {
+  if (!indexOf(map).claims.has(claim)) return null;
+  const folded = map.view?.folded ?? [];
+  if (folded.includes(claim)) return setFolded(map, folded.filter((id) => id !== claim), claim);
+  return hasBelow(map, claim) ? setFolded(map, [...folded, claim], claim) : null;
+};
+
+/** Opens every folded branch. Not applicable when none is folded. */
+export const unfoldAll: Command<Record<never, never>> = (map) => setFolded(map, [], null);
+
+/** Whether anything hangs at a claim: answers to it, or undercutters of the steps that answer it. */
+export function hasBelow(map: ArgumentMap, claim: Id): boolean {
+  return stepsTo(map, claim).length > 0;
+}
+
+function setFolded(map: ArgumentMap, folded: readonly Id[], select: Id | null) {
+  const view = withoutUndefined({ ...map.view, folded: folded.length > 0 ? folded : undefined });
+  const next = withoutUndefined({ ...map, view: Object.keys(view).length > 0 ? view : undefined });
+  return editTo(map, next, select);
+}

@@ -1,0 +1,58 @@
+import type { ArgumentMap } from '../model/argument-map';
+import type { Id } from '../model/claim';
+import { indexOf, stepsTo } from '../model/map-index';
+import { newId } from '../model/new-id';
+import { homeStep } from './add';
+import { type Command, editTo, withStep } from './edit';
+import { carriedWith } from './remove';
+
+/**
+ * Lets a claim with its branch speak to another claim, as a reason or as an objection. From a step with other premises
+ * the claim parts and the others stay. A root or loose claim is attached. Not applicable to a target in its own branch,
+ * nor where it would change nothing.
+ */
+export const moveTo: Command<{ readonly claim: Id; readonly target: Id; readonly kind: 'reason' | 'objection' }> = (
+  map,
+  { claim, target, kind },
+) => {
+  if (!targetsFor(map, claim).some(({ id }) => id === target)) return null;
+  const home = homeStep(map, claim);
+  if (home && home.target === target && home.kind === kind && home.premises.length === 1) return null;
+  if (home && home.premises.length === 1) {
+    const moved = { ...home, target, kind };
+    const others = map.inferences.filter(({ id }) => id !== home.id);
+    return editTo(map, { ...map, inferences: [...others, moved] }, claim);
+  }
+  const own = { id: newId(map, 'i'), kind, premises: [claim], target };
+  const parted = home
+    ? withStep(map, home.id, (step) => ({ ...step, premises: step.premises.filter((id) => id !== claim) }))
+    : map;
+  return editTo(map, { ...parted, inferences: [...parted.inferences, own] }, claim);
+};
+
+/** The claims that a claim may be moved to: every one that would not come along with it. In file order. */
+export function targetsFor(map: ArgumentMap, claim: Id): ArgumentMap['claims'] {
+  if (!indexOf(map).claims.has(claim)) return [];
+  const carried = new Set(carriedWith(map, claim));
+  return map.claims.filter(({ id }) => !carried.has(id));
+}
+
+/**
+ * Moves the step of a claim one place earlier (-1) or later (+1) among the answers to its target; within a frame of
+ * co-premises it moves the claim among them first. Not applicable at the end of the row.
+ */
+export const reorder: Command<{ readonly claim: Id; readonly by: -1 | 1 }> = (map, { claim, by }) => {
+  const home = homeStep(map, claim);
+  if (!home) return null;
+  const at = home.premises.indexOf(claim);
+  const beside = home.premises[at + by];
+  if (beside !== undefined) {
+    const premises = home.premises.map((id) => (id === claim ? beside : id === beside ? claim : id));
+    return editTo(map, withStep(map, home.id, (step) => ({ ...step, premises })), claim);
+  }
+  const row = stepsTo(map, home.target);
+  const other = row[row.findIndex(({ id }) => id === home.id) + by];
+  if (!other) return null;
+  const swapped = map.inferences.map((step) => (step.id === home.id ? other : step.id === other.id ? home : step));
+  return editTo(map, { ...map, inferences: swapped }, claim);
+};

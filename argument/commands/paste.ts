@@ -1,0 +1,58 @@
+import type { Id } from '../model/claim';
+import type { Fragment } from '../model/fragment';
+import type { Inference } from '../model/inference';
+import { indexOf } from '../model/map-index';
+import { newId } from '../model/new-id';
+import { type Command, editTo } from './edit';
+
+/**
+ * Puts a piece in below a claim or a step, with new ids; onto a step everything speaks as an undercutter. Without a
+ * target its roots begin trees of their own. `holder` is put on claims that have none. Selects the first root.
+ */
+export const paste: Command<{ readonly piece: Fragment; readonly target: Id | null; readonly holder?: string }> = (
+  map,
+  { piece, target, holder },
+) => {
+  const { claims, inferences } = indexOf(map);
+  if (target !== null && !claims.has(target) && !inferences.has(target)) return null;
+  const ids = new Map<Id, Id>();
+  let nextClaim = numberIn(newId(map, 'c'));
+  let nextStep = numberIn(newId(map, 'i'));
+  const added = piece.claims.map((claim) => {
+    const id = `c${nextClaim++}`;
+    ids.set(claim.id, id);
+    return { ...claim, id, ...(holder && !claim.holder ? { holder } : {}) };
+  });
+  const steps: Inference[] = [];
+  if (target !== null) {
+    for (const { id: from, kind, premises } of piece.roots) {
+      const id = `i${nextStep++}`;
+      ids.set(from, id);
+      steps.push({ id, kind: inferences.has(target) ? 'objection' : kind, premises: premises.map(at), target });
+    }
+  }
+  // A step comes along once its target has; without a target what would undercut an attaching step has nothing to
+  // speak to, and stays out while its premises come.
+  let waiting = piece.inferences;
+  for (let before = -1; waiting.length !== before; ) {
+    before = waiting.length;
+    waiting = waiting.filter((step) => {
+      if (!ids.has(step.target)) return true;
+      const id = `i${nextStep++}`;
+      ids.set(step.id, id);
+      steps.push({ ...step, id, premises: step.premises.map(at), target: at(step.target) });
+      return false;
+    });
+  }
+  const first = piece.roots[0]?.premises[0];
+  const next = { ...map, claims: [...map.claims, ...added], inferences: [...map.inferences, ...steps] };
+  return editTo(map, next, first === undefined ? null : at(first));
+
+  function at(id: Id): Id {
+    return ids.get(id) ?? id;
+  }
+};
+
+function numberIn(id: Id): number {
+  return Number(id.slice(1));
+}

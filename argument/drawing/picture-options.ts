@@ -1,0 +1,32 @@
+import type { Id } from '../model/claim';
+
+/** What a picture is made for. `none` is the map at its own size; the others fit the map on the page. */
+export const PAGES = ['none', 'screen', 'slide', 'a4', 'letter', 'a3'] as const;
+
+/** One of {@link PAGES}. */
+export type Page = (typeof PAGES)[number];
+
+/** How a picture is coloured; `print` is black on white and survives a copier. */
+export const PICTURE_THEMES = ['light', 'dark', 'print'] as const;
+
+/** One of {@link PICTURE_THEMES}. */
+export type PictureTheme = (typeof PICTURE_THEMES)[number];
+
+/** What a picture shows and on what. */
+export interface PictureOptions {
+  readonly page: Page;
+  /** Pages are landscape unless this is set. */
+  readonly portrait?: boolean;
+  /** Multiplies 96 dpi; only PNG and SVG heed it. 1 when absent. */
+  readonly scale?: number;
+  readonly theme: PictureTheme;
+  /** Only this claim and its branch. */
+  readonly branch?: Id;
+  readonly title?: boolean;
+  readonly student?: boolean;
+  readonly class?: boolean;
+  readonly source?: boolean;
+  readonly legend?: boolean;
+  /** The date as it is to be read, such as "24 November 2026". */
+  readonly date?: string;
+}

@@ -1,0 +1,81 @@
+import type { Edit } from '../commands/edit';
+import type { ArgumentMap } from '../model/argument-map';
+import { applyChange, type Change, diffMaps, invertChange, isEmptyChange } from '../model/change';
+import type { Id } from '../model/claim';
+import { indexOf } from '../model/map-index';
+
+/** One step of undo: what was changed, and what was selected before and after. */
+export interface HistoryEntry {
+  readonly change: Change;
+  readonly before: Id | null;
+  readonly after: Id | null;
+  /** Edits that follow each other under the same key, such as a burst of typing, are one entry. */
+  readonly burst?: string;
+}
+
+/** A map with its selection and its history, as one immutable value. */
+export interface EditorState {
+  readonly map: ArgumentMap;
+  /** The selected claim or step. */
+  readonly selection: Id | null;
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly HistoryEntry[];
+}
+
+/** An editor on a map: nothing selected, nothing to undo. */
+export function openEditor(map: ArgumentMap, selection: Id | null = null): EditorState {
+  return { map, selection, past: [], future: [] };
+}
+
+/**
+ * The state after an edit. Edits with the same `burst` as the last one join its history entry. Throws Error when the
+ * edit was not made for this map: that is a fault of the program.
+ */
+export function dispatch(state: EditorState, edit: Edit, burst?: string): EditorState {
+  const map = applyChange(state.map, edit.change);
+  if (!map) throw new Error('the edit does not fit the map');
+  const last = state.past.at(-1);
+  if (burst !== undefined && last?.burst === burst) {
+    const start = applyChange(state.map, invertChange(last.change));
+    if (!start) throw new Error('the history does not fit the map');
+    const change = diffMaps(start, map);
+    const past = state.past.slice(0, -1);
+    const joined = isEmptyChange(change) ? past : [...past, { ...last, change, after: edit.select }];
+    return { map, selection: edit.select, past: joined, future: [] };
+  }
+  const entry = { change: edit.change, before: state.selection, after: edit.select, ...(burst ? { burst } : {}) };
+  return { map, selection: edit.select, past: [...state.past, entry], future: [] };
+}
+
+/** The state before the last entry of the history, the selection with it; null when there is nothing to undo. */
+export function undo(state: EditorState): EditorState | null {
+  const entry = state.past.at(-1);
+  const map = entry && applyChange(state.map, invertChange(entry.change));
+  if (!map) return null;
+  return { map, selection: entry.before, past: state.past.slice(0, -1), future: [...state.future, entry] };
+}
+
+/** The state after the entry that was undone last; null when there is nothing to redo. */
+export function redo(state: EditorState): EditorState | null {
+  const entry = state.future.at(-1);
+  const map = entry && applyChange(state.map, entry.change);
+  if (!map) return null;
+  return { map, selection: entry.after, past: [...state.past, entry], future: state.future.slice(0, -1) };
+}
+
+/**
+ * Takes back the last entry as if it had never been made, when it belongs to the given burst: a cancelled text leaves
+ * no trace, not even to redo.
+ */
+export function forget(state: EditorState, burst: string): EditorState {
+  if (state.past.at(-1)?.burst !== burst) return state;
+  const undone = undo(state);
+  return undone ? { ...undone, future: [] } : state;
+}
+
+/** The state with another selection; an unknown id selects nothing. */
+export function select(state: EditorState, id: Id | null): EditorState {
+  const { claims, inferences } = indexOf(state.map);
+  const selection = id !== null && (claims.has(id) || inferences.has(id)) ? id : null;
+  return selection === state.selection ? state : { ...state, selection };
+}

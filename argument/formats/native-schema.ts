@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { FORMAT } from '../model/argument-map';
+import { BASES, VERDICTS } from '../model/claim';
+
+// zod otherwise probes for eval, which the content security policy of the window forbids.
+z.config({ jitless: true });
+
+const id = z.string().min(1).max(200).describe('Unique among the claims and steps of the map');
+const paragraph = z.int().min(1).describe('Counted from 1, headings left out');
+const offset = z.int().min(0).describe('UTF-16 units from the start of the text');
+
+const anchor = z.looseObject({
+  source: z.string().optional().describe('The id of a source of this map'),
+  paragraph: paragraph.optional(),
+  exact: z.string().optional().describe('The words themselves'),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  start: offset.optional(),
+  end: offset.optional(),
+});
+
+const source = z.looseObject({
+  id: z.string().min(1).max(200),
+  title: z.string().optional(),
+  author: z.string().optional(),
+  publisher: z.string().optional(),
+  date: z.string().optional(),
+  url: z.string().optional(),
+});
+
+const claim = z.looseObject({
+  id,
+  text: z.string(),
+  holder: z.string().optional().describe('Who asserts the claim, if not the author; "me" is the student'),
+  basis: z.enum(BASES).optional().describe('What a leaf rests on'),
+  unstated: z.boolean().optional().describe('The author relies on it without saying it'),
+  anchors: z.array(anchor).optional(),
+  verdict: z.enum(VERDICTS).optional(),
+  note: z.string().optional(),
+});
+
+const inference = z.looseObject({
+  id,
+  kind: z.enum(['reason', 'objection']),
+  premises: z.array(z.string()).min(1).describe('Ids of claims; two or more are co-premises'),
+  target: z.string().describe('The id of a claim, or of a step for an undercutter'),
+  verdict: z.enum(VERDICTS).optional(),
+  scheme: z.string().optional(),
+  strength: z.int().min(1).max(5).optional(),
+  note: z.string().optional(),
+});
+
+const view = z.looseObject({
+  folded: z.array(z.string()).optional().describe('Ids of the claims whose branch is folded'),
+  offsets: z
+    .record(z.string(), z.looseObject({ x: z.number(), y: z.number() }))
+    .optional()
+    .describe('By how many px a branch was moved by hand'),
+});
+
+/** The shape of a map file. Objects are open: keys that are not named here are kept. */
+export const mapShape = z.looseObject({
+  $schema: z.string().optional(),
+  format: z.string().regex(/^counterpoint\/\d+$/).describe(`This version writes ${FORMAT}`),
+  title: z.string(),
+  description: z.string().optional(),
+  template: z.boolean().optional().describe('Looked at and copied, not edited'),
+  copyOf: z.string().optional().describe('The title of the template this is a copy of'),
+  student: z.string().optional(),
+  class: z.string().optional(),
+  sources: z.array(source),
+  claims: z.array(claim),
+  inferences: z.array(inference),
+  view: view.optional(),
+});
+
+/** The JSON Schema (draft 2020-12) of a map file, generated from {@link mapShape}. */
+export function mapJsonSchema(): Record<string, unknown> {
+  return { title: 'Counterpoint argument map', ...z.toJSONSchema(mapShape, { io: 'input' }) };
+}

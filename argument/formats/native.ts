@@ -1,0 +1,206 @@
+import { type Node as JsonNode, findNodeAtLocation, getNodeValue, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import { type ArgumentMap, FORMAT, TABLES } from '../model/argument-map';
+import { type Fault, faultsOf } from '../model/invariants';
+import { mapShape } from './native-schema';
+
+/** The ending of a map's file name. */
+export const MAP_SUFFIX = '.argmap.json';
+
+/** The largest map file that is read, in bytes. Who reads the file checks it before decoding. */
+export const MAX_MAP_BYTES = 32 * 1024 * 1024;
+
+/** Why a text is not a map. The host and the command line turn it into a sentence with the file's name. */
+export interface MapProblem {
+  readonly kind:
+    | 'empty'
+    | 'too-large'
+    | 'binary'
+    | 'not-json'
+    | 'not-a-map'
+    | 'wrong-shape'
+    | 'faulty'
+    | 'too-deep';
+  /** Where: "line 14, column 3", "claims[3].text (line 14)"; absent when it is the file as a whole. */
+  readonly place?: string;
+  /** What is wrong there, as the end of a sentence. */
+  readonly detail?: string;
+}
+
+/** A map that was read, or the first problems that stopped it. */
+export type ReadMap =
+  | {
+      readonly ok: true;
+      readonly map: ArgumentMap;
+      /** True for a file of a later format version: it can be looked at, but saving could strip it. */
+      readonly newer: boolean;
+    }
+  | { readonly ok: false; readonly problems: readonly MapProblem[] };
+
+/**
+ * Reads a map from the text of its file. Never throws. Unknown keys stay on the objects. The problems of a sound JSON
+ * text are reported together (the first twenty), so that a person can mend them in one go.
+ */
+export function readMap(text: string): ReadMap {
+  if (text.trim() === '') return problem('empty');
+  if (text.includes('\0')) return problem('binary');
+  try {
+    return readJson(text);
+  } catch (error) {
+    // Only nesting beyond what the engine's stack holds gets here.
+    if (error instanceof RangeError) return problem('too-deep');
+    throw error;
+  }
+}
+
+function readJson(text: string): ReadMap {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, problems: [syntaxProblem(text)] };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('format' in value)) {
+    return problem('not-a-map');
+  }
+  const shape = mapShape.safeParse(value);
+  if (!shape.success) {
+    const tree = parseTree(text);
+    const problems = shape.error.issues.slice(0, 20).map(({ path, message }): MapProblem => {
+      const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+      return { kind: 'wrong-shape', place: placeIn(text, tree, keys), detail: lowerFirst(message) };
+    });
+    return { ok: false, problems };
+  }
+  const map = value as ArgumentMap;
+  const faults = faultsOf(map);
+  if (faults.length > 0) {
+    const tree = parseTree(text);
+    const problems = faults.slice(0, 20).map((fault): MapProblem => {
+      return { kind: 'faulty', place: placeIn(text, tree, [fault.table, fault.at]), detail: faultInWords(fault) };
+    });
+    return { ok: false, problems };
+  }
+  return { ok: true, map, newer: versionOf(map.format) > versionOf(FORMAT) };
+}
+
+const TOP_KEYS = ['$schema', 'format', 'title', 'description', 'template', 'copyOf', 'student', 'class'];
+const RECORD_KEYS: Record<(typeof TABLES)[number], readonly string[]> = {
+  sources: ['id', 'title', 'author', 'publisher', 'date', 'url'],
+  claims: ['id', 'text', 'holder', 'basis', 'unstated', 'anchors', 'verdict', 'note'],
+  inferences: ['id', 'kind', 'premises', 'target', 'verdict', 'scheme', 'strength', 'note'],
+};
+
+/**
+ * Writes a map as the text of its file: one record a line, known keys in a fixed order, then the others in theirs,
+ * so that a version control system shows what changed. Equal maps give equal bytes.
+ */
+export function writeMap(map: ArgumentMap): string {
+  const lines: string[] = [];
+  const rest = new Map<string, unknown>(Object.entries(map));
+  const take = (key: string) => {
+    const value = rest.get(key);
+    rest.delete(key);
+    return value;
+  };
+  for (const key of TOP_KEYS) {
+    const value = take(key);
+    if (value !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  }
+  for (const table of TABLES) {
+    rest.delete(table);
+    const records = map[table].map((record) => `    ${writeRecord(record, RECORD_KEYS[table])}`);
+    lines.push(`  "${table}": [${records.length > 0 ? `\n${records.join(',\n')}\n  ` : ''}]`);
+  }
+  for (const [key, value] of rest) {
+    if (value !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  }
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** The whole number after "counterpoint/". */
+function versionOf(format: string): number {
+  return Number(format.slice(format.indexOf('/') + 1));
+}
+
+function writeRecord(record: object, order: readonly string[]): string {
+  const entries = new Map(Object.entries(record));
+  const keys = [...order.filter((key) => entries.has(key)), ...[...entries.keys()].filter((k) => !order.includes(k))];
+  const pairs = keys.flatMap((key) => {
+    const value: unknown = entries.get(key);
+    return value === undefined ? [] : [`${JSON.stringify(key)}: ${JSON.stringify(value)}`];
+  });
+  return `{ ${pairs.join(', ')} }`;
+}
+
+function problem(kind: MapProblem['kind']): ReadMap {
+  return { ok: false, problems: [{ kind }] };
+}
+
+function syntaxProblem(text: string): MapProblem {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  if (!first) return { kind: 'not-json' };
+  const detail = printParseErrorCode(first.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return { kind: 'not-json', place: lineAndColumn(text, first.offset), detail };
+}
+
+function placeIn(text: string, tree: JsonNode | undefined, path: (string | number)[]): string {
+  const name = path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at > 0 ? `.${key}` : key)).join('');
+  let node: JsonNode | undefined;
+  let record: JsonNode | undefined;
+  if (tree) {
+    for (let length = path.length; length > 0 && !node; length--) {
+      node = findNodeAtLocation(tree, path.slice(0, length));
+    }
+    if (path.length >= 2) record = findNodeAtLocation(tree, path.slice(0, 2));
+  }
+  const id: unknown = record && findIn(record, 'id');
+  const line = node ? `line ${lineOf(text, node.offset)}` : '';
+  const details = [typeof id === 'string' ? `id ${id}` : '', line].filter(Boolean).join(', ');
+  return details ? `${name || 'the file'} (${details})` : name || 'the file';
+}
+
+function findIn(record: JsonNode, key: string): unknown {
+  const node = findNodeAtLocation(record, [key]);
+  return node && getNodeValue(node);
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+function lineAndColumn(text: string, offset: number): string {
+  return `line ${lineOf(text, offset)}, column ${offset - text.lastIndexOf('\n', offset - 1)}`;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+/** What a fault means, as the end of a sentence. */
+export function faultInWords({ kind, about }: Fault): string {
+  switch (kind) {
+    case 'duplicate-id':
+      return 'has an id that another record has too';
+    case 'no-premises':
+      return 'starts from no claim';
+    case 'repeated-premise':
+      return `names the premise ${about} twice`;
+    case 'dangling-premise':
+      return `starts from ${about}, and there is no such claim`;
+    case 'dangling-target':
+      return `speaks to ${about}, and there is no such claim or step`;
+    case 'targets-itself':
+      return 'speaks to itself';
+    case 'targets-own-premise':
+      return `speaks to ${about}, which is one of its own premises`;
+    case 'cycle-of-steps':
+      return `is on a circle of steps that only speak to each other (next is ${about})`;
+  }
+}

@@ -1,0 +1,103 @@
+import type { ArgumentMap } from '../model/argument-map';
+import type { Claim, Id } from '../model/claim';
+import { forestOf, isHome } from '../model/forest';
+import type { Inference, Kind } from '../model/inference';
+import { indexOf, stepsTo } from '../model/map-index';
+import { roleOf } from '../model/roles';
+import { wordOf } from '../model/words';
+import type { Fragment, FragmentRoot } from '../model/fragment';
+
+/**
+ * A branch as indented lines that a person can read, edit and paste anywhere: two spaces a level, and in front of each
+ * claim the word of its step. Co-premises follow with "and" at the same level. An undercutter stands below the first
+ * premise of the step it speaks to. Shared claims appear at their home only. Line breaks within a claim become spaces.
+ */
+export function writePlainText(map: ArgumentMap, root: Id): string {
+  const { claims } = indexOf(map);
+  const lines: string[] = [];
+  const textOf = (id: Id) => (claims.get(id)?.text ?? '').replace(/\s*\n\s*/g, ' ');
+  const home = forestOf(map).places.get(root)?.home;
+  const word = home ? `${wordOf(roleOf(map, home))} ` : '';
+  const waiting: { line?: string; below?: readonly Id[]; indent: number }[] = [
+    { below: [root, ...(home?.premises.length === 1 ? [home.id] : [])], indent: 1 },
+    { line: word + textOf(root), indent: 0 },
+  ];
+  for (let item = waiting.pop(); item; item = waiting.pop()) {
+    if (item.line !== undefined) lines.push('  '.repeat(item.indent) + item.line);
+    const steps = (item.below ?? []).flatMap((id) => stepsTo(map, id));
+    for (const step of [...steps].reverse()) {
+      const own = step.premises.filter((id) => isHome(map, id, step.id));
+      const entries = own.flatMap((id, at) => [
+        { line: `${at === 0 ? wordOf(roleOf(map, step)) : 'and'} ${textOf(id)}`, indent: item.indent },
+        { below: at === 0 ? [id, step.id] : [id], indent: item.indent + 1 },
+      ]);
+      waiting.push(...entries.reverse());
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The words that begin a line, longest first, with what they say about the claim. */
+const OPENINGS: readonly { readonly word: RegExp; readonly means: Kind | 'and' | 'undercutter' }[] = [
+  { word: /^(doesn['’]t follow|does not follow),?\s+since\b[:,]?\s*/i, means: 'undercutter' },
+  { word: /^in reply\b[:,]?\s*/i, means: 'objection' },
+  { word: /^because\b[:,]?\s*/i, means: 'reason' },
+  { word: /^but\b[:,]?\s*/i, means: 'objection' },
+  { word: /^and\b[:,]?\s*/i, means: 'and' },
+];
+
+/**
+ * Reads indented lines as a piece of a map. Deeper lines answer the line above them; tabs count as four spaces;
+ * bullets and numbers in front are dropped; a line without a word is a reason. A line that begins with "and" joins the
+ * step of the line before it on its level. Null for text without a line.
+ */
+export function readPlainText(text: string): Fragment | null {
+  const claims: Claim[] = [];
+  const inferences: Inference[] = [];
+  const roots: FragmentRoot[] = [];
+  interface Level {
+    readonly indent: number;
+    readonly claim: Id;
+    step: Inference | FragmentRoot;
+  }
+  const open: Level[] = [];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.trim() === '') continue;
+    const indent = (/^\s*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ').length;
+    const bare = line.trim().replace(/^([-*•–]|\d+(\.\d+)*[.)]?)\s+/, '');
+    const opening = OPENINGS.find(({ word }) => word.test(bare));
+    const said = opening ? bare.replace(opening.word, '') : bare;
+    if (said === '') continue;
+    let beside: Level | undefined;
+    for (let last = open.at(-1); last && last.indent >= indent; last = open.at(-1)) beside = open.pop();
+    const above = open.at(-1);
+    const claim: Claim = { id: `c${claims.length + 1}`, text: said };
+    claims.push(claim);
+    const means = opening?.means ?? 'reason';
+    if (means === 'and' && beside) {
+      const grown = { ...beside.step, premises: [...beside.step.premises, claim.id] };
+      replace(inferences, roots, grown);
+      open.push({ indent, claim: claim.id, step: grown });
+      continue;
+    }
+    const id = `i${inferences.length + roots.length + 1}`;
+    const kind: Kind = means === 'objection' || means === 'undercutter' ? 'objection' : 'reason';
+    const step = { id, kind, premises: [claim.id] };
+    if (above) {
+      const inference = { ...step, target: means === 'undercutter' ? above.step.id : above.claim };
+      inferences.push(inference);
+      open.push({ indent, claim: claim.id, step: inference });
+    } else {
+      roots.push(step);
+      open.push({ indent, claim: claim.id, step });
+    }
+  }
+  return claims.length > 0 ? { claims, inferences, roots } : null;
+}
+
+function replace(inferences: Inference[], roots: FragmentRoot[], grown: Inference | FragmentRoot): void {
+  const at = inferences.findIndex(({ id }) => id === grown.id);
+  if (at >= 0) inferences[at] = grown as Inference;
+  const root = roots.findIndex(({ id }) => id === grown.id);
+  if (root >= 0) roots[root] = grown;
+}

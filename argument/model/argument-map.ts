@@ -1,0 +1,60 @@
+import type { Claim, Id } from './claim';
+import type { Inference } from './inference';
+
+/** The value of `format` in files that this version writes. */
+export const FORMAT = 'counterpoint/1';
+
+/** A text that claims were read from. */
+export interface Source {
+  readonly id: Id;
+  readonly title?: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** How the map is shown: which claims are folded, and by how much a branch was moved by hand (px at zoom 1). */
+export interface View {
+  readonly folded?: readonly Id[];
+  readonly offsets?: Readonly<Record<Id, { readonly x: number; readonly y: number }>>;
+}
+
+/**
+ * A whole map, exactly as its JSON file holds it. An immutable value: every edit gives a new map that shares the
+ * records it did not touch. Only claims and inferences are stored; roles, numbers and counts are derived.
+ * Keys that this version does not know stay on the objects and are written back.
+ */
+export interface ArgumentMap {
+  readonly format: string;
+  readonly title: string;
+  readonly description?: string;
+  /** True for a map that is looked at and copied, not edited. */
+  readonly template?: boolean;
+  /** The title of the template that this map is a copy of. */
+  readonly copyOf?: string;
+  readonly student?: string;
+  readonly class?: string;
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly inferences: readonly Inference[];
+  readonly view?: View;
+}
+
+/** The names of the three lists of records in a map. */
+export const TABLES = ['sources', 'claims', 'inferences'] as const;
+
+/** One of {@link TABLES}. */
+export type Table = (typeof TABLES)[number];
+
+/** The record type of each table. */
+export interface RecordOf {
+  sources: Source;
+  claims: Claim;
+  inferences: Inference;
+}
+
+/** An empty map with a title: no sources, claims or steps. */
+export function emptyMap(title: string): ArgumentMap {
+  return { format: FORMAT, title, sources: [], claims: [], inferences: [] };
+}

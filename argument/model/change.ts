@@ -1,0 +1,174 @@
+import { type ArgumentMap, type RecordOf, TABLES, type Table } from './argument-map';
+import type { Id } from './claim';
+import { sameJson, withoutUndefined } from './json';
+
+/** A record with its position in its list, counted from 0. */
+export interface Placed<R> {
+  readonly at: number;
+  readonly record: R;
+}
+
+/**
+ * What became of one record: added (no `before`), removed (no `after`), altered or moved (both). `before.at` is the
+ * position in the list as it was, `after.at` in the list as it becomes.
+ */
+export interface RecordChange<R = RecordOf[Table]> {
+  readonly before?: Placed<R>;
+  readonly after?: Placed<R>;
+}
+
+/** What became of one key of the map itself, such as `title` or `view`. An absent side means an absent key. */
+export interface KeyChange {
+  readonly key: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/**
+ * An edit as a value: before/after pairs for the records and keys that it touches, and nothing else. It is what goes
+ * on the history, to the host and into the journal. Plain JSON.
+ */
+export interface Change {
+  readonly keys?: readonly KeyChange[];
+  readonly sources?: readonly RecordChange<RecordOf['sources']>[];
+  readonly claims?: readonly RecordChange<RecordOf['claims']>[];
+  readonly inferences?: readonly RecordChange<RecordOf['inferences']>[];
+}
+
+/** Whether a change changes nothing. */
+export function isEmptyChange(change: Change): boolean {
+  return !change.keys?.length && TABLES.every((table) => !change[table]?.length);
+}
+
+/**
+ * The map after a change, or null when the change does not fit: a record or key that it touches is not, or not
+ * where, its `before` says. Records that the change does not name are shared with the old map.
+ */
+export function applyChange(map: ArgumentMap, change: Change): ArgumentMap | null {
+  let next = map;
+  if (change.keys?.length) {
+    const entries = new Map<string, unknown>(Object.entries(map));
+    for (const { key, before, after } of change.keys) {
+      if (!sameJson(entries.get(key), before)) return null;
+      if (after === undefined) entries.delete(key);
+      else entries.set(key, after);
+    }
+    next = Object.fromEntries(entries) as unknown as ArgumentMap;
+  }
+  for (const table of TABLES) {
+    const changes: readonly RecordChange[] = change[table] ?? [];
+    if (changes.length === 0) continue;
+    const list = applyToList<RecordOf[Table]>(map[table], changes);
+    if (!list) return null;
+    next = { ...next, [table]: list };
+  }
+  return next;
+}
+
+/** The change that takes back a change: applied after it, it gives the map as it was, byte for byte. */
+export function invertChange(change: Change): Change {
+  const swap = <P extends { readonly before?: unknown; readonly after?: unknown }>(pairs: readonly P[] | undefined) =>
+    pairs?.map((pair) => withoutUndefined({ ...pair, before: pair.after, after: pair.before }));
+  return withoutUndefined({
+    keys: swap(change.keys),
+    sources: swap(change.sources),
+    claims: swap(change.claims),
+    inferences: swap(change.inferences),
+  });
+}
+
+/**
+ * The change that leads from one map to another. Records that kept their content and their order among each other do
+ * not appear in it, so an edit of one claim is one pair however long the list is.
+ */
+export function diffMaps(from: ArgumentMap, to: ArgumentMap): Change {
+  if (from === to) return {};
+  const before = new Map<string, unknown>(Object.entries(from));
+  const after = new Map<string, unknown>(Object.entries(to));
+  const keys: KeyChange[] = [];
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    if ((TABLES as readonly string[]).includes(key)) continue;
+    if (sameJson(before.get(key), after.get(key))) continue;
+    keys.push(withoutUndefined({ key, before: before.get(key), after: after.get(key) }));
+  }
+  return withoutUndefined({
+    keys: keys.length > 0 ? keys : undefined,
+    sources: diffLists(from.sources, to.sources),
+    claims: diffLists(from.claims, to.claims),
+    inferences: diffLists(from.inferences, to.inferences),
+  });
+}
+
+/** One change that does what two changes do one after the other; null when they do not fit the map. */
+export function squashChanges(map: ArgumentMap, first: Change, second: Change): Change | null {
+  const middle = applyChange(map, first);
+  const end = middle && applyChange(middle, second);
+  return end && diffMaps(map, end);
+}
+
+function applyToList<R extends { readonly id: Id }>(
+  list: readonly R[],
+  changes: readonly RecordChange<R>[],
+): readonly R[] | null {
+  const taken = new Set<number>();
+  for (const { before } of changes) {
+    if (!before) continue;
+    const record = list[before.at];
+    if (!record || taken.has(before.at) || !sameJson(record, before.record)) return null;
+    taken.add(before.at);
+  }
+  const kept = list.filter((_, at) => !taken.has(at));
+  const ids = new Set(kept.map(({ id }) => id));
+  const added = changes.flatMap(({ after }) => (after ? [after] : [])).sort((a, b) => a.at - b.at);
+  const next: R[] = [];
+  let from = 0;
+  for (const { at, record } of added) {
+    if (ids.has(record.id) || at < next.length) return null;
+    ids.add(record.id);
+    while (next.length < at) {
+      const record = kept[from++];
+      if (!record) return null;
+      next.push(record);
+    }
+    next.push(record);
+  }
+  for (; from < kept.length; from++) next.push(kept[from] as R);
+  return next;
+}
+
+function diffLists<R extends { readonly id: Id }>(
+  from: readonly R[],
+  to: readonly R[],
+): readonly RecordChange<R>[] | undefined {
+  if (from === to) return undefined;
+  const was = new Map(from.map((record, at) => [record.id, { at, record }]));
+  const is = new Map(to.map((record, at) => [record.id, { at, record }]));
+  const stayed = inOrder(to.flatMap(({ id }) => was.get(id)?.at ?? []));
+  const changes: RecordChange<R>[] = [];
+  for (const [id, before] of was) {
+    const after = is.get(id);
+    if (!after) changes.push({ before });
+    else if (!stayed.has(before.at) || !sameJson(before.record, after.record)) changes.push({ before, after });
+  }
+  for (const [id, after] of is) if (!was.has(id)) changes.push({ after });
+  return changes.length > 0 ? changes : undefined;
+}
+
+/** The members of a longest ascending subsequence of distinct numbers (patience sorting; Fredman 1975). */
+function inOrder(numbers: readonly number[]): ReadonlySet<number> {
+  const tops: number[] = [];
+  const previous = new Map<number, number | undefined>();
+  for (const number of numbers) {
+    let low = 0;
+    for (let high = tops.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((tops[middle] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    previous.set(number, tops[low - 1]);
+    tops[low] = number;
+  }
+  const members = new Set<number>();
+  for (let at = tops.at(-1); at !== undefined; at = previous.get(at)) members.add(at);
+  return members;
+}

@@ -1,0 +1,215 @@
+import type { ArgumentMap } from './argument-map';
+import type { Claim, Id } from './claim';
+import type { Inference } from './inference';
+import { indexOf, stepsTo } from './map-index';
+
+/** Where a claim stands in the forest. */
+export interface Place {
+  /** The step that the claim is placed under, or null for a root. */
+  readonly home: Inference | null;
+  /** How many steps lie between the claim and its root; 0 for a root. */
+  readonly depth: number;
+  /** The number on the box, such as "1.2a". */
+  readonly number: string;
+}
+
+/** The one spanning forest of a map. */
+export interface Forest {
+  /** Claims that no step starts from, and the first claim of a group that lies on cycles altogether. In file order. */
+  readonly contentions: readonly Id[];
+  /** Claims in no step. In file order. In a map without steps the first of them is the contention too. */
+  readonly loose: readonly Id[];
+  /** Where the trees begin: the contentions, then what they do not reach, then the loose claims. */
+  readonly roots: readonly Id[];
+  readonly places: ReadonlyMap<Id, Place>;
+  /** The number of each step: that of its claim without the letter, such as "1.2" or "1.2x1". */
+  readonly stepNumbers: ReadonlyMap<Id, string>;
+  /** The greatest depth of any claim; 0 where there are no steps. */
+  readonly depth: number;
+}
+
+const known = new WeakMap<ArgumentMap, Forest>();
+
+/**
+ * The spanning forest of a map: breadth first from the contentions, each claim under the first step in file order
+ * that reaches it. Layout, outline, numbers, keys, folding and deleting a branch all go by it. Survives sharing,
+ * cycles and several roots; every claim has exactly one place. O(claims + steps). Made once per map value.
+ */
+export function forestOf(map: ArgumentMap): Forest {
+  const existing = known.get(map);
+  if (existing) return existing;
+  const { contentions, loose } = findRoots(map);
+  const order = new Map(map.inferences.map((inference, at) => [inference.id, at]));
+  const home = new Map<Id, { home: Inference | null; depth: number }>();
+
+  const spread = (from: readonly Id[]) => {
+    for (const id of from) home.set(id, { home: null, depth: 0 });
+    let targets: readonly Id[] = from;
+    for (let depth = 1; targets.length > 0; depth++) {
+      const steps = targets.flatMap((target) => stepsTo(map, target));
+      steps.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+      const next: Id[] = [];
+      for (const step of steps) {
+        next.push(step.id);
+        for (const premise of step.premises) {
+          if (home.has(premise)) continue;
+          home.set(premise, { home: step, depth });
+          next.push(premise);
+        }
+      }
+      targets = next;
+    }
+  };
+
+  spread(contentions);
+  const isLoose = new Set(loose);
+  const strays: Id[] = [];
+  for (const claim of map.claims) {
+    if (home.has(claim.id) || isLoose.has(claim.id)) continue;
+    strays.push(claim.id);
+    spread([claim.id]);
+  }
+  const alone = loose.filter((id) => !home.has(id));
+  for (const id of alone) home.set(id, { home: null, depth: 0 });
+  const roots = [...contentions, ...strays, ...alone];
+
+  const { numbers, stepNumbers } = numberAll(map, roots, home);
+  const places = new Map<Id, Place>();
+  let deepest = 0;
+  for (const [id, { home: step, depth }] of home) {
+    places.set(id, { home: step, depth, number: numbers.get(id) ?? '' });
+    deepest = Math.max(deepest, depth);
+  }
+  const forest = { contentions, loose, roots, places, stepNumbers, depth: deepest };
+  known.set(map, forest);
+  return forest;
+}
+
+/** The place of a claim. Throws RangeError for an id that is no claim of the map. */
+export function placeOf(map: ArgumentMap, claim: Id): Place {
+  const place = forestOf(map).places.get(claim);
+  if (!place) throw new RangeError(`no claim ${claim} in this map`);
+  return place;
+}
+
+/** The number of a claim or a step, such as "1.2a" or "1.2x1"; an empty string for an unknown id. */
+export function numberOf(map: ArgumentMap, id: Id): string {
+  const forest = forestOf(map);
+  return forest.places.get(id)?.number ?? forest.stepNumbers.get(id) ?? '';
+}
+
+/** Whether a step is where one of its premises has its home; at its other steps a shared claim is a reference. */
+export function isHome(map: ArgumentMap, claim: Id, step: Id): boolean {
+  return placeOf(map, claim).home?.id === step;
+}
+
+/**
+ * The steps directly below a claim: those that speak to it, each followed by those that speak to the step, and so on
+ * (an undercutter hangs at its step). In file order.
+ */
+export function stepsBelow(map: ArgumentMap, target: Id): Inference[] {
+  const found: Inference[] = [];
+  const waiting = [...stepsTo(map, target)].reverse();
+  for (let step = waiting.pop(); step; step = waiting.pop()) {
+    found.push(step);
+    waiting.push(...[...stepsTo(map, step.id)].reverse());
+  }
+  return found;
+}
+
+/**
+ * The branch of a claim: itself and every claim that has its home below it, parents first. Of a step: the claims that
+ * have their home at its undercutters and below. Iterative, so that a chain of many thousand steps does no harm.
+ */
+export function branchOf(map: ArgumentMap, root: Id): Claim[] {
+  const { claims } = indexOf(map);
+  const branch: Claim[] = [];
+  const waiting: Id[] = [root];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const claim = claims.get(id);
+    if (claim) branch.push(claim);
+    const steps = stepsTo(map, id);
+    for (let at = steps.length - 1; at >= 0; at--) {
+      const step = steps[at];
+      if (!step) continue;
+      waiting.push(step.id);
+      for (let p = step.premises.length - 1; p >= 0; p--) {
+        const premise = step.premises[p];
+        if (premise !== undefined && isHome(map, premise, step.id)) waiting.push(premise);
+      }
+    }
+  }
+  return branch;
+}
+
+/** The letter of a co-premise counted from 0: a to z, then aa, ab and so on. */
+export function letterOf(at: number): string {
+  const last = String.fromCharCode(97 + (at % 26));
+  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
+}
+
+function findRoots(map: ArgumentMap): { contentions: Id[]; loose: Id[] } {
+  const { startingFrom, speakingTo } = indexOf(map);
+  const loose = map.claims.filter((c) => !startingFrom.has(c.id) && !speakingTo.has(c.id)).map((c) => c.id);
+  if (map.inferences.length === 0) return { contentions: loose.slice(0, 1), loose };
+  const groups = groupsOf(map);
+  const isLoose = new Set(loose);
+  const open = map.claims.filter((claim) => !startingFrom.has(claim.id) && !isLoose.has(claim.id));
+  const settled = new Set(open.map((claim) => groups(claim.id)));
+  const contentions: Id[] = [];
+  const isOpen = new Set(open.map((claim) => claim.id));
+  for (const { id } of map.claims) {
+    if (isLoose.has(id)) continue;
+    if (!isOpen.has(id) && settled.has(groups(id))) continue;
+    settled.add(groups(id));
+    contentions.push(id);
+  }
+  return { contentions, loose };
+}
+
+/** Union-find over claims and steps: the connected groups of a map. */
+function groupsOf(map: ArgumentMap): (id: Id) => Id {
+  const parent = new Map<Id, Id>();
+  const find = (id: Id): Id => {
+    let top = id;
+    for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up;
+    for (let at = id; at !== top; ) {
+      const up = parent.get(at) ?? top;
+      parent.set(at, top);
+      at = up;
+    }
+    return top;
+  };
+  for (const { id, premises, target } of map.inferences) {
+    for (const other of [target, ...premises]) parent.set(find(other), find(id));
+  }
+  return find;
+}
+
+function numberAll(
+  map: ArgumentMap,
+  roots: readonly Id[],
+  home: ReadonlyMap<Id, { home: Inference | null }>,
+): { numbers: Map<Id, string>; stepNumbers: Map<Id, string> } {
+  const numbers = new Map<Id, string>();
+  const stepNumbers = new Map<Id, string>();
+  roots.forEach((id, at) => {
+    numbers.set(id, String(at + 1));
+  });
+  const waiting: { id: Id; below: string }[] = roots.map((id, at) => ({ id, below: `${at + 1}.` }));
+  for (let item = waiting.pop(); item; item = waiting.pop()) {
+    const { id, below } = item;
+    stepsTo(map, id).forEach((step, at) => {
+      const number = `${below}${at + 1}`;
+      stepNumbers.set(step.id, number);
+      waiting.push({ id: step.id, below: `${number}x` });
+      step.premises.forEach((premise, position) => {
+        if (home.get(premise)?.home?.id !== step.id) return;
+        const own = step.premises.length > 1 ? number + letterOf(position) : number;
+        numbers.set(premise, own);
+        waiting.push({ id: premise, below: `${own}.` });
+      });
+    });
+  }
+  return { numbers, stepNumbers };
+}

@@ -1,0 +1,53 @@
+import type { ArgumentMap } from './argument-map';
+import type { Claim, Id } from './claim';
+import { branchOf, forestOf } from './forest';
+import type { Inference, Kind } from './inference';
+import { indexOf } from './map-index';
+
+/**
+ * A piece of a map that can be put into another one: some claims and the steps between them. `roots` are the claims
+ * that are attached where the piece is put in, each with the step that attaches it, whose target is left out.
+ * Ids mean something only within the piece.
+ */
+export interface Fragment {
+  readonly claims: readonly Claim[];
+  readonly inferences: readonly Inference[];
+  readonly roots: readonly FragmentRoot[];
+}
+
+/** One step by which a piece is attached: its id (undercutters within the piece may speak to it), kind and premises. */
+export interface FragmentRoot {
+  readonly id: Id;
+  readonly kind: Kind;
+  readonly premises: readonly Id[];
+}
+
+/**
+ * The piece of a map that a claim carries with it: its branch, with the kind of the step it starts, and what hangs at
+ * that step when the claim is its only premise. A root gives a reason. Null for an unknown claim.
+ */
+export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
+  if (!indexOf(map).claims.has(claim)) return null;
+  const home = forestOf(map).places.get(claim)?.home ?? null;
+  const whole = home?.premises.length === 1;
+  const claims = [...branchOf(map, claim), ...(whole && home ? branchOf(map, home.id) : [])];
+  const inside = new Set<Id>(claims.map(({ id }) => id));
+  const ids = new Set(inside);
+  if (whole && home) ids.add(home.id);
+  const inferences: Inference[] = [];
+  // A step is inside when its premises and its target are; an undercutter's target may come later in the file.
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const step of map.inferences) {
+      if (ids.has(step.id) || !ids.has(step.target) || !step.premises.every((id) => inside.has(id))) continue;
+      ids.add(step.id);
+      inferences.push(step);
+      grown = true;
+    }
+  }
+  const rootId = home?.id ?? '';
+  const root: FragmentRoot = { id: whole ? rootId : '', kind: home?.kind ?? 'reason', premises: [claim] };
+  const order = new Map(map.inferences.map(({ id }, at) => [id, at]));
+  inferences.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return { claims, inferences, roots: [root] };
+}

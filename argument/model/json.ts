@@ -1,0 +1,26 @@
+/** Whether two JSON values are equal: objects by their keys in any order, arrays by their items in order. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, at) => sameJson(item, b[at]));
+  }
+  const left = definedEntries(a);
+  const right = definedEntries(b);
+  if (left.length !== right.length) return false;
+  const others = new Map(right);
+  return left.every(([key, value]) => others.has(key) && sameJson(value, others.get(key)));
+}
+
+/**
+ * A copy of an object without the keys whose value is undefined: JSON has no undefined, so an absent optional key and
+ * an undefined one must not differ.
+ */
+export function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(definedEntries(value)) as T;
+}
+
+function definedEntries(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, item]) => item !== undefined);
+}

@@ -1,0 +1,51 @@
+import type { Edit } from '../commands/edit';
+import { dispatch, openEditor, redo, undo } from '../editor/editor-state';
+import { readMap, writeMap } from '../formats/native';
+import type { ArgumentMap } from '../model/argument-map';
+import { applyChange, diffMaps, invertChange, squashChanges } from '../model/change';
+import { faultsOf } from '../model/invariants';
+import { indexOf } from '../model/map-index';
+
+/**
+ * Applies an edit and proves what holds for every command: the result is sound, undo gives the same bytes, redo the
+ * same, change and map survive JSON, the change is minimal enough to be its own difference, and the selection exists.
+ * Answers the map after the edit; throws Error with the law that does not hold.
+ */
+export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
+  if (!edit) throw new Error('the command does not apply');
+  const after = applyChange(map, edit.change);
+  if (!after) throw new Error('the change does not fit the map it was made for');
+  const law = (holds: boolean, name: string) => {
+    if (!holds) throw new Error(`law broken: ${name}\n${JSON.stringify(edit.change)}`);
+  };
+  const bytes = writeMap(map);
+  const afterBytes = writeMap(after);
+  law(faultsOf(after).length === 0, `the map stays sound (${faultsOf(after)[0]?.kind})`);
+  const back = applyChange(after, invertChange(edit.change));
+  law(back !== null && writeMap(back) === bytes, 'undo gives the same bytes');
+  const again = back && applyChange(back, edit.change);
+  law(again !== null && writeMap(again) === afterBytes, 'redo gives the same bytes');
+  const sent = applyChange(map, JSON.parse(JSON.stringify(edit.change)));
+  law(sent !== null && writeMap(sent) === afterBytes, 'a change survives JSON');
+  const read = readMap(afterBytes);
+  law(read.ok && writeMap(read.map) === afterBytes, 'a map survives its file');
+  const difference = applyChange(map, diffMaps(map, after));
+  law(difference !== null && writeMap(difference) === afterBytes, 'the difference of two maps leads from one to the other');
+  const nothing = squashChanges(map, edit.change, invertChange(edit.change));
+  law(nothing !== null && Object.keys(nothing).length === 0, 'a change and its inverse squash to nothing');
+  law(applyChange(after, edit.change) === null || afterBytes === bytes || isReorder(map, after), 'a change fits once');
+  const { claims, inferences } = indexOf(after);
+  law(edit.select === null || claims.has(edit.select) || inferences.has(edit.select), 'what is selected exists');
+  const editor = dispatch(openEditor(map), edit);
+  const undone = undo(editor);
+  const redone = undone && redo(undone);
+  law(undone?.map !== undefined && writeMap(undone.map) === bytes, 'the history undoes');
+  law(redone?.map !== undefined && writeMap(redone.map) === afterBytes, 'the history redoes');
+  return after;
+}
+
+/** A change that only swaps equal positions may fit twice; nothing that adds, removes or rewrites does. */
+function isReorder(before: ArgumentMap, after: ArgumentMap): boolean {
+  const sorted = (map: ArgumentMap) => [...map.inferences, ...map.claims].map((r) => JSON.stringify(r)).sort();
+  return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
+}

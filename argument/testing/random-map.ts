@@ -1,0 +1,61 @@
+import { type ArgumentMap, emptyMap } from '../model/argument-map';
+import type { Claim } from '../model/claim';
+import type { Inference } from '../model/inference';
+import { faultsOf } from '../model/invariants';
+
+/** A source of numbers from 0 up to but not including 1. */
+export type Random = () => number;
+
+/** Numbers that are the same for the same seed (mulberry32; Tommy Ettinger, public domain). */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A whole number from 0 up to but not including `below`. */
+export function pick(random: Random, below: number): number {
+  return Math.floor(random() * below);
+}
+
+/** One item of a list that is not empty. */
+export function oneOf<T>(random: Random, items: readonly T[]): T {
+  return items[pick(random, items.length)] as T;
+}
+
+const WORDS = ['office', 'Tokyo', 'treaty', 'why?', '北約', '🙂', 'a\nb', '"quoted"', '', 'threat', '</text>', 'é'];
+
+/** Some words, rarely none: text as people and hostile files have it. */
+export function randomText(random: Random): string {
+  return Array.from({ length: pick(random, 6) }, () => oneOf(random, WORDS)).join(' ');
+}
+
+/**
+ * A sound map of up to `size` claims with everything the model allows: several roots, loose claims, co-premises,
+ * shared claims, cycles through claims, undercutters, folded claims.
+ */
+export function randomMap(random: Random, size: number): ArgumentMap {
+  const count = 1 + pick(random, size);
+  const claims = Array.from({ length: count }, (_, at): Claim => {
+    const holder = random() < 0.2 ? { holder: oneOf(random, ['me', 'Chinese Foreign Ministry']) } : {};
+    const unstated = random() < 0.1 ? { unstated: true } : {};
+    const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pick(random, 9) }] } : {};
+    return { id: `c${at + 1}`, text: randomText(random), ...holder, ...unstated, ...anchors };
+  });
+  let map: ArgumentMap = { ...emptyMap(randomText(random)), claims };
+  for (let tries = pick(random, count * 2); tries > 0; tries--) {
+    const onStep = map.inferences.length > 0 && random() < 0.2;
+    const target = onStep ? oneOf(random, map.inferences).id : oneOf(random, claims).id;
+    const premises = Array.from({ length: random() < 0.3 ? 2 + pick(random, 2) : 1 }, () => oneOf(random, claims).id);
+    const kind = onStep || random() < 0.4 ? 'objection' : 'reason';
+    const step: Inference = { id: `i${map.inferences.length + 1}`, kind, premises: [...new Set(premises)], target };
+    const grown = { ...map, inferences: [...map.inferences, step] };
+    if (faultsOf(grown).length === 0) map = grown;
+  }
+  const folded = claims.filter(() => random() < 0.1).map(({ id }) => id);
+  return folded.length > 0 ? { ...map, view: { folded } } : map;
+}

@@ -1,0 +1,101 @@
+/**
+ * Who may import whom: DESIGN.md section 2 as data. Type-only imports count like any other.
+ *
+ * A file belongs to the layer with the longest matching `folder`; what is in no layer may neither import nor be imported.
+ *
+ * @typedef {object} Layer
+ * @property {string} folder    a folder or a file, from the top of the repository; with a star, the beginning of a name
+ * @property {string[]} imports folders of ours that it may import from, its own always being one of them
+ * @property {string[]} packages what it may import from node_modules, named one by one; `node:*` means Node itself
+ * @property {string[]} [assets] packages it may take files from (fonts, style sheets) but no code
+ * @property {string[]} [tests]  packages that only its tests may use, besides what every test may
+ * @property {boolean} [computed] may import a path that is only known when it runs
+ */
+
+const argument = ['zod', 'linebreak', 'jsonc-parser'];
+const wholeArgument = [
+  'argument/model',
+  'argument/commands',
+  'argument/editor',
+  'argument/text',
+  'argument/layout',
+  'argument/drawing',
+  'argument/standing',
+  'argument/checks',
+  'argument/study',
+  'argument/formats',
+];
+const renderer = ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'zustand'];
+
+/** @type {Layer[]} */
+export const layers = [
+  { folder: 'argument/model', imports: [], packages: argument },
+  { folder: 'argument/commands', imports: ['argument/model'], packages: argument },
+  { folder: 'argument/editor', imports: ['argument/model', 'argument/commands'], packages: argument },
+  { folder: 'argument/text', imports: ['argument/model'], packages: argument },
+  { folder: 'argument/layout', imports: ['argument/model', 'argument/text'], packages: argument },
+  {
+    folder: 'argument/drawing',
+    imports: ['argument/model', 'argument/text', 'argument/layout'],
+    packages: argument,
+  },
+  { folder: 'argument/standing', imports: ['argument/model'], packages: argument },
+  { folder: 'argument/checks', imports: ['argument/model'], packages: argument },
+  { folder: 'argument/study', imports: ['argument/model'], packages: argument },
+  { folder: 'argument/formats', imports: ['argument/model'], packages: argument },
+  { folder: 'argument/testing', imports: wholeArgument, packages: argument },
+
+  { folder: 'contract', imports: wholeArgument, packages: [] },
+  {
+    folder: 'host',
+    imports: [...wholeArgument, 'contract', 'package.json'],
+    packages: ['node:*', '@napi-rs/canvas', 'pdfkit', 'ws', 'env-paths'],
+    tests: ['pdfjs-dist'],
+  },
+  { folder: 'cli', imports: [...wholeArgument, 'contract', 'host', 'package.json'], packages: ['node:*'] },
+  {
+    folder: 'electron',
+    imports: [...wholeArgument, 'contract', 'host', 'package.json'],
+    packages: ['electron', 'node:*'],
+  },
+  { folder: 'electron/preload*', imports: ['contract'], packages: ['electron'] },
+  {
+    folder: 'renderer',
+    imports: [...wholeArgument, 'contract', 'renderer/canvas'],
+    packages: renderer,
+    assets: ['@expo-google-fonts/inter'],
+  },
+  {
+    folder: 'renderer/canvas',
+    imports: [...wholeArgument, 'contract', 'renderer'],
+    packages: [...renderer, '@xyflow/react'],
+  },
+
+  {
+    folder: 'e2e',
+    imports: [...wholeArgument, 'contract', 'host'],
+    packages: ['node:*', '@playwright/test', '@axe-core/playwright', '@napi-rs/canvas', 'pdfjs-dist', 'ws'],
+    computed: true,
+  },
+  {
+    folder: 'bench',
+    imports: [...wholeArgument, 'contract', 'host', 'build'],
+    packages: ['node:*', '@playwright/test'],
+    computed: true,
+  },
+  {
+    folder: 'build',
+    imports: [...wholeArgument, 'contract'],
+    packages: ['node:*', 'vite', '@playwright/test'],
+    computed: true,
+  },
+  { folder: 'playwright.config.ts', imports: ['build'], packages: ['@playwright/test'] },
+  { folder: 'vitest.config.ts', imports: [], packages: ['vitest'] },
+  { folder: 'package.json', imports: [], packages: [] },
+];
+
+/** Code that only runs under test. Nothing else may import it. */
+export const testCode = /\.test\.tsx?$|\/testing\//;
+
+/** What test code may use besides what its layer may. */
+export const testPackages = ['node:*', 'vitest', 'fast-check'];

@@ -1,0 +1,152 @@
+import type { PictureOptions } from '../argument/drawing/picture-options';
+import type { ArgumentMap } from '../argument/model/argument-map';
+import type { Change } from '../argument/model/change';
+
+/** An opaque name for a map that the host gave out. The window never sees or makes a path. */
+export type MapRef = string;
+
+/**
+ * Which content of a map is meant: the SHA-256 of the file's bytes, in hexadecimal. A revision therefore means the
+ * same after the host was restarted.
+ */
+export type Revision = string;
+
+/** One map of the library folder. */
+export interface LibraryEntry {
+  readonly ref: MapRef;
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly title: string;
+  readonly template: boolean;
+  /** When the file was last changed, in ms since 1970. */
+  readonly changed: number;
+  /** One sentence when the file cannot be read. Such a file is listed, not hidden. */
+  readonly fault?: string;
+}
+
+/** Why a map can be looked at but not saved. */
+export type ReadOnly = 'newer' | 'no-permission';
+
+/** A map with the revision that edits are based on. */
+export interface OpenedMap {
+  readonly ref: MapRef;
+  readonly name: string;
+  readonly map: ArgumentMap;
+  readonly revision: Revision;
+  readonly readOnly?: ReadOnly;
+}
+
+/** What became of a change: durable on the disk, or refused because the file is no longer what it was based on. */
+export type Applied =
+  | { readonly kind: 'saved'; readonly revision: Revision }
+  | { readonly kind: 'conflict'; readonly map: ArgumentMap; readonly revision: Revision };
+
+/** The picture formats. */
+export const PICTURE_FORMATS = ['png', 'svg', 'pdf'] as const;
+
+/** One of {@link PICTURE_FORMATS}. */
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** A finished picture. */
+export interface RenderedPicture {
+  readonly bytes: Uint8Array;
+  /** px for PNG and SVG, pt for PDF. */
+  readonly width: number;
+  readonly height: number;
+  /** Printed size of the body text in pt, null without a page. */
+  readonly textPt: number | null;
+  /** How many claims are drawn. */
+  readonly claims: number;
+}
+
+/** What the person has chosen for good. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** The name and class that the person last put on a copy. */
+  readonly student?: string;
+  readonly class?: string;
+}
+
+/** What this shell can do, asked once when the window opens. */
+export interface Capabilities {
+  readonly shell: 'browser' | 'desktop';
+  readonly version: string;
+  /** Whether `saveAs` opens the system's dialog; without it the window downloads. */
+  readonly saveDialog: boolean;
+  /** The map to open first; absent when there is none that can be read. */
+  readonly first?: MapRef;
+  /** One sentence on why the map that was asked for could not be opened. */
+  readonly firstFault?: string;
+}
+
+/**
+ * Everything the window may ask of its host. Implemented once, in `host/`; carried by Electron IPC or by the loopback
+ * web server. Every method takes one plain object and rejects with a {@link HostError}.
+ */
+export interface Host {
+  capabilities(): Promise<Capabilities>;
+  library(): Promise<readonly LibraryEntry[]>;
+  /** Reads a map. Writes nothing. */
+  open(args: { readonly ref: MapRef }): Promise<OpenedMap>;
+  /** Writes a map as a new file of the library, named from its title, and opens it. */
+  create(args: { readonly map: ArgumentMap }): Promise<OpenedMap>;
+  /** Copies a map file into the library under its name (or a free one beside it), byte for byte, and opens it. */
+  importBytes(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedMap>;
+  /** Applies a change to the map of that revision and makes it durable before it answers. */
+  applyChange(args: {
+    readonly ref: MapRef;
+    readonly revision: Revision;
+    readonly change: Change;
+  }): Promise<Applied>;
+  /** Draws a map. Sends `progress` events under the name of the job; rejects with `cancelled` after `cancelRender`. */
+  render(args: {
+    readonly job: string;
+    readonly map: ArgumentMap;
+    readonly format: PictureFormat;
+    readonly options: PictureOptions;
+  }): Promise<RenderedPicture>;
+  cancelRender(args: { readonly job: string }): Promise<void>;
+  /** Asks where to, and writes. Answers the chosen file's name, or null when the person cancelled. */
+  saveAs(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null>;
+  settings(): Promise<Settings>;
+  /** Keeps the given settings and answers all of them. */
+  changeSettings(args: Partial<Settings>): Promise<Settings>;
+}
+
+/** The only names that can be called from the window. */
+export const HOST_METHODS = [
+  'capabilities',
+  'library',
+  'open',
+  'create',
+  'importBytes',
+  'applyChange',
+  'render',
+  'cancelRender',
+  'saveAs',
+  'settings',
+  'changeSettings',
+] as const satisfies readonly (keyof Host)[];
+
+/** One of {@link HOST_METHODS}. */
+export type HostMethod = (typeof HOST_METHODS)[number];
+
+/** Whether a name from outside is one that can be called. */
+export function isHostMethod(name: unknown): name is HostMethod {
+  return (HOST_METHODS as readonly unknown[]).includes(name);
+}
+
+/** What the host tells the window unasked. */
+export type HostEvent =
+  | { readonly kind: 'library' }
+  | { readonly kind: 'openRequested'; readonly ref: MapRef }
+  | { readonly kind: 'progress'; readonly job: string; readonly done: number }
+  | { readonly kind: 'stopping' };
+
+/** Stops a subscription. */
+export type Unsubscribe = () => void;
+
+/** The host together with its events: what the host folder makes and what the window holds. */
+export interface HostWithEvents extends Host {
+  subscribe(listener: (event: HostEvent) => void): Unsubscribe;
+}

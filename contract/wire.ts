@@ -1,0 +1,22 @@
+/**
+ * The JSON text of what crosses the loopback transport. Byte arrays stand only at the top level of what is sent
+ * (`importBytes`, `saveAs`, `render`), so only there are they written as `{"$bytes": base64}`: a map may hold any key.
+ * `toBase64` and `fromBase64` come from the caller, since ES alone has neither.
+ */
+export function encodeWire(value: unknown, toBase64: (bytes: Uint8Array) => string): string {
+  return JSON.stringify(atTopLevel(value, (item) => (item instanceof Uint8Array ? { $bytes: toBase64(item) } : item)));
+}
+
+/** The value of a JSON text made by {@link encodeWire}. Throws SyntaxError for text that is not JSON. */
+export function decodeWire(text: string, fromBase64: (text: string) => Uint8Array): unknown {
+  return atTopLevel(JSON.parse(text), (item) => (isBytes(item) ? fromBase64(item.$bytes) : item));
+}
+
+function atTopLevel(value: unknown, convert: (item: unknown) => unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, convert(item)]));
+}
+
+function isBytes(item: unknown): item is { $bytes: string } {
+  return typeof item === 'object' && item !== null && '$bytes' in item && typeof item.$bytes === 'string';
+}
