@@ -28,7 +28,8 @@ const source = z.looseObject({
   url: z.string().optional(),
 });
 
-const claim = z.looseObject({
+/** The shape of one claim. Objects are open. */
+export const claimShape = z.looseObject({
   id,
   text: z.string(),
   holder: z.string().optional().describe('Who asserts the claim, if not the author; "me" is the student'),
@@ -39,7 +40,8 @@ const claim = z.looseObject({
   note: z.string().optional(),
 });
 
-const inference = z.looseObject({
+/** The shape of one step. Objects are open. */
+export const inferenceShape = z.looseObject({
   id,
   kind: z.enum(['reason', 'objection']),
   premises: z.array(z.string()).min(1).describe('Ids of claims; two or more are co-premises'),
@@ -69,8 +71,8 @@ export const mapShape = z.looseObject({
   student: z.string().optional(),
   class: z.string().optional(),
   sources: z.array(source),
-  claims: z.array(claim),
-  inferences: z.array(inference),
+  claims: z.array(claimShape),
+  inferences: z.array(inferenceShape),
   view: view.optional(),
 });
 

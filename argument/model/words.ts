@@ -1,4 +1,4 @@
-import type { Role } from './roles';
+import type { Hidden, Role } from './roles';
 
 const WORDS: Readonly<Record<Role, string>> = {
   reason: 'because',
@@ -14,3 +14,13 @@ export function wordOf(role: Role): string {
 
 /** The word between co-premises. */
 export const AND = 'and';
+
+/** The words in a box and in the legend that are not the author's. */
+export const BOX_WORDS = {
+  unstated: 'unstated',
+  mine: 'my answer',
+  says: (holder: string) => `${holder} says:`,
+  see: (number: string) => `see ${number}`,
+  returnsTo: (number: string) => `returns to ${number}`,
+  hidden: ({ claims, unanswered }: Hidden) => `+${claims}${unanswered > 0 ? ` · ${unanswered} unanswered` : ''}`,
+} as const;

@@ -1,0 +1,153 @@
+import type { Layout } from '../layout/layout-map';
+import { WORD_FONT, WORD_PADDING } from '../layout/units';
+import type { ArgumentMap, Source } from '../model/argument-map';
+import { ME, sourceMark } from '../model/claim';
+import { type Role, roleOf, strokeOf, type Stroke } from '../model/roles';
+import { BOX_WORDS, wordOf } from '../model/words';
+import type { Measure, Weight } from '../text/font';
+import { runsOf } from '../text/runs';
+import { widthOfText, wrapText } from '../text/wrap';
+import type { Item } from './display-list';
+import { drawLine } from './draw-map';
+import type { PictureOptions } from './picture-options';
+import type { Theme } from './theme';
+
+/** Some lines above or below the map: what to draw from the corner, and how much room it takes, in px. */
+export interface Caption {
+  readonly items: readonly Item[];
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Style {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly lineHeight: number;
+}
+
+const TITLE: Style = { size: 24, weight: 600, lineHeight: 30 };
+const DETAIL: Style = { size: 14, weight: 400, lineHeight: 20 };
+const SMALL: Style = { size: 12, weight: 400, lineHeight: 17 };
+
+/** Title, student, class and date, as far as they are asked for and there. */
+export function drawHeader(map: ArgumentMap, options: PictureOptions, room: number, theme: Theme, measure: Measure): Caption {
+  const details = [
+    options.student ? map.student : undefined,
+    options.class ? map.class : undefined,
+    options.date,
+  ].filter((part) => part);
+  return stack(room, [
+    ...(options.title ? [setLines(map.title, TITLE, theme.ink, room, measure)] : []),
+    ...(details.length > 0 ? [setLines(details.join('  ·  '), DETAIL, theme.soft, room, measure)] : []),
+  ]);
+}
+
+/** The legend of the kinds that are present, and the sources. */
+export function drawFooter(
+  map: ArgumentMap,
+  layout: Layout,
+  options: PictureOptions,
+  room: number,
+  theme: Theme,
+  measure: Measure,
+): Caption {
+  const sources = options.source ? map.sources.map(sourceInWords).filter((line) => line !== '') : [];
+  return stack(room, [
+    ...(options.legend ? [drawLegend(map, layout, room, theme, measure)] : []),
+    ...sources.map((line) => setLines(`Source: ${line}`, SMALL, theme.soft, room, measure)),
+  ]);
+}
+
+/** A source as one line: author, title, publisher, date, address, as far as they are known. */
+export function sourceInWords({ author, title, publisher, date, url }: Source): string {
+  return [author, title && `“${title}”`, publisher, date, url].filter((part) => part).join(', ');
+}
+
+const MEANINGS: Readonly<Record<Role, string>> = {
+  reason: 'a reason',
+  objection: 'an objection',
+  rebuttal: 'an answer to an objection',
+  undercutter: 'an objection to a step',
+};
+
+function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme, measure: Measure): Caption {
+  const entries: { width: number; draw: (x: number, y: number) => Item[] }[] = [];
+  const words = (text: string, x: number, y: number, style: Style = SMALL, fill = theme.soft): Item => ({
+    kind: 'text',
+    x,
+    baseline: y + 11 + style.size * 0.36,
+    width: widthOfText(text, style, measure),
+    runs: runsOf(text),
+    size: style.size,
+    weight: style.weight,
+    fill,
+  });
+  const entry = (sign: number, meaning: string, draw: (x: number, y: number) => Item[]) => {
+    const width = sign + 6 + widthOfText(meaning, SMALL, measure);
+    entries.push({ width, draw: (x, y) => [...draw(x, y), words(meaning, x + sign + 6, y)] });
+  };
+
+  const seen = new Map<Role, Stroke>();
+  for (const { step } of layout.steps) if (!seen.has(roleOf(map, step))) seen.set(roleOf(map, step), strokeOf(map, step));
+  for (const role of ['reason', 'objection', 'rebuttal', 'undercutter'] as const) {
+    const stroke = seen.get(role);
+    if (!stroke) continue;
+    const word = wordOf(role);
+    const pill = Math.ceil(widthOfText(word, WORD_FONT, measure)) + 2 * WORD_PADDING;
+    const { line, pill: fill, word: ink } = theme.kinds[role];
+    entry(22 + pill, MEANINGS[role], (x, y) => [
+      ...drawLine([[x, y + 11], [x + 22, y + 11]], stroke, line, theme.paper),
+      { kind: 'rect', x: x + 22.5, y: y + 0.5, width: pill - 1, height: 21, radius: 6, fill, stroke: line, strokeWidth: 1 },
+      words(word, x + 22 + WORD_PADDING, y, { ...SMALL, ...WORD_FONT }, ink),
+    ]);
+  }
+  const claims = layout.boxes.map((box) => box.claim);
+  if (claims.some(({ unstated }) => unstated)) {
+    entry(30, 'unstated: relied on, not said', (x, y) => [
+      { kind: 'rect', x: x + 1, y: y + 3, width: 28, height: 16, radius: 4, stroke: theme.ink, strokeWidth: 1.5, dash: [6, 4] },
+    ]);
+  }
+  if (claims.some(({ holder }) => holder === ME)) {
+    const tag = Math.ceil(widthOfText(BOX_WORDS.mine, { size: 12, weight: 600 }, measure)) + 14;
+    entry(tag, 'added by the student', (x, y) => [
+      { kind: 'rect', x, y: y + 2, width: tag, height: 18, radius: 4, fill: theme.tag },
+      words(BOX_WORDS.mine, x + 7, y, { ...SMALL, weight: 600 }, theme.tagInk),
+    ]);
+  }
+  const mark = claims.map(sourceMark).find((text) => text !== '');
+  if (mark) entry(widthOfText('¶', SMALL, measure), 'paragraph of the article', (x, y) => [words('¶', x, y)]);
+
+  const items: Item[] = [];
+  let x = 0;
+  let y = 0;
+  for (const { width, draw } of entries) {
+    if (x > 0 && x + width > room) {
+      x = 0;
+      y += 28;
+    }
+    items.push(...draw(x, y));
+    x += width + 22;
+  }
+  return { items, width: room, height: entries.length > 0 ? y + 22 : 0 };
+}
+
+function setLines(text: string, style: Style, fill: string, room: number, measure: Measure): Caption {
+  const lines = wrapText(text, style, room, measure);
+  const items = lines.map(({ runs, width }, at): Item => {
+    const baseline = at * style.lineHeight + style.lineHeight / 2 + style.size * 0.36;
+    return { kind: 'text', x: 0, baseline, width, runs, size: style.size, weight: style.weight, fill };
+  });
+  return { items, width: Math.max(...lines.map(({ width }) => width)), height: lines.length * style.lineHeight };
+}
+
+function stack(room: number, parts: readonly Caption[]): Caption {
+  const items: Item[] = [];
+  let y = 0;
+  for (const part of parts) {
+    if (part.height === 0) continue;
+    if (y > 0) y += 6;
+    items.push({ kind: 'group', role: 'header', at: [0, y], items: part.items });
+    y += part.height;
+  }
+  return { items, width: room, height: y };
+}

@@ -1,0 +1,108 @@
+import type { Layout } from '../layout/layout-map';
+import type { Point } from '../layout/geometry';
+import type { Reference, StepLines } from '../layout/placement';
+import { WORD_FONT, WORD_PADDING } from '../layout/units';
+import type { ArgumentMap } from '../model/argument-map';
+import { placeOf } from '../model/forest';
+import { roleOf, type Stroke, strokeOf } from '../model/roles';
+import { AND } from '../model/words';
+import { runsOf } from '../text/runs';
+import type { Item } from './display-list';
+import { drawPlacedBox, drawReference, STROKE_WIDTH } from './draw-box';
+import type { Theme } from './theme';
+
+const CORNER = 6;
+const AND_FONT = { size: 13, weight: 600 } as const;
+
+/** The whole map, below everything the lines, then the boxes. Complete whatever is on a screen. */
+export function drawMap(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
+  const boxes = layout.boxes.map((box) => {
+    const { home } = placeOf(map, box.claim.id);
+    return drawPlacedBox(box, home && roleOf(map, home), theme);
+  });
+  return [...drawSteps(map, layout, theme), ...boxes];
+}
+
+/** The lines, frames, words and references of every step, without the boxes of its premises. */
+export function drawSteps(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
+  const trunks: Item[] = [];
+  const groups: Item[] = [];
+  const references = new Map<string, Reference[]>();
+  for (const reference of layout.references) {
+    references.set(reference.step, [...(references.get(reference.step) ?? []), reference]);
+  }
+  for (const lines of layout.steps) {
+    if (lines.trunk.length > 1) {
+      trunks.push({ kind: 'path', points: lines.trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 });
+    }
+    groups.push(drawStep(map, lines, references.get(lines.step.id) ?? [], theme));
+  }
+  return [...trunks, ...groups];
+}
+
+function drawStep(map: ArgumentMap, lines: StepLines, references: readonly Reference[], theme: Theme): Item {
+  const { step, pill, frame, word, branch } = lines;
+  const colours = theme.kinds[roleOf(map, step)];
+  const stroke = strokeOf(map, step);
+  const items: Item[] = drawLine(branch, stroke, colours.line, theme.paper);
+  if (frame) {
+    items.push({
+      kind: 'rect',
+      x: frame.x + 0.5,
+      y: frame.y + 0.5,
+      width: frame.width - 1,
+      height: frame.height - 1,
+      radius: 10,
+      fill: theme.frame,
+      stroke: theme.frameBorder,
+      strokeWidth: 1,
+    });
+  }
+  // The lower corners of the pill lie behind the box, so that the word sits on it like a tab.
+  items.push(
+    {
+      kind: 'rect',
+      x: pill.x + 0.5,
+      y: pill.y + 0.5,
+      width: pill.width - 1,
+      height: pill.height + 5,
+      radius: 6,
+      fill: colours.pill,
+      stroke: colours.line,
+      strokeWidth: 1,
+    },
+    {
+      kind: 'text',
+      x: pill.x + WORD_PADDING,
+      baseline: pill.y + pill.height / 2 + WORD_FONT.size * 0.36,
+      width: pill.width - 2 * WORD_PADDING,
+      runs: runsOf(word),
+      size: WORD_FONT.size,
+      weight: WORD_FONT.weight,
+      fill: colours.word,
+    },
+  );
+  for (const reference of references) items.push(...drawReference(reference, theme));
+  for (const [x, y] of lines.ands) {
+    const width = 25.5;
+    items.push({
+      kind: 'text',
+      x: x - width / 2,
+      baseline: y + AND_FONT.size * 0.36,
+      width,
+      runs: runsOf(AND),
+      size: AND_FONT.size,
+      weight: AND_FONT.weight,
+      fill: theme.ink,
+    });
+  }
+  return { kind: 'group', role: 'step', id: step.id, items };
+}
+
+/** A line as its step's stroke asks: thin, thick, or two lines with the paper between them. */
+export function drawLine(points: readonly Point[], stroke: Stroke, colour: string, paper: string): Item[] {
+  if (points.length < 2) return [];
+  const path = (width: number, ink: string): Item => ({ kind: 'path', points, radius: CORNER, stroke: ink, width });
+  if (stroke !== 'double') return [path(STROKE_WIDTH[stroke], colour)];
+  return [path(2 * STROKE_WIDTH.double + 2.5, colour), path(2.5, paper)];
+}

@@ -1,0 +1,117 @@
+import type { Point } from '../layout/geometry';
+import { cssFont } from '../text/font';
+import { isRightToLeft, type Run } from '../text/runs';
+import { fontOf, widthOfText } from '../text/wrap';
+import type { Measure } from '../text/font';
+import type { Item, PathItem, RectItem, TextItem } from './display-list';
+
+/** What the painter needs of a canvas: every 2D context has it, in a page and in Node. */
+export interface Canvas2D {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineJoin: unknown;
+  lineCap: unknown;
+  font: string;
+  textBaseline: unknown;
+  textAlign: unknown;
+  direction: unknown;
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
+  scale(x: number, y: number): void;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  setLineDash(dash: number[]): void;
+  fill(): void;
+  stroke(): void;
+  fillText(text: string, x: number, y: number): void;
+}
+
+/** Paints items onto a canvas whose unit is one px at zoom 1. */
+export function paint(items: readonly Item[], canvas: Canvas2D, measure: Measure): void {
+  for (const item of items) {
+    switch (item.kind) {
+      case 'rect':
+        paintRect(item, canvas);
+        break;
+      case 'path':
+        paintPath(item, canvas);
+        break;
+      case 'text':
+        paintText(item, canvas, measure);
+        break;
+      case 'group':
+        canvas.save();
+        if (item.at) canvas.translate(...item.at);
+        if (item.scale) canvas.scale(item.scale, item.scale);
+        paint(item.items, canvas, measure);
+        canvas.restore();
+        break;
+    }
+  }
+}
+
+function paintRect({ x, y, width, height, radius, fill, stroke, strokeWidth, dash }: RectItem, canvas: Canvas2D): void {
+  canvas.beginPath();
+  canvas.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+  if (fill) {
+    canvas.fillStyle = fill;
+    canvas.fill();
+  }
+  if (stroke) {
+    canvas.strokeStyle = stroke;
+    canvas.lineWidth = strokeWidth ?? 1;
+    canvas.setLineDash(dash ? [...dash] : []);
+    canvas.stroke();
+  }
+}
+
+function paintPath({ points, radius, stroke, width }: PathItem, canvas: Canvas2D): void {
+  canvas.beginPath();
+  const first = points[0];
+  if (!first) return;
+  canvas.moveTo(...first);
+  for (let at = 1; at < points.length; at++) {
+    const point = points[at] as Point;
+    const next = points[at + 1];
+    if (next) canvas.arcTo(...point, ...next, cornerRadius(points[at - 1] as Point, point, next, radius));
+    else canvas.lineTo(...point);
+  }
+  canvas.strokeStyle = stroke;
+  canvas.lineWidth = width;
+  canvas.lineJoin = 'round';
+  canvas.lineCap = 'butt';
+  canvas.setLineDash([]);
+  canvas.stroke();
+}
+
+/** A corner is never rounder than half of the shorter line at it. */
+export function cornerRadius(from: Point, corner: Point, to: Point, radius: number): number {
+  const length = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+  return Math.min(radius, length(from, corner) / 2, length(corner, to) / 2);
+}
+
+function paintText(item: TextItem, canvas: Canvas2D, measure: Measure): void {
+  canvas.fillStyle = item.fill;
+  canvas.textBaseline = 'alphabetic';
+  canvas.textAlign = 'left';
+  for (const { run, x } of placeRuns(item, measure)) {
+    canvas.font = cssFont(fontOf(item, run));
+    canvas.direction = isRightToLeft(run.text) ? 'rtl' : 'ltr';
+    canvas.fillText(run.text, x, item.baseline);
+  }
+}
+
+/** The runs of a line with the left edge of each. */
+export function placeRuns(item: TextItem, measure: Measure): { run: Run; x: number }[] {
+  let x = item.x;
+  return item.runs.map((run) => {
+    const placed = { run, x };
+    if (item.runs.length > 1) x += widthOfText(run.text, item, measure);
+    return placed;
+  });
+}

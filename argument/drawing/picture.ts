@@ -1,0 +1,137 @@
+import { layoutMap } from '../layout/layout-map';
+import type { ArgumentMap } from '../model/argument-map';
+import { branchOf, forestOf } from '../model/forest';
+import { indexOf } from '../model/map-index';
+import type { Measure } from '../text/font';
+import { type Caption, drawFooter, drawHeader } from './caption';
+import type { Item } from './display-list';
+import { drawMap } from './draw-map';
+import type { Page, PictureOptions } from './picture-options';
+import { THEMES, type Theme } from './theme';
+
+/** A finished drawing with its size in px at 96 dpi. Any surface can paint it at any scale. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+  /** How large the body text is printed, in pt; null without a page. */
+  readonly textPt: number | null;
+  /** How many claims are drawn. */
+  readonly claims: number;
+  /** The title of the map, and a sentence for those who do not see the picture. */
+  readonly name: string;
+  readonly description: string;
+}
+
+const PX_PER_MM = 96 / 25.4;
+
+/** The size of each page in landscape, in px at 96 dpi. */
+const PAGE_SIZES: Readonly<Record<Exclude<Page, 'none'>, readonly [number, number]>> = {
+  screen: [1920, 1080],
+  slide: [1280, 720],
+  a4: [297 * PX_PER_MM, 210 * PX_PER_MM],
+  letter: [1056, 816],
+  a3: [420 * PX_PER_MM, 297 * PX_PER_MM],
+};
+
+const MARGIN = 10 * PX_PER_MM;
+const MARGIN_WITHOUT_PAGE = 24;
+const GAP = 18;
+
+/** Body text is 16 px, which is 12 pt; it is never made larger than 16 pt. */
+const TEXT_PT = 12;
+const LARGEST = 16 / TEXT_PT;
+
+/**
+ * Draws a map, or one branch of it, for a page: complete, as large as the page allows, with what is asked for above
+ * and below. Throws RangeError when the branch is no claim of the map.
+ */
+export function makePicture(map: ArgumentMap, options: PictureOptions, measure: Measure): Picture {
+  if (options.branch !== undefined && !indexOf(map).claims.has(options.branch)) {
+    throw new RangeError(`no claim ${options.branch} in this map`);
+  }
+  const theme = THEMES[options.theme];
+  const { branch } = options;
+  const drawn = options.page === 'none' ? onNoPage(map, options, theme, measure) : onPage(map, options, theme, measure);
+  const first = branch ?? forestOf(map).contentions[0];
+  const thesis = first === undefined ? '' : (indexOf(map).claims.get(first)?.text ?? '');
+  const count = branch === undefined ? map.claims.length : branchOf(map, branch).length;
+  return {
+    ...drawn,
+    name: map.title,
+    description: `Argument map with ${count === 1 ? 'one claim' : `${count} claims`}. ${branch === undefined ? 'Thesis' : 'Branch'}: ${thesis}`,
+  };
+}
+
+type Drawn = Omit<Picture, 'name' | 'description'>;
+
+function onPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure: Measure): Drawn {
+  const [long, short] = PAGE_SIZES[options.page as Exclude<Page, 'none'>];
+  const [width, height] = options.portrait ? [short, long] : [long, short];
+  const room = width - 2 * MARGIN;
+  const header = drawHeader(map, options, room, theme, measure);
+  const top = MARGIN + header.height + (header.height > 0 ? GAP : 0);
+  const lay = (footer: number) => {
+    const target = { width: room, height: Math.max(80, height - MARGIN - top - footer) };
+    const { branch } = options;
+    return { target, layout: layoutMap(map, { measure, target, largest: LARGEST, ...(branch ? { branch } : {}) }) };
+  };
+  // The legend names the kinds that are drawn, and its height is not known before; one line of it is a good guess.
+  const guess = drawFooter(map, lay(0).layout, options, room, theme, measure);
+  const { target, layout } = lay(guess.height > 0 ? guess.height + GAP : 0);
+  const footer = drawFooter(map, layout, options, room, theme, measure);
+  const fit = Math.min(LARGEST, target.width / layout.width, target.height / layout.height);
+  const x = MARGIN + (room - layout.width * fit) / 2;
+  const y = top + (target.height - layout.height * fit) / 2;
+  return {
+    width,
+    height,
+    textPt: TEXT_PT * fit,
+    claims: layout.boxes.length,
+    items: [
+      paper(width, height, theme),
+      ...captionAt(header, MARGIN, MARGIN),
+      { kind: 'group', role: 'map', at: [x, y], scale: fit, items: drawMap(map, layout, theme) },
+      ...captionAt(footer, MARGIN, height - MARGIN - footer.height),
+    ],
+  };
+}
+
+function onNoPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure: Measure): Drawn {
+  const { branch } = options;
+  // Without a page the map takes the proportions of a screen, large enough never to be made smaller.
+  const layout = layoutMap(map, { measure, target: { width: 1920, height: 1200 }, ...(branch ? { branch } : {}) });
+  const room = Math.max(layout.width, 480);
+  const header = drawHeader(map, options, room, theme, measure);
+  const footer = drawFooter(map, layout, options, room, theme, measure);
+  const top = MARGIN_WITHOUT_PAGE + header.height + (header.height > 0 ? GAP : 0);
+  const hasCaption = header.height > 0 || footer.height > 0;
+  const width = Math.ceil((hasCaption ? room : layout.width) + 2 * MARGIN_WITHOUT_PAGE);
+  const below = top + layout.height + (footer.height > 0 ? GAP : 0);
+  const height = Math.ceil(below + footer.height + MARGIN_WITHOUT_PAGE);
+  return {
+    width,
+    height,
+    textPt: null,
+    claims: layout.boxes.length,
+    items: [
+      paper(width, height, theme),
+      ...captionAt(header, MARGIN_WITHOUT_PAGE, MARGIN_WITHOUT_PAGE),
+      { kind: 'group', role: 'map', at: [MARGIN_WITHOUT_PAGE, top], items: drawMap(map, layout, theme) },
+      ...captionAt(footer, MARGIN_WITHOUT_PAGE, below),
+    ],
+  };
+}
+
+function paper(width: number, height: number, theme: Theme): Item {
+  return { kind: 'rect', x: 0, y: 0, width, height, radius: 0, fill: theme.paper };
+}
+
+function captionAt(caption: Caption, x: number, y: number): Item[] {
+  return caption.height > 0 ? [{ kind: 'group', role: 'header', at: [x, y], items: caption.items }] : [];
+}
+
+/** How well text of a printed size can be read: from 9 pt good, from 8 pt fair, below that hard. */
+export function legibility(textPt: number): 'good' | 'fair' | 'hard' {
+  return textPt >= 9 ? 'good' : textPt >= 8 ? 'fair' : 'hard';
+}

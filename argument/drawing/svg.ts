@@ -1,0 +1,110 @@
+import type { Point } from '../layout/geometry';
+import { cssFamilies, type Measure } from '../text/font';
+import { isRightToLeft } from '../text/runs';
+import type { Item, PathItem, RectItem, TextItem } from './display-list';
+import { cornerRadius, placeRuns } from './paint';
+import type { Picture } from './picture';
+
+/** What goes into an SVG besides the drawing. */
+export interface SvgOptions {
+  readonly measure: Measure;
+  /** Multiplies the size in px that the file declares; the drawing itself has no size. */
+  readonly scale: number;
+  /** Style sheet text with the fonts embedded; system fonts are named only. */
+  readonly fontFaces: string;
+}
+
+/** A picture as SVG: real text, one group a claim and a step with its id, a title and a description. */
+export function writeSvg(picture: Picture, { measure, scale, fontFaces }: SvgOptions): string {
+  const { width, height } = picture;
+  const size = `width="${number(width * scale)}" height="${number(height * scale)}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${number(width)} ${number(height)}" role="img" text-rendering="geometricPrecision">`,
+    `<title>${escapeXml(picture.name)}</title>`,
+    `<desc>${escapeXml(picture.description)}</desc>`,
+    fontFaces ? `<style>${fontFaces}</style>` : '',
+    ...picture.items.map((item) => element(item, measure)),
+    '</svg>\n',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Text for the inside of an element or attribute. Characters that XML does not allow are left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}
+
+function element(item: Item, measure: Measure): string {
+  switch (item.kind) {
+    case 'rect':
+      return rectElement(item);
+    case 'path':
+      return pathElement(item);
+    case 'text':
+      return textElement(item, measure);
+    case 'group': {
+      const id = item.id === undefined ? '' : ` id="${item.role}-${escapeXml(item.id)}"`;
+      const moves = [
+        item.at ? `translate(${number(item.at[0])} ${number(item.at[1])})` : '',
+        item.scale ? `scale(${number(item.scale)})` : '',
+      ].filter(Boolean);
+      const transform = moves.length > 0 ? ` transform="${moves.join(' ')}"` : '';
+      const inside = item.items.map((child) => element(child, measure)).join('\n');
+      return `<g${id} class="${item.role}"${transform}>\n${inside}\n</g>`;
+    }
+  }
+}
+
+function rectElement({ x, y, width, height, radius, fill, stroke, strokeWidth, dash }: RectItem): string {
+  const border = stroke ? ` stroke="${stroke}" stroke-width="${number(strokeWidth ?? 1)}"` : '';
+  const dashes = stroke && dash ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  const place = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
+  return `<rect ${place} rx="${number(Math.min(radius, width / 2, height / 2))}" fill="${fill ?? 'none'}"${border}${dashes}/>`;
+}
+
+function pathElement({ points, radius, stroke, width }: PathItem): string {
+  return `<path d="${pathData(points, radius)}" fill="none" stroke="${stroke}" stroke-width="${number(width)}" stroke-linejoin="round"/>`;
+}
+
+/** The data of a path through some points whose right-angled corners are rounded. Used by the PDF too. */
+export function pathData(points: readonly Point[], radius: number): string {
+  return points
+    .map((point, at) => {
+      const before = points[at - 1];
+      const after = points[at + 1];
+      if (!before) return `M${number(point[0])} ${number(point[1])}`;
+      if (!after) return `L${number(point[0])} ${number(point[1])}`;
+      const round = cornerRadius(before, point, after, radius);
+      const start = towards(point, before, round);
+      const end = towards(point, after, round);
+      return `L${number(start[0])} ${number(start[1])}Q${number(point[0])} ${number(point[1])} ${number(end[0])} ${number(end[1])}`;
+    })
+    .join('');
+}
+
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  if (length === 0) return from;
+  return [from[0] + ((to[0] - from[0]) * distance) / length, from[1] + ((to[1] - from[1]) * distance) / length];
+}
+
+function textElement(item: TextItem, measure: Measure): string {
+  const weight = item.weight === 400 ? '' : ` font-weight="${item.weight}"`;
+  const spans = placeRuns(item, measure).map(({ run, x }) => {
+    const direction = isRightToLeft(run.text) ? ' direction="rtl" unicode-bidi="embed" text-anchor="end"' : '';
+    const families = cssFamilies(run.family).replace(/"/g, "'");
+    return `<tspan x="${number(x)}" font-family="${families}"${direction}>${escapeXml(run.text)}</tspan>`;
+  });
+  return `<text y="${number(item.baseline)}" font-size="${number(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
+}
+
+/** Two digits after the point are finer than any screen or printer shows. */
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Fragment } from '../model/fragment';
+import { claimShape, inferenceShape } from './native-schema';
+
+const fragmentShape = z.object({
+  format: z.literal('counterpoint-branch/1'),
+  claims: z.array(claimShape).min(1),
+  inferences: z.array(inferenceShape),
+  roots: z.array(z.object({ id: z.string(), kind: z.enum(['reason', 'objection']), premises: z.array(z.string()).min(1) })),
+});
+
+/** A piece of a map as JSON text, for the clipboard. */
+export function writeFragment(piece: Fragment): string {
+  return JSON.stringify({ format: 'counterpoint-branch/1', ...piece });
+}
+
+/** The piece in a text made by {@link writeFragment}; null for any other text. Never throws. */
+export function readFragment(text: string): Fragment | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return fragmentShape.safeParse(value).success ? (value as Fragment) : null;
+  } catch {
+    return null;
+  }
+}

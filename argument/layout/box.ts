@@ -1,0 +1,140 @@
+import type { ArgumentMap } from '../model/argument-map';
+import { type Claim, ME, sourceMark } from '../model/claim';
+import { placeOf } from '../model/forest';
+import { stepsTo } from '../model/map-index';
+import { type Hidden, hiddenBelow, type Stroke, strokeOf } from '../model/roles';
+import { BOX_WORDS } from '../model/words';
+import type { Measure, Weight } from '../text/font';
+import { type Line, widthOfText, wrapText } from '../text/wrap';
+import { type Rect, SPACE } from './geometry';
+
+/** What a line of a box is, which settles its colour. */
+export type Tone = 'text' | 'soft' | 'holder' | 'mine';
+
+/** A line of text in a box; `x` and `baseline` are px from the corner of the box. */
+export interface BoxLine extends Line {
+  readonly x: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly weight: Weight;
+  readonly tone: Tone;
+}
+
+/** How a box is bordered: as its step's line, or as a contention, which starts no step. */
+export type Border = Stroke | 'contention';
+
+/** A box before it has a place: its size and what stands in it. */
+export interface BoxContent {
+  readonly claim: Claim;
+  readonly number: string;
+  readonly depth: number;
+  readonly border: Border;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly BoxLine[];
+  /** Where the text stands, from the corner of the box, and how it is set: the place of the text field. */
+  readonly textArea: Rect;
+  readonly textSize: number;
+  readonly textWeight: Weight;
+  readonly lineHeight: number;
+  /** The filled tag that marks the student's own boxes, from the corner of the box. */
+  readonly mineTag?: Rect;
+  /** What a folded box hides. */
+  readonly hidden?: Hidden;
+}
+
+/** A box with its place in the map. */
+export interface Box extends BoxContent, Rect {}
+
+const SMALL = { size: 12, lineHeight: 16 } as const;
+const HOLDER = { size: 13, lineHeight: 18 } as const;
+const BODY = { size: 16, weight: 400, lineHeight: 22 } as const;
+const CONTENTION = { size: 20, weight: 600, lineHeight: 27 } as const;
+const TAG_HEIGHT = 18;
+
+/**
+ * Sets the text of a claim into a box. `limit` is the width of its text in px; the box is as much narrower as its
+ * lines allow. A contention is larger.
+ */
+export function setBox(map: ArgumentMap, claim: Claim, limit: number, measure: Measure): BoxContent {
+  const { home, depth, number } = placeOf(map, claim.id);
+  const isTop = home === null && stepsTo(map, claim.id).length > 0;
+  const body = isTop ? CONTENTION : BODY;
+  const textLimit = isTop ? limit * 1.35 : limit;
+  const text = wrapText(claim.text, body, textLimit, measure);
+  const lines: BoxLine[] = [];
+  const small = (words: string, x: number, weight: Weight, baseline: number): BoxLine => {
+    const [line] = wrapText(words, { size: SMALL.size, weight }, Number.POSITIVE_INFINITY, measure);
+    return { ...(line as Line), x, baseline, size: SMALL.size, weight, tone: 'soft' };
+  };
+
+  let y: number = SPACE.padding - 2;
+  const header = [small(number, SPACE.padding, 600, y + 12)];
+  if (claim.unstated) {
+    const after = SPACE.padding + (header[0]?.width ?? 0) + 8;
+    header.push(small(BOX_WORDS.unstated, after, 400, y + 12));
+  }
+  const mark = sourceMark(claim);
+  const markWidth = mark ? widthOfText(mark, { size: SMALL.size, weight: 400 }, measure) : 0;
+  const headerWidth = header.reduce((sum, line) => sum + line.width + 8, 0) + (mark ? markWidth + 16 : 0);
+
+  const isMine = claim.holder === ME;
+  const tagWidth = isMine ? widthOfText(BOX_WORDS.mine, { size: SMALL.size, weight: 600 }, measure) + 14 : 0;
+  const holder =
+    claim.holder && !isMine
+      ? wrapText(BOX_WORDS.says(claim.holder), { size: HOLDER.size, weight: 600 }, textLimit, measure)
+      : [];
+  const hidden = map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0 ? hiddenBelow(map, claim.id) : undefined;
+  const folded = hidden && small(BOX_WORDS.hidden(hidden), SPACE.padding, 600, 0);
+  const inner = Math.max(
+    96,
+    headerWidth + (isMine ? tagWidth + 8 : 0),
+    folded?.width ?? 0,
+    ...text.map(({ width }) => width),
+    ...holder.map(({ width }) => width),
+  );
+  // Half a px to spare, so that a field which measures a shade wider does not wrap where the drawing does not.
+  const width = Math.ceil(inner + 1) + 2 * SPACE.padding;
+
+  lines.push(...header);
+  if (mark) lines.push(small(mark, width - SPACE.padding - markWidth, 400, y + 12));
+  let mineTag: Rect | undefined;
+  if (isMine) {
+    const end = mark ? width - SPACE.padding - markWidth - 8 : width - SPACE.padding;
+    mineTag = { x: end - tagWidth, y: y - 1, width: tagWidth, height: TAG_HEIGHT };
+    lines.push({ ...small(BOX_WORDS.mine, end - tagWidth + 7, 600, y + 12), tone: 'mine' });
+  }
+  y += SMALL.lineHeight + 4;
+  for (const line of holder) {
+    lines.push({ ...line, x: SPACE.padding, baseline: y + 13, size: HOLDER.size, weight: 600, tone: 'holder' });
+    y += HOLDER.lineHeight;
+  }
+  if (holder.length > 0) y += 2;
+  const textTop = y;
+  const rise = body.lineHeight / 2 + body.size * 0.36;
+  for (const line of text) {
+    lines.push({ ...line, x: SPACE.padding, baseline: y + rise, size: body.size, weight: body.weight, tone: 'text' });
+    y += body.lineHeight;
+  }
+  const textArea = { x: SPACE.padding, y: textTop, width: width - 2 * SPACE.padding, height: y - textTop };
+  if (folded) {
+    y += 6;
+    lines.push({ ...folded, baseline: y + 12 });
+    y += SMALL.lineHeight;
+  }
+  return {
+    claim,
+    number,
+    depth,
+    border: home ? strokeOf(map, home) : 'contention',
+    width,
+    height: Math.ceil(y + SPACE.padding - 2),
+    lines,
+    textArea,
+    textSize: body.size,
+    textWeight: body.weight,
+    lineHeight: body.lineHeight,
+    ...(mineTag ? { mineTag } : {}),
+    ...(hidden ? { hidden } : {}),
+  };
+}

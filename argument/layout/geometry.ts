@@ -1,0 +1,50 @@
+/** A rectangle in px at zoom 1; y grows downwards. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A point in px at zoom 1. */
+export type Point = readonly [x: number, y: number];
+
+/** Distances of the layout, in px at zoom 1. */
+export const SPACE = {
+  /** Between the border of a box and its text. */
+  padding: 12,
+  /** Between the border of a frame and the boxes in it. */
+  frame: 8,
+  /** Between two boxes of a frame that stand side by side, with the word between them. */
+  andAcross: 40,
+  /** Between two boxes of a frame that stand above each other, with the word between them. */
+  andDown: 24,
+  /** Between neighbours in a row and in a column. */
+  row: 28,
+  column: 16,
+  /** From the bottom of a box to the bus, and from the bus to the words below it. */
+  toBus: 16,
+  fromBus: 14,
+  /** How far a column stands in from what it answers, and its trunk from the left edge. */
+  indent: 36,
+  trunk: 16,
+  /** Between a step and what undercuts it. */
+  aside: 36,
+  /** Between two trees. */
+  forest: 56,
+} as const;
+
+/** The smallest rectangle around some others; an empty one when there are none. */
+export function boundsOf(rects: Iterable<Rect>): Rect {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const { x, y, width, height } of rects) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return left > right ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
+}

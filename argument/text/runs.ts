@@ -1,0 +1,67 @@
+import type { Family } from './font';
+import { INTER_COVERAGE } from './inter-coverage';
+
+/** A piece of text that one font draws. */
+export interface Run {
+  readonly text: string;
+  readonly family: Family;
+}
+
+const ranges: readonly (readonly [number, number])[] = INTER_COVERAGE.split(' ').map((range) => {
+  const [from = '0', to = from] = range.split('-');
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+});
+
+/** Characters that take the font of the one before them: joiners, variation selectors, combining marks, skin tones. */
+const CLINGS = /^[\p{M}\u200c\u200d\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]$/u;
+const EMOJI = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}|^[\u20e3]/u;
+const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/**
+ * Splits a line into runs of one font each. Combining marks, joined emoji and surrogate pairs stay whole. A line with
+ * right-to-left script stays one run, so that its order is settled by whoever draws it.
+ */
+export function runsOf(line: string): Run[] {
+  if (line === '') return [];
+  if (PLAIN.test(line)) return [{ text: line, family: 'inter' }];
+  if (isRightToLeft(line)) return [{ text: line, family: 'other' }];
+  const runs: { text: string; family: Family }[] = [];
+  let joins = false;
+  for (const character of line) {
+    const last = runs.at(-1);
+    const clings = joins || CLINGS.test(character);
+    joins = character === '\u200d';
+    // A space between two runs of one script does not need a change of font.
+    const family = clings && last ? last.family : familyOf(character);
+    if (last && (last.family === family || (character === ' ' && last.family === 'cjk'))) last.text += character;
+    else runs.push({ text: character, family });
+  }
+  return runs;
+}
+
+/** Whether a line holds right-to-left script. */
+export function isRightToLeft(line: string): boolean {
+  return RIGHT_TO_LEFT.test(line);
+}
+
+function familyOf(character: string): Family {
+  const point = character.codePointAt(0) ?? 0;
+  if (EMOJI.test(character) && point > 0xff) return 'emoji';
+  if (isCovered(point)) return 'inter';
+  return CJK.test(character) ? 'cjk' : 'other';
+}
+
+function isCovered(point: number): boolean {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [from, to] = ranges[middle] as readonly [number, number];
+    if (point < from) high = middle - 1;
+    else if (point > to) low = middle + 1;
+    else return true;
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import LineBreaker from 'linebreak';
+import type { Font, Measure, Weight } from './font';
+import { type Run, runsOf } from './runs';
+
+/** One line of a wrapped text, with the runs that draw it and its width in px. */
+export interface Line {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly width: number;
+}
+
+/**
+ * Wraps a text into lines no wider than a limit in px: greedy, at the opportunities of Unicode Standard Annex 14, with
+ * the line breaks that the writer set. A word that is wider than a line is broken between characters as people see
+ * them. Spaces at the end of a line are dropped; nothing else is. An empty text is one empty line. Linear time.
+ */
+export function wrapText(text: string, font: { size: number; weight: Weight }, limit: number, measure: Measure): Line[] {
+  const lines: Line[] = [];
+  const widthOf = (part: string) => widthOfText(part, font, measure);
+  let line = '';
+  let width = 0;
+  const finish = () => {
+    const kept = line.trimEnd();
+    lines.push({ text: kept, runs: runsOf(kept), width: widthOf(kept) });
+    line = '';
+    width = 0;
+  };
+  for (const paragraph of clean(text).split('\n')) {
+    for (const piece of pieces(paragraph)) {
+      const bare = widthOf(piece.trimEnd());
+      if (line !== '' && width + bare > limit) finish();
+      if (bare <= limit) {
+        line += piece;
+        width += widthOf(piece);
+        continue;
+      }
+      for (const part of characters(piece)) {
+        const partWidth = widthOf(part);
+        if (line !== '' && width + partWidth > limit && part.trim() !== '') finish();
+        line += part;
+        width += partWidth;
+      }
+    }
+    finish();
+  }
+  return lines;
+}
+
+/** The width of a text in px: the sum over its runs, each in its own font. */
+export function widthOfText(text: string, font: { size: number; weight: Weight }, measure: Measure): number {
+  let width = 0;
+  for (const run of runsOf(text)) width += measure(run.text, fontOf(font, run));
+  return width;
+}
+
+/** The font of a run. */
+export function fontOf({ size, weight }: { size: number; weight: Weight }, run: Run): Font {
+  return { size, weight, family: run.family };
+}
+
+/** Control characters have no picture, and tabs no place in a box. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be taken out.
+  return text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n').replace(/\t/g, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '');
+}
+
+function* pieces(paragraph: string): Generator<string> {
+  const breaker = new LineBreaker(paragraph);
+  let from = 0;
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    if (found.position > from) yield paragraph.slice(from, found.position);
+    from = found.position;
+  }
+  if (from < paragraph.length) yield paragraph.slice(from);
+}
+
+/** Characters as people see them: a base with its marks, a joined emoji, a pair of regional indicators. */
+function characters(text: string): string[] {
+  return (
+    text.match(
+      /\p{Regional_Indicator}{2}|(?:\P{M}|^\p{M})(?:[\p{M}\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3]|\u200d\P{M})*/gu,
+    ) ?? []
+  );
+}

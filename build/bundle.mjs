@@ -1,0 +1,162 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { ensureInstalled, makingLock, orSayWhy, say, Unready } from './ensure.mjs';
+import { withLock } from './lock.mjs';
+import { pieces, stalePieces, stampOf, top, writeStamp } from './pieces.mjs';
+
+/** @typedef {import('./pieces.mjs').Piece} Piece */
+/** @typedef {import('vite').InlineConfig} InlineConfig */
+
+/** Says nothing about files and sizes: only what goes wrong. */
+const quiet = /** @type {const} */ ({
+  configFile: false,
+  envDir: false,
+  publicDir: false,
+  logLevel: 'warn',
+  mode: 'production',
+});
+
+/** Bundles what is stale, or everything with `--force`. Run by `npm run build` and, when something is stale, by ensure.mjs. */
+async function main() {
+  const force = process.argv.includes('--force');
+  await ensureInstalled();
+  await withLock(
+    makingLock,
+    async () => {
+      const written = pieces.filter(({ entry }) => existsSync(join(top, entry)));
+      for (const piece of force ? written : stalePieces()) await make(piece);
+    },
+    () => say('another window is building Counterpoint; waiting for it...'),
+  );
+}
+
+/** @param {Piece} piece */
+async function make(piece) {
+  const started = Date.now();
+  const stamp = stampOf(piece);
+  // React reads it while it is bundled. Inherited from a test run it would give its slow, talkative development build.
+  process.env.NODE_ENV = 'production';
+  const { build } = await import('vite');
+
+  // Built aside and then moved, so that a build that is cut short never leaves half a program behind.
+  const aside = join(top, 'dist', `.making-${piece.name}`);
+  const finished = join(top, 'dist', piece.name);
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  try {
+    for (const config of configsFor(piece.name, aside)) await build(config);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    throw new Unready(`could not bundle ${piece.name}. ${readable(error)}`);
+  }
+  if (piece.name === 'cli') makeRunnable(join(aside, 'main.js'));
+  rmSync(finished, { recursive: true, force: true, maxRetries: 5 });
+  renameSync(aside, finished);
+  writeStamp(piece, stamp);
+  say(`built ${piece.name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * @param {string} name
+ * @param {string} outDir
+ * @returns {InlineConfig[]}
+ */
+function configsFor(name, outDir) {
+  if (name === 'renderer') return [rendererConfig(outDir)];
+  if (name === 'cli') return [nodeConfig('cli/main.ts', outDir)];
+  const preload = existsSync(join(top, 'electron/preload.ts')) ? [preloadConfig(outDir)] : [];
+  return [nodeConfig('electron/main.ts', outDir), ...preload];
+}
+
+/**
+ * The window. Everything is a file of its own, nothing stands inline, so that the strictest content security policy holds.
+ *
+ * @param {string} outDir
+ * @returns {InlineConfig}
+ */
+function rendererConfig(outDir) {
+  return {
+    ...quiet,
+    root: join(top, 'renderer'),
+    // The same files are served from a loopback address, from app:// and from any folder in between.
+    base: './',
+    oxc: { jsx: { runtime: 'automatic' } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      // "use client" at the top of React libraries is meant for servers; a warning for each would bury the real ones.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  };
+}
+
+/**
+ * Node code: our own modules in one bundle, packages left in node_modules, but for zod: loaded from there it reads fifty
+ * files of translations, which costs every command 45 ms. Chunks lie beside the entry, so that
+ * `import.meta.url` means the same folder wherever in the bundle a module ends up.
+ *
+ * @param {string} entry
+ * @param {string} outDir
+ * @returns {InlineConfig}
+ */
+function nodeConfig(entry, outDir) {
+  return {
+    ...quiet,
+    root: top,
+    ssr: { noExternal: ['zod'] },
+    build: {
+      outDir,
+      ssr: join(top, entry),
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/**
+ * A sandboxed preload may load nothing but Electron, and only as CommonJS: so everything else goes in.
+ *
+ * @param {string} outDir
+ * @returns {InlineConfig}
+ */
+function preloadConfig(outDir) {
+  return {
+    ...quiet,
+    root: top,
+    ssr: { noExternal: true },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      ssr: join(top, 'electron/preload.ts'),
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** @param {unknown} error */
+function readable(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return process.stderr.isTTY ? message : stripVTControlCharacters(message);
+}
+
+/** @param {string} file */
+function makeRunnable(file) {
+  const code = readFileSync(file, 'utf8');
+  if (!code.startsWith('#!')) writeFileSync(file, `#!/usr/bin/env node\n${code}`);
+  chmodSync(file, 0o755);
+}
+
+await orSayWhy(main);

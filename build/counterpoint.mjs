@@ -1,0 +1,7 @@
+import { nodeIsNewEnough } from './node-version.mjs';
+
+// `npm run --silent counterpoint -- arguments`
+if (nodeIsNewEnough()) {
+  const { runCommandLine } = await import('./command-line.mjs');
+  await runCommandLine(process.argv.slice(2));
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's own folder. */
+export const top = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * @typedef {object} Piece
+ * @property {string} name    also its folder under dist/
+ * @property {string} entry   where bundling starts; a piece whose entry is not written yet is left out
+ * @property {string} output  the file that shows it was built
+ * @property {string[]} inputs the folders it is made from
+ */
+
+/** @type {Piece[]} */
+export const pieces = [
+  {
+    name: 'renderer',
+    entry: 'renderer/index.html',
+    output: 'dist/renderer/index.html',
+    inputs: ['renderer', 'contract', 'argument'],
+  },
+  { name: 'cli', entry: 'cli/main.ts', output: 'dist/cli/main.js', inputs: ['cli', 'host', 'contract', 'argument'] },
+  {
+    name: 'electron',
+    entry: 'electron/main.ts',
+    output: 'dist/electron/main.js',
+    inputs: ['electron', 'host', 'contract', 'argument'],
+  },
+];
+
+/** What every piece depends on besides its own sources: the tools, their versions and their settings. */
+const common = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'build/pieces.mjs', 'build/bundle.mjs'];
+
+const notAnInput = /(^\.|\.test\.tsx?$|^testing$|^fixtures$|^tsconfig\.json$)/;
+
+/** The pieces that differ from their sources. It only reads and hashes, so that a start with nothing to do stays quick. */
+export function stalePieces() {
+  /** @type {Map<string, string>} */
+  const digests = new Map();
+  return pieces.filter((piece) => {
+    if (!existsSync(join(top, piece.entry))) return false;
+    return !existsSync(join(top, piece.output)) || readStamp(piece) !== stampOf(piece, digests);
+  });
+}
+
+/**
+ * A hash over everything that the piece is made from.
+ *
+ * @param {Piece} piece
+ * @param {Map<string, string>} [digests] digests of folders that are already known, since pieces share them
+ */
+export function stampOf(piece, digests = new Map()) {
+  const hash = createHash('sha256');
+  for (const input of [...common, ...piece.inputs]) {
+    const known = digests.get(input) ?? digestOf(input);
+    digests.set(input, known);
+    hash.update(`${input}\0${known}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {Piece} piece
+ * @param {string} stamp taken before the build, so that an edit made meanwhile leaves the piece stale
+ */
+export function writeStamp(piece, stamp) {
+  mkdirSync(join(top, 'dist/.stamps'), { recursive: true });
+  writeFileSync(stampFile(piece), stamp);
+}
+
+/** @param {Piece} piece */
+function readStamp(piece) {
+  return existsSync(stampFile(piece)) ? readFileSync(stampFile(piece), 'utf8') : undefined;
+}
+
+/** @param {Piece} piece */
+function stampFile(piece) {
+  return join(top, 'dist/.stamps', piece.name);
+}
+
+/** @param {string} input a file or a folder */
+function digestOf(input) {
+  const hash = createHash('sha256');
+  /** @param {string} path */
+  const addFile = (path) => {
+    hash.update(`${path}\0`);
+    hash.update(readFileSync(join(top, path)));
+    hash.update('\0');
+  };
+  /** @param {string} folder */
+  const addFolder = (folder) => {
+    const entries = readdirSync(join(top, folder), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (notAnInput.test(entry.name)) continue;
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) addFolder(path);
+      else addFile(path);
+    }
+  };
+  if (/\.\w+$/.test(input)) addFile(input);
+  else if (existsSync(join(top, input))) addFolder(input);
+  return hash.digest('hex');
+}

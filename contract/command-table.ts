@@ -1,0 +1,118 @@
+/** Where a key works: only while the map has the focus, or anywhere in the window but in text fields. */
+export type KeyScope = 'map' | 'window';
+
+/** The menu that a command stands in. */
+export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'help';
+
+/** One thing a person can do. Its label and its hint stand in `strings.commands` under the same id. */
+export interface CommandEntry {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly scope: KeyScope;
+  /** Keys, the first being the one that menus show: "Mod+Shift+Z", "Tab", "+". Mod is Ctrl, on a Mac Cmd. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Everything a person can do, once. Menus, buttons, shortcuts and the help sheet all read this list. No key is one
+ * that a browser keeps for itself (Mod+N, Mod+T, Mod+W).
+ */
+export const COMMANDS = [
+  { id: 'add-reason', group: 'build', scope: 'map', keys: ['Tab', '+'] },
+  { id: 'add-objection', group: 'build', scope: 'map', keys: ['-'] },
+  { id: 'add-co-premise', group: 'build', scope: 'map', keys: ['Mod+Enter', '&'] },
+  { id: 'add-sibling', group: 'build', scope: 'map', keys: ['Enter'] },
+  { id: 'add-undercutter', group: 'build', scope: 'map', keys: ['_'] },
+  { id: 'edit-text', group: 'edit', scope: 'map', keys: ['F2'] },
+  { id: 'undo', group: 'edit', scope: 'window', keys: ['Mod+Z'] },
+  { id: 'redo', group: 'edit', scope: 'window', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  { id: 'cut', group: 'edit', scope: 'map', keys: ['Mod+X'] },
+  { id: 'copy', group: 'edit', scope: 'map', keys: ['Mod+C'] },
+  { id: 'paste', group: 'edit', scope: 'map', keys: ['Mod+V'] },
+  { id: 'switch-kind', group: 'edit', scope: 'map', keys: ['T'] },
+  { id: 'work-together', group: 'edit', scope: 'map', keys: ['J'] },
+  { id: 'separate', group: 'edit', scope: 'map', keys: ['S'] },
+  { id: 'move-to', group: 'edit', scope: 'map', keys: ['M'] },
+  { id: 'move-earlier', group: 'edit', scope: 'map', keys: ['Alt+ArrowUp'] },
+  { id: 'move-later', group: 'edit', scope: 'map', keys: ['Alt+ArrowDown'] },
+  { id: 'delete-claim', group: 'edit', scope: 'map', keys: ['Delete', 'Backspace'] },
+  { id: 'delete-branch', group: 'edit', scope: 'map', keys: ['Shift+Delete', 'Shift+Backspace'] },
+  { id: 'go-target', group: 'go', scope: 'map', keys: ['ArrowUp'] },
+  { id: 'go-answer', group: 'go', scope: 'map', keys: ['ArrowDown'] },
+  { id: 'go-previous', group: 'go', scope: 'map', keys: ['ArrowLeft'] },
+  { id: 'go-next', group: 'go', scope: 'map', keys: ['ArrowRight'] },
+  { id: 'go-thesis', group: 'go', scope: 'map', keys: ['Home'] },
+  { id: 'select-step', group: 'go', scope: 'map', keys: ['L'] },
+  { id: 'toggle-fold', group: 'view', scope: 'map', keys: ['Space'] },
+  { id: 'unfold-all', group: 'view', scope: 'map', keys: ['*'] },
+  { id: 'fit', group: 'view', scope: 'map', keys: ['0'] },
+  { id: 'actual-size', group: 'view', scope: 'map', keys: ['1'] },
+  { id: 'zoom-in', group: 'view', scope: 'map', keys: ['.'] },
+  { id: 'zoom-out', group: 'view', scope: 'map', keys: [','] },
+  { id: 'tidy', group: 'view', scope: 'map', keys: [] },
+  { id: 'theme-system', group: 'view', scope: 'window', keys: [] },
+  { id: 'theme-light', group: 'view', scope: 'window', keys: [] },
+  { id: 'theme-dark', group: 'view', scope: 'window', keys: [] },
+  { id: 'make-copy', group: 'map', scope: 'window', keys: [] },
+  { id: 'open-file', group: 'map', scope: 'window', keys: ['Mod+O'] },
+  { id: 'save', group: 'map', scope: 'window', keys: ['Mod+S'] },
+  { id: 'save-copy', group: 'map', scope: 'window', keys: [] },
+  { id: 'export', group: 'map', scope: 'window', keys: ['Mod+P'] },
+  { id: 'copy-image', group: 'map', scope: 'window', keys: [] },
+  { id: 'template', group: 'map', scope: 'window', keys: [] },
+  { id: 'shortcuts', group: 'help', scope: 'map', keys: ['?'] },
+] as const satisfies readonly CommandEntry[];
+
+/** The id of a command. */
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** What a key press tells, as every keyboard event does. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/**
+ * Whether a key press is a key of the table. A single character matches however the keyboard makes it (with or
+ * without Shift); a named key or one with Mod matches only with exactly its modifiers.
+ */
+export function isKey(press: KeyPress, key: string, mac: boolean): boolean {
+  const parts = key === '+' ? ['+'] : key.split('+');
+  const name = parts.at(-1) ?? '';
+  const mod = parts.includes('Mod');
+  const pressedMod = mac ? press.metaKey : press.ctrlKey;
+  const otherMod = mac ? press.ctrlKey : press.metaKey;
+  if (otherMod || pressedMod !== mod || press.altKey !== parts.includes('Alt')) return false;
+  const named = name === 'Space' ? ' ' : name;
+  const same = named.length === 1 ? press.key.toLowerCase() === named.toLowerCase() : press.key === named;
+  if (!same) return false;
+  const character = named.length === 1 && named !== ' ' && !mod;
+  return character || press.shiftKey === parts.includes('Shift');
+}
+
+/** The command that a key press means in a scope, or null. Window commands also count while the map has the focus. */
+export function commandFor(press: KeyPress, focus: KeyScope, mac: boolean): CommandId | null {
+  for (const { id, scope, keys } of COMMANDS) {
+    if (focus === 'window' && scope === 'map') continue;
+    if (keys.some((key) => isKey(press, key, mac))) return id;
+  }
+  return null;
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+
+/** A key as a person reads it: "Ctrl+Shift+Z", on a Mac "⇧⌘Z". */
+export function keyInWords(key: string, mac: boolean): string {
+  if (key === '+') return key;
+  const parts = key.split('+').map((part) => SYMBOLS[part] ?? part);
+  if (!mac) return parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)).join('+');
+  const signs: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Mod: '⌘' };
+  return ['Alt', 'Shift', 'Mod']
+    .filter((part) => parts.includes(part))
+    .map((part) => signs[part])
+    .concat(parts.at(-1) ?? '')
+    .join('');
+}

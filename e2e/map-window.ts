@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The window as a person meets it: by what is on the screen and what is read aloud. */
+export class MapWindow {
+  constructor(readonly page: Page) {}
+
+  /** The map itself, where the keys work. */
+  get canvas(): Locator {
+    return this.page.getByRole('tree', { name: /^Argument map/ });
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.canvas).toBeVisible();
+    await expect(this.boxes.first()).toBeVisible();
+  }
+
+  get boxes(): Locator {
+    return this.page.locator('[role=treeitem][data-claim]');
+  }
+
+  /** The box whose spoken name holds some words. */
+  box(words: string | RegExp): Locator {
+    return this.page.getByRole('treeitem', { name: words });
+  }
+
+  get selected(): Locator {
+    return this.page.locator('[role=treeitem][aria-selected=true]');
+  }
+
+  /** The text field of the box that is being written. */
+  get field(): Locator {
+    return this.page.locator('textarea');
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await expect(this.field).toBeFocused();
+    await this.page.keyboard.type(text);
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.locator('[data-save=saved]')).toBeVisible();
+  }
+
+  /** Answers the question for a name that the first edit of a template brings up. */
+  async makeCopy(student: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Make my copy' });
+    await dialog.getByLabel('Your name').fill(student);
+    await dialog.getByRole('button', { name: 'Make my copy' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async choose(menu: string, item: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: menu, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+}

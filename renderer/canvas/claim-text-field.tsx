@@ -1,0 +1,87 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { strings } from '../../contract/strings';
+import { runCommand } from '../commands/run-command';
+import { useApp } from '../store/use-app';
+
+/** Where a box has its text, in px from the corner of the box at zoom 1. */
+interface TextArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The text of a box while it is written, over the very place where it is drawn. */
+export function ClaimTextField({
+  text,
+  number,
+  area,
+  size,
+  lineHeight,
+  weight,
+}: {
+  readonly text: string;
+  readonly number: string;
+  readonly area: TextArea;
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly weight: number;
+}) {
+  const app = useApp();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    // While an input method composes, every key belongs to it (229 is what older engines report).
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const back = () => app.view.current?.focus();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      app.cancel();
+      back();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      const and = event.ctrlKey || event.metaKey;
+      const stays = app.commit();
+      back();
+      if (and && stays) runCommand(app, 'add-co-premise');
+    } else if (event.key === 'Tab' && !event.shiftKey) {
+      event.preventDefault();
+      const stays = app.commit();
+      back();
+      if (stays) runCommand(app, 'add-reason');
+    } else if (event.key === 'Tab') {
+      app.commit();
+    }
+  };
+
+  return (
+    <textarea
+      ref={field}
+      className="claim-text nodrag nopan nowheel"
+      style={{
+        left: area.x,
+        top: area.y,
+        width: area.width,
+        height: area.height,
+        fontSize: size,
+        fontWeight: weight,
+        lineHeight: `${lineHeight}px`,
+      }}
+      aria-label={strings.canvas.textOf(number)}
+      placeholder={strings.canvas.placeholder}
+      value={text}
+      spellCheck
+      onChange={(event) => app.write(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => app.commit()}
+    />
+  );
+}

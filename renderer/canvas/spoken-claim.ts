@@ -1,0 +1,35 @@
+import { homeStep } from '../../argument/commands/add';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { type Claim, ME, paragraphsOf } from '../../argument/model/claim';
+import { numberOf } from '../../argument/model/forest';
+import { stepsTo } from '../../argument/model/map-index';
+import { hiddenBelow, isAnswered, roleOf } from '../../argument/model/roles';
+import { wordOf } from '../../argument/model/words';
+import { strings } from '../../contract/strings';
+
+/** A box as it is read aloud: its word, number, who says it, what it says, and how it stands. */
+export function spokenClaim(map: ArgumentMap, claim: Claim): string {
+  const step = homeStep(map, claim.id);
+  const parts: string[] = [];
+  if (step) parts.push(`${upperFirst(wordOf(roleOf(map, step)))}.`);
+  parts.push(`${numberOf(map, claim.id)}.`);
+  if (claim.unstated) parts.push(strings.canvas.unstated);
+  if (claim.holder) parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says(claim.holder));
+  parts.push(claim.text || strings.canvas.placeholder);
+  const others = step?.premises.filter((id) => id !== claim.id).map((id) => numberOf(map, id)) ?? [];
+  if (others.length > 0) parts.push(strings.canvas.together(others.join(', ')));
+  if (step?.kind === 'objection') {
+    parts.push(isAnswered(map, step) ? strings.canvas.answered : strings.canvas.notAnswered);
+  }
+  if (map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0) {
+    const { claims, unanswered } = hiddenBelow(map, claim.id);
+    parts.push(strings.canvas.hidden(claims, unanswered));
+  }
+  const paragraphs = paragraphsOf(claim);
+  if (paragraphs.length > 0) parts.push(strings.canvas.paragraphs(paragraphs.join(', '), paragraphs.length > 1));
+  return parts.join(' ');
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

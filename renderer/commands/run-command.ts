@@ -1,0 +1,179 @@
+import { addAnswer, addCoPremise, addSibling, addUndercutter, homeStep } from '../../argument/commands/add';
+import { joinWithPrevious, separate } from '../../argument/commands/co-premises';
+import type { Edit } from '../../argument/commands/edit';
+import { hasBelow, toggleFold, unfoldAll } from '../../argument/commands/fold';
+import { switchKind } from '../../argument/commands/kind';
+import { setProperties } from '../../argument/commands/map-properties';
+import { reorder, targetsFor } from '../../argument/commands/move';
+import { deleteBranch, deleteClaim, deleteStep } from '../../argument/commands/remove';
+import { type Direction, firstClaim, neighbour } from '../../argument/editor/navigation';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
+import { indexOf } from '../../argument/model/map-index';
+import type { CommandId } from '../../contract/command-table';
+import { strings } from '../../contract/strings';
+import type { App } from '../store/app-store';
+import { copyImage } from './copy-image';
+import { saveCopy } from './save-copy';
+import { openFile } from './open-file';
+
+type MakeEdit = (map: ArgumentMap, selected: Id, holder?: string) => Edit | null;
+
+const isClaim = (map: ArgumentMap, id: Id) => indexOf(map).claims.has(id);
+const text = (holder: string | undefined) => ({ text: '', ...(holder ? { holder } : {}) });
+
+/** Commands that add a claim and open its text. */
+const ADDS: Partial<Record<CommandId, MakeEdit>> = {
+  'add-reason': (map, target, holder) => addAnswer(map, { target, kind: 'reason', claim: text(holder) }),
+  'add-objection': (map, target, holder) => addAnswer(map, { target, kind: 'objection', claim: text(holder) }),
+  'add-co-premise': (map, beside, holder) => addCoPremise(map, { beside, claim: text(holder) }),
+  'add-sibling': (map, of, holder) => addSibling(map, { of, claim: text(holder) }),
+  'add-undercutter': (map, to, holder) => addUndercutter(map, { to, claim: text(holder) }),
+};
+
+/** Commands that are one edit of the map. */
+const EDITS: Partial<Record<CommandId, MakeEdit>> = {
+  'switch-kind': (map, of) => switchKind(map, { of }),
+  'work-together': (map, claim) => joinWithPrevious(map, { claim }),
+  separate: (map, claim) => separate(map, { claim }),
+  'move-earlier': (map, claim) => reorder(map, { claim, by: -1 }),
+  'move-later': (map, claim) => reorder(map, { claim, by: 1 }),
+  'delete-claim': (map, id) => (isClaim(map, id) ? deleteClaim(map, { claim: id }) : deleteStep(map, { step: id })),
+  'delete-branch': (map, claim) => deleteBranch(map, { claim }),
+  'toggle-fold': (map, claim) => toggleFold(map, { claim }),
+};
+
+const GOES: Partial<Record<CommandId, Direction>> = {
+  'go-target': 'target',
+  'go-answer': 'answer',
+  'go-previous': 'previous',
+  'go-next': 'next',
+};
+
+/** Everything else: what it needs, and what it does. */
+const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app: App) => unknown }>> = {
+  'edit-text': {
+    can: (app) => selectedClaim(app) !== null,
+    run: (app) => {
+      const claim = selectedClaim(app);
+      if (claim !== null) app.startWriting(claim);
+    },
+  },
+  undo: { can: (app) => app.getState().editor.past.length > 0, run: (app) => app.undo() },
+  redo: { can: (app) => app.getState().editor.future.length > 0, run: (app) => app.redo() },
+  cut: { can: hasSelectedClaim, run: (app) => fromMenu(app, 'cut') },
+  copy: { can: hasSelectedClaim, run: (app) => fromMenu(app, 'copy') },
+  paste: { run: (app) => app.notify(strings.status.pasteByKey) },
+  'move-to': {
+    can: (app) => {
+      const claim = selectedClaim(app);
+      return claim !== null && targetsFor(app.getState().editor.map, claim).length > 0;
+    },
+    run: (app) => {
+      const claim = selectedClaim(app);
+      if (claim !== null) app.show({ kind: 'move-to', claim });
+    },
+  },
+  'go-thesis': { run: (app) => app.select(firstClaim(app.getState().editor.map)) },
+  'select-step': {
+    can: (app) => stepOfSelected(app) !== undefined,
+    run: (app) => app.select(stepOfSelected(app) ?? null),
+  },
+  'unfold-all': {
+    can: (app) => unfoldAll(app.getState().editor.map, {}) !== null,
+    run: (app) => app.edit((map) => keepSelection(app, unfoldAll(map, {}))),
+  },
+  fit: { run: (app) => app.view.current?.fit() },
+  'actual-size': { run: (app) => app.view.current?.actualSize() },
+  'zoom-in': { run: (app) => app.view.current?.zoom(1) },
+  'zoom-out': { run: (app) => app.view.current?.zoom(-1) },
+  tidy: { run: (app) => app.view.current?.tidy() },
+  'theme-system': { run: (app) => app.changeSettings({ theme: 'system' }) },
+  'theme-light': { run: (app) => app.changeSettings({ theme: 'light' }) },
+  'theme-dark': { run: (app) => app.changeSettings({ theme: 'dark' }) },
+  'make-copy': { run: (app) => app.show({ kind: 'make-copy' }) },
+  'open-file': { run: openFile },
+  save: { run: (app) => app.saveNow() },
+  'save-copy': { run: saveCopy },
+  export: { can: (app) => app.getState().editor.map.claims.length > 0, run: (app) => app.show({ kind: 'export' }) },
+  'copy-image': { can: (app) => app.getState().editor.map.claims.length > 0, run: copyImage },
+  template: {
+    run: (app) => {
+      const template = app.getState().editor.map.template ? undefined : true;
+      app.editTemplate();
+      app.edit((map) => keepSelection(app, setProperties(map, { template })));
+    },
+  },
+  shortcuts: { run: (app) => app.show({ kind: 'shortcuts' }) },
+};
+
+/** Whether a command does anything just now; a menu shows it grey otherwise. */
+export function canRun(app: App, id: CommandId): boolean {
+  const { map, selection } = app.getState().editor;
+  const make = ADDS[id] ?? EDITS[id];
+  if (make) return selection !== null && make(map, selection) !== null;
+  const direction = GOES[id];
+  if (direction) return selection === null || neighbour(map, selection, direction) !== null;
+  return OTHERS[id]?.can?.(app) ?? true;
+}
+
+/** Does what a command says, or says in the status line why it does nothing here. */
+export function runCommand(app: App, id: CommandId): void {
+  const { editor } = app.getState();
+  const { map, selection } = editor;
+  const direction = GOES[id];
+  if (direction) {
+    const next = selection === null ? firstClaim(map) : neighbour(map, selection, direction);
+    if (next !== null) app.select(next);
+    return;
+  }
+  if (!canRun(app, id)) {
+    app.notify(whyNot(app, id));
+    return;
+  }
+  const add = ADDS[id];
+  if (add && selection !== null) app.add((now, holder) => add(now, selection, holder));
+  const edit = EDITS[id];
+  if (edit && selection !== null) app.edit((now) => edit(now, selection));
+  OTHERS[id]?.run(app);
+}
+
+/** Why a command does nothing here, as one sentence. */
+function whyNot(app: App, id: CommandId): string {
+  const { map, selection } = app.getState().editor;
+  if (id === 'undo') return strings.status.nothingToUndo;
+  if (id === 'redo') return strings.status.nothingToRedo;
+  if (id === 'unfold-all') return strings.whyNot.nothingFolded;
+  if (selection === null) return strings.whyNot.nothingSelected;
+  if (!isClaim(map, selection)) return strings.whyNot.onStep;
+  if (id === 'toggle-fold' && !hasBelow(map, selection)) return strings.whyNot.nothingBelow;
+  if (!homeStep(map, selection)) return strings.whyNot.onRoot;
+  if (id === 'work-together') return strings.whyNot.noneBefore;
+  if (id === 'separate') return strings.whyNot.alone;
+  if (id === 'move-earlier' || id === 'move-later') return strings.whyNot.endOfRow;
+  return strings.whyNot.notHere;
+}
+
+function selectedClaim(app: App): Id | null {
+  const { map, selection } = app.getState().editor;
+  return selection !== null && isClaim(map, selection) ? selection : null;
+}
+
+function hasSelectedClaim(app: App): boolean {
+  return selectedClaim(app) !== null;
+}
+
+function stepOfSelected(app: App): Id | undefined {
+  const claim = selectedClaim(app);
+  return claim === null ? undefined : homeStep(app.getState().editor.map, claim)?.id;
+}
+
+function keepSelection(app: App, edit: Edit | null): Edit | null {
+  return edit && { ...edit, select: app.getState().editor.selection };
+}
+
+/** A menu has no clipboard of its own: the browser makes the event that the map answers, as for the keys. */
+function fromMenu(app: App, what: 'cut' | 'copy'): void {
+  app.view.current?.focus();
+  document.execCommand(what);
+}

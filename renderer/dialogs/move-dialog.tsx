@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
+import { homeStep } from '../../argument/commands/add';
+import { moveTo, targetsFor } from '../../argument/commands/move';
+import type { Id } from '../../argument/model/claim';
+import { numberOf } from '../../argument/model/forest';
+import { strings } from '../../contract/strings';
+import { Button } from '../menu/button';
+import { useApp, useAppState } from '../store/use-app';
+import { Choice } from './choice';
+import { Dialog } from './dialog';
+import { TextField } from './text-field';
+
+/** Lets a branch answer another claim: which one, and whether as a reason or an objection. */
+export function MoveDialog({ claim }: { readonly claim: Id }) {
+  const app = useApp();
+  const map = useAppState((state) => state.editor.map);
+  const [kind, setKind] = useState(homeStep(map, claim)?.kind ?? 'reason');
+  const [wanted, setWanted] = useState('');
+  const [chosen, setChosen] = useState<Selection>(new Set());
+  const target = chosen === 'all' ? undefined : [...chosen][0];
+  const found = targetsFor(map, claim).filter(({ id, text }) =>
+    `${numberOf(map, id)} ${text}`.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()),
+  );
+  const move = (to: Id) => {
+    app.show(null);
+    if (!app.edit((now) => moveTo(now, { claim, target: to, kind }))) app.notify(strings.move.already);
+    app.view.current?.focus();
+  };
+  return (
+    <Dialog title={strings.move.title}>
+      <div className="dialog-body">
+        <Choice
+          label={strings.move.as}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'reason', label: strings.move.reason },
+            { value: 'objection', label: strings.move.objection },
+          ]}
+        />
+        <TextField label={strings.move.search} value={wanted} onChange={setWanted} autoFocus />
+        <ListBox
+          className="list-box"
+          aria-label={strings.move.targets}
+          selectionMode="single"
+          selectedKeys={chosen}
+          onSelectionChange={setChosen}
+          renderEmptyState={() => strings.move.none}
+        >
+          {found.map(({ id, text }) => (
+            <ListBoxItem key={id} id={id} className="list-item" textValue={text}>
+              <span className="list-number">{numberOf(map, id)}</span> {text}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+        <div className="dialog-buttons">
+          <Button onPress={() => app.show(null)}>{strings.dialog.cancel}</Button>
+          <Button
+            variant="primary"
+            isDisabled={target === undefined}
+            onPress={() => target !== undefined && move(String(target))}
+          >
+            {strings.move.move}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

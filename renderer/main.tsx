@@ -1,0 +1,50 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { DesktopBridge } from '../contract/desktop-bridge';
+import { strings } from '../contract/strings';
+import { AppWindow } from './app-window';
+import { connectDesktopHost } from './host/desktop-host';
+import { connectWebHost } from './host/web-host';
+import { StartFault } from './start-fault';
+import { createApp } from './store/app-store';
+import { AppContext } from './store/use-app';
+import './styles/fonts.css';
+import './styles/theme.css';
+import './styles/window.css';
+import './styles/controls.css';
+import './styles/dialogs.css';
+
+declare global {
+  interface Window {
+    /** Given by the preload of the desktop shell; a browser has none. */
+    readonly counterpoint?: DesktopBridge;
+  }
+}
+
+const element = document.getElementById('root');
+if (element) void start(createRoot(element));
+
+async function start(root: ReturnType<typeof createRoot>): Promise<void> {
+  try {
+    const host = window.counterpoint ? connectDesktopHost(window.counterpoint) : await connectWebHost();
+    const [capabilities, settings, library] = await Promise.all([
+      host.capabilities(),
+      host.settings(),
+      host.library(),
+      // Boxes are measured before they are drawn, so the typeface has to be there first.
+      ...[400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`)),
+    ]);
+    const app = createApp(host, { capabilities, settings, library });
+    if (capabilities.first) await app.open(capabilities.first);
+    if (capabilities.firstFault) app.notify(capabilities.firstFault);
+    root.render(
+      <StrictMode>
+        <AppContext value={app}>
+          <AppWindow />
+        </AppContext>
+      </StrictMode>,
+    );
+  } catch (error) {
+    root.render(<StartFault message={error instanceof Error ? error.message : strings.start.unexpected} />);
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps, composeRenderProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+
+/** A button of the window. With `hint`, what it does and its key come up when it is pointed at or focused. */
+export function Button({
+  variant = 'plain',
+  hint,
+  className,
+  ...props
+}: ButtonProps & { readonly variant?: 'plain' | 'primary' | 'quiet'; readonly hint?: ReactNode }) {
+  const button = (
+    <AriaButton
+      {...props}
+      className={composeRenderProps(className, (own) => `button is-${variant}${own ? ` ${own}` : ''}`)}
+    />
+  );
+  if (!hint) return button;
+  return (
+    <TooltipTrigger delay={600}>
+      {button}
+      <Tooltip className="tooltip" offset={6}>
+        {hint}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

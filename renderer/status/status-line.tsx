@@ -1,0 +1,73 @@
+import { strings } from '../../contract/strings';
+import { Button } from '../menu/button';
+import { saveCopy } from '../commands/save-copy';
+import type { SaveStatus } from '../store/saver';
+import { useApp, useAppState } from '../store/use-app';
+
+/** The line at the foot of the window: whether the map is safe, what the keys do, what has just happened. */
+export function StatusLine() {
+  const notice = useAppState((state) => state.notice);
+  const keys = useAppState((state) => {
+    if (state.writing) return strings.status.keysWriting;
+    if (state.editor.selection === null) return strings.status.keysNothingSelected;
+    return state.tabBuilds ? strings.status.keysBuilding : strings.status.keysMoving;
+  });
+  return (
+    <footer className="status-line">
+      <SaveState />
+      <p className="status-keys">{keys}</p>
+      <p className="status-notice" role="status" key={notice?.count}>
+        {notice?.text}
+      </p>
+    </footer>
+  );
+}
+
+function SaveState() {
+  const app = useApp();
+  const save = useAppState((state) => state.save);
+  const readOnly = useAppState((state) => state.opened?.readOnly);
+  const connected = useAppState((state) => state.connected);
+  if (readOnly) return <p className="save-state">{strings.readOnly[readOnly]}</p>;
+  if (!connected || save.kind === 'unreachable') {
+    return (
+      <div className="save-state is-trouble" role="alert">
+        <span>{strings.save.unreachable}</span>
+        <Button onPress={() => saveCopy(app)}>{strings.save.copy}</Button>
+      </div>
+    );
+  }
+  if (save.kind === 'failed') {
+    return (
+      <div className="save-state is-trouble" role="alert">
+        <span>{strings.save.failed(save.message)}</span>
+        <Button onPress={() => app.saveNow()}>{strings.save.retry}</Button>
+        <Button onPress={() => saveCopy(app)}>{strings.save.copy}</Button>
+      </div>
+    );
+  }
+  if (save.kind === 'conflict') {
+    return (
+      <div className="save-state is-trouble" role="alert">
+        <span>{strings.conflict.short}</span>
+        <Button onPress={() => app.show({ kind: 'conflict' })}>{strings.conflict.decide}</Button>
+      </div>
+    );
+  }
+  return (
+    <p className="save-state" data-save={save.kind}>
+      {saveInWords(save)}
+    </p>
+  );
+}
+
+function saveInWords(save: SaveStatus): string {
+  switch (save.kind) {
+    case 'saving':
+      return strings.save.saving;
+    case 'saved':
+      return strings.save.saved(save.at);
+    default:
+      return strings.save.unchanged;
+  }
+}

@@ -1,0 +1,342 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Edit } from '../../argument/commands/edit';
+import { setText } from '../../argument/commands/claim-text';
+import { copyForStudent } from '../../argument/commands/map-properties';
+import { dispatch, type EditorState, forget, openEditor, redo, select, undo } from '../../argument/editor/editor-state';
+import { firstClaim, foldedAbove } from '../../argument/editor/navigation';
+import { toggleFold } from '../../argument/commands/fold';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { type Id, ME } from '../../argument/model/claim';
+import { applyChange } from '../../argument/model/change';
+import { faultsOf } from '../../argument/model/invariants';
+import { indexOf } from '../../argument/model/map-index';
+import type { Capabilities, LibraryEntry, MapRef, OpenedMap, ReadOnly, Settings } from '../../contract/host';
+import { strings } from '../../contract/strings';
+import type { HostConnection } from '../host/host-connection';
+import { createSaver, type Saver, type SaveStatus } from './saver';
+
+/** The text of a box while a person writes it. */
+export interface Writing {
+  readonly claim: Id;
+  /** Everything written in one go is one step of undo, known by this key. */
+  readonly burst: string;
+  /** A new box that is left empty vanishes. */
+  readonly isNew: boolean;
+}
+
+/** The dialog that is open. `then` goes on with what the person wanted when it came up. */
+export type Dialog =
+  | { readonly kind: 'make-copy'; readonly then?: () => void }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'move-to'; readonly claim: Id }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'conflict' };
+
+/** Everything the window shows that is not the view itself. */
+export interface AppState {
+  readonly capabilities: Capabilities;
+  readonly settings: Settings;
+  readonly library: readonly LibraryEntry[];
+  readonly opened: { readonly ref: MapRef; readonly name: string; readonly readOnly?: ReadOnly } | null;
+  readonly editor: EditorState;
+  readonly writing: Writing | null;
+  readonly save: SaveStatus;
+  readonly connected: boolean;
+  readonly dialog: Dialog | null;
+  /** One sentence for the status line and the screen reader; the count makes the same sentence speak again. */
+  readonly notice: { readonly text: string; readonly count: number } | null;
+  /** Whether Tab adds a reason just now, or moves on as it does everywhere else. */
+  readonly tabBuilds: boolean;
+  /** A person who chose to edit a template itself is not asked again. */
+  readonly editsTemplate: boolean;
+}
+
+/** What the parts of the window may do. */
+export interface AppActions {
+  open(ref: MapRef): Promise<void>;
+  openBytes(name: string, bytes: Uint8Array): Promise<void>;
+  makeCopy(student: string, className: string): Promise<boolean>;
+  editTemplate(): void;
+  /** Goes on with the map as it is on the disk; the edits that conflict with it are given up. */
+  reload(): Promise<void>;
+  /** Goes on with the map as the window has it, as a new file of the library. */
+  keepAsCopy(): Promise<void>;
+  /** Whether something would be lost if the window closed now. */
+  hasUnsaved(): boolean;
+  /** Runs an edit made by a function of the map, after the copy of a template where one is needed. */
+  edit(make: (map: ArgumentMap) => Edit | null): boolean;
+  /** As `edit`, and opens the text of the new claim. */
+  add(make: (map: ArgumentMap, holder?: string) => Edit | null): boolean;
+  startWriting(claim: Id): void;
+  write(text: string): void;
+  /** Ends the writing; keeps the text unless it is empty. Answers whether the box is still there. */
+  commit(): boolean;
+  cancel(): void;
+  select(id: Id | null): void;
+  undo(): void;
+  redo(): void;
+  saveNow(): Promise<void>;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  show(dialog: Dialog | null): void;
+  notify(text: string): void;
+  setTabBuilds(builds: boolean): void;
+}
+
+/** What the canvas does when a command asks for it. */
+export interface CanvasView {
+  focus(): void;
+  fit(): void;
+  actualSize(): void;
+  zoom(by: 1 | -1): void;
+  tidy(): void;
+}
+
+/** The store of the window: a state that is replaced, never altered, and the actions that replace it. */
+export interface App extends StoreApi<AppState>, AppActions {
+  readonly host: HostConnection;
+  /** Set by the canvas while it is there. */
+  readonly view: { current: CanvasView | null };
+}
+
+/** Makes the store on a host. Nothing is open yet. */
+export function createApp(
+  host: HostConnection,
+  start: { capabilities: Capabilities; settings: Settings; library: readonly LibraryEntry[] },
+): App {
+  const store = createStore<AppState>(() => ({
+    ...start,
+    opened: null,
+    editor: openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] }),
+    writing: null,
+    save: { kind: 'unchanged' },
+    connected: true,
+    dialog: null,
+    notice: null,
+    tabBuilds: false,
+    editsTemplate: false,
+  }));
+  const { getState: get, setState: set } = store;
+  let saver: Saver | null = null;
+  let bursts = 0;
+
+  const notify = (text: string) => set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
+  const report = (error: unknown) => notify(error instanceof Error ? error.message : strings.start.unexpected);
+
+  const shown = (opened: OpenedMap) => {
+    saver?.stop();
+    const current = createSaver(host, opened, (save) => set({ save }));
+    saver = current;
+    const { map, ref, name, readOnly } = opened;
+    set({
+      opened: { ref, name, readOnly },
+      editor: openEditor(map, firstClaim(map)),
+      writing: null,
+      save: { kind: 'unchanged' },
+      dialog: null,
+      editsTemplate: false,
+    });
+  };
+
+  const setEditor = (editor: EditorState, when: 'now' | 'soon') => {
+    set({ editor });
+    if (!get().opened?.readOnly) saver?.update(editor.map, when);
+  };
+
+  /** Whether the map can be changed just now; if not, what the person is asked or told. */
+  const mayEdit = (then: () => void): boolean => {
+    const { opened, editor, editsTemplate } = get();
+    if (!opened) return false;
+    if (opened.readOnly) {
+      notify(strings.readOnly[opened.readOnly]);
+      return false;
+    }
+    if (editor.map.template && !editsTemplate) {
+      set({ dialog: { kind: 'make-copy', then } });
+      return false;
+    }
+    return true;
+  };
+
+  const leave = async () => {
+    actions.commit();
+    await saver?.flush();
+  };
+
+  /** Another map takes the place of this one only when every edit of this one is safe. */
+  const replace = async (opening: () => Promise<OpenedMap>) => {
+    await leave();
+    if (saver?.isPending()) {
+      notify(strings.save.notLeft);
+      return false;
+    }
+    try {
+      shown(await opening());
+      set({ library: await host.library() });
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  };
+
+  const actions: AppActions = {
+    async open(ref) {
+      await replace(() => host.open({ ref }));
+    },
+    async openBytes(name, bytes) {
+      await replace(() => host.importBytes({ name, bytes }));
+    },
+    async makeCopy(student, className) {
+      const { dialog, editor } = get();
+      const then = dialog?.kind === 'make-copy' ? dialog.then : undefined;
+      const selection = editor.selection;
+      const map = copyForStudent(editor.map, student.trim(), className.trim());
+      if (!(await replace(() => host.create({ map })))) return false;
+      set(({ editor: fresh }) => ({ editor: select(fresh, selection) }));
+      void actions.changeSettings({ student: student.trim(), class: className.trim() });
+      notify(strings.copy.made(map.title));
+      then?.();
+      return true;
+    },
+    editTemplate() {
+      const { dialog } = get();
+      set({ editsTemplate: true, dialog: null });
+      if (dialog?.kind === 'make-copy') dialog.then?.();
+    },
+    async reload() {
+      const { opened } = get();
+      if (!opened) return;
+      try {
+        shown(await host.open({ ref: opened.ref }));
+        notify(strings.conflict.reloaded);
+      } catch (error) {
+        report(error);
+      }
+    },
+    async keepAsCopy() {
+      actions.commit();
+      const { editor } = get();
+      try {
+        shown(await host.create({ map: { ...editor.map, title: strings.conflict.copyTitle(editor.map.title) } }));
+        set({ library: await host.library() });
+        notify(strings.conflict.keptCopy);
+      } catch (error) {
+        report(error);
+      }
+    },
+    hasUnsaved() {
+      return saver?.isPending() ?? false;
+    },
+    edit(make) {
+      actions.commit();
+      const { editor } = get();
+      const edit = make(editor.map);
+      if (!edit || !mayEdit(() => void actions.edit(make))) return false;
+      const next = applyChange(editor.map, edit.change);
+      if (!next || faultsOf(next).length > 0) return false;
+      setEditor(dispatch(editor, edit), 'now');
+      return true;
+    },
+    add(make) {
+      actions.commit();
+      const { editor } = get();
+      const { map } = editor;
+      const edit = make(map, map.copyOf !== undefined || map.student !== undefined ? ME : undefined);
+      if (!edit?.select || !mayEdit(() => void actions.add(make))) return false;
+      const burst = `write ${bursts++}`;
+      let next = dispatch(editor, edit, burst);
+      // What is added into a folded branch must be seen, so the branch opens with it.
+      for (const folded of foldedAbove(next.map, edit.select)) {
+        const opening = toggleFold(next.map, { claim: folded });
+        if (opening) next = dispatch(next, { ...opening, select: edit.select }, burst);
+      }
+      set({ editor: next, writing: { claim: edit.select, burst, isNew: true } });
+      return true;
+    },
+    startWriting(claim) {
+      if (get().writing?.claim === claim) return;
+      actions.commit();
+      if (!indexOf(get().editor.map).claims.has(claim)) return;
+      if (!mayEdit(() => actions.startWriting(claim))) return;
+      const editor = select(get().editor, claim);
+      set({ editor, writing: { claim, burst: `write ${bursts++}`, isNew: false } });
+    },
+    write(text) {
+      const { writing, editor } = get();
+      if (!writing) return;
+      const edit = setText(editor.map, { claim: writing.claim, text });
+      if (!edit) return;
+      const next = dispatch(editor, edit, writing.burst);
+      if (text.trim() === '') set({ editor: next });
+      else setEditor(next, 'soon');
+    },
+    commit() {
+      const { writing, editor } = get();
+      if (!writing) return true;
+      const text = indexOf(editor.map).claims.get(writing.claim)?.text ?? '';
+      if (text.trim() === '') {
+        actions.cancel();
+        return !writing.isNew;
+      }
+      set({ writing: null });
+      setEditor(editor, 'now');
+      return true;
+    },
+    cancel() {
+      const { writing, editor } = get();
+      if (!writing) return;
+      set({ writing: null });
+      setEditor(forget(editor, writing.burst), 'now');
+    },
+    select(id) {
+      const { writing, editor } = get();
+      if (writing && writing.claim !== id) actions.commit();
+      set({ editor: select(writing ? get().editor : editor, id) });
+    },
+    undo() {
+      actions.commit();
+      const editor = undo(get().editor);
+      if (!editor) return notify(strings.status.nothingToUndo);
+      setEditor(editor, 'now');
+      notify(strings.status.undone);
+    },
+    redo() {
+      actions.commit();
+      const editor = redo(get().editor);
+      if (!editor) return notify(strings.status.nothingToRedo);
+      setEditor(editor, 'now');
+      notify(strings.status.redone);
+    },
+    async saveNow() {
+      actions.commit();
+      await saver?.flush();
+    },
+    async changeSettings(change) {
+      set(({ settings }) => ({ settings: { ...settings, ...change } }));
+      try {
+        set({ settings: await host.changeSettings(change) });
+      } catch (error) {
+        report(error);
+      }
+    },
+    show(dialog) {
+      if (dialog) actions.commit();
+      set({ dialog });
+    },
+    notify,
+    setTabBuilds(tabBuilds) {
+      if (get().tabBuilds !== tabBuilds) set({ tabBuilds });
+    },
+  };
+
+  host.onConnection((connected) => {
+    set({ connected });
+    if (connected) void saver?.flush();
+  });
+  host.subscribe((event) => {
+    if (event.kind === 'openRequested') void actions.open(event.ref);
+    if (event.kind === 'library') host.library().then((library) => set({ library }), report);
+  });
+
+  return { ...store, ...actions, host, view: { current: null } };
+}

@@ -1,0 +1,106 @@
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { diffMaps, isEmptyChange } from '../../argument/model/change';
+import { sameJson } from '../../argument/model/json';
+import type { Host, MapRef, OpenedMap, Revision } from '../../contract/host';
+import { HostError } from '../../contract/host-error';
+
+/** What the status line says about saving. `saved` comes only after the host has made the map durable. */
+export type SaveStatus =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'conflict'; readonly theirs: Pick<OpenedMap, 'map' | 'revision'> };
+
+/** Keeps one open map on the disk: what the host has acknowledged, and what is still to be sent. */
+export interface Saver {
+  /** The map as it is to be saved. `soon` waits for a pause, as while a person types. */
+  update(map: ArgumentMap, when: 'now' | 'soon'): void;
+  /** Sends what is pending at once; resolves when it is acknowledged or cannot be. */
+  flush(): Promise<void>;
+  /** Whether an edit is not yet acknowledged. */
+  isPending(): boolean;
+  stop(): void;
+}
+
+const PAUSE_MS = 1000;
+const RETRY_MS = 2000;
+
+/**
+ * A saver for an opened map. There is no queue: what is sent is the difference between the map as last acknowledged
+ * and the map as it is, so edits made meanwhile go along with the next call, and a call whose answer got lost is
+ * recognised by the map that the host then shows.
+ */
+export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: SaveStatus) => void): Saver {
+  const ref: MapRef = opened.ref;
+  let revision: Revision = opened.revision;
+  let acknowledged = opened.map;
+  let wanted = opened.map;
+  let sending: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  let conflict = false;
+
+  const isPending = () => !isEmptyChange(diffMaps(acknowledged, wanted));
+
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), ms);
+  };
+
+  const send = async () => {
+    while (!stopped && !conflict && isPending()) {
+      const target = wanted;
+      onStatus({ kind: 'saving' });
+      try {
+        const answer = await host.applyChange({ ref, revision, change: diffMaps(acknowledged, target) });
+        if (stopped) return;
+        if (answer.kind === 'saved' || sameJson(answer.map, target)) {
+          acknowledged = target;
+          revision = answer.revision;
+        } else if (sameJson(answer.map, acknowledged)) {
+          // Only the bytes differ, as after a formatter; nobody else's words are at stake.
+          revision = answer.revision;
+        } else {
+          conflict = true;
+          onStatus({ kind: 'conflict', theirs: answer });
+          return;
+        }
+      } catch (error) {
+        if (stopped) return;
+        if (error instanceof HostError && error.code === 'unreachable') {
+          onStatus({ kind: 'unreachable' });
+          later(RETRY_MS);
+        } else {
+          onStatus({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+        }
+        return;
+      }
+    }
+    if (!stopped && !conflict) onStatus({ kind: 'saved', at: new Date() });
+  };
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    if (stopped || conflict || !isPending()) return sending ?? Promise.resolve();
+    sending ??= send().finally(() => {
+      sending = null;
+    });
+    return sending;
+  };
+
+  return {
+    update(map, when) {
+      wanted = map;
+      if (when === 'now') void flush();
+      else later(PAUSE_MS);
+    },
+    flush,
+    isPending,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
