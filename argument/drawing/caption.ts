@@ -25,9 +25,9 @@ interface Style {
   readonly lineHeight: number;
 }
 
-const TITLE: Style = { size: 24, weight: 600, lineHeight: 30 };
-const DETAIL: Style = { size: 14, weight: 400, lineHeight: 20 };
-const SMALL: Style = { size: 12, weight: 400, lineHeight: 17 };
+const TITLE: Style = { size: 20, weight: 600, lineHeight: 26 };
+const DETAIL: Style = { size: 13, weight: 400, lineHeight: 18 };
+const SMALL: Style = { size: 11, weight: 400, lineHeight: 15 };
 
 /** Title, student, class and date, as far as they are asked for and there. */
 export function drawHeader(map: ArgumentMap, options: PictureOptions, room: number, theme: Theme, measure: Measure): Caption {

@@ -19,7 +19,7 @@ export function writeSvg(picture: Picture, { measure, scale, fontFaces }: SvgOpt
   const { width, height } = picture;
   const size = `width="${number(width * scale)}" height="${number(height * scale)}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${number(width)} ${number(height)}" role="img" text-rendering="geometricPrecision">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${number(width)} ${number(height)}" role="img" text-rendering="geometricPrecision" lengthAdjust="spacingAndGlyphs">`,
     `<title>${escapeXml(picture.name)}</title>`,
     `<desc>${escapeXml(picture.description)}</desc>`,
     fontFaces ? `<style>${fontFaces}</style>` : '',
@@ -94,12 +94,17 @@ function towards(from: Point, to: Point, distance: number): Point {
   return [from[0] + ((to[0] - from[0]) * distance) / length, from[1] + ((to[1] - from[1]) * distance) / length];
 }
 
+/** For viewers that ignore a typeface inside the file. */
+const LIKE_INTER = ', "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+
 function textElement(item: TextItem, measure: Measure): string {
   const weight = item.weight === 400 ? '' : ` font-weight="${item.weight}"`;
   const spans = placeRuns(item, measure).map(({ run, x }) => {
     const direction = isRightToLeft(run.text) ? ' direction="rtl" unicode-bidi="embed" text-anchor="end"' : '';
-    const families = cssFamilies(run.family).replace(/"/g, "'");
-    return `<tspan x="${number(x)}" font-family="${families}"${direction}>${escapeXml(run.text)}</tspan>`;
+    const families = `${cssFamilies(run.family)}${run.family === 'inter' ? LIKE_INTER : ''}`.replace(/"/g, "'");
+    // A viewer that does not take the typeface inside keeps at least the width that the box was made for.
+    const length = item.runs.length === 1 && item.width > 0 ? ` textLength="${number(item.width)}"` : '';
+    return `<tspan x="${number(x)}"${length} font-family="${families}"${direction}>${escapeXml(run.text)}</tspan>`;
   });
   return `<text y="${number(item.baseline)}" font-size="${number(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
 }

@@ -1,3 +1,4 @@
+/// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak';
 import type { Font, Measure, Weight } from './font';
 import { type Run, runsOf } from './runs';

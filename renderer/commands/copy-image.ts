@@ -1,3 +1,4 @@
+import { exportPicture } from './export-picture';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app-store';
 
@@ -5,15 +6,6 @@ import type { App } from '../store/app-store';
 export async function copyImage(app: App): Promise<void> {
   const { map } = app.getState().editor;
   const options = { page: 'none', theme: 'light', scale: 2, title: true } as const;
-  const picture = async () => {
-    const { bytes } = await app.host.render({ job: crypto.randomUUID(), map, format: 'png', options });
-    return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
-  };
-  try {
-    // The promise goes into the item, so that the browser still sees the click that asked for it.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture() })]);
-    app.notify(strings.status.imageCopied);
-  } catch (error) {
-    app.notify(strings.status.imageNotCopied(error instanceof Error ? error.message : ''));
-  }
+  const fault = await exportPicture(app, { job: crypto.randomUUID(), map, format: 'png', options }, 'clipboard');
+  if (fault !== null) app.notify(strings.status.imageNotCopied(fault));
 }

@@ -1,0 +1,86 @@
+import type { Node, NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { drawBox } from '../../argument/drawing/draw-box';
+import type { Theme } from '../../argument/drawing/theme';
+import type { Box } from '../../argument/layout/box';
+import type { Role } from '../../argument/model/roles';
+import type { CommandId } from '../../contract/command-table';
+import { strings } from '../../contract/strings';
+import { canRun, runCommand } from '../commands/run-command';
+import { useApp } from '../store/use-app';
+import { ClaimTextField } from './claim-text-field';
+import { SvgItems } from './svg-items';
+
+/** What a box on the canvas is made from. */
+export type ClaimNodeData = {
+  readonly box: Box;
+  readonly role: Role | null;
+  readonly theme: Theme;
+  readonly selected: boolean;
+  readonly writing: boolean;
+};
+
+/** A box of the canvas as React Flow holds it: finished, with its place and size. */
+export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
+
+const OFFERS: readonly CommandId[] = ['add-reason', 'add-objection', 'add-co-premise'];
+
+/** A box: drawn from the display list; with its text field while it is written, and the three verbs at hand. */
+export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
+  const { box, role, theme, selected, writing } = data;
+  const items = drawBox(box, role, theme);
+  const { textArea } = box;
+  const bodyless = writing
+    ? items.filter((item) => item.kind !== 'text' || item.baseline < textArea.y || item.baseline > textArea.y + textArea.height)
+    : items;
+  return (
+    <div className={`claim${selected ? ' is-selected' : ''}${writing ? ' is-writing' : ''}`}>
+      <svg width={box.width} height={box.height} aria-hidden="true">
+        <SvgItems items={bodyless} />
+        {writing || box.claim.text !== '' ? null : (
+          <text x={textArea.x} y={textArea.y + textArea.height - 6} className="claim-placeholder">
+            {strings.canvas.placeholder}
+          </text>
+        )}
+      </svg>
+      {writing ? (
+        <ClaimTextField
+          text={box.claim.text}
+          number={box.number}
+          area={textArea}
+          size={box.textSize}
+          lineHeight={box.lineHeight}
+          weight={box.textWeight}
+        />
+      ) : (
+        <Offers claim={box.claim.id} />
+      )}
+    </div>
+  );
+});
+
+function Offers({ claim }: { readonly claim: string }) {
+  const app = useApp();
+  return (
+    <div className="offers nodrag nopan">
+      {OFFERS.map((id) => (
+        <button
+          key={id}
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          title={strings.commands[id].hint}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.stopPropagation();
+            app.select(claim);
+            if (canRun(app, id)) app.setTabBuilds(true);
+            runCommand(app, id);
+          }}
+        >
+          {strings.canvas.offers[id]}
+        </button>
+      ))}
+    </div>
+  );
+}
