@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { evenMeasure } from '../testing/even-measure';
+import { idOf, mapOf } from '../testing/map-builder';
+import { randomMap, seededRandom } from '../testing/random-map';
+import type { Item } from './display-list';
+import { legibility, makePicture } from './picture';
+import { PAGES, PICTURE_THEMES, type PictureOptions } from './picture-options';
+import { escapeXml, writeSvg } from './svg';
+import { THEMES } from './theme';
+
+const draw = (map: ReturnType<typeof mapOf>, options: Partial<PictureOptions> = {}) =>
+  makePicture(map, { page: 'none', theme: 'light', ...options }, evenMeasure);
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+/** All words of some items, in drawing order. */
+function wordsIn(items: readonly Item[]): string[] {
+  return items.flatMap((item) =>
+    item.kind === 'group' ? wordsIn(item.items) : item.kind === 'text' ? [item.runs.map(({ text }) => text).join('')] : [],
+  );
+}
+
+function groups(items: readonly Item[], role: string): Extract<Item, { kind: 'group' }>[] {
+  return items.flatMap((item) =>
+    item.kind === 'group' ? [...(item.role === role ? [item] : []), ...groups(item.items, role)] : [],
+  );
+}
+
+describe('a picture', () => {
+  it('holds every claim with its words, and every step with its word, on every page and in every theme', () => {
+    const map = mapOf("thesis of it all\n  because one\n  and two\n  but three\n    in reply four\n    doesn't follow, since five");
+    for (const page of PAGES) {
+      for (const theme of PICTURE_THEMES) {
+        const picture = draw(map, { page, theme, legend: true, title: true });
+        const boxes = groups(picture.items, 'claim');
+        expect(boxes.map(({ id }) => id).sort()).toEqual(map.claims.map(({ id }) => id).sort());
+        for (const { id, items } of boxes) {
+          const claim = map.claims.find((candidate) => candidate.id === id);
+          expect(bare(wordsIn(items).join(''))).toContain(bare(claim?.text ?? '?'));
+        }
+        const words = groups(picture.items, 'step').flatMap(({ items }) => wordsIn(items));
+        expect(words.sort()).toEqual(['and', 'because', 'but', 'doesn’t follow, since', 'in reply']);
+        expect(picture.claims).toBe(6);
+      }
+    }
+  });
+
+  it('has the size of its page, upright when asked', () => {
+    const map = mapOf('thesis\n  because one');
+    const mm = (px: number) => Math.round((px * 25.4) / 96);
+    const { width, height } = draw(map, { page: 'a4' });
+    expect([mm(width), mm(height)]).toEqual([297, 210]);
+    const upright = draw(map, { page: 'a3', portrait: true });
+    expect([mm(upright.width), mm(upright.height)]).toEqual([297, 420]);
+  });
+
+  it('never prints text larger than 16 pt, and knows no print size without a page', () => {
+    expect(draw(mapOf('thesis'), { page: 'a3' }).textPt).toBe(16);
+    expect(draw(mapOf('thesis'), { page: 'none' }).textPt).toBeNull();
+    const large = randomMap(seededRandom(3), 80);
+    expect(draw(large, { page: 'a4' }).textPt).toBeLessThan(9);
+  });
+
+  it('keeps the map and its captions on the page, the captions off the map', () => {
+    const map = { ...mapOf('thesis\n  because one\n  but two'), title: 'A title that is rather long '.repeat(8) };
+    const picture = draw(map, { page: 'a4', title: true, legend: true, source: true, date: '24 November 2026' });
+    const [body] = groups(picture.items, 'map');
+    const at = body?.at ?? [0, 0];
+    expect(at[1]).toBeGreaterThan(40);
+    const captions = picture.items.filter((item) => item.kind === 'group' && item.role === 'header');
+    expect(captions).toHaveLength(2);
+    expect(at[1]).toBeGreaterThan((captions[0] as { at: [number, number] }).at[1]);
+    expect((captions[1] as { at: [number, number] }).at[1]).toBeLessThan(picture.height);
+  });
+
+  it('shows title, name, class, date, source and legend only when asked for and there', () => {
+    const map = {
+      ...mapOf('thesis\n  because one'),
+      title: 'School days',
+      student: 'Aiko',
+      sources: [{ id: 's1', author: 'A. Writer', title: 'On school' }],
+    };
+    expect(wordsIn(draw(map).items).join(' ')).not.toMatch(/School days|Aiko|Writer/);
+    const words = wordsIn(draw(map, { title: true, student: true, class: true, source: true, legend: true }).items).join(' ');
+    for (const part of ['School days', 'Aiko', 'A. Writer, “On school”', 'a reason']) expect(words).toContain(part);
+    expect(words).not.toContain('an objection');
+  });
+
+  it('draws a branch alone, and refuses one that is not there', () => {
+    const map = mapOf('thesis\n  because one\n    because two\n  but three');
+    expect(draw(map, { branch: idOf(map, 'one') }).claims).toBe(2);
+    expect(() => draw(map, { branch: 'c99' })).toThrow(RangeError);
+  });
+
+  it('dashes what is unstated and nothing else', () => {
+    const map = mapOf('thesis\n  because one\n  and two\n  but three\n    in reply four');
+    const marked = { ...map, claims: map.claims.map((claim) => ({ ...claim, unstated: claim.text === 'two' })) };
+    for (const { id, items } of groups(draw(marked).items, 'claim')) {
+      const dashed = items.some((item) => item.kind === 'rect' && item.dash);
+      expect(dashed).toBe(id === idOf(map, 'two'));
+    }
+  });
+
+  it('calls text good from 9 pt, fair from 8 pt, hard below', () => {
+    expect([9.4, 8.2, 7.8].map(legibility)).toEqual(['good', 'fair', 'hard']);
+  });
+});
+
+describe('an SVG', () => {
+  it('is well formed whatever the map says, and names every claim', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const map = randomMap(seededRandom(seed), 12);
+      const hostile = { ...map, title: '</title><script>alert(1)</script>\u0000\u{1F642}]]>' };
+      const text = writeSvg(draw(hostile, { title: true }), { measure: evenMeasure, scale: 1, fontFaces: '' });
+      expect(text).not.toContain('<script');
+      expect(text).not.toContain('\u0000');
+      const opened = text.match(/<(svg|g|text|tspan|title|desc)\b/g)?.length;
+      const closed = text.match(/<\/(svg|g|text|tspan|title|desc)>/g)?.length;
+      expect(opened).toBe(closed);
+    }
+  });
+
+  it('escapes what XML reserves', () => {
+    expect(escapeXml('a < b & "c" > d')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d');
+  });
+});
+
+describe('the themes', () => {
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+      const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string) => {
+    const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  it('set every text against its ground with a contrast of at least 4.5 to 1, and every line with 3 to 1', () => {
+    for (const theme of Object.values(THEMES)) {
+      for (const ground of [theme.box, theme.contention, theme.paper, theme.frame]) {
+        expect(contrast(theme.ink, ground)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(theme.soft, ground)).toBeGreaterThanOrEqual(4.5);
+      }
+      expect(contrast(theme.tagInk, theme.tag)).toBeGreaterThanOrEqual(4.5);
+      for (const { line, pill, word } of Object.values(theme.kinds)) {
+        expect(contrast(word, pill)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(line, theme.paper)).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+
+  it('print is black on white', () => {
+    const colours = JSON.stringify(THEMES.print).match(/#[0-9a-f]{6}/g);
+    expect(new Set(colours)).toEqual(new Set(['#000000', '#ffffff']));
+  });
+});

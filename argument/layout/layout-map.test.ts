@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../model/change';
+import { forestOf, isHome } from '../model/forest';
+import { setText } from '../commands/claim-text';
+import { toggleFold } from '../commands/fold';
+import type { ArgumentMap } from '../model/argument-map';
+import { evenMeasure } from '../testing/even-measure';
+import { idOf, mapOf } from '../testing/map-builder';
+import { randomMap, seededRandom } from '../testing/random-map';
+import type { Rect } from './geometry';
+import { boxOf, type Layout, layoutMap } from './layout-map';
+
+const target = { width: 1600, height: 1000 };
+const lay = (map: ArgumentMap, more = {}) => layoutMap(map, { measure: evenMeasure, target, ...more });
+const overlap = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width - 0.01 && b.x < a.x + a.width - 0.01 && a.y < b.y + b.height - 0.01 && b.y < a.y + a.height - 0.01;
+
+const SAMPLE = `thesis
+  because made the offer
+  and worries most
+    but tied to Europe
+      in reply only so far
+  because a wider reset
+    because three documents
+    because a new course
+  but a push east
+    because first in Asia
+      doesn't follow, since one desk
+    in reply nothing new`;
+
+/** The pairs of things that lie on each other and must not. */
+function overlaps(layout: Layout): string[] {
+  const things: (Rect & { name: string })[] = [
+    ...layout.boxes.map((box) => ({ ...box, name: box.number })),
+    ...layout.references.map((reference) => ({ ...reference, name: `reference to ${reference.claim}` })),
+    ...layout.steps.map(({ pill, word, step }) => ({ ...pill, name: `${word} ${step.id}` })),
+  ];
+  return things.flatMap((a, at) => things.slice(at + 1).flatMap((b) => (overlap(a, b) ? [`${a.name} / ${b.name}`] : [])));
+}
+
+describe('a layout', () => {
+  it('puts no two boxes, references or words on each other, whatever the map', () => {
+    for (let seed = 1; seed <= 150; seed++) {
+      const map = randomMap(seededRandom(seed), 40);
+      expect(overlaps(lay(map)), `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  it('draws every claim that is not folded away exactly once, and a reference wherever else it is used', () => {
+    for (let seed = 1; seed <= 150; seed++) {
+      const { view: _, ...map } = randomMap(seededRandom(seed), 40);
+      const layout = lay(map);
+      expect(layout.boxes.map(({ claim }) => claim.id).sort()).toEqual(map.claims.map(({ id }) => id).sort());
+      const elsewhere = map.inferences.flatMap(({ id, premises }) => premises.filter((premise) => !isHome(map, premise, id)));
+      expect(layout.references.map(({ claim }) => claim).sort()).toEqual(elsewhere.sort());
+    }
+  });
+
+  it('keeps everything inside its bounds', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const layout = lay(randomMap(seededRandom(seed), 40));
+      const frames = layout.steps.flatMap(({ frame, pill }) => (frame ? [frame, pill] : [pill]));
+      for (const { x, y, width, height } of [...layout.boxes, ...layout.references, ...frames]) {
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.01);
+        expect(x + width).toBeLessThanOrEqual(layout.width + 0.01);
+        expect(y + height).toBeLessThanOrEqual(layout.height + 0.01);
+      }
+    }
+  });
+
+  it('leads every line from what the step speaks to, to its word', () => {
+    const map = mapOf(SAMPLE);
+    const layout = lay(map);
+    for (const { step, trunk, branch, pill } of layout.steps) {
+      const [startX, startY] = trunk[0] as [number, number];
+      const from = boxOf(layout, step.target) ?? layout.steps.find((other) => other.step.id === step.target)?.pill;
+      if (!from) throw new Error('a step speaks to nothing');
+      expect(startX).toBeGreaterThanOrEqual(from.x - 0.01);
+      expect(startX).toBeLessThanOrEqual(from.x + from.width + 0.01);
+      expect(startY).toBeGreaterThanOrEqual(from.y - 0.01);
+      expect(startY).toBeLessThanOrEqual(from.y + from.height + 0.01);
+      const [endX, endY] = branch.at(-1) as [number, number];
+      expect(Math.abs(endX - (pill.x + pill.width / 2)) < 0.01 || Math.abs(endX - pill.x) < 0.01).toBe(true);
+      expect(Math.abs(endY - pill.y) < 0.01 || Math.abs(endY - (pill.y + pill.height / 2)) < 0.01).toBe(true);
+      expect(trunk.at(-1)).toEqual(branch[0]);
+    }
+  });
+
+  it('frames co-premises, and only them', () => {
+    const map = mapOf(SAMPLE);
+    const layout = lay(map);
+    for (const { step, frame, ands } of layout.steps) {
+      expect(frame !== null).toBe(step.premises.length > 1);
+      expect(ands).toHaveLength(step.premises.length - 1);
+      for (const premise of frame ? step.premises : []) {
+        const box = boxOf(layout, premise);
+        expect(box && frame && box.x > frame.x && box.x + box.width < frame.x + frame.width).toBe(true);
+      }
+    }
+  });
+
+  it('keeps siblings in the order of the file, in reading order', () => {
+    const map = mapOf(SAMPLE);
+    const layout = lay(map);
+    const order = ['made the offer', 'a wider reset', 'a push east'].map((text) => boxOf(layout, idOf(map, text)) as Rect);
+    for (const [at, next] of order.slice(1).entries()) {
+      const before = order[at] as Rect;
+      expect(next.x > before.x || next.y > before.y).toBe(true);
+    }
+  });
+
+  it('leaves a folded branch out, gives its place back and says what it hides', () => {
+    const map = mapOf(SAMPLE);
+    const edit = toggleFold(map, { claim: idOf(map, 'a push east') });
+    const folded = edit && applyChange(map, edit.change);
+    if (!folded) throw new Error('it can be folded');
+    const layout = lay(folded);
+    expect(layout.boxes).toHaveLength(map.claims.length - 3);
+    expect(boxOf(layout, idOf(map, 'a push east'))?.hidden).toEqual({ claims: 3, unanswered: 2 });
+    expect(layout.width * layout.height).toBeLessThan(lay(map).width * lay(map).height);
+  });
+
+  it('draws one branch with the numbers of the whole map', () => {
+    const map = mapOf(SAMPLE);
+    const layout = lay(map, { branch: idOf(map, 'a push east') });
+    expect(layout.boxes.map(({ number }) => number).sort()).toEqual(['1.3', '1.3.1', '1.3.1x1', '1.3.2']);
+  });
+
+  it('keeps the arrangement while a text grows', () => {
+    const map = mapOf(SAMPLE);
+    const before = lay(map);
+    const edit = setText(map, { claim: idOf(map, 'one desk'), text: 'one desk with one person and one telephone' });
+    const after = edit && applyChange(map, edit.change);
+    if (!after) throw new Error('the text can be set');
+    expect(lay(after, { keep: before.arrangement }).arrangement).toEqual(before.arrangement);
+  });
+
+  it('moves a branch that was placed by hand, and what hangs at it, by its offset', () => {
+    const map = mapOf('thesis\n  because a\n    because b\n  because c');
+    const moved = { ...map, view: { offsets: { [idOf(map, 'a')]: { x: 0, y: 300 } } } };
+    const [before, after] = [lay(map), lay(moved, { keep: lay(map).arrangement })];
+    const down = (text: string) => (boxOf(after, idOf(map, text))?.y ?? 0) - (boxOf(before, idOf(map, text))?.y ?? 0);
+    expect([down('thesis'), down('a'), down('b'), down('c')]).toEqual([0, 300, 300, 0]);
+  });
+
+  it('survives cycles, sharing, undercutters of undercutters, and a chain of 2,000 claims', () => {
+    const claims = Array.from({ length: 2000 }, (_, at) => ({ id: `c${at}`, text: `claim ${at}` }));
+    const inferences = claims.slice(1).map(({ id }, at) => ({
+      id: `i${at}`,
+      kind: 'reason' as const,
+      premises: [id],
+      target: `c${at}`,
+    }));
+    const chain = { ...mapOf('x'), claims, inferences };
+    expect(lay(chain).boxes).toHaveLength(2000);
+    const undercut = mapOf("t\n  because a\n    doesn't follow, since b\n      doesn't follow, since c");
+    expect(overlaps(lay(undercut))).toEqual([]);
+    expect(forestOf(undercut).places.get(idOf(undercut, 'c'))?.number).toBe('1.1x1x1');
+  });
+
+  it('lays out an empty map as nothing', () => {
+    expect(lay({ ...mapOf('x'), claims: [], inferences: [] }).boxes).toEqual([]);
+  });
+});

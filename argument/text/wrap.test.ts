@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evenMeasure } from '../testing/even-measure';
+import { runsOf } from './runs';
+import { wrapText } from './wrap';
+
+const font = { size: 16, weight: 400 } as const;
+const wrap = (text: string, characters: number) => wrapText(text, font, characters * 8, evenMeasure).map((line) => line.text);
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+describe('wrapping', () => {
+  it('breaks between words, and drops the space at the break', () => {
+    expect(wrap('one two three four', 9)).toEqual(['one two', 'three', 'four']);
+  });
+
+  it('keeps the line breaks of the writer, empty lines too', () => {
+    expect(wrap('one\n\ntwo', 20)).toEqual(['one', '', 'two']);
+    expect(wrap('one\r\ntwo\rthree', 20)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('does not break after "e.g." or before a closing quote, nor between a number and its unit sign', () => {
+    for (const line of wrap('as said, e.g. in the “long paper” with 20% of it', 12)) {
+      expect(line).not.toMatch(/^[”%.,]/);
+    }
+  });
+
+  it('breaks Chinese and Japanese between characters, but not before a full stop', () => {
+    const lines = wrap('日本の安全保障政策は変わった。北大西洋条約機構の事務所。', 8);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).not.toMatch(/^[。、]/);
+  });
+
+  it('breaks a word that is wider than the line, and joined emoji never', () => {
+    expect(wrap('aaaaaaaaaa', 4)).toEqual(['aaaa', 'aaaa', 'aa']);
+    for (const line of wrap('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 8)) expect([...line.matchAll(/👩‍👩‍👧‍👦/gu)].join('')).toBe(line);
+  });
+
+  it('gives an empty text one empty line', () => {
+    expect(wrap('', 10)).toEqual(['']);
+  });
+
+  it('loses no character and makes no line wider than the limit, whatever the text', () => {
+    const texts = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.lorem({ maxCount: 30 }));
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 4, max: 60 }), (text, characters) => {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they have no picture and are left out.
+        const visible = text.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
+        const lines = wrapText(text, font, characters * 8, evenMeasure);
+        expect(bare(lines.map((line) => line.text).join(''))).toBe(bare(visible));
+        for (const line of lines) {
+          const graphemes = [...new Intl.Segmenter().segment(line.text)].length;
+          if (graphemes > 1) expect(line.width).toBeLessThanOrEqual(characters * 8 + 8 * 12);
+          expect(line.runs.map((run) => run.text).join('')).toBe(line.text);
+        }
+      }),
+      { seed: 7, numRuns: 400 },
+    );
+  });
+
+  it('takes a claim of 32,000 characters', () => {
+    const text = 'threat perception '.repeat(1800);
+    expect(bare(wrap(text, 40).join(''))).toBe(bare(text));
+  });
+});
+
+describe('runs', () => {
+  it('names a font for every script, and keeps marks and joined emoji whole', () => {
+    expect(runsOf('Japan 日本 👩‍👧 ¶4')).toEqual([
+      { text: 'Japan ', family: 'inter' },
+      { text: '日本 ', family: 'cjk' },
+      { text: '👩‍👧', family: 'emoji' },
+      { text: ' ¶4', family: 'inter' },
+    ]);
+    expect(runsOf('e\u0301tude')).toEqual([{ text: 'e\u0301tude', family: 'inter' }]);
+  });
+
+  it('leaves a line with right-to-left script whole, since its order is settled by who draws it', () => {
+    expect(runsOf('NATO حلف')).toHaveLength(1);
+  });
+});
