@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { ensureInstalled, makingLock, orSayWhy, say, Unready } from './ensure.mjs';
-import { withLock } from './lock.mjs';
-import { pieces, stalePieces, stampOf, top, writeStamp } from './pieces.mjs';
+import { ensureInstalled, makingLock, orSayWhy, say, Unready } from './ready/ensure.mjs';
+import { withLock } from './ready/lock.mjs';
+import { pieces, stalePieces, stampOf, top, writeStamp } from './ready/pieces.mjs';
 
-/** @typedef {import('./pieces.mjs').Piece} Piece */
+/** @typedef {import('./ready/pieces.mjs').Piece} Piece */
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
 /** Says nothing about files and sizes: only what goes wrong. */

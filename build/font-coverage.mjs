@@ -5,13 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const fontkit = createRequire(require.resolve('pdfkit'))('fontkit');
-const covered = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold']
-  .map((file) => new Set(fontkit.openSync(require.resolve(`@expo-google-fonts/inter/${file}.ttf`)).characterSet))
-  .reduce((all, one) => new Set([...all].filter((point) => one.has(point))));
+/** @type {Set<number>[]} */
+const [regular, semiBold] = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold'].map(
+  (file) => new Set(fontkit.openSync(require.resolve(`@expo-google-fonts/inter/${file}.ttf`)).characterSet),
+);
+const covered = [...(regular ?? [])].filter((point) => semiBold?.has(point));
 
 /** @type {[number, number][]} */
 const ranges = [];
-for (const point of [...covered].sort((a, b) => a - b)) {
+for (const point of covered.sort((a, b) => a - b)) {
   const last = ranges.at(-1);
   if (last && point === last[1] + 1) last[1] = point;
   else ranges.push([point, point]);

@@ -11,6 +11,7 @@ const allowed: [file: string, source: string][] = [
   ['argument/drawing/painter.ts', `import { boxes } from '../layout/forest'; import { wrap } from '../text/wrap';`],
   ['argument/model/claim.test.ts', `import { test } from 'vitest'; import fc from 'fast-check'; import 'node:fs';`],
   ['argument/model/claim.test.ts', `import { lawful } from '../testing/laws';`],
+  ['argument/layout/forest.test.ts', `import { fold } from '../commands/fold';`],
   ['argument/testing/laws.ts', `import { expect } from 'vitest'; import { undo } from '../editor/history';`],
   ['contract/host.ts', `import type { Claim } from '../argument/model/claim';`],
   [
@@ -75,6 +76,12 @@ const refused: [file: string, source: string, complaint: string][] = [
   ['host/store.ts', `new Worker(new URL('../cli/main.ts', import.meta.url));`, 'cli/main.ts, which host may not'],
   ['host/store.ts', `await import(name);`, 'something computed, which cannot be checked and host may not'],
   ['cli/main.test.ts', `import 'pdfjs-dist';`, 'pdfjs-dist, which a test of cli may not'],
+  ['cli/main.test.ts', `import '../electron/main';`, 'electron/main, which a test of cli may not'],
+  [
+    'argument/layout/forest.test.ts',
+    `import '../../host/store';`,
+    'host/store, which a test of argument/layout may not',
+  ],
   ['electron/main.ts', `import './preload';`, 'electron/preload, which electron may not'],
   ['electron/preload.ts', `import { join } from 'node:path';`, 'node:path, which electron/preload* may not'],
   ['electron/preload-bridge.ts', `import '../host/store';`, 'host/store, which electron/preload* may not'],

@@ -1,5 +1,5 @@
 /**
- * Who may import whom: DESIGN.md section 2 as data. Type-only imports count like any other.
+ * Who may import whom, as data. Type-only imports count like any other.
  *
  * A file belongs to the layer with the longest matching `folder`; what is in no layer may neither import nor be imported.
  *
@@ -49,7 +49,8 @@ export const layers = [
   {
     folder: 'host',
     imports: [...wholeArgument, 'contract', 'package.json'],
-    packages: ['node:*', '@napi-rs/canvas', 'pdfkit', 'ws', 'env-paths'],
+    // zod: what comes over the wire is checked here, so that the contract and with it the preload need no such library.
+    packages: ['node:*', '@napi-rs/canvas', 'pdfkit', 'subset-font', 'ws', 'env-paths', 'zod'],
     tests: ['pdfjs-dist'],
   },
   { folder: 'cli', imports: [...wholeArgument, 'contract', 'host', 'package.json'], packages: ['node:*'] },

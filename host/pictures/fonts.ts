@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { GlobalFonts, createCanvas } from '@napi-rs/canvas';
-import { cssFont, type Font, type Measure, type Weight } from '../../argument/text/font';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { cssFont, type Measure, type Weight } from '../../argument/text/font';
 
 const require = createRequire(import.meta.url);
 
@@ -20,20 +20,22 @@ export function registerFonts(): void {
 }
 
 const WIDTHS_KEPT = 50_000;
+const widths = new Map<string, number>();
+let context: SKRSContext2D | undefined;
 
-/** Measures text with Skia. Widths are kept, since words come again at every layout. */
-export function createNodeMeasure(): Measure {
-  registerFonts();
-  const context = createCanvas(1, 1).getContext('2d');
-  const widths = new Map<string, number>();
-  return (text: string, font: Font) => {
-    const key = `${font.size} ${font.weight} ${font.family} ${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
-    context.font = cssFont(font);
-    const { width } = context.measureText(text);
-    if (widths.size > WIDTHS_KEPT) widths.clear();
-    widths.set(key, width);
-    return width;
-  };
-}
+/** Measures text with Skia, in the fonts that pictures are drawn with. Widths are kept: words come again and again. */
+export const nodeMeasure: Measure = (text, font) => {
+  const css = cssFont(font);
+  const key = `${css} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (!context) {
+    registerFonts();
+    context = createCanvas(1, 1).getContext('2d');
+  }
+  context.font = css;
+  const { width } = context.measureText(text);
+  if (widths.size > WIDTHS_KEPT) widths.clear();
+  widths.set(key, width);
+  return width;
+};

@@ -1,16 +1,12 @@
 import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { Measure } from '../../argument/text/font';
 import type { PictureFormat, RenderedPicture } from '../../contract/host';
-import { createNodeMeasure } from './fonts';
 import { type Job, UNWATCHED } from './job';
 
-let kept: Measure | undefined;
-
 /**
- * Draws a map in a format. The writers are loaded when they are first needed, since a command that makes a PNG has no
- * use for a PDF's. Throws RangeError for a branch that is not in the map, and what `job.check` throws.
+ * Draws a map in a format. Skia and the writers are loaded when they are first needed, since a command that makes a
+ * PNG has no use for a PDF's, and one that lists claims for neither. Throws RangeError for a branch that is not in the map, and what `job.check` throws.
  */
 export async function renderPicture(
   map: ArgumentMap,
@@ -18,8 +14,7 @@ export async function renderPicture(
   options: PictureOptions,
   job: Job = UNWATCHED,
 ): Promise<RenderedPicture> {
-  kept ??= createNodeMeasure();
-  const measure = kept;
+  const { nodeMeasure: measure } = await import('./fonts');
   const picture = makePicture(map, options, measure);
   const scale = options.scale ?? 1;
   const facts = { textPt: picture.textPt, claims: picture.claims };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's own folder. */
-export const top = fileURLToPath(new URL('..', import.meta.url));
+export const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * @typedef {object} Piece
@@ -32,7 +32,13 @@ export const pieces = [
 ];
 
 /** What every piece depends on besides its own sources: the tools, their versions and their settings. */
-const common = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'build/pieces.mjs', 'build/bundle.mjs'];
+const common = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'build/ready/pieces.mjs',
+  'build/bundle.mjs',
+];
 
 const notAnInput = /(^\.|\.test\.tsx?$|^testing$|^fixtures$|^tsconfig\.json$)/;
 

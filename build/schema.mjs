@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeIsNewEnough } from './node-version.mjs';
+import { ensureInstalled, orSayWhy, say } from './ready/ensure.mjs';
+import { top } from './ready/pieces.mjs';
+
+// `npm run schema`: writes maps/argument-map.schema.json from the zod schema, the one place where the format is defined.
+if (nodeIsNewEnough()) {
+  await orSayWhy(ensureInstalled);
+  const { runnerImport } = await import('vite');
+  /** @type {{ module: { mapJsonSchema: () => unknown } }} */
+  const { module } = await runnerImport(join(top, 'argument/formats/native-schema.ts'), {
+    root: top,
+    configFile: false,
+    logLevel: 'error',
+  });
+  const file = 'maps/argument-map.schema.json';
+  writeFileSync(join(top, file), `${JSON.stringify(module.mapJsonSchema(), null, 2)}\n`);
+  say(`wrote ${file}`);
+}

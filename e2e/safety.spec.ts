@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from './counterpoint';
+import type { MapWindow } from './map-window';
+import type { RunningHost } from './counterpoint';
+
+async function ownCopy(map: MapWindow, host: RunningHost, student: string): Promise<string> {
+  await map.choose('Maps', /first map/i);
+  await map.box(/^1\. /).click();
+  await map.press('-');
+  await map.makeCopy(student);
+  await map.type('First objection');
+  await map.press('Enter');
+  await map.saved();
+  const name = host.files().find((file) => file.includes(student));
+  if (!name) throw new Error('the copy is not there');
+  return name;
+}
+
+test('the host is killed while a student writes: nothing acknowledged is lost, and nothing typed is', async ({
+  map,
+  host,
+  faults,
+}) => {
+  const name = await ownCopy(map, host, 'Gina');
+  await host.kill();
+  await map.press('-');
+  await map.type('Written while nobody listened');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('kept in this window');
+  expect(host.read(name).claims.some(({ text }) => text === 'First objection')).toBe(true);
+  await host.start();
+  await map.saved();
+  await expect(map.page.getByRole('alert')).toBeHidden();
+  expect(host.read(name).claims.some(({ text }) => text === 'Written while nobody listened')).toBe(true);
+  // While the host was gone the browser itself reports every refused connection.
+  const own = faults.filter((fault) => !/ERR_CONNECTION_REFUSED|WebSocket connection/.test(fault));
+  faults.length = 0;
+  expect(own).toEqual([]);
+});
+
+test('a file that somebody else has changed is not overwritten, and both versions live on', async ({ map, host }) => {
+  const name = await ownCopy(map, host, 'Hana');
+  const foreign = readFileSync(host.path(name), 'utf8').replace('First objection', 'Changed by another program');
+  writeFileSync(host.path(name), foreign);
+  await map.press('-');
+  await map.type('Mine');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('changed outside this window');
+  expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
+  await map.page.getByRole('button', { name: 'Decide…' }).click();
+  await map.page.getByRole('button', { name: 'Go on with mine as a copy' }).click();
+  await expect(map.box(/Mine/)).toBeVisible();
+  expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
+  const kept = host.files().filter((file) => file.includes('Hana') && file !== name);
+  expect(kept).toHaveLength(1);
+  expect(host.read(kept[0] ?? '').claims.some(({ text }) => text === 'Mine')).toBe(true);
+});
+
+test('reload shows the map as it is in the file', async ({ map, host }) => {
+  const name = await ownCopy(map, host, 'Ines');
+  writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('First objection', 'Theirs'));
+  await map.press('-');
+  await map.type('Mine');
+  await map.press('Enter');
+  await map.page.getByRole('button', { name: 'Decide…' }).click();
+  await map.page.getByRole('button', { name: /^Reload/ }).click();
+  await expect(map.box(/Theirs/)).toBeVisible();
+  await expect(map.box(/Mine/)).toBeHidden();
+});
+
+test('a corrupt file is listed with its fault, opens nothing, and is left as it is', async ({ map, host }) => {
+  const broken = '{ "format": "counterpoint/1", "title": "Broken", \n "claims": [ oops ] }';
+  writeFileSync(host.path('broken.argmap.json'), broken);
+  await map.page.reload();
+  await map.ready();
+  await map.choose('Maps', /broken/i);
+  await expect(map.page.getByRole('status')).toContainText(/broken.*line 2/i);
+  await expect(map.boxes).toHaveCount(32);
+  expect(readFileSync(host.path('broken.argmap.json'), 'utf8')).toBe(broken);
+});
+
+test('a map of a newer version is looked at and never written', async ({ map, host }) => {
+  const text = readFileSync(host.path('first-map.argmap.json'), 'utf8')
+    .replace('counterpoint/1', 'counterpoint/2')
+    .replace(/"template": true,\n/, '')
+    .replace(/"title": "[^"]*"/, '"title": "From the future"');
+  writeFileSync(host.path('future.argmap.json'), text);
+  await map.page.reload();
+  await map.ready();
+  await map.choose('Maps', /From the future/);
+  await map.box(/^1\. /).click();
+  await map.press('-');
+  await expect(map.page.getByText(/To look at only/).first()).toBeVisible();
+  await expect(map.field).toBeHidden();
+  expect(readFileSync(host.path('future.argmap.json'), 'utf8')).toBe(text);
+});

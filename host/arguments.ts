@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { PAGES, PICTURE_THEMES } from '../argument/drawing/picture-options';
+import { mapShape } from '../argument/formats/native-schema';
+import { PICTURE_FORMATS } from '../contract/host';
+import { HostError } from '../contract/host-error';
+import { strings } from '../contract/strings';
+
+const ref = z.string().max(100);
+const bytes = z.instanceof(Uint8Array);
+const placed = z.looseObject({ at: z.int().min(0), record: z.looseObject({ id: z.string() }) });
+const records = z.array(z.object({ before: placed.optional(), after: placed.optional() })).optional();
+const change = z.object({
+  keys: z.array(z.object({ key: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })).optional(),
+  sources: records,
+  claims: records,
+  inferences: records,
+});
+
+const options = z.object({
+  page: z.enum(PAGES),
+  portrait: z.boolean().optional(),
+  scale: z.number().min(0.1).max(20).optional(),
+  theme: z.enum(PICTURE_THEMES),
+  branch: z.string().optional(),
+  title: z.boolean().optional(),
+  student: z.boolean().optional(),
+  class: z.boolean().optional(),
+  source: z.boolean().optional(),
+  legend: z.boolean().optional(),
+  date: z.string().max(100).optional(),
+});
+
+/** What each method takes. Anything else is refused before the method sees it. */
+const SHAPES: Readonly<Record<string, z.ZodType>> = {
+  open: z.object({ ref }),
+  create: z.object({ map: mapShape }),
+  importBytes: z.object({ name: z.string().max(1000), bytes }),
+  applyChange: z.object({ ref, revision: z.string().max(100), change }),
+  render: z.object({ job: z.string().max(100), map: mapShape, format: z.enum(PICTURE_FORMATS), options }),
+  cancelRender: z.object({ job: z.string().max(100) }),
+  saveAs: z.object({ name: z.string().max(1000), bytes }),
+  changeSettings: z.object({
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    student: z.string().max(200).optional(),
+    class: z.string().max(200).optional(),
+  }),
+};
+
+/**
+ * The arguments of a call, as they came, once they are known to be what the method takes. Throws HostError otherwise.
+ * They are not replaced by the checker's copy, which would reorder keys and drop `__proto__`.
+ */
+export function checkArguments(method: string, args: unknown): never {
+  const shape = SHAPES[method];
+  if (shape && !shape.safeParse(args).success) throw new HostError('bad-request', strings.host.badRequest);
+  return args as never;
+}

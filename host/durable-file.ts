@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** The file is not the one that the write was based on. */
+export class ForeignEdit extends Error {
+  override readonly name = 'ForeignEdit';
+}
+
+const TEMP_PATTERN = /^\..+\.(\d+)-[0-9a-f]{8}\.counterpoint-tmp$/;
+
+/** SHA-256 of some bytes, in hexadecimal: what tells two contents of a file apart. */
+export function contentHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Puts bytes in the place of a file so that after a crash at any moment either the old or the new content is there,
+ * whole: a temporary file in the same folder, written out and synced, renamed over the file, the folder synced.
+ * Links are followed, permissions kept. With `expected` the file must still have that content hash just before it is
+ * replaced, else ForeignEdit is thrown and nothing is changed. `newMode` is for a file that is not there yet.
+ */
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  expected?: string,
+  newMode?: number,
+): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const folder = dirname(target);
+  const mode = await stat(target).then(
+    (found) => found.mode & 0o777,
+    () => newMode,
+  );
+  const temp = join(folder, `.${basename(target).slice(0, 120)}.${process.pid}-${randomBytes(4).toString('hex')}.counterpoint-tmp`);
+  try {
+    await writeWhole(await open(temp, 'wx', mode), bytes, mode);
+    if (expected !== undefined && contentHash(await readWhole(target)) !== expected) throw new ForeignEdit(path);
+    await rename(temp, target);
+  } catch (error) {
+    await rm(temp, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Makes a new file with some bytes, synced with its folder. Throws EEXIST where there is one already. */
+export async function createFile(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
+  try {
+    await writeWhole(file, bytes, mode);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Removes the temporary files that processes which are no more have left in a folder. */
+export async function sweepTempFiles(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const owner = TEMP_PATTERN.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** The whole content of a file. */
+export async function readWhole(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeWhole(file: FileHandle, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesWritten } = await file.write(bytes, at, bytes.length - at);
+      if (bytesWritten === 0) throw new Error('the disk took no bytes');
+      at += bytesWritten;
+    }
+    // The mode that a file is opened with is cut by the process's mask.
+    if (mode !== undefined) await file.chmod(mode);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return; // There a folder cannot be opened; renames are journalled by the system.
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,191 @@
+import type { Job } from './pictures/job';
+import { writeMap } from '../argument/formats/native';
+import { applyChange } from '../argument/model/change';
+import { faultsOf } from '../argument/model/invariants';
+import type { Applied, Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap } from '../contract/host';
+import { HostError } from '../contract/host-error';
+import { strings } from '../contract/strings';
+import { checkArguments } from './arguments';
+import { diskFault } from './disk-fault';
+import { contentHash, ForeignEdit, replaceFile } from './durable-file';
+import { openLibrary } from './library';
+import { mapName, readMapBytes, readMapFile } from './map-file';
+import { openSettings } from './settings';
+
+/** What a host is made for. */
+export interface HostOptions {
+  readonly shell: Capabilities['shell'];
+  readonly version: string;
+  /** The folder of maps, and the folder of settings and session. */
+  readonly library: string;
+  readonly data: string;
+  /** A map file that was asked for on the command line or by the system. */
+  readonly open?: string;
+  /** Asks where to save and writes; only where the shell has a dialog for it. */
+  readonly saveAs?: (name: string, bytes: Uint8Array) => Promise<string | null>;
+}
+
+/** The host: the only writer of maps. `close` waits for the writes that are under way. */
+export interface RunningHost extends HostWithEvents {
+  /** Tells the window to open a file, as when the system hands one over. */
+  requestOpen(path: string): void;
+  close(): Promise<void>;
+}
+
+const BUNDLED = 'nato-liaison-office';
+
+/** Starts a host on its folders. */
+export async function createHost(options: HostOptions): Promise<RunningHost> {
+  const library = await openLibrary(options.library);
+  const settings = openSettings(options.data);
+  const listeners = new Set<(event: HostEvent) => void>();
+  const tell = (event: HostEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const jobs = new Map<string, { cancelled: boolean }>();
+  /** Writes to one file go one after another. */
+  const turns = new Map<string, Promise<unknown>>();
+
+  const inTurn = <T>(path: string, write: () => Promise<T>): Promise<T> => {
+    const turn = (turns.get(path) ?? Promise.resolve()).then(write, write);
+    const settled = turn.catch(() => undefined);
+    turns.set(path, settled);
+    void settled.then(() => turns.get(path) === settled && turns.delete(path));
+    return turn;
+  };
+
+  const opened = async (path: string): Promise<OpenedMap> => {
+    const file = await readMapFile(path);
+    const ref = library.refOf(path);
+    await settings.remember(path);
+    return { ref, name: mapName(path), ...file };
+  };
+
+  const apply = async (path: string, args: Parameters<HostWithEvents['applyChange']>[0]): Promise<Applied> => {
+    const file = await readMapFile(path);
+    const conflict: Applied = { kind: 'conflict', map: file.map, revision: file.revision };
+    if (file.revision !== args.revision) return conflict;
+    if (file.readOnly) throw new HostError('read-only', strings.readOnly[file.readOnly]);
+    const next = applyChange(file.map, args.change);
+    if (!next) return conflict;
+    const bytes = new TextEncoder().encode(writeMap(next));
+    // What is written must be readable again: the same check that opening makes.
+    if (faultsOf(next).length > 0) throw new HostError('bad-request', strings.host.unsound);
+    readMapBytes(bytes, mapName(path));
+    try {
+      await replaceFile(path, bytes, file.revision);
+    } catch (error) {
+      if (!(error instanceof ForeignEdit)) throw diskFault(error, mapName(path));
+      const theirs = await readMapFile(path);
+      return { kind: 'conflict', map: theirs.map, revision: theirs.revision };
+    }
+    return { kind: 'saved', revision: contentHash(bytes) };
+  };
+
+  const host: HostWithEvents = {
+    async capabilities() {
+      const { shell, version, saveAs } = options;
+      return { shell, version, saveDialog: saveAs !== undefined, ...(await firstMap()) };
+    },
+    library: () => library.entries(),
+    open: ({ ref }) => opened(library.pathOf(ref)),
+    async create({ map }) {
+      const bytes = new TextEncoder().encode(writeMap(map));
+      readMapBytes(bytes, map.title);
+      const path = await library.add(map.title, bytes);
+      tell({ kind: 'library' });
+      return opened(path);
+    },
+    async importBytes({ name, bytes }) {
+      readMapBytes(bytes, name);
+      const path = await library.add(mapName(name), bytes);
+      tell({ kind: 'library' });
+      return opened(path);
+    },
+    applyChange(args) {
+      const path = library.pathOf(args.ref);
+      return inTurn(path, () => apply(path, args));
+    },
+    async render({ job, map, format, options: wanted }) {
+      const state = { cancelled: false };
+      jobs.set(job, state);
+      let told = 0;
+      const watched: Job = {
+        check() {
+          if (state.cancelled) throw new HostError('cancelled', strings.host.cancelled);
+        },
+        progress(done) {
+          if (done < told + 0.02) return;
+          told = done;
+          tell({ kind: 'progress', job, done });
+        },
+      };
+      try {
+        // Drawing brings Skia and the PDF writer along, which a host that only saves has no need to load.
+        const { renderPicture } = await import('./pictures/render-picture');
+        return await renderPicture(map, format, wanted, watched);
+      } finally {
+        jobs.delete(job);
+      }
+    },
+    async cancelRender({ job }) {
+      const state = jobs.get(job);
+      if (state) state.cancelled = true;
+    },
+    async saveAs({ name, bytes }) {
+      if (!options.saveAs) throw new HostError('bad-request', strings.host.noDialog);
+      return options.saveAs(name, bytes);
+    },
+    settings: () => settings.read(),
+    changeSettings: (change) => settings.change(change),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  /** What to open first: what was asked for, else the last map, else the bundled one, else any that can be read. */
+  async function firstMap(): Promise<{ first?: MapRef; firstFault?: string }> {
+    let fault: { firstFault?: string } = {};
+    if (options.open !== undefined) {
+      try {
+        await readMapFile(options.open);
+        return { first: library.refOf(options.open) };
+      } catch (error) {
+        fault = { firstFault: error instanceof HostError ? error.message : strings.start.unexpected };
+      }
+    }
+    const last = await settings.lastMap();
+    if (last !== null && (await isReadable(last))) return { first: library.refOf(last), ...fault };
+    const readable = (await library.entries()).filter((entry) => entry.fault === undefined);
+    const first = readable.find(({ name }) => name === BUNDLED) ?? readable[0];
+    return { ...(first ? { first: first.ref } : {}), ...fault };
+  }
+
+  return {
+    ...checked(host),
+    requestOpen: (path) => tell({ kind: 'openRequested', ref: library.refOf(path) }),
+    async close() {
+      tell({ kind: 'stopping' });
+      for (const job of jobs.values()) job.cancelled = true;
+      await Promise.all(turns.values());
+      await settings.settled();
+    },
+  };
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  return readMapFile(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The host with every argument checked, since both transports hand on what a page has sent. */
+function checked(host: HostWithEvents): HostWithEvents {
+  const guarded = Object.entries(host).map(([name, method]) => [
+    name,
+    name === 'subscribe' ? method : async (args: unknown) => method(checkArguments(name, args)),
+  ]);
+  return Object.fromEntries(guarded) as HostWithEvents;
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './build/ready/chromium.mjs';
+
+// `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
+const executablePath = findChromium();
+if (executablePath) process.env.COUNTERPOINT_CHROMIUM = executablePath;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './build/ready/before-e2e.mjs',
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 18 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    headless: true,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: executablePath ? { executablePath } : {},
+  },
+  projects: [{ name: 'browser' }],
+});
