@@ -93,11 +93,7 @@ export interface Host {
   /** Copies a map file into the library under its name (or a free one beside it), byte for byte, and opens it. */
   importBytes(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedMap>;
   /** Applies a change to the map of that revision and makes it durable before it answers. */
-  applyChange(args: {
-    readonly ref: MapRef;
-    readonly revision: Revision;
-    readonly change: Change;
-  }): Promise<Applied>;
+  applyChange(args: { readonly ref: MapRef; readonly revision: Revision; readonly change: Change }): Promise<Applied>;
   /** Draws a map. Sends `progress` events under the name of the job; rejects with `cancelled` after `cancelRender`. */
   render(args: {
     readonly job: string;

@@ -12,7 +12,10 @@ export const strings = {
     'add-objection': { label: 'But…', hint: 'Add an objection to this claim' },
     'add-co-premise': { label: 'And…', hint: 'Add a co-premise: both work only together' },
     'add-sibling': { label: 'Another of the same kind', hint: 'Add another answer like this one, beside it' },
-    'add-undercutter': { label: 'Doesn’t follow, since…', hint: 'Object to the step: even if true, it does not follow' },
+    'add-undercutter': {
+      label: 'Doesn’t follow, since…',
+      hint: 'Object to the step: even if true, it does not follow',
+    },
     'edit-text': { label: 'Edit text', hint: 'Change what this box says' },
     undo: { label: 'Undo', hint: 'Take back the last change' },
     redo: { label: 'Redo', hint: 'Make the change again' },
@@ -20,7 +23,10 @@ export const strings = {
     copy: { label: 'Copy branch', hint: 'Copy this claim with its branch, also as indented text' },
     paste: { label: 'Paste', hint: 'Put a copied branch, or indented text, below this box' },
     'switch-kind': { label: 'Turn into objection or reason', hint: 'Turn a reason into an objection, or back' },
-    'work-together': { label: 'Work together with the one before', hint: 'Make this and the one before it co-premises' },
+    'work-together': {
+      label: 'Work together with the one before',
+      hint: 'Make this and the one before it co-premises',
+    },
     separate: { label: 'Separate from co-premises', hint: 'Let this claim stand as a step of its own' },
     'move-to': { label: 'Move to another claim…', hint: 'Let this branch answer another claim' },
     'move-earlier': { label: 'Move earlier', hint: 'Move one place towards the front' },
@@ -69,27 +75,29 @@ export const strings = {
   dialog: { cancel: 'Cancel', close: 'Close', later: 'Decide later' },
 
   start: {
-    unexpected: 'Something went wrong that Counterpoint did not expect. Your maps on the disk are as they were. Please try again.',
+    unexpected:
+      'Something went wrong that Counterpoint did not expect. Your maps on the disk are as they were. Please try again.',
     noCode: 'This address has no key in it. Please open the full address that Counterpoint printed when it started.',
   },
 
   readOnly: {
-    newer: 'To look at only: this map was made by a newer version of Counterpoint, and saving it here could lose parts of it.',
+    newer:
+      'To look at only: this map was made by a newer version of Counterpoint, and saving it here could lose parts of it.',
     'no-permission': 'To look at only: this file may not be written. Make my copy gives you one that you can change.',
   },
 
   save: {
     unchanged: 'Nothing to save',
     saving: 'Saving…',
-    saved: (at: Date) =>
-      `Saved ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`,
+    saved: (at: Date) => `Saved ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`,
     failed: (why: string) => `Not saved: ${why}`,
     retry: 'Retry',
     copy: 'Save a copy',
     copySaved: (name: string) => `A copy is saved as ${name}.`,
     unreachable:
       'Counterpoint’s other half does not answer. Your changes are kept in this window and are sent when it is back. Do not close the window.',
-    notLeft: 'This map has changes that are not saved yet. See the line at the foot of the window before you open another one.',
+    notLeft:
+      'This map has changes that are not saved yet. See the line at the foot of the window before you open another one.',
   },
 
   copy: {
@@ -166,7 +174,9 @@ export const strings = {
     label: (title: string) => `Argument map: ${title}`,
     textOf: (number: string) => `Text of ${number}`,
     placeholder: 'Write one full sentence',
-    offers: { 'add-reason': 'because', 'add-objection': 'but', 'add-co-premise': 'and' } as Partial<Record<CommandId, string>>,
+    offers: { 'add-reason': 'because', 'add-objection': 'but', 'add-co-premise': 'and' } as Partial<
+      Record<CommandId, string>
+    >,
     step: (number: string, word: string) => `Step ${number}: ${word}`,
     says: (holder: string) => `${holder} says:`,
     mine: 'My answer:',
@@ -223,7 +233,8 @@ export const strings = {
   },
 
   shortcuts: {
-    intro: 'Single characters work while the map has the focus. Tab adds a reason after a click or an arrow key on the map; Escape gives it back; Shift+Tab always leaves.',
+    intro:
+      'Single characters work while the map has the focus. Tab adds a reason after a click or an arrow key on the map; Escape gives it back; Shift+Tab always leaves.',
     groups: { build: 'Answer', edit: 'Change', go: 'Move about', view: 'Look', map: 'Map', help: 'Help' },
     writing: 'While writing in a box',
     whileWriting: [
@@ -235,10 +246,12 @@ export const strings = {
   },
 
   host: {
-    badRequest: 'Counterpoint was asked for something it does not understand. Nothing was changed. Please reload the window.',
+    badRequest:
+      'Counterpoint was asked for something it does not understand. Nothing was changed. Please reload the window.',
     unsound: 'This change would leave a map that cannot be opened again, so it was not saved. Please undo it.',
     unknownRef: 'That map is not known here any more. Please choose it again under Maps.',
-    libraryGone: (folder: string) => `The folder of your maps is not there: ${folder}. Please put it back, or start with --library.`,
+    libraryGone: (folder: string) =>
+      `The folder of your maps is not there: ${folder}. Please put it back, or start with --library.`,
     noDialog: 'This shell has no dialog for saving.',
     cancelled: 'Cancelled.',
     usedCode:
@@ -251,7 +264,8 @@ export const strings = {
       empty: (name: string) => `“${name}” is empty. Nothing can be read from it; a copy or a backup may have the map.`,
       binary: (name: string) =>
         `“${name}” is not text, so it is not a map, or it was damaged. It is left as it is; a copy or a backup may have the map.`,
-      'too-large': (name: string) => `“${name}” is larger than 32 MB, which is more than a map may have. It is left as it is.`,
+      'too-large': (name: string) =>
+        `“${name}” is larger than 32 MB, which is more than a map may have. It is left as it is.`,
       'too-deep': (name: string) => `“${name}” is nested too deeply to be a map. It is left as it is.`,
       'not-a-map': (name: string) => `“${name}” is not a Counterpoint map. It is left as it is.`,
       'not-json': (name: string, place: string, detail: string) =>
@@ -271,7 +285,8 @@ export const strings = {
         `the disk can only be read. “${name}” is as it was before, and your changes are in this window. Save a copy somewhere else.`,
       folderGone: (name: string) =>
         `the folder of “${name}” is gone. Your changes are in this window. Put the folder back and press Retry, or save a copy.`,
-      nameTooLong: (name: string) => `the name “${name}” is too long for this disk. Your changes are in this window. Save a copy under a shorter name.`,
+      nameTooLong: (name: string) =>
+        `the name “${name}” is too long for this disk. Your changes are in this window. Save a copy under a shorter name.`,
       other: (name: string, code: string) =>
         `the disk did not take “${name}”${code ? ` (${code})` : ''}. It is as it was before, and your changes are in this window. Press Retry, or save a copy.`,
     },

@@ -4,7 +4,9 @@ import type { MapWindow } from './map-window';
 
 async function violations(map: MapWindow): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page: map.page }).analyze();
-  return found.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`);
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`,
+  );
 }
 
 for (const theme of ['light', 'dark'] as const) {

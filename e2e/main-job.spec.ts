@@ -45,7 +45,9 @@ test('a student answers the counterclaim by keyboard alone, and it is there afte
   const claim = file.claims.find(({ text }) => text === 'An office with one person commands no troops');
   expect(claim?.holder).toBe('me');
   expect(file.student).toBe('Aiko Tanaka');
-  expect(file.inferences.some(({ premises, kind }) => kind === 'objection' && premises.includes(claim?.id ?? ''))).toBe(true);
+  expect(file.inferences.some(({ premises, kind }) => kind === 'objection' && premises.includes(claim?.id ?? ''))).toBe(
+    true,
+  );
   expect(host.read('nato-liaison-office.argmap.json').claims).toHaveLength(32);
 
   await map.page.reload();

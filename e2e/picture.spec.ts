@@ -57,7 +57,10 @@ test('an SVG holds every box and every line, and a browser draws it', async ({ m
   const text = bytes.toString('utf8');
   for (const { id, text: words } of claimsOf(host.path('nato-liaison-office.argmap.json'))) {
     const group = text.split(`<g id="claim-${id}"`)[1]?.split('</g>')[0] ?? '';
-    const drawn = group.replace(/<[^>]+>/g, '').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+    const drawn = group
+      .replace(/<[^>]+>/g, '')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&');
     expect(bare(drawn)).toContain(bare(words));
   }
   expect(text.match(/<g id="step-/g)).toHaveLength(27);
@@ -71,7 +74,8 @@ test('a PDF page holds every claim as text', async ({ map, host }) => {
   const page = await (await task.promise).getPage(1);
   const items = (await page.getTextContent()).items;
   const text = bare(items.map((item) => ('str' in item ? item.str : '')).join(''));
-  for (const { text: words } of claimsOf(host.path('nato-liaison-office.argmap.json'))) expect(text).toContain(bare(words));
+  for (const { text: words } of claimsOf(host.path('nato-liaison-office.argmap.json')))
+    expect(text).toContain(bare(words));
   await task.destroy();
 });
 
@@ -93,6 +97,8 @@ test('a copied image is on the clipboard', async ({ map, context }) => {
   await map.canvas.focus();
   await map.choose('Map', 'Copy image');
   await expect(map.page.getByRole('status')).toContainText('on the clipboard');
-  const types = await map.page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
+  const types = await map.page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
+  );
   expect(types).toContain('image/png');
 });

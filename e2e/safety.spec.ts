@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { RunningHost } from './counterpoint';
 import { expect, test } from './counterpoint';
 import type { MapWindow } from './map-window';
-import type { RunningHost } from './counterpoint';
 
 async function ownCopy(map: MapWindow, host: RunningHost, student: string): Promise<string> {
   await map.choose('Maps', /first map/i);

@@ -10,7 +10,9 @@ const bytes = z.instanceof(Uint8Array);
 const placed = z.looseObject({ at: z.int().min(0), record: z.looseObject({ id: z.string() }) });
 const records = z.array(z.object({ before: placed.optional(), after: placed.optional() })).optional();
 const change = z.object({
-  keys: z.array(z.object({ key: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })).optional(),
+  keys: z
+    .array(z.object({ key: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }))
+    .optional(),
   sources: records,
   claims: records,
   inferences: records,

@@ -21,19 +21,17 @@ export function contentHash(bytes: Uint8Array): string {
  * Links are followed, permissions kept. With `expected` the file must still have that content hash just before it is
  * replaced, else ForeignEdit is thrown and nothing is changed. `newMode` is for a file that is not there yet.
  */
-export async function replaceFile(
-  path: string,
-  bytes: Uint8Array,
-  expected?: string,
-  newMode?: number,
-): Promise<void> {
+export async function replaceFile(path: string, bytes: Uint8Array, expected?: string, newMode?: number): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
   const mode = await stat(target).then(
     (found) => found.mode & 0o777,
     () => newMode,
   );
-  const temp = join(folder, `.${basename(target).slice(0, 120)}.${process.pid}-${randomBytes(4).toString('hex')}.counterpoint-tmp`);
+  const temp = join(
+    folder,
+    `.${basename(target).slice(0, 120)}.${process.pid}-${randomBytes(4).toString('hex')}.counterpoint-tmp`,
+  );
   try {
     await writeWhole(await open(temp, 'wx', mode), bytes, mode);
     if (expected !== undefined && contentHash(await readWhole(target)) !== expected) throw new ForeignEdit(path);

@@ -1,4 +1,3 @@
-import type { Job } from './pictures/job';
 import { writeMap } from '../argument/formats/native';
 import { applyChange } from '../argument/model/change';
 import { faultsOf } from '../argument/model/invariants';
@@ -10,6 +9,7 @@ import { diskFault } from './disk-fault';
 import { contentHash, ForeignEdit, replaceFile } from './durable-file';
 import { openLibrary } from './library';
 import { mapName, readMapBytes, readMapFile } from './map-file';
+import type { Job } from './pictures/job';
 import { openSettings } from './settings';
 
 /** What a host is made for. */

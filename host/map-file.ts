@@ -60,7 +60,9 @@ function problemsInWords(problems: readonly MapProblem[], name: string): string 
   if (!first) return words['not-a-map'](name);
   const { kind, place = '', detail = '' } = first;
   const sentence =
-    kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty' ? words[kind](name, place, detail) : words[kind](name);
+    kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
+      ? words[kind](name, place, detail)
+      : words[kind](name);
   return others.length > 0 ? `${sentence} ${words.more(others.length)}` : sentence;
 }
 

@@ -51,9 +51,7 @@ export function AppWindow() {
     <div className="window">
       <Toolbar />
       <TemplateBar />
-      <main className="map-region">
-        {opened ? <MapCanvas /> : <p className="no-map">{strings.status.noMap}</p>}
-      </main>
+      <main className="map-region">{opened ? <MapCanvas /> : <p className="no-map">{strings.status.noMap}</p>}</main>
       <StatusLine />
       <OpenDialog />
     </div>

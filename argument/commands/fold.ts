@@ -8,7 +8,12 @@ import { type Command, editTo } from './edit';
 export const toggleFold: Command<{ readonly claim: Id }> = (map, { claim }) => {
   if (!indexOf(map).claims.has(claim)) return null;
   const folded = map.view?.folded ?? [];
-  if (folded.includes(claim)) return setFolded(map, folded.filter((id) => id !== claim), claim);
+  if (folded.includes(claim))
+    return setFolded(
+      map,
+      folded.filter((id) => id !== claim),
+      claim,
+    );
   return hasBelow(map, claim) ? setFolded(map, [...folded, claim], claim) : null;
 };
 

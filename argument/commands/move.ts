@@ -48,7 +48,11 @@ export const reorder: Command<{ readonly claim: Id; readonly by: -1 | 1 }> = (ma
   const beside = home.premises[at + by];
   if (beside !== undefined) {
     const premises = home.premises.map((id) => (id === claim ? beside : id === beside ? claim : id));
-    return editTo(map, withStep(map, home.id, (step) => ({ ...step, premises })), claim);
+    return editTo(
+      map,
+      withStep(map, home.id, (step) => ({ ...step, premises })),
+      claim,
+    );
   }
   const row = stepsTo(map, home.target);
   const other = row[row.findIndex(({ id }) => id === home.id) + by];

@@ -66,7 +66,8 @@ function deleteClaims(map: ArgumentMap, asked: Id, going: ReadonlySet<Id>) {
 /** What a deleted claim answered; failing that, what is next to it; failing that, any claim. */
 function selectAfter(map: ArgumentMap, asked: Id, going: ReadonlySet<Id>): Id | null {
   const home = homeStep(map, asked);
-  const target = home && (indexOf(map).claims.has(home.target) ? home.target : home.premises.find((id) => id !== asked));
+  const target =
+    home && (indexOf(map).claims.has(home.target) ? home.target : home.premises.find((id) => id !== asked));
   const step = home && !target ? indexOf(map).inferences.get(home.target)?.premises[0] : undefined;
   const chosen = target ?? step;
   if (chosen !== undefined && !going.has(chosen)) return chosen;

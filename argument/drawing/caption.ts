@@ -2,7 +2,7 @@ import type { Layout } from '../layout/layout-map';
 import { WORD_FONT, WORD_PADDING } from '../layout/units';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { ME, sourceMark } from '../model/claim';
-import { type Role, roleOf, strokeOf, type Stroke } from '../model/roles';
+import { type Role, roleOf, type Stroke, strokeOf } from '../model/roles';
 import { BOX_WORDS, wordOf } from '../model/words';
 import type { Measure, Weight } from '../text/font';
 import { runsOf } from '../text/runs';
@@ -30,7 +30,13 @@ const DETAIL: Style = { size: 13, weight: 400, lineHeight: 18 };
 const SMALL: Style = { size: 11, weight: 400, lineHeight: 15 };
 
 /** Title, student, class and date, as far as they are asked for and there. */
-export function drawHeader(map: ArgumentMap, options: PictureOptions, room: number, theme: Theme, measure: Measure): Caption {
+export function drawHeader(
+  map: ArgumentMap,
+  options: PictureOptions,
+  room: number,
+  theme: Theme,
+  measure: Measure,
+): Caption {
   const details = [
     options.student ? map.student : undefined,
     options.class ? map.class : undefined,
@@ -88,7 +94,8 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
   };
 
   const seen = new Map<Role, Stroke>();
-  for (const { step } of layout.steps) if (!seen.has(roleOf(map, step))) seen.set(roleOf(map, step), strokeOf(map, step));
+  for (const { step } of layout.steps)
+    if (!seen.has(roleOf(map, step))) seen.set(roleOf(map, step), strokeOf(map, step));
   for (const role of ['reason', 'objection', 'rebuttal', 'undercutter'] as const) {
     const stroke = seen.get(role);
     if (!stroke) continue;
@@ -96,15 +103,43 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
     const pill = Math.ceil(widthOfText(word, WORD_FONT, measure)) + 2 * WORD_PADDING;
     const { line, pill: fill, word: ink } = theme.kinds[role];
     entry(22 + pill, MEANINGS[role], (x, y) => [
-      ...drawLine([[x, y + 11], [x + 22, y + 11]], stroke, line, theme.paper),
-      { kind: 'rect', x: x + 22.5, y: y + 0.5, width: pill - 1, height: 21, radius: 6, fill, stroke: line, strokeWidth: 1 },
+      ...drawLine(
+        [
+          [x, y + 11],
+          [x + 22, y + 11],
+        ],
+        stroke,
+        line,
+        theme.paper,
+      ),
+      {
+        kind: 'rect',
+        x: x + 22.5,
+        y: y + 0.5,
+        width: pill - 1,
+        height: 21,
+        radius: 6,
+        fill,
+        stroke: line,
+        strokeWidth: 1,
+      },
       words(word, x + 22 + WORD_PADDING, y, { ...SMALL, ...WORD_FONT }, ink),
     ]);
   }
   const claims = layout.boxes.map((box) => box.claim);
   if (claims.some(({ unstated }) => unstated)) {
     entry(30, 'unstated: relied on, not said', (x, y) => [
-      { kind: 'rect', x: x + 1, y: y + 3, width: 28, height: 16, radius: 4, stroke: theme.ink, strokeWidth: 1.5, dash: [6, 4] },
+      {
+        kind: 'rect',
+        x: x + 1,
+        y: y + 3,
+        width: 28,
+        height: 16,
+        radius: 4,
+        stroke: theme.ink,
+        strokeWidth: 1.5,
+        dash: [6, 4],
+      },
     ]);
   }
   if (claims.some(({ holder }) => holder === ME)) {

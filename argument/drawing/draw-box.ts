@@ -1,7 +1,7 @@
 import type { Box, BoxContent } from '../layout/box';
 import type { Reference } from '../layout/placement';
-import type { Role, Stroke } from '../model/roles';
 import { REFERENCE_FONT } from '../layout/units';
+import type { Role, Stroke } from '../model/roles';
 import type { Item, RectItem } from './display-list';
 import type { Theme } from './theme';
 

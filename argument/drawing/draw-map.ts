@@ -1,5 +1,5 @@
-import type { Layout } from '../layout/layout-map';
 import type { Point } from '../layout/geometry';
+import type { Layout } from '../layout/layout-map';
 import type { Reference, StepLines } from '../layout/placement';
 import { WORD_FONT, WORD_PADDING } from '../layout/units';
 import type { ArgumentMap } from '../model/argument-map';

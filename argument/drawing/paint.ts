@@ -1,8 +1,8 @@
 import type { Point } from '../layout/geometry';
+import type { Measure } from '../text/font';
 import { cssFont } from '../text/font';
 import { isRightToLeft, type Run } from '../text/runs';
 import { fontOf, widthOfText } from '../text/wrap';
-import type { Measure } from '../text/font';
 import type { Item, PathItem, RectItem, TextItem } from './display-list';
 
 /** What the painter needs of a canvas: every 2D context has it, in a page and in Node. */

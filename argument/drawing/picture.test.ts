@@ -16,7 +16,11 @@ const bare = (text: string) => text.replace(/\s+/g, '');
 /** All words of some items, in drawing order. */
 function wordsIn(items: readonly Item[]): string[] {
   return items.flatMap((item) =>
-    item.kind === 'group' ? wordsIn(item.items) : item.kind === 'text' ? [item.runs.map(({ text }) => text).join('')] : [],
+    item.kind === 'group'
+      ? wordsIn(item.items)
+      : item.kind === 'text'
+        ? [item.runs.map(({ text }) => text).join('')]
+        : [],
   );
 }
 
@@ -28,7 +32,9 @@ function groups(items: readonly Item[], role: string): Extract<Item, { kind: 'gr
 
 describe('a picture', () => {
   it('holds every claim with its words, and every step with its word, on every page and in every theme', () => {
-    const map = mapOf("thesis of it all\n  because one\n  and two\n  but three\n    in reply four\n    doesn't follow, since five");
+    const map = mapOf(
+      "thesis of it all\n  because one\n  and two\n  but three\n    in reply four\n    doesn't follow, since five",
+    );
     for (const page of PAGES) {
       for (const theme of PICTURE_THEMES) {
         const picture = draw(map, { page, theme, legend: true, title: true });
@@ -67,10 +73,10 @@ describe('a picture', () => {
     const [body] = groups(picture.items, 'map');
     const at = body?.at ?? [0, 0];
     expect(at[1]).toBeGreaterThan(40);
-    const captions = picture.items.filter((item) => item.kind === 'group' && item.role === 'header');
+    const captions = picture.items.flatMap((item) => (item.kind === 'group' && item.role === 'header' ? [item] : []));
     expect(captions).toHaveLength(2);
-    expect(at[1]).toBeGreaterThan((captions[0] as { at: [number, number] }).at[1]);
-    expect((captions[1] as { at: [number, number] }).at[1]).toBeLessThan(picture.height);
+    expect(at[1]).toBeGreaterThan(captions[0]?.at?.[1] ?? Number.NaN);
+    expect(captions[1]?.at?.[1]).toBeLessThan(picture.height);
   });
 
   it('shows title, name, class, date, source and legend only when asked for and there', () => {
@@ -81,7 +87,9 @@ describe('a picture', () => {
       sources: [{ id: 's1', author: 'A. Writer', title: 'On school' }],
     };
     expect(wordsIn(draw(map).items).join(' ')).not.toMatch(/School days|Aiko|Writer/);
-    const words = wordsIn(draw(map, { title: true, student: true, class: true, source: true, legend: true }).items).join(' ');
+    const words = wordsIn(
+      draw(map, { title: true, student: true, class: true, source: true, legend: true }).items,
+    ).join(' ');
     for (const part of ['School days', 'Aiko', 'A. Writer, “On school”', 'a reason']) expect(words).toContain(part);
     expect(words).not.toContain('an objection');
   });

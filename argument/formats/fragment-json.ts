@@ -6,7 +6,9 @@ const fragmentShape = z.object({
   format: z.literal('counterpoint-branch/1'),
   claims: z.array(claimShape).min(1),
   inferences: z.array(inferenceShape),
-  roots: z.array(z.object({ id: z.string(), kind: z.enum(['reason', 'objection']), premises: z.array(z.string()).min(1) })),
+  roots: z.array(
+    z.object({ id: z.string(), kind: z.enum(['reason', 'objection']), premises: z.array(z.string()).min(1) }),
+  ),
 });
 
 /** A piece of a map as JSON text, for the clipboard. */

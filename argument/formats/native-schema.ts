@@ -63,7 +63,10 @@ const view = z.looseObject({
 /** The shape of a map file. Objects are open: keys that are not named here are kept. */
 export const mapShape = z.looseObject({
   $schema: z.string().optional(),
-  format: z.string().regex(/^counterpoint\/\d+$/).describe(`This version writes ${FORMAT}`),
+  format: z
+    .string()
+    .regex(/^counterpoint\/\d+$/)
+    .describe(`This version writes ${FORMAT}`),
   title: z.string(),
   description: z.string().optional(),
   template: z.boolean().optional().describe('Looked at and copied, not edited'),

@@ -1,4 +1,11 @@
-import { type Node as JsonNode, findNodeAtLocation, getNodeValue, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node as JsonNode,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { type ArgumentMap, FORMAT, TABLES } from '../model/argument-map';
 import { type Fault, faultsOf } from '../model/invariants';
 import { mapShape } from './native-schema';
@@ -11,15 +18,7 @@ export const MAX_MAP_BYTES = 32 * 1024 * 1024;
 
 /** Why a text is not a map. The host and the command line turn it into a sentence with the file's name. */
 export interface MapProblem {
-  readonly kind:
-    | 'empty'
-    | 'too-large'
-    | 'binary'
-    | 'not-json'
-    | 'not-a-map'
-    | 'wrong-shape'
-    | 'faulty'
-    | 'too-deep';
+  readonly kind: 'empty' | 'too-large' | 'binary' | 'not-json' | 'not-a-map' | 'wrong-shape' | 'faulty' | 'too-deep';
   /** Where: "line 14, column 3", "claims[3].text (line 14)"; absent when it is the file as a whole. */
   readonly place?: string;
   /** What is wrong there, as the end of a sentence. */

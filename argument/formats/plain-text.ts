@@ -1,11 +1,11 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim, Id } from '../model/claim';
 import { forestOf, isHome } from '../model/forest';
+import type { Fragment, FragmentRoot } from '../model/fragment';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
 import { roleOf } from '../model/roles';
 import { wordOf } from '../model/words';
-import type { Fragment, FragmentRoot } from '../model/fragment';
 
 /**
  * A branch as indented lines that a person can read, edit and paste anywhere: two spaces a level, and in front of each

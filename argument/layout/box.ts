@@ -84,7 +84,8 @@ export function setBox(map: ArgumentMap, claim: Claim, limit: number, measure: M
     claim.holder && !isMine
       ? wrapText(BOX_WORDS.says(claim.holder), { size: HOLDER.size, weight: 600 }, textLimit, measure)
       : [];
-  const hidden = map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0 ? hiddenBelow(map, claim.id) : undefined;
+  const hidden =
+    map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0 ? hiddenBelow(map, claim.id) : undefined;
   const folded = hidden && small(BOX_WORDS.hidden(hidden), SPACE.padding, 600, 0);
   const inner = Math.max(
     96,

@@ -46,5 +46,7 @@ export function boundsOf(rects: Iterable<Rect>): Rect {
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
   }
-  return left > right ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
+  return left > right
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
 }

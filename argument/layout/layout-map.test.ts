@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange } from '../model/change';
-import { forestOf, isHome } from '../model/forest';
 import { setText } from '../commands/claim-text';
 import { toggleFold } from '../commands/fold';
 import type { ArgumentMap } from '../model/argument-map';
+import { applyChange } from '../model/change';
+import { forestOf, isHome } from '../model/forest';
 import { evenMeasure } from '../testing/even-measure';
 import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
@@ -13,7 +13,10 @@ import { boxOf, type Layout, layoutMap } from './layout-map';
 const target = { width: 1600, height: 1000 };
 const lay = (map: ArgumentMap, more = {}) => layoutMap(map, { measure: evenMeasure, target, ...more });
 const overlap = (a: Rect, b: Rect) =>
-  a.x < b.x + b.width - 0.01 && b.x < a.x + a.width - 0.01 && a.y < b.y + b.height - 0.01 && b.y < a.y + a.height - 0.01;
+  a.x < b.x + b.width - 0.01 &&
+  b.x < a.x + a.width - 0.01 &&
+  a.y < b.y + b.height - 0.01 &&
+  b.y < a.y + a.height - 0.01;
 
 const SAMPLE = `thesis
   because made the offer
@@ -35,7 +38,9 @@ function overlaps(layout: Layout): string[] {
     ...layout.references.map((reference) => ({ ...reference, name: `reference to ${reference.claim}` })),
     ...layout.steps.map(({ pill, word, step }) => ({ ...pill, name: `${word} ${step.id}` })),
   ];
-  return things.flatMap((a, at) => things.slice(at + 1).flatMap((b) => (overlap(a, b) ? [`${a.name} / ${b.name}`] : [])));
+  return things.flatMap((a, at) =>
+    things.slice(at + 1).flatMap((b) => (overlap(a, b) ? [`${a.name} / ${b.name}`] : [])),
+  );
 }
 
 describe('a layout', () => {
@@ -51,7 +56,9 @@ describe('a layout', () => {
       const { view: _, ...map } = randomMap(seededRandom(seed), 40);
       const layout = lay(map);
       expect(layout.boxes.map(({ claim }) => claim.id).sort()).toEqual(map.claims.map(({ id }) => id).sort());
-      const elsewhere = map.inferences.flatMap(({ id, premises }) => premises.filter((premise) => !isHome(map, premise, id)));
+      const elsewhere = map.inferences.flatMap(({ id, premises }) =>
+        premises.filter((premise) => !isHome(map, premise, id)),
+      );
       expect(layout.references.map(({ claim }) => claim).sort()).toEqual(elsewhere.sort());
     }
   });
@@ -102,7 +109,9 @@ describe('a layout', () => {
   it('keeps siblings in the order of the file, in reading order', () => {
     const map = mapOf(SAMPLE);
     const layout = lay(map);
-    const order = ['made the offer', 'a wider reset', 'a push east'].map((text) => boxOf(layout, idOf(map, text)) as Rect);
+    const order = ['made the offer', 'a wider reset', 'a push east'].map(
+      (text) => boxOf(layout, idOf(map, text)) as Rect,
+    );
     for (const [at, next] of order.slice(1).entries()) {
       const before = order[at] as Rect;
       expect(next.x > before.x || next.y > before.y).toBe(true);

@@ -133,14 +133,16 @@ function shiftAll({ boxes, references, steps }: Placed, [dx, dy]: Point): Placed
   return {
     boxes: boxes.map(rect),
     references: references.map(rect),
-    steps: steps.map((step): StepLines => ({
-      ...step,
-      pill: rect(step.pill),
-      frame: step.frame && rect(step.frame),
-      ands: points(step.ands),
-      trunk: points(step.trunk),
-      branch: points(step.branch),
-    })),
+    steps: steps.map(
+      (step): StepLines => ({
+        ...step,
+        pill: rect(step.pill),
+        frame: step.frame && rect(step.frame),
+        ands: points(step.ands),
+        trunk: points(step.trunk),
+        branch: points(step.branch),
+      }),
+    ),
   };
 }
 

@@ -108,21 +108,43 @@ function placeUnit(site: Site, blocks: ReadonlyMap<Unit, Block>, offsetOf: Offse
     if (block.inRow) {
       const busY = childrenTop - SPACE.fromBus - 8 * (exits.length - 1 - exits.indexOf(member));
       const from: Point[] = bySide
-        ? [[rect.x, rect.y + rect.height / 2], [sideX, rect.y + rect.height / 2], [sideX, busY]]
-        : [[rect.x + rect.width / 2, rect.y + rect.height], [rect.x + rect.width / 2, busY]];
+        ? [
+            [rect.x, rect.y + rect.height / 2],
+            [sideX, rect.y + rect.height / 2],
+            [sideX, busY],
+          ]
+        : [
+            [rect.x + rect.width / 2, rect.y + rect.height],
+            [rect.x + rect.width / 2, busY],
+          ];
       add(child, at, childrenTop, true, (to) => {
         const middle = to.x + to.width / 2;
-        return { trunk: [...from, [middle, busY]], branch: [[middle, busY], [middle, to.y]] };
+        return {
+          trunk: [...from, [middle, busY]],
+          branch: [
+            [middle, busY],
+            [middle, to.y],
+          ],
+        };
       });
       at += size.width + SPACE.row;
     } else {
       const trunkX = bySide ? sideX : rect.x + SPACE.trunk;
       const from: Point[] = bySide
-        ? [[rect.x, rect.y + rect.height / 2], [trunkX, rect.y + rect.height / 2]]
+        ? [
+            [rect.x, rect.y + rect.height / 2],
+            [trunkX, rect.y + rect.height / 2],
+          ]
         : [[trunkX, rect.y + rect.height]];
       add(child, headX + SPACE.indent, at, false, (to) => {
         const middle = to.y + to.height / 2;
-        return { trunk: [...from, [trunkX, middle]], branch: [[trunkX, middle], [to.x, middle]] };
+        return {
+          trunk: [...from, [trunkX, middle]],
+          branch: [
+            [trunkX, middle],
+            [to.x, middle],
+          ],
+        };
       });
       at += size.height + SPACE.column;
     }
@@ -134,7 +156,14 @@ function placeUnit(site: Site, blocks: ReadonlyMap<Unit, Block>, offsetOf: Offse
     add(other, asideX, asideY, false, (to) => {
       const turn = asideX - SPACE.aside / 2;
       const middle = to.y + to.height / 2;
-      return { trunk: [from, [turn, from[1]]], branch: [[turn, from[1]], [turn, middle], [to.x, middle]] };
+      return {
+        trunk: [from, [turn, from[1]]],
+        branch: [
+          [turn, from[1]],
+          [turn, middle],
+          [to.x, middle],
+        ],
+      };
     });
     asideY += (blocks.get(other) as Block).height + SPACE.column;
   }

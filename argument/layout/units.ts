@@ -3,8 +3,8 @@ import type { Id } from '../model/claim';
 import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
-import { BOX_WORDS, wordOf } from '../model/words';
 import { roleOf } from '../model/roles';
+import { BOX_WORDS, wordOf } from '../model/words';
 import type { Measure } from '../text/font';
 import { type Line, widthOfText, wrapText } from '../text/wrap';
 import { type BoxContent, setBox } from './box';
@@ -12,7 +12,13 @@ import { type BoxContent, setBox } from './box';
 /** What stands in the place of a premise: its box at its home, else a reference to where it is. */
 export type Member =
   | { readonly kind: 'box'; readonly content: BoxContent; readonly width: number; readonly height: number }
-  | { readonly kind: 'reference'; readonly claim: Id; readonly line: Line; readonly width: number; readonly height: number };
+  | {
+      readonly kind: 'reference';
+      readonly claim: Id;
+      readonly line: Line;
+      readonly width: number;
+      readonly height: number;
+    };
 
 /**
  * What is laid out as one: the premises of a step with everything below them, or a root. Children answer a member;

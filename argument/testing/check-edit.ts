@@ -30,7 +30,10 @@ export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   const read = readMap(afterBytes);
   law(read.ok && writeMap(read.map) === afterBytes, 'a map survives its file');
   const difference = applyChange(map, diffMaps(map, after));
-  law(difference !== null && writeMap(difference) === afterBytes, 'the difference of two maps leads from one to the other');
+  law(
+    difference !== null && writeMap(difference) === afterBytes,
+    'the difference of two maps leads from one to the other',
+  );
   const nothing = squashChanges(map, edit.change, invertChange(edit.change));
   law(nothing !== null && Object.keys(nothing).length === 0, 'a change and its inverse squash to nothing');
   law(applyChange(after, edit.change) === null || afterBytes === bytes || isReorder(map, after), 'a change fits once');

@@ -35,7 +35,12 @@ describe('every command', () => {
       for (let seed = 1; seed <= 300; seed++) {
         const random = seededRandom(seed);
         const map = randomMap(random, 24);
-        const edit = make(map, random, oneOf(random, map.claims).id, oneOf(random, [...map.claims, ...map.inferences]).id);
+        const edit = make(
+          map,
+          random,
+          oneOf(random, map.claims).id,
+          oneOf(random, [...map.claims, ...map.inferences]).id,
+        );
         if (!edit) continue;
         applied++;
         checkEdit(map, edit);

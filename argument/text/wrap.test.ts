@@ -5,7 +5,8 @@ import { runsOf } from './runs';
 import { wrapText } from './wrap';
 
 const font = { size: 16, weight: 400 } as const;
-const wrap = (text: string, characters: number) => wrapText(text, font, characters * 8, evenMeasure).map((line) => line.text);
+const wrap = (text: string, characters: number) =>
+  wrapText(text, font, characters * 8, evenMeasure).map((line) => line.text);
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 describe('wrapping', () => {
@@ -32,7 +33,8 @@ describe('wrapping', () => {
 
   it('breaks a word that is wider than the line, and joined emoji never', () => {
     expect(wrap('aaaaaaaaaa', 4)).toEqual(['aaaa', 'aaaa', 'aa']);
-    for (const line of wrap('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 8)) expect([...line.matchAll(/👩‍👩‍👧‍👦/gu)].join('')).toBe(line);
+    for (const line of wrap('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 8))
+      expect([...line.matchAll(/👩‍👩‍👧‍👦/gu)].join('')).toBe(line);
   });
 
   it('gives an empty text one empty line', () => {

@@ -15,7 +15,12 @@ export interface Line {
  * the line breaks that the writer set. A word that is wider than a line is broken between characters as people see
  * them. Spaces at the end of a line are dropped; nothing else is. An empty text is one empty line. Linear time.
  */
-export function wrapText(text: string, font: { size: number; weight: Weight }, limit: number, measure: Measure): Line[] {
+export function wrapText(
+  text: string,
+  font: { size: number; weight: Weight },
+  limit: number,
+  measure: Measure,
+): Line[] {
   const lines: Line[] = [];
   const widthOf = (part: string) => widthOfText(part, font, measure);
   let line = '';
@@ -61,8 +66,10 @@ export function fontOf({ size, weight }: { size: number; weight: Weight }, run: 
 
 /** Control characters have no picture, and tabs no place in a box. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be taken out.
-  return text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n').replace(/\t/g, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '');
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, '');
 }
 
 function* pieces(paragraph: string): Generator<string> {
@@ -77,9 +84,5 @@ function* pieces(paragraph: string): Generator<string> {
 
 /** Characters as people see them: a base with its marks, a joined emoji, a pair of regional indicators. */
 function characters(text: string): string[] {
-  return (
-    text.match(
-      /\p{Regional_Indicator}{2}|(?:\P{M}|^\p{M})(?:[\p{M}\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3]|\u200d\P{M})*/gu,
-    ) ?? []
-  );
+  return text.match(/\p{Regional_Indicator}{2}|(?:\P{M}|^\p{M})(?:\p{M}|[\u{1f3fb}-\u{1f3ff}]|\u200d\P{M})*/gu) ?? [];
 }

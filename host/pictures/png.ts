@@ -1,5 +1,5 @@
-import { createCanvas } from '@napi-rs/canvas';
 import { constants, createDeflate } from 'node:zlib';
+import { createCanvas } from '@napi-rs/canvas';
 import { paint } from '../../argument/drawing/paint';
 import type { Picture } from '../../argument/drawing/picture';
 import type { Measure } from '../../argument/text/font';

@@ -1,20 +1,28 @@
-import { loadImage, createCanvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { paint } from '../../argument/drawing/paint';
 import { makePicture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
-import { createNodeMeasure } from './fonts';
+import { nodeMeasure } from './fonts';
 import { UNWATCHED } from './job';
 import { writePng } from './png';
 import { renderPicture } from './render-picture';
 
 const MAP = {
-  ...mapOf('School should start at nine\n  because Teenagers sleep too little\n  and Sleep helps them learn\n  but Buses run at seven\n    in reply Buses can run later\n    doesn\'t follow, since Some walk'),
+  ...mapOf(
+    "School should start at nine\n  because Teenagers sleep too little\n  and Sleep helps them learn\n  but Buses run at seven\n    in reply Buses can run later\n    doesn't follow, since Some walk",
+  ),
   title: 'School days',
 };
-const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({ page: 'a4', theme: 'light', title: true, legend: true, ...more });
+const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({
+  page: 'a4',
+  theme: 'light',
+  title: true,
+  legend: true,
+  ...more,
+});
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 async function pixelsOf(bytes: Uint8Array): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
@@ -42,7 +50,11 @@ async function textOfPdf(bytes: Uint8Array) {
 
 describe('a PNG', () => {
   it('has the size it says, for every page and scale', async () => {
-    for (const [page, scale] of [['none', 1], ['a4', 2], ['slide', 1.5]] as const) {
+    for (const [page, scale] of [
+      ['none', 1],
+      ['a4', 2],
+      ['slide', 1.5],
+    ] as const) {
       const picture = await renderPicture(MAP, 'png', options({ page, scale }));
       const { width, height } = await pixelsOf(picture.bytes);
       expect([width, height]).toEqual([picture.width, picture.height]);
@@ -52,7 +64,7 @@ describe('a PNG', () => {
   });
 
   it('drawn in many strips is the picture that one canvas gives', async () => {
-    const measure = createNodeMeasure();
+    const measure = nodeMeasure;
     const picture = makePicture(randomMap(seededRandom(5), 40), { page: 'none', theme: 'light' }, measure);
     const scale = 3;
     const { width, height, data } = await pixelsOf(await writePng(picture, scale, measure, UNWATCHED));
@@ -81,7 +93,9 @@ describe('a PNG', () => {
     const stop = () => {
       throw new Error('not wanted');
     };
-    await expect(renderPicture(MAP, 'png', options(), { check: stop, progress: () => undefined })).rejects.toThrow('not wanted');
+    await expect(renderPicture(MAP, 'png', options(), { check: stop, progress: () => undefined })).rejects.toThrow(
+      'not wanted',
+    );
   });
 });
 

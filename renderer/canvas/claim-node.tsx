@@ -31,7 +31,9 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
   const items = drawBox(box, role, theme);
   const { textArea } = box;
   const bodyless = writing
-    ? items.filter((item) => item.kind !== 'text' || item.baseline < textArea.y || item.baseline > textArea.y + textArea.height)
+    ? items.filter(
+        (item) => item.kind !== 'text' || item.baseline < textArea.y || item.baseline > textArea.y + textArea.height,
+      )
     : items;
   return (
     <div className={`claim${selected ? ' is-selected' : ''}${writing ? ' is-writing' : ''}`}>

@@ -86,7 +86,6 @@ function Canvas() {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an argument map has no element of its own.
     <div
       ref={surface}
       className="map-surface"

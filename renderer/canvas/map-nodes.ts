@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'react';
 import type { Theme } from '../../argument/drawing/theme';
+import { visibleClaims } from '../../argument/editor/navigation';
 import type { Layout } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { forestOf, placeOf } from '../../argument/model/forest';
 import { stepsTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { strings } from '../../contract/strings';
-import { visibleClaims } from '../../argument/editor/navigation';
 import type { ClaimNodeType } from './claim-node';
 import { spokenClaim } from './spoken-claim';
 import type { StepNodeType } from './step-node';
@@ -46,7 +46,12 @@ export function useMapNodes(
         zIndex: 1,
         data: { selected },
         ariaRole: 'treeitem',
-        domAttributes: { id: `node-${step.id}`, 'aria-label': label, 'aria-selected': selected, 'aria-level': 1 } as never,
+        domAttributes: {
+          id: `node-${step.id}`,
+          'aria-label': label,
+          'aria-selected': selected,
+          'aria-level': 1,
+        } as never,
       }));
     });
     const order = new Map(visibleClaims(map).map((id, at) => [id, at]));

@@ -25,7 +25,9 @@ export function copySelected(app: App, clipboard: DataTransfer): boolean {
 /** Copies the selected branch, then deletes it. */
 export function cutSelected(app: App, clipboard: DataTransfer): boolean {
   const { selection } = app.getState().editor;
-  return copySelected(app, clipboard) && selection !== null && app.edit((map) => deleteBranch(map, { claim: selection }));
+  return (
+    copySelected(app, clipboard) && selection !== null && app.edit((map) => deleteBranch(map, { claim: selection }))
+  );
 }
 
 /** Puts what is on the clipboard in below the selected box: a branch, or indented text of any origin. */

@@ -1,6 +1,6 @@
-import { exportPicture } from './export-picture';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app-store';
+import { exportPicture } from './export-picture';
 
 /** Puts a picture of the whole map on the clipboard, at twice the screen's size. */
 export async function copyImage(app: App): Promise<void> {

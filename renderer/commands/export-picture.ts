@@ -1,8 +1,8 @@
 import type { Host } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { strings } from '../../contract/strings';
-import { keepFile } from './keep-file';
 import type { App } from '../store/app-store';
+import { keepFile } from './keep-file';
 
 const TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
 

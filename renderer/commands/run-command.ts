@@ -14,8 +14,8 @@ import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app-store';
 import { copyImage } from './copy-image';
-import { saveCopy } from './save-copy';
 import { openFile } from './open-file';
+import { saveCopy } from './save-copy';
 
 type MakeEdit = (map: ArgumentMap, selected: Id, holder?: string) => Edit | null;
 

@@ -13,12 +13,7 @@ export function Choice<Value extends string>({
   readonly options: readonly { readonly value: Value; readonly label: string }[];
 }) {
   return (
-    <RadioGroup
-      className="choice"
-      value={value}
-      onChange={(next) => onChange(next as Value)}
-      orientation="horizontal"
-    >
+    <RadioGroup className="choice" value={value} onChange={(next) => onChange(next as Value)} orientation="horizontal">
       <Label>{label}</Label>
       <div className="choice-options">
         {options.map((option) => (

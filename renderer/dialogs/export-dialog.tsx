@@ -8,11 +8,11 @@ import { indexOf } from '../../argument/model/map-index';
 import { PICTURE_FORMATS, type PictureFormat } from '../../contract/host';
 import { strings } from '../../contract/strings';
 import { pageMeasure } from '../canvas/page-measure';
+import { exportPicture } from '../commands/export-picture';
 import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
 import { Choice } from './choice';
 import { Dialog } from './dialog';
-import { exportPicture } from '../commands/export-picture';
 import { PicturePreview } from './picture-preview';
 import { Tick } from './tick';
 
@@ -145,7 +145,9 @@ export function ExportDialog() {
                   label={words.with[part]}
                   isSelected={there[part] && parts.has(part)}
                   isDisabled={!there[part]}
-                  onChange={(on) => setParts(new Set(PARTS.filter((other) => (other === part ? on : parts.has(other)))))}
+                  onChange={(on) =>
+                    setParts(new Set(PARTS.filter((other) => (other === part ? on : parts.has(other)))))
+                  }
                 />
               ))}
             </div>
@@ -153,7 +155,9 @@ export function ExportDialog() {
         </div>
         <div className="export-preview">
           <PicturePreview picture={picture} />
-          <p className="export-facts">{words.claims(picture.claims)}. {sizeInWords(format, picture, Number(scale))}.</p>
+          <p className="export-facts">
+            {words.claims(picture.claims)}. {sizeInWords(format, picture, Number(scale))}.
+          </p>
           <Legibility textPt={picture.textPt} options={options} />
           {job?.slow ? (
             <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
@@ -196,7 +200,11 @@ export function ExportDialog() {
 
 const MM_PER_PX = 25.4 / 96;
 
-function sizeInWords(format: PictureFormat, { width, height }: { width: number; height: number }, scale: number): string {
+function sizeInWords(
+  format: PictureFormat,
+  { width, height }: { width: number; height: number },
+  scale: number,
+): string {
   if (format === 'pdf') return words.size.pdf(Math.round(width * MM_PER_PX), Math.round(height * MM_PER_PX));
   return words.size[format](Math.round(width * scale), Math.round(height * scale));
 }
@@ -207,7 +215,10 @@ function Legibility({ textPt, options }: { readonly textPt: number | null; reado
   return line ? <p className={`export-facts${line.hard ? ' is-hard' : ''}`}>{line.text}</p> : null;
 }
 
-function legibilityInWords(textPt: number | null, { page, branch }: PictureOptions): { text: string; hard: boolean } | null {
+function legibilityInWords(
+  textPt: number | null,
+  { page, branch }: PictureOptions,
+): { text: string; hard: boolean } | null {
   if (textPt === null) return null;
   const pt = textPt.toFixed(1);
   const level = legibility(textPt);

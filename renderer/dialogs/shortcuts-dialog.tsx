@@ -19,16 +19,18 @@ export function ShortcutsDialog() {
             <section key={group}>
               <h3>{strings.shortcuts.groups[group]}</h3>
               <dl>
-                {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map(({ id, keys }) => (
-                  <div key={id} className="shortcut">
-                    <dt>{strings.commands[id].label}</dt>
-                    <dd>
-                      {keys.map((key) => (
-                        <kbd key={key}>{keyInWords(key, isMac)}</kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
+                {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map(
+                  ({ id, keys }) => (
+                    <div key={id} className="shortcut">
+                      <dt>{strings.commands[id].label}</dt>
+                      <dd>
+                        {keys.map((key) => (
+                          <kbd key={key}>{keyInWords(key, isMac)}</kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ),
+                )}
               </dl>
             </section>
           ))}

@@ -1,4 +1,4 @@
-import { Input, Label, Text, TextField as AriaTextField, type TextFieldProps } from 'react-aria-components';
+import { TextField as AriaTextField, Input, Label, Text, type TextFieldProps } from 'react-aria-components';
 
 /** A labelled line of text, with a word of help below it where there is one. */
 export function TextField({

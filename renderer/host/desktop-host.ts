@@ -1,6 +1,6 @@
+import type { DesktopBridge } from '../../contract/desktop-bridge';
 import { HOST_METHODS, type HostEvent } from '../../contract/host';
 import { HostError, type HostErrorCode } from '../../contract/host-error';
-import type { DesktopBridge } from '../../contract/desktop-bridge';
 import type { HostConnection } from './host-connection';
 
 /** The host over Electron's bridge, which lives and ends with the window and so is always connected. */

@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps, composeRenderProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  type ButtonProps,
+  composeRenderProps,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
 
 /** A button of the window. With `hint`, what it does and its key come up when it is pointed at or focused. */
 export function Button({

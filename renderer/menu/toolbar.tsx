@@ -58,11 +58,7 @@ export function Toolbar() {
         />
         <CommandMenu
           label={strings.menu.map}
-          groups={[
-            ['make-copy', 'save', 'save-copy'],
-            ['export', 'copy-image'],
-            ['template'],
-          ]}
+          groups={[['make-copy', 'save', 'save-copy'], ['export', 'copy-image'], ['template']]}
           checked={template ? ['template'] : []}
         />
       </div>

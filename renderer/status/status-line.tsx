@@ -1,6 +1,6 @@
 import { strings } from '../../contract/strings';
-import { Button } from '../menu/button';
 import { saveCopy } from '../commands/save-copy';
+import { Button } from '../menu/button';
 import type { SaveStatus } from '../store/saver';
 import { useApp, useAppState } from '../store/use-app';
 

@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Edit } from '../../argument/commands/edit';
 import { setText } from '../../argument/commands/claim-text';
+import type { Edit } from '../../argument/commands/edit';
+import { toggleFold } from '../../argument/commands/fold';
 import { copyForStudent } from '../../argument/commands/map-properties';
 import { dispatch, type EditorState, forget, openEditor, redo, select, undo } from '../../argument/editor/editor-state';
 import { firstClaim, foldedAbove } from '../../argument/editor/navigation';
-import { toggleFold } from '../../argument/commands/fold';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { type Id, ME } from '../../argument/model/claim';
 import { applyChange } from '../../argument/model/change';
+import { type Id, ME } from '../../argument/model/claim';
 import { faultsOf } from '../../argument/model/invariants';
 import { indexOf } from '../../argument/model/map-index';
 import type { Capabilities, LibraryEntry, MapRef, OpenedMap, ReadOnly, Settings } from '../../contract/host';
