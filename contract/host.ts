@@ -134,6 +134,8 @@ export function isHostMethod(name: unknown): name is HostMethod {
 
 /** What the host tells the window unasked. */
 export type HostEvent =
+  /** The first one on every connection: from now on they flow. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'library' }
   | { readonly kind: 'openRequested'; readonly ref: MapRef }
   | { readonly kind: 'progress'; readonly job: string; readonly done: number }

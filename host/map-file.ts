@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { MAP_SUFFIX, MAX_MAP_BYTES, type MapProblem, readMap } from '../argument/formats/native';
+import { MAP_SUFFIX, MAX_MAP_BYTES, type MapProblem, type ReadMap, readMap } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { ReadOnly, Revision } from '../contract/host';
 import { HostError } from '../contract/host-error';
@@ -17,20 +17,8 @@ export interface MapFile {
 
 /** Reads a map from its file and writes nothing. Throws HostError with one sentence that names the file and the place. */
 export async function readMapFile(path: string): Promise<MapFile> {
-  const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder(name));
-    if (found.size > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](name));
-    bytes = await readWhole(path);
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const words = gone ? strings.host.file.gone(name) : strings.host.file.closed(name);
-    throw new HostError(gone ? 'not-found' : 'unreadable', words, { cause: error });
-  }
-  const { map, newer } = readMapBytes(bytes, name);
+  const bytes = await readMapFileBytes(path);
+  const { map, newer } = readMapBytes(bytes, basename(path));
   const writable = await access(path, constants.W_OK).then(
     () => true,
     () => false,
@@ -39,31 +27,48 @@ export async function readMapFile(path: string): Promise<MapFile> {
   return { map, revision: contentHash(bytes), ...(readOnly ? { readOnly } : {}) };
 }
 
-/** Reads a map from the bytes of a file called `name`. Throws HostError as {@link readMapFile} does. */
-export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMap; newer: boolean } {
-  if (bytes.length > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](name));
-  let text: string;
+/** The bytes of a file that is there, may be read, and is not too large for a map. Throws HostError otherwise. */
+export async function readMapFileBytes(path: string): Promise<Uint8Array> {
+  const name = basename(path);
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const found = await stat(path);
+    if (found.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder(name));
+    if (found.size > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](name));
+    return await readWhole(path);
   } catch (error) {
-    throw new HostError('unreadable', strings.host.file.binary(name), { cause: error });
+    if (error instanceof HostError) throw error;
+    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const words = gone ? strings.host.file.gone(name) : strings.host.file.closed(name);
+    throw new HostError(gone ? 'not-found' : 'unreadable', words, { cause: error });
   }
-  const read = readMap(text);
-  if (!read.ok) throw new HostError('unreadable', problemsInWords(read.problems, name));
-  return read;
 }
 
-/** All problems of a file as one message: the first in full, then how many more. */
-function problemsInWords(problems: readonly MapProblem[], name: string): string {
-  const [first, ...others] = problems;
+/** Reads a map from the bytes of a file called `name`. Throws HostError as {@link readMapFile} does. */
+export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMap; newer: boolean } {
+  const read = tryMapBytes(bytes);
+  if (read.ok) return read;
+  const [first, ...others] = read.problems;
+  const message = first ? problemInWords(first, name) : strings.host.file['not-a-map'](name);
+  const more = others.length > 0 ? ` ${strings.host.file.more(others.length)}` : '';
+  throw new HostError('unreadable', message + more);
+}
+
+/** Reads a map from bytes, or answers all that is wrong with them. */
+export function tryMapBytes(bytes: Uint8Array): ReadMap {
+  if (bytes.length > MAX_MAP_BYTES) return { ok: false, problems: [{ kind: 'too-large' }] };
+  try {
+    return readMap(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { ok: false, problems: [{ kind: 'binary' }] };
+  }
+}
+
+/** A problem of a file as a sentence. */
+export function problemInWords({ kind, place = '', detail = '' }: MapProblem, name: string): string {
   const words = strings.host.file;
-  if (!first) return words['not-a-map'](name);
-  const { kind, place = '', detail = '' } = first;
-  const sentence =
-    kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
-      ? words[kind](name, place, detail)
-      : words[kind](name);
-  return others.length > 0 ? `${sentence} ${words.more(others.length)}` : sentence;
+  return kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
+    ? words[kind](name, place, detail)
+    : words[kind](name);
 }
 
 /** The name of a map's file without its ending. */

@@ -53,7 +53,7 @@ export const layers = [
     packages: ['node:*', '@napi-rs/canvas', 'pdfkit', 'subset-font', 'ws', 'env-paths', 'zod'],
     tests: ['pdfjs-dist'],
   },
-  { folder: 'cli', imports: [...wholeArgument, 'contract', 'host', 'package.json'], packages: ['node:*'] },
+  { folder: 'cli', imports: [...wholeArgument, 'contract', 'host', 'package.json'], packages: ['node:*', 'env-paths'] },
   {
     folder: 'electron',
     imports: [...wholeArgument, 'contract', 'host', 'package.json'],

@@ -1,0 +1,36 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { strings } from '../contract/strings';
+import { wrongUsage } from './complaint';
+
+const words = strings.cli;
+
+/** The options and the names of a command. Throws a complaint for an option that it does not have. */
+export function parseCommand<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's own sentence names the option; what follows it is advice on quoting that few would need.
+    const [sentence = ''] = (error instanceof Error ? error.message : '').split(/(?<=\.|')\s(?=To )/);
+    throw wrongUsage(sentence.endsWith('.') ? sentence : `${sentence}.`);
+  }
+}
+
+/** The one map that a command is about. */
+export function onlyMap(names: readonly string[]): string {
+  const [map, more] = names;
+  if (map === undefined || map === '') throw wrongUsage(words.noMap);
+  if (more !== undefined) throw wrongUsage(words.oneMap);
+  return map;
+}
+
+/** The value of an option that has a list of choices, or undefined when it is not given. */
+export function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const choice = choices.find((one) => one === value);
+  if (choice === undefined) throw wrongUsage(words.notOneOf(option, value, choices));
+  return choice;
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { strings } from '../contract/strings';
+import { readKept, writeKept } from '../host/kept-json';
+import { printError } from './output';
+
+const words = strings.cli;
+const ATTEMPT_MS = 10_000;
+const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+/** A shell that ends this early has not opened a window. */
+const BEGUN_MS = 5_000;
+
+/** Electron's program, or why there is none. */
+export type DesktopShell = { readonly program: string } | { readonly why: string };
+
+/**
+ * Electron's program if it is here or can be had: one attempt of ten seconds, since a network that swallows packets would
+ * hold a person up for minutes. A failure is remembered for a day for that version; `again` tries all the same.
+ */
+export async function findDesktopShell(data: string, again: boolean): Promise<DesktopShell> {
+  if (process.getuid?.() === 0) return { why: words.noDesktop.root };
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return { why: words.noDesktop.display };
+  const folder = electronFolder();
+  if (folder === null) return { why: words.noDesktop.missing };
+  const here = programIn(folder);
+  if (here) return { program: here };
+
+  const memory = join(data, 'electron-download.json');
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const failed = await readKept(memory);
+  const recent = failed.version === version && Date.now() - Number(failed.at) < REMEMBERED_MS;
+  if (recent && !again) return { why: words.noDesktop.before };
+  printError(words.prefix(words.gettingElectron));
+  await download(folder);
+  const program = programIn(folder);
+  if (program) return { program };
+  await writeKept(memory, { version, at: Date.now() }).catch(() => undefined);
+  return { why: words.noDesktop.refused };
+}
+
+/** Runs the desktop shell until its window is closed. Answers false when it did not come up at all. */
+export function runDesktopShell(program: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const began = Date.now();
+    const child: ChildProcess = spawn(program, [join(import.meta.dirname, '..', '..'), ...args], { stdio: 'inherit' });
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => {
+      process.off('SIGTERM', stop);
+      process.off('SIGINT', stop);
+      resolve(code === 0 || Date.now() - began > BEGUN_MS);
+    });
+  });
+}
+
+function electronFolder(): string | null {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+  } catch {
+    return null;
+  }
+}
+
+/** The package writes the place of its program into a file, last of all. */
+function programIn(folder: string): string | null {
+  try {
+    const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+    const name = existsSync(join(folder, 'path.txt')) ? readFileSync(join(folder, 'path.txt'), 'utf8') : 'electron';
+    const program = join(override ?? join(folder, 'dist'), name);
+    return existsSync(program) ? program : null;
+  } catch {
+    return null;
+  }
+}
+
+function download(folder: string): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), ATTEMPT_MS);
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    child.once('error', done);
+    child.once('exit', done);
+  });
+}

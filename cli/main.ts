@@ -1,0 +1,36 @@
+import { HostError } from '../contract/host-error';
+import { strings } from '../contract/strings';
+import { Complaint, wrongUsage } from './complaint';
+import { leaveQuietly, print, printError } from './output';
+
+type Command = (args: string[]) => Promise<void>;
+
+/** Loaded when they are asked for: listing claims needs no Skia, drawing needs no web server. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  show: async () => (await import('./show')).show,
+  export: async () => (await import('./export')).exportPicture,
+  check: async () => (await import('./check')).check,
+  open: async () => (await import('./open')).open,
+};
+
+async function main([name, ...args]: string[]): Promise<void> {
+  const helpAt = [name, ...args].some((arg) => arg === '--help' || arg === '-h');
+  if (helpAt) return print(strings.cli.usage);
+  if (name === undefined) throw wrongUsage(strings.cli.usage.trimEnd());
+  if (name === '--version') return print(`${(await import('../package.json')).version}\n`);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw wrongUsage(`${strings.cli.unknownCommand(name)} ${strings.cli.tryHelp}`);
+  await (await command())(args);
+}
+
+leaveQuietly();
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  const complaint =
+    error instanceof Complaint
+      ? error
+      : new Complaint(error instanceof HostError ? error.message : strings.cli.unexpected(String(error)), 1);
+  printError(strings.cli.prefix(complaint.message));
+  process.exitCode = complaint.exitCode;
+}

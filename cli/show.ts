@@ -1,0 +1,13 @@
+import { writeOutline } from '../argument/formats/outline-text';
+import { summaryOf } from '../argument/formats/summary';
+import { onlyMap, parseCommand } from './arguments';
+import { readMapArgument } from './map-input';
+import { print, printJson } from './output';
+
+/** `counterpoint show` */
+export async function show(args: string[]): Promise<void> {
+  const { values, positionals } = parseCommand(args, { json: { type: 'boolean' } });
+  const map = await readMapArgument(onlyMap(positionals));
+  if (values.json) printJson(summaryOf(map));
+  else print(writeOutline(map));
+}

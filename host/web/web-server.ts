@@ -1,0 +1,198 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type HostWithEvents, isHostMethod } from '../../contract/host';
+import { HostError, type HostErrorCode } from '../../contract/host-error';
+import { strings } from '../../contract/strings';
+import { decodeWire, encodeWire } from '../../contract/wire';
+import { contentSecurityPolicy } from '../page-policy';
+import { openEvents } from './events';
+import { isOurs } from './guard';
+import type { Session } from './session';
+import { staticFiles } from './static-files';
+
+const LOOPBACK = '127.0.0.1';
+/** A map of 32 MB in base64, and room for what is around it. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const STATUS: Readonly<Record<HostErrorCode, number>> = {
+  unreadable: 422,
+  'not-found': 404,
+  'read-only': 409,
+  'not-written': 507,
+  cancelled: 409,
+  'bad-request': 400,
+  unreachable: 503,
+  internal: 500,
+};
+
+/** What a web server is made for. */
+export interface WebServerOptions {
+  readonly host: HostWithEvents;
+  readonly session: Session;
+  /** The folder of the built page. */
+  readonly page: string;
+  /** The port that a person asked for; without it the last one, or any that is free. */
+  readonly port?: number;
+}
+
+/** A server of the window and of its host, for this computer alone. */
+export interface WebServer {
+  readonly port: number;
+  /** An address that lets one window in. */
+  newAddress(): string;
+  close(): Promise<void>;
+}
+
+/** Serves the page and carries the host's methods to it. Throws HostError when the port that was asked for is taken. */
+export async function serveWindow(options: WebServerOptions): Promise<WebServer> {
+  const { host, session } = options;
+  const fileAt = staticFiles(options.page);
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 });
+  const port = await listen(server, options.port, session.port);
+  const address = `${LOOPBACK}:${port}`;
+  const events = openEvents(host, session.accepts);
+  const policy = contentSecurityPolicy(`ws://${address}`);
+
+  server.on('request', (request, response) => {
+    for (const [name, value] of Object.entries({ ...HEADERS, 'content-security-policy': policy })) {
+      response.setHeader(name, value);
+    }
+    answer(request, response).catch((error: unknown) => sendFault(response, error));
+  });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (isOurs(request, address) && request.url === '/events') events.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isOurs(request, address)) return refuse(response, 403);
+    const { method, url = '' } = request;
+    if (method === 'GET') {
+      const file = fileAt(url);
+      if (!file) return refuse(response, 404);
+      response.setHeader('content-type', file.type);
+      response.end(file.bytes);
+      return;
+    }
+    if (method !== 'POST') return refuse(response, 405);
+    if (request.headers['content-type'] !== 'application/json') return refuse(response, 415);
+    if (url === '/session') {
+      const { code } = JSON.parse(await bodyOf(request, 1024)) as { code?: unknown };
+      if (!session.spend(code)) throw new HostError('bad-request', strings.host.usedCode);
+      return sendJson(response, { token: session.token });
+    }
+    if (!session.accepts(request.headers['x-counterpoint-token'])) {
+      throw new HostError('bad-request', strings.host.refused);
+    }
+    if (url === '/code') return sendJson(response, { code: session.newCode() });
+    const name = url.startsWith('/call/') ? url.slice('/call/'.length) : '';
+    if (!isHostMethod(name)) return refuse(response, 404);
+    const args = decodeWire(await bodyOf(request, MOST_BYTES), (text) => new Uint8Array(Buffer.from(text, 'base64')));
+    const value = await (host[name] as (args: unknown) => Promise<unknown>)(args);
+    if (value === undefined) response.end();
+    else
+      sendText(
+        response,
+        encodeWire(value, (bytes) => Buffer.from(bytes).toString('base64')),
+      );
+  }
+
+  await session.keep(port).catch(() => undefined);
+  return {
+    port,
+    newAddress: () => `http://${address}/#code=${session.newCode()}`,
+    async close() {
+      events.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      // Whoever has not finished by then is not going to.
+      const last = setTimeout(() => server.closeAllConnections(), 1_000);
+      await closed;
+      clearTimeout(last);
+    },
+  };
+}
+
+/** Nothing of ours may be kept, framed, guessed at, or told to anyone. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+async function listen(server: Server, asked: number | undefined, last: number): Promise<number> {
+  if (asked !== undefined) {
+    const port = await tryPort(server, asked);
+    if (port === undefined) throw new HostError('bad-request', strings.host.portTaken(asked));
+    return port;
+  }
+  const port = (last > 0 ? await tryPort(server, last) : undefined) ?? (await tryPort(server, 0));
+  if (port === undefined) throw new HostError('internal', strings.host.noPort);
+  return port;
+}
+
+function tryPort(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const fail = () => resolve(undefined);
+    server.once('error', fail);
+    server.listen({ port, host: LOOPBACK, exclusive: true }, () => {
+      server.off('error', fail);
+      const bound = server.address();
+      resolve(typeof bound === 'object' && bound ? bound.port : undefined);
+    });
+  });
+}
+
+function bodyOf(request: IncomingMessage, most: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) chunks.push(chunk);
+      else reject(new HostError('bad-request', strings.host.badRequest));
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('error', reject);
+    request.on('aborted', () => reject(new HostError('bad-request', strings.host.badRequest)));
+  });
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  sendText(response, JSON.stringify(value));
+}
+
+function sendText(response: ServerResponse, text: string): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(text);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.statusCode = status;
+  // What was sent along is not read.
+  response.setHeader('connection', 'close');
+  response.end();
+}
+
+function sendFault(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const fault =
+    error instanceof HostError
+      ? error
+      : new HostError(
+          error instanceof SyntaxError ? 'bad-request' : 'internal',
+          error instanceof SyntaxError ? strings.host.badRequest : strings.start.unexpected,
+        );
+  response.statusCode = STATUS[fault.code];
+  response.setHeader('connection', 'close');
+  sendJson(response, fault.toData());
+}
