@@ -101,6 +101,7 @@ export const strings = {
   },
 
   copy: {
+    bar: 'Example',
     isTemplate: 'This is an example to look at. Make your own copy to answer it.',
     editingTemplate: 'You are changing the example itself. Everybody who opens it will see your changes.',
     title: 'Make my copy',

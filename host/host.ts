@@ -36,8 +36,10 @@ const BUNDLED = 'nato-liaison-office';
 
 /** Starts a host on its folders. */
 export async function createHost(options: HostOptions): Promise<RunningHost> {
-  const library = await openLibrary(options.library);
   const settings = openSettings(options.data);
+  const library = await openLibrary(options.library, await settings.refKey());
+  // A window that outlived the last host may still show a map from outside the library.
+  for (const path of await settings.recentMaps()) library.refOf(path);
   const listeners = new Set<(event: HostEvent) => void>();
   const tell = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
@@ -155,8 +157,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         fault = { firstFault: error instanceof HostError ? error.message : strings.start.unexpected };
       }
     }
-    const last = await settings.lastMap();
-    if (last !== null && (await isReadable(last))) return { first: library.refOf(last), ...fault };
+    const [last] = await settings.recentMaps();
+    if (last !== undefined && (await isReadable(last))) return { first: library.refOf(last), ...fault };
     const readable = (await library.entries()).filter((entry) => entry.fault === undefined);
     const first = readable.find(({ name }) => name === BUNDLED) ?? readable[0];
     return { ...(first ? { first: first.ref } : {}), ...fault };

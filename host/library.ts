@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { MAP_SUFFIX } from '../argument/formats/native';
@@ -14,7 +14,7 @@ import { mapName, readMapFile } from './map-file';
 export interface Library {
   readonly folder: string;
   entries(): Promise<LibraryEntry[]>;
-  /** The ref of a file; the same file always has the same one while the host lives. */
+  /** The ref of a file; the same file has the same one in every run, so that an open window finds it again. */
   refOf(path: string): MapRef;
   /** The file of a ref. Throws HostError for a ref that this host never gave. */
   pathOf(ref: MapRef): string;
@@ -22,24 +22,23 @@ export interface Library {
   add(title: string, bytes: Uint8Array): Promise<string>;
 }
 
-/** Opens a folder as the library; it is made when it is not there, and what crashed writes left in it is swept. */
-export async function openLibrary(folder: string): Promise<Library> {
+/**
+ * Opens a folder as the library; it is made when it is not there, and what crashed writes left in it is swept. Refs are
+ * paths under a key that the window never sees, so it can neither read a path from one nor make one up.
+ */
+export async function openLibrary(folder: string, refKey: string): Promise<Library> {
   const home = resolve(folder);
   await mkdir(home, { recursive: true }).catch((error) => {
     throw diskFault(error, home);
   });
   await sweepTempFiles(home).catch(() => undefined);
   const paths = new Map<MapRef, string>();
-  const refs = new Map<string, MapRef>();
   // A listing reads every file; one that has not changed since is not read again.
   const known = new Map<string, { stamp: string; entry: LibraryEntry }>();
 
   const refOf = (path: string): MapRef => {
     const file = resolve(path);
-    const existing = refs.get(file);
-    if (existing !== undefined) return existing;
-    const ref = randomUUID();
-    refs.set(file, ref);
+    const ref = createHmac('sha256', refKey).update(file).digest('base64url');
     paths.set(ref, file);
     return ref;
   };
@@ -64,6 +63,12 @@ export async function openLibrary(folder: string): Promise<Library> {
     return entry;
   };
 
+  const mapFiles = async () => {
+    const names = await readdir(home);
+    return names.filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.')).map((name) => join(home, name));
+  };
+  for (const path of await mapFiles().catch(() => [])) refOf(path);
+
   return {
     folder: home,
     refOf,
@@ -73,11 +78,10 @@ export async function openLibrary(folder: string): Promise<Library> {
       return path;
     },
     async entries() {
-      const names = await readdir(home).catch((error) => {
+      const files = await mapFiles().catch((error) => {
         throw new HostError('not-found', strings.host.libraryGone(home), { cause: error });
       });
-      const files = names.filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.'));
-      const entries = await Promise.all(files.map((name) => entryOf(join(home, name))));
+      const entries = await Promise.all(files.map(entryOf));
       return entries.filter((entry) => entry !== null).sort((a, b) => a.title.localeCompare(b.title));
     },
     async add(title, bytes) {

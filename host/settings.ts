@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Settings } from '../contract/host';
 import { diskFault } from './disk-fault';
@@ -7,12 +8,16 @@ import { readKept, writeKept } from './kept-json';
 export interface KeptSettings {
   read(): Promise<Settings>;
   change(change: Partial<Settings>): Promise<Settings>;
-  /** The path of the map that was opened last, or null. */
-  lastMap(): Promise<string | null>;
+  /** The paths of the maps that were opened, the last one first. */
+  recentMaps(): Promise<readonly string[]>;
   remember(path: string): Promise<void>;
+  /** A secret that stays the same from run to run. */
+  refKey(): Promise<string>;
   /** Resolves when nothing is being written any more. */
   settled(): Promise<void>;
 }
+
+const RECENT_MAPS = 20;
 
 /** The settings in a data folder. Missing or broken files give what a new person has. */
 export function openSettings(folder: string): KeptSettings {
@@ -45,14 +50,27 @@ export function openSettings(folder: string): KeptSettings {
         });
         return read();
       }),
-    async lastMap() {
-      const { lastMap } = await readKept(sessionFile);
-      return typeof lastMap === 'string' ? lastMap : null;
-    },
+    recentMaps: async () => recentIn(await readKept(sessionFile)),
     // Where the session cannot be kept, the bundled map opens next time: no reason to stop a person now.
-    remember: (path) => inTurn(() => writeKept(sessionFile, { lastMap: path })).catch(() => undefined),
+    remember: (path) =>
+      inTurn(async () => {
+        const kept = await readKept(sessionFile);
+        const recent = [path, ...recentIn(kept).filter((other) => other !== path)].slice(0, RECENT_MAPS);
+        await writeKept(sessionFile, { ...kept, recent });
+      }).catch(() => undefined),
+    async refKey() {
+      const kept = await readKept(sessionFile);
+      if (typeof kept.refKey === 'string') return kept.refKey;
+      const refKey = randomBytes(24).toString('base64url');
+      await inTurn(() => writeKept(sessionFile, { ...kept, refKey })).catch(() => undefined);
+      return refKey;
+    },
     async settled() {
       await writing;
     },
   };
+}
+
+function recentIn({ recent }: Record<string, unknown>): string[] {
+  return Array.isArray(recent) ? recent.filter((path) => typeof path === 'string') : [];
 }

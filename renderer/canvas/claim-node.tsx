@@ -13,6 +13,8 @@ import { SvgItems } from './svg-items';
 
 /** What a box on the canvas is made from. */
 export type ClaimNodeData = {
+  /** What is read aloud in place of the drawing. */
+  readonly spoken: string;
   readonly box: Box;
   readonly role: Role | null;
   readonly theme: Theme;
@@ -27,7 +29,7 @@ const OFFERS: readonly CommandId[] = ['add-reason', 'add-objection', 'add-co-pre
 
 /** A box: drawn from the display list; with its text field while it is written, and the three verbs at hand. */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { box, role, theme, selected, writing } = data;
+  const { spoken, box, role, theme, selected, writing } = data;
   const items = drawBox(box, role, theme);
   const { textArea } = box;
   const bodyless = writing
@@ -37,6 +39,7 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
     : items;
   return (
     <div className={`claim${selected ? ' is-selected' : ''}${writing ? ' is-writing' : ''}`}>
+      <span className="spoken">{spoken}</span>
       <svg width={box.width} height={box.height} aria-hidden="true">
         <SvgItems items={bodyless} />
         {writing || box.claim.text !== '' ? null : (
@@ -64,13 +67,12 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
 function Offers({ claim }: { readonly claim: string }) {
   const app = useApp();
   return (
-    <div className="offers nodrag nopan">
+    <div className="offers nodrag nopan" aria-hidden="true">
       {OFFERS.map((id) => (
         <button
           key={id}
           type="button"
           tabIndex={-1}
-          aria-hidden="true"
           title={strings.commands[id].hint}
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {

@@ -112,7 +112,7 @@ function Canvas() {
         nodeTypes={NODE_TYPES}
         minZoom={0.05}
         maxZoom={3}
-        role="presentation"
+        ref={makePresentational}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
@@ -141,6 +141,11 @@ function Canvas() {
       </ReactFlow>
     </div>
   );
+}
+
+/** React Flow says that it is an application of its own; here it only stands between the tree and its items. */
+function makePresentational(element: HTMLDivElement | null): void {
+  element?.setAttribute('role', 'presentation');
 }
 
 /** Answers a clipboard event of the map itself, not of a text field in it. */

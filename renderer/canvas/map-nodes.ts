@@ -36,19 +36,19 @@ export function useMapNodes(
     };
     const steps = layout.steps.map(({ step, pill, word }) => {
       const selected = step.id === selection;
-      const label = strings.canvas.step(forestOf(map).stepNumbers.get(step.id) ?? '', word);
-      return keep(step.id, JSON.stringify([pill, selected, label]), () => ({
+      const spoken = strings.canvas.step(forestOf(map).stepNumbers.get(step.id) ?? '', word);
+      return keep(step.id, JSON.stringify([pill, selected, spoken]), () => ({
         id: step.id,
         type: 'step',
         position: { x: pill.x, y: pill.y },
         width: pill.width,
         height: pill.height,
         zIndex: 1,
-        data: { selected },
+        data: { spoken, selected },
         ariaRole: 'treeitem',
         domAttributes: {
           id: `node-${step.id}`,
-          'aria-label': label,
+          'aria-roledescription': undefined,
           'aria-selected': selected,
           'aria-level': 1,
         } as never,
@@ -62,18 +62,32 @@ export function useMapNodes(
       const role = home && roleOf(map, home);
       const selected = claim.id === selection;
       const isWriting = claim.id === writing;
-      const label = spokenClaim(map, claim);
+      const spoken = spokenClaim(map, claim);
       const { x, y, width, height, textArea, hidden } = box;
       const folded = stepsTo(map, claim.id).length > 0 ? { 'aria-expanded': hidden === undefined } : {};
       const attributes = {
         id: `node-${claim.id}`,
         'data-claim': claim.id,
-        'aria-label': label,
+        'aria-roledescription': undefined,
         'aria-selected': selected,
         'aria-level': box.depth + 1,
         ...folded,
       };
-      const key = JSON.stringify([x, y, width, height, textArea, attributes, role, box.border, isWriting, theme.paper]);
+      const looks = [
+        claim,
+        spoken,
+        x,
+        y,
+        width,
+        height,
+        textArea,
+        attributes,
+        role,
+        box.border,
+        isWriting,
+        theme.paper,
+      ];
+      const key = JSON.stringify(looks);
       return keep(claim.id, key, () => ({
         id: claim.id,
         type: 'claim',
@@ -81,7 +95,7 @@ export function useMapNodes(
         width,
         height,
         zIndex: isWriting ? 3 : 2,
-        data: { box, role, theme, selected, writing: isWriting },
+        data: { spoken, box, role, theme, selected, writing: isWriting },
         ariaRole: 'treeitem',
         domAttributes: attributes as never,
       }));

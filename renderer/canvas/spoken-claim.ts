@@ -15,7 +15,7 @@ export function spokenClaim(map: ArgumentMap, claim: Claim): string {
   parts.push(`${numberOf(map, claim.id)}.`);
   if (claim.unstated) parts.push(strings.canvas.unstated);
   if (claim.holder) parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says(claim.holder));
-  parts.push(claim.text || strings.canvas.placeholder);
+  parts.push(asSentence(claim.text || strings.canvas.placeholder));
   const others = step?.premises.filter((id) => id !== claim.id).map((id) => numberOf(map, id)) ?? [];
   if (others.length > 0) parts.push(strings.canvas.together(others.join(', ')));
   if (step?.kind === 'objection') {
@@ -28,6 +28,12 @@ export function spokenClaim(map: ArgumentMap, claim: Claim): string {
   const paragraphs = paragraphsOf(claim);
   if (paragraphs.length > 0) parts.push(strings.canvas.paragraphs(paragraphs.join(', '), paragraphs.length > 1));
   return parts.join(' ');
+}
+
+/** With a stop at its end, so that a voice pauses before what follows. */
+function asSentence(text: string): string {
+  const said = text.trimEnd();
+  return /[\p{P}]$/u.test(said) ? said : `${said}.`;
 }
 
 function upperFirst(word: string): string {

@@ -2,12 +2,16 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 
 /** What the junction of a step on the canvas is made from. It is drawn with the lines; the node is where it is met. */
-export type StepNodeData = { readonly selected: boolean };
+export type StepNodeData = { readonly spoken: string; readonly selected: boolean };
 
 /** The junction of a step as React Flow holds it. */
 export type StepNodeType = Node<StepNodeData, 'step'>;
 
 /** The place of a step's word: what a click or a key selects, and what undercutters speak to. */
 export const StepNode = memo(function StepNode({ data }: NodeProps<StepNodeType>) {
-  return <div className={`step${data.selected ? ' is-selected' : ''}`} />;
+  return (
+    <div className={`step${data.selected ? ' is-selected' : ''}`}>
+      <span className="spoken">{data.spoken}</span>
+    </div>
+  );
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import { canRun, runCommand } from '../commands/run-command';
@@ -52,7 +52,7 @@ function CommandItem({ id, isChecked }: { readonly id: CommandId; readonly isChe
       <span className="menu-check" aria-hidden="true">
         {isChecked ? '✓' : ''}
       </span>
-      <Text slot="label">{isChecked ? strings.menu.chosen(label) : label}</Text>
+      <span className="menu-label">{isChecked ? strings.menu.chosen(label) : label}</span>
       {key ? <kbd>{keyInWords(key, isMac)}</kbd> : null}
     </MenuItem>
   );

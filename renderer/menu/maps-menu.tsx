@@ -22,7 +22,7 @@ export function MapsMenu() {
             <span className="menu-check" aria-hidden="true">
               {entry.ref === current ? '✓' : ''}
             </span>
-            <Text slot="label">{entry.title}</Text>
+            <span className="menu-label">{entry.title}</span>
             {entry.fault ? (
               <Text slot="description" className="menu-fault">
                 {strings.menu.cannotBeRead}
@@ -54,7 +54,7 @@ export function MapsMenu() {
           <MenuSection aria-label={strings.menu.more}>
             <MenuItem id="open-file" className="menu-item">
               <span className="menu-check" />
-              <Text slot="label">{strings.commands['open-file'].label}</Text>
+              <span className="menu-label">{strings.commands['open-file'].label}</span>
             </MenuItem>
           </MenuSection>
         </Menu>

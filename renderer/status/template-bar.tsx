@@ -9,13 +9,13 @@ export function TemplateBar() {
   const editsTemplate = useAppState((state) => state.editsTemplate);
   if (!template) return null;
   return (
-    <div className="template-bar">
+    <section className="template-bar" aria-label={strings.copy.bar}>
       <p>{editsTemplate ? strings.copy.editingTemplate : strings.copy.isTemplate}</p>
       {editsTemplate ? null : (
         <Button variant="primary" onPress={() => app.show({ kind: 'make-copy' })}>
           {strings.commands['make-copy'].label}
         </Button>
       )}
-    </div>
+    </section>
   );
 }

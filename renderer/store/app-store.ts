@@ -45,7 +45,7 @@ export interface AppState {
   readonly dialog: Dialog | null;
   /** One sentence for the status line and the screen reader; the count makes the same sentence speak again. */
   readonly notice: { readonly text: string; readonly count: number } | null;
-  /** Whether Tab adds a reason just now, or moves on as it does everywhere else. */
+  /** Whether Tab adds a reason just now, as after a click, an arrow key or writing; else it moves on as everywhere. */
   readonly tabBuilds: boolean;
   /** A person who chose to edit a template itself is not asked again. */
   readonly editsTemplate: boolean;
@@ -250,7 +250,7 @@ export function createApp(
         const opening = toggleFold(next.map, { claim: folded });
         if (opening) next = dispatch(next, { ...opening, select: edit.select }, burst);
       }
-      set({ editor: next, writing: { claim: edit.select, burst, isNew: true } });
+      set({ editor: next, writing: { claim: edit.select, burst, isNew: true }, tabBuilds: true });
       return true;
     },
     startWriting(claim) {
@@ -259,7 +259,7 @@ export function createApp(
       if (!indexOf(get().editor.map).claims.has(claim)) return;
       if (!mayEdit(() => actions.startWriting(claim))) return;
       const editor = select(get().editor, claim);
-      set({ editor, writing: { claim, burst: `write ${bursts++}`, isNew: false } });
+      set({ editor, writing: { claim, burst: `write ${bursts++}`, isNew: false }, tabBuilds: true });
     },
     write(text) {
       const { writing, editor } = get();

@@ -41,6 +41,9 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let conflict = false;
+  /** Whether the last call failed: that stays to be read until one succeeds. */
+  let trouble = false;
+  let good: SaveStatus = { kind: 'unchanged' };
 
   const isPending = () => !isEmptyChange(diffMaps(acknowledged, wanted));
 
@@ -56,6 +59,7 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
       try {
         const answer = await host.applyChange({ ref, revision, change: diffMaps(acknowledged, target) });
         if (stopped) return;
+        trouble = false;
         if (answer.kind === 'saved' || sameJson(answer.map, target)) {
           acknowledged = target;
           revision = answer.revision;
@@ -69,6 +73,7 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
         }
       } catch (error) {
         if (stopped) return;
+        trouble = true;
         if (error instanceof HostError && error.code === 'unreachable') {
           onStatus({ kind: 'unreachable' });
           later(RETRY_MS);
@@ -78,7 +83,9 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
         return;
       }
     }
-    if (!stopped && !conflict) onStatus({ kind: 'saved', at: new Date() });
+    if (stopped || conflict) return;
+    good = { kind: 'saved', at: new Date() };
+    onStatus(good);
   };
 
   const flush = (): Promise<void> => {
@@ -93,6 +100,8 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   return {
     update(map, when) {
       wanted = map;
+      // From the first letter on: "Saved" must not stand there while a pause is waited for.
+      if (!stopped && !conflict && !trouble) onStatus(isPending() ? { kind: 'saving' } : good);
       if (when === 'now') void flush();
       else later(PAUSE_MS);
     },
