@@ -95,7 +95,7 @@ export const strings = {
     copy: 'Save a copy',
     copySaved: (name: string) => `A copy is saved as ${name}.`,
     unreachable:
-      'Counterpoint’s other half does not answer. Your changes are kept in this window and are sent when it is back. Do not close the window.',
+      'Not saving now: the program behind this window does not answer. Your changes are safe in this window and are saved as soon as it is back. Keep the window open and start Counterpoint again.',
     notLeft:
       'This map has changes that are not saved yet. See the line at the foot of the window before you open another one.',
   },

@@ -57,7 +57,7 @@ test('a student answers the counterclaim by keyboard alone, and it is there afte
 });
 
 test('every verb works by key and by button: because, but, and, another, doesn’t follow', async ({ map }) => {
-  await map.choose('Maps', /Blank map/);
+  await map.openMap('Blank map');
   await expect(map.boxes).toHaveCount(1);
   await map.boxes.first().dblclick();
   await map.makeCopy('Ben');
@@ -89,7 +89,7 @@ test('undo goes back to the start and redo to the end, the selection with it; an
   map,
   host,
 }) => {
-  await map.choose('Maps', /Blank map/);
+  await map.openMap('Blank map');
   await map.boxes.first().dblclick();
   await map.makeCopy('Cleo');
   await map.type('Thesis');
@@ -126,7 +126,7 @@ test('Tab passes through the map until a click or an arrow key, and Escape gives
 });
 
 test('a branch folds, gives its place back and says what it hides', async ({ map }) => {
-  await map.choose('Maps', /first map/i);
+  await map.openMap('A first map');
   await map.canvas.focus();
   await map.press('Home', 'ArrowDown');
   await map.press('Escape');
@@ -141,7 +141,7 @@ test('a branch folds, gives its place back and says what it hides', async ({ map
 
 test('a branch is cut and pasted elsewhere, and indented text is pasted as a branch', async ({ map, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await map.choose('Maps', /first map/i);
+  await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
   await map.makeCopy('Emil');
@@ -160,7 +160,7 @@ test('a branch is cut and pasted elsewhere, and indented text is pasted as a bra
 });
 
 test('a claim moves to another target by menu', async ({ map }) => {
-  await map.choose('Maps', /first map/i);
+  await map.openMap('A first map');
   await map.canvas.focus();
   const last = map.boxes.last();
   await last.click();

@@ -53,6 +53,12 @@ export class MapWindow {
     await expect(dialog).toBeHidden();
   }
 
+  /** Opens a map of the list, and waits until it is the one on the canvas. */
+  async openMap(title: string): Promise<void> {
+    await this.choose('Maps', title);
+    await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
+  }
+
   async choose(menu: string, item: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: menu, exact: true }).click();
     await this.page.getByRole('menuitem', { name: item }).click();

@@ -86,7 +86,7 @@ test('the dialog says how large the text prints, and what to do when it is too s
   await dialog.getByText('A4 page', { exact: true }).click();
   await expect(dialog.getByText(/Text prints at \d\.\d pt: hard to read; try A3 or one branch a page/)).toBeVisible();
   await map.press('Escape');
-  await map.choose('Maps', /first map/i);
+  await map.openMap('A first map');
   await map.canvas.focus();
   await map.press('Control+p');
   await expect(map.page.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();

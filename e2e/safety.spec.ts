@@ -4,7 +4,7 @@ import { expect, test } from './counterpoint';
 import type { MapWindow } from './map-window';
 
 async function ownCopy(map: MapWindow, host: RunningHost, student: string): Promise<string> {
-  await map.choose('Maps', /first map/i);
+  await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
   await map.makeCopy(student);
@@ -26,7 +26,7 @@ test('the host is killed while a student writes: nothing acknowledged is lost, a
   await map.press('-');
   await map.type('Written while nobody listened');
   await map.press('Enter');
-  await expect(map.page.getByRole('alert')).toContainText('kept in this window');
+  await expect(map.page.getByRole('alert')).toContainText('safe in this window');
   expect(host.read(name).claims.some(({ text }) => text === 'First objection')).toBe(true);
   await host.start();
   await map.saved();
@@ -87,7 +87,7 @@ test('a map of a newer version is looked at and never written', async ({ map, ho
   writeFileSync(host.path('future.argmap.json'), text);
   await map.page.reload();
   await map.ready();
-  await map.choose('Maps', /From the future/);
+  await map.openMap('From the future');
   await map.box(/^1\. /).click();
   await map.press('-');
   await expect(map.page.getByText(/To look at only/).first()).toBeVisible();

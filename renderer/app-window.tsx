@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { commandFor } from '../contract/command-table';
 import { strings } from '../contract/strings';
+import { onCanvasKey } from './canvas/canvas-keys';
 import { MapCanvas } from './canvas/map-canvas';
 import { runCommand } from './commands/run-command';
 import { OpenDialog } from './dialogs/open-dialog';
@@ -28,6 +29,12 @@ export function AppWindow() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || app.getState().dialog) return;
+      // While nothing has the focus, as for a moment after a dialog, the keys are the map's.
+      if (event.target === document.body && event.key !== 'Tab' && commandFor(event, 'map', isMac)) {
+        app.view.current?.focus();
+        onCanvasKey(app, event);
+        if (event.defaultPrevented) return;
+      }
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
       const id = commandFor(event, 'window', isMac);
       // Undo in a text field is the field's own.

@@ -38,7 +38,7 @@ export function drawHeader(
   measure: Measure,
 ): Caption {
   const details = [
-    options.student ? map.student : undefined,
+    options.student && !(options.title && endsWith(map.title, map.student)) ? map.student : undefined,
     options.class ? map.class : undefined,
     options.date,
   ].filter((part) => part);
@@ -46,6 +46,11 @@ export function drawHeader(
     ...(options.title ? [setLines(map.title, TITLE, theme.ink, room, measure)] : []),
     ...(details.length > 0 ? [setLines(details.join('  ·  '), DETAIL, theme.soft, room, measure)] : []),
   ]);
+}
+
+/** A copy bears its student's name in the title already; it is not said twice. */
+function endsWith(title: string, student = ''): boolean {
+  return student !== '' && title.endsWith(student);
 }
 
 /** The legend of the kinds that are present, and the sources. */

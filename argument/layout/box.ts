@@ -52,6 +52,9 @@ const BODY = { size: 16, weight: 400, lineHeight: 22 } as const;
 const CONTENTION = { size: 20, weight: 600, lineHeight: 27 } as const;
 const TAG_HEIGHT = 18;
 
+/** Room for "Write one full sentence", so that a new box does not shrink at the first letter. */
+const LEAST_WIDTH = 180;
+
 /**
  * Sets the text of a claim into a box. `limit` is the width of its text in px; the box is as much narrower as its
  * lines allow. A contention is larger.
@@ -88,7 +91,7 @@ export function setBox(map: ArgumentMap, claim: Claim, limit: number, measure: M
     map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0 ? hiddenBelow(map, claim.id) : undefined;
   const folded = hidden && small(BOX_WORDS.hidden(hidden), SPACE.padding, 600, 0);
   const inner = Math.max(
-    96,
+    LEAST_WIDTH,
     headerWidth + (isMine ? tagWidth + 8 : 0),
     folded?.width ?? 0,
     ...text.map(({ width }) => width),

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import { commandFor } from '../../contract/command-table';
 import { runCommand } from '../commands/run-command';
 import { isMac } from '../platform';
@@ -12,7 +11,7 @@ const BY_EVENT = new Set<string>(['cut', 'copy', 'paste']);
  * passes through with Tab is never held; Escape first clears the selection, then gives Tab back.
  */
 export function onCanvasKey(app: App, event: KeyboardEvent): void {
-  if (event.nativeEvent.isComposing) return;
+  if (event.isComposing) return;
   const { tabBuilds, editor } = app.getState();
   if (event.key === 'Escape') {
     event.preventDefault();

@@ -25,7 +25,9 @@ export type ClaimNodeData = {
 /** A box of the canvas as React Flow holds it: finished, with its place and size. */
 export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
 
-const OFFERS: readonly CommandId[] = ['add-reason', 'add-objection', 'add-co-premise'];
+/** A box at the top is no premise of a step, so nothing can work together with it. */
+const OFFERS_AT_TOP: readonly CommandId[] = ['add-reason', 'add-objection'];
+const OFFERS: readonly CommandId[] = [...OFFERS_AT_TOP, 'add-co-premise'];
 
 /** A box: drawn from the display list; with its text field while it is written, and the three verbs at hand. */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
@@ -58,17 +60,17 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
           weight={box.textWeight}
         />
       ) : (
-        <Offers claim={box.claim.id} />
+        <Offers claim={box.claim.id} top={role === null} />
       )}
     </div>
   );
 });
 
-function Offers({ claim }: { readonly claim: string }) {
+function Offers({ claim, top }: { readonly claim: string; readonly top: boolean }) {
   const app = useApp();
   return (
     <div className="offers nodrag nopan" aria-hidden="true">
-      {OFFERS.map((id) => (
+      {(top ? OFFERS_AT_TOP : OFFERS).map((id) => (
         <button
           key={id}
           type="button"

@@ -94,7 +94,7 @@ function Canvas() {
       aria-activedescendant={selection === null ? undefined : `node-${selection}`}
       tabIndex={0}
       onKeyDown={(event) => {
-        if (event.target === event.currentTarget) onCanvasKey(app, event);
+        if (event.target === event.currentTarget) onCanvasKey(app, event.nativeEvent);
       }}
       onFocus={(event) => {
         if (event.target === event.currentTarget && app.getState().editor.selection === null) app.view.current?.focus();
