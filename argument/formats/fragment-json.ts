@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { emptyMap } from '../model/argument-map';
 import type { Fragment } from '../model/fragment';
+import { faultsOf } from '../model/invariants';
 import { claimShape, inferenceShape } from './native-schema';
 
 const fragmentShape = z.object({
@@ -20,8 +22,15 @@ export function writeFragment(piece: Fragment): string {
 export function readFragment(text: string): Fragment | null {
   try {
     const value: unknown = JSON.parse(text);
-    return fragmentShape.safeParse(value).success ? (value as Fragment) : null;
+    return fragmentShape.safeParse(value).success && isSound(value as Fragment) ? (value as Fragment) : null;
   } catch {
     return null;
   }
+}
+
+/** Whether the piece would be without faults at any place: it is tried on a claim with an id that no file can hold. */
+function isSound({ claims, inferences, roots }: Fragment): boolean {
+  const place = { id: '\0', text: '' };
+  const steps = [...inferences, ...roots.map((root) => ({ ...root, target: place.id }))];
+  return faultsOf({ ...emptyMap(''), claims: [...claims, place], inferences: steps }).length === 0;
 }

@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../model/argument-map';
-import type { Claim, Id } from '../model/claim';
+import { type Claim, type Id, ME, sourceMark } from '../model/claim';
 import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
@@ -44,13 +44,15 @@ function linesOf(map: ArgumentMap, step: Inference, indent: number, say: (id: Id
   return [...premises, { below: step.id, indent: indent + 1 }];
 }
 
-function sentenceOf({ text, holder, unstated, anchors = [] }: Claim): string {
-  const paragraphs = [...new Set(anchors.flatMap(({ paragraph }) => (paragraph === undefined ? [] : [paragraph])))];
+function sentenceOf(claim: Claim): string {
+  const { text, holder, unstated } = claim;
+  const mark = sourceMark(claim);
   return [
     unstated ? `[${BOX_WORDS.unstated}]` : '',
-    holder === undefined ? '' : BOX_WORDS.says(holder),
+    holder === ME ? `[${BOX_WORDS.mine}]` : '',
+    holder === undefined || holder === ME ? '' : BOX_WORDS.says(holder),
     text.replace(/\s*\n\s*/g, ' '),
-    paragraphs.length > 0 ? `(¶${paragraphs.sort((a, b) => a - b).join(', ')})` : '',
+    mark && `(${mark})`,
   ]
     .filter(Boolean)
     .join(' ');

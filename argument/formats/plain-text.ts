@@ -5,12 +5,13 @@ import type { Fragment, FragmentRoot } from '../model/fragment';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
 import { roleOf } from '../model/roles';
-import { wordOf } from '../model/words';
+import { AND, wordOf } from '../model/words';
 
 /**
  * A branch as indented lines that a person can read, edit and paste anywhere: two spaces a level, and in front of each
  * claim the word of its step. Co-premises follow with "and" at the same level. An undercutter stands below the first
- * premise of the step it speaks to. Shared claims appear at their home only. Line breaks within a claim become spaces.
+ * premise of the step it speaks to. A shared claim appears at its home only, but for a step that is undercut and has no
+ * other premise to hang that from. Line breaks within a claim become spaces.
  */
 export function writePlainText(map: ArgumentMap, root: Id): string {
   const { claims } = indexOf(map);
@@ -26,10 +27,12 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
     if (item.line !== undefined) lines.push('  '.repeat(item.indent) + item.line);
     const steps = (item.below ?? []).flatMap((id) => stepsTo(map, id));
     for (const step of [...steps].reverse()) {
-      const own = step.premises.filter((id) => isHome(map, id, step.id));
-      const entries = own.flatMap((id, at) => [
-        { line: `${at === 0 ? wordOf(roleOf(map, step)) : 'and'} ${textOf(id)}`, indent: item.indent },
-        { below: at === 0 ? [id, step.id] : [id], indent: item.indent + 1 },
+      const isOwn = (id: Id) => isHome(map, id, step.id);
+      const own = step.premises.filter(isOwn);
+      const said = own.length === 0 && stepsTo(map, step.id).length > 0 ? step.premises : own;
+      const entries = said.flatMap((id, at) => [
+        { line: `${at === 0 ? wordOf(roleOf(map, step)) : AND} ${textOf(id)}`, indent: item.indent },
+        { below: [...(isOwn(id) ? [id] : []), ...(at === 0 ? [step.id] : [])], indent: item.indent + 1 },
       ]);
       waiting.push(...entries.reverse());
     }

@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { writePlainText } from '../formats/plain-text';
+import { type ArgumentMap, emptyMap } from '../model/argument-map';
+import { fragmentOf } from '../model/fragment';
+import { checkEdit } from '../testing/check-edit';
+import { idOf, mapOf } from '../testing/map-builder';
+import { addAnswer, addCoPremise, addLoose, addSibling, addUndercutter, homeStep } from './add';
+import { setText } from './claim-text';
+import { joinWithPrevious, separate } from './co-premises';
+import type { Edit } from './edit';
+import { toggleFold, unfoldAll } from './fold';
+import { switchKind } from './kind';
+import { copyForStudent, setProperties } from './map-properties';
+import { moveTo, reorder, targetsFor } from './move';
+import { paste } from './paste';
+import { deleteBranch, deleteClaim, deleteStep } from './remove';
+
+const NATO = mapOf(`Thesis
+  because Offer
+  and Worry
+    but Tie
+      in reply Limit
+  because Reset
+  but Push
+    because First
+      doesn't follow, since Small
+    in reply Nothing new`);
+
+const id = (text: string, map: ArgumentMap = NATO) => idOf(map, text);
+
+/** The map after an edit as a person would read it: every tree of it as indented text. The laws are checked too. */
+function told(edit: Edit | null, map: ArgumentMap = NATO): string {
+  return tell(checkEdit(map, edit));
+}
+
+function tell(map: ArgumentMap): string {
+  const whole = map.claims.filter((claim) => !homeStep(map, claim.id)).map((claim) => writePlainText(map, claim.id));
+  return whole.join('').trimEnd();
+}
+
+const lines = (...all: string[]) => all.join('\n');
+
+describe('a new claim', () => {
+  it('comes last among the answers to its target, and is selected', () => {
+    const edit = addAnswer(NATO, { target: id('Thesis'), kind: 'reason', claim: { text: 'New' } });
+    expect(told(edit).split('\n').at(-1)).toBe('  because New');
+    expect(edit?.select).toBe(idOf(checkEdit(NATO, edit), 'New'));
+  });
+
+  it('that answers a counterclaim is a rebuttal: the words come by themselves', () => {
+    expect(
+      told(addAnswer(NATO, { target: id('Push'), kind: 'objection', claim: { text: 'New', holder: 'me' } })),
+    ).toContain('\n    in reply New');
+  });
+
+  it('beside a premise works together with it, right after it', () => {
+    expect(told(addCoPremise(NATO, { beside: id('Offer'), claim: { text: 'New' } }))).toContain(
+      '  because Offer\n  and New\n  and Worry',
+    );
+  });
+
+  it('of the same kind comes right after the one it is like', () => {
+    expect(told(addSibling(NATO, { of: id('Reset'), claim: { text: 'New' } }))).toContain(
+      '  because Reset\n  because New\n  but Push',
+    );
+    expect(
+      told(addSibling(NATO, { of: id('Push'), claim: { text: 'New' } }))
+        .split('\n')
+        .at(-1),
+    ).toBe('  but New');
+  });
+
+  it('can object to a step, which is named itself or by the claim that starts it', () => {
+    const byClaim = addUndercutter(NATO, { to: id('Reset'), claim: { text: 'New' } });
+    const byStep = addUndercutter(NATO, { to: homeStep(NATO, id('Reset'))?.id ?? '', claim: { text: 'New' } });
+    expect(told(byClaim)).toContain('  because Reset\n    doesn’t follow, since New');
+    expect(byStep).toEqual(byClaim);
+  });
+
+  it('does not apply where there is no such claim or step, as a reason for a step, or beside a root', () => {
+    const claim = { text: 'New' };
+    const step = homeStep(NATO, id('Reset'))?.id ?? '';
+    expect(addAnswer(NATO, { target: 'nobody', kind: 'reason', claim })).toBeNull();
+    expect(addAnswer(NATO, { target: step, kind: 'reason', claim })).toBeNull();
+    expect(addCoPremise(NATO, { beside: id('Thesis'), claim })).toBeNull();
+    expect(addSibling(NATO, { of: id('Thesis'), claim })).toBeNull();
+    expect(addUndercutter(NATO, { to: id('Thesis'), claim })).toBeNull();
+  });
+
+  it('can stand alone, and is the thesis of an empty map', () => {
+    expect(told(addLoose(emptyMap('E'), { text: 'First' }), emptyMap('E'))).toBe('First');
+  });
+});
+
+it('the text of a claim is set, and setting it to what it says changes nothing', () => {
+  expect(told(setText(NATO, { claim: id('Reset'), text: 'Overhaul' }))).toContain('because Overhaul');
+  expect(setText(NATO, { claim: id('Reset'), text: 'Reset' })).toBeNull();
+  expect(setText(NATO, { claim: 'nobody', text: '' })).toBeNull();
+});
+
+describe('co-premises', () => {
+  it('are made of two reasons, and what spoke to either speaks to the one that stays', () => {
+    const map = mapOf('T\n  because A\n  because B\n    doesn’t follow, since U');
+    const edit = joinWithPrevious(map, { claim: idOf(map, 'B') });
+    expect(told(edit, map)).toBe('T\n  because A\n    doesn’t follow, since U\n  and B');
+  });
+
+  it('are not made of a reason and an objection, nor of the first', () => {
+    expect(joinWithPrevious(NATO, { claim: id('Push') })).toBeNull();
+    expect(joinWithPrevious(NATO, { claim: id('Offer') })).toBeNull();
+    expect(joinWithPrevious(NATO, { claim: id('Thesis') })).toBeNull();
+  });
+
+  it('part again, each as a step of its own kind, with what answers it', () => {
+    expect(told(separate(NATO, { claim: id('Worry') }))).toContain(
+      lines('  because Offer', '  because Worry', '    but Tie', '      in reply Limit', '  because Reset'),
+    );
+    expect(separate(NATO, { claim: id('Reset') })).toBeNull();
+  });
+});
+
+describe('turning a reason into an objection', () => {
+  it('takes what answers it along, whose words follow', () => {
+    expect(told(switchKind(NATO, { of: id('Push') }))).toContain(
+      '  because Push\n    because First\n      doesn’t follow, since Small\n    but Nothing new',
+    );
+  });
+
+  it('and back is what it was', () => {
+    const there = checkEdit(NATO, switchKind(NATO, { of: id('Reset') }));
+    expect(told(switchKind(there, { of: id('Reset') }), there)).toBe(tell(NATO));
+  });
+
+  it('does not apply to a root, nor to an undercutter', () => {
+    expect(switchKind(NATO, { of: id('Thesis') })).toBeNull();
+    expect(switchKind(NATO, { of: id('Small') })).toBeNull();
+  });
+});
+
+describe('moving', () => {
+  it('takes the branch and its undercutters along to another target', () => {
+    const edit = moveTo(NATO, { claim: id('First'), target: id('Reset'), kind: 'reason' });
+    expect(told(edit)).toContain(
+      '  because Reset\n    because First\n      doesn’t follow, since Small\n  but Push\n    in reply Nothing new',
+    );
+  });
+
+  it('parts a premise from its frame, and the others stay', () => {
+    expect(told(moveTo(NATO, { claim: id('Worry'), target: id('Reset'), kind: 'objection' }))).toContain(
+      lines('  because Offer', '  because Reset', '    but Worry', '      in reply Tie', '        in reply Limit'),
+    );
+  });
+
+  it('is never into the own branch, nor to where it is', () => {
+    expect(moveTo(NATO, { claim: id('Push'), target: id('Small'), kind: 'reason' })).toBeNull();
+    expect(moveTo(NATO, { claim: id('Push'), target: id('Push'), kind: 'reason' })).toBeNull();
+    expect(moveTo(NATO, { claim: id('Push'), target: id('Thesis'), kind: 'objection' })).toBeNull();
+    expect(targetsFor(NATO, id('First')).map(({ text }) => text)).not.toContain('Small');
+  });
+
+  it('in the row swaps neighbours, first among co-premises, then among answers', () => {
+    expect(told(reorder(NATO, { claim: id('Worry'), by: -1 }))).toContain(
+      '  because Worry\n    but Tie\n      in reply Limit\n  and Offer',
+    );
+    expect(told(reorder(NATO, { claim: id('Reset'), by: -1 }))).toMatch(
+      /^Thesis\n {2}because Reset\n {2}because Offer/,
+    );
+    expect(reorder(NATO, { claim: id('Push'), by: 1 })).toBeNull();
+    expect(reorder(NATO, { claim: id('Thesis'), by: 1 })).toBeNull();
+  });
+});
+
+describe('deleting', () => {
+  it('a claim leaves its step while another premise remains', () => {
+    expect(told(deleteClaim(NATO, { claim: id('Offer') }))).toContain('Thesis\n  because Worry\n    but Tie');
+  });
+
+  it('a claim takes its step when no premise remains; what spoke to it becomes contentions', () => {
+    const edit = deleteClaim(NATO, { claim: id('Push') });
+    expect(told(edit)).toContain('\n  because Reset\nFirst\nSmall\nNothing new');
+    expect(edit?.select).toBe(id('Thesis'));
+  });
+
+  it('a branch takes everything below it, and undercutters of its step', () => {
+    expect(told(deleteBranch(NATO, { claim: id('First') }))).toContain('  but Push\n    in reply Nothing new');
+    expect(told(deleteBranch(NATO, { claim: id('Thesis') }))).toBe('');
+  });
+
+  it('a branch leaves a claim that is shared with another branch at home there', () => {
+    const shared: ArgumentMap = {
+      ...NATO,
+      inferences: [...NATO.inferences, { id: 'i99', kind: 'reason', premises: [id('Reset')], target: id('Limit') }],
+    };
+    expect(checkEdit(shared, deleteBranch(shared, { claim: id('Limit') })).claims.map(({ text }) => text)).toContain(
+      'Reset',
+    );
+  });
+
+  it('a step keeps its premises', () => {
+    const step = homeStep(NATO, id('Tie'));
+    const edit = deleteStep(NATO, { step: step?.id ?? '' });
+    expect(told(edit).split('\n')).toContain('Tie');
+    expect(edit?.select).toBe(id('Worry'));
+  });
+
+  it('takes the fold of the claim along', () => {
+    const folded = checkEdit(NATO, toggleFold(NATO, { claim: id('Push') }));
+    expect(checkEdit(folded, deleteClaim(folded, { claim: id('Push') })).view?.folded ?? []).toEqual([]);
+  });
+});
+
+describe('folding', () => {
+  it('is an edit like any other, and leaves no trace when it is opened again', () => {
+    const folded = checkEdit(NATO, toggleFold(NATO, { claim: id('Push') }));
+    expect(folded.view).toEqual({ folded: [id('Push')] });
+    expect(checkEdit(folded, toggleFold(folded, { claim: id('Push') }))).not.toHaveProperty('view');
+    expect(checkEdit(folded, unfoldAll(folded, {}))).not.toHaveProperty('view');
+  });
+
+  it('does not apply to a claim that nothing answers, nor opens what is open', () => {
+    expect(toggleFold(NATO, { claim: id('Small') })).toBeNull();
+    expect(unfoldAll(NATO, {})).toBeNull();
+  });
+});
+
+describe('pasting a branch', () => {
+  const piece = fragmentOf(NATO, id('Push'));
+  if (!piece) throw new Error('no piece');
+
+  it('puts a copy with ids of its own below the target', () => {
+    const edit = paste(NATO, { piece, target: id('Reset') });
+    expect(told(edit)).toContain(
+      '  because Reset\n    but Push\n      because First\n        doesn’t follow, since Small\n      in reply Nothing new\n  but Push',
+    );
+  });
+
+  it('onto a step speaks as an undercutter', () => {
+    const step = homeStep(NATO, id('Reset'))?.id ?? '';
+    expect(told(paste(NATO, { piece, target: step }))).toContain(
+      '  because Reset\n    doesn’t follow, since Push\n      because First',
+    );
+  });
+
+  it('without a target begins a tree of its own', () => {
+    expect(told(paste(NATO, { piece, target: null }))).toContain('\nPush\n  because First');
+  });
+
+  it('marks as the student’s what has no holder', () => {
+    const mine = checkEdit(
+      NATO,
+      paste(NATO, {
+        piece: {
+          ...piece,
+          claims: piece.claims.map((claim, at) => (at === 0 ? { ...claim, holder: 'Ministry' } : claim)),
+        },
+        target: null,
+        holder: 'me',
+      }),
+    );
+    expect(mine.claims.slice(NATO.claims.length).map(({ holder }) => holder)).toEqual(['Ministry', 'me', 'me', 'me']);
+  });
+});
+
+describe('a student’s copy', () => {
+  it('is named after title and student, says what it is a copy of, and is no template', () => {
+    const template = checkEdit(NATO, setProperties(NATO, { template: true, title: 'The plan' }));
+    const copy = copyForStudent(template, 'Aiko', '10b');
+    expect(copy).toMatchObject({ title: 'The plan – Aiko', copyOf: 'The plan', student: 'Aiko', class: '10b' });
+    expect(copy).not.toHaveProperty('template');
+    expect(copyForStudent(template, '')).toMatchObject({ title: 'The plan – copy' });
+  });
+
+  it('keeps its title: that one cannot be taken away', () => {
+    expect(setProperties(NATO, { title: undefined })).toBeNull();
+  });
+});

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type ArgumentMap, emptyMap } from '../model/argument-map';
+import { randomMap, seededRandom } from '../testing/random-map';
+import { type MapProblem, readMap, writeMap } from './native';
+import { mapJsonSchema } from './native-schema';
+
+function problemsOf(text: string): readonly MapProblem[] {
+  const read = readMap(text);
+  if (read.ok) throw new Error('that was read as a map');
+  return read.problems;
+}
+
+function mapIn(text: string): ArgumentMap {
+  const read = readMap(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.map;
+}
+
+const text = `{
+  "format": "counterpoint/1",
+  "title": "Test",
+  "sources": [],
+  "claims": [
+    { "id": "c1", "text": "Thesis" },
+    { "id": "c2", "text": "Reason" }
+  ],
+  "inferences": [
+    { "id": "i1", "kind": "reason", "premises": ["c2"], "target": "c1" }
+  ]
+}
+`;
+
+describe('a map file', () => {
+  it('is written the way it was read, for any map', () => {
+    expect(writeMap(mapIn(text))).toBe(text);
+    for (let seed = 1; seed <= 300; seed++) {
+      const map = randomMap(seededRandom(seed), 20);
+      const written = writeMap(map);
+      expect(mapIn(written), `seed ${seed}`).toEqual(JSON.parse(JSON.stringify(map)));
+      expect(writeMap(mapIn(written))).toBe(written);
+    }
+  });
+
+  it('keeps one record a line, so that an edit of one claim changes one line', () => {
+    const map = mapIn(text);
+    const edited = {
+      ...map,
+      claims: map.claims.map((claim) => (claim.id === 'c2' ? { ...claim, text: 'Two\nlines' } : claim)),
+    };
+    const [before, after] = [text.split('\n'), writeMap(edited).split('\n')];
+    expect(after.filter((line, at) => line !== before[at])).toEqual(['    { "id": "c2", "text": "Two\\nlines" }']);
+    expect(after).toHaveLength(before.length);
+  });
+
+  it('keeps keys that the program does not know, at the map, a claim, an anchor and a step', () => {
+    const strange = text
+      .replace('"title"', '"x-lesson": { "week": [3] },\n  "title"')
+      .replace('"text": "Thesis"', '"text": "Thesis", "x-colour": null, "anchors": [{ "paragraph": 1, "x-page": 2 }]')
+      .replace('"target": "c1"', '"target": "c1", "x-why": "so"');
+    const written = writeMap(mapIn(strange));
+    for (const key of ['"x-lesson": {"week":[3]}', '"x-colour": null', '"x-page":2', '"x-why": "so"']) {
+      expect(written).toContain(key);
+    }
+    expect(mapIn(written)).toEqual(JSON.parse(strange));
+  });
+
+  it('keeps its known keys in one order, whatever order they came in', () => {
+    const map: ArgumentMap = {
+      view: { folded: ['c1'] },
+      ...mapIn(text),
+      student: 'A',
+      $schema: './s.json',
+    } as ArgumentMap;
+    const keys = Object.keys(JSON.parse(writeMap(map)) as object);
+    expect(keys).toEqual(['$schema', 'format', 'title', 'student', 'sources', 'claims', 'inferences', 'view']);
+  });
+
+  it('of a later format version is read, and said to be newer', () => {
+    expect(readMap(text)).toMatchObject({ newer: false });
+    expect(readMap(text.replace('counterpoint/1', 'counterpoint/12'))).toMatchObject({ ok: true, newer: true });
+  });
+});
+
+describe('a text that is no map', () => {
+  it.each([
+    ['nothing', '', 'empty'],
+    ['white space', ' \n\t ', 'empty'],
+    ['NUL bytes', `${text}\0`, 'binary'],
+    ['a JSON text of another kind', '{"nodes": []}', 'not-a-map'],
+    ['a JSON list', '[]', 'not-a-map'],
+    ['a JSON number', '42', 'not-a-map'],
+    ['a hundred thousand brackets', '['.repeat(100_000), 'too-deep'],
+  ])('such as %s is told apart', (_, bad, kind) => {
+    expect(problemsOf(bad)[0]?.kind).toBe(kind);
+  });
+
+  it('is told with line and column where the JSON breaks off', () => {
+    expect(problemsOf(text.slice(0, 90))[0]).toMatchObject({
+      kind: 'not-json',
+      place: expect.stringMatching(/^line 6, column \d+$/),
+    });
+    expect(problemsOf(text.replace('"Thesis" }', '"Thesis" },,'))[0]).toMatchObject({
+      kind: 'not-json',
+      place: expect.stringContaining('line 6'),
+    });
+  });
+
+  it('names the record, its id and its line where the shape is wrong', () => {
+    const [problem] = problemsOf(text.replace('"text": "Reason"', '"text": 7'));
+    expect(problem).toMatchObject({ kind: 'wrong-shape', place: 'claims[1].text (id c2, line 7)' });
+    expect(problem?.detail).toMatch(/expected string/);
+  });
+
+  it('names the record and the fault where a map contradicts itself', () => {
+    expect(problemsOf(text.replace('"target": "c1"', '"target": "c9"'))).toEqual([
+      {
+        kind: 'faulty',
+        place: 'inferences[0] (id i1, line 10)',
+        detail: 'speaks to c9, and there is no such claim or step',
+      },
+    ]);
+  });
+
+  it('tells several problems at once, at most twenty', () => {
+    const claims = Array.from({ length: 30 }, () => ({ id: 'c1', text: 'double' }));
+    expect(problemsOf(JSON.stringify({ ...emptyMap(''), claims }))).toHaveLength(20);
+  });
+
+  it('never makes the reader throw, wherever a map file is cut off or a byte of it is changed', () => {
+    const random = seededRandom(7);
+    for (let at = 0; at < text.length; at++) {
+      const cut = text.slice(0, at);
+      expect(() => readMap(cut)).not.toThrow();
+      const other = String.fromCharCode(Math.floor(random() * 0x300));
+      const spoiled = text.slice(0, at) + other + text.slice(at + 1);
+      expect(() => readMap(spoiled)).not.toThrow();
+    }
+  });
+});
+
+describe('the JSON Schema that ships', () => {
+  const file = new URL('../../maps/argument-map.schema.json', import.meta.url);
+
+  it('is the one that the program reads by; npm run schema writes it', () => {
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(mapJsonSchema());
+  });
+
+  it('asks for what a map cannot be without, and leaves every object open', () => {
+    const schema = mapJsonSchema();
+    expect(schema).toMatchObject({ required: ['format', 'title', 'sources', 'claims', 'inferences'] });
+    expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
+  });
+});

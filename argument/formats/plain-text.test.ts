@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { fragmentOf } from '../model/fragment';
+import { roleOf } from '../model/roles';
+import { mapOf } from '../testing/map-builder';
+import { randomMap, seededRandom } from '../testing/random-map';
+import { readFragment, writeFragment } from './fragment-json';
+import { writeOutline } from './outline-text';
+import { readPlainText, writePlainText } from './plain-text';
+import { summaryOf } from './summary';
+
+const text = `Thesis
+  because Reason
+    doesn’t follow, since Undercutter
+  and Co-premise
+    because Ground
+  but Objection
+    in reply Rebuttal
+`;
+
+describe('indented text', () => {
+  it('is read as it is written', () => {
+    expect(writePlainText(mapOf(text), 'c1')).toBe(text);
+  });
+
+  it('of a branch begins with the word of its step', () => {
+    expect(writePlainText(mapOf(text), 'c6')).toBe('but Objection\n  in reply Rebuttal\n');
+  });
+
+  it('takes tabs, bullets, numbers, blank lines and Windows line ends as people paste them', () => {
+    const pasted =
+      '1. Thesis\r\n\r\n\t- because Reason\r\n\t\t* BUT: Objection\r\n\t• another reason without a word\r\n';
+    const map = mapOf(pasted);
+    expect(writePlainText(map, 'c1')).toBe(
+      'Thesis\n  because Reason\n    but Objection\n  because another reason without a word\n',
+    );
+  });
+
+  it('does not take the beginning of a longer word for a word of the field', () => {
+    expect(mapOf('T\n  Butter is cheap\n  Andorra is small').claims.map(({ text }) => text)).toEqual([
+      'T',
+      'Butter is cheap',
+      'Andorra is small',
+    ]);
+  });
+
+  it('without a line is nothing to paste', () => {
+    expect(readPlainText(' \n\n\t')).toBeNull();
+    expect(readPlainText('because\n  but')).toBeNull();
+  });
+
+  it('makes several lines on the left several pieces', () => {
+    expect(readPlainText('One\nTwo\n  because Three')?.roots.map(({ premises }) => premises)).toEqual([['c1'], ['c2']]);
+  });
+
+  it('loses no claim of a branch on the way out', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const map = randomMap(seededRandom(seed), 15);
+      const told = { ...map, claims: map.claims.map((claim) => ({ ...claim, text: `<${claim.id}>` })) };
+      for (const { id } of told.claims) {
+        const found = new Set(writePlainText(told, id).match(/c\d+/g));
+        const branch = fragmentOf(told, id)?.claims.map((claim) => claim.id) ?? [];
+        expect(
+          branch.filter((claim) => !found.has(claim)),
+          `seed ${seed}, ${id}`,
+        ).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('a branch on the clipboard', () => {
+  const piece = fragmentOf(mapOf(text), 'c2');
+
+  it('comes back as it was', () => {
+    expect(piece && readFragment(writeFragment(piece))).toMatchObject(piece ?? {});
+  });
+
+  it('is refused when it is other text, or names claims that it does not bring along', () => {
+    expect(readFragment('because')).toBeNull();
+    expect(readFragment('{"claims": []}')).toBeNull();
+    const bad = {
+      claims: [{ id: 'c1', text: '' }],
+      roots: [{ id: 'i1', kind: 'reason', premises: ['c7'] }],
+      inferences: [],
+    } as const;
+    expect(readFragment(writeFragment(bad))).toBeNull();
+    const twice = { ...bad, roots: [{ id: 'i1', kind: 'reason', premises: ['c1', 'c1'] }] } as const;
+    expect(readFragment(writeFragment(twice))).toBeNull();
+  });
+});
+
+describe('the numbered outline', () => {
+  it('tells number, word, who says it, what is unstated and where it was read', () => {
+    const map = mapOf(text);
+    const [thesis, reason, undercutter, co, ...others] = map.claims;
+    if (!thesis || !reason || !undercutter || !co) throw new Error('the map is too small');
+    const told = {
+      ...map,
+      claims: [
+        { ...thesis, anchors: [{ paragraph: 4 }, { paragraph: 1 }] },
+        { ...reason, holder: 'Chinese Foreign Ministry' },
+        { ...undercutter, holder: 'me', text: 'Two\n lines' },
+        { ...co, unstated: true },
+        ...others,
+      ],
+    };
+    expect(writeOutline(told)).toBe(`Test
+
+1 Thesis (¶1, 4)
+  because 1.1a Chinese Foreign Ministry says: Reason
+  and 1.1b [unstated] Co-premise
+    because 1.1b.1 Ground
+    doesn’t follow, since 1.1x1 [my answer] Two lines
+  but 1.2 Objection
+    in reply 1.2.1 Rebuttal
+`);
+  });
+
+  it('tells a shared claim once, and says "see" elsewhere', () => {
+    const map = mapOf('T\n  because A\n  because B');
+    const shared = {
+      ...map,
+      inferences: [...map.inferences, { id: 'i9', kind: 'reason' as const, premises: ['c2'], target: 'c3' }],
+    };
+    expect(writeOutline(shared)).toContain('    because see 1.1\n');
+  });
+
+  it('holds each claim of any map exactly once in full', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const map = randomMap(seededRandom(seed), 20);
+      const told = { ...map, claims: map.claims.map((claim) => ({ ...claim, text: `<${claim.id}>` })) };
+      const found = writeOutline(told).match(/<c\d+>/g) ?? [];
+      expect([...found].sort(), `seed ${seed}`).toEqual(map.claims.map(({ id }) => `<${id}>`).sort());
+    }
+  });
+});
+
+it('the summary lists claims by id, number and text, and steps by role', () => {
+  const map = mapOf(text);
+  const summary = summaryOf(map);
+  expect(summary).toMatchObject({
+    title: 'Test',
+    contentions: [{ id: 'c1', number: '1', text: 'Thesis' }],
+    counterclaims: [{ id: 'c6', number: '1.2', text: 'Objection' }],
+    loose: [],
+    depth: 2,
+  });
+  expect(summary.claims.map(({ number }) => number)).toEqual(['1', '1.1a', '1.1x1', '1.1b', '1.1b.1', '1.2', '1.2.1']);
+  expect(summary.coPremises).toEqual([{ inference: 'i1', premises: ['c2', 'c4'], target: 'c1' }]);
+  for (const { inference } of summary.undercutters) {
+    const step = map.inferences.find(({ id }) => id === inference);
+    expect(step && roleOf(map, step)).toBe('undercutter');
+  }
+  expect(summary.rebuttals.map(({ premises }) => premises)).toEqual([['c7']]);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { writeMap } from '../formats/native';
+import { mapOf } from '../testing/map-builder';
+import { oneOf, pick, randomMap, seededRandom } from '../testing/random-map';
+import type { ArgumentMap } from './argument-map';
+import { applyChange, diffMaps, invertChange, isEmptyChange, squashChanges } from './change';
+
+const map = mapOf('T\n  because A\n  because B\n  but C');
+
+/** Two maps that have something to do with each other: the same records, some altered, dropped, moved. */
+function relatives(seed: number): [ArgumentMap, ArgumentMap] {
+  const random = seededRandom(seed);
+  const from = randomMap(random, 20);
+  const other = randomMap(random, 20);
+  const shuffled = [...from.claims].sort(() => random() - 0.5);
+  const claims = shuffled.map((claim) => (random() < 0.3 ? { ...claim, text: `${claim.text}!` } : claim));
+  const inferences = random() < 0.5 ? from.inferences : other.inferences;
+  const kept = claims.slice(pick(random, 3));
+  return [
+    from,
+    {
+      ...from,
+      title: oneOf(random, [from.title, 'new']),
+      claims: kept,
+      inferences,
+      ...(random() < 0.5 ? { note: [1] } : {}),
+    },
+  ];
+}
+
+describe('the difference of two maps', () => {
+  it('leads from any map to any other and back, byte for byte', () => {
+    for (let seed = 1; seed <= 500; seed++) {
+      const [from, to] = relatives(seed);
+      const change = diffMaps(from, to);
+      const there = applyChange(from, change);
+      expect(there && writeMap(there), `seed ${seed}`).toBe(writeMap(to));
+      const back = there && applyChange(there, invertChange(change));
+      expect(back && writeMap(back), `seed ${seed}`).toBe(writeMap(from));
+    }
+  });
+
+  it('of a map with itself, or with an equal one, is empty', () => {
+    expect(isEmptyChange(diffMaps(map, map))).toBe(true);
+    expect(isEmptyChange(diffMaps(map, JSON.parse(JSON.stringify(map))))).toBe(true);
+  });
+
+  it('names one record when one record differs, and one when one record moves', () => {
+    const edited = {
+      ...map,
+      claims: map.claims.map((claim) => (claim.id === 'c3' ? { ...claim, text: 'B!' } : claim)),
+    };
+    expect(diffMaps(map, edited)).toEqual({
+      claims: [
+        { before: { at: 2, record: { id: 'c3', text: 'B' } }, after: { at: 2, record: { id: 'c3', text: 'B!' } } },
+      ],
+    });
+    const [first, ...others] = map.inferences;
+    if (!first) throw new Error('no steps');
+    expect(diffMaps(map, { ...map, inferences: [...others, first] }).inferences).toHaveLength(1);
+  });
+
+  it('holds keys that the program does not know', () => {
+    const strange: ArgumentMap = { ...map, ...{ 'x-lesson': { week: 3 } } };
+    const change = diffMaps(map, strange);
+    expect(change.keys).toEqual([{ key: 'x-lesson', after: { week: 3 } }]);
+    expect(applyChange(strange, invertChange(change))).not.toHaveProperty('x-lesson');
+  });
+});
+
+describe('a change', () => {
+  const change = diffMaps(map, { ...map, claims: map.claims.map((claim) => ({ ...claim, text: `${claim.text}?` })) });
+
+  it('does not fit a map in which a record is not as it was', () => {
+    const other = { ...map, claims: map.claims.map((claim) => (claim.id === 'c2' ? { ...claim, note: 'n' } : claim)) };
+    expect(applyChange(other, change)).toBeNull();
+    expect(applyChange({ ...map, claims: map.claims.slice(1) }, change)).toBeNull();
+  });
+
+  it('does not fit a map that has the new record already, or too few for its place', () => {
+    const record = { id: 'c1', text: 'double' };
+    expect(applyChange(map, { claims: [{ after: { at: 0, record } }] })).toBeNull();
+    expect(applyChange(map, { claims: [{ after: { at: 99, record: { id: 'c9', text: '' } } }] })).toBeNull();
+  });
+
+  it('shares with the old map the records it does not name', () => {
+    const after = applyChange(map, diffMaps(map, { ...map, claims: map.claims.slice(0, 2) }));
+    expect(after?.claims[0]).toBe(map.claims[0]);
+    expect(after?.inferences).toBe(map.inferences);
+  });
+
+  it('and the next are one when squashed', () => {
+    const middle = applyChange(map, change) as ArgumentMap;
+    const next = diffMaps(middle, { ...middle, title: 'Other', claims: middle.claims.slice(1) });
+    const both = squashChanges(map, change, next);
+    expect(both && applyChange(map, both)).toEqual(applyChange(middle, next));
+    expect(squashChanges(map, next, change)).toBeNull();
+  });
+});
