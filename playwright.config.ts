@@ -8,7 +8,7 @@ if (executablePath) process.env.COUNTERPOINT_CHROMIUM = executablePath;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  globalSetup: './build/ready/before-e2e.mjs',
+  globalSetup: './build/ready/before-tests.mjs',
   workers: 2,
   fullyParallel: false,
   retries: 0,

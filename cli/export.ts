@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { PAGES, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
 import { MAP_SUFFIX } from '../argument/formats/native';
@@ -43,7 +43,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   const page = oneOf('page', values.page, PAGES) ?? 'none';
   const theme = oneOf('theme', values.theme, PICTURE_THEMES) ?? 'light';
   const map = await readMapArgument(file);
-  await refuseToReplace(out);
+  const write = await writerOf(out);
 
   const { title, student, source, legend, portrait, class: className } = values;
   const options: PictureOptions = {
@@ -55,7 +55,7 @@ export async function exportPicture(args: string[]): Promise<void> {
     ...(values.branch === undefined ? {} : { branch: claimCalled(map, values.branch) }),
   };
   const { bytes, width, height, textPt, claims } = await renderPicture(map, format, options);
-  await replaceFile(out, bytes).catch((error: NodeJS.ErrnoException) => {
+  await write(bytes).catch((error: NodeJS.ErrnoException) => {
     const why = words.why[error.code ?? ''] ?? words.whyElse(error.code ?? '');
     throw new Complaint(words.notWritten(out, why), 1);
   });
@@ -90,10 +90,12 @@ function claimCalled(map: ArgumentMap, name: string): Id {
   return claim.id;
 }
 
-async function refuseToReplace(out: string): Promise<void> {
+/** How the picture gets there. What is no file, such as a pipe or /dev/null, is written to and never replaced. */
+async function writerOf(out: string): Promise<(bytes: Uint8Array) => Promise<void>> {
   if (out.endsWith(MAP_SUFFIX)) throw new Complaint(words.overMap(basename(out)), 1);
   const found = await stat(out).catch(() => null);
   if (found?.isDirectory()) throw new Complaint(words.isDirectory(out), 1);
+  return found === null || found.isFile() ? (bytes) => replaceFile(out, bytes) : (bytes) => writeFile(out, bytes);
 }
 
 function sizeInWords(format: PictureFormat, width: number, height: number): string {

@@ -15,10 +15,10 @@ const reports = join(top, '.cache/reports');
 /** Everything, whatever fails on the way; the last line says how it went. */
 export async function testEverything() {
   const checks = await checkEverything();
-  const unit = await step('unit', unitTests);
   const build = await step('build', () => one(['build/bundle.mjs']));
+  const unit = await step('unit', unitTests);
   const endToEnd = await step('end to end', () => endToEndTests(build.failed === 0));
-  const total = sum([...checks, unit, build, endToEnd]);
+  const total = sum([...checks, build, unit, endToEnd]);
   if (total.failed > 0) process.exitCode = 1;
   print(inWords(total));
 }

@@ -1,0 +1,219 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from './testing/run-program';
+
+const BUNDLED = join(import.meta.dirname, '..', 'maps', 'nato-liaison-office.argmap.json');
+const NAME = '北約 駐日 office.argmap.json';
+
+let folder: string;
+const run = (...args: string[]) => runProgram(args, { cwd: folder });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint cli '));
+  copyFileSync(BUNDLED, join(folder, NAME));
+  writeFileSync(join(folder, 'broken.argmap.json'), '{ "format": "counterpoint/1", ');
+  writeFileSync(
+    join(folder, 'faulty.argmap.json'),
+    readFileSync(BUNDLED, 'utf8').replace('"target": "c1"', '"target": "c99"'),
+  );
+  mkdirSync(join(folder, 'a folder'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('show', () => {
+  it('prints the numbered outline of a map whose name has spaces and other letters', async () => {
+    const { code, out, err } = await run('show', NAME);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out.split('\n');
+    expect(lines[0]).toBe('The plan for a NATO office in Tokyo');
+    expect(lines[2]).toMatch(/^1 Japan's threat perception, not NATO expansion/);
+    expect(out).toContain('  but 1.4 Chinese Foreign Ministry says: ');
+    expect(out).toMatch(/^ {6}in reply 1\.1b\.1\.1 |^ {4}in reply 1\.4\.2 /m);
+  });
+
+  it('prints the structure for programs', async () => {
+    const { out } = await run('show', '--json', NAME);
+    const summary = JSON.parse(out) as Record<string, unknown[]>;
+    expect(Object.keys(summary)).toEqual([
+      ...['title', 'claims', 'inferences', 'contentions', 'counterclaims', 'rebuttals', 'undercutters'],
+      ...['coPremises', 'loose', 'depth'],
+    ]);
+    expect(summary.claims).toHaveLength(32);
+    expect(summary.contentions).toEqual([expect.objectContaining({ id: 'c1', number: '1' })]);
+    expect(summary.counterclaims).toEqual([expect.objectContaining({ number: '1.4' })]);
+    expect(summary.rebuttals).toHaveLength(4);
+    expect(summary.undercutters).toHaveLength(1);
+    expect(summary.coPremises).toHaveLength(3);
+    expect(summary.loose).toEqual([]);
+  });
+
+  it('reads standard input for -', async () => {
+    const { code, out } = await runProgram(['show', '-'], { input: readFileSync(BUNDLED) });
+    expect(code).toBe(0);
+    expect(out).toContain('1 Japan');
+    expect((await runProgram(['show', '-'], { input: '' })).err).toMatch(/^counterpoint: “standard input” is empty/);
+  });
+
+  it('lets nothing in a map play with the terminal', async () => {
+    const text = readFileSync(BUNDLED, 'utf8').replace(/"title": "[^"]*"/, '"title": "\\u001b[2J\\u0007Gone"');
+    const { out } = await runProgram(['show', '-'], { input: text });
+    expect(out).not.toContain('\u001b');
+    expect(out).toContain('Gone');
+  });
+});
+
+describe('export', () => {
+  it('makes a PNG of every claim and says what it made', async () => {
+    const { code, out } = await run('export', NAME, '-o', 'my picture.png', '--scale', '2', '--json');
+    expect(code).toBe(0);
+    const made = JSON.parse(out) as Record<string, unknown>;
+    expect(Object.keys(made)).toEqual(['file', 'format', 'width', 'height', 'textPt', 'claims', 'ms']);
+    expect(made).toMatchObject({
+      format: 'png',
+      textPt: null,
+      claims: 32,
+      file: expect.stringMatching(/my picture\.png$/),
+    });
+    const bytes = readFileSync(join(folder, 'my picture.png'));
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([made.width, made.height]);
+    const half = JSON.parse((await run('export', NAME, '-o', 'half.png', '--json')).out) as { width: number };
+    expect(Math.abs(half.width * 2 - Number(made.width))).toBeLessThanOrEqual(2);
+  });
+
+  it('makes a page of the asked size, in points, with the size of its text', async () => {
+    const size = async (...args: string[]) =>
+      JSON.parse((await run('export', NAME, '-o', 'page.pdf', '--json', ...args)).out) as {
+        width: number;
+        height: number;
+        textPt: number;
+      };
+    const a4 = await size('--page', 'a4');
+    expect([Math.round(a4.width), Math.round(a4.height)]).toEqual([842, 595]);
+    const upright = await size('--page', 'a4', '--portrait');
+    expect([Math.round(upright.width), Math.round(upright.height)]).toEqual([595, 842]);
+    expect((await size('--page', 'a3')).textPt).toBeGreaterThan(a4.textPt);
+  });
+
+  it('draws one branch, named by number or by id', async () => {
+    const claims = async (branch: string) =>
+      (
+        JSON.parse((await run('export', NAME, '-o', 'branch.svg', '--branch', branch, '--json')).out) as {
+          claims: number;
+        }
+      ).claims;
+    expect(await claims('1.4')).toBe(10);
+    expect(await claims('c23')).toBe(10);
+  });
+
+  it('puts title and legend on the picture only when asked', async () => {
+    await run('export', NAME, '-o', 'bare.svg');
+    await run('export', NAME, '-o', 'full.svg', '--title', '--legend', '--theme', 'print');
+    const [bare, full] = ['bare.svg', 'full.svg'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(bare).not.toContain('an answer to an objection');
+    expect(full).toContain('an answer to an objection');
+  });
+
+  it('writes to what is no file without taking its place', async () => {
+    const { code } = await run('export', NAME, '-o', '/dev/null', '--format', 'svg');
+    expect(code).toBe(0);
+    expect(readFileSync('/dev/null')).toHaveLength(0);
+  });
+
+  it('never takes the place of a map, and leaves nothing half done', async () => {
+    const before = readFileSync(join(folder, NAME));
+    expect((await run('export', NAME, '-o', NAME, '--format', 'png')).code).toBe(1);
+    expect(readFileSync(join(folder, NAME))).toEqual(before);
+    expect((await run('export', NAME, '-o', 'no/such/folder.png')).err).toMatch(/its folder is not there/);
+    expect((await run('export', NAME, '-o', 'a folder', '--format', 'png')).err).toMatch(/is a folder/);
+    expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
+  });
+});
+
+describe('check', () => {
+  it('says that a sound map has no faults', async () => {
+    expect(await run('check', NAME)).toMatchObject({ code: 0, out: `${NAME} has no faults.\n`, err: '' });
+    expect(JSON.parse((await run('check', NAME, '--json')).out)).toMatchObject({ sound: true, faults: [] });
+  });
+
+  it('names the place of every fault', async () => {
+    const { code, err } = await run('check', 'faulty.argmap.json');
+    expect(code).toBe(1);
+    expect(err).toMatch(/inferences\[0\] \(id i\d+, line \d+\) speaks to c99/);
+    const { out } = await run('check', 'faulty.argmap.json', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      sound: false,
+      faults: [expect.objectContaining({ kind: 'faulty' }), ...[]],
+    });
+  });
+});
+
+describe('what goes wrong is one sentence on standard error, and', () => {
+  it.each([
+    [1, ['show', 'not there.argmap.json'], /“not there\.argmap\.json” is not there/],
+    [1, ['show', 'broken.argmap.json'], /“broken\.argmap\.json” is damaged at line 1/],
+    [1, ['export', 'broken.argmap.json', '-o', 'x.png'], /is damaged/],
+    [1, ['show', 'a folder'], /is a folder/],
+    [1, ['export', NAME, '-o', 'x.png', '--branch', '9.9'], /no claim 9\.9/],
+    [2, [], /counterpoint show MAP/],
+    [2, ['shwo', NAME], /There is no command "shwo"/],
+    [2, ['constructor'], /There is no command "constructor"/],
+    [2, ['show'], /Which map/],
+    [2, ['show', NAME, NAME], /Only one map/],
+    [2, ['show', NAME, '--jsno'], /--jsno/],
+    [2, ['export', NAME], /Where to/],
+    [2, ['export', NAME, '-o', 'x'], /What format/],
+    [2, ['export', NAME, '-o', 'x.gif'], /What format/],
+    [2, ['export', NAME, '-o', 'x.png', '--page', 'a5'], /choose one of none, screen, slide, a4, letter, a3/],
+    [2, ['export', NAME, '-o', 'x.png', '--scale', '0'], /from 0\.1 to 20/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--scale', '2'], /for PNG and SVG/],
+    [2, ['open', '--port', 'seven'], /from 0 to 65535/],
+    [2, ['open', '--browser', '--desktop'], /not both/],
+  ])('exit code %i for %j', async (expected, args, sentence) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: expected, out: '' });
+    expect(err).toMatch(sentence);
+    expect(err).toMatch(/^counterpoint: /);
+    expect(err).not.toMatch(/\n {4}at |node:internal/);
+    expect(existsSync(join(folder, 'x.png'))).toBe(false);
+  });
+});
+
+it('help and version are answers, not faults', async () => {
+  expect(await run('--help')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('counterpoint export MAP -o OUT'),
+  });
+  expect(await run('show', '--help')).toMatchObject({ code: 0 });
+  expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+it('through npm a relative path means the folder the person is in', async () => {
+  const { spawn } = await import('node:child_process');
+  const starter = join(import.meta.dirname, '..', 'build', 'counterpoint.mjs');
+  const out = await new Promise<string>((resolve) => {
+    // npm changes to the top of the project and says where it was called from.
+    const child = spawn(process.execPath, [starter, 'show', NAME], {
+      cwd: join(import.meta.dirname, '..'),
+      env: { ...process.env, INIT_CWD: folder, npm_lifecycle_event: 'counterpoint' },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    child.on('close', () => resolve(said));
+  });
+  expect(out).toMatch(/^The plan for a NATO office in Tokyo\n/);
+});

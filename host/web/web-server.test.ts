@@ -1,0 +1,271 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { writeMap } from '../../argument/formats/native';
+import { mapOf } from '../../argument/testing/map-builder';
+import { HOST_METHODS } from '../../contract/host';
+import { createHost, type RunningHost } from '../host';
+import { openSession, type Session } from './session';
+import { serveWindow, type WebServer } from './web-server';
+
+let folder: string;
+let host: RunningHost;
+let server: WebServer;
+let session: Session;
+let own: string;
+let token: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-web-'));
+  const [library, data, page] = ['maps', 'data', 'page'].map((name) => join(folder, name)) as [string, string, string];
+  host = await createHost({ shell: 'browser', version: '0', library, data });
+  writeFileSync(join(library, 'a.argmap.json'), writeMap(mapOf('T\n  because A')));
+  mkdirSync(join(page, 'assets'), { recursive: true });
+  writeFileSync(join(page, 'index.html'), '<!doctype html>');
+  writeFileSync(join(page, 'assets', 'main.js'), '1');
+  writeFileSync(join(page, 'assets', 'secret.pem'), 'secret');
+  session = await openSession(data, library);
+  server = await serveWindow({ host, session, page });
+  own = `http://127.0.0.1:${server.port}`;
+  token = session.token;
+});
+afterAll(async () => {
+  await host.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** A request with exactly the headers that are given, which fetch would not send. */
+function ask(method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asking = request(
+      { host: '127.0.0.1', port: server.port, method, path, headers, agent: false },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+      },
+    );
+    asking.on('error', reject);
+    asking.end(body);
+  });
+}
+
+const json = (more: Record<string, string> = {}) => ({ 'content-type': 'application/json', origin: own, ...more });
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  ask('POST', path, json({ 'x-counterpoint-token': token, ...headers }), JSON.stringify(body));
+
+describe('a window that was let in', () => {
+  it('exchanges the code of the address for the token, once', async () => {
+    const code = /#code=(.+)$/.exec(server.newAddress())?.[1];
+    const first = await ask('POST', '/session', json(), JSON.stringify({ code }));
+    expect(JSON.parse(first.text)).toEqual({ token });
+    const again = await ask('POST', '/session', json(), JSON.stringify({ code }));
+    expect(again.status).toBe(400);
+    expect(again.text).toContain('each one works once');
+    expect(again.text).not.toContain(token);
+  });
+
+  it('calls the host and hears its events', async () => {
+    const library = await post('/call/library', {});
+    expect(JSON.parse(library.text)).toMatchObject([{ name: 'a', title: 'Test' }]);
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: own });
+    const heard: string[] = [];
+    await new Promise((resolve, reject) => {
+      socket.on('open', () => socket.send(token));
+      socket.on('error', reject);
+      socket.on('message', (message) => {
+        heard.push(String(message));
+        if (heard.length === 1) host.requestOpen(join(folder, 'maps', 'a.argmap.json'));
+        else resolve(null);
+      });
+    });
+    socket.close();
+    expect(heard.map((event) => (JSON.parse(event) as { kind: string }).kind)).toEqual(['ready', 'openRequested']);
+  });
+
+  it('gets the fault of a call as code and sentence, without a stack', async () => {
+    const { status, text } = await post('/call/open', { ref: 'made up' });
+    expect(status).toBe(404);
+    expect(Object.keys(JSON.parse(text) as object)).toEqual(['code', 'message']);
+    expect((await post('/call/open', { ref: { $gt: '' } })).status).toBe(400);
+    expect((await ask('POST', '/call/library', json({ 'x-counterpoint-token': token }), '{')).status).toBe(400);
+  });
+});
+
+describe('nobody else gets in', () => {
+  it.each([
+    ['no token', {}],
+    ['a wrong token', { 'x-counterpoint-token': 'x'.repeat(32) }],
+    ['the token as a cookie', { cookie: 'token=TOKEN', authorization: 'Bearer TOKEN' }],
+  ])('with %s', async (_, headers) => {
+    const given = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value.replace('TOKEN', token)]),
+    );
+    for (const method of HOST_METHODS) {
+      expect((await ask('POST', `/call/${method}`, json(given), '{}')).status, method).toBe(400);
+    }
+    expect((await ask('POST', '/code', json(given), '{}')).status).toBe(400);
+  });
+
+  it.each([
+    ['a name that was made to point here', { host: 'evil.example' }],
+    ['localhost instead of the address', { host: 'localhost:PORT' }],
+    ['another port', { host: '127.0.0.1:1' }],
+    ['no port', { host: '127.0.0.1' }],
+    ['a name that only begins like it', { host: '127.0.0.1:PORT.evil.example' }],
+  ])('under %s', async (_, headers) => {
+    const given = { host: headers.host.replace('PORT', String(server.port)) };
+    expect((await ask('GET', '/', given)).status).toBe(403);
+    expect((await ask('POST', '/call/library', json({ ...given, 'x-counterpoint-token': token }), '{}')).status).toBe(
+      403,
+    );
+  });
+
+  it.each([
+    ['another site', 'https://evil.example'],
+    ['a file or a sandboxed frame', 'null'],
+    ['another port of this computer', 'http://127.0.0.1:1'],
+    ['localhost', 'http://localhost'],
+    ['our address over TLS', 'https://127.0.0.1'],
+  ])('from %s', async (_, origin) => {
+    const { status } = await post('/call/library', {}, { origin });
+    expect(status).toBe(403);
+    expect((await ask('GET', '/', { origin })).status).toBe(403);
+  });
+
+  it('without an origin, or as a request that a browser says comes from elsewhere', async () => {
+    const headers = { 'content-type': 'application/json', 'x-counterpoint-token': token };
+    expect((await ask('POST', '/call/library', headers, '{}')).status).toBe(403);
+    expect((await post('/call/library', {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await ask('GET', '/', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  it('as a form could send it, which needs no leave of ours', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      expect((await post('/call/library', {}, { 'content-type': type })).status).toBe(415);
+    }
+  });
+
+  it('as a socket from another site, without the token, or with a wrong one', async () => {
+    const closed = (origin: string, first?: string) =>
+      new Promise<string>((resolve) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin });
+        let heard = '';
+        socket.on('open', () => first !== undefined && socket.send(first));
+        socket.on('message', (message) => {
+          heard += String(message);
+        });
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve(heard));
+        if (first === undefined) socket.on('open', () => setImmediate(() => socket.close()));
+      });
+    expect(await closed('https://evil.example', token)).toBe('');
+    expect(await closed(own, 'x'.repeat(32))).toBe('');
+    expect(await closed(own)).toBe('');
+  });
+});
+
+describe('the page', () => {
+  it('comes with a policy that lets nothing in from elsewhere', async () => {
+    const { headers, text } = await ask('GET', '/');
+    expect(text).toBe('<!doctype html>');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|\*(?!\.)|https?:/);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+    expect(headers).not.toHaveProperty('set-cookie');
+  });
+
+  it.each([
+    '/../data/session.json',
+    '/%2e%2e/data/session.json',
+    '/..%2fdata/session.json',
+    '/assets/../../maps/a.argmap.json',
+    '/assets\\..\\..\\maps\\a.argmap.json',
+    '/assets/secret.pem',
+    '/maps/a.argmap.json',
+    '/index.html/',
+    '/index.html%00.js',
+    '/assets',
+    '/?file=/etc/passwd',
+    '/call/library',
+  ])('has no way to %s', async (path) => {
+    expect((await ask('GET', path)).status).toBe(404);
+  });
+
+  it('answers nothing but GET and POST', async () => {
+    for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE']) {
+      expect((await ask(method, '/', { origin: own })).status, method).toBe(405);
+    }
+  });
+});
+
+it.each(['constructor', '__proto__', 'toString', 'subscribe', 'close', 'requestOpen', ''])(
+  'the name %j is none that can be called',
+  async (name) => {
+    expect((await post(`/call/${name}`, {})).status).toBe(404);
+  },
+);
+
+it.each([
+  ['two hosts', 'GET / HTTP/1.1\r\nHost: OWN\r\nHost: evil.example\r\n\r\n', /^HTTP\/1\.1 40[03]/],
+  ['an absolute address', 'GET http://evil.example/ HTTP/1.1\r\nHost: OWN\r\n\r\n', /^HTTP\/1\.1 403/],
+  ['no host', 'GET / HTTP/1.1\r\n\r\n', /^HTTP\/1\.1 400/],
+  [
+    'two lengths',
+    'POST /session HTTP/1.1\r\nHost: OWN\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx',
+    /^HTTP\/1\.1 400/,
+  ],
+  [
+    'length and chunks',
+    'POST /session HTTP/1.1\r\nHost: OWN\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    /^HTTP\/1\.1 400/,
+  ],
+  ['no HTTP', 'hello\r\n\r\n', /^HTTP\/1\.1 400/],
+  ['a header without end', `GET / HTTP/1.1\r\nHost: OWN\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 4/],
+])('a request with %s is refused, and the server goes on', async (_, raw, status) => {
+  const said = await new Promise<string>((resolve, reject) => {
+    const socket = connect(server.port, '127.0.0.1');
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += String(chunk);
+      if (/\r\n\r\n/.test(text)) socket.end();
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(text));
+    socket.write(raw.replace('OWN', `127.0.0.1:${server.port}`));
+  });
+  expect(said).toMatch(status);
+  expect(said).not.toContain('doctype');
+  expect((await ask('GET', '/')).status).toBe(200);
+});
+
+it('a body that is too long for a code is refused before it is read', async () => {
+  const { status } = await ask('POST', '/session', json(), JSON.stringify({ code: 'x'.repeat(5000) }));
+  expect(status).toBe(400);
+});
+
+it('the token stays the same for the next run, and so does the port', async () => {
+  const next = await openSession(join(folder, 'data'), join(folder, 'maps'));
+  expect(next).toMatchObject({ token, port: server.port });
+  expect(await openSession(join(folder, 'data'), join(folder, 'other'))).not.toMatchObject({ token });
+});
