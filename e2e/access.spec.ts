@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './counterpoint';
 import type { MapWindow } from './map-window';
@@ -10,7 +11,7 @@ async function violations(map: MapWindow): Promise<string[]> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the ${theme} theme: map, selection, writing, menus and dialogs`, async ({ map }) => {
+  test(`axe finds nothing in the ${theme} theme: map, selection, writing, menus and dialogs`, async ({ map, host }) => {
     await map.choose('View', `Theme: ${theme}`);
     expect(await violations(map)).toEqual([]);
     await map.page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -37,6 +38,18 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(map)).toEqual([]);
     await map.makeCopy('Jun');
     await expect(map.field).toBeFocused();
+    expect(await violations(map)).toEqual([]);
+    await map.type('Mine');
+    await map.press('Enter');
+    await map.saved();
+
+    const copy = host.path(host.files().find((name) => name.includes('Jun')) ?? '');
+    writeFileSync(copy, readFileSync(copy, 'utf8').replace('Mine', 'Theirs'));
+    await map.press('-');
+    await map.type('Later');
+    await map.press('Enter');
+    await map.page.getByRole('button', { name: 'Decide…' }).click();
+    await expect(map.page.getByRole('dialog', { name: /changed outside/ })).toBeVisible();
     expect(await violations(map)).toEqual([]);
   });
 }

@@ -1,6 +1,5 @@
 import { expect, test } from './counterpoint';
 
-const THESIS = 'Japan’s threat perception, not NATO expansion';
 const COUNTERCLAIM = /Chinese Foreign Ministry says/;
 
 test('the bundled map opens at its thesis, and opening writes nothing', async ({ map, host }) => {
@@ -11,7 +10,6 @@ test('the bundled map opens at its thesis, and opening writes nothing', async ({
   await expect(map.box(/^But\. 1\.4\. Chinese Foreign Ministry says/)).toBeVisible();
   await expect(map.page.getByText('Nothing to save')).toBeVisible();
   expect(JSON.stringify(host.files().map((name) => host.read(name)))).toBe(before);
-  expect(THESIS).toBeTruthy();
 });
 
 test('a student answers the counterclaim by keyboard alone, and it is there after a reload and in the file', async ({

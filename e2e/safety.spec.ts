@@ -38,6 +38,31 @@ test('the host is killed while a student writes: nothing acknowledged is lost, a
   expect(own).toEqual([]);
 });
 
+test('an answer that gets lost on its way is no conflict: the change is in the file once', async ({
+  map,
+  host,
+  faults,
+}) => {
+  const name = await ownCopy(map, host, 'Leo');
+  let lost = 0;
+  await map.page.route('**/call/applyChange', async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await map.press('-');
+  await map.type('Said once');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('safe in this window');
+  await map.saved();
+  await expect(map.page.getByRole('alert')).toBeHidden();
+  expect(lost).toBeGreaterThan(1);
+  expect(host.read(name).claims.filter(({ text }) => text === 'Said once')).toHaveLength(1);
+  const own = faults.filter((fault) => !/net::ERR_FAILED/.test(fault));
+  faults.length = 0;
+  expect(own).toEqual([]);
+});
+
 test('a file that somebody else has changed is not overwritten, and both versions live on', async ({ map, host }) => {
   const name = await ownCopy(map, host, 'Hana');
   const foreign = readFileSync(host.path(name), 'utf8').replace('First objection', 'Changed by another program');
