@@ -1,0 +1,220 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { getChromium } from '../build/ready/chromium.mjs';
+import { ensureBuilt } from '../build/ready/ensure.mjs';
+import { top } from '../build/ready/pieces.mjs';
+
+// `npm run bench:first`: how long a person waits for the window, for a letter, and for a picture. Medians of several
+// runs, each beside something that does as little as can be done.
+
+const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 7);
+const KEYS = 120;
+
+await ensureBuilt();
+const { executablePath, why } = await getChromium();
+if (!executablePath) throw new Error(why);
+const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bench-'));
+const map = join(folder, 'maps', 'nato-liaison-office.argmap.json');
+cpSync(join(top, 'maps'), join(folder, 'maps'), { recursive: true });
+
+/** @type {(string | number)[][]} */
+const rows = [];
+try {
+  await benchStart();
+  await benchKeys();
+  await benchPicture();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const cores = cpus();
+process.stdout.write(
+  `\n${cores.length} x ${cores[0]?.model ?? 'unknown'}, Node ${process.version}, medians of ${RUNS}\n\n`,
+);
+for (const [what, ms, goal, beside] of rows) {
+  process.stdout.write(
+    `${String(what).padEnd(58)} ${String(ms).padStart(9)}   goal ${String(goal).padEnd(9)} ${beside}\n`,
+  );
+}
+
+/** From the command to the thesis on the screen, a cold browser included; beside it the same browser on an empty page. */
+async function benchStart() {
+  const whole = [];
+  const served = [];
+  const blank = [];
+  for (let run = 0; run < RUNS; run++) {
+    const started = performance.now();
+    const host = startHost(`data-${run}`);
+    const address = await host.address;
+    served.push(performance.now() - started);
+    const browser = await chromium.launch({ executablePath });
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.locator('[data-claim]').first().waitFor();
+    whole.push(performance.now() - started);
+    await browser.close();
+    await host.stop();
+
+    const again = performance.now();
+    const bare = await chromium.launch({ executablePath });
+    const empty = await bare.newPage();
+    await empty.setContent('<p>text</p>');
+    await empty.locator('p').waitFor();
+    blank.push(performance.now() - again);
+    await bare.close();
+  }
+  const beside = `(served after ${ms(median(served))}; an empty page in the same browser ${ms(median(blank))})`;
+  rows.push(['npm start -- --browser to the map on the screen', ms(median(whole)), '2500 ms', beside]);
+}
+
+/** From a key press to the frame that shows the letter, in a box of the bundled map and in a bare text field. */
+async function benchKeys() {
+  const host = startHost('data-keys');
+  const browser = await chromium.launch({ executablePath });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(await host.address);
+    await page.locator('[data-claim=c23]').click();
+    await page.keyboard.press('-');
+    await page.getByLabel('Your name').fill('Bench');
+    await page.keyboard.press('Enter');
+    await page.locator('textarea').waitFor();
+    const ours = await typeAndTime(page);
+
+    const empty = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await empty.setContent('<textarea></textarea>');
+    await empty.locator('textarea').focus();
+    const bare = await typeAndTime(empty);
+    const p95 = ms(quantile(ours.toPaint, 0.95));
+    rows.push([
+      'keystroke to paint, bundled map of 32 claims',
+      ms(median(ours.toPaint)),
+      '16.7 ms',
+      `(95 %: ${p95}; a bare text field ${ms(median(bare.toPaint))})`,
+    ]);
+    rows.push([
+      '  of that, our own work before the frame',
+      ms(median(ours.work)),
+      '',
+      `(a bare text field ${ms(median(bare.work))})`,
+    ]);
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
+
+/**
+ * `work`: until the handlers and what they queued are done. `toPaint`: until the frame after it is handed over, which in
+ * a browser of 60 frames a second holds up to 16.7 ms of waiting for the frame.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<{ toPaint: number[], work: number[] }>}
+ */
+async function typeAndTime(page) {
+  await page.evaluate(() => {
+    const times = { toPaint: /** @type {number[]} */ ([]), work: /** @type {number[]} */ ([]) };
+    Object.assign(window, { times });
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        const began = event.timeStamp;
+        requestAnimationFrame(() => {
+          times.work.push(performance.now() - began);
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => times.toPaint.push(performance.now() - began);
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+  const letters = 'the office is small and the treaty is old ';
+  for (let count = 0; count < KEYS; count++) {
+    await page.keyboard.press(
+      letters[count % letters.length] === ' ' ? 'Space' : (letters[count % letters.length] ?? 'x'),
+    );
+    // As a fast typist: some ten letters a second, at no fixed distance from the frames.
+    await page.waitForTimeout(70 + ((count * 37) % 50));
+  }
+  return page.evaluate(() => /** @type {any} */ (window).times);
+}
+
+/** The command line from its start to its end, beside a Node that does nothing. */
+async function benchPicture() {
+  const out = join(folder, 'picture.png');
+  const picture = [];
+  const nothing = [];
+  for (let run = 0; run < RUNS; run++) {
+    picture.push(await timeNode([join(top, 'dist/cli/main.js'), 'export', map, '-o', out, '--scale', '2']));
+    nothing.push(await timeNode(['-e', '']));
+  }
+  rows.push([
+    'PNG at 2x of the bundled map, process start included',
+    ms(median(picture)),
+    '1500 ms',
+    `(a Node that does nothing ${ms(median(nothing))})`,
+  ]);
+}
+
+/** @param {string} data */
+function startHost(data) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const args = [
+    'start',
+    '--silent',
+    '--',
+    '--no-launch',
+    '--library',
+    join(folder, 'maps'),
+    '--data',
+    join(folder, data),
+  ];
+  const child = spawn(npm, args, { cwd: top, stdio: ['ignore', 'pipe', 'inherit'] });
+  /** @type {Promise<string>} */
+  const address = new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const found = /Counterpoint is open at (\S+)/.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    child.on('exit', (code) => reject(new Error(`npm start ended with ${code}`)));
+  });
+  const stop = () =>
+    new Promise((resolve) => {
+      child.on('exit', resolve);
+      child.kill('SIGTERM');
+    });
+  return { address, stop };
+}
+
+/** @param {string[]} args */
+async function timeNode(args) {
+  const started = performance.now();
+  const code = await new Promise((resolve) => spawn(process.execPath, args, { stdio: 'ignore' }).on('close', resolve));
+  if (code !== 0) throw new Error(`it ended with ${code}`);
+  return performance.now() - started;
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return quantile(values, 0.5);
+}
+
+/**
+ * @param {number[]} values
+ * @param {number} share
+ */
+function quantile(values, share) {
+  return (
+    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+  );
+}
+
+/** @param {number} value */
+function ms(value) {
+  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
+}
