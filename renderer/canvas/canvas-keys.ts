@@ -1,7 +1,7 @@
 import { commandFor } from '../../contract/command-table';
 import { runCommand } from '../commands/run-command';
 import { isMac } from '../platform';
-import type { App } from '../store/app-store';
+import type { App } from '../store/app';
 
 /** The keys that the browser turns into clipboard events, which the canvas answers instead. */
 const BY_EVENT = new Set<string>(['cut', 'copy', 'paste']);

@@ -6,7 +6,7 @@ import { ME } from '../../argument/model/claim';
 import { fragmentOf } from '../../argument/model/fragment';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../contract/strings';
-import type { App } from '../store/app-store';
+import type { App } from '../store/app';
 
 /** Counterpoint's own clipboard type: it keeps holders, notes and anchors, which indented text cannot. */
 const OWN_TYPE = 'application/x-counterpoint-branch+json';

@@ -1,5 +1,5 @@
 import { strings } from '../../contract/strings';
-import type { App } from '../store/app-store';
+import type { App } from '../store/app';
 import { exportPicture } from './export-picture';
 
 /** Puts a picture of the whole map on the clipboard, at twice the screen's size. */

@@ -1,7 +1,7 @@
 import type { Host } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { strings } from '../../contract/strings';
-import type { App } from '../store/app-store';
+import type { App } from '../store/app';
 import { keepFile } from './keep-file';
 
 const TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;

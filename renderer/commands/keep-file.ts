@@ -1,4 +1,4 @@
-import type { App } from '../store/app-store';
+import type { App } from '../store/app';
 
 /**
  * Gives the person a file: through the system's dialog where the shell has one, else as a download. Answers the name

@@ -1,4 +1,4 @@
-import type { App } from '../store/app-store';
+import type { App } from '../store/app';
 
 /** Asks for a map file, copies it into the library and opens it. */
 export function openFile(app: App): void {

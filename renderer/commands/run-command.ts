@@ -12,7 +12,7 @@ import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
-import type { App } from '../store/app-store';
+import type { App } from '../store/app';
 import { copyImage } from './copy-image';
 import { openFile } from './open-file';
 import { saveCopy } from './save-copy';

@@ -1,6 +1,6 @@
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { strings } from '../../contract/strings';
-import type { App } from '../store/app-store';
+import type { App } from '../store/app';
 import { keepFile } from './keep-file';
 
 /** Gives the person the map as the window has it, whether or not the host could save it. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { App, AppState } from './app-store';
+import type { App, AppState } from './app';
 
 /** The store of the window, given at the root. */
 export const AppContext = createContext<App | null>(null);
