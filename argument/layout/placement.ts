@@ -79,7 +79,9 @@ function placeUnit(site: Site, blocks: ReadonlyMap<Unit, Block>, offsetOf: Offse
   const headY = top + block.headTop;
   const rects = placeMembers(unit, block, headX, headY, placed);
 
-  const pillX = site.centred ? headX + (block.headWidth - unit.wordWidth) / 2 : headX;
+  // A word may be wider than what it leads to: it must not leave the block, or it would lie on a neighbour's.
+  const wished = site.centred ? headX + (block.headWidth - unit.wordWidth) / 2 : headX;
+  const pillX = Math.max(left, Math.min(wished, left + block.bodyWidth - unit.wordWidth));
   const pill = { x: pillX, y: top, width: unit.wordWidth, height: WORD_HEIGHT };
   if (unit.step) {
     const framed = unit.members.length > 1;

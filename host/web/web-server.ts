@@ -3,11 +3,11 @@ import { type HostWithEvents, isHostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode } from '../../contract/host-error';
 import { strings } from '../../contract/strings';
 import { decodeWire, encodeWire } from '../../contract/wire';
+import { pageFiles } from '../page-files';
 import { contentSecurityPolicy } from '../page-policy';
 import { openEvents } from './events';
 import { isOurs } from './guard';
 import type { Session } from './session';
-import { staticFiles } from './static-files';
 
 const LOOPBACK = '127.0.0.1';
 /** A map of 32 MB in base64, and room for what is around it. */
@@ -45,7 +45,7 @@ export interface WebServer {
 /** Serves the page and carries the host's methods to it. Throws HostError when the port that was asked for is taken. */
 export async function serveWindow(options: WebServerOptions): Promise<WebServer> {
   const { host, session } = options;
-  const fileAt = staticFiles(options.page);
+  const fileAt = pageFiles(options.page);
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 });
   const port = await listen(server, options.port, session.port);
   const address = `${LOOPBACK}:${port}`;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 /** A file of the page, ready to be sent. */
-export interface StaticFile {
+export interface PageFile {
   readonly type: string;
   readonly bytes: Buffer;
 }
@@ -16,17 +16,17 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The files of the page by their address. The list is made when the server begins and a request is looked up in it whole,
+ * The files of the page by their address. The list is made when a shell begins and a request is looked up in it whole,
  * so no address can reach anything else on the disk. Bytes are read when first asked for.
  */
-export function staticFiles(folder: string): (address: string) => StaticFile | undefined {
+export function pageFiles(folder: string): (address: string) => PageFile | undefined {
   const paths = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !(extname(entry.name) in TYPES)) continue;
     const path = join(entry.parentPath, entry.name);
     paths.set(`/${relative(folder, path).split(sep).join('/')}`, path);
   }
-  const read = new Map<string, StaticFile>();
+  const read = new Map<string, PageFile>();
   return (address) => {
     const asked = address === '/' ? '/index.html' : address;
     const path = paths.get(asked);
