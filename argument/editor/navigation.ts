@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { forestOf, isHome } from '../model/forest';
+import { forestOf, isHome, stepsBelow } from '../model/forest';
 import { indexOf, stepsTo } from '../model/map-index';
 
 /** Where an arrow key leads: to the target, the first answer, or the neighbour before or after. */
@@ -62,14 +62,7 @@ export function foldedAbove(map: ArgumentMap, claim: Id): Id[] {
 /** The claims at home in the steps that speak to a claim, undercutters of those steps after each; none when folded. */
 function answersTo(map: ArgumentMap, claim: Id): Id[] {
   if (map.view?.folded?.includes(claim)) return [];
-  const found: Id[] = [];
-  const waiting = [...stepsTo(map, claim)].reverse();
-  for (let step = waiting.pop(); step; step = waiting.pop()) {
-    const { id: stepId, premises } = step;
-    found.push(...premises.filter((id) => isHome(map, id, stepId)));
-    waiting.push(...[...stepsTo(map, stepId)].reverse());
-  }
-  return found;
+  return stepsBelow(map, claim).flatMap(({ id: step, premises }) => premises.filter((id) => isHome(map, id, step)));
 }
 
 function answersOfStep(map: ArgumentMap, step: Id): Id | null {

@@ -4,7 +4,7 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { drawSteps } from '../../argument/drawing/draw-map';
 import type { Rect } from '../../argument/layout/geometry';
-import type { Layout } from '../../argument/layout/layout-map';
+import { boxOf, type Layout } from '../../argument/layout/layout-map';
 import { strings } from '../../contract/strings';
 import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
 import { useApp, useAppState } from '../store/use-app';
@@ -63,7 +63,7 @@ function Canvas() {
 
   useEffect(() => {
     const zoomTo = (zoom: number) => {
-      const box = layout.boxes.find(({ claim }) => claim.id === app.getState().editor.selection);
+      const box = boxOf(layout, app.getState().editor.selection ?? '');
       if (box) void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom });
       else void flow.zoomTo(zoom);
     };
@@ -207,7 +207,7 @@ function intoView(start: number, length: number, view: number): number {
 
 function placeIn(layout: Layout, id: string | null): Rect | undefined {
   if (id === null) return undefined;
-  return layout.boxes.find(({ claim }) => claim.id === id) ?? layout.steps.find(({ step }) => step.id === id)?.pill;
+  return boxOf(layout, id) ?? layout.steps.find(({ step }) => step.id === id)?.pill;
 }
 
 /** What a claim that was not there before answers: it is the box that should seem to stand still. */

@@ -16,8 +16,8 @@ export function StatusLine() {
     <footer className="status-line">
       <SaveState />
       <p className="status-keys">{keys}</p>
-      <p className="status-notice" role="status" key={notice?.count}>
-        {notice?.text}
+      <p className="status-notice" role="status">
+        <span key={notice?.count}>{notice?.text}</span>
       </p>
     </footer>
   );
