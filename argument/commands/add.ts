@@ -70,6 +70,21 @@ export function addLoose(map: ArgumentMap, claim: NewClaim): Edit | null {
   return editTo(map, { ...map, claims: [...map.claims, added] }, added.id);
 }
 
+/**
+ * Puts a claim between another and what it answers: the new one takes over its place and kind, and the other becomes a
+ * reason for it. Co-premises come along. Not applicable to a root.
+ */
+export const insertBetween: Command<{ readonly below: Id; readonly claim: NewClaim }> = (map, { below, claim }) => {
+  const home = homeStep(map, below);
+  if (!home) return null;
+  const added = makeClaim(map, claim);
+  const step: Inference = { id: newId(map, 'i'), kind: home.kind, premises: [added.id], target: home.target };
+  const inferences = map.inferences.flatMap((old) =>
+    old.id === home.id ? [step, { ...old, kind: 'reason' as const, target: added.id }] : [old],
+  );
+  return editTo(map, { ...map, claims: [...map.claims, added], inferences }, added.id);
+};
+
 /** The step that a claim starts at its home, or undefined for a root or an unknown id. */
 export function homeStep(map: ArgumentMap, claim: Id): Inference | undefined {
   return indexOf(map).claims.has(claim) ? (placeOf(map, claim).home ?? undefined) : undefined;

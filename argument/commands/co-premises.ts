@@ -1,11 +1,11 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { stepsTo } from '../model/map-index';
+import { indexOf, stepsTo } from '../model/map-index';
 import { newId } from '../model/new-id';
 import { homeStep } from './add';
 import { type Command, editTo, insertAfter, withStep } from './edit';
-import { withoutSteps } from './remove';
+import { carriedWith, withoutSteps } from './remove';
 
 /**
  * Makes two reasons (or two objections) work together: the step of a claim takes in the premises of the one that goes
@@ -14,14 +14,40 @@ import { withoutSteps } from './remove';
  */
 export const joinWithPrevious: Command<{ readonly claim: Id }> = (map, { claim }) => {
   const home = homeStep(map, claim);
-  if (!home) return null;
-  const before = previousOfKind(map, home);
-  if (!before) return null;
+  const before = home && previousOfKind(map, home);
+  if (!home || !before) return null;
   const premises = [...before.premises, ...home.premises.filter((id) => !before.premises.includes(id))];
-  const redirected = map.inferences.map((step) => (step.target === home.id ? { ...step, target: before.id } : step));
-  const next = withStep({ ...map, inferences: redirected }, before.id, (step) => ({ ...step, premises }));
-  return editTo(map, withoutSteps(next, new Set([home.id])), claim);
+  return editTo(map, merged(map, home, { ...before, premises }), claim);
 };
+
+/**
+ * Makes a claim a co-premise of the step that another one starts, right after it. The claim comes with its branch; a step
+ * that it started alone goes, and what spoke to that speaks to the common one. Not applicable beside a root, nor
+ * where the other hangs at the claim itself or has it as a co-premise already.
+ */
+export const joinWith: Command<{ readonly claim: Id; readonly beside: Id }> = (map, { claim, beside }) => {
+  const common = homeStep(map, beside);
+  if (!common || !indexOf(map).claims.has(claim) || common.premises.includes(claim)) return null;
+  if (carriedWith(map, claim).includes(beside)) return null;
+  const own = homeStep(map, claim);
+  const grown = { ...common, premises: insertAfter(common.premises, (id) => id === beside, claim) };
+  if (own?.premises.length === 1) return editTo(map, merged(map, own, grown), claim);
+  const parted = own
+    ? withStep(map, own.id, (step) => ({ ...step, premises: step.premises.filter((id) => id !== claim) }))
+    : map;
+  return editTo(
+    map,
+    withStep(parted, common.id, () => grown),
+    claim,
+  );
+};
+
+/** A map in which one step has taken another in, with what spoke to it. */
+function merged(map: ArgumentMap, going: Inference, staying: Inference): ArgumentMap {
+  const redirected = map.inferences.map((step) => (step.target === going.id ? { ...step, target: staying.id } : step));
+  const next = withStep({ ...map, inferences: redirected }, staying.id, () => staying);
+  return withoutSteps(next, new Set([going.id]));
+}
 
 /**
  * Separates a claim from its co-premises: it starts a step of its own, of the same kind, to the same target, right

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { writePlainText } from '../formats/plain-text';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
-import { fragmentOf } from '../model/fragment';
+import { fragmentOf, fragmentOfSeveral } from '../model/fragment';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
-import { addAnswer, addCoPremise, addLoose, addSibling, addUndercutter, homeStep } from './add';
+import { addAnswer, addCoPremise, addLoose, addSibling, addUndercutter, homeStep, insertBetween } from './add';
 import { setText } from './claim-text';
-import { joinWithPrevious, separate } from './co-premises';
+import { joinWith, joinWithPrevious, separate } from './co-premises';
 import type { Edit } from './edit';
 import { toggleFold, unfoldAll } from './fold';
 import { switchKind } from './kind';
 import { copyForStudent, setProperties } from './map-properties';
-import { moveTo, reorder, targetsFor } from './move';
+import { moveTo, placeBeside, reorder, targetsFor } from './move';
 import { paste } from './paste';
+import { setClaimProperties, setStepProperties } from './properties';
 import { deleteBranch, deleteClaim, deleteStep } from './remove';
+import { editSeveral } from './several';
 
 const NATO = mapOf(`Thesis
   because Offer
@@ -273,4 +275,85 @@ describe('a student’s copy', () => {
   it('keeps its title: that one cannot be taken away', () => {
     expect(setProperties(NATO, { title: undefined })).toBeNull();
   });
+});
+
+describe('a claim between two others', () => {
+  it('takes over place and kind, and the one below becomes a reason for it', () => {
+    expect(told(insertBetween(NATO, { below: id('Push'), claim: { text: 'New' } }))).toContain(
+      '  because Reset\n  but New\n    because Push\n      because First',
+    );
+  });
+
+  it('takes co-premises along, and does not apply above a root', () => {
+    expect(told(insertBetween(NATO, { below: id('Worry'), claim: { text: 'New' } }))).toContain(
+      'Thesis\n  because New\n    because Offer\n    and Worry',
+    );
+    expect(insertBetween(NATO, { below: id('Thesis'), claim: { text: 'New' } })).toBeNull();
+  });
+});
+
+describe('working together with a claim elsewhere', () => {
+  it('brings the branch along; what undercut the old step undercuts the common one', () => {
+    expect(told(joinWith(NATO, { claim: id('First'), beside: id('Reset') }))).toContain(
+      '  because Reset\n    doesn’t follow, since Small\n  and First\n  but Push\n    in reply Nothing new',
+    );
+  });
+
+  it('is not possible beside a root, with a claim of the own branch, or twice', () => {
+    expect(joinWith(NATO, { claim: id('Push'), beside: id('Thesis') })).toBeNull();
+    expect(joinWith(NATO, { claim: id('Push'), beside: id('Small') })).toBeNull();
+    expect(joinWith(NATO, { claim: id('Offer'), beside: id('Worry') })).toBeNull();
+  });
+});
+
+it('a claim is placed before or after another one that answers the same', () => {
+  expect(told(placeBeside(NATO, { claim: id('Push'), other: id('Offer'), where: 'before' }))).toMatch(
+    /^Thesis\n {2}but Push[\s\S]*\n {2}because Offer\n/,
+  );
+  expect(told(placeBeside(NATO, { claim: id('Offer'), other: id('Worry'), where: 'after' }))).toContain(
+    '  because Worry\n    but Tie\n      in reply Limit\n  and Offer',
+  );
+  expect(placeBeside(NATO, { claim: id('Push'), other: id('Small'), where: 'after' })).toBeNull();
+  expect(placeBeside(NATO, { claim: id('Reset'), other: id('Worry'), where: 'after' })).toBeNull();
+});
+
+describe('several claims at once', () => {
+  it('are deleted in one edit, those that went with another one included', () => {
+    const ids = [id('Push'), id('First'), id('Reset')];
+    expect(told(editSeveral(NATO, ids, (map, claim) => deleteBranch(map, { claim })))).toBe(
+      'Thesis\n  because Offer\n  and Worry\n    but Tie\n      in reply Limit',
+    );
+  });
+
+  it('are copied as one piece: what comes along with another is no root, co-premises stay together', () => {
+    const piece = fragmentOfSeveral(NATO, [id('Offer'), id('Worry'), id('Limit'), id('First')]);
+    if (!piece) throw new Error('no piece');
+    expect(piece.roots.map(({ premises }) => premises.length)).toEqual([2, 1]);
+    expect(told(paste(NATO, { piece, target: id('Reset') }))).toContain(
+      '  because Reset\n    because Offer\n    and Worry\n      but Tie\n        in reply Limit\n    because First\n',
+    );
+  });
+});
+
+it('what is known of a claim or a step is set and taken away again', () => {
+  const set = checkEdit(
+    NATO,
+    setClaimProperties(NATO, {
+      claim: id('Push'),
+      properties: { holder: 'Ministry', basis: 'expert', unstated: true },
+    }),
+  );
+  expect(set.claims.find((claim) => claim.id === id('Push'))).toMatchObject({ holder: 'Ministry', basis: 'expert' });
+  const properties = { holder: undefined, basis: undefined, unstated: undefined };
+  expect(checkEdit(set, setClaimProperties(set, { claim: id('Push'), properties }))).toEqual(NATO);
+  const step = homeStep(NATO, id('Push'))?.id ?? '';
+  expect(checkEdit(NATO, setStepProperties(NATO, { step, properties: { strength: 4 } })).inferences).toContainEqual(
+    expect.objectContaining({ id: step, strength: 4 }),
+  );
+  expect(setStepProperties(NATO, { step: id('Push'), properties: { strength: 4 } })).toBeNull();
+});
+
+it('sources are set with the map, and two never share an id', () => {
+  expect(checkEdit(NATO, setProperties(NATO, { sources: [{ id: 's1', title: 'T' }] })).sources).toHaveLength(1);
+  expect(setProperties(NATO, { sources: [{ id: 's1' }, { id: 's1' }] })).toBeNull();
 });

@@ -3,11 +3,14 @@ import { withoutUndefined } from '../model/json';
 import { type Command, editTo } from './edit';
 
 /** The properties of the map itself that a person can set. */
-export type MapProperties = Pick<ArgumentMap, 'title' | 'description' | 'template' | 'student' | 'class'>;
+export type MapProperties = Pick<ArgumentMap, 'title' | 'description' | 'template' | 'student' | 'class' | 'sources'>;
 
-/** Sets properties of the map; an undefined value takes the property away. The title cannot be taken away. */
+/**
+ * Sets properties of the map; an undefined value takes the property away. Title and sources cannot be taken away. Not
+ * applicable where two sources would have one id.
+ */
 export const setProperties: Command<Partial<MapProperties>> = (map, properties) =>
-  properties.title === undefined && 'title' in properties
+  (properties.title === undefined && 'title' in properties) || !areSources(properties)
     ? null
     : editTo(map, withoutUndefined({ ...map, ...properties }), null);
 
@@ -24,4 +27,10 @@ export function copyForStudent(map: ArgumentMap, student: string, className?: st
     student: student || undefined,
     class: className || undefined,
   });
+}
+
+function areSources(properties: Partial<MapProperties>): boolean {
+  if (!('sources' in properties)) return true;
+  const ids = properties.sources?.map(({ id }) => id);
+  return ids !== undefined && new Set(ids).size === ids.length;
 }

@@ -60,3 +60,34 @@ export const reorder: Command<{ readonly claim: Id; readonly by: -1 | 1 }> = (ma
   const swapped = map.inferences.map((step) => (step.id === home.id ? other : step.id === other.id ? home : step));
   return editTo(map, { ...map, inferences: swapped }, claim);
 };
+
+/**
+ * Moves a claim right before or after another one: among the co-premises of a step, or its step among the answers to the
+ * same target. Not applicable where the two do not answer the same, nor where it would change nothing.
+ */
+export const placeBeside: Command<{ readonly claim: Id; readonly other: Id; readonly where: 'before' | 'after' }> = (
+  map,
+  { claim, other, where },
+) => {
+  const own = homeStep(map, claim);
+  const its = homeStep(map, other);
+  if (!own || !its || claim === other || own.target !== its.target) return null;
+  if (own.id === its.id) {
+    const premises = beside(own.premises, claim, other, where);
+    return editTo(
+      map,
+      withStep(map, own.id, (step) => ({ ...step, premises })),
+      claim,
+    );
+  }
+  const row = stepsTo(map, its.target);
+  if (row.indexOf(own) - row.indexOf(its) === (where === 'after' ? 1 : -1)) return null;
+  const inferences = beside(map.inferences, own, its, where);
+  return editTo(map, { ...map, inferences }, claim);
+};
+
+function beside<T>(list: readonly T[], item: T, other: T, where: 'before' | 'after'): T[] {
+  return list.flatMap((one) =>
+    one === item ? [] : one !== other ? [one] : where === 'before' ? [item, one] : [one, item],
+  );
+}

@@ -7,7 +7,18 @@ import type { ArgumentMap } from '../model/argument-map';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
-import { dispatch, type EditorState, forget, openEditor, redo, select, undo } from './editor-state';
+import {
+  dispatch,
+  type EditorState,
+  forget,
+  openEditor,
+  redo,
+  select,
+  selectedIds,
+  selectSeveral,
+  toggleSelected,
+  undo,
+} from './editor-state';
 import { firstClaim, foldedAbove, neighbour, visibleClaims } from './navigation';
 
 const map = mapOf(`T
@@ -71,6 +82,14 @@ describe('the history', () => {
 it('selecting an id that is not there selects nothing', () => {
   expect(select(openEditor(map), id('A')).selection).toBe(id('A'));
   expect(select(openEditor(map, id('A')), 'nobody').selection).toBeNull();
+});
+
+it('several claims are selected by adding and taking away, and one selection ends that', () => {
+  const two = toggleSelected(openEditor(map, id('A')), id('D'));
+  expect(selectedIds(two)).toEqual([id('A'), id('D')]);
+  expect(selectedIds(toggleSelected(two, id('D')))).toEqual([id('A')]);
+  expect(selectedIds(select(two, id('D')))).toEqual([id('D')]);
+  expect(selectedIds(selectSeveral(two, [id('A'), 'nobody', id('A'), id('C')]))).toEqual([id('A'), id('C')]);
 });
 
 describe('the arrow keys', () => {

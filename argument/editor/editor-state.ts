@@ -18,13 +18,15 @@ export interface EditorState {
   readonly map: ArgumentMap;
   /** The selected claim or step. */
   readonly selection: Id | null;
+  /** Claims that are selected besides, for what is done to several at once. */
+  readonly also: readonly Id[];
   readonly past: readonly HistoryEntry[];
   readonly future: readonly HistoryEntry[];
 }
 
 /** An editor on a map: nothing selected, nothing to undo. */
 export function openEditor(map: ArgumentMap, selection: Id | null = null): EditorState {
-  return { map, selection, past: [], future: [] };
+  return { map, selection, also: [], past: [], future: [] };
 }
 
 /**
@@ -41,10 +43,10 @@ export function dispatch(state: EditorState, edit: Edit, burst?: string): Editor
     const change = diffMaps(start, map);
     const past = state.past.slice(0, -1);
     const joined = isEmptyChange(change) ? past : [...past, { ...last, change, after: edit.select }];
-    return { map, selection: edit.select, past: joined, future: [] };
+    return { map, selection: edit.select, also: [], past: joined, future: [] };
   }
   const entry = { change: edit.change, before: state.selection, after: edit.select, ...(burst ? { burst } : {}) };
-  return { map, selection: edit.select, past: [...state.past, entry], future: [] };
+  return { map, selection: edit.select, also: [], past: [...state.past, entry], future: [] };
 }
 
 /** The state before the last entry of the history, the selection with it; null when there is nothing to undo. */
@@ -52,7 +54,7 @@ export function undo(state: EditorState): EditorState | null {
   const entry = state.past.at(-1);
   const map = entry && applyChange(state.map, invertChange(entry.change));
   if (!map) return null;
-  return { map, selection: entry.before, past: state.past.slice(0, -1), future: [...state.future, entry] };
+  return { map, selection: entry.before, also: [], past: state.past.slice(0, -1), future: [...state.future, entry] };
 }
 
 /** The state after the entry that was undone last; null when there is nothing to redo. */
@@ -60,7 +62,7 @@ export function redo(state: EditorState): EditorState | null {
   const entry = state.future.at(-1);
   const map = entry && applyChange(state.map, entry.change);
   if (!map) return null;
-  return { map, selection: entry.after, past: [...state.past, entry], future: state.future.slice(0, -1) };
+  return { map, selection: entry.after, also: [], past: [...state.past, entry], future: state.future.slice(0, -1) };
 }
 
 /**
@@ -77,5 +79,23 @@ export function forget(state: EditorState, burst: string): EditorState {
 export function select(state: EditorState, id: Id | null): EditorState {
   const { claims, inferences } = indexOf(state.map);
   const selection = id !== null && (claims.has(id) || inferences.has(id)) ? id : null;
-  return selection === state.selection ? state : { ...state, selection };
+  return selection === state.selection && state.also.length === 0 ? state : { ...state, selection, also: [] };
+}
+
+/** The state with exactly these claims selected, the last one being the one that keys go from. */
+export function selectSeveral(state: EditorState, ids: readonly Id[]): EditorState {
+  const { claims } = indexOf(state.map);
+  const known = [...new Set(ids)].filter((id) => claims.has(id));
+  return { ...state, selection: known.at(-1) ?? null, also: known.slice(0, -1) };
+}
+
+/** The state with a claim added to those that are selected, or taken from them. */
+export function toggleSelected(state: EditorState, id: Id): EditorState {
+  const selected = selectedIds(state);
+  return selectSeveral(state, selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]);
+}
+
+/** Everything that is selected, the one that keys go from last. */
+export function selectedIds({ selection, also }: EditorState): Id[] {
+  return selection === null ? [] : [...also, selection];
 }

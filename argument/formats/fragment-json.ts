@@ -31,6 +31,6 @@ export function readFragment(text: string): Fragment | null {
 /** Whether the piece would be without faults at any place: it is tried on a claim with an id that no file can hold. */
 function isSound({ claims, inferences, roots }: Fragment): boolean {
   const place = { id: '\0', text: '' };
-  const steps = [...inferences, ...roots.map((root) => ({ ...root, target: place.id }))];
+  const steps = [...inferences, ...roots.map((root, at) => ({ ...root, id: root.id || `\0${at}`, target: place.id }))];
   return faultsOf({ ...emptyMap(''), claims: [...claims, place], inferences: steps }).length === 0;
 }

@@ -51,3 +51,30 @@ export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
   inferences.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return { claims, inferences, roots: [root] };
 }
+
+/**
+ * The piece that several claims carry with them. A claim that comes along with another one is not a root of its own;
+ * co-premises stay together; no claim is in it twice. Null when none of them is a claim of the map.
+ */
+export function fragmentOfSeveral(map: ArgumentMap, ids: readonly Id[]): Fragment | null {
+  const pieces = new Map(ids.map((id) => [id, fragmentOf(map, id)]));
+  const tops = [...pieces.keys()].filter(
+    (id) => !ids.some((other) => other !== id && pieces.get(other)?.claims.some((claim) => claim.id === id)),
+  );
+  const claims = new Map<Id, Claim>();
+  const inferences = new Map<Id, Inference>();
+  const roots = new Map<Id, FragmentRoot>();
+  for (const id of tops) {
+    const piece = pieces.get(id);
+    for (const claim of piece?.claims ?? []) claims.set(claim.id, claim);
+    for (const step of piece?.inferences ?? []) inferences.set(step.id, step);
+    const from = forestOf(map).places.get(id)?.home?.id ?? id;
+    for (const root of piece?.roots ?? []) {
+      const known = roots.get(from);
+      roots.set(from, known ? { ...known, premises: [...known.premises, ...root.premises] } : root);
+    }
+  }
+  return roots.size > 0
+    ? { claims: [...claims.values()], inferences: [...inferences.values()], roots: [...roots.values()] }
+    : null;
+}

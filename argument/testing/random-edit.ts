@@ -1,19 +1,30 @@
-import { addAnswer, addCoPremise, addLoose, addSibling, addUndercutter } from '../commands/add';
+import {
+  addAnswer,
+  addCoPremise,
+  addLoose,
+  addSibling,
+  addUndercutter,
+  homeStep,
+  insertBetween,
+} from '../commands/add';
 import { setText } from '../commands/claim-text';
-import { joinWithPrevious, separate } from '../commands/co-premises';
+import { joinWith, joinWithPrevious, separate } from '../commands/co-premises';
 import type { Edit } from '../commands/edit';
 import { toggleFold, unfoldAll } from '../commands/fold';
 import { switchKind } from '../commands/kind';
 import { copyForStudent, setProperties } from '../commands/map-properties';
-import { moveTo, reorder } from '../commands/move';
+import { moveTo, placeBeside, reorder } from '../commands/move';
 import { paste } from '../commands/paste';
+import { setClaimProperties, setStepProperties } from '../commands/properties';
 import { deleteBranch, deleteClaim, deleteStep } from '../commands/remove';
+import { editSeveral } from '../commands/several';
 import { readPlainText, writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
 import { diffMaps } from '../model/change';
 import type { Id } from '../model/claim';
-import { fragmentOf } from '../model/fragment';
-import { oneOf, type Random, randomText } from './random-map';
+import { fragmentOf, fragmentOfSeveral } from '../model/fragment';
+import { stepsTo } from '../model/map-index';
+import { oneOf, pick, type Random, randomText } from './random-map';
 
 type Maker = (map: ArgumentMap, random: Random, claim: Id, spot: Id) => Edit | null;
 
@@ -27,9 +38,23 @@ export const RANDOM_EDITS: Readonly<Record<string, Maker>> = {
   addSibling: (map, random, claim) => addSibling(map, { of: claim, claim: newClaim(random) }),
   addUndercutter: (map, random, _, spot) => addUndercutter(map, { to: spot, claim: newClaim(random) }),
   addLoose: (map, random) => addLoose(map, newClaim(random)),
+  insertBetween: (map, random, claim) => insertBetween(map, { below: claim, claim: newClaim(random) }),
+  setClaimProperties: (map, random, claim) =>
+    setClaimProperties(map, {
+      claim,
+      properties: {
+        holder: random() < 0.5 ? randomText(random) : undefined,
+        basis: oneOf(random, [undefined, 'expert', 'none'] as const),
+        unstated: random() < 0.5 ? true : undefined,
+        anchors: random() < 0.5 ? [{ paragraph: 1 + pick(random, 9) }] : undefined,
+      },
+    }),
+  setStepProperties: (map, random, _, spot) =>
+    setStepProperties(map, { step: spot, properties: { strength: 1 + pick(random, 5), note: randomText(random) } }),
   setText: (map, random, claim) => setText(map, { claim, text: randomText(random) }),
   switchKind: (map, _random, _, spot) => switchKind(map, { of: spot }),
   joinWithPrevious: (map, _random, claim) => joinWithPrevious(map, { claim }),
+  joinWith: (map, random, claim) => joinWith(map, { claim, beside: oneOf(random, map.claims).id }),
   separate: (map, _random, claim) => separate(map, { claim }),
   moveTo: (map, random, claim) =>
     moveTo(map, {
@@ -38,6 +63,15 @@ export const RANDOM_EDITS: Readonly<Record<string, Maker>> = {
       kind: random() < 0.5 ? 'reason' : 'objection',
     }),
   reorder: (map, random, claim) => reorder(map, { claim, by: random() < 0.5 ? -1 : 1 }),
+  placeBeside: (map, random, claim) => {
+    const home = homeStep(map, claim);
+    const row = home ? stepsTo(map, home.target).flatMap(({ premises }) => premises) : [claim];
+    return placeBeside(map, { claim, other: oneOf(random, row), where: random() < 0.5 ? 'before' : 'after' });
+  },
+  deleteSeveral: (map, random) => editSeveral(map, someOf(map, random), (now, claim) => deleteClaim(now, { claim })),
+  foldSeveral: (map, random) => editSeveral(map, someOf(map, random), (now, claim) => toggleFold(now, { claim })),
+  moveSeveral: (map, random, claim) =>
+    editSeveral(map, someOf(map, random), (now, one) => moveTo(now, { claim: one, target: claim, kind: 'reason' })),
   deleteClaim: (map, _random, claim) => deleteClaim(map, { claim }),
   deleteBranch: (map, _random, claim) => (map.claims.length > 20 ? deleteBranch(map, { claim }) : null),
   deleteStep: (map, _random, _, spot) => deleteStep(map, { step: spot }),
@@ -50,11 +84,19 @@ export const RANDOM_EDITS: Readonly<Record<string, Maker>> = {
     if (!piece || map.claims.length > 60) return null;
     return paste(map, { piece, target: random() < 0.2 ? null : spot, holder: random() < 0.5 ? 'me' : undefined });
   },
+  pasteSeveral: (map, random, claim) => {
+    const piece = map.claims.length > 60 ? null : fragmentOfSeveral(map, someOf(map, random));
+    return piece && paste(map, { piece, target: claim });
+  },
   pasteText: (map, _random, claim, spot) => {
     const piece = map.claims.length > 60 ? null : readPlainText(writePlainText(map, claim));
     return piece && paste(map, { piece, target: spot });
   },
 };
+
+function someOf(map: ArgumentMap, random: Random): Id[] {
+  return Array.from({ length: 1 + pick(random, 3) }, () => oneOf(random, map.claims).id);
+}
 
 /** An edit made by a random command at a random place, or null where the command does not apply there. */
 export function randomEdit(map: ArgumentMap, random: Random): Edit | null {
