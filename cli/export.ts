@@ -27,6 +27,7 @@ export async function exportPicture(args: string[]): Promise<void> {
     portrait: { type: 'boolean' },
     theme: { type: 'string' },
     branch: { type: 'string' },
+    folded: { type: 'boolean' },
     title: { type: 'boolean' },
     student: { type: 'boolean' },
     class: { type: 'boolean' },
@@ -45,12 +46,12 @@ export async function exportPicture(args: string[]): Promise<void> {
   const map = await readMapArgument(file);
   const write = await writerOf(out);
 
-  const { title, student, source, legend, portrait, class: className } = values;
+  const { title, student, source, legend, portrait, folded, class: className } = values;
   const options: PictureOptions = {
     page,
     theme,
     scale,
-    ...flags({ title, student, class: className, source, legend, portrait }),
+    ...flags({ title, student, class: className, source, legend, portrait, folded }),
     ...(values.date ? { date: new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }) } : {}),
     ...(values.branch === undefined ? {} : { branch: claimCalled(map, values.branch) }),
   };

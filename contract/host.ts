@@ -18,8 +18,11 @@ export interface LibraryEntry {
   readonly name: string;
   readonly title: string;
   readonly template: boolean;
-  /** When the file was last changed, in ms since 1970. */
+  /** When the file was last changed, in the bin when it was deleted; in ms since 1970. */
   readonly changed: number;
+  /** The size of the file in bytes, and how many claims are in it. */
+  readonly size: number;
+  readonly claims: number;
   /** One sentence when the file cannot be read. Such a file is listed, not hidden. */
   readonly fault?: string;
 }
@@ -59,9 +62,28 @@ export interface RenderedPicture {
   readonly claims: number;
 }
 
+/** What can stand beside the canvas. */
+export const PANELS = ['outline', 'details', 'article', 'minimap'] as const;
+
+/** One of {@link PANELS}. */
+export type Panel = (typeof PANELS)[number];
+
+/** How large the text of the window is. */
+export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+
 /** What the person has chosen for good. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
+  readonly textSize?: (typeof TEXT_SIZES)[number];
+  /** Whether things move: as the system says, or never. */
+  readonly animation?: 'system' | 'off';
+  /** True: Tab never adds a reason, it always moves the focus. */
+  readonly tabMoves?: boolean;
+  /** The language of dates, as a BCP 47 tag; absent: that of the system. */
+  readonly language?: string;
+  readonly panels?: readonly Panel[];
+  /** What the export dialog begins with. */
+  readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
   /** The name and class that the person last put on a copy. */
   readonly student?: string;
   readonly class?: string;
@@ -90,6 +112,22 @@ export interface Host {
   open(args: { readonly ref: MapRef }): Promise<OpenedMap>;
   /** Writes a map as a new file of the library, named from its title, and opens it. */
   create(args: { readonly map: ArgumentMap }): Promise<OpenedMap>;
+  /** Gives a map of the library a title, and its file the name that makes. The ref stays good. */
+  rename(args: { readonly ref: MapRef; readonly title: string }): Promise<{ readonly name: string }>;
+  /** Makes a copy of a map in the library, with its articles. Answers the ref of the copy. */
+  duplicate(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
+  /** Puts a map of the library into the bin. */
+  remove(args: { readonly ref: MapRef }): Promise<void>;
+  /** The maps in the bin, the last deleted one first. */
+  bin(): Promise<readonly LibraryEntry[]>;
+  /** Brings a map back out of the bin. Answers its ref. */
+  restore(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
+  /** Takes a map out of the bin for good. */
+  purge(args: { readonly ref: MapRef }): Promise<void>;
+  /** The text of the article that is kept beside a map for one of its sources; null when none is. */
+  article(args: { readonly ref: MapRef; readonly source: string }): Promise<{ readonly text: string } | null>;
+  /** Keeps the text of an article beside a map; without a text it is taken away. */
+  keepArticle(args: { readonly ref: MapRef; readonly source: string; readonly text?: string }): Promise<void>;
   /** Copies a map file into the library under its name (or a free one beside it), byte for byte, and opens it. */
   importBytes(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedMap>;
   /** Applies a change to the map of that revision and makes it durable before it answers. */
@@ -115,6 +153,14 @@ export const HOST_METHODS = [
   'library',
   'open',
   'create',
+  'rename',
+  'duplicate',
+  'remove',
+  'bin',
+  'restore',
+  'purge',
+  'article',
+  'keepArticle',
   'importBytes',
   'applyChange',
   'render',

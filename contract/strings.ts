@@ -16,12 +16,15 @@ export const strings = {
       label: 'Doesn’t follow, since…',
       hint: 'Object to the step: even if true, it does not follow',
     },
+    'insert-between': { label: 'Put a claim between…', hint: 'Put a claim between this one and what it answers' },
+    'add-loose': { label: 'Add a loose claim', hint: 'Add a box that is in no step yet' },
     'edit-text': { label: 'Edit text', hint: 'Change what this box says' },
     undo: { label: 'Undo', hint: 'Take back the last change' },
     redo: { label: 'Redo', hint: 'Make the change again' },
     cut: { label: 'Cut branch', hint: 'Copy this claim with its branch, then delete it' },
     copy: { label: 'Copy branch', hint: 'Copy this claim with its branch, also as indented text' },
     paste: { label: 'Paste', hint: 'Put a copied branch, or indented text, below this box' },
+    'select-all': { label: 'Select all', hint: 'Select every box that is shown' },
     'switch-kind': { label: 'Turn into objection or reason', hint: 'Turn a reason into an objection, or back' },
     'work-together': {
       label: 'Work together with the one before',
@@ -37,8 +40,16 @@ export const strings = {
     'go-answer': { label: 'Go to the first answer', hint: 'Select the first box that answers this one' },
     'go-previous': { label: 'Go to the one before', hint: 'Select the neighbour before' },
     'go-next': { label: 'Go to the one after', hint: 'Select the neighbour after' },
+    'also-previous': { label: 'Select the one before too', hint: 'Add the neighbour before to what is selected' },
+    'also-next': { label: 'Select the one after too', hint: 'Add the neighbour after to what is selected' },
     'go-thesis': { label: 'Go to the thesis', hint: 'Select the main thesis' },
     'select-step': { label: 'Select its step', hint: 'Select the line between this box and what it answers' },
+    'go-source': { label: 'Show in the article', hint: 'Go to the paragraph that this was read from' },
+    find: { label: 'Find…', hint: 'Find words in the map' },
+    'find-next': { label: 'Find next', hint: 'Go to the next place that was found' },
+    'find-previous': { label: 'Find previous', hint: 'Go to the place that was found before' },
+    'next-region': { label: 'Next part of the window', hint: 'From the tools to the outline, the map, the panels' },
+    'previous-region': { label: 'Previous part of the window', hint: 'The same way back' },
     'toggle-fold': { label: 'Fold or open branch', hint: 'Hide what is below this box, or show it again' },
     'unfold-all': { label: 'Open all branches', hint: 'Show everything that is folded' },
     fit: { label: 'Show the whole map', hint: 'Zoom so that the whole map is in view' },
@@ -46,9 +57,18 @@ export const strings = {
     'zoom-in': { label: 'Zoom in', hint: 'Show the map larger' },
     'zoom-out': { label: 'Zoom out', hint: 'Show the map smaller' },
     tidy: { label: 'Tidy up', hint: 'Lay the map out afresh for this window' },
+    outline: { label: 'Outline', hint: 'The map as a list beside the canvas' },
+    details: { label: 'Details', hint: 'All that is known of the selected box' },
+    article: { label: 'Article', hint: 'The article beside the canvas' },
+    minimap: { label: 'Minimap', hint: 'A small picture of the whole map' },
+    'context-menu': { label: 'Menu of the box', hint: 'What can be done with the selected box' },
     'theme-system': { label: 'Theme: as the system', hint: 'Light or dark as the system is set' },
     'theme-light': { label: 'Theme: light', hint: 'Dark text on white' },
     'theme-dark': { label: 'Theme: dark', hint: 'Light text on black' },
+    'new-map': { label: 'New map…', hint: 'Begin a map, blank or from an example' },
+    library: { label: 'All maps…', hint: 'Rename, duplicate, delete, bring back' },
+    properties: { label: 'Map properties…', hint: 'Title, description, sources, name and class' },
+    settings: { label: 'Settings…', hint: 'Theme, text size, keys, pictures, dates' },
     'make-copy': { label: 'Make my copy…', hint: 'Save a copy of this map under your name' },
     'open-file': { label: 'Open a map file…', hint: 'Copy a map file into your maps and open it' },
     save: { label: 'Save now', hint: 'Everything is saved by itself; this saves at once' },
@@ -56,6 +76,7 @@ export const strings = {
     export: { label: 'Export picture…', hint: 'Make a PNG, SVG or PDF of this map' },
     'copy-image': { label: 'Copy image', hint: 'Put a picture of the whole map on the clipboard' },
     template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
+    palette: { label: 'Do anything…', hint: 'Find a command by its name' },
     shortcuts: { label: 'Keyboard shortcuts', hint: 'All keys at a glance' },
   } satisfies Record<CommandId, { label: string; hint: string }>,
 
@@ -65,10 +86,14 @@ export const strings = {
     examples: 'Examples',
     more: 'More',
     cannotBeRead: 'This file cannot be read – choose it to see why',
+    bar: 'Menus',
     edit: 'Edit',
+    answer: 'Answer',
     view: 'View',
-    map: 'Map',
-    toolbar: 'Tools',
+    go: 'Go',
+    help: 'Help',
+    ofBox: 'Menu of the box',
+    ofMap: 'Menu of the map',
     chosen: (label: string) => `${label} (on)`,
   },
 
@@ -113,6 +138,11 @@ export const strings = {
     make: 'Make my copy',
     editTemplate: 'Change the example itself',
     made: (title: string) => `Your copy is saved as “${title}”.`,
+  },
+
+  library: {
+    title: 'My maps',
+    copyTitle: (title: string) => `${title} (copy)`,
   },
 
   conflict: {
@@ -182,7 +212,8 @@ export const strings = {
     says: (holder: string) => `${holder} says:`,
     mine: 'My answer:',
     unstated: 'Unstated.',
-    answered: 'Answered.',
+    answeredBy: (count: number) => `Answered by ${count}.`,
+    linked: (others: number) => `Together with ${others === 1 ? 'one other' : `${others} others`}.`,
     notAnswered: 'Not answered yet.',
     together: (numbers: string) => `Together with ${numbers}.`,
     hidden: (claims: number, unanswered: number) =>
@@ -255,6 +286,10 @@ export const strings = {
       `The folder of your maps is not there: ${folder}. Please put it back, or start with --library.`,
     noDialog: 'This shell has no dialog for saving.',
     cancelled: 'Cancelled.',
+    notInLibrary: 'This map is not in the folder of your maps, so it can only be changed where it is.',
+    article: {
+      tooLarge: 'This article is larger than 8 MB, which is more than Counterpoint keeps beside a map.',
+    },
     usedCode:
       'This address was used before, and each one works once. Go back to the tab that is open, or start Counterpoint again for a new address.',
     refused:
@@ -304,9 +339,10 @@ export const strings = {
       the numbered outline of a map, or its structure as JSON
 
   counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
-      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--title] [--student]
-      [--class] [--source] [--date] [--legend] [--json]
-      a picture of the whole map, or of the branch of one claim (its id or its number).
+      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
+      [--title] [--student] [--class] [--source] [--date] [--legend] [--json]
+      a picture of the whole map, or of the branch of one claim (its id or its number);
+      --folded leaves folded branches folded.
       Without --format the ending of OUT decides. --scale multiplies 96 dots an inch
       (PNG and SVG; 2 is good for slides, 3 for print). --json says what was made.
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { PAGES, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { mapShape } from '../argument/formats/native-schema';
 import { PICTURE_FORMATS } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
+import { pictureShape, settingsShape } from './settings-shape';
 
 const ref = z.string().max(100);
+const source = z.string().min(1).max(200);
 const bytes = z.instanceof(Uint8Array);
 const placed = z.looseObject({ at: z.int().min(0), record: z.looseObject({ id: z.string() }) });
 const records = z.array(z.object({ before: placed.optional(), after: placed.optional() })).optional();
@@ -18,34 +19,23 @@ const change = z.object({
   inferences: records,
 });
 
-const options = z.object({
-  page: z.enum(PAGES),
-  portrait: z.boolean().optional(),
-  scale: z.number().min(0.1).max(20).optional(),
-  theme: z.enum(PICTURE_THEMES),
-  branch: z.string().optional(),
-  title: z.boolean().optional(),
-  student: z.boolean().optional(),
-  class: z.boolean().optional(),
-  source: z.boolean().optional(),
-  legend: z.boolean().optional(),
-  date: z.string().max(100).optional(),
-});
-
 /** What each method takes. Anything else is refused before the method sees it. */
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   open: z.object({ ref }),
   create: z.object({ map: mapShape }),
+  rename: z.object({ ref, title: z.string().min(1).max(1000) }),
+  duplicate: z.object({ ref }),
+  remove: z.object({ ref }),
+  restore: z.object({ ref }),
+  purge: z.object({ ref }),
+  article: z.object({ ref, source }),
+  keepArticle: z.object({ ref, source, text: z.string().optional() }),
   importBytes: z.object({ name: z.string().max(1000), bytes }),
   applyChange: z.object({ ref, revision: z.string().max(100), change }),
-  render: z.object({ job: z.string().max(100), map: mapShape, format: z.enum(PICTURE_FORMATS), options }),
+  render: z.object({ job: z.string().max(100), map: mapShape, format: z.enum(PICTURE_FORMATS), options: pictureShape }),
   cancelRender: z.object({ job: z.string().max(100) }),
   saveAs: z.object({ name: z.string().max(1000), bytes }),
-  changeSettings: z.object({
-    theme: z.enum(['system', 'light', 'dark']).optional(),
-    student: z.string().max(200).optional(),
-    class: z.string().max(200).optional(),
-  }),
+  changeSettings: settingsShape.partial(),
 };
 
 /**

@@ -1,10 +1,11 @@
 import { writeMap } from '../argument/formats/native';
-import { applyChange } from '../argument/model/change';
+import { applyChange, diffMaps } from '../argument/model/change';
 import { faultsOf } from '../argument/model/invariants';
 import type { Applied, Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
 import { checkArguments } from './arguments';
+import { dropArticle, keepArticle, readArticle } from './articles';
 import { diskFault } from './disk-fault';
 import { contentHash, ForeignEdit, replaceFile } from './durable-file';
 import { openLibrary } from './library';
@@ -37,7 +38,7 @@ const BUNDLED = 'nato-liaison-office';
 /** Starts a host on its folders. */
 export async function createHost(options: HostOptions): Promise<RunningHost> {
   const settings = openSettings(options.data);
-  const library = await openLibrary(options.library, await settings.refKey());
+  const library = await openLibrary(options.library, await settings.refKey(), options.data);
   // A window that outlived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
   const listeners = new Set<(event: HostEvent) => void>();
@@ -97,6 +98,49 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       const path = await library.add(map.title, bytes);
       tell({ kind: 'library' });
       return opened(path);
+    },
+    async rename({ ref, title }) {
+      const path = library.pathOf(ref);
+      const renamed = await inTurn(path, async () => {
+        const { map, revision } = await readMapFile(path);
+        if (map.title !== title) {
+          const change = diffMaps(map, { ...map, title });
+          const answer = await apply(path, { ref, revision, change });
+          if (answer.kind === 'conflict') throw new HostError('not-written', strings.conflict.short);
+        }
+        return library.rename(path, title);
+      });
+      await settings.remember(renamed);
+      tell({ kind: 'library' });
+      return { name: mapName(renamed) };
+    },
+    async duplicate({ ref }) {
+      const copy = await library.duplicate(library.pathOf(ref));
+      tell({ kind: 'library' });
+      return { ref: library.refOf(copy) };
+    },
+    async remove({ ref }) {
+      const path = library.pathOf(ref);
+      await inTurn(path, () => library.remove(path));
+      tell({ kind: 'library' });
+    },
+    bin: () => library.bin(),
+    async restore({ ref }) {
+      const path = await library.restore(library.pathOf(ref));
+      tell({ kind: 'library' });
+      return { ref: library.refOf(path) };
+    },
+    async purge({ ref }) {
+      await library.purge(library.pathOf(ref));
+      tell({ kind: 'library' });
+    },
+    async article({ ref, source }) {
+      const text = await readArticle(library.pathOf(ref), source);
+      return text === null ? null : { text };
+    },
+    async keepArticle({ ref, source, text }) {
+      const path = library.pathOf(ref);
+      await inTurn(path, () => (text === undefined ? dropArticle(path, source) : keepArticle(path, source, text)));
     },
     async importBytes({ name, bytes }) {
       readMapBytes(bytes, name);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '../contract/host';
 import { diskFault } from './disk-fault';
 import { readKept, writeKept } from './kept-json';
+import { soundSettings } from './settings-shape';
 
 /** What a person has chosen for good, and the map they had open last. Kept in the data folder. */
 export interface KeptSettings {
@@ -30,14 +31,7 @@ export function openSettings(folder: string): KeptSettings {
     return turn;
   };
 
-  const read = async (): Promise<Settings> => {
-    const { theme, student, class: className } = await readKept(settingsFile);
-    return {
-      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-      ...(typeof student === 'string' ? { student } : {}),
-      ...(typeof className === 'string' ? { class: className } : {}),
-    };
-  };
+  const read = async (): Promise<Settings> => ({ theme: 'system', ...soundSettings(await readKept(settingsFile)) });
 
   return {
     read,

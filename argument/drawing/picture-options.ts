@@ -22,6 +22,8 @@ export interface PictureOptions {
   readonly theme: PictureTheme;
   /** Only this claim and its branch. */
   readonly branch?: Id;
+  /** Whether folded branches stay folded, as "+5"; else everything is drawn. */
+  readonly folded?: boolean;
   readonly title?: boolean;
   readonly student?: boolean;
   readonly class?: boolean;

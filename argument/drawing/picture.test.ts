@@ -31,6 +31,14 @@ function groups(items: readonly Item[], role: string): Extract<Item, { kind: 'gr
 }
 
 describe('a picture', () => {
+  it('is complete whatever is folded on the screen, and as shown when that is asked for', () => {
+    const map = { ...mapOf('thesis\n  because one\n    because two\n  but three'), view: { folded: ['c2'] } };
+    expect(draw(map)).toMatchObject({ claims: 4, description: expect.stringContaining('4 claims') });
+    const asShown = draw(map, { folded: true });
+    expect(asShown.claims).toBe(3);
+    expect(wordsIn(asShown.items).join(' ')).toContain('+1');
+  });
+
   it('holds every claim with its words, and every step with its word, on every page and in every theme', () => {
     const map = mapOf(
       "thesis of it all\n  because one\n  and two\n  but three\n    in reply four\n    doesn't follow, since five",

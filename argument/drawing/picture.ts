@@ -1,6 +1,6 @@
 import { layoutMap } from '../layout/layout-map';
 import type { ArgumentMap } from '../model/argument-map';
-import { branchOf, forestOf } from '../model/forest';
+import { forestOf } from '../model/forest';
 import { indexOf } from '../model/map-index';
 import type { Measure } from '../text/font';
 import { type Caption, drawFooter, drawHeader } from './caption';
@@ -44,9 +44,11 @@ const LARGEST = 16 / TEXT_PT;
 
 /**
  * Draws a map, or one branch of it, for a page: complete, as large as the page allows, with what is asked for above
- * and below. Throws RangeError when the branch is no claim of the map.
+ * and below. Folded branches are open in it unless `folded` is set. Throws RangeError when the branch is no claim of the map.
  */
-export function makePicture(map: ArgumentMap, options: PictureOptions, measure: Measure): Picture {
+export function makePicture(given: ArgumentMap, options: PictureOptions, measure: Measure): Picture {
+  // What is folded on the screen is drawn all the same, unless it is asked for as shown.
+  const map = options.folded ? given : { ...given, view: { ...given.view, folded: [] } };
   if (options.branch !== undefined && !indexOf(map).claims.has(options.branch)) {
     throw new RangeError(`no claim ${options.branch} in this map`);
   }
@@ -55,7 +57,7 @@ export function makePicture(map: ArgumentMap, options: PictureOptions, measure: 
   const drawn = options.page === 'none' ? onNoPage(map, options, theme, measure) : onPage(map, options, theme, measure);
   const first = branch ?? forestOf(map).contentions[0];
   const thesis = first === undefined ? '' : (indexOf(map).claims.get(first)?.text ?? '');
-  const count = branch === undefined ? map.claims.length : branchOf(map, branch).length;
+  const count = drawn.claims;
   return {
     ...drawn,
     name: map.title,

@@ -7,8 +7,8 @@ import { forestOf, placeOf } from '../../argument/model/forest';
 import { stepsTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { strings } from '../../contract/strings';
+import { spokenClaim } from '../spoken/spoken-claim';
 import type { ClaimNodeType } from './claim-node';
-import { spokenClaim } from './spoken-claim';
 import type { StepNodeType } from './step-node';
 
 /** What stands on the canvas: the box of a claim, or the junction of a step. */

@@ -2,25 +2,35 @@ import { homeStep } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Claim, ME, paragraphsOf } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
+import type { Inference } from '../../argument/model/inference';
 import { stepsTo } from '../../argument/model/map-index';
 import { hiddenBelow, isAnswered, roleOf } from '../../argument/model/roles';
 import { wordOf } from '../../argument/model/words';
 import { strings } from '../../contract/strings';
 
-/** A box as it is read aloud: its word, number, who says it, what it says, and how it stands. */
-export function spokenClaim(map: ArgumentMap, claim: Claim): string {
+/**
+ * A box as it is read aloud: its word, number, who says it, what it says, and how it stands. Without the number where
+ * the place is told otherwise, as in a tree.
+ */
+export function spokenClaim(map: ArgumentMap, claim: Claim, numbered = true): string {
   const step = homeStep(map, claim.id);
   const parts: string[] = [];
   if (step) parts.push(`${upperFirst(wordOf(roleOf(map, step)))}.`);
-  parts.push(`${numberOf(map, claim.id)}.`);
+  if (numbered) parts.push(`${numberOf(map, claim.id)}.`);
   if (claim.unstated) parts.push(strings.canvas.unstated);
   if (claim.holder) parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says(claim.holder));
   parts.push(asSentence(claim.text || strings.canvas.placeholder));
-  const others = step?.premises.filter((id) => id !== claim.id).map((id) => numberOf(map, id)) ?? [];
-  if (others.length > 0) parts.push(strings.canvas.together(others.join(', ')));
-  if (step?.kind === 'objection') {
-    parts.push(isAnswered(map, step) ? strings.canvas.answered : strings.canvas.notAnswered);
+  const others = step?.premises.filter((id) => id !== claim.id) ?? [];
+  if (others.length > 0) {
+    parts.push(
+      numbered
+        ? strings.canvas.together(others.map((id) => numberOf(map, id)).join(', '))
+        : strings.canvas.linked(others.length),
+    );
   }
+  const answers = answersTo(map, claim, step);
+  if (answers > 0) parts.push(strings.canvas.answeredBy(answers));
+  else if (step?.kind === 'objection' && !isAnswered(map, step)) parts.push(strings.canvas.notAnswered);
   if (map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0) {
     const { claims, unanswered } = hiddenBelow(map, claim.id);
     parts.push(strings.canvas.hidden(claims, unanswered));
@@ -28,6 +38,12 @@ export function spokenClaim(map: ArgumentMap, claim: Claim): string {
   const paragraphs = paragraphsOf(claim);
   if (paragraphs.length > 0) parts.push(strings.canvas.paragraphs(paragraphs.join(', '), paragraphs.length > 1));
   return parts.join(' ');
+}
+
+/** How many objections speak to a claim, or to the step that it starts at its home. */
+function answersTo(map: ArgumentMap, claim: Claim, step: Inference | undefined): number {
+  const against = (id: string) => stepsTo(map, id).filter(({ kind }) => kind === 'objection').length;
+  return against(claim.id) + (step ? against(step.id) : 0);
 }
 
 /** With a stop at its end, so that a voice pauses before what follows. */

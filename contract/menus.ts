@@ -1,0 +1,73 @@
+import type { CommandId } from './command-table';
+
+/** The menus of the menu bar. */
+export type MenuId = 'maps' | 'edit' | 'answer' | 'view' | 'go' | 'help';
+
+/** Commands in groups, with a line between the groups. */
+export type MenuGroups = readonly (readonly CommandId[])[];
+
+/** The menu bar, the same in the window and in the native menu of a desktop. Labels stand in `strings.menu`. */
+export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups }[] = [
+  {
+    id: 'maps',
+    groups: [
+      ['new-map', 'library', 'open-file'],
+      ['make-copy', 'properties', 'template'],
+      ['save', 'save-copy'],
+      ['export', 'copy-image'],
+      ['settings'],
+    ],
+  },
+  {
+    id: 'edit',
+    groups: [
+      ['undo', 'redo'],
+      ['cut', 'copy', 'paste', 'select-all'],
+      ['edit-text', 'switch-kind', 'work-together', 'separate'],
+      ['move-to', 'move-earlier', 'move-later'],
+      ['delete-claim', 'delete-branch'],
+    ],
+  },
+  {
+    id: 'answer',
+    groups: [
+      ['add-reason', 'add-objection', 'add-co-premise'],
+      ['add-sibling', 'add-undercutter', 'insert-between', 'add-loose'],
+    ],
+  },
+  {
+    id: 'view',
+    groups: [
+      ['outline', 'details', 'article', 'minimap'],
+      ['fit', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
+      ['toggle-fold', 'unfold-all'],
+      ['theme-system', 'theme-light', 'theme-dark'],
+    ],
+  },
+  {
+    id: 'go',
+    groups: [
+      ['go-thesis', 'go-target', 'go-answer', 'go-previous', 'go-next', 'select-step'],
+      ['find', 'find-next', 'find-previous'],
+      ['go-source', 'next-region'],
+    ],
+  },
+  { id: 'help', groups: [['palette', 'shortcuts']] },
+];
+
+/** What a right click or the Menu key offers on a box or a step. */
+export const BOX_MENU: MenuGroups = [
+  ['add-reason', 'add-objection', 'add-co-premise'],
+  ['add-sibling', 'add-undercutter', 'insert-between'],
+  ['edit-text', 'switch-kind', 'work-together', 'separate', 'move-to'],
+  ['cut', 'copy', 'paste'],
+  ['toggle-fold', 'select-step', 'go-source'],
+  ['delete-claim', 'delete-branch'],
+];
+
+/** What a right click offers beside the boxes. */
+export const MAP_MENU: MenuGroups = [
+  ['add-loose', 'paste', 'select-all'],
+  ['fit', 'actual-size', 'tidy', 'unfold-all'],
+  ['find', 'properties', 'export'],
+];

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { PAGES, PICTURE_THEMES } from '../argument/drawing/picture-options';
+import { PANELS, PICTURE_FORMATS, type Settings, TEXT_SIZES } from '../contract/host';
+
+/** The shape of what can be asked of a picture. */
+export const pictureShape = z.object({
+  page: z.enum(PAGES),
+  portrait: z.boolean().optional(),
+  scale: z.number().min(0.1).max(20).optional(),
+  theme: z.enum(PICTURE_THEMES),
+  branch: z.string().optional(),
+  folded: z.boolean().optional(),
+  title: z.boolean().optional(),
+  student: z.boolean().optional(),
+  class: z.boolean().optional(),
+  source: z.boolean().optional(),
+  legend: z.boolean().optional(),
+  date: z.string().max(100).optional(),
+});
+
+/** The shape of every setting. */
+export const settingsShape = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.enum(TEXT_SIZES),
+  animation: z.enum(['system', 'off']),
+  tabMoves: z.boolean(),
+  language: z.string().max(35),
+  panels: z.array(z.enum(PANELS)),
+  picture: pictureShape.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
+  student: z.string().max(200),
+  class: z.string().max(200),
+});
+
+/** Those of some settings that are as they should be: one that is not does not spoil the others. */
+export function soundSettings(kept: Record<string, unknown>): Partial<Settings> {
+  const sound = Object.entries(settingsShape.shape).filter(([key, shape]) => shape.safeParse(kept[key]).success);
+  return Object.fromEntries(sound.map(([key]) => [key, kept[key]]));
+}
