@@ -1,6 +1,7 @@
 import type { PictureOptions } from '../argument/drawing/picture-options';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Change } from '../argument/model/change';
+import type { CommandId } from './command-table';
 
 /** An opaque name for a map that the host gave out. The window never sees or makes a path. */
 export type MapRef = string;
@@ -184,6 +185,8 @@ export type HostEvent =
   | { readonly kind: 'ready' }
   | { readonly kind: 'library' }
   | { readonly kind: 'openRequested'; readonly ref: MapRef }
+  /** A command of the shell's own menu. */
+  | { readonly kind: 'command'; readonly id: CommandId }
   | { readonly kind: 'progress'; readonly job: string; readonly done: number }
   | { readonly kind: 'stopping' };
 

@@ -32,7 +32,6 @@ async function openWindow(): Promise<void> {
     // Copy image is the only thing that asks.
     decide(permission === 'clipboard-sanitized-write'),
   );
-  setNativeMenu();
 
   const window = new BrowserWindow({
     width: 1280,
@@ -53,6 +52,7 @@ async function openWindow(): Promise<void> {
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
+  setNativeMenu(window);
 
   const host = await createHost({
     shell: 'desktop',

@@ -1,21 +1,32 @@
 import { useEffect } from 'react';
 import { commandFor } from '../contract/command-table';
+import type { Panel } from '../contract/host';
 import { strings } from '../contract/strings';
+import { ArticlePanel } from './article/article-panel';
 import { onCanvasKey } from './canvas/canvas-keys';
 import { MapCanvas } from './canvas/map-canvas';
 import { runCommand } from './commands/run-command';
+import { Details } from './details/details';
 import { OpenDialog } from './dialogs/open-dialog';
+import { FindBar } from './find/find-bar';
+import { BoxMenu } from './menu/box-menu';
 import { Toolbar } from './menu/toolbar';
+import { Outline } from './outline/outline';
 import { isMac } from './platform';
 import { StatusLine } from './status/status-line';
 import { TemplateBar } from './status/template-bar';
 import { useApp, useAppState } from './store/use-app';
+
+const NO_PANELS: readonly Panel[] = [];
 
 /** The whole window: what is to be done above, the map, and how it stands below. */
 export function AppWindow() {
   const app = useApp();
   const title = useAppState((state) => state.editor.map.title);
   const theme = useAppState((state) => state.settings.theme);
+  const textSize = useAppState((state) => state.settings.textSize ?? 'normal');
+  const animation = useAppState((state) => state.settings.animation ?? 'system');
+  const panels = useAppState((state) => state.settings.panels ?? NO_PANELS);
   const opened = useAppState((state) => state.opened !== null);
 
   useEffect(() => {
@@ -24,14 +35,16 @@ export function AppWindow() {
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
-  }, [theme]);
+    document.documentElement.dataset.text = textSize;
+    document.documentElement.dataset.motion = animation;
+  }, [theme, textSize, animation]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || app.getState().dialog) return;
       // While nothing has the focus, as for a moment after a dialog, the keys are the map's.
       if (event.target === document.body && event.key !== 'Tab' && commandFor(event, 'map', isMac)) {
-        app.view.current?.focus();
+        app.refocus();
         onCanvasKey(app, event);
         if (event.defaultPrevented) return;
       }
@@ -46,9 +59,26 @@ export function AppWindow() {
       app.commit();
       if (app.hasUnsaved()) event.preventDefault();
     };
+    const onDrag = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const onDrop = async (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      await app.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+    };
+    const unsubscribe = app.host.subscribe((event) => {
+      if (event.kind === 'command') runCommand(app, event.id);
+    });
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('beforeunload', onLeave);
+    window.addEventListener('dragover', onDrag);
+    window.addEventListener('drop', onDrop);
     return () => {
+      unsubscribe();
+      window.removeEventListener('dragover', onDrag);
+      window.removeEventListener('drop', onDrop);
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('beforeunload', onLeave);
     };
@@ -58,7 +88,16 @@ export function AppWindow() {
     <div className="window">
       <Toolbar />
       <TemplateBar />
-      <main className="map-region">{opened ? <MapCanvas /> : <p className="no-map">{strings.status.noMap}</p>}</main>
+      <div className="desk">
+        {opened && panels.includes('outline') ? <Outline /> : null}
+        <main className="map-region">
+          {opened ? <MapCanvas /> : <p className="no-map">{strings.status.noMap}</p>}
+          <FindBar />
+        </main>
+        {opened && panels.includes('details') ? <Details /> : null}
+        {opened && panels.includes('article') ? <ArticlePanel /> : null}
+      </div>
+      <BoxMenu />
       <StatusLine />
       <OpenDialog />
     </div>

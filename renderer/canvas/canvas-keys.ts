@@ -12,7 +12,7 @@ const BY_EVENT = new Set<string>(['cut', 'copy', 'paste']);
  */
 export function onCanvasKey(app: App, event: KeyboardEvent): void {
   if (event.isComposing) return;
-  const { tabBuilds, editor } = app.getState();
+  const { tabBuilds, editor, settings } = app.getState();
   if (event.key === 'Escape') {
     event.preventDefault();
     if (editor.selection !== null) app.select(null);
@@ -21,7 +21,7 @@ export function onCanvasKey(app: App, event: KeyboardEvent): void {
   }
   const id = commandFor(event, 'map', isMac);
   if (!id || BY_EVENT.has(id)) return;
-  if (event.key === 'Tab' && !(tabBuilds && editor.selection !== null)) return;
+  if (event.key === 'Tab' && (settings.tabMoves === true || !tabBuilds || editor.selection === null)) return;
   event.preventDefault();
   if (event.key.startsWith('Arrow')) app.setTabBuilds(true);
   runCommand(app, id);

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { drawBox } from '../../argument/drawing/draw-box';
 import type { Theme } from '../../argument/drawing/theme';
 import type { Box } from '../../argument/layout/box';
+import { sourceMark } from '../../argument/model/claim';
 import type { Role } from '../../argument/model/roles';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
@@ -60,11 +61,37 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
           weight={box.textWeight}
         />
       ) : (
-        <Offers claim={box.claim.id} top={role === null} />
+        <>
+          <SourceMark box={box} />
+          <Offers claim={box.claim.id} top={role === null} />
+        </>
       )}
     </div>
   );
 });
+
+/** The source mark can be clicked: it shows its paragraph. By key it is the command of the same name. */
+function SourceMark({ box }: { readonly box: Box }) {
+  const app = useApp();
+  const mark = sourceMark(box.claim);
+  const line = box.lines.find(({ runs }) => runs.map(({ text }) => text).join('') === mark);
+  if (mark === '' || !line) return null;
+  return (
+    <button
+      type="button"
+      className="source-mark nodrag nopan"
+      tabIndex={-1}
+      aria-hidden="true"
+      title={strings.canvas.showSource(mark)}
+      style={{ left: line.x - 5, top: line.baseline - 18, width: line.width + 10 }}
+      onClick={(event) => {
+        event.stopPropagation();
+        app.select(box.claim.id);
+        runCommand(app, 'go-source');
+      }}
+    />
+  );
+}
 
 function Offers({ claim, top }: { readonly claim: string; readonly top: boolean }) {
   const app = useApp();

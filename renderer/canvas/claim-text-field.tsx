@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { strings } from '../../contract/strings';
-import { runCommand } from '../commands/run-command';
+import { useWritingKeys } from '../commands/writing-keys';
 import { useApp } from '../store/use-app';
 
 /** Where a box has its text, in px from the corner of the box at zoom 1. */
@@ -37,30 +37,7 @@ export function ClaimTextField({
     element.setSelectionRange(element.value.length, element.value.length);
   }, []);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    // While an input method composes, every key belongs to it (229 is what older engines report).
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const back = () => app.view.current?.focus();
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      app.cancel();
-      back();
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      const and = event.ctrlKey || event.metaKey;
-      const stays = app.commit();
-      back();
-      if (and && stays) runCommand(app, 'add-co-premise');
-    } else if (event.key === 'Tab' && !event.shiftKey) {
-      event.preventDefault();
-      const stays = app.commit();
-      back();
-      if (stays) runCommand(app, 'add-reason');
-    } else if (event.key === 'Tab') {
-      app.commit();
-    }
-  };
+  const onKeyDown = useWritingKeys(true);
 
   return (
     <textarea

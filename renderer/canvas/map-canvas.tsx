@@ -1,22 +1,34 @@
-import { type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
+import {
+  MiniMap,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  type Viewport,
+  ViewportPortal,
+} from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { drawSteps } from '../../argument/drawing/draw-map';
-import type { Rect } from '../../argument/layout/geometry';
-import { boxOf, type Layout } from '../../argument/layout/layout-map';
+import { selectedIds } from '../../argument/editor/editor-state';
+import { boxOf } from '../../argument/layout/layout-map';
 import { strings } from '../../contract/strings';
 import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
+import { runCommand } from '../commands/run-command';
 import { useApp, useAppState } from '../store/use-app';
+import { useCalmView, useViewSize } from './calm-view';
 import { onCanvasKey } from './canvas-keys';
 import { ClaimNode } from './claim-node';
+import { GestureMarks } from './gesture-marks';
 import { useMapLayout, useMapTheme } from './map-layout';
 import { type MapNode, useMapNodes } from './map-nodes';
+import { useMotion } from './motion';
+import { usePointer } from './pointer';
 import { StepNode } from './step-node';
 import { SvgItems } from './svg-items';
 
 const NODE_TYPES: NodeTypes = { claim: ClaimNode, step: StepNode };
-const READABLE_ZOOM = 0.75;
 const ZOOM_STEP = 1.25;
 const MARGIN = 28;
 
@@ -33,54 +45,67 @@ function Canvas() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
-  const writing = useAppState((state) => state.writing?.claim ?? null);
+  const editor = useAppState((state) => state.editor);
+  const selected = useMemo(() => new Set(selectedIds(editor)), [editor]);
+  const writing = useAppState((state) => (state.surface === 'map' ? (state.writing?.claim ?? null) : null));
+  const minimap = useAppState((state) => state.settings.panels?.includes('minimap') === true);
+  const motion = useMotion();
+  const { gesture, handlers, cancel } = usePointer(app);
   const ref = useAppState((state) => state.opened?.ref ?? '');
   const [tidied, setTidied] = useState(0);
   const layout = useMapLayout(map, ref, tidied);
   const theme = useMapTheme();
-  const nodes = useMapNodes(map, layout, theme, selection, writing);
+  const nodes = useMapNodes(map, layout, theme, selected, writing);
   const lines = useMemo(() => drawSteps(map, layout, theme), [map, layout, theme]);
   const surface = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   const size = useViewSize();
   useCalmView(layout, selection, writing, ref, tidied);
 
-  const fit = useCallback(() => {
-    const zoom = Math.min(1, (size.width - 2 * MARGIN) / layout.width, (size.height - 2 * MARGIN) / layout.height);
-    const x = (size.width - layout.width * zoom) / 2;
-    const y = Math.max(MARGIN, (size.height - layout.height * zoom) / 2);
-    void flow.setViewport({ x, y, zoom: Math.max(0.05, zoom) });
-  }, [flow, layout, size]);
+  const fitted = useRef<Viewport | null>(null);
+  const fit = useCallback(
+    (duration = 0) => {
+      const zoom = Math.min(1, (size.width - 2 * MARGIN) / layout.width, (size.height - 2 * MARGIN) / layout.height);
+      const x = (size.width - layout.width * zoom) / 2;
+      const y = Math.max(MARGIN, (size.height - layout.height * zoom) / 2);
+      void flow.setViewport({ x, y, zoom: Math.max(0.05, zoom) }, { duration });
+    },
+    [flow, layout, size],
+  );
 
-  // A map that has just been opened or tidied is shown whole; later the view is the person's.
-  const shown = useRef('');
+  // A map that has just been opened or tidied is shown whole, and stays so when the room for it changes; once a person has
+  // moved it, the view is theirs.
+  const shown = useRef({ key: '', size });
   useLayoutEffect(() => {
     const key = `${ref} ${tidied}`;
-    if (shown.current === key || size.width === 0) return;
-    shown.current = key;
-    fit();
-  }, [ref, tidied, size, fit]);
+    const before = shown.current;
+    if (size.width === 0 || (before.key === key && before.size === size)) return;
+    shown.current = { key, size };
+    if (before.key !== key || isSameView(fitted.current, flow.getViewport())) fit();
+  }, [ref, tidied, size, fit, flow]);
 
   useEffect(() => {
     const zoomTo = (zoom: number) => {
       const box = boxOf(layout, app.getState().editor.selection ?? '');
-      if (box) void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom });
-      else void flow.zoomTo(zoom);
+      if (box) void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion });
+      else void flow.zoomTo(zoom, { duration: motion });
     };
     app.view.current = {
       focus: () => surface.current?.focus({ preventScroll: true }),
-      fit,
+      placeOfSelected: () => placeOnScreen(app.getState().editor.selection),
+      fit: () => fit(motion),
       actualSize: () => zoomTo(1),
-      zoom: (by) => void flow.zoomTo(flow.getZoom() * ZOOM_STEP ** by),
+      zoom: (by) => void flow.zoomTo(flow.getZoom() * ZOOM_STEP ** by, { duration: motion }),
       tidy: () => setTidied((count) => count + 1),
     };
     return () => {
       app.view.current = null;
     };
-  }, [app, flow, layout, fit]);
+  }, [app, flow, layout, fit, motion]);
 
-  const begin = (node: MapNode) => {
-    app.select(node.id);
+  const begin = (event: React.MouseEvent, node: MapNode) => {
+    if (event.shiftKey && node.type === 'claim') app.toggleSelected(node.id);
+    else app.select(node.id);
     app.setTabBuilds(true);
     app.view.current?.focus();
   };
@@ -93,10 +118,24 @@ function Canvas() {
       aria-label={strings.canvas.label(map.title)}
       aria-activedescendant={selection === null ? undefined : `node-${selection}`}
       tabIndex={0}
+      {...handlers}
+      data-region="map"
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && gesture) return cancel();
         if (event.target === event.currentTarget) onCanvasKey(app, event.nativeEvent);
       }}
+      onDoubleClick={(event) => {
+        if ((event.target as Element).classList.contains('react-flow__pane')) runCommand(app, 'add-loose');
+      }}
+      onContextMenu={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        const id = (event.target as Element).closest<HTMLElement>('[role=treeitem]')?.id.replace(/^node-/, '') ?? null;
+        if (id === null || !selected.has(id)) app.select(id);
+        app.openMenu({ x: event.clientX, y: event.clientY });
+      }}
       onFocus={(event) => {
+        app.setSurface('map');
         if (event.target === event.currentTarget && app.getState().editor.selection === null) app.view.current?.focus();
       }}
       onBlur={(event) => {
@@ -124,7 +163,7 @@ function Canvas() {
         panActivationKeyCode={null}
         zoomActivationKeyCode={null}
         zoomOnDoubleClick={false}
-        onNodeClick={(_event, node) => begin(node)}
+        onNodeClick={begin}
         onNodeDoubleClick={(_event, node) => app.startWriting(node.id)}
         onPaneClick={() => {
           app.commit();
@@ -138,7 +177,17 @@ function Canvas() {
             <SvgItems items={lines} />
           </svg>
         </ViewportPortal>
+        {minimap ? (
+          <MiniMap
+            pannable
+            zoomable
+            ariaLabel={strings.commands.minimap.label}
+            nodeColor={theme.kinds.reason.line}
+            maskColor="rgb(128 140 155 / 25%)"
+          />
+        ) : null}
       </ReactFlow>
+      <GestureMarks gesture={gesture} />
     </div>
   );
 }
@@ -154,63 +203,12 @@ function answer(event: React.ClipboardEvent, act: () => boolean): void {
   if (act()) event.preventDefault();
 }
 
-function useViewSize(): { width: number; height: number } {
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  return useMemo(() => ({ width, height }), [width, height]);
+/** Where the selected box or step is on the screen: below its left corner. */
+function placeOnScreen(id: string | null): { x: number; y: number } | null {
+  const rect = id === null ? undefined : document.getElementById(`node-${id}`)?.getBoundingClientRect();
+  return rect ? { x: rect.left + 8, y: rect.bottom } : null;
 }
 
-/**
- * Keeps the view calm: when an edit moves the selected box, the map moves under it so that the box stays where it is
- * on the screen; and what is selected or written comes into view, large enough to be read while it is written.
- */
-function useCalmView(layout: Layout, selection: string | null, writing: string | null, ref: string, tidied: number) {
-  const flow = useReactFlow();
-  const size = useViewSize();
-  const before = useRef<{ layout: Layout; key: string } | null>(null);
-  const key = `${ref} ${tidied}`;
-
-  useLayoutEffect(() => {
-    const old = before.current;
-    before.current = { layout, key };
-    if (!old || old.key !== key || old.layout === layout) return;
-    const anchor = placeIn(old.layout, selection) ? selection : targetOf(layout, selection);
-    const was = placeIn(old.layout, anchor);
-    const is = placeIn(layout, anchor);
-    if (!was || !is) return;
-    const { x, y, zoom } = flow.getViewport();
-    if (was.x === is.x && was.y === is.y) return;
-    void flow.setViewport({ x: x + (was.x - is.x) * zoom, y: y + (was.y - is.y) * zoom, zoom });
-  }, [layout, selection, key, flow]);
-
-  useLayoutEffect(() => {
-    const rect = placeIn(layout, writing ?? selection);
-    if (!rect || size.width === 0) return;
-    const { x, y, zoom } = flow.getViewport();
-    if (writing !== null && zoom < READABLE_ZOOM) {
-      void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: READABLE_ZOOM });
-      return;
-    }
-    const dx = intoView(rect.x * zoom + x, rect.width * zoom, size.width);
-    const dy = intoView(rect.y * zoom + y, rect.height * zoom, size.height);
-    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom });
-  }, [layout, selection, writing, size, flow]);
-}
-
-/** How far a stretch must move to lie inside the view; its beginning comes first when it is too long. */
-function intoView(start: number, length: number, view: number): number {
-  const margin = 16;
-  if (start < margin) return margin - start;
-  const over = start + length + margin - view;
-  return over > 0 ? -Math.min(over, start - margin) : 0;
-}
-
-function placeIn(layout: Layout, id: string | null): Rect | undefined {
-  if (id === null) return undefined;
-  return boxOf(layout, id) ?? layout.steps.find(({ step }) => step.id === id)?.pill;
-}
-
-/** What a claim that was not there before answers: it is the box that should seem to stand still. */
-function targetOf(layout: Layout, id: string | null): string | null {
-  return layout.steps.find(({ step }) => id !== null && step.premises.includes(id))?.step.target ?? null;
+function isSameView(a: Viewport | null, b: Viewport): boolean {
+  return a !== null && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001;
 }

@@ -22,7 +22,7 @@ export function useMapNodes(
   map: ArgumentMap,
   layout: Layout,
   theme: Theme,
-  selection: string | null,
+  selected: ReadonlySet<string>,
   writing: string | null,
 ): MapNode[] {
   const last = useRef(new Map<string, { key: string; node: MapNode }>());
@@ -35,21 +35,21 @@ export function useMapNodes(
       return entry.node;
     };
     const steps = layout.steps.map(({ step, pill, word }) => {
-      const selected = step.id === selection;
+      const isSelected = selected.has(step.id);
       const spoken = strings.canvas.step(forestOf(map).stepNumbers.get(step.id) ?? '', word);
-      return keep(step.id, JSON.stringify([pill, selected, spoken]), () => ({
+      return keep(step.id, JSON.stringify([pill, isSelected, spoken]), () => ({
         id: step.id,
         type: 'step',
         position: { x: pill.x, y: pill.y },
         width: pill.width,
         height: pill.height,
         zIndex: 1,
-        data: { spoken, selected },
+        data: { spoken, selected: isSelected },
         ariaRole: 'treeitem',
         domAttributes: {
           id: `node-${step.id}`,
           'aria-roledescription': undefined,
-          'aria-selected': selected,
+          'aria-selected': isSelected,
           'aria-level': 1,
         } as never,
       }));
@@ -60,7 +60,7 @@ export function useMapNodes(
       const { claim } = box;
       const home = placeOf(map, claim.id).home;
       const role = home && roleOf(map, home);
-      const selected = claim.id === selection;
+      const isSelected = selected.has(claim.id);
       const isWriting = claim.id === writing;
       const spoken = spokenClaim(map, claim);
       const { x, y, width, height, textArea, hidden } = box;
@@ -69,7 +69,7 @@ export function useMapNodes(
         id: `node-${claim.id}`,
         'data-claim': claim.id,
         'aria-roledescription': undefined,
-        'aria-selected': selected,
+        'aria-selected': isSelected,
         'aria-level': box.depth + 1,
         ...folded,
       };
@@ -95,12 +95,13 @@ export function useMapNodes(
         width,
         height,
         zIndex: isWriting ? 3 : 2,
-        data: { spoken, box, role, theme, selected, writing: isWriting },
+        data: { spoken, box, role, theme, selected: isSelected, writing: isWriting },
+        className: 'nopan',
         ariaRole: 'treeitem',
         domAttributes: attributes as never,
       }));
     });
     last.current = kept;
     return [...claims, ...steps];
-  }, [map, layout, theme, selection, writing]);
+  }, [map, layout, theme, selected, writing]);
 }

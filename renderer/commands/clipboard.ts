@@ -1,9 +1,11 @@
 import { paste } from '../../argument/commands/paste';
 import { deleteBranch } from '../../argument/commands/remove';
+import { editSeveral } from '../../argument/commands/several';
+import { selectedIds } from '../../argument/editor/editor-state';
 import { readFragment, writeFragment } from '../../argument/formats/fragment-json';
 import { readPlainText, writePlainText } from '../../argument/formats/plain-text';
 import { ME } from '../../argument/model/claim';
-import { fragmentOf } from '../../argument/model/fragment';
+import { fragmentOfSeveral } from '../../argument/model/fragment';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app';
@@ -13,10 +15,11 @@ const OWN_TYPE = 'application/x-counterpoint-branch+json';
 
 /** Puts the selected branch on the clipboard, as a branch and as indented text. Answers whether there was one. */
 export function copySelected(app: App, clipboard: DataTransfer): boolean {
-  const { map, selection } = app.getState().editor;
-  const piece = selection === null ? null : fragmentOf(map, selection);
-  if (!piece || selection === null) return false;
-  clipboard.setData('text/plain', writePlainText(map, selection));
+  const { editor } = app.getState();
+  const piece = fragmentOfSeveral(editor.map, selectedIds(editor));
+  if (!piece) return false;
+  const tops = piece.roots.flatMap(({ premises }) => premises);
+  clipboard.setData('text/plain', tops.map((id) => writePlainText(editor.map, id)).join(''));
   clipboard.setData(OWN_TYPE, writeFragment(piece));
   app.notify(strings.status.copied(piece.claims.length));
   return true;
@@ -24,9 +27,10 @@ export function copySelected(app: App, clipboard: DataTransfer): boolean {
 
 /** Copies the selected branch, then deletes it. */
 export function cutSelected(app: App, clipboard: DataTransfer): boolean {
-  const { selection } = app.getState().editor;
+  const ids = selectedIds(app.getState().editor);
   return (
-    copySelected(app, clipboard) && selection !== null && app.edit((map) => deleteBranch(map, { claim: selection }))
+    copySelected(app, clipboard) &&
+    app.edit((map) => editSeveral(map, ids, (now, claim) => deleteBranch(now, { claim })))
   );
 }
 

@@ -1,4 +1,12 @@
-import { addAnswer, addCoPremise, addSibling, addUndercutter, homeStep } from '../../argument/commands/add';
+import {
+  addAnswer,
+  addCoPremise,
+  addLoose,
+  addSibling,
+  addUndercutter,
+  homeStep,
+  insertBetween,
+} from '../../argument/commands/add';
 import { joinWithPrevious, separate } from '../../argument/commands/co-premises';
 import type { Edit } from '../../argument/commands/edit';
 import { hasBelow, toggleFold, unfoldAll } from '../../argument/commands/fold';
@@ -6,16 +14,16 @@ import { switchKind } from '../../argument/commands/kind';
 import { setProperties } from '../../argument/commands/map-properties';
 import { reorder, targetsFor } from '../../argument/commands/move';
 import { deleteBranch, deleteClaim, deleteStep } from '../../argument/commands/remove';
-import { type Direction, firstClaim, neighbour } from '../../argument/editor/navigation';
+import { editSeveral } from '../../argument/commands/several';
+import { selectedIds } from '../../argument/editor/editor-state';
+import { type Direction, firstClaim, neighbour, visibleClaims } from '../../argument/editor/navigation';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app';
-import { copyImage } from './copy-image';
-import { openFile } from './open-file';
-import { saveCopy } from './save-copy';
+import { VIEW_COMMANDS } from './view-commands';
 
 type MakeEdit = (map: ArgumentMap, selected: Id, holder?: string) => Edit | null;
 
@@ -29,9 +37,10 @@ const ADDS: Partial<Record<CommandId, MakeEdit>> = {
   'add-co-premise': (map, beside, holder) => addCoPremise(map, { beside, claim: text(holder) }),
   'add-sibling': (map, of, holder) => addSibling(map, { of, claim: text(holder) }),
   'add-undercutter': (map, to, holder) => addUndercutter(map, { to, claim: text(holder) }),
+  'insert-between': (map, below, holder) => insertBetween(map, { below, claim: text(holder) }),
 };
 
-/** Commands that are one edit of the map. */
+/** Commands that are one edit of each selected claim or step. */
 const EDITS: Partial<Record<CommandId, MakeEdit>> = {
   'switch-kind': (map, of) => switchKind(map, { of }),
   'work-together': (map, claim) => joinWithPrevious(map, { claim }),
@@ -52,6 +61,11 @@ const GOES: Partial<Record<CommandId, Direction>> = {
 
 /** Everything else: what it needs, and what it does. */
 const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app: App) => unknown }>> = {
+  ...VIEW_COMMANDS,
+  'add-loose': { run: (app) => app.add((map, holder) => addLoose(map, text(holder))) },
+  'select-all': { run: (app) => app.selectSeveral(visibleClaims(app.getState().editor.map)) },
+  'also-previous': { run: (app) => alsoSelect(app, 'previous') },
+  'also-next': { run: (app) => alsoSelect(app, 'next') },
   'edit-text': {
     can: (app) => selectedClaim(app) !== null,
     run: (app) => {
@@ -83,20 +97,6 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
     can: (app) => unfoldAll(app.getState().editor.map, {}) !== null,
     run: (app) => app.edit((map) => keepSelection(app, unfoldAll(map, {}))),
   },
-  fit: { run: (app) => app.view.current?.fit() },
-  'actual-size': { run: (app) => app.view.current?.actualSize() },
-  'zoom-in': { run: (app) => app.view.current?.zoom(1) },
-  'zoom-out': { run: (app) => app.view.current?.zoom(-1) },
-  tidy: { run: (app) => app.view.current?.tidy() },
-  'theme-system': { run: (app) => app.changeSettings({ theme: 'system' }) },
-  'theme-light': { run: (app) => app.changeSettings({ theme: 'light' }) },
-  'theme-dark': { run: (app) => app.changeSettings({ theme: 'dark' }) },
-  'make-copy': { run: (app) => app.show({ kind: 'make-copy' }) },
-  'open-file': { run: openFile },
-  save: { run: (app) => app.saveNow() },
-  'save-copy': { run: saveCopy },
-  export: { can: (app) => app.getState().editor.map.claims.length > 0, run: (app) => app.show({ kind: 'export' }) },
-  'copy-image': { can: (app) => app.getState().editor.map.claims.length > 0, run: copyImage },
   template: {
     run: (app) => {
       const template = app.getState().editor.map.template ? undefined : true;
@@ -104,14 +104,15 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
       app.edit((map) => keepSelection(app, setProperties(map, { template })));
     },
   },
-  shortcuts: { run: (app) => app.show({ kind: 'shortcuts' }) },
 };
 
 /** Whether a command does anything just now; a menu shows it grey otherwise. */
 export function canRun(app: App, id: CommandId): boolean {
   const { map, selection } = app.getState().editor;
-  const make = ADDS[id] ?? EDITS[id];
-  if (make) return selection !== null && make(map, selection) !== null;
+  const add = ADDS[id];
+  if (add) return selection !== null && add(map, selection) !== null;
+  const edit = EDITS[id];
+  if (edit) return editSeveral(map, selectedIds(app.getState().editor), edit) !== null;
   const direction = GOES[id];
   if (direction) return selection === null || neighbour(map, selection, direction) !== null;
   return OTHERS[id]?.can?.(app) ?? true;
@@ -134,7 +135,8 @@ export function runCommand(app: App, id: CommandId): void {
   const add = ADDS[id];
   if (add && selection !== null) app.add((now, holder) => add(now, selection, holder));
   const edit = EDITS[id];
-  if (edit && selection !== null) app.edit((now) => edit(now, selection));
+  const ids = selectedIds(editor);
+  if (edit) app.edit((now) => editSeveral(now, ids, edit));
   OTHERS[id]?.run(app);
 }
 
@@ -145,6 +147,7 @@ function whyNot(app: App, id: CommandId): string {
   if (id === 'redo') return strings.status.nothingToRedo;
   if (id === 'unfold-all') return strings.whyNot.nothingFolded;
   if (selection === null) return strings.whyNot.nothingSelected;
+  if (id === 'go-source') return strings.whyNot.noSource;
   if (!isClaim(map, selection)) return strings.whyNot.onStep;
   if (id === 'toggle-fold' && !hasBelow(map, selection)) return strings.whyNot.nothingBelow;
   if (!homeStep(map, selection)) return strings.whyNot.onRoot;
@@ -157,6 +160,13 @@ function whyNot(app: App, id: CommandId): string {
 function selectedClaim(app: App): Id | null {
   const { map, selection } = app.getState().editor;
   return selection !== null && isClaim(map, selection) ? selection : null;
+}
+
+/** Adds a neighbour to what is selected, and goes on from there. */
+function alsoSelect(app: App, direction: Direction): void {
+  const { editor } = app.getState();
+  const next = editor.selection === null ? null : neighbour(editor.map, editor.selection, direction);
+  if (next !== null && isClaim(editor.map, next)) app.selectSeveral([...selectedIds(editor), next]);
 }
 
 function hasSelectedClaim(app: App): boolean {
@@ -174,6 +184,6 @@ function keepSelection(app: App, edit: Edit | null): Edit | null {
 
 /** A menu has no clipboard of its own: the browser makes the event that the map answers, as for the keys. */
 function fromMenu(app: App, what: 'cut' | 'copy'): void {
-  app.view.current?.focus();
+  app.refocus();
   document.execCommand(what);
 }

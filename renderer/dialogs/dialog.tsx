@@ -21,7 +21,7 @@ export function Dialog({
       onOpenChange={(open) => {
         if (open) return;
         app.show(null);
-        app.view.current?.focus();
+        app.refocus();
       }}
     >
       <Modal className={`dialog-frame${wide ? ' is-wide' : ''}`}>

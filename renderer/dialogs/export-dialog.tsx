@@ -77,7 +77,7 @@ export function ExportDialog() {
     setJob(null);
     if (problem === null) {
       app.show(null);
-      app.view.current?.focus();
+      app.refocus();
     } else {
       setFault(problem);
     }

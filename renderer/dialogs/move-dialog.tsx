@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import { homeStep } from '../../argument/commands/add';
+import { joinWith } from '../../argument/commands/co-premises';
 import { moveTo, targetsFor } from '../../argument/commands/move';
+import { editSeveral } from '../../argument/commands/several';
+import { selectedIds } from '../../argument/editor/editor-state';
+import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { strings } from '../../contract/strings';
@@ -15,7 +19,7 @@ import { TextField } from './text-field';
 export function MoveDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const [kind, setKind] = useState(homeStep(map, claim)?.kind ?? 'reason');
+  const [as, setAs] = useState<'reason' | 'objection' | 'together'>(homeStep(map, claim)?.kind ?? 'reason');
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState<Selection>(new Set());
   const target = chosen === 'all' ? undefined : [...chosen][0];
@@ -24,19 +28,23 @@ export function MoveDialog({ claim }: { readonly claim: Id }) {
   );
   const move = (to: Id) => {
     app.show(null);
-    if (!app.edit((now) => moveTo(now, { claim, target: to, kind }))) app.notify(strings.move.already);
-    app.view.current?.focus();
+    const make = (now: ArgumentMap, one: Id) =>
+      as === 'together' ? joinWith(now, { claim: one, beside: to }) : moveTo(now, { claim: one, target: to, kind: as });
+    const claims = selectedIds(app.getState().editor);
+    if (!app.edit((now) => editSeveral(now, claims, make))) app.notify(strings.move.already);
+    app.refocus();
   };
   return (
     <Dialog title={strings.move.title}>
       <div className="dialog-body">
         <Choice
           label={strings.move.as}
-          value={kind}
-          onChange={setKind}
+          value={as}
+          onChange={setAs}
           options={[
             { value: 'reason', label: strings.move.reason },
             { value: 'objection', label: strings.move.objection },
+            { value: 'together', label: strings.move.together },
           ]}
         />
         <TextField label={strings.move.search} value={wanted} onChange={setWanted} autoFocus />

@@ -1,8 +1,14 @@
 import { useAppState } from '../store/use-app';
 import { ConflictDialog } from './conflict-dialog';
+import { DropDialog } from './drop-dialog';
 import { ExportDialog } from './export-dialog';
+import { LibraryDialog } from './library-dialog';
 import { MakeCopyDialog } from './make-copy-dialog';
 import { MoveDialog } from './move-dialog';
+import { NewMapDialog } from './new-map-dialog';
+import { PaletteDialog } from './palette-dialog';
+import { PropertiesDialog } from './properties-dialog';
+import { SettingsDialog } from './settings-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
 /** The dialog that is open, if any. */
@@ -15,6 +21,18 @@ export function OpenDialog() {
       return <ExportDialog />;
     case 'move-to':
       return <MoveDialog claim={dialog.claim} />;
+    case 'drop':
+      return <DropDialog claims={dialog.claims} on={dialog.on} />;
+    case 'palette':
+      return <PaletteDialog />;
+    case 'library':
+      return <LibraryDialog />;
+    case 'new-map':
+      return <NewMapDialog />;
+    case 'properties':
+      return <PropertiesDialog />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'conflict':

@@ -1,20 +1,45 @@
-import { TextField as AriaTextField, Input, Label, Text, type TextFieldProps } from 'react-aria-components';
+import type { KeyboardEvent } from 'react';
+import {
+  TextField as AriaTextField,
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  type TextFieldProps,
+} from 'react-aria-components';
 
-/** A labelled line of text, with a word of help below it where there is one. */
+/** A labelled text of a line or, with `multiline`, of several; with a word of help or of what is wrong below it. */
 export function TextField({
   label,
   help,
+  fault,
+  multiline = false,
+  placeholder,
+  onKeyDown,
   ...props
-}: TextFieldProps & { readonly label: string; readonly help?: string }) {
+}: Omit<TextFieldProps, 'onKeyDown'> & {
+  readonly label: string;
+  readonly help?: string;
+  readonly fault?: string;
+  readonly multiline?: boolean;
+  readonly placeholder?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}) {
   return (
-    <AriaTextField {...props} className="field">
+    <AriaTextField {...props} className="field" isInvalid={fault !== undefined}>
       <Label>{label}</Label>
-      <Input />
+      {multiline ? (
+        <TextArea rows={4} placeholder={placeholder} onKeyDown={onKeyDown} />
+      ) : (
+        <Input placeholder={placeholder} onKeyDown={onKeyDown} />
+      )}
       {help ? (
         <Text slot="description" className="field-help">
           {help}
         </Text>
       ) : null}
+      <FieldError className="field-help is-hard">{fault}</FieldError>
     </AriaTextField>
   );
 }

@@ -1,17 +1,24 @@
 import { FolderOpen } from 'lucide-react';
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import type { CommandId } from '../../contract/command-table';
 import type { LibraryEntry } from '../../contract/host';
+import { MENUS, type MenuGroups } from '../../contract/menus';
 import { strings } from '../../contract/strings';
 import { runCommand } from '../commands/run-command';
 import { useApp, useAppState } from '../store/use-app';
 import { Button } from './button';
+import { commandSections } from './command-menu';
 
-/** The maps of the library: the person's own, then the examples. */
+/** How many of a person's own maps the menu lists; "All maps..." has the rest. */
+const MOST = 8;
+const GROUPS: MenuGroups = MENUS.find(({ id }) => id === 'maps')?.groups ?? [];
+
+/** The maps that were changed last, the examples, and what can be done with a map as a whole. */
 export function MapsMenu() {
   const app = useApp();
   const library = useAppState((state) => state.library);
   const current = useAppState((state) => state.opened?.ref);
-  const own = library.filter((entry) => !entry.template);
+  const own = library.filter((entry) => !entry.template).sort((a, b) => b.changed - a.changed);
   const examples = library.filter((entry) => entry.template);
   const section = (title: string, entries: readonly LibraryEntry[]) =>
     entries.length > 0 ? (
@@ -43,20 +50,18 @@ export function MapsMenu() {
           className="menu"
           aria-label={strings.menu.maps}
           onAction={(key) => {
-            if (key === 'open-file') return runCommand(app, 'open-file');
             const entry = library.find(({ ref }) => ref === key);
-            if (entry?.fault) app.notify(entry.fault);
-            else if (entry) void app.open(entry.ref);
+            if (!entry) return runCommand(app, key as CommandId);
+            if (entry.fault) app.notify(entry.fault);
+            else void app.open(entry.ref);
           }}
         >
-          {section(strings.menu.myMaps, own)}
+          {section(strings.menu.myMaps, own.slice(0, MOST))}
           {section(strings.menu.examples, examples)}
           <MenuSection aria-label={strings.menu.more}>
-            <MenuItem id="open-file" className="menu-item">
-              <span className="menu-check" />
-              <span className="menu-label">{strings.commands['open-file'].label}</span>
-            </MenuItem>
+            <Separator className="menu-separator" />
           </MenuSection>
+          {commandSections(strings.menu.maps, GROUPS)}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,6 +1,8 @@
-import { ImageDown, Keyboard, Redo2, Undo2 } from 'lucide-react';
+import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
+import { PANELS } from '../../contract/host';
+import { MENUS } from '../../contract/menus';
 import { strings } from '../../contract/strings';
 import { canRun, runCommand } from '../commands/run-command';
 import { isMac } from '../platform';
@@ -9,62 +11,34 @@ import { Button } from './button';
 import { CommandMenu } from './command-menu';
 import { MapsMenu } from './maps-menu';
 
-/** The row above the map: the maps, what can be built and changed, and the way out as a picture. */
+/** The row above the map: the menus, the title, what is built most, and the way out as a picture. */
 export function Toolbar() {
   const title = useAppState((state) => state.editor.map.title);
-  const theme = useAppState((state) => state.settings.theme);
-  const template = useAppState((state) => state.editor.map.template === true);
   return (
-    <header className="toolbar">
-      <MapsMenu />
+    <header className="toolbar" data-region="tools">
+      <nav className="tool-group" aria-label={strings.menu.bar}>
+        <MapsMenu />
+        {MENUS.filter(({ id }) => id !== 'maps').map(({ id, groups }) => (
+          <CommandMenu key={id} label={strings.menu[id]} groups={groups} />
+        ))}
+      </nav>
       <h1 className="map-title" title={title}>
         {title}
       </h1>
       <div className="tool-group">
-        <CommandButton id="add-reason" variant="plain">
-          {strings.commands['add-reason'].label}
-        </CommandButton>
-        <CommandButton id="add-objection" variant="plain">
-          {strings.commands['add-objection'].label}
-        </CommandButton>
-        <CommandButton id="add-co-premise" variant="plain">
-          {strings.commands['add-co-premise'].label}
-        </CommandButton>
+        {BUILDING.map((id) => (
+          <CommandButton key={id} id={id} variant="plain">
+            {strings.commands[id].label}
+          </CommandButton>
+        ))}
       </div>
       <div className="tool-group">
-        <CommandButton id="undo" iconOnly>
-          <Undo2 aria-hidden="true" size={18} />
-        </CommandButton>
-        <CommandButton id="redo" iconOnly>
-          <Redo2 aria-hidden="true" size={18} />
-        </CommandButton>
-        <CommandMenu
-          label={strings.menu.edit}
-          groups={[
-            ['edit-text', 'add-sibling', 'add-undercutter'],
-            ['cut', 'copy', 'paste'],
-            ['switch-kind', 'work-together', 'separate', 'move-to', 'move-earlier', 'move-later'],
-            ['delete-claim', 'delete-branch'],
-          ]}
-        />
-        <CommandMenu
-          label={strings.menu.view}
-          groups={[
-            ['fit', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
-            ['toggle-fold', 'unfold-all', 'select-step'],
-            ['theme-system', 'theme-light', 'theme-dark'],
-          ]}
-          checked={[`theme-${theme}`]}
-        />
-        <CommandMenu
-          label={strings.menu.map}
-          groups={[['make-copy', 'save', 'save-copy'], ['export', 'copy-image'], ['template']]}
-          checked={template ? ['template'] : []}
-        />
+        {ICONS.map(([id, Icon]) => (
+          <CommandButton key={id} id={id} iconOnly>
+            <Icon aria-hidden="true" size={18} />
+          </CommandButton>
+        ))}
       </div>
-      <CommandButton id="shortcuts" iconOnly>
-        <Keyboard aria-hidden="true" size={18} />
-      </CommandButton>
       <CommandButton id="export" variant="primary">
         <ImageDown aria-hidden="true" size={18} />
         {strings.commands.export.label}
@@ -72,6 +46,15 @@ export function Toolbar() {
     </header>
   );
 }
+
+const BUILDING = ['add-reason', 'add-objection', 'add-co-premise'] as const;
+const ICONS = [
+  ['undo', Undo2],
+  ['redo', Redo2],
+  ['outline', ListTree],
+  ['details', PanelRight],
+  ['article', Newspaper],
+] as const;
 
 function CommandButton({
   id,
@@ -86,6 +69,8 @@ function CommandButton({
 }) {
   const app = useApp();
   useAppState((state) => state.editor);
+  const isOn = useAppState((state) => state.settings.panels?.some((panel) => panel === id) ?? false);
+  const isPanel = PANELS.some((panel) => panel === id);
   const { label, hint } = strings.commands[id];
   const key = COMMANDS.find((command) => command.id === id)?.keys[0];
   return (
@@ -94,6 +79,7 @@ function CommandButton({
       isDisabled={!canRun(app, id)}
       onPress={() => runCommand(app, id)}
       aria-label={iconOnly ? label : undefined}
+      aria-pressed={isPanel ? isOn : undefined}
       hint={
         <>
           {iconOnly ? label : hint}

@@ -10,10 +10,11 @@ export function StatusLine() {
   const keys = useAppState((state) => {
     if (state.writing) return strings.status.keysWriting;
     if (state.editor.selection === null) return strings.status.keysNothingSelected;
-    return state.tabBuilds ? strings.status.keysBuilding : strings.status.keysMoving;
+    if (state.surface === 'outline') return strings.status.keysOutline;
+    return state.tabBuilds && !state.settings.tabMoves ? strings.status.keysBuilding : strings.status.keysMoving;
   });
   return (
-    <footer className="status-line">
+    <footer className="status-line" data-region="status" tabIndex={-1}>
       <SaveState />
       <p className="status-keys">{keys}</p>
       <p className="status-notice" role="status">

@@ -1,8 +1,19 @@
 import { createStore } from 'zustand/vanilla';
 import { setText } from '../../argument/commands/claim-text';
 import { toggleFold } from '../../argument/commands/fold';
-import { copyForStudent } from '../../argument/commands/map-properties';
-import { dispatch, type EditorState, forget, openEditor, redo, select, undo } from '../../argument/editor/editor-state';
+import { copyForStudent, setProperties } from '../../argument/commands/map-properties';
+import { editSeveral } from '../../argument/commands/several';
+import {
+  dispatch,
+  type EditorState,
+  forget,
+  openEditor,
+  redo,
+  select,
+  selectSeveral,
+  toggleSelected,
+  undo,
+} from '../../argument/editor/editor-state';
 import { firstClaim, foldedAbove } from '../../argument/editor/navigation';
 import { applyChange } from '../../argument/model/change';
 import { ME } from '../../argument/model/claim';
@@ -12,7 +23,10 @@ import type { Capabilities, LibraryEntry, OpenedMap, Settings } from '../../cont
 import { strings } from '../../contract/strings';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
+import { articleActions } from './article-actions';
 import { createSaver, type Saver } from './saver';
+
+const NOTHING = openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] });
 
 /** Makes the store on a host. Nothing is open yet. */
 export function createApp(
@@ -22,7 +36,7 @@ export function createApp(
   const store = createStore<AppState>(() => ({
     ...start,
     opened: null,
-    editor: openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] }),
+    editor: NOTHING,
     writing: null,
     save: { kind: 'unchanged' },
     connected: true,
@@ -30,6 +44,11 @@ export function createApp(
     notice: null,
     tabBuilds: false,
     editsTemplate: false,
+    surface: 'map',
+    find: null,
+    menuAt: null,
+    article: null,
+    paragraph: null,
   }));
   const { getState: get, setState: set } = store;
   let saver: Saver | null = null;
@@ -50,7 +69,11 @@ export function createApp(
       save: { kind: 'unchanged' },
       dialog: null,
       editsTemplate: false,
+      find: null,
+      article: null,
+      paragraph: null,
     });
+    void actions.openArticle(map.sources[0]?.id ?? null);
   };
 
   const setEditor = (editor: EditorState, when: 'now' | 'soon') => {
@@ -101,6 +124,27 @@ export function createApp(
     },
     async openBytes(name, bytes) {
       await replace(() => host.importBytes({ name, bytes }));
+    },
+    async create(map) {
+      await replace(() => host.create({ map }));
+    },
+    async createFrom(ref, make) {
+      await replace(async () => host.create({ map: make((await host.open({ ref })).map) }));
+    },
+    async remove(ref) {
+      const { opened } = get();
+      if (opened?.ref !== ref) return host.remove({ ref });
+      await leave();
+      if (saver?.isPending()) return notify(strings.save.notLeft);
+      await host.remove({ ref });
+      const library = await host.library();
+      const next = library.find((entry) => entry.fault === undefined);
+      if (next) await actions.open(next.ref);
+      else {
+        saver?.stop();
+        saver = null;
+        set({ opened: null, editor: NOTHING, library, article: null });
+      }
     },
     async makeCopy(student, className) {
       const { dialog, editor } = get();
@@ -209,6 +253,24 @@ export function createApp(
       if (writing && writing.claim !== id) actions.commit();
       set({ editor: select(writing ? get().editor : editor, id) });
     },
+    selectSeveral(ids) {
+      actions.commit();
+      set(({ editor }) => ({ editor: selectSeveral(editor, ids) }));
+    },
+    toggleSelected(id) {
+      actions.commit();
+      set(({ editor }) => ({ editor: toggleSelected(editor, id) }));
+    },
+    reveal(id) {
+      const { editor } = get();
+      const folded = foldedAbove(editor.map, id);
+      // Opening a branch is an edit like folding it; an example stays as it is.
+      if (folded.length > 0) {
+        const opening = editSeveral(editor.map, folded, (map, claim) => toggleFold(map, { claim }));
+        if (opening && !editor.map.template) setEditor(dispatch(editor, { ...opening, select: id }), 'now');
+      }
+      actions.select(id);
+    },
     undo() {
       actions.commit();
       const editor = undo(get().editor);
@@ -240,6 +302,47 @@ export function createApp(
       set({ dialog });
     },
     notify,
+    setSurface(surface) {
+      if (get().surface !== surface) set({ surface });
+    },
+    refocus() {
+      const { surface } = get();
+      if (surface === 'outline' && app.outline.current) app.outline.current.focus();
+      else app.view.current?.focus();
+    },
+    togglePanel(panel) {
+      const panels = get().settings.panels ?? [];
+      const open = panels.includes(panel);
+      void actions.changeSettings({ panels: open ? panels.filter((other) => other !== panel) : [...panels, panel] });
+      if (open) actions.refocus();
+    },
+    setFind(find) {
+      set({ find });
+    },
+    openMenu(menuAt) {
+      set({ menuAt });
+    },
+    ...articleActions(host, store, report),
+    async rename(title) {
+      actions.commit();
+      const { opened } = get();
+      actions.edit((map) => setProperties(map, { title }));
+      await saver?.flush();
+      if (!opened || saver?.isPending()) return;
+      try {
+        const { name } = await host.rename({ ref: opened.ref, title });
+        set({ opened: { ...opened, name }, library: await host.library() });
+      } catch (error) {
+        report(error);
+      }
+    },
+    async refreshLibrary() {
+      try {
+        set({ library: await host.library() });
+      } catch (error) {
+        report(error);
+      }
+    },
     setTabBuilds(tabBuilds) {
       if (get().tabBuilds !== tabBuilds) set({ tabBuilds });
     },
@@ -254,5 +357,6 @@ export function createApp(
     if (event.kind === 'library') host.library().then((library) => set({ library }), report);
   });
 
-  return { ...store, ...actions, host, view: { current: null } };
+  const app: App = { ...store, ...actions, host, view: { current: null }, outline: { current: null } };
+  return app;
 }

@@ -3,7 +3,7 @@ import type { Edit } from '../../argument/commands/edit';
 import type { EditorState } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import type { Capabilities, LibraryEntry, MapRef, ReadOnly, Settings } from '../../contract/host';
+import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnly, Settings } from '../../contract/host';
 import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';
 
@@ -21,8 +21,25 @@ export type Dialog =
   | { readonly kind: 'make-copy'; readonly then?: () => void }
   | { readonly kind: 'export' }
   | { readonly kind: 'move-to'; readonly claim: Id }
+  | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'new-map' }
+  | { readonly kind: 'properties' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'conflict' };
+
+/** The article that is shown, of one source of the map. */
+export interface ShownArticle {
+  readonly source: Id;
+  readonly text: string;
+  /** Whether it is kept beside the map; else it is there only for now. */
+  readonly kept: boolean;
+}
+
+/** The two places where the map is read and written by key. */
+export type Surface = 'map' | 'outline';
 
 /** Everything the window shows that is not the view itself. */
 export interface AppState {
@@ -41,6 +58,15 @@ export interface AppState {
   readonly tabBuilds: boolean;
   /** A person who chose to edit a template itself is not asked again. */
   readonly editsTemplate: boolean;
+  /** Where the keys went last: a new box opens its text there, and a dialog gives the focus back to it. */
+  readonly surface: Surface;
+  /** The words that are searched for; null while nothing is searched. */
+  readonly find: string | null;
+  /** Where on the screen the menu of what is selected is open. */
+  readonly menuAt: { readonly x: number; readonly y: number } | null;
+  readonly article: ShownArticle | null;
+  /** The paragraph that the article is to show; the count makes the same one show again. */
+  readonly paragraph: { readonly number: number; readonly count: number } | null;
 }
 
 /** What the parts of the window may do. */
@@ -48,6 +74,12 @@ export interface AppActions {
   open(ref: MapRef): Promise<void>;
   openBytes(name: string, bytes: Uint8Array): Promise<void>;
   makeCopy(student: string, className: string): Promise<boolean>;
+  /** Saves a map as a new file of the library and opens it. */
+  create(map: ArgumentMap): Promise<void>;
+  /** As `create`, from another map of the library. */
+  createFrom(ref: MapRef, make: (map: ArgumentMap) => ArgumentMap): Promise<void>;
+  /** Puts a map into the bin; when it is the open one, another map takes its place. */
+  remove(ref: MapRef): Promise<void>;
   editTemplate(): void;
   /** Goes on with the map as it is on the disk; the edits that conflict with it are given up. */
   reload(): Promise<void>;
@@ -65,6 +97,12 @@ export interface AppActions {
   commit(): boolean;
   cancel(): void;
   select(id: Id | null): void;
+  /** Selects several claims; the last one is where keys go from. */
+  selectSeveral(ids: readonly Id[]): void;
+  /** Adds a claim to what is selected, or takes it away again. */
+  toggleSelected(id: Id): void;
+  /** Opens whatever is folded above a claim, and selects it. */
+  reveal(id: Id): void;
   undo(): void;
   redo(): void;
   saveNow(): Promise<void>;
@@ -72,11 +110,29 @@ export interface AppActions {
   show(dialog: Dialog | null): void;
   notify(text: string): void;
   setTabBuilds(builds: boolean): void;
+  setSurface(surface: Surface): void;
+  /** Gives the focus back to the map or the outline, where it was last. */
+  refocus(): void;
+  togglePanel(panel: Panel): void;
+  setFind(words: string | null): void;
+  openMenu(at: { readonly x: number; readonly y: number } | null): void;
+  /** Shows the article of a source, as it is kept beside the map, or none. */
+  openArticle(source: Id | null): Promise<void>;
+  /** Shows a text as the article of a source, and keeps it beside the map when that is wanted. */
+  setArticle(article: ShownArticle): Promise<void>;
+  dropArticle(): Promise<void>;
+  showParagraph(number: number): void;
+  /** Gives the map that is open another title, and its file the name. */
+  rename(title: string): Promise<void>;
+  /** Reads the list of maps again. */
+  refreshLibrary(): Promise<void>;
 }
 
 /** What the canvas does when a command asks for it. */
 export interface CanvasView {
   focus(): void;
+  /** Where on the screen the selected box is, for its menu. */
+  placeOfSelected(): { readonly x: number; readonly y: number } | null;
   fit(): void;
   actualSize(): void;
   zoom(by: 1 | -1): void;
@@ -86,6 +142,7 @@ export interface CanvasView {
 /** The store of the window: a state that is replaced, never altered, and the actions that replace it. */
 export interface App extends StoreApi<AppState>, AppActions {
   readonly host: HostConnection;
-  /** Set by the canvas while it is there. */
+  /** Set by the canvas and by the outline while they are there. */
   readonly view: { current: CanvasView | null };
+  readonly outline: { current: { focus(): void } | null };
 }

@@ -1,0 +1,16 @@
+import { strings } from '../../contract/strings';
+import { useAppState } from '../store/use-app';
+import { ArticleEntry } from './article-entry';
+import { ArticleText } from './article-text';
+import './article.css';
+
+/** The article beside the canvas: how it gets here, and then its paragraphs to work with. */
+export function ArticlePanel() {
+  const article = useAppState((state) => state.article);
+  return (
+    <section className="panel article" data-region="article" aria-label={strings.article.title}>
+      <h2 className="panel-title">{strings.article.title}</h2>
+      {article ? <ArticleText key={article.source} article={article} /> : <ArticleEntry />}
+    </section>
+  );
+}

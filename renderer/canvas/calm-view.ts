@@ -1,0 +1,74 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Rect } from '../../argument/layout/geometry';
+import { boxOf, type Layout } from '../../argument/layout/layout-map';
+
+const READABLE_ZOOM = 0.75;
+
+/** The size of the canvas on the screen, in px. */
+export function useViewSize(): { width: number; height: number } {
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  return useMemo(() => ({ width, height }), [width, height]);
+}
+
+/**
+ * Keeps the view calm: when an edit moves the selected box, the map moves under it so that the box stays where it is
+ * on the screen; and what is selected or written comes into view, large enough to be read while it is written.
+ */
+export function useCalmView(
+  layout: Layout,
+  selection: string | null,
+  writing: string | null,
+  ref: string,
+  tidied: number,
+) {
+  const flow = useReactFlow();
+  const size = useViewSize();
+  const before = useRef<{ layout: Layout; key: string } | null>(null);
+  const key = `${ref} ${tidied}`;
+
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = { layout, key };
+    if (!old || old.key !== key || old.layout === layout) return;
+    const anchor = placeIn(old.layout, selection) ? selection : targetOf(layout, selection);
+    const was = placeIn(old.layout, anchor);
+    const is = placeIn(layout, anchor);
+    if (!was || !is) return;
+    const { x, y, zoom } = flow.getViewport();
+    if (was.x === is.x && was.y === is.y) return;
+    void flow.setViewport({ x: x + (was.x - is.x) * zoom, y: y + (was.y - is.y) * zoom, zoom });
+  }, [layout, selection, key, flow]);
+
+  useLayoutEffect(() => {
+    const rect = placeIn(layout, writing ?? selection);
+    if (!rect || size.width === 0) return;
+    const { x, y, zoom } = flow.getViewport();
+    if (writing !== null && zoom < READABLE_ZOOM) {
+      void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: READABLE_ZOOM });
+      return;
+    }
+    const dx = intoView(rect.x * zoom + x, rect.width * zoom, size.width);
+    const dy = intoView(rect.y * zoom + y, rect.height * zoom, size.height);
+    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom });
+  }, [layout, selection, writing, size, flow]);
+}
+
+/** How far a stretch must move to lie inside the view; its beginning comes first when it is too long. */
+function intoView(start: number, length: number, view: number): number {
+  const margin = 16;
+  if (start < margin) return margin - start;
+  const over = start + length + margin - view;
+  return over > 0 ? -Math.min(over, start - margin) : 0;
+}
+
+function placeIn(layout: Layout, id: string | null): Rect | undefined {
+  if (id === null) return undefined;
+  return boxOf(layout, id) ?? layout.steps.find(({ step }) => step.id === id)?.pill;
+}
+
+/** What a claim that was not there before answers: it is the box that should seem to stand still. */
+function targetOf(layout: Layout, id: string | null): string | null {
+  return layout.steps.find(({ step }) => id !== null && step.premises.includes(id))?.step.target ?? null;
+}

@@ -1,0 +1,19 @@
+import type { App } from '../store/app';
+
+/** Moves the focus to the next part of the window, or the one before: those that say so by `data-region`. */
+export function goToRegion(app: App, by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  const now = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(now + by + regions.length) % regions.length] ?? regions[0];
+  if (!next) return;
+  const own =
+    next.dataset.region === 'map' ? app.view.current : next.dataset.region === 'outline' && app.outline.current;
+  if (own) {
+    own.focus();
+    return;
+  }
+  const target = next.querySelector<HTMLElement>(
+    'button:not([disabled]), input, textarea, select, [tabindex]:not([tabindex="-1"])',
+  );
+  (target ?? next).focus();
+}

@@ -1,0 +1,70 @@
+import { paragraphsOf } from '../../argument/model/claim';
+import { indexOf } from '../../argument/model/map-index';
+import type { CommandId } from '../../contract/command-table';
+import type { App } from '../store/app';
+import { copyImage } from './copy-image';
+import { findNext } from './find';
+import { openFile } from './open-file';
+import { goToRegion } from './regions';
+import { saveCopy } from './save-copy';
+
+/** What a command needs, and what it does. */
+export interface ViewCommand {
+  readonly can?: (app: App) => boolean;
+  readonly run: (app: App) => unknown;
+}
+
+const hasClaims = (app: App) => app.getState().editor.map.claims.length > 0;
+
+/** The commands that change no map: what is looked at, and where one goes. */
+export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
+  fit: { run: (app) => app.view.current?.fit() },
+  'actual-size': { run: (app) => app.view.current?.actualSize() },
+  'zoom-in': { run: (app) => app.view.current?.zoom(1) },
+  'zoom-out': { run: (app) => app.view.current?.zoom(-1) },
+  tidy: { run: (app) => app.view.current?.tidy() },
+  'theme-system': { run: (app) => app.changeSettings({ theme: 'system' }) },
+  'theme-light': { run: (app) => app.changeSettings({ theme: 'light' }) },
+  'theme-dark': { run: (app) => app.changeSettings({ theme: 'dark' }) },
+  outline: { run: (app) => app.togglePanel('outline') },
+  details: { run: (app) => app.togglePanel('details') },
+  article: { run: (app) => app.togglePanel('article') },
+  minimap: { run: (app) => app.togglePanel('minimap') },
+  'context-menu': { run: openMenuByKey },
+  find: { can: hasClaims, run: (app) => app.setFind(app.getState().find ?? '') },
+  'find-next': { can: hasClaims, run: (app) => findNext(app, 1) },
+  'find-previous': { can: hasClaims, run: (app) => findNext(app, -1) },
+  'next-region': { run: (app) => goToRegion(app, 1) },
+  'previous-region': { run: (app) => goToRegion(app, -1) },
+  'go-source': { can: (app) => sourceParagraph(app) !== null, run: goToSource },
+  'new-map': { run: (app) => app.show({ kind: 'new-map' }) },
+  library: { run: (app) => app.show({ kind: 'library' }) },
+  properties: { run: (app) => app.show({ kind: 'properties' }) },
+  settings: { run: (app) => app.show({ kind: 'settings' }) },
+  palette: { run: (app) => app.show({ kind: 'palette' }) },
+  shortcuts: { run: (app) => app.show({ kind: 'shortcuts' }) },
+  'make-copy': { run: (app) => app.show({ kind: 'make-copy' }) },
+  'open-file': { run: openFile },
+  save: { run: (app) => app.saveNow() },
+  'save-copy': { run: saveCopy },
+  export: { can: hasClaims, run: (app) => app.show({ kind: 'export' }) },
+  'copy-image': { can: hasClaims, run: copyImage },
+};
+
+function openMenuByKey(app: App): void {
+  app.openMenu(app.view.current?.placeOfSelected() ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 });
+}
+
+/** The first paragraph that the selected claim was read from. */
+function sourceParagraph(app: App): number | null {
+  const { map, selection } = app.getState().editor;
+  const claim = selection === null ? undefined : indexOf(map).claims.get(selection);
+  return claim ? (paragraphsOf(claim)[0] ?? null) : null;
+}
+
+function goToSource(app: App): void {
+  const number = sourceParagraph(app);
+  if (number === null) return;
+  if (!app.getState().settings.panels?.includes('article')) app.togglePanel('article');
+  app.showParagraph(number);
+}

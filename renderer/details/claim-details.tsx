@@ -1,0 +1,118 @@
+import { homeStep } from '../../argument/commands/add';
+import { setText } from '../../argument/commands/claim-text';
+import { type ClaimProperties, setClaimProperties } from '../../argument/commands/properties';
+import { type Anchor, BASES, type Basis, type Claim, paragraphsOf } from '../../argument/model/claim';
+import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
+import { stepsTo } from '../../argument/model/map-index';
+import { roleOf } from '../../argument/model/roles';
+import { strings } from '../../contract/strings';
+import { Tick } from '../dialogs/tick';
+import { useApp, useAppState } from '../store/use-app';
+import { KeptField } from './kept-field';
+import { SelectField } from './select-field';
+
+const words = strings.details;
+
+/** What a claim says, who says it, what it rests on; the rest under More. */
+export function ClaimDetails({ claim }: { readonly claim: Claim }) {
+  const app = useApp();
+  const map = useAppState((state) => state.editor.map);
+  const set = (properties: Partial<ClaimProperties>) => {
+    app.edit((now) => setClaimProperties(now, { claim: claim.id, properties }));
+  };
+  const home = homeStep(map, claim.id);
+  const kinds = stepsTo(map, claim.id).map(({ kind }) => kind);
+  const reasons = kinds.filter((kind) => kind === 'reason').length;
+  const standsAs = home
+    ? words.roles[roleOf(map, home)]
+    : forestOf(map).loose.includes(claim.id)
+      ? words.loose
+      : words.contention;
+  return (
+    <>
+      <KeptField
+        label={words.text}
+        value={claim.text}
+        multiline
+        keep={(text) => {
+          if (text.trim() !== '') app.edit((now) => setText(now, { claim: claim.id, text }));
+          return undefined;
+        }}
+      />
+      <KeptField
+        label={words.holder}
+        help={words.holderHelp}
+        value={claim.holder ?? ''}
+        keep={(holder) => {
+          set({ holder: holder.trim() || undefined });
+          return undefined;
+        }}
+      />
+      <SelectField
+        label={words.basis}
+        value={claim.basis ?? ''}
+        options={['', ...BASES].map((basis) => [basis, words.bases[basis] ?? basis])}
+        onChange={(basis) => set({ basis: (basis || undefined) as Basis | undefined })}
+      />
+      <details className="details-more">
+        <summary>{words.more}</summary>
+        <Tick
+          label={words.unstated}
+          isSelected={claim.unstated === true}
+          onChange={(on) => set({ unstated: on || undefined })}
+        />
+        <KeptField
+          label={words.paragraphs}
+          help={words.paragraphsHelp}
+          value={paragraphsOf(claim).join(', ')}
+          keep={(text) => {
+            const anchors = anchorsFor(claim, text, map.sources[0]?.id);
+            if (!anchors) return words.badParagraphs;
+            set({ anchors: anchors.length > 0 ? anchors : undefined });
+            return undefined;
+          }}
+        />
+        {quotesOf(claim).length > 0 ? (
+          <div className="field">
+            <h3>{words.quotes}</h3>
+            {quotesOf(claim).map((quote) => (
+              <q key={quote}>{quote}</q>
+            ))}
+          </div>
+        ) : null}
+        <KeptField
+          label={words.note}
+          value={claim.note ?? ''}
+          multiline
+          keep={(note) => {
+            set({ note: note.trim() || undefined });
+            return undefined;
+          }}
+        />
+      </details>
+      <dl className="facts">
+        <dt>{words.number}</dt>
+        <dd>{numberOf(map, claim.id)}</dd>
+        <dt>{words.role}</dt>
+        <dd>{standsAs}</dd>
+      </dl>
+      <p className="facts-line">{words.counts(reasons, kinds.length - reasons)}.</p>
+      <p className="facts-line">{words.below(branchOf(map, claim.id).length - 1)}.</p>
+    </>
+  );
+}
+
+function quotesOf({ anchors = [] }: Claim): string[] {
+  return anchors.flatMap(({ exact }) => (exact ? [exact] : []));
+}
+
+/** The anchors for a list of paragraphs: those that were there keep what they know. Null for what is no such list. */
+function anchorsFor({ anchors = [] }: Claim, text: string, source: string | undefined): Anchor[] | null {
+  const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
+  const numbers = parts.map(Number);
+  if (numbers.some((number) => !Number.isInteger(number) || number < 1)) return null;
+  const kept = anchors.filter(({ paragraph }) => paragraph === undefined || numbers.includes(paragraph));
+  const fresh = numbers.filter((number) => !anchors.some(({ paragraph }) => paragraph === number));
+  const added = [...new Set(fresh)].map((paragraph): Anchor => ({ ...(source ? { source } : {}), paragraph }));
+  return [...kept, ...added].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
+}

@@ -1,0 +1,58 @@
+import { type StepProperties, setStepProperties } from '../../argument/commands/properties';
+import { numberOf } from '../../argument/model/forest';
+import type { Inference } from '../../argument/model/inference';
+import { roleOf } from '../../argument/model/roles';
+import { wordOf } from '../../argument/model/words';
+import { strings } from '../../contract/strings';
+import { useApp, useAppState } from '../store/use-app';
+import { KeptField } from './kept-field';
+import { SelectField } from './select-field';
+
+const words = strings.details;
+
+/** What leads from where to where, how strong it is, and what the person notes about it. */
+export function StepDetails({ step }: { readonly step: Inference }) {
+  const app = useApp();
+  const map = useAppState((state) => state.editor.map);
+  const set = (properties: Partial<StepProperties>) => {
+    app.edit((now) => setStepProperties(now, { step: step.id, properties }));
+  };
+  const role = roleOf(map, step);
+  const from = step.premises.map((id) => numberOf(map, id)).join(' + ');
+  return (
+    <>
+      <dl className="facts">
+        <dt>{words.step}</dt>
+        <dd>{words.stepSays(from, wordOf(role), numberOf(map, step.target))}</dd>
+        <dt>{words.role}</dt>
+        <dd>{words.roles[role]}</dd>
+      </dl>
+      <SelectField
+        label={words.strength}
+        value={step.strength === undefined ? '' : String(step.strength)}
+        options={['', '1', '2', '3', '4', '5'].map((strength) => [strength, words.strengths[strength] ?? strength])}
+        onChange={(strength) => set({ strength: strength ? Number(strength) : undefined })}
+      />
+      <details className="details-more">
+        <summary>{words.more}</summary>
+        <KeptField
+          label={words.scheme}
+          value={step.scheme ?? ''}
+          keep={(scheme) => {
+            set({ scheme: scheme.trim() || undefined });
+            return undefined;
+          }}
+        />
+        <KeptField
+          label={words.note}
+          value={step.note ?? ''}
+          multiline
+          keep={(note) => {
+            set({ note: note.trim() || undefined });
+            return undefined;
+          }}
+        />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Settings } from '../../contract/host';
+import { strings } from '../../contract/strings';
+import { SelectField } from '../details/select-field';
+import { Button } from '../menu/button';
+import { useApp, useAppState } from '../store/use-app';
+import { Choice } from './choice';
+import { Dialog } from './dialog';
+import { Tick } from './tick';
+
+const words = strings.settings;
+
+/** How the window looks and what its keys do. Each choice holds at once, and is kept. */
+export function SettingsDialog() {
+  const app = useApp();
+  const settings = useAppState((state) => state.settings);
+  const set = (change: Partial<Settings>) => void app.changeSettings(change);
+  const choices = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
+    (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
+  return (
+    <Dialog title={words.title}>
+      <div className="dialog-body">
+        <Choice
+          label={words.theme}
+          value={settings.theme}
+          onChange={(theme) => set({ theme })}
+          options={choices(words.themes)}
+        />
+        <Choice
+          label={words.textSize}
+          value={settings.textSize ?? 'normal'}
+          onChange={(textSize) => set({ textSize })}
+          options={choices(words.textSizes)}
+        />
+        <Choice
+          label={words.animation}
+          value={settings.animation ?? 'system'}
+          onChange={(animation) => set({ animation })}
+          options={choices(words.animations)}
+        />
+        <fieldset className="choice">
+          <legend>{words.keys}</legend>
+          <Tick
+            label={words.tabMoves}
+            isSelected={settings.tabMoves === true}
+            onChange={(tabMoves) => set({ tabMoves })}
+          />
+        </fieldset>
+        <SelectField
+          label={words.language}
+          value={settings.language ?? ''}
+          options={Object.entries(words.languages)}
+          onChange={(language) => set({ language })}
+        />
+        <fieldset className="choice">
+          <legend>{words.picture}</legend>
+          <p className="field-help">{words.pictureHelp}</p>
+          <div className="dialog-buttons is-start">
+            <Button isDisabled={Object.keys(settings.picture ?? {}).length === 0} onPress={() => set({ picture: {} })}>
+              {words.forget}
+            </Button>
+          </div>
+        </fieldset>
+        <div className="dialog-buttons">
+          <Button variant="primary" onPress={() => app.show(null)}>
+            {strings.dialog.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { claimsFound } from '../../argument/study/search';
+import { strings } from '../../contract/strings';
+import { findNext } from '../commands/find';
+import { Button } from '../menu/button';
+import { useApp, useAppState } from '../store/use-app';
+import './find-bar.css';
+
+const words = strings.find;
+
+/** Finds words in the map: Enter goes on, Shift+Enter back, Escape ends it. */
+export function FindBar() {
+  const app = useApp();
+  const find = useAppState((state) => state.find);
+  const map = useAppState((state) => state.editor.map);
+  const selection = useAppState((state) => state.editor.selection);
+  const field = useRef<HTMLInputElement>(null);
+  const found = useMemo(() => (find === null ? [] : claimsFound(map, find)), [map, find]);
+  const isOpen = find !== null;
+  useEffect(() => {
+    if (isOpen) field.current?.select();
+  }, [isOpen]);
+  if (find === null) return null;
+  const close = () => {
+    app.setFind(null);
+    app.refocus();
+  };
+  const at = selection === null ? 0 : found.indexOf(selection) + 1;
+  return (
+    <search className="find-bar" data-region="find">
+      <input
+        ref={field}
+        type="text"
+        // biome-ignore lint/a11y/noAutofocus: a person who asks to find types next.
+        autoFocus
+        aria-label={words.label}
+        placeholder={words.label}
+        value={find}
+        onChange={(event) => app.setFind(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') close();
+          else if (event.key === 'Enter') findNext(app, event.shiftKey ? -1 : 1);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <output className="find-count">{find.trim() === '' ? '' : words.count(at, found.length)}</output>
+      <Button variant="quiet" aria-label={words.previous} onPress={() => findNext(app, -1)}>
+        <ChevronUp aria-hidden="true" size={18} />
+      </Button>
+      <Button variant="quiet" aria-label={words.next} onPress={() => findNext(app, 1)}>
+        <ChevronDown aria-hidden="true" size={18} />
+      </Button>
+      <Button variant="quiet" aria-label={words.close} onPress={close}>
+        <X aria-hidden="true" size={18} />
+      </Button>
+    </search>
+  );
+}

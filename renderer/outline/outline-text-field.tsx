@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Claim } from '../../argument/model/claim';
+import { strings } from '../../contract/strings';
+import { useWritingKeys } from '../commands/writing-keys';
+import { useApp } from '../store/use-app';
+
+/** The text of a claim while it is written in the outline. */
+export function OutlineTextField({ claim, number }: { readonly claim: Claim; readonly number: string }) {
+  const app = useApp();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // In the outline Tab is not a key for building: it moves on.
+  const onKeyDown = useWritingKeys(false);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+  return (
+    <textarea
+      ref={field}
+      className="outline-field"
+      rows={Math.max(1, Math.ceil(claim.text.length / 36))}
+      aria-label={strings.canvas.textOf(number)}
+      placeholder={strings.canvas.placeholder}
+      value={claim.text}
+      spellCheck
+      onChange={(event) => app.write(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => app.commit()}
+    />
+  );
+}
