@@ -14,6 +14,9 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   globalTimeout: 18 * 60_000,
+  // One set for every system: what is kept is words, and pictures in the bundled typeface.
+  snapshotPathTemplate: '{testDir}/kept/{arg}{ext}',
+  updateSnapshots: 'none',
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

@@ -369,6 +369,10 @@ export const strings = {
     keysMoving: 'Arrow keys move · Tab goes on to the next control · F2 edit · ? all keys',
     keysOutline: '+ because · − but · & and · Enter another · F2 edit · Tab moves on · ? all keys',
     keysWriting: 'Enter done · Tab done and because · Shift+Enter new line · Esc cancel',
+    keysWritingOnly: 'Enter done · Shift+Enter new line · Esc cancel',
+    added: (word: string, number: string) => `Added: ${word} ${number}.`,
+    nowAt: (word: string, number: string) => `It is now ${number}: ${word}.`,
+    deleted: 'Deleted. Ctrl+Z brings it back.',
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to redo.',
     undone: 'Undone.',
@@ -436,6 +440,18 @@ export const strings = {
     part: 'What is in it',
     whole: 'The whole map',
     branch: (number: string) => `Branch ${number}`,
+    folded: 'Folded branches',
+    foldedOpen: 'Open',
+    foldedAsShown: 'As shown',
+    sheets: 'Pages',
+    oneSheet: 'One page',
+    branchSheets: 'Overview and a page a branch',
+    pagesCount: (count: number) => (count === 1 ? 'One page' : `${count} pages`),
+    leftOut: (count: number) => `${count === 1 ? 'One claim is' : `${count} claims are`} left out`,
+    check: 'What you are about to hand in',
+    forReaders: 'For those who do not see the picture',
+    asText: 'Save as text',
+    asHtml: 'Save as a web page',
     around: 'Around the map',
     with: { title: 'Title', student: 'Name', class: 'Class', date: 'Date', source: 'Source', legend: 'Legend' },
     preview: 'Preview of the picture',
@@ -447,6 +463,7 @@ export const strings = {
     legibility: {
       good: (pt: string) => `Text prints at ${pt} pt.`,
       fair: (pt: string) => `Text prints at ${pt} pt: small, but readable.`,
+      overview: (pt: string) => `The overview prints at ${pt} pt; the branches after it are larger.`,
       hard: (pt: string, way: string) => `Text prints at ${pt} pt: hard to read; ${way}.`,
     },
     ways: { a3: 'try A3 or one branch a page', branch: 'try one branch a page', fold: 'try a smaller branch' },
@@ -533,10 +550,10 @@ export const strings = {
       the numbered outline of a map, or its structure as JSON
 
   counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
-      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
+      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded] [--branch-pages]
       [--title] [--student] [--class] [--source] [--date] [--legend] [--json]
       a picture of the whole map, or of the branch of one claim (its id or its number);
-      --folded leaves folded branches folded.
+      --folded leaves folded branches folded; --branch-pages adds a page a branch to a PDF.
       Without --format the ending of OUT decides. --scale multiplies 96 dots an inch
       (PNG and SVG; 2 is good for slides, 3 for print). --json says what was made.
 

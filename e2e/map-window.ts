@@ -59,6 +59,33 @@ export class MapWindow {
     await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
   }
 
+  /** Begins a blank map of its own, with its one box selected. */
+  async newMap(title: string): Promise<void> {
+    await this.choose('Maps', 'New map…');
+    const dialog = this.page.getByRole('dialog', { name: 'New map' });
+    await dialog.getByLabel('Title').fill(title);
+    await dialog.getByRole('button', { name: 'Make the map' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
+  }
+
+  get outline(): Locator {
+    return this.page.getByRole('treegrid', { name: /^Outline of/ });
+  }
+
+  /** A row of the outline by what is read aloud. */
+  row(words: string | RegExp): Locator {
+    return this.outline.getByRole('row', { name: words });
+  }
+
+  panel(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
   async choose(menu: string, item: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: menu, exact: true }).click();
     await this.page.getByRole('menuitem', { name: item }).click();

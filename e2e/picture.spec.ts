@@ -95,7 +95,7 @@ test('the dialog says how large the text prints, and what to do when it is too s
 test('a copied image is on the clipboard', async ({ map, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.canvas.focus();
-  await map.choose('Map', 'Copy image');
+  await map.choose('Maps', 'Copy image');
   await expect(map.page.getByRole('status')).toContainText('on the clipboard');
   const types = await map.page.evaluate(async () =>
     (await navigator.clipboard.read()).flatMap((item) => [...item.types]),

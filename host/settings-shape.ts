@@ -10,6 +10,7 @@ export const pictureShape = z.object({
   theme: z.enum(PICTURE_THEMES),
   branch: z.string().optional(),
   folded: z.boolean().optional(),
+  branchPages: z.boolean().optional(),
   title: z.boolean().optional(),
   student: z.boolean().optional(),
   class: z.boolean().optional(),

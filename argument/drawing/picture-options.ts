@@ -22,6 +22,8 @@ export interface PictureOptions {
   readonly theme: PictureTheme;
   /** Only this claim and its branch. */
   readonly branch?: Id;
+  /** For a PDF: after the whole map a page for each branch that answers the contention. */
+  readonly branchPages?: boolean;
   /** Whether folded branches stay folded, as "+5"; else everything is drawn. */
   readonly folded?: boolean;
   readonly title?: boolean;

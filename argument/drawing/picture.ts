@@ -1,6 +1,6 @@
 import { layoutMap } from '../layout/layout-map';
 import type { ArgumentMap } from '../model/argument-map';
-import { forestOf } from '../model/forest';
+import { forestOf, isHome, stepsBelow } from '../model/forest';
 import { indexOf } from '../model/map-index';
 import type { Measure } from '../text/font';
 import { type Caption, drawFooter, drawHeader } from './caption';
@@ -63,6 +63,20 @@ export function makePicture(given: ArgumentMap, options: PictureOptions, measure
     name: map.title,
     description: `Argument map with ${count === 1 ? 'one claim' : `${count} claims`}. ${branch === undefined ? 'Thesis' : 'Branch'}: ${thesis}`,
   };
+}
+
+/**
+ * The pages of a PDF: the picture itself, and where `branchPages` is set one for each branch that answers a contention,
+ * undercutters of its step included.
+ */
+export function makePages(map: ArgumentMap, options: PictureOptions, measure: Measure): Picture[] {
+  const first = makePicture(map, options, measure);
+  if (!options.branchPages || options.branch !== undefined) return [first];
+  const branches = forestOf(map).contentions.flatMap((contention) => {
+    const steps = stepsBelow(map, contention);
+    return steps.flatMap(({ id, premises }) => premises.filter((premise) => isHome(map, premise, id)));
+  });
+  return [first, ...branches.map((branch) => makePicture(map, { ...options, branch }, measure))];
 }
 
 type Drawn = Omit<Picture, 'name' | 'description'>;

@@ -17,20 +17,24 @@ export const PT_PER_PX = 0.75;
 const PICTURE_SCALE = 4;
 
 /**
- * Draws a picture as a PDF of one page: the bundled typeface embedded, text that can be searched and copied exactly,
+ * Draws pictures as a PDF, a page each: the bundled typeface embedded, text that can be searched and copied exactly,
  * title and language set, every claim a tagged paragraph in reading order. Scripts for which this machine has no font
  * file, and emoji, are drawn as pictures.
  */
-export async function writePdf(picture: Picture, measure: Measure, job: Job): Promise<Uint8Array> {
-  const size: [number, number] = [picture.width * PT_PER_PX, picture.height * PT_PER_PX];
+export async function writePdf(
+  pages: readonly [Picture, ...Picture[]],
+  measure: Measure,
+  job: Job,
+): Promise<Uint8Array> {
+  const [first] = pages;
   const document = new PDFDocument({
-    size,
+    autoFirstPage: false,
     margin: 0,
     pdfVersion: '1.7',
     lang: 'en',
     displayTitle: true,
     tagged: true,
-    info: { Title: picture.name, Subject: picture.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
+    info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
     font: interFile(400),
   });
   const chunks: Buffer[] = [];
@@ -39,16 +43,25 @@ export async function writePdf(picture: Picture, measure: Measure, job: Job): Pr
     document.once('end', resolve);
     document.once('error', reject);
   });
-  const writer: Writer = { document, measure, fonts: await registerFonts(document, picture.items) };
+  const writer: Writer = {
+    document,
+    measure,
+    fonts: await registerFonts(
+      document,
+      pages.flatMap(({ items }) => items),
+    ),
+  };
   const root = document.struct('Document');
   document.addStructure(root);
-  document.scale(PT_PER_PX);
-  const total = picture.items.length || 1;
-  for (const [at, item] of picture.items.entries()) {
-    job.check();
-    writeItem(item, writer, root);
-    job.progress((at + 1) / total);
-    await pause();
+  for (const [page, { width, height, items }] of pages.entries()) {
+    document.addPage({ size: [width * PT_PER_PX, height * PT_PER_PX], margin: 0 });
+    document.scale(PT_PER_PX);
+    for (const [at, item] of items.entries()) {
+      job.check();
+      writeItem(item, writer, root);
+      job.progress((page + (at + 1) / items.length) / pages.length);
+      await pause();
+    }
   }
   root.end();
   document.end();

@@ -1,4 +1,4 @@
-import { makePicture, type Picture } from '../../argument/drawing/picture';
+import { makePages, makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { PictureFormat, RenderedPicture } from '../../contract/host';
@@ -29,7 +29,8 @@ export async function renderPicture(
     }
     case 'pdf': {
       const { PT_PER_PX, writePdf } = await import('./pdf');
-      return { bytes: await writePdf(picture, measure, job), ...sizeOf(picture, PT_PER_PX), ...facts };
+      const [, ...others] = makePages(map, options, measure);
+      return { bytes: await writePdf([picture, ...others], measure, job), ...sizeOf(picture, PT_PER_PX), ...facts };
     }
   }
 }

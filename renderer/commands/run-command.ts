@@ -19,7 +19,10 @@ import { selectedIds } from '../../argument/editor/editor-state';
 import { type Direction, firstClaim, neighbour, visibleClaims } from '../../argument/editor/navigation';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
+import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
+import { roleOf } from '../../argument/model/roles';
+import { wordOf } from '../../argument/model/words';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app';
@@ -133,11 +136,23 @@ export function runCommand(app: App, id: CommandId): void {
     return;
   }
   const add = ADDS[id];
-  if (add && selection !== null) app.add((now, holder) => add(now, selection, holder));
+  if (add && selection !== null && app.add((now, holder) => add(now, selection, holder)))
+    sayPlace(app, strings.status.added);
   const edit = EDITS[id];
   const ids = selectedIds(editor);
-  if (edit) app.edit((now) => editSeveral(now, ids, edit));
+  if (edit && app.edit((now) => editSeveral(now, ids, edit))) {
+    if (id.startsWith('delete')) app.notify(strings.status.deleted);
+    else if (id !== 'toggle-fold') sayPlace(app, strings.status.nowAt);
+  }
   OTHERS[id]?.run(app);
+}
+
+/** Says where the selected claim stands now, for those who do not see it move. */
+export function sayPlace(app: App, say: (word: string, number: string) => string): void {
+  const { map } = app.getState().editor;
+  const claim = selectedClaim(app);
+  const home = claim === null ? undefined : homeStep(map, claim);
+  if (claim !== null && home) app.notify(say(wordOf(roleOf(map, home)), numberOf(map, claim)));
 }
 
 /** Why a command does nothing here, as one sentence. */

@@ -6,6 +6,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../contract/strings';
+import { sayPlace } from '../commands/run-command';
 import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
 import { Dialog } from './dialog';
@@ -37,7 +38,7 @@ export function DropDialog({ claims, on }: { readonly claims: readonly Id[]; rea
               isDisabled={make(map) === null}
               onPress={() => {
                 app.show(null);
-                app.edit(make);
+                if (app.edit(make)) sayPlace(app, strings.status.nowAt);
                 app.refocus();
               }}
             >

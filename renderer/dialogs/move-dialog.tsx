@@ -9,6 +9,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { strings } from '../../contract/strings';
+import { sayPlace } from '../commands/run-command';
 import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
 import { Choice } from './choice';
@@ -31,7 +32,8 @@ export function MoveDialog({ claim }: { readonly claim: Id }) {
     const make = (now: ArgumentMap, one: Id) =>
       as === 'together' ? joinWith(now, { claim: one, beside: to }) : moveTo(now, { claim: one, target: to, kind: as });
     const claims = selectedIds(app.getState().editor);
-    if (!app.edit((now) => editSeveral(now, claims, make))) app.notify(strings.move.already);
+    if (app.edit((now) => editSeveral(now, claims, make))) sayPlace(app, strings.status.nowAt);
+    else app.notify(strings.move.already);
     app.refocus();
   };
   return (

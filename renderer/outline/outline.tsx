@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { ME } from '../../argument/model/claim';
+import { BOX_WORDS } from '../../argument/model/words';
 import { commandFor } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
@@ -56,6 +58,15 @@ export function Outline() {
 
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement || event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowLeft' && !event.shiftKey && selection !== null && !open.includes(selection)) {
+      // The tree would move the focus up and leave what is selected behind.
+      const above = keysAbove(items, selection)?.at(-1);
+      if (above === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      app.select(above);
+      return;
+    }
     if (KEYS_OF_TREES.has(event.key) && !event.altKey) return;
     if (event.key === 'Escape') return;
     const id = commandFor(event, 'map', isMac);
@@ -132,14 +143,25 @@ function Row({ item, writing }: { readonly item: OutlineItem; readonly writing: 
           {isWriting && item.claim ? (
             <OutlineTextField claim={item.claim} number={item.number} />
           ) : (
-            <span className="outline-text">
-              {item.claim ? item.claim.text || strings.canvas.placeholder : item.label}
-            </span>
+            <RowText item={item} />
           )}
         </span>
       </TreeItemContent>
       <Collection items={item.children}>{(child) => <Row item={child} writing={writing} />}</Collection>
     </TreeItem>
+  );
+}
+
+/** What a row says to the eye; to the ear it is its name. */
+function RowText({ item: { claim, label } }: { readonly item: OutlineItem }) {
+  if (!claim) return <span className="outline-text">{label}</span>;
+  const { text, holder, unstated } = claim;
+  const mark = unstated ? BOX_WORDS.unstated : holder === ME ? BOX_WORDS.mine : holder ? BOX_WORDS.says(holder) : '';
+  return (
+    <>
+      {mark ? <span className="outline-mark">{mark}</span> : null}
+      <span className="outline-text">{text || strings.canvas.placeholder}</span>
+    </>
   );
 }
 

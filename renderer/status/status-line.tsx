@@ -8,10 +8,11 @@ import { useApp, useAppState } from '../store/use-app';
 export function StatusLine() {
   const notice = useAppState((state) => state.notice);
   const keys = useAppState((state) => {
-    if (state.writing) return strings.status.keysWriting;
+    const tabBuilds = !state.settings.tabMoves && state.surface === 'map';
+    if (state.writing) return tabBuilds ? strings.status.keysWriting : strings.status.keysWritingOnly;
     if (state.editor.selection === null) return strings.status.keysNothingSelected;
     if (state.surface === 'outline') return strings.status.keysOutline;
-    return state.tabBuilds && !state.settings.tabMoves ? strings.status.keysBuilding : strings.status.keysMoving;
+    return state.tabBuilds && tabBuilds ? strings.status.keysBuilding : strings.status.keysMoving;
   });
   return (
     <footer className="status-line" data-region="status" tabIndex={-1}>

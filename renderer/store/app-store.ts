@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { setText } from '../../argument/commands/claim-text';
 import { toggleFold } from '../../argument/commands/fold';
-import { copyForStudent, setProperties } from '../../argument/commands/map-properties';
+import { copyForStudent } from '../../argument/commands/map-properties';
 import { editSeveral } from '../../argument/commands/several';
 import {
   dispatch,
@@ -24,6 +24,7 @@ import { strings } from '../../contract/strings';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
 import { articleActions } from './article-actions';
+import { libraryActions } from './library-actions';
 import { createSaver, type Saver } from './saver';
 
 const NOTHING = openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] });
@@ -125,27 +126,6 @@ export function createApp(
     async openBytes(name, bytes) {
       await replace(() => host.importBytes({ name, bytes }));
     },
-    async create(map) {
-      await replace(() => host.create({ map }));
-    },
-    async createFrom(ref, make) {
-      await replace(async () => host.create({ map: make((await host.open({ ref })).map) }));
-    },
-    async remove(ref) {
-      const { opened } = get();
-      if (opened?.ref !== ref) return host.remove({ ref });
-      await leave();
-      if (saver?.isPending()) return notify(strings.save.notLeft);
-      await host.remove({ ref });
-      const library = await host.library();
-      const next = library.find((entry) => entry.fault === undefined);
-      if (next) await actions.open(next.ref);
-      else {
-        saver?.stop();
-        saver = null;
-        set({ opened: null, editor: NOTHING, library, article: null });
-      }
-    },
     async makeCopy(student, className) {
       const { dialog, editor } = get();
       const then = dialog?.kind === 'make-copy' ? dialog.then : undefined;
@@ -154,8 +134,8 @@ export function createApp(
       if (!(await replace(() => host.create({ map })))) return false;
       set(({ editor: fresh }) => ({ editor: select(fresh, selection) }));
       void actions.changeSettings({ student: student.trim(), class: className.trim() });
-      notify(strings.copy.made(map.title));
       then?.();
+      notify(strings.copy.made(map.title));
       return true;
     },
     editTemplate() {
@@ -323,26 +303,19 @@ export function createApp(
       set({ menuAt });
     },
     ...articleActions(host, store, report),
-    async rename(title) {
-      actions.commit();
-      const { opened } = get();
-      actions.edit((map) => setProperties(map, { title }));
-      await saver?.flush();
-      if (!opened || saver?.isPending()) return;
-      try {
-        const { name } = await host.rename({ ref: opened.ref, title });
-        set({ opened: { ...opened, name }, library: await host.library() });
-      } catch (error) {
-        report(error);
-      }
-    },
-    async refreshLibrary() {
-      try {
-        set({ library: await host.library() });
-      } catch (error) {
-        report(error);
-      }
-    },
+    ...libraryActions(host, store, {
+      replace,
+      settle: async () => {
+        await leave();
+        return !saver?.isPending();
+      },
+      close: () => {
+        saver?.stop();
+        saver = null;
+        set({ opened: null, editor: NOTHING, article: null });
+      },
+      actions: () => actions,
+    }),
     setTabBuilds(tabBuilds) {
       if (get().tabBuilds !== tabBuilds) set({ tabBuilds });
     },

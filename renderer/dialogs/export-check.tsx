@@ -1,0 +1,57 @@
+import { legibility, type Picture } from '../../argument/drawing/picture';
+import type { PictureOptions } from '../../argument/drawing/picture-options';
+import type { PictureFormat } from '../../contract/host';
+import { strings } from '../../contract/strings';
+
+const words = strings.export;
+const MM_PER_PX = 25.4 / 96;
+
+/**
+ * What is about to be handed in, in words that are read aloud when they change: how many claims, how large, how many
+ * pages, whether it can be read, and the way out when it cannot.
+ */
+export function ExportCheck({
+  pages,
+  all,
+  format,
+  options,
+}: {
+  readonly pages: readonly Picture[];
+  /** How many claims the map has, or the branch. */
+  readonly all: number;
+  readonly format: PictureFormat;
+  readonly options: PictureOptions;
+}) {
+  const [picture] = pages;
+  if (!picture) return null;
+  const left = all - picture.claims;
+  const legible = legibilityInWords(picture.textPt, options);
+  return (
+    <div role="status" aria-label={words.check} className="export-check">
+      <p className="export-facts">
+        {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(picture.claims)}.`}{' '}
+        {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
+        {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
+      </p>
+      {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
+    </div>
+  );
+}
+
+function sizeInWords(format: PictureFormat, { width, height }: Picture, scale: number): string {
+  if (format === 'pdf') return words.size.pdf(Math.round(width * MM_PER_PX), Math.round(height * MM_PER_PX));
+  return words.size[format](Math.round(width * scale), Math.round(height * scale));
+}
+
+function legibilityInWords(
+  textPt: number | null,
+  { page, branch, branchPages }: PictureOptions,
+): { text: string; hard: boolean } | null {
+  if (textPt === null) return null;
+  const pt = textPt.toFixed(1);
+  const level = legibility(textPt);
+  if (level !== 'hard') return { text: words.legibility[level](pt), hard: false };
+  if (branchPages) return { text: words.legibility.overview(pt), hard: false };
+  const way = page === 'a3' || page === 'slide' || page === 'screen' ? words.ways.branch : words.ways.a3;
+  return { text: words.legibility.hard(pt, branch === undefined ? way : words.ways.fold), hard: true };
+}
