@@ -113,8 +113,14 @@ export interface Host {
   open(args: { readonly ref: MapRef }): Promise<OpenedMap>;
   /** Writes a map as a new file of the library, named from its title, and opens it. */
   create(args: { readonly map: ArgumentMap }): Promise<OpenedMap>;
-  /** Gives a map of the library a title, and its file the name that makes. The ref stays good. */
-  rename(args: { readonly ref: MapRef; readonly title: string }): Promise<{ readonly name: string }>;
+  /**
+   * Gives a map of the library a title, and its file the name that makes. Answers the ref that it has from now on; the
+   * old one stays good as long as this host runs.
+   */
+  rename(args: {
+    readonly ref: MapRef;
+    readonly title: string;
+  }): Promise<{ readonly ref: MapRef; readonly name: string }>;
   /** Makes a copy of a map in the library, with its articles. Answers the ref of the copy. */
   duplicate(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
   /** Puts a map of the library into the bin. */

@@ -142,6 +142,7 @@ export const strings = {
 
   library: {
     title: 'All maps',
+    shelf: 'Show',
     copyTitle: (title: string) => `${title} (copy)`,
     search: 'Search the maps',
     mine: 'My maps',
@@ -218,8 +219,7 @@ export const strings = {
       zh: '中文',
     } as Record<string, string>,
     picture: 'Pictures',
-    pictureHelp: 'Export picture… begins with what was chosen there last.',
-    forget: 'Forget that',
+    pictureHelp: 'What Export picture… begins with. It also remembers what you chose there last.',
   },
 
   palette: {

@@ -112,7 +112,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       });
       await settings.remember(renamed);
       tell({ kind: 'library' });
-      return { name: mapName(renamed) };
+      return { ref: library.refOf(renamed), name: mapName(renamed) };
     },
     async duplicate({ ref }) {
       const copy = await library.duplicate(library.pathOf(ref));

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { link, mkdir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { access, link, mkdir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import type { LibraryEntry, MapRef } from '../contract/host';
@@ -10,7 +10,7 @@ import { diskFault } from './disk-fault';
 import { createFile, sweepTempFiles } from './durable-file';
 import { fileNameFrom } from './file-name';
 import { readKept, writeKept } from './kept-json';
-import { mapName, readMapFile, readMapFileBytes } from './map-file';
+import { mapName, readMapFile } from './map-file';
 
 /** The folder of maps, and the refs that stand for files in it or elsewhere. */
 export interface Library {
@@ -172,7 +172,9 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     },
     async remove(path) {
       mustBeIn(path, home);
-      await readMapFileBytes(path);
+      await access(path).catch((error) => {
+        throw new HostError('not-found', strings.host.file.gone(basename(path)), { cause: error });
+      });
       await mkdir(binFolder, { recursive: true });
       await moveTo(path, binFolder, mapName(path));
     },

@@ -8,6 +8,7 @@ import { MapCanvas } from './canvas/map-canvas';
 import { runCommand } from './commands/run-command';
 import { Details } from './details/details';
 import { OpenDialog } from './dialogs/open-dialog';
+import { FileDrop } from './file-drop';
 import { FindBar } from './find/find-bar';
 import { BoxMenu } from './menu/box-menu';
 import { Toolbar } from './menu/toolbar';
@@ -56,29 +57,18 @@ export function AppWindow() {
       runCommand(app, id);
     };
     const onLeave = (event: BeforeUnloadEvent) => {
+      // What is written in a panel becomes part of the map when its field is left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       app.commit();
       if (app.hasUnsaved()) event.preventDefault();
-    };
-    const onDrag = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const onDrop = async (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      await app.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
     };
     const unsubscribe = app.host.subscribe((event) => {
       if (event.kind === 'command') runCommand(app, event.id);
     });
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('beforeunload', onLeave);
-    window.addEventListener('dragover', onDrag);
-    window.addEventListener('drop', onDrop);
     return () => {
       unsubscribe();
-      window.removeEventListener('dragover', onDrag);
-      window.removeEventListener('drop', onDrop);
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('beforeunload', onLeave);
     };
@@ -91,13 +81,18 @@ export function AppWindow() {
       <div className="desk">
         {opened && panels.includes('outline') ? <Outline /> : null}
         <main className="map-region">
-          {opened ? <MapCanvas /> : <p className="no-map">{strings.status.noMap}</p>}
           <FindBar />
+          <div className="map-place">{opened ? <MapCanvas /> : <p className="no-map">{strings.status.noMap}</p>}</div>
         </main>
-        {opened && panels.includes('details') ? <Details /> : null}
-        {opened && panels.includes('article') ? <ArticlePanel /> : null}
+        {opened && (panels.includes('details') || panels.includes('article')) ? (
+          <div className="side">
+            {panels.includes('details') ? <Details /> : null}
+            {panels.includes('article') ? <ArticlePanel /> : null}
+          </div>
+        ) : null}
       </div>
       <BoxMenu />
+      <FileDrop />
       <StatusLine />
       <OpenDialog />
     </div>

@@ -51,7 +51,7 @@ function Canvas() {
   const minimap = useAppState((state) => state.settings.panels?.includes('minimap') === true);
   const motion = useMotion();
   const { gesture, handlers, cancel } = usePointer(app);
-  const ref = useAppState((state) => state.opened?.ref ?? '');
+  const ref = useAppState((state) => `${state.opened?.count}`);
   const [tidied, setTidied] = useState(0);
   const layout = useMapLayout(map, ref, tidied);
   const theme = useMapTheme();
@@ -60,15 +60,14 @@ function Canvas() {
   const surface = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   const size = useViewSize();
-  useCalmView(layout, selection, writing, ref, tidied);
-
   const fitted = useRef<Viewport | null>(null);
   const fit = useCallback(
     (duration = 0) => {
       const zoom = Math.min(1, (size.width - 2 * MARGIN) / layout.width, (size.height - 2 * MARGIN) / layout.height);
       const x = (size.width - layout.width * zoom) / 2;
       const y = Math.max(MARGIN, (size.height - layout.height * zoom) / 2);
-      void flow.setViewport({ x, y, zoom: Math.max(0.05, zoom) }, { duration });
+      fitted.current = { x, y, zoom: Math.max(0.05, zoom) };
+      void flow.setViewport(fitted.current, { duration });
     },
     [flow, layout, size],
   );
@@ -83,6 +82,9 @@ function Canvas() {
     shown.current = { key, size };
     if (before.key !== key || isSameView(fitted.current, flow.getViewport())) fit();
   }, [ref, tidied, size, fit, flow]);
+
+  // After the map was fitted to its room, so that it moves nothing that is in view by then.
+  useCalmView(layout, selection, writing, ref, tidied);
 
   useEffect(() => {
     const zoomTo = (zoom: number) => {

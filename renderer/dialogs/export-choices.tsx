@@ -21,6 +21,38 @@ export interface Wanted extends Required<Omit<NonNullable<Settings['picture']>, 
   readonly parts: ReadonlySet<Part>;
 }
 
+type Kept = NonNullable<Settings['picture']>;
+
+/** What the dialog begins with: what was chosen last time, where there was one. */
+export function wantedFrom(kept: Kept = {}): Wanted {
+  return {
+    format: kept.format ?? 'png',
+    page: kept.page ?? 'a4',
+    portrait: kept.portrait ?? false,
+    scale: kept.scale ?? 2,
+    theme: kept.theme ?? 'light',
+    folded: kept.folded ?? false,
+    branchPages: kept.branchPages ?? false,
+    wholeMap: true,
+    parts: new Set(PARTS.filter((part) => (part === 'date' ? kept.date !== '' : kept[part] !== false))),
+  };
+}
+
+/** What is kept of a choice for the next time. */
+export function keptFrom({ wholeMap: _, parts, ...wanted }: Wanted): Kept {
+  const on = (part: Part) => parts.has(part);
+  return {
+    ...wanted,
+    title: on('title'),
+    student: on('student'),
+    class: on('class'),
+    source: on('source'),
+    legend: on('legend'),
+    // Whether there is one; the day itself is that of the picture.
+    date: on('date') ? 'today' : '',
+  };
+}
+
 /** Whether a page is paper, which can be turned. */
 export function isPaper(page: Wanted['page']): boolean {
   return page === 'a4' || page === 'a3' || page === 'letter';

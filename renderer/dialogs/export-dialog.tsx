@@ -16,7 +16,7 @@ import { dayInWords } from '../spoken/date-in-words';
 import { useApp, useAppState } from '../store/use-app';
 import { Dialog } from './dialog';
 import { ExportCheck } from './export-check';
-import { ExportChoices, isPaper, PARTS, type Part, type Wanted } from './export-choices';
+import { ExportChoices, isPaper, keptFrom, type Part, type Wanted, wantedFrom } from './export-choices';
 import { PicturePreview } from './picture-preview';
 
 const words = strings.export;
@@ -140,35 +140,4 @@ export function ExportDialog() {
       </div>
     </Dialog>
   );
-}
-
-type Kept = NonNullable<ReturnType<ReturnType<typeof useApp>['getState']>['settings']['picture']>;
-
-/** What was chosen last time, where there was one. */
-function wantedFrom(kept: Kept = {}): Wanted {
-  return {
-    format: kept.format ?? 'png',
-    page: kept.page ?? 'a4',
-    portrait: kept.portrait ?? false,
-    scale: kept.scale ?? 2,
-    theme: kept.theme ?? 'light',
-    folded: kept.folded ?? false,
-    branchPages: kept.branchPages ?? false,
-    wholeMap: true,
-    parts: new Set(PARTS.filter((part) => (part === 'date' ? kept.date !== '' : kept[part] !== false))),
-  };
-}
-
-function keptFrom({ wholeMap: _, parts, ...wanted }: Wanted): Kept {
-  const on = (part: Part) => parts.has(part);
-  return {
-    ...wanted,
-    title: on('title'),
-    student: on('student'),
-    class: on('class'),
-    source: on('source'),
-    legend: on('legend'),
-    // Whether there is one; the day itself is that of the picture.
-    date: on('date') ? 'today' : '',
-  };
 }

@@ -15,9 +15,11 @@ type Shelf = 'mine' | 'examples' | 'bin';
 export function LibraryDialog() {
   const app = useApp();
   const library = useAppState((state) => state.library);
-  const [shelf, setShelf] = useState<Shelf>('mine');
+  const [shelf, setShelf] = useState<Shelf>(library.some(({ template }) => !template) ? 'mine' : 'examples');
   const [wanted, setWanted] = useState('');
   const [bin, setBin] = useState<readonly LibraryEntry[]>([]);
+  // Files may have come and gone while nobody looked.
+  useEffect(() => void app.refreshLibrary(), [app]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what goes into the bin leaves the library.
   useEffect(() => {
     app.host.bin().then(setBin, (error: Error) => app.notify(error.message));
@@ -35,7 +37,7 @@ export function LibraryDialog() {
       <div className="dialog-body">
         <div className="library-head">
           <Choice
-            label={words.title}
+            label={words.shelf}
             value={shelf}
             onChange={setShelf}
             options={(['mine', 'examples', 'bin'] as const).map((value) => ({

@@ -29,7 +29,7 @@ export function PaletteDialog() {
   return (
     <Dialog title={words.title}>
       <Autocomplete filter={contains}>
-        <TextField className="field" autoFocus>
+        <TextField className="field palette-field" autoFocus>
           <Label className="spoken">{words.search}</Label>
           <Input placeholder={words.search} />
         </TextField>

@@ -5,6 +5,7 @@ import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
 import { Choice } from './choice';
 import { Dialog } from './dialog';
+import { wantedFrom } from './export-choices';
 import { Tick } from './tick';
 
 const words = strings.settings;
@@ -14,6 +15,8 @@ export function SettingsDialog() {
   const app = useApp();
   const settings = useAppState((state) => state.settings);
   const set = (change: Partial<Settings>) => void app.changeSettings(change);
+  const picture = wantedFrom(settings.picture);
+  const setPicture = (change: Settings['picture']) => set({ picture: { ...settings.picture, ...change } });
   const choices = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
     (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
   return (
@@ -51,15 +54,26 @@ export function SettingsDialog() {
           options={Object.entries(words.languages)}
           onChange={(language) => set({ language })}
         />
-        <fieldset className="choice">
-          <legend>{words.picture}</legend>
-          <p className="field-help">{words.pictureHelp}</p>
-          <div className="dialog-buttons is-start">
-            <Button isDisabled={Object.keys(settings.picture ?? {}).length === 0} onPress={() => set({ picture: {} })}>
-              {words.forget}
-            </Button>
-          </div>
-        </fieldset>
+        <h3 className="dialog-heading">{words.picture}</h3>
+        <p className="field-help">{words.pictureHelp}</p>
+        <Choice
+          label={strings.export.format}
+          value={picture.format}
+          onChange={(format) => setPicture({ format })}
+          options={choices(strings.export.formats)}
+        />
+        <Choice
+          label={strings.export.page}
+          value={picture.page}
+          onChange={(page) => setPicture({ page })}
+          options={choices(strings.export.pages)}
+        />
+        <Choice
+          label={strings.export.theme}
+          value={picture.theme}
+          onChange={(theme) => setPicture({ theme })}
+          options={choices(strings.export.themes)}
+        />
         <div className="dialog-buttons">
           <Button variant="primary" onPress={() => app.show(null)}>
             {strings.dialog.close}

@@ -27,7 +27,8 @@ export function TextField({
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
   return (
-    <AriaTextField {...props} className="field" isInvalid={fault !== undefined}>
+    // A fault is said, and never keeps a form from being sent once it is mended.
+    <AriaTextField {...props} className="field" isInvalid={fault !== undefined} validationBehavior="aria">
       <Label>{label}</Label>
       {multiline ? (
         <TextArea rows={4} placeholder={placeholder} onKeyDown={onKeyDown} />

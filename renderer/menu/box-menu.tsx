@@ -20,6 +20,7 @@ export function BoxMenu() {
       <div ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
       <Popover
         className="popover"
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         offset={2}

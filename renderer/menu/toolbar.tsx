@@ -41,7 +41,7 @@ export function Toolbar() {
       </div>
       <CommandButton id="export" variant="primary">
         <ImageDown aria-hidden="true" size={18} />
-        {strings.commands.export.label}
+        <span className="button-words">{strings.commands.export.label}</span>
       </CommandButton>
     </header>
   );

@@ -54,6 +54,7 @@ export function createApp(
   const { getState: get, setState: set } = store;
   let saver: Saver | null = null;
   let bursts = 0;
+  let count = 0;
 
   const notify = (text: string) => set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
   const report = (error: unknown) => notify(error instanceof Error ? error.message : strings.start.unexpected);
@@ -64,7 +65,7 @@ export function createApp(
     saver = current;
     const { map, ref, name, readOnly } = opened;
     set({
-      opened: { ref, name, readOnly },
+      opened: { ref, name, readOnly, count: count++ },
       editor: openEditor(map, firstClaim(map)),
       writing: null,
       save: { kind: 'unchanged' },
@@ -309,6 +310,7 @@ export function createApp(
         await leave();
         return !saver?.isPending();
       },
+      renamed: (ref) => saver?.renamed(ref),
       close: () => {
         saver?.stop();
         saver = null;

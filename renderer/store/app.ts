@@ -46,7 +46,13 @@ export interface AppState {
   readonly capabilities: Capabilities;
   readonly settings: Settings;
   readonly library: readonly LibraryEntry[];
-  readonly opened: { readonly ref: MapRef; readonly name: string; readonly readOnly?: ReadOnly } | null;
+  readonly opened: {
+    readonly ref: MapRef;
+    readonly name: string;
+    readonly readOnly?: ReadOnly;
+    /** Counts the maps that were opened in this window; a map keeps its count when it is renamed. */
+    readonly count: number;
+  } | null;
   readonly editor: EditorState;
   readonly writing: Writing | null;
   readonly save: SaveStatus;

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { setProperties } from '../../argument/commands/map-properties';
-import type { OpenedMap } from '../../contract/host';
+import type { MapRef, OpenedMap } from '../../contract/host';
 import { strings } from '../../contract/strings';
 import type { HostConnection } from '../host/host-connection';
 import type { AppActions, AppState } from './app';
@@ -11,6 +11,8 @@ interface Desk {
   replace(opening: () => Promise<OpenedMap>): Promise<boolean>;
   /** Saves what is pending; answers whether everything is safe. */
   settle(): Promise<boolean>;
+  /** The open map has another ref now. */
+  renamed(ref: MapRef): void;
   /** Leaves the window without a map. */
   close(): void;
   actions(): AppActions;
@@ -52,8 +54,9 @@ export function libraryActions(
         const { opened } = get();
         desk.actions().edit((map) => setProperties(map, { title }));
         if (!opened || !(await desk.settle())) return;
-        const { name } = await host.rename({ ref: opened.ref, title });
-        set({ opened: { ...opened, name } });
+        const renamed = await host.rename({ ref: opened.ref, title });
+        desk.renamed(renamed.ref);
+        set({ opened: { ...opened, ...renamed } });
         await refresh();
       }),
     refreshLibrary: () => reported(refresh),

@@ -21,6 +21,8 @@ export interface Saver {
   flush(): Promise<void>;
   /** Whether an edit is not yet acknowledged. */
   isPending(): boolean;
+  /** The map has another ref now. */
+  renamed(ref: MapRef): void;
   stop(): void;
 }
 
@@ -33,7 +35,7 @@ const RETRY_MS = 2000;
  * recognised by the map that the host then shows.
  */
 export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: SaveStatus) => void): Saver {
-  const ref: MapRef = opened.ref;
+  let ref: MapRef = opened.ref;
   let revision: Revision = opened.revision;
   let acknowledged = opened.map;
   let wanted = opened.map;
@@ -107,6 +109,9 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
     },
     flush,
     isPending,
+    renamed(to) {
+      ref = to;
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);
