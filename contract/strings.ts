@@ -151,6 +151,7 @@ export const strings = {
     binEmpty: 'The bin is empty.',
     none: 'No map yet. “New map…” begins one.',
     noneFound: 'No map matches.',
+    showMore: (left: number) => `Show ${left} more`,
     open: 'Open',
     rename: 'Rename…',
     duplicate: 'Duplicate',
@@ -163,7 +164,7 @@ export const strings = {
       `${claims === 1 ? 'one claim' : `${claims} claims`} · ${bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`} · ${changed}`,
     binned: (title: string) => `“${title}” is in the bin.`,
     restored: (title: string) => `“${title}” is back among your maps.`,
-    drop: 'Drop a map file to open it',
+    drop: 'Drop a map to open it, or a text to read beside the map',
   },
 
   newMap: {

@@ -125,3 +125,20 @@ test('an article comes out of a text file; what is no text is refused in one sen
   await panel.getByRole('button', { name: 'Show the article' }).click();
   await expect(panel.locator('[data-paragraph]')).toHaveCount(3);
 });
+
+test('a text that is dropped on the window is shown beside the map, and changes neither map nor folder', async ({
+  map,
+  host,
+}) => {
+  const before = host.files();
+  const transfer = await map.page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'article.txt', { type: 'text/plain' }));
+    return data;
+  }, TEXT);
+  await map.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(map.panel('Article').locator('[data-paragraph]')).toHaveCount(3);
+  await expect(map.panel('Article').getByText('Here only for now')).toBeVisible();
+  await expect(map.page.getByText('Nothing to save')).toBeVisible();
+  expect(host.files()).toEqual(before);
+});

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { strings } from '../contract/strings';
+import { showArticle, textOf } from './article/show-article';
+import type { App } from './store/app';
 import { useApp } from './store/use-app';
 
 /** Opens a file that is dropped on the window, and says so while it is held over it. */
@@ -21,6 +23,7 @@ export function FileDrop() {
       if (!file) return;
       event.preventDefault();
       app.show(null);
+      if (/\.(txt|md)$/i.test(file.name)) return dropArticle(app, file);
       await app.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
     };
     window.addEventListener('dragover', onDrag);
@@ -33,4 +36,14 @@ export function FileDrop() {
     };
   }, [app]);
   return over ? <div className="file-drop">{strings.library.drop}</div> : null;
+}
+
+/** A text that is dropped is an article: it is shown beside the map, and kept nowhere until the person says so. */
+async function dropArticle(app: App, file: File): Promise<void> {
+  const { opened, editor, settings } = app.getState();
+  const text = await textOf(file);
+  if (text === null) return app.notify(strings.article.notText(file.name));
+  if (!opened) return app.notify(strings.status.noMap);
+  if (!settings.panels?.includes('article')) app.togglePanel('article');
+  await showArticle(app, text, editor.map.sources[0]?.id ?? null, false);
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { setProperties } from '../../argument/commands/map-properties';
-import { newId } from '../../argument/model/new-id';
 import { strings } from '../../contract/strings';
 import { SelectField } from '../details/select-field';
 import { TextField } from '../dialogs/text-field';
 import { Tick } from '../dialogs/tick';
 import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
+import { showArticle, textOf } from './show-article';
 
 const words = strings.article;
 const NEW = 'new';
@@ -26,28 +25,11 @@ export function ArticleEntry() {
     input.onchange = async () => {
       const file = input.files?.[0];
       if (!file) return;
-      try {
-        setText(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
-      } catch {
-        app.notify(words.notText(file.name));
-      }
+      const read = await textOf(file);
+      if (read === null) app.notify(words.notText(file.name));
+      else setText(read);
     };
     input.click();
-  };
-
-  const use = async () => {
-    const { map } = app.getState().editor;
-    if (source !== NEW) return app.setArticle({ source, text, kept: keep });
-    const id = newId(map, 's');
-    const title =
-      text
-        .trim()
-        .split('\n')[0]
-        ?.replace(/^#+\s*/, '')
-        .slice(0, 200) ?? '';
-    // An example stays as it is: there the article is only looked at.
-    if (!map.template) app.edit((now) => setProperties(now, { sources: [...now.sources, { id, title }] }));
-    await app.setArticle({ source: id, text, kept: keep && !map.template });
   };
 
   return (
@@ -68,7 +50,11 @@ export function ArticleEntry() {
       <Tick label={words.keep} isSelected={keep} onChange={setKeep} />
       <p className="field-help">{words.keepHelp}</p>
       <div className="dialog-buttons is-start">
-        <Button variant="primary" isDisabled={text.trim() === ''} onPress={use}>
+        <Button
+          variant="primary"
+          isDisabled={text.trim() === ''}
+          onPress={() => showArticle(app, text, source === NEW ? null : source, keep)}
+        >
           {words.use}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
 import { Choice } from './choice';
 import { Dialog } from './dialog';
-import { LibraryRow } from './library-row';
+import { LibraryList } from './library-list';
 import { TextField } from './text-field';
 
 const words = strings.library;
@@ -48,11 +48,7 @@ export function LibraryDialog() {
           <TextField label={words.search} value={wanted} onChange={setWanted} autoFocus />
         </div>
         {entries.length === 0 ? <p>{none}</p> : null}
-        <ul className="library-list" aria-label={words[shelf]}>
-          {entries.map((entry) => (
-            <LibraryRow key={entry.ref} entry={entry} inBin={shelf === 'bin'} />
-          ))}
-        </ul>
+        <LibraryList key={`${shelf} ${wanted}`} label={words[shelf]} entries={entries} inBin={shelf === 'bin'} />
         <div className="dialog-buttons">
           <Button className="is-apart" onPress={() => app.show({ kind: 'new-map' })}>
             {strings.commands['new-map'].label}
