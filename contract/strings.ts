@@ -364,7 +364,7 @@ export const strings = {
   },
 
   status: {
-    noMap: 'No map is open. Choose one under Maps.',
+    noMap: 'There is no map here yet. Begin one, or drop a map file on this window.',
     keysNothingSelected: 'Click a box, or press an arrow key, to begin.',
     keysBuilding: 'Tab because · − but · & and · Enter another · F2 edit · Esc then Tab to leave',
     keysMoving: 'Arrow keys move · Tab goes on to the next control · F2 edit · ? all keys',

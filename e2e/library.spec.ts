@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from './counterpoint';
 import type { MapWindow } from './map-window';
 
@@ -110,4 +110,18 @@ test('a map file is opened from elsewhere as a copy in the library', async ({ ma
   await (await chooser).setFiles(host.path('first-map.argmap.json'));
   await expect(map.page.getByRole('tree', { name: 'Argument map: A first map' })).toBeVisible();
   expect(host.files()).toContain('first-map 2.argmap.json');
+});
+
+test('a folder without maps says how to begin, and nothing else can be done there', async ({ host, page, faults }) => {
+  for (const name of host.files()) rmSync(host.path(name));
+  await page.goto(host.address);
+  await expect(page.getByText('There is no map here yet.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export picture…' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Outline' })).toBeDisabled();
+  await page.getByRole('button', { name: 'New map…' }).click();
+  await page.getByRole('dialog').getByLabel('Title').fill('The first one');
+  await page.getByRole('button', { name: 'Make the map' }).click();
+  await expect(page.getByRole('tree', { name: 'Argument map: The first one' })).toBeVisible();
+  expect(host.files()).toEqual(['The first one.argmap.json']);
+  expect(faults).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { FileDrop } from './file-drop';
 import { FindBar } from './find/find-bar';
 import { BoxMenu } from './menu/box-menu';
 import { Toolbar } from './menu/toolbar';
+import { NoMap } from './no-map';
 import { Outline } from './outline/outline';
 import { isMac } from './platform';
 import { StatusLine } from './status/status-line';
@@ -82,7 +83,7 @@ export function AppWindow() {
         {opened && panels.includes('outline') ? <Outline /> : null}
         <main className="map-region">
           <FindBar />
-          <div className="map-place">{opened ? <MapCanvas /> : <p className="no-map">{strings.status.noMap}</p>}</div>
+          <div className="map-place">{opened ? <MapCanvas /> : <NoMap />}</div>
         </main>
         {opened && (panels.includes('details') || panels.includes('article')) ? (
           <div className="side">

@@ -109,8 +109,24 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
   },
 };
 
+/** What can be done while no map is open. */
+const WITHOUT_MAP: ReadonlySet<CommandId> = new Set<CommandId>([
+  'new-map',
+  'library',
+  'open-file',
+  'settings',
+  'palette',
+  'shortcuts',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'next-region',
+  'previous-region',
+]);
+
 /** Whether a command does anything just now; a menu shows it grey otherwise. */
 export function canRun(app: App, id: CommandId): boolean {
+  if (!app.getState().opened && !WITHOUT_MAP.has(id)) return false;
   const { map, selection } = app.getState().editor;
   const add = ADDS[id];
   if (add) return selection !== null && add(map, selection) !== null;
@@ -158,6 +174,7 @@ export function sayPlace(app: App, say: (word: string, number: string) => string
 /** Why a command does nothing here, as one sentence. */
 function whyNot(app: App, id: CommandId): string {
   const { map, selection } = app.getState().editor;
+  if (!app.getState().opened) return strings.status.noMap;
   if (id === 'undo') return strings.status.nothingToUndo;
   if (id === 'redo') return strings.status.nothingToRedo;
   if (id === 'unfold-all') return strings.whyNot.nothingFolded;

@@ -8,6 +8,7 @@ import { useApp, useAppState } from '../store/use-app';
 export function StatusLine() {
   const notice = useAppState((state) => state.notice);
   const keys = useAppState((state) => {
+    if (!state.opened) return '';
     const tabBuilds = !state.settings.tabMoves && state.surface === 'map';
     if (state.writing) return tabBuilds ? strings.status.keysWriting : strings.status.keysWritingOnly;
     if (state.editor.selection === null) return strings.status.keysNothingSelected;
@@ -28,8 +29,10 @@ export function StatusLine() {
 function SaveState() {
   const app = useApp();
   const save = useAppState((state) => state.save);
+  const opened = useAppState((state) => state.opened !== null);
   const readOnly = useAppState((state) => state.opened?.readOnly);
   const connected = useAppState((state) => state.connected);
+  if (!opened) return null;
   if (readOnly) return <p className="save-state">{strings.readOnly[readOnly]}</p>;
   if (!connected || save.kind === 'unreachable') {
     return (
