@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -138,6 +139,16 @@ describe('export', () => {
     expect((await run('export', NAME, '-o', 'no/such/folder.png')).err).toMatch(/its folder is not there/);
     expect((await run('export', NAME, '-o', 'a folder', '--format', 'png')).err).toMatch(/is a folder/);
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
+  });
+
+  it('never takes the place of the map it draws, whatever that map is called and by whichever way it is named', async () => {
+    copyFileSync(BUNDLED, join(folder, 'plain.json'));
+    symlinkSync('plain.json', join(folder, 'other way.png'));
+    for (const out of ['plain.json', join(folder, 'a folder', '..', 'plain.json'), 'other way.png']) {
+      const { code, err } = await run('export', 'plain.json', '-o', out, '--format', 'png');
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/is a map.*nothing was written/) });
+    }
+    expect(readFileSync(join(folder, 'plain.json'))).toEqual(readFileSync(BUNDLED));
   });
 });
 
