@@ -519,6 +519,8 @@ export const strings = {
         `“${name}” is larger than 32 MB, which is more than a map may have. It is left as it is.`,
       'too-deep': (name: string) => `“${name}” is nested too deeply to be a map. It is left as it is.`,
       'not-a-map': (name: string) => `“${name}” is not a Counterpoint map. It is left as it is.`,
+      newer: (name: string) =>
+        `“${name}” was made by a newer version of Counterpoint, and this one cannot show it. It is left as it is; open it with the newer version.`,
       'not-json': (name: string, place: string, detail: string) =>
         `“${name}” is damaged at ${place}: ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
       'wrong-shape': (name: string, place: string, detail: string) =>
