@@ -39,7 +39,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   });
   const file = onlyMap(positionals);
   const out = values.output;
-  if (out === undefined || out === '') throw wrongUsage(words.noOut);
+  if (out === undefined || out === '' || out === '-') throw wrongUsage(words.noOut);
   const format = formatOf(out, values.format);
   const scale = scaleOf(values.scale, format);
   const page = oneOf('page', values.page, PAGES) ?? 'none';

@@ -529,6 +529,8 @@ export const strings = {
         `“${name}” contradicts itself: ${place} ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
       more: (count: number) => (count === 1 ? 'There is one more fault.' : `There are ${count} more faults.`),
     },
+    noLibrary: (folder: string) =>
+      `“${folder}” cannot be the library: it is not a folder, or one may not be made there. Name another one with --library.`,
     disk: {
       full: (name: string) =>
         `the disk is full. “${name}” is as it was before, and your changes are in this window. Make room, then press Retry.`,
@@ -571,6 +573,7 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
 `,
     prefix: (message: string) => `counterpoint: ${message}`,
     tryHelp: 'Try "counterpoint --help".',
+    noCommand: (names: readonly string[]) => `Which command? There are ${names.join(', ')}.`,
     unknownCommand: (name: string) => `There is no command "${name}".`,
     noMap: 'Which map? Give the name of its file.',
     oneMap: 'Only one map at a time, please. A name with spaces in it needs quotes.',
