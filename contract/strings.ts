@@ -367,6 +367,7 @@ export const strings = {
     keysNothingSelected: 'Click a box, or press an arrow key, to begin.',
     keysBuilding: 'Tab because · − but · & and · Enter another · F2 edit · Esc then Tab to leave',
     keysMoving: 'Arrow keys move · Tab goes on to the next control · F2 edit · ? all keys',
+    keysStep: '_ doesn’t follow, since · T reason or objection · ↓ its box · Delete the step · ? all keys',
     keysOutline: '+ because · − but · & and · Enter another · F2 edit · Tab moves on · ? all keys',
     keysWriting: 'Enter done · Tab done and because · Shift+Enter new line · Esc cancel',
     keysWritingOnly: 'Enter done · Shift+Enter new line · Esc cancel',
@@ -378,6 +379,8 @@ export const strings = {
     undone: 'Undone.',
     redone: 'Done again.',
     copied: (claims: number) => `Copied ${claims === 1 ? 'one claim' : `${claims} claims`}.`,
+    pasted: (claims: number) =>
+      `Pasted ${claims === 1 ? 'one claim' : `${claims} claims`}. Ctrl+Z takes ${claims === 1 ? 'it' : 'them'} away again.`,
     nothingToPaste: 'There is no branch and no text on the clipboard.',
     pasteByKey: 'A browser lets a page paste only by its keys: press Ctrl+V, on a Mac Cmd+V.',
     imageCopied: 'A picture of the whole map is on the clipboard.',
