@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/out/**', 'e2e/**'],
     environment: 'node',
+    // Only for what hangs: a slow or busy computer must not fail a test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // The tests of the command line run the program as it is shipped.
     globalSetup: './build/ready/before-tests.mjs',
   },

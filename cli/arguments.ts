@@ -9,8 +9,8 @@ export function parseCommand<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node's own sentence names the option; what follows it is advice on quoting that few would need.
-    const [sentence = ''] = (error instanceof Error ? error.message : '').split(/(?<=\.|')\s(?=To )/);
+    // Node's own sentence names the option; what follows it, or stands on lines below, is advice that few would need.
+    const [sentence = ''] = (error instanceof Error ? error.message : '').split(/\n|(?<=\.|')\s(?=To )/);
     throw wrongUsage(sentence.endsWith('.') ? sentence : `${sentence}.`);
   }
 }

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -139,6 +140,16 @@ describe('export', () => {
     expect((await run('export', NAME, '-o', 'a folder', '--format', 'png')).err).toMatch(/is a folder/);
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
   });
+
+  it('never takes the place of the map it draws, whatever that map is called and by whichever way it is named', async () => {
+    copyFileSync(BUNDLED, join(folder, 'plain.json'));
+    symlinkSync('plain.json', join(folder, 'other way.png'));
+    for (const out of ['plain.json', join(folder, 'a folder', '..', 'plain.json'), 'other way.png']) {
+      const { code, err } = await run('export', 'plain.json', '-o', out, '--format', 'png');
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/is a map.*nothing was written/) });
+    }
+    expect(readFileSync(join(folder, 'plain.json'))).toEqual(readFileSync(BUNDLED));
+  });
 });
 
 describe('check', () => {
@@ -166,7 +177,8 @@ describe('what goes wrong is one sentence on standard error, and', () => {
     [1, ['export', 'broken.argmap.json', '-o', 'x.png'], /is damaged/],
     [1, ['show', 'a folder'], /is a folder/],
     [1, ['export', NAME, '-o', 'x.png', '--branch', '9.9'], /no claim 9\.9/],
-    [2, [], /counterpoint show MAP/],
+    [1, ['open', '--no-launch', '--library', 'broken.argmap.json', '--data', 'data'], /cannot be the library/],
+    [2, [], /Which command.*counterpoint --help/],
     [2, ['shwo', NAME], /There is no command "shwo"/],
     [2, ['constructor'], /There is no command "constructor"/],
     [2, ['show'], /Which map/],
@@ -178,13 +190,15 @@ describe('what goes wrong is one sentence on standard error, and', () => {
     [2, ['export', NAME, '-o', 'x.png', '--page', 'a5'], /choose one of none, screen, slide, a4, letter, a3/],
     [2, ['export', NAME, '-o', 'x.png', '--scale', '0'], /from 0\.1 to 20/],
     [2, ['export', NAME, '-o', 'x.pdf', '--scale', '2'], /for PNG and SVG/],
+    [2, ['export', NAME, '-o', '-', '--format', 'png'], /Give a file name with -o/],
     [2, ['open', '--port', 'seven'], /from 0 to 65535/],
+    [2, ['open', '--port', '-1'], /--port/],
     [2, ['open', '--browser', '--desktop'], /not both/],
   ])('exit code %i for %j', async (expected, args, sentence) => {
     const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: expected, out: '' });
     expect(err).toMatch(sentence);
-    expect(err).toMatch(/^counterpoint: /);
+    expect(err).toMatch(/^counterpoint: [^\n]+\n$/);
     expect(err).not.toMatch(/\n {4}at |node:internal/);
     expect(existsSync(join(folder, 'x.png'))).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { PAGES, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
 import { MAP_SUFFIX } from '../argument/formats/native';
@@ -39,13 +39,13 @@ export async function exportPicture(args: string[]): Promise<void> {
   });
   const file = onlyMap(positionals);
   const out = values.output;
-  if (out === undefined || out === '') throw wrongUsage(words.noOut);
+  if (out === undefined || out === '' || out === '-') throw wrongUsage(words.noOut);
   const format = formatOf(out, values.format);
   const scale = scaleOf(values.scale, format);
   const page = oneOf('page', values.page, PAGES) ?? 'none';
   const theme = oneOf('theme', values.theme, PICTURE_THEMES) ?? 'light';
   const map = await readMapArgument(file);
-  const write = await writerOf(out);
+  const write = await writerOf(out, file);
 
   const { title, student, source, legend, portrait, folded, class: className } = values;
   const options: PictureOptions = {
@@ -102,11 +102,18 @@ function claimCalled(map: ArgumentMap, name: string): Id {
 }
 
 /** How the picture gets there. What is no file, such as a pipe or /dev/null, is written to and never replaced. */
-async function writerOf(out: string): Promise<(bytes: Uint8Array) => Promise<void>> {
-  if (out.endsWith(MAP_SUFFIX)) throw new Complaint(words.overMap(basename(out)), 1);
+async function writerOf(out: string, map: string): Promise<(bytes: Uint8Array) => Promise<void>> {
+  if (out.endsWith(MAP_SUFFIX) || (map !== '-' && (await isSameFile(out, map))))
+    throw new Complaint(words.overMap(basename(out)), 1);
   const found = await stat(out).catch(() => null);
   if (found?.isDirectory()) throw new Complaint(words.isDirectory(out), 1);
   return found === null || found.isFile() ? (bytes) => replaceFile(out, bytes) : (bytes) => writeFile(out, bytes);
+}
+
+/** A map need not have the ending of one, and a link or another way of writing its path names it too. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)));
+  return first !== null && first === second;
 }
 
 function sizeInWords(format: PictureFormat, width: number, height: number): string {

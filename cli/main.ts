@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 async function main([name, ...args]: string[]): Promise<void> {
   const helpAt = [name, ...args].some((arg) => arg === '--help' || arg === '-h');
   if (helpAt) return print(strings.cli.usage);
-  if (name === undefined) throw wrongUsage(strings.cli.usage.trimEnd());
+  if (name === undefined) throw wrongUsage(`${strings.cli.noCommand(Object.keys(commands))} ${strings.cli.tryHelp}`);
   if (name === '--version') return print(`${(await import('../package.json')).version}\n`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw wrongUsage(`${strings.cli.unknownCommand(name)} ${strings.cli.tryHelp}`);

@@ -157,6 +157,17 @@ describe('open --no-launch', () => {
     expect(err).toMatch(/runs already/);
   });
 
+  it('leaves the first host its port while a second one shows another map, so that an open window finds it again', async () => {
+    const map = join(folder, 'from a friend.argmap.json');
+    copyFileSync(join(import.meta.dirname, '..', 'maps', 'first-map.argmap.json'), map);
+    const first = await start();
+    const second = await start(map);
+    const third = await start('--port', '0');
+    expect(new Set([first, second, third].map(({ address }) => address)).size).toBe(3);
+    for (const host of [third, second, first]) await host.end('SIGTERM');
+    expect((await start()).address).toBe(first.address);
+  });
+
   it('says so when the port that was asked for is taken', async () => {
     const host = await start();
     const port = new URL(host.address).port;

@@ -67,12 +67,10 @@ async function openBrowser({ library, data, map, port, launch }: Opening): Promi
   const page = join(TOP, 'dist', 'renderer');
   if (!existsSync(join(page, 'index.html'))) throw new Complaint(words.notBuilt, 1);
   const session = await openSession(data, library);
-  if (map === undefined && port === undefined) {
-    const address = await askRunningHost(session);
-    if (address !== null) {
-      printError(words.prefix(words.alreadyOpen));
-      return show(address, launch);
-    }
+  const running = await askRunningHost(session);
+  if (running !== null && map === undefined && port === undefined) {
+    printError(words.prefix(words.alreadyOpen));
+    return show(running, launch);
   }
   const host = await createHost({
     shell: 'browser',
@@ -81,7 +79,13 @@ async function openBrowser({ library, data, map, port, launch }: Opening): Promi
     data,
     ...(map === undefined ? {} : { open: map }),
   });
-  const server = await serveWindow({ host, session, page, ...(port === undefined ? {} : { port }) });
+  const server = await serveWindow({
+    host,
+    session,
+    page,
+    keepsPort: running === null,
+    ...(port === undefined ? {} : { port }),
+  });
   await show(server.newAddress(), launch);
   if (process.stderr.isTTY) printError(words.prefix(words.stopHint));
   await toldToStop();

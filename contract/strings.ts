@@ -368,6 +368,7 @@ export const strings = {
     keysNothingSelected: 'Click a box, or press an arrow key, to begin.',
     keysBuilding: 'Tab because · − but · & and · Enter another · F2 edit · Esc then Tab to leave',
     keysMoving: 'Arrow keys move · Tab goes on to the next control · F2 edit · ? all keys',
+    keysStep: '_ doesn’t follow, since · T reason or objection · ↓ its box · Delete the step · ? all keys',
     keysOutline: '+ because · − but · & and · Enter another · F2 edit · Tab moves on · ? all keys',
     keysWriting: 'Enter done · Tab done and because · Shift+Enter new line · Esc cancel',
     keysWritingOnly: 'Enter done · Shift+Enter new line · Esc cancel',
@@ -379,6 +380,8 @@ export const strings = {
     undone: 'Undone.',
     redone: 'Done again.',
     copied: (claims: number) => `Copied ${claims === 1 ? 'one claim' : `${claims} claims`}.`,
+    pasted: (claims: number) =>
+      `Pasted ${claims === 1 ? 'one claim' : `${claims} claims`}. Ctrl+Z takes ${claims === 1 ? 'it' : 'them'} away again.`,
     nothingToPaste: 'There is no branch and no text on the clipboard.',
     pasteByKey: 'A browser lets a page paste only by its keys: press Ctrl+V, on a Mac Cmd+V.',
     imageCopied: 'A picture of the whole map is on the clipboard.',
@@ -520,6 +523,8 @@ export const strings = {
         `“${name}” is larger than 32 MB, which is more than a map may have. It is left as it is.`,
       'too-deep': (name: string) => `“${name}” is nested too deeply to be a map. It is left as it is.`,
       'not-a-map': (name: string) => `“${name}” is not a Counterpoint map. It is left as it is.`,
+      newer: (name: string) =>
+        `“${name}” was made by a newer version of Counterpoint, and this one cannot show it. It is left as it is; open it with the newer version.`,
       'not-json': (name: string, place: string, detail: string) =>
         `“${name}” is damaged at ${place}: ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
       'wrong-shape': (name: string, place: string, detail: string) =>
@@ -528,6 +533,8 @@ export const strings = {
         `“${name}” contradicts itself: ${place} ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
       more: (count: number) => (count === 1 ? 'There is one more fault.' : `There are ${count} more faults.`),
     },
+    noLibrary: (folder: string) =>
+      `“${folder}” cannot be the library: it is not a folder, or one may not be made there. Name another one with --library.`,
     disk: {
       full: (name: string) =>
         `the disk is full. “${name}” is as it was before, and your changes are in this window. Make room, then press Retry.`,
@@ -570,6 +577,7 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
 `,
     prefix: (message: string) => `counterpoint: ${message}`,
     tryHelp: 'Try "counterpoint --help".',
+    noCommand: (names: readonly string[]) => `Which command? There are ${names.join(', ')}.`,
     unknownCommand: (name: string) => `There is no command "${name}".`,
     noMap: 'Which map? Give the name of its file.',
     oneMap: 'Only one map at a time, please. A name with spaces in it needs quotes.',

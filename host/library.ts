@@ -50,7 +50,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   const home = resolve(folder);
   const binFolder = join(home, BIN);
   await mkdir(home, { recursive: true }).catch((error) => {
-    throw diskFault(error, home);
+    throw new HostError('not-found', strings.host.noLibrary(home), { cause: error });
   });
   await sweepTempFiles(home).catch(() => undefined);
   const paths = new Map<MapRef, string>();

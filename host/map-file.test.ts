@@ -47,6 +47,11 @@ describe('a bad file gives one message that names it, says that it is left as it
     ['white space', ' \n ', /is empty/],
     ['cut off', text.slice(0, -20), /is damaged at line \d+, column \d+/],
     ['of another kind', '{"nodes":[]}', /is not a Counterpoint map/],
+    [
+      'newer than this program can read',
+      text.replace('counterpoint/1', 'counterpoint/9').replace('"kind": "reason"', '"kind": "support"'),
+      /made by a newer version .* left as it is/,
+    ],
     ['the wrong shape', text.replace('"text": "T"', '"text": 7'), /At claims\[0\]\.text \(id c1, line 6\)/],
     [
       'contradicting itself',

@@ -60,13 +60,13 @@ const view = z.looseObject({
     .describe('By how many px a branch was moved by hand'),
 });
 
+/** What stands under `format` in a map file: the name of the format and the whole number of its version. */
+export const FORMAT_PATTERN = /^counterpoint\/[1-9]\d*$/;
+
 /** The shape of a map file. Objects are open: keys that are not named here are kept. */
 export const mapShape = z.looseObject({
   $schema: z.string().optional(),
-  format: z
-    .string()
-    .regex(/^counterpoint\/\d+$/)
-    .describe(`This version writes ${FORMAT}`),
+  format: z.string().regex(FORMAT_PATTERN).describe(`This version writes ${FORMAT}`),
   title: z.string(),
   description: z.string().optional(),
   template: z.boolean().optional().describe('Looked at and copied, not edited'),

@@ -8,7 +8,8 @@ import {
 } from 'jsonc-parser';
 import { type ArgumentMap, FORMAT, TABLES } from '../model/argument-map';
 import { type Fault, faultsOf } from '../model/invariants';
-import { mapShape } from './native-schema';
+import { FORMAT_PATTERN, mapShape } from './native-schema';
+import { shapeInWords } from './shape-in-words';
 
 /** The ending of a map's file name. */
 export const MAP_SUFFIX = '.argmap.json';
@@ -18,7 +19,16 @@ export const MAX_MAP_BYTES = 32 * 1024 * 1024;
 
 /** Why a text is not a map. The host and the command line turn it into a sentence with the file's name. */
 export interface MapProblem {
-  readonly kind: 'empty' | 'too-large' | 'binary' | 'not-json' | 'not-a-map' | 'wrong-shape' | 'faulty' | 'too-deep';
+  readonly kind:
+    | 'empty'
+    | 'too-large'
+    | 'binary'
+    | 'not-json'
+    | 'not-a-map'
+    | 'newer'
+    | 'wrong-shape'
+    | 'faulty'
+    | 'too-deep';
   /** Where: "line 14, column 3", "claims[3].text (line 14)"; absent when it is the file as a whole. */
   readonly place?: string;
   /** What is wrong there, as the end of a sentence. */
@@ -59,11 +69,13 @@ function readJson(text: string): ReadMap {
     if (!(error instanceof SyntaxError)) throw error;
     return { ok: false, problems: [syntaxProblem(text)] };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('format' in value)) {
-    return problem('not-a-map');
-  }
-  const shape = mapShape.safeParse(value);
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (typeof format !== 'string' || !FORMAT_PATTERN.test(format)) return problem('not-a-map');
+  const newer = versionOf(format) > versionOf(FORMAT);
+  const shape = mapShape.safeParse(value, { error: shapeInWords });
   if (!shape.success) {
+    // A later version may hold what this one has no word for: that is no damage, and nothing to mend.
+    if (newer) return problem('newer');
     const tree = parseTree(text);
     const problems = shape.error.issues.slice(0, 20).map(({ path, message }): MapProblem => {
       const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key));
@@ -74,13 +86,14 @@ function readJson(text: string): ReadMap {
   const map = value as ArgumentMap;
   const faults = faultsOf(map);
   if (faults.length > 0) {
+    if (newer) return problem('newer');
     const tree = parseTree(text);
     const problems = faults.slice(0, 20).map((fault): MapProblem => {
       return { kind: 'faulty', place: placeIn(text, tree, [fault.table, fault.at]), detail: faultInWords(fault) };
     });
     return { ok: false, problems };
   }
-  return { ok: true, map, newer: versionOf(map.format) > versionOf(FORMAT) };
+  return { ok: true, map, newer };
 }
 
 const TOP_KEYS = ['$schema', 'format', 'title', 'description', 'template', 'copyOf', 'student', 'class'];
@@ -159,7 +172,7 @@ function placeIn(text: string, tree: JsonNode | undefined, path: (string | numbe
   }
   const id: unknown = record && findIn(record, 'id');
   const line = node ? `line ${lineOf(text, node.offset)}` : '';
-  const details = [typeof id === 'string' ? `id ${id}` : '', line].filter(Boolean).join(', ');
+  const details = [typeof id === 'string' && id !== '' ? `id ${id}` : '', line].filter(Boolean).join(', ');
   return details ? `${name || 'the file'} (${details})` : name || 'the file';
 }
 

@@ -32,6 +32,8 @@ export interface WebServerOptions {
   readonly page: string;
   /** The port that a person asked for; without it the last one, or any that is free. */
   readonly port?: number;
+  /** Whether the next run is to come back to this port: not while a host of the same maps has one with windows on it. */
+  readonly keepsPort: boolean;
 }
 
 /** A server of the window and of its host, for this computer alone. */
@@ -100,7 +102,7 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
       );
   }
 
-  await session.keep(port).catch(() => undefined);
+  if (options.keepsPort) await session.keep(port).catch(() => undefined);
   return {
     port,
     newAddress: () => `http://${address}/#code=${session.newCode()}`,

@@ -42,11 +42,13 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
     app.notify(strings.status.nothingToPaste);
     return false;
   }
-  return app.edit((map) => {
+  const pasted = app.edit((map) => {
     const { selection } = app.getState().editor;
     const { claims, inferences } = indexOf(map);
     const target = selection !== null && (claims.has(selection) || inferences.has(selection)) ? selection : null;
     const holder = !own && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
     return paste(map, { piece, target, holder });
   });
+  if (pasted) app.notify(strings.status.pasted(piece.claims.length));
+  return pasted;
 }

@@ -1,3 +1,4 @@
+import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../contract/strings';
 import { saveCopy } from '../commands/save-copy';
 import { Button } from '../menu/button';
@@ -12,6 +13,7 @@ export function StatusLine() {
     const tabBuilds = !state.settings.tabMoves && state.surface === 'map';
     if (state.writing) return tabBuilds ? strings.status.keysWriting : strings.status.keysWritingOnly;
     if (state.editor.selection === null) return strings.status.keysNothingSelected;
+    if (indexOf(state.editor.map).inferences.has(state.editor.selection)) return strings.status.keysStep;
     if (state.surface === 'outline') return strings.status.keysOutline;
     return state.tabBuilds && tabBuilds ? strings.status.keysBuilding : strings.status.keysMoving;
   });

@@ -226,7 +226,8 @@ export function createApp(
     cancel() {
       const { writing, editor } = get();
       if (!writing) return;
-      set({ writing: null });
+      // What was said when the box came is not so any more when it goes.
+      set(writing.isNew ? { writing: null, notice: null } : { writing: null });
       setEditor(forget(editor, writing.burst), 'now');
     },
     select(id) {
