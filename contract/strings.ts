@@ -117,6 +117,7 @@ export const strings = {
     saved: (at: Date) => `Saved ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`,
     failed: (why: string) => `Not saved: ${why}`,
     retry: 'Retry',
+    again: 'Save it as a new map',
     copy: 'Save a copy',
     copySaved: (name: string) => `A copy is saved as ${name}.`,
     unreachable:
@@ -347,6 +348,7 @@ export const strings = {
     keepCopy: 'Go on with mine as a copy',
     copyTitle: (title: string) => `${title} (my version)`,
     keptCopy: 'Your version is saved as a new map. The other one is unharmed.',
+    keptAgain: 'The map is saved again among your maps.',
     reloaded: 'This is the map as it is in the file.',
   },
 

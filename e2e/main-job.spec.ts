@@ -123,18 +123,33 @@ test('Tab passes through the map until a click or an arrow key, and Escape gives
   await expect(map.page.getByRole('dialog')).toBeHidden();
 });
 
-test('a branch folds, gives its place back and says what it hides', async ({ map }) => {
+test('a branch folds, gives its place back and says what it hides; an example too, which stays as it is', async ({
+  map,
+  host,
+}) => {
   await map.openMap('A first map');
+  const before = JSON.stringify(host.read('first-map.argmap.json'));
   await map.canvas.focus();
   await map.press('Home', 'ArrowDown');
   await map.press('Escape');
   await map.box(/^1\. /).click();
   await map.press('Space');
-  await map.makeCopy('Dina');
   await expect(map.boxes).toHaveCount(1);
   await expect(map.box(/Folded: 4 claims hidden/)).toBeVisible();
+  await expect(map.page.getByText('Nothing to save')).toBeVisible();
+  await map.press('-');
+  await map.makeCopy('Dina');
+  await map.type('Too loud');
+  await map.press('Enter');
+  await map.saved();
+  await expect(map.boxes).toHaveCount(6);
+  await map.box(/^1\. /).click();
   await map.press('Space');
-  await expect(map.boxes).toHaveCount(5);
+  await expect(map.box(/Folded: 5 claims hidden/)).toBeVisible();
+  await map.saved();
+  const copy = host.read(host.files().find((name) => name.includes('Dina')) ?? '');
+  expect(copy).toMatchObject({ view: { folded: ['c1'] } });
+  expect(JSON.stringify(host.read('first-map.argmap.json'))).toBe(before);
 });
 
 test('a branch is cut and pasted elsewhere, and indented text is pasted as a branch', async ({ map, context }) => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RunningHost } from './counterpoint';
 import { expect, test } from './counterpoint';
 import type { MapWindow } from './map-window';
@@ -74,6 +74,7 @@ test('a file that somebody else has changed is not overwritten, and both version
   expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
   await map.page.getByRole('button', { name: 'Decide…' }).click();
   await map.page.getByRole('button', { name: 'Go on with mine as a copy' }).click();
+  await expect(map.page.getByText('Your version is saved as a new map.')).toBeVisible();
   await expect(map.box(/Mine/)).toBeVisible();
   expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
   const kept = host.files().filter((file) => file.includes('Hana') && file !== name);
@@ -118,4 +119,25 @@ test('a map of a newer version is looked at and never written', async ({ map, ho
   await expect(map.page.getByText(/To look at only/).first()).toBeVisible();
   await expect(map.field).toBeHidden();
   expect(readFileSync(host.path('future.argmap.json'), 'utf8')).toBe(text);
+});
+
+test('a file that is deleted while its map is open is written anew when the person says so', async ({
+  map,
+  host,
+  faults,
+}) => {
+  await map.newMap('Vanishing');
+  rmSync(host.path('Vanishing.argmap.json'));
+  await map.canvas.focus();
+  await map.press('ArrowDown', 'F2');
+  await map.type('Still here');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('is not there');
+  expect(host.files()).not.toContain('Vanishing.argmap.json');
+  await map.page.getByRole('button', { name: 'Save it as a new map' }).click();
+  await expect(map.page.getByText('The map is saved again among your maps.')).toBeVisible();
+  expect(host.read('Vanishing.argmap.json').claims.map(({ text }) => text)).toEqual(['Still here']);
+  await map.openMap('A first map');
+  // The refused call is in the console.
+  faults.length = 0;
 });

@@ -68,7 +68,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   const entryOf = async (path: string): Promise<LibraryEntry | null> => {
     const found = await stat(path).catch(() => null);
     if (!found?.isFile()) return null;
-    const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
+    const stamp = `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
     const last = known.get(path);
     if (last?.stamp === stamp) return { ...last.entry, ref: refOf(path) };
     const name = mapName(path);

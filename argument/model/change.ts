@@ -40,6 +40,11 @@ export function isEmptyChange(change: Change): boolean {
   return !change.keys?.length && TABLES.every((table) => !change[table]?.length);
 }
 
+/** Whether a change alters only how a map is looked at: what is folded and placed by hand, no claim and no step. */
+export function isOnlyView(change: Change): boolean {
+  return TABLES.every((table) => !change[table]?.length) && (change.keys ?? []).every(({ key }) => key === 'view');
+}
+
 /**
  * The map after a change, or null when the change does not fit: a record or key that it touches is not, or not
  * where, its `before` says. Records that the change does not name are shared with the old map.

@@ -49,6 +49,7 @@ function SaveState() {
       <div className="save-state is-trouble" role="alert">
         <span>{strings.save.failed(save.message)}</span>
         <Button onPress={() => app.saveNow()}>{strings.save.retry}</Button>
+        {save.gone ? <Button onPress={() => app.keepAsCopy()}>{strings.save.again}</Button> : null}
         <Button onPress={() => saveCopy(app)}>{strings.save.copy}</Button>
       </div>
     );

@@ -1,29 +1,13 @@
 import { createStore } from 'zustand/vanilla';
-import { setText } from '../../argument/commands/claim-text';
-import { toggleFold } from '../../argument/commands/fold';
 import { copyForStudent } from '../../argument/commands/map-properties';
-import { editSeveral } from '../../argument/commands/several';
-import {
-  dispatch,
-  type EditorState,
-  forget,
-  openEditor,
-  redo,
-  select,
-  selectSeveral,
-  toggleSelected,
-  undo,
-} from '../../argument/editor/editor-state';
-import { firstClaim, foldedAbove } from '../../argument/editor/navigation';
-import { applyChange } from '../../argument/model/change';
-import { ME } from '../../argument/model/claim';
-import { faultsOf } from '../../argument/model/invariants';
-import { indexOf } from '../../argument/model/map-index';
+import { type EditorState, openEditor, select } from '../../argument/editor/editor-state';
+import { firstClaim } from '../../argument/editor/navigation';
 import type { Capabilities, LibraryEntry, OpenedMap, Settings } from '../../contract/host';
 import { strings } from '../../contract/strings';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
 import { articleActions } from './article-actions';
+import { editingActions } from './editing-actions';
 import { libraryActions } from './library-actions';
 import { createSaver, type Saver } from './saver';
 
@@ -53,7 +37,6 @@ export function createApp(
   }));
   const { getState: get, setState: set } = store;
   let saver: Saver | null = null;
-  let bursts = 0;
   let count = 0;
 
   const notify = (text: string) => set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
@@ -80,7 +63,13 @@ export function createApp(
 
   const setEditor = (editor: EditorState, when: 'now' | 'soon') => {
     set({ editor });
-    if (!get().opened?.readOnly) saver?.update(editor.map, when);
+    if (isKept()) saver?.update(editor.map, when);
+  };
+
+  /** Whether edits go into the file. An example, or a map that may not be written, is only looked at. */
+  const isKept = () => {
+    const { opened, editor, editsTemplate } = get();
+    return opened !== null && !opened.readOnly && (!editor.map.template || editsTemplate);
   };
 
   /** Whether the map can be changed just now; if not, what the person is asked or told. */
@@ -156,11 +145,13 @@ export function createApp(
     },
     async keepAsCopy() {
       actions.commit();
-      const { editor } = get();
+      const { editor, save } = get();
       try {
-        shown(await host.create({ map: { ...editor.map, title: strings.conflict.copyTitle(editor.map.title) } }));
+        const gone = save.kind === 'failed' && save.gone;
+        const title = gone ? editor.map.title : strings.conflict.copyTitle(editor.map.title);
+        shown(await host.create({ map: { ...editor.map, title } }));
         set({ library: await host.library() });
-        notify(strings.conflict.keptCopy);
+        notify(gone ? strings.conflict.keptAgain : strings.conflict.keptCopy);
       } catch (error) {
         report(error);
       }
@@ -168,105 +159,7 @@ export function createApp(
     hasUnsaved() {
       return saver?.isPending() ?? false;
     },
-    edit(make) {
-      actions.commit();
-      const { editor } = get();
-      const edit = make(editor.map);
-      if (!edit || !mayEdit(() => void actions.edit(make))) return false;
-      const next = applyChange(editor.map, edit.change);
-      if (!next || faultsOf(next).length > 0) return false;
-      setEditor(dispatch(editor, edit), 'now');
-      return true;
-    },
-    add(make) {
-      actions.commit();
-      const { editor } = get();
-      const { map } = editor;
-      const edit = make(map, map.copyOf !== undefined || map.student !== undefined ? ME : undefined);
-      if (!edit?.select || !mayEdit(() => void actions.add(make))) return false;
-      const burst = `write ${bursts++}`;
-      let next = dispatch(editor, edit, burst);
-      // What is added into a folded branch must be seen, so the branch opens with it.
-      for (const folded of foldedAbove(next.map, edit.select)) {
-        const opening = toggleFold(next.map, { claim: folded });
-        if (opening) next = dispatch(next, { ...opening, select: edit.select }, burst);
-      }
-      set({ editor: next, writing: { claim: edit.select, burst, isNew: true }, tabBuilds: true });
-      return true;
-    },
-    startWriting(claim) {
-      if (get().writing?.claim === claim) return;
-      actions.commit();
-      if (!indexOf(get().editor.map).claims.has(claim)) return;
-      if (!mayEdit(() => actions.startWriting(claim))) return;
-      const editor = select(get().editor, claim);
-      set({ editor, writing: { claim, burst: `write ${bursts++}`, isNew: false }, tabBuilds: true });
-    },
-    write(text) {
-      const { writing, editor } = get();
-      if (!writing) return;
-      const edit = setText(editor.map, { claim: writing.claim, text });
-      if (!edit) return;
-      const next = dispatch(editor, edit, writing.burst);
-      if (text.trim() === '') set({ editor: next });
-      else setEditor(next, 'soon');
-    },
-    commit() {
-      const { writing, editor } = get();
-      if (!writing) return true;
-      const text = indexOf(editor.map).claims.get(writing.claim)?.text ?? '';
-      if (text.trim() === '') {
-        actions.cancel();
-        return !writing.isNew;
-      }
-      set({ writing: null });
-      setEditor(editor, 'now');
-      return true;
-    },
-    cancel() {
-      const { writing, editor } = get();
-      if (!writing) return;
-      // What was said when the box came is not so any more when it goes.
-      set(writing.isNew ? { writing: null, notice: null } : { writing: null });
-      setEditor(forget(editor, writing.burst), 'now');
-    },
-    select(id) {
-      const { writing, editor } = get();
-      if (writing && writing.claim !== id) actions.commit();
-      set({ editor: select(writing ? get().editor : editor, id) });
-    },
-    selectSeveral(ids) {
-      actions.commit();
-      set(({ editor }) => ({ editor: selectSeveral(editor, ids) }));
-    },
-    toggleSelected(id) {
-      actions.commit();
-      set(({ editor }) => ({ editor: toggleSelected(editor, id) }));
-    },
-    reveal(id) {
-      const { editor } = get();
-      const folded = foldedAbove(editor.map, id);
-      // Opening a branch is an edit like folding it; an example stays as it is.
-      if (folded.length > 0) {
-        const opening = editSeveral(editor.map, folded, (map, claim) => toggleFold(map, { claim }));
-        if (opening && !editor.map.template) setEditor(dispatch(editor, { ...opening, select: id }), 'now');
-      }
-      actions.select(id);
-    },
-    undo() {
-      actions.commit();
-      const editor = undo(get().editor);
-      if (!editor) return notify(strings.status.nothingToUndo);
-      setEditor(editor, 'now');
-      notify(strings.status.undone);
-    },
-    redo() {
-      actions.commit();
-      const editor = redo(get().editor);
-      if (!editor) return notify(strings.status.nothingToRedo);
-      setEditor(editor, 'now');
-      notify(strings.status.redone);
-    },
+    ...editingActions(store, { isKept, mayEdit, setEditor, notify, actions: () => actions }),
     async saveNow() {
       actions.commit();
       await saver?.flush();

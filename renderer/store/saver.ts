@@ -9,7 +9,8 @@ export type SaveStatus =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'failed'; readonly message: string }
+  /** `gone`: the file is not there any more, so that trying again is of no use. */
+  | { readonly kind: 'failed'; readonly message: string; readonly gone: boolean }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'conflict'; readonly theirs: Pick<OpenedMap, 'map' | 'revision'> };
 
@@ -80,7 +81,8 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
           onStatus({ kind: 'unreachable' });
           later(RETRY_MS);
         } else {
-          onStatus({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+          const gone = error instanceof HostError && error.code === 'not-found';
+          onStatus({ kind: 'failed', message: error instanceof Error ? error.message : String(error), gone });
         }
         return;
       }
