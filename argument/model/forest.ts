@@ -29,15 +29,26 @@ export interface Forest {
 }
 
 const known = new WeakMap<ArgumentMap, Forest>();
+/** With the same steps and the same claims in the same order, whatever these say, the forest is the same. */
+const knownShapes = new WeakMap<ArgumentMap['inferences'], { claims: readonly Claim[]; forest: Forest }>();
 
 /**
  * The spanning forest of a map: breadth first from the contentions, each claim under the first step in file order
  * that reaches it. Layout, outline, numbers, keys, folding and deleting a branch all go by it. Survives sharing,
- * cycles and several roots; every claim has exactly one place. O(claims + steps). Made once per map value.
+ * cycles and several roots; every claim has exactly one place. O(claims + steps). Made once per structure: a map whose
+ * claims only say something else has the very same forest.
  */
 export function forestOf(map: ArgumentMap): Forest {
   const existing = known.get(map);
   if (existing) return existing;
+  const shape = knownShapes.get(map.inferences);
+  const forest = shape && sameIds(shape.claims, map.claims) ? shape.forest : growForest(map);
+  known.set(map, forest);
+  knownShapes.set(map.inferences, { claims: map.claims, forest });
+  return forest;
+}
+
+function growForest(map: ArgumentMap): Forest {
   const { contentions, loose } = findRoots(map);
   const order = new Map(map.inferences.map((inference, at) => [inference.id, at]));
   const home = new Map<Id, { home: Inference | null; depth: number }>();
@@ -80,9 +91,11 @@ export function forestOf(map: ArgumentMap): Forest {
     places.set(id, { home: step, depth, number: numbers.get(id) ?? '' });
     deepest = Math.max(deepest, depth);
   }
-  const forest = { contentions, loose, roots, places, stepNumbers, depth: deepest };
-  known.set(map, forest);
-  return forest;
+  return { contentions, loose, roots, places, stepNumbers, depth: deepest };
+}
+
+function sameIds(a: readonly Claim[], b: readonly Claim[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ id }, at) => b[at]?.id === id));
 }
 
 /** The place of a claim. Throws RangeError for an id that is no claim of the map. */
@@ -152,9 +165,10 @@ function findRoots(map: ArgumentMap): { contentions: Id[]; loose: Id[] } {
   const { startingFrom, speakingTo } = indexOf(map);
   const loose = map.claims.filter((c) => !startingFrom.has(c.id) && !speakingTo.has(c.id)).map((c) => c.id);
   if (map.inferences.length === 0) return { contentions: loose.slice(0, 1), loose };
-  const groups = groupsOf(map);
   const isLoose = new Set(loose);
   const open = map.claims.filter((claim) => !startingFrom.has(claim.id) && !isLoose.has(claim.id));
+  if (reachAll(map, open, map.claims.length - loose.length)) return { contentions: open.map(({ id }) => id), loose };
+  const groups = groupsOf(map);
   const settled = new Set(open.map((claim) => groups(claim.id)));
   const contentions: Id[] = [];
   const isOpen = new Set(open.map((claim) => claim.id));
@@ -165,6 +179,15 @@ function findRoots(map: ArgumentMap): { contentions: Id[]; loose: Id[] } {
     contentions.push(id);
   }
   return { contentions, loose };
+}
+
+/** Whether steps lead from some claims down to so many: then no group lies on cycles altogether, as in nearly every map. */
+function reachAll(map: ArgumentMap, from: readonly Claim[], count: number): boolean {
+  const reached = new Set(from.map(({ id }) => id));
+  for (const id of reached) {
+    for (const { premises } of stepsBelow(map, id)) for (const premise of premises) reached.add(premise);
+  }
+  return reached.size === count;
 }
 
 /** Union-find over claims and steps: the connected groups of a map. */

@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../model/argument-map';
-import type { Id } from '../model/claim';
+import type { Claim, Id } from '../model/claim';
 import { branchOf, forestOf, numberOf } from '../model/forest';
 
 /**
@@ -11,10 +11,18 @@ export function claimsFound(map: ArgumentMap, words: string): Id[] {
   if (wanted === '') return [];
   const claims = forestOf(map).roots.flatMap((root) => branchOf(map, root));
   return claims
-    .filter(({ id, text, holder = '', note = '' }) => {
-      return [text, holder, note].some((part) => plain(part).includes(wanted)) || numberOf(map, id) === wanted;
-    })
+    .filter((claim) => plainParts(claim).some((part) => part.includes(wanted)) || numberOf(map, claim.id) === wanted)
     .map(({ id }) => id);
+}
+
+const known = new WeakMap<Claim, readonly string[]>();
+
+/** What is searched of a claim, made plain once: a claim that an edit has not touched is the same one. */
+function plainParts(claim: Claim): readonly string[] {
+  const { text, holder = '', note = '' } = claim;
+  const parts = known.get(claim) ?? [text, holder, note].map(plain);
+  known.set(claim, parts);
+  return parts;
 }
 
 function plain(text: string): string {
