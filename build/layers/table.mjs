@@ -69,7 +69,8 @@ export const layers = [
   {
     folder: 'renderer/canvas',
     imports: [...wholeArgument, 'contract', 'renderer'],
-    packages: [...renderer, '@xyflow/react'],
+    packages: [...renderer, '@xyflow/react', 'flatbush'],
+    assets: ['@expo-google-fonts/inter'],
   },
 
   {
