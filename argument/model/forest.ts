@@ -49,7 +49,7 @@ export function forestOf(map: ArgumentMap): Forest {
 }
 
 function growForest(map: ArgumentMap): Forest {
-  const { contentions, loose } = findRoots(map);
+  const { open, loose } = claimsByPlace(map);
   const order = new Map(map.inferences.map((inference, at) => [inference.id, at]));
   const home = new Map<Id, { home: Inference | null; depth: number }>();
 
@@ -72,8 +72,15 @@ function growForest(map: ArgumentMap): Forest {
     }
   };
 
-  spread(contentions);
   const isLoose = new Set(loose);
+  let contentions = map.inferences.length === 0 ? loose.slice(0, 1) : open;
+  spread(contentions);
+  // What they do not reach may be a group that lies on cycles altogether, with a contention of its own.
+  if (home.size < map.claims.length - loose.length) {
+    contentions = withCycles(map, open, isLoose);
+    home.clear();
+    spread(contentions);
+  }
   const strays: Id[] = [];
   for (const claim of map.claims) {
     if (home.has(claim.id) || isLoose.has(claim.id)) continue;
@@ -161,33 +168,32 @@ export function letterOf(at: number): string {
   return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
 }
 
-function findRoots(map: ArgumentMap): { contentions: Id[]; loose: Id[] } {
+/** The claims that no step starts from, and the claims in no step. In file order. */
+function claimsByPlace(map: ArgumentMap): { open: Id[]; loose: Id[] } {
   const { startingFrom, speakingTo } = indexOf(map);
-  const loose = map.claims.filter((c) => !startingFrom.has(c.id) && !speakingTo.has(c.id)).map((c) => c.id);
-  if (map.inferences.length === 0) return { contentions: loose.slice(0, 1), loose };
-  const isLoose = new Set(loose);
-  const open = map.claims.filter((claim) => !startingFrom.has(claim.id) && !isLoose.has(claim.id));
-  if (reachAll(map, open, map.claims.length - loose.length)) return { contentions: open.map(({ id }) => id), loose };
+  const open: Id[] = [];
+  const loose: Id[] = [];
+  for (const { id } of map.claims) {
+    if (startingFrom.has(id)) continue;
+    if (speakingTo.has(id)) open.push(id);
+    else loose.push(id);
+  }
+  return { open, loose };
+}
+
+/** The contentions: the open claims, and for each connected group without one its first claim. In file order. */
+function withCycles(map: ArgumentMap, open: readonly Id[], isLoose: ReadonlySet<Id>): Id[] {
   const groups = groupsOf(map);
-  const settled = new Set(open.map((claim) => groups(claim.id)));
+  const settled = new Set(open.map(groups));
+  const isOpen = new Set(open);
   const contentions: Id[] = [];
-  const isOpen = new Set(open.map((claim) => claim.id));
   for (const { id } of map.claims) {
     if (isLoose.has(id)) continue;
     if (!isOpen.has(id) && settled.has(groups(id))) continue;
     settled.add(groups(id));
     contentions.push(id);
   }
-  return { contentions, loose };
-}
-
-/** Whether steps lead from some claims down to so many: then no group lies on cycles altogether, as in nearly every map. */
-function reachAll(map: ArgumentMap, from: readonly Claim[], count: number): boolean {
-  const reached = new Set(from.map(({ id }) => id));
-  for (const id of reached) {
-    for (const { premises } of stepsBelow(map, id)) for (const premise of premises) reached.add(premise);
-  }
-  return reached.size === count;
+  return contentions;
 }
 
 /** Union-find over claims and steps: the connected groups of a map. */

@@ -82,8 +82,13 @@ export const layers = [
   {
     folder: 'bench',
     imports: [...wholeArgument, 'contract', 'host', 'build'],
-    packages: ['node:*', '@playwright/test'],
+    packages: ['node:*', '@playwright/test', 'vite'],
     computed: true,
+  },
+  {
+    folder: 'bench/canvas/peers',
+    imports: wholeArgument,
+    packages: ['react', 'react-dom', '@xyflow/react', '@excalidraw/excalidraw'],
   },
   {
     folder: 'build',

@@ -15,6 +15,9 @@ import type { StepNodeType } from './step-node';
 /** What stands on the canvas: the box of a claim, or the junction of a step. */
 export type MapNode = ClaimNodeType | StepNodeType;
 
+/** No edge of React Flow's ends here: told so, it does not look for the places where one could. */
+const FINISHED = { handles: [] };
+
 /** A node with what it was made from: with the same parts it is the same object as before. */
 interface Kept {
   readonly parts: readonly unknown[];
@@ -81,6 +84,7 @@ function claimNode(data: ClaimNodeType['data'], isSelected: boolean, folds: bool
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
+    ...FINISHED,
     zIndex: writing ? 3 : 2,
     data,
     className: `nopan${isSelected ? ' is-selected' : ''}`,
@@ -103,6 +107,7 @@ function stepNode(id: Id, pill: StepLines['pill'], spoken: string, isSelected: b
     position: { x: pill.x, y: pill.y },
     width: pill.width,
     height: pill.height,
+    ...FINISHED,
     zIndex: 1,
     data: { spoken },
     ariaRole: 'treeitem',

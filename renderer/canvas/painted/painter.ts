@@ -71,7 +71,8 @@ export class Painter {
     if (guest) paintBox(context, guest.box, guest.role, theme, guest.box.claim.id === writing);
     paintRings(context, painted, rect, view.zoom, ring);
     context.setTransform(density, 0, 0, density, 0, 0);
-    if (found.length > MOST_ELEMENTS && view.zoom < LETTERS_ZOOM * 1.5) paintTitles(context, scene, found, theme, view);
+    if (found.length > MOST_ELEMENTS && view.zoom < LETTERS_ZOOM * 1.5)
+      paintTitles(context, painted, found, view, ring);
     return unfinished;
   }
 

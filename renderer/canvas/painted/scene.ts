@@ -87,7 +87,14 @@ function search(tree: Flatbush | null, { x, y, width, height }: Rect): number[] 
   return tree?.search(x, y, x + width, y + height).sort((a, b) => a - b) ?? [];
 }
 
-function extentOf({ pill, frame, trunk, branch }: StepLines, references: readonly Reference[]): Rect {
+const extents = new WeakMap<StepLines, Rect>();
+
+function extentOf(lines: StepLines, references: readonly Reference[]): Rect {
+  const { pill, frame, trunk, branch } = lines;
+  const known = extents.get(lines);
+  if (known && references.length === 0) return known;
   const points = [...trunk, ...branch].map(([x, y]) => ({ x, y, width: 0, height: 0 }));
-  return boundsOf([pill, ...(frame ? [frame] : []), ...points, ...references]);
+  const extent = boundsOf([pill, ...(frame ? [frame] : []), ...points, ...references]);
+  extents.set(lines, extent);
+  return extent;
 }

@@ -1,4 +1,3 @@
-import type { Theme } from '../../../argument/drawing/theme';
 import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
 import type { Claim } from '../../../argument/model/claim';
@@ -6,6 +5,7 @@ import { cssFont } from '../../../argument/text/font';
 import { type Line, wrapText } from '../../../argument/text/wrap';
 import { pageMeasure } from '../page-measure';
 import type { Context2D } from './near';
+import type { Painted } from './painter';
 import type { Scene } from './scene';
 import type { View } from './view';
 
@@ -22,16 +22,21 @@ const LETTERS = 90;
 
 const titles = new WeakMap<Claim, readonly Line[]>();
 
-/** Writes what the topmost claims in view say over their boxes, in letters that can be read, where there is room for it. */
+/**
+ * Writes what the topmost claims in view say over their boxes, in letters that can be read, where there is room for it;
+ * before them what the selected claim says, with its ring.
+ */
 export function paintTitles(
   context: Context2D,
-  scene: Scene,
+  { scene, theme, selected }: Painted,
   found: readonly number[],
-  theme: Theme,
   view: View,
+  ring: string,
 ): void {
   const taken: Rect[] = [];
-  for (const at of topmost(scene, found)) {
+  const isSelected = (at: number) => selected.has(scene.layout.boxes[at]?.claim.id ?? '');
+  const first = selected.size === 1 ? found.filter(isSelected) : [];
+  for (const at of new Set([...first, ...topmost(scene, found)])) {
     if (taken.length === MOST_TITLES) return;
     const box = scene.layout.boxes[at] as Box;
     const lines = titleOf(box.claim);
@@ -45,8 +50,9 @@ export function paintTitles(
     taken.push(rect);
     const role = scene.roles[at];
     context.fillStyle = theme.box;
-    context.strokeStyle = role ? theme.kinds[role].line : theme.contentionBorder;
-    context.lineWidth = role ? 1 : 2;
+    const line = role ? theme.kinds[role].line : theme.contentionBorder;
+    context.strokeStyle = isSelected(at) ? ring : line;
+    context.lineWidth = isSelected(at) ? 3 : role ? 1 : 2;
     context.setLineDash([]);
     context.beginPath();
     context.roundRect(rect.x, rect.y, width, height, 5);
