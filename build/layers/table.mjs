@@ -75,7 +75,7 @@ export const layers = [
 
   {
     folder: 'e2e',
-    imports: [...wholeArgument, 'contract', 'host'],
+    imports: [...wholeArgument, 'argument/testing', 'contract', 'host'],
     packages: ['node:*', '@playwright/test', '@axe-core/playwright', '@napi-rs/canvas', 'pdfjs-dist', 'ws'],
     computed: true,
   },
@@ -102,7 +102,7 @@ export const layers = [
 ];
 
 /** Code that only runs under test. Nothing else may import it. */
-export const testCode = /\.test\.tsx?$|\/testing\//;
+export const testCode = /\.(test|spec)\.tsx?$|\/testing\//;
 
 /** What test code may use besides what its layer may. */
 export const testPackages = ['node:*', 'vitest', 'fast-check'];

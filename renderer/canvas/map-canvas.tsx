@@ -55,7 +55,7 @@ function Canvas() {
   const size = useViewSize();
   const meeting = useMemo(() => ({ scene, toMap: flow.screenToFlowPosition }), [scene, flow]);
   const { gesture, hovered, handlers, cancel } = usePointer(app, meeting);
-  const guest = useMemo(() => guestOf(map, scene, writing), [map, scene, writing]);
+  const guest = useMemo(() => guestOf(map, scene, writing ?? selection), [map, scene, writing, selection]);
   const elements = useElements(scene, selected, writing, hovered);
   const nodes = useMapNodes(map, scene, guest?.box ?? null, elements, selected, writing);
   const placeOf = useCallback(
@@ -75,7 +75,8 @@ function Canvas() {
     (duration = 0) => {
       const x = (size.width - layout.width * whole) / 2;
       const y = Math.max(MARGIN, (size.height - layout.height * whole) / 2);
-      void flow.setViewport({ x, y, zoom: whole }, { duration });
+      fitted.current = { x, y, zoom: whole };
+      void flow.setViewport(fitted.current, { duration });
     },
     [flow, layout, size, whole],
   );
