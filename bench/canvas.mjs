@@ -8,7 +8,7 @@ import { build, runnerImport } from 'vite';
 import { getChromium } from '../build/ready/chromium.mjs';
 import { ensureBuilt } from '../build/ready/ensure.mjs';
 import { top } from '../build/ready/pieces.mjs';
-import { moveAndTime, timeKeys, timeOpening, watchStalls } from './canvas/in-page.mjs';
+import { moveAndTime, timeKeys, timeOpening, timeSaving, watchStalls } from './canvas/in-page.mjs';
 
 // `npm run bench:canvas`: a map of ten thousand claims on the canvas, beside stock React Flow, Excalidraw and a plain
 // canvas that can do nothing else. `-- 50000` for another size, `-- 10000 ours plain` for some of them.
@@ -118,8 +118,9 @@ async function runOurs(browser) {
       await page.waitForTimeout(60 + ((count * 37) % 50));
     }
     numbers['a letter to paint, z=1'] = await page.evaluate(() => /** @type {any} */ (window).times);
+    const saving = page.evaluate(timeSaving);
     await page.keyboard.press('Enter');
-    await page.locator('[data-save=saved]').waitFor();
+    numbers['Enter to saved, disk and all'] = [await saving];
     for (const [key, what] of [
       ['+', 'a new box to paint, z=1'],
       ['Control+z', 'undo to paint, z=1'],
@@ -139,6 +140,17 @@ async function runOurs(browser) {
         numbers[what ?? ''] = (await page.evaluate(() => /** @type {any} */ (window).times)).slice(-1);
       }
     }
+    await page.locator('.map-surface').focus();
+    await page.keyboard.press('Control+f');
+    await page.evaluate(() => /** @type {any} */ (window).times.splice(0));
+    await page.keyboard.type('tension', { delay: 90 });
+    numbers['a letter in Find to paint'] = await page.evaluate(() => /** @type {any} */ (window).times);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => /** @type {any} */ (window).times.splice(0));
+    await page.keyboard.press('o');
+    await page.locator('[data-row]').first().waitFor();
+    await page.waitForTimeout(300);
+    numbers['outline opened to paint'] = (await page.evaluate(() => /** @type {any} */ (window).times)).slice(0, 1);
     await page.waitForTimeout(1500);
     numbers['longest stall while editing'] = [
       Math.max(0, ...(await page.evaluate(() => /** @type {any} */ (window).stalls))),

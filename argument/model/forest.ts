@@ -49,6 +49,7 @@ export function forestOf(map: ArgumentMap): Forest {
 }
 
 function growForest(map: ArgumentMap): Forest {
+  const { speakingTo } = indexOf(map);
   const { open, loose } = claimsByPlace(map);
   const order = new Map(map.inferences.map((inference, at) => [inference.id, at]));
   const home = new Map<Id, { home: Inference | null; depth: number }>();
@@ -57,7 +58,7 @@ function growForest(map: ArgumentMap): Forest {
     for (const id of from) home.set(id, { home: null, depth: 0 });
     let targets: readonly Id[] = from;
     for (let depth = 1; targets.length > 0; depth++) {
-      const steps = targets.flatMap((target) => stepsTo(map, target));
+      const steps = targets.flatMap((target) => speakingTo.get(target) ?? []);
       steps.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
       const next: Id[] = [];
       for (const step of steps) {
@@ -220,6 +221,7 @@ function numberAll(
   roots: readonly Id[],
   home: ReadonlyMap<Id, { home: Inference | null }>,
 ): { numbers: Map<Id, string>; stepNumbers: Map<Id, string> } {
+  const { speakingTo } = indexOf(map);
   const numbers = new Map<Id, string>();
   const stepNumbers = new Map<Id, string>();
   roots.forEach((id, at) => {
@@ -228,7 +230,7 @@ function numberAll(
   const waiting: { id: Id; below: string }[] = roots.map((id, at) => ({ id, below: `${at + 1}.` }));
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { id, below } = item;
-    stepsTo(map, id).forEach((step, at) => {
+    speakingTo.get(id)?.forEach((step, at) => {
       const number = `${below}${at + 1}`;
       stepNumbers.set(step.id, number);
       waiting.push({ id: step.id, below: `${number}x` });

@@ -101,3 +101,23 @@ export function timeOpening(title) {
     requestAnimationFrame(look);
   });
 }
+
+/**
+ * From the next Enter until the window says that the map is saved.
+ *
+ * @returns {Promise<number>} ms
+ */
+export function timeSaving() {
+  return new Promise((resolve) => {
+    const began = (/** @type {KeyboardEvent} */ { key, timeStamp }) => {
+      if (key !== 'Enter') return;
+      window.removeEventListener('keydown', began, { capture: true });
+      const look = () => {
+        if (document.querySelector('[data-save=saved]')) resolve(performance.now() - timeStamp);
+        else setTimeout(look, 1);
+      };
+      setTimeout(look, 1);
+    };
+    window.addEventListener('keydown', began, { capture: true });
+  });
+}

@@ -1,5 +1,4 @@
 import { useMemo, useRef } from 'react';
-import { visibleClaims } from '../../argument/editor/navigation';
 import type { Box } from '../../argument/layout/box';
 import type { StepLines } from '../../argument/layout/placement';
 import type { ArgumentMap } from '../../argument/model/argument-map';
@@ -17,6 +16,9 @@ export type MapNode = ClaimNodeType | StepNodeType;
 
 /** No edge of React Flow's ends here: told so, it does not look for the places where one could. */
 const FINISHED = { handles: [] };
+
+/** The numbers of boxes in the order in which they are read: each before what answers it, 1.2.9 before 1.2.10. */
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
 /** A node with what it was made from: with the same parts it is the same object as before. */
 interface Kept {
@@ -44,7 +46,6 @@ export function useMapNodes(
       const known = last.current.get(id);
       kept.set(id, known && isSame(known.parts, parts) ? known : { parts, node: make() });
     };
-    const places = orderOf(map);
     const boxes: Box[] = [];
     const steps: StepLines[] = [];
     for (const id of elements) {
@@ -54,7 +55,7 @@ export function useMapNodes(
       if (box && claims.has(id)) boxes.push(box);
       else if (lines && inferences.has(id)) steps.push(lines);
     }
-    boxes.sort((a, b) => (places.get(a.claim.id) ?? 0) - (places.get(b.claim.id) ?? 0));
+    boxes.sort((a, b) => byNumber(a.number, b.number));
     for (const box of boxes) {
       const claim = claims.get(box.claim.id) ?? box.claim;
       const isSelected = selected.has(claim.id);
@@ -118,18 +119,6 @@ function stepNode(id: Id, pill: StepLines['pill'], spoken: string, isSelected: b
       'aria-level': 1,
     } as never,
   };
-}
-
-const orders = new WeakMap<object, { readonly view: ArgumentMap['view']; readonly order: ReadonlyMap<Id, number> }>();
-
-/** The places of the claims in reading order, made once for a forest and what is folded in it. */
-function orderOf(map: ArgumentMap): ReadonlyMap<Id, number> {
-  const forest = forestOf(map);
-  const known = orders.get(forest);
-  if (known && known.view === map.view) return known.order;
-  const order = new Map(visibleClaims(map).map((id, at) => [id, at]));
-  orders.set(forest, { view: map.view, order });
-  return order;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
