@@ -73,13 +73,12 @@ export function watchStalls() {
 }
 
 /**
- * From the click on a map in the menu to the frame that shows all of it.
+ * From the next click, on a map in the menu, to the frame that shows all of it: `window.opened` becomes that in ms.
  *
  * @param {string} title
- * @returns {Promise<number>} ms
  */
 export function timeOpening(title) {
-  return new Promise((resolve) => {
+  const opened = new Promise((resolve) => {
     let began = 0;
     window.addEventListener(
       'pointerup',
@@ -100,15 +99,12 @@ export function timeOpening(title) {
     };
     requestAnimationFrame(look);
   });
+  Object.assign(window, { opened });
 }
 
-/**
- * From the next Enter until the window says that the map is saved.
- *
- * @returns {Promise<number>} ms
- */
+/** From the next Enter until the window says that the map is saved: `window.saved` becomes that in ms. */
 export function timeSaving() {
-  return new Promise((resolve) => {
+  const saved = new Promise((resolve) => {
     const began = (/** @type {KeyboardEvent} */ { key, timeStamp }) => {
       if (key !== 'Enter') return;
       window.removeEventListener('keydown', began, { capture: true });
@@ -120,4 +116,5 @@ export function timeSaving() {
     };
     window.addEventListener('keydown', began, { capture: true });
   });
+  Object.assign(window, { saved });
 }
