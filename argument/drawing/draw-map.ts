@@ -32,15 +32,20 @@ export function drawSteps(map: ArgumentMap, layout: Layout, theme: Theme): Item[
     references.set(reference.step, [...(references.get(reference.step) ?? []), reference]);
   }
   for (const lines of layout.steps) {
-    if (lines.trunk.length > 1) {
-      trunks.push({ kind: 'path', points: lines.trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 });
-    }
+    trunks.push(...drawTrunk(lines, theme));
     groups.push(drawStep(map, lines, references.get(lines.step.id) ?? [], theme));
   }
   return [...trunks, ...groups];
 }
 
-function drawStep(map: ArgumentMap, lines: StepLines, references: readonly Reference[], theme: Theme): Item {
+/** The part of a step's line that other steps may share. It lies below every {@link drawStep}. */
+export function drawTrunk({ trunk }: StepLines, theme: Theme): Item[] {
+  if (trunk.length < 2) return [];
+  return [{ kind: 'path', points: trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 }];
+}
+
+/** One step without its trunk and its boxes: line, frame, word, and the references that stand in it. */
+export function drawStep(map: ArgumentMap, lines: StepLines, references: readonly Reference[], theme: Theme): Item {
   const { step, pill, frame, word, branch } = lines;
   const colours = theme.kinds[roleOf(map, step)];
   const stroke = strokeOf(map, step);

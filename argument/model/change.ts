@@ -123,7 +123,10 @@ function applyToList<R extends { readonly id: Id }>(
     taken.add(before.at);
   }
   const kept = list.filter((_, at) => !taken.has(at));
-  const ids = new Set(kept.map(({ id }) => id));
+  const ids = new Set<Id>();
+  for (const { after } of changes) if (after) ids.add(after.record.id);
+  if (kept.some(({ id }) => ids.has(id))) return null;
+  ids.clear();
   const added = changes.flatMap(({ after }) => (after ? [after] : [])).sort((a, b) => a.at - b.at);
   const next: R[] = [];
   let from = 0;
@@ -146,9 +149,15 @@ function diffLists<R extends { readonly id: Id }>(
   to: readonly R[],
 ): readonly RecordChange<R>[] | undefined {
   if (from === to) return undefined;
-  const was = new Map(from.map((record, at) => [record.id, { at, record }]));
-  const is = new Map(to.map((record, at) => [record.id, { at, record }]));
-  const stayed = inOrder(to.flatMap(({ id }) => was.get(id)?.at ?? []));
+  // Most edits touch one place of a long list: what both begin and end with is left out of the comparison.
+  const shorter = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < shorter && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < shorter - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  const was = placedById(from, start, from.length - end);
+  const is = placedById(to, start, to.length - end);
+  const stayed = inOrder([...is.keys()].flatMap((id) => was.get(id)?.at ?? []));
   const changes: RecordChange<R>[] = [];
   for (const [id, before] of was) {
     const after = is.get(id);
@@ -157,6 +166,12 @@ function diffLists<R extends { readonly id: Id }>(
   }
   for (const [id, after] of is) if (!was.has(id)) changes.push({ after });
   return changes.length > 0 ? changes : undefined;
+}
+
+function placedById<R extends { readonly id: Id }>(list: readonly R[], start: number, end: number) {
+  const placed = new Map<Id, Placed<R>>();
+  for (let at = start; at < end; at++) placed.set((list[at] as R).id, { at, record: list[at] as R });
+  return placed;
 }
 
 /** The members of a longest ascending subsequence of distinct numbers (patience sorting; Fredman 1975). */

@@ -29,16 +29,28 @@ export interface Forest {
 }
 
 const known = new WeakMap<ArgumentMap, Forest>();
+/** With the same steps and the same claims in the same order, whatever these say, the forest is the same. */
+const knownShapes = new WeakMap<ArgumentMap['inferences'], { claims: readonly Claim[]; forest: Forest }>();
 
 /**
  * The spanning forest of a map: breadth first from the contentions, each claim under the first step in file order
  * that reaches it. Layout, outline, numbers, keys, folding and deleting a branch all go by it. Survives sharing,
- * cycles and several roots; every claim has exactly one place. O(claims + steps). Made once per map value.
+ * cycles and several roots; every claim has exactly one place. O(claims + steps). Made once per structure: a map whose
+ * claims only say something else has the very same forest.
  */
 export function forestOf(map: ArgumentMap): Forest {
   const existing = known.get(map);
   if (existing) return existing;
-  const { contentions, loose } = findRoots(map);
+  const shape = knownShapes.get(map.inferences);
+  const forest = shape && sameIds(shape.claims, map.claims) ? shape.forest : growForest(map);
+  known.set(map, forest);
+  knownShapes.set(map.inferences, { claims: map.claims, forest });
+  return forest;
+}
+
+function growForest(map: ArgumentMap): Forest {
+  const { speakingTo } = indexOf(map);
+  const { open, loose } = claimsByPlace(map);
   const order = new Map(map.inferences.map((inference, at) => [inference.id, at]));
   const home = new Map<Id, { home: Inference | null; depth: number }>();
 
@@ -46,7 +58,7 @@ export function forestOf(map: ArgumentMap): Forest {
     for (const id of from) home.set(id, { home: null, depth: 0 });
     let targets: readonly Id[] = from;
     for (let depth = 1; targets.length > 0; depth++) {
-      const steps = targets.flatMap((target) => stepsTo(map, target));
+      const steps = targets.flatMap((target) => speakingTo.get(target) ?? []);
       steps.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
       const next: Id[] = [];
       for (const step of steps) {
@@ -61,8 +73,15 @@ export function forestOf(map: ArgumentMap): Forest {
     }
   };
 
-  spread(contentions);
   const isLoose = new Set(loose);
+  let contentions = map.inferences.length === 0 ? loose.slice(0, 1) : open;
+  spread(contentions);
+  // What they do not reach may be a group that lies on cycles altogether, with a contention of its own.
+  if (home.size < map.claims.length - loose.length) {
+    contentions = withCycles(map, open, isLoose);
+    home.clear();
+    spread(contentions);
+  }
   const strays: Id[] = [];
   for (const claim of map.claims) {
     if (home.has(claim.id) || isLoose.has(claim.id)) continue;
@@ -80,9 +99,11 @@ export function forestOf(map: ArgumentMap): Forest {
     places.set(id, { home: step, depth, number: numbers.get(id) ?? '' });
     deepest = Math.max(deepest, depth);
   }
-  const forest = { contentions, loose, roots, places, stepNumbers, depth: deepest };
-  known.set(map, forest);
-  return forest;
+  return { contentions, loose, roots, places, stepNumbers, depth: deepest };
+}
+
+function sameIds(a: readonly Claim[], b: readonly Claim[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ id }, at) => b[at]?.id === id));
 }
 
 /** The place of a claim. Throws RangeError for an id that is no claim of the map. */
@@ -148,23 +169,32 @@ export function letterOf(at: number): string {
   return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
 }
 
-function findRoots(map: ArgumentMap): { contentions: Id[]; loose: Id[] } {
+/** The claims that no step starts from, and the claims in no step. In file order. */
+function claimsByPlace(map: ArgumentMap): { open: Id[]; loose: Id[] } {
   const { startingFrom, speakingTo } = indexOf(map);
-  const loose = map.claims.filter((c) => !startingFrom.has(c.id) && !speakingTo.has(c.id)).map((c) => c.id);
-  if (map.inferences.length === 0) return { contentions: loose.slice(0, 1), loose };
+  const open: Id[] = [];
+  const loose: Id[] = [];
+  for (const { id } of map.claims) {
+    if (startingFrom.has(id)) continue;
+    if (speakingTo.has(id)) open.push(id);
+    else loose.push(id);
+  }
+  return { open, loose };
+}
+
+/** The contentions: the open claims, and for each connected group without one its first claim. In file order. */
+function withCycles(map: ArgumentMap, open: readonly Id[], isLoose: ReadonlySet<Id>): Id[] {
   const groups = groupsOf(map);
-  const isLoose = new Set(loose);
-  const open = map.claims.filter((claim) => !startingFrom.has(claim.id) && !isLoose.has(claim.id));
-  const settled = new Set(open.map((claim) => groups(claim.id)));
+  const settled = new Set(open.map(groups));
+  const isOpen = new Set(open);
   const contentions: Id[] = [];
-  const isOpen = new Set(open.map((claim) => claim.id));
   for (const { id } of map.claims) {
     if (isLoose.has(id)) continue;
     if (!isOpen.has(id) && settled.has(groups(id))) continue;
     settled.add(groups(id));
     contentions.push(id);
   }
-  return { contentions, loose };
+  return contentions;
 }
 
 /** Union-find over claims and steps: the connected groups of a map. */
@@ -191,6 +221,7 @@ function numberAll(
   roots: readonly Id[],
   home: ReadonlyMap<Id, { home: Inference | null }>,
 ): { numbers: Map<Id, string>; stepNumbers: Map<Id, string> } {
+  const { speakingTo } = indexOf(map);
   const numbers = new Map<Id, string>();
   const stepNumbers = new Map<Id, string>();
   roots.forEach((id, at) => {
@@ -199,7 +230,7 @@ function numberAll(
   const waiting: { id: Id; below: string }[] = roots.map((id, at) => ({ id, below: `${at + 1}.` }));
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { id, below } = item;
-    stepsTo(map, id).forEach((step, at) => {
+    speakingTo.get(id)?.forEach((step, at) => {
       const number = `${below}${at + 1}`;
       stepNumbers.set(step.id, number);
       waiting.push({ id: step.id, below: `${number}x` });

@@ -56,6 +56,7 @@ export function faultsOf(map: ArgumentMap): Fault[] {
     else if (own.has(target)) fault('targets-own-premise', target);
     else if (!claims.has(target) && !steps.has(target)) fault('dangling-target', target);
     // Each step has one target, so the walk from step to step is a line; a step met again closes a cycle.
+    if (!steps.has(target)) return;
     const line = new Set<Id>();
     let step = steps.get(id);
     while (step && !settled.has(step.id) && !line.has(step.id)) {

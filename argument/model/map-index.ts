@@ -12,23 +12,32 @@ export interface MapIndex {
   readonly startingFrom: ReadonlyMap<Id, readonly Inference[]>;
 }
 
-const known = new WeakMap<ArgumentMap, MapIndex>();
+type StepIndex = Omit<MapIndex, 'claims'>;
 
-/** The look-up tables of a map, made once per map value. O(records). */
+const known = new WeakMap<ArgumentMap, MapIndex>();
+const knownClaims = new WeakMap<ArgumentMap['claims'], MapIndex['claims']>();
+const knownSteps = new WeakMap<ArgumentMap['inferences'], StepIndex>();
+
+/**
+ * The look-up tables of a map, made once per map value; those over a list that an edit has not touched are the same as
+ * before it. O(records).
+ */
 export function indexOf(map: ArgumentMap): MapIndex {
-  const existing = known.get(map);
-  if (existing) return existing;
-  const claims = new Map(map.claims.map((claim) => [claim.id, claim]));
-  const inferences = new Map(map.inferences.map((inference) => [inference.id, inference]));
+  return once(known, map, () => ({
+    claims: once(knownClaims, map.claims, (list) => new Map(list.map((claim) => [claim.id, claim]))),
+    ...once(knownSteps, map.inferences, indexSteps),
+  }));
+}
+
+function indexSteps(steps: readonly Inference[]): StepIndex {
+  const inferences = new Map(steps.map((inference) => [inference.id, inference]));
   const speakingTo = new Map<Id, Inference[]>();
   const startingFrom = new Map<Id, Inference[]>();
-  for (const inference of map.inferences) {
+  for (const inference of steps) {
     push(speakingTo, inference.target, inference);
     for (const premise of inference.premises) push(startingFrom, premise, inference);
   }
-  const index = { claims, inferences, speakingTo, startingFrom };
-  known.set(map, index);
-  return index;
+  return { inferences, speakingTo, startingFrom };
 }
 
 /** The steps that speak to a claim or a step, in file order. */
@@ -39,6 +48,14 @@ export function stepsTo(map: ArgumentMap, target: Id): readonly Inference[] {
 /** The steps that start from a claim, in file order. */
 export function stepsFrom(map: ArgumentMap, claim: Id): readonly Inference[] {
   return indexOf(map).startingFrom.get(claim) ?? [];
+}
+
+function once<K extends object, V>(made: WeakMap<K, V>, key: K, make: (key: K) => V): V {
+  const existing = made.get(key);
+  if (existing !== undefined) return existing;
+  const value = make(key);
+  made.set(key, value);
+  return value;
 }
 
 function push<V>(lists: Map<Id, V[]>, key: Id, value: V): void {

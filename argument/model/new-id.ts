@@ -1,4 +1,4 @@
-import type { ArgumentMap } from './argument-map';
+import { type ArgumentMap, TABLES } from './argument-map';
 import type { Id } from './claim';
 
 /**
@@ -7,10 +7,12 @@ import type { Id } from './claim';
  */
 export function newId(map: ArgumentMap, prefix: 'c' | 'i' | 's'): Id {
   let greatest = 0;
-  for (const { id } of [...map.claims, ...map.inferences, ...map.sources]) {
-    if (!id.startsWith(prefix)) continue;
-    const number = Number(id.slice(prefix.length));
-    if (Number.isSafeInteger(number)) greatest = Math.max(greatest, number);
+  for (const table of TABLES) {
+    for (const { id } of map[table]) {
+      if (!id.startsWith(prefix)) continue;
+      const number = Number(id.slice(prefix.length));
+      if (Number.isSafeInteger(number)) greatest = Math.max(greatest, number);
+    }
   }
   return `${prefix}${greatest + 1}`;
 }

@@ -75,11 +75,9 @@ export interface Hidden {
 
 /** Counts what lies in the branch below a claim, the claim itself left out. */
 export function hiddenBelow(map: ArgumentMap, claim: Id): Hidden {
-  const branch = branchOf(map, claim);
-  const below = new Set(branch.map(({ id }) => id));
-  below.delete(claim);
-  const unanswered = map.inferences.filter(
-    (step) => step.kind === 'objection' && step.premises.some((id) => below.has(id)) && !isAnswered(map, step),
-  );
-  return { claims: below.size, unanswered: unanswered.length };
+  const below = branchOf(map, claim).filter(({ id }) => id !== claim);
+  const objections = new Set(below.flatMap(({ id }) => stepsFrom(map, id)).filter(({ kind }) => kind === 'objection'));
+  let unanswered = 0;
+  for (const step of objections) if (!isAnswered(map, step)) unanswered++;
+  return { claims: below.length, unanswered };
 }

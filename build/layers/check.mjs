@@ -6,7 +6,7 @@ import { layers, testCode, testPackages } from './table.mjs';
 /** @typedef {import('./table.mjs').Layer} Layer */
 
 const source = /\.[cm]?[jt]sx?$/;
-const asset = /\.(css|ttf|otf|woff2?|svg|png)$/;
+const asset = /\.(css|ttf|otf|woff2?|svg|png)(\?url)?$/;
 const notOurs = new Set(['node_modules', 'dist', 'out', 'test-results', 'playwright-report', 'coverage', 'fixtures']);
 
 /**

@@ -69,20 +69,26 @@ export const layers = [
   {
     folder: 'renderer/canvas',
     imports: [...wholeArgument, 'contract', 'renderer'],
-    packages: [...renderer, '@xyflow/react'],
+    packages: [...renderer, '@xyflow/react', 'flatbush'],
+    assets: ['@expo-google-fonts/inter'],
   },
 
   {
     folder: 'e2e',
-    imports: [...wholeArgument, 'contract', 'host'],
+    imports: [...wholeArgument, 'argument/testing', 'contract', 'host'],
     packages: ['node:*', '@playwright/test', '@axe-core/playwright', '@napi-rs/canvas', 'pdfjs-dist', 'ws'],
     computed: true,
   },
   {
     folder: 'bench',
     imports: [...wholeArgument, 'contract', 'host', 'build'],
-    packages: ['node:*', '@playwright/test'],
+    packages: ['node:*', '@playwright/test', 'vite'],
     computed: true,
+  },
+  {
+    folder: 'bench/canvas/peers',
+    imports: wholeArgument,
+    packages: ['react', 'react-dom', '@xyflow/react', '@excalidraw/excalidraw'],
   },
   {
     folder: 'build',
@@ -96,7 +102,7 @@ export const layers = [
 ];
 
 /** Code that only runs under test. Nothing else may import it. */
-export const testCode = /\.test\.tsx?$|\/testing\//;
+export const testCode = /\.(test|spec)\.tsx?$|\/testing\//;
 
 /** What test code may use besides what its layer may. */
 export const testPackages = ['node:*', 'vitest', 'fast-check'];

@@ -1,7 +1,11 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Rect } from '../../argument/layout/geometry';
-import { boxOf, type Layout } from '../../argument/layout/layout-map';
+import { stepsFrom } from '../../argument/model/map-index';
+import type { Scene } from './painted/scene';
+
+/** Where a claim or step is in the map; undefined where it is not to be seen. */
+export type PlaceOf = (id: string) => Rect | undefined;
 
 const READABLE_ZOOM = 0.75;
 
@@ -17,7 +21,8 @@ export function useViewSize(): { width: number; height: number } {
  * on the screen; and what is selected or written comes into view, large enough to be read while it is written.
  */
 export function useCalmView(
-  layout: Layout,
+  scene: Scene,
+  placeOf: PlaceOf,
   selection: string | null,
   writing: string | null,
   ref: string,
@@ -25,24 +30,25 @@ export function useCalmView(
 ) {
   const flow = useReactFlow();
   const size = useViewSize();
-  const before = useRef<{ layout: Layout; key: string } | null>(null);
+  const before = useRef<{ scene: Scene; placeOf: PlaceOf; key: string } | null>(null);
   const key = `${ref} ${tidied}`;
 
   useLayoutEffect(() => {
     const old = before.current;
-    before.current = { layout, key };
-    if (!old || old.key !== key || old.layout === layout) return;
-    const anchor = placeIn(old.layout, selection) ? selection : targetOf(layout, selection);
-    const was = placeIn(old.layout, anchor);
-    const is = placeIn(layout, anchor);
+    before.current = { scene, placeOf, key };
+    if (!old || old.key !== key || old.scene === scene || selection === null) return;
+    const anchor = old.placeOf(selection) ? selection : targetOf(scene, selection);
+    const was = anchor === null ? undefined : old.placeOf(anchor);
+    const is = anchor === null ? undefined : placeOf(anchor);
     if (!was || !is) return;
     const { x, y, zoom } = flow.getViewport();
     if (was.x === is.x && was.y === is.y) return;
     void flow.setViewport({ x: x + (was.x - is.x) * zoom, y: y + (was.y - is.y) * zoom, zoom });
-  }, [layout, selection, key, flow]);
+  }, [scene, placeOf, selection, key, flow]);
 
   useLayoutEffect(() => {
-    const rect = placeIn(layout, writing ?? selection);
+    const id = writing ?? selection;
+    const rect = id === null ? undefined : placeOf(id);
     if (!rect || size.width === 0) return;
     const { x, y, zoom } = flow.getViewport();
     if (writing !== null && zoom < READABLE_ZOOM) {
@@ -52,7 +58,7 @@ export function useCalmView(
     const dx = intoView(rect.x * zoom + x, rect.width * zoom, size.width);
     const dy = intoView(rect.y * zoom + y, rect.height * zoom, size.height);
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom });
-  }, [layout, selection, writing, size, flow]);
+  }, [placeOf, selection, writing, size, flow]);
 }
 
 /** How far a stretch must move to lie inside the view; its beginning comes first when it is too long. */
@@ -63,12 +69,7 @@ function intoView(start: number, length: number, view: number): number {
   return over > 0 ? -Math.min(over, start - margin) : 0;
 }
 
-function placeIn(layout: Layout, id: string | null): Rect | undefined {
-  if (id === null) return undefined;
-  return boxOf(layout, id) ?? layout.steps.find(({ step }) => step.id === id)?.pill;
-}
-
 /** What a claim that was not there before answers: it is the box that should seem to stand still. */
-function targetOf(layout: Layout, id: string | null): string | null {
-  return layout.steps.find(({ step }) => id !== null && step.premises.includes(id))?.step.target ?? null;
+function targetOf({ map }: Scene, id: string): string | null {
+  return stepsFrom(map, id)[0]?.target ?? null;
 }

@@ -1,25 +1,21 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { drawBox } from '../../argument/drawing/draw-box';
-import type { Theme } from '../../argument/drawing/theme';
 import type { Box } from '../../argument/layout/box';
-import { sourceMark } from '../../argument/model/claim';
-import type { Role } from '../../argument/model/roles';
+import { type Claim, sourceMark } from '../../argument/model/claim';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import { canRun, runCommand } from '../commands/run-command';
 import { useApp } from '../store/use-app';
 import { ClaimTextField } from './claim-text-field';
-import { SvgItems } from './svg-items';
 
 /** What a box on the canvas is made from. */
 export type ClaimNodeData = {
   /** What is read aloud in place of the drawing. */
   readonly spoken: string;
+  /** The claim as it is; its box may be a moment behind. */
+  readonly claim: Claim;
   readonly box: Box;
-  readonly role: Role | null;
-  readonly theme: Theme;
-  readonly selected: boolean;
+  readonly top: boolean;
   readonly writing: boolean;
 };
 
@@ -30,32 +26,21 @@ export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
 const OFFERS_AT_TOP: readonly CommandId[] = ['add-reason', 'add-objection'];
 const OFFERS: readonly CommandId[] = [...OFFERS_AT_TOP, 'add-co-premise'];
 
-/** A box: drawn from the display list; with its text field while it is written, and the three verbs at hand. */
+/**
+ * What a box is besides the drawing below it: what is read aloud, its text field while it is written, and the three verbs
+ * at hand.
+ */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { spoken, box, role, theme, selected, writing } = data;
-  const items = drawBox(box, role, theme);
-  const { textArea } = box;
-  const bodyless = writing
-    ? items.filter(
-        (item) => item.kind !== 'text' || item.baseline < textArea.y || item.baseline > textArea.y + textArea.height,
-      )
-    : items;
+  const { spoken, claim, box, top, writing } = data;
   return (
-    <div className={`claim${selected ? ' is-selected' : ''}${writing ? ' is-writing' : ''}`}>
+    <div className="claim">
       <span className="spoken">{spoken}</span>
-      <svg width={box.width} height={box.height} aria-hidden="true">
-        <SvgItems items={bodyless} />
-        {writing || box.claim.text !== '' ? null : (
-          <text x={textArea.x} y={textArea.y + textArea.height - 6} className="claim-placeholder">
-            {strings.canvas.placeholder}
-          </text>
-        )}
-      </svg>
       {writing ? (
         <ClaimTextField
-          text={box.claim.text}
+          text={claim.text}
           number={box.number}
-          area={textArea}
+          area={box.textArea}
+          late={claim !== box.claim}
           size={box.textSize}
           lineHeight={box.lineHeight}
           weight={box.textWeight}
@@ -63,7 +48,7 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
       ) : (
         <>
           <SourceMark box={box} />
-          <Offers claim={box.claim.id} top={role === null} />
+          <Offers claim={claim.id} top={top} />
         </>
       )}
     </div>

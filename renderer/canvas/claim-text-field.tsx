@@ -16,6 +16,7 @@ export function ClaimTextField({
   text,
   number,
   area,
+  late,
   size,
   lineHeight,
   weight,
@@ -23,6 +24,8 @@ export function ClaimTextField({
   readonly text: string;
   readonly number: string;
   readonly area: TextArea;
+  /** Whether the box is still that of an earlier text: then the field grows by itself. */
+  readonly late: boolean;
   readonly size: number;
   readonly lineHeight: number;
   readonly weight: number;
@@ -42,12 +45,12 @@ export function ClaimTextField({
   return (
     <textarea
       ref={field}
-      className="claim-text nodrag nopan nowheel"
+      className={`claim-text nodrag nopan nowheel${late ? ' is-late' : ''}`}
       style={{
         left: area.x,
         top: area.y,
         width: area.width,
-        height: area.height,
+        [late ? 'minHeight' : 'height']: area.height,
         fontSize: size,
         fontWeight: weight,
         lineHeight: `${lineHeight}px`,

@@ -1,18 +1,9 @@
-import {
-  MiniMap,
-  type NodeTypes,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  type Viewport,
-  ViewportPortal,
-} from '@xyflow/react';
+import { type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
-import { drawSteps } from '../../argument/drawing/draw-map';
 import { selectedIds } from '../../argument/editor/editor-state';
-import { boxOf } from '../../argument/layout/layout-map';
+import type { Rect } from '../../argument/layout/geometry';
 import { strings } from '../../contract/strings';
 import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
 import { runCommand } from '../commands/run-command';
@@ -20,17 +11,21 @@ import { useApp, useAppState } from '../store/use-app';
 import { useCalmView, useViewSize } from './calm-view';
 import { onCanvasKey } from './canvas-keys';
 import { ClaimNode } from './claim-node';
+import { useElements } from './elements';
 import { GestureMarks } from './gesture-marks';
-import { useMapLayout, useMapTheme } from './map-layout';
+import { guestOf } from './guest-box';
+import { useMapTheme, useScene } from './laid-out/map-layout';
 import { type MapNode, useMapNodes } from './map-nodes';
+import { MiniMap } from './mini-map';
 import { useMotion } from './motion';
-import { usePointer } from './pointer';
+import { PaintedLayer } from './painted/painted-layer';
+import { isPane, meet, usePointer } from './pointer';
 import { StepNode } from './step-node';
-import { SvgItems } from './svg-items';
 
 const NODE_TYPES: NodeTypes = { claim: ClaimNode, step: StepNode };
 const ZOOM_STEP = 1.25;
 const MARGIN = 28;
+const LEAST_ZOOM = 0.05;
 
 /** The map as it is seen and edited. React Flow pans and zooms; layout, drawing, keys and selection are ours. */
 export function MapCanvas() {
@@ -50,26 +45,38 @@ function Canvas() {
   const writing = useAppState((state) => (state.surface === 'map' ? (state.writing?.claim ?? null) : null));
   const minimap = useAppState((state) => state.settings.panels?.includes('minimap') === true);
   const motion = useMotion();
-  const { gesture, handlers, cancel } = usePointer(app);
   const ref = useAppState((state) => `${state.opened?.count}`);
-  const [tidied, setTidied] = useState(0);
-  const layout = useMapLayout(map, ref, tidied);
+  const [asked, setAsked] = useState(0);
+  const { scene, tidied } = useScene(map, ref, asked);
+  const { layout } = scene;
   const theme = useMapTheme();
-  const nodes = useMapNodes(map, layout, theme, selected, writing);
-  const lines = useMemo(() => drawSteps(map, layout, theme), [map, layout, theme]);
   const surface = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   const size = useViewSize();
+  const meeting = useMemo(() => ({ scene, toMap: flow.screenToFlowPosition }), [scene, flow]);
+  const { gesture, hovered, handlers, cancel } = usePointer(app, meeting);
+  const guest = useMemo(() => guestOf(map, scene, writing ?? selection), [map, scene, writing, selection]);
+  const elements = useElements(scene, selected, writing, hovered);
+  const nodes = useMapNodes(map, scene, guest?.box ?? null, elements, selected, writing);
+  const placeOf = useCallback(
+    (id: string) => scene.rectOf(id) ?? (guest?.box.claim.id === id ? guest.box : undefined),
+    [scene, guest],
+  );
+  const toScreen = ({ x, y, width, height }: Rect): Rect => {
+    const zoom = flow.getZoom();
+    return { ...flow.flowToScreenPosition({ x, y }), width: width * zoom, height: height * zoom };
+  };
+
+  const whole = Math.min(1, (size.width - 2 * MARGIN) / layout.width, (size.height - 2 * MARGIN) / layout.height);
   const fitted = useRef<Viewport | null>(null);
   const fit = useCallback(
     (duration = 0) => {
-      const zoom = Math.min(1, (size.width - 2 * MARGIN) / layout.width, (size.height - 2 * MARGIN) / layout.height);
-      const x = (size.width - layout.width * zoom) / 2;
-      const y = Math.max(MARGIN, (size.height - layout.height * zoom) / 2);
-      fitted.current = { x, y, zoom: Math.max(0.05, zoom) };
+      const x = (size.width - layout.width * whole) / 2;
+      const y = Math.max(MARGIN, (size.height - layout.height * whole) / 2);
+      fitted.current = { x, y, zoom: whole };
       void flow.setViewport(fitted.current, { duration });
     },
-    [flow, layout, size],
+    [flow, layout, size, whole],
   );
 
   // A map that has just been opened or tidied is shown whole, and stays so when the room for it changes; once a person has
@@ -84,30 +91,34 @@ function Canvas() {
   }, [ref, tidied, size, fit, flow]);
 
   // After the map was fitted to its room, so that it moves nothing that is in view by then.
-  useCalmView(layout, selection, writing, ref, tidied);
+  useCalmView(scene, placeOf, selection, writing, ref, tidied);
 
   useEffect(() => {
     const zoomTo = (zoom: number) => {
-      const box = boxOf(layout, app.getState().editor.selection ?? '');
+      const box = scene.boxes.get(app.getState().editor.selection ?? '');
       if (box) void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion });
       else void flow.zoomTo(zoom, { duration: motion });
     };
     app.view.current = {
       focus: () => surface.current?.focus({ preventScroll: true }),
-      placeOfSelected: () => placeOnScreen(app.getState().editor.selection),
+      placeOfSelected: () => {
+        const rect = placeOf(app.getState().editor.selection ?? '');
+        const onScreen = rect && toScreen(rect);
+        return onScreen ? { x: onScreen.x + 8, y: onScreen.y + onScreen.height } : null;
+      },
       fit: () => fit(motion),
       actualSize: () => zoomTo(1),
       zoom: (by) => void flow.zoomTo(flow.getZoom() * ZOOM_STEP ** by, { duration: motion }),
-      tidy: () => setTidied((count) => count + 1),
+      tidy: () => setAsked((count) => count + 1),
     };
     return () => {
       app.view.current = null;
     };
-  }, [app, flow, layout, fit, motion]);
+  });
 
-  const begin = (event: React.MouseEvent, node: MapNode) => {
-    if (event.shiftKey && node.type === 'claim') app.toggleSelected(node.id);
-    else app.select(node.id);
+  const begin = (event: React.MouseEvent, id: string) => {
+    if (event.shiftKey && scene.boxes.has(id)) app.toggleSelected(id);
+    else app.select(id);
     app.setTabBuilds(true);
     app.view.current?.focus();
   };
@@ -118,7 +129,7 @@ function Canvas() {
       className="map-surface"
       role="tree"
       aria-label={strings.canvas.label(map.title)}
-      aria-activedescendant={selection === null ? undefined : `node-${selection}`}
+      aria-activedescendant={nodes.some(({ id }) => id === selection) ? `node-${selection}` : undefined}
       tabIndex={0}
       {...handlers}
       data-region="map"
@@ -127,12 +138,16 @@ function Canvas() {
         if (event.target === event.currentTarget) onCanvasKey(app, event.nativeEvent);
       }}
       onDoubleClick={(event) => {
-        if ((event.target as Element).classList.contains('react-flow__pane')) runCommand(app, 'add-loose');
+        if (!isPane(event.target as Element)) return;
+        const met = meet(meeting, event);
+        if (met) app.startWriting(met.id);
+        else runCommand(app, 'add-loose');
       }}
       onContextMenu={(event) => {
         if (event.target instanceof HTMLTextAreaElement) return;
         event.preventDefault();
-        const id = (event.target as Element).closest<HTMLElement>('[role=treeitem]')?.id.replace(/^node-/, '') ?? null;
+        const item = (event.target as Element).closest<HTMLElement>('[role=treeitem]');
+        const id = item?.id.replace(/^node-/, '') ?? meet(meeting, event)?.id ?? null;
         if (id === null || !selected.has(id)) app.select(id);
         app.openMenu({ x: event.clientX, y: event.clientY });
       }}
@@ -147,11 +162,12 @@ function Canvas() {
       onCut={(event) => answer(event, () => cutSelected(app, event.clipboardData))}
       onPaste={(event) => answer(event, () => pasteBelow(app, event.clipboardData))}
     >
+      <PaintedLayer scene={scene} theme={theme} selected={selected} writing={writing} guest={guest} />
       <ReactFlow<MapNode>
         nodes={nodes}
         edges={[]}
         nodeTypes={NODE_TYPES}
-        minZoom={0.05}
+        minZoom={Math.min(LEAST_ZOOM, whole > 0 ? whole : LEAST_ZOOM)}
         maxZoom={3}
         ref={makePresentational}
         nodesDraggable={false}
@@ -165,31 +181,19 @@ function Canvas() {
         panActivationKeyCode={null}
         zoomActivationKeyCode={null}
         zoomOnDoubleClick={false}
-        onNodeClick={begin}
+        onNodeClick={(event, { id }) => begin(event, id)}
         onNodeDoubleClick={(_event, node) => app.startWriting(node.id)}
-        onPaneClick={() => {
+        onPaneClick={(event) => {
+          const met = meet(meeting, event);
+          if (met) return begin(event, met.id);
           app.commit();
           app.select(null);
           app.view.current?.focus();
         }}
         proOptions={{ hideAttribution: true }}
-      >
-        <ViewportPortal>
-          <svg className="map-lines" width={layout.width} height={layout.height} aria-hidden="true">
-            <SvgItems items={lines} />
-          </svg>
-        </ViewportPortal>
-        {minimap ? (
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel={strings.commands.minimap.label}
-            nodeColor={theme.kinds.reason.line}
-            maskColor="rgb(128 140 155 / 25%)"
-          />
-        ) : null}
-      </ReactFlow>
-      <GestureMarks gesture={gesture} />
+      />
+      {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
+      <GestureMarks gesture={gesture} toScreen={toScreen} />
     </div>
   );
 }
@@ -203,12 +207,6 @@ function makePresentational(element: HTMLDivElement | null): void {
 function answer(event: React.ClipboardEvent, act: () => boolean): void {
   if (event.target instanceof HTMLTextAreaElement) return;
   if (act()) event.preventDefault();
-}
-
-/** Where the selected box or step is on the screen: below its left corner. */
-function placeOnScreen(id: string | null): { x: number; y: number } | null {
-  const rect = id === null ? undefined : document.getElementById(`node-${id}`)?.getBoundingClientRect();
-  return rect ? { x: rect.left + 8, y: rect.bottom } : null;
 }
 
 function isSameView(a: Viewport | null, b: Viewport): boolean {

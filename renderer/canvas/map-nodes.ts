@@ -1,107 +1,126 @@
 import { useMemo, useRef } from 'react';
-import type { Theme } from '../../argument/drawing/theme';
-import { visibleClaims } from '../../argument/editor/navigation';
-import type { Layout } from '../../argument/layout/layout-map';
+import type { Box } from '../../argument/layout/box';
+import type { StepLines } from '../../argument/layout/placement';
 import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
 import { forestOf, placeOf } from '../../argument/model/forest';
-import { stepsTo } from '../../argument/model/map-index';
-import { roleOf } from '../../argument/model/roles';
+import { indexOf, stepsTo } from '../../argument/model/map-index';
 import { strings } from '../../contract/strings';
 import { spokenClaim } from '../spoken/spoken-claim';
 import type { ClaimNodeType } from './claim-node';
+import type { Scene } from './painted/scene';
 import type { StepNodeType } from './step-node';
 
 /** What stands on the canvas: the box of a claim, or the junction of a step. */
 export type MapNode = ClaimNodeType | StepNodeType;
 
+/** No edge of React Flow's ends here: told so, it does not look for the places where one could. */
+const FINISHED = { handles: [] };
+
+/** The numbers of boxes in the order in which they are read: each before what answers it, 1.2.9 before 1.2.10. */
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+
+/** A node with what it was made from: with the same parts it is the same object as before. */
+interface Kept {
+  readonly parts: readonly unknown[];
+  readonly node: MapNode;
+}
+
 /**
- * The nodes that React Flow is given: finished, with place and size, so that nothing is measured twice. A node that
- * has not changed is the same object as before, so that React has nothing to do for it.
+ * The nodes that React Flow is given, for what is an element just now: finished, with place and size, so that nothing is
+ * measured twice. A node that has not changed is the same object as before, so that React has nothing to do for it.
  */
 export function useMapNodes(
   map: ArgumentMap,
-  layout: Layout,
-  theme: Theme,
-  selected: ReadonlySet<string>,
-  writing: string | null,
+  scene: Scene,
+  guest: Box | null,
+  elements: ReadonlySet<Id>,
+  selected: ReadonlySet<Id>,
+  writing: Id | null,
 ): MapNode[] {
-  const last = useRef(new Map<string, { key: string; node: MapNode }>());
+  const last = useRef<ReadonlyMap<Id, Kept>>(new Map());
   return useMemo(() => {
-    const kept = new Map<string, { key: string; node: MapNode }>();
-    const keep = (id: string, key: string, make: () => MapNode): MapNode => {
+    const { claims, inferences } = indexOf(map);
+    const kept = new Map<Id, Kept>();
+    const keep = (id: Id, parts: readonly unknown[], make: () => MapNode) => {
       const known = last.current.get(id);
-      const entry = known?.key === key ? known : { key, node: make() };
-      kept.set(id, entry);
-      return entry.node;
+      kept.set(id, known && isSame(known.parts, parts) ? known : { parts, node: make() });
     };
-    const steps = layout.steps.map(({ step, pill, word }) => {
-      const isSelected = selected.has(step.id);
-      const spoken = strings.canvas.step(forestOf(map).stepNumbers.get(step.id) ?? '', word);
-      return keep(step.id, JSON.stringify([pill, isSelected, spoken]), () => ({
-        id: step.id,
-        type: 'step',
-        position: { x: pill.x, y: pill.y },
-        width: pill.width,
-        height: pill.height,
-        zIndex: 1,
-        data: { spoken, selected: isSelected },
-        ariaRole: 'treeitem',
-        domAttributes: {
-          id: `node-${step.id}`,
-          'aria-roledescription': undefined,
-          'aria-selected': isSelected,
-          'aria-level': 1,
-        } as never,
-      }));
-    });
-    const order = new Map(visibleClaims(map).map((id, at) => [id, at]));
-    const boxes = [...layout.boxes].sort((a, b) => (order.get(a.claim.id) ?? 0) - (order.get(b.claim.id) ?? 0));
-    const claims = boxes.map((box) => {
-      const { claim } = box;
-      const home = placeOf(map, claim.id).home;
-      const role = home && roleOf(map, home);
+    const boxes: Box[] = [];
+    const steps: StepLines[] = [];
+    for (const id of elements) {
+      const box = scene.boxes.get(id) ?? (guest?.claim.id === id ? guest : undefined);
+      const lines = scene.steps.get(id);
+      // The layout of a large map may be a moment behind the map.
+      if (box && claims.has(id)) boxes.push(box);
+      else if (lines && inferences.has(id)) steps.push(lines);
+    }
+    boxes.sort((a, b) => byNumber(a.number, b.number));
+    for (const box of boxes) {
+      const claim = claims.get(box.claim.id) ?? box.claim;
       const isSelected = selected.has(claim.id);
       const isWriting = claim.id === writing;
       const spoken = spokenClaim(map, claim);
-      const { x, y, width, height, textArea, hidden } = box;
-      const folded = stepsTo(map, claim.id).length > 0 ? { 'aria-expanded': hidden === undefined } : {};
-      const attributes = {
-        id: `node-${claim.id}`,
-        'data-claim': claim.id,
-        'aria-roledescription': undefined,
-        'aria-selected': isSelected,
-        'aria-level': box.depth + 1,
-        ...folded,
-      };
-      const looks = [
-        claim,
-        spoken,
-        x,
-        y,
-        width,
-        height,
-        textArea,
-        attributes,
-        role,
-        box.border,
-        isWriting,
-        theme.paper,
-      ];
-      const key = JSON.stringify(looks);
-      return keep(claim.id, key, () => ({
-        id: claim.id,
-        type: 'claim',
-        position: { x, y },
-        width,
-        height,
-        zIndex: isWriting ? 3 : 2,
-        data: { spoken, box, role, theme, selected: isSelected, writing: isWriting },
-        className: 'nopan',
-        ariaRole: 'treeitem',
-        domAttributes: attributes as never,
-      }));
-    });
+      const top = placeOf(map, claim.id).home === null;
+      const folds = stepsTo(map, claim.id).length > 0;
+      keep(claim.id, [claim, box, spoken, top, folds, isSelected, isWriting], () =>
+        claimNode({ claim, box, spoken, top, writing: isWriting }, isSelected, folds),
+      );
+    }
+    for (const { step, pill, word } of steps) {
+      const isSelected = selected.has(step.id);
+      const spoken = strings.canvas.step(forestOf(map).stepNumbers.get(step.id) ?? '', word);
+      keep(step.id, [pill, spoken, isSelected], () => stepNode(step.id, pill, spoken, isSelected));
+    }
     last.current = kept;
-    return [...claims, ...steps];
-  }, [map, layout, theme, selected, writing]);
+    return [...kept.values()].map(({ node }) => node);
+  }, [map, scene, guest, elements, selected, writing]);
+}
+
+function claimNode(data: ClaimNodeType['data'], isSelected: boolean, folds: boolean): ClaimNodeType {
+  const { claim, box, writing } = data;
+  return {
+    id: claim.id,
+    type: 'claim',
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    ...FINISHED,
+    zIndex: writing ? 3 : 2,
+    data,
+    className: `nopan${isSelected ? ' is-selected' : ''}`,
+    ariaRole: 'treeitem',
+    domAttributes: {
+      id: `node-${claim.id}`,
+      'data-claim': claim.id,
+      'aria-roledescription': undefined,
+      'aria-selected': isSelected,
+      'aria-level': box.depth + 1,
+      ...(folds ? { 'aria-expanded': box.hidden === undefined } : {}),
+    } as never,
+  };
+}
+
+function stepNode(id: Id, pill: StepLines['pill'], spoken: string, isSelected: boolean): StepNodeType {
+  return {
+    id,
+    type: 'step',
+    position: { x: pill.x, y: pill.y },
+    width: pill.width,
+    height: pill.height,
+    ...FINISHED,
+    zIndex: 1,
+    data: { spoken },
+    ariaRole: 'treeitem',
+    domAttributes: {
+      id: `node-${id}`,
+      'aria-roledescription': undefined,
+      'aria-selected': isSelected,
+      'aria-level': 1,
+    } as never,
+  };
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, at) => part === b[at]);
 }

@@ -1,10 +1,11 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, type SyntheticEvent, useRef, useState } from 'react';
 import { homeStep } from '../../argument/commands/add';
 import { placeBeside, targetsFor } from '../../argument/commands/move';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import type { App } from '../store/app';
+import type { Met, Scene } from './painted/scene';
 
 /** What the pointer is doing on the canvas, in px of the screen. */
 export type Gesture =
@@ -19,6 +20,7 @@ export type Gesture =
 
 /** Where a dragged box would go: onto another one, or before or after one that answers the same. */
 export interface Drop {
+  readonly rect: Met['rect'];
   readonly on: Id;
   readonly how: 'onto' | 'before' | 'after';
 }
@@ -28,19 +30,28 @@ const SLACK = 6;
 /** The share of a box at either end that means beside it instead of onto it. */
 const EDGE = 0.28;
 
+/** What lies where on the screen. Elements and what is only painted are met alike. */
+export interface Meeting {
+  readonly scene: Scene;
+  /** A point of the screen in the map, in px at zoom 1. */
+  toMap(point: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number };
+}
+
 /**
  * Dragging boxes onto others, and a frame around several with Shift. React Flow would move boxes about; here a box has its
  * place from the map, so a drag only says where it is to hang, and anywhere else it snaps back.
  */
-export function usePointer(app: App) {
+export function usePointer(app: App, meeting: Meeting) {
+  const [hovered, setHovered] = useState<Id | null>(null);
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const start = useRef<{ x: number; y: number; claim: Id | null; frame: boolean } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
-    if (event.button !== 0 || target.closest('textarea, button')) return;
-    const claim = claimAt(target);
-    const frame = claim === null && event.shiftKey && target.closest('.react-flow__pane') !== null;
+    if (event.button !== 0 || !isOnMap(target)) return;
+    const met = meet(meeting, event);
+    const claim = met?.kind === 'claim' ? met.id : null;
+    const frame = met === null && event.shiftKey;
     if (claim === null && !frame) return;
     start.current = { x: event.clientX, y: event.clientY, claim, frame };
     if (!frame) return;
@@ -50,7 +61,8 @@ export function usePointer(app: App) {
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const from = start.current;
-    if (!from || event.buttons === 0) return;
+    if (event.buttons === 0) return hover(event);
+    if (!from) return;
     const { clientX: x, clientY: y } = event;
     if (gesture === null && Math.hypot(x - from.x, y - from.y) < SLACK) return;
     if (from.frame) {
@@ -61,7 +73,7 @@ export function usePointer(app: App) {
     if (gesture === null) event.currentTarget.setPointerCapture(event.pointerId);
     const selected = selectedIds(app.getState().editor);
     const claims = selected.includes(from.claim) ? selected : [from.claim];
-    setGesture({ kind: 'drag', claims, x, y, drop: dropAt(app, claims, x, y) });
+    setGesture({ kind: 'drag', claims, x, y, drop: dropAt(app, meeting, claims, event) });
   };
 
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
@@ -70,8 +82,23 @@ export function usePointer(app: App) {
     setGesture(null);
     if (!done) return;
     event.preventDefault();
-    if (done.kind === 'frame') return selectFramed(app, done);
+    if (done.kind === 'frame') return selectFramed(app, meeting, done);
     if (done.drop) drop(app, done.claims, done.drop);
+  };
+
+  const hover = (event: PointerEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    const element = target.closest<HTMLElement>('[data-claim]');
+    const met = element === null && isOnMap(target) ? meet(meeting, event) : null;
+    setHovered(element?.dataset.claim ?? (met?.kind === 'claim' ? met.id : null));
+  };
+
+  /** A press on what is only painted is not one on the empty map: it must not move the view. */
+  const keepFromPanning = (event: SyntheticEvent<HTMLElement>) => {
+    if (!isPane(event.target as HTMLElement)) return;
+    const native = event.nativeEvent;
+    const point = native instanceof MouseEvent ? native : (native as TouchEvent).touches[0];
+    if (point && meet(meeting, point)?.kind === 'claim') event.stopPropagation();
   };
 
   const cancel = () => {
@@ -81,30 +108,49 @@ export function usePointer(app: App) {
 
   return {
     gesture,
-    handlers: { onPointerDownCapture: onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel },
+    hovered,
+    handlers: {
+      onPointerDownCapture: onPointerDown,
+      onPointerMove,
+      onPointerUp,
+      onPointerCancel: cancel,
+      onPointerLeave: () => setHovered(null),
+      onMouseDownCapture: keepFromPanning,
+      onTouchStartCapture: keepFromPanning,
+    },
     cancel,
   };
 }
 
-function claimAt(element: Element | null): Id | null {
-  return element?.closest<HTMLElement>('[data-claim]')?.dataset.claim ?? null;
+/** What of the map lies where the pointer is. */
+export function meet(
+  { scene, toMap }: Meeting,
+  { clientX, clientY }: { clientX: number; clientY: number },
+): Met | null {
+  const { x, y } = toMap({ x: clientX, y: clientY });
+  return scene.at(x, y);
 }
 
-function dropAt(app: App, claims: readonly Id[], x: number, y: number): Drop | null {
+/** Whether an event came to the empty map or to what is only painted there, and not to an element. */
+export function isPane(target: Element): boolean {
+  return target.classList.contains('react-flow__pane');
+}
+
+function isOnMap(target: Element): boolean {
+  return !target.closest('textarea, button') && target.closest('.react-flow__pane, .react-flow__node') !== null;
+}
+
+function dropAt(app: App, meeting: Meeting, claims: readonly Id[], event: PointerEvent): Drop | null {
   const { map } = app.getState().editor;
-  const box = document
-    .elementsFromPoint(x, y)
-    .map((element) => element.closest<HTMLElement>('[data-claim]'))
-    .find((found) => found);
-  const on = box?.dataset.claim;
+  const met = meet(meeting, event);
   const [claim] = claims;
-  if (!box || on === undefined || claim === undefined || claims.includes(on)) return null;
-  const { top, height } = box.getBoundingClientRect();
-  const at = (y - top) / height;
+  if (met?.kind !== 'claim' || claim === undefined || claims.includes(met.id)) return null;
+  const { id: on, rect } = met;
+  const at = (meeting.toMap({ x: event.clientX, y: event.clientY }).y - rect.y) / rect.height;
   const sameTarget = claims.length === 1 && homeStep(map, claim)?.target === homeStep(map, on)?.target;
   if (sameTarget && homeStep(map, claim) && (at < EDGE || at > 1 - EDGE))
-    return { on, how: at < EDGE ? 'before' : 'after' };
-  return claims.some((one) => targetsFor(map, one).some(({ id }) => id === on)) ? { on, how: 'onto' } : null;
+    return { on, rect, how: at < EDGE ? 'before' : 'after' };
+  return claims.some((one) => targetsFor(map, one).some(({ id }) => id === on)) ? { on, rect, how: 'onto' } : null;
 }
 
 function drop(app: App, claims: readonly Id[], { on, how }: Drop): void {
@@ -113,11 +159,10 @@ function drop(app: App, claims: readonly Id[], { on, how }: Drop): void {
   else if (claim !== undefined) app.edit((map) => placeBeside(map, { claim, other: on, where: how }));
 }
 
-function selectFramed(app: App, frame: { x: number; y: number; width: number; height: number }): void {
+function selectFramed(app: App, { scene, toMap }: Meeting, frame: Met['rect']): void {
   const { claims } = indexOf(app.getState().editor.map);
-  const inside = [...document.querySelectorAll<HTMLElement>('[data-claim]')].filter((box) => {
-    const { left, right, top, bottom } = box.getBoundingClientRect();
-    return left < frame.x + frame.width && right > frame.x && top < frame.y + frame.height && bottom > frame.y;
-  });
-  app.selectSeveral(inside.map((box) => box.dataset.claim ?? '').filter((id) => claims.has(id)));
+  const from = toMap(frame);
+  const to = toMap({ x: frame.x + frame.width, y: frame.y + frame.height });
+  const inside = scene.boxesIn({ ...from, width: to.x - from.x, height: to.y - from.y });
+  app.selectSeveral(inside.map((at) => scene.layout.boxes[at]?.claim.id ?? '').filter((id) => claims.has(id)));
 }

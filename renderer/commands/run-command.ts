@@ -19,7 +19,7 @@ import { selectedIds } from '../../argument/editor/editor-state';
 import { type Direction, firstClaim, neighbour, visibleClaims } from '../../argument/editor/navigation';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
+import { type Forest, forestOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { wordOf } from '../../argument/model/words';
@@ -129,12 +129,25 @@ export function canRun(app: App, id: CommandId): boolean {
   if (!app.getState().opened && !WITHOUT_MAP.has(id)) return false;
   const { map, selection } = app.getState().editor;
   const add = ADDS[id];
-  if (add) return selection !== null && add(map, selection) !== null;
+  if (add) return selection !== null && canAdd(map, selection, id, add);
   const edit = EDITS[id];
   if (edit) return editSeveral(map, selectedIds(app.getState().editor), edit) !== null;
   const direction = GOES[id];
   if (direction) return selection === null || neighbour(map, selection, direction) !== null;
   return OTHERS[id]?.can?.(app) ?? true;
+}
+
+const answers = new WeakMap<Forest, Map<string, boolean>>();
+
+/** Whether something can be added to a claim or step: as long as the structure is the same, so is the answer. */
+function canAdd(map: ArgumentMap, selection: Id, id: CommandId, add: MakeEdit): boolean {
+  const forest = forestOf(map);
+  const known = answers.get(forest) ?? new Map<string, boolean>();
+  answers.set(forest, known);
+  const key = `${id} ${selection}`;
+  const answer = known.get(key) ?? add(map, selection) !== null;
+  known.set(key, answer);
+  return answer;
 }
 
 /** Does what a command says, or says in the status line why it does nothing here. */

@@ -68,7 +68,7 @@ function CommandButton({
   readonly children: ReactNode;
 }) {
   const app = useApp();
-  useAppState((state) => state.editor);
+  const can = useAppState(() => canRun(app, id));
   const isOn = useAppState((state) => state.settings.panels?.some((panel) => panel === id) ?? false);
   const isPanel = PANELS.some((panel) => panel === id);
   const { label, hint } = strings.commands[id];
@@ -76,7 +76,7 @@ function CommandButton({
   return (
     <Button
       variant={variant}
-      isDisabled={!canRun(app, id)}
+      isDisabled={!can}
       onPress={() => runCommand(app, id)}
       aria-label={iconOnly ? label : undefined}
       aria-pressed={isPanel ? isOn : undefined}

@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Claim, Id } from '../../argument/model/claim';
 import { forestOf, isHome, numberOf } from '../../argument/model/forest';
+import type { Inference } from '../../argument/model/inference';
 import { indexOf, stepsTo } from '../../argument/model/map-index';
 import { type Role, roleOf } from '../../argument/model/roles';
 import { AND, wordOf } from '../../argument/model/words';
@@ -22,6 +23,10 @@ export interface OutlineItem {
   readonly label: string;
   /** What it says to the ear. */
   readonly spoken: string;
+  /** How many rows lie between it and the top. */
+  readonly level: number;
+  readonly hasChildren: boolean;
+  /** Made when they are asked for, so that what is closed costs nothing. */
   readonly children: readonly OutlineItem[];
 }
 
@@ -30,73 +35,104 @@ export interface OutlineItem {
  * row of its own after its premises, with what undercuts it below. A shared claim stands at its home in full and
  * elsewhere as a reference.
  */
-export function outlineOf(map: ArgumentMap): OutlineItem[] {
-  const { claims } = indexOf(map);
-  const above: Id[] = [];
+export class OutlineOf {
+  readonly roots: readonly OutlineItem[];
+  private readonly items = new Map<string, OutlineItem>();
 
-  const claimItem = (id: Id, role: Role | null, word: string): OutlineItem => {
-    const claim = claims.get(id) as Claim;
-    above.push(id);
-    const children = stepsTo(map, id).flatMap(stepItems);
-    above.pop();
-    const number = numberOf(map, id);
-    return {
+  constructor(private readonly map: ArgumentMap) {
+    this.roots = forestOf(map).roots.map((id) => this.claimItem(id, null, '', 0));
+  }
+
+  /** How many claims and steps there are: about as many rows. */
+  get size(): number {
+    return this.map.claims.length + this.map.inferences.length;
+  }
+
+  /** A row that has been made, by its key. */
+  item(key: string): OutlineItem | undefined {
+    return this.items.get(key);
+  }
+
+  /** The keys of the rows above the row of a claim or step, outermost first; null when it is not in the outline. */
+  keysAbove(id: Id): string[] | null {
+    const { claims, inferences } = indexOf(this.map);
+    if (!claims.has(id) && !inferences.has(id)) return null;
+    const above: string[] = [];
+    for (let target = this.targetOf(id); target !== null; target = this.targetOf(target)) above.unshift(target);
+    return above;
+  }
+
+  /** What the row of a claim or step stands under; null for a root. */
+  private targetOf(id: Id): Id | null {
+    const step = indexOf(this.map).inferences.get(id) ?? forestOf(this.map).places.get(id)?.home;
+    return step?.target ?? null;
+  }
+
+  private claimItem(id: Id, role: Role | null, word: string, level: number): OutlineItem {
+    const claim = indexOf(this.map).claims.get(id) as Claim;
+    return this.row(id, level, stepsTo(this.map, id), {
       key: id,
-      id,
       kind: 'claim',
       claim,
-      number,
+      number: numberOf(this.map, id),
       word,
       role,
       label: '',
-      spoken: spokenClaim(map, claim, false),
-      children,
-    };
-  };
+      spoken: spokenClaim(this.map, claim, false),
+    });
+  }
 
-  const stepItems = (step: ArgumentMap['inferences'][number]): OutlineItem[] => {
-    const role = roleOf(map, step);
+  private stepItems(step: Inference, level: number): OutlineItem[] {
+    const role = roleOf(this.map, step);
     const premises = step.premises.map((id, at): OutlineItem => {
       const word = at === 0 ? wordOf(role) : AND;
-      if (isHome(map, id, step.id)) return claimItem(id, role, word);
-      const number = numberOf(map, id);
-      const label = above.includes(id) ? strings.outline.returnsTo(number) : strings.outline.see(number);
-      return {
-        key: `${step.id} ${id}`,
-        id,
+      if (isHome(this.map, id, step.id)) return this.claimItem(id, role, word, level);
+      const number = numberOf(this.map, id);
+      const isAbove = this.keysAbove(step.id)?.includes(id);
+      const label = isAbove ? strings.outline.returnsTo(number) : strings.outline.see(number);
+      const key = `${step.id} ${id}`;
+      return this.row(id, level, [], {
+        key,
         kind: 'reference',
         number: '',
         word,
         role,
         label,
         spoken: `${word} ${label}`,
-        children: [],
-      };
+      });
     });
-    const number = forestOf(map).stepNumbers.get(step.id) ?? '';
-    const row: OutlineItem = {
+    const number = forestOf(this.map).stepNumbers.get(step.id) ?? '';
+    const row = this.row(step.id, level, stepsTo(this.map, step.id), {
       key: step.id,
-      id: step.id,
       kind: 'step',
       number: '',
       word: '',
       role,
       label: strings.outline.step(number),
       spoken: strings.canvas.step(number, wordOf(role)),
-      children: stepsTo(map, step.id).flatMap(stepItems),
-    };
+    });
     return [...premises, row];
-  };
-
-  return forestOf(map).roots.map((id) => claimItem(id, null, ''));
-}
-
-/** The keys of the rows above a row, outermost first; null when it is not in the outline. */
-export function keysAbove(items: readonly OutlineItem[], id: Id): string[] | null {
-  for (const item of items) {
-    if (item.id === id && item.kind !== 'reference') return [];
-    const below = keysAbove(item.children, id);
-    if (below) return [item.key, ...below];
   }
-  return null;
+
+  private row(
+    id: Id,
+    level: number,
+    below: readonly Inference[],
+    looks: Omit<OutlineItem, 'id' | 'level' | 'hasChildren' | 'children'>,
+  ): OutlineItem {
+    let children: readonly OutlineItem[] | null = null;
+    const make = () => below.flatMap((step) => this.stepItems(step, level + 1));
+    const item = {
+      ...looks,
+      id,
+      level,
+      hasChildren: below.length > 0,
+      get children() {
+        children ??= make();
+        return children;
+      },
+    };
+    this.items.set(item.key, item);
+    return item;
+  }
 }

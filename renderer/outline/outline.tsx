@@ -1,6 +1,15 @@
 import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Button,
+  Collection,
+  type Key,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from 'react-aria-components';
 import { ME } from '../../argument/model/claim';
 import { BOX_WORDS } from '../../argument/model/words';
 import { commandFor } from '../../contract/command-table';
@@ -9,39 +18,48 @@ import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
 import { runCommand } from '../commands/run-command';
 import { isMac } from '../platform';
 import { useApp, useAppState } from '../store/use-app';
-import { keysAbove, type OutlineItem, outlineOf } from './outline-items';
+import { type OutlineItem, OutlineOf } from './outline-items';
 import { OutlineTextField } from './outline-text-field';
 import './outline.css';
 
 /** Keys that mean to a tree what every tree means by them. */
 const KEYS_OF_TREES = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Tab', ' ']);
 
+/** In an outline of more rows only those in view are elements, and the branches begin closed. */
+const MOST_ROWS = 400;
+const ROW_HEIGHT = 28;
+
 /** The map as a tree beside the canvas, readable and writable without seeing either. */
 export function Outline() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
-  const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
-  const items = useMemo(() => outlineOf(map), [map]);
+  /** The branches that are not as they begin: closed in a small outline, open in a large one. */
+  const [turned, setTurned] = useState<ReadonlySet<Key>>(new Set());
+  const outline = useMemo(() => new OutlineOf(map), [map]);
+  const isLarge = outline.size > MOST_ROWS;
+  const layout = useMemo(() => new ListLayout({ estimatedRowSize: ROW_HEIGHT }), []);
   const tree = useRef<HTMLDivElement>(null);
   const writing = useAppState((state) => (state.surface === 'outline' ? (state.writing?.claim ?? null) : null));
-  const open = useMemo(() => keysWithChildren(items).filter((key) => !closed.has(key)), [items, closed]);
+  const isOpen = useCallback(
+    ({ key, level }: OutlineItem) => turned.has(key) === (isLarge && level > 0),
+    [turned, isLarge],
+  );
+  const open = useMemo(() => keysOfOpen(outline.roots, isOpen), [outline, isOpen]);
 
   // What is selected elsewhere is shown here, whatever was closed above it.
   useEffect(() => {
     if (selection === null) return;
-    const above = keysAbove(items, selection);
-    setClosed((now) =>
-      above?.some((key) => now.has(key)) ? new Set([...now].filter((key) => !above.includes(String(key)))) : now,
-    );
-  }, [selection, items]);
+    const shut = (outline.keysAbove(selection) ?? []).filter((key, level) => !isOpen({ key, level } as OutlineItem));
+    if (shut.length > 0) setTurned((now) => turn(now, shut));
+  }, [selection, outline, isOpen]);
 
   useEffect(() => {
-    app.outline.current = { focus: () => focusRow(tree.current, app.getState().editor.selection) };
+    app.outline.current = { focus: () => focusRow(tree.current, layout, app.getState().editor.selection) };
     return () => {
       app.outline.current = null;
     };
-  }, [app]);
+  }, [app, layout]);
 
   // After an edit the keys go on from what is selected now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row may be there only after the items have changed.
@@ -50,17 +68,18 @@ export function Outline() {
     const frame = requestAnimationFrame(() => {
       if (writing !== null) return;
       const isHere = tree.current?.contains(document.activeElement) || document.activeElement === document.body;
-      if (isHere && app.getState().surface === 'outline' && !app.getState().dialog) focusRow(tree.current, selection);
-      else rowOf(tree.current, selection)?.scrollIntoView({ block: 'nearest' });
+      if (isHere && app.getState().surface === 'outline' && !app.getState().dialog)
+        focusRow(tree.current, layout, selection);
+      else showRow(tree.current, layout, selection);
     });
     return () => cancelAnimationFrame(frame);
-  }, [app, selection, writing, items]);
+  }, [app, layout, selection, writing, outline, open]);
 
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement || event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowLeft' && !event.shiftKey && selection !== null && !open.includes(selection)) {
+    if (event.key === 'ArrowLeft' && !event.shiftKey && selection !== null && !open.has(selection)) {
       // The tree would move the focus up and leave what is selected behind.
-      const above = keysAbove(items, selection)?.at(-1);
+      const above = outline.keysAbove(selection)?.at(-1);
       if (above === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -88,38 +107,49 @@ export function Outline() {
       onPaste={(event) => answer(event, () => pasteBelow(app, event.clipboardData))}
     >
       <h2 className="panel-title">{strings.outline.title}</h2>
-      <Tree
-        ref={tree}
-        className="outline-tree"
-        aria-label={strings.outline.label(map.title)}
-        items={items}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        keyboardNavigationBehavior="tab"
-        selectedKeys={selection === null ? [] : [selection]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          const item = key === undefined ? undefined : itemWith(items, String(key));
-          if (item) app.select(item.id);
-        }}
-        onAction={(key) => {
-          const item = itemWith(items, String(key));
-          if (item?.kind === 'claim') app.startWriting(item.id);
-        }}
-        expandedKeys={open}
-        onExpandedChange={(keys) => setClosed(new Set(keysWithChildren(items).filter((key) => !keys.has(key))))}
-        renderEmptyState={() => strings.outline.empty}
-        // The rows are made afresh when what they show besides the map changes.
-        dependencies={[writing]}
-      >
-        {(item) => <Row item={item} writing={writing} />}
-      </Tree>
+      <Windowed when={isLarge} layout={layout}>
+        <Tree
+          ref={tree}
+          className="outline-tree"
+          aria-label={strings.outline.label(map.title)}
+          items={outline.roots}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          keyboardNavigationBehavior="tab"
+          selectedKeys={selection === null ? [] : [selection]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys];
+            const item = key === undefined ? undefined : outline.item(String(key));
+            if (item) app.select(item.id);
+          }}
+          onAction={(key) => {
+            const item = outline.item(String(key));
+            if (item?.kind === 'claim') app.startWriting(item.id);
+          }}
+          expandedKeys={open}
+          onExpandedChange={(keys) => {
+            const changed = [...new Set([...open, ...keys])].filter((key) => open.has(key) !== keys.has(key));
+            setTurned((now) => turn(now, changed));
+          }}
+          renderEmptyState={() => strings.outline.empty}
+          // The rows are made afresh when what they show besides the map changes.
+          dependencies={[writing, open]}
+        >
+          {(item) => <Row item={item} writing={writing} open={open} />}
+        </Tree>
+      </Windowed>
     </section>
   );
 }
 
-function Row({ item, writing }: { readonly item: OutlineItem; readonly writing: string | null }) {
+interface RowProps {
+  readonly item: OutlineItem;
+  readonly writing: string | null;
+  readonly open: ReadonlySet<Key>;
+}
+
+function Row({ item, writing, open }: RowProps) {
   const isWriting = item.kind === 'claim' && item.id === writing;
   return (
     <TreeItem
@@ -128,9 +158,10 @@ function Row({ item, writing }: { readonly item: OutlineItem; readonly writing: 
       textValue={item.spoken || strings.canvas.placeholder}
       aria-label={item.spoken}
       data-row={item.key}
+      hasChildItems={item.hasChildren}
     >
       <TreeItemContent>
-        {item.children.length > 0 ? (
+        {item.hasChildren ? (
           <Button slot="chevron" className="outline-chevron" aria-label={strings.outline.toggle}>
             <ChevronRight aria-hidden="true" size={16} />
           </Button>
@@ -147,7 +178,11 @@ function Row({ item, writing }: { readonly item: OutlineItem; readonly writing: 
           )}
         </span>
       </TreeItemContent>
-      <Collection items={item.children}>{(child) => <Row item={child} writing={writing} />}</Collection>
+      {open.has(item.key) ? (
+        <Collection items={item.children} dependencies={[writing, open]}>
+          {(child) => <Row item={child} writing={writing} open={open} />}
+        </Collection>
+      ) : null}
     </TreeItem>
   );
 }
@@ -170,22 +205,55 @@ function answer(event: React.ClipboardEvent, act: () => boolean): void {
   if (act()) event.preventDefault();
 }
 
-function keysWithChildren(items: readonly OutlineItem[]): string[] {
-  return items.flatMap(({ key, children }) => (children.length > 0 ? [key, ...keysWithChildren(children)] : []));
+/** Only the rows in view as elements, where there are too many of them for that. */
+function Windowed({
+  when,
+  layout,
+  children,
+}: {
+  readonly when: boolean;
+  readonly layout: ListLayout<unknown>;
+  readonly children: ReactElement;
+}) {
+  return when ? <Virtualizer layout={layout}>{children}</Virtualizer> : children;
 }
 
-function itemWith(items: readonly OutlineItem[], key: string): OutlineItem | undefined {
-  for (const item of items) {
-    const found = item.key === key ? item : itemWith(item.children, key);
-    if (found) return found;
+/** The keys of the branches that are open and seen to be so. */
+function keysOfOpen(roots: readonly OutlineItem[], isOpen: (item: OutlineItem) => boolean): ReadonlySet<Key> {
+  const open = new Set<Key>();
+  const waiting = [...roots];
+  for (let item = waiting.pop(); item; item = waiting.pop()) {
+    if (!item.hasChildren || !isOpen(item)) continue;
+    open.add(item.key);
+    waiting.push(...item.children);
   }
-  return undefined;
+  return open;
+}
+
+function turn(turned: ReadonlySet<Key>, keys: readonly Key[]): ReadonlySet<Key> {
+  const next = new Set(turned);
+  for (const key of keys) if (!next.delete(key)) next.add(key);
+  return next;
 }
 
 function rowOf(tree: HTMLElement | null, id: string | null): HTMLElement | null {
   return id === null ? null : (tree?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null);
 }
 
-function focusRow(tree: HTMLElement | null, id: string | null): void {
-  (rowOf(tree, id) ?? tree?.querySelector<HTMLElement>('[data-row]'))?.focus();
+/** Brings a row into view. One that is no element yet has its place in the layout all the same. */
+function showRow(tree: HTMLElement | null, layout: ListLayout<unknown>, id: string | null): void {
+  const row = rowOf(tree, id);
+  row?.scrollIntoView({ block: 'nearest' });
+  const place = id === null || row ? undefined : layout.getLayoutInfo(id)?.rect;
+  if (tree && place) tree.scrollTop = place.y - tree.clientHeight / 2;
+}
+
+function focusRow(tree: HTMLElement | null, layout: ListLayout<unknown>, id: string | null): void {
+  const row = rowOf(tree, id);
+  if (row) {
+    row.focus();
+    return;
+  }
+  showRow(tree, layout, id);
+  requestAnimationFrame(() => (rowOf(tree, id) ?? tree?.querySelector<HTMLElement>('[data-row]'))?.focus());
 }

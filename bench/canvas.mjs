@@ -1,0 +1,332 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { cpus, tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build, runnerImport } from 'vite';
+import { getChromium } from '../build/ready/chromium.mjs';
+import { ensureBuilt } from '../build/ready/ensure.mjs';
+import { top } from '../build/ready/pieces.mjs';
+import { moveAndTime, timeKeys, timeOpening, timeSaving, watchStalls } from './canvas/in-page.mjs';
+
+// `npm run bench:canvas`: a map of ten thousand claims on the canvas, beside stock React Flow, Excalidraw and a plain
+// canvas that can do nothing else. `-- 50000` for another size, `-- 10000 ours plain` for some of them.
+
+const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 3);
+const MOVE_MS = 2500;
+const [sizeAsked = '10000', ...only] = process.argv.slice(2);
+const SIZE = Number(sizeAsked);
+const CLAIM = Math.ceil(SIZE / 2);
+const ZOOMS = /** @type {const} */ (['1', '0.25', 'fit']);
+const NAMES = ['plain', 'ours', 'react-flow', 'excalidraw'].filter((name) => only.length === 0 || only.includes(name));
+const VIEW = { width: 1280, height: 800 };
+
+/** @typedef {Record<string, number[]>} Numbers */
+
+await ensureBuilt();
+const { executablePath, why } = await getChromium();
+if (!executablePath) throw new Error(why);
+const { module } = await runnerImport(join(top, 'argument/testing/large-map.ts'), {
+  configFile: false,
+  root: top,
+  logLevel: 'warn',
+});
+const map = /** @type {typeof import('../argument/testing/large-map.ts')} */ (module).largeMap(SIZE);
+const folder = mkdtempSync(join(tmpdir(), 'counterpoint-canvas-'));
+mkdirSync(join(folder, 'maps'));
+writeFileSync(join(folder, 'maps', 'large.argmap.json'), JSON.stringify(map));
+writeFileSync(
+  join(folder, 'maps', 'a-small.argmap.json'),
+  JSON.stringify({ ...map, title: 'Small', claims: map.claims.slice(0, 1), inferences: [] }),
+);
+const pages = NAMES.some((name) => name !== 'ours') ? await servePeers() : null;
+
+/** @type {Map<string, Numbers>} */
+const results = new Map();
+try {
+  for (let run = 0; run < RUNS; run++) {
+    for (const name of NAMES) {
+      const browser = await chromium.launch({ executablePath, args: ['--enable-precise-memory-info'] });
+      try {
+        const numbers = name === 'ours' ? await runOurs(browser) : await runPeer(browser, name);
+        note(name, numbers);
+      } catch (error) {
+        process.stderr.write(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}\n`);
+      } finally {
+        await browser.close();
+      }
+    }
+  }
+} finally {
+  pages?.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+report();
+
+/** @param {import('@playwright/test').Browser} browser */
+async function runOurs(browser) {
+  const data = mkdtempSync(join(folder, 'data-'));
+  const args = ['open', '--browser', '--no-launch', '--library', join(folder, 'maps'), '--data', data];
+  const host = spawn(process.execPath, [join(top, 'dist/cli/main.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const address = await new Promise((resolve) => {
+      let said = '';
+      host.stdout.on('data', (chunk) => {
+        said += chunk;
+        const found = /Counterpoint is open at (\S+)/.exec(said)?.[1];
+        if (found) resolve(found);
+      });
+    });
+    const page = await browser.newPage({ viewport: VIEW });
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Maps', exact: true }).waitFor();
+    await page.evaluate(watchStalls);
+    /** @type {Numbers} */
+    const numbers = {};
+    for (const title of ['Small', `A map of ${SIZE} claims`]) {
+      await page.getByRole('button', { name: 'Maps', exact: true }).click();
+      await page.evaluate(timeOpening, title);
+      await page.getByRole('menuitem', { name: title }).click();
+      numbers['open to complete picture'] = [await page.evaluate(() => /** @type {any} */ (window).opened)];
+    }
+    await page.waitForTimeout(2500);
+    numbers.heap = [await heapOf(page)];
+    await goTo(page, CLAIM);
+    for (const zoom of ZOOMS) {
+      await page.locator('.map-surface').focus();
+      await page.keyboard.press(zoom === 'fit' ? '0' : '1');
+      await page.waitForTimeout(600);
+      if (zoom === '0.25') {
+        await page.mouse.move(640, 420);
+        await page.mouse.wheel(0, 1000);
+        await page.waitForTimeout(600);
+      }
+      await frames(page, zoom, numbers, false);
+    }
+    await page.locator('.map-surface').focus();
+    await page.keyboard.press('1');
+    await page.waitForTimeout(600);
+    await page.keyboard.press('F2');
+    await page.locator('textarea').waitFor();
+    await page.evaluate(timeKeys);
+    await page.evaluate(() => /** @type {any} */ (window).stalls.splice(0));
+    await typeLetters(page);
+    numbers['a letter to paint, z=1'] = await page.evaluate(() => /** @type {any} */ (window).times);
+    await page.evaluate(timeSaving);
+    await page.keyboard.press('Enter');
+    numbers['Enter to saved, disk and all'] = [await page.evaluate(() => /** @type {any} */ (window).saved)];
+    for (const [key, what] of [
+      ['+', 'a new box to paint, z=1'],
+      ['Control+z', 'undo to paint, z=1'],
+    ]) {
+      await page.waitForTimeout(1500);
+      await page.evaluate(() => /** @type {any} */ (window).times.splice(0));
+      await page.keyboard.press(key ?? '');
+      if (key === '+') {
+        await page.locator('textarea').waitFor();
+        await page.keyboard.press('x');
+        await page.waitForTimeout(300);
+        numbers[what ?? ''] = (await page.evaluate(() => /** @type {any} */ (window).times)).slice(0, 1);
+        await page.keyboard.press('Enter');
+        await page.locator('.map-surface').focus();
+      } else {
+        await page.waitForTimeout(300);
+        numbers[what ?? ''] = (await page.evaluate(() => /** @type {any} */ (window).times)).slice(-1);
+      }
+    }
+    await page.locator('.map-surface').focus();
+    await page.keyboard.press('Control+f');
+    await page.evaluate(() => /** @type {any} */ (window).times.splice(0));
+    await page.keyboard.type('tension', { delay: 90 });
+    numbers['a letter in Find to paint'] = await page.evaluate(() => /** @type {any} */ (window).times);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => /** @type {any} */ (window).times.splice(0));
+    await page.keyboard.press('o');
+    await page.locator('[data-row]').first().waitFor();
+    await page.waitForTimeout(300);
+    numbers['outline opened to paint'] = (await page.evaluate(() => /** @type {any} */ (window).times)).slice(0, 1);
+    await page.waitForTimeout(1500);
+    numbers['longest stall while editing'] = [
+      Math.max(0, ...(await page.evaluate(() => /** @type {any} */ (window).stalls))),
+    ];
+    return numbers;
+  } finally {
+    host.kill();
+  }
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} name
+ */
+async function runPeer(browser, name) {
+  const page = await browser.newPage({ viewport: VIEW });
+  page.setDefaultTimeout(120_000);
+  await page.goto(`${pages?.address}/index.html`);
+  await page.evaluate(
+    ([peer, given]) => /** @type {any} */ (window).prepare(peer, given),
+    /** @type {const} */ ([name, map]),
+  );
+  /** @type {Numbers} */
+  const numbers = { 'open to complete picture': [await page.evaluate(() => /** @type {any} */ (window).open_())] };
+  await page.waitForTimeout(1000);
+  numbers.heap = [await heapOf(page)];
+  for (const zoom of ZOOMS) {
+    await page.evaluate(
+      ([id, wanted]) => {
+        const { scene, peer } = /** @type {any} */ (window);
+        const fit = Math.min(innerWidth / scene.width, innerHeight / scene.height);
+        const z = wanted === 'fit' ? fit : Number(wanted);
+        const box = scene.boxes.find((/** @type {any} */ one) => one.id === id);
+        const [x, y] =
+          wanted === 'fit' ? [scene.width / 2, scene.height / 2] : [box.x + box.width / 2, box.y + box.height / 2];
+        peer.look({ x: innerWidth / 2 - x * z, y: innerHeight / 2 - y * z, zoom: z });
+      },
+      [`c${CLAIM}`, zoom],
+    );
+    await page.waitForTimeout(800);
+    if (zoom === '1') {
+      await page.evaluate((id) => {
+        const { scene, peer } = /** @type {any} */ (window);
+        const box = scene.boxes.find((/** @type {any} */ one) => one.id === id);
+        const field = document.createElement('textarea');
+        Object.assign(field.style, { position: 'fixed', left: '600px', top: '380px', zIndex: 9 });
+        field.value = box.text;
+        field.addEventListener('input', () => peer.edit(box, field.value));
+        document.body.append(field);
+        field.focus();
+      }, `c${CLAIM}`);
+      await page.evaluate(timeKeys);
+      await typeLetters(page);
+      numbers['a letter to paint, z=1'] = await page.evaluate(() => /** @type {any} */ (window).times);
+      await page.evaluate(() => document.querySelector('textarea')?.remove());
+    }
+    await frames(page, zoom, numbers, name === 'excalidraw');
+  }
+  return numbers;
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} zoom
+ * @param {Numbers} numbers
+ * @param {boolean} wheelPans
+ */
+async function frames(page, zoom, numbers, wheelPans) {
+  for (const gesture of /** @type {const} */ (['pan', 'zoom'])) {
+    numbers[`${gesture} frame, z=${zoom}`] = await page.evaluate(moveAndTime, { gesture, ms: MOVE_MS, wheelPans });
+    await page.waitForTimeout(400);
+  }
+}
+
+/** As a fast typist: some ten letters a second, at no fixed distance from the frames. @param {import('@playwright/test').Page} page */
+async function typeLetters(page) {
+  for (let count = 0; count < 40; count++) {
+    await page.keyboard.press('abcdefghij'[count % 10] ?? 'a');
+    await page.waitForTimeout(60 + ((count * 37) % 50));
+  }
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {number} claim
+ */
+async function goTo(page, claim) {
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: /find/i }).fill(`Claim ${claim} `);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+/** The JavaScript heap of the page and of its workers after a collection, in MB. @param {import('@playwright/test').Page} page */
+async function heapOf(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  await devtools.detach();
+  return usedSize / 1e6;
+}
+
+async function servePeers() {
+  const own = join(top, 'bench');
+  if (!existsSync(join(own, 'node_modules'))) {
+    process.stderr.write('installing what it is measured against, once...\n');
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: own,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+  }
+  const outDir = join(top, '.cache', 'bench-peers');
+  process.env.NODE_ENV = 'production';
+  await build({
+    configFile: false,
+    root: join(own, 'canvas/peers'),
+    logLevel: 'error',
+    mode: 'production',
+    base: './',
+    oxc: { jsx: { runtime: 'automatic' } },
+    resolve: { dedupe: ['react', 'react-dom'] },
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 1e6 },
+  });
+  /** @type {Record<string, string>} */
+  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    const file = join(outDir, path);
+    if (!file.startsWith(outDir) || !existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+    return undefined;
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { address: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+}
+
+/**
+ * @param {string} name
+ * @param {Numbers} numbers
+ */
+function note(name, numbers) {
+  const all = results.get(name) ?? {};
+  for (const [what, values] of Object.entries(numbers)) {
+    // Of a gesture the 95th percentile of its frames, of everything else the median; then the median of the runs.
+    const value = quantile(values, what.includes('frame') ? 0.95 : 0.5);
+    all[what] = [...(all[what] ?? []), value];
+  }
+  results.set(name, all);
+}
+
+function report() {
+  const cores = cpus();
+  const rows = [...new Set([...results.values()].flatMap((numbers) => Object.keys(numbers)))];
+  process.stdout.write(
+    `\n${SIZE} claims, ${VIEW.width} x ${VIEW.height}, ${cores.length} x ${cores[0]?.model ?? 'unknown'}, Node ${process.version}, medians of ${RUNS}\n`,
+  );
+  process.stdout.write('Frames: 95th percentile, in ms. Heap in MB. Behind each the ratio to the plain canvas.\n\n');
+  process.stdout.write(`${''.padEnd(30)}${[...results.keys()].map((name) => name.padStart(20)).join('')}\n`);
+  for (const row of rows) {
+    const floor = quantile(results.get('plain')?.[row] ?? [], 0.5);
+    const cells = [...results.values()].map((numbers) => {
+      const value = quantile(numbers[row] ?? [], 0.5);
+      if (Number.isNaN(value)) return '-'.padStart(20);
+      return `${value.toFixed(1)} ${Number.isNaN(floor) ? '' : `(${(value / floor).toFixed(2)})`}`.padStart(20);
+    });
+    process.stdout.write(`${row.padEnd(30)}${cells.join('')}\n`);
+  }
+}
+
+/**
+ * @param {number[]} values
+ * @param {number} share
+ */
+function quantile(values, share) {
+  return (
+    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+  );
+}

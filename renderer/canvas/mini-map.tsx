@@ -1,0 +1,74 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Theme } from '../../argument/drawing/theme';
+import { strings } from '../../contract/strings';
+import { paintFar } from './painted/far';
+import type { Scene } from './painted/scene';
+import { partInView } from './painted/view';
+
+const WIDTH = 200;
+const HEIGHT = 150;
+const MARGIN = 6;
+
+/** The whole map in a corner, with a frame around what is in view. A press or a drag moves the view there. */
+export function MiniMap({ scene, theme }: { readonly scene: Scene; readonly theme: Theme }) {
+  const flow = useReactFlow();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const [density] = useState(() => window.devicePixelRatio);
+  const { layout } = scene;
+  const scale = Math.min((WIDTH - 2 * MARGIN) / layout.width, (HEIGHT - 2 * MARGIN) / layout.height);
+  const left = (WIDTH - layout.width * scale) / 2;
+  const top = (HEIGHT - layout.height * scale) / 2;
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d', { alpha: false });
+    if (!context) return;
+    context.resetTransform();
+    context.fillStyle = theme.paper;
+    context.fillRect(0, 0, WIDTH * density, HEIGHT * density);
+    context.setTransform(scale * density, 0, 0, scale * density, left * density, top * density);
+    const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
+    const work = paintFar(context, scene, theme, whole, scale * density);
+    let frame = 0;
+    const goOn = () => {
+      if (!work.next().done) frame = requestAnimationFrame(goOn);
+    };
+    goOn();
+    return () => cancelAnimationFrame(frame);
+  }, [scene, theme, layout, scale, left, top, density]);
+
+  const goTo = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons !== 1) return;
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const corner = event.currentTarget.getBoundingClientRect();
+    const atX = (event.clientX - corner.left - left) / scale;
+    const atY = (event.clientY - corner.top - top) / scale;
+    void flow.setCenter(atX, atY, { zoom });
+  };
+  const part = partInView({ x, y, zoom, width, height });
+  return (
+    <div
+      className="mini-map"
+      role="img"
+      aria-label={strings.commands.minimap.label}
+      style={{ width: WIDTH, height: HEIGHT }}
+      onPointerDown={goTo}
+      onPointerMove={goTo}
+    >
+      <canvas ref={canvas} width={WIDTH * density} height={HEIGHT * density} />
+      <div
+        className="mini-map-view"
+        style={{
+          left: left + part.x * scale,
+          top: top + part.y * scale,
+          width: Math.max(4, part.width * scale),
+          height: Math.max(4, part.height * scale),
+        }}
+      />
+    </div>
+  );
+}

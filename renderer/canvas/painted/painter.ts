@@ -1,0 +1,148 @@
+import type { Theme } from '../../../argument/drawing/theme';
+import type { Rect } from '../../../argument/layout/geometry';
+import { MOST_ELEMENTS } from '../elements';
+import type { Guest } from '../guest-box';
+import { Bitmap } from './bitmap';
+import { paintFar } from './far';
+import { paintBox, paintNear } from './near';
+import type { Scene } from './scene';
+import { paintTitles } from './titles';
+import { partInView, type View } from './view';
+
+/** Below this zoom the letters of a box are bars; they would be less than 5 px high. */
+const LETTERS_ZOOM = 0.3;
+/** So many boxes are painted afresh in every frame; with more of them in view, finished bitmaps are moved about. */
+const MOST_AFRESH = 1200;
+/** How many of those with all their letters. */
+const MOST_LETTERED = 500;
+/** The longer side of the bitmap of a whole map, in px. */
+const OVERVIEW = 2400;
+/** How long a frame may paint at a bitmap, in ms. */
+const SLICE_MS = 5;
+/** How much of the view around it a bitmap shows besides, for where the view goes next. */
+const AROUND = 0.4;
+
+/** What is painted besides the map itself. */
+export interface Painted {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly selected: ReadonlySet<string>;
+  readonly writing: string | null;
+  /** A box that is so new that the layout has no place for it yet. */
+  readonly guest: Guest | null;
+}
+
+/** Paints the map onto the canvas of the window: everything that is seen of it, at every zoom. */
+export class Painter {
+  private readonly overview = new Bitmap();
+  private readonly part = new Bitmap();
+
+  /**
+   * Paints a frame of a view that moves or stands still. Answers whether another one is wanted although nothing changes:
+   * a bitmap is in the making.
+   */
+  paint(canvas: HTMLCanvasElement, view: View, painted: Painted, ring: string, still: boolean): boolean {
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context || view.width === 0) return false;
+    const { scene, theme, writing, guest } = painted;
+    const density = window.devicePixelRatio;
+    const [width, height] = [Math.round(view.width * density), Math.round(view.height * density)];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    context.resetTransform();
+    context.fillStyle = theme.paper;
+    context.fillRect(0, 0, width, height);
+
+    const rect = partInView(view);
+    const found = scene.boxesIn(rect);
+    const onMap = () =>
+      context.setTransform(view.zoom * density, 0, 0, view.zoom * density, view.x * density, view.y * density);
+    let unfinished = false;
+    if (found.length > MOST_AFRESH) {
+      unfinished = this.paintBitmaps(context, view, painted, density, still);
+    } else if (view.zoom >= LETTERS_ZOOM && found.length <= MOST_LETTERED) {
+      onMap();
+      paintNear(context, scene, theme, rect, writing);
+    } else {
+      onMap();
+      for (const _ of paintFar(context, scene, theme, rect, view.zoom * density));
+    }
+    onMap();
+    if (guest) paintBox(context, guest.box, guest.role, theme, guest.box.claim.id === writing);
+    paintRings(context, painted, rect, view.zoom, ring);
+    context.setTransform(density, 0, 0, density, 0, 0);
+    if (found.length > MOST_ELEMENTS && view.zoom < LETTERS_ZOOM * 1.5)
+      paintTitles(context, painted, found, view, ring);
+    return unfinished;
+  }
+
+  private paintBitmaps(
+    context: CanvasRenderingContext2D,
+    view: View,
+    { scene, theme }: Painted,
+    density: number,
+    still: boolean,
+  ): boolean {
+    const { layout } = scene;
+    const scale = view.zoom * density;
+    const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
+    const overview = { scene, theme, rect: whole, scale: OVERVIEW / Math.max(layout.width, layout.height) };
+    const inView = clip(partInView(view), whole);
+    const part = {
+      scene,
+      theme,
+      rect: clip(partInView(view, AROUND * Math.min(view.width, view.height)), whole),
+      scale,
+    };
+    if (!this.overview.has(overview, 1)) this.overview.begin(overview);
+    // While the view moves, a picture of nearly its size will do; where it stands, it gets one of its own.
+    const isGood = this.part.has({ ...part, rect: inView }, still ? 1 : 1.4);
+    if (!isGood && !this.part.isMaking(scene, theme)) this.part.begin(part);
+    context.resetTransform();
+    const at = { x: view.x * density, y: view.y * density, zoom: scale };
+    if (!this.overview.show(context, at)) {
+      // A map that has just been opened is shown whole at once.
+      this.overview.goOn(Number.POSITIVE_INFINITY);
+      this.overview.show(context, at);
+    }
+    const more = this.part.goOn(SLICE_MS) || this.overview.goOn(SLICE_MS);
+    this.part.show(context, at);
+    return more;
+  }
+}
+
+/** What is selected has a ring around it that can be seen at every zoom. */
+function paintRings(
+  context: CanvasRenderingContext2D,
+  { scene, selected, guest }: Painted,
+  rect: Rect,
+  zoom: number,
+  ring: string,
+): void {
+  const width = Math.max(3, 2.5 / zoom);
+  context.strokeStyle = ring;
+  context.lineWidth = width;
+  context.setLineDash([]);
+  for (const id of selected) {
+    const place = scene.rectOf(id) ?? (guest?.box.claim.id === id ? guest.box : undefined);
+    if (!place) continue;
+    const gap = 2 + width / 2;
+    const [x, y] = [place.x - gap, place.y - gap];
+    const [w, h] = [place.width + 2 * gap, place.height + 2 * gap];
+    if (x > rect.x + rect.width || y > rect.y + rect.height || x + w < rect.x || y + h < rect.y) continue;
+    context.beginPath();
+    context.roundRect(x, y, w, h, 9 + width / 2);
+    context.stroke();
+  }
+}
+
+function clip(rect: Rect, to: Rect): Rect {
+  const x = Math.max(rect.x, to.x);
+  const y = Math.max(rect.y, to.y);
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(rect.x + rect.width, to.x + to.width) - x),
+    height: Math.max(1, Math.min(rect.y + rect.height, to.y + to.height) - y),
+  };
+}
