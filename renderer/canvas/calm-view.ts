@@ -37,7 +37,10 @@ export function useCalmView(
     const old = before.current;
     before.current = { scene, placeOf, key };
     if (!old || old.key !== key || old.scene === scene || selection === null) return;
-    const anchor = old.placeOf(selection) ? selection : targetOf(scene, selection);
+    // What came to another place in the structure goes there; then what it answers is what stands still.
+    const isThere =
+      old.placeOf(selection) && old.scene.boxes.get(selection)?.number === scene.boxes.get(selection)?.number;
+    const anchor = isThere ? selection : targetOf(scene, selection);
     const was = anchor === null ? undefined : old.placeOf(anchor);
     const is = anchor === null ? undefined : placeOf(anchor);
     if (!was || !is) return;

@@ -24,7 +24,7 @@ export function GestureMarks({
     <>
       {target && drop ? (
         <div
-          className={`gesture-drop is-${drop.how}`}
+          className={`gesture-drop is-${drop.side ?? drop.how}`}
           style={{ left: target.x, top: target.y, width: target.width, height: target.height }}
         />
       ) : null}

@@ -1,4 +1,11 @@
-import { type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow, type Viewport } from '@xyflow/react';
+import {
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  useOnViewportChange,
+  useReactFlow,
+  type Viewport,
+} from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
@@ -79,6 +86,13 @@ function Canvas() {
     [flow, layout, size, whole],
   );
 
+  // What is pressed keeps its size on the screen when the map is small.
+  useOnViewportChange({
+    onChange: useCallback(({ zoom }: Viewport) => {
+      surface.current?.style.setProperty('--unzoom', String(1 / Math.min(1, zoom)));
+    }, []),
+  });
+
   // A map that has just been opened or tidied is shown whole, and stays so when the room for it changes; once a person has
   // moved it, the view is theirs.
   const shown = useRef({ key: '', size });
@@ -124,77 +138,80 @@ function Canvas() {
   };
 
   return (
-    <div
-      ref={surface}
-      className="map-surface"
-      role="tree"
-      aria-label={strings.canvas.label(map.title)}
-      aria-activedescendant={nodes.some(({ id }) => id === selection) ? `node-${selection}` : undefined}
-      tabIndex={0}
-      {...handlers}
-      data-region="map"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && gesture) return cancel();
-        if (event.target === event.currentTarget) onCanvasKey(app, event.nativeEvent);
-      }}
-      onDoubleClick={(event) => {
-        if (!isPane(event.target as Element)) return;
-        const met = meet(meeting, event);
-        if (met) app.startWriting(met.id);
-        else runCommand(app, 'add-loose');
-      }}
-      onContextMenu={(event) => {
-        if (event.target instanceof HTMLTextAreaElement) return;
-        event.preventDefault();
-        const item = (event.target as Element).closest<HTMLElement>('[role=treeitem]');
-        const id = item?.id.replace(/^node-/, '') ?? meet(meeting, event)?.id ?? null;
-        if (id === null || !selected.has(id)) app.select(id);
-        app.openMenu({ x: event.clientX, y: event.clientY });
-      }}
-      onFocus={(event) => {
-        app.setSurface('map');
-        if (event.target === event.currentTarget && app.getState().editor.selection === null) app.view.current?.focus();
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) app.setTabBuilds(false);
-      }}
-      onCopy={(event) => answer(event, () => copySelected(app, event.clipboardData))}
-      onCut={(event) => answer(event, () => cutSelected(app, event.clipboardData))}
-      onPaste={(event) => answer(event, () => pasteBelow(app, event.clipboardData))}
-    >
-      <PaintedLayer scene={scene} theme={theme} selected={selected} writing={writing} guest={guest} />
-      <ReactFlow<MapNode>
-        nodes={nodes}
-        edges={[]}
-        nodeTypes={NODE_TYPES}
-        minZoom={Math.min(LEAST_ZOOM, whole > 0 ? whole : LEAST_ZOOM)}
-        maxZoom={3}
-        ref={makePresentational}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        panActivationKeyCode={null}
-        zoomActivationKeyCode={null}
-        zoomOnDoubleClick={false}
-        onNodeClick={(event, { id }) => begin(event, id)}
-        onNodeDoubleClick={(_event, node) => app.startWriting(node.id)}
-        onPaneClick={(event) => {
-          const met = meet(meeting, event);
-          if (met) return begin(event, met.id);
-          app.commit();
-          app.select(null);
-          app.view.current?.focus();
+    <>
+      <div
+        ref={surface}
+        className="map-surface"
+        role="tree"
+        aria-label={strings.canvas.label(map.title)}
+        aria-activedescendant={nodes.some(({ id }) => id === selection) ? `node-${selection}` : undefined}
+        tabIndex={0}
+        {...handlers}
+        data-region="map"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && gesture) return cancel();
+          if (event.target === event.currentTarget) onCanvasKey(app, event.nativeEvent);
         }}
-        proOptions={{ hideAttribution: true }}
-      />
+        onDoubleClick={(event) => {
+          if (!isPane(event.target as Element)) return;
+          const met = meet(meeting, event);
+          if (met) app.startWriting(met.id);
+          else runCommand(app, 'add-loose');
+        }}
+        onContextMenu={(event) => {
+          if (event.target instanceof HTMLTextAreaElement) return;
+          event.preventDefault();
+          const item = (event.target as Element).closest<HTMLElement>('[role=treeitem]');
+          const id = item?.id.replace(/^node-/, '') ?? meet(meeting, event)?.id ?? null;
+          if (id === null || !selected.has(id)) app.select(id);
+          app.openMenu({ x: event.clientX, y: event.clientY });
+        }}
+        onFocus={(event) => {
+          app.setSurface('map');
+          if (event.target === event.currentTarget && app.getState().editor.selection === null)
+            app.view.current?.focus();
+        }}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) app.setTabBuilds(false);
+        }}
+        onCopy={(event) => answer(event, () => copySelected(app, event.clipboardData))}
+        onCut={(event) => answer(event, () => cutSelected(app, event.clipboardData))}
+        onPaste={(event) => answer(event, () => pasteBelow(app, event.clipboardData))}
+      >
+        <PaintedLayer scene={scene} theme={theme} selected={selected} writing={writing} guest={guest} />
+        <ReactFlow<MapNode>
+          nodes={nodes}
+          edges={[]}
+          nodeTypes={NODE_TYPES}
+          minZoom={Math.min(LEAST_ZOOM, whole > 0 ? whole : LEAST_ZOOM)}
+          maxZoom={3}
+          ref={makePresentational}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode={null}
+          zoomOnDoubleClick={false}
+          onNodeClick={(event, { id }) => begin(event, id)}
+          onNodeDoubleClick={(_event, node) => app.startWriting(node.id)}
+          onPaneClick={(event) => {
+            const met = meet(meeting, event);
+            if (met) return begin(event, met.id);
+            app.commit();
+            app.select(null);
+            app.view.current?.focus();
+          }}
+          proOptions={{ hideAttribution: true }}
+        />
+      </div>
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
       <GestureMarks gesture={gesture} toScreen={toScreen} />
-    </div>
+    </>
   );
 }
 

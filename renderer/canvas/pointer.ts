@@ -2,8 +2,9 @@ import { type PointerEvent, type SyntheticEvent, useRef, useState } from 'react'
 import { homeStep } from '../../argument/commands/add';
 import { placeBeside, targetsFor } from '../../argument/commands/move';
 import { selectedIds } from '../../argument/editor/editor-state';
+import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { indexOf } from '../../argument/model/map-index';
+import { indexOf, stepsTo } from '../../argument/model/map-index';
 import type { App } from '../store/app';
 import type { Met, Scene } from './painted/scene';
 
@@ -23,12 +24,19 @@ export interface Drop {
   readonly rect: Met['rect'];
   readonly on: Id;
   readonly how: 'onto' | 'before' | 'after';
+  /** The side of the box that it comes to, where it comes beside it. */
+  readonly side?: Side;
 }
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+type Side = (typeof SIDES)[number];
 
 /** How far the pointer moves before a press is a drag, in px. */
 const SLACK = 6;
-/** The share of a box at either end that means beside it instead of onto it. */
-const EDGE = 0.28;
+/** The share of a box at each side that means beside it instead of onto it. */
+const EDGE = 0.25;
+/** How far from a box is still beside it, in px of the map. */
+const REACH = 60;
 
 /** What lies where on the screen. Elements and what is only painted are met alike. */
 export interface Meeting {
@@ -93,12 +101,9 @@ export function usePointer(app: App, meeting: Meeting) {
     setHovered(element?.dataset.claim ?? (met?.kind === 'claim' ? met.id : null));
   };
 
-  /** A press on what is only painted is not one on the empty map: it must not move the view. */
+  /** A press that begins a drag or a frame must not move the view as well. */
   const keepFromPanning = (event: SyntheticEvent<HTMLElement>) => {
-    if (!isPane(event.target as HTMLElement)) return;
-    const native = event.nativeEvent;
-    const point = native instanceof MouseEvent ? native : (native as TouchEvent).touches[0];
-    if (point && meet(meeting, point)?.kind === 'claim') event.stopPropagation();
+    if (start.current !== null && isPane(event.target as HTMLElement)) event.stopPropagation();
   };
 
   const cancel = () => {
@@ -144,13 +149,39 @@ function dropAt(app: App, meeting: Meeting, claims: readonly Id[], event: Pointe
   const { map } = app.getState().editor;
   const met = meet(meeting, event);
   const [claim] = claims;
-  if (met?.kind !== 'claim' || claim === undefined || claims.includes(met.id)) return null;
+  if (claim === undefined || (met?.kind === 'claim' && claims.includes(met.id))) return null;
+  const point = meeting.toMap({ x: event.clientX, y: event.clientY });
+  const beside = claims.length === 1 ? besideAt(map, meeting.scene, claim, point) : null;
+  if (beside && (met?.kind !== 'claim' || met.id === beside.on)) return beside;
+  if (met?.kind !== 'claim') return null;
   const { id: on, rect } = met;
-  const at = (meeting.toMap({ x: event.clientX, y: event.clientY }).y - rect.y) / rect.height;
-  const sameTarget = claims.length === 1 && homeStep(map, claim)?.target === homeStep(map, on)?.target;
-  if (sameTarget && homeStep(map, claim) && (at < EDGE || at > 1 - EDGE))
-    return { on, rect, how: at < EDGE ? 'before' : 'after' };
   return claims.some((one) => targetsFor(map, one).some(({ id }) => id === on)) ? { on, rect, how: 'onto' } : null;
+}
+
+/** Where a claim would go among those that answer the same: at the side of the nearest one that the point is close to. */
+function besideAt(map: ArgumentMap, scene: Scene, claim: Id, { x, y }: { x: number; y: number }): Drop | null {
+  const target = homeStep(map, claim)?.target;
+  if (target === undefined) return null;
+  let nearest: Drop | null = null;
+  let least = REACH;
+  for (const on of stepsTo(map, target).flatMap(({ premises }) => premises)) {
+    const rect = scene.boxes.get(on);
+    if (!rect || on === claim || homeStep(map, on)?.target !== target) continue;
+    // How far inside each side the point is; outside it, less than nothing.
+    const inside = {
+      left: x - rect.x,
+      right: rect.x + rect.width - x,
+      top: y - rect.y,
+      bottom: rect.y + rect.height - y,
+    };
+    const side = SIDES.reduce((best, one) => (inside[one] < inside[best] ? one : best));
+    if (inside[side] > EDGE * Math.min(rect.width, rect.height)) continue;
+    const away = Math.max(0, ...SIDES.map((one) => -inside[one]));
+    if (away >= least) continue;
+    least = away;
+    nearest = { on, rect, how: side === 'left' || side === 'top' ? 'before' : 'after', side };
+  }
+  return nearest;
 }
 
 function drop(app: App, claims: readonly Id[], { on, how }: Drop): void {
