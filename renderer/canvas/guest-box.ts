@@ -1,6 +1,5 @@
 import type { Box } from '../../argument/layout/box';
-import { setBox } from '../../argument/layout/box';
-import { SPACE } from '../../argument/layout/geometry';
+import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { placeOf } from '../../argument/model/forest';
@@ -9,7 +8,9 @@ import { type Role, roleOf } from '../../argument/model/roles';
 import { pageMeasure } from './page-measure';
 import type { Scene } from './painted/scene';
 
-const TEXT_WIDTH = 288;
+/** Where it stands from the corner of what it answers, in px. */
+const ASIDE = 36;
+const BELOW = 16;
 
 /** A box that stands beside its place until the layout has one for it. */
 export interface Guest {
@@ -26,7 +27,8 @@ export function guestOf(map: ArgumentMap, scene: Scene, id: Id | null): Guest | 
   if (!claim) return null;
   const { home } = placeOf(map, claim.id);
   const target = home && scene.rectOf(home.target);
-  const x = target ? target.x + SPACE.indent : 0;
-  const y = target ? target.y + target.height + SPACE.column : scene.layout.height + SPACE.forest;
-  return { box: { ...setBox(map, claim, TEXT_WIDTH, pageMeasure), x, y }, role: home && roleOf(map, home) };
+  const x = target ? target.x + ASIDE : 0;
+  const y = target ? target.y + target.height + BELOW : scene.layout.height + ASIDE;
+  const [box] = layoutMap(map, { measure: pageMeasure, target: scene.layout, branch: claim.id }).boxes;
+  return box ? { box: { ...box, x, y }, role: home && roleOf(map, home) } : null;
 }

@@ -18,27 +18,26 @@ interface Moves<T> {
  * What a layout differs from the one before it. After most edits nearly every box is as it was but for its place, and ten
  * thousand places cross from thread to thread in a moment, where ten thousand boxes would stop the window.
  */
-export interface LayoutUpdate extends Pick<Layout, 'references' | 'width' | 'height' | 'arrangement'> {
+export interface LayoutUpdate {
   readonly boxes: Moves<Box>;
   readonly steps: Moves<StepLines>;
+  /** Of the arrangement each thread keeps its own: it names every claim. */
+  readonly rest: Omit<Layout, 'boxes' | 'steps' | 'arrangement'>;
 }
 
 /** What leads from one layout to the next; from null everything is fresh. */
 export function updateFrom(before: Layout | null, after: Layout): LayoutUpdate {
-  const { references, width, height, arrangement } = after;
+  const { boxes, steps, arrangement: _, ...rest } = after;
   return {
-    boxes: movesOf(before?.boxes ?? [], after.boxes, (box) => box.claim.id, cornerOf, isSameBox),
+    boxes: movesOf(before?.boxes ?? [], boxes, (box) => box.claim.id, cornerOf, isSameBox),
     steps: movesOf(
       before?.steps ?? [],
-      after.steps,
+      steps,
       ({ step }) => step.id,
       ({ pill }) => cornerOf(pill),
       isSameStep,
     ),
-    references,
-    width,
-    height,
-    arrangement,
+    rest,
   };
 }
 
@@ -49,8 +48,9 @@ export function updateLayout(
   claims: ReadonlyMap<Id, Claim>,
   inferences: ReadonlyMap<Id, Inference>,
 ): Layout {
-  const { references, width, height, arrangement } = update;
   return {
+    ...update.rest,
+    arrangement: before.arrangement,
     boxes: applyMoves<Box>(before.boxes, update.boxes, {
       corner: cornerOf,
       move: (box, x, y) => ({ ...box, x, y }),
@@ -61,10 +61,6 @@ export function updateLayout(
       move: moveStep,
       own: (lines) => ({ ...lines, step: inferences.get(lines.step.id) ?? lines.step }),
     }),
-    references,
-    width,
-    height,
-    arrangement,
   };
 }
 
