@@ -28,11 +28,16 @@ export const SPACE = {
   /** How far a column stands in from what it answers, and its trunk from the left edge. */
   indent: 36,
   trunk: 16,
+  /** From the trunk of one of several columns to the boxes beside it. */
+  lane: 20,
   /** Between a step and what undercuts it. */
   aside: 36,
   /** Between two trees. */
   forest: 56,
 } as const;
+
+/** How far lines that run side by side stand apart, in px. */
+export const LANE = 10;
 
 /** The smallest rectangle around some others; an empty one when there are none. */
 export function boundsOf(rects: Iterable<Rect>): Rect {

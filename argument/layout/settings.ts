@@ -1,0 +1,100 @@
+import type { ArgumentMap } from '../model/argument-map';
+import type { Claim } from '../model/claim';
+import { placeOf } from '../model/forest';
+import { stepsTo } from '../model/map-index';
+import { hiddenBelow, strokeOf } from '../model/roles';
+import type { Measure } from '../text/font';
+import { countLines, type MeasuredText, measureText } from '../text/wrap';
+import { type BoxContent, type BoxPlace, bodyOf, setBox, textLimit } from './box';
+
+/** The widths of text that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
+export const WIDTHS = [232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464, 488] as const;
+
+/** Everything that has been set of a claim. Claims are immutable, so it holds while the claim is in the map. */
+interface Known {
+  place: BoxPlace;
+  text: MeasuredText;
+  /** By the width that each was set for. */
+  readonly boxes: Map<number, BoxContent>;
+  tried: readonly BoxContent[] | null;
+}
+
+const known = new WeakMap<Measure, WeakMap<Claim, Known>>();
+
+/**
+ * The boxes that a claim may have: one for each number of lines that its text can take between the narrowest and the
+ * widest setting, and that is as narrow as this number of lines allows. Narrowest first. A box is set once for a claim at
+ * its place, so an edit sets the text of what it changed and no other.
+ */
+export function settingsOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): readonly BoxContent[] {
+  const set = knownOf(map, claim, isFolded, measure);
+  if (set.tried) return set.tried;
+  const found: BoxContent[] = [];
+  let lines = Number.POSITIVE_INFINITY;
+  for (const limit of WIDTHS) {
+    const count = countLines(set.text, textLimit(set.place, limit));
+    if (count >= lines) continue;
+    lines = count;
+    found.push(boxAt(set, claim, limit, measure));
+  }
+  set.tried = found;
+  return found;
+}
+
+/** The box of a claim at one width of its text in px. */
+export function settingAt(
+  map: ArgumentMap,
+  claim: Claim,
+  isFolded: boolean,
+  limit: number,
+  measure: Measure,
+): BoxContent {
+  return boxAt(knownOf(map, claim, isFolded, measure), claim, limit, measure);
+}
+
+function boxAt(set: Known, claim: Claim, limit: number, measure: Measure): BoxContent {
+  let box = set.boxes.get(limit);
+  if (!box) {
+    box = setBox(claim, set.place, set.text, limit, measure);
+    set.boxes.set(limit, box);
+  }
+  return box;
+}
+
+function knownOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): Known {
+  let claims = known.get(measure);
+  if (!claims) {
+    claims = new WeakMap();
+    known.set(measure, claims);
+  }
+  const place = boxPlaceOf(map, claim, isFolded);
+  const old = claims.get(claim);
+  if (old && isSamePlace(old.place, place)) return old;
+  const text = old && old.place.isTop === place.isTop ? old.text : measureText(claim.text, bodyOf(place), measure);
+  const set: Known = { place, text, boxes: new Map(), tried: null };
+  claims.set(claim, set);
+  return set;
+}
+
+function boxPlaceOf(map: ArgumentMap, claim: Claim, isFolded: boolean): BoxPlace {
+  const { home, depth, number } = placeOf(map, claim.id);
+  const isAnswered = (home === null || isFolded) && stepsTo(map, claim.id).length > 0;
+  return {
+    number,
+    depth,
+    border: home ? strokeOf(map, home) : 'contention',
+    isTop: home === null && isAnswered,
+    hidden: isFolded && isAnswered ? hiddenBelow(map, claim.id) : undefined,
+  };
+}
+
+function isSamePlace(a: BoxPlace, b: BoxPlace): boolean {
+  return (
+    a.number === b.number &&
+    a.depth === b.depth &&
+    a.border === b.border &&
+    a.isTop === b.isTop &&
+    a.hidden?.claims === b.hidden?.claims &&
+    a.hidden?.unanswered === b.hidden?.unanswered
+  );
+}
