@@ -7,3 +7,5 @@ export { forestOf } from '../argument/model/forest';
 export { faultsOf } from '../argument/model/invariants';
 export { layoutFaults } from '../argument/testing/layout-faults';
 export { nodeMeasure } from '../host/pictures/fonts';
+export { fitUnits } from '../argument/layout/fit/fit-units';
+export { fitForest } from '../argument/layout/fit/fit-forest';

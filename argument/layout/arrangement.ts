@@ -1,7 +1,7 @@
 import type { Id } from '../model/claim';
 
-/** How the answers to a claim stand: side by side, or in columns, by the first step of each. */
-export type Answers = 'row' | readonly Id[];
+/** How the answers to a claim stand: below it side by side, in a column at its right, or below in columns, by the first step of each. */
+export type Answers = 'row' | 'right' | readonly Id[];
 
 /** How a claim is shown. */
 export interface ClaimArrangement {

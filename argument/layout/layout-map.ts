@@ -5,7 +5,7 @@ import type { Arrangement } from './arrangement';
 import type { Box } from './box';
 import { type ForestPlan, fitForest } from './fit/fit-forest';
 import { type Fit, fitUnits } from './fit/fit-units';
-import type { Shape, Shapes } from './fit/shapes';
+import type { Room, Shape, Shapes } from './fit/shapes';
 import { boundsOf, type Point, type Rect } from './geometry';
 import { forestArrangementOf, forestSites } from './place/place-forest';
 import { type OffsetOf, type Placing, placeUnits } from './place/place-units';
@@ -35,6 +35,8 @@ export interface LayoutOptions {
   readonly keep?: Arrangement;
 }
 
+const MOST = 16,
+  PASSES = 1;
 /** How much larger the text must get before an edit may rearrange the whole map. */
 export const KEEP = 1.3;
 
@@ -46,8 +48,19 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
   const { measure, target, branch, keep = null, largest = 1 } = options;
   const units = unitsOf(map, measure, branch);
   const attempt = (kept: Arrangement | null) => {
-    const fits = fitUnits(map, units.all, measure, kept);
-    const shape = largestOn(target, fitForest(units.roots, fits, kept?.forest ?? null));
+    let room: Room = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY, most: MOST };
+    let fits = fitUnits(map, units.all, measure, kept, room);
+    let shape = largestOn(target, fitForest(units.roots, fits, kept?.forest ?? null, room));
+    for (let pass = 0; pass < PASSES && shape; pass++) {
+      const scale = scaleOn(target, shape);
+      room = { width: target.width / scale + 0.01, height: target.height / scale + 0.01, most: MOST };
+      const f2 = fitUnits(map, units.all, measure, kept, room);
+      const s2 = largestOn(target, fitForest(units.roots, f2, kept?.forest ?? null, room));
+      if (s2 && scaleOn(target, s2) > scale) {
+        fits = f2;
+        shape = s2;
+      } else break;
+    }
     return { fits, shape, fit: shape ? Math.min(largest, scaleOn(target, shape)) : largest };
   };
   let best = attempt(keep);

@@ -6,9 +6,12 @@ import { hiddenBelow, strokeOf } from '../model/roles';
 import type { Measure } from '../text/font';
 import { countLines, type MeasuredText, measureText } from '../text/wrap';
 import { type BoxContent, type BoxPlace, bodyOf, setBox, textLimit } from './box';
+import { Frontier, type Shapes } from './fit/shapes';
 
 /** The widths of text that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
-export const WIDTHS = [232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464, 488] as const;
+export const WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464] as const;
+
+const ANY_ROOM = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY, most: WIDTHS.length };
 
 /** Everything that has been set of a claim. Claims are immutable, so it holds while the claim is in the map. */
 interface Known {
@@ -16,7 +19,10 @@ interface Known {
   text: MeasuredText;
   /** By the width that each was set for. */
   readonly boxes: Map<number, BoxContent>;
-  tried: readonly BoxContent[] | null;
+  shapes: Shapes<BoxContent> | null;
+  /** The map and the folding that it was last looked up for: the same answer needs no second look. */
+  map: ArgumentMap;
+  isFolded: boolean;
 }
 
 const known = new WeakMap<Measure, WeakMap<Claim, Known>>();
@@ -26,19 +32,21 @@ const known = new WeakMap<Measure, WeakMap<Claim, Known>>();
  * widest setting, and that is as narrow as this number of lines allows. Narrowest first. A box is set once for a claim at
  * its place, so an edit sets the text of what it changed and no other.
  */
-export function settingsOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): readonly BoxContent[] {
+export function settingShapes(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): Shapes<BoxContent> {
   const set = knownOf(map, claim, isFolded, measure);
-  if (set.tried) return set.tried;
-  const found: BoxContent[] = [];
+  if (set.shapes) return set.shapes;
+  const found = new Frontier<BoxContent>(ANY_ROOM);
   let lines = Number.POSITIVE_INFINITY;
   for (const limit of WIDTHS) {
     const count = countLines(set.text, textLimit(set.place, limit));
     if (count >= lines) continue;
     lines = count;
-    found.push(boxAt(set, claim, limit, measure));
+    const plan = boxAt(set, claim, limit, measure);
+    const { width, height } = plan;
+    if (found.wants(width, height)) found.add({ width, height, plan });
   }
-  set.tried = found;
-  return found;
+  set.shapes = found.shapes();
+  return set.shapes;
 }
 
 /** The box of a claim at one width of its text in px. */
@@ -67,11 +75,16 @@ function knownOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Mea
     claims = new WeakMap();
     known.set(measure, claims);
   }
-  const place = boxPlaceOf(map, claim, isFolded);
   const old = claims.get(claim);
-  if (old && isSamePlace(old.place, place)) return old;
+  if (old && old.map === map && old.isFolded === isFolded) return old;
+  const place = boxPlaceOf(map, claim, isFolded);
+  if (old && isSamePlace(old.place, place)) {
+    old.map = map;
+    old.isFolded = isFolded;
+    return old;
+  }
   const text = old && old.place.isTop === place.isTop ? old.text : measureText(claim.text, bodyOf(place), measure);
-  const set: Known = { place, text, boxes: new Map(), tried: null };
+  const set: Known = { place, text, boxes: new Map(), shapes: null, map, isFolded };
   claims.set(claim, set);
   return set;
 }

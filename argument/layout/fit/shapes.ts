@@ -12,25 +12,73 @@ export interface Shape<Plan> {
 /** Shapes on a frontier: widths rise, heights fall. Never empty. */
 export type Shapes<Plan> = readonly Shape<Plan>[];
 
-/** How many shapes are kept of a part. */
-export const MOST_SHAPES = 16;
-
-/**
- * The frontier of some shapes, thinned to at most `most`: again and again the shape goes whose absence costs the
- * least area. The first of equals stays, so what is calmer to read comes first.
- */
-export function frontier<Plan>(shapes: Shape<Plan>[], most = MOST_SHAPES): Shapes<Plan> {
-  shapes.sort((a, b) => a.width - b.width || a.height - b.height);
-  const kept: Shape<Plan>[] = [];
-  for (const shape of shapes) {
-    const last = kept[kept.length - 1];
-    if (!last || shape.height < last.height) kept.push(shape);
-  }
-  while (kept.length > most) kept.splice(leastMissed(kept), 1);
-  return kept;
+/** Which shapes are of use: those within a size in px, and so many of a part. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly most: number;
 }
 
-/** The ends of a frontier always stay. */
+/** A frontier while it is found. Of equals the first stays, so what is calmer to read is added first. */
+export class Frontier<Plan> {
+  private readonly kept: Shape<Plan>[] = [];
+  /** The shape that exceeds the room least, for where there is room for none. */
+  private nearest: Shape<Plan> | null = null;
+  private excess = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly room: Room) {}
+
+  /** Whether a shape of this size is worth making. */
+  wants(width: number, height: number): boolean {
+    const { room, kept } = this;
+    if (width > room.width || height > room.height) {
+      return kept.length === 0 && Math.max(width / room.width, height / room.height) < this.excess;
+    }
+    const before = this.placeOf(width);
+    return before === 0 || (kept[before - 1] as Shape<Plan>).height > height;
+  }
+
+  /** Adds a shape that is wanted; those that it makes useless go. */
+  add(shape: Shape<Plan>): void {
+    const { room, kept } = this;
+    const { width, height } = shape;
+    if (width > room.width || height > room.height) {
+      this.excess = Math.max(width / room.width, height / room.height);
+      this.nearest = shape;
+      return;
+    }
+    let from = this.placeOf(width);
+    let to = from;
+    if (from > 0 && (kept[from - 1] as Shape<Plan>).width === width) from--;
+    while (to < kept.length && (kept[to] as Shape<Plan>).height >= height) to++;
+    kept.splice(from, to - from, shape);
+  }
+
+  /**
+   * The shapes, thinned to as many as there is room for: again and again that shape goes whose absence costs the least
+   * area. The ends always stay.
+   */
+  shapes(): Shapes<Plan> {
+    const { kept, nearest, room } = this;
+    if (kept.length === 0) return nearest ? [nearest] : [];
+    while (kept.length > room.most) kept.splice(leastMissed(kept), 1);
+    return kept;
+  }
+
+  /** How many shapes are at most so wide. */
+  private placeOf(width: number): number {
+    const { kept } = this;
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((kept[middle] as Shape<Plan>).width <= width) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
 function leastMissed(shapes: Shapes<unknown>): number {
   let least = 1;
   let cost = Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 import { type Point, type Rect, SPACE } from '../geometry';
+import { WORD_HEIGHT } from '../units';
 
 /** The line from what a step speaks to, up to its word: the part that may be shared, and the last part. */
 export interface LineParts {
@@ -81,6 +82,25 @@ export function columnLine(exit: Exit, trunkX: number, only: boolean): LineTo {
       trunk: [...leave(exit, x), [trunkX, exit.busY], [trunkX, middle]],
       branch: [
         [trunkX, middle],
+        [pill.x, middle],
+      ],
+    };
+  };
+}
+
+/** To an answer at the right of its box: from the right edge, and along to the left end of its word. */
+export function rightLine(rect: Rect, turnX: number, only: boolean): LineTo {
+  const start = rect.y + (only ? Math.min(WORD_HEIGHT, rect.height) : rect.height) / 2;
+  return (pill) => {
+    const middle = pill.y + pill.height / 2;
+    return {
+      trunk: [
+        [rect.x + rect.width, start],
+        [turnX, start],
+        [turnX, middle],
+      ],
+      branch: [
+        [turnX, middle],
         [pill.x, middle],
       ],
     };

@@ -1,13 +1,14 @@
 import type { ForestArrangement } from '../arrangement';
-import type { ForestPlan } from '../fit/fit-forest';
-import type { Fit, GroupPlan } from '../fit/fit-units';
+import type { GroupPlan } from '../fit/arrange';
+import { type ForestPlan, TREES } from '../fit/fit-forest';
+import type { Fit } from '../fit/fit-units';
 import type { Shape } from '../fit/shapes';
 import { SPACE } from '../geometry';
 import type { Unit } from '../units';
 import { answersOf, rootSite, type Site } from './place-units';
 import { spotsOf } from './spots';
 
-const TREES = { indent: 0, lane: 0, trunk: 0, laneTrunk: 0, across: SPACE.forest, gap: SPACE.forest } as const;
+const SPACING = { ...TREES, trunk: 0, laneTrunk: 0 } as const;
 
 /** Where each tree of a forest begins. */
 export function forestSites(roots: readonly Unit[], fits: readonly Fit[], { plan }: Shape<ForestPlan>): Site[] {
@@ -33,7 +34,7 @@ function treeSites(
   y: number,
 ): Site[] {
   const parts = roots.map(({ at }) => (fits[at] as Fit).shapes);
-  return spotsOf(parts, trees.plan, x, y, TREES).map((spot, at) =>
+  return spotsOf(parts, trees.plan, x, y, SPACING).map((spot, at) =>
     rootSite(roots[at] as Unit, spot.shape, spot.x, spot.y),
   );
 }

@@ -1,19 +1,14 @@
 import type { Answers, ClaimArrangement, StepArrangement } from '../arrangement';
 import type { BoxContent } from '../box';
-import {
-  channelOf,
-  type Fit,
-  type GroupPlan,
-  type HeadPlan,
-  isDirect,
-  sideRoom,
-  type UnitPlan,
-} from '../fit/fit-units';
+import type { GroupPlan } from '../fit/arrange';
+import type { ColumnsPlan } from '../fit/combine';
+import { type HeadPlan, sideRoom } from '../fit/fit-head';
+import { ANSWERS, channelOf, type Fit, isDirect, type UnitPlan } from '../fit/fit-units';
 import { lowest, narrowest, type Shape } from '../fit/shapes';
 import { LANE, type Point, type Rect, SPACE } from '../geometry';
 import type { Placed } from '../placement';
 import { type Group, type Unit, WORD_HEIGHT } from '../units';
-import { asideLine, busLevels, columnLine, directLine, type LineTo, noLine, rowLine } from './lines';
+import { asideLine, busLevels, columnLine, directLine, type LineTo, noLine, rightLine, rowLine } from './lines';
 import { type Spacing, spotsOf } from './spots';
 
 /** A unit and where its corner is. */
@@ -38,14 +33,7 @@ export interface Placing extends Placed {
 /** How much the branch of a claim was moved by hand, in px. */
 export type OffsetOf = (claim: string) => Point;
 
-const ANSWERS: Spacing = {
-  indent: SPACE.indent,
-  lane: SPACE.lane,
-  trunk: SPACE.trunk,
-  laneTrunk: 2,
-  across: SPACE.row,
-  gap: SPACE.column,
-};
+const SPACING: Spacing = { ...ANSWERS, trunk: SPACE.trunk, laneTrunk: 2 };
 
 /** Where a tree begins. */
 export function rootSite(unit: Unit, shape: Shape<UnitPlan>, x: number, y: number): Site {
@@ -60,21 +48,19 @@ export function placeUnits(roots: readonly Site[], fits: readonly Fit[], offsetO
 
 function placeUnit(site: Site, fits: readonly Fit[], offsetOf: OffsetOf, placed: Placing, waiting: Site[]): void {
   const { unit, shape, centred } = site;
-  const { plan } = shape;
-  const { head, body, aside } = plan;
+  const { head, below, right, aside, asideByHead } = shape.plan;
   const fit = fits[unit.at] as Fit;
   const shift = shiftOf(unit, site.shift, offsetOf);
   const x = site.x + shift[0] - site.shift[0];
   const y = site.y + shift[1] - site.shift[1];
 
-  const groups = body ? fit.groups.map((shapes) => narrowest(shapes, body.plan.height)) : [];
+  const groups = below ? fit.groups.map((shapes) => narrowest(shapes, below.plan.height)) : [];
   const straight = groups.length === 1 && isDirect(unit, (groups[0] as Shape<GroupPlan>).plan);
-  const asideByHead = plan.asideByHead && aside !== null;
-  const topWidth = head.width + (asideByHead ? aside.width : 0);
-  const content = Math.max(topWidth, body?.width ?? 0);
-  const middled = centred && !straight;
+  const topWidth = head.width + (asideByHead ? (aside?.width ?? 0) : 0);
+  const content = right ? head.width + right.width : Math.max(topWidth, below?.width ?? 0);
+  const middled = centred && !straight && !right;
   const headX = x + (middled ? (content - topWidth) / 2 : 0);
-  const topHeight = Math.max(head.height, asideByHead ? aside.height : 0);
+  const topHeight = Math.max(head.height, asideByHead ? (aside?.height ?? 0) : 0);
 
   const { rects, frame, stacked } = placeHead(unit, fit, head, groups, headX, y, middled, placed);
   const outer = frame ?? (rects[0] as Rect);
@@ -90,8 +76,11 @@ function placeUnit(site: Site, fits: readonly Fit[], offsetOf: OffsetOf, placed:
   }
   const next: Site[] = [];
   if (frame || aside) placed.stepsShown.set(unit.id, { stacked, asideByHead });
-  if (body) {
-    const bodyX = x + (middled ? (content - body.width) / 2 : 0);
+  if (right) {
+    placeRight(unit, right.plan, fits, { x: outer.x + outer.width, y: outer.y, rects, shift }, next);
+  }
+  if (below) {
+    const bodyX = x + (middled ? (content - below.width) / 2 : 0);
     placeAnswers(unit, groups, fits, { x: bodyX, y: y + topHeight, rects, outer, stacked, shift }, next);
   }
   if (aside) {
@@ -153,8 +142,12 @@ function placeHead(
       const content = plan as BoxContent;
       const group = unit.groups.findIndex((candidate) => candidate.member === at);
       const answers =
-        group < 0 ? null : answersOf((unit.groups[group] as Group).children, (groups[group] as Shape<GroupPlan>).plan);
-      placed.boxes.push({ ...content, ...rect });
+        group < 0
+          ? null
+          : groups[group]
+            ? answersOf((unit.groups[group] as Group).children, (groups[group] as Shape<GroupPlan>).plan)
+            : 'right';
+      placed.boxes.push({ ...content, x: atX, y: atY });
       placed.claims.set(member.claim.id, { textWidth: content.limit, answers });
     } else if (member) {
       placed.references.push({ claim: member.claim, step: unit.step?.id ?? '', line: member.line, ...rect });
@@ -206,7 +199,13 @@ function placeAnswers(
     const { rect, laneX, x: exitX } = exits[at] as (typeof exits)[number];
     const busY = above.y + SPACE.toBus + LANE * (levels[at] as number);
     const parts = children.map((child) => (fits[child.at] as Fit).shapes);
-    const spots = spotsOf(parts, shape.plan, lefts[at] as number, above.y + channelOf(unit, shape.plan), ANSWERS);
+    const spots = spotsOf(
+      parts,
+      shape.plan,
+      lefts[at] as number,
+      above.y + channelOf(unit, isDirect(unit, shape.plan)),
+      SPACING,
+    );
     const alone = groups.length === 1 && laneX === null;
     const direct = isDirect(unit, shape.plan);
     spots.forEach(({ trunkX, ...spot }, place) => {
@@ -225,6 +224,45 @@ function placeAnswers(
 /** How some units stand: in a row, or in columns that begin with these. */
 export function answersOf(units: readonly Unit[], plan: GroupPlan): Answers {
   return plan.kind === 'row' ? 'row' : plan.starts.map((start) => (units[start] as Unit).id);
+}
+
+/** Answers at the right: those of the first premise above those of the second, each group with a lane of its own. */
+function placeRight(
+  unit: Unit,
+  plan: ColumnsPlan,
+  fits: readonly Fit[],
+  { x, y, rects, shift }: Pick<Above, 'x' | 'y' | 'rects' | 'shift'>,
+  next: Site[],
+): void {
+  const width = plan.widths[0] as number;
+  const left = x + SPACE.aside + LANE * (unit.groups.length - 1);
+  let top = y;
+  const tops: number[] = [];
+  const heights: number[] = [];
+  const spots = unit.groups.map(({ children }) => {
+    tops.push(top);
+    const placed = children.map((child) => {
+      const shape = lowest((fits[child.at] as Fit).shapes, width);
+      const spot = { child, shape, y: top };
+      top += shape.height + SPACE.column;
+      return spot;
+    });
+    heights.push(top - SPACE.column - (tops[tops.length - 1] as number));
+    return placed;
+  });
+  const exits = unit.groups.map(({ member }) => rects[member] as Rect);
+  const levels = busLevels(
+    exits.map((rect) => rect.y + rect.height / 2),
+    tops,
+    heights,
+  );
+  spots.forEach((placed, at) => {
+    const laneX = x + SPACE.aside / 2 + LANE * (levels[at] as number);
+    const lineTo = rightLine(exits[at] as Rect, laneX, spots.length === 1);
+    for (const { child, shape, y: childY } of placed) {
+      next.push({ unit: child, shape, x: left, y: childY, centred: false, lineTo, shift });
+    }
+  });
 }
 
 function isOneColumn(plan: GroupPlan): boolean {

@@ -1,4 +1,4 @@
-import type { GroupPlan } from '../fit/fit-units';
+import type { GroupPlan, GroupSpace } from '../fit/arrange';
 import { lowest, narrowest, type Shape, type Shapes } from '../fit/shapes';
 
 /** Where a part of a row or of columns stands, and where the trunk beside it runs. In px. */
@@ -10,15 +10,12 @@ export interface Spot<Plan> {
   readonly trunkX: number | null;
 }
 
-/** How far parts stand in and apart, in px. */
-export interface Spacing {
-  readonly indent: number;
-  readonly lane: number;
-  /** From the edge of a column to its trunk: of a single one, and of each of several. */
+/** How far parts stand apart, and how far from the edge of a column its trunk runs, in px. */
+export interface Spacing extends GroupSpace {
+  /** Of a single column. */
   readonly trunk: number;
+  /** Of each of several. */
   readonly laneTrunk: number;
-  readonly across: number;
-  readonly gap: number;
 }
 
 /** Carries out the plan of a row or of columns whose corner is at `x`, `y`. */
