@@ -1,11 +1,9 @@
 export { makePicture } from '../argument/drawing/picture';
 export { readMap } from '../argument/formats/native';
 export { layoutMap } from '../argument/layout/layout-map';
-export { settingAt } from '../argument/layout/settings';
+export { boxAt } from '../argument/layout/settings';
 export { unitsOf } from '../argument/layout/units';
 export { forestOf } from '../argument/model/forest';
 export { faultsOf } from '../argument/model/invariants';
 export { layoutFaults } from '../argument/testing/layout-faults';
 export { nodeMeasure } from '../host/pictures/fonts';
-export { fitUnits } from '../argument/layout/fit/fit-units';
-export { fitForest } from '../argument/layout/fit/fit-forest';

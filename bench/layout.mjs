@@ -34,7 +34,7 @@ const isSound = (/** @type {ArgumentMap} */ map) => program.faultsOf(map).length
 
 say(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
 await benchPrint();
-if(!process.env.VAR) await benchTime();
+if (!process.env.VAR) await benchTime();
 
 /** @returns {Promise<Program>} */
 async function bundled() {
@@ -71,7 +71,11 @@ async function benchPrint() {
       for (const [name, peer] of Object.entries(peers)) {
         if (name === 'dagre') continue;
         let best = 0;
-        for (const [v,graph] of graphs.entries()) { const q=printed(await peer(graph)); if(process.env.VAR) (sizes[name+v]??=[]).push(q); best = Math.max(best, q);}
+        for (const [v, graph] of graphs.entries()) {
+          const q = printed(await peer(graph));
+          if (process.env.VAR) (sizes[name + v] ??= []).push(q);
+          best = Math.max(best, q);
+        }
         (sizes[name] ??= []).push(best);
       }
     }
@@ -79,8 +83,11 @@ async function benchPrint() {
     const best = Math.max(...Object.entries(sizes).map(([name, own]) => (name === 'ours' ? 0 : median(own))));
     const readable = (sizes.ours ?? []).filter((pt) => pt >= 9).length / maps.length;
     say(`\n${from}-${to} claims, ${maps.length} maps: median size of the printed text`);
-    for (const [name, own] of Object.entries(sizes)) say(`  ${name.padEnd(12)} ${median(own).toFixed(1).padStart(5)} pt`);
-    say(`  ${(ours / best).toFixed(2)} times the best peer (goal ${goal}); ${Math.round(readable * 100)} % at 9 pt or more`);
+    for (const [name, own] of Object.entries(sizes))
+      say(`  ${name.padEnd(12)} ${median(own).toFixed(1).padStart(5)} pt`);
+    say(
+      `  ${(ours / best).toFixed(2)} times the best peer (goal ${goal}); ${Math.round(readable * 100)} % at 9 pt or more`,
+    );
     say(`  overlaps, and lines through foreign boxes: ${faults}`);
   }
 }
@@ -126,7 +133,7 @@ function peerGraph(map, layout, width) {
     const sizes = unit.members.map((member) => {
       if (member.kind === 'reference') return member;
       const limit = width ?? layout.arrangement.claims.get(member.claim.id)?.textWidth ?? 288;
-      return program.settingAt(map, member.claim, member.isFolded, limit, program.nodeMeasure);
+      return program.boxAt(map, member.claim, member.isFolded, limit, program.nodeMeasure);
     });
     const [padding, gap] = sizes.length > 1 ? [16, 24 * (sizes.length - 1)] : [0, 0];
     const inner = sizes.reduce((sum, { height }) => sum + height, 0);
@@ -138,7 +145,9 @@ function peerGraph(map, layout, width) {
   });
   /** @type {[string, string][]} */
   const edges = all.flatMap((unit) =>
-    [...unit.groups.flatMap(({ children }) => children), ...unit.aside].map((child) => /** @type {[string, string]} */ ([unit.id, child.id])),
+    [...unit.groups.flatMap(({ children }) => children), ...unit.aside].map(
+      (child) => /** @type {[string, string]} */ ([unit.id, child.id]),
+    ),
   );
   return { nodes, edges };
 }

@@ -5,11 +5,12 @@ import type { Arrangement } from './arrangement';
 import type { Box } from './box';
 import { type ForestPlan, fitForest } from './fit/fit-forest';
 import { type Fit, fitUnits } from './fit/fit-units';
-import type { Room, Shape, Shapes } from './fit/shapes';
-import { boundsOf, type Point, type Rect } from './geometry';
+import type { Shape, Shapes } from './fit/shapes';
 import { forestArrangementOf, forestSites } from './place/place-forest';
 import { type OffsetOf, type Placing, placeUnits } from './place/place-units';
-import type { Placed, Reference, StepLines } from './placement';
+import { toCorner } from './place/to-corner';
+import type { Link, Reference, StepLines } from './placement';
+import { routeLinks } from './route/route-links';
 import { type Units, unitsOf } from './units';
 
 /** A map laid out: every box, reference and step with its place, in px at zoom 1. The corner is at 0, 0. */
@@ -17,6 +18,8 @@ export interface Layout {
   readonly boxes: readonly Box[];
   readonly references: readonly Reference[];
   readonly steps: readonly StepLines[];
+  /** The lines to shared claims. A step without another premise has its link in the place of its reference. */
+  readonly links: readonly Link[];
   readonly width: number;
   readonly height: number;
   readonly arrangement: Arrangement;
@@ -35,46 +38,56 @@ export interface LayoutOptions {
   readonly keep?: Arrangement;
 }
 
-const MOST = 16,
-  PASSES = 1;
-/** How much larger the text must get before an edit may rearrange the whole map. */
+/** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
 export const KEEP = 1.3;
 
+/** How many shapes are kept of a part. */
+const MOST_SHAPES = 16;
+
+/** Up to so many units the shapes are found again within the size that the first search came to. */
+const REFINED = 400;
+
 /**
- * Lays out a map as a forest fitted to a page: each claim with its answers in a row or in columns, each text wide or narrow,
- * so that the text is as large as possible on the target. Boxes never overlap. O(claims x k log k), k = 16 shapes each.
+ * Lays out a map as a forest fitted to a page: each claim with its answers in a row, in columns or at its right, each text
+ * wide or narrow, so that the text is as large as possible on the target. Boxes never overlap. O(claims x k log k) with
+ * k = 16 shapes of each part.
  */
 export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
   const { measure, target, branch, keep = null, largest = 1 } = options;
   const units = unitsOf(map, measure, branch);
-  const attempt = (kept: Arrangement | null) => {
-    let room: Room = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY, most: MOST };
-    let fits = fitUnits(map, units.all, measure, kept, room);
-    let shape = largestOn(target, fitForest(units.roots, fits, kept?.forest ?? null, room));
-    for (let pass = 0; pass < PASSES && shape; pass++) {
-      const scale = scaleOn(target, shape);
-      room = { width: target.width / scale + 0.01, height: target.height / scale + 0.01, most: MOST };
-      const f2 = fitUnits(map, units.all, measure, kept, room);
-      const s2 = largestOn(target, fitForest(units.roots, f2, kept?.forest ?? null, room));
-      if (s2 && scaleOn(target, s2) > scale) {
-        fits = f2;
-        shape = s2;
-      } else break;
-    }
-    return { fits, shape, fit: shape ? Math.min(largest, scaleOn(target, shape)) : largest };
+  const search = (kept: Arrangement | null, width: number, height: number): Found => {
+    const room = { width, height, most: MOST_SHAPES };
+    const fits = fitUnits(map, units.all, measure, kept, room);
+    const shape = largestOn(target, fitForest(units.roots, fits, kept?.forest ?? null, room));
+    return { fits, shape, scale: shape ? scaleOn(target, shape) : largest };
   };
+  const attempt = (kept: Arrangement | null): Found => {
+    const first = search(kept, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+    if (kept || units.all.length > REFINED) return first;
+    // Nothing larger than this can be part of a better page, so all k shapes can go to what is smaller.
+    const second = search(kept, target.width / first.scale, target.height / first.scale);
+    return second.scale > first.scale ? second : first;
+  };
+  const fitOf = ({ scale }: Found) => Math.min(largest, scale);
   let best = attempt(keep);
-  let free = best.fit;
+  let free = fitOf(best);
   if (keep) {
     free = keep.fit;
     // Only a map that has become harder to read is tried anew, so most edits cost one attempt.
-    if (best.fit * KEEP < keep.fit) {
+    if (fitOf(best) * KEEP < keep.fit) {
       const other = attempt(null);
-      free = other.fit;
-      if (other.fit > best.fit * KEEP) best = other;
+      free = fitOf(other);
+      if (fitOf(other) > fitOf(best) * KEEP) best = other;
     }
   }
-  return finish(map, units, best.fits, best.shape, free);
+  return finish(map, units, best, free);
+}
+
+interface Found {
+  readonly fits: readonly Fit[];
+  readonly shape: Shape<ForestPlan> | null;
+  /** How much larger or smaller than 16 px the text would be on the target. */
+  readonly scale: number;
 }
 
 /** The shape that shows the text largest; of those that show it as large as it may be, the one with most room. */
@@ -88,58 +101,21 @@ function scaleOn(target: LayoutOptions['target'], { width, height }: { width: nu
   return Math.min(target.width / width, target.height / height);
 }
 
-function finish(
-  map: ArgumentMap,
-  units: Units,
-  fits: readonly Fit[],
-  shape: Shape<ForestPlan> | null,
-  fit: number,
-): Layout {
+function finish(map: ArgumentMap, units: Units, { fits, shape }: Found, fit: number): Layout {
   const placed: Placing = { boxes: [], references: [], steps: [], claims: new Map(), stepsShown: new Map() };
-  const offsets = map.view?.offsets;
+  const offsets = map.view?.offsets ?? {};
   const offsetOf: OffsetOf = (id) => {
-    const offset = offsets && Object.hasOwn(offsets, id) ? offsets[id] : undefined;
-    return offset ? [offset.x, offset.y] : [0, 0];
+    const offset = Object.hasOwn(offsets, id) ? offsets[id] : undefined;
+    return offset ? [offset.x, offset.y] : null;
   };
   if (shape) placeUnits(forestSites(units.roots, fits, shape), fits, offsetOf, placed);
-  const { boxes, references, steps } = placed;
-  const bounds = boundsOf(rectsOf(placed));
-  const moved =
-    bounds.x === 0 && bounds.y === 0
-      ? { boxes, references, steps }
-      : shiftAll({ boxes, references, steps }, [-bounds.x, -bounds.y]);
   const forest = shape && forestArrangementOf(units.roots, shape);
   const arrangement = { claims: placed.claims, steps: placed.stepsShown, forest, fit };
-  return { ...moved, width: bounds.width, height: bounds.height, arrangement };
-}
-
-function* rectsOf({ boxes, references, steps }: Placed): Generator<Rect> {
-  yield* boxes;
-  yield* references;
-  for (const { pill, frame, trunk, branch } of steps) {
-    yield pill;
-    if (frame) yield frame;
-    for (const [x, y] of [...trunk, ...branch]) yield { x, y, width: 0, height: 0 };
-  }
-}
-
-function shiftAll({ boxes, references, steps }: Placed, [dx, dy]: Point): Placed {
-  const rect = <R extends Rect>(old: R): R => ({ ...old, x: old.x + dx, y: old.y + dy });
-  const points = (old: readonly Point[]) => old.map(([x, y]): Point => [x + dx, y + dy]);
-  return {
-    boxes: boxes.map(rect),
-    references: references.map(rect),
-    steps: steps.map(
-      (step): StepLines => ({
-        ...step,
-        pill: rect(step.pill),
-        frame: step.frame && rect(step.frame),
-        ands: points(step.ands),
-        trunk: points(step.trunk),
-        branch: points(step.branch),
-      }),
-    ),
-  };
+  const { boxes, steps } = placed;
+  const drawn = { boxes, steps, ...routeLinks(placed) };
+  // What was moved by hand may stand anywhere, and a line may lead around everything.
+  if (Object.keys(offsets).length > 0 || drawn.links.length > 0) return { ...toCorner(drawn), arrangement };
+  return { ...drawn, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
 }
 
 /** The box of a claim, or undefined where it is folded away. */

@@ -8,6 +8,15 @@ export interface Reference extends Rect {
   readonly claim: string;
   readonly step: string;
   readonly line: Line;
+  /** Whether the claim stands above, so that the step leads round in a circle. */
+  readonly isAbove: boolean;
+}
+
+/** A line from a step to a premise that has its home elsewhere: from the word, or from the reference in a frame. */
+export interface Link {
+  readonly step: Inference;
+  readonly claim: string;
+  readonly points: readonly Point[];
 }
 
 /** A step as it is drawn: its word, the frame of its co-premises, and the line from its target. */

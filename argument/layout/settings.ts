@@ -6,6 +6,7 @@ import { hiddenBelow, strokeOf } from '../model/roles';
 import type { Measure } from '../text/font';
 import { countLines, type MeasuredText, measureText } from '../text/wrap';
 import { type BoxContent, type BoxPlace, bodyOf, setBox, textLimit } from './box';
+import type { Leaf } from './fit/fit-units';
 import { Frontier, type Shapes } from './fit/shapes';
 
 /** The widths of text that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
@@ -13,13 +14,19 @@ export const WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 41
 
 const ANY_ROOM = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY, most: WIDTHS.length };
 
+/** The boxes that a claim may have, with a place to keep what was made of them. */
+export interface Settings {
+  readonly shapes: Shapes<BoxContent>;
+  leaf: Leaf | null;
+}
+
 /** Everything that has been set of a claim. Claims are immutable, so it holds while the claim is in the map. */
 interface Known {
-  place: BoxPlace;
-  text: MeasuredText;
+  readonly place: BoxPlace;
+  readonly text: MeasuredText;
+  readonly free: { settings: Settings | null };
   /** By the width that each was set for. */
-  readonly boxes: Map<number, BoxContent>;
-  shapes: Shapes<BoxContent> | null;
+  readonly byLimit: Map<number, Settings>;
   /** The map and the folding that it was last looked up for: the same answer needs no second look. */
   map: ArgumentMap;
   isFolded: boolean;
@@ -29,44 +36,47 @@ const known = new WeakMap<Measure, WeakMap<Claim, Known>>();
 
 /**
  * The boxes that a claim may have: one for each number of lines that its text can take between the narrowest and the
- * widest setting, and that is as narrow as this number of lines allows. Narrowest first. A box is set once for a claim at
- * its place, so an edit sets the text of what it changed and no other.
+ * widest setting, and that is as narrow as this number of lines allows; or the one of a kept width in px. A box is set
+ * once for a claim at its place, so an edit sets the text of what it changed and no other.
  */
-export function settingShapes(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): Shapes<BoxContent> {
+export function settingsOf(
+  map: ArgumentMap,
+  claim: Claim,
+  isFolded: boolean,
+  measure: Measure,
+  kept?: number,
+): Settings {
   const set = knownOf(map, claim, isFolded, measure);
-  if (set.shapes) return set.shapes;
+  if (kept !== undefined) return settingsAt(set, claim, kept, measure);
+  if (set.free.settings) return set.free.settings;
   const found = new Frontier<BoxContent>(ANY_ROOM);
   let lines = Number.POSITIVE_INFINITY;
   for (const limit of WIDTHS) {
     const count = countLines(set.text, textLimit(set.place, limit));
     if (count >= lines) continue;
     lines = count;
-    const plan = boxAt(set, claim, limit, measure);
-    const { width, height } = plan;
-    if (found.wants(width, height)) found.add({ width, height, plan });
+    const [shape] = settingsAt(set, claim, limit, measure).shapes;
+    if (shape && found.wants(shape.width, shape.height)) found.add(shape);
   }
-  set.shapes = found.shapes();
-  return set.shapes;
+  set.free.settings = { shapes: found.shapes(), leaf: null };
+  return set.free.settings;
 }
 
-/** The box of a claim at one width of its text in px. */
-export function settingAt(
-  map: ArgumentMap,
-  claim: Claim,
-  isFolded: boolean,
-  limit: number,
-  measure: Measure,
-): BoxContent {
-  return boxAt(knownOf(map, claim, isFolded, measure), claim, limit, measure);
+/** The box of a claim with its text set for a width in px. */
+export function boxAt(map: ArgumentMap, claim: Claim, isFolded: boolean, limit: number, measure: Measure): BoxContent {
+  const [shape] = settingsOf(map, claim, isFolded, measure, limit).shapes;
+  if (!shape) throw new RangeError('every claim has a box');
+  return shape.plan;
 }
 
-function boxAt(set: Known, claim: Claim, limit: number, measure: Measure): BoxContent {
-  let box = set.boxes.get(limit);
-  if (!box) {
-    box = setBox(claim, set.place, set.text, limit, measure);
-    set.boxes.set(limit, box);
+function settingsAt(set: Known, claim: Claim, limit: number, measure: Measure): Settings {
+  let settings = set.byLimit.get(limit);
+  if (!settings) {
+    const plan = setBox(claim, set.place, set.text, limit, measure);
+    settings = { shapes: [{ width: plan.width, height: plan.height, plan }], leaf: null };
+    set.byLimit.set(limit, settings);
   }
-  return box;
+  return settings;
 }
 
 function knownOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): Known {
@@ -84,7 +94,7 @@ function knownOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Mea
     return old;
   }
   const text = old && old.place.isTop === place.isTop ? old.text : measureText(claim.text, bodyOf(place), measure);
-  const set: Known = { place, text, boxes: new Map(), shapes: null, map, isFolded };
+  const set: Known = { place, text, free: { settings: null }, byLimit: new Map(), map, isFolded };
   claims.set(claim, set);
   return set;
 }

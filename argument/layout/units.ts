@@ -15,6 +15,7 @@ export type Member =
       readonly kind: 'reference';
       readonly claim: Id;
       readonly line: Line;
+      readonly isAbove: boolean;
       readonly width: number;
       readonly height: number;
     };
@@ -115,10 +116,11 @@ export function unitsOf(map: ArgumentMap, measure: Measure, branch?: Id): Units 
 
 function referenceTo(map: ArgumentMap, claim: Id, step: Inference, measure: Measure): Member {
   const number = numberOf(map, claim);
-  const words = isAbove(map, claim, step) ? BOX_WORDS.returnsTo(number) : BOX_WORDS.see(number);
+  const above = isAbove(map, claim, step);
+  const words = above ? BOX_WORDS.returnsTo(number) : BOX_WORDS.see(number);
   const [line] = wrapText(words, REFERENCE_FONT, Number.POSITIVE_INFINITY, measure);
   const width = Math.ceil((line as Line).width) + 24;
-  return { kind: 'reference', claim, line: line as Line, width, height: 32 };
+  return { kind: 'reference', claim, line: line as Line, isAbove: above, width, height: 32 };
 }
 
 /** Whether a claim stands between a step and its root, so that the step leads round in a circle. */

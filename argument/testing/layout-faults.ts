@@ -44,31 +44,41 @@ export function layoutFaults(layout: Layout): string[] {
         faults.push(`${a.name} lies on ${frame.name}`);
       }
     }
-    if (a.x < -SLACK || a.y < -SLACK || a.x + a.width > layout.width + SLACK || a.y + a.height > layout.height + SLACK) {
+    if (
+      a.x < -SLACK ||
+      a.y < -SLACK ||
+      a.x + a.width > layout.width + SLACK ||
+      a.y + a.height > layout.height + SLACK
+    ) {
       faults.push(`${a.name} sticks out`);
     }
   }
   for (const [at, a] of frames.entries()) {
     for (const b of frames.slice(at + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
   }
-  for (const { step, trunk, branch } of layout.steps) {
-    const mayTouch = (thing: Thing) => thing.owners.has(step.id) || thing.owners.has(step.target);
-    for (const points of [trunk, branch]) {
-      for (const [at, [toX, toY]] of points.slice(1).entries()) {
-        const [fromX, fromY] = points[at] as readonly [number, number];
-        const segment = {
-          x: Math.min(fromX, toX),
-          y: Math.min(fromY, toY),
-          width: Math.abs(fromX - toX),
-          height: Math.abs(fromY - toY),
-        };
-        if (segment.width > SLACK && segment.height > SLACK) faults.push(`the line of ${step.id} is slanted`);
-        for (const thing of [...solid, ...frames]) {
-          if (!mayTouch(thing) && crosses(segment, thing)) faults.push(`the line of ${step.id} crosses ${thing.name}`);
-        }
-        if (toX < -SLACK || toY < -SLACK || toX > layout.width + SLACK || toY > layout.height + SLACK) {
-          faults.push(`the line of ${step.id} sticks out`);
-        }
+  const lines = [
+    ...layout.steps.flatMap(({ step, trunk, branch }) => [
+      { step, points: trunk, other: step.target },
+      { step, points: branch, other: step.target },
+    ]),
+    ...layout.links.map(({ step, claim, points }) => ({ step, points, other: claim })),
+  ];
+  for (const { step, points, other } of lines) {
+    const mayTouch = (thing: Thing) => thing.owners.has(step.id) || thing.owners.has(other);
+    for (const [at, [toX, toY]] of points.slice(1).entries()) {
+      const [fromX, fromY] = points[at] as readonly [number, number];
+      const segment = {
+        x: Math.min(fromX, toX),
+        y: Math.min(fromY, toY),
+        width: Math.abs(fromX - toX),
+        height: Math.abs(fromY - toY),
+      };
+      if (segment.width > SLACK && segment.height > SLACK) faults.push(`the line of ${step.id} is slanted`);
+      for (const thing of [...solid, ...frames]) {
+        if (!mayTouch(thing) && crosses(segment, thing)) faults.push(`the line of ${step.id} crosses ${thing.name}`);
+      }
+      if (toX < -SLACK || toY < -SLACK || toX > layout.width + SLACK || toY > layout.height + SLACK) {
+        faults.push(`the line of ${step.id} sticks out`);
       }
     }
   }

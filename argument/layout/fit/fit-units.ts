@@ -2,8 +2,8 @@ import type { ArgumentMap } from '../../model/argument-map';
 import type { Measure } from '../../text/font';
 import type { Arrangement } from '../arrangement';
 import { LANE, SPACE } from '../geometry';
-import { settingAt, settingShapes } from '../settings';
-import { type Unit, WORD_HEIGHT } from '../units';
+import { settingsOf } from '../settings';
+import { type Member, type Unit, WORD_HEIGHT } from '../units';
 import { arrange, type GroupPlan, keptOf } from './arrange';
 import { type ColumnsPlan, type RowPlan, sweepBeside, sweepColumn, sweepOver, sweepRow } from './combine';
 import { fitHead, type HeadPlan, type MemberShapes } from './fit-head';
@@ -29,7 +29,10 @@ export interface Fit {
   readonly groups: readonly Shapes<GroupPlan>[];
 }
 
-const NOTHING: readonly never[] = [];
+/** What a claim without answers comes to, kept with its boxes: most claims are leaves, and most edits are elsewhere. */
+export interface Leaf extends Fit {
+  readonly wordWidth: number;
+}
 
 /** Whether the trunk of a column leaves straight from the box above it. */
 export function isDirect(unit: Unit, plan: GroupPlan): boolean {
@@ -56,20 +59,28 @@ export function fitUnits(
 ): Fit[] {
   const fits: Fit[] = new Array(units.length);
   const shapesOf = (children: readonly Unit[]) => children.map(({ at }) => (fits[at] as Fit).shapes);
+  const settingsFor = ({ claim, isFolded }: Member & { kind: 'box' }) =>
+    settingsOf(map, claim, isFolded, measure, keep?.claims.get(claim.id)?.textWidth);
   for (let at = units.length - 1; at >= 0; at--) {
     const unit = units[at] as Unit;
-    const members = unit.members.map((member): MemberShapes => {
-      if (member.kind === 'reference') return [{ width: member.width, height: member.height, plan: null }];
-      const { claim, isFolded } = member;
-      const kept = keep?.claims.get(claim.id)?.textWidth;
-      if (kept === undefined) return settingShapes(map, claim, isFolded, measure);
-      const plan = settingAt(map, claim, isFolded, kept, measure);
-      return [{ width: plan.width, height: plan.height, plan }];
-    });
+    const isLeaf = unit.groups.length === 0 && unit.aside.length === 0;
+    const [only] = unit.members;
+    if (isLeaf && unit.members.length === 1 && only?.kind === 'box') {
+      const settings = settingsFor(only);
+      if (settings.leaf?.wordWidth !== unit.wordWidth) settings.leaf = fitLeaf(unit, settings.shapes, room);
+      fits[at] = settings.leaf;
+      continue;
+    }
+    const members = unit.members.map(
+      (member): MemberShapes =>
+        member.kind === 'box'
+          ? settingsFor(member).shapes
+          : [{ width: member.width, height: member.height, plan: null }],
+    );
     const kept = keep?.steps.get(unit.id);
     const head = fitHead(unit, members, kept?.stacked, room);
-    if (unit.groups.length === 0 && unit.aside.length === 0) {
-      fits[at] = { shapes: head.map(alone), members, groups: NOTHING };
+    if (isLeaf) {
+      fits[at] = { shapes: head.map(alone), members, groups: [] };
       continue;
     }
     let keptRight: boolean | null = null;
@@ -98,6 +109,11 @@ export function fitUnits(
 
 /** How far answers stand apart. */
 export const ANSWERS = { indent: SPACE.indent, lane: SPACE.lane, across: SPACE.row, gap: SPACE.column } as const;
+
+function fitLeaf(unit: Unit, boxes: MemberShapes, room: Room): Leaf {
+  const shapes = fitHead(unit, [boxes], undefined, room).map(alone);
+  return { wordWidth: unit.wordWidth, shapes, members: [boxes], groups: [] };
+}
 
 function alone(head: Shape<HeadPlan>): Shape<UnitPlan> {
   return { width: head.width, height: head.height, plan: planOf(head) };

@@ -30,8 +30,8 @@ export interface Placing extends Placed {
   readonly stepsShown: Map<string, StepArrangement>;
 }
 
-/** How much the branch of a claim was moved by hand, in px. */
-export type OffsetOf = (claim: string) => Point;
+/** How much the branch of a claim was moved by hand, in px; null where it was not. */
+export type OffsetOf = (claim: string) => Point | null;
 
 const SPACING: Spacing = { ...ANSWERS, trunk: SPACE.trunk, laneTrunk: 2 };
 
@@ -97,14 +97,12 @@ function placeUnit(site: Site, fits: readonly Fit[], offsetOf: OffsetOf, placed:
 }
 
 function shiftOf(unit: Unit, shift: Point, offsetOf: OffsetOf): Point {
-  let [dx, dy] = shift;
+  let moved = shift;
   for (const member of unit.members) {
-    if (member.kind !== 'box') continue;
-    const [ox, oy] = offsetOf(member.claim.id);
-    dx += ox;
-    dy += oy;
+    const offset = member.kind === 'box' ? offsetOf(member.claim.id) : null;
+    if (offset) moved = [moved[0] + offset[0], moved[1] + offset[1]];
   }
-  return [dx, dy];
+  return moved;
 }
 
 interface Head {
@@ -150,7 +148,8 @@ function placeHead(
       placed.boxes.push({ ...content, x: atX, y: atY });
       placed.claims.set(member.claim.id, { textWidth: content.limit, answers });
     } else if (member) {
-      placed.references.push({ claim: member.claim, step: unit.step?.id ?? '', line: member.line, ...rect });
+      const { claim, line, isAbove } = member;
+      placed.references.push({ claim, step: unit.step?.id ?? '', line, isAbove, ...rect });
     }
     if (stacked) atY += height + SPACE.andDown;
     else atX += width + SPACE.andAcross;
