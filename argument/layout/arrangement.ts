@@ -1,10 +1,12 @@
-import type { Id } from '../model/claim';
+import type { Claim, Id } from '../model/claim';
 
 /** How the answers to a claim stand: below it side by side, in a column at its right, or below in columns, by the first step of each. */
 export type Answers = 'row' | 'right' | readonly Id[];
 
 /** How a claim is shown. */
 export interface ClaimArrangement {
+  /** The claim as it was then: another record is a claim that was edited since. */
+  readonly claim: Claim;
   /** The width that its text is set for, in px. */
   readonly textWidth: number;
   /** How the steps that speak to it are arranged; null where there are none. */

@@ -6,6 +6,7 @@ import type { Box } from './box';
 import { type ForestPlan, fitForest } from './fit/fit-forest';
 import { type Fit, fitUnits } from './fit/fit-units';
 import type { Shape, Shapes } from './fit/shapes';
+import { loosen } from './loosen';
 import { forestArrangementOf, forestSites } from './place/place-forest';
 import { type OffsetOf, type Placing, placeUnits } from './place/place-units';
 import { toCorner } from './place/to-corner';
@@ -77,7 +78,9 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
     if (fitOf(best) * KEEP < keep.fit) {
       const other = attempt(null);
       free = fitOf(other);
-      if (fitOf(other) > fitOf(best) * KEEP) best = other;
+      const isEnough = () => fitOf(best) * KEEP >= free;
+      if (!isEnough()) best = attempt(loosen(map, keep));
+      if (!isEnough()) best = other;
     }
   }
   return finish(map, units, best, free);

@@ -146,7 +146,7 @@ function placeHead(
             ? answersOf((unit.groups[group] as Group).children, (groups[group] as Shape<GroupPlan>).plan)
             : 'right';
       placed.boxes.push({ ...content, x: atX, y: atY });
-      placed.claims.set(member.claim.id, { textWidth: content.limit, answers });
+      placed.claims.set(member.claim.id, { claim: member.claim, textWidth: content.limit, answers });
     } else if (member) {
       const { claim, line, isAbove } = member;
       placed.references.push({ claim, step: unit.step?.id ?? '', line, isAbove, ...rect });
