@@ -9,20 +9,26 @@ import { spawnSync } from 'node:child_process';
  * @typedef {(graph: PeerGraph) => Promise<Size> | Size} Peer
  */
 
-/** The distances that our own layout keeps: between neighbours, and from a box to the words below it. */
-const BESIDE = 28;
-const BELOW = 30;
+/**
+ * The distances that our own layout keeps, in px: between neighbours in a row and in a column, and from a box to what
+ * stands below it and at its right.
+ *
+ * @typedef {{ beside: number, under: number, below: number, right: number }} Distances
+ */
+
 const POINTS = 72;
 
 /**
  * The layouts of others by name. Packages are named by a variable, since they are only there once the bench has
  * installed them.
  *
+ * @param {Distances} distances
  * @returns {Promise<Record<'dot down' | 'dot across' | 'elk layered' | 'd3-flextree' | 'dagre', Peer>>}
  */
-export async function loadPeers() {
+export async function loadPeers(distances) {
+  const { beside, below } = distances;
   const load = (/** @type {string} */ name) => import(name);
-  const dot = await loadDot(load);
+  const dot = await loadDot(load, distances);
   const { default: Elk } = await load('elkjs/lib/elk.bundled.js');
   const { flextree } = await load('d3-flextree');
   const dagre = await load('@dagrejs/dagre');
@@ -38,8 +44,8 @@ export async function loadPeers() {
           'elk.algorithm': 'layered',
           'elk.direction': 'DOWN',
           'elk.edgeRouting': 'ORTHOGONAL',
-          'elk.spacing.nodeNode': String(BESIDE),
-          'elk.layered.spacing.nodeNodeBetweenLayers': String(BELOW),
+          'elk.spacing.nodeNode': String(beside),
+          'elk.layered.spacing.nodeNodeBetweenLayers': String(below),
           'elk.padding': '[top=0,left=0,bottom=0,right=0]',
         },
         children: nodes.map((node) => ({ ...node })),
@@ -50,21 +56,21 @@ export async function loadPeers() {
     'd3-flextree': ({ nodes, edges }) => {
       const sizes = new Map(nodes.map((node) => [node.id, node]));
       /** @type {Map<string, string[]>} */
-      const below = new Map();
-      for (const [from, to] of edges) below.set(from, [...(below.get(from) ?? []), to]);
+      const children = new Map();
+      for (const [from, to] of edges) children.set(from, [...(children.get(from) ?? []), to]);
       const hasParent = new Set(edges.map(([, to]) => to));
       const roots = nodes.filter(({ id }) => !hasParent.has(id)).map(({ id }) => id);
       const layout = flextree({
-        children: (/** @type {string} */ id) => (id === '' ? roots : below.get(id)),
-        nodeSize: ({ data }) => {
+        children: (/** @type {string} */ id) => (id === '' ? roots : children.get(id)),
+        nodeSize: (/** @type {{ data: string }} */ { data }) => {
           const { width = 0, height = 0 } = sizes.get(data) ?? {};
-          return [width + BESIDE, data === '' ? 0 : height + BELOW];
+          return [width + beside, data === '' ? 0 : height + below];
         },
         spacing: 0,
       });
       const tree = layout(layout.hierarchy(''));
       let [left, right, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
-      tree.each(({ data, x, y }) => {
+      tree.each((/** @type {{ data: string, x: number, y: number }} */ { data, x, y }) => {
         const { width = 0, height = 0 } = sizes.get(data) ?? {};
         if (data === '') return;
         left = Math.min(left, x - width / 2);
@@ -75,7 +81,7 @@ export async function loadPeers() {
     },
     dagre: ({ nodes, edges }) => {
       const graph = new dagre.Graph();
-      graph.setGraph({ rankdir: 'TB', nodesep: BESIDE, ranksep: BELOW, ranker: 'tight-tree' });
+      graph.setGraph({ rankdir: 'TB', nodesep: beside, ranksep: below, ranker: 'tight-tree' });
       graph.setDefaultEdgeLabel(() => ({}));
       for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
       for (const [from, to] of edges) graph.setEdge(from, to);
@@ -90,15 +96,16 @@ export async function loadPeers() {
  * Graphviz: the program if the machine has it, else the same built for the web.
  *
  * @param {(name: string) => Promise<any>} load
+ * @param {Distances} distances
  * @returns {Promise<(graph: PeerGraph, direction: 'TB' | 'LR') => Size>}
  */
-async function loadDot(load) {
+async function loadDot(load, { beside, under, below, right }) {
   const has = spawnSync('dot', ['-V']).status === 0;
   const wasm = has ? null : await (await load('@hpcc-js/wasm-graphviz')).Graphviz.load();
   return ({ nodes, edges }, direction) => {
     const lines = nodes.map(({ id, width, height }) => `"${id}" [width=${width / POINTS}, height=${height / POINTS}]`);
     lines.push(...edges.map(([from, to]) => `"${from}" -> "${to}"`));
-    const [apart, ranks] = direction === 'TB' ? [BESIDE, BELOW] : [16, 36];
+    const [apart, ranks] = direction === 'TB' ? [beside, below] : [under, right];
     const graph = `nodesep=${apart / POINTS}; ranksep=${ranks / POINTS}; rankdir=${direction}; splines=line; pad=0; margin=0`;
     const source = `digraph { ${graph}; node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];\n${lines.join('\n')}\n}`;
     const plain = wasm

@@ -1,9 +1,7 @@
-export { makePicture } from '../argument/drawing/picture';
-export { readMap } from '../argument/formats/native';
+export { SPACE } from '../argument/layout/geometry';
 export { layoutMap } from '../argument/layout/layout-map';
 export { boxAt } from '../argument/layout/settings';
 export { unitsOf } from '../argument/layout/units';
-export { forestOf } from '../argument/model/forest';
 export { faultsOf } from '../argument/model/invariants';
 export { layoutFaults } from '../argument/testing/layout-faults';
 export { nodeMeasure } from '../host/pictures/fonts';

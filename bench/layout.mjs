@@ -11,7 +11,7 @@ import { loadPeers } from './layout-peers.mjs';
 // `npm run bench:layout`: how large the text of real maps is printed on A4 landscape, beside the layouts of others with the
 // same boxes on the same page; then how long a layout takes. COUNTERPOINT_CORPORA names the folder of the maps.
 
-/** @typedef {import('./layout-program')} Program */
+/** @typedef {typeof import('./layout-program')} Program */
 /** @typedef {import('../argument/model/argument-map').ArgumentMap} ArgumentMap */
 
 const MM = 96 / 25.4;
@@ -24,17 +24,26 @@ const CLASSES = /** @type {const} */ ([
 ]);
 const GENERATED = 40;
 
+/** Besides the boxes that we chose, peers are given all texts at one of these widths, in px. */
+const PLAIN_WIDTHS = [232, 288, 360];
+
 if (!existsSync(join(top, 'bench/node_modules'))) {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: join(top, 'bench'), stdio: 'inherit' });
 }
 const program = await bundled();
-const peers = await loadPeers();
+const { SPACE } = program;
+const peers = await loadPeers({
+  beside: SPACE.row,
+  under: SPACE.column,
+  below: SPACE.toBus + SPACE.fromBus,
+  right: SPACE.aside,
+});
 const corpora = process.env.COUNTERPOINT_CORPORA ?? join(top, '../shared/corpora');
 const isSound = (/** @type {ArgumentMap} */ map) => program.faultsOf(map).length === 0;
 
 say(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
 await benchPrint();
-if (!process.env.VAR) await benchTime();
+await benchTime();
 
 /** @returns {Promise<Program>} */
 async function bundled() {
@@ -59,36 +68,40 @@ async function benchPrint() {
       real.length === 0
         ? Array.from({ length: GENERATED }, (_, at) => generatedMap(from + ((at * 7) % (to - from + 1)), at + 1))
         : real.filter(({ claims }) => claims.length >= from && claims.length <= to);
-    /** @type {Record<string, number[]>} */
-    const sizes = {};
+    const ours = [];
+    /** @type {Map<string, { same: number[], best: number[] }>} */
+    const others = new Map();
     let faults = 0;
     for (const map of maps) {
       const layout = program.layoutMap(map, { measure: program.nodeMeasure, target: PAGE, largest: LARGEST });
-      (sizes.ours ??= []).push(printed(layout));
+      ours.push(printed(layout));
       faults += program.layoutFaults(layout).length;
-      // Each peer has the best of four settings of the text for every map: ours, and three widths for all boxes alike.
-      const graphs = [undefined, 232, 288, 360].map((width) => peerGraph(map, layout, width));
+      const graphs = [undefined, ...PLAIN_WIDTHS].map((width) => peerGraph(map, layout, width));
       for (const [name, peer] of Object.entries(peers)) {
         if (name === 'dagre') continue;
-        let best = 0;
-        for (const [v, graph] of graphs.entries()) {
-          const q = printed(await peer(graph));
-          if (process.env.VAR) (sizes[name + v] ??= []).push(q);
-          best = Math.max(best, q);
-        }
-        (sizes[name] ??= []).push(best);
+        const sizes = [];
+        for (const graph of graphs) sizes.push(printed(await peer(graph)));
+        const known = others.get(name) ?? { same: [], best: [] };
+        known.same.push(sizes[0] ?? Number.NaN);
+        known.best.push(Math.max(...sizes));
+        others.set(name, known);
       }
     }
-    const ours = median(sizes.ours ?? []);
-    const best = Math.max(...Object.entries(sizes).map(([name, own]) => (name === 'ours' ? 0 : median(own))));
-    const readable = (sizes.ours ?? []).filter((pt) => pt >= 9).length / maps.length;
+    const own = median(ours);
+    const rows = [...others].map(([name, { same, best }]) => ({ name, same: median(same), best: median(best) }));
+    const readable = ours.filter((pt) => pt >= 9).length / maps.length;
     say(`\n${from}-${to} claims, ${maps.length} maps: median size of the printed text`);
-    for (const [name, own] of Object.entries(sizes))
-      say(`  ${name.padEnd(12)} ${median(own).toFixed(1).padStart(5)} pt`);
+    say('                 same boxes   the best of four settings for each map');
+    say(`  ${'ours'.padEnd(12)} ${points(own)}`);
+    for (const { name, same, best } of rows) say(`  ${name.padEnd(12)} ${points(same)}   ${points(best)}`);
+    const [times, hard] = [
+      own / Math.max(...rows.map(({ same }) => same)),
+      own / Math.max(...rows.map(({ best }) => best)),
+    ];
+    say(`  times best   ${times.toFixed(2).padStart(8)}      ${hard.toFixed(2).padStart(8)}   (goal ${goal})`);
     say(
-      `  ${(ours / best).toFixed(2)} times the best peer (goal ${goal}); ${Math.round(readable * 100)} % at 9 pt or more`,
+      `  at 9 pt or more: ${Math.round(readable * 100)} % of ours; overlaps and lines through foreign boxes: ${faults}`,
     );
-    say(`  overlaps, and lines through foreign boxes: ${faults}`);
   }
 }
 
@@ -215,6 +228,11 @@ function timed(runs, run) {
 /** @param {number[]} values */
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** @param {number} value */
+function points(value) {
+  return `${value.toFixed(1).padStart(8)} pt`;
 }
 
 /** @param {number} value */

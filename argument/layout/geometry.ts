@@ -33,7 +33,7 @@ export const SPACE = {
   /** Between a step and what undercuts it. */
   aside: 30,
   /** Between two trees. */
-  forest: 44,
+  forest: 36,
 } as const;
 
 /** How far lines that run side by side stand apart, in px. */

@@ -42,11 +42,13 @@ export interface LayoutOptions {
 /** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
 export const KEEP = 1.3;
 
-/** How many shapes are kept of a part. */
+/**
+ * How many shapes are kept of a part. Up to so many units the shapes are found a second time, within the size that the
+ * first search came to; beyond, where nobody reads the whole on one page, fewer do.
+ */
 const MOST_SHAPES = 16;
-
-/** Up to so many units the shapes are found again within the size that the first search came to. */
 const REFINED = 400;
+const FEWER_SHAPES = 10;
 
 /**
  * Lays out a map as a forest fitted to a page: each claim with its answers in a row, in columns or at its right, each text
@@ -57,7 +59,7 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
   const { measure, target, branch, keep = null, largest = 1 } = options;
   const units = unitsOf(map, measure, branch);
   const search = (kept: Arrangement | null, width: number, height: number): Found => {
-    const room = { width, height, most: MOST_SHAPES };
+    const room = { width, height, most: units.all.length > REFINED ? FEWER_SHAPES : MOST_SHAPES };
     const fits = fitUnits(map, units.all, measure, kept, room);
     const shape = largestOn(target, fitForest(units.roots, fits, kept?.forest ?? null, room));
     return { fits, shape, scale: shape ? scaleOn(target, shape) : largest };

@@ -81,7 +81,7 @@ export const layers = [
   {
     folder: 'bench',
     imports: [...wholeArgument, 'contract', 'host', 'build'],
-    packages: ['node:*', '@playwright/test'],
+    packages: ['node:*', '@playwright/test', 'vite'],
     computed: true,
   },
   {
@@ -95,8 +95,8 @@ export const layers = [
   { folder: 'package.json', imports: [], packages: [] },
 ];
 
-/** Code that only runs under test. Nothing else may import it. */
-export const testCode = /\.test\.tsx?$|\/testing\//;
+/** Code that only runs under test or in a benchmark. Nothing else may import it. */
+export const testCode = /\.test\.tsx?$|\/testing\/|^bench\//;
 
 /** What test code may use besides what its layer may. */
 export const testPackages = ['node:*', 'vitest', 'fast-check'];

@@ -6,6 +6,8 @@ import { Frontier, type Room, type Shapes } from './shapes';
 /** How parts that stand below something are put together. */
 export type GroupPlan = RowPlan | ColumnsPlan;
 
+const ONE_COLUMN = [0];
+
 /** What is kept of some parts: a row, or where columns begin. Null: everything is free. */
 export type KeptParts = 'row' | number[] | null;
 
@@ -38,7 +40,7 @@ export function arrange(
     const top = channel('column');
     sweepColumn(parts, 0, parts.length, space.gap, null, null, (width, height) => {
       if (found.wants(space.indent + width, top + height)) {
-        const plan: ColumnsPlan = { kind: 'columns', starts: [0], widths: [width] };
+        const plan: ColumnsPlan = { kind: 'columns', starts: ONE_COLUMN, widths: [width] };
         found.add({ width: space.indent + width, height: top + height, plan });
       }
       return true;

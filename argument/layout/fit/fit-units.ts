@@ -5,19 +5,19 @@ import { LANE, SPACE } from '../geometry';
 import { settingsOf } from '../settings';
 import { type Member, type Unit, WORD_HEIGHT } from '../units';
 import { arrange, type GroupPlan, keptOf } from './arrange';
-import { type ColumnsPlan, type RowPlan, sweepBeside, sweepColumn, sweepOver, sweepRow } from './combine';
+import { sweepBeside, sweepColumn, sweepOver, sweepRow } from './combine';
 import { fitHead, type HeadPlan, type MemberShapes } from './fit-head';
 import { Frontier, type Room, type Shape, type Shapes } from './shapes';
-
-/** The answers to all premises of a unit: below them, group beside group, or at their right in one column. */
-export type BodyPlan = RowPlan | ColumnsPlan;
 
 /** A unit: its premises, the answers to them, and what undercuts it. */
 export interface UnitPlan {
   readonly head: Shape<HeadPlan>;
-  readonly below: Shape<RowPlan> | null;
-  readonly right: Shape<ColumnsPlan> | null;
-  readonly aside: Shape<ColumnsPlan> | null;
+  /** The answers below them, group beside group, each as narrow as it can be at this height. */
+  readonly below: Shape<unknown> | null;
+  /** Or the answers at their right in one column; the plan is its width in px. */
+  readonly right: Shape<number> | null;
+  /** What undercuts it, in one column; the plan is its width in px. */
+  readonly aside: Shape<number> | null;
   /** Whether what undercuts it stands beside the premises alone, and their answers below both. */
   readonly asideByHead: boolean;
 }
@@ -93,12 +93,16 @@ export function fitUnits(
         channelOf(unit, kind === 'column' && unit.members.length === 1),
       );
     });
+    const opening = groups.length === 0 ? [] : head.filter(({ plan }) => opensRight(unit, plan));
     const shapes = fitUnit({
       head,
       below: keptRight === true || groups.length === 0 ? null : fitBelow(groups, room),
-      opening: head.filter(({ plan }) => opensRight(unit, plan)),
-      right: keptRight === false || groups.length === 0 ? null : fitRight(unit, children.flat(), room),
-      aside: unit.aside.length === 0 ? null : fitAside(shapesOf(unit.aside), room),
+      opening,
+      right:
+        keptRight === false || opening.length === 0
+          ? null
+          : fitColumn(children.flat(), SPACE.aside + LANE * (groups.length - 1), unit.step ? WORD_HEIGHT : 0, room),
+      aside: unit.aside.length === 0 ? null : fitColumn(shapesOf(unit.aside), SPACE.aside, 0, room),
       keptByHead: kept?.asideByHead,
       room,
     });
@@ -116,11 +120,8 @@ function fitLeaf(unit: Unit, boxes: MemberShapes, room: Room): Leaf {
 }
 
 function alone(head: Shape<HeadPlan>): Shape<UnitPlan> {
-  return { width: head.width, height: head.height, plan: planOf(head) };
-}
-
-function planOf(head: Shape<HeadPlan>): UnitPlan {
-  return { head, below: null, right: null, aside: null, asideByHead: false };
+  const plan = { head, below: null, right: null, aside: null, asideByHead: false };
+  return { width: head.width, height: head.height, plan };
 }
 
 /** Whether lines can leave a head to the right: from under each other, or from the last premise alone. */
@@ -129,30 +130,20 @@ function opensRight(unit: Unit, { stacked }: HeadPlan): boolean {
   return stacked || unit.groups.every(({ member }) => member === last);
 }
 
-function fitBelow(groups: readonly Shapes<GroupPlan>[], room: Room): Shapes<RowPlan> {
-  const found = new Frontier<RowPlan>(room);
+function fitBelow(groups: readonly Shapes<GroupPlan>[], room: Room): Shapes<unknown> {
+  const [only] = groups;
+  if (only && groups.length === 1) return only;
+  const found = new Frontier<null>(room);
   sweepRow(groups, SPACE.row, (width, height) => {
-    if (found.wants(width, height)) found.add({ width, height, plan: { kind: 'row', height } });
+    if (found.wants(width, height)) found.add({ width, height, plan: null });
   });
   return found.shapes();
 }
 
-function fitRight(unit: Unit, children: readonly Shapes<UnitPlan>[], room: Room): Shapes<ColumnsPlan> {
-  const lanes = SPACE.aside + LANE * (unit.groups.length - 1);
-  return fitColumn(children, lanes, unit.step ? WORD_HEIGHT : 0, room);
-}
-
-function fitAside(children: readonly Shapes<UnitPlan>[], room: Room): Shapes<ColumnsPlan> {
-  return fitColumn(children, SPACE.aside, 0, room);
-}
-
-function fitColumn(parts: readonly Shapes<UnitPlan>[], left: number, top: number, room: Room): Shapes<ColumnsPlan> {
-  const found = new Frontier<ColumnsPlan>(room);
+function fitColumn(parts: readonly Shapes<UnitPlan>[], left: number, top: number, room: Room): Shapes<number> {
+  const found = new Frontier<number>(room);
   sweepColumn(parts, 0, parts.length, SPACE.column, null, null, (width, height) => {
-    if (found.wants(left + width, top + height)) {
-      const plan: ColumnsPlan = { kind: 'columns', starts: [0], widths: [width] };
-      found.add({ width: left + width, height: top + height, plan });
-    }
+    if (found.wants(left + width, top + height)) found.add({ width: left + width, height: top + height, plan: width });
     return true;
   });
   return found.shapes();
@@ -160,11 +151,11 @@ function fitColumn(parts: readonly Shapes<UnitPlan>[], left: number, top: number
 
 interface UnitParts {
   readonly head: Shapes<HeadPlan>;
-  readonly below: Shapes<RowPlan> | null;
+  readonly below: Shapes<unknown> | null;
   /** The heads that answers can stand at the right of. */
   readonly opening: Shapes<HeadPlan>;
-  readonly right: Shapes<ColumnsPlan> | null;
-  readonly aside: Shapes<ColumnsPlan> | null;
+  readonly right: Shapes<number> | null;
+  readonly aside: Shapes<number> | null;
   readonly keptByHead: boolean | undefined;
   readonly room: Room;
 }
@@ -173,12 +164,14 @@ function fitUnit({ head, below, opening, right, aside, keptByHead, room }: UnitP
   const found = new Frontier<UnitPlan>(room);
   if (below) {
     sweepOver(head, below, (width, height, above, answers) => {
-      if (found.wants(width, height)) found.add({ width, height, plan: { ...planOf(above), below: answers } });
+      if (!found.wants(width, height)) return;
+      found.add({ width, height, plan: { head: above, below: answers, right: null, aside: null, asideByHead: false } });
     });
   }
   if (right) {
     sweepBeside(opening, right, (width, height, left, answers) => {
-      if (found.wants(width, height)) found.add({ width, height, plan: { ...planOf(left), right: answers } });
+      if (!found.wants(width, height)) return;
+      found.add({ width, height, plan: { head: left, below: null, right: answers, aside: null, asideByHead: false } });
     });
   }
   const plain = below || right ? found.shapes() : head.map(alone);
@@ -193,7 +186,7 @@ function fitUnit({ head, below, opening, right, aside, keptByHead, room }: UnitP
     const heads = new Frontier<UnitPlan>(room);
     sweepBeside(head, aside, (width, height, left, other) => {
       if (!heads.wants(width, height)) return;
-      heads.add({ width, height, plan: { ...planOf(left), aside: other, asideByHead: true } });
+      heads.add({ width, height, plan: { head: left, below: null, right: null, aside: other, asideByHead: true } });
     });
     sweepOver(heads.shapes(), below, (width, height, { plan }, answers) => {
       if (whole.wants(width, height)) whole.add({ width, height, plan: { ...plan, below: answers } });

@@ -51,7 +51,15 @@ export class Frontier<Plan> {
     let to = from;
     if (from > 0 && (kept[from - 1] as Shape<Plan>).width === width) from--;
     while (to < kept.length && (kept[to] as Shape<Plan>).height >= height) to++;
-    kept.splice(from, to - from, shape);
+    if (from === kept.length) kept.push(shape);
+    else if (to === from + 1) kept[from] = shape;
+    else if (to > from) kept.splice(from, to - from, shape);
+    else {
+      // By hand: this is the innermost loop of all, and a splice makes an array each time.
+      kept.push(shape);
+      for (let at = kept.length - 1; at > from; at--) kept[at] = kept[at - 1] as Shape<Plan>;
+      kept[from] = shape;
+    }
   }
 
   /**

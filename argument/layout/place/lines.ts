@@ -132,6 +132,7 @@ export function asideLine(from: Rect, turnX: number): LineTo {
  */
 export function busLevels(exits: readonly number[], lefts: readonly number[], widths: readonly number[]): number[] {
   const levels = exits.map(() => 0);
+  if (levels.length === 1) return levels;
   const reachesNext = (at: number) =>
     (lefts[at] as number) + (widths[at] as number) > (exits[at + 1] as number) - SPACE.trunk;
   const reachesBack = (at: number) => (lefts[at + 1] as number) < (exits[at] as number) + SPACE.trunk;

@@ -1,7 +1,6 @@
 import type { Answers, ClaimArrangement, StepArrangement } from '../arrangement';
-import type { BoxContent } from '../box';
+import { type BoxContent, placeBox } from '../box';
 import type { GroupPlan } from '../fit/arrange';
-import type { ColumnsPlan } from '../fit/combine';
 import { type HeadPlan, sideRoom } from '../fit/fit-head';
 import { ANSWERS, channelOf, type Fit, isDirect, type UnitPlan } from '../fit/fit-units';
 import { lowest, narrowest, type Shape } from '../fit/shapes';
@@ -35,6 +34,8 @@ export type OffsetOf = (claim: string) => Point | null;
 
 const SPACING: Spacing = { ...ANSWERS, trunk: SPACE.trunk, laneTrunk: 2 };
 
+const NO_POINTS: readonly Point[] = [];
+
 /** Where a tree begins. */
 export function rootSite(unit: Unit, shape: Shape<UnitPlan>, x: number, y: number): Site {
   return { unit, shape, x, y, centred: true, lineTo: noLine, shift: [0, 0] };
@@ -54,7 +55,7 @@ function placeUnit(site: Site, fits: readonly Fit[], offsetOf: OffsetOf, placed:
   const x = site.x + shift[0] - site.shift[0];
   const y = site.y + shift[1] - site.shift[1];
 
-  const groups = below ? fit.groups.map((shapes) => narrowest(shapes, below.plan.height)) : [];
+  const groups = below ? fit.groups.map((shapes) => narrowest(shapes, below.height)) : [];
   const straight = groups.length === 1 && isDirect(unit, (groups[0] as Shape<GroupPlan>).plan);
   const topWidth = head.width + (asideByHead ? (aside?.width ?? 0) : 0);
   const content = right ? head.width + right.width : Math.max(topWidth, below?.width ?? 0);
@@ -71,8 +72,9 @@ function placeUnit(site: Site, fits: readonly Fit[], offsetOf: OffsetOf, placed:
     height: WORD_HEIGHT,
   };
   if (unit.step) {
-    const ands = andsBetween(rects, stacked);
-    placed.steps.push({ step: unit.step, word: unit.word, pill, frame, ands, ...site.lineTo(pill) });
+    const { trunk, branch } = site.lineTo(pill);
+    const ands = frame ? andsBetween(rects, stacked) : NO_POINTS;
+    placed.steps.push({ step: unit.step, word: unit.word, pill, frame, ands, trunk, branch });
   }
   const next: Site[] = [];
   if (frame || aside) placed.stepsShown.set(unit.id, { stacked, asideByHead });
@@ -87,7 +89,7 @@ function placeUnit(site: Site, fits: readonly Fit[], offsetOf: OffsetOf, placed:
     const asideX = asideByHead ? headX + head.width : x + content;
     let top = y;
     for (const other of unit.aside) {
-      const otherShape = lowest((fits[other.at] as Fit).shapes, aside.plan.widths[0] as number);
+      const otherShape = lowest((fits[other.at] as Fit).shapes, aside.plan);
       const lineTo = asideLine(pill, asideX + SPACE.aside / 2);
       next.push({ unit: other, shape: otherShape, x: asideX + SPACE.aside, y: top, centred: false, lineTo, shift });
       top += otherShape.height + SPACE.column;
@@ -145,7 +147,7 @@ function placeHead(
           : groups[group]
             ? answersOf((unit.groups[group] as Group).children, (groups[group] as Shape<GroupPlan>).plan)
             : 'right';
-      placed.boxes.push({ ...content, x: atX, y: atY });
+      placed.boxes.push(placeBox(content, atX, atY));
       placed.claims.set(member.claim.id, { claim: member.claim, textWidth: content.limit, answers });
     } else if (member) {
       const { claim, line, isAbove } = member;
@@ -228,12 +230,11 @@ export function answersOf(units: readonly Unit[], plan: GroupPlan): Answers {
 /** Answers at the right: those of the first premise above those of the second, each group with a lane of its own. */
 function placeRight(
   unit: Unit,
-  plan: ColumnsPlan,
+  width: number,
   fits: readonly Fit[],
   { x, y, rects, shift }: Pick<Above, 'x' | 'y' | 'rects' | 'shift'>,
   next: Site[],
 ): void {
-  const width = plan.widths[0] as number;
   const left = x + SPACE.aside + LANE * (unit.groups.length - 1);
   let top = y;
   const tops: number[] = [];
