@@ -12,6 +12,11 @@ import { Frontier, type Shapes } from './fit/shapes';
 /** The widths of text that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
 export const WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464] as const;
 
+const WIDEST = WIDTHS[WIDTHS.length - 1] as number;
+
+/** A box that is this much higher than wide reads like a ribbon: its text is set wider. */
+const RIBBON = 0.9;
+
 const ANY_ROOM = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY, most: WIDTHS.length };
 
 /** The boxes that a claim may have, with a place to keep what was made of them. */
@@ -53,10 +58,12 @@ export function settingsOf(
   let lines = Number.POSITIVE_INFINITY;
   for (const limit of WIDTHS) {
     const count = countLines(set.text, textLimit(set.place, limit));
-    if (count >= lines) continue;
+    if (count >= lines && limit < WIDEST) continue;
     lines = count;
     const [shape] = settingsAt(set, claim, limit, measure).shapes;
-    if (shape && found.wants(shape.width, shape.height)) found.add(shape);
+    if (!shape) continue;
+    const isRibbon = shape.height > RIBBON * shape.width && limit < WIDEST;
+    if (!isRibbon && found.wants(shape.width, shape.height)) found.add(shape);
   }
   set.free.settings = { shapes: found.shapes(), leaf: null };
   return set.free.settings;
