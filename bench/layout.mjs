@@ -23,6 +23,7 @@ const CLASSES = /** @type {const} */ ([
   [31, 60, 1.5],
 ]);
 const GENERATED = 40;
+const WARM = 12;
 
 /** Besides the boxes that we chose, peers are given all texts at one of these widths, in px. */
 const PLAIN_WIDTHS = [232, 288, 360];
@@ -31,7 +32,7 @@ if (!existsSync(join(top, 'bench/node_modules'))) {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: join(top, 'bench'), stdio: 'inherit' });
 }
 const program = await bundled();
-const { SPACE } = program;
+const { SPACE, WORD_HEIGHT } = program;
 const peers = await loadPeers({
   beside: SPACE.row,
   under: SPACE.column,
@@ -140,7 +141,7 @@ function peerGraph(map, layout, width) {
   const { all } = program.unitsOf(map, program.nodeMeasure);
   const heads = new Map(layout.steps.map(({ step, frame }) => [step.id, frame]));
   const nodes = all.map((unit) => {
-    const word = unit.step ? 22 : 0;
+    const word = unit.step ? WORD_HEIGHT : 0;
     const frame = unit.step && heads.get(unit.step.id);
     if (width === undefined && frame) return { id: unit.id, width: frame.width, height: frame.height + word };
     const sizes = unit.members.map((member) => {
@@ -148,7 +149,7 @@ function peerGraph(map, layout, width) {
       const limit = width ?? layout.arrangement.claims.get(member.claim.id)?.textWidth ?? 288;
       return program.boxAt(map, member.claim, member.isFolded, limit, program.nodeMeasure);
     });
-    const [padding, gap] = sizes.length > 1 ? [16, 24 * (sizes.length - 1)] : [0, 0];
+    const [padding, gap] = sizes.length > 1 ? [2 * SPACE.frame, SPACE.andDown * (sizes.length - 1)] : [0, 0];
     const inner = sizes.reduce((sum, { height }) => sum + height, 0);
     return {
       id: unit.id,
@@ -215,7 +216,7 @@ function printed({ width, height }) {
  * @param {() => void} run
  */
 function timed(runs, run) {
-  for (let warm = 0; warm < 3; warm++) run();
+  for (let warm = 0; warm < WARM; warm++) run();
   return median(
     Array.from({ length: runs }, () => {
       const started = performance.now();

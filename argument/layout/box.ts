@@ -72,7 +72,7 @@ export function placeBox(content: BoxContent, x: number, y: number): Box {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const SMALL = { size: 12, lineHeight: 16 } as const;
+const SMALL = { size: 12, lineHeight: 15 } as const;
 const HOLDER = { size: 13, lineHeight: 18 } as const;
 const BODY = { size: 16, weight: 400, lineHeight: 21 } as const;
 const CONTENTION = { size: 20, weight: 600, lineHeight: 27 } as const;
@@ -154,7 +154,7 @@ export function setBox(
     mineTag = { x: end - tagWidth, y: y - 1, width: tagWidth, height: TAG_HEIGHT };
     lines.push({ ...small(BOX_WORDS.mine, end - tagWidth + 7, 600, y + 12), tone: 'mine' });
   }
-  y += SMALL.lineHeight + 2;
+  y += SMALL.lineHeight + 1;
   for (const line of holder) {
     lines.push({ ...line, x: SPACE.padding, baseline: y + 13, size: HOLDER.size, weight: 600, tone: 'holder' });
     y += HOLDER.lineHeight;

@@ -16,22 +16,22 @@ export const SPACE = {
   /** Between the border of a frame and the boxes in it. */
   frame: 7,
   /** Between two boxes of a frame that stand side by side, with the word between them. */
-  andAcross: 38,
+  andAcross: 36,
   /** Between two boxes of a frame that stand above each other, with the word between them. */
-  andDown: 22,
+  andDown: 20,
   /** Between neighbours in a row and in a column. */
-  row: 22,
-  column: 13,
+  row: 20,
+  column: 12,
   /** From the bottom of a box to the bus, and from the bus to the words below it. */
-  toBus: 11,
-  fromBus: 12,
+  toBus: 10,
+  fromBus: 11,
   /** How far a column stands in from what it answers, and its trunk from the left edge. */
-  indent: 30,
+  indent: 28,
   trunk: 12,
   /** From the trunk of one of several columns to the boxes beside it. */
   lane: 19,
   /** Between a step and what undercuts it. */
-  aside: 30,
+  aside: 28,
   /** Between two trees. */
   forest: 36,
 } as const;

@@ -42,13 +42,12 @@ export interface LayoutOptions {
 /** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
 export const KEEP = 1.3;
 
-/**
- * How many shapes are kept of a part. Up to so many units the shapes are found a second time, within the size that the
- * first search came to; beyond, where nobody reads the whole on one page, fewer do.
- */
-const MOST_SHAPES = 16;
-const REFINED = 400;
-const FEWER_SHAPES = 10;
+/** How hard to look: k shapes of each part, and widths of several columns. */
+const CAREFUL = { most: 16, tries: 30 };
+const QUICK = { most: 10, tries: 8 };
+
+/** Maps of so many steps are looked at carefully, and twice; more than that nobody reads on one page. */
+const READABLE = 400;
 
 /**
  * Lays out a map as a forest fitted to a page: each claim with its answers in a row, in columns or at its right, each text
@@ -58,15 +57,16 @@ const FEWER_SHAPES = 10;
 export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
   const { measure, target, branch, keep = null, largest = 1 } = options;
   const units = unitsOf(map, measure, branch);
+  const isReadable = units.all.length <= READABLE;
   const search = (kept: Arrangement | null, width: number, height: number): Found => {
-    const room = { width, height, most: units.all.length > REFINED ? FEWER_SHAPES : MOST_SHAPES };
+    const room = { width, height, ...(isReadable ? CAREFUL : QUICK) };
     const fits = fitUnits(map, units.all, measure, kept, room);
     const shape = largestOn(target, fitForest(units.roots, fits, kept?.forest ?? null, room));
     return { fits, shape, scale: shape ? scaleOn(target, shape) : largest };
   };
   const attempt = (kept: Arrangement | null): Found => {
     const first = search(kept, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-    if (kept || units.all.length > REFINED) return first;
+    if (kept || !isReadable) return first;
     // Nothing larger than this can be part of a better page, so all k shapes can go to what is smaller.
     const second = search(kept, target.width / first.scale, target.height / first.scale);
     return second.scale > first.scale ? second : first;

@@ -157,8 +157,19 @@ describe('a layout that is kept', () => {
           was.get(box.claim.id)?.height,
         ]);
       }
-      expect(choices(after)).toEqual(choices(before));
+      const others = (layout: Layout) => choices(layout).filter(([id]) => id !== edited.id);
+      expect(others(after)).toEqual(others(before));
       expect(layoutFaults(after)).toEqual([]);
+    }
+  });
+
+  it('sets a text that grows in a new box no narrower than reads well', () => {
+    const map = mapOf('thesis\n  because a');
+    const { arrangement } = lay(map);
+    const [thesis, first] = map.claims;
+    const claims = [thesis, { ...first, text: 'and so on and so forth '.repeat(30) }] as Claim[];
+    for (const { width, height } of lay({ ...map, claims }, { keep: arrangement }).boxes) {
+      expect(height).toBeLessThan(width);
     }
   });
 

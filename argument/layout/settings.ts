@@ -17,7 +17,7 @@ const WIDEST = WIDTHS[WIDTHS.length - 1] as number;
 /** A box that is this much higher than wide reads like a ribbon: its text is set wider. */
 const RIBBON = 0.9;
 
-const ANY_ROOM = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY, most: WIDTHS.length };
+const ANY_ROOM = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY, most: WIDTHS.length, tries: 0 };
 
 /** The boxes that a claim may have, with a place to keep what was made of them. */
 export interface Settings {
@@ -52,7 +52,7 @@ export function settingsOf(
   kept?: number,
 ): Settings {
   const set = knownOf(map, claim, isFolded, measure);
-  if (kept !== undefined) return settingsAt(set, claim, kept, measure);
+  if (kept !== undefined) return settingsFrom(set, claim, kept, measure);
   if (set.free.settings) return set.free.settings;
   const found = new Frontier<BoxContent>(ANY_ROOM);
   let lines = Number.POSITIVE_INFINITY;
@@ -60,10 +60,9 @@ export function settingsOf(
     const count = countLines(set.text, textLimit(set.place, limit));
     if (count >= lines && limit < WIDEST) continue;
     lines = count;
-    const [shape] = settingsAt(set, claim, limit, measure).shapes;
-    if (!shape) continue;
-    const isRibbon = shape.height > RIBBON * shape.width && limit < WIDEST;
-    if (!isRibbon && found.wants(shape.width, shape.height)) found.add(shape);
+    const { shapes } = settingsAt(set, claim, limit, measure);
+    if (isRibbon(shapes, limit)) continue;
+    for (const shape of shapes) if (found.wants(shape.width, shape.height)) found.add(shape);
   }
   set.free.settings = { shapes: found.shapes(), leaf: null };
   return set.free.settings;
@@ -74,6 +73,18 @@ export function boxAt(map: ArgumentMap, claim: Claim, isFolded: boolean, limit: 
   const [shape] = settingsOf(map, claim, isFolded, measure, limit).shapes;
   if (!shape) throw new RangeError('every claim has a box');
   return shape.plan;
+}
+
+/** The box at a kept width, or at the next that is no ribbon: a new claim is narrow until its text needs more. */
+function settingsFrom(set: Known, claim: Claim, kept: number, measure: Measure): Settings {
+  const settings = settingsAt(set, claim, kept, measure);
+  if (!isRibbon(settings.shapes, kept)) return settings;
+  const wider = WIDTHS.find((limit) => limit > kept && !isRibbon(settingsAt(set, claim, limit, measure).shapes, limit));
+  return wider === undefined ? settings : settingsAt(set, claim, wider, measure);
+}
+
+function isRibbon([shape]: Shapes<BoxContent>, limit: number): boolean {
+  return shape !== undefined && limit < WIDEST && shape.height > RIBBON * shape.width;
 }
 
 function settingsAt(set: Known, claim: Claim, limit: number, measure: Measure): Settings {

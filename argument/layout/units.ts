@@ -53,7 +53,7 @@ export const WORD_FONT = { size: 13, weight: 600 } as const;
 export const WORD_PADDING = 9;
 
 /** The height of a word at a junction, in px. */
-export const WORD_HEIGHT = 22;
+export const WORD_HEIGHT = 20;
 
 /** The font of a reference to a shared claim. */
 export const REFERENCE_FONT = { size: 13, weight: 400 } as const;

@@ -51,8 +51,8 @@ export function arrange(
     if (!found.wants(width, top + height)) return;
     found.add({ width, height: top + height, plan: { kind: 'columns', starts, widths } });
   };
-  if (Array.isArray(kept) && !isColumn) sweepSameColumns(parts, kept, space, add);
-  if (kept === null) for (const count of columnCounts(parts.length)) sweepColumns(parts, count, space, add);
+  if (Array.isArray(kept) && !isColumn) sweepSameColumns(parts, kept, space, room.tries, add);
+  if (kept === null) for (const count of columnCounts(parts.length)) sweepColumns(parts, count, space, room.tries, add);
   return found.shapes();
 }
 

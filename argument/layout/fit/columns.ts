@@ -1,9 +1,6 @@
 import { sweepColumn } from './combine';
 import type { Shapes } from './shapes';
 
-/** How many widths are tried for all columns together, before each is made as narrow as it can be. */
-const STEPS = 8;
-
 type Parts = readonly Shapes<unknown>[];
 
 /** How far columns stand apart: the lane for the trunk at the left of each, the gap across, and the gap down. In px. */
@@ -21,9 +18,15 @@ export type VisitColumns = (width: number, height: number, starts: number[], wid
  * longest is as short as possible (the linear partition problem; S. Skiena, The Algorithm Design Manual, 8.5), and then
  * each column becomes as narrow as that height allows.
  */
-export function sweepColumns(parts: Parts, count: number, space: ColumnSpace, visit: VisitColumns): void {
+export function sweepColumns(
+  parts: Parts,
+  count: number,
+  space: ColumnSpace,
+  tries: number,
+  visit: VisitColumns,
+): void {
   const heights: number[] = new Array(parts.length);
-  sweepColumn(parts, 0, parts.length, space.gap, STEPS, heights, () => {
+  sweepColumn(parts, 0, parts.length, space.gap, tries, heights, () => {
     const limit = shortest(heights, count, space.gap);
     const starts = cut(heights, limit, space.gap);
     if (starts.length === count) tighten(parts, starts, limit, space, visit);
@@ -32,9 +35,15 @@ export function sweepColumns(parts: Parts, count: number, space: ColumnSpace, vi
 }
 
 /** Parts in columns that begin where they did before: only the widths are free. */
-export function sweepSameColumns(parts: Parts, starts: number[], space: ColumnSpace, visit: VisitColumns): void {
+export function sweepSameColumns(
+  parts: Parts,
+  starts: number[],
+  space: ColumnSpace,
+  tries: number,
+  visit: VisitColumns,
+): void {
   const heights: number[] = new Array(parts.length);
-  sweepColumn(parts, 0, parts.length, space.gap, STEPS, heights, () => {
+  sweepColumn(parts, 0, parts.length, space.gap, tries, heights, () => {
     let limit = 0;
     starts.forEach((start, at) => {
       const end = starts[at + 1] ?? parts.length;

@@ -12,11 +12,13 @@ export interface Shape<Plan> {
 /** Shapes on a frontier: widths rise, heights fall. Never empty. */
 export type Shapes<Plan> = readonly Shape<Plan>[];
 
-/** Which shapes are of use: those within a size in px, and so many of a part. */
+/** Which shapes are of use: those within a size in px, and so many of a part; and how hard to look. */
 export interface Room {
   readonly width: number;
   readonly height: number;
   readonly most: number;
+  /** How many widths are tried for several columns together. */
+  readonly tries: number;
 }
 
 /** A frontier while it is found. Of equals the first stays, so what is calmer to read is added first. */

@@ -33,7 +33,7 @@ export type Side = (typeof SIDES)[number];
 
 /** How far a line stays from what it passes, and from lines beside it, in px. */
 const MARGIN = 6;
-const BESIDE = 4;
+const BESIDE = 8;
 const BEND = 40;
 const CROSSING = 80;
 const MOVES = [

@@ -3,8 +3,8 @@ import type { Link, Placed, Reference, StepLines } from '../placement';
 import { type Port, portAt, routeLine, type Way } from './route-line';
 
 /** A line is drawn where it is short and clear; elsewhere a reference reads better. */
-const LONGEST = 700;
-const MOST_BENDS = 4;
+const LONGEST = 600;
+const MOST_BENDS = 3;
 const MOST_CROSSINGS = 1;
 
 /** With more shared claims than this a map has no room for lines across it. */
