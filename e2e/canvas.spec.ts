@@ -126,9 +126,9 @@ test('the wheel zooms at the pointer, a drag pans, and 0 shows the whole map aga
   await expect.poll(async () => (await box.boundingBox())?.width ?? 0).toBeGreaterThan((whole?.width ?? 0) * 1.2);
   const zoomed = await centre(box);
   expect(Math.hypot(zoomed.x - at.x, zoomed.y - at.y)).toBeLessThan(3);
-  await map.page.mouse.move(30, 700);
+  await map.page.mouse.move(380, 715);
   await map.page.mouse.down();
-  await map.page.mouse.move(130, 640, { steps: 4 });
+  await map.page.mouse.move(480, 655, { steps: 4 });
   await map.page.mouse.up();
   await expect.poll(async () => Math.round((await centre(box)).x - zoomed.x)).toBe(100);
   await map.canvas.focus();

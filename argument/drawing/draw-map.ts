@@ -1,6 +1,6 @@
 import type { Point } from '../layout/geometry';
 import type { Layout } from '../layout/layout-map';
-import type { Reference, StepLines } from '../layout/placement';
+import type { Link, Reference, StepLines } from '../layout/placement';
 import { WORD_FONT, WORD_PADDING } from '../layout/units';
 import type { ArgumentMap } from '../model/argument-map';
 import { placeOf } from '../model/forest';
@@ -12,6 +12,7 @@ import { drawPlacedBox, drawReference, STROKE_WIDTH } from './draw-box';
 import type { Theme } from './theme';
 
 const CORNER = 6;
+const DOT = 9;
 const AND_FONT = { size: 13, weight: 600 } as const;
 
 /** The whole map, below everything the lines, then the boxes. Complete whatever is on a screen. */
@@ -35,7 +36,7 @@ export function drawSteps(map: ArgumentMap, layout: Layout, theme: Theme): Item[
     trunks.push(...drawTrunk(lines, theme));
     groups.push(drawStep(map, lines, references.get(lines.step.id) ?? [], theme));
   }
-  return [...trunks, ...groups];
+  return [...layout.links.flatMap((link) => drawLink(map, link, theme)), ...trunks, ...groups];
 }
 
 /** The part of a step's line that other steps may share. It lies below every {@link drawStep}. */
@@ -102,6 +103,17 @@ export function drawStep(map: ArgumentMap, lines: StepLines, references: readonl
     });
   }
   return { kind: 'group', role: 'step', id: step.id, items };
+}
+
+/** The line to a shared claim, which ends in a dot: what it leads to is not below it as other premises are. */
+function drawLink(map: ArgumentMap, { step, points }: Link, theme: Theme): Item[] {
+  const colour = theme.kinds[roleOf(map, step)].line;
+  const [x, y] = points[points.length - 1] as Point;
+  const box = { x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT };
+  return [
+    ...drawLine(points, strokeOf(map, step), colour, theme.paper),
+    { kind: 'rect', ...box, radius: DOT / 2, fill: colour },
+  ];
 }
 
 /** A line as its step's stroke asks: thin, thick, or two lines with the paper between them. */

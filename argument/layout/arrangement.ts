@@ -1,25 +1,38 @@
-/** How a whole map is arranged. The layout chooses one; the window keeps it while a person edits. */
-export interface Arrangement {
-  /** Answers to claims above this depth stand side by side in a row, below it under each other in a column. */
-  readonly rowLevels: number;
-  /** Whether co-premises stand side by side where their answers stand in a row; in columns they never do. */
-  readonly framesAcross: boolean;
-  /** The width of the text in a box, in px. */
+import type { Claim, Id } from '../model/claim';
+
+/** How the answers to a claim stand: below it side by side, in a column at its right, or below in columns, by the first step of each. */
+export type Answers = 'row' | 'right' | readonly Id[];
+
+/** How a claim is shown. */
+export interface ClaimArrangement {
+  /** The claim as it was then: another record is a claim that was edited since. */
+  readonly claim: Claim;
+  /** The width that its text is set for, in px. */
   readonly textWidth: number;
+  /** How the steps that speak to it are arranged; null where there are none. */
+  readonly answers: Answers | null;
 }
 
-/** Widths of text between about 28 and 60 characters of Inter at 16 px. */
-const TEXT_WIDTHS = [232, 288, 360] as const;
-const MOST_ROW_LEVELS = 4;
+/** How a step is shown. */
+export interface StepArrangement {
+  /** Whether its co-premises stand under each other. */
+  readonly stacked: boolean;
+  /** Whether its undercutters stand beside the premises only, with what answers these below both. */
+  readonly asideByHead: boolean;
+}
 
-/** The arrangements that are tried for a map of a depth, the calmest to read first. */
-export function arrangementsFor(depth: number): Arrangement[] {
-  const found: Arrangement[] = [];
-  for (let rowLevels = 1; rowLevels <= Math.max(1, Math.min(depth, MOST_ROW_LEVELS)); rowLevels++) {
-    for (const framesAcross of [true, false]) {
-      for (const textWidth of TEXT_WIDTHS) found.push({ rowLevels, framesAcross, textWidth });
-    }
-  }
-  for (const textWidth of TEXT_WIDTHS) found.push({ rowLevels: 0, framesAcross: false, textWidth });
-  return found;
+/** How the trees of a map stand: whether the first is apart from the rest, and how the rest, or all, are arranged. */
+export interface ForestArrangement {
+  readonly first: 'over' | 'beside' | null;
+  /** By the first claim of each column. */
+  readonly trees: Answers;
+}
+
+/** How a whole map is arranged. The layout chooses it; the window keeps it while a person edits. */
+export interface Arrangement {
+  readonly claims: ReadonlyMap<Id, ClaimArrangement>;
+  readonly steps: ReadonlyMap<Id, StepArrangement>;
+  readonly forest: ForestArrangement | null;
+  /** How large the map was shown when everything was last free to move: 1 is 16 px. */
+  readonly fit: number;
 }

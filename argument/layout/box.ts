@@ -1,11 +1,8 @@
-import type { ArgumentMap } from '../model/argument-map';
 import { type Claim, ME, sourceMark } from '../model/claim';
-import { placeOf } from '../model/forest';
-import { stepsTo } from '../model/map-index';
-import { type Hidden, hiddenBelow, type Stroke, strokeOf } from '../model/roles';
+import type { Hidden, Stroke } from '../model/roles';
 import { BOX_WORDS } from '../model/words';
 import type { Measure, Weight } from '../text/font';
-import { type Line, widthOfText, wrapText } from '../text/wrap';
+import { breakLines, type Line, type MeasuredText, widthOfText, wrapText } from '../text/wrap';
 import { type Rect, SPACE } from './geometry';
 
 /** What a line of a box is, which settles its colour. */
@@ -29,6 +26,8 @@ export interface BoxContent {
   readonly number: string;
   readonly depth: number;
   readonly border: Border;
+  /** The width that its text was set for, in px, as in `WIDTHS`; the box is as much narrower as its lines allow. */
+  readonly limit: number;
   readonly width: number;
   readonly height: number;
   readonly lines: readonly BoxLine[];
@@ -46,25 +45,74 @@ export interface BoxContent {
 /** A box with its place in the map. */
 export interface Box extends BoxContent, Rect {}
 
-const SMALL = { size: 12, lineHeight: 16 } as const;
+/** A box at its place. Field by field, since a spread of so many costs six times as long. */
+export function placeBox(content: BoxContent, x: number, y: number): Box {
+  const { claim, number, depth, border, limit, width, height, lines, mineTag, hidden } = content;
+  const { textArea, textSize, textWeight, lineHeight } = content;
+  const box: Mutable<Box> = {
+    claim,
+    number,
+    depth,
+    border,
+    limit,
+    width,
+    height,
+    lines,
+    textArea,
+    textSize,
+    textWeight,
+    lineHeight,
+    x,
+    y,
+  };
+  if (mineTag) box.mineTag = mineTag;
+  if (hidden) box.hidden = hidden;
+  return box;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const SMALL = { size: 12, lineHeight: 15 } as const;
 const HOLDER = { size: 13, lineHeight: 18 } as const;
-const BODY = { size: 16, weight: 400, lineHeight: 22 } as const;
+const BODY = { size: 16, weight: 400, lineHeight: 21 } as const;
 const CONTENTION = { size: 20, weight: 600, lineHeight: 27 } as const;
 const TAG_HEIGHT = 18;
 
 /** Room for "Write one full sentence", so that a new box does not shrink at the first letter. */
 const LEAST_WIDTH = 180;
 
-/**
- * Sets the text of a claim into a box. `limit` is the width of its text in px; the box is as much narrower as its
- * lines allow. A contention is larger.
- */
-export function setBox(map: ArgumentMap, claim: Claim, limit: number, measure: Measure): BoxContent {
-  const { home, depth, number } = placeOf(map, claim.id);
-  const isTop = home === null && stepsTo(map, claim.id).length > 0;
-  const body = isTop ? CONTENTION : BODY;
-  const textLimit = isTop ? limit * 1.35 : limit;
-  const text = wrapText(claim.text, body, textLimit, measure);
+/** What the place of a claim in its map adds to its box. */
+export interface BoxPlace {
+  readonly number: string;
+  readonly depth: number;
+  readonly border: Border;
+  /** Whether it is a contention with answers, which is set larger. */
+  readonly isTop: boolean;
+  readonly hidden: Hidden | undefined;
+}
+
+/** The font of a claim's text. */
+export function bodyOf({ isTop }: Pick<BoxPlace, 'isTop'>): typeof BODY | typeof CONTENTION {
+  return isTop ? CONTENTION : BODY;
+}
+
+/** How wide the text of a box may be, in px: a contention is larger, and wider. */
+export function textLimit({ isTop }: Pick<BoxPlace, 'isTop'>, limit: number): number {
+  return isTop ? limit * 1.35 : limit;
+}
+
+/** Sets the measured text of a claim into a box. `limit` is the width of its text in px. */
+export function setBox(
+  claim: Claim,
+  place: BoxPlace,
+  measured: MeasuredText,
+  limit: number,
+  measure: Measure,
+): BoxContent {
+  const { number, depth, border, hidden } = place;
+  const body = bodyOf(place);
+  const room = textLimit(place, limit);
+  const text = breakLines(measured, room);
   const lines: BoxLine[] = [];
   const small = (words: string, x: number, weight: Weight, baseline: number): BoxLine => {
     const [line] = wrapText(words, { size: SMALL.size, weight }, Number.POSITIVE_INFINITY, measure);
@@ -85,10 +133,8 @@ export function setBox(map: ArgumentMap, claim: Claim, limit: number, measure: M
   const tagWidth = isMine ? widthOfText(BOX_WORDS.mine, { size: SMALL.size, weight: 600 }, measure) + 14 : 0;
   const holder =
     claim.holder && !isMine
-      ? wrapText(BOX_WORDS.says(claim.holder), { size: HOLDER.size, weight: 600 }, textLimit, measure)
+      ? wrapText(BOX_WORDS.says(claim.holder), { size: HOLDER.size, weight: 600 }, room, measure)
       : [];
-  const hidden =
-    map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0 ? hiddenBelow(map, claim.id) : undefined;
   const folded = hidden && small(BOX_WORDS.hidden(hidden), SPACE.padding, 600, 0);
   const inner = Math.max(
     LEAST_WIDTH,
@@ -108,7 +154,7 @@ export function setBox(map: ArgumentMap, claim: Claim, limit: number, measure: M
     mineTag = { x: end - tagWidth, y: y - 1, width: tagWidth, height: TAG_HEIGHT };
     lines.push({ ...small(BOX_WORDS.mine, end - tagWidth + 7, 600, y + 12), tone: 'mine' });
   }
-  y += SMALL.lineHeight + 4;
+  y += SMALL.lineHeight + 1;
   for (const line of holder) {
     lines.push({ ...line, x: SPACE.padding, baseline: y + 13, size: HOLDER.size, weight: 600, tone: 'holder' });
     y += HOLDER.lineHeight;
@@ -130,7 +176,8 @@ export function setBox(map: ArgumentMap, claim: Claim, limit: number, measure: M
     claim,
     number,
     depth,
-    border: home ? strokeOf(map, home) : 'contention',
+    border,
+    limit,
     width,
     height: Math.ceil(y + SPACE.padding - 2),
     lines,

@@ -12,27 +12,32 @@ export type Point = readonly [x: number, y: number];
 /** Distances of the layout, in px at zoom 1. */
 export const SPACE = {
   /** Between the border of a box and its text. */
-  padding: 12,
+  padding: 10,
   /** Between the border of a frame and the boxes in it. */
-  frame: 8,
+  frame: 7,
   /** Between two boxes of a frame that stand side by side, with the word between them. */
-  andAcross: 40,
+  andAcross: 36,
   /** Between two boxes of a frame that stand above each other, with the word between them. */
-  andDown: 24,
+  andDown: 20,
   /** Between neighbours in a row and in a column. */
-  row: 28,
-  column: 16,
+  row: 20,
+  column: 12,
   /** From the bottom of a box to the bus, and from the bus to the words below it. */
-  toBus: 16,
-  fromBus: 14,
+  toBus: 10,
+  fromBus: 11,
   /** How far a column stands in from what it answers, and its trunk from the left edge. */
-  indent: 36,
-  trunk: 16,
+  indent: 28,
+  trunk: 12,
+  /** From the trunk of one of several columns to the boxes beside it. */
+  lane: 19,
   /** Between a step and what undercuts it. */
-  aside: 36,
+  aside: 28,
   /** Between two trees. */
-  forest: 56,
+  forest: 36,
 } as const;
+
+/** How far lines that run side by side stand apart, in px. */
+export const LANE = 9;
 
 /** The smallest rectangle around some others; an empty one when there are none. */
 export function boundsOf(rects: Iterable<Rect>): Rect {

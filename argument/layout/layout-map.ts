@@ -1,19 +1,26 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { forestOf, placeOf } from '../model/forest';
 import type { Measure } from '../text/font';
-import { type Arrangement, arrangementsFor } from './arrangement';
-import { type Block, blocksOf } from './blocks';
+import type { Arrangement } from './arrangement';
 import type { Box } from './box';
-import { boundsOf, type Point, type Rect, SPACE } from './geometry';
-import { type OffsetOf, type Placed, placeTree, type Reference, type StepLines } from './placement';
-import { type Unit, unitsOf } from './units';
+import { type ForestPlan, fitForest } from './fit/fit-forest';
+import { type Fit, fitUnits } from './fit/fit-units';
+import type { Shape, Shapes } from './fit/shapes';
+import { loosen } from './loosen';
+import { forestArrangementOf, forestSites } from './place/place-forest';
+import { type OffsetOf, type Placing, placeUnits } from './place/place-units';
+import { toCorner } from './place/to-corner';
+import type { Link, Reference, StepLines } from './placement';
+import { routeLinks } from './route/route-links';
+import { type Units, unitsOf } from './units';
 
 /** A map laid out: every box, reference and step with its place, in px at zoom 1. The corner is at 0, 0. */
 export interface Layout {
   readonly boxes: readonly Box[];
   readonly references: readonly Reference[];
   readonly steps: readonly StepLines[];
+  /** The lines to shared claims. A step without another premise has its link in the place of its reference. */
+  readonly links: readonly Link[];
   readonly width: number;
   readonly height: number;
   readonly arrangement: Arrangement;
@@ -32,118 +39,88 @@ export interface LayoutOptions {
   readonly keep?: Arrangement;
 }
 
-/** How much larger the text must get before an edit may rearrange the whole map. */
+/** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
 export const KEEP = 1.3;
 
+/** How hard to look: k shapes of each part, and widths of several columns. */
+const CAREFUL = { most: 16, tries: 30 };
+const QUICK = { most: 10, tries: 8 };
+
+/** Maps of so many steps are looked at carefully, and twice; more than that nobody reads on one page. */
+const READABLE = 400;
+
 /**
- * Lays out a map: a tidy forest whose upper levels stand in rows and whose lower levels stand in indented columns,
- * with the arrangement that shows the text largest on the target. Boxes never overlap. O(claims) for each of at most
- * 27 arrangements.
+ * Lays out a map as a forest fitted to a page: each claim with its answers in a row, in columns or at its right, each text
+ * wide or narrow, so that the text is as large as possible on the target. Boxes never overlap. O(claims x k log k) with
+ * k = 16 shapes of each part.
  */
 export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
-  const { measure, target, branch, keep, largest = 1 } = options;
-  const depth = branch === undefined ? forestOf(map).depth : forestOf(map).depth - placeOf(map, branch).depth;
-  const trees = new Map<number, ReturnType<typeof unitsOf>>();
-  const attempt = (arrangement: Arrangement) => {
-    let units = trees.get(arrangement.textWidth);
-    if (!units) {
-      units = unitsOf(map, arrangement.textWidth, measure, branch);
-      trees.set(arrangement.textWidth, units);
-    }
-    const blocks = blocksOf(units.all, arrangement);
-    const spots = packRoots(units.roots, blocks, target.width / target.height);
-    const fit = Math.min(largest, target.width / spots.width, target.height / spots.height);
-    return { arrangement, blocks, spots, fit };
+  const { measure, target, branch, keep = null, largest = 1 } = options;
+  const units = unitsOf(map, measure, branch);
+  const isReadable = units.all.length <= READABLE;
+  const search = (kept: Arrangement | null, width: number, height: number): Found => {
+    const room = { width, height, ...(isReadable ? CAREFUL : QUICK) };
+    const fits = fitUnits(map, units.all, measure, kept, room);
+    const shape = largestOn(target, fitForest(units.roots, fits, kept?.forest ?? null, room));
+    return { fits, shape, scale: shape ? scaleOn(target, shape) : largest };
   };
-  let best = keep ? attempt(keep) : null;
-  // While the text is at its largest, nothing can be gained, and an edit costs one attempt only.
-  if (!best || best.fit < largest) {
-    const wanted = best ? best.fit * KEEP : 0;
-    for (const arrangement of arrangementsFor(depth)) {
-      const other = attempt(arrangement);
-      if (other.fit > Math.max(wanted, (best?.fit ?? 0) * (best && best.arrangement !== keep ? 1.02 : 1))) best = other;
+  const attempt = (kept: Arrangement | null): Found => {
+    const first = search(kept, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+    if (kept || !isReadable) return first;
+    // Nothing larger than this can be part of a better page, so all k shapes can go to what is smaller.
+    const second = search(kept, target.width / first.scale, target.height / first.scale);
+    return second.scale > first.scale ? second : first;
+  };
+  const fitOf = ({ scale }: Found) => Math.min(largest, scale);
+  let best = attempt(keep);
+  let free = fitOf(best);
+  if (keep) {
+    free = keep.fit;
+    // Only a map that has become harder to read is tried anew, so most edits cost one attempt.
+    if (fitOf(best) * KEEP < keep.fit) {
+      const other = attempt(null);
+      free = fitOf(other);
+      const isEnough = () => fitOf(best) * KEEP >= free;
+      if (!isEnough()) best = attempt(loosen(map, keep));
+      if (!isEnough()) best = other;
     }
   }
-  if (!best) throw new RangeError('there is always an arrangement');
-  return finish(map, best.arrangement, best.blocks, best.spots.roots);
+  return finish(map, units, best, free);
 }
 
-interface Spots {
-  readonly roots: readonly { readonly root: Unit; readonly x: number; readonly y: number }[];
-  readonly width: number;
-  readonly height: number;
+interface Found {
+  readonly fits: readonly Fit[];
+  readonly shape: Shape<ForestPlan> | null;
+  /** How much larger or smaller than 16 px the text would be on the target. */
+  readonly scale: number;
 }
 
-/** Puts the trees on shelves towards the proportions of the target, in their order. */
-function packRoots(roots: readonly Unit[], blocks: ReadonlyMap<Unit, Block>, proportions: number): Spots {
-  const sizes = roots.map((root) => blocks.get(root) as Block);
-  const area = sizes.reduce((sum, { width, height }) => sum + (width + SPACE.forest) * (height + SPACE.forest), 0);
-  const limit = Math.max(Math.sqrt(area * proportions), ...sizes.map(({ width }) => width));
-  const spots: { root: Unit; x: number; y: number }[] = [];
-  let x = 0;
-  let y = 0;
-  let shelf = 0;
-  let width = 0;
-  roots.forEach((root, at) => {
-    const size = sizes[at] as Block;
-    if (x > 0 && x + size.width > limit) {
-      y += shelf + SPACE.forest;
-      x = 0;
-      shelf = 0;
-    }
-    spots.push({ root, x, y });
-    x += size.width + SPACE.forest;
-    shelf = Math.max(shelf, size.height);
-    width = Math.max(width, x - SPACE.forest);
-  });
-  return { roots: spots, width: Math.max(1, width), height: Math.max(1, y + shelf) };
+/** The shape that shows the text largest; of those that show it as large as it may be, the one with most room. */
+function largestOn(target: LayoutOptions['target'], shapes: Shapes<ForestPlan>): Shape<ForestPlan> | null {
+  let best: Shape<ForestPlan> | null = null;
+  for (const shape of shapes) if (!best || scaleOn(target, shape) > scaleOn(target, best)) best = shape;
+  return best;
 }
 
-function finish(
-  map: ArgumentMap,
-  arrangement: Arrangement,
-  blocks: ReadonlyMap<Unit, Block>,
-  spots: Spots['roots'],
-): Layout {
-  const placed: Placed = { boxes: [], references: [], steps: [] };
-  const offsets = map.view?.offsets;
+function scaleOn(target: LayoutOptions['target'], { width, height }: { width: number; height: number }): number {
+  return Math.min(target.width / width, target.height / height);
+}
+
+function finish(map: ArgumentMap, units: Units, { fits, shape }: Found, fit: number): Layout {
+  const placed: Placing = { boxes: [], references: [], steps: [], claims: new Map(), stepsShown: new Map() };
+  const offsets = map.view?.offsets ?? {};
   const offsetOf: OffsetOf = (id) => {
-    const offset = offsets && Object.hasOwn(offsets, id) ? offsets[id] : undefined;
-    return offset ? [offset.x, offset.y] : [0, 0];
+    const offset = Object.hasOwn(offsets, id) ? offsets[id] : undefined;
+    return offset ? [offset.x, offset.y] : null;
   };
-  for (const { root, x, y } of spots) placeTree(root, x, y, blocks, offsetOf, placed);
-  const bounds = boundsOf(rectsOf(placed));
-  const moved = bounds.x === 0 && bounds.y === 0 ? placed : shiftAll(placed, [-bounds.x, -bounds.y]);
-  return { ...moved, width: bounds.width, height: bounds.height, arrangement };
-}
-
-function* rectsOf({ boxes, references, steps }: Placed): Generator<Rect> {
-  yield* boxes;
-  yield* references;
-  for (const { pill, frame, trunk, branch } of steps) {
-    yield pill;
-    if (frame) yield frame;
-    for (const [x, y] of [...trunk, ...branch]) yield { x, y, width: 0, height: 0 };
-  }
-}
-
-function shiftAll({ boxes, references, steps }: Placed, [dx, dy]: Point): Placed {
-  const rect = <R extends Rect>(old: R): R => ({ ...old, x: old.x + dx, y: old.y + dy });
-  const points = (old: readonly Point[]) => old.map(([x, y]): Point => [x + dx, y + dy]);
-  return {
-    boxes: boxes.map(rect),
-    references: references.map(rect),
-    steps: steps.map(
-      (step): StepLines => ({
-        ...step,
-        pill: rect(step.pill),
-        frame: step.frame && rect(step.frame),
-        ands: points(step.ands),
-        trunk: points(step.trunk),
-        branch: points(step.branch),
-      }),
-    ),
-  };
+  if (shape) placeUnits(forestSites(units.roots, fits, shape), fits, offsetOf, placed);
+  const forest = shape && forestArrangementOf(units.roots, shape);
+  const arrangement = { claims: placed.claims, steps: placed.stepsShown, forest, fit };
+  const { boxes, steps } = placed;
+  const drawn = { boxes, steps, ...routeLinks(placed) };
+  // What was moved by hand may stand anywhere, and a line may lead around everything.
+  if (Object.keys(offsets).length > 0 || drawn.links.length > 0) return { ...toCorner(drawn), arrangement };
+  return { ...drawn, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
 }
 
 /** The box of a claim, or undefined where it is folded away. */

@@ -10,19 +10,37 @@ export interface Line {
   readonly width: number;
 }
 
-/**
- * Wraps a text into lines no wider than a limit in px: greedy, at the opportunities of Unicode Standard Annex 14, with
- * the line breaks that the writer set. A word that is wider than a line is broken between characters as people see
- * them. Spaces at the end of a line are dropped; nothing else is. An empty text is one empty line. Linear time.
- */
-export function wrapText(
-  text: string,
-  font: { size: number; weight: Weight },
-  limit: number,
-  measure: Measure,
-): Line[] {
-  const lines: Line[] = [];
+/** A text that is ready to be wrapped at any width: each paragraph in pieces that may not be broken, with their widths. */
+export interface MeasuredText {
+  readonly paragraphs: readonly (readonly Piece[])[];
+  readonly widthOf: (part: string) => number;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  /** Without the spaces at its end, which hang over the end of a line. */
+  readonly bare: number;
+}
+
+/** Cuts a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for every width. */
+export function measureText(text: string, font: { size: number; weight: Weight }, measure: Measure): MeasuredText {
   const widthOf = (part: string) => widthOfText(part, font, measure);
+  const paragraphs = clean(text)
+    .split('\n')
+    .map((paragraph) =>
+      [...pieces(paragraph)].map((piece) => ({ text: piece, width: widthOf(piece), bare: widthOf(piece.trimEnd()) })),
+    );
+  return { paragraphs, widthOf };
+}
+
+/**
+ * Wraps a text into lines no wider than a limit in px: greedy, with the line breaks that the writer set. A word that is
+ * wider than a line is broken between characters as people see them. Spaces at the end of a line are dropped; nothing
+ * else is. An empty text is one empty line. Linear time.
+ */
+export function breakLines({ paragraphs, widthOf }: MeasuredText, limit: number): Line[] {
+  const lines: Line[] = [];
   let line = '';
   let width = 0;
   const finish = () => {
@@ -31,16 +49,15 @@ export function wrapText(
     line = '';
     width = 0;
   };
-  for (const paragraph of clean(text).split('\n')) {
-    for (const piece of pieces(paragraph)) {
-      const bare = widthOf(piece.trimEnd());
-      if (line !== '' && width + bare > limit) finish();
-      if (bare <= limit) {
-        line += piece;
-        width += widthOf(piece);
+  for (const paragraph of paragraphs) {
+    for (const piece of paragraph) {
+      if (line !== '' && width + piece.bare > limit) finish();
+      if (piece.bare <= limit) {
+        line += piece.text;
+        width += piece.width;
         continue;
       }
-      for (const part of characters(piece)) {
+      for (const part of characters(piece.text)) {
         const partWidth = widthOf(part);
         if (line !== '' && width + partWidth > limit && part.trim() !== '') finish();
         line += part;
@@ -50,6 +67,33 @@ export function wrapText(
     finish();
   }
   return lines;
+}
+
+/** How many lines a text takes at a limit in px, by the widths of its pieces alone; broken words are not counted. */
+export function countLines({ paragraphs }: MeasuredText, limit: number): number {
+  let lines = 0;
+  for (const paragraph of paragraphs) {
+    let width = 0;
+    lines++;
+    for (const piece of paragraph) {
+      if (width > 0 && width + piece.bare > limit) {
+        lines++;
+        width = 0;
+      }
+      width += piece.width;
+    }
+  }
+  return lines;
+}
+
+/** Wraps a text of which only one width is wanted. */
+export function wrapText(
+  text: string,
+  font: { size: number; weight: Weight },
+  limit: number,
+  measure: Measure,
+): Line[] {
+  return breakLines(measureText(text, font, measure), limit);
 }
 
 /** The width of a text in px: the sum over its runs, each in its own font. */

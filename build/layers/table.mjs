@@ -101,8 +101,8 @@ export const layers = [
   { folder: 'package.json', imports: [], packages: [] },
 ];
 
-/** Code that only runs under test. Nothing else may import it. */
-export const testCode = /\.(test|spec)\.tsx?$|\/testing\//;
+/** Code that only runs under test or in a benchmark. Nothing else may import it. */
+export const testCode = /\.(test|spec)\.tsx?$|\/testing\/|^bench\//;
 
 /** What test code may use besides what its layer may. */
 export const testPackages = ['node:*', 'vitest', 'fast-check'];

@@ -1,0 +1,123 @@
+import { sweepColumn } from './combine';
+import type { Shapes } from './shapes';
+
+type Parts = readonly Shapes<unknown>[];
+
+/** How far columns stand apart: the lane for the trunk at the left of each, the gap across, and the gap down. In px. */
+export interface ColumnSpace {
+  readonly lane: number;
+  readonly across: number;
+  readonly gap: number;
+}
+
+/** Takes a way of setting columns: its size, where they begin and how wide each may be. */
+export type VisitColumns = (width: number, height: number, starts: number[], widths: number[]) => void;
+
+/**
+ * Parts in several columns, read down and then across. For each width the parts are cut into columns so that the
+ * longest is as short as possible (the linear partition problem; S. Skiena, The Algorithm Design Manual, 8.5), and then
+ * each column becomes as narrow as that height allows.
+ */
+export function sweepColumns(
+  parts: Parts,
+  count: number,
+  space: ColumnSpace,
+  tries: number,
+  visit: VisitColumns,
+): void {
+  const heights: number[] = new Array(parts.length);
+  sweepColumn(parts, 0, parts.length, space.gap, tries, heights, () => {
+    const limit = shortest(heights, count, space.gap);
+    const starts = cut(heights, limit, space.gap);
+    if (starts.length === count) tighten(parts, starts, limit, space, visit);
+    return true;
+  });
+}
+
+/** Parts in columns that begin where they did before: only the widths are free. */
+export function sweepSameColumns(
+  parts: Parts,
+  starts: number[],
+  space: ColumnSpace,
+  tries: number,
+  visit: VisitColumns,
+): void {
+  const heights: number[] = new Array(parts.length);
+  sweepColumn(parts, 0, parts.length, space.gap, tries, heights, () => {
+    let limit = 0;
+    starts.forEach((start, at) => {
+      const end = starts[at + 1] ?? parts.length;
+      let height = space.gap * (end - start - 1);
+      for (let part = start; part < end; part++) height += heights[part] as number;
+      limit = Math.max(limit, height);
+    });
+    tighten(parts, starts, limit, space, visit);
+    return true;
+  });
+}
+
+function tighten(parts: Parts, starts: number[], limit: number, space: ColumnSpace, visit: VisitColumns): void {
+  const widths: number[] = [];
+  let total = space.across * (starts.length - 1);
+  let tallest = 0;
+  for (let at = 0; at < starts.length; at++) {
+    let chosen = 0;
+    let tall = 0;
+    sweepColumn(parts, starts[at] as number, starts[at + 1] ?? parts.length, space.gap, null, null, (width, height) => {
+      if (chosen > 0 && height > limit) return false;
+      chosen = width;
+      tall = height;
+      return true;
+    });
+    widths.push(chosen);
+    total += space.lane + chosen;
+    tallest = Math.max(tallest, tall);
+  }
+  visit(total, tallest, starts, widths);
+}
+
+/** The height of the longest column when it is as short as possible, by halving. */
+function shortest(heights: readonly number[], count: number, gap: number): number {
+  let low = 0;
+  let high = -gap;
+  for (const height of heights) {
+    low = Math.max(low, height);
+    high += height + gap;
+  }
+  low = Math.max(low, (high + gap) / count - gap - 0.01);
+  if (columnsOf(heights, low, gap) <= count) return low;
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (columnsOf(heights, middle, gap) <= count) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** How many columns it takes when each has as many parts as the height allows. */
+function columnsOf(heights: readonly number[], limit: number, gap: number): number {
+  let count = 1;
+  let filled = 0;
+  for (const height of heights) {
+    if (filled > 0 && filled + height > limit) {
+      count++;
+      filled = 0;
+    }
+    filled += height + gap;
+  }
+  return count;
+}
+
+/** Where these columns begin. */
+function cut(heights: readonly number[], limit: number, gap: number): number[] {
+  const starts = [0];
+  let filled = 0;
+  heights.forEach((height, at) => {
+    if (filled > 0 && filled + height > limit) {
+      starts.push(at);
+      filled = 0;
+    }
+    filled += height + gap;
+  });
+  return starts;
+}

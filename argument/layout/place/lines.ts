@@ -1,0 +1,148 @@
+import { type Point, type Rect, SPACE } from '../geometry';
+import { WORD_HEIGHT } from '../units';
+
+/** The line from what a step speaks to, up to its word: the part that may be shared, and the last part. */
+export interface LineParts {
+  readonly trunk: readonly Point[];
+  readonly branch: readonly Point[];
+}
+
+/** Gives the line to a pill once the place of the pill is known. */
+export type LineTo = (pill: Rect) => LineParts;
+
+/** Where a line leaves its box: down from the bottom, or to the left into a lane beside the frame. */
+export interface Exit {
+  readonly rect: Rect;
+  readonly laneX: number | null;
+  readonly x: number;
+  /** The height of the bus, from which the lines to the answers go down. */
+  readonly busY: number;
+}
+
+/** Of a root. */
+export const noLine: LineTo = () => ({ trunk: [], branch: [] });
+
+function leave({ rect, laneX, busY }: Exit, x: number): Point[] {
+  const middle = rect.y + rect.height / 2;
+  return laneX === null
+    ? [
+        [x, rect.y + rect.height],
+        [x, busY],
+      ]
+    : [
+        [rect.x, middle],
+        [laneX, middle],
+        [laneX, busY],
+      ];
+}
+
+/** The x inside a box that is nearest to where its only line goes, so that the line is straight if it can be. */
+function nearest({ rect }: Exit, x: number): number {
+  return Math.max(rect.x + SPACE.trunk, Math.min(x, rect.x + rect.width - SPACE.trunk));
+}
+
+/** To an answer in a row: down, along the bus, and down to the middle of its word. */
+export function rowLine(exit: Exit, only: boolean): LineTo {
+  return (pill) => {
+    const middle = pill.x + pill.width / 2;
+    const x = only ? nearest(exit, middle) : exit.x;
+    return {
+      trunk: [...leave(exit, x), [middle, exit.busY]],
+      branch: [
+        [middle, exit.busY],
+        [middle, pill.y],
+      ],
+    };
+  };
+}
+
+/** To an answer in a column right below its box: down, and to the left end of its word. */
+export function directLine(rect: Rect, trunkX: number): LineTo {
+  return (pill) => {
+    const middle = pill.y + pill.height / 2;
+    return {
+      trunk: [
+        [trunkX, rect.y + rect.height],
+        [trunkX, middle],
+      ],
+      branch: [
+        [trunkX, middle],
+        [pill.x, middle],
+      ],
+    };
+  };
+}
+
+/** To an answer in a column elsewhere: down, along the bus, down the column, and to the left end of its word. */
+export function columnLine(exit: Exit, trunkX: number, only: boolean): LineTo {
+  return (pill) => {
+    const middle = pill.y + pill.height / 2;
+    const x = only ? nearest(exit, trunkX) : exit.x;
+    return {
+      trunk: [...leave(exit, x), [trunkX, exit.busY], [trunkX, middle]],
+      branch: [
+        [trunkX, middle],
+        [pill.x, middle],
+      ],
+    };
+  };
+}
+
+/** To an answer at the right of its box: from the right edge, and along to the left end of its word. */
+export function rightLine(rect: Rect, turnX: number, only: boolean): LineTo {
+  const start = rect.y + (only ? Math.min(WORD_HEIGHT, rect.height) : rect.height) / 2;
+  return (pill) => {
+    const middle = pill.y + pill.height / 2;
+    return {
+      trunk: [
+        [rect.x + rect.width, start],
+        [turnX, start],
+        [turnX, middle],
+      ],
+      branch: [
+        [turnX, middle],
+        [pill.x, middle],
+      ],
+    };
+  };
+}
+
+/** To an undercutter: from the right end of the word that it speaks to. */
+export function asideLine(from: Rect, turnX: number): LineTo {
+  const start = from.y + from.height / 2;
+  return (pill) => {
+    const middle = pill.y + pill.height / 2;
+    return {
+      trunk: [
+        [from.x + from.width, start],
+        [turnX, start],
+      ],
+      branch: [
+        [turnX, start],
+        [turnX, middle],
+        [pill.x, middle],
+      ],
+    };
+  };
+}
+
+/**
+ * The order, from above, of the buses below co-premises, so that none crosses another: where answers lie to the right of
+ * their premise the later bus is above, where they lie to the left the earlier one.
+ */
+export function busLevels(exits: readonly number[], lefts: readonly number[], widths: readonly number[]): number[] {
+  const levels = exits.map(() => 0);
+  if (levels.length === 1) return levels;
+  const reachesNext = (at: number) =>
+    (lefts[at] as number) + (widths[at] as number) > (exits[at + 1] as number) - SPACE.trunk;
+  const reachesBack = (at: number) => (lefts[at + 1] as number) < (exits[at] as number) + SPACE.trunk;
+  for (let at = exits.length - 2; at >= 0; at--) {
+    if (reachesNext(at)) levels[at] = (levels[at + 1] as number) + 1;
+  }
+  for (let at = 0; at + 1 < exits.length; at++) {
+    if (!reachesNext(at) && reachesBack(at)) {
+      levels[at + 1] = Math.max(levels[at + 1] as number, (levels[at] as number) + 1);
+    }
+  }
+  return levels;
+}

@@ -1,0 +1,266 @@
+import type { Point, Rect } from '../geometry';
+
+/**
+ * The cheapest line of level and upright stretches around some rectangles: A* over the grid that the edges of what is in
+ * the way span (M. Wybrow, K. Marriott, P. Stuckey: Orthogonal connector routing, Graph Drawing 2009). Length, bends
+ * and crossings cost; along another line it may not run.
+ */
+export interface Way {
+  readonly points: Point[];
+  readonly bends: number;
+  readonly crossings: number;
+  readonly length: number;
+}
+
+/** Where a line may begin or end: on the edge of something, and the point just outside. */
+export interface Port {
+  readonly edge: Point;
+  readonly at: Point;
+  readonly side: Side;
+}
+
+/** The port at a point of an edge. */
+export function portAt([x, y]: Point, side: Side): Port {
+  const [dx, dy] = MOVES[SIDES.indexOf(side)] as Point;
+  return { edge: [x, y], at: [x + dx * MARGIN, y + dy * MARGIN], side };
+}
+
+/** The four ways to go, clockwise. */
+export const SIDES = ['up', 'right', 'down', 'left'] as const;
+
+/** One of {@link SIDES}. */
+export type Side = (typeof SIDES)[number];
+
+/** How far a line stays from what it passes, and from lines beside it, in px. */
+const MARGIN = 6;
+const BESIDE = 8;
+const BEND = 40;
+const CROSSING = 80;
+const MOVES = [
+  [0, -1],
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+] as const;
+
+/** Finds the way from any port to any other, or null. `lines` are the corners of the lines that are there already. */
+export function routeLine(
+  from: readonly Port[],
+  to: readonly Port[],
+  obstacles: readonly Rect[],
+  lines: readonly (readonly Point[])[],
+): Way | null {
+  const xs = coordinates(obstacles, [...from, ...to], 0);
+  const ys = coordinates(obstacles, [...from, ...to], 1);
+  const grid = gridOf(xs, ys, obstacles, lines);
+  const states = xs.length * ys.length * 4;
+  const cost = new Float64Array(states).fill(Number.POSITIVE_INFINITY);
+  const before = new Int32Array(states).fill(-1);
+  const stateOf = (x: number, y: number, side: number) => (y * xs.length + x) * 4 + side;
+  const stateAt = ({ at: [x, y] }: Port, side: number) => stateOf(xs.indexOf(x), ys.indexOf(y), side);
+  const goals = new Map(to.map((port) => [stateAt(port, (SIDES.indexOf(port.side) + 2) % 4), port]));
+  const distance = (x: number, y: number) =>
+    Math.min(...to.map(({ at }) => Math.abs((xs[x] as number) - at[0]) + Math.abs((ys[y] as number) - at[1])));
+  const open = new Heap();
+  const starts = new Map(from.map((port) => [stateAt(port, SIDES.indexOf(port.side)), port]));
+  for (const [state, { at }] of starts) {
+    cost[state] = 0;
+    open.push(state, distance(xs.indexOf(at[0]), ys.indexOf(at[1])));
+  }
+  for (let state = open.pop(); state >= 0; state = open.pop()) {
+    const goal = goals.get(state);
+    if (goal) return wayTo(state, goal, starts, before, xs, ys, grid);
+    const side = state % 4;
+    const place = (state - side) / 4;
+    const x = place % xs.length;
+    const y = (place - x) / xs.length;
+    for (let turn = 0; turn < 4; turn++) {
+      if ((turn + 2) % 4 === side) continue;
+      const [dx, dy] = MOVES[turn] as readonly [number, number];
+      const [nextX, nextY] = [x + dx, y + dy];
+      if (nextX < 0 || nextY < 0 || nextX >= xs.length || nextY >= ys.length) continue;
+      const crossings = grid.between(x, y, nextX, nextY);
+      if (crossings < 0) continue;
+      const length =
+        Math.abs((xs[nextX] as number) - (xs[x] as number)) + Math.abs((ys[nextY] as number) - (ys[y] as number));
+      const next = stateOf(nextX, nextY, turn);
+      const total = (cost[state] as number) + length + (turn === side ? 0 : BEND) + crossings * CROSSING;
+      if (total >= (cost[next] as number)) continue;
+      cost[next] = total;
+      before[next] = state;
+      open.push(next, total + distance(nextX, nextY));
+    }
+  }
+  return null;
+}
+
+function coordinates(obstacles: readonly Rect[], ports: readonly Port[], axis: 0 | 1): number[] {
+  const found = new Set<number>(ports.map(({ at }) => at[axis]));
+  for (const { x, y, width, height } of obstacles) {
+    found.add((axis === 0 ? x : y) - MARGIN);
+    found.add((axis === 0 ? x + width : y + height) + MARGIN);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+interface Grid {
+  /** How many lines are crossed between two neighbouring points; -1 where there is no way. */
+  readonly between: (x: number, y: number, nextX: number, nextY: number) => number;
+}
+
+function gridOf(
+  xs: readonly number[],
+  ys: readonly number[],
+  obstacles: readonly Rect[],
+  lines: readonly (readonly Point[])[],
+): Grid {
+  // Level stretches by the point at their left, upright ones by the point above them.
+  const level = new Int16Array(xs.length * ys.length);
+  const upright = new Int16Array(xs.length * ys.length);
+  const close = (stretches: Int16Array, x: number, y: number) => {
+    stretches[y * xs.length + x] = -1;
+  };
+  const cross = (stretches: Int16Array, x: number, y: number) => {
+    const at = y * xs.length + x;
+    if ((stretches[at] as number) >= 0) stretches[at] = (stretches[at] as number) + 1;
+  };
+  const each = (values: readonly number[], low: number, high: number, visit: (at: number) => void) => {
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] as number;
+      if (value > low && value < high) visit(at);
+    }
+  };
+  const eachStretch = (values: readonly number[], low: number, high: number, visit: (at: number) => void) => {
+    for (let at = 0; at + 1 < values.length; at++) {
+      if ((values[at] as number) < high && (values[at + 1] as number) > low) visit(at);
+    }
+  };
+  const near = MARGIN - 1;
+  for (const { x, y, width, height } of obstacles) {
+    each(ys, y - near, y + height + near, (row) =>
+      eachStretch(xs, x - near, x + width + near, (column) => close(level, column, row)),
+    );
+    each(xs, x - near, x + width + near, (column) =>
+      eachStretch(ys, y - near, y + height + near, (row) => close(upright, column, row)),
+    );
+  }
+  for (const points of lines) {
+    for (let at = 1; at < points.length; at++) {
+      const [ax, ay] = points[at - 1] as Point;
+      const [bx, by] = points[at] as Point;
+      const [left, right, top, bottom] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
+      if (top === bottom) {
+        each(ys, top - BESIDE, top + BESIDE, (row) =>
+          eachStretch(xs, left - BESIDE, right + BESIDE, (column) => close(level, column, row)),
+        );
+        each(xs, left - BESIDE, right + BESIDE, (column) =>
+          eachStretch(ys, top, bottom, (row) => cross(upright, column, row)),
+        );
+      } else {
+        each(xs, left - BESIDE, left + BESIDE, (column) =>
+          eachStretch(ys, top - BESIDE, bottom + BESIDE, (row) => close(upright, column, row)),
+        );
+        each(ys, top - BESIDE, bottom + BESIDE, (row) =>
+          eachStretch(xs, left, right, (column) => cross(level, column, row)),
+        );
+      }
+    }
+  }
+  return {
+    between: (x, y, nextX, nextY) =>
+      (y === nextY ? level[y * xs.length + Math.min(x, nextX)] : upright[Math.min(y, nextY) * xs.length + x]) as number,
+  };
+}
+
+function wayTo(
+  goal: number,
+  to: Port,
+  starts: ReadonlyMap<number, Port>,
+  before: Int32Array,
+  xs: readonly number[],
+  ys: readonly number[],
+  grid: Grid,
+): Way {
+  const places: [number, number][] = [];
+  let start = goal;
+  for (let state = goal; state >= 0; state = before[state] as number) {
+    start = state;
+    const place = (state - (state % 4)) / 4;
+    places.push([place % xs.length, Math.floor(place / xs.length)]);
+  }
+  places.reverse();
+  let crossings = 0;
+  places.slice(1).forEach(([x, y], at) => {
+    const [lastX, lastY] = places[at] as [number, number];
+    crossings += grid.between(lastX, lastY, x, y);
+  });
+  const from = starts.get(start);
+  const points: Point[] = [];
+  const all = [from?.edge, ...places.map(([x, y]): Point => [xs[x] as number, ys[y] as number]), to.edge];
+  for (const point of all) {
+    if (!point) continue;
+    const [last, beforeLast] = [points.at(-1), points.at(-2)];
+    if (last && beforeLast && (isOnLine(beforeLast, last, point, 0) || isOnLine(beforeLast, last, point, 1)))
+      points.pop();
+    points.push(point);
+  }
+  return { points, bends: points.length - 2, crossings, length: lengthOf(points) };
+}
+
+function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let at = 1; at < points.length; at++) {
+    const [[ax, ay], [bx, by]] = [points[at - 1] as Point, points[at] as Point];
+    length += Math.abs(ax - bx) + Math.abs(ay - by);
+  }
+  return length;
+}
+
+function isOnLine(a: Point, b: Point, c: Point, axis: 0 | 1): boolean {
+  return a[axis] === b[axis] && b[axis] === c[axis];
+}
+
+/** The states that are still to be looked at, the most promising first. */
+class Heap {
+  private readonly states: number[] = [];
+  private readonly costs: number[] = [];
+
+  push(state: number, cost: number): void {
+    const { states, costs } = this;
+    let at = states.length;
+    states.push(state);
+    costs.push(cost);
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if ((costs[parent] as number) <= cost) break;
+      states[at] = states[parent] as number;
+      costs[at] = costs[parent] as number;
+      at = parent;
+    }
+    states[at] = state;
+    costs[at] = cost;
+  }
+
+  /** The next state, or -1. */
+  pop(): number {
+    const { states, costs } = this;
+    const first = states[0];
+    const state = states.pop();
+    const cost = costs.pop();
+    if (first === undefined || state === undefined || cost === undefined) return -1;
+    if (states.length === 0) return first;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= states.length) break;
+      if (child + 1 < states.length && (costs[child + 1] as number) < (costs[child] as number)) child++;
+      if ((costs[child] as number) >= cost) break;
+      states[at] = states[child] as number;
+      costs[at] = costs[child] as number;
+      at = child;
+    }
+    states[at] = state;
+    costs[at] = cost;
+    return first;
+  }
+}

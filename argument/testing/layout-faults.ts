@@ -1,0 +1,118 @@
+import type { Rect } from '../layout/geometry';
+import type { Layout } from '../layout/layout-map';
+
+const SLACK = 0.01;
+
+interface Thing extends Rect {
+  readonly name: string;
+  /** What a line may touch it for: the claim of a box, the step of a word or a frame. */
+  readonly owners: ReadonlySet<string>;
+}
+
+/**
+ * What must not be in a layout, in words: boxes, references and words that lie on each other or on a foreign frame, lines
+ * through something that they do not belong to, and whatever sticks out. Empty for a sound layout without hand placement.
+ */
+export function layoutFaults(layout: Layout): string[] {
+  const homes = new Map<string, string>();
+  for (const { step, frame } of layout.steps) {
+    if (frame) for (const premise of step.premises) homes.set(`${step.id} ${premise}`, step.id);
+  }
+  const inFrame = (rect: Rect, step: string) => {
+    const frame = layout.steps.find((other) => other.step.id === step)?.frame;
+    return frame !== null && frame !== undefined && contains(frame, rect);
+  };
+  const solid: Thing[] = [
+    ...layout.boxes.map((box) => ({ ...rectOf(box), name: `box ${box.number}`, owners: new Set([box.claim.id]) })),
+    ...layout.references.map((reference) => ({
+      ...rectOf(reference),
+      name: `reference to ${reference.claim}`,
+      owners: new Set([reference.step]),
+    })),
+    ...layout.steps.map(({ pill, step }) => ({ ...pill, name: `word of ${step.id}`, owners: new Set([step.id]) })),
+  ];
+  const frames: Thing[] = layout.steps.flatMap(({ frame, step }) =>
+    frame ? [{ ...frame, name: `frame of ${step.id}`, owners: new Set([step.id, ...step.premises]) }] : [],
+  );
+  const faults: string[] = [];
+  for (const [at, a] of solid.entries()) {
+    for (const b of solid.slice(at + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
+    for (const frame of frames) {
+      const [owner = ''] = a.owners;
+      const step = [...frame.owners][0] ?? '';
+      if (overlaps(a, frame) && !(frame.owners.has(owner) && inFrame(a, step))) {
+        faults.push(`${a.name} lies on ${frame.name}`);
+      }
+    }
+    if (
+      a.x < -SLACK ||
+      a.y < -SLACK ||
+      a.x + a.width > layout.width + SLACK ||
+      a.y + a.height > layout.height + SLACK
+    ) {
+      faults.push(`${a.name} sticks out`);
+    }
+  }
+  for (const [at, a] of frames.entries()) {
+    for (const b of frames.slice(at + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
+  }
+  const lines = [
+    ...layout.steps.flatMap(({ step, trunk, branch }) => [
+      { step, points: trunk, other: step.target },
+      { step, points: branch, other: step.target },
+    ]),
+    ...layout.links.map(({ step, claim, points }) => ({ step, points, other: claim })),
+  ];
+  for (const { step, points, other } of lines) {
+    const mayTouch = (thing: Thing) => thing.owners.has(step.id) || thing.owners.has(other);
+    for (const [at, [toX, toY]] of points.slice(1).entries()) {
+      const [fromX, fromY] = points[at] as readonly [number, number];
+      const segment = {
+        x: Math.min(fromX, toX),
+        y: Math.min(fromY, toY),
+        width: Math.abs(fromX - toX),
+        height: Math.abs(fromY - toY),
+      };
+      if (segment.width > SLACK && segment.height > SLACK) faults.push(`the line of ${step.id} is slanted`);
+      for (const thing of [...solid, ...frames]) {
+        if (!mayTouch(thing) && crosses(segment, thing)) faults.push(`the line of ${step.id} crosses ${thing.name}`);
+      }
+      if (toX < -SLACK || toY < -SLACK || toX > layout.width + SLACK || toY > layout.height + SLACK) {
+        faults.push(`the line of ${step.id} sticks out`);
+      }
+    }
+  }
+  return faults;
+}
+
+function rectOf({ x, y, width, height }: Rect): Rect {
+  return { x, y, width, height };
+}
+
+function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return (
+    a.x < b.x + b.width - SLACK &&
+    b.x < a.x + a.width - SLACK &&
+    a.y < b.y + b.height - SLACK &&
+    b.y < a.y + a.height - SLACK
+  );
+}
+
+/** Whether a level or upright stretch runs inside a rectangle, its border not counted. */
+function crosses(segment: Rect, { x, y, width, height }: Rect): boolean {
+  return (
+    segment.x < x + width - 0.5 &&
+    segment.x + segment.width > x + 0.5 &&
+    segment.y < y + height - 0.5 &&
+    segment.y + segment.height > y + 0.5
+  );
+}
