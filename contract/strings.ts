@@ -527,6 +527,11 @@ export const strings = {
         `“${name}” contradicts itself: ${place} ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
       more: (count: number) => (count === 1 ? 'There is one more fault.' : `There are ${count} more faults.`),
     },
+    picture: {
+      none: (name: string) =>
+        `“${name}” carries no map. Pictures that Counterpoint made with the map in them open again; a program that the picture went through may have taken it out.`,
+      damaged: (name: string) => `The map in “${name}” is damaged. The picture is left as it is.`,
+    },
     disk: {
       full: (name: string) =>
         `the disk is full. “${name}” is as it was before, and your changes are in this window. Make room, then press Retry.`,
@@ -550,12 +555,21 @@ export const strings = {
       the numbered outline of a map, or its structure as JSON
 
   counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
-      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded] [--branch-pages]
-      [--title] [--student] [--class] [--source] [--date] [--legend] [--json]
-      a picture of the whole map, or of the branch of one claim (its id or its number);
-      --folded leaves folded branches folded; --branch-pages adds a page a branch to a PDF.
+      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
+      [--title] [--student] [--class] [--source] [--date] [--legend]
+      [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
+      a picture of the whole map, or of the branch of one claim (its id or its number).
       Without --format the ending of OUT decides. --scale multiplies 96 dots an inch
-      (PNG and SVG; 2 is good for slides, 3 for print). --json says what was made.
+      (PNG and SVG; 2 is good for slides, 3 for print). --folded leaves folded branches folded.
+      PDF: --branch-pages adds a page a branch; --poster 10 puts the map on as many sheets as it
+      takes to print its text at 10 pt, to be cut and put together (A4 when no page is given).
+      SVG: --steps makes a layer of each step; --no-font leaves the typeface out.
+      The map travels in the picture, so that it opens again, with its notes and verdicts;
+      --no-map leaves it out. --alt prints what is to be seen, in sentences (with no OUT it
+      prints only that); --json says what was made.
+
+  counterpoint extract PICTURE [-o MAP]
+      the map that travels in a picture, byte for byte; without -o to standard output
 
   counterpoint check MAP [--json]
       the faults of a map file
@@ -564,7 +578,7 @@ export const strings = {
       the window, on a map or on the last one. --no-launch serves it to a browser and opens none.
       --library: the folder of your maps; --data: where settings are kept
 
-MAP may be - for standard input. Relative paths mean the folder you are in.
+MAP may be a picture that carries its map, or - for standard input. Relative paths mean the folder you are in.
 Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
 `,
     prefix: (message: string) => `counterpoint: ${message}`,
@@ -578,6 +592,12 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
       `--${option} ${value}: choose one of ${choices.join(', ')}.`,
     badScale: (value: string) => `--scale ${value}: give a number from 0.1 to 20.`,
     scaleOfPdf: '--scale is for PNG and SVG. A PDF is sharp at any size; choose the paper with --page.',
+    badPoster: (value: string) => `--poster ${value}: give the size of the text in pt, from 4 to 48.`,
+    posterOnPaper: '--poster is for paper: choose --page a4, letter or a3.',
+    posterOrPages: 'Either --poster or --branch-pages, not both.',
+    onlyFor: (option: string, format: string) => `${option} is for ${format}.`,
+    isThere: (name: string) => `“${name}” is there already, so nothing was written. Choose another name.`,
+    notPicture: (name: string) => `“${name}” is no PNG, SVG or PDF.`,
     badPort: (value: string) => `--port ${value}: give a number from 0 to 65535.`,
     twoShells: 'Either --browser or --desktop, not both.',
     launchDesktop: '--no-launch serves the window to a browser, so --desktop does not go with it.',
@@ -595,8 +615,9 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
     sound: (name: string) => `${name} has no faults.`,
     newer: (name: string) =>
       `${name} was made by a newer version of Counterpoint. It can be looked at, but not changed here.`,
-    madePicture: (file: string, size: string, claims: number) =>
-      `${file}: ${size}, ${claims === 1 ? 'one claim' : `all ${claims} claims`}`,
+    madePicture: (file: string, size: string, claims: number, pages: number) =>
+      `${file}: ${pages === 1 ? '' : `${pages} pages of `}${size}, ${claims === 1 ? 'one claim' : `all ${claims} claims`}`,
+    extracted: (file: string, bytes: number) => `${file}: ${bytes} bytes`,
     pixels: (width: number, height: number) => `${width} × ${height} px`,
     points: (width: number, height: number) => `${width} × ${height} pt`,
     openAt: (address: string) => `Counterpoint is open at ${address}`,

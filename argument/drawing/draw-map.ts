@@ -33,7 +33,8 @@ export function drawSteps(map: ArgumentMap, layout: Layout, theme: Theme): Item[
   }
   for (const lines of layout.steps) {
     if (lines.trunk.length > 1) {
-      trunks.push({ kind: 'path', points: lines.trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 });
+      const path: Item = { kind: 'path', points: lines.trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 };
+      trunks.push({ kind: 'group', role: 'trunk', id: lines.step.id, items: [path] });
     }
     groups.push(drawStep(map, lines, references.get(lines.step.id) ?? [], theme));
   }

@@ -1,14 +1,16 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { paint } from '../../argument/drawing/paint';
-import { makePicture } from '../../argument/drawing/picture';
+import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
+import { PICTURE_FORMATS } from '../../contract/host';
 import { nodeMeasure } from './fonts';
 import { UNWATCHED } from './job';
 import { writePng } from './png';
 import { renderPicture } from './render-picture';
+import { gather } from './sink';
 
 const MAP = {
   ...mapOf(
@@ -23,6 +25,11 @@ const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({
   legend: true,
   ...more,
 });
+const pngOf = async (picture: Picture, scale: number) => {
+  const { sink, whole } = gather();
+  await writePng(picture, { scale, measure: nodeMeasure, job: UNWATCHED, sink });
+  return whole();
+};
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 async function pixelsOf(bytes: Uint8Array): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
@@ -67,7 +74,7 @@ describe('a PNG', () => {
     const measure = nodeMeasure;
     const picture = makePicture(randomMap(seededRandom(5), 40), { page: 'none', theme: 'light' }, measure);
     const scale = 3;
-    const { width, height, data } = await pixelsOf(await writePng(picture, scale, measure, UNWATCHED));
+    const { width, height, data } = await pixelsOf(await pngOf(picture, scale));
     expect(width * height).toBeGreaterThan(2 * 4 * 1024 * 1024);
     const canvas = createCanvas(width, height);
     const context = canvas.getContext('2d');
@@ -88,14 +95,16 @@ describe('a PNG', () => {
 
   it('stops when it is no longer wanted, and tells how far it is', async () => {
     const told: number[] = [];
-    await renderPicture(MAP, 'png', options(), { check: () => undefined, progress: (done) => told.push(done) });
+    const job = { check: () => undefined, progress: (done: number) => told.push(done) };
+    await renderPicture(MAP, 'png', options(), { job });
     expect(told.at(-1)).toBe(1);
     const stop = () => {
       throw new Error('not wanted');
     };
-    await expect(renderPicture(MAP, 'png', options(), { check: stop, progress: () => undefined })).rejects.toThrow(
-      'not wanted',
-    );
+    for (const format of PICTURE_FORMATS.filter((one) => one !== 'svg')) {
+      const job = { check: stop, progress: () => undefined };
+      await expect(renderPicture(MAP, format, options(), { job })).rejects.toThrow('not wanted');
+    }
   });
 });
 

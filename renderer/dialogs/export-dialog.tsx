@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
-import { makePages } from '../../argument/drawing/picture';
+import { makePages } from '../../argument/drawing/pages';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { writeOutlineHtml } from '../../argument/formats/outline-html';
 import { writeOutline } from '../../argument/formats/outline-text';
