@@ -31,7 +31,7 @@ export function writeSvg(picture: Picture, options: SvgOptions): string {
   const size = `width="${number(width * scale)}" height="${number(height * scale)}"`;
   const inkscape = layers ? ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"' : '';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${inkscape} ${size} viewBox="0 0 ${number(width)} ${number(height)}" role="img" text-rendering="geometricPrecision" lengthAdjust="spacingAndGlyphs">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${inkscape} ${size} viewBox="0 0 ${number(width)} ${number(height)}" role="img" text-rendering="geometricPrecision">`,
     `<title>${escapeXml(picture.name)}</title>`,
     `<desc>${escapeXml(picture.description)}</desc>`,
     metadata ? `<metadata>${metadata}</metadata>` : '',
@@ -139,20 +139,31 @@ function towards(from: Point, to: Point, distance: number): Point {
   return [from[0] + ((to[0] - from[0]) * distance) / length, from[1] + ((to[1] - from[1]) * distance) / length];
 }
 
-/** For viewers that ignore a typeface inside the file. */
-const LIKE_INTER = ', "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+/** For viewers that ignore a typeface inside the file: families that are no wider, as far as they are there. */
+const LIKE_INTER =
+  ', "Helvetica Neue", Arial, "Liberation Sans", "Nimbus Sans", FreeSans, "DejaVu Sans Condensed", sans-serif';
 
 function textElement(item: TextItem, measure: Measure): string {
   const weight = item.weight === 400 ? '' : ` font-weight="${item.weight}"`;
-  const spans = placeRuns(item, measure).map(({ run, x }) => {
-    const direction = isRightToLeft(run.text) ? ' direction="rtl" unicode-bidi="embed" text-anchor="end"' : '';
+  const placed = placeRuns(item, measure);
+  const spans = placed.map(({ run, x }) => {
     const families = `${cssFamilies(run.family)}${run.family === 'inter' ? LIKE_INTER : ''}`.replace(/"/g, "'");
-    // A viewer that does not take the typeface inside keeps at least the width that the box was made for.
-    const length = item.runs.length === 1 && item.width > 0 ? ` textLength="${number(item.width)}"` : '';
-    return `<tspan x="${number(x)}"${length} font-family="${families}"${direction}>${escapeXml(run.text)}</tspan>`;
+    const place = placed.length > 1 ? ` x="${number(x)}"` : '';
+    return `<tspan${place} font-family="${families}">${escapeXml(run.text)}</tspan>`;
   });
-  const text = `<text y="${number(item.baseline)}" font-size="${number(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
+  const place = `x="${number(item.x)}" y="${number(item.baseline)}"${settingOf(item)}`;
+  const text = `<text ${place} font-size="${number(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
   return item.link === undefined ? text : `<a href="${escapeXml(item.link)}">${text}</a>`;
+}
+
+/**
+ * How a line is set besides where. A viewer that does not take the typeface inside still keeps to the width that the
+ * box was made for. Inkscape heeds both only on the element itself, and never together.
+ */
+function settingOf({ runs, width }: TextItem): string {
+  const [run] = runs;
+  if (run && isRightToLeft(run.text)) return ' direction="rtl" text-anchor="end"';
+  return runs.length === 1 && width > 0 ? ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"` : '';
 }
 
 /** Two digits after the point are finer than any screen or printer shows. */

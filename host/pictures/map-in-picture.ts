@@ -61,12 +61,14 @@ function kindOf(bytes: Uint8Array): Kind | null {
 function inPng(bytes: Buffer): Uint8Array | null {
   for (const { type, data } of pngChunks(bytes)) {
     if (type !== 'iTXt') continue;
-    const end = data.indexOf(0);
-    if (data.toString('latin1', 0, end) !== PNG_KEYWORD) continue;
-    // Keyword, whether it is deflated, how, and then a language and a translated keyword, each ended by a zero.
-    const text = data.indexOf(0, data.indexOf(0, end + 3) + 1) + 1;
-    if (end < 0 || text <= 0) return null;
-    return data[end + 1] === 1 ? inflated(data.subarray(text)) : data.subarray(text);
+    if (data.indexOf(`${PNG_KEYWORD}\0`, 0, 'latin1') !== 0) continue;
+    const isDeflated = data[PNG_KEYWORD.length + 1] === 1;
+    // After that and the kind of packing come a language and a translated keyword, each ended by a zero.
+    const language = data.indexOf(0, PNG_KEYWORD.length + 3);
+    const translated = language < 0 ? -1 : data.indexOf(0, language + 1);
+    if (translated < 0) return null;
+    const text = data.subarray(translated + 1);
+    return isDeflated ? inflated(text) : text;
   }
   return null;
 }

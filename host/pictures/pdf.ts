@@ -200,10 +200,17 @@ function tell(writer: Writer, rank: number, lines: readonly TextItem[]): void {
   const parent = link === undefined ? paragraph : document.struct('Link');
   if (parent !== paragraph) paragraph.add(parent);
   parent.add(document.markStructureContent(link === undefined ? 'P' : 'Link'));
-  for (const line of lines) writeText(line, writer);
+  for (const [at, line] of lines.entries()) writeText(at + 1 < lines.length ? spaced(line) : line, writer);
   document.endMarkedContent();
   if (link !== undefined) for (const line of lines) addLink(document, line, link, parent);
   told.push({ rank, element: paragraph });
+}
+
+/** A line with a space at its end, as there was one before it was broken, so that its words do not run into the next. */
+function spaced(line: TextItem): TextItem {
+  const last = line.runs.at(-1);
+  if (last?.family !== 'inter') return line;
+  return { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
 }
 
 function addLink(
@@ -244,16 +251,28 @@ function writeShape(item: Exclude<Item, TextItem | GroupItem>, document: Documen
 function writeText(item: TextItem, writer: Writer): void {
   const { document, measure, fonts } = writer;
   for (const { run, x } of placeRuns(item, measure)) {
-    if (fonts.has(run.family) && !isRightToLeft(run.text)) {
-      document.font(fontName(run.family, item.weight)).fontSize(item.size).fillColor(item.fill);
-      document.text(run.text, x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
-    } else {
+    const rightToLeft = isRightToLeft(run.text);
+    const words = { ...item, x, runs: [run] };
+    if (!fonts.has(run.family)) {
       document.markContent('Span', { actual: run.text });
-      drawWords({ ...item, x, runs: [run] }, writer);
+      drawWords(words, writer);
       document.endMarkedContent();
+      continue;
     }
+    if (rightToLeft) drawWords(words, writer);
+    document.font(fontName(run.family, item.weight)).fontSize(item.size);
+    // What had to be drawn is there as text nobody sees, to be searched, copied and read aloud.
+    document.fillColor(item.fill, rightToLeft ? 0 : 1);
+    const setting = { lineBreak: false, baseline: 'alphabetic', ...(rightToLeft ? WHOLE_LINE : {}) } as const;
+    document.text(run.text, x, item.baseline, setting);
   }
 }
+
+/**
+ * With features given, the library turns a line of right-to-left script round as a whole and not word by word, as readers
+ * of PDF expect it. The letters of a ligature would come back in the wrong order. Its types know a list of features only.
+ */
+const WHOLE_LINE = { features: { rlig: false, liga: false } } as object;
 
 function drawWords(item: TextItem, { document, measure }: Writer): void {
   const width = item.width + item.size;
