@@ -70,10 +70,11 @@ export const strings = {
     properties: { label: 'Map properties…', hint: 'Title, description, sources, name and class' },
     settings: { label: 'Settings…', hint: 'Theme, text size, keys, pictures, dates' },
     'make-copy': { label: 'Make my copy…', hint: 'Save a copy of this map under your name' },
-    'open-file': { label: 'Open a map file…', hint: 'Copy a map file into your maps and open it' },
+    'open-file': { label: 'Open a map file…', hint: 'Copy a map file, or the map in a picture, into your maps and open it' },
     save: { label: 'Save now', hint: 'Everything is saved by itself; this saves at once' },
     'save-copy': { label: 'Save a copy…', hint: 'Save the map as it is here as a file' },
     export: { label: 'Export picture…', hint: 'Make a PNG, SVG or PDF of this map' },
+    print: { label: 'Print…', hint: 'Print this map: on one sheet, a page a branch, or as a poster' },
     'copy-image': { label: 'Copy image', hint: 'Put a picture of the whole map on the clipboard' },
     template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
     palette: { label: 'Do anything…', hint: 'Find a command by its name' },
@@ -162,7 +163,7 @@ export const strings = {
       `${claims === 1 ? 'one claim' : `${claims} claims`} · ${bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`} · ${changed}`,
     binned: (title: string) => `“${title}” is in the bin.`,
     restored: (title: string) => `“${title}” is back among your maps.`,
-    drop: 'Drop a map file to open it',
+    drop: 'Drop a map file, or a picture with its map in it, to open it',
   },
 
   newMap: {
@@ -444,8 +445,25 @@ export const strings = {
     foldedOpen: 'Open',
     foldedAsShown: 'As shown',
     sheets: 'Pages',
-    oneSheet: 'One page',
-    branchSheets: 'Overview and a page a branch',
+    spreads: { one: 'One page', branches: 'Overview and a page a branch', poster: 'Poster over several sheets' },
+    posterHelp: 'As many sheets as it takes to print the text at 10 pt, to be cut and put together.',
+    inSvg: 'In the file',
+    steps: 'A layer for each step',
+    withFont: 'The letters of the typeface',
+    carries: 'The map travels in the picture, so that it opens again',
+    carried: (claims: number, notes: number, verdicts: number) => {
+      const count = (many: number, one: string, several: string) => (many === 1 ? one : `${many} ${several}`);
+      const also = [
+        notes > 0 ? count(notes, 'one note', 'notes') : '',
+        verdicts > 0 ? count(verdicts, 'one verdict', 'verdicts') : '',
+      ].filter(Boolean);
+      return `Whoever gets the picture can read all that is in the map: ${count(claims, 'one claim', 'claims')}${also.length > 0 ? ` with ${also.join(' and ')}` : ''}.`;
+    },
+    inWords: 'The picture in words',
+    printTitle: 'Print',
+    print: 'Print…',
+    large: (megabytes: number, seconds: number) =>
+      `About ${megabytes} MB, in about ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
     pagesCount: (count: number) => (count === 1 ? 'One page' : `${count} pages`),
     leftOut: (count: number) => `${count === 1 ? 'One claim is' : `${count} claims are`} left out`,
     check: 'What you are about to hand in',

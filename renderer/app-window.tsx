@@ -5,6 +5,7 @@ import { strings } from '../contract/strings';
 import { ArticlePanel } from './article/article-panel';
 import { onCanvasKey } from './canvas/canvas-keys';
 import { MapCanvas } from './canvas/map-canvas';
+import { openGivenFile } from './commands/open-file';
 import { runCommand } from './commands/run-command';
 import { Details } from './details/details';
 import { OpenDialog } from './dialogs/open-dialog';
@@ -66,7 +67,7 @@ export function AppWindow() {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      await app.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+      await openGivenFile(app, file);
     };
     const unsubscribe = app.host.subscribe((event) => {
       if (event.kind === 'command') runCommand(app, event.id);
