@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createDeflate, type Deflate, deflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
 import { itemsIn } from '../../argument/drawing/bounds';
@@ -70,43 +69,50 @@ async function drawStrips(picture: Picture, { scale, measure, job }: PngOptions,
   const rows = Math.max(1, Math.min(height, Math.floor(STRIP_PIXELS / width)));
   const canvas = createCanvas(Math.ceil(width / 4) * 4, rows);
   const context = canvas.getContext('2d');
-  const pack = rowPacker(width);
-  for (let top = 0; top < height; top += rows) {
+  const packed = [Buffer.alloc(rows * (width * 3 + 1)), Buffer.alloc(rows * (width * 3 + 1))] as const;
+  // One strip is drawn while the one before is deflated, and that one's buffer is taken again after it.
+  let before: Promise<unknown> = Promise.resolve();
+  for (let top = 0, turn = 0; top < height; top += rows, turn = 1 - turn) {
     job.check();
     const here = Math.min(rows, height - top);
     context.setTransform(scale, 0, 0, scale, 0, -top);
     const strip = { x: 0, y: top / scale, width: picture.width, height: here / scale };
     paint(itemsIn(picture.items, strip), context as never, measure);
-    if (!deflate.write(pack(canvas.data(), here))) await once(deflate, 'drain');
+    const bytes = packRows(canvas.data(), width, here, packed[turn] as Buffer);
+    await before;
+    before = new Promise<void>((resolve, reject) => {
+      deflate.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+    // What it fails with is thrown where it is waited for, which a drawing that is stopped never gets to.
+    before.catch(() => undefined);
     job.progress((top + here) / height);
     await pause();
   }
+  await before;
 }
 
 /**
- * Makes of the RGBA rows of each strip the RGB rows of a PNG. The paper covers everything, so opacity is always full and
- * is left out. No row is filtered: the even colours of a map are packed smaller as they are, by a fifth, and sooner.
- * Four pixels are three whole words (of the little-endian machines that Skia is built for).
+ * Makes of RGBA rows the RGB rows of a PNG. The paper covers everything, so opacity is always full and is left out. No
+ * row is filtered: the even colours of a map are packed smaller as they are, by a fifth, and sooner. Four pixels are
+ * three whole words (of the little-endian machines that Skia is built for).
  */
-function rowPacker(width: number): (pixels: Buffer, rows: number) => Buffer {
-  const line = new Uint32Array(Math.ceil(width / 4) * 3);
+function packRows(pixels: Buffer, width: number, rows: number, out: Buffer): Buffer {
+  const quads = Math.ceil(width / 4);
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, quads * 4 * rows);
+  const line = new Uint32Array(quads * 3);
   const lineBytes = Buffer.from(line.buffer, 0, width * 3);
-  return (pixels, rows) => {
-    const words = new Uint32Array(pixels.buffer, pixels.byteOffset, (line.length / 3) * 4 * rows);
-    const out = Buffer.allocUnsafe(rows * (width * 3 + 1));
-    for (let row = 0, from = 0, to = 0; row < rows; row++) {
-      for (let at = 0; at < line.length; at += 3, from += 4) {
-        const two = words[from + 1] as number;
-        const three = words[from + 2] as number;
-        line[at] = ((words[from] as number) & 0xffffff) | (two << 24);
-        line[at + 1] = ((two >>> 8) & 0xffff) | (three << 16);
-        line[at + 2] = ((three >>> 16) & 0xff) | ((words[from + 3] as number) << 8);
-      }
-      out[to] = 0;
-      to += 1 + lineBytes.copy(out, to + 1);
+  for (let row = 0, from = 0; row < rows; row++) {
+    for (let at = 0; at < line.length; at += 3, from += 4) {
+      const two = words[from + 1] as number;
+      const three = words[from + 2] as number;
+      line[at] = ((words[from] as number) & 0xffffff) | (two << 24);
+      line[at + 1] = ((two >>> 8) & 0xffff) | (three << 16);
+      line[at + 2] = ((three >>> 16) & 0xff) | ((words[from + 3] as number) << 8);
     }
-    return out;
-  };
+    // Each row begins with its filter, which stays 0.
+    lineBytes.copy(out, row * (width * 3 + 1) + 1);
+  }
+  return out.subarray(0, rows * (width * 3 + 1));
 }
 
 /** Eight bits a colour, red, green and blue, not interlaced. */
