@@ -64,8 +64,14 @@ export function pngSize({ width, height }: Picture, scale: number): { width: num
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-async function drawStrips(picture: Picture, { scale, measure, job }: PngOptions, deflate: Deflate): Promise<void> {
-  const { width, height } = pngSize(picture, scale);
+async function drawStrips(
+  picture: Picture,
+  { scale: wanted, measure, job }: PngOptions,
+  deflate: Deflate,
+): Promise<void> {
+  const { width, height } = pngSize(picture, wanted);
+  // By a hair more or less than was asked for, so that the last pixels are not half paper and half nothing.
+  const scale = [width / picture.width, height / picture.height] as const;
   const rows = Math.max(1, Math.min(height, Math.floor(STRIP_PIXELS / width)));
   const canvas = createCanvas(Math.ceil(width / 4) * 4, rows);
   const context = canvas.getContext('2d');
@@ -75,8 +81,8 @@ async function drawStrips(picture: Picture, { scale, measure, job }: PngOptions,
   for (let top = 0, turn = 0; top < height; top += rows, turn = 1 - turn) {
     job.check();
     const here = Math.min(rows, height - top);
-    context.setTransform(scale, 0, 0, scale, 0, -top);
-    const strip = { x: 0, y: top / scale, width: picture.width, height: here / scale };
+    context.setTransform(scale[0], 0, 0, scale[1], 0, -top);
+    const strip = { x: 0, y: top / scale[1], width: picture.width, height: here / scale[1] };
     paint(itemsIn(picture.items, strip), context as never, measure);
     const bytes = packRows(canvas.data(), width, here, packed[turn] as Buffer);
     await before;
