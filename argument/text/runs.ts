@@ -60,7 +60,8 @@ export function isRightToLeft(line: string): boolean {
 function familyOf(letter: string): Family {
   const [base = '', ...clinging] = letter;
   const point = base.codePointAt(0) ?? 0;
-  if (EMOJI.test(base) && point > 0xff) return 'emoji';
+  // The keycap makes an emoji of a plain digit.
+  if ((EMOJI.test(base) && point > 0xff) || clinging.includes('\u20e3')) return 'emoji';
   const marks = clinging.filter((character) => /\p{M}/u.test(character) && !/[\ufe00-\ufe0f]/.test(character));
   if (isCovered(point) && marks.every((mark) => isCovered(mark.codePointAt(0) ?? 0))) return 'inter';
   return CJK.test(base) ? 'cjk' : 'other';

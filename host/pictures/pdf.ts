@@ -121,8 +121,8 @@ type Structure = ReturnType<Document['struct']>;
 interface Writer {
   readonly document: Document;
   readonly measure: Measure;
-  /** The families that can be set as text; the others are drawn. */
-  readonly fonts: ReadonlySet<Family>;
+  /** The families that can be set as text, as far as their font has the letters; the others are drawn. */
+  readonly fonts: ReadonlyMap<Family, HasLetters>;
   /** When each claim and step is read aloud. */
   readonly ranks: ReadonlyMap<Id, number>;
   /** What stands on the page for those who have it read aloud. */
@@ -131,12 +131,15 @@ interface Writer {
   readonly turn: () => Promise<void>;
 }
 
+/** Whether a font has all letters of a text. */
+type HasLetters = (text: string) => boolean;
+
 const BEFORE_THE_MAP = -1;
 const AFTER_THE_MAP = Number.POSITIVE_INFINITY;
 
-async function registerFonts(document: Document, items: readonly Item[]): Promise<Set<Family>> {
+async function registerFonts(document: Document, items: readonly Item[]): Promise<Map<Family, HasLetters>> {
   for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFile(weight));
-  const fonts = new Set<Family>(['inter']);
+  const fonts = new Map<Family, HasLetters>([['inter', () => true]]);
   for (const family of familiesIn(items)) {
     if (family === 'inter' || family === 'emoji') continue;
     const font = await systemFont(family);
@@ -144,12 +147,18 @@ async function registerFonts(document: Document, items: readonly Item[]): Promis
     try {
       document.registerFont(fontName(family, 400), font.path, font.postscriptName);
       document.font(fontName(family, 400));
-      fonts.add(family);
+      fonts.set(family, lettersOf(document));
     } catch {
       // A font that cannot be embedded is no loss: its words are drawn.
     }
   }
   return fonts;
+}
+
+/** The letters of the font that is set. The library knows them; its types do not. */
+function lettersOf(document: Document): HasLetters {
+  const { font } = (document as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
+  return (text) => [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }
 
 function fontName(family: Family, weight: Weight): string {
@@ -253,7 +262,7 @@ function writeText(item: TextItem, writer: Writer): void {
   for (const { run, x } of placeRuns(item, measure)) {
     const rightToLeft = isRightToLeft(run.text);
     const words = { ...item, x, runs: [run] };
-    if (!fonts.has(run.family)) {
+    if (!fonts.get(run.family)?.(run.text)) {
       document.markContent('Span', { actual: run.text });
       drawWords(words, writer);
       document.endMarkedContent();
