@@ -70,7 +70,10 @@ export const strings = {
     properties: { label: 'Map properties…', hint: 'Title, description, sources, name and class' },
     settings: { label: 'Settings…', hint: 'Theme, text size, keys, pictures, dates' },
     'make-copy': { label: 'Make my copy…', hint: 'Save a copy of this map under your name' },
-    'open-file': { label: 'Open a map file…', hint: 'Copy a map file, or the map in a picture, into your maps and open it' },
+    'open-file': {
+      label: 'Open a map file…',
+      hint: 'Copy a map file, or the map in a picture, into your maps and open it',
+    },
     save: { label: 'Save now', hint: 'Everything is saved by itself; this saves at once' },
     'save-copy': { label: 'Save a copy…', hint: 'Save the map as it is here as a file' },
     export: { label: 'Export picture…', hint: 'Make a PNG, SVG or PDF of this map' },
