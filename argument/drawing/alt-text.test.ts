@@ -17,7 +17,7 @@ describe('a map in sentences', () => {
       'Argument map with 6 claims. Thesis: School starts at nine. 2 reasons speak for it. The counterclaim: Mayor says: Buses run early. It is answered 2 times: Many walk. Buses can change.',
     );
     expect(altTextOf(map, idOf(map, 'Buses run early'))).toBe(
-      'Branch 1.3 of an argument map, with 2 claims. It begins with: Buses run early. No reason is given for it. The counterclaim: Buses can change. It is not answered.',
+      'Branch 1.3 of an argument map, with 2 claims. It begins with: Buses run early. No reason is given for it. An objection: Buses can change. It is not answered.',
     );
   });
 

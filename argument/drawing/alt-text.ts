@@ -27,6 +27,7 @@ export function altTextOf(map: ArgumentMap, branch?: Id): string {
 }
 
 function answersInWords(map: ArgumentMap, top: Id): string[] {
+  const { contentions } = forestOf(map);
   const steps = stepsTo(map, top);
   const objections = steps.filter(({ kind }) => kind === 'objection');
   const reasons = steps.length - objections.length;
@@ -35,22 +36,24 @@ function answersInWords(map: ArgumentMap, top: Id): string[] {
       ? 'No reason is given for it.'
       : `${reasons === 1 ? 'One reason speaks' : `${reasons} reasons speak`} for it.`,
     ...(objections.length === 0 ? ['No objection is raised.'] : []),
-    ...objections.slice(0, MOST_TOLD).map((step, at) => objectionInWords(map, step, at)),
+    ...objections.slice(0, MOST_TOLD).map((step, at) => {
+      const first = contentions.includes(top) ? 'The counterclaim:' : 'An objection:';
+      return `${at === 0 ? first : 'Another objection:'} ${objectionInWords(map, step)}`;
+    }),
     ...(objections.length > MOST_TOLD ? [`${objections.length} objections are raised in all.`] : []),
   ];
 }
 
-function objectionInWords(map: ArgumentMap, objection: Inference, at: number): string {
+function objectionInWords(map: ArgumentMap, objection: Inference): string {
   const against = [objection.id, ...objection.premises].flatMap((id) => stepsTo(map, id));
   const answers = against.filter(({ kind }) => kind === 'objection');
-  const begin = at === 0 ? 'The counterclaim:' : 'Another objection:';
   const told = answers.slice(0, MOST_TOLD).map(({ premises }) => quoted(map, premises));
   const more = answers.length > MOST_TOLD ? [`And ${answers.length - MOST_TOLD} more.`] : [];
   const end =
     answers.length === 0
       ? ['It is not answered.']
       : [answers.length === 1 ? 'The answer to it:' : `It is answered ${answers.length} times:`, ...told, ...more];
-  return [begin, quoted(map, objection.premises), ...end].join(' ');
+  return [quoted(map, objection.premises), ...end].join(' ');
 }
 
 /** Some claims as they are said, with a stop at the end of each, so that a voice pauses. */

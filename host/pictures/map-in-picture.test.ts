@@ -68,6 +68,8 @@ describe.each(PICTURE_FORMATS)('a picture as %s', (format) => {
 it('what is no picture is left as it is', () => {
   expect(isPicture(NATO)).toBe(false);
   expect(mapFileIn(NATO, 'map')).toBe(NATO);
+  const speaking = Buffer.from('{ "title": "%PDF-1.7 and <svg> and \\u0089PNG" }');
+  expect(mapFileIn(speaking, 'map')).toBe(speaking);
 });
 
 describe('a picture made to do harm', () => {

@@ -54,7 +54,8 @@ function kindOf(bytes: Uint8Array): Kind | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
   if (start.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return 'png';
   const text = start.toString('latin1');
-  if (text.includes('%PDF-')) return 'pdf';
+  // At the very beginning: a map may speak of "%PDF-" or of "<svg" as of anything else.
+  if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(text)) return 'pdf';
   return /^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!--|!doctype svg)/i.test(text) ? 'svg' : null;
 }
 
