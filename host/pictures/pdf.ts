@@ -54,6 +54,8 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
   const handedOn = (async () => {
     for await (const part of document) await sink(part as Buffer);
   })();
+  // A disk that takes no more is told of at the end, where it is waited for.
+  handedOn.catch(() => undefined);
   try {
     // First, so that whoever wants the map back finds it early.
     if (mapFile) attach(document, mapFile);

@@ -10,7 +10,7 @@ import { PICTURE_FORMATS } from '../../contract/host';
 import { nodeMeasure } from './fonts';
 import { UNWATCHED } from './job';
 import { writePng } from './png';
-import { renderPicture } from './render-picture';
+import { drawPicture, renderPicture } from './render-picture';
 import { gather } from './sink';
 
 const MAP = {
@@ -129,6 +129,18 @@ describe('a PNG', () => {
       await expect(renderPicture(MAP, format, options(), { job })).rejects.toThrow('not wanted');
     }
   });
+});
+
+it.each(PICTURE_FORMATS)('a disk that is full ends the making of a %s with what it said', async (format) => {
+  let room = 10_000;
+  const full = (bytes: Uint8Array) => {
+    room -= bytes.length;
+    if (room < 0) throw new Error('the disk is full');
+  };
+  const large = randomMap(seededRandom(8), 60);
+  await expect(drawPicture(large, format, options({ page: 'none', scale: 3 }), full)).rejects.toThrow(
+    'the disk is full',
+  );
 });
 
 describe('a PDF', () => {
