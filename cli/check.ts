@@ -1,16 +1,15 @@
-import { basename } from 'node:path';
 import { strings } from '../contract/strings';
-import { problemInWords, readMapFileBytes, tryMapBytes } from '../host/map-file';
+import { problemInWords, tryMapBytes } from '../host/map-file';
 import { onlyMap, parseCommand } from './arguments';
-import { readStandardInput } from './map-input';
+import { nameInWords, readMapArgumentBytes } from './map-input';
 import { print, printError, printJson } from './output';
 
 /** `counterpoint check`: all that is wrong with a file, not only the first of it. */
 export async function check(args: string[]): Promise<void> {
   const { values, positionals } = parseCommand(args, { json: { type: 'boolean' } });
   const file = onlyMap(positionals);
-  const name = file === '-' ? strings.cli.standardInput : basename(file);
-  const read = tryMapBytes(file === '-' ? await readStandardInput() : await readMapFileBytes(file));
+  const name = nameInWords(file);
+  const read = tryMapBytes(await readMapArgumentBytes(file));
   const faults = read.ok
     ? []
     : read.problems.map((problem) => ({ ...problem, message: problemInWords(problem, name) }));

@@ -79,7 +79,9 @@ describe('export', () => {
     const { code, out } = await run('export', NAME, '-o', 'my picture.png', '--scale', '2', '--json');
     expect(code).toBe(0);
     const made = JSON.parse(out) as Record<string, unknown>;
-    expect(Object.keys(made)).toEqual(['file', 'format', 'width', 'height', 'textPt', 'claims', 'ms']);
+    expect(Object.keys(made)).toEqual([
+      ...['file', 'format', 'width', 'height', 'textPt', 'claims', 'pages', 'alt', 'ms'],
+    ]);
     expect(made).toMatchObject({
       format: 'png',
       textPt: null,
@@ -152,6 +154,67 @@ describe('export', () => {
   });
 });
 
+describe('a picture', () => {
+  it.each(['png', 'svg', 'pdf'])('as %s opens again, and gives its map back byte for byte', async (format) => {
+    const picture = `again.${format}`;
+    await run('export', NAME, '-o', picture);
+    expect(await run('extract', picture, '-o', `${format}.argmap.json`)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, `${format}.argmap.json`))).toEqual(readFileSync(BUNDLED));
+    expect((await run('extract', picture)).out).toBe(readFileSync(BUNDLED, 'utf8'));
+    expect((await run('show', picture)).out).toContain('1 Japan');
+    expect((await runProgram(['show', '-'], { input: readFileSync(join(folder, picture)) })).out).toContain('1 Japan');
+    expect((await run('check', picture)).out).toBe(`${picture} has no faults.\n`);
+    await run('export', picture, '-o', `copy of ${picture}`);
+    expect((await run('extract', `copy of ${picture}`)).out).toBe(readFileSync(BUNDLED, 'utf8'));
+  });
+
+  it('carries no map when that is not wanted', async () => {
+    await run('export', NAME, '-o', 'bare.png', '--no-map');
+    expect(await run('extract', 'bare.png')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('no map'),
+    });
+    expect((await run('extract', NAME)).err).toMatch(/is no PNG, SVG or PDF/);
+  });
+
+  it('never takes the place of a file when its map is taken out', async () => {
+    await run('export', NAME, '-o', 'over.png');
+    writeFileSync(join(folder, 'mine.argmap.json'), 'mine');
+    expect((await run('extract', 'over.png', '-o', 'mine.argmap.json')).err).toMatch(/is there already/);
+    expect(readFileSync(join(folder, 'mine.argmap.json'), 'utf8')).toBe('mine');
+  });
+
+  it('is told in sentences, with or without being made', async () => {
+    const { out } = await run('export', NAME, '--alt');
+    expect(out).toMatch(
+      /^Argument map with 32 claims\. Thesis: Japan.+The counterclaim: Chinese Foreign Ministry says: /,
+    );
+    expect((await run('export', NAME, '-o', 'told.svg', '--alt')).out).toBe(out);
+    expect(JSON.parse((await run('export', NAME, '--alt', '--json')).out)).toEqual({ alt: out.trim() });
+    expect((await run('export', NAME, '--alt', '--branch', '1.4')).out).toMatch(/^Branch 1\.4 /);
+  });
+
+  it('as a poster prints its text at the size that was asked for', async () => {
+    const { out } = await run('export', NAME, '-o', 'poster.pdf', '--poster', '10', '--json');
+    const made = JSON.parse(out) as { pages: number; textPt: number; width: number };
+    expect(made.pages).toBeGreaterThan(1);
+    expect(made.textPt).toBeGreaterThanOrEqual(10);
+    expect(Math.round(made.width)).toBe(842);
+    expect((await run('export', NAME, '-o', 'poster.pdf', '--poster', '10')).out).toContain(
+      `${made.pages} pages of 842`,
+    );
+  });
+
+  it('as an SVG has a layer for each step when asked, and no typeface when that is not wanted', async () => {
+    await run('export', NAME, '-o', 'steps.svg', '--steps', '--no-font');
+    const text = readFileSync(join(folder, 'steps.svg'), 'utf8');
+    expect(text.match(/inkscape:groupmode="layer"/g)).toHaveLength(28);
+    expect(text.match(/<g id="claim-/g)).toHaveLength(32);
+    expect(text).not.toContain('@font-face');
+  });
+});
+
 describe('check', () => {
   it('says that a sound map has no faults', async () => {
     expect(await run('check', NAME)).toMatchObject({ code: 0, out: `${NAME} has no faults.\n`, err: '' });
@@ -191,6 +254,13 @@ describe('what goes wrong is one sentence on standard error, and', () => {
     [2, ['export', NAME, '-o', 'x.png', '--scale', '0'], /from 0\.1 to 20/],
     [2, ['export', NAME, '-o', 'x.pdf', '--scale', '2'], /for PNG and SVG/],
     [2, ['export', NAME, '-o', '-', '--format', 'png'], /Give a file name with -o/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--poster', 'big'], /from 4 to 48/],
+    [2, ['export', NAME, '-o', 'x.png', '--poster', '10'], /--poster is for PDF/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--page', 'slide'], /is for paper/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--branch-pages'], /not both/],
+    [2, ['export', NAME, '-o', 'x.png', '--steps'], /--steps is for SVG/],
+    [2, ['extract'], /Which map/],
+    [1, ['extract', 'not there.png'], /“not there\.png” is not there/],
     [2, ['open', '--port', 'seven'], /from 0 to 65535/],
     [2, ['open', '--port', '-1'], /--port/],
     [2, ['open', '--browser', '--desktop'], /not both/],

@@ -1,20 +1,23 @@
-import { realpath, stat, writeFile } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { PAGES, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
+import { altTextOf } from '../argument/drawing/alt-text';
+import { isPaper, PAGES, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
 import { MAP_SUFFIX } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Id } from '../argument/model/claim';
 import { numberOf } from '../argument/model/forest';
-import { PICTURE_FORMATS, type PictureFormat } from '../contract/host';
+import { PICTURE_FORMATS, type PictureFacts, type PictureFormat } from '../contract/host';
 import { strings } from '../contract/strings';
-import { replaceFile } from '../host/durable-file';
-import { renderPicture } from '../host/pictures/render-picture';
+import { replaceFileBy } from '../host/durable-file';
+import { drawPicture } from '../host/pictures/render-picture';
 import { oneOf, onlyMap, parseCommand } from './arguments';
 import { Complaint, wrongUsage } from './complaint';
 import { readMapArgument } from './map-input';
-import { print, printJson } from './output';
+import { notWritten, print, printJson } from './output';
 
 const words = strings.cli;
+
+type Write = (bytes: Uint8Array) => Promise<void>;
 
 /** `counterpoint export` */
 export async function exportPicture(args: string[]): Promise<void> {
@@ -29,6 +32,11 @@ export async function exportPicture(args: string[]): Promise<void> {
     branch: { type: 'string' },
     folded: { type: 'boolean' },
     'branch-pages': { type: 'boolean' },
+    poster: { type: 'string' },
+    steps: { type: 'boolean' },
+    'no-font': { type: 'boolean' },
+    'no-map': { type: 'boolean' },
+    alt: { type: 'boolean' },
     title: { type: 'boolean' },
     student: { type: 'boolean' },
     class: { type: 'boolean' },
@@ -39,12 +47,19 @@ export async function exportPicture(args: string[]): Promise<void> {
   });
   const file = onlyMap(positionals);
   const out = values.output;
+  if (values.alt && out === undefined) return printAlt(file, values.branch, values.json === true);
   if (out === undefined || out === '' || out === '-') throw wrongUsage(words.noOut);
   const format = formatOf(out, values.format);
   const scale = scaleOf(values.scale, format);
-  const page = oneOf('page', values.page, PAGES) ?? 'none';
+  const poster = posterOf(values.poster, format);
+  const page = oneOf('page', values.page, PAGES) ?? (poster === undefined ? 'none' : 'a4');
+  if (poster !== undefined && !isPaper(page)) throw wrongUsage(words.posterOnPaper);
+  if (poster !== undefined && values['branch-pages']) throw wrongUsage(words.posterOrPages);
+  for (const option of ['steps', 'no-font'] as const) {
+    if (values[option] && format !== 'svg') throw wrongUsage(words.onlyFor(`--${option}`, 'SVG'));
+  }
   const theme = oneOf('theme', values.theme, PICTURE_THEMES) ?? 'light';
-  const map = await readMapArgument(file);
+  const { map, bytes: mapFile } = await readMapArgument(file);
   const write = await writerOf(out, file);
 
   const { title, student, source, legend, portrait, folded, class: className } = values;
@@ -61,18 +76,19 @@ export async function exportPicture(args: string[]): Promise<void> {
       legend,
       portrait,
       folded,
+      steps: values.steps,
+      withoutFont: values['no-font'],
+      carriesMap: !values['no-map'],
     }),
+    ...(poster === undefined ? {} : { poster }),
     ...(values.date ? { date: new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }) } : {}),
     ...(values.branch === undefined ? {} : { branch: claimCalled(map, values.branch) }),
   };
-  const { bytes, width, height, textPt, claims } = await renderPicture(map, format, options);
-  await write(bytes).catch((error: NodeJS.ErrnoException) => {
-    const why = words.why[error.code ?? ''] ?? words.whyElse(error.code ?? '');
-    throw new Complaint(words.notWritten(out, why), 1);
-  });
+  const facts = await write((sink) => drawPicture(map, format, options, sink, { mapFile }));
   const ms = Math.round(performance.now() - started);
-  if (values.json) printJson({ file: resolve(out), format, width, height, textPt, claims, ms });
-  else print(`${words.madePicture(out, sizeInWords(format, width, height), claims)}\n`);
+  if (values.json) printJson({ file: resolve(out), format, ...facts, ms });
+  else if (values.alt) print(`${facts.alt}\n`);
+  else print(`${words.madePicture(out, sizeInWords(format, facts), facts.claims, facts.pages)}\n`);
 }
 
 function formatOf(out: string, asked: string | undefined): PictureFormat {
@@ -90,6 +106,22 @@ function scaleOf(asked: string | undefined, format: PictureFormat): number {
   return scale;
 }
 
+function posterOf(asked: string | undefined, format: PictureFormat): number | undefined {
+  if (asked === undefined) return undefined;
+  const pt = Number(asked);
+  if (asked.trim() === '' || !(pt >= 4 && pt <= 48)) throw wrongUsage(words.badPoster(asked));
+  if (format !== 'pdf') throw wrongUsage(words.onlyFor('--poster', 'PDF'));
+  return pt;
+}
+
+/** What is to be seen, without drawing it. */
+async function printAlt(file: string, branch: string | undefined, json: boolean): Promise<void> {
+  const { map } = await readMapArgument(file);
+  const alt = altTextOf(map, branch === undefined ? undefined : claimCalled(map, branch));
+  if (json) printJson({ alt });
+  else print(`${alt}\n`);
+}
+
 function flags(asked: Record<string, boolean | undefined>): Record<string, true> {
   return Object.fromEntries(Object.entries(asked).flatMap(([name, on]) => (on ? [[name, true as const]] : [])));
 }
@@ -102,12 +134,17 @@ function claimCalled(map: ArgumentMap, name: string): Id {
 }
 
 /** How the picture gets there. What is no file, such as a pipe or /dev/null, is written to and never replaced. */
-async function writerOf(out: string, map: string): Promise<(bytes: Uint8Array) => Promise<void>> {
+async function writerOf(out: string, map: string): Promise<<T>(fill: (sink: Write) => Promise<T>) => Promise<T>> {
   if (out.endsWith(MAP_SUFFIX) || (map !== '-' && (await isSameFile(out, map))))
     throw new Complaint(words.overMap(basename(out)), 1);
   const found = await stat(out).catch(() => null);
   if (found?.isDirectory()) throw new Complaint(words.isDirectory(out), 1);
-  return found === null || found.isFile() ? (bytes) => replaceFile(out, bytes) : (bytes) => writeFile(out, bytes);
+  const write = found === null || found.isFile() ? replaceFileBy : writeThrough;
+  return (fill) =>
+    write(out, fill).catch((error: NodeJS.ErrnoException) => {
+      // What comes from the disk has a code; what drawing complains of does not.
+      throw typeof error.syscall === 'string' ? notWritten(out, error) : error;
+    });
 }
 
 /** A map need not have the ending of one, and a link or another way of writing its path names it too. */
@@ -116,6 +153,17 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
   return first !== null && first === second;
 }
 
-function sizeInWords(format: PictureFormat, width: number, height: number): string {
+async function writeThrough<T>(out: string, fill: (write: Write) => Promise<T>): Promise<T> {
+  const file = await open(out, 'w');
+  try {
+    return await fill(async (bytes) => {
+      await file.writeFile(bytes);
+    });
+  } finally {
+    await file.close();
+  }
+}
+
+function sizeInWords(format: PictureFormat, { width, height }: PictureFacts): string {
   return format === 'pdf' ? words.points(Math.round(width), Math.round(height)) : words.pixels(width, height);
 }

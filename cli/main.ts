@@ -9,6 +9,7 @@ type Command = (args: string[]) => Promise<void>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./show')).show,
   export: async () => (await import('./export')).exportPicture,
+  extract: async () => (await import('./extract')).extract,
   check: async () => (await import('./check')).check,
   open: async () => (await import('./open')).open,
 };

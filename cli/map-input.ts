@@ -1,22 +1,39 @@
-import { MAX_MAP_BYTES } from '../argument/formats/native';
+import { basename } from 'node:path';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { strings } from '../contract/strings';
-import { readMapBytes, readMapFile } from '../host/map-file';
+import { readCarriedFile, readMapBytes } from '../host/map-file';
+import { MAX_PICTURE_BYTES, mapFileIn } from '../host/pictures/map-in-picture';
 
-/** The map in a file, or on standard input for `-`. Throws HostError with one sentence. */
-export async function readMapArgument(name: string): Promise<ArgumentMap> {
-  if (name !== '-') return (await readMapFile(name)).map;
-  return readMapBytes(await readStandardInput(), strings.cli.standardInput).map;
+/** A map that a command is about, and the bytes of its file. */
+export interface MapArgument {
+  readonly map: ArgumentMap;
+  readonly bytes: Uint8Array;
 }
 
-/** All of standard input, or a little more than a map may have. */
+/** The map in a file or in a picture, or on standard input for `-`. Throws HostError with one sentence. */
+export async function readMapArgument(name: string): Promise<MapArgument> {
+  const bytes = await readMapArgumentBytes(name);
+  return { map: readMapBytes(bytes, nameInWords(name)).map, bytes };
+}
+
+/** The bytes of that map's file, whatever they are. */
+export async function readMapArgumentBytes(name: string): Promise<Uint8Array> {
+  return name === '-' ? mapFileIn(await readStandardInput(), nameInWords(name)) : readCarriedFile(name);
+}
+
+/** What a file is called in a sentence. */
+export function nameInWords(name: string): string {
+  return name === '-' ? strings.cli.standardInput : basename(name);
+}
+
+/** All of standard input, or a little more than is looked into. */
 export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
-    if (size > MAX_MAP_BYTES) break;
+    if (size > MAX_PICTURE_BYTES) break;
   }
   return Buffer.concat(chunks);
 }

@@ -1,3 +1,12 @@
+import { strings } from '../contract/strings';
+import { Complaint } from './complaint';
+
+/** Why a file could not be written. */
+export function notWritten(file: string, { code = '' }: NodeJS.ErrnoException): Complaint {
+  const why = strings.cli.why[code] ?? strings.cli.whyElse(code);
+  return new Complaint(strings.cli.notWritten(file, why), 1);
+}
+
 /** Writes a text for a person. A map can hold anything, also what makes a terminal do things: that is left out. */
 export function print(text: string): void {
   process.stdout.write(text.replace(/(?![\n\t])\p{Cc}/gu, '\ufffd'));

@@ -7,7 +7,7 @@ import { print, printJson } from './output';
 /** `counterpoint show` */
 export async function show(args: string[]): Promise<void> {
   const { values, positionals } = parseCommand(args, { json: { type: 'boolean' } });
-  const map = await readMapArgument(onlyMap(positionals));
+  const { map } = await readMapArgument(onlyMap(positionals));
   if (values.json) printJson(summaryOf(map));
   else print(writeOutline(map));
 }

@@ -78,6 +78,7 @@ export const COMMANDS = [
   { id: 'save', group: 'map', scope: 'window', keys: ['Mod+S'] },
   { id: 'save-copy', group: 'map', scope: 'window', keys: [] },
   { id: 'export', group: 'map', scope: 'window', keys: ['Mod+P'] },
+  { id: 'print', group: 'map', scope: 'window', keys: [] },
   { id: 'copy-image', group: 'map', scope: 'window', keys: [] },
   { id: 'template', group: 'map', scope: 'window', keys: [] },
   { id: 'palette', group: 'help', scope: 'window', keys: ['Mod+K'] },

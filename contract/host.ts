@@ -51,9 +51,8 @@ export const PICTURE_FORMATS = ['png', 'svg', 'pdf'] as const;
 /** One of {@link PICTURE_FORMATS}. */
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** A finished picture. */
-export interface RenderedPicture {
-  readonly bytes: Uint8Array;
+/** What a picture turned out to be. */
+export interface PictureFacts {
   /** px for PNG and SVG, pt for PDF. */
   readonly width: number;
   readonly height: number;
@@ -61,6 +60,15 @@ export interface RenderedPicture {
   readonly textPt: number | null;
   /** How many claims are drawn. */
   readonly claims: number;
+  /** How many pages a PDF has; 1 for the others. */
+  readonly pages: number;
+  /** What is to be seen, in some sentences. */
+  readonly alt: string;
+}
+
+/** A finished picture. */
+export interface RenderedPicture extends PictureFacts {
+  readonly bytes: Uint8Array;
 }
 
 /** What can stand beside the canvas. */

@@ -14,7 +14,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
       ['new-map', 'library', 'open-file'],
       ['make-copy', 'properties', 'template'],
       ['save', 'save-copy'],
-      ['export', 'copy-image'],
+      ['export', 'print', 'copy-image'],
       ['settings'],
     ],
   },

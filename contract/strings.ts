@@ -70,10 +70,14 @@ export const strings = {
     properties: { label: 'Map properties…', hint: 'Title, description, sources, name and class' },
     settings: { label: 'Settings…', hint: 'Theme, text size, keys, pictures, dates' },
     'make-copy': { label: 'Make my copy…', hint: 'Save a copy of this map under your name' },
-    'open-file': { label: 'Open a map file…', hint: 'Copy a map file into your maps and open it' },
+    'open-file': {
+      label: 'Open a map file…',
+      hint: 'Copy a map file, or the map in a picture, into your maps and open it',
+    },
     save: { label: 'Save now', hint: 'Everything is saved by itself; this saves at once' },
     'save-copy': { label: 'Save a copy…', hint: 'Save the map as it is here as a file' },
     export: { label: 'Export picture…', hint: 'Make a PNG, SVG or PDF of this map' },
+    print: { label: 'Print…', hint: 'Print this map: on one sheet, a page a branch, or as a poster' },
     'copy-image': { label: 'Copy image', hint: 'Put a picture of the whole map on the clipboard' },
     template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
     palette: { label: 'Do anything…', hint: 'Find a command by its name' },
@@ -165,7 +169,7 @@ export const strings = {
       `${claims === 1 ? 'one claim' : `${claims} claims`} · ${bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`} · ${changed}`,
     binned: (title: string) => `“${title}” is in the bin.`,
     restored: (title: string) => `“${title}” is back among your maps.`,
-    drop: 'Drop a map to open it, or a text to read beside the map',
+    drop: 'Drop a map, a picture with its map in it, or a text to read beside the map',
   },
 
   newMap: {
@@ -450,8 +454,25 @@ export const strings = {
     foldedOpen: 'Open',
     foldedAsShown: 'As shown',
     sheets: 'Pages',
-    oneSheet: 'One page',
-    branchSheets: 'Overview and a page a branch',
+    spreads: { one: 'One page', branches: 'Overview and a page a branch', poster: 'Poster over several sheets' },
+    posterHelp: 'As many sheets as it takes to print the text at 10 pt, to be cut and put together.',
+    inSvg: 'In the file',
+    steps: 'A layer for each step',
+    withFont: 'The letters of the typeface',
+    carries: 'The map travels in the picture, so that it opens again',
+    carried: (claims: number, notes: number, verdicts: number) => {
+      const count = (many: number, one: string, several: string) => (many === 1 ? one : `${many} ${several}`);
+      const also = [
+        notes > 0 ? count(notes, 'one note', 'notes') : '',
+        verdicts > 0 ? count(verdicts, 'one verdict', 'verdicts') : '',
+      ].filter(Boolean);
+      return `Whoever gets the picture can read all that is in the map: ${count(claims, 'one claim', 'claims')}${also.length > 0 ? ` with ${also.join(' and ')}` : ''}.`;
+    },
+    inWords: 'The picture in words',
+    printTitle: 'Print',
+    print: 'Print…',
+    large: (megabytes: number, seconds: number) =>
+      `About ${megabytes} MB, in about ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
     pagesCount: (count: number) => (count === 1 ? 'One page' : `${count} pages`),
     leftOut: (count: number) => `${count === 1 ? 'One claim is' : `${count} claims are`} left out`,
     check: 'What you are about to hand in',
@@ -537,6 +558,11 @@ export const strings = {
     },
     noLibrary: (folder: string) =>
       `“${folder}” cannot be the library: it is not a folder, or one may not be made there. Name another one with --library.`,
+    picture: {
+      none: (name: string) =>
+        `“${name}” carries no map. Pictures that Counterpoint made with the map in them open again; a program that the picture went through may have taken it out.`,
+      damaged: (name: string) => `The map in “${name}” is damaged. The picture is left as it is.`,
+    },
     disk: {
       full: (name: string) =>
         `the disk is full. “${name}” is as it was before, and your changes are in this window. Make room, then press Retry.`,
@@ -560,12 +586,21 @@ export const strings = {
       the numbered outline of a map, or its structure as JSON
 
   counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
-      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded] [--branch-pages]
-      [--title] [--student] [--class] [--source] [--date] [--legend] [--json]
-      a picture of the whole map, or of the branch of one claim (its id or its number);
-      --folded leaves folded branches folded; --branch-pages adds a page a branch to a PDF.
+      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
+      [--title] [--student] [--class] [--source] [--date] [--legend]
+      [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
+      a picture of the whole map, or of the branch of one claim (its id or its number).
       Without --format the ending of OUT decides. --scale multiplies 96 dots an inch
-      (PNG and SVG; 2 is good for slides, 3 for print). --json says what was made.
+      (PNG and SVG; 2 is good for slides, 3 for print). --folded leaves folded branches folded.
+      PDF: --branch-pages adds a page a branch; --poster 10 puts the map on as many sheets as it
+      takes to print its text at 10 pt, to be cut and put together (A4 when no page is given).
+      SVG: --steps makes a layer of each step; --no-font leaves the typeface out.
+      The map travels in the picture, so that it opens again, with its notes and verdicts;
+      --no-map leaves it out. --alt prints what is to be seen, in sentences (with no OUT it
+      prints only that); --json says what was made.
+
+  counterpoint extract PICTURE [-o MAP]
+      the map that travels in a picture, byte for byte; without -o to standard output
 
   counterpoint check MAP [--json]
       the faults of a map file
@@ -574,7 +609,7 @@ export const strings = {
       the window, on a map or on the last one. --no-launch serves it to a browser and opens none.
       --library: the folder of your maps; --data: where settings are kept
 
-MAP may be - for standard input. Relative paths mean the folder you are in.
+MAP may be a picture that carries its map, or - for standard input. Relative paths mean the folder you are in.
 Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
 `,
     prefix: (message: string) => `counterpoint: ${message}`,
@@ -589,6 +624,12 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
       `--${option} ${value}: choose one of ${choices.join(', ')}.`,
     badScale: (value: string) => `--scale ${value}: give a number from 0.1 to 20.`,
     scaleOfPdf: '--scale is for PNG and SVG. A PDF is sharp at any size; choose the paper with --page.',
+    badPoster: (value: string) => `--poster ${value}: give the size of the text in pt, from 4 to 48.`,
+    posterOnPaper: '--poster is for paper: choose --page a4, letter or a3.',
+    posterOrPages: 'Either --poster or --branch-pages, not both.',
+    onlyFor: (option: string, format: string) => `${option} is for ${format}.`,
+    isThere: (name: string) => `“${name}” is there already, so nothing was written. Choose another name.`,
+    notPicture: (name: string) => `“${name}” is no PNG, SVG or PDF.`,
     badPort: (value: string) => `--port ${value}: give a number from 0 to 65535.`,
     twoShells: 'Either --browser or --desktop, not both.',
     launchDesktop: '--no-launch serves the window to a browser, so --desktop does not go with it.',
@@ -606,8 +647,9 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
     sound: (name: string) => `${name} has no faults.`,
     newer: (name: string) =>
       `${name} was made by a newer version of Counterpoint. It can be looked at, but not changed here.`,
-    madePicture: (file: string, size: string, claims: number) =>
-      `${file}: ${size}, ${claims === 1 ? 'one claim' : `all ${claims} claims`}`,
+    madePicture: (file: string, size: string, claims: number, pages: number) =>
+      `${file}: ${pages === 1 ? '' : `${pages} pages of `}${size}, ${claims === 1 ? 'one claim' : `all ${claims} claims`}`,
+    extracted: (file: string, bytes: number) => `${file}: ${bytes} bytes`,
     pixels: (width: number, height: number) => `${width} × ${height} px`,
     points: (width: number, height: number) => `${width} × ${height} pt`,
     openAt: (address: string) => `Counterpoint is open at ${address}`,

@@ -97,10 +97,14 @@ test('a broken file is listed with its fault, and a file dropped on the window o
     return data;
   }, text);
   await map.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await expect(map.page.getByText('Drop a map to open it, or a text to read beside the map')).toBeVisible();
+  await expect(
+    map.page.getByText('Drop a map, a picture with its map in it, or a text to read beside the map'),
+  ).toBeVisible();
   await map.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(map.page.getByRole('tree', { name: 'Argument map: Dropped in' })).toBeVisible();
-  await expect(map.page.getByText('Drop a map to open it, or a text to read beside the map')).toBeHidden();
+  await expect(
+    map.page.getByText('Drop a map, a picture with its map in it, or a text to read beside the map'),
+  ).toBeHidden();
   expect(host.files()).toContain('dropped.argmap.json');
 });
 

@@ -100,5 +100,85 @@ test('a copied image is on the clipboard', async ({ map, context }) => {
   const types = await map.page.evaluate(async () =>
     (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
   );
-  expect(types).toContain('image/png');
+  expect(types).toEqual(expect.arrayContaining(['image/png', 'text/plain']));
+  const words = await map.page.evaluate(() => navigator.clipboard.readText());
+  expect(words).toContain('\n  but 1.4 Chinese Foreign Ministry says: ');
+});
+
+test('a picture that is dropped on the window opens its map again', async ({ map, host }) => {
+  const { name, bytes } = await exported(map, 'PNG', 'Screen');
+  await map.openMap('A first map');
+  const drop = async (file: string) => {
+    const data = await map.page.evaluateHandle(
+      ([base64, name]) => {
+        const transfer = new DataTransfer();
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type: 'image/png' }));
+        return transfer;
+      },
+      [bytes.toString('base64'), file] as const,
+    );
+    await map.page.locator('body').dispatchEvent('drop', { dataTransfer: data });
+  };
+  const before = host.files();
+  // The library has this very map already: it is opened and not put there once more.
+  await drop(name);
+  await expect(map.page.getByRole('tree', { name: /The plan for a NATO office/ })).toBeVisible();
+  expect(host.files()).toEqual(before);
+  await map.openMap('A first map');
+  await drop('handed-in.png');
+  await expect(map.page.getByRole('tree', { name: /The plan for a NATO office/ })).toBeVisible();
+  expect(readFileSync(host.path('handed-in.argmap.json'))).toEqual(
+    readFileSync(host.path('nato-liaison-office.argmap.json')),
+  );
+});
+
+test('the dialog says what a large picture takes, and who can read what travels in it', async ({ map }) => {
+  await map.canvas.focus();
+  await map.press('Control+p');
+  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
+  await dialog.getByText('PNG', { exact: true }).click();
+  await dialog.getByText('Screen', { exact: true }).click();
+  await expect(dialog.getByText(/pixels\. About/)).toBeHidden();
+  await dialog.getByText('As it is', { exact: true }).click();
+  await dialog.getByText('3×', { exact: true }).click();
+  await expect(dialog.getByText(/\d+ × \d+ pixels\. About \d MB, in about a second\./)).toBeVisible();
+  await expect(dialog.getByText(/can read all that is in the map: 32 claims/)).toBeVisible();
+  await dialog.getByText('The map travels in the picture').click();
+  await expect(dialog.getByText(/can read all that is in the map/)).toBeHidden();
+  await dialog.getByText('The picture in words').click();
+  await expect(dialog.getByText(/The counterclaim: Chinese Foreign Ministry says/)).toBeVisible();
+});
+
+test('a print has the pages that the dialog shows, on paper of their size, with nothing of the window', async ({
+  map,
+}) => {
+  // A real print dialog would wait for a person; what it would be given stays in the page until it is done.
+  await map.page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printing', 'true');
+  });
+  await map.choose('Maps', 'Print…');
+  const dialog = map.page.getByRole('dialog', { name: 'Print' });
+  await dialog.getByText('A4 page', { exact: true }).click();
+  await dialog.getByText('Poster over several sheets', { exact: true }).click();
+  const said = await dialog.getByText(/\d pages/).textContent();
+  const sheets = Number(/(\d+) pages/.exec(said ?? '')?.[1]);
+  expect(sheets).toBeGreaterThan(1);
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(map.page.locator('html[data-printing=true]')).toBeVisible();
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(await map.page.pdf({ preferCSSPageSize: true })), verbosity: 0 });
+  const printed = await task.promise;
+  expect(printed.numPages).toBe(sheets);
+  const page = await printed.getPage(1);
+  const [, , width = 0, height = 0] = page.view;
+  // A browser's paper is a whole number of its px.
+  expect(Math.abs(width - 841.9)).toBeLessThan(1);
+  expect(Math.abs(height - 595.3)).toBeLessThan(1);
+  const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');
+  expect(text).toContain(`Sheet 1 of ${sheets}`);
+  expect(text).not.toContain('Export picture');
+  await task.destroy();
+  await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(map.page.locator('.print-pages')).toHaveCount(0);
 });

@@ -13,7 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentHash, createFile, ForeignEdit, replaceFile, sweepTempFiles } from './durable-file';
+import {
+  contentHash,
+  createFile,
+  ForeignEdit,
+  readBeginning,
+  replaceFile,
+  replaceFileBy,
+  sweepTempFiles,
+} from './durable-file';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -63,6 +71,23 @@ describe('replacing a file', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
+  it('piece by piece is the same, and what fails in the middle leaves the old content alone', async () => {
+    const answer = await replaceFileBy(file, async (write) => {
+      await write(bytes('one '));
+      expect(readFileSync(file, 'utf8')).toBe('old');
+      await write(bytes('two'));
+      return 2;
+    });
+    expect([answer, readFileSync(file, 'utf8')]).toEqual([2, 'one two']);
+    const failing = replaceFileBy(file, async (write) => {
+      await write(bytes('half'));
+      throw new Error('not wanted');
+    });
+    await expect(failing).rejects.toThrow('not wanted');
+    expect(readFileSync(file, 'utf8')).toBe('one two');
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
   it('takes a file name that is as long as the disk allows', async () => {
     const long = join(folder, 'x'.repeat(255));
     await createFile(long, bytes('old'));
@@ -86,6 +111,11 @@ describe('replacing a file', () => {
     for (const size of seen) expect([3, small.length, large.length]).toContain(size);
     expect(seen.size).toBeGreaterThan(1);
   });
+});
+
+it('the beginning of a file is as much of it as there is, and no more than was asked for', async () => {
+  expect((await readBeginning(file, 2)).toString()).toBe('ol');
+  expect((await readBeginning(file, 2000)).toString()).toBe('old');
 });
 
 it('a new file never takes the place of one that is there', async () => {

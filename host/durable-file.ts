@@ -21,7 +21,17 @@ export function contentHash(bytes: Uint8Array): string {
  * Links are followed, permissions kept. With `expected` the file must still have that content hash just before it is
  * replaced, else ForeignEdit is thrown and nothing is changed. `newMode` is for a file that is not there yet.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, expected?: string, newMode?: number): Promise<void> {
+export function replaceFile(path: string, bytes: Uint8Array, expected?: string, newMode?: number): Promise<void> {
+  return replaceFileBy(path, (write) => write(bytes), expected, newMode);
+}
+
+/** The same for a file that is written piece by piece. Answers what `fill` answers. */
+export async function replaceFileBy<T>(
+  path: string,
+  fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
+  expected?: string,
+  newMode?: number,
+): Promise<T> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
   const mode = await stat(target).then(
@@ -32,8 +42,9 @@ export async function replaceFile(path: string, bytes: Uint8Array, expected?: st
     folder,
     `.${basename(target).slice(0, 120)}.${process.pid}-${randomBytes(4).toString('hex')}.counterpoint-tmp`,
   );
+  let answer: T;
   try {
-    await writeWhole(await open(temp, 'wx', mode), bytes, mode);
+    answer = await writeOut(await open(temp, 'wx', mode), fill, mode);
     if (expected !== undefined && contentHash(await readWhole(target)) !== expected) throw new ForeignEdit(path);
     await rename(temp, target);
   } catch (error) {
@@ -41,13 +52,14 @@ export async function replaceFile(path: string, bytes: Uint8Array, expected?: st
     throw error;
   }
   await syncFolder(folder);
+  return answer;
 }
 
 /** Makes a new file with some bytes, synced with its folder. Throws EEXIST where there is one already. */
 export async function createFile(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
   try {
-    await writeWhole(file, bytes, mode);
+    await writeOut(file, (write) => write(bytes), mode);
   } catch (error) {
     await rm(path, { force: true });
     throw error;
@@ -73,18 +85,40 @@ export async function readWhole(path: string): Promise<Buffer> {
   }
 }
 
-async function writeWhole(file: FileHandle, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+/** The content of a file up to a number of bytes. */
+export async function readBeginning(path: string, most: number): Promise<Buffer> {
+  const file = await open(path, 'r');
   try {
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesWritten } = await file.write(bytes, at, bytes.length - at);
-      if (bytesWritten === 0) throw new Error('the disk took no bytes');
-      at += bytesWritten;
-    }
+    const chunks: Buffer[] = [];
+    // To its end and not to the size it claims: a pipe claims none.
+    for await (const chunk of file.createReadStream({ end: most - 1, autoClose: false })) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeOut<T>(
+  file: FileHandle,
+  fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
+  mode: number | undefined,
+): Promise<T> {
+  try {
+    const answer = await fill((bytes) => writeAll(file, bytes));
     // The mode that a file is opened with is cut by the process's mask.
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
+    return answer;
   } finally {
     await file.close();
+  }
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, at, bytes.length - at);
+    if (bytesWritten === 0) throw new Error('the disk took no bytes');
+    at += bytesWritten;
   }
 }
 

@@ -210,6 +210,43 @@ describe('the library', () => {
     );
     expect(existsSync(fileOf('x.png'))).toBe(false);
   });
+
+  it('takes the map out of a picture, once however often, and never touches the picture', async () => {
+    const options = { page: 'none', theme: 'light', carriesMap: true } as const;
+    const { bytes } = await host.render({ job: 'j', map, format: 'svg', options });
+    const first = await host.importBytes({ name: 'handed in.svg', bytes });
+    expect([first.name, readFileSync(fileOf(first.name), 'utf8')]).toEqual(['handed in', writeMap(map)]);
+    expect((await host.importBytes({ name: 'handed in.svg', bytes })).ref).toBe(first.ref);
+    await host.applyChange({ ref: first.ref, revision: first.revision, change: told('Mine now') });
+    // What was changed since is not the picture's any more: that map stays, the picture's stands beside it.
+    expect((await host.importBytes({ name: 'handed in.svg', bytes })).name).toBe('handed in 2');
+    expect(readFileSync(fileOf('handed in'), 'utf8')).toContain('Mine now');
+  });
+
+  it('opens the map of a picture that the system hands over', async () => {
+    const options = { page: 'none', theme: 'light', carriesMap: true } as const;
+    const { bytes } = await host.render({ job: 'j', map, format: 'png', options });
+    const picture = join(folder, 'from mail.png');
+    writeFileSync(picture, bytes);
+    const asked = new Promise<HostEvent>((resolve) =>
+      host.subscribe((event) => event.kind === 'openRequested' && resolve(event)),
+    );
+    host.requestOpen(picture);
+    const event = await asked;
+    const opened = await host.open({ ref: event.kind === 'openRequested' ? event.ref : '' });
+    expect([opened.name, opened.map]).toEqual(['from mail', map]);
+    expect(readFileSync(picture)).toEqual(Buffer.from(bytes));
+    const next = await createHost({
+      shell: 'browser',
+      version: '0',
+      library,
+      data: join(folder, 'data 2'),
+      open: picture,
+    });
+    const { first = '' } = await next.capabilities();
+    expect((await next.open({ ref: first })).name).toBe('from mail');
+    await next.close();
+  });
 });
 
 it('what is not what a method takes is refused before the method sees it', async () => {

@@ -1,4 +1,5 @@
-import { writeMap } from '../argument/formats/native';
+import { basename, join } from 'node:path';
+import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { applyChange, diffMaps } from '../argument/model/change';
 import { faultsOf } from '../argument/model/invariants';
 import type { Applied, Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap } from '../contract/host';
@@ -7,10 +8,12 @@ import { strings } from '../contract/strings';
 import { checkArguments } from './arguments';
 import { dropArticle, keepArticle, readArticle } from './articles';
 import { diskFault } from './disk-fault';
-import { contentHash, ForeignEdit, replaceFile } from './durable-file';
+import { contentHash, ForeignEdit, readWhole, replaceFile } from './durable-file';
+import { fileNameFrom } from './file-name';
 import { openLibrary } from './library';
-import { mapName, readMapBytes, readMapFile } from './map-file';
+import { mapName, readCarriedFile, readMapBytes, readMapFile } from './map-file';
 import type { Job } from './pictures/job';
+import { isPicture, mapFileIn } from './pictures/map-in-picture';
 import { openSettings } from './settings';
 
 /** What a host is made for. */
@@ -62,6 +65,22 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     const ref = library.refOf(path);
     await settings.remember(path);
     return { ref, name: mapName(path), ...file };
+  };
+
+  /** Puts a map file into the library. One that came in a picture is not put there again while it is there unchanged. */
+  const takeIn = async (name: string, bytes: Uint8Array, fromPicture: boolean): Promise<string> => {
+    readMapBytes(bytes, name);
+    const last = join(library.folder, `${fileNameFrom(mapName(name))}${MAP_SUFFIX}`);
+    if (fromPicture && (await readWhole(last).catch(() => null))?.equals(bytes)) return last;
+    const path = await library.add(mapName(name), bytes);
+    tell({ kind: 'library' });
+    return path;
+  };
+
+  /** The ref of a file that was asked for from outside. A picture is not edited: the map in it is taken out. */
+  const refFor = async (path: string): Promise<MapRef> => {
+    if (!/\.(?:png|svg|pdf)$/i.test(path)) return library.refOf(path);
+    return library.refOf(await takeIn(basename(path), await readCarriedFile(path), true));
   };
 
   const apply = async (path: string, args: Parameters<HostWithEvents['applyChange']>[0]): Promise<Applied> => {
@@ -143,10 +162,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       await inTurn(path, () => (text === undefined ? dropArticle(path, source) : keepArticle(path, source, text)));
     },
     async importBytes({ name, bytes }) {
-      readMapBytes(bytes, name);
-      const path = await library.add(mapName(name), bytes);
-      tell({ kind: 'library' });
-      return opened(path);
+      return opened(await takeIn(name, mapFileIn(bytes, name), isPicture(bytes)));
     },
     applyChange(args) {
       const path = library.pathOf(args.ref);
@@ -169,7 +185,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       try {
         // Drawing brings Skia and the PDF writer along, which a host that only saves has no need to load.
         const { renderPicture } = await import('./pictures/render-picture');
-        return await renderPicture(map, format, wanted, watched);
+        return await renderPicture(map, format, wanted, { job: watched });
       } finally {
         jobs.delete(job);
       }
@@ -195,8 +211,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     let fault: { firstFault?: string } = {};
     if (options.open !== undefined) {
       try {
-        await readMapFile(options.open);
-        return { first: library.refOf(options.open) };
+        const first = await refFor(options.open);
+        await readMapFile(library.pathOf(first));
+        return { first };
       } catch (error) {
         fault = { firstFault: error instanceof HostError ? error.message : strings.start.unexpected };
       }
@@ -210,7 +227,12 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   return {
     ...checked(host),
-    requestOpen: (path) => tell({ kind: 'openRequested', ref: library.refOf(path) }),
+    requestOpen(path) {
+      // What cannot be taken out of a picture is asked for as it is, so that the window says what is wrong with it.
+      void refFor(path)
+        .catch(() => library.refOf(path))
+        .then((ref) => tell({ kind: 'openRequested', ref }));
+    },
     async close() {
       tell({ kind: 'stopping' });
       for (const job of jobs.values()) job.cancelled = true;

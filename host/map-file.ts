@@ -6,7 +6,8 @@ import type { ArgumentMap } from '../argument/model/argument-map';
 import type { ReadOnly, Revision } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
-import { contentHash, readWhole } from './durable-file';
+import { contentHash, readBeginning, readWhole } from './durable-file';
+import { MAX_PICTURE_BYTES, mapFileIn } from './pictures/map-in-picture';
 
 /** A map as it stands in its file. */
 export interface MapFile {
@@ -28,13 +29,29 @@ export async function readMapFile(path: string): Promise<MapFile> {
 }
 
 /** The bytes of a file that is there, may be read, and is not too large for a map. Throws HostError otherwise. */
-export async function readMapFileBytes(path: string): Promise<Uint8Array> {
+export function readMapFileBytes(path: string): Promise<Uint8Array> {
+  return readFileThatIsThere(path, (size) => {
+    if (size > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](basename(path)));
+    return readWhole(path);
+  });
+}
+
+/** The map file that a file is or, when it is a picture, carries. Throws HostError where there is none. */
+export async function readCarriedFile(path: string): Promise<Uint8Array> {
+  return mapFileIn(await readPictureBytes(path), basename(path));
+}
+
+/** The bytes of a picture, or as many of them as are looked into for a map. Throws HostError when it cannot be read. */
+export function readPictureBytes(path: string): Promise<Uint8Array> {
+  return readFileThatIsThere(path, () => readBeginning(path, MAX_PICTURE_BYTES));
+}
+
+async function readFileThatIsThere(path: string, read: (size: number) => Promise<Uint8Array>): Promise<Uint8Array> {
   const name = basename(path);
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder(name));
-    if (found.size > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](name));
-    return await readWhole(path);
+    return await read(found.size);
   } catch (error) {
     if (error instanceof HostError) throw error;
     const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -71,8 +88,8 @@ export function problemInWords({ kind, place = '', detail = '' }: MapProblem, na
     : words[kind](name);
 }
 
-/** The name of a map's file without its ending. */
+/** The name of the file of a map, or of a picture that carries one, without its ending. */
 export function mapName(path: string): string {
   const name = basename(path);
-  return name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name.replace(/\.json$/i, '');
+  return name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name.replace(/\.(?:json|png|svg|pdf)$/i, '');
 }

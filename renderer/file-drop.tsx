@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { strings } from '../contract/strings';
 import { showArticle, textOf } from './article/show-article';
+import { openGivenFile } from './commands/open-file';
 import type { App } from './store/app';
 import { useApp } from './store/use-app';
 
@@ -24,7 +25,7 @@ export function FileDrop() {
       event.preventDefault();
       app.show(null);
       if (/\.(txt|md)$/i.test(file.name)) return dropArticle(app, file);
-      await app.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+      await openGivenFile(app, file);
     };
     window.addEventListener('dragover', onDrag);
     window.addEventListener('dragleave', onLeave);

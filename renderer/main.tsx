@@ -13,6 +13,7 @@ import './styles/theme.css';
 import './styles/window.css';
 import './styles/controls.css';
 import './styles/dialogs.css';
+import './styles/print.css';
 
 declare global {
   interface Window {

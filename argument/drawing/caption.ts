@@ -7,7 +7,7 @@ import { BOX_WORDS, wordOf } from '../model/words';
 import type { Measure, Weight } from '../text/font';
 import { runsOf } from '../text/runs';
 import { widthOfText, wrapText } from '../text/wrap';
-import type { Item } from './display-list';
+import type { Item, TextItem } from './display-list';
 import { drawLine } from './draw-map';
 import type { PictureOptions } from './picture-options';
 import type { Theme } from './theme';
@@ -62,10 +62,13 @@ export function drawFooter(
   theme: Theme,
   measure: Measure,
 ): Caption {
-  const sources = options.source ? map.sources.map(sourceInWords).filter((line) => line !== '') : [];
+  const sources = options.source ? map.sources.filter((source) => sourceInWords(source) !== '') : [];
   return stack(room, [
     ...(options.legend ? [drawLegend(map, layout, room, theme, measure)] : []),
-    ...sources.map((line) => setLines(`Source: ${line}`, SMALL, theme.soft, room, measure)),
+    ...sources.map((source) => {
+      const link = source.url && /^https?:\/\//i.test(source.url) ? { link: source.url } : {};
+      return setLines(`Source: ${sourceInWords(source)}`, SMALL, theme.soft, room, measure, link);
+    }),
   ]);
 }
 
@@ -171,11 +174,18 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
   return { items, width: room, height: entries.length > 0 ? y + 22 : 0 };
 }
 
-function setLines(text: string, style: Style, fill: string, room: number, measure: Measure): Caption {
+function setLines(
+  text: string,
+  style: Style,
+  fill: string,
+  room: number,
+  measure: Measure,
+  link: Pick<TextItem, 'link'> = {},
+): Caption {
   const lines = wrapText(text, style, room, measure);
   const items = lines.map(({ runs, width }, at): Item => {
     const baseline = at * style.lineHeight + style.lineHeight / 2 + style.size * 0.36;
-    return { kind: 'text', x: 0, baseline, width, runs, size: style.size, weight: style.weight, fill };
+    return { kind: 'text', x: 0, baseline, width, runs, size: style.size, weight: style.weight, fill, ...link };
   });
   return { items, width: Math.max(...lines.map(({ width }) => width)), height: lines.length * style.lineHeight };
 }

@@ -32,17 +32,21 @@ export interface TextItem {
   readonly size: number;
   readonly weight: Weight;
   readonly fill: string;
+  /** The address that the line leads to, in formats that can. Only http and https. */
+  readonly link?: string;
 }
 
 /** Items that belong together: the box of a claim, the lines of a step. */
 export interface GroupItem {
   readonly kind: 'group';
   /** What the group is, and the id of its claim or step. */
-  readonly role: 'claim' | 'step' | 'header' | 'footer' | 'map';
+  readonly role: 'claim' | 'step' | 'trunk' | 'header' | 'footer' | 'map' | 'sheet';
   readonly id?: string;
   /** By how much what is in it is moved, and how many times it is enlarged. */
   readonly at?: Point;
   readonly scale?: number;
+  /** Nothing is drawn outside of this, in px of what the group stands in. */
+  readonly clip?: Rect;
   readonly items: readonly Item[];
 }
 

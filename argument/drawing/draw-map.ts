@@ -40,9 +40,10 @@ export function drawSteps(map: ArgumentMap, layout: Layout, theme: Theme): Item[
 }
 
 /** The part of a step's line that other steps may share. It lies below every {@link drawStep}. */
-export function drawTrunk({ trunk }: StepLines, theme: Theme): Item[] {
+export function drawTrunk({ step, trunk }: StepLines, theme: Theme): Item[] {
   if (trunk.length < 2) return [];
-  return [{ kind: 'path', points: trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 }];
+  const path: Item = { kind: 'path', points: trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 };
+  return [{ kind: 'group', role: 'trunk', id: step.id, items: [path] }];
 }
 
 /** One step without its trunk and its boxes: line, frame, word, and the references that stand in it. */

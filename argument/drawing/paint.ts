@@ -1,4 +1,4 @@
-import type { Point } from '../layout/geometry';
+import type { Point, Rect } from '../layout/geometry';
 import type { Measure } from '../text/font';
 import { cssFont } from '../text/font';
 import { isRightToLeft, type Run } from '../text/runs';
@@ -24,6 +24,8 @@ export interface Canvas2D {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
   arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  clip(): void;
   roundRect(x: number, y: number, width: number, height: number, radius: number): void;
   setLineDash(dash: number[]): void;
   fill(): void;
@@ -46,6 +48,7 @@ export function paint(items: readonly Item[], canvas: Canvas2D, measure: Measure
         break;
       case 'group':
         canvas.save();
+        if (item.clip) clipTo(item.clip, canvas);
         if (item.at) canvas.translate(...item.at);
         if (item.scale) canvas.scale(item.scale, item.scale);
         paint(item.items, canvas, measure);
@@ -53,6 +56,12 @@ export function paint(items: readonly Item[], canvas: Canvas2D, measure: Measure
         break;
     }
   }
+}
+
+function clipTo({ x, y, width, height }: Rect, canvas: Canvas2D): void {
+  canvas.beginPath();
+  canvas.rect(x, y, width, height);
+  canvas.clip();
 }
 
 function paintRect({ x, y, width, height, radius, fill, stroke, strokeWidth, dash }: RectItem, canvas: Canvas2D): void {

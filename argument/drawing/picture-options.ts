@@ -6,6 +6,11 @@ export const PAGES = ['none', 'screen', 'slide', 'a4', 'letter', 'a3'] as const;
 /** One of {@link PAGES}. */
 export type Page = (typeof PAGES)[number];
 
+/** Whether a page is paper, which can be turned and put together. */
+export function isPaper(page: Page): boolean {
+  return page === 'a4' || page === 'a3' || page === 'letter';
+}
+
 /** How a picture is coloured; `print` is black on white and survives a copier. */
 export const PICTURE_THEMES = ['light', 'dark', 'print'] as const;
 
@@ -24,6 +29,17 @@ export interface PictureOptions {
   readonly branch?: Id;
   /** For a PDF: after the whole map a page for each branch that answers the contention. */
   readonly branchPages?: boolean;
+  /**
+   * For a PDF on paper: the map over as many sheets as it takes to print its text at this size in pt, to be cut along
+   * the marks and put together.
+   */
+  readonly poster?: number;
+  /** For an SVG: a layer for each step in the order of telling, for drawing programs and slides. */
+  readonly steps?: boolean;
+  /** For an SVG: the typeface is named only and not put in. */
+  readonly withoutFont?: boolean;
+  /** The map's file is put into the picture, so that it opens again: everything in it, notes and verdicts too. */
+  readonly carriesMap?: boolean;
   /** Whether folded branches stay folded, as "+5"; else everything is drawn. */
   readonly folded?: boolean;
   readonly title?: boolean;

@@ -168,6 +168,32 @@ describe('the themes', () => {
     }
   });
 
+  it('survive a copier that knows only grey: words on what they stand on, and every line on its ground', () => {
+    const grey = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+      const level = Math.round(0.299 * r + 0.587 * g + 0.114 * b)
+        .toString(16)
+        .padStart(2, '0');
+      return `#${level}${level}${level}`;
+    };
+    const copied = (a: string, b: string) => contrast(grey(a), grey(b));
+    for (const theme of Object.values(THEMES)) {
+      const grounds = [theme.box, theme.contention, theme.paper, theme.frame];
+      for (const ground of grounds) {
+        for (const words of [theme.ink, theme.soft]) expect(copied(words, ground)).toBeGreaterThanOrEqual(4.5);
+        expect(copied(theme.contentionBorder, ground)).toBeGreaterThanOrEqual(3);
+      }
+      expect(copied(theme.tagInk, theme.tag)).toBeGreaterThanOrEqual(4.5);
+      // Grey cannot tell the kinds apart: the word on each line does, so it has to stay, and so has the line itself.
+      for (const { line, pill, word } of Object.values(theme.kinds)) {
+        expect(copied(word, pill)).toBeGreaterThanOrEqual(4.5);
+        for (const ground of grounds) expect(copied(line, ground)).toBeGreaterThanOrEqual(3);
+      }
+    }
+    for (const line of [THEMES.print.trunk, THEMES.print.frameBorder])
+      expect(copied(line, '#ffffff')).toBeGreaterThanOrEqual(3);
+  });
+
   it('print is black on white', () => {
     const colours = JSON.stringify(THEMES.print).match(/#[0-9a-f]{6}/g);
     expect(new Set(colours)).toEqual(new Set(['#000000', '#ffffff']));

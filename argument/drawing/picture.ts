@@ -1,8 +1,8 @@
 import { layoutMap } from '../layout/layout-map';
 import type { ArgumentMap } from '../model/argument-map';
-import { forestOf, isHome, stepsBelow } from '../model/forest';
 import { indexOf } from '../model/map-index';
 import type { Measure } from '../text/font';
+import { altTextOf } from './alt-text';
 import { type Caption, drawFooter, drawHeader } from './caption';
 import type { Item } from './display-list';
 import { drawMap } from './draw-map';
@@ -18,7 +18,7 @@ export interface Picture {
   readonly textPt: number | null;
   /** How many claims are drawn. */
   readonly claims: number;
-  /** The title of the map, and a sentence for those who do not see the picture. */
+  /** The title of the map, and some sentences for those who do not see the picture. */
   readonly name: string;
   readonly description: string;
 }
@@ -47,48 +47,46 @@ const LARGEST = 16 / TEXT_PT;
  * and below. Folded branches are open in it unless `folded` is set. Throws RangeError when the branch is no claim of the map.
  */
 export function makePicture(given: ArgumentMap, options: PictureOptions, measure: Measure): Picture {
-  // What is folded on the screen is drawn all the same, unless it is asked for as shown.
-  const map = options.folded ? given : { ...given, view: { ...given.view, folded: [] } };
+  const map = asDrawn(given, options);
   if (options.branch !== undefined && !indexOf(map).claims.has(options.branch)) {
     throw new RangeError(`no claim ${options.branch} in this map`);
   }
+  const sheet = sheetFor(options);
+  const drawn = sheet ? onSheet(map, options, sheet, measure) : onNoPage(map, options, THEMES[options.theme], measure);
+  return { ...drawn, name: map.title, description: altTextOf(map, options.branch) };
+}
+
+/** The map as it is to be drawn: what is folded on the screen is open, unless it is asked for as shown. */
+export function asDrawn(map: ArgumentMap, { folded }: PictureOptions): ArgumentMap {
+  return folded ? map : { ...map, view: { ...map.view, folded: [] } };
+}
+
+/** Paper, or what stands for it, in px at 96 dpi: its size, and what is left free around. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
+
+/** The sheet that is asked for, or null where a picture has the size of its map. */
+export function sheetFor({ page, portrait }: PictureOptions): Sheet | null {
+  if (page === 'none') return null;
+  const [long, short] = PAGE_SIZES[page];
+  return portrait ? { width: short, height: long, margin: MARGIN } : { width: long, height: short, margin: MARGIN };
+}
+
+/** A drawing before it is named. */
+export type Drawn = Omit<Picture, 'name' | 'description'>;
+
+/** A map as large as a sheet of any size allows, with what is asked for above and below. */
+export function onSheet(map: ArgumentMap, options: PictureOptions, sheet: Sheet, measure: Measure): Drawn {
+  const { width, height, margin } = sheet;
   const theme = THEMES[options.theme];
-  const { branch } = options;
-  const drawn = options.page === 'none' ? onNoPage(map, options, theme, measure) : onPage(map, options, theme, measure);
-  const first = branch ?? forestOf(map).contentions[0];
-  const thesis = first === undefined ? '' : (indexOf(map).claims.get(first)?.text ?? '');
-  const count = drawn.claims;
-  return {
-    ...drawn,
-    name: map.title,
-    description: `Argument map with ${count === 1 ? 'one claim' : `${count} claims`}. ${branch === undefined ? 'Thesis' : 'Branch'}: ${thesis}`,
-  };
-}
-
-/**
- * The pages of a PDF: the picture itself, and where `branchPages` is set one for each branch that answers a contention,
- * undercutters of its step included.
- */
-export function makePages(map: ArgumentMap, options: PictureOptions, measure: Measure): Picture[] {
-  const first = makePicture(map, options, measure);
-  if (!options.branchPages || options.branch !== undefined) return [first];
-  const branches = forestOf(map).contentions.flatMap((contention) => {
-    const steps = stepsBelow(map, contention);
-    return steps.flatMap(({ id, premises }) => premises.filter((premise) => isHome(map, premise, id)));
-  });
-  return [first, ...branches.map((branch) => makePicture(map, { ...options, branch }, measure))];
-}
-
-type Drawn = Omit<Picture, 'name' | 'description'>;
-
-function onPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure: Measure): Drawn {
-  const [long, short] = PAGE_SIZES[options.page as Exclude<Page, 'none'>];
-  const [width, height] = options.portrait ? [short, long] : [long, short];
-  const room = width - 2 * MARGIN;
+  const room = width - 2 * margin;
   const header = drawHeader(map, options, room, theme, measure);
-  const top = MARGIN + header.height + (header.height > 0 ? GAP : 0);
+  const top = margin + header.height + (header.height > 0 ? GAP : 0);
   const lay = (footer: number) => {
-    const target = { width: room, height: Math.max(80, height - MARGIN - top - footer) };
+    const target = { width: room, height: Math.max(80, height - margin - top - footer) };
     const { branch } = options;
     return { target, layout: layoutMap(map, { measure, target, largest: LARGEST, ...(branch ? { branch } : {}) }) };
   };
@@ -97,7 +95,7 @@ function onPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure
   const { target, layout } = lay(guess.height > 0 ? guess.height + GAP : 0);
   const footer = drawFooter(map, layout, options, room, theme, measure);
   const fit = Math.min(LARGEST, target.width / layout.width, target.height / layout.height);
-  const x = MARGIN + (room - layout.width * fit) / 2;
+  const x = margin + (room - layout.width * fit) / 2;
   const y = top + (target.height - layout.height * fit) / 2;
   return {
     width,
@@ -106,9 +104,9 @@ function onPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure
     claims: layout.boxes.length,
     items: [
       paper(width, height, theme),
-      ...captionAt(header, MARGIN, MARGIN),
+      ...captionAt(header, margin, margin),
       { kind: 'group', role: 'map', at: [x, y], scale: fit, items: drawMap(map, layout, theme) },
-      ...captionAt(footer, MARGIN, height - MARGIN - footer.height),
+      ...captionAt(footer, margin, height - margin - footer.height),
     ],
   };
 }
@@ -139,7 +137,8 @@ function onNoPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measu
   };
 }
 
-function paper(width: number, height: number, theme: Theme): Item {
+/** What lies below everything. */
+export function paper(width: number, height: number, theme: Theme): Item {
   return { kind: 'rect', x: 0, y: 0, width, height, radius: 0, fill: theme.paper };
 }
 

@@ -1,9 +1,15 @@
-import type { Point } from '../layout/geometry';
+import type { Point, Rect } from '../layout/geometry';
 import { cssFamilies, type Measure } from '../text/font';
 import { isRightToLeft } from '../text/runs';
-import type { Item, PathItem, RectItem, TextItem } from './display-list';
+import type { GroupItem, Item, PathItem, RectItem, TextItem } from './display-list';
 import { cornerRadius, placeRuns } from './paint';
 import type { Picture } from './picture';
+
+/** A layer of an SVG: what drawing programs call it, and the claims and steps that lie on it. */
+export interface SvgLayer {
+  readonly label: string;
+  readonly ids: readonly string[];
+}
 
 /** What goes into an SVG besides the drawing. */
 export interface SvgOptions {
@@ -12,21 +18,48 @@ export interface SvgOptions {
   readonly scale: number;
   /** Style sheet text with the fonts embedded; system fonts are named only. */
   readonly fontFaces: string;
+  /** The map on layers, the first one lowest. What is on none of them is left out, so they name everything. */
+  readonly layers?: readonly SvgLayer[];
+  /** The content of the `<metadata>` element, as XML. */
+  readonly metadata?: string;
 }
 
 /** A picture as SVG: real text, one group a claim and a step with its id, a title and a description. */
-export function writeSvg(picture: Picture, { measure, scale, fontFaces }: SvgOptions): string {
+export function writeSvg(picture: Picture, options: SvgOptions): string {
+  const { scale, fontFaces, layers, metadata, measure } = options;
   const { width, height } = picture;
   const size = `width="${number(width * scale)}" height="${number(height * scale)}"`;
+  const inkscape = layers ? ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"' : '';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${number(width)} ${number(height)}" role="img" text-rendering="geometricPrecision" lengthAdjust="spacingAndGlyphs">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${inkscape} ${size} viewBox="0 0 ${number(width)} ${number(height)}" role="img" text-rendering="geometricPrecision">`,
     `<title>${escapeXml(picture.name)}</title>`,
     `<desc>${escapeXml(picture.description)}</desc>`,
+    metadata ? `<metadata>${metadata}</metadata>` : '',
     fontFaces ? `<style>${fontFaces}</style>` : '',
-    ...picture.items.map((item) => element(item, measure)),
+    ...picture.items.map((item) =>
+      layers && item.kind === 'group' && item.role === 'map' ? layersOf(item, layers, measure) : element(item, measure),
+    ),
     '</svg>\n',
   ]
     .filter(Boolean)
+    .join('\n');
+}
+
+/** Layers stand at the top of the file, where drawing programs look for them, so each takes the place of the map. */
+function layersOf(map: GroupItem, layers: readonly SvgLayer[], measure: Measure): string {
+  const parts = new Map<string, Item[]>();
+  for (const item of map.items) {
+    if (item.kind !== 'group' || item.id === undefined) continue;
+    const known = parts.get(item.id);
+    if (known) known.push(item);
+    else parts.set(item.id, [item]);
+  }
+  return layers
+    .map(({ label, ids }, at) => {
+      const items = ids.flatMap((id) => parts.get(id) ?? []).map((item) => element(item, measure));
+      const name = `id="layer-${at + 1}" inkscape:groupmode="layer" inkscape:label="${escapeXml(label)}"`;
+      return `<g ${name}${transformOf(map)}>\n${items.join('\n')}\n</g>`;
+    })
     .join('\n');
 }
 
@@ -50,15 +83,27 @@ function element(item: Item, measure: Measure): string {
       return textElement(item, measure);
     case 'group': {
       const id = item.id === undefined ? '' : ` id="${item.role}-${escapeXml(item.id)}"`;
-      const moves = [
-        item.at ? `translate(${number(item.at[0])} ${number(item.at[1])})` : '',
-        item.scale ? `scale(${number(item.scale)})` : '',
-      ].filter(Boolean);
-      const transform = moves.length > 0 ? ` transform="${moves.join(' ')}"` : '';
       const inside = item.items.map((child) => element(child, measure)).join('\n');
-      return `<g${id} class="${item.role}"${transform}>\n${inside}\n</g>`;
+      const group = `<g${id} class="${item.role}"${transformOf(item)}>\n${inside}\n</g>`;
+      return item.clip ? clipped(group, item.clip) : group;
     }
   }
+}
+
+/** An inner drawing shows nothing outside of its own view, and needs no name for that as a clip path would. */
+function clipped(inside: string, { x, y, width, height }: Rect): string {
+  const place = [x, y, width, height].map(number);
+  const [left, top, across, down] = place;
+  return `<svg x="${left}" y="${top}" width="${across}" height="${down}" viewBox="${place.join(' ')}">\n${inside}\n</svg>`;
+}
+
+function transformOf({ at, scale }: GroupItem): string {
+  const moves = [
+    at ? `translate(${number(at[0])} ${number(at[1])})` : '',
+    // A scale of two digits would put the far corner of a large map several px off.
+    scale ? `scale(${Math.round(scale * 1e6) / 1e6})` : '',
+  ].filter(Boolean);
+  return moves.length > 0 ? ` transform="${moves.join(' ')}"` : '';
 }
 
 function rectElement({ x, y, width, height, radius, fill, stroke, strokeWidth, dash }: RectItem): string {
@@ -94,19 +139,31 @@ function towards(from: Point, to: Point, distance: number): Point {
   return [from[0] + ((to[0] - from[0]) * distance) / length, from[1] + ((to[1] - from[1]) * distance) / length];
 }
 
-/** For viewers that ignore a typeface inside the file. */
-const LIKE_INTER = ', "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+/** For viewers that ignore a typeface inside the file: families that are no wider, as far as they are there. */
+const LIKE_INTER =
+  ', "Helvetica Neue", Arial, "Liberation Sans", "Nimbus Sans", FreeSans, "DejaVu Sans Condensed", sans-serif';
 
 function textElement(item: TextItem, measure: Measure): string {
   const weight = item.weight === 400 ? '' : ` font-weight="${item.weight}"`;
-  const spans = placeRuns(item, measure).map(({ run, x }) => {
-    const direction = isRightToLeft(run.text) ? ' direction="rtl" unicode-bidi="embed" text-anchor="end"' : '';
+  const placed = placeRuns(item, measure);
+  const spans = placed.map(({ run, x }) => {
     const families = `${cssFamilies(run.family)}${run.family === 'inter' ? LIKE_INTER : ''}`.replace(/"/g, "'");
-    // A viewer that does not take the typeface inside keeps at least the width that the box was made for.
-    const length = item.runs.length === 1 && item.width > 0 ? ` textLength="${number(item.width)}"` : '';
-    return `<tspan x="${number(x)}"${length} font-family="${families}"${direction}>${escapeXml(run.text)}</tspan>`;
+    const place = placed.length > 1 ? ` x="${number(x)}"` : '';
+    return `<tspan${place} font-family="${families}">${escapeXml(run.text)}</tspan>`;
   });
-  return `<text y="${number(item.baseline)}" font-size="${number(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
+  const place = `x="${number(item.x)}" y="${number(item.baseline)}"${settingOf(item)}`;
+  const text = `<text ${place} font-size="${number(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
+  return item.link === undefined ? text : `<a href="${escapeXml(item.link)}">${text}</a>`;
+}
+
+/**
+ * How a line is set besides where. A viewer that does not take the typeface inside still keeps to the width that the
+ * box was made for. Inkscape heeds both only on the element itself, and never together.
+ */
+function settingOf({ runs, width }: TextItem): string {
+  const [run] = runs;
+  if (run && isRightToLeft(run.text)) return ' direction="rtl" text-anchor="end"';
+  return runs.length === 1 && width > 0 ? ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"` : '';
 }
 
 /** Two digits after the point are finer than any screen or printer shows. */

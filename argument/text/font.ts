@@ -27,7 +27,12 @@ export const STACKS: Readonly<Record<Family, readonly string[]>> = {
     'Malgun Gothic',
   ],
   emoji: ['Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'],
-  other: ['DejaVu Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', 'Arial'],
+  other: [
+    ...['DejaVu Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', 'Arial'],
+    // For the scripts that those lack: what Linux, Windows and a Mac have for them.
+    ...['Noto Sans Devanagari', 'Noto Sans Thai', 'Noto Sans Bengali', 'Noto Sans Tamil'],
+    ...['Nirmala UI', 'Leelawadee UI', 'Kohinoor Devanagari', 'Thonburi'],
+  ],
 };
 
 /** The font in the notation of CSS and of every canvas. */

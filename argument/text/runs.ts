@@ -29,17 +29,26 @@ export function runsOf(line: string): Run[] {
   if (PLAIN.test(line)) return [{ text: line, family: 'inter' }];
   if (isRightToLeft(line)) return [{ text: line, family: 'other' }];
   const runs: { text: string; family: Family }[] = [];
-  let joins = false;
-  for (const character of line) {
+  for (const letter of lettersOf(line)) {
+    const family = familyOf(letter);
     const last = runs.at(-1);
-    const clings = joins || CLINGS.test(character);
-    joins = character === '\u200d';
     // A space between two runs of one script does not need a change of font.
-    const family = clings && last ? last.family : familyOf(character);
-    if (last && (last.family === family || (character === ' ' && last.family === 'cjk'))) last.text += character;
-    else runs.push({ text: character, family });
+    if (last && (last.family === family || (letter === ' ' && last.family === 'cjk'))) last.text += letter;
+    else runs.push({ text: letter, family });
   }
   return runs;
+}
+
+/** The characters of a line, each with what clings to it. */
+function lettersOf(line: string): string[] {
+  const letters: string[] = [];
+  let joins = false;
+  for (const character of line) {
+    if (letters.length > 0 && (joins || CLINGS.test(character))) letters[letters.length - 1] += character;
+    else letters.push(character);
+    joins = character === '\u200d';
+  }
+  return letters;
 }
 
 /** Whether a line holds right-to-left script. */
@@ -47,11 +56,15 @@ export function isRightToLeft(line: string): boolean {
   return RIGHT_TO_LEFT.test(line);
 }
 
-function familyOf(character: string): Family {
-  const point = character.codePointAt(0) ?? 0;
-  if (EMOJI.test(character) && point > 0xff) return 'emoji';
-  if (isCovered(point)) return 'inter';
-  return CJK.test(character) ? 'cjk' : 'other';
+/** A letter with a mark that Inter lacks is drawn in another font as a whole, else the mark would be an empty box. */
+function familyOf(letter: string): Family {
+  const [base = '', ...clinging] = letter;
+  const point = base.codePointAt(0) ?? 0;
+  // The keycap makes an emoji of a plain digit.
+  if ((EMOJI.test(base) && point > 0xff) || clinging.includes('\u20e3')) return 'emoji';
+  const marks = clinging.filter((character) => /\p{M}/u.test(character) && !/[\ufe00-\ufe0f]/.test(character));
+  if (isCovered(point) && marks.every((mark) => isCovered(mark.codePointAt(0) ?? 0))) return 'inter';
+  return CJK.test(base) ? 'cjk' : 'other';
 }
 
 function isCovered(point: number): boolean {

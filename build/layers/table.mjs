@@ -82,7 +82,8 @@ export const layers = [
   {
     folder: 'bench',
     imports: [...wholeArgument, 'contract', 'host', 'build'],
-    packages: ['node:*', '@playwright/test', 'vite'],
+    // What Counterpoint is measured against is shown by the same libraries.
+    packages: ['node:*', '@playwright/test', 'vite', '@xyflow/react', 'react', 'react-dom'],
     computed: true,
   },
   {

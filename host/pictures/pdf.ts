@@ -4,28 +4,42 @@ import type { GroupItem, Item, TextItem } from '../../argument/drawing/display-l
 import { paint, placeRuns } from '../../argument/drawing/paint';
 import type { Picture } from '../../argument/drawing/picture';
 import { pathData } from '../../argument/drawing/svg';
+import { MAP_SUFFIX } from '../../argument/formats/native';
+import type { Id } from '../../argument/model/claim';
 import type { Family, Measure, Weight } from '../../argument/text/font';
 import { isRightToLeft } from '../../argument/text/runs';
 import { interFile } from './fonts';
 import { type Job, pause } from './job';
+import type { Sink } from './sink';
 import { systemFont } from './system-font';
 
 /** A px at 96 dpi in pt. */
-export const PT_PER_PX = 0.75;
+const PT_PER_PX = 0.75;
+
+/** Readers of PDF take no page that is longer than 200 inches. */
+const LARGEST_PT = 14_400;
 
 /** Words that no font file can set are drawn at this many times their size. */
 const PICTURE_SCALE = 4;
 
+/** What goes into a PDF besides the drawings, and where it all goes. */
+export interface PdfOptions {
+  readonly measure: Measure;
+  readonly job: Job;
+  readonly sink: Sink;
+  /** The claims and steps in the order in which they are to be read aloud. */
+  readonly reading: readonly Id[];
+  /** The map's file, for a picture that opens again. */
+  readonly mapFile?: Uint8Array;
+}
+
 /**
  * Draws pictures as a PDF, a page each: the bundled typeface embedded, text that can be searched and copied exactly,
- * title and language set, every claim a tagged paragraph in reading order. Scripts for which this machine has no font
- * file, and emoji, are drawn as pictures.
+ * title and language set, sources as links, every claim a tagged paragraph in reading order. Emoji, and scripts for
+ * which this machine has no font file, are drawn as pictures. Throws what `job.check` throws.
  */
-export async function writePdf(
-  pages: readonly [Picture, ...Picture[]],
-  measure: Measure,
-  job: Job,
-): Promise<Uint8Array> {
+export async function writePdf(pages: readonly [Picture, ...Picture[]], options: PdfOptions): Promise<void> {
+  const { measure, job, sink, mapFile } = options;
   const [first] = pages;
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -37,36 +51,70 @@ export async function writePdf(
     info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
     font: interFile(400),
   });
-  const chunks: Buffer[] = [];
-  const ended = new Promise<void>((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.once('end', resolve);
-    document.once('error', reject);
-  });
-  const writer: Writer = {
-    document,
-    measure,
-    fonts: await registerFonts(
-      document,
-      pages.flatMap(({ items }) => items),
-    ),
-  };
-  const root = document.struct('Document');
-  document.addStructure(root);
-  for (const [page, { width, height, items }] of pages.entries()) {
-    document.addPage({ size: [width * PT_PER_PX, height * PT_PER_PX], margin: 0 });
-    document.scale(PT_PER_PX);
-    for (const [at, item] of items.entries()) {
-      job.check();
-      writeItem(item, writer, root);
-      job.progress((page + (at + 1) / items.length) / pages.length);
-      await pause();
+  const handedOn = (async () => {
+    for await (const part of document) await sink(part as Buffer);
+  })();
+  // A disk that takes no more is told of at the end, where it is waited for.
+  handedOn.catch(() => undefined);
+  try {
+    // First, so that whoever wants the map back finds it early.
+    if (mapFile) attach(document, mapFile);
+    const items = pages.flatMap((page) => page.items);
+    const fonts = await registerFonts(document, items);
+    const ranks = new Map(options.reading.map((id, at) => [id, at]));
+    const root = document.struct('Document');
+    document.addStructure(root);
+    for (const [page, picture] of pages.entries()) {
+      let done = 0;
+      const turn = async () => {
+        job.check();
+        job.progress((page + Math.min(1, done++ / picture.claims)) / pages.length);
+        await pause();
+      };
+      const writer: Writer = { document, measure, fonts, ranks, told: [], turn };
+      await writePage(picture, writer);
+      for (const { element } of writer.told.sort((a, b) => a.rank - b.rank)) root.add(element);
     }
+    root.end();
+    job.progress(1);
+    document.end();
+  } catch (error) {
+    document.destroy();
+    await handedOn.catch(() => undefined);
+    throw error;
   }
-  root.end();
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
+  await handedOn;
+}
+
+/** The size of a page in pt. A very large map is fitted on the largest sheet that readers of PDF take. */
+export function pdfSize(picture: Picture): { width: number; height: number } {
+  const scale = pageScale(picture);
+  return { width: picture.width * scale, height: picture.height * scale };
+}
+
+function pageScale({ width, height }: Picture): number {
+  return Math.min(PT_PER_PX, LARGEST_PT / Math.max(width, height));
+}
+
+async function writePage(picture: Picture, writer: Writer): Promise<void> {
+  const { document, told } = writer;
+  const { width, height } = pdfSize(picture);
+  document.addPage({ size: [width, height], margin: 0 });
+  document.scale(pageScale(picture));
+  let rank = BEFORE_THE_MAP;
+  for (const item of picture.items) {
+    await writeItem(item, writer, rank);
+    if (told.some((part) => part.rank >= 0)) rank = AFTER_THE_MAP;
+  }
+}
+
+function attach(document: Document, mapFile: Uint8Array): void {
+  // No date of its own, so that the same map gives the same attachment.
+  document.file(Buffer.from(mapFile), {
+    name: `map${MAP_SUFFIX}`,
+    type: 'application/json',
+    description: 'The argument map, for Counterpoint',
+  });
 }
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -75,13 +123,25 @@ type Structure = ReturnType<Document['struct']>;
 interface Writer {
   readonly document: Document;
   readonly measure: Measure;
-  /** The families that can be set as text; the others are drawn. */
-  readonly fonts: ReadonlySet<Family>;
+  /** The families that can be set as text, as far as their font has the letters; the others are drawn. */
+  readonly fonts: ReadonlyMap<Family, HasLetters>;
+  /** When each claim and step is read aloud. */
+  readonly ranks: ReadonlyMap<Id, number>;
+  /** What stands on the page for those who have it read aloud. */
+  readonly told: { readonly rank: number; readonly element: Structure }[];
+  /** Called before each claim. */
+  readonly turn: () => Promise<void>;
 }
 
-async function registerFonts(document: Document, items: readonly Item[]): Promise<Set<Family>> {
+/** Whether a font has all letters of a text. */
+type HasLetters = (text: string) => boolean;
+
+const BEFORE_THE_MAP = -1;
+const AFTER_THE_MAP = Number.POSITIVE_INFINITY;
+
+async function registerFonts(document: Document, items: readonly Item[]): Promise<Map<Family, HasLetters>> {
   for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFile(weight));
-  const fonts = new Set<Family>(['inter']);
+  const fonts = new Map<Family, HasLetters>([['inter', () => true]]);
   for (const family of familiesIn(items)) {
     if (family === 'inter' || family === 'emoji') continue;
     const font = await systemFont(family);
@@ -89,12 +149,18 @@ async function registerFonts(document: Document, items: readonly Item[]): Promis
     try {
       document.registerFont(fontName(family, 400), font.path, font.postscriptName);
       document.font(fontName(family, 400));
-      fonts.add(family);
+      fonts.set(family, lettersOf(document));
     } catch {
       // A font that cannot be embedded is no loss: its words are drawn.
     }
   }
   return fonts;
+}
+
+/** The letters of the font that is set. The library knows them; its types do not. */
+function lettersOf(document: Document): HasLetters {
+  const { font } = (document as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
+  return (text) => [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }
 
 function fontName(family: Family, weight: Weight): string {
@@ -109,37 +175,63 @@ function familiesIn(items: readonly Item[], found = new Set<Family>()): Set<Fami
   return found;
 }
 
-function writeItem(item: Item, writer: Writer, parent: Structure): void {
+async function writeItem(item: Item, writer: Writer, rank: number): Promise<void> {
   const { document } = writer;
   if (item.kind !== 'group') {
-    if (item.kind === 'text') inStructure(document, parent, 'P', () => writeText(item, writer));
+    if (item.kind === 'text') tell(writer, rank, [item]);
     else asArtifact(document, () => writeShape(item, document));
     return;
   }
+  if (item.role === 'claim') await writer.turn();
   document.save();
+  if (item.clip) document.rect(item.clip.x, item.clip.y, item.clip.width, item.clip.height).clip();
   if (item.at) document.translate(...item.at);
   if (item.scale) document.scale(item.scale);
-  if (item.role === 'claim') writeClaim(item, writer, parent);
-  else for (const child of item.items) writeItem(child, writer, parent);
+  const own = item.id === undefined ? rank : (writer.ranks.get(item.id) ?? AFTER_THE_MAP);
+  if (item.role === 'claim') writeClaim(item, writer, own);
+  else for (const child of item.items) await writeItem(child, writer, own);
   document.restore();
 }
 
 /** A box is one paragraph, whatever its number of lines, so that it is read aloud as one. */
-function writeClaim(group: GroupItem, writer: Writer, parent: Structure): void {
+function writeClaim(group: GroupItem, writer: Writer, rank: number): void {
   const { document } = writer;
   asArtifact(document, () => {
     for (const item of group.items) if (item.kind === 'rect' || item.kind === 'path') writeShape(item, document);
   });
-  inStructure(document, parent, 'P', () => {
-    for (const item of group.items) if (item.kind === 'text') writeText(item, writer);
-  });
+  const lines = group.items.filter((item) => item.kind === 'text');
+  if (lines.length > 0) tell(writer, rank, lines);
 }
 
-function inStructure(document: Document, parent: Structure, type: string, draw: () => void): void {
-  const content = document.markStructureContent(type);
-  draw();
+/** Writes some lines that are one paragraph. */
+function tell(writer: Writer, rank: number, lines: readonly TextItem[]): void {
+  const { document, told } = writer;
+  const [{ link } = {}] = lines;
+  const paragraph = document.struct('P');
+  const parent = link === undefined ? paragraph : document.struct('Link');
+  if (parent !== paragraph) paragraph.add(parent);
+  parent.add(document.markStructureContent(link === undefined ? 'P' : 'Link'));
+  for (const [at, line] of lines.entries()) writeText(at + 1 < lines.length ? spaced(line) : line, writer);
   document.endMarkedContent();
-  parent.add(document.struct(type, {}, content));
+  if (link !== undefined) for (const line of lines) addLink(document, line, link, parent);
+  told.push({ rank, element: paragraph });
+}
+
+/** A line with a space at its end, as there was one before it was broken, so that its words do not run into the next. */
+function spaced(line: TextItem): TextItem {
+  const last = line.runs.at(-1);
+  if (last?.family !== 'inter') return line;
+  return { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
+}
+
+function addLink(
+  document: Document,
+  { x, baseline, width, size }: TextItem,
+  link: string,
+  structParent: Structure,
+): void {
+  // The library takes the tag that a link belongs to; its types do not know that.
+  document.link(x, baseline - size, width, size * 1.4, link, { structParent } as object);
 }
 
 function asArtifact(document: Document, draw: () => void): void {
@@ -170,14 +262,28 @@ function writeShape(item: Exclude<Item, TextItem | GroupItem>, document: Documen
 function writeText(item: TextItem, writer: Writer): void {
   const { document, measure, fonts } = writer;
   for (const { run, x } of placeRuns(item, measure)) {
-    if (fonts.has(run.family) && !isRightToLeft(run.text)) {
-      document.font(fontName(run.family, item.weight)).fontSize(item.size).fillColor(item.fill);
-      document.text(run.text, x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
-    } else {
-      drawWords({ ...item, x, runs: [run] }, writer);
+    const rightToLeft = isRightToLeft(run.text);
+    const words = { ...item, x, runs: [run] };
+    if (!fonts.get(run.family)?.(run.text)) {
+      document.markContent('Span', { actual: run.text });
+      drawWords(words, writer);
+      document.endMarkedContent();
+      continue;
     }
+    if (rightToLeft) drawWords(words, writer);
+    document.font(fontName(run.family, item.weight)).fontSize(item.size);
+    // What had to be drawn is there as text nobody sees, to be searched, copied and read aloud.
+    document.fillColor(item.fill, rightToLeft ? 0 : 1);
+    const setting = { lineBreak: false, baseline: 'alphabetic', ...(rightToLeft ? WHOLE_LINE : {}) } as const;
+    document.text(run.text, x, item.baseline, setting);
   }
 }
+
+/**
+ * With features given, the library turns a line of right-to-left script round as a whole and not word by word, as readers
+ * of PDF expect it. The letters of a ligature would come back in the wrong order. Its types know a list of features only.
+ */
+const WHOLE_LINE = { features: { rlig: false, liga: false } } as object;
 
 function drawWords(item: TextItem, { document, measure }: Writer): void {
   const width = item.width + item.size;

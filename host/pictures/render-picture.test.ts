@@ -1,14 +1,17 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { paint } from '../../argument/drawing/paint';
-import { makePicture } from '../../argument/drawing/picture';
+import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
+import { revealOrder } from '../../argument/study/reveal-order';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
+import { PICTURE_FORMATS } from '../../contract/host';
 import { nodeMeasure } from './fonts';
 import { UNWATCHED } from './job';
 import { writePng } from './png';
-import { renderPicture } from './render-picture';
+import { drawPicture, renderPicture } from './render-picture';
+import { gather } from './sink';
 
 const MAP = {
   ...mapOf(
@@ -23,6 +26,11 @@ const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({
   legend: true,
   ...more,
 });
+const pngOf = async (picture: Picture, scale: number) => {
+  const { sink, whole } = gather();
+  await writePng(picture, { scale, measure: nodeMeasure, job: UNWATCHED, sink });
+  return whole();
+};
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 async function pixelsOf(bytes: Uint8Array): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
@@ -48,6 +56,28 @@ async function textOfPdf(bytes: Uint8Array) {
   return { text, info: info as { Title?: string; Language?: string }, marked, structure, width, height, pages: 1 };
 }
 
+/** The paragraphs of the first page in the order of its tags, as they are read aloud. */
+async function spokenInPdf(bytes: Uint8Array): Promise<string[]> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const page = await (await task.promise).getPage(1);
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const parts = new Map<string, string>();
+  let open = '';
+  for (const item of items) {
+    if ('type' in item) open = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
+    else parts.set(open, (parts.get(open) ?? '') + item.str);
+  }
+  const said: string[] = [];
+  const tell = (node: { children?: unknown[]; id?: string }) => {
+    if (node.id !== undefined) said.push(parts.get(node.id) ?? '');
+    for (const child of node.children ?? []) tell(child as never);
+  };
+  tell((await page.getStructTree()) as never);
+  await task.destroy();
+  return said;
+}
+
 describe('a PNG', () => {
   it('has the size it says, for every page and scale', async () => {
     for (const [page, scale] of [
@@ -67,7 +97,7 @@ describe('a PNG', () => {
     const measure = nodeMeasure;
     const picture = makePicture(randomMap(seededRandom(5), 40), { page: 'none', theme: 'light' }, measure);
     const scale = 3;
-    const { width, height, data } = await pixelsOf(await writePng(picture, scale, measure, UNWATCHED));
+    const { width, height, data } = await pixelsOf(await pngOf(picture, scale));
     expect(width * height).toBeGreaterThan(2 * 4 * 1024 * 1024);
     const canvas = createCanvas(width, height);
     const context = canvas.getContext('2d');
@@ -88,15 +118,29 @@ describe('a PNG', () => {
 
   it('stops when it is no longer wanted, and tells how far it is', async () => {
     const told: number[] = [];
-    await renderPicture(MAP, 'png', options(), { check: () => undefined, progress: (done) => told.push(done) });
+    const job = { check: () => undefined, progress: (done: number) => told.push(done) };
+    await renderPicture(MAP, 'png', options(), { job });
     expect(told.at(-1)).toBe(1);
     const stop = () => {
       throw new Error('not wanted');
     };
-    await expect(renderPicture(MAP, 'png', options(), { check: stop, progress: () => undefined })).rejects.toThrow(
-      'not wanted',
-    );
+    for (const format of PICTURE_FORMATS.filter((one) => one !== 'svg')) {
+      const job = { check: stop, progress: () => undefined };
+      await expect(renderPicture(MAP, format, options(), { job })).rejects.toThrow('not wanted');
+    }
   });
+});
+
+it.each(PICTURE_FORMATS)('a disk that is full ends the making of a %s with what it said', async (format) => {
+  let room = 10_000;
+  const full = (bytes: Uint8Array) => {
+    room -= bytes.length;
+    if (room < 0) throw new Error('the disk is full');
+  };
+  const large = randomMap(seededRandom(8), 60);
+  await expect(drawPicture(large, format, options({ page: 'none', scale: 3 }), full)).rejects.toThrow(
+    'the disk is full',
+  );
 });
 
 describe('a PDF', () => {
@@ -112,6 +156,50 @@ describe('a PDF', () => {
     expect([Math.round(picture.width), Math.round(picture.height)]).toEqual([842, 595]);
   });
 
+  it('tells its claims in the order of the argument, whatever order they are drawn in', async () => {
+    const { bytes } = await renderPicture(MAP, 'pdf', options());
+    const spoken = await spokenInPdf(bytes);
+    const order = revealOrder(MAP).flatMap(({ claims }) => claims);
+    const texts = order.map((id) => MAP.claims.find((claim) => claim.id === id)?.text ?? '');
+    const places = texts.map((text) => spoken.findIndex((paragraph) => bare(paragraph).includes(bare(text))));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(spoken.at(0)).toContain('School days');
+    // The words of two lines do not run together.
+    expect(spoken.join('|')).toContain('School should start at nine');
+  });
+
+  it('leads from a source to its address, and from no other text to anywhere', async () => {
+    const sources = [
+      { id: 's1', title: 'On school', url: 'https://example.org/a?b=1&c=2' },
+      { id: 's2', title: 'Bad', url: 'javascript:alert(1)' },
+    ];
+    const { bytes } = await renderPicture({ ...MAP, sources }, 'pdf', options({ source: true }));
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const page = await (await task.promise).getPage(1);
+    expect((await page.getAnnotations()).map(({ url }) => url)).toEqual(['https://example.org/a?b=1&c=2']);
+    await task.destroy();
+    const svg = new TextDecoder().decode(
+      (await renderPicture({ ...MAP, sources }, 'svg', options({ source: true }))).bytes,
+    );
+    expect(svg.match(/<a href="[^"]*"/g)).toEqual(['<a href="https://example.org/a?b=1&amp;c=2"']);
+  });
+
+  it('has the sheets of a poster as pages, and names the picture in words', async () => {
+    const picture = await renderPicture(randomMap(seededRandom(4), 90), 'pdf', options({ poster: 12 }));
+    expect(picture.pages).toBeGreaterThan(2);
+    expect(picture.alt).toMatch(/^Argument map with \d+ claims\./);
+    expect([Math.round(picture.width), Math.round(picture.height)]).toEqual([842, 595]);
+  });
+
+  it('of a very large map has a page that readers of PDF still take', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => `  because reason number ${at}`).join('\n');
+    const { width, height, bytes } = await renderPicture(mapOf(`thesis\n${rows}`), 'pdf', options({ page: 'none' }));
+    expect(Math.max(width, height)).toBeLessThanOrEqual(14_400);
+    expect(bare((await textOfPdf(bytes)).text)).toContain('reasonnumber399');
+  });
+
   it('takes Chinese, emoji and Arabic, as text where there is a font for it and as a picture else', async () => {
     const map = mapOf('日本の脅威認識 🙂\n  because حلف شمال الأطلسي\n  but NATO “grows”');
     const { text } = await textOfPdf((await renderPicture(map, 'pdf', options({ page: 'none' }))).bytes);
@@ -120,6 +208,28 @@ describe('a PDF', () => {
 });
 
 describe('an SVG', () => {
+  it('has a layer for each step, in the order of telling, and everything on one of them', async () => {
+    const text = new TextDecoder().decode((await renderPicture(MAP, 'svg', options({ steps: true }))).bytes);
+    const layers = text.split('inkscape:groupmode="layer"').slice(1);
+    expect(layers.map((layer) => /inkscape:label="([^"]*)"/.exec(layer)?.[1])).toEqual([
+      '1 School should start at nine',
+      '1.1a because Teenagers sleep too little',
+      '1.2 but Buses run at seven',
+      '1.2.1 in reply Buses can run later',
+      '1.2x1 doesn’t follow, since Some walk',
+    ]);
+    for (const { id } of MAP.claims) expect(text.match(new RegExp(`<g id="claim-${id}"`, 'g'))).toHaveLength(1);
+    for (const { id } of MAP.inferences) expect(text.match(new RegExp(`<g id="step-${id}"`, 'g'))).toHaveLength(1);
+  });
+
+  it('keeps every line to the width of its box in a viewer without the typeface', async () => {
+    const text = new TextDecoder().decode((await renderPicture(MAP, 'svg', options({ withoutFont: true }))).bytes);
+    expect(text).not.toContain('@font-face');
+    const lines = text.match(/<text [^>]*>/g) ?? [];
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) expect(line).toMatch(/textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/);
+  });
+
   it('holds every claim as text in a group with its id, and the letters of its typeface', async () => {
     const { bytes, width, height } = await renderPicture(MAP, 'svg', options({ scale: 2 }));
     const text = new TextDecoder().decode(bytes);

@@ -1,40 +1,98 @@
-import { makePages, makePicture, type Picture } from '../../argument/drawing/picture';
+import { makePages } from '../../argument/drawing/pages';
+import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
+import type { SvgLayer } from '../../argument/drawing/svg';
+import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { PictureFormat, RenderedPicture } from '../../contract/host';
+import { numberOf } from '../../argument/model/forest';
+import { indexOf } from '../../argument/model/map-index';
+import { roleOf } from '../../argument/model/roles';
+import { wordOf } from '../../argument/model/words';
+import { revealOrder } from '../../argument/study/reveal-order';
+import type { PictureFacts, PictureFormat, RenderedPicture } from '../../contract/host';
 import { type Job, UNWATCHED } from './job';
+import { gather, type Sink } from './sink';
+
+/** How a picture is made. */
+export interface Making {
+  readonly job?: Job;
+  /** The map's own file, where there is one, for a picture that carries it; else it is written afresh. */
+  readonly mapFile?: Uint8Array;
+}
 
 /**
- * Draws a map in a format. Skia and the writers are loaded when they are first needed, since a command that makes a
- * PNG has no use for a PDF's, and one that lists claims for neither. Throws RangeError for a branch that is not in the map, and what `job.check` throws.
+ * Draws a map in a format and hands the file on as it comes. Skia and the writers are loaded when they are first needed,
+ * since a command that makes a PNG has no use for a PDF's, and one that lists claims for neither. Throws RangeError for
+ * a branch that is not in the map, and what `job.check` throws.
  */
-export async function renderPicture(
+export async function drawPicture(
   map: ArgumentMap,
   format: PictureFormat,
   options: PictureOptions,
-  job: Job = UNWATCHED,
-): Promise<RenderedPicture> {
+  sink: Sink,
+  { job = UNWATCHED, mapFile }: Making = {},
+): Promise<PictureFacts> {
   const { nodeMeasure: measure } = await import('./fonts');
-  const picture = makePicture(map, options, measure);
   const scale = options.scale ?? 1;
-  const facts = { textPt: picture.textPt, claims: picture.claims };
+  const carried = options.carriesMap ? { mapFile: mapFile ?? new TextEncoder().encode(writeMap(map)) } : {};
   switch (format) {
     case 'png': {
       const { pngSize, writePng } = await import('./png');
-      return { bytes: await writePng(picture, scale, measure, job), ...pngSize(picture, scale), ...facts };
+      const picture = makePicture(map, options, measure);
+      await writePng(picture, { scale, measure, job, sink, ...carried });
+      return { ...pngSize(picture, scale), ...factsOf([picture]) };
     }
     case 'svg': {
       const { renderSvg } = await import('./svg');
-      return { bytes: await renderSvg(picture, scale, measure), ...sizeOf(picture, scale), ...facts };
+      const picture = makePicture(map, options, measure);
+      const layers = options.steps ? { layers: layersOf(map, options) } : {};
+      const { withoutFont = false } = options;
+      await sink(await renderSvg(picture, { scale, measure, withoutFont, ...layers, ...carried }));
+      return { ...sizeOf(picture, scale), ...factsOf([picture]) };
     }
     case 'pdf': {
-      const { PT_PER_PX, writePdf } = await import('./pdf');
-      const [, ...others] = makePages(map, options, measure);
-      return { bytes: await writePdf([picture, ...others], measure, job), ...sizeOf(picture, PT_PER_PX), ...facts };
+      const { pdfSize, writePdf } = await import('./pdf');
+      const pages = makePages(map, options, measure);
+      const reading = revealOrder(map, options.branch).flatMap(({ step, claims }) =>
+        step ? [step, ...claims] : claims,
+      );
+      await writePdf(pages, { measure, job, sink, reading, ...carried });
+      return { ...sizeOf(pdfSize(pages[0]), 1), ...factsOf(pages) };
     }
   }
 }
 
-function sizeOf({ width, height }: Picture, scale: number): { width: number; height: number } {
+/** Draws a map in a format, whole. Throws as {@link drawPicture} does. */
+export async function renderPicture(
+  map: ArgumentMap,
+  format: PictureFormat,
+  options: PictureOptions,
+  making?: Making,
+): Promise<RenderedPicture> {
+  const { sink, whole } = gather();
+  const facts = await drawPicture(map, format, options, sink, making);
+  return { bytes: whole(), ...facts };
+}
+
+function factsOf(pages: readonly [Picture, ...Picture[]]): Pick<PictureFacts, 'textPt' | 'claims' | 'pages' | 'alt'> {
+  const [{ textPt, claims, description }] = pages;
+  return { textPt, claims, pages: pages.length, alt: description };
+}
+
+type Size = Pick<Picture, 'width' | 'height'>;
+
+function sizeOf({ width, height }: Size, scale: number): Size {
   return { width: Math.round(width * scale * 100) / 100, height: Math.round(height * scale * 100) / 100 };
+}
+
+function layersOf(map: ArgumentMap, { branch }: PictureOptions): SvgLayer[] {
+  const { claims, inferences } = indexOf(map);
+  return revealOrder(map, branch).map(({ step, claims: shown }) => {
+    const taken = step === null ? undefined : inferences.get(step);
+    const word = taken ? `${wordOf(roleOf(map, taken))} ` : '';
+    const [first] = shown;
+    const text = first === undefined ? '' : (claims.get(first)?.text ?? '').replace(/\s+/g, ' ').slice(0, 40);
+    const label = `${numberOf(map, first ?? step ?? '')} ${word}${text}`;
+    return { label: label.trim(), ids: step === null ? shown : [step, ...shown] };
+  });
 }

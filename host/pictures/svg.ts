@@ -3,15 +3,34 @@ import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import type { Item } from '../../argument/drawing/display-list';
 import type { Picture } from '../../argument/drawing/picture';
-import { writeSvg } from '../../argument/drawing/svg';
-import type { Measure, Weight } from '../../argument/text/font';
+import { type SvgOptions, writeSvg } from '../../argument/drawing/svg';
+import type { Weight } from '../../argument/text/font';
 import { interFile } from './fonts';
+import { SVG_ELEMENT_ID } from './map-in-picture';
+
+/** What is asked of an SVG. */
+export interface SvgWishes extends Pick<SvgOptions, 'measure' | 'scale' | 'layers'> {
+  /** The typeface is named only. */
+  readonly withoutFont?: boolean;
+  /** The map's file, for a picture that opens again. */
+  readonly mapFile?: Uint8Array;
+}
 
 /** A picture as SVG with the letters of the typeface that it needs inside, so that it looks the same anywhere. */
-export async function renderSvg(picture: Picture, scale: number, measure: Measure): Promise<Uint8Array> {
-  const letters = lettersOf(picture.items);
+export async function renderSvg(
+  picture: Picture,
+  { withoutFont, mapFile, ...options }: SvgWishes,
+): Promise<Uint8Array> {
+  const letters = lettersOf(withoutFont ? [] : picture.items);
   const faces = await Promise.all(([400, 600] as const).map((weight) => fontFace(weight, letters.get(weight))));
-  return new TextEncoder().encode(writeSvg(picture, { measure, scale, fontFaces: faces.join('') }));
+  const metadata = mapFile ? { metadata: mapElement(mapFile) } : {};
+  return new TextEncoder().encode(writeSvg(picture, { ...options, ...metadata, fontFaces: faces.join('') }));
+}
+
+/** In base64, since XML would change line ends, and some characters that a map may hold it cannot hold. */
+function mapElement(mapFile: Uint8Array): string {
+  const name = `id="${SVG_ELEMENT_ID}" xmlns:counterpoint="urn:counterpoint:map" encoding="base64"`;
+  return `<counterpoint:map ${name}>${Buffer.from(mapFile).toString('base64')}</counterpoint:map>`;
 }
 
 /** The letters that are drawn in the bundled typeface, by weight. */

@@ -1,13 +1,21 @@
 import type { App } from '../store/app';
 
-/** Asks for a map file, copies it into the library and opens it. */
+/** A map has at most 32 MB, and a picture has its map near the beginning: no more of a file is read than that. */
+const MOST_BYTES = 40 * 1024 * 1024;
+
+/** Copies a map file, or the map that a picture carries, into the library and opens it. */
+export async function openGivenFile(app: App, file: File): Promise<void> {
+  await app.openBytes(file.name, new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer()));
+}
+
+/** Asks for a map file, or for a picture that carries one, and opens it. */
 export function openFile(app: App): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json';
+  input.accept = '.json,.png,.svg,.pdf,application/json,image/png,image/svg+xml,application/pdf';
   input.onchange = async () => {
     const file = input.files?.[0];
-    if (file) await app.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (file) await openGivenFile(app, file);
   };
   input.click();
 }

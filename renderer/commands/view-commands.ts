@@ -47,7 +47,8 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   'open-file': { run: openFile },
   save: { run: (app) => app.saveNow() },
   'save-copy': { run: saveCopy },
-  export: { can: hasClaims, run: (app) => app.show({ kind: 'export' }) },
+  export: { can: hasClaims, run: (app) => app.show({ kind: 'export', forPrint: false }) },
+  print: { can: hasClaims, run: (app) => app.show({ kind: 'export', forPrint: true }) },
   'copy-image': { can: hasClaims, run: copyImage },
 };
 

@@ -6,6 +6,11 @@ import { strings } from '../../contract/strings';
 const words = strings.export;
 const MM_PER_PX = 25.4 / 96;
 
+/** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench:export` measures. */
+const LARGE_PIXELS = 24_000_000;
+const BYTES_PER_PIXEL = 0.085;
+const PIXELS_PER_SECOND = 100_000_000;
+
 /**
  * What is about to be handed in, in words that are read aloud when they change: how many claims, how large, how many
  * pages, whether it can be read, and the way out when it cannot.
@@ -32,6 +37,7 @@ export function ExportCheck({
         {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(picture.claims)}.`}{' '}
         {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
         {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
+        {format === 'png' ? costInWords(picture, options.scale ?? 1) : ''}
       </p>
       {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
     </div>
@@ -41,6 +47,14 @@ export function ExportCheck({
 function sizeInWords(format: PictureFormat, { width, height }: Picture, scale: number): string {
   if (format === 'pdf') return words.size.pdf(Math.round(width * MM_PER_PX), Math.round(height * MM_PER_PX));
   return words.size[format](Math.round(width * scale), Math.round(height * scale));
+}
+
+/** What a large PNG takes, before it is begun; nothing for one that is done at once. */
+function costInWords({ width, height }: Picture, scale: number): string {
+  const pixels = width * height * scale ** 2;
+  if (pixels < LARGE_PIXELS) return '';
+  const megabytes = Math.max(1, Math.round((pixels * BYTES_PER_PIXEL) / 1e6));
+  return words.large(megabytes, Math.max(1, Math.round(pixels / PIXELS_PER_SECOND)));
 }
 
 function legibilityInWords(

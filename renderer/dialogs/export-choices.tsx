@@ -1,76 +1,31 @@
-import { PAGES, PICTURE_THEMES } from '../../argument/drawing/picture-options';
+import { isPaper, PAGES, PICTURE_THEMES } from '../../argument/drawing/picture-options';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
-import { PICTURE_FORMATS, type Settings } from '../../contract/host';
+import { PICTURE_FORMATS } from '../../contract/host';
 import { strings } from '../../contract/strings';
 import { Choice } from './choice';
+import { PARTS, type Part, SPREADS, type Wanted } from './export-wanted';
 import { Tick } from './tick';
 
 const words = strings.export;
-
-/** What can stand above and below the map in a picture. */
-export const PARTS = ['title', 'student', 'class', 'date', 'source', 'legend'] as const;
-
-/** One of {@link PARTS}. */
-export type Part = (typeof PARTS)[number];
-
-/** What the dialog asks for. The date is a part that is on or off; its words come later. */
-export interface Wanted extends Required<Omit<NonNullable<Settings['picture']>, 'branch' | 'date' | Part>> {
-  readonly wholeMap: boolean;
-  readonly parts: ReadonlySet<Part>;
-}
-
-type Kept = NonNullable<Settings['picture']>;
-
-/** What the dialog begins with: what was chosen last time, where there was one. */
-export function wantedFrom(kept: Kept = {}): Wanted {
-  return {
-    format: kept.format ?? 'png',
-    page: kept.page ?? 'a4',
-    portrait: kept.portrait ?? false,
-    scale: kept.scale ?? 2,
-    theme: kept.theme ?? 'light',
-    folded: kept.folded ?? false,
-    branchPages: kept.branchPages ?? false,
-    wholeMap: true,
-    parts: new Set(PARTS.filter((part) => (part === 'date' ? kept.date !== '' : kept[part] !== false))),
-  };
-}
-
-/** What is kept of a choice for the next time. */
-export function keptFrom({ wholeMap: _, parts, ...wanted }: Wanted): Kept {
-  const on = (part: Part) => parts.has(part);
-  return {
-    ...wanted,
-    title: on('title'),
-    student: on('student'),
-    class: on('class'),
-    source: on('source'),
-    legend: on('legend'),
-    // Whether there is one; the day itself is that of the picture.
-    date: on('date') ? 'today' : '',
-  };
-}
-
-/** Whether a page is paper, which can be turned. */
-export function isPaper(page: Wanted['page']): boolean {
-  return page === 'a4' || page === 'a3' || page === 'letter';
-}
 
 /** The choices of the export dialog, each in view with what it can be. */
 export function ExportChoices({
   map,
   branch,
   wanted,
+  forPrint,
   onChange,
 }: {
   readonly map: ArgumentMap;
   readonly branch: Id | null;
   readonly wanted: Wanted;
+  readonly forPrint: boolean;
   readonly onChange: (change: Partial<Wanted>) => void;
 }) {
-  const { format, page, portrait, scale, theme, wholeMap, folded, branchPages, parts } = wanted;
+  const { format, page, portrait, scale, theme, wholeMap, folded, spread, parts } = wanted;
+  const pages = forPrint ? PAGES.filter(isPaper) : [...PAGES.slice(1), PAGES[0]];
   const there: Readonly<Record<Part, boolean>> = {
     title: true,
     student: !!map.student,
@@ -85,18 +40,22 @@ export function ExportChoices({
   ];
   return (
     <div className="export-options">
-      <Choice
-        label={words.format}
-        value={format}
-        onChange={(value) => onChange({ format: value })}
-        options={PICTURE_FORMATS.map((value) => ({ value, label: words.formats[value] }))}
-      />
-      <p className="field-help">{words.formatHelp[format]}</p>
+      {forPrint ? null : (
+        <>
+          <Choice
+            label={words.format}
+            value={format}
+            onChange={(value) => onChange({ format: value })}
+            options={PICTURE_FORMATS.map((value) => ({ value, label: words.formats[value] }))}
+          />
+          <p className="field-help">{words.formatHelp[format]}</p>
+        </>
+      )}
       <Choice
         label={words.page}
         value={page}
         onChange={(value) => onChange({ page: value })}
-        options={[...PAGES.slice(1), PAGES[0]].map((value) => ({ value, label: words.pages[value] }))}
+        options={pages.map((value) => ({ value, label: words.pages[value] }))}
       />
       {isPaper(page) ? (
         <Choice
@@ -107,12 +66,18 @@ export function ExportChoices({
         />
       ) : null}
       {format === 'pdf' ? (
-        <Choice
-          label={words.sheets}
-          value={branchPages ? 'yes' : 'no'}
-          onChange={(value) => onChange({ branchPages: value === 'yes' })}
-          options={yesNo(words.oneSheet, words.branchSheets)}
-        />
+        <>
+          <Choice
+            label={words.sheets}
+            value={spread === 'poster' && !isPaper(page) ? 'one' : spread}
+            onChange={(value) => onChange({ spread: value })}
+            options={SPREADS.filter((value) => value !== 'poster' || isPaper(page)).map((value) => ({
+              value,
+              label: words.spreads[value],
+            }))}
+          />
+          {spread === 'poster' && isPaper(page) ? <p className="field-help">{words.posterHelp}</p> : null}
+        </>
       ) : (
         <Choice
           label={words.scale}
@@ -121,6 +86,15 @@ export function ExportChoices({
           options={Object.entries(words.scales).map(([value, label]) => ({ value, label }))}
         />
       )}
+      {format === 'svg' ? (
+        <fieldset className="choice">
+          <legend>{words.inSvg}</legend>
+          <div className="ticks">
+            <Tick label={words.steps} isSelected={wanted.steps} onChange={(steps) => onChange({ steps })} />
+            <Tick label={words.withFont} isSelected={wanted.withFont} onChange={(withFont) => onChange({ withFont })} />
+          </div>
+        </fieldset>
+      ) : null}
       <Choice
         label={words.theme}
         value={theme}
@@ -159,6 +133,23 @@ export function ExportChoices({
           ))}
         </div>
       </fieldset>
+      {forPrint ? null : (
+        <div className="choice">
+          <Tick
+            label={words.carries}
+            isSelected={wanted.carriesMap}
+            onChange={(carriesMap) => onChange({ carriesMap })}
+          />
+          {wanted.carriesMap ? <p className="field-help">{carriedInWords(map)}</p> : null}
+        </div>
+      )}
     </div>
   );
+}
+
+function carriedInWords({ claims, inferences }: ArgumentMap): string {
+  const records = [...claims, ...inferences];
+  const notes = records.filter(({ note }) => note).length;
+  const verdicts = records.filter(({ verdict }) => verdict).length;
+  return words.carried(claims.length, notes, verdicts);
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
-import { makePages } from '../../argument/drawing/picture';
-import type { PictureOptions } from '../../argument/drawing/picture-options';
+import { makePages } from '../../argument/drawing/pages';
+import { makePoster } from '../../argument/drawing/poster';
 import { writeOutlineHtml } from '../../argument/formats/outline-html';
 import { writeOutline } from '../../argument/formats/outline-text';
 import type { Id } from '../../argument/model/claim';
@@ -11,49 +11,43 @@ import { strings } from '../../contract/strings';
 import { pageMeasure } from '../canvas/page-measure';
 import { exportPicture } from '../commands/export-picture';
 import { keepFile } from '../commands/keep-file';
+import { printPages } from '../commands/print-pages';
 import { Button } from '../menu/button';
-import { dayInWords } from '../spoken/date-in-words';
 import { useApp, useAppState } from '../store/use-app';
 import { Dialog } from './dialog';
 import { ExportCheck } from './export-check';
-import { ExportChoices, isPaper, keptFrom, type Part, type Wanted, wantedFrom } from './export-choices';
+import { ExportChoices } from './export-choices';
+import { keptFrom, optionsFrom, type Wanted, wantedFrom } from './export-wanted';
 import { PicturePreview } from './picture-preview';
 
 const words = strings.export;
 
-/** Makes a picture of the map: for what, in what colours, with what around it; seen before it is made. */
-export function ExportDialog() {
+/** Makes a picture of the map, or prints it: for what, in what colours, with what around it; seen before it is made. */
+export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
   const settings = useAppState((state) => state.settings);
   const branchable: Id | null = selection !== null && indexOf(map).claims.has(selection) ? selection : null;
-  const [wanted, setWanted] = useState<Wanted>(() => wantedFrom(settings.picture));
+  const [wanted, setWanted] = useState<Wanted>(() => wantedFrom(settings.picture, forPrint));
   const [job, setJob] = useState<{ readonly id: string; readonly done: number; readonly slow: boolean } | null>(null);
   const [fault, setFault] = useState('');
 
-  const options = useMemo((): PictureOptions => {
-    const { page, portrait, scale, theme, folded, branchPages, wholeMap, format, parts } = wanted;
-    const on = (part: Part) => parts.has(part);
-    return {
-      page,
-      theme,
-      portrait: isPaper(page) && portrait,
-      scale,
-      folded,
-      branchPages: format === 'pdf' && branchPages,
-      ...(wholeMap || branchable === null ? {} : { branch: branchable }),
-      title: on('title'),
-      student: on('student'),
-      class: on('class'),
-      source: on('source'),
-      legend: on('legend'),
-      ...(on('date') ? { date: dayInWords(new Date(), settings.language) } : {}),
-    };
-  }, [wanted, branchable, settings.language]);
-  const pages = useMemo(() => makePages(map, options, pageMeasure), [map, options]);
-  const [picture] = pages;
+  const options = useMemo(
+    () => optionsFrom(wanted, branchable, settings.language),
+    [wanted, branchable, settings.language],
+  );
+  const poster = useMemo(() => (options.poster ? makePoster(map, options, pageMeasure) : null), [map, options]);
+  const pages = useMemo(() => poster?.sheets ?? makePages(map, options, pageMeasure), [map, options, poster]);
   const all = options.branch === undefined ? map.claims.length : branchOf(map, options.branch).length;
+
+  const close = () => {
+    // What is printed says nothing of the format that the next picture is to have.
+    const format = forPrint ? (settings.picture?.format ?? 'png') : wanted.format;
+    void app.changeSettings({ picture: keptFrom({ ...wanted, format }) });
+    app.show(null);
+    app.refocus();
+  };
 
   const save = async (to: 'file' | 'clipboard') => {
     setFault('');
@@ -67,13 +61,8 @@ export function ExportDialog() {
     clearTimeout(slow);
     stop();
     setJob(null);
-    if (problem === null) {
-      void app.changeSettings({ picture: keptFrom(wanted) });
-      app.show(null);
-      app.refocus();
-    } else {
-      setFault(problem);
-    }
+    if (problem === null) close();
+    else setFault(problem);
   };
 
   const saveWords = async (kind: 'txt' | 'html') => {
@@ -85,16 +74,17 @@ export function ExportDialog() {
   };
 
   return (
-    <Dialog title={words.title} wide>
+    <Dialog title={forPrint ? words.printTitle : words.title} wide>
       <div className="export">
         <ExportChoices
           map={map}
           branch={branchable}
           wanted={wanted}
+          forPrint={forPrint}
           onChange={(change) => setWanted({ ...wanted, ...change })}
         />
         <div className="export-preview">
-          {picture ? <PicturePreview picture={picture} /> : null}
+          <PicturePreview pages={poster ? poster.sheets : [pages[0]]} columns={poster?.columns ?? 1} />
           <ExportCheck pages={pages} all={all} format={wanted.format} options={options} />
           {job?.slow ? (
             <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
@@ -111,13 +101,19 @@ export function ExportDialog() {
               {words.failed(fault)}
             </p>
           ) : null}
-          <fieldset className="choice">
-            <legend>{words.forReaders}</legend>
-            <div className="dialog-buttons is-start">
-              <Button onPress={() => saveWords('txt')}>{words.asText}</Button>
-              <Button onPress={() => saveWords('html')}>{words.asHtml}</Button>
-            </div>
-          </fieldset>
+          <details className="export-words">
+            <summary>{words.inWords}</summary>
+            <p>{pages[0].description}</p>
+          </details>
+          {forPrint ? null : (
+            <fieldset className="choice">
+              <legend>{words.forReaders}</legend>
+              <div className="dialog-buttons is-start">
+                <Button onPress={() => saveWords('txt')}>{words.asText}</Button>
+                <Button onPress={() => saveWords('html')}>{words.asHtml}</Button>
+              </div>
+            </fieldset>
+          )}
         </div>
       </div>
       <div className="dialog-buttons">
@@ -129,14 +125,33 @@ export function ExportDialog() {
         >
           {strings.dialog.cancel}
         </Button>
-        {wanted.format === 'png' ? (
-          <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
-            {words.copy}
+        {forPrint ? (
+          <Button
+            variant="primary"
+            onPress={() => {
+              close();
+              printPages(pages);
+            }}
+          >
+            {words.print}
           </Button>
-        ) : null}
-        <Button variant="primary" isDisabled={job !== null} onPress={() => save('file')}>
-          {words.go}
-        </Button>
+        ) : (
+          <>
+            {wanted.format === 'png' ? (
+              <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
+                {words.copy}
+              </Button>
+            ) : null}
+            {wanted.format === 'pdf' ? (
+              <Button isDisabled={job !== null} onPress={() => app.show({ kind: 'export', forPrint: true })}>
+                {words.print}
+              </Button>
+            ) : null}
+            <Button variant="primary" isDisabled={job !== null} onPress={() => save('file')}>
+              {words.go}
+            </Button>
+          </>
+        )}
       </div>
     </Dialog>
   );

@@ -18,7 +18,7 @@ export function OpenDialog() {
     case 'make-copy':
       return <MakeCopyDialog />;
     case 'export':
-      return <ExportDialog />;
+      return <ExportDialog key={String(dialog.forPrint)} forPrint={dialog.forPrint} />;
     case 'move-to':
       return <MoveDialog claim={dialog.claim} />;
     case 'drop':

@@ -6,12 +6,24 @@ import { pageMeasure } from '../canvas/page-measure';
 
 const ROOM = { width: 600, height: 430 } as const;
 
-/** The picture as it will be, painted small by the very painter that makes it. */
-export function PicturePreview({ picture }: { readonly picture: Picture }) {
+/** Between the sheets of a poster, in px of the sheets. */
+const GAP = 24;
+
+/** The picture as it will be, painted small by the very painter that makes it; the sheets of a poster side by side. */
+export function PicturePreview({
+  pages,
+  columns,
+}: {
+  readonly pages: readonly [Picture, ...Picture[]];
+  readonly columns: number;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scale = Math.min(ROOM.width / picture.width, ROOM.height / picture.height);
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
+  const [sheet] = pages;
+  const across = columns * (sheet.width + GAP) - GAP;
+  const down = Math.ceil(pages.length / columns) * (sheet.height + GAP) - GAP;
+  const scale = Math.min(ROOM.width / across, ROOM.height / down);
+  const width = Math.max(1, Math.round(across * scale));
+  const height = Math.max(1, Math.round(down * scale));
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -20,15 +32,20 @@ export function PicturePreview({ picture }: { readonly picture: Picture }) {
     canvas.current.width = width * density;
     canvas.current.height = height * density;
     context.scale(scale * density, scale * density);
-    paint(picture.items, context, pageMeasure);
-  }, [picture, scale, width, height]);
+    for (const [at, { items }] of pages.entries()) {
+      context.save();
+      context.translate((at % columns) * (sheet.width + GAP), Math.floor(at / columns) * (sheet.height + GAP));
+      paint(items, context, pageMeasure);
+      context.restore();
+    }
+  }, [pages, columns, sheet, scale, width, height]);
 
   return (
     <div className="export-sheet">
       <canvas
         ref={canvas}
         role="img"
-        aria-label={`${strings.export.preview}. ${picture.description}`}
+        aria-label={`${strings.export.preview}. ${sheet.description}`}
         style={{ width, aspectRatio: `${width} / ${height}` }}
       />
     </div>

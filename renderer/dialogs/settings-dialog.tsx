@@ -5,7 +5,7 @@ import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
 import { Choice } from './choice';
 import { Dialog } from './dialog';
-import { wantedFrom } from './export-choices';
+import { wantedFrom } from './export-wanted';
 import { Tick } from './tick';
 
 const words = strings.settings;

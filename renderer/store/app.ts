@@ -19,7 +19,7 @@ export interface Writing {
 /** The dialog that is open. `then` goes on with what the person wanted when it came up. */
 export type Dialog =
   | { readonly kind: 'make-copy'; readonly then?: () => void }
-  | { readonly kind: 'export' }
+  | { readonly kind: 'export'; readonly forPrint: boolean }
   | { readonly kind: 'move-to'; readonly claim: Id }
   | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id }
   | { readonly kind: 'shortcuts' }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { evenMeasure } from '../testing/even-measure';
+import { randomMap, seededRandom } from '../testing/random-map';
+import { boundsOf, boundsOfAll, itemsIn } from './bounds';
+import type { Item } from './display-list';
+import { makePicture } from './picture';
+
+const draw = (seed: number) =>
+  makePicture(
+    randomMap(seededRandom(seed), 30),
+    { page: 'a4', theme: 'light', title: true, legend: true },
+    evenMeasure,
+  );
+
+/** Everything that is drawn, in order, groups opened. */
+const leaves = (items: readonly Item[]): Item[] =>
+  items.flatMap((item) => (item.kind === 'group' ? leaves(item.items) : [item]));
+
+describe('the items of an area', () => {
+  it('are all of them where the area holds the page', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { items } = draw(seed);
+      expect(itemsIn(items, boundsOfAll(items))).toEqual(items);
+    }
+  });
+
+  it('of strips that cover the page leave nothing out, keep the order, and are few', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { items, width, height } = draw(seed);
+      const all = leaves(items);
+      const seen = new Set<Item>();
+      for (let y = 0; y < height; y += 40) {
+        const here = leaves(itemsIn(items, { x: 0, y, width, height: 40 }));
+        const places = here.map((item) => all.indexOf(item));
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        for (const item of here) seen.add(item);
+      }
+      expect(seen.size).toBe(all.length);
+    }
+  });
+
+  it('do not reach out of a clipped group', () => {
+    const clip = { x: 10, y: 10, width: 20, height: 20 };
+    const wide: Item = { kind: 'rect', x: 0, y: 0, width: 500, height: 500, radius: 0, fill: '#000000' };
+    const group: Item = { kind: 'group', role: 'sheet', clip, at: [5, 5], items: [wide] };
+    expect(boundsOf(group)).toEqual(clip);
+    expect(itemsIn([group], { x: 100, y: 100, width: 50, height: 50 })).toEqual([]);
+  });
+});

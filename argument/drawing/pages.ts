@@ -1,0 +1,23 @@
+import type { ArgumentMap } from '../model/argument-map';
+import { forestOf, isHome, stepsBelow } from '../model/forest';
+import type { Measure } from '../text/font';
+import { makePicture, type Picture } from './picture';
+import type { PictureOptions } from './picture-options';
+import { makePoster } from './poster';
+
+/**
+ * The pages of a PDF or of a print: the sheets of a poster where one is asked for; else the picture itself, and where
+ * `branchPages` is set one for each branch that answers a contention, undercutters of its step included. Throws as
+ * `makePicture` does.
+ */
+export function makePages(map: ArgumentMap, options: PictureOptions, measure: Measure): [Picture, ...Picture[]] {
+  const poster = options.poster === undefined ? null : makePoster(map, options, measure);
+  if (poster) return poster.sheets;
+  const first = makePicture(map, options, measure);
+  if (!options.branchPages || options.branch !== undefined) return [first];
+  const branches = forestOf(map).contentions.flatMap((contention) => {
+    const steps = stepsBelow(map, contention);
+    return steps.flatMap(({ id, premises }) => premises.filter((premise) => isHome(map, premise, id)));
+  });
+  return [first, ...branches.map((branch) => makePicture(map, { ...options, branch }, measure))];
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { branchOf } from '../model/forest';
+import { indexOf } from '../model/map-index';
+import { idOf, mapOf } from '../testing/map-builder';
+import { randomMap, seededRandom } from '../testing/random-map';
+import { revealOrder } from './reveal-order';
+
+const textsOf = (map: ReturnType<typeof mapOf>, branch?: string) =>
+  revealOrder(map, branch).map(({ claims }) => claims.map((id) => indexOf(map).claims.get(id)?.text).join(' + '));
+
+describe('the order of telling', () => {
+  it('begins with the thesis, then takes each step with its premises, deeper before further', () => {
+    const map = mapOf(
+      "thesis\n  because one\n  and two\n    because deep\n  but three\n    in reply four\n    doesn't follow, since five",
+    );
+    expect(textsOf(map)).toEqual(['thesis', 'one + two', 'deep', 'three', 'four', 'five']);
+    expect(revealOrder(map)[0]?.step).toBeNull();
+    expect(textsOf(map, idOf(map, 'three'))).toEqual(['three', 'four']);
+  });
+
+  it('tells every claim and every step of any map once, a claim never before what it speaks to', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const map = randomMap(seededRandom(seed), 25);
+      const order = revealOrder(map);
+      const claims = order.flatMap((reveal) => reveal.claims);
+      const steps = order.flatMap(({ step }) => step ?? []);
+      expect([...claims].sort()).toEqual(map.claims.map(({ id }) => id).sort());
+      expect([...steps].sort()).toEqual(map.inferences.map(({ id }) => id).sort());
+      const told = new Set<string>();
+      for (const { step, claims: shown } of order) {
+        if (step !== null) expect(told).toContain(indexOf(map).inferences.get(step)?.target);
+        for (const id of [...shown, step ?? '']) told.add(id);
+      }
+    }
+  });
+
+  it('of a branch tells that branch', () => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const map = randomMap(seededRandom(seed), 25);
+      for (const { id } of map.claims) {
+        const told = revealOrder(map, id).flatMap(({ claims }) => claims);
+        expect([...told].sort()).toEqual(
+          branchOf(map, id)
+            .map((claim) => claim.id)
+            .sort(),
+        );
+      }
+    }
+  });
+
+  it('takes a chain of ten thousand steps', () => {
+    const claims = Array.from({ length: 10_001 }, (_, at) => ({ id: `c${at}`, text: `${at}` }));
+    const inferences = claims.slice(1).map(({ id }, at) => ({
+      ...{ id: `i${at}`, kind: 'reason' as const, premises: [id], target: `c${at}` },
+    }));
+    const map = { ...mapOf('x'), claims, inferences };
+    expect(revealOrder(map)).toHaveLength(10_001);
+  });
+});

@@ -1,0 +1,163 @@
+import { type ArgumentMap, emptyMap } from '../model/argument-map';
+import type { Claim } from '../model/claim';
+import type { Inference } from '../model/inference';
+import { mapOf } from './map-builder';
+import { randomMap, seededRandom } from './random-map';
+
+/** A map that a picture of may go wrong, and what is the matter with it. */
+export interface Scene {
+  readonly name: string;
+  readonly map: ArgumentMap;
+}
+
+/** A claim, a reason and an objection, all with words of one kind. */
+const inWords = (thesis: string, reason: string, objection: string): ArgumentMap => {
+  const claims: Claim[] = [thesis, reason, objection].map((text, at) => ({ id: `c${at + 1}`, text }));
+  return {
+    ...emptyMap(thesis.slice(0, 40)),
+    claims,
+    inferences: [step(1, 'reason', 2, 1), step(2, 'objection', 3, 1)],
+  };
+};
+
+const step = (number: number, kind: Inference['kind'], premise: number, target: number): Inference => ({
+  id: `i${number}`,
+  kind,
+  premises: [`c${premise}`],
+  target: `c${target}`,
+});
+
+const chain = (levels: number) =>
+  mapOf(
+    Array.from({ length: levels }, (_, at) => `${'  '.repeat(at)}${at > 0 ? 'because ' : ''}level ${at}`).join('\n'),
+  );
+
+const fan = (children: number, word: string) =>
+  mapOf(['thesis', ...Array.from({ length: children }, (_, at) => `  ${word} answer number ${at + 1}`)].join('\n'));
+
+const tree = (levels: number, at = 0): string =>
+  at === levels
+    ? ''
+    : ['because', 'but']
+        .map((word) => `${'  '.repeat(at + 1)}${word} a claim at level ${at + 1}\n${tree(levels, at + 1)}`)
+        .join('');
+
+const changed = (map: ArgumentMap, change: (claim: Claim, at: number) => Partial<Claim>): ArgumentMap => ({
+  ...map,
+  claims: map.claims.map((claim, at) => ({ ...claim, ...change(claim, at) })),
+});
+
+const answers = mapOf(
+  "thesis of it all\n  because one\n  and two\n  but three\n    in reply four\n    doesn't follow, since five\n  because six\n    doesn't follow, since seven",
+);
+const three = mapOf('thesis\n  because one\n  but two');
+
+/** Every kind of map that a picture has to stand: of structure, of letters, of size. */
+export const SCENES: readonly Scene[] = [
+  { name: 'one claim', map: mapOf('Only this.') },
+  { name: 'one claim without words', map: changed(mapOf('x'), () => ({ text: '' })) },
+  { name: 'a reason', map: mapOf('thesis\n  because one') },
+  { name: 'an objection', map: mapOf('thesis\n  but one') },
+  { name: 'a rebuttal', map: mapOf('thesis\n  but one\n    in reply two') },
+  { name: 'an undercutter', map: mapOf("thesis\n  because one\n    doesn't follow, since two") },
+  { name: 'an undercutter of an objection', map: mapOf("thesis\n  but one\n    doesn't follow, since two") },
+  {
+    name: 'an undercutter of an undercutter',
+    map: {
+      ...mapOf("thesis\n  because one\n    doesn't follow, since two"),
+      claims: ['thesis', 'one', 'two', 'three'].map((text, at) => ({ id: `c${at + 1}`, text })),
+      inferences: [
+        step(1, 'reason', 2, 1),
+        { ...step(2, 'objection', 3, 1), target: 'i1' },
+        { ...step(3, 'objection', 4, 1), target: 'i2' },
+      ],
+    },
+  },
+  { name: 'two co-premises', map: mapOf('thesis\n  because one\n  and two') },
+  { name: 'five co-premises', map: mapOf('thesis\n  because one\n  and two\n  and three\n  and four\n  and five') },
+  {
+    name: 'co-premises with answers of their own',
+    map: mapOf('thesis\n  because one\n    but a\n  and two\n    because b'),
+  },
+  { name: 'everything together', map: answers },
+  { name: 'two theses', map: mapOf('first\n  because one\nsecond\n  but two') },
+  {
+    name: 'loose claims',
+    map: { ...three, claims: [...three.claims, { id: 'l1', text: 'loose' }, { id: 'l2', text: 'too' }] },
+  },
+  {
+    name: 'a shared claim',
+    map: { ...three, inferences: [...three.inferences, { id: 's', kind: 'reason', premises: ['c2'], target: 'c3' }] },
+  },
+  {
+    name: 'a circle of claims',
+    map: { ...three, inferences: [...three.inferences, { id: 's', kind: 'reason', premises: ['c1'], target: 'c2' }] },
+  },
+  { name: 'unstated claims', map: changed(answers, () => ({ unstated: true })) },
+  {
+    name: 'someone who says it',
+    map: changed(answers, () => ({ holder: 'The Ministry of Foreign Affairs of a Large Country' })),
+  },
+  { name: 'the student’s own claims', map: changed(answers, () => ({ holder: 'me' })) },
+  {
+    name: 'many places in the article',
+    map: changed(answers, () => ({ anchors: [1, 4, 8, 15, 16, 23, 42].map((paragraph) => ({ paragraph })) })),
+  },
+  { name: 'folded branches', map: { ...answers, view: { folded: answers.claims.map(({ id }) => id) } } },
+  { name: 'a long title', map: { ...three, title: 'A title that goes on and on '.repeat(12) } },
+  {
+    name: 'many sources',
+    map: {
+      ...three,
+      sources: Array.from({ length: 12 }, (_, at) => ({
+        id: `s${at}`,
+        author: 'A. Writer',
+        title: `Part ${at}`,
+        url: `https://example.org/${at}`,
+      })),
+    },
+  },
+  { name: 'a word without end', map: inWords('W'.repeat(300), 'i'.repeat(300), 'thesis') },
+  {
+    name: 'an address',
+    map: inWords('See https://example.org/a/very/long/path?with=query&and=more#fragment-that-goes-on', 'a/b/c', 'x'),
+  },
+  {
+    name: 'line breaks and spaces',
+    map: inWords('one\ntwo\n\nthree', '  spaces   between  ', '\ttabs\tand\r\nreturns'),
+  },
+  {
+    name: 'five thousand characters',
+    map: inWords('An office in Tokyo would be small. '.repeat(143), 'short', 'short too'),
+  },
+  { name: 'Chinese', map: inWords('北約在東京設立聯絡處的計劃', '日本政府主動提出', '中國外交部反對') },
+  {
+    name: 'Japanese',
+    map: inWords('NATO東京事務所の計画は、日本の脅威認識による。', 'カタカナとひらがな', '「引用」、句読点。'),
+  },
+  { name: 'Korean', map: inWords('도쿄 사무소 계획은 일본의 위협 인식에서 비롯된다', '한국어 이유', '한국어 반론') },
+  { name: 'Arabic', map: inWords('مكتب حلف شمال الأطلسي في طوكيو', 'سبب أول', 'اعتراض') },
+  { name: 'Hebrew', map: inWords('משרד נאט״ו בטוקיו', 'נימוק ראשון', 'התנגדות') },
+  {
+    name: 'right to left with Latin words and numbers',
+    map: inWords('حلف NATO في 2023 (طوكيو).', 'NATO חלף 2023', '(سبب)'),
+  },
+  { name: 'emoji', map: inWords('School 🙂 starts 🚌 late', '⏰', '👍 yes') },
+  { name: 'joined emoji and flags', map: inWords('👩‍👩‍👧‍👦 and 🇯🇵🇳🇴 and 👍🏽', '🏳️‍🌈', '1️⃣') },
+  { name: 'combining marks', map: inWords('e\u0301tude, n\u0303, a\u030a, Z\u030c', 'Việt Nam', 'ď̷') },
+  { name: 'marks upon marks', map: inWords('Z\u0337\u0322\u034d\u035da\u0338l\u0335g\u0336o\u0334', 'x', 'y') },
+  { name: 'signs of logic and mathematics', map: inWords('∀x (P(x) → Q(x)) ∧ ¬∃y', 'a ≤ b ≠ c ± d', '½ × ¾ ≈ ⅜') },
+  { name: 'Cyrillic and Greek', map: inWords('Офис НАТО в Токио', 'Γραφείο του ΝΑΤΟ', 'Ќѓ') },
+  { name: 'Thai and Devanagari', map: inWords('สำนักงานนาโต้ในโตเกียว', 'टोक्यो में कार्यालय', 'ok') },
+  {
+    name: 'words that a file could take for its own',
+    map: inWords('</text><script>alert(1)</script>', ']]> & &amp; "quoted" \'single\'', '(%PDF) \\ endstream'),
+  },
+  { name: 'letters that no file may hold', map: inWords('a\u0000b\u0007c', '\ud800 alone', '\ufffe\uffff') },
+  { name: 'a hundred levels', map: chain(100) },
+  { name: 'four hundred levels', map: chain(400) },
+  { name: 'three hundred reasons', map: fan(300, 'because') },
+  { name: 'fifty objections', map: fan(50, 'but') },
+  { name: 'six levels of two answers each', map: mapOf(`thesis\n${tree(6)}`) },
+  ...[1, 2, 3].map((seed) => ({ name: `whatever comes (${seed})`, map: randomMap(seededRandom(seed * 17), 40) })),
+];

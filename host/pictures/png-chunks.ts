@@ -1,0 +1,40 @@
+import { crc32 } from './crc32';
+
+/** What every PNG begins with. */
+export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** A piece of a PNG: four letters and what they say. */
+export interface PngChunk {
+  readonly type: string;
+  readonly data: Buffer;
+}
+
+/** The bytes of a chunk, its length before and its check after it. */
+export function pngChunk(type: string, data: Buffer): Buffer {
+  const out = Buffer.alloc(data.length + 12);
+  out.writeUInt32BE(data.length, 0);
+  out.write(type, 4, 'latin1');
+  data.copy(out, 8);
+  out.writeUInt32BE(crc32(out.subarray(4, data.length + 8)), data.length + 8);
+  return out;
+}
+
+/** A text in any script, under a keyword of Latin letters. */
+export function textChunk(keyword: string, text: Buffer): Buffer {
+  return pngChunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), text]));
+}
+
+/** The same with the text deflated. */
+export function packedTextChunk(keyword: string, deflated: Buffer): Buffer {
+  return pngChunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\x01\0\0\0`, 'latin1'), deflated]));
+}
+
+/** The chunks of a PNG as far as they are whole. The checks are not checked: a damaged picture may hold a sound map. */
+export function* pngChunks(bytes: Buffer): Generator<PngChunk> {
+  for (let at = PNG_SIGNATURE.length; at + 12 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    if (at + 12 + length > bytes.length) return;
+    yield { type: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + length) };
+    at += 12 + length;
+  }
+}

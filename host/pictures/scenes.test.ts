@@ -1,0 +1,136 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../argument/drawing/display-list';
+import { makePicture } from '../../argument/drawing/picture';
+import type { PictureOptions } from '../../argument/drawing/picture-options';
+import { writeSvg } from '../../argument/drawing/svg';
+import { THEMES } from '../../argument/drawing/theme';
+import type { Rect } from '../../argument/layout/geometry';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { SCENES } from '../../argument/testing/scenes';
+import { runsOf } from '../../argument/text/runs';
+import { nodeMeasure } from './fonts';
+import { UNWATCHED } from './job';
+import { writePng } from './png';
+import { renderPicture } from './render-picture';
+import { gather } from './sink';
+
+/** Pictures are looked at with no more pixels than this. */
+const MOST_PIXELS = 2_000_000;
+
+const AROUND = { title: true, legend: true, source: true } as const;
+const WISHES: readonly PictureOptions[] = [
+  { page: 'none', theme: 'light', ...AROUND },
+  { page: 'a4', theme: 'dark', ...AROUND },
+  { page: 'a4', theme: 'print', portrait: true, ...AROUND },
+];
+
+/** As drawn: without spaces, since lines break at them, and without what no font and no file has. */
+const bare = (text: string) => text.replace(/[\s\p{Cc}\p{Cs}\ufffd-\uffff]+/gu, '');
+
+/** The boxes of the claims as they stand on the page. */
+function boxesOf(items: readonly Item[], at: readonly [number, number] = [0, 0], scale = 1): Map<string, Rect> {
+  const found = new Map<string, Rect>();
+  for (const item of items) {
+    if (item.kind !== 'group') continue;
+    const [dx, dy] = item.at ?? [0, 0];
+    const corner = [at[0] + dx * scale, at[1] + dy * scale] as const;
+    const own = scale * (item.scale ?? 1);
+    const border = item.role === 'claim' ? item.items.find((child) => child.kind === 'rect') : undefined;
+    if (border && item.id !== undefined) {
+      const size = { width: border.width * own, height: border.height * own };
+      found.set(item.id, { x: corner[0] + border.x * own, y: corner[1] + border.y * own, ...size });
+    } else {
+      for (const [id, box] of boxesOf(item.items, corner, own)) found.set(id, box);
+    }
+  }
+  return found;
+}
+
+describe.each(SCENES)('$name', ({ map }) => {
+  it.each(WISHES)('is drawn whole for $page in $theme', async (options) => {
+    const picture = makePicture(map, options, nodeMeasure);
+    const boxes = boxesOf(picture.items);
+    expect([...boxes.keys()].sort()).toEqual(map.claims.map(({ id }) => id).sort());
+    const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (picture.width * picture.height)));
+    const { sink, whole } = gather();
+    await writePng(picture, { scale, measure: nodeMeasure, job: UNWATCHED, sink });
+    const image = await loadImage(Buffer.from(whole()));
+    const canvas = createCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const colourAt = (x: number, y: number) => {
+      const from = (Math.floor(y) * image.width + Math.floor(x)) * 4;
+      return ((data[from] ?? 0) << 16) | ((data[from + 1] ?? 0) << 8) | (data[from + 2] ?? 0);
+    };
+    const paper = Number.parseInt(THEMES[options.theme].paper.slice(1), 16);
+
+    // Nothing reaches the edge of the page, as far as that is large enough to be seen here.
+    const edge = Math.floor(12 * scale);
+    let outside = 0;
+    for (let y = 0; y < image.height; y++) {
+      const isInner = y >= edge && y < image.height - edge;
+      for (let x = 0; x < image.width; x++) {
+        if (isInner && x === edge) x = image.width - edge;
+        if (x < image.width && colourAt(x, y) !== paper) outside++;
+      }
+    }
+    expect(outside).toBe(0);
+
+    // There is something in every box, besides its border, that can be told from the ground.
+    for (const { id, text } of map.claims) {
+      const box = boxes.get(id) as Rect;
+      if (bare(text) === '' || box.height * scale < 12) continue;
+      // A border is at most a tenth of the lowest box.
+      const inset = Math.min(6, box.height * 0.12);
+      const [left, top] = [(box.x + inset) * scale, (box.y + inset) * scale];
+      const [right, bottom] = [(box.x + box.width - inset) * scale, (box.y + box.height - inset) * scale];
+      const colours = new Set<number>();
+      for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) colours.add(colourAt(x, y));
+      expect(colours.size).toBeGreaterThan(2);
+    }
+  });
+
+  it('has all its words in an SVG', () => {
+    const text = writeSvg(makePicture(map, WISHES[0] as PictureOptions, nodeMeasure), {
+      ...{ measure: nodeMeasure, scale: 1, fontFaces: '' },
+    });
+    for (const { id, text: words } of map.claims) {
+      const group = text.split(`<g id="claim-${id}"`)[1]?.split('</g>')[0] ?? '';
+      const said = group
+        .replace(/<[^>]+>/g, '')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&');
+      expect(bare(said)).toContain(bare(words));
+    }
+  });
+
+  it('has all its words in a PDF, on a page and on a poster', { timeout: 60_000 }, async () => {
+    // Words in other scripts are text only where this machine has a font for them.
+    const isLatin = (words: string) => runsOf(words).every(({ family }) => family === 'inter');
+    const onPage = await textOfPdf(map, {});
+    for (const { text } of map.claims) if (isLatin(text)) expect(onPage).toContain(bare(text));
+    // A claim may lie across two sheets, each of which has its lines of it. A long word may have been broken.
+    const onPoster = await textOfPdf(map, { poster: 12 });
+    for (const word of map.claims.flatMap(({ text }) => text.split(/\s+/))) {
+      if (word.length < 12 && isLatin(word)) expect(onPoster).toContain(bare(word));
+    }
+  });
+});
+
+async function textOfPdf(map: ArgumentMap, more: Partial<PictureOptions>): Promise<string> {
+  const { bytes } = await renderPicture(map, 'pdf', { page: 'a4', theme: 'print', ...AROUND, ...more });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  let said = '';
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    said += bare(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  await task.destroy();
+  return said;
+}
