@@ -44,7 +44,7 @@ export const KEEP = 1.3;
 
 /** How hard to look: k shapes of each part, and widths of several columns. */
 const CAREFUL = { most: 16, tries: 30 };
-const QUICK = { most: 10, tries: 8 };
+const QUICK = { most: 8, tries: 4 };
 
 /** Maps of so many steps are looked at carefully, and twice; more than that nobody reads on one page. */
 const READABLE = 400;

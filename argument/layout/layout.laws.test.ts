@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { visibleClaims } from '../editor/navigation';
 import type { ArgumentMap } from '../model/argument-map';
+import { applyChange } from '../model/change';
 import type { Claim } from '../model/claim';
 import { forestOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { evenMeasure } from '../testing/even-measure';
 import { layoutFaults } from '../testing/layout-faults';
 import { mapOf } from '../testing/map-builder';
+import { randomEdit } from '../testing/random-edit';
 import { pick, type Random, randomMap, seededRandom } from '../testing/random-map';
 import { type Layout, type LayoutOptions, layoutMap } from './layout-map';
 
@@ -225,5 +228,37 @@ describe('a layout that is kept', () => {
       expect(layoutFaults(after)).toEqual([]);
     }
     expect(local).toBeGreaterThan(5);
+  });
+
+  it('puts answers below that stood at the right, where a new co-premise is in the way', () => {
+    const map = mapOf('thesis\n  because a\n    because b\n  and c');
+    const { arrangement } = lay(map);
+    const [step] = map.inferences;
+    const claim = map.claims.find(({ text }) => text === 'a') as Claim;
+    const keep = {
+      ...arrangement,
+      claims: new Map(arrangement.claims).set(claim.id, { claim, textWidth: 216, answers: 'right' }),
+      steps: new Map(arrangement.steps).set(step?.id ?? '', { stacked: false, asideByHead: false }),
+    };
+    const layout = lay(map, { keep });
+    expect(layout.boxes).toHaveLength(4);
+    expect(layoutFaults(layout)).toEqual([]);
+  });
+
+  it('draws every claim, and nothing on anything, through any sequence of edits', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = seededRandom(seed);
+      let map = sample(seed, 25);
+      let layout = lay(map);
+      for (let edits = 0; edits < 12; edits++) {
+        const edit = randomEdit(map, random);
+        if (!edit) continue;
+        map = applyChange(map, edit.change) ?? map;
+        layout = lay(map, { keep: layout.arrangement });
+        const drawn = layout.boxes.map(({ claim }) => claim.id).sort();
+        expect(drawn, `seed ${seed}`).toEqual([...visibleClaims(map)].sort());
+        if (!map.view?.offsets) expect(layoutFaults(layout), `seed ${seed}`).toEqual([]);
+      }
+    }
   });
 });

@@ -46,6 +46,7 @@ export function arrange(
       return true;
     });
   }
+  if (parts.length < 3 && !(Array.isArray(kept) && !isColumn)) return found.shapes();
   const top = channel('columns');
   const add = (width: number, height: number, starts: number[], widths: number[]) => {
     if (!found.wants(width, top + height)) return;

@@ -26,10 +26,11 @@ export function sweepColumns(
   visit: VisitColumns,
 ): void {
   const heights: number[] = new Array(parts.length);
+  const tighten = tightener(parts, space, tries, visit);
   sweepColumn(parts, 0, parts.length, space.gap, tries, heights, () => {
     const limit = shortest(heights, count, space.gap);
     const starts = cut(heights, limit, space.gap);
-    if (starts.length === count) tighten(parts, starts, limit, space, visit);
+    if (starts.length === count) tighten(starts, limit);
     return true;
   });
 }
@@ -43,6 +44,7 @@ export function sweepSameColumns(
   visit: VisitColumns,
 ): void {
   const heights: number[] = new Array(parts.length);
+  const tighten = tightener(parts, space, tries, visit);
   sweepColumn(parts, 0, parts.length, space.gap, tries, heights, () => {
     let limit = 0;
     starts.forEach((start, at) => {
@@ -51,29 +53,36 @@ export function sweepSameColumns(
       for (let part = start; part < end; part++) height += heights[part] as number;
       limit = Math.max(limit, height);
     });
-    tighten(parts, starts, limit, space, visit);
+    tighten(starts, limit);
     return true;
   });
 }
 
-function tighten(parts: Parts, starts: number[], limit: number, space: ColumnSpace, visit: VisitColumns): void {
-  const widths: number[] = [];
-  let total = space.across * (starts.length - 1);
-  let tallest = 0;
-  for (let at = 0; at < starts.length; at++) {
-    let chosen = 0;
-    let tall = 0;
-    sweepColumn(parts, starts[at] as number, starts[at + 1] ?? parts.length, space.gap, null, null, (width, height) => {
-      if (chosen > 0 && height > limit) return false;
-      chosen = width;
-      tall = height;
-      return true;
-    });
-    widths.push(chosen);
-    total += space.lane + chosen;
-    tallest = Math.max(tallest, tall);
-  }
-  visit(total, tallest, starts, widths);
+/** Makes each column as narrow as a height allows. */
+function tightener(parts: Parts, { lane, across, gap }: ColumnSpace, tries: number, visit: VisitColumns) {
+  let limit = 0;
+  let chosen = 0;
+  let tall = 0;
+  const narrow = (width: number, height: number) => {
+    if (chosen > 0 && height > limit) return false;
+    chosen = width;
+    tall = height;
+    return true;
+  };
+  return (starts: number[], height: number) => {
+    limit = height;
+    const widths: number[] = [];
+    let total = across * (starts.length - 1);
+    let tallest = 0;
+    for (let at = 0; at < starts.length; at++) {
+      chosen = 0;
+      sweepColumn(parts, starts[at] as number, starts[at + 1] ?? parts.length, gap, tries, null, narrow);
+      widths.push(chosen);
+      total += lane + chosen;
+      tallest = Math.max(tallest, tall);
+    }
+    visit(total, tallest, starts, widths);
+  };
 }
 
 /** The height of the longest column when it is as short as possible, by halving. */

@@ -20,6 +20,19 @@ const STEPS = 20;
 type Parts = readonly Shapes<unknown>[];
 type Visit = (width: number, height: number) => void;
 
+/**
+ * Which shape each part has at the moment. Sweeps run by the ten thousand, one within another at most, and lists of their
+ * own would cost more than all the rest.
+ */
+const scratch: number[][] = [];
+let depth = 0;
+
+function borrow(): number[] {
+  const list = scratch[depth] ?? [];
+  scratch[depth++] = list;
+  return list;
+}
+
 /** Parts side by side: for each height, each part as narrow as it can be. O(parts x (steps + shapes)). */
 export function sweepRow(parts: Parts, gap: number, visit: Visit): void {
   let least = 0;
@@ -29,7 +42,8 @@ export function sweepRow(parts: Parts, gap: number, visit: Visit): void {
     least = Math.max(least, (shapes[shapes.length - 1] as Shape<unknown>).height);
   }
   const step = parts.length <= FEW ? 0.5 : Math.max((most - least) / STEPS, 0.5);
-  const chosen: number[] = new Array(parts.length).fill(0);
+  const chosen = borrow();
+  for (let at = 0; at < parts.length; at++) chosen[at] = 0;
   for (let limit = most; ; ) {
     let width = gap * (parts.length - 1);
     let height = 0;
@@ -43,9 +57,10 @@ export function sweepRow(parts: Parts, gap: number, visit: Visit): void {
       if (shape.height > height) height = shape.height;
     }
     visit(width, height);
-    if (height <= least) return;
+    if (height <= least) break;
     limit = Math.max(least, height - step);
   }
+  depth--;
 }
 
 /**
@@ -63,7 +78,7 @@ export function sweepColumn(
 ): void {
   let least = 0;
   let most = 0;
-  const chosen: number[] = new Array(to - from);
+  const chosen = borrow();
   for (let at = from; at < to; at++) {
     const shapes = parts[at] as Shapes<unknown>;
     chosen[at - from] = shapes.length - 1;
@@ -85,9 +100,10 @@ export function sweepColumn(
       if (heights) heights[at - from] = shape.height;
       if (shape.width > width) width = shape.width;
     }
-    if (!visit(width, height) || width <= least) return;
+    if (!visit(width, height) || width <= least) break;
     limit = Math.max(least, width - step);
   }
+  depth--;
 }
 
 /** One part over another: for each width the lowest of both. */

@@ -96,7 +96,8 @@ export function fitUnits(
     const opening = groups.length === 0 ? [] : head.filter(({ plan }) => opensRight(unit, plan));
     const shapes = fitUnit({
       head,
-      below: keptRight === true || groups.length === 0 ? null : fitBelow(groups, room),
+      // Answers that stood at the right stand below where lines cannot leave to the right any more.
+      below: groups.length === 0 || (keptRight === true && opening.length > 0) ? null : fitBelow(groups, room),
       opening,
       right:
         keptRight === false || opening.length === 0

@@ -5,7 +5,8 @@ import type { Fit } from '../fit/fit-units';
 import type { Shape } from '../fit/shapes';
 import { SPACE } from '../geometry';
 import type { Unit } from '../units';
-import { answersOf, rootSite, type Site } from './place-units';
+import { answersOf } from './place-head';
+import { rootSite, type Site } from './place-units';
 import { spotsOf } from './spots';
 
 const SPACING = { ...TREES, trunk: 0, laneTrunk: 0 } as const;

@@ -1,0 +1,83 @@
+import type { Answers } from '../arrangement';
+import { type BoxContent, placeBox } from '../box';
+import type { GroupPlan } from '../fit/arrange';
+import { type HeadPlan, sideRoom } from '../fit/fit-head';
+import type { Fit } from '../fit/fit-units';
+import { lowest, narrowest, type Shape } from '../fit/shapes';
+import { type Point, type Rect, SPACE } from '../geometry';
+import { type Group, type Unit, WORD_HEIGHT } from '../units';
+import type { Placing } from './place-units';
+
+/** The premises of a step at their places, or the box of a root. */
+export interface Head {
+  readonly rects: readonly Rect[];
+  readonly frame: Rect | null;
+  readonly ands: readonly Point[];
+  readonly stacked: boolean;
+}
+
+const NO_POINTS: readonly Point[] = [];
+
+/** Gives the premises of a unit their places below its word; `middled` where the head is in the middle of its room. */
+export function placeHead(
+  unit: Unit,
+  fit: Fit,
+  head: Shape<HeadPlan>,
+  groups: readonly Shape<GroupPlan>[],
+  headX: number,
+  y: number,
+  middled: boolean,
+  placed: Placing,
+): Head {
+  const { stacked, limit } = head.plan;
+  const framed = unit.members.length > 1;
+  const padding = framed ? SPACE.frame : 0;
+  const top = y + (unit.step ? WORD_HEIGHT : 0);
+  const shapes = fit.members.map((own) => (stacked ? lowest(own, limit) : narrowest(own, limit)));
+  let width = 2 * padding + (stacked ? 0 : SPACE.andAcross * (shapes.length - 1));
+  for (const shape of shapes) width = stacked ? Math.max(width, 2 * padding + shape.width) : width + shape.width;
+  const side = sideRoom(unit, stacked);
+  // A word may be wider than the reference below it.
+  const left = headX + side + (middled ? (head.width - side - width) / 2 : 0);
+  let atX = left + padding;
+  let atY = top + padding;
+  const rects = shapes.map(({ width, height, plan }, at): Rect => {
+    const rect = { x: atX, y: atY, width, height };
+    const member = unit.members[at];
+    if (member?.kind === 'box') {
+      const content = plan as BoxContent;
+      const group = unit.groups.findIndex((candidate) => candidate.member === at);
+      const answers =
+        group < 0
+          ? null
+          : groups[group]
+            ? answersOf((unit.groups[group] as Group).children, (groups[group] as Shape<GroupPlan>).plan)
+            : 'right';
+      placed.boxes.push(placeBox(content, atX, atY));
+      placed.claims.set(member.claim.id, { claim: member.claim, textWidth: content.limit, answers });
+    } else if (member) {
+      const { claim, line, isAbove } = member;
+      placed.references.push({ claim, step: unit.step?.id ?? '', line, isAbove, ...rect });
+    }
+    if (stacked) atY += height + SPACE.andDown;
+    else atX += width + SPACE.andAcross;
+    return rect;
+  });
+  const frame = framed ? { x: left, y: top, width, height: y + head.height - top } : null;
+  const ands = frame ? andsBetween(rects, stacked) : NO_POINTS;
+  return { rects, frame, ands, stacked };
+}
+
+/** How some units stand: in a row, or in columns that begin with these. */
+export function answersOf(units: readonly Unit[], plan: GroupPlan): Answers {
+  return plan.kind === 'row' ? 'row' : plan.starts.map((start) => (units[start] as Unit).id);
+}
+
+function andsBetween(rects: readonly Rect[], stacked: boolean): Point[] {
+  return rects.slice(1).map((rect, at): Point => {
+    const before = rects[at] as Rect;
+    return stacked
+      ? [rect.x + 24, (before.y + before.height + rect.y) / 2]
+      : [(before.x + before.width + rect.x) / 2, rect.y + Math.min(rect.height, before.height) / 2];
+  });
+}
