@@ -74,6 +74,13 @@ describe('runs', () => {
       { text: ' ¶4', family: 'inter' },
     ]);
     expect(runsOf('e\u0301tude')).toEqual([{ text: 'e\u0301tude', family: 'inter' }]);
+    // Inter has no long stroke overlay, and no keycap.
+    expect(runsOf('ab\u0336c')).toEqual([
+      { text: 'a', family: 'inter' },
+      { text: 'b\u0336', family: 'other' },
+      { text: 'c', family: 'inter' },
+    ]);
+    expect(runsOf('1\ufe0f\u20e3')).toEqual([{ text: '1\ufe0f\u20e3', family: 'emoji' }]);
   });
 
   it('leaves a line with right-to-left script whole, since its order is settled by who draws it', () => {

@@ -1,26 +1,20 @@
-import { createCanvas } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import type { GroupItem, Item, TextItem } from '../../argument/drawing/display-list';
-import { paint, placeRuns } from '../../argument/drawing/paint';
 import type { Picture } from '../../argument/drawing/picture';
 import { pathData } from '../../argument/drawing/svg';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import type { Id } from '../../argument/model/claim';
-import type { Family, Measure, Weight } from '../../argument/text/font';
-import { isRightToLeft } from '../../argument/text/runs';
+import type { Measure } from '../../argument/text/font';
 import { interFile } from './fonts';
 import { type Job, pause } from './job';
+import { openPdfText, type WriteLine } from './pdf-text';
 import type { Sink } from './sink';
-import { systemFont } from './system-font';
 
 /** A px at 96 dpi in pt. */
 const PT_PER_PX = 0.75;
 
 /** Readers of PDF take no page that is longer than 200 inches. */
 const LARGEST_PT = 14_400;
-
-/** Words that no font file can set are drawn at this many times their size. */
-const PICTURE_SCALE = 4;
 
 /** What goes into a PDF besides the drawings, and where it all goes. */
 export interface PdfOptions {
@@ -60,7 +54,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     // First, so that whoever wants the map back finds it early.
     if (mapFile) attach(document, mapFile);
     const items = pages.flatMap((page) => page.items);
-    const fonts = await registerFonts(document, items);
+    const writeLine = await openPdfText(document, items, measure);
     const ranks = new Map(options.reading.map((id, at) => [id, at]));
     const root = document.struct('Document');
     document.addStructure(root);
@@ -71,7 +65,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
         job.progress((page + Math.min(1, done++ / picture.claims)) / pages.length);
         await pause();
       };
-      const writer: Writer = { document, measure, fonts, ranks, told: [], turn };
+      const writer: Writer = { document, writeLine, ranks, told: [], turn };
       await writePage(picture, writer);
       for (const { element } of writer.told.sort((a, b) => a.rank - b.rank)) root.add(element);
     }
@@ -122,9 +116,7 @@ type Structure = ReturnType<Document['struct']>;
 
 interface Writer {
   readonly document: Document;
-  readonly measure: Measure;
-  /** The families that can be set as text, as far as their font has the letters; the others are drawn. */
-  readonly fonts: ReadonlyMap<Family, HasLetters>;
+  readonly writeLine: WriteLine;
   /** When each claim and step is read aloud. */
   readonly ranks: ReadonlyMap<Id, number>;
   /** What stands on the page for those who have it read aloud. */
@@ -133,47 +125,8 @@ interface Writer {
   readonly turn: () => Promise<void>;
 }
 
-/** Whether a font has all letters of a text. */
-type HasLetters = (text: string) => boolean;
-
 const BEFORE_THE_MAP = -1;
 const AFTER_THE_MAP = Number.POSITIVE_INFINITY;
-
-async function registerFonts(document: Document, items: readonly Item[]): Promise<Map<Family, HasLetters>> {
-  for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFile(weight));
-  const fonts = new Map<Family, HasLetters>([['inter', () => true]]);
-  for (const family of familiesIn(items)) {
-    if (family === 'inter' || family === 'emoji') continue;
-    const font = await systemFont(family);
-    if (!font) continue;
-    try {
-      document.registerFont(fontName(family, 400), font.path, font.postscriptName);
-      document.font(fontName(family, 400));
-      fonts.set(family, lettersOf(document));
-    } catch {
-      // A font that cannot be embedded is no loss: its words are drawn.
-    }
-  }
-  return fonts;
-}
-
-/** The letters of the font that is set. The library knows them; its types do not. */
-function lettersOf(document: Document): HasLetters {
-  const { font } = (document as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
-  return (text) => [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-}
-
-function fontName(family: Family, weight: Weight): string {
-  return family === 'inter' ? `inter-${weight}` : family;
-}
-
-function familiesIn(items: readonly Item[], found = new Set<Family>()): Set<Family> {
-  for (const item of items) {
-    if (item.kind === 'group') familiesIn(item.items, found);
-    else if (item.kind === 'text') for (const run of item.runs) found.add(run.family);
-  }
-  return found;
-}
 
 async function writeItem(item: Item, writer: Writer, rank: number): Promise<void> {
   const { document } = writer;
@@ -205,13 +158,13 @@ function writeClaim(group: GroupItem, writer: Writer, rank: number): void {
 
 /** Writes some lines that are one paragraph. */
 function tell(writer: Writer, rank: number, lines: readonly TextItem[]): void {
-  const { document, told } = writer;
+  const { document, told, writeLine } = writer;
   const [{ link } = {}] = lines;
   const paragraph = document.struct('P');
   const parent = link === undefined ? paragraph : document.struct('Link');
   if (parent !== paragraph) paragraph.add(parent);
   parent.add(document.markStructureContent(link === undefined ? 'P' : 'Link'));
-  for (const [at, line] of lines.entries()) writeText(at + 1 < lines.length ? spaced(line) : line, writer);
+  for (const [at, line] of lines.entries()) writeLine(at + 1 < lines.length ? spaced(line) : line);
   document.endMarkedContent();
   if (link !== undefined) for (const line of lines) addLink(document, line, link, parent);
   told.push({ rank, element: paragraph });
@@ -257,41 +210,4 @@ function writeShape(item: Exclude<Item, TextItem | GroupItem>, document: Documen
   if (dash) document.dash(dash[0], { space: dash[1] });
   else document.undash();
   shape().stroke(stroke);
-}
-
-function writeText(item: TextItem, writer: Writer): void {
-  const { document, measure, fonts } = writer;
-  for (const { run, x } of placeRuns(item, measure)) {
-    const rightToLeft = isRightToLeft(run.text);
-    const words = { ...item, x, runs: [run] };
-    if (!fonts.get(run.family)?.(run.text)) {
-      document.markContent('Span', { actual: run.text });
-      drawWords(words, writer);
-      document.endMarkedContent();
-      continue;
-    }
-    if (rightToLeft) drawWords(words, writer);
-    document.font(fontName(run.family, item.weight)).fontSize(item.size);
-    // What had to be drawn is there as text nobody sees, to be searched, copied and read aloud.
-    document.fillColor(item.fill, rightToLeft ? 0 : 1);
-    const setting = { lineBreak: false, baseline: 'alphabetic', ...(rightToLeft ? WHOLE_LINE : {}) } as const;
-    document.text(run.text, x, item.baseline, setting);
-  }
-}
-
-/**
- * With features given, the library turns a line of right-to-left script round as a whole and not word by word, as readers
- * of PDF expect it. The letters of a ligature would come back in the wrong order. Its types know a list of features only.
- */
-const WHOLE_LINE = { features: { rlig: false, liga: false } } as object;
-
-function drawWords(item: TextItem, { document, measure }: Writer): void {
-  const width = item.width + item.size;
-  const height = item.size * 1.6;
-  const canvas = createCanvas(Math.ceil(width * PICTURE_SCALE), Math.ceil(height * PICTURE_SCALE));
-  const context = canvas.getContext('2d');
-  context.scale(PICTURE_SCALE, PICTURE_SCALE);
-  paint([{ ...item, x: 0, baseline: item.size * 1.2 }], context as never, measure);
-  const place = { width: canvas.width / PICTURE_SCALE, height: canvas.height / PICTURE_SCALE };
-  document.image(canvas.toBuffer('image/png'), item.x, item.baseline - item.size * 1.2, place);
 }

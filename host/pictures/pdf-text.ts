@@ -1,0 +1,114 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type PDFDocument from 'pdfkit';
+import type { Item, TextItem } from '../../argument/drawing/display-list';
+import { paint, placeRuns } from '../../argument/drawing/paint';
+import type { Family, Measure, Weight } from '../../argument/text/font';
+import { isRightToLeft } from '../../argument/text/runs';
+import { widthOfText } from '../../argument/text/wrap';
+import { interFile } from './fonts';
+import { systemFont } from './system-font';
+
+/** Words that no font file can set are drawn at this many times their size. */
+const PICTURE_SCALE = 4;
+
+type Document = InstanceType<typeof PDFDocument>;
+
+/** Whether a font has all letters of a text. */
+type HasLetters = (text: string) => boolean;
+
+/** Writes a line of text where it stands on the page. */
+export type WriteLine = (line: TextItem) => void;
+
+/**
+ * Makes a document ready for the lines among some items: as text where there is a font file with all their letters, else,
+ * and for emoji, as pictures. Right-to-left script is drawn, since the library cannot set a mixed line, and is there as
+ * text nobody sees, to be searched, copied and read aloud.
+ */
+export async function openPdfText(document: Document, items: readonly Item[], measure: Measure): Promise<WriteLine> {
+  const fonts = await registerFonts(document, items);
+  /** Pictures of words by what is in them: the same emoji is in the file once. */
+  const drawn = new Map<string, object>();
+
+  const drawWords = (words: TextItem) => {
+    const text = words.runs.map((run) => run.text).join('');
+    const height = words.size * 1.6;
+    const width = widthOfText(text, words, measure) + words.size;
+    const key = `${words.size} ${words.weight} ${words.fill} ${text}`;
+    const image = drawn.get(key) ?? openImage(document, pictureOf(words, width, height, measure));
+    drawn.set(key, image);
+    document.image(image as never, words.x, words.baseline - words.size * 1.2, { width, height });
+  };
+
+  return (line) => {
+    for (const { run, x } of placeRuns(line, measure)) {
+      const words = { ...line, x, runs: [run] };
+      if (!fonts.get(run.family)?.(run.text)) {
+        document.markContent('Span', { actual: run.text });
+        drawWords(words);
+        document.endMarkedContent();
+        continue;
+      }
+      const rightToLeft = isRightToLeft(run.text);
+      if (rightToLeft) drawWords(words);
+      document.font(fontName(run.family, line.weight)).fontSize(line.size);
+      document.fillColor(line.fill, rightToLeft ? 0 : 1);
+      const setting = { lineBreak: false, baseline: 'alphabetic', ...(rightToLeft ? WHOLE_LINE : {}) } as const;
+      document.text(run.text, x, line.baseline, setting);
+    }
+  };
+}
+
+/**
+ * With features given, the library turns a line of right-to-left script round as a whole and not word by word, as readers
+ * of PDF expect it. The letters of a ligature would come back in the wrong order. Its types know a list of features only.
+ */
+const WHOLE_LINE = { features: { rlig: false, liga: false } } as object;
+
+async function registerFonts(document: Document, items: readonly Item[]): Promise<Map<Family, HasLetters>> {
+  for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFile(weight));
+  const fonts = new Map<Family, HasLetters>([['inter', () => true]]);
+  for (const family of familiesIn(items)) {
+    if (family === 'inter' || family === 'emoji') continue;
+    const font = await systemFont(family);
+    if (!font) continue;
+    try {
+      document.registerFont(fontName(family, 400), font.path, font.postscriptName);
+      document.font(fontName(family, 400));
+      fonts.set(family, lettersOf(document));
+    } catch {
+      // A font that cannot be embedded is no loss: its words are drawn.
+    }
+  }
+  return fonts;
+}
+
+/** The letters of the font that is set. The library knows them; its types do not. */
+function lettersOf(document: Document): HasLetters {
+  const { font } = (document as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
+  return (text) => [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+}
+
+function fontName(family: Family, weight: Weight): string {
+  return family === 'inter' ? `inter-${weight}` : family;
+}
+
+function familiesIn(items: readonly Item[], found = new Set<Family>()): Set<Family> {
+  for (const item of items) {
+    if (item.kind === 'group') familiesIn(item.items, found);
+    else if (item.kind === 'text') for (const run of item.runs) found.add(run.family);
+  }
+  return found;
+}
+
+function pictureOf(words: TextItem, width: number, height: number, measure: Measure): Buffer {
+  const canvas = createCanvas(Math.ceil(width * PICTURE_SCALE), Math.ceil(height * PICTURE_SCALE));
+  const context = canvas.getContext('2d');
+  context.scale(canvas.width / width, canvas.height / height);
+  paint([{ ...words, x: 0, baseline: words.size * 1.2 }], context as never, measure);
+  return canvas.toBuffer('image/png');
+}
+
+/** An image that can be placed many times. The library has this; its types do not. */
+function openImage(document: Document, png: Buffer): object {
+  return (document as unknown as { openImage(source: Buffer): object }).openImage(png);
+}
