@@ -47,7 +47,7 @@ function Canvas() {
   const motion = useMotion();
   const ref = useAppState((state) => state.opened?.ref ?? '');
   const [asked, setAsked] = useState(0);
-  const { scene, tidied } = useScene(map, ref, asked);
+  const { scene, key, isWaiting } = useScene(map, ref, asked);
   const { layout } = scene;
   const theme = useMapTheme();
   const surface = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ function Canvas() {
     (id: string) => scene.rectOf(id) ?? (guest?.box.claim.id === id ? guest.box : undefined),
     [scene, guest],
   );
-  useCalmView(scene, placeOf, selection, writing, ref, tidied);
+  useCalmView(scene, placeOf, selection, writing, key);
 
   const toScreen = ({ x, y, width, height }: Rect): Rect => {
     const zoom = flow.getZoom();
@@ -85,12 +85,11 @@ function Canvas() {
   // moved it, the view is theirs.
   const shown = useRef({ key: '', size });
   useLayoutEffect(() => {
-    const key = `${ref} ${tidied}`;
     const before = shown.current;
-    if (size.width === 0 || (before.key === key && before.size === size)) return;
+    if (isWaiting || size.width === 0 || (before.key === key && before.size === size)) return;
     shown.current = { key, size };
     if (before.key !== key || isSameView(fitted.current, flow.getViewport())) fit();
-  }, [ref, tidied, size, fit, flow]);
+  }, [key, isWaiting, size, fit, flow]);
 
   useEffect(() => {
     const zoomTo = (zoom: number) => {
@@ -192,6 +191,7 @@ function Canvas() {
         proOptions={{ hideAttribution: true }}
       />
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
+      {isWaiting ? <p className="map-waiting">{strings.canvas.waiting(map.claims.length)}</p> : null}
       <GestureMarks gesture={gesture} toScreen={toScreen} />
     </div>
   );
