@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { THEMES, type Theme } from '../../../argument/drawing/theme';
 import type { Arrangement } from '../../../argument/layout/arrangement';
-import { layoutMap } from '../../../argument/layout/layout-map';
-import type { ArgumentMap } from '../../../argument/model/argument-map';
+import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
+import { type ArgumentMap, emptyMap } from '../../../argument/model/argument-map';
 import { useAppState } from '../../store/use-app';
 import { useDarkSystem } from '../dark-system';
 import { pageMeasure } from '../page-measure';
 import { Scene } from '../painted/scene';
 import { BackgroundLayout, type LaidOut } from './background-layout';
-import type { Places } from './layout-update';
 
 /** The proportions that the window's map is laid out for, and below what zoom it is never meant to be read. */
 const TARGET = { width: 1600, height: 950 } as const;
@@ -17,7 +16,7 @@ const TARGET = { width: 1600, height: 950 } as const;
 const MOST_AT_ONCE = 600;
 
 /** What is shown of a large map that has just been opened. */
-const NOTHING_YET: Places = { boxes: [], references: [], steps: [], width: 1, height: 1 };
+const NOTHING = emptyMap('');
 
 /** What is on the canvas: of which map, tidied how often, and whether its first layout is still to come. */
 export interface Shown {
@@ -43,7 +42,7 @@ export function useScene(map: ArgumentMap, ref: string, tidied: number): Shown {
     if (isLarge) return later?.ref === ref ? later : last.current?.ref === ref ? last.current : null;
     const same = kept.current?.ref === ref && kept.current.tidied === tidied;
     const keep = same ? kept.current?.arrangement : undefined;
-    const layout = layoutMap(map, { measure: pageMeasure, target: TARGET, ...(keep ? { keep } : {}) });
+    const layout = layOut(map, keep);
     kept.current = { ref, tidied, arrangement: layout.arrangement };
     return { map, layout, tidied, ref };
   }, [map, ref, tidied, isLarge, later]);
@@ -64,10 +63,12 @@ export function useScene(map: ArgumentMap, ref: string, tidied: number): Shown {
   }, [isLarge, ref]);
   useEffect(() => background.current?.want(map, tidied), [map, tidied]);
 
-  const layout = now?.layout ?? NOTHING_YET;
-  const of = now?.map ?? map;
-  const scene = useMemo(() => new Scene(of, layout), [of, layout]);
+  const scene = useMemo(() => new Scene(now?.map ?? NOTHING, now?.layout ?? layOut(NOTHING)), [now]);
   return { scene, key: `${ref} ${now?.tidied ?? 'waiting'}`, isWaiting: now === null };
+}
+
+function layOut(map: ArgumentMap, keep?: Arrangement): Layout {
+  return layoutMap(map, { measure: pageMeasure, target: TARGET, ...(keep ? { keep } : {}) });
 }
 
 /** The colours of the map in the window. */
