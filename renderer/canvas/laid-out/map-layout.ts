@@ -15,8 +15,7 @@ const TARGET = { width: 1600, height: 950 } as const;
 /** Maps of more claims are laid out on another thread after an edit; up to so many it is done before a person could see it. */
 const MOST_AT_ONCE = 600;
 
-/** What is shown of a large map that has just been opened. */
-const NOTHING = emptyMap('');
+const ONE_CLAIM: ArgumentMap = { ...emptyMap(''), claims: [{ id: 'c1', text: '' }] };
 
 /** What is on the canvas: of which map, tidied how often, and whether its first layout is still to come. */
 export interface Shown {
@@ -63,8 +62,13 @@ export function useScene(map: ArgumentMap, ref: string, tidied: number): Shown {
   }, [isLarge, ref]);
   useEffect(() => background.current?.want(map, tidied), [map, tidied]);
 
-  const scene = useMemo(() => new Scene(now?.map ?? NOTHING, now?.layout ?? layOut(NOTHING)), [now]);
+  const scene = useMemo(() => (now ? new Scene(now.map, now.layout) : nothingYet()), [now]);
   return { scene, key: `${ref} ${now?.tidied ?? 'waiting'}`, isWaiting: now === null };
+}
+
+/** What is shown of a large map that has just been opened: a layout without a box. */
+function nothingYet(): Scene {
+  return new Scene(ONE_CLAIM, { ...layOut(ONE_CLAIM), boxes: [] });
 }
 
 function layOut(map: ArgumentMap, keep?: Arrangement): Layout {

@@ -37,8 +37,8 @@ export interface Painted {
 
 /** Paints the map onto the canvas of the window: everything that is seen of it, at every zoom. */
 export class Painter {
-  private readonly overview = new Bitmap();
-  private readonly part = new Bitmap();
+  private overview = new Bitmap();
+  private part = new Bitmap();
 
   /**
    * Paints a frame of a view that moves or stands still. Answers whether another one is wanted although nothing changes:
@@ -69,6 +69,7 @@ export class Painter {
       const box = writing === null ? undefined : scene.boxes.get(writing);
       if (box) paintBox(context, box, roleAtHome(scene, box), theme, true);
     } else {
+      if (scene.layout.boxes.length <= MOST_LETTERED) this.forget();
       onMap();
       const work = hasLetters
         ? paintNear(context, scene, theme, rect, writing)
@@ -82,6 +83,12 @@ export class Painter {
     if (found.length > MOST_ELEMENTS && view.zoom < LETTERS_ZOOM * 1.5)
       paintTitles(context, painted, found, view, ring);
     return unfinished;
+  }
+
+  /** Of one map nothing must be left that could be seen for a moment in place of the next. */
+  private forget(): void {
+    this.overview = new Bitmap();
+    this.part = new Bitmap();
   }
 
   private paintBitmaps(
@@ -137,6 +144,7 @@ function paintRings(
   context.strokeStyle = ring;
   context.lineWidth = width;
   context.setLineDash([]);
+  context.beginPath();
   for (const id of selected) {
     const place = scene.rectOf(id) ?? (guest?.box.claim.id === id ? guest.box : undefined);
     if (!place) continue;
@@ -144,10 +152,9 @@ function paintRings(
     const [x, y] = [place.x - gap, place.y - gap];
     const [w, h] = [place.width + 2 * gap, place.height + 2 * gap];
     if (x > rect.x + rect.width || y > rect.y + rect.height || x + w < rect.x || y + h < rect.y) continue;
-    context.beginPath();
     context.roundRect(x, y, w, h, 9 + width / 2);
-    context.stroke();
   }
+  context.stroke();
 }
 
 function clip(rect: Rect, to: Rect): Rect {
