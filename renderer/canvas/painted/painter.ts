@@ -12,12 +12,12 @@ import type { Scene } from './scene';
 import { paintTitles } from './titles';
 import { partInView, type View } from './view';
 
-/** Below this zoom the letters of a box are bars; they would be less than 5 px high. */
+/** Below this zoom the letters of many boxes are bars; they would be less than 5 px high. */
 const LETTERS_ZOOM = 0.3;
 /** So many boxes are painted afresh in every frame; with more of them in view, finished bitmaps are moved about. */
 const MOST_AFRESH = 1000;
-/** The same where every letter is painted. */
-const MOST_LETTERED = 130;
+/** The same where every letter is painted. A view of so few has its letters at every zoom. */
+const MOST_LETTERED = MOST_ELEMENTS;
 /** The longer side of the bitmap of a whole map, in px. */
 const OVERVIEW = 2400;
 /** How long a frame may paint at a bitmap, in ms. */
@@ -61,8 +61,8 @@ export class Painter {
     const onMap = () =>
       context.setTransform(view.zoom * density, 0, 0, view.zoom * density, view.x * density, view.y * density);
     let unfinished = false;
-    const hasLetters = view.zoom >= LETTERS_ZOOM;
-    if (found.length > (hasLetters ? MOST_LETTERED : MOST_AFRESH)) {
+    const isFew = found.length <= MOST_LETTERED;
+    if (!isFew && (view.zoom >= LETTERS_ZOOM || found.length > MOST_AFRESH)) {
       unfinished = this.paintBitmaps(context, view, painted, density, still);
       onMap();
       // Its words stand in a field; the bitmap has them too.
@@ -71,7 +71,7 @@ export class Painter {
     } else {
       if (scene.layout.boxes.length <= MOST_LETTERED) this.forget();
       onMap();
-      const work = hasLetters
+      const work = isFew
         ? paintNear(context, scene, theme, rect, writing)
         : paintFar(context, scene, theme, rect, view.zoom * density);
       for (const _ of work);
@@ -80,8 +80,7 @@ export class Painter {
     if (guest) paintBox(context, guest.box, guest.role, theme, guest.box.claim.id === writing);
     paintRings(context, painted, rect, view.zoom, ring);
     context.setTransform(density, 0, 0, density, 0, 0);
-    if (found.length > MOST_ELEMENTS && view.zoom < LETTERS_ZOOM * 1.5)
-      paintTitles(context, painted, found, view, ring);
+    if (!isFew && view.zoom < LETTERS_ZOOM) paintTitles(context, painted, found, view, ring);
     return unfinished;
   }
 
