@@ -246,8 +246,30 @@ async function heapOf(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  // A worker has a heap of its own, which is asked through the page.
+  /** @type {Promise<number>[]} */
+  const others = [];
+  devtools.on('Target.attachedToTarget', ({ sessionId }) => {
+    const ask = (/** @type {number} */ id, /** @type {string} */ method) => {
+      const answer = new Promise((resolve) => {
+        devtools.on('Target.receivedMessageFromTarget', (event) => {
+          const said = JSON.parse(event.message);
+          if (event.sessionId === sessionId && said.id === id) resolve(said.result);
+        });
+      });
+      void devtools.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+      return answer;
+    };
+    others.push(
+      ask(1, 'HeapProfiler.collectGarbage')
+        .then(() => ask(2, 'Runtime.getHeapUsage'))
+        .then((usage) => /** @type {{ usedSize: number }} */ (usage).usedSize),
+    );
+  });
+  await devtools.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  const sizes = await Promise.all(others);
   await devtools.detach();
-  return usedSize / 1e6;
+  return (usedSize + sizes.reduce((sum, size) => sum + size, 0)) / 1e6;
 }
 
 async function servePeers() {

@@ -412,6 +412,7 @@ export const strings = {
     label: (title: string) => `Argument map: ${title}`,
     textOf: (number: string) => `Text of ${number}`,
     placeholder: 'Write one full sentence',
+    waiting: (claims: number) => `Laying out ${claims.toLocaleString('en')} claims…`,
     showSource: (mark: string) => `Show ${mark} in the article`,
     offers: { 'add-reason': 'because', 'add-objection': 'but', 'add-co-premise': 'and' } as Partial<
       Record<CommandId, string>

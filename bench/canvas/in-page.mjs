@@ -89,7 +89,7 @@ export function timeOpening(title) {
     );
     const look = () => {
       const name = document.querySelector('[role=tree]')?.getAttribute('aria-label') ?? '';
-      if (began === 0 || !name.endsWith(title)) {
+      if (began === 0 || !name.endsWith(title) || document.querySelector('.map-waiting')) {
         requestAnimationFrame(look);
         return;
       }

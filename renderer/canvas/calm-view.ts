@@ -25,13 +25,11 @@ export function useCalmView(
   placeOf: PlaceOf,
   selection: string | null,
   writing: string | null,
-  ref: string,
-  tidied: number,
+  key: string,
 ) {
   const flow = useReactFlow();
   const size = useViewSize();
   const before = useRef<{ scene: Scene; placeOf: PlaceOf; key: string } | null>(null);
-  const key = `${ref} ${tidied}`;
 
   useLayoutEffect(() => {
     const old = before.current;

@@ -54,7 +54,7 @@ function Canvas() {
   const motion = useMotion();
   const ref = useAppState((state) => `${state.opened?.count}`);
   const [asked, setAsked] = useState(0);
-  const { scene, tidied } = useScene(map, ref, asked);
+  const { scene, key, isWaiting } = useScene(map, ref, asked);
   const { layout } = scene;
   const theme = useMapTheme();
   const surface = useRef<HTMLDivElement>(null);
@@ -97,15 +97,14 @@ function Canvas() {
   // moved it, the view is theirs.
   const shown = useRef({ key: '', size });
   useLayoutEffect(() => {
-    const key = `${ref} ${tidied}`;
     const before = shown.current;
-    if (size.width === 0 || (before.key === key && before.size === size)) return;
+    if (isWaiting || size.width === 0 || (before.key === key && before.size === size)) return;
     shown.current = { key, size };
     if (before.key !== key || isSameView(fitted.current, flow.getViewport())) fit();
-  }, [ref, tidied, size, fit, flow]);
+  }, [key, isWaiting, size, fit, flow]);
 
   // After the map was fitted to its room, so that it moves nothing that is in view by then.
-  useCalmView(scene, placeOf, selection, writing, ref, tidied);
+  useCalmView(scene, placeOf, selection, writing, key);
 
   useEffect(() => {
     const zoomTo = (zoom: number) => {
@@ -210,6 +209,7 @@ function Canvas() {
         />
       </div>
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
+      {isWaiting ? <p className="map-waiting">{strings.canvas.waiting(map.claims.length)}</p> : null}
       <GestureMarks gesture={gesture} toScreen={toScreen} />
     </>
   );

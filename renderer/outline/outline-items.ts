@@ -1,12 +1,11 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { Claim, Id } from '../../argument/model/claim';
+import type { Id } from '../../argument/model/claim';
 import { forestOf, isHome, numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
 import { indexOf, stepsTo } from '../../argument/model/map-index';
 import { type Role, roleOf } from '../../argument/model/roles';
 import { AND, wordOf } from '../../argument/model/words';
 import { strings } from '../../contract/strings';
-import { spokenClaim } from '../spoken/spoken-claim';
 
 /** A row of the outline with what stands below it. */
 export interface OutlineItem {
@@ -15,13 +14,12 @@ export interface OutlineItem {
   /** The claim or step that the row selects. */
   readonly id: Id;
   readonly kind: 'claim' | 'step' | 'reference';
-  readonly claim?: Claim;
   readonly number: string;
   readonly word: string;
   readonly role: Role | null;
   /** What the row says to the eye when it is not the text of a claim. */
   readonly label: string;
-  /** What it says to the ear. */
+  /** The same to the ear. */
   readonly spoken: string;
   /** How many rows lie between it and the top. */
   readonly level: number;
@@ -33,7 +31,7 @@ export interface OutlineItem {
 /**
  * The outline of a map: each claim with the premises of the steps that speak to it, in the order of the forest. A step is a
  * row of its own after its premises, with what undercuts it below. A shared claim stands at its home in full and
- * elsewhere as a reference.
+ * elsewhere as a reference. It holds for every map of the same forest: what a claim says is not in it.
  */
 export class OutlineOf {
   readonly roots: readonly OutlineItem[];
@@ -69,16 +67,14 @@ export class OutlineOf {
   }
 
   private claimItem(id: Id, role: Role | null, word: string, level: number): OutlineItem {
-    const claim = indexOf(this.map).claims.get(id) as Claim;
     return this.row(id, level, stepsTo(this.map, id), {
       key: id,
       kind: 'claim',
-      claim,
       number: numberOf(this.map, id),
       word,
       role,
       label: '',
-      spoken: spokenClaim(this.map, claim, false),
+      spoken: '',
     });
   }
 

@@ -10,13 +10,17 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
-import { ME } from '../../argument/model/claim';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { type Claim, type Id, ME } from '../../argument/model/claim';
+import { type Forest, forestOf } from '../../argument/model/forest';
+import { indexOf } from '../../argument/model/map-index';
 import { BOX_WORDS } from '../../argument/model/words';
 import { commandFor } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
 import { runCommand } from '../commands/run-command';
 import { isMac } from '../platform';
+import { spokenClaim } from '../spoken/spoken-claim';
 import { useApp, useAppState } from '../store/use-app';
 import { type OutlineItem, OutlineOf } from './outline-items';
 import { OutlineTextField } from './outline-text-field';
@@ -36,7 +40,9 @@ export function Outline() {
   const selection = useAppState((state) => state.editor.selection);
   /** The branches that are not as they begin: closed in a small outline, open in a large one. */
   const [turned, setTurned] = useState<ReadonlySet<Key>>(new Set());
-  const outline = useMemo(() => new OutlineOf(map), [map]);
+  const forest = forestOf(map);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is made of the structure, which is the forest's.
+  const outline = useMemo(() => new OutlineOf(map), [forest]);
   const isLarge = outline.size > MOST_ROWS;
   const layout = useMemo(() => new ListLayout({ estimatedRowSize: ROW_HEIGHT }), []);
   const tree = useRef<HTMLDivElement>(null);
@@ -151,12 +157,13 @@ interface RowProps {
 
 function Row({ item, writing, open }: RowProps) {
   const isWriting = item.kind === 'claim' && item.id === writing;
+  const spoken = useAppState(({ editor }) => (item.kind === 'claim' ? spokenInTree(editor.map, item.id) : item.spoken));
   return (
     <TreeItem
       id={item.key}
       className={`outline-row is-${item.kind}`}
-      textValue={item.spoken || strings.canvas.placeholder}
-      aria-label={item.spoken}
+      textValue={spoken || strings.canvas.placeholder}
+      aria-label={spoken}
       data-row={item.key}
       hasChildItems={item.hasChildren}
     >
@@ -171,11 +178,7 @@ function Row({ item, writing, open }: RowProps) {
         <span className="outline-line">
           {item.word ? <span className={`outline-word is-${item.role}`}>{item.word}</span> : null}
           {item.number ? <span className="outline-number">{item.number}</span> : null}
-          {isWriting && item.claim ? (
-            <OutlineTextField claim={item.claim} number={item.number} />
-          ) : (
-            <RowText item={item} />
-          )}
+          <RowText item={item} isWriting={isWriting} />
         </span>
       </TreeItemContent>
       {open.has(item.key) ? (
@@ -188,7 +191,10 @@ function Row({ item, writing, open }: RowProps) {
 }
 
 /** What a row says to the eye; to the ear it is its name. */
-function RowText({ item: { claim, label } }: { readonly item: OutlineItem }) {
+function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isWriting: boolean }) {
+  const { kind, id, label, number } = item;
+  const claim = useAppState(({ editor }) => (kind === 'claim' ? indexOf(editor.map).claims.get(id) : undefined));
+  if (claim && isWriting) return <OutlineTextField claim={claim} number={number} />;
   if (!claim) return <span className="outline-text">{label}</span>;
   const { text, holder, unstated } = claim;
   const mark = unstated ? BOX_WORDS.unstated : holder === ME ? BOX_WORDS.mine : holder ? BOX_WORDS.says(holder) : '';
@@ -198,6 +204,23 @@ function RowText({ item: { claim, label } }: { readonly item: OutlineItem }) {
       <span className="outline-text">{text || strings.canvas.placeholder}</span>
     </>
   );
+}
+
+const said = new WeakMap<
+  Claim,
+  { readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
+>();
+
+/** What the row of a claim says to the ear, made once for a claim in its place. */
+function spokenInTree(map: ArgumentMap, id: Id): string {
+  const claim = indexOf(map).claims.get(id);
+  if (!claim) return '';
+  const forest = forestOf(map);
+  const known = said.get(claim);
+  if (known?.forest === forest && known.view === map.view) return known.spoken;
+  const spoken = spokenClaim(map, claim, false);
+  said.set(claim, { forest, view: map.view, spoken });
+  return spoken;
 }
 
 function answer(event: React.ClipboardEvent, act: () => boolean): void {

@@ -30,17 +30,16 @@ export async function open(root, { boxes, links }) {
     };
   });
   elements = convertToExcalidrawElements([...lines, ...skeletons], { regenerateIds: false });
-  await new Promise((resolve) => {
-    createRoot(root).render(
-      <Excalidraw
-        excalidrawAPI={(given) => {
-          api = given;
-          resolve();
-        }}
-      />,
-    );
-  });
-  api.updateScene({ elements });
+  createRoot(root).render(
+    <Excalidraw
+      initialData={{ elements }}
+      excalidrawAPI={(given) => {
+        api = given;
+      }}
+    />,
+  );
+  // It takes its elements over some time after it has given its handle.
+  while (!api?.getSceneElements().length) await new Promise(requestAnimationFrame);
   api.scrollToContent(elements, { fitToViewport: true, animate: false });
 }
 

@@ -1,14 +1,13 @@
-import type { Layout } from '../../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { diffMaps } from '../../../argument/model/change';
 import { indexOf } from '../../../argument/model/map-index';
-import { placesOf, updateLayout } from './layout-update';
-import type { LayoutAnswer, LayoutOrder } from './layout-worker';
+import { type LayoutUpdate, type Places, updateLayout } from './layout-update';
+import type { LayoutOrder } from './layout-worker';
 
 /** A map with the layout of it, and how often it had been tidied then. */
 export interface LaidOut {
   readonly map: ArgumentMap;
-  readonly layout: Layout;
+  readonly layout: Places;
   readonly tidied: number;
 }
 
@@ -19,19 +18,20 @@ export interface LaidOut {
 export class BackgroundLayout {
   private readonly worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   private busy = true;
-  private whole = false;
-  private sent: { map: ArgumentMap; tidied: number };
-  private wanted: { map: ArgumentMap; tidied: number };
+  private layout: Places | null = null;
+  private sent: Omit<LaidOut, 'layout'>;
+  private wanted: Omit<LaidOut, 'layout'>;
 
   constructor(
-    private last: LaidOut,
+    map: ArgumentMap,
+    tidied: number,
     target: { readonly width: number; readonly height: number },
     private readonly onLayout: (laidOut: LaidOut) => void,
   ) {
-    this.sent = last;
-    this.wanted = last;
-    this.worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => this.take(data);
-    this.post({ kind: 'open', map: last.map, target });
+    this.sent = { map, tidied };
+    this.wanted = this.sent;
+    this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.take(data);
+    this.post({ kind: 'open', map, target });
   }
 
   /** The map as it is to be laid out next. */
@@ -48,27 +48,15 @@ export class BackgroundLayout {
     const { map, tidied } = this.wanted;
     if (this.busy || (map === this.sent.map && tidied === this.sent.tidied)) return;
     this.busy = true;
-    this.post({
-      kind: 'change',
-      change: diffMaps(this.sent.map, map),
-      tidy: tidied !== this.sent.tidied,
-      whole: this.whole,
-    });
-    this.whole = false;
+    this.post({ kind: 'change', change: diffMaps(this.sent.map, map), tidy: tidied !== this.sent.tidied });
     this.sent = this.wanted;
   }
 
-  private take(answer: LayoutAnswer): void {
+  private take(update: LayoutUpdate): void {
+    const { claims, inferences } = indexOf(this.sent.map);
+    this.layout = updateLayout(this.layout, update, claims, inferences);
     this.busy = false;
-    if (answer.kind === 'opened') {
-      const places = placesOf(this.last.layout);
-      this.whole = places.length !== answer.places.length || places.some((place, at) => place !== answer.places[at]);
-    } else {
-      const { map, tidied } = this.sent;
-      const { claims, inferences } = indexOf(map);
-      this.last = { map, tidied, layout: updateLayout(this.last.layout, answer.update, claims, inferences) };
-      this.onLayout(this.last);
-    }
+    this.onLayout({ ...this.sent, layout: this.layout });
     this.send();
   }
 

@@ -5,6 +5,9 @@ import type { StepLines } from '../../../argument/layout/placement';
 import type { Claim, Id } from '../../../argument/model/claim';
 import type { Inference } from '../../../argument/model/inference';
 
+/** A layout as it is shown. The arrangement stays with whoever made it: it names every claim. */
+export type Places = Omit<Layout, 'arrangement'>;
+
 /** The places of the items of a list, and which of them are as they were before but for their place. */
 interface Moves<T> {
   /** For each item its position in the list before, or -1 for the next of `fresh`. */
@@ -21,12 +24,11 @@ interface Moves<T> {
 export interface LayoutUpdate {
   readonly boxes: Moves<Box>;
   readonly steps: Moves<StepLines>;
-  /** Of the arrangement each thread keeps its own: it names every claim. */
-  readonly rest: Omit<Layout, 'boxes' | 'steps' | 'arrangement'>;
+  readonly rest: Omit<Places, 'boxes' | 'steps'>;
 }
 
 /** What leads from one layout to the next; from null everything is fresh. */
-export function updateFrom(before: Layout | null, after: Layout): LayoutUpdate {
+export function updateFrom(before: Places | null, after: Layout): LayoutUpdate {
   const { boxes, steps, arrangement: _, ...rest } = after;
   return {
     boxes: movesOf(before?.boxes ?? [], boxes, (box) => box.claim.id, cornerOf, isSameBox),
@@ -43,30 +45,24 @@ export function updateFrom(before: Layout | null, after: Layout): LayoutUpdate {
 
 /** The next layout, with the records of the map that it is for. What has not moved is the same object as before. */
 export function updateLayout(
-  before: Layout,
+  before: Places | null,
   update: LayoutUpdate,
   claims: ReadonlyMap<Id, Claim>,
   inferences: ReadonlyMap<Id, Inference>,
-): Layout {
+): Places {
   return {
     ...update.rest,
-    arrangement: before.arrangement,
-    boxes: applyMoves<Box>(before.boxes, update.boxes, {
+    boxes: applyMoves<Box>(before?.boxes ?? [], update.boxes, {
       corner: cornerOf,
       move: (box, x, y) => ({ ...box, x, y }),
       own: (box) => ({ ...box, claim: claims.get(box.claim.id) ?? box.claim }),
     }),
-    steps: applyMoves<StepLines>(before.steps, update.steps, {
+    steps: applyMoves<StepLines>(before?.steps ?? [], update.steps, {
       corner: ({ pill }) => cornerOf(pill),
       move: moveStep,
       own: (lines) => ({ ...lines, step: inferences.get(lines.step.id) ?? lines.step }),
     }),
   };
-}
-
-/** The places of all boxes, x and y by turns: two layouts with the same places are taken to be the same. */
-export function placesOf({ boxes }: Layout): Float64Array {
-  return Float64Array.from(boxes.flatMap(({ x, y }) => [x, y]));
 }
 
 function movesOf<T>(

@@ -4,24 +4,13 @@ import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { applyChange, type Change } from '../../../argument/model/change';
 import { canvasMeasure } from './canvas-measure';
-import { type LayoutUpdate, placesOf, updateFrom } from './layout-update';
+import { type LayoutUpdate, updateFrom } from './layout-update';
 
-/** What the window asks: to take over a map, or to lay it out after a change. */
+/** What the window asks: to lay out a map, or the last one after a change. */
 export type LayoutOrder =
   | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size }
-  | {
-      readonly kind: 'change';
-      readonly change: Change;
-      /** Whether the arrangement is chosen anew. */
-      readonly tidy: boolean;
-      /** Whether everything is sent afresh, since the window has another layout than this thread. */
-      readonly whole: boolean;
-    };
-
-/** What it is answered. */
-export type LayoutAnswer =
-  | { readonly kind: 'opened'; readonly places: Float64Array }
-  | { readonly kind: 'changed'; readonly update: LayoutUpdate };
+  /** With `tidy` the arrangement is chosen anew. */
+  | { readonly kind: 'change'; readonly change: Change; readonly tidy: boolean };
 
 interface Size {
   readonly width: number;
@@ -31,7 +20,7 @@ interface Size {
 /** The part of a worker's own scope that is used here: the page's types know only that of a page. */
 interface Scope {
   readonly fonts: FontFaceSet;
-  postMessage(answer: LayoutAnswer): void;
+  postMessage(answer: LayoutUpdate): void;
   onmessage: ((event: MessageEvent<LayoutOrder>) => void) | null;
 }
 
@@ -49,21 +38,14 @@ let layout: Layout | null = null;
 let target: Size = { width: 1, height: 1 };
 
 function answer(order: LayoutOrder): void {
-  if (order.kind === 'open') {
-    map = order.map;
-    target = order.target;
-    layout = layoutMap(map, { measure, target });
-    scope.postMessage({ kind: 'opened', places: placesOf(layout) });
-    return;
-  }
-  const next = map && applyChange(map, order.change);
+  const next = order.kind === 'open' ? order.map : map && applyChange(map, order.change);
   if (!next) throw new Error('the change does not fit the map');
-  const keep = order.tidy ? undefined : layout?.arrangement;
+  if (order.kind === 'open') target = order.target;
+  const keep = order.kind === 'open' || order.tidy ? undefined : layout?.arrangement;
   const after = layoutMap(next, { measure, target, ...(keep ? { keep } : {}) });
-  const update = updateFrom(order.whole ? null : layout, after);
+  scope.postMessage(updateFrom(layout, after));
   map = next;
   layout = after;
-  scope.postMessage({ kind: 'changed', update });
 }
 
 // One after the other, and none before the typeface is there.

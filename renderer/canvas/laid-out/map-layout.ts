@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { THEMES, type Theme } from '../../../argument/drawing/theme';
-import { layoutMap } from '../../../argument/layout/layout-map';
-import type { ArgumentMap } from '../../../argument/model/argument-map';
+import type { Arrangement } from '../../../argument/layout/arrangement';
+import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
+import { type ArgumentMap, emptyMap } from '../../../argument/model/argument-map';
 import { useAppState } from '../../store/use-app';
 import { useDarkSystem } from '../dark-system';
 import { pageMeasure } from '../page-measure';
@@ -14,31 +15,44 @@ const TARGET = { width: 1600, height: 950 } as const;
 /** Maps of more claims are laid out on another thread after an edit; up to so many it is done before a person could see it. */
 const MOST_AT_ONCE = 600;
 
+const ONE_CLAIM: ArgumentMap = { ...emptyMap(''), claims: [{ id: 'c1', text: '' }] };
+
+/** What is on the canvas: of which map, tidied how often, and whether its first layout is still to come. */
+export interface Shown {
+  readonly scene: Scene;
+  readonly key: string;
+  readonly isWaiting: boolean;
+}
+
 /**
- * The layout of the map in the window. The arrangement is kept while a person edits, and chosen anew by `tidied`. While a
- * large map is edited, it may be a moment behind: the scene says for which map it is.
+ * The layout of the map in the window. The arrangement is kept while a person edits, and chosen anew by `tidied`. A large
+ * map is laid out on another thread; its scene may be a moment behind, and says for which map it is.
  */
-export function useScene(map: ArgumentMap, ref: string, tidied: number): { scene: Scene; tidied: number } {
-  const kept = useRef<(LaidOut & { readonly ref: string }) | null>(null);
+export function useScene(map: ArgumentMap, ref: string, tidied: number): Shown {
+  const kept = useRef<{ readonly ref: string; readonly tidied: number; readonly arrangement: Arrangement } | null>(
+    null,
+  );
+  const last = useRef<(LaidOut & { readonly ref: string }) | null>(null);
   const background = useRef<BackgroundLayout | null>(null);
-  const [later, setLater] = useState<LaidOut | null>(null);
+  const [later, setLater] = useState<(LaidOut & { readonly ref: string }) | null>(null);
   const isLarge = map.claims.length > MOST_AT_ONCE;
 
   const now = useMemo(() => {
-    const before = kept.current;
-    if (isLarge && before?.ref === ref) return later?.map ? { ...later, ref } : before;
-    const keep = before?.ref === ref && before.tidied === tidied ? before.layout.arrangement : undefined;
-    const layout = layoutMap(map, { measure: pageMeasure, target: TARGET, ...(keep ? { keep } : {}) });
+    if (isLarge) return later?.ref === ref ? later : last.current?.ref === ref ? last.current : null;
+    const same = kept.current?.ref === ref && kept.current.tidied === tidied;
+    const keep = same ? kept.current?.arrangement : undefined;
+    const layout = layOut(map, keep);
+    kept.current = { ref, tidied, arrangement: layout.arrangement };
     return { map, layout, tidied, ref };
   }, [map, ref, tidied, isLarge, later]);
-  kept.current = now;
+  last.current = now;
 
-  // The other thread takes over from the layout that the map was opened with.
+  const latest = useRef({ map, tidied });
+  latest.current = { map, tidied };
   useEffect(() => {
     if (!isLarge) return;
-    const first = kept.current;
-    if (first?.ref !== ref) return;
-    const made = new BackgroundLayout(first, TARGET, setLater);
+    const opened = latest.current;
+    const made = new BackgroundLayout(opened.map, opened.tidied, TARGET, (laidOut) => setLater({ ...laidOut, ref }));
     background.current = made;
     return () => {
       made.stop();
@@ -48,8 +62,17 @@ export function useScene(map: ArgumentMap, ref: string, tidied: number): { scene
   }, [isLarge, ref]);
   useEffect(() => background.current?.want(map, tidied), [map, tidied]);
 
-  const scene = useMemo(() => new Scene(now.map, now.layout), [now.map, now.layout]);
-  return { scene, tidied: now.tidied };
+  const scene = useMemo(() => (now ? new Scene(now.map, now.layout) : nothingYet()), [now]);
+  return { scene, key: `${ref} ${now?.tidied ?? 'waiting'}`, isWaiting: now === null };
+}
+
+/** What is shown of a large map that has just been opened: a layout without a box. */
+function nothingYet(): Scene {
+  return new Scene(ONE_CLAIM, { ...layOut(ONE_CLAIM), boxes: [] });
+}
+
+function layOut(map: ArgumentMap, keep?: Arrangement): Layout {
+  return layoutMap(map, { measure: pageMeasure, target: TARGET, ...(keep ? { keep } : {}) });
 }
 
 /** The colours of the map in the window. */

@@ -1,11 +1,10 @@
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Rect } from '../../../argument/layout/geometry';
-import { paintFar } from './far';
 import type { Context2D } from './near';
 import type { Scene } from './scene';
 
 /** What a bitmap shows: a part of a scene, enlarged so many times. */
-interface Wish {
+export interface Wish {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly rect: Rect;
@@ -44,8 +43,8 @@ export class Bitmap {
   }
 
   /** Begins to paint what is wished for; what was begun before and is not finished is given up. */
-  begin(wish: Wish): void {
-    const { rect, scale, theme, scene } = wish;
+  begin(wish: Wish, paint: (context: Context2D, wish: Wish) => Generator<void, void, void>): void {
+    const { rect, scale, theme } = wish;
     const canvas = new OffscreenCanvas(
       Math.max(1, Math.ceil(rect.width * scale)),
       Math.max(1, Math.ceil(rect.height * scale)),
@@ -56,7 +55,7 @@ export class Bitmap {
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.scale(scale, scale);
     context.translate(-rect.x, -rect.y);
-    this.making = { ...wish, canvas, work: paintFar(context, scene, theme, rect, scale) };
+    this.making = { ...wish, canvas, work: paint(context, wish) };
   }
 
   /** Paints on for so many ms; answers whether something is still to be painted. */

@@ -50,9 +50,16 @@ export function* paintFar(
       if (pause()) yield;
     }
   }
-  context.fillStyle = theme.frameBorder;
-  for (const { frame } of steps)
-    if (frame && frame.height * zoom > 4) context.fillRect(frame.x, frame.y, frame.width, frame.height);
+  for (const [colour, inset] of [
+    [theme.frameBorder, 0],
+    [theme.frame, Math.max(1, 1 / zoom)],
+  ] as const) {
+    context.fillStyle = colour;
+    for (const { frame } of steps) {
+      if (!frame || frame.height * zoom <= 4) continue;
+      context.fillRect(frame.x + inset, frame.y + inset, frame.width - 2 * inset, frame.height - 2 * inset);
+    }
+  }
 
   const found = scene.boxesIn(rect);
   const border = (box: Box) => (box.border === 'thin' ? Math.max(1.5, 0.7 / zoom) : Math.max(3.5, 1 / zoom));

@@ -24,14 +24,32 @@ interface Drawn {
 const drawnBoxes = new WeakMap<Box, Drawn>();
 const drawnSteps = new WeakMap<StepLines, { scene: Scene; theme: Theme; trunk: Item[]; step: Item[] }>();
 
-/** Paints what lies in a rectangle as a picture has it, every letter included, from the same display list. */
-export function paintNear(context: Context2D, scene: Scene, theme: Theme, rect: Rect, writing: string | null): void {
+/** How many boxes or steps are painted between two looks at the clock. */
+const AT_ONCE = 12;
+
+/**
+ * Paints what lies in a rectangle as a picture has it, every letter included, from the same display list. Yields now and
+ * then, so that it can be spread over frames.
+ */
+export function* paintNear(
+  context: Context2D,
+  scene: Scene,
+  theme: Theme,
+  rect: Rect,
+  writing: string | null,
+): Generator<void, void, void> {
   const steps = scene.stepsIn(rect).map((at) => stepItems(scene, scene.layout.steps[at] as StepLines, theme));
   for (const { trunk } of steps) paint(trunk, context, pageMeasure);
-  for (const { step } of steps) paint(step, context, pageMeasure);
+  yield;
+  let count = 0;
+  for (const { step } of steps) {
+    paint(step, context, pageMeasure);
+    if (++count % AT_ONCE === 0) yield;
+  }
   for (const at of scene.boxesIn(rect)) {
     const box = scene.layout.boxes[at] as Box;
     paintBox(context, box, scene.roles[at] ?? null, theme, box.claim.id === writing);
+    if (++count % AT_ONCE === 0) yield;
   }
 }
 

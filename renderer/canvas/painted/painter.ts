@@ -1,5 +1,8 @@
 import type { Theme } from '../../../argument/drawing/theme';
+import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
+import { placeOf } from '../../../argument/model/forest';
+import { type Role, roleOf } from '../../../argument/model/roles';
 import { MOST_ELEMENTS } from '../elements';
 import type { Guest } from '../guest-box';
 import { Bitmap } from './bitmap';
@@ -9,12 +12,12 @@ import type { Scene } from './scene';
 import { paintTitles } from './titles';
 import { partInView, type View } from './view';
 
-/** Below this zoom the letters of a box are bars; they would be less than 5 px high. */
+/** Below this zoom the letters of many boxes are bars; they would be less than 5 px high. */
 const LETTERS_ZOOM = 0.3;
 /** So many boxes are painted afresh in every frame; with more of them in view, finished bitmaps are moved about. */
-const MOST_AFRESH = 1200;
-/** How many of those with all their letters. */
-const MOST_LETTERED = 500;
+const MOST_AFRESH = 1000;
+/** The same where every letter is painted. A view of so few has its letters at every zoom. */
+const MOST_LETTERED = MOST_ELEMENTS;
 /** The longer side of the bitmap of a whole map, in px. */
 const OVERVIEW = 2400;
 /** How long a frame may paint at a bitmap, in ms. */
@@ -34,8 +37,8 @@ export interface Painted {
 
 /** Paints the map onto the canvas of the window: everything that is seen of it, at every zoom. */
 export class Painter {
-  private readonly overview = new Bitmap();
-  private readonly part = new Bitmap();
+  private overview = new Bitmap();
+  private part = new Bitmap();
 
   /**
    * Paints a frame of a view that moves or stands still. Answers whether another one is wanted although nothing changes:
@@ -58,22 +61,33 @@ export class Painter {
     const onMap = () =>
       context.setTransform(view.zoom * density, 0, 0, view.zoom * density, view.x * density, view.y * density);
     let unfinished = false;
-    if (found.length > MOST_AFRESH) {
+    const isFew = found.length <= MOST_LETTERED;
+    if (!isFew && (view.zoom >= LETTERS_ZOOM || found.length > MOST_AFRESH)) {
       unfinished = this.paintBitmaps(context, view, painted, density, still);
-    } else if (view.zoom >= LETTERS_ZOOM && found.length <= MOST_LETTERED) {
       onMap();
-      paintNear(context, scene, theme, rect, writing);
+      // Its words stand in a field; the bitmap has them too.
+      const box = writing === null ? undefined : scene.boxes.get(writing);
+      if (box) paintBox(context, box, roleAtHome(scene, box), theme, true);
     } else {
+      if (scene.layout.boxes.length <= MOST_LETTERED) this.forget();
       onMap();
-      for (const _ of paintFar(context, scene, theme, rect, view.zoom * density));
+      const work = isFew
+        ? paintNear(context, scene, theme, rect, writing)
+        : paintFar(context, scene, theme, rect, view.zoom * density);
+      for (const _ of work);
+      onMap();
     }
-    onMap();
     if (guest) paintBox(context, guest.box, guest.role, theme, guest.box.claim.id === writing);
     paintRings(context, painted, rect, view.zoom, ring);
     context.setTransform(density, 0, 0, density, 0, 0);
-    if (found.length > MOST_ELEMENTS && view.zoom < LETTERS_ZOOM * 1.5)
-      paintTitles(context, painted, found, view, ring);
+    if (!isFew && view.zoom < LETTERS_ZOOM) paintTitles(context, painted, found, view, ring);
     return unfinished;
+  }
+
+  /** Of one map nothing must be left that could be seen for a moment in place of the next. */
+  private forget(): void {
+    this.overview = new Bitmap();
+    this.part = new Bitmap();
   }
 
   private paintBitmaps(
@@ -87,17 +101,18 @@ export class Painter {
     const scale = view.zoom * density;
     const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
     const overview = { scene, theme, rect: whole, scale: OVERVIEW / Math.max(layout.width, layout.height) };
-    const inView = clip(partInView(view), whole);
-    const part = {
-      scene,
-      theme,
-      rect: clip(partInView(view, AROUND * Math.min(view.width, view.height)), whole),
-      scale,
-    };
-    if (!this.overview.has(overview, 1)) this.overview.begin(overview);
+    const around = AROUND * Math.min(view.width, view.height);
+    const part = { scene, theme, rect: clip(partInView(view, around), whole), scale };
+    // The next one is begun before this one ends.
+    const inView = clip(partInView(view, still ? 0 : around / 3), whole);
+    const paintAt: Parameters<Bitmap['begin']>[1] = (on, wish) =>
+      wish.scale >= LETTERS_ZOOM * density
+        ? paintNear(on, wish.scene, wish.theme, wish.rect, null)
+        : paintFar(on, wish.scene, wish.theme, wish.rect, wish.scale);
+    if (!this.overview.has(overview, 1)) this.overview.begin(overview, paintAt);
     // While the view moves, a picture of nearly its size will do; where it stands, it gets one of its own.
     const isGood = this.part.has({ ...part, rect: inView }, still ? 1 : 1.4);
-    if (!isGood && !this.part.isMaking(scene, theme)) this.part.begin(part);
+    if (!isGood && !this.part.isMaking(scene, theme)) this.part.begin(part, paintAt);
     context.resetTransform();
     const at = { x: view.x * density, y: view.y * density, zoom: scale };
     if (!this.overview.show(context, at)) {
@@ -109,6 +124,11 @@ export class Painter {
     this.part.show(context, at);
     return more;
   }
+}
+
+function roleAtHome({ map }: Scene, { claim }: Box): Role | null {
+  const { home } = placeOf(map, claim.id);
+  return home && roleOf(map, home);
 }
 
 /** What is selected has a ring around it that can be seen at every zoom. */
@@ -123,6 +143,7 @@ function paintRings(
   context.strokeStyle = ring;
   context.lineWidth = width;
   context.setLineDash([]);
+  context.beginPath();
   for (const id of selected) {
     const place = scene.rectOf(id) ?? (guest?.box.claim.id === id ? guest.box : undefined);
     if (!place) continue;
@@ -130,10 +151,9 @@ function paintRings(
     const [x, y] = [place.x - gap, place.y - gap];
     const [w, h] = [place.width + 2 * gap, place.height + 2 * gap];
     if (x > rect.x + rect.width || y > rect.y + rect.height || x + w < rect.x || y + h < rect.y) continue;
-    context.beginPath();
     context.roundRect(x, y, w, h, 9 + width / 2);
-    context.stroke();
   }
+  context.stroke();
 }
 
 function clip(rect: Rect, to: Rect): Rect {

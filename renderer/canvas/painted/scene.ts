@@ -1,12 +1,12 @@
 import Flatbush from 'flatbush';
 import type { Box } from '../../../argument/layout/box';
 import { boundsOf, type Rect } from '../../../argument/layout/geometry';
-import type { Layout } from '../../../argument/layout/layout-map';
 import type { Reference, StepLines } from '../../../argument/layout/placement';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { placeOf } from '../../../argument/model/forest';
 import { type Role, roleOf } from '../../../argument/model/roles';
+import type { Places } from '../laid-out/layout-update';
 
 /** A box or the junction of a step, where the pointer meets it. */
 export interface Met {
@@ -27,7 +27,7 @@ export class Scene {
 
   constructor(
     readonly map: ArgumentMap,
-    readonly layout: Layout,
+    readonly layout: Places,
   ) {
     this.boxes = new Map(layout.boxes.map((box) => [box.claim.id, box]));
     this.steps = new Map(layout.steps.map((lines) => [lines.step.id, lines]));

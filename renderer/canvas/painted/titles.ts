@@ -14,9 +14,11 @@ const LINE_HEIGHT = 16;
 const WIDTH = 190;
 const PADDING = 6;
 const MOST_LINES = 2;
-const MOST_TITLES = 24;
-/** How many boxes are tried, from the top of the map down. */
-const MOST_TRIED = 160;
+/** Level after level of the map has titles until there are so many; more would hide what they stand on. */
+const ENOUGH_TITLES = 7;
+const MOST_TITLES = 20;
+/** How many boxes of a level are tried. */
+const MOST_TRIED = 60;
 /** Enough letters for the lines of a title; the rest need not be measured. */
 const LETTERS = 90;
 
@@ -36,8 +38,7 @@ export function paintTitles(
   const taken: Rect[] = [];
   const isSelected = (at: number) => selected.has(scene.layout.boxes[at]?.claim.id ?? '');
   const first = selected.size === 1 ? found.filter(isSelected) : [];
-  for (const at of new Set([...first, ...topmost(scene, found)])) {
-    if (taken.length === MOST_TITLES) return;
+  const put = (at: number): void => {
     const box = scene.layout.boxes[at] as Box;
     const lines = titleOf(box.claim);
     const width = Math.max(...lines.map((line) => line.width)) + 2 * PADDING;
@@ -45,8 +46,8 @@ export function paintTitles(
     const left = view.x + (box.x + box.width / 2) * view.zoom - width / 2;
     const top = view.y + box.y * view.zoom - 2;
     const rect = { x: Math.round(left), y: Math.round(top), width, height };
-    if (rect.x < 0 || rect.y < 0 || rect.x + width > view.width || rect.y + height > view.height) continue;
-    if (taken.some((other) => overlap(other, rect))) continue;
+    if (rect.x < 0 || rect.y < 0 || rect.x + width > view.width || rect.y + height > view.height) return;
+    if (taken.some((other) => overlap(other, rect))) return;
     taken.push(rect);
     const role = scene.roles[at];
     context.fillStyle = theme.box;
@@ -68,11 +69,15 @@ export function paintTitles(
         x += pageMeasure(run.text, font);
       }
     });
+  };
+  for (const level of [first, ...levels(scene, found)]) {
+    if (taken.length >= ENOUGH_TITLES) return;
+    for (const at of level) if (taken.length < MOST_TITLES && !(isSelected(at) && level !== first)) put(at);
   }
 }
 
-/** The boxes nearest to the top of the map, those first that come first. */
-function topmost(scene: Scene, found: readonly number[]): number[] {
+/** The boxes by their depth in the map, from the top down. */
+function levels(scene: Scene, found: readonly number[]): number[][] {
   const byDepth: number[][] = [];
   for (const at of found) {
     const depth = scene.layout.boxes[at]?.depth ?? 0;
@@ -80,7 +85,7 @@ function topmost(scene: Scene, found: readonly number[]): number[] {
     if (!row) byDepth[depth] = [at];
     else if (row.length < MOST_TRIED) row.push(at);
   }
-  return byDepth.flat().slice(0, MOST_TRIED);
+  return byDepth.filter((level) => level !== undefined);
 }
 
 function titleOf(claim: Claim): readonly Line[] {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { Rect } from '../../../argument/layout/geometry';
+import { layoutMap } from '../../../argument/layout/layout-map';
+import { pick, randomMap, seededRandom } from '../../../argument/testing/random-map';
+import { Scene } from './scene';
+
+const options = {
+  measure: (text: string, { size }: { size: number }) => text.length * size * 0.5,
+  target: { width: 1600, height: 950 },
+};
+
+function meets(a: Rect, b: Rect): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
+describe('a scene', () => {
+  const random = seededRandom(5);
+
+  test('finds in a rectangle exactly the boxes that reach into it, in the order of the layout', () => {
+    for (let round = 0; round < 50; round++) {
+      const map = randomMap(random, 40);
+      const layout = layoutMap(map, options);
+      const scene = new Scene(map, layout);
+      const rect = {
+        x: pick(random, layout.width),
+        y: pick(random, layout.height),
+        width: pick(random, 900),
+        height: pick(random, 600),
+      };
+      expect(scene.boxesIn(rect)).toEqual(layout.boxes.flatMap((box, at) => (meets(box, rect) ? [at] : [])));
+    }
+  });
+
+  test('meets every box and every junction in its middle, and nothing outside the map', () => {
+    for (let round = 0; round < 30; round++) {
+      const map = randomMap(random, 30);
+      const scene = new Scene(map, layoutMap(map, options));
+      for (const box of scene.layout.boxes) {
+        expect(scene.at(box.x + box.width / 2, box.y + box.height / 2)).toMatchObject({ id: box.claim.id });
+      }
+      for (const { step, pill } of scene.layout.steps) {
+        expect(scene.at(pill.x + pill.width / 2, pill.y + 2)?.id).toBe(step.id);
+      }
+      expect(scene.at(-50, -50)).toBeNull();
+    }
+  });
+});
