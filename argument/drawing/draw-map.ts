@@ -107,7 +107,8 @@ export function drawStep(map: ArgumentMap, lines: StepLines, references: readonl
 }
 
 /** The line to a shared claim, which ends in a dot: what it leads to is not below it as other premises are. */
-function drawLink(map: ArgumentMap, { step, points }: Link, theme: Theme): Item[] {
+/** A line to a shared claim, with a dot where it ends. It lies below every {@link drawTrunk}. */
+export function drawLink(map: ArgumentMap, { step, points }: Link, theme: Theme): Item[] {
   const colour = theme.kinds[roleOf(map, step)].line;
   const [x, y] = points[points.length - 1] as Point;
   const box = { x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT };

@@ -30,6 +30,10 @@ export function* paintFar(
   const pause = () => ++count % AT_ONCE === 0;
   const thinnest = 0.6 / zoom;
 
+  for (const { step, points } of scene.linksIn(rect)) {
+    context.fillStyle = theme.kinds[roleOf(scene.map, step)].line;
+    fillLine(context, points, Math.max(2, thinnest));
+  }
   context.fillStyle = theme.trunk;
   for (const { trunk } of steps) {
     fillLine(context, trunk, Math.max(1.5, thinnest));

@@ -1,6 +1,6 @@
 import type { Item } from '../../../argument/drawing/display-list';
 import { drawBox } from '../../../argument/drawing/draw-box';
-import { drawStep, drawTrunk } from '../../../argument/drawing/draw-map';
+import { drawLink, drawStep, drawTrunk } from '../../../argument/drawing/draw-map';
 import { paint } from '../../../argument/drawing/paint';
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Box } from '../../../argument/layout/box';
@@ -39,6 +39,7 @@ export function* paintNear(
   writing: string | null,
 ): Generator<void, void, void> {
   const steps = scene.stepsIn(rect).map((at) => stepItems(scene, scene.layout.steps[at] as StepLines, theme));
+  for (const link of scene.linksIn(rect)) paint(drawLink(scene.map, link, theme), context, pageMeasure);
   for (const { trunk } of steps) paint(trunk, context, pageMeasure);
   yield;
   let count = 0;

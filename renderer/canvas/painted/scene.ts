@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Box } from '../../../argument/layout/box';
-import { boundsOf, type Rect } from '../../../argument/layout/geometry';
-import type { Reference, StepLines } from '../../../argument/layout/placement';
+import { boundsOf, type Point, type Rect } from '../../../argument/layout/geometry';
+import type { Link, Reference, StepLines } from '../../../argument/layout/placement';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { placeOf } from '../../../argument/model/forest';
@@ -24,6 +24,7 @@ export class Scene {
   readonly roles: readonly (Role | null)[];
   private readonly boxTree: Flatbush | null;
   private readonly stepTree: Flatbush | null;
+  private readonly linkTree: Flatbush | null;
 
   constructor(
     readonly map: ArgumentMap,
@@ -43,6 +44,7 @@ export class Scene {
       return home && roleOf(map, home);
     });
     this.boxTree = treeOf(layout.boxes);
+    this.linkTree = treeOf(layout.links.map(({ points }) => boundsOf(points.map(asRect))));
     this.stepTree = treeOf(layout.steps.map((lines) => extentOf(lines, references.get(lines.step.id) ?? [])));
   }
 
@@ -54,6 +56,11 @@ export class Scene {
   /** The steps with a line, word or frame in a rectangle, by their positions in the layout, in its order. */
   stepsIn(rect: Rect): number[] {
     return search(this.stepTree, rect);
+  }
+
+  /** The lines to shared claims that reach into a rectangle. */
+  linksIn(rect: Rect): Link[] {
+    return search(this.linkTree, rect).map((at) => this.layout.links[at] as Link);
   }
 
   /** What lies under a point: a box before a junction, since boxes lie on top. */
@@ -87,13 +94,17 @@ function search(tree: Flatbush | null, { x, y, width, height }: Rect): number[] 
   return tree?.search(x, y, x + width, y + height).sort((a, b) => a - b) ?? [];
 }
 
+function asRect([x, y]: Point): Rect {
+  return { x, y, width: 0, height: 0 };
+}
+
 const extents = new WeakMap<StepLines, Rect>();
 
 function extentOf(lines: StepLines, references: readonly Reference[]): Rect {
   const { pill, frame, trunk, branch } = lines;
   const known = extents.get(lines);
   if (known && references.length === 0) return known;
-  const points = [...trunk, ...branch].map(([x, y]) => ({ x, y, width: 0, height: 0 }));
+  const points = [...trunk, ...branch].map(asRect);
   const extent = boundsOf([pill, ...(frame ? [frame] : []), ...points, ...references]);
   extents.set(lines, extent);
   return extent;
