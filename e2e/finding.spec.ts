@@ -105,9 +105,9 @@ test('F6 walks through the parts of the window and back', async ({ map }) => {
 test('the shortcuts sheet and the minimap come on demand', async ({ map }) => {
   await map.canvas.focus();
   await map.press('v');
-  await expect(map.page.locator('.react-flow__minimap')).toBeVisible();
+  await expect(map.page.locator('.mini-map')).toBeVisible();
   await map.press('v');
-  await expect(map.page.locator('.react-flow__minimap')).toBeHidden();
+  await expect(map.page.locator('.mini-map')).toBeHidden();
   await map.press('?');
   await expect(map.dialog('Keyboard shortcuts')).toContainText('Ctrl+Shift+Z');
 });
