@@ -1,4 +1,4 @@
-import { layoutMap } from '../layout/layout-map';
+import { type Layout, layoutMap } from '../layout/layout-map';
 import type { ArgumentMap } from '../model/argument-map';
 import { indexOf } from '../model/map-index';
 import type { Measure } from '../text/font';
@@ -38,6 +38,9 @@ const MARGIN = 10 * PX_PER_MM;
 const MARGIN_WITHOUT_PAGE = 24;
 const GAP = 18;
 
+/** What is below a small map is never smaller than this many times its size: words of 6.6 pt. */
+const LEAST_CAPTION = 0.8;
+
 /** Body text is 16 px, which is 12 pt; it is never made larger than 16 pt. */
 const TEXT_PT = 12;
 const LARGEST = 16 / TEXT_PT;
@@ -75,6 +78,10 @@ export function sheetFor({ page, portrait }: PictureOptions): Sheet | null {
   return portrait ? { width: short, height: long, margin: MARGIN } : { width: long, height: short, margin: MARGIN };
 }
 
+function scaled({ items, width, height }: Caption, scale: number): Caption {
+  return { items: [{ kind: 'group', role: 'header', scale, items }], width: width * scale, height: height * scale };
+}
+
 /** A drawing before it is named. */
 export type Drawn = Omit<Picture, 'name' | 'description'>;
 
@@ -90,11 +97,18 @@ export function onSheet(map: ArgumentMap, options: PictureOptions, sheet: Sheet,
     const { branch } = options;
     return { target, layout: layoutMap(map, { measure, target, largest: LARGEST, ...(branch ? { branch } : {}) }) };
   };
-  // The legend names the kinds that are drawn, and its height is not known before; one line of it is a good guess.
-  const guess = drawFooter(map, lay(0).layout, options, room, theme, measure);
-  const { target, layout } = lay(guess.height > 0 ? guess.height + GAP : 0);
-  const footer = drawFooter(map, layout, options, room, theme, measure);
-  const fit = Math.min(LARGEST, target.width / layout.width, target.height / layout.height);
+  const fitOf = ({ target, layout }: ReturnType<typeof lay>) =>
+    Math.min(LARGEST, target.width / layout.width, target.height / layout.height);
+  // The legend names the kinds that are drawn, and its height is not known before; what it would be without it is a good
+  // guess. Where the map is small it is smaller too, and leaves the room to the map.
+  const first = lay(0);
+  const small = Math.min(1, Math.max(LEAST_CAPTION, fitOf(first)));
+  const footerOf = (layout: Layout) => scaled(drawFooter(map, layout, options, room / small, theme, measure), small);
+  const guess = footerOf(first.layout);
+  const last = lay(guess.height > 0 ? guess.height + GAP : 0);
+  const { target, layout } = last;
+  const footer = footerOf(layout);
+  const fit = fitOf(last);
   const x = margin + (room - layout.width * fit) / 2;
   const y = top + (target.height - layout.height * fit) / 2;
   return {
