@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import { getChromium } from '../build/ready/chromium.mjs';
 import { ensureBuilt } from '../build/ready/ensure.mjs';
 import { top } from '../build/ready/pieces.mjs';
 import { moveAndTime, timeKeys, timeOpening, timeSaving, watchStalls } from './canvas/in-page.mjs';
+import { quantile } from './figures.mjs';
+import { ensurePeers } from './peers.mjs';
 
 // `npm run bench:canvas`: a map of ten thousand claims on the canvas, beside stock React Flow, Excalidraw and a plain
 // canvas that can do nothing else. `-- 50000` for another size, `-- 10000 ours plain` for some of them.
@@ -274,14 +276,7 @@ async function heapOf(page) {
 
 async function servePeers() {
   const own = join(top, 'bench');
-  if (!existsSync(join(own, 'node_modules'))) {
-    process.stderr.write('installing what it is measured against, once...\n');
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
-      cwd: own,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
-  }
+  ensurePeers();
   const outDir = join(top, '.cache', 'bench-peers');
   process.env.NODE_ENV = 'production';
   await build({
@@ -341,14 +336,4 @@ function report() {
     });
     process.stdout.write(`${row.padEnd(30)}${cells.join('')}\n`);
   }
-}
-
-/**
- * @param {number[]} values
- * @param {number} share
- */
-function quantile(values, share) {
-  return (
-    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
-  );
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,9 @@ import { getChromium } from '../build/ready/chromium.mjs';
 import { ensureBuilt } from '../build/ready/ensure.mjs';
 import { top } from '../build/ready/pieces.mjs';
 import { mapText } from './export-map.mjs';
+import { median } from './figures.mjs';
 import { watchMemory } from './peak-memory.mjs';
+import { ensurePeers } from './peers.mjs';
 
 // `npm run bench:export`: a picture of a large map, beside the two ways in which others make one: html-to-image over the
 // same boxes and lines in React Flow, and the same drawing as SVG through resvg. Medians; time from the command to the file
@@ -186,16 +188,7 @@ async function spentOn(args, png) {
 
 /** @param {Spent[]} all @returns {Spent} */
 function middle(all) {
-  const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
   return { ms: median(all.map(({ ms }) => ms)), mb: median(all.map(({ mb }) => mb)), size: all[0]?.size ?? '' };
-}
-
-/** Installs what Counterpoint is measured against, once. */
-function ensurePeers() {
-  if (existsSync(join(top, 'bench/node_modules/html-to-image/package.json'))) return;
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--silent'], { cwd: join(top, 'bench'), stdio: 'inherit' });
-  if (status !== 0) throw new Error('what this is measured against could not be installed');
 }
 
 /** @param {string} file */

@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { getChromium } from '../build/ready/chromium.mjs';
 import { ensureBuilt } from '../build/ready/ensure.mjs';
 import { top } from '../build/ready/pieces.mjs';
+import { median, ms, quantile } from './figures.mjs';
 
 // `npm run bench:first`: how long a person waits for the window, for a letter, and for a picture. Medians of several
 // runs, each beside something that does as little as can be done.
@@ -235,24 +236,4 @@ async function timeNode(args) {
   const code = await new Promise((resolve) => spawn(process.execPath, args, { stdio: 'ignore' }).on('close', resolve));
   if (code !== 0) throw new Error(`it ended with ${code}`);
   return performance.now() - started;
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return quantile(values, 0.5);
-}
-
-/**
- * @param {number[]} values
- * @param {number} share
- */
-function quantile(values, share) {
-  return (
-    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
-  );
-}
-
-/** @param {number} value */
-function ms(value) {
-  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
 }

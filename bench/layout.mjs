@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { top } from '../build/ready/pieces.mjs';
+import { median, ms } from './figures.mjs';
 import { corpusMaps } from './layout-maps.mjs';
 import { loadPeers } from './layout-peers.mjs';
+import { ensurePeers } from './peers.mjs';
 
 // `npm run bench:layout`: how large the text of real maps is printed on A4 landscape, beside the layouts of others with the
 // same boxes on the same page; then how long a layout takes. COUNTERPOINT_CORPORA names the folder of the maps.
@@ -28,9 +29,7 @@ const WARM = 12;
 /** Besides the boxes that we chose, peers are given all texts at one of these widths, in px. */
 const PLAIN_WIDTHS = [232, 288, 360];
 
-if (!existsSync(join(top, 'bench/node_modules'))) {
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: join(top, 'bench'), stdio: 'inherit' });
-}
+ensurePeers();
 const program = await bundled();
 const { SPACE, WORD_HEIGHT } = program;
 const peers = await loadPeers({
@@ -226,19 +225,9 @@ function timed(runs, run) {
   );
 }
 
-/** @param {number[]} values */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 /** @param {number} value */
 function points(value) {
   return `${value.toFixed(1).padStart(8)} pt`;
-}
-
-/** @param {number} value */
-function ms(value) {
-  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
 }
 
 /** @param {string} line */

@@ -1,4 +1,4 @@
-import type { Rect } from '../layout/geometry';
+import { boundsOf as boundsOfRects, contains, overlaps, type Rect } from '../layout/geometry';
 import type { GroupItem, Item } from './display-list';
 
 const known = new WeakMap<Item, Rect>();
@@ -18,27 +18,14 @@ export function boundsOf(item: Item): Rect {
 
 /** The rectangle around several; of no size at the corner when there is none. */
 export function boundsOfAll(items: readonly Item[]): Rect {
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const item of items) {
-    const { x, y, width, height } = boundsOf(item);
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return left > right
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
+  return boundsOfRects(items.map(boundsOf));
 }
 
 /** The items, and of groups the parts, that reach into an area; in their order, groups in their place. */
 export function itemsIn(items: readonly Item[], area: Rect): Item[] {
   return items.flatMap((item): Item[] => {
     const bounds = boundsOf(item);
-    if (!touches(bounds, area)) return [];
+    if (!overlaps(bounds, area)) return [];
     if (item.kind !== 'group' || contains(area, bounds)) return [item];
     const inside = itemsIn(item.items, insideOf(item, area));
     return inside.length === item.items.length ? [item] : [{ ...item, items: inside }];
@@ -48,19 +35,6 @@ export function itemsIn(items: readonly Item[], area: Rect): Item[] {
 /** An area as a group sees it whose own corner and scale are other than those around it. */
 function insideOf({ at = [0, 0], scale = 1 }: GroupItem, { x, y, width, height }: Rect): Rect {
   return { x: (x - at[0]) / scale, y: (y - at[1]) / scale, width: width / scale, height: height / scale };
-}
-
-function touches(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function contains(outer: Rect, inner: Rect): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }
 
 function measured(item: Item): Rect {

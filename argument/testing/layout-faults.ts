@@ -1,4 +1,4 @@
-import type { Rect } from '../layout/geometry';
+import { contains, type Rect } from '../layout/geometry';
 import type { Layout } from '../layout/layout-map';
 
 const SLACK = 0.01;
@@ -87,15 +87,6 @@ export function layoutFaults(layout: Layout): string[] {
 
 function rectOf({ x, y, width, height }: Rect): Rect {
   return { x, y, width, height };
-}
-
-function contains(outer: Rect, inner: Rect): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }
 
 function overlaps(a: Rect, b: Rect): boolean {

@@ -1,5 +1,6 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
+import { overlaps } from '../../argument/layout/geometry';
 import type { Id } from '../../argument/model/claim';
 import type { Scene } from './painted/scene';
 import { partInView } from './painted/view';
@@ -70,13 +71,9 @@ function idsIn(scene: Scene, rect: ReturnType<typeof partInView>): ReadonlySet<I
   for (const at of found) ids.add(boxes[at]?.claim.id ?? '');
   for (const at of scene.stepsIn(rect)) {
     const lines = steps[at];
-    if (lines && meets(lines.pill, rect)) ids.add(lines.step.id);
+    if (lines && overlaps(lines.pill, rect)) ids.add(lines.step.id);
   }
   return ids;
-}
-
-function meets(a: ReturnType<typeof partInView>, b: ReturnType<typeof partInView>): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function isSame(a: ReadonlySet<Id>, b: ReadonlySet<Id>): boolean {

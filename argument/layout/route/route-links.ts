@@ -1,4 +1,4 @@
-import { type Point, type Rect, SPACE } from '../geometry';
+import { contains, type Point, type Rect, SPACE } from '../geometry';
 import type { Link, Placed, Reference, StepLines } from '../placement';
 import { type Port, portAt, routeLine, type Way } from './route-line';
 
@@ -87,13 +87,4 @@ function portsOf({ x, y, width, height }: Rect): Port[] {
 /** How far two stretches of an axis are apart. */
 function gap(a: number, aLength: number, b: number, bLength: number): number {
   return Math.max(0, a - (b + bLength), b - (a + aLength));
-}
-
-function contains(outer: Rect, inner: Rect): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }
