@@ -20,6 +20,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
+    // Boxes go to their new places at once, so that a test meets them where they are; what moves has a test of its own.
+    contextOptions: { reducedMotion: 'reduce' },
     headless: true,
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },

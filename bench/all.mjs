@@ -16,7 +16,7 @@ const file = join(top, 'bench', 'RESULTS.md');
 /** What stands in the file already of the benchmarks that are not run now. */
 const known = new Map();
 try {
-  for (const [, name, text] of readFileSync(file, 'utf8').matchAll(/^## bench:(\w+)\n\n```\n([^]*?)\n```$/gm)) {
+  for (const [, name, text] of readFileSync(file, 'utf8').matchAll(/^## bench:(\w+)\n\n```\n(.*?)\n```$/gms)) {
     known.set(name, text);
   }
 } catch {

@@ -159,3 +159,41 @@ test('the theme that was chosen is there again after a reload', async ({ map }) 
   await expect(map.page.locator('html[data-theme=dark]')).toBeVisible();
   expect(await background()).toBe(dark);
 });
+
+for (const [motion, how] of [
+  ['no-preference', 'go to their new places so that one can follow them'],
+  ['reduce', 'are at their new places at once where movement is not wanted'],
+] as const) {
+  test(`after an edit boxes ${how}`, async ({ map }) => {
+    await map.page.emulateMedia({ reducedMotion: motion });
+    await map.newMap('Moving');
+    await map.canvas.focus();
+    await map.press('ArrowDown', 'F2');
+    await map.type('A thesis');
+    await map.press('Tab');
+    await map.type('One');
+    await map.press('Enter', 'Enter');
+    await map.type('Two');
+    await map.press('Enter');
+    await map.saved();
+    const id = await map.box(/ One\./).getAttribute('data-claim');
+    const places = map.page.evaluate(async (claim) => {
+      const seen = new Set<string>();
+      for (let still = 0, last = ''; still < 30 || seen.size < 2; ) {
+        await new Promise(requestAnimationFrame);
+        const box = document.querySelector<HTMLElement>(`[data-claim="${claim}"]`);
+        const at = box?.style.transform ?? '';
+        still = at === last ? still + 1 : 0;
+        last = at;
+        seen.add(at);
+        document.body.dataset.looking = '';
+      }
+      return seen.size;
+    }, id);
+    await expect(map.page.locator('body[data-looking]')).toBeVisible();
+    await map.press('Alt+ArrowUp');
+    const count = await places;
+    if (motion === 'reduce') expect(count).toBe(2);
+    else expect(count).toBeGreaterThan(2);
+  });
+}

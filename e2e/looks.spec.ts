@@ -1,7 +1,6 @@
 import { expect, test } from './counterpoint';
 
-// Nothing moves and no caret blinks, so that a picture of the window depends on what it shows alone.
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 800 } });
+test.use({ viewport: { width: 1280, height: 800 } });
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the window with its outline and details looks as it is kept, in the ${theme} theme`, async ({ map }) => {

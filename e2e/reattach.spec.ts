@@ -2,9 +2,6 @@ import type { Locator } from '@playwright/test';
 import { expect, type RunningHost, test } from './counterpoint';
 import type { MapWindow } from './map-window';
 
-// Places are read off the screen, so nothing may be on its way.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 async function spot(of: Locator, across = 0.5, down = 0.5): Promise<{ x: number; y: number }> {
   const box = await of.boundingBox();
   if (!box) throw new Error('it is not on the screen');

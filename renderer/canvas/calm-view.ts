@@ -29,16 +29,21 @@ export function useCalmView(
 ) {
   const flow = useReactFlow();
   const size = useViewSize();
+  /** What stands still on the screen while boxes go where the last edit sends them. */
+  const still = useRef<string | null>(null);
   const before = useRef<{ scene: Scene; placeOf: PlaceOf; key: string } | null>(null);
 
   useLayoutEffect(() => {
     const old = before.current;
     before.current = { scene, placeOf, key };
     if (!old || old.key !== key || old.scene === scene || selection === null) return;
-    // What came to another place in the structure goes there; then what it answers is what stands still.
-    const isThere =
-      old.placeOf(selection) && old.scene.boxes.get(selection)?.number === scene.boxes.get(selection)?.number;
-    const anchor = isThere ? selection : targetOf(scene, selection);
+    if (old.scene.map !== scene.map) {
+      // What came to another place in the structure goes there; then what it answers is what stands still.
+      const isThere =
+        old.placeOf(selection) && old.scene.boxes.get(selection)?.number === scene.boxes.get(selection)?.number;
+      still.current = isThere ? selection : targetOf(scene, selection);
+    }
+    const anchor = still.current;
     const was = anchor === null ? undefined : old.placeOf(anchor);
     const is = anchor === null ? undefined : placeOf(anchor);
     if (!was || !is) return;
