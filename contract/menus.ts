@@ -41,6 +41,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
       ['outline', 'details', 'article', 'minimap'],
       ['fit', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
       ['toggle-fold', 'unfold-all'],
+      ['place-left', 'place-right', 'place-up', 'place-down'],
       ['theme-system', 'theme-light', 'theme-dark'],
     ],
   },

@@ -164,3 +164,28 @@ test('by menu alone: several are selected by key and moved to another claim', as
   await map.press('Control+z', 'Alt+ArrowUp');
   await expect(map.box(/^Because\. 1\.2\. Three/)).toBeVisible();
 });
+
+test('with Alt a box is placed by hand; it stays there until Tidy up, and keys do the same', async ({ map, host }) => {
+  await three(map);
+  const saved = () => host.read(host.files().find((name) => name.startsWith('Dragging')) ?? '');
+  const before = await spot(map.box(/Three/));
+  const other = await spot(map.box(/Two/));
+  await map.page.keyboard.down('Alt');
+  await drag(map, map.box(/Three/), { x: before.x + 60, y: before.y + 110 });
+  await map.page.keyboard.up('Alt');
+  await map.saved();
+  const after = await spot(map.box(/Three/));
+  expect(after.x - before.x).toBeGreaterThan(40);
+  expect(after.y - before.y).toBeGreaterThan(80);
+  expect(await spot(map.box(/Two/))).toEqual(other);
+  expect(steps(host)).toContain('Three reason A thesis to answer');
+  await map.press('Alt+Shift+ArrowRight');
+  await map.saved();
+  await expect.poll(async () => Math.round((await spot(map.box(/Three/))).x - after.x)).toBe(24);
+  await map.choose('View', 'Tidy up');
+  await map.saved();
+  expect(saved()).not.toHaveProperty('view');
+  await map.press('Control+z');
+  await map.saved();
+  await expect.poll(() => Object.keys(saved())).toContain('view');
+});

@@ -13,6 +13,7 @@ import { switchKind } from './kind';
 import { copyForStudent, setProperties } from './map-properties';
 import { moveTo, placeBeside, reorder, targetsFor } from './move';
 import { paste } from './paste';
+import { clearPlaces, placeByHand } from './place';
 import { setClaimProperties, setStepProperties } from './properties';
 import { deleteBranch, deleteClaim, deleteStep } from './remove';
 import { editSeveral } from './several';
@@ -356,4 +357,22 @@ it('what is known of a claim or a step is set and taken away again', () => {
 it('sources are set with the map, and two never share an id', () => {
   expect(checkEdit(NATO, setProperties(NATO, { sources: [{ id: 's1', title: 'T' }] })).sources).toHaveLength(1);
   expect(setProperties(NATO, { sources: [{ id: 's1' }, { id: 's1' }] })).toBeNull();
+});
+
+describe('placing by hand', () => {
+  it('adds up, and goes back to nothing', () => {
+    const claim = id('Push');
+    const once = checkEdit(NATO, placeByHand(NATO, { claim, x: 30, y: -8 }));
+    expect(once.view).toEqual({ offsets: { [claim]: { x: 30, y: -8 } } });
+    const twice = checkEdit(once, placeByHand(once, { claim, x: 10, y: 8 }));
+    expect(twice.view).toEqual({ offsets: { [claim]: { x: 40, y: 0 } } });
+    expect(checkEdit(twice, placeByHand(twice, { claim, x: -40, y: 0 }))).toEqual(NATO);
+  });
+
+  it('is taken back for all at once, and leaves what is folded', () => {
+    const folded = checkEdit(NATO, toggleFold(NATO, { claim: id('Reset') }) ?? toggleFold(NATO, { claim: id('Push') }));
+    const placed = checkEdit(folded, placeByHand(folded, { claim: id('Offer'), x: 5, y: 5 }));
+    expect(checkEdit(placed, clearPlaces(placed, { select: null }))).toEqual(folded);
+    expect(clearPlaces(folded, { select: null })).toBeNull();
+  });
 });

@@ -15,6 +15,7 @@ import { switchKind } from '../commands/kind';
 import { copyForStudent, setProperties } from '../commands/map-properties';
 import { moveTo, placeBeside, reorder } from '../commands/move';
 import { paste } from '../commands/paste';
+import { clearPlaces, placeByHand } from '../commands/place';
 import { setClaimProperties, setStepProperties } from '../commands/properties';
 import { deleteBranch, deleteClaim, deleteStep } from '../commands/remove';
 import { editSeveral } from '../commands/several';
@@ -55,6 +56,9 @@ export const RANDOM_EDITS: Readonly<Record<string, Maker>> = {
   switchKind: (map, _random, _, spot) => switchKind(map, { of: spot }),
   joinWithPrevious: (map, _random, claim) => joinWithPrevious(map, { claim }),
   joinWith: (map, random, claim) => joinWith(map, { claim, beside: oneOf(random, map.claims).id }),
+  placeByHand: (map, random, claim) => placeByHand(map, { claim, x: pick(random, 99) - 49, y: pick(random, 99) - 49 }),
+  // Where nothing is placed yet, something is, so that there is something to take back.
+  clearPlaces: (map, _random, claim) => clearPlaces(map, { select: claim }) ?? placeByHand(map, { claim, x: 7, y: 7 }),
   separate: (map, _random, claim) => separate(map, { claim }),
   moveTo: (map, random, claim) =>
     moveTo(map, {

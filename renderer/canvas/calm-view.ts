@@ -38,9 +38,11 @@ export function useCalmView(
     before.current = { scene, placeOf, key };
     if (!old || old.key !== key || old.scene === scene || selection === null) return;
     if (old.scene.map !== scene.map) {
-      // What came to another place in the structure goes there; then what it answers is what stands still.
+      // What came to another place in the structure, or by hand, goes there; then what it answers is what stands still.
       const isThere =
-        old.placeOf(selection) && old.scene.boxes.get(selection)?.number === scene.boxes.get(selection)?.number;
+        old.placeOf(selection) &&
+        old.scene.boxes.get(selection)?.number === scene.boxes.get(selection)?.number &&
+        offsetOf(old.scene, selection) === offsetOf(scene, selection);
       still.current = isThere ? selection : targetOf(scene, selection);
     }
     const anchor = still.current;
@@ -78,4 +80,9 @@ function intoView(start: number, length: number, view: number): number {
 /** What a claim that was not there before answers: it is the box that should seem to stand still. */
 function targetOf({ map }: Scene, id: string): string | null {
   return stepsFrom(map, id)[0]?.target ?? null;
+}
+
+/** How far a claim was placed by hand: the same value for the same place. */
+function offsetOf({ map }: Scene, id: string) {
+  return map.view?.offsets?.[id];
 }

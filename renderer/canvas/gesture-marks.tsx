@@ -17,7 +17,7 @@ export function GestureMarks({
     const { x, y, width, height } = gesture;
     return <div className="gesture-frame" style={{ left: x, top: y, width, height }} />;
   }
-  const { claims, x, y, drop } = gesture;
+  const { claims, x, y, drop, byHand } = gesture;
   const text = indexOf(map).claims.get(claims.at(-1) ?? '')?.text ?? '';
   const target = drop && toScreen(drop.rect);
   return (
@@ -28,7 +28,7 @@ export function GestureMarks({
           style={{ left: target.x, top: target.y, width: target.width, height: target.height }}
         />
       ) : null}
-      <div className={`gesture-box${drop ? '' : ' is-nowhere'}`} style={{ left: x + 12, top: y + 8 }}>
+      <div className={`gesture-box${drop || byHand ? '' : ' is-nowhere'}`} style={{ left: x + 12, top: y + 8 }}>
         {claims.length > 1 ? `${claims.length} × ` : ''}
         {text}
       </div>

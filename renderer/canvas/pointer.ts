@@ -1,6 +1,7 @@
 import { type PointerEvent, type SyntheticEvent, useRef, useState } from 'react';
 import { homeStep } from '../../argument/commands/add';
 import { placeBeside, targetsFor } from '../../argument/commands/move';
+import { placeByHand } from '../../argument/commands/place';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
@@ -16,6 +17,8 @@ export type Gesture =
       readonly x: number;
       readonly y: number;
       readonly drop: Drop | null;
+      /** With Alt the box is placed by hand, and hangs where it hung. */
+      readonly byHand: boolean;
     }
   | { readonly kind: 'frame'; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -47,12 +50,12 @@ export interface Meeting {
 
 /**
  * Dragging boxes onto others, and a frame around several with Shift. React Flow would move boxes about; here a box has its
- * place from the map, so a drag only says where it is to hang, and anywhere else it snaps back.
+ * place from the map, so a drag only says where it is to hang, and anywhere else it snaps back; with Alt it is placed by hand.
  */
 export function usePointer(app: App, meeting: Meeting) {
   const [hovered, setHovered] = useState<Id | null>(null);
   const [gesture, setGesture] = useState<Gesture | null>(null);
-  const start = useRef<{ x: number; y: number; claim: Id | null; frame: boolean } | null>(null);
+  const start = useRef<{ x: number; y: number; claim: Id | null; frame: boolean; byHand: boolean } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
@@ -61,7 +64,7 @@ export function usePointer(app: App, meeting: Meeting) {
     const claim = met?.kind === 'claim' ? met.id : null;
     const frame = met === null && event.shiftKey;
     if (claim === null && !frame) return;
-    start.current = { x: event.clientX, y: event.clientY, claim, frame };
+    start.current = { x: event.clientX, y: event.clientY, claim, frame, byHand: event.altKey };
     if (!frame) return;
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -79,19 +82,28 @@ export function usePointer(app: App, meeting: Meeting) {
     }
     if (from.claim === null) return;
     if (gesture === null) event.currentTarget.setPointerCapture(event.pointerId);
+    const { byHand } = from;
     const selected = selectedIds(app.getState().editor);
-    const claims = selected.includes(from.claim) ? selected : [from.claim];
-    setGesture({ kind: 'drag', claims, x, y, drop: dropAt(app, meeting, claims, event) });
+    const claims = selected.includes(from.claim) && !byHand ? selected : [from.claim];
+    setGesture({ kind: 'drag', claims, x, y, byHand, drop: byHand ? null : dropAt(app, meeting, claims, event) });
   };
 
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
+    const from = start.current;
     start.current = null;
     const done = gesture;
     setGesture(null);
     if (!done) return;
     event.preventDefault();
     if (done.kind === 'frame') return selectFramed(app, meeting, done);
-    if (done.drop) drop(app, done.claims, done.drop);
+    const [claim] = done.claims;
+    if (from && done.byHand && claim !== undefined) {
+      const was = meeting.toMap(from);
+      const is = meeting.toMap({ x: event.clientX, y: event.clientY });
+      app.edit((map) => placeByHand(map, { claim, x: is.x - was.x, y: is.y - was.y }));
+    } else if (done.drop) {
+      drop(app, done.claims, done.drop);
+    }
   };
 
   const hover = (event: PointerEvent<HTMLElement>) => {

@@ -13,6 +13,7 @@ import { hasBelow, toggleFold, unfoldAll } from '../../argument/commands/fold';
 import { switchKind } from '../../argument/commands/kind';
 import { setProperties } from '../../argument/commands/map-properties';
 import { reorder, targetsFor } from '../../argument/commands/move';
+import { placeByHand } from '../../argument/commands/place';
 import { deleteBranch, deleteClaim, deleteStep } from '../../argument/commands/remove';
 import { editSeveral } from '../../argument/commands/several';
 import { selectedIds } from '../../argument/editor/editor-state';
@@ -43,6 +44,9 @@ const ADDS: Partial<Record<CommandId, MakeEdit>> = {
   'insert-between': (map, below, holder) => insertBetween(map, { below, claim: text(holder) }),
 };
 
+/** How far a key moves a branch by hand, in px of the map. */
+const PLACE_PX = 24;
+
 /** Commands that are one edit of each selected claim or step. */
 const EDITS: Partial<Record<CommandId, MakeEdit>> = {
   'switch-kind': (map, of) => switchKind(map, { of }),
@@ -50,6 +54,10 @@ const EDITS: Partial<Record<CommandId, MakeEdit>> = {
   separate: (map, claim) => separate(map, { claim }),
   'move-earlier': (map, claim) => reorder(map, { claim, by: -1 }),
   'move-later': (map, claim) => reorder(map, { claim, by: 1 }),
+  'place-left': (map, claim) => placeByHand(map, { claim, x: -PLACE_PX, y: 0 }),
+  'place-right': (map, claim) => placeByHand(map, { claim, x: PLACE_PX, y: 0 }),
+  'place-up': (map, claim) => placeByHand(map, { claim, x: 0, y: -PLACE_PX }),
+  'place-down': (map, claim) => placeByHand(map, { claim, x: 0, y: PLACE_PX }),
   'delete-claim': (map, id) => (isClaim(map, id) ? deleteClaim(map, { claim: id }) : deleteStep(map, { step: id })),
   'delete-branch': (map, claim) => deleteBranch(map, { claim }),
   'toggle-fold': (map, claim) => toggleFold(map, { claim }),
@@ -171,7 +179,7 @@ export function runCommand(app: App, id: CommandId): void {
   const ids = selectedIds(editor);
   if (edit && app.edit((now) => editSeveral(now, ids, edit))) {
     if (id.startsWith('delete')) app.notify(strings.status.deleted);
-    else if (id !== 'toggle-fold') sayPlace(app, strings.status.nowAt);
+    else if (id !== 'toggle-fold' && !id.startsWith('place-')) sayPlace(app, strings.status.nowAt);
   }
   OTHERS[id]?.run(app);
 }

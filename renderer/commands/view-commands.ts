@@ -1,3 +1,4 @@
+import { clearPlaces } from '../../argument/commands/place';
 import { paragraphsOf } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
@@ -22,7 +23,7 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   'actual-size': { run: (app) => app.view.current?.actualSize() },
   'zoom-in': { run: (app) => app.view.current?.zoom(1) },
   'zoom-out': { run: (app) => app.view.current?.zoom(-1) },
-  tidy: { run: (app) => app.view.current?.tidy() },
+  tidy: { run: tidyUp },
   'theme-system': { run: (app) => app.changeSettings({ theme: 'system' }) },
   'theme-light': { run: (app) => app.changeSettings({ theme: 'light' }) },
   'theme-dark': { run: (app) => app.changeSettings({ theme: 'dark' }) },
@@ -51,6 +52,11 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   print: { can: hasClaims, run: (app) => app.show({ kind: 'export', forPrint: true }) },
   'copy-image': { can: hasClaims, run: copyImage },
 };
+
+function tidyUp(app: App): void {
+  app.edit((map) => clearPlaces(map, { select: app.getState().editor.selection }));
+  app.view.current?.tidy();
+}
 
 function openMenuByKey(app: App): void {
   app.openMenu(app.view.current?.placeOfSelected() ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 });
