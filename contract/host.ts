@@ -158,8 +158,8 @@ export interface Host {
   /** Asks where to, and writes. Answers the chosen file's name, or null when the person cancelled. */
   saveAs(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null>;
   settings(): Promise<Settings>;
-  /** Keeps the given settings and answers all of them. */
-  changeSettings(args: Partial<Settings>): Promise<Settings>;
+  /** Keeps the given settings beside the others. */
+  changeSettings(args: Partial<Settings>): Promise<void>;
 }
 
 /** The only names that can be called from the window. */

@@ -38,3 +38,26 @@ test('while a step is selected, the status line names the keys that work on a st
   await map.press('ArrowDown');
   await expect(map.page.getByText(/^Tab because/)).toBeVisible();
 });
+
+test('a panel that was closed stays closed while the host is still keeping an earlier setting', async ({ map }) => {
+  const { page } = map;
+  await map.canvas.focus();
+  const held: (() => void)[] = [];
+  await page.route('**/call/changeSettings', async (route) => {
+    await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  const details = page.getByRole('button', { name: 'Details', exact: true });
+  await map.press('d');
+  await expect(details).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => held.length).toBe(1);
+  await map.canvas.focus();
+  await map.press('d');
+  await expect(details).toHaveAttribute('aria-pressed', 'false');
+  const answered = page.waitForResponse('**/call/changeSettings');
+  held[0]?.();
+  await answered;
+  await map.press('o');
+  await expect(map.outline).toBeVisible();
+  await expect(details).toHaveAttribute('aria-pressed', 'false');
+});

@@ -8,7 +8,7 @@ import { soundSettings } from './settings-shape';
 /** What a person has chosen for good, and the map they had open last. Kept in the data folder. */
 export interface KeptSettings {
   read(): Promise<Settings>;
-  change(change: Partial<Settings>): Promise<Settings>;
+  change(change: Partial<Settings>): Promise<void>;
   /** The paths of the maps that were opened, the last one first. */
   recentMaps(): Promise<readonly string[]>;
   remember(path: string): Promise<void>;
@@ -42,7 +42,6 @@ export function openSettings(folder: string): KeptSettings {
         await writeKept(settingsFile, all).catch((error) => {
           throw diskFault(error, 'settings.json');
         });
-        return read();
       }),
     recentMaps: async () => recentIn(await readKept(sessionFile)),
     // Where the session cannot be kept, the bundled map opens next time: no reason to stop a person now.

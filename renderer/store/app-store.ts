@@ -167,7 +167,7 @@ export function createApp(
     async changeSettings(change) {
       set(({ settings }) => ({ settings: { ...settings, ...change } }));
       try {
-        set({ settings: await host.changeSettings(change) });
+        await host.changeSettings(change);
       } catch (error) {
         report(error);
       }
