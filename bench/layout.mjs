@@ -146,7 +146,7 @@ function peerGraph(map, layout, width) {
     const sizes = unit.members.map((member) => {
       if (member.kind === 'reference') return member;
       const limit = width ?? layout.arrangement.claims.get(member.claim.id)?.textWidth ?? 288;
-      return program.boxAt(map, member.claim, member.isFolded, limit, program.nodeMeasure);
+      return program.typesettingOf(map, member.claim, member.isFolded, program.nodeMeasure).setting(limit);
     });
     const [padding, gap] = sizes.length > 1 ? [2 * SPACE.frame, SPACE.andDown * (sizes.length - 1)] : [0, 0];
     const inner = sizes.reduce((sum, { height }) => sum + height, 0);

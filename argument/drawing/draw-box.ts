@@ -1,4 +1,4 @@
-import type { Box, BoxContent } from '../layout/box';
+import type { Box } from '../layout/box';
 import type { Reference } from '../layout/placement';
 import { REFERENCE_FONT } from '../layout/units';
 import type { Role, Stroke } from '../model/roles';
@@ -18,8 +18,9 @@ const DOUBLE_GAP = 3.5;
  * A box from its own corner: border, number, who says it, text, source mark. The role is that of the step it starts,
  * and null for a contention. Dashed means unstated and nothing else.
  */
-export function drawBox(box: BoxContent, role: Role | null, theme: Theme): Item[] {
+export function drawBox(box: Box, role: Role | null, theme: Theme): Item[] {
   const { width, height, claim, border } = box;
+  const { mineTag, lines } = box.content;
   const stroke = role ? theme.kinds[role].line : theme.contentionBorder;
   const fill = border === 'contention' ? theme.contention : theme.box;
   const dash = claim.unstated ? DASH : undefined;
@@ -38,9 +39,9 @@ export function drawBox(box: BoxContent, role: Role | null, theme: Theme): Item[
   const strokeWidth = border === 'contention' ? 2.5 : STROKE_WIDTH[border];
   const items: Item[] = [rect(strokeWidth / 2, strokeWidth, true)];
   if (border === 'double') items.push(rect(strokeWidth / 2 + DOUBLE_GAP, strokeWidth, false));
-  if (box.mineTag) items.push({ kind: 'rect', ...box.mineTag, radius: 4, fill: theme.tag });
+  if (mineTag) items.push({ kind: 'rect', ...mineTag, radius: 4, fill: theme.tag });
   const tones = { text: theme.ink, soft: theme.soft, holder: theme.ink, mine: theme.tagInk };
-  for (const line of box.lines) {
+  for (const line of lines) {
     const { x, baseline, width, runs, size, weight } = line;
     if (runs.length > 0) items.push({ kind: 'text', x, baseline, width, runs, size, weight, fill: tones[line.tone] });
   }

@@ -10,27 +10,44 @@ export interface Line {
   readonly width: number;
 }
 
-/** A text that is ready to be wrapped at any width: each paragraph in pieces that may not be broken, with their widths. */
+/** A text that is ready to be wrapped at any width: its paragraphs with the places where they may be broken. */
 export interface MeasuredText {
-  readonly paragraphs: readonly (readonly Piece[])[];
+  readonly paragraphs: readonly Paragraph[];
   readonly widthOf: (part: string) => number;
 }
 
-interface Piece {
+interface Paragraph {
   readonly text: string;
-  readonly width: number;
-  /** Without the spaces at its end, which hang over the end of a line. */
-  readonly bare: number;
+  /**
+   * Three numbers for each piece that may not be broken: where it ends, its width in px, and that width without the
+   * spaces at its end, which hang over the end of a line. Flat, since ten thousand texts are held at once.
+   */
+  readonly pieces: readonly number[];
 }
 
 /** Cuts a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for every width. */
 export function measureText(text: string, font: { size: number; weight: Weight }, measure: Measure): MeasuredText {
   const widthOf = (part: string) => widthOfText(part, font, measure);
+  const space = widthOf(' ');
   const paragraphs = clean(text)
     .split('\n')
-    .map((paragraph) =>
-      [...pieces(paragraph)].map((piece) => ({ text: piece, width: widthOf(piece), bare: widthOf(piece.trimEnd()) })),
-    );
+    .map((paragraph): Paragraph => {
+      const breaker = new LineBreaker(paragraph);
+      const pieces: number[] = [];
+      let from = 0;
+      const cut = (end: number) => {
+        const piece = paragraph.slice(from, end);
+        const bare = piece.trimEnd();
+        const width = widthOf(bare);
+        const rest = piece.slice(bare.length);
+        pieces.push(end, width + (rest === '' ? 0 : rest === ' ' ? space : widthOf(rest)), width);
+        from = end;
+      };
+      for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
+        if (found.position > from) cut(found.position);
+      if (from < paragraph.length) cut(paragraph.length);
+      return { text: paragraph, pieces };
+    });
   return { paragraphs, widthOf };
 }
 
@@ -39,51 +56,62 @@ export function measureText(text: string, font: { size: number; weight: Weight }
  * wider than a line is broken between characters as people see them. Spaces at the end of a line are dropped; nothing
  * else is. An empty text is one empty line. Linear time.
  */
-export function breakLines({ paragraphs, widthOf }: MeasuredText, limit: number): Line[] {
+export function breakLines(text: MeasuredText, limit: number): Line[] {
   const lines: Line[] = [];
-  let line = '';
-  let width = 0;
-  const finish = () => {
-    const kept = line.trimEnd();
-    lines.push({ text: kept, runs: runsOf(kept), width: widthOf(kept) });
-    line = '';
-    width = 0;
-  };
-  for (const paragraph of paragraphs) {
-    for (const piece of paragraph) {
-      if (line !== '' && width + piece.bare > limit) finish();
-      if (piece.bare <= limit) {
-        line += piece.text;
-        width += piece.width;
+  fill(text, limit, (paragraph, from, to, width) => {
+    const line = paragraph.slice(from, to).trimEnd();
+    lines.push({ text: line, runs: runsOf(line), width });
+  });
+  return lines;
+}
+
+/** How many lines a text takes at a limit in px, and how wide the widest of them is: as {@link breakLines}, but without them. */
+export function extentOf(text: MeasuredText, limit: number): { readonly lines: number; readonly width: number } {
+  let lines = 0;
+  let widest = 0;
+  fill(text, limit, (_paragraph, _from, _to, width) => {
+    lines++;
+    widest = Math.max(widest, width);
+  });
+  return { lines, width: widest };
+}
+
+type OnLine = (paragraph: string, from: number, to: number, width: number) => void;
+
+/** Calls back for each line: its part of the paragraph, and its width without the spaces at its end. */
+function fill({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: OnLine): void {
+  for (const { text, pieces } of paragraphs) {
+    let from = 0;
+    let to = 0;
+    let width = 0;
+    let bare = 0;
+    const finish = () => {
+      onLine(text, from, to, bare);
+      from = to;
+      width = 0;
+      bare = 0;
+    };
+    for (let at = 0; at < pieces.length; at += 3) {
+      const end = pieces[at] as number;
+      const own = pieces[at + 2] as number;
+      if (to > from && width + own > limit) finish();
+      if (own <= limit) {
+        if (own > 0) bare = width + own;
+        width += pieces[at + 1] as number;
+        to = end;
         continue;
       }
-      for (const part of characters(piece.text)) {
+      for (const part of characters(text.slice(to, end))) {
         const partWidth = widthOf(part);
-        if (line !== '' && width + partWidth > limit && part.trim() !== '') finish();
-        line += part;
+        const isInk = part.trim() !== '';
+        if (to > from && width + partWidth > limit && isInk) finish();
+        to += part.length;
         width += partWidth;
+        if (isInk) bare = width;
       }
     }
     finish();
   }
-  return lines;
-}
-
-/** How many lines a text takes at a limit in px, by the widths of its pieces alone; broken words are not counted. */
-export function countLines({ paragraphs }: MeasuredText, limit: number): number {
-  let lines = 0;
-  for (const paragraph of paragraphs) {
-    let width = 0;
-    lines++;
-    for (const piece of paragraph) {
-      if (width > 0 && width + piece.bare > limit) {
-        lines++;
-        width = 0;
-      }
-      width += piece.width;
-    }
-  }
-  return lines;
 }
 
 /** Wraps a text of which only one width is wanted. */
@@ -114,16 +142,6 @@ function clean(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/(?!\n)\p{Cc}/gu, '');
-}
-
-function* pieces(paragraph: string): Generator<string> {
-  const breaker = new LineBreaker(paragraph);
-  let from = 0;
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-    if (found.position > from) yield paragraph.slice(from, found.position);
-    from = found.position;
-  }
-  if (from < paragraph.length) yield paragraph.slice(from);
 }
 
 /** Characters as people see them: a base with its marks, a joined emoji, a pair of regional indicators. */

@@ -39,11 +39,11 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
         <ClaimTextField
           text={claim.text}
           number={box.number}
-          area={box.textArea}
+          area={box.content.textArea}
           late={claim !== box.claim}
-          size={box.textSize}
-          lineHeight={box.lineHeight}
-          weight={box.textWeight}
+          size={box.font.size}
+          lineHeight={box.font.lineHeight}
+          weight={box.font.weight}
         />
       ) : (
         <>
@@ -59,7 +59,7 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
 function SourceMark({ box }: { readonly box: Box }) {
   const app = useApp();
   const mark = sourceMark(box.claim);
-  const line = box.lines.find(({ runs }) => runs.map(({ text }) => text).join('') === mark);
+  const line = box.content.lines.find(({ runs }) => runs.map(({ text }) => text).join('') === mark);
   if (mark === '' || !line) return null;
   return (
     <button

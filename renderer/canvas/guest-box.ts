@@ -1,5 +1,5 @@
-import type { Box } from '../../argument/layout/box';
-import { layoutMap } from '../../argument/layout/layout-map';
+import { Box } from '../../argument/layout/box';
+import { typesettingOf, WIDTHS } from '../../argument/layout/settings';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { placeOf } from '../../argument/model/forest';
@@ -23,12 +23,13 @@ export interface Guest {
  * a person can write from the first letter. Null when it has its place.
  */
 export function guestOf(map: ArgumentMap, scene: Scene, id: Id | null): Guest | null {
-  const claim = id === null || scene.map === map || scene.boxes.has(id) ? undefined : indexOf(map).claims.get(id);
+  const isPlaced = id === null || scene.map === map || scene.boxes.size === 0 || scene.boxes.has(id);
+  const claim = isPlaced ? undefined : indexOf(map).claims.get(id);
   if (!claim) return null;
   const { home } = placeOf(map, claim.id);
   const target = home && scene.rectOf(home.target);
   const x = target ? target.x + ASIDE : 0;
   const y = target ? target.y + target.height + BELOW : scene.layout.height + ASIDE;
-  const [box] = layoutMap(map, { measure: pageMeasure, target: scene.layout, branch: claim.id }).boxes;
-  return box ? { box: { ...box, x, y }, role: home && roleOf(map, home) } : null;
+  const box = new Box(typesettingOf(map, claim, false, pageMeasure).setting(WIDTHS[0]), x, y);
+  return { box, role: home && roleOf(map, home) };
 }

@@ -1,4 +1,4 @@
-import type { BoxContent } from '../box';
+import type { BoxSetting } from '../box';
 import { LANE, SPACE } from '../geometry';
 import { type Unit, WORD_HEIGHT } from '../units';
 import { sweepColumn, sweepRow } from './combine';
@@ -11,7 +11,7 @@ export interface HeadPlan {
 }
 
 /** The shapes of one premise; a reference has one, without a box. */
-export type MemberShapes = Shapes<BoxContent | null>;
+export type MemberShapes = Shapes<BoxSetting | null>;
 
 /** A frame of stacked co-premises has the lines of those that do not stand at its bottom at its left, in px. */
 export function sideRoom(unit: Unit, stacked: boolean): number {

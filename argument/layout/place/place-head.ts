@@ -1,5 +1,5 @@
 import type { Answers } from '../arrangement';
-import { type BoxContent, placeBox } from '../box';
+import { Box, type BoxSetting } from '../box';
 import type { GroupPlan } from '../fit/arrange';
 import { type HeadPlan, sideRoom } from '../fit/fit-head';
 import type { Fit } from '../fit/fit-units';
@@ -45,7 +45,7 @@ export function placeHead(
     const rect = { x: atX, y: atY, width, height };
     const member = unit.members[at];
     if (member?.kind === 'box') {
-      const content = plan as BoxContent;
+      const setting = plan as BoxSetting;
       const group = unit.groups.findIndex((candidate) => candidate.member === at);
       const answers =
         group < 0
@@ -53,8 +53,8 @@ export function placeHead(
           : groups[group]
             ? answersOf((unit.groups[group] as Group).children, (groups[group] as Shape<GroupPlan>).plan)
             : 'right';
-      placed.boxes.push(placeBox(content, atX, atY));
-      placed.claims.set(member.claim.id, { claim: member.claim, textWidth: content.limit, answers });
+      placed.boxes.push(new Box(setting, atX, atY));
+      placed.claims.set(member.claim.id, { claim: member.claim, textWidth: setting.limit, answers });
     } else if (member) {
       const { claim, line, isAbove } = member;
       placed.references.push({ claim, step: unit.step?.id ?? '', line, isAbove, ...rect });

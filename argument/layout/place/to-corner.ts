@@ -27,7 +27,7 @@ function shift({ boxes, references, steps, links }: Drawn, [dx, dy]: Point): Dra
   const rect = <R extends Rect>(old: R): R => ({ ...old, x: old.x + dx, y: old.y + dy });
   const points = (old: readonly Point[]) => old.map(([x, y]): Point => [x + dx, y + dy]);
   return {
-    boxes: boxes.map(rect),
+    boxes: boxes.map((box) => box.at(box.x + dx, box.y + dy)),
     references: references.map(rect),
     steps: steps.map(
       (step): StepLines => ({

@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { diffMaps } from '../../../argument/model/change';
-import { indexOf } from '../../../argument/model/map-index';
+import { pageMeasure } from '../page-measure';
 import { type LayoutUpdate, type Places, updateLayout } from './layout-update';
 import type { LayoutOrder } from './layout-worker';
 
@@ -11,12 +11,23 @@ export interface LaidOut {
   readonly tidied: number;
 }
 
+let spare: Worker | null = null;
+
+function startWorker(): Worker {
+  return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Starts the thread of the next large map beforehand, so that it has its program and its typeface when it is wanted. */
+export function keepSpare(): void {
+  spare ??= startWorker();
+}
+
 /**
  * Lays out one large map on a thread of its own, edit after edit, while the window shows the layout before. There is no
  * queue: what is sent is the difference between the map as last sent and the map as it is.
  */
 export class BackgroundLayout {
-  private readonly worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+  private readonly worker = spare ?? startWorker();
   private busy = true;
   private layout: Places | null = null;
   private sent: Omit<LaidOut, 'layout'>;
@@ -28,6 +39,7 @@ export class BackgroundLayout {
     target: { readonly width: number; readonly height: number },
     private readonly onLayout: (laidOut: LaidOut) => void,
   ) {
+    spare = null;
     this.sent = { map, tidied };
     this.wanted = this.sent;
     this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.take(data);
@@ -53,8 +65,7 @@ export class BackgroundLayout {
   }
 
   private take(update: LayoutUpdate): void {
-    const { claims, inferences } = indexOf(this.sent.map);
-    this.layout = updateLayout(this.layout, update, claims, inferences);
+    this.layout = updateLayout(this.layout, update, this.sent.map, pageMeasure);
     this.busy = false;
     this.onLayout({ ...this.sent, layout: this.layout });
     this.send();

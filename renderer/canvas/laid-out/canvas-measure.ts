@@ -2,34 +2,42 @@ import { cssFont, type Font, type Measure } from '../../../argument/text/font';
 
 const WIDTHS_KEPT = 100_000;
 
-/** Measures text with a canvas. Widths are kept, since words come again at every layout. */
-export function canvasMeasure(
-  make: () => CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null,
-): Measure {
-  const fonts = new Map<string, Map<string, number>>();
-  let context: ReturnType<typeof make> = null;
-  let last: { readonly font: Font; readonly css: string; readonly widths: Map<string, number> } | null = null;
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-  const widthsIn = (font: Font) => {
-    if (last && last.font.size === font.size && last.font.weight === font.weight && last.font.family === font.family)
-      return last;
-    const css = cssFont(font);
-    const widths = fonts.get(css) ?? new Map<string, number>();
-    fonts.set(css, widths);
-    last = { font, css, widths };
-    return last;
+interface Widths {
+  readonly font: Font;
+  readonly context: Context;
+  readonly known: Map<string, number>;
+}
+
+/**
+ * Measures text with canvases. Widths are kept, since words come again at every layout; each font has a context of its
+ * own, since changing the font of one costs more than what is measured with it.
+ */
+export function canvasMeasure(make: () => Context | null): Measure {
+  const fonts: Widths[] = [];
+  const widthsIn = ({ size, weight, family }: Font): Widths => {
+    for (const widths of fonts) {
+      const { font } = widths;
+      if (font.size === size && font.weight === weight && font.family === family) return widths;
+    }
+    const font = { size, weight, family };
+    const context = make();
+    if (!context) throw new Error('this browser has no canvas');
+    context.font = cssFont(font);
+    const widths = { font, context, known: new Map<string, number>() };
+    fonts.push(widths);
+    return widths;
   };
 
   return (text, font) => {
-    const { css, widths } = widthsIn(font);
-    const known = widths.get(text);
-    if (known !== undefined) return known;
-    context ??= make();
-    if (!context) throw new Error('this browser has no canvas');
-    if (context.font !== css) context.font = css;
-    const { width } = context.measureText(text);
-    if (widths.size > WIDTHS_KEPT) widths.clear();
-    widths.set(text, width);
+    const { context, known } = widthsIn(font);
+    let width = known.get(text);
+    if (width === undefined) {
+      if (known.size > WIDTHS_KEPT) known.clear();
+      ({ width } = context.measureText(text));
+      known.set(text, width);
+    }
     return width;
   };
 }

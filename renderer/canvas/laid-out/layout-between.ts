@@ -37,7 +37,7 @@ export function layoutBetween(were: Were, to: Places, share: number): Places {
     ...to,
     boxes: to.boxes.map((box) => {
       const was = were.boxes.get(box.claim.id);
-      return was && (was.x !== box.x || was.y !== box.y) ? corner(was, box) : box;
+      return was && (was.x !== box.x || was.y !== box.y) ? box.at(number(was.x, box.x), number(was.y, box.y)) : box;
     }),
     steps: to.steps.map((lines) => {
       const was = were.steps.get(lines.step.id);

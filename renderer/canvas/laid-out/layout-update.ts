@@ -1,29 +1,39 @@
-import type { Box } from '../../../argument/layout/box';
+import { Box } from '../../../argument/layout/box';
 import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { Layout } from '../../../argument/layout/layout-map';
 import type { StepLines } from '../../../argument/layout/placement';
-import type { Claim, Id } from '../../../argument/model/claim';
-import type { Inference } from '../../../argument/model/inference';
+import { typesettingOf } from '../../../argument/layout/settings';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import type { Id } from '../../../argument/model/claim';
+import { indexOf } from '../../../argument/model/map-index';
+import type { Measure } from '../../../argument/text/font';
+import { type PackedSteps, packSteps, unpackSteps } from './packed-steps';
 
 /** A layout as it is shown. The arrangement stays with whoever made it: it names every claim. */
 export type Places = Omit<Layout, 'arrangement'>;
 
 /** The places of the items of a list, and which of them are as they were before but for their place. */
-interface Moves<T> {
+interface Moves<Fresh> {
   /** For each item its position in the list before, or -1 for the next of `fresh`. */
   readonly from: Int32Array;
   /** For each item where it is: x, y by turns, in px. */
   readonly at: Float64Array;
-  readonly fresh: readonly T[];
+  readonly fresh: Fresh;
+}
+
+/** Boxes by their claims, and three numbers for each: the width that the text is set for, width and height. */
+interface PackedBoxes {
+  readonly ids: readonly Id[];
+  readonly sizes: Float64Array;
 }
 
 /**
- * What a layout differs from the one before it. After most edits nearly every box is as it was but for its place, and ten
- * thousand places cross from thread to thread in a moment, where ten thousand boxes would stop the window.
+ * What a layout differs from the one before it, in numbers. Ten thousand places cross from thread to thread in a moment,
+ * where ten thousand boxes would stop the window; what stands in a box the window sets itself, when it is looked at.
  */
 export interface LayoutUpdate {
-  readonly boxes: Moves<Box>;
-  readonly steps: Moves<StepLines>;
+  readonly boxes: Moves<PackedBoxes>;
+  readonly steps: Moves<PackedSteps>;
   readonly rest: Omit<Places, 'boxes' | 'steps'>;
 }
 
@@ -31,47 +41,39 @@ export interface LayoutUpdate {
 export function updateFrom(before: Places | null, after: Layout): LayoutUpdate {
   const { boxes, steps, arrangement: _, ...rest } = after;
   return {
-    boxes: movesOf(before?.boxes ?? [], boxes, (box) => box.claim.id, cornerOf, isSameBox),
+    boxes: movesOf(before?.boxes ?? [], boxes, (box) => box.claim.id, cornerOf, isSameBox, packBoxes),
     steps: movesOf(
       before?.steps ?? [],
       steps,
       ({ step }) => step.id,
       ({ pill }) => cornerOf(pill),
       isSameStep,
+      packSteps,
     ),
     rest,
   };
 }
 
-/** The next layout, with the records of the map that it is for. What has not moved is the same object as before. */
-export function updateLayout(
-  before: Places | null,
-  update: LayoutUpdate,
-  claims: ReadonlyMap<Id, Claim>,
-  inferences: ReadonlyMap<Id, Inference>,
-): Places {
+/** The next layout, of the map that it was made for. What has not moved is the same object as before. */
+export function updateLayout(before: Places | null, update: LayoutUpdate, map: ArgumentMap, measure: Measure): Places {
+  const { boxes, steps, rest } = update;
+  const freshBoxes = unpackBoxes(boxes.fresh, map, measure);
+  const freshSteps = unpackSteps(steps.fresh, map);
   return {
-    ...update.rest,
-    boxes: applyMoves<Box>(before?.boxes ?? [], update.boxes, {
-      corner: cornerOf,
-      move: (box, x, y) => ({ ...box, x, y }),
-      own: (box) => ({ ...box, claim: claims.get(box.claim.id) ?? box.claim }),
-    }),
-    steps: applyMoves<StepLines>(before?.steps ?? [], update.steps, {
-      corner: ({ pill }) => cornerOf(pill),
-      move: moveStep,
-      own: (lines) => ({ ...lines, step: inferences.get(lines.step.id) ?? lines.step }),
-    }),
+    ...rest,
+    boxes: applyMoves(before?.boxes ?? [], boxes, freshBoxes, cornerOf, (box, x, y) => box.at(x, y)),
+    steps: applyMoves(before?.steps ?? [], steps, freshSteps, ({ pill }) => cornerOf(pill), moveStep),
   };
 }
 
-function movesOf<T>(
+function movesOf<T, Fresh>(
   before: readonly T[],
   after: readonly T[],
   idOf: (item: T) => Id,
   corner: (item: T) => Point,
   isSame: (a: T, b: T) => boolean,
-): Moves<T> {
+  pack: (fresh: readonly T[]) => Fresh,
+): Moves<Fresh> {
   const known = new Map(before.map((item, at) => [idOf(item), at]));
   const from = new Int32Array(after.length);
   const places = new Float64Array(after.length * 2);
@@ -83,21 +85,42 @@ function movesOf<T>(
     from[at] = old !== undefined && isSame(old, item) ? was : -1;
     if (from[at] === -1) fresh.push(item);
   });
-  return { from, at: places, fresh };
+  return { from, at: places, fresh: pack(fresh) };
 }
 
 function applyMoves<T>(
   before: readonly T[],
-  { from, at: places, fresh }: Moves<T>,
-  how: { corner(item: T): Point; move(item: T, x: number, y: number): T; own(item: T): T },
+  { from, at: places }: Moves<unknown>,
+  fresh: readonly T[],
+  corner: (item: T) => Point,
+  move: (item: T, x: number, y: number) => T,
 ): T[] {
   let next = 0;
   return Array.from(from, (was, at) => {
-    const old = before[was];
-    if (old === undefined) return how.own(fresh[next++] as T);
+    const item = (was < 0 ? fresh[next++] : before[was]) as T;
     const [x, y] = [places[at * 2] as number, places[at * 2 + 1] as number];
-    const [oldX, oldY] = how.corner(old);
-    return x === oldX && y === oldY ? old : how.move(old, x, y);
+    const [oldX, oldY] = corner(item);
+    return x === oldX && y === oldY ? item : move(item, x, y);
+  });
+}
+
+function packBoxes(boxes: readonly Box[]): PackedBoxes {
+  const sizes = new Float64Array(boxes.length * 3);
+  boxes.forEach(({ setting: { limit, width, height } }, at) => {
+    sizes.set([limit, width, height], at * 3);
+  });
+  return { ids: boxes.map(({ claim }) => claim.id), sizes };
+}
+
+function unpackBoxes({ ids, sizes }: PackedBoxes, map: ArgumentMap, measure: Measure): Box[] {
+  const { claims } = indexOf(map);
+  const folded = new Set(map.view?.folded);
+  return ids.map((id, at) => {
+    const claim = claims.get(id);
+    if (!claim) throw new Error('a layout is of its own map');
+    const typesetting = typesettingOf(map, claim, folded.has(id), measure);
+    const [limit, width, height] = sizes.subarray(at * 3, at * 3 + 3) as unknown as [number, number, number];
+    return new Box({ typesetting, limit, width, height }, 0, 0);
   });
 }
 
@@ -105,18 +128,8 @@ function cornerOf({ x, y }: Rect): Point {
   return [x, y];
 }
 
-/** A box is made from its claim and its place in the map, so with the same of these and the same lines it is the same. */
-function isSameBox(a: Box, b: Box): boolean {
-  return (
-    a.claim === b.claim &&
-    a.number === b.number &&
-    a.depth === b.depth &&
-    a.border === b.border &&
-    a.width === b.width &&
-    a.height === b.height &&
-    a.lines.length === b.lines.length &&
-    a.lines.every((line, at) => line.text === b.lines[at]?.text && line.x === b.lines[at]?.x)
-  );
+function isSameBox({ setting: a }: Box, { setting: b }: Box): boolean {
+  return a.typesetting === b.typesetting && a.limit === b.limit;
 }
 
 function isSameStep(a: StepLines, b: StepLines): boolean {

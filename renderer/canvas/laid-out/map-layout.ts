@@ -7,7 +7,7 @@ import { useAppState } from '../../store/use-app';
 import { useDarkSystem } from '../dark-system';
 import { pageMeasure } from '../page-measure';
 import { Scene } from '../painted/scene';
-import { BackgroundLayout, type LaidOut } from './background-layout';
+import { BackgroundLayout, keepSpare, type LaidOut } from './background-layout';
 
 /** The proportions that the window's map is laid out for, and below what zoom it is never meant to be read. */
 const TARGET = { width: 1600, height: 950 } as const;
@@ -61,6 +61,10 @@ export function useScene(map: ArgumentMap, ref: string, tidied: number): Shown {
     };
   }, [isLarge, ref]);
   useEffect(() => background.current?.want(map, tidied), [map, tidied]);
+  useEffect(() => {
+    const idle = requestIdleCallback(keepSpare);
+    return () => cancelIdleCallback(idle);
+  });
 
   const scene = useMemo(() => (now ? new Scene(now.map, now.layout) : nothingYet()), [now]);
   return { scene, key: `${ref} ${now?.tidied ?? 'waiting'}`, isWaiting: now === null };

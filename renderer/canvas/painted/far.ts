@@ -7,9 +7,13 @@ import type { Context2D } from './near';
 import type { Scene } from './scene';
 
 /** How much is painted between two looks at the clock. */
-const AT_ONCE = 400;
+const AT_ONCE = 100;
 /** Lines of text lower than this many px of the screen are left out. */
 const LEAST_BAR = 1.2;
+/** How high a bar is as a part of the size of its letters. */
+const HEIGHT = 0.5;
+/** That of the largest letters, in px at zoom 1: where it cannot be seen, no text is set. */
+const LARGEST_BAR = 20 * HEIGHT;
 const ROLES: readonly (Role | null)[] = [null, 'reason', 'objection', 'rebuttal', 'undercutter'];
 
 /**
@@ -84,11 +88,12 @@ export function* paintFar(
       context.fillRect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
     if (pause()) yield;
   }
+  if (LARGEST_BAR * zoom < LEAST_BAR) return;
   context.fillStyle = theme.soft;
   for (const at of found) {
-    const { x, y, lines } = layout.boxes[at] as Box;
-    for (const line of lines) {
-      const height = line.size * 0.5;
+    const { x, y, content } = layout.boxes[at] as Box;
+    for (const line of content.lines) {
+      const height = line.size * HEIGHT;
       if (height * zoom < LEAST_BAR || line.tone === 'soft') continue;
       context.fillRect(x + line.x, y + line.baseline - height, line.width, height);
     }

@@ -57,7 +57,7 @@ export function* paintNear(
 /** Paints one box; without its text while that stands in a field over it. */
 export function paintBox(context: Context2D, box: Box, role: Role | null, theme: Theme, writing: boolean): void {
   const items = boxItems(box, role, theme);
-  const { textArea } = box;
+  const { textArea } = box.content;
   const isBody = (item: Item) =>
     item.kind === 'text' && item.baseline >= textArea.y && item.baseline <= textArea.y + textArea.height;
   context.save();
@@ -75,7 +75,7 @@ function boxItems(box: Box, role: Role | null, theme: Theme): readonly Item[] {
 }
 
 /** What a box without words says on the screen, and in no picture. */
-function placeholder({ claim, textArea }: Box, theme: Theme): Item[] {
+function placeholder({ claim, content: { textArea } }: Box, theme: Theme): Item[] {
   if (claim.text !== '') return [];
   const runs = runsOf(strings.canvas.placeholder);
   const baseline = textArea.y + textArea.height - 6;

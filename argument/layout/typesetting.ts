@@ -1,0 +1,178 @@
+import { type Claim, ME, sourceMark } from '../model/claim';
+import type { Hidden } from '../model/roles';
+import { BOX_WORDS } from '../model/words';
+import type { Measure, Weight } from '../text/font';
+import { breakLines, extentOf, type Line, type MeasuredText, measureText, widthOfText, wrapText } from '../text/wrap';
+import type { Border, BoxContent, BoxLine, BoxSetting } from './box';
+import { type Rect, SPACE } from './geometry';
+
+const SMALL = { size: 12, lineHeight: 15 } as const;
+const HOLDER = { size: 13, weight: 600, lineHeight: 18 } as const;
+const BODY = { size: 16, weight: 400, lineHeight: 21 } as const;
+const CONTENTION = { size: 20, weight: 600, lineHeight: 27 } as const;
+const TAG_HEIGHT = 18;
+/** Between what stands in the first line. */
+const GAP = 8;
+
+/** Room for "Write one full sentence", so that a new box does not shrink at the first letter. */
+const LEAST_WIDTH = 180;
+
+/** What the place of a claim in its map adds to its box. */
+export interface BoxPlace {
+  readonly number: string;
+  readonly depth: number;
+  readonly border: Border;
+  /** Whether it is a contention with answers, which is set larger. */
+  readonly isTop: boolean;
+  readonly hidden: Hidden | undefined;
+}
+
+/** The words of a box besides its text, and the width that they need, in px. */
+interface Around {
+  readonly numberWidth: number;
+  readonly mark: string;
+  readonly markWidth: number;
+  readonly tagWidth: number;
+  readonly holder: MeasuredText | null;
+  readonly folded: BoxLine | undefined;
+  readonly least: number;
+}
+
+/**
+ * The setting of a claim at its place: how large its box is for every width of its text, and what stands in it then. The
+ * text is measured once, and set line by line only for the boxes that are looked at.
+ */
+export class Typesetting {
+  private measured: MeasuredText | null = null;
+  private surrounding: Around | null = null;
+  private contents: Map<number, BoxContent> | null = null;
+
+  constructor(
+    readonly claim: Claim,
+    readonly place: BoxPlace,
+    private readonly measure: Measure,
+  ) {}
+
+  /** The same claim at another place: its text is not measured again. */
+  at(place: BoxPlace): Typesetting {
+    const other = new Typesetting(this.claim, place, this.measure);
+    if (place.isTop === this.place.isTop) other.measured = this.measured;
+    return other;
+  }
+
+  /** How its text is set. */
+  get font(): typeof BODY | typeof CONTENTION {
+    return this.place.isTop ? CONTENTION : BODY;
+  }
+
+  /** Its box with the text set for a width in px: how large it is. */
+  setting(limit: number): BoxSetting {
+    const { around } = this;
+    const room = this.roomFor(limit);
+    const text = extentOf(this.text, room);
+    const holder = around.holder ? extentOf(around.holder, room) : NOTHING;
+    const width = outerWidth(Math.max(around.least, text.width, holder.width));
+    let height = SPACE.padding - 2 + SMALL.lineHeight + 1;
+    if (holder.lines > 0) height += holder.lines * HOLDER.lineHeight + 2;
+    height += text.lines * this.font.lineHeight;
+    if (around.folded) height += 6 + SMALL.lineHeight;
+    return { typesetting: this, limit, width, height: Math.ceil(height + SPACE.padding - 2) };
+  }
+
+  /** What stands in its box with the text set for a width in px. */
+  content(limit: number): BoxContent {
+    this.contents ??= new Map();
+    let content = this.contents.get(limit);
+    if (!content) {
+      content = this.set(limit);
+      this.contents.set(limit, content);
+    }
+    return content;
+  }
+
+  private set(limit: number): BoxContent {
+    const { around, font } = this;
+    const room = this.roomFor(limit);
+    const { width } = this.setting(limit);
+    let y: number = SPACE.padding - 2;
+    const headerLine = y + 12;
+    const lines: BoxLine[] = [this.small(this.place.number, SPACE.padding, 600, headerLine)];
+    if (this.claim.unstated) {
+      lines.push(this.small(BOX_WORDS.unstated, SPACE.padding + around.numberWidth + GAP, 400, headerLine));
+    }
+    const end = width - SPACE.padding - around.markWidth;
+    if (around.mark) lines.push(this.small(around.mark, end, 400, headerLine));
+    let mineTag: Rect | undefined;
+    if (around.tagWidth > 0) {
+      const x = (around.mark ? end - GAP : end) - around.tagWidth;
+      mineTag = { x, y: y - 1, width: around.tagWidth, height: TAG_HEIGHT };
+      lines.push({ ...this.small(BOX_WORDS.mine, x + 7, 600, headerLine), tone: 'mine' });
+    }
+    y += SMALL.lineHeight + 1;
+    const holder = around.holder ? breakLines(around.holder, room) : [];
+    for (const line of holder) {
+      lines.push({ ...line, x: SPACE.padding, baseline: y + 13, size: HOLDER.size, weight: 600, tone: 'holder' });
+      y += HOLDER.lineHeight;
+    }
+    if (holder.length > 0) y += 2;
+    const textTop = y;
+    const rise = font.lineHeight / 2 + font.size * 0.36;
+    for (const line of breakLines(this.text, room)) {
+      const { size, weight } = font;
+      lines.push({ ...line, x: SPACE.padding, baseline: y + rise, size, weight, tone: 'text' });
+      y += font.lineHeight;
+    }
+    const textArea = { x: SPACE.padding, y: textTop, width: width - 2 * SPACE.padding, height: y - textTop };
+    if (around.folded) lines.push({ ...around.folded, baseline: y + 6 + 12 });
+    return { lines, textArea, ...(mineTag ? { mineTag } : {}) };
+  }
+
+  /** How wide the text may be: a contention is larger, and wider. */
+  private roomFor(limit: number): number {
+    return this.place.isTop ? limit * 1.35 : limit;
+  }
+
+  private get text(): MeasuredText {
+    this.measured ??= measureText(this.claim.text, this.font, this.measure);
+    return this.measured;
+  }
+
+  private get around(): Around {
+    this.surrounding ??= this.setAround();
+    return this.surrounding;
+  }
+
+  private setAround(): Around {
+    const { claim, measure } = this;
+    const { number, hidden } = this.place;
+    const small = (words: string, weight: Weight) => widthOfText(words, { size: SMALL.size, weight }, measure);
+    // Part by part, since nearly every number is another one and their parts are the same few.
+    const numberWidth = number.split(/(?<=\.)/).reduce((sum, part) => sum + small(part, 600), 0);
+    const mark = sourceMark(claim);
+    const markWidth = mark ? small(mark, 400) : 0;
+    const isMine = claim.holder === ME;
+    const tagWidth = isMine ? small(BOX_WORDS.mine, 600) + 14 : 0;
+    const holder = claim.holder && !isMine ? measureText(BOX_WORDS.says(claim.holder), HOLDER, measure) : null;
+    const folded = hidden && this.small(BOX_WORDS.hidden(hidden), SPACE.padding, 600, 0);
+    const header =
+      numberWidth +
+      GAP +
+      (claim.unstated ? small(BOX_WORDS.unstated, 400) + GAP : 0) +
+      (mark ? markWidth + 2 * GAP : 0) +
+      (isMine ? tagWidth + GAP : 0);
+    const least = Math.max(LEAST_WIDTH, header, folded?.width ?? 0);
+    return { numberWidth, mark, markWidth, tagWidth, holder, folded, least };
+  }
+
+  private small(words: string, x: number, weight: Weight, baseline: number): BoxLine {
+    const [line] = wrapText(words, { size: SMALL.size, weight }, Number.POSITIVE_INFINITY, this.measure);
+    return { ...(line as Line), x, baseline, size: SMALL.size, weight, tone: 'soft' };
+  }
+}
+
+const NOTHING = { lines: 0, width: 0 } as const;
+
+/** Half a px to spare, so that a field which measures a shade wider does not wrap where the drawing does not. */
+function outerWidth(inner: number): number {
+  return Math.ceil(inner + 1) + 2 * SPACE.padding;
+}
