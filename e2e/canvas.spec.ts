@@ -197,3 +197,21 @@ for (const [motion, how] of [
     else expect(count).toBeGreaterThan(2);
   });
 }
+
+test('a map is laid out for the window it opens in: high where that is high, wide where it is wide', async ({
+  map,
+}) => {
+  const shape = async () => {
+    const boxes = await map.boxes.evaluateAll((all) => all.map((box) => box.getBoundingClientRect().toJSON()));
+    const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
+    const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+    return width / height;
+  };
+  await map.page.setViewportSize({ width: 800, height: 1100 });
+  await map.page.reload();
+  await map.ready();
+  expect(await shape()).toBeLessThan(1.1);
+  await map.page.setViewportSize({ width: 1500, height: 800 });
+  await map.choose('View', 'Tidy up');
+  await expect.poll(shape).toBeGreaterThan(1.5);
+});

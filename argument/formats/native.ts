@@ -135,14 +135,21 @@ function versionOf(format: string): number {
   return Number(format.slice(format.indexOf('/') + 1));
 }
 
+const written = new WeakMap<object, string>();
+
+/** A record as its line. Records are immutable, so a save writes anew only what has changed. */
 function writeRecord(record: object, order: readonly string[]): string {
+  const known = written.get(record);
+  if (known !== undefined) return known;
   const entries = new Map(Object.entries(record));
   const keys = [...order.filter((key) => entries.has(key)), ...[...entries.keys()].filter((k) => !order.includes(k))];
   const pairs = keys.flatMap((key) => {
     const value: unknown = entries.get(key);
     return value === undefined ? [] : [`${JSON.stringify(key)}: ${JSON.stringify(value)}`];
   });
-  return `{ ${pairs.join(', ')} }`;
+  const line = `{ ${pairs.join(', ')} }`;
+  written.set(record, line);
+  return line;
 }
 
 function problem(kind: MapProblem['kind']): ReadMap {

@@ -41,7 +41,7 @@ export function useCalmView(
       // What came to another place in the structure, or by hand, goes there; then what it answers is what stands still.
       const isThere =
         old.placeOf(selection) &&
-        old.scene.boxes.get(selection)?.number === scene.boxes.get(selection)?.number &&
+        old.scene.box(selection)?.number === scene.box(selection)?.number &&
         offsetOf(old.scene, selection) === offsetOf(scene, selection);
       still.current = isThere ? selection : targetOf(scene, selection);
     }

@@ -23,7 +23,7 @@ export interface Guest {
  * a person can write from the first letter. Null when it has its place.
  */
 export function guestOf(map: ArgumentMap, scene: Scene, id: Id | null): Guest | null {
-  const isPlaced = id === null || scene.map === map || scene.boxes.size === 0 || scene.boxes.has(id);
+  const isPlaced = id === null || scene.map === map || scene.layout.boxes.length === 0 || scene.box(id) !== undefined;
   const claim = isPlaced ? undefined : indexOf(map).claims.get(id);
   if (!claim) return null;
   const { home } = placeOf(map, claim.id);

@@ -55,13 +55,21 @@ function Canvas() {
   const motion = useMotion();
   const ref = useAppState((state) => `${state.opened?.count}`);
   const [asked, setAsked] = useState(0);
-  const { scene: laidOut, key, isWaiting } = useScene(map, ref, asked);
+  const size = useViewSize();
+  const {
+    scene: laidOut,
+    key,
+    isWaiting,
+    isKnown,
+  } = useScene(map, ref, asked, {
+    width: size.width - 2 * MARGIN,
+    height: size.height - 2 * MARGIN,
+  });
   const { layout } = laidOut;
   const scene = useMovingScene(laidOut, key, motion);
   const theme = useMapTheme();
   const surface = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
-  const size = useViewSize();
   const meeting = useMemo(() => ({ scene, toMap: flow.screenToFlowPosition }), [scene, flow]);
   const { gesture, hovered, handlers, cancel } = usePointer(app, meeting);
   const guest = useMemo(() => guestOf(map, scene, writing ?? selection), [map, scene, writing, selection]);
@@ -110,7 +118,7 @@ function Canvas() {
 
   useEffect(() => {
     const zoomTo = (zoom: number) => {
-      const box = scene.boxes.get(app.getState().editor.selection ?? '');
+      const box = scene.box(app.getState().editor.selection ?? '');
       if (box) void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion });
       else void flow.zoomTo(zoom, { duration: motion });
     };
@@ -132,7 +140,7 @@ function Canvas() {
   });
 
   const begin = (event: React.MouseEvent, id: string) => {
-    if (event.shiftKey && scene.boxes.has(id)) app.toggleSelected(id);
+    if (event.shiftKey && scene.box(id)) app.toggleSelected(id);
     else app.select(id);
     app.setTabBuilds(true);
     app.view.current?.focus();
@@ -211,7 +219,7 @@ function Canvas() {
         />
       </div>
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
-      {isWaiting ? <p className="map-waiting">{strings.canvas.waiting(map.claims.length)}</p> : null}
+      {isWaiting && isKnown ? <p className="map-waiting">{strings.canvas.waiting(map.claims.length)}</p> : null}
       <GestureMarks gesture={gesture} toScreen={toScreen} />
     </>
   );

@@ -49,8 +49,8 @@ export function useMapNodes(
     const boxes: Box[] = [];
     const steps: StepLines[] = [];
     for (const id of elements) {
-      const box = scene.boxes.get(id) ?? (guest?.claim.id === id ? guest : undefined);
-      const lines = scene.steps.get(id);
+      const box = scene.box(id) ?? (guest?.claim.id === id ? guest : undefined);
+      const lines = scene.step(id);
       // The layout of a large map may be a moment behind the map.
       if (box && claims.has(id)) boxes.push(box);
       else if (lines && inferences.has(id)) steps.push(lines);

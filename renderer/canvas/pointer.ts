@@ -177,7 +177,7 @@ function besideAt(map: ArgumentMap, scene: Scene, claim: Id, { x, y }: { x: numb
   let nearest: Drop | null = null;
   let least = REACH;
   for (const on of stepsTo(map, target).flatMap(({ premises }) => premises)) {
-    const rect = scene.boxes.get(on);
+    const rect = scene.box(on);
     if (!rect || on === claim || homeStep(map, on)?.target !== target) continue;
     // How far inside each side the point is; outside it, less than nothing.
     const inside = {

@@ -2,13 +2,18 @@ import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { diffMaps } from '../../../argument/model/change';
 import { pageMeasure } from '../page-measure';
 import { type LayoutUpdate, type Places, updateLayout } from './layout-update';
-import type { LayoutOrder } from './layout-worker';
+import type { LayoutOrder, Size } from './layout-worker';
 
 /** A map with the layout of it, and how often it had been tidied then. */
 export interface LaidOut {
   readonly map: ArgumentMap;
   readonly layout: Places;
   readonly tidied: number;
+}
+
+/** A map as it is to be laid out; a new count of tidying means for this target. */
+interface Wanted extends Omit<LaidOut, 'layout'> {
+  readonly target: Size;
 }
 
 let spare: Worker | null = null;
@@ -30,25 +35,25 @@ export class BackgroundLayout {
   private readonly worker = spare ?? startWorker();
   private busy = true;
   private layout: Places | null = null;
-  private sent: Omit<LaidOut, 'layout'>;
-  private wanted: Omit<LaidOut, 'layout'>;
+  private sent: Wanted;
+  private wanted: Wanted;
 
   constructor(
     map: ArgumentMap,
     tidied: number,
-    target: { readonly width: number; readonly height: number },
+    target: Size,
     private readonly onLayout: (laidOut: LaidOut) => void,
   ) {
     spare = null;
-    this.sent = { map, tidied };
+    this.sent = { map, tidied, target };
     this.wanted = this.sent;
     this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.take(data);
     this.post({ kind: 'open', map, target });
   }
 
   /** The map as it is to be laid out next. */
-  want(map: ArgumentMap, tidied: number): void {
-    this.wanted = { map, tidied };
+  want(map: ArgumentMap, tidied: number, target: Size): void {
+    this.wanted = { map, tidied, target };
     this.send();
   }
 
@@ -57,17 +62,19 @@ export class BackgroundLayout {
   }
 
   private send(): void {
-    const { map, tidied } = this.wanted;
+    const { map, tidied, target } = this.wanted;
     if (this.busy || (map === this.sent.map && tidied === this.sent.tidied)) return;
     this.busy = true;
-    this.post({ kind: 'change', change: diffMaps(this.sent.map, map), tidy: tidied !== this.sent.tidied });
+    const tidy = tidied !== this.sent.tidied;
+    this.post({ kind: 'change', change: diffMaps(this.sent.map, map), ...(tidy ? { tidy: target } : {}) });
     this.sent = this.wanted;
   }
 
   private take(update: LayoutUpdate): void {
     this.layout = updateLayout(this.layout, update, this.sent.map, pageMeasure);
     this.busy = false;
-    this.onLayout({ ...this.sent, layout: this.layout });
+    const { map, tidied } = this.sent;
+    this.onLayout({ map, tidied, layout: this.layout });
     this.send();
   }
 

@@ -9,8 +9,8 @@ import type { Places } from './layout-update';
 
 const options = { measure: evenMeasure, target: { width: 1600, height: 950 } };
 const wereIn = ({ boxes, steps }: Places) => ({
-  boxes: new Map(boxes.map((box) => [box.claim.id, box])),
-  steps: new Map(steps.map((lines) => [lines.step.id, lines])),
+  box: (id: string) => boxes.find(({ claim }) => claim.id === id),
+  step: (id: string) => steps.find(({ step }) => step.id === id),
 });
 
 /** Pairs of layouts, before and after a random edit. */
@@ -34,13 +34,13 @@ describe('a layout on its way', () => {
       expect(layoutBetween(were, after, 1)).toEqual(after);
       const first = layoutBetween(were, after, 0);
       first.boxes.forEach((box, at) => {
-        const was = were.boxes.get(box.claim.id);
+        const was = were.box(box.claim.id);
         const is = after.boxes[at];
         expect(box).toEqual({ ...is, x: was?.x ?? is?.x, y: was?.y ?? is?.y });
         if (was && was.x !== is?.x) moved++;
       });
       for (const { step, pill } of first.steps) {
-        const was = were.steps.get(step.id)?.pill;
+        const was = were.step(step.id)?.pill;
         if (was) expect([pill.x, pill.y]).toEqual([was.x, was.y]);
       }
     }
@@ -51,7 +51,7 @@ describe('a layout on its way', () => {
     for (const { before, after } of edits()) {
       const were = wereIn(before);
       layoutBetween(were, after, 0.4).boxes.forEach((box, at) => {
-        const was = were.boxes.get(box.claim.id) ?? box;
+        const was = were.box(box.claim.id) ?? box;
         const is = after.boxes[at] ?? box;
         expect(box.x).toBeGreaterThanOrEqual(Math.min(was.x, is.x) - 1e-9);
         expect(box.x).toBeLessThanOrEqual(Math.max(was.x, is.x) + 1e-9);

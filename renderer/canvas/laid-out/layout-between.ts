@@ -6,8 +6,8 @@ import type { Places } from './layout-update';
 
 /** Where the boxes and steps of a layout were, by their ids. */
 export interface Were {
-  readonly boxes: ReadonlyMap<Id, Box>;
-  readonly steps: ReadonlyMap<Id, StepLines>;
+  box(claim: Id): Box | undefined;
+  step(id: Id): StepLines | undefined;
 }
 
 /**
@@ -36,11 +36,11 @@ export function layoutBetween(were: Were, to: Places, share: number): Places {
   return {
     ...to,
     boxes: to.boxes.map((box) => {
-      const was = were.boxes.get(box.claim.id);
+      const was = were.box(box.claim.id);
       return was && (was.x !== box.x || was.y !== box.y) ? box.at(number(was.x, box.x), number(was.y, box.y)) : box;
     }),
     steps: to.steps.map((lines) => {
-      const was = were.steps.get(lines.step.id);
+      const was = were.step(lines.step.id);
       if (!was || was === lines) return lines;
       return {
         ...lines,

@@ -9,10 +9,11 @@ import { type LayoutUpdate, updateFrom } from './layout-update';
 /** What the window asks: to lay out a map, or the last one after a change. */
 export type LayoutOrder =
   | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size }
-  /** With `tidy` the arrangement is chosen anew. */
-  | { readonly kind: 'change'; readonly change: Change; readonly tidy: boolean };
+  /** With `tidy` the arrangement is chosen anew, for a room of this size. */
+  | { readonly kind: 'change'; readonly change: Change; readonly tidy?: Size };
 
-interface Size {
+/** In px. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -40,7 +41,7 @@ let target: Size = { width: 1, height: 1 };
 function answer(order: LayoutOrder): void {
   const next = order.kind === 'open' ? order.map : map && applyChange(map, order.change);
   if (!next) throw new Error('the change does not fit the map');
-  if (order.kind === 'open') target = order.target;
+  target = (order.kind === 'open' ? order.target : order.tidy) ?? target;
   const keep = order.kind === 'open' || order.tidy ? undefined : layout?.arrangement;
   const after = layoutMap(next, { measure, target, ...(keep ? { keep } : {}) });
   scope.postMessage(updateFrom(layout, after));

@@ -9,9 +9,6 @@ import { pageMeasure } from '../page-measure';
 import { Scene } from '../painted/scene';
 import { BackgroundLayout, keepSpare, type LaidOut } from './background-layout';
 
-/** The proportions that the window's map is laid out for, and below what zoom it is never meant to be read. */
-const TARGET = { width: 1600, height: 950 } as const;
-
 /** Maps of more claims are laid out on another thread after an edit; up to so many it is done before a person could see it. */
 const MOST_AT_ONCE = 600;
 
@@ -22,61 +19,87 @@ export interface Shown {
   readonly scene: Scene;
   readonly key: string;
   readonly isWaiting: boolean;
+  /** Whether the room for it is known: it is not until the window has been drawn once. */
+  readonly isKnown: boolean;
+}
+
+/** In px; zero by zero while it is not known yet. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Kept {
+  readonly ref: string;
+  readonly tidied: number;
+  readonly room: Room;
+  readonly arrangement: Arrangement;
 }
 
 /**
- * The layout of the map in the window. The arrangement is kept while a person edits, and chosen anew by `tidied`. A large
- * map is laid out on another thread; its scene may be a moment behind, and says for which map it is.
+ * The layout of the map in the window, for the room that the window has for it when it is opened or tidied: the
+ * arrangement is kept while a person edits or opens a panel. A large map is laid out on another thread; its scene may be
+ * a moment behind, and says for which map it is.
  */
-export function useScene(map: ArgumentMap, ref: string, tidied: number): Shown {
-  const kept = useRef<{ readonly ref: string; readonly tidied: number; readonly arrangement: Arrangement } | null>(
-    null,
-  );
+export function useScene(map: ArgumentMap, ref: string, tidied: number, room: Room): Shown {
+  const kept = useRef<Kept | null>(null);
   const last = useRef<(LaidOut & { readonly ref: string }) | null>(null);
   const background = useRef<BackgroundLayout | null>(null);
   const [later, setLater] = useState<(LaidOut & { readonly ref: string }) | null>(null);
   const isLarge = map.claims.length > MOST_AT_ONCE;
+  const isKnown = room.width > 0 && room.height > 0;
+  const latestRoom = useRef(room);
+  latestRoom.current = room;
 
   const now = useMemo(() => {
     if (isLarge) return later?.ref === ref ? later : last.current?.ref === ref ? last.current : null;
-    const same = kept.current?.ref === ref && kept.current.tidied === tidied;
-    const keep = same ? kept.current?.arrangement : undefined;
-    const layout = layOut(map, keep);
-    kept.current = { ref, tidied, arrangement: layout.arrangement };
+    if (!isKnown) return null;
+    const same = kept.current?.ref === ref && kept.current.tidied === tidied ? kept.current : null;
+    const target = same?.room ?? latestRoom.current;
+    const layout = layOut(map, target, same?.arrangement);
+    kept.current = { ref, tidied, room: target, arrangement: layout.arrangement };
     return { map, layout, tidied, ref };
-  }, [map, ref, tidied, isLarge, later]);
+  }, [map, ref, tidied, isLarge, isKnown, later]);
   last.current = now;
 
   const latest = useRef({ map, tidied });
   latest.current = { map, tidied };
   useEffect(() => {
-    if (!isLarge) return;
+    if (!isLarge || !isKnown) return;
     const opened = latest.current;
-    const made = new BackgroundLayout(opened.map, opened.tidied, TARGET, (laidOut) => setLater({ ...laidOut, ref }));
+    const made = new BackgroundLayout(opened.map, opened.tidied, latestRoom.current, (laidOut) =>
+      setLater({ ...laidOut, ref }),
+    );
     background.current = made;
     return () => {
       made.stop();
       background.current = null;
       setLater(null);
     };
-  }, [isLarge, ref]);
-  useEffect(() => background.current?.want(map, tidied), [map, tidied]);
+  }, [isLarge, isKnown, ref]);
+  useEffect(() => background.current?.want(map, tidied, latestRoom.current), [map, tidied]);
   useEffect(() => {
     const idle = requestIdleCallback(keepSpare);
     return () => cancelIdleCallback(idle);
   });
 
-  const scene = useMemo(() => (now ? new Scene(now.map, now.layout) : nothingYet()), [now]);
-  return { scene, key: `${ref} ${now?.tidied ?? 'waiting'}`, isWaiting: now === null };
+  const before = useRef<{ readonly ref: string; readonly scene: Scene } | null>(null);
+  const scene = useMemo(() => {
+    if (!now) return nothingYet();
+    const made = new Scene(now.map, now.layout, before.current?.ref === ref ? before.current.scene : null);
+    before.current = { ref, scene: made };
+    return made;
+  }, [now, ref]);
+  return { scene, key: `${ref} ${now?.tidied ?? 'waiting'}`, isWaiting: now === null, isKnown };
 }
 
 /** What is shown of a large map that has just been opened: a layout without a box. */
 function nothingYet(): Scene {
-  return new Scene(ONE_CLAIM, { ...layOut(ONE_CLAIM), boxes: [] });
+  return new Scene(ONE_CLAIM, { ...layOut(ONE_CLAIM, { width: 1, height: 1 }), boxes: [] });
 }
 
-function layOut(map: ArgumentMap, keep?: Arrangement): Layout {
-  return layoutMap(map, { measure: pageMeasure, target: TARGET, ...(keep ? { keep } : {}) });
+function layOut(map: ArgumentMap, target: Room, keep?: Arrangement): Layout {
+  return layoutMap(map, { measure: pageMeasure, target, ...(keep ? { keep } : {}) });
 }
 
 /** The colours of the map in the window. */

@@ -30,7 +30,7 @@ export function useMovingScene(scene: Scene, key: string, duration: number): Sce
     const share = current ? Math.min(1, Math.max(0, (now - current.began) / duration)) : 1;
     if (share === 1) movement.current = null;
     const place = current ? layoutBetween(current.from, scene.layout, eased(share)) : scene.layout;
-    const made = share === 1 ? scene : new Scene(scene.map, place);
+    const made = share === 1 ? scene : new Scene(scene.map, place, scene);
     last.current = { scene, key, shown: made };
     return made;
   }, [scene, key, duration, now]);

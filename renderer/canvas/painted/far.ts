@@ -28,7 +28,7 @@ export function* paintFar(
   rect: Rect,
   zoom: number,
 ): Generator<void, void, void> {
-  const { layout, roles } = scene;
+  const { layout } = scene;
   const steps = scene.stepsIn(rect).map((at) => layout.steps[at] as StepLines);
   let count = 0;
   const pause = () => ++count % AT_ONCE === 0;
@@ -74,7 +74,7 @@ export function* paintFar(
   for (const role of ROLES) {
     context.fillStyle = role ? theme.kinds[role].line : theme.contentionBorder;
     for (const at of found) {
-      if (roles[at] !== role) continue;
+      if (scene.roleAt(at) !== role) continue;
       const { x, y, width, height } = layout.boxes[at] as Box;
       context.fillRect(x, y, width, height);
       if (pause()) yield;

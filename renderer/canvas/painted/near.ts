@@ -49,7 +49,7 @@ export function* paintNear(
   }
   for (const at of scene.boxesIn(rect)) {
     const box = scene.layout.boxes[at] as Box;
-    paintBox(context, box, scene.roles[at] ?? null, theme, box.claim.id === writing);
+    paintBox(context, box, scene.roleAt(at), theme, box.claim.id === writing);
     if (++count % AT_ONCE === 0) yield;
   }
 }
@@ -87,7 +87,7 @@ function placeholder({ claim, content: { textArea } }: Box, theme: Theme): Item[
 function stepItems(scene: Scene, lines: StepLines, theme: Theme) {
   const known = drawnSteps.get(lines);
   if (known?.scene === scene && known.theme === theme) return known;
-  const references = scene.references.get(lines.step.id) ?? [];
+  const references = scene.referencesOf(lines.step.id);
   const step = [drawStep(scene.map, lines, references, theme)];
   const made = { scene, theme, trunk: drawTrunk(lines, theme), step };
   drawnSteps.set(lines, made);

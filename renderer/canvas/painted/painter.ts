@@ -66,7 +66,7 @@ export class Painter {
       unfinished = this.paintBitmaps(context, view, painted, density, still);
       onMap();
       // Its words stand in a field; the bitmap has them too.
-      const box = writing === null ? undefined : scene.boxes.get(writing);
+      const box = writing === null ? undefined : scene.box(writing);
       if (box) paintBox(context, box, roleAtHome(scene, box), theme, true);
     } else {
       if (scene.layout.boxes.length <= MOST_LETTERED) this.forget();

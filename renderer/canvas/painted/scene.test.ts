@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../../argument/layout/geometry';
 import { layoutMap } from '../../../argument/layout/layout-map';
+import { applyChange } from '../../../argument/model/change';
+import { randomEdit } from '../../../argument/testing/random-edit';
 import { pick, randomMap, seededRandom } from '../../../argument/testing/random-map';
 import { Scene } from './scene';
 
@@ -42,6 +44,33 @@ describe('a scene', () => {
         expect(scene.at(pill.x + pill.width / 2, pill.y + 2)?.id).toBe(step.id);
       }
       expect(scene.at(-50, -50)).toBeNull();
+    }
+  });
+
+  test('that takes over what an edit left as it was is the same as one made afresh', () => {
+    for (let round = 0; round < 40; round++) {
+      let map = randomMap(random, 30);
+      let layout = layoutMap(map, options);
+      let scene = new Scene(map, layout);
+      for (let edits = 0; edits < 5; edits++) {
+        const edit = randomEdit(map, random);
+        map = (edit && applyChange(map, edit.change)) || map;
+        layout = layoutMap(map, { ...options, keep: layout.arrangement });
+        scene = new Scene(map, layout, scene);
+        const fresh = new Scene(map, layout);
+        const whole = { x: 0, y: 0, width: layout.width / 2, height: layout.height / 2 };
+        expect(scene.boxesIn(whole)).toEqual(fresh.boxesIn(whole));
+        expect(scene.stepsIn(whole)).toEqual(fresh.stepsIn(whole));
+        expect(scene.linksIn(whole)).toEqual(fresh.linksIn(whole));
+        layout.boxes.forEach(({ claim }, at) => {
+          expect(scene.box(claim.id)).toBe(fresh.box(claim.id));
+          expect(scene.roleAt(at)).toBe(fresh.roleAt(at));
+        });
+        for (const { step } of layout.steps) {
+          expect(scene.step(step.id)).toBe(fresh.step(step.id));
+          expect(scene.referencesOf(step.id)).toEqual(fresh.referencesOf(step.id));
+        }
+      }
     }
   });
 });

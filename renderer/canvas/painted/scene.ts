@@ -15,37 +15,63 @@ export interface Met {
   readonly rect: Rect;
 }
 
-/** A layout with the map that it was made for, and an R-tree that finds what lies in a place. Rects are px at zoom 1. */
+/**
+ * A layout with the map that it was made for, and an R-tree that finds what lies in a place. Rects are px at zoom 1. What
+ * an edit has left as it was in the scene before is taken over from there: with ten thousand boxes that is nearly all.
+ */
 export class Scene {
-  readonly boxes: ReadonlyMap<Id, Box>;
-  readonly steps: ReadonlyMap<Id, StepLines>;
-  readonly references: ReadonlyMap<Id, readonly Reference[]>;
-  /** The role of each box at its home by its position in the layout; null for a contention. */
-  readonly roles: readonly (Role | null)[];
+  private readonly boxPositions: Positions<Box>;
+  private readonly stepPositions: Positions<StepLines>;
+  private readonly references: ReadonlyMap<Id, readonly Reference[]>;
   private readonly boxTree: Flatbush | null;
   private readonly stepTree: Flatbush | null;
   private readonly linkTree: Flatbush | null;
+  private readonly roles: (Role | null)[];
 
   constructor(
     readonly map: ArgumentMap,
     readonly layout: Places,
+    before: Scene | null = null,
   ) {
-    this.boxes = new Map(layout.boxes.map((box) => [box.claim.id, box]));
-    this.steps = new Map(layout.steps.map((lines) => [lines.step.id, lines]));
-    const references = new Map<Id, Reference[]>();
-    for (const reference of layout.references) {
-      const beside = references.get(reference.step);
-      if (beside) beside.push(reference);
-      else references.set(reference.step, [reference]);
+    const { boxes, steps, links } = layout;
+    this.boxPositions = positionsOf(boxes, claimId, before?.boxPositions);
+    this.stepPositions = positionsOf(steps, stepId, before?.stepPositions);
+    const isAlike =
+      before?.map.inferences === map.inferences && before.boxPositions.places === this.boxPositions.places;
+    this.roles = isAlike ? before.roles : [];
+    this.references = byStep(layout.references);
+    this.linkTree = treeOf(links.map(({ points }) => boundsOf(points.map(asRect))));
+    this.boxTree = before && isSameList(before.layout.boxes, boxes, isSameRect) ? before.boxTree : treeOf(boxes);
+    const isPlain = layout.references.length === 0 && before?.layout.references.length === 0;
+    this.stepTree =
+      isPlain && isSameList(before.layout.steps, steps, isSame)
+        ? before.stepTree
+        : treeOf(steps.map((lines) => extentOf(lines, this.referencesOf(lines.step.id))));
+  }
+
+  /** The box of a claim; undefined where it is folded away. */
+  box(claim: Id): Box | undefined {
+    return this.layout.boxes[this.boxPositions.places.get(claim) ?? -1];
+  }
+
+  step(id: Id): StepLines | undefined {
+    return this.layout.steps[this.stepPositions.places.get(id) ?? -1];
+  }
+
+  /** The boxes that stand for shared claims at a step. */
+  referencesOf(step: Id): readonly Reference[] {
+    return this.references.get(step) ?? [];
+  }
+
+  /** The role of a box at its home, by its position in the layout; null for a contention. */
+  roleAt(position: number): Role | null {
+    let role = this.roles[position];
+    if (role === undefined) {
+      const { home } = placeOf(this.map, this.layout.boxes[position]?.claim.id ?? '');
+      role = home && roleOf(this.map, home);
+      this.roles[position] = role;
     }
-    this.references = references;
-    this.roles = layout.boxes.map(({ claim }) => {
-      const { home } = placeOf(map, claim.id);
-      return home && roleOf(map, home);
-    });
-    this.boxTree = treeOf(layout.boxes);
-    this.linkTree = treeOf(layout.links.map(({ points }) => boundsOf(points.map(asRect))));
-    this.stepTree = treeOf(layout.steps.map((lines) => extentOf(lines, references.get(lines.step.id) ?? [])));
+    return role;
   }
 
   /** The boxes that reach into a rectangle, by their positions in the layout, in its order. */
@@ -78,8 +104,48 @@ export class Scene {
 
   /** Where a claim or the junction of a step is; undefined where it is folded away. */
   rectOf(id: Id): Rect | undefined {
-    return this.boxes.get(id) ?? this.steps.get(id)?.pill;
+    return this.box(id) ?? this.step(id)?.pill;
   }
+}
+
+interface Positions<T> {
+  readonly items: readonly T[];
+  readonly places: ReadonlyMap<Id, number>;
+}
+
+function positionsOf<T>(items: readonly T[], idOf: (item: T) => Id, before?: Positions<T>): Positions<T> {
+  const isAlike = before && isSameList(before.items, items, (a, b) => a === b || idOf(a) === idOf(b));
+  return { items, places: isAlike ? before.places : new Map(items.map((item, at) => [idOf(item), at])) };
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((item, at) => same(item, b[at] as T));
+}
+
+function isSame<T>(a: T, b: T): boolean {
+  return a === b;
+}
+
+function isSameRect(a: Rect, b: Rect): boolean {
+  return a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
+}
+
+function claimId(box: Box): Id {
+  return box.claim.id;
+}
+
+function stepId({ step }: StepLines): Id {
+  return step.id;
+}
+
+function byStep(references: readonly Reference[]): ReadonlyMap<Id, readonly Reference[]> {
+  const found = new Map<Id, Reference[]>();
+  for (const reference of references) {
+    const beside = found.get(reference.step);
+    if (beside) beside.push(reference);
+    else found.set(reference.step, [reference]);
+  }
+  return found;
 }
 
 function treeOf(rects: readonly Rect[]): Flatbush | null {

@@ -49,7 +49,7 @@ export function paintTitles(
     if (rect.x < 0 || rect.y < 0 || rect.x + width > view.width || rect.y + height > view.height) return;
     if (taken.some((other) => overlap(other, rect))) return;
     taken.push(rect);
-    const role = scene.roles[at];
+    const role = scene.roleAt(at);
     context.fillStyle = theme.box;
     const line = role ? theme.kinds[role].line : theme.contentionBorder;
     context.strokeStyle = isSelected(at) ? ring : line;
