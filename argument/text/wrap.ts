@@ -23,6 +23,8 @@ interface Paragraph {
    * spaces at its end, which hang over the end of a line. Flat, since ten thousand texts are held at once.
    */
   readonly pieces: readonly number[];
+  /** Whether its words are all Inter's: else a line is measured as a whole, since even a space is of another font there. */
+  readonly isPlain: boolean;
 }
 
 /** Cuts a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for every width. */
@@ -46,7 +48,7 @@ export function measureText(text: string, font: { size: number; weight: Weight }
       for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
         if (found.position > from) cut(found.position);
       if (from < paragraph.length) cut(paragraph.length);
-      return { text: paragraph, pieces };
+      return { text: paragraph, pieces, isPlain: runsOf(paragraph).every(({ family }) => family === 'inter') };
     });
   return { paragraphs, widthOf };
 }
@@ -80,16 +82,19 @@ type OnLine = (paragraph: string, from: number, to: number, width: number) => vo
 
 /** Calls back for each line: its part of the paragraph, and its width without the spaces at its end. */
 function fill({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: OnLine): void {
-  for (const { text, pieces } of paragraphs) {
+  for (const { text, pieces, isPlain } of paragraphs) {
     let from = 0;
     let to = 0;
     let width = 0;
     let bare = 0;
+    let isWhole = !isPlain;
     const finish = () => {
-      onLine(text, from, to, bare);
+      // Letters stand otherwise beside each other than alone; words do not.
+      onLine(text, from, to, isWhole ? widthOf(text.slice(from, to).trimEnd()) : bare);
       from = to;
       width = 0;
       bare = 0;
+      isWhole = !isPlain;
     };
     for (let at = 0; at < pieces.length; at += 3) {
       const end = pieces[at] as number;
@@ -106,6 +111,7 @@ function fill({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: OnLi
         const isInk = part.trim() !== '';
         if (to > from && width + partWidth > limit && isInk) finish();
         to += part.length;
+        isWhole = true;
         width += partWidth;
         if (isInk) bare = width;
       }
