@@ -85,6 +85,9 @@ async function runOurs(browser) {
     const page = await browser.newPage({ viewport: VIEW });
     await page.goto(address);
     await page.getByRole('button', { name: 'Maps', exact: true }).waitFor();
+    // The map that is open from the start is finished, and what a window does at its first idle moment is done.
+    await page.locator('[role=treeitem][data-claim]').first().waitFor();
+    await page.waitForTimeout(1500);
     await page.evaluate(watchStalls);
     /** @type {Numbers} */
     const numbers = {};

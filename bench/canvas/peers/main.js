@@ -24,14 +24,14 @@ const measure = (text, font) => {
 window.prepare = async (name, map) => {
   const peer = await peers[name]();
   const layout = layoutMap(map, { measure, target: { width: 1600, height: 950 } });
-  const boxes = layout.boxes.map(({ claim, x, y, width, height, lines }) => ({
+  const boxes = layout.boxes.map(({ claim, x, y, width, height, content }) => ({
     id: claim.id,
     text: claim.text,
     x,
     y,
     width,
     height,
-    lines: lines.map(({ text, x, baseline, size, weight }) => ({
+    lines: content.lines.map(({ text, x, baseline, size, weight }) => ({
       text,
       x,
       baseline,
