@@ -215,6 +215,42 @@ describe('a picture', () => {
   });
 });
 
+describe('evaluate', () => {
+  it('says of every claim how it stands, and why', async () => {
+    const { code, out, err } = await run('evaluate', NAME);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.match(/^ {4}(?:stands|falls|open), because .+\.$/gm)).toHaveLength(32);
+    expect(out).toMatch(/^1\.4 .+\n {4}falls, because 1\.4\.2 “.+” is answered by nothing\.$/m);
+    const { semantics, labels } = JSON.parse((await run('evaluate', NAME, '--json')).out);
+    expect(semantics).toBe('grounded');
+    expect(labels).toMatchObject({ c1: 'stands', c23: 'falls' });
+  });
+
+  it('lists the extensions of a framework, as programs read them too', async () => {
+    writeFileSync(join(folder, 'two.apx'), 'arg(a). arg(b).\natt(a,b). % each other\natt(b,a).\n');
+    writeFileSync(join(folder, 'two.tgf'), 'a\nb\n#\na b\nb a\n');
+    writeFileSync(join(folder, 'three.af'), 'p af 3\n# in a circle\n1 2\n2 3\n3 1\n');
+    const of = async (...args: string[]) => JSON.parse((await run('evaluate', ...args, '--json')).out);
+    expect(await of('two.apx')).toEqual({ semantics: 'grounded', extensions: [[]] });
+    expect((await of('two.tgf', '--semantics', 'stable')).extensions.sort()).toEqual([['a'], ['b']]);
+    expect((await of('two.apx', '--semantics', 'complete')).extensions).toHaveLength(3);
+    expect(await of('three.af', '--semantics', 'stable')).toEqual({ semantics: 'stable', extensions: [] });
+    expect((await run('evaluate', 'two.apx', '--semantics', 'preferred')).out.split('\n').sort().join('')).toBe(
+      '[a][b]',
+    );
+  });
+
+  it('names the line that is at fault, and what it cannot do', async () => {
+    writeFileSync(join(folder, 'bad.apx'), 'arg(a).\natt(a,b).\n');
+    expect(await run('evaluate', 'bad.apx')).toMatchObject({
+      code: 1,
+      err: 'counterpoint: “bad.apx” cannot be read, line 2: there is no argument “b”.\n',
+    });
+    expect((await run('evaluate', NAME, '--semantics', 'stable')).code).toBe(2);
+    expect((await run('evaluate', 'two.apx', '--limit', 'soon')).err).toMatch(/give a number of seconds/);
+  });
+});
+
 describe('check', () => {
   it('says that a sound map has no faults', async () => {
     expect(await run('check', NAME)).toMatchObject({ code: 0, out: `${NAME} has no faults.\n`, err: '' });

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./show')).show,
   export: async () => (await import('./export')).exportPicture,
   extract: async () => (await import('./extract')).extract,
+  evaluate: async () => (await import('./evaluate')).evaluate,
   check: async () => (await import('./check')).check,
   open: async () => (await import('./open')).open,
 };

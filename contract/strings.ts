@@ -1,4 +1,5 @@
 import type { CommandId } from './command-table';
+import { standingWords } from './standing-words';
 
 /**
  * Every sentence and word that the window, the host and the command line show, in one place. The words on the lines
@@ -584,6 +585,8 @@ export const strings = {
     },
   },
 
+  standing: standingWords,
+
   cli: {
     usage: `counterpoint – argument maps that a student can study, answer and hand out
 
@@ -609,6 +612,10 @@ export const strings = {
 
   counterpoint check MAP [--json]
       the faults of a map file
+
+  counterpoint evaluate MAP|FRAMEWORK [--semantics grounded|complete|preferred|stable] [--limit S] [--json]
+      what stands in a map and why, by grounded semantics; or the extensions of an argumentation
+      framework (.apx, .tgf, .af), looked for at most 60 s or as many as --limit says
 
   counterpoint open [MAP] [--browser | --desktop] [--port N] [--library DIR] [--data DIR] [--no-launch]
       the window, on a map or on the last one. --no-launch serves it to a browser and opens none.

@@ -1,0 +1,75 @@
+import { extname } from 'node:path';
+import { GRAPH_FORMATS, type GraphFormat, readAttackGraph } from '../argument/formats/attack-graph-text';
+import type { ArgumentMap } from '../argument/model/argument-map';
+import type { AttackGraph } from '../argument/model/attack-graph';
+import { forestOf, numberOf } from '../argument/model/forest';
+import { indexOf } from '../argument/model/map-index';
+import { extensionsOf, SEMANTICS, type Semantics } from '../argument/standing/extensions';
+import { standingOf } from '../argument/standing/standing-of';
+import { whyStanding } from '../argument/standing/why';
+import { strings } from '../contract/strings';
+import { readMapFileBytes } from '../host/map-file';
+import { createSolver } from '../host/standing/sat-solver';
+import { oneOf, onlyMap, parseCommand } from './arguments';
+import { Complaint, wrongUsage } from './complaint';
+import { nameInWords, readMapArgument } from './map-input';
+import { print, printJson } from './output';
+
+const words = strings.standing;
+const LIMIT_SECONDS = 60;
+
+/** `counterpoint evaluate`: what stands in a map, or the extensions of an argumentation framework. */
+export async function evaluate(args: string[]): Promise<void> {
+  const { values, positionals } = parseCommand(args, {
+    semantics: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const file = onlyMap(positionals);
+  const semantics = oneOf('semantics', values.semantics, SEMANTICS) ?? 'grounded';
+  const seconds = values.limit === undefined ? LIMIT_SECONDS : Number(values.limit);
+  if (!(seconds > 0)) throw wrongUsage(words.badLimit(values.limit ?? ''));
+  const format = GRAPH_FORMATS.find((ending) => extname(file).toLowerCase() === `.${ending}`);
+  if (format) {
+    const graph = await readGraph(file, format);
+    const extensions = await extensionsIn(graph, semantics, seconds);
+    if (values.json) printJson({ semantics, extensions });
+    else print(extensions.map((names) => `[${names.join(', ')}]\n`).join(''));
+    return;
+  }
+  if (semantics !== 'grounded') throw wrongUsage(words.onlyGrounded);
+  const { map } = await readMapArgument(file);
+  if (values.json) printJson({ semantics, labels: Object.fromEntries(standingOf(map)) });
+  else print(standingInWords(map));
+}
+
+async function extensionsIn(graph: AttackGraph, semantics: Semantics, seconds: number): Promise<string[][]> {
+  const solver = await createSolver(seconds * 1000);
+  try {
+    const found = extensionsOf(graph, semantics, solver);
+    if (!found) throw new Complaint(words.notSettled(seconds), 1);
+    return found.map((extension) => extension.map((at) => graph.names[at] ?? ''));
+  } finally {
+    solver.dispose();
+  }
+}
+
+async function readGraph(file: string, format: GraphFormat): Promise<AttackGraph> {
+  const text = new TextDecoder().decode(await readMapFileBytes(file));
+  const read = readAttackGraph(text, format);
+  if (!read.ok) throw new Complaint(words.notGraph(nameInWords(file), read.line, read.problem, read.about), 1);
+  return read.graph;
+}
+
+/** A line for each claim in the order of the map: how it stands, and why. */
+function standingInWords(map: ArgumentMap): string {
+  const standings = standingOf(map);
+  const { claims } = indexOf(map);
+  const quoted = (id: string) => words.quoted(numberOf(map, id), claims.get(id)?.text.replace(/\s+/g, ' ') ?? '');
+  const lines = [...forestOf(map).places.keys()].map((id) => {
+    const { ground, by } = whyStanding(map, standings, id);
+    const sentence = words.sentence(standings.get(id) ?? 'open', ground, by === undefined ? '' : quoted(by));
+    return `${quoted(id)}\n    ${sentence}.`;
+  });
+  return `${map.title}\n\n${lines.join('\n')}\n`;
+}
