@@ -2,7 +2,7 @@
 export type KeyScope = 'map' | 'window';
 
 /** The menu that a command stands in. */
-export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'help';
+export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'study' | 'help';
 
 /** One thing a person can do. Its label and its hint stand in `strings.commands` under the same id. */
 export interface CommandEntry {
@@ -69,6 +69,11 @@ export const COMMANDS = [
   { id: 'details', group: 'view', scope: 'map', keys: ['D'] },
   { id: 'article', group: 'view', scope: 'map', keys: ['A'] },
   { id: 'minimap', group: 'view', scope: 'map', keys: ['V'] },
+  { id: 'standing', group: 'study', scope: 'map', keys: ['W'] },
+  { id: 'what-if', group: 'study', scope: 'map', keys: ['E'] },
+  { id: 'accept', group: 'study', scope: 'map', keys: ['Y'] },
+  { id: 'doubt', group: 'study', scope: 'map', keys: ['H'] },
+  { id: 'reject', group: 'study', scope: 'map', keys: ['X'] },
   { id: 'context-menu', group: 'view', scope: 'map', keys: ['Shift+F10', 'ContextMenu'] },
   { id: 'theme-system', group: 'view', scope: 'window', keys: [] },
   { id: 'theme-light', group: 'view', scope: 'window', keys: [] },

@@ -1,7 +1,7 @@
 import type { CommandId } from './command-table';
 
 /** The menus of the menu bar. */
-export type MenuId = 'maps' | 'edit' | 'answer' | 'view' | 'go' | 'help';
+export type MenuId = 'maps' | 'edit' | 'answer' | 'study' | 'view' | 'go' | 'help';
 
 /** Commands in groups, with a line between the groups. */
 export type MenuGroups = readonly (readonly CommandId[])[];
@@ -33,6 +33,13 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
     groups: [
       ['add-reason', 'add-objection', 'add-co-premise'],
       ['add-sibling', 'add-undercutter', 'insert-between', 'add-loose'],
+    ],
+  },
+  {
+    id: 'study',
+    groups: [
+      ['standing', 'what-if'],
+      ['accept', 'doubt', 'reject'],
     ],
   },
   {

@@ -31,6 +31,38 @@ export const standingWords = {
   sentence: (standing: Standing, ground: Ground, by: string) =>
     `${standings[standing]}, because ${because[ground](by)}`,
   quoted: (number: string, text: string) => `${number} “${text}”`,
+  title: 'What stands',
+  why: (ground: Ground, by: string) => `because ${because[ground](by)}.`,
+  marks: { stands: 'Stands', falls: 'Falls', open: 'Open' } satisfies Record<Standing, string>,
+  thesis: 'The thesis',
+  noThesis: 'There is no thesis yet: the first claim that others answer will be it.',
+  selectedClaim: 'The selected claim',
+  selectedStep: 'The selected step',
+  yourVerdict: 'Your verdict on this claim',
+  yourVerdictOnStep: 'Your verdict on this step, apart from its premises',
+  nothingSelected: 'Select a box, or a step with L, to judge it.',
+  verdicts: { '': 'None', accept: 'I accept it', doubt: 'I doubt it', reject: 'I reject it' } as Record<string, string>,
+  carries: 'What carries the thesis',
+  carriesNothing: 'No single doubt would change how the thesis stands.',
+  working: 'Working it out…',
+  without: (then: Standing, changed: number) =>
+    `If you doubt it, the thesis ${then === 'open' ? 'is open' : then}${changed > 1 ? `, and ${changed - 1} more ${changed === 2 ? 'changes' : 'change'}` : ''}.`,
+  more: (count: number) => `${count} more would change it.`,
+  counts: (stands: number, falls: number, open: number) =>
+    `Of the claims ${stands} ${stands === 1 ? 'stands' : 'stand'}, ${falls} ${falls === 1 ? 'falls' : 'fall'}, ${open} ${open === 1 ? 'is' : 'are'} open.`,
+  meaning: '“Stands” means that nothing in this map is left unanswered against it. It does not mean “true”.',
+  trialBegun: 'What if: what you judge now is only tried out. E goes back.',
+  trialEnded: 'Back to the map as it is.',
+  trialKept: 'Your verdicts are kept in the map.',
+  trialNote: (verdicts: number) =>
+    verdicts === 0
+      ? 'What if: judge a box with Y, H or X and see what follows. Nothing is kept.'
+      : `What if: ${verdicts === 1 ? 'one verdict is' : `${verdicts} verdicts are`} only tried out.`,
+  keep: 'Keep them',
+  goBack: 'Go back',
+  judged: (own: Standing | null, thesis: Standing) =>
+    `${own === null ? 'Judged.' : own === 'open' ? 'It is open now.' : `It ${own} now.`} The thesis ${thesis === 'open' ? 'is open' : thesis}.`,
+  spoken: { stands: 'Stands.', falls: 'Falls.', open: 'Open.' } satisfies Record<Standing, string>,
   onlyGrounded: 'Of a map the grounded standing is worked out. The other semantics are for .apx, .tgf and .af files.',
   badLimit: (value: string) => `--limit ${value}: give a number of seconds, more than 0.`,
   notSettled: (seconds: number) =>

@@ -66,6 +66,14 @@ export const strings = {
     details: { label: 'Details', hint: 'All that is known of the selected box' },
     article: { label: 'Article', hint: 'The article beside the canvas' },
     minimap: { label: 'Minimap', hint: 'A small picture of the whole map' },
+    standing: { label: 'What stands', hint: 'Which claims stand, fall or are open in this map, and why' },
+    'what-if': {
+      label: 'What if…',
+      hint: 'Try verdicts out: nothing is kept until you say so, and the same key goes back',
+    },
+    accept: { label: 'I accept this', hint: 'Your verdict: accepted; again takes it away' },
+    doubt: { label: 'I doubt this', hint: 'Your verdict: doubted; again takes it away' },
+    reject: { label: 'I reject this', hint: 'Your verdict: rejected; again takes it away' },
     'context-menu': { label: 'Menu of the box', hint: 'What can be done with the selected box' },
     'theme-system': { label: 'Theme: as the system', hint: 'Light or dark as the system is set' },
     'theme-light': { label: 'Theme: light', hint: 'Dark text on white' },
@@ -98,6 +106,7 @@ export const strings = {
     bar: 'Menus',
     edit: 'Edit',
     answer: 'Answer',
+    study: 'Study',
     view: 'View',
     go: 'Go',
     help: 'Help',
@@ -511,7 +520,15 @@ export const strings = {
   shortcuts: {
     intro:
       'Single characters work while the map has the focus. Tab adds a reason after a click or an arrow key on the map; Escape gives it back; Shift+Tab always leaves.',
-    groups: { build: 'Answer', edit: 'Change', go: 'Move about', view: 'Look', map: 'Map', help: 'Help' },
+    groups: {
+      build: 'Answer',
+      edit: 'Change',
+      go: 'Move about',
+      view: 'Look',
+      study: 'Study',
+      map: 'Map',
+      help: 'Help',
+    },
     writing: 'While writing in a box',
     whileWriting: [
       ['Enter', 'Done'],

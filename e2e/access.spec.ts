@@ -52,7 +52,7 @@ for (const theme of ['light', 'dark'] as const) {
     await seen.look('the bundled map');
     await map.openMap('A first map');
     await seen.look('a small map');
-    for (const name of ['Maps', 'Edit', 'Answer', 'View', 'Go', 'Help'])
+    for (const name of ['Maps', 'Edit', 'Answer', 'Study', 'View', 'Go', 'Help'])
       await seen.menu(name, () => page.getByRole('button', { name, exact: true }).click());
     await map.box(/^But\. /).click();
     await seen.menu('Menu of the box', keys('Shift+F10'));
@@ -64,7 +64,13 @@ for (const theme of ['light', 'dark'] as const) {
     await seen.dialog('All maps', keys('b'));
     await seen.dialog('Map properties', () => map.choose('Maps', 'Map properties…'));
     await seen.dialog('New map', () => map.choose('Maps', 'New map…'));
-    await map.press('o');
+    await map.canvas.focus();
+    await map.press('w');
+    await expect(map.panel('What stands').getByRole('listitem').first()).toBeVisible();
+    await seen.look('what stands');
+    await map.press('e', 'x');
+    await seen.look('what if');
+    await map.press('e', 'w', 'o');
     await seen.look('outline');
     await map.press('d');
     await page.getByText('More', { exact: true }).click();

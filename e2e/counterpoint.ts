@@ -81,7 +81,12 @@ export class RunningHost {
 export interface SavedMap {
   readonly title: string;
   readonly student?: string;
-  readonly claims: readonly { readonly id: string; readonly text: string; readonly holder?: string }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly holder?: string;
+    readonly verdict?: string;
+  }[];
   readonly inferences: readonly {
     readonly id: string;
     readonly kind: string;

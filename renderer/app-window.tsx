@@ -15,6 +15,7 @@ import { Toolbar } from './menu/toolbar';
 import { NoMap } from './no-map';
 import { Outline } from './outline/outline';
 import { isMac } from './platform';
+import { StandingPanel } from './standing/standing-panel';
 import { StatusLine } from './status/status-line';
 import { TemplateBar } from './status/template-bar';
 import { useApp, useAppState } from './store/use-app';
@@ -85,9 +86,10 @@ export function AppWindow() {
           <FindBar />
           <div className="map-place">{opened ? <MapCanvas /> : <NoMap />}</div>
         </main>
-        {opened && (panels.includes('details') || panels.includes('article')) ? (
+        {opened && (panels.includes('details') || panels.includes('article') || panels.includes('standing')) ? (
           <div className="side">
             {panels.includes('details') ? <Details /> : null}
+            {panels.includes('standing') ? <StandingPanel /> : null}
             {panels.includes('article') ? <ArticlePanel /> : null}
           </div>
         ) : null}

@@ -5,10 +5,10 @@ import { indexOf } from '../model/map-index';
 import { type Command, editTo, withClaim, withStep } from './edit';
 
 /** What a person can say about a claim besides its text. */
-export type ClaimProperties = Pick<Claim, 'holder' | 'basis' | 'unstated' | 'anchors' | 'note'>;
+export type ClaimProperties = Pick<Claim, 'holder' | 'basis' | 'unstated' | 'anchors' | 'verdict' | 'note'>;
 
 /** What a person can say about a step. */
-export type StepProperties = Pick<Inference, 'scheme' | 'strength' | 'note'>;
+export type StepProperties = Pick<Inference, 'scheme' | 'strength' | 'verdict' | 'note'>;
 
 /** Sets properties of a claim; an undefined value takes the property away. Not applicable when nothing changes. */
 export const setClaimProperties: Command<{ readonly claim: Id; readonly properties: Partial<ClaimProperties> }> = (

@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
+import { indexOf } from '../model/map-index';
 import type { Standing } from './framework';
 import { standingOf } from './standing-of';
 
@@ -13,14 +14,26 @@ export interface Carrier {
 }
 
 /**
- * What carries a claim: every claim and step whose doubt alone would make it stand, fall or be open otherwise. First those
- * that change most of the map, then in file order. The map's own verdicts count; only what is not doubted or rejected
- * already is tried. Each try evaluates the whole map: O(records²).
+ * What carries a claim: every claim and step whose doubt alone would make it stand, fall or be open otherwise. The map's own
+ * verdicts count; what is doubted or rejected already is not tried. Each try evaluates the whole map: O(records²).
  */
-export function carriersOf(map: ArgumentMap, thesis: Id): Carrier[] {
+export function carriersOf(map: ArgumentMap, thesis: Id): readonly Carrier[] {
+  return rankCarriers(
+    carriersAmong(
+      map,
+      thesis,
+      [...map.claims, ...map.inferences].map(({ id }) => id),
+    ),
+  );
+}
+
+/** Those among some claims and steps that carry a claim, in the same order. */
+export function carriersAmong(map: ArgumentMap, thesis: Id, ids: readonly Id[]): Carrier[] {
   const now = standingOf(map);
+  const { claims, inferences } = indexOf(map);
   const found: Carrier[] = [];
-  for (const { id, verdict } of [...map.claims, ...map.inferences]) {
+  for (const id of ids) {
+    const verdict = (claims.get(id) ?? inferences.get(id))?.verdict;
     if (id === thesis || verdict === 'doubt' || verdict === 'reject') continue;
     const doubted = standingOf(map, new Map([[id, 'doubt']]));
     const then = doubted.get(thesis);
@@ -29,5 +42,10 @@ export function carriersOf(map: ArgumentMap, thesis: Id): Carrier[] {
     for (const [other, standing] of doubted) if (other !== id && standing !== now.get(other)) changed++;
     found.push({ id, then, changed });
   }
-  return found.sort((a, b) => b.changed - a.changed);
+  return found;
+}
+
+/** Those first without which most of the map would stand otherwise; of equals the one that comes first. */
+export function rankCarriers(carriers: readonly Carrier[]): readonly Carrier[] {
+  return [...carriers].sort((a, b) => b.changed - a.changed);
 }

@@ -14,6 +14,7 @@ import type { Rect } from '../../argument/layout/geometry';
 import { strings } from '../../contract/strings';
 import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
 import { runCommand } from '../commands/run-command';
+import { outcomeOf } from '../standing/outcome';
 import { useApp, useAppState } from '../store/use-app';
 import { useCalmView, useViewSize } from './calm-view';
 import { onCanvasKey } from './canvas-keys';
@@ -52,6 +53,9 @@ function Canvas() {
   const selected = useMemo(() => new Set(selectedIds(editor)), [editor]);
   const writing = useAppState((state) => (state.surface === 'map' ? (state.writing?.claim ?? null) : null));
   const minimap = useAppState((state) => state.settings.panels?.includes('minimap') === true);
+  const studies = useAppState((state) => state.settings.panels?.includes('standing') === true);
+  const trial = useAppState((state) => state.trial);
+  const standings = studies ? outcomeOf(map, trial) : null;
   const motion = useMotion();
   const ref = useAppState((state) => `${state.opened?.count}`);
   const [asked, setAsked] = useState(0);
@@ -74,7 +78,7 @@ function Canvas() {
   const { gesture, hovered, handlers, cancel } = usePointer(app, meeting);
   const guest = useMemo(() => guestOf(map, scene, writing ?? selection), [map, scene, writing, selection]);
   const elements = useElements(scene, selected, writing, hovered);
-  const nodes = useMapNodes(map, scene, guest?.box ?? null, elements, selected, writing);
+  const nodes = useMapNodes(map, scene, guest?.box ?? null, elements, selected, writing, standings);
   const placeOf = useCallback(
     (id: string) => scene.rectOf(id) ?? (guest?.box.claim.id === id ? guest.box : undefined),
     [scene, guest],
@@ -187,7 +191,14 @@ function Canvas() {
         onCut={(event) => answer(event, () => cutSelected(app, event.clipboardData))}
         onPaste={(event) => answer(event, () => pasteBelow(app, event.clipboardData))}
       >
-        <PaintedLayer scene={scene} theme={theme} selected={selected} writing={writing} guest={guest} />
+        <PaintedLayer
+          scene={scene}
+          theme={theme}
+          selected={selected}
+          writing={writing}
+          guest={guest}
+          standings={standings}
+        />
         <ReactFlow<MapNode>
           nodes={nodes}
           edges={[]}

@@ -5,6 +5,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { forestOf, placeOf } from '../../argument/model/forest';
 import { indexOf, stepsTo } from '../../argument/model/map-index';
+import type { Standings } from '../../argument/standing/standing-of';
 import { strings } from '../../contract/strings';
 import { spokenClaim } from '../spoken/spoken-claim';
 import type { ClaimNodeType } from './claim-node';
@@ -37,6 +38,7 @@ export function useMapNodes(
   elements: ReadonlySet<Id>,
   selected: ReadonlySet<Id>,
   writing: Id | null,
+  standings: Standings | null,
 ): MapNode[] {
   const last = useRef<ReadonlyMap<Id, Kept>>(new Map());
   return useMemo(() => {
@@ -60,7 +62,8 @@ export function useMapNodes(
       const claim = claims.get(box.claim.id) ?? box.claim;
       const isSelected = selected.has(claim.id);
       const isWriting = claim.id === writing;
-      const spoken = spokenClaim(map, claim);
+      const standing = standings?.get(claim.id);
+      const spoken = spokenClaim(map, claim) + (standing ? ` ${strings.standing.spoken[standing]}` : '');
       const top = placeOf(map, claim.id).home === null;
       const folds = stepsTo(map, claim.id).length > 0;
       keep(claim.id, [claim, box, spoken, top, folds, isSelected, isWriting], () =>
@@ -74,7 +77,7 @@ export function useMapNodes(
     }
     last.current = kept;
     return [...kept.values()].map(({ node }) => node);
-  }, [map, scene, guest, elements, selected, writing]);
+  }, [map, scene, guest, elements, selected, writing, standings]);
 }
 
 function claimNode(data: ClaimNodeType['data'], isSelected: boolean, folds: boolean): ClaimNodeType {

@@ -27,6 +27,7 @@ import { wordOf } from '../../argument/model/words';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app';
+import { STUDY_COMMANDS } from './study-commands';
 import { VIEW_COMMANDS } from './view-commands';
 
 type MakeEdit = (map: ArgumentMap, selected: Id, holder?: string) => Edit | null;
@@ -73,6 +74,7 @@ const GOES: Partial<Record<CommandId, Direction>> = {
 /** Everything else: what it needs, and what it does. */
 const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app: App) => unknown }>> = {
   ...VIEW_COMMANDS,
+  ...STUDY_COMMANDS,
   'add-loose': { run: (app) => app.add((map, holder) => addLoose(map, text(holder))) },
   'select-all': { run: (app) => app.selectSeveral(visibleClaims(app.getState().editor.map)) },
   'also-previous': { run: (app) => alsoSelect(app, 'previous') },

@@ -34,6 +34,7 @@ export function createApp(
     menuAt: null,
     article: null,
     paragraph: null,
+    trial: null,
   }));
   const { getState: get, setState: set } = store;
   let saver: Saver | null = null;
@@ -57,6 +58,7 @@ export function createApp(
       find: null,
       article: null,
       paragraph: null,
+      trial: null,
     });
     void actions.openArticle(map.sources[0]?.id ?? null);
   };
@@ -190,6 +192,9 @@ export function createApp(
       const open = panels.includes(panel);
       void actions.changeSettings({ panels: open ? panels.filter((other) => other !== panel) : [...panels, panel] });
       if (open) actions.refocus();
+    },
+    setTrial(trial) {
+      set({ trial });
     },
     setFind(find) {
       set({ find });

@@ -3,6 +3,7 @@ import type { Edit } from '../../argument/commands/edit';
 import type { EditorState } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
+import type { Trial } from '../../argument/standing/standing-of';
 import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnly, Settings } from '../../contract/host';
 import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';
@@ -73,6 +74,8 @@ export interface AppState {
   readonly article: ShownArticle | null;
   /** The paragraph that the article is to show; the count makes the same one show again. */
   readonly paragraph: { readonly number: number; readonly count: number } | null;
+  /** The verdicts that are tried out, and not in the map; null while nothing is. */
+  readonly trial: Trial | null;
 }
 
 /** What the parts of the window may do. */
@@ -128,6 +131,8 @@ export interface AppActions {
   setArticle(article: ShownArticle): Promise<void>;
   dropArticle(): Promise<void>;
   showParagraph(number: number): void;
+  /** Begins to try verdicts out, goes on with others, or with null goes back to those of the map. */
+  setTrial(trial: Trial | null): void;
   /** Gives the map that is open another title, and its file the name. */
   rename(title: string): Promise<void>;
   /** Reads the list of maps again. */

@@ -3,12 +3,14 @@ import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
 import { placeOf } from '../../../argument/model/forest';
 import { type Role, roleOf } from '../../../argument/model/roles';
+import type { Standings } from '../../../argument/standing/standing-of';
 import { MOST_ELEMENTS } from '../elements';
 import type { Guest } from '../guest-box';
 import { Bitmap } from './bitmap';
 import { paintFar } from './far';
 import { paintBox, paintNear } from './near';
 import type { Scene } from './scene';
+import { paintStandings } from './standing-marks';
 import { paintTitles } from './titles';
 import { partInView, type View } from './view';
 
@@ -33,6 +35,8 @@ export interface Painted {
   readonly writing: string | null;
   /** A box that is so new that the layout has no place for it yet. */
   readonly guest: Guest | null;
+  /** How every claim stands, while that is shown. */
+  readonly standings: Standings | null;
 }
 
 /** Paints the map onto the canvas of the window: everything that is seen of it, at every zoom. */
@@ -47,7 +51,7 @@ export class Painter {
   paint(canvas: HTMLCanvasElement, view: View, painted: Painted, ring: string, still: boolean): boolean {
     const context = canvas.getContext('2d', { alpha: false });
     if (!context || view.width === 0) return false;
-    const { scene, theme, writing, guest } = painted;
+    const { scene, theme, writing, guest, standings } = painted;
     const density = window.devicePixelRatio;
     const [width, height] = [Math.round(view.width * density), Math.round(view.height * density)];
     if (canvas.width !== width) canvas.width = width;
@@ -78,6 +82,7 @@ export class Painter {
       onMap();
     }
     if (guest) paintBox(context, guest.box, guest.role, theme, guest.box.claim.id === writing);
+    if (standings) paintStandings(context, scene, standings, found, theme, view.zoom);
     paintRings(context, painted, rect, view.zoom, ring);
     context.setTransform(density, 0, 0, density, 0, 0);
     if (!isFew && view.zoom < LETTERS_ZOOM) paintTitles(context, painted, found, view, ring);

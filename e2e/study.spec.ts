@@ -1,0 +1,94 @@
+import { expect, test } from './counterpoint';
+
+test('what stands is said of the thesis and of the selected box, with one sentence of why', async ({ map }) => {
+  await map.canvas.focus();
+  await map.press('w');
+  const panel = map.panel('What stands');
+  await expect(panel.getByText(/^Stands because 1\.1a “/)).toBeVisible();
+  await map.box(/1\.4\. /).click();
+  await expect(panel.getByText(/^Falls because 1\.4\.2 “.+” is answered by nothing\.$/)).toBeVisible();
+  await expect(map.selected).toHaveAccessibleName(/ Falls\.$/);
+  await expect(panel.getByText('Of the claims 30 stand, 2 fall, 0 are open.')).toBeVisible();
+  await map.press('w');
+  await expect(panel).toBeHidden();
+  await expect(map.selected).not.toHaveAccessibleName(/ Falls\.$/);
+});
+
+test('a verdict is kept in the map, its consequences are said, and the same key takes it away', async ({
+  map,
+  host,
+}) => {
+  await map.openMap('A first map');
+  await map.box(/^But\. 1\.2\. /).click();
+  await map.press('w', 'x');
+  await map.makeCopy('Mara');
+  await map.saved();
+  const copy = host.files().find((name) => name.includes('Mara')) ?? '';
+  const verdicts = () => host.read(copy).claims.flatMap(({ verdict }) => (verdict ? [verdict] : []));
+  expect(verdicts()).toEqual(['reject']);
+  await expect(map.panel('What stands').getByLabel('Your verdict on this claim')).toHaveValue('reject');
+  await map.press('x');
+  await expect(map.page.getByRole('status')).toHaveText('It falls now. The thesis stands.');
+  await expect.poll(verdicts).toEqual([]);
+  await map.press('Control+z');
+  await map.saved();
+  await expect.poll(verdicts).toEqual(['reject']);
+});
+
+test('what if: verdicts are tried out without a copy and without a file; the same key goes back', async ({
+  map,
+  host,
+}) => {
+  const before = host.files();
+  await map.canvas.focus();
+  await map.press('e');
+  const panel = map.panel('What stands');
+  await expect(panel.getByText(/^What if: judge a box/)).toBeVisible();
+  await map.box(/1\.4\.1×1\. |1\.4\.1x1\. /).click();
+  await map.press('h');
+  await expect(panel.getByText('What if: one verdict is only tried out.')).toBeVisible();
+  await expect(map.page.getByRole('status')).toHaveText('It is open now. The thesis is open.');
+  await map.box(/^1\. /).click();
+  await expect(map.selected).toHaveAccessibleName(/ Open\.$/);
+  await map.press('e');
+  await expect(map.page.getByRole('status')).toHaveText('Back to the map as it is.');
+  await expect(map.selected).toHaveAccessibleName(/ Stands\.$/);
+  expect(host.files()).toEqual(before);
+});
+
+test('what is tried out can be kept, as one edit', async ({ map, host }) => {
+  await map.openMap('A first map');
+  await map.box(/^But\. 1\.2\. /).click();
+  await map.press('e', 'h');
+  await map.press('Home', 'y');
+  await map.panel('What stands').getByRole('button', { name: 'Keep them' }).click();
+  await map.makeCopy('Nuri');
+  await expect(map.panel('What stands').getByText(/^What if: /)).toBeHidden();
+  await map.saved();
+  const copy = host.files().find((name) => name.includes('Nuri')) ?? '';
+  expect(
+    host
+      .read(copy)
+      .claims.flatMap(({ verdict }) => (verdict ? [verdict] : []))
+      .sort(),
+  ).toEqual(['accept', 'doubt']);
+  await map.canvas.focus();
+  await map.press('Control+z');
+  await map.saved();
+  await expect.poll(() => host.read(copy).claims.filter(({ verdict }) => verdict).length).toBe(0);
+});
+
+test('a step is doubted apart from its premises, and what carries the thesis leads to its place', async ({ map }) => {
+  await map.canvas.focus();
+  await map.press('w');
+  const panel = map.panel('What stands');
+  const carriers = panel.getByRole('listitem');
+  await expect(carriers.first()).toContainText('A one-person office');
+  await expect(carriers.first()).toContainText('If you doubt it, the thesis is open');
+  await carriers.first().getByRole('button').click();
+  await expect(map.selected).toHaveAccessibleName(/A one-person office/);
+  await map.canvas.focus();
+  await map.press('e', 'l', 'h');
+  await expect(panel.getByText(/^Open because you doubt it\.$/)).toBeVisible();
+  await expect(panel.getByLabel('Your verdict on this step, apart from its premises')).toHaveValue('doubt');
+});

@@ -1,0 +1,36 @@
+import { setVerdicts } from '../../argument/commands/verdicts';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { applyChange } from '../../argument/model/change';
+import type { Id } from '../../argument/model/claim';
+import { numberOf } from '../../argument/model/forest';
+import { indexOf } from '../../argument/model/map-index';
+import { roleOf } from '../../argument/model/roles';
+import { wordOf } from '../../argument/model/words';
+import type { Trial } from '../../argument/standing/standing-of';
+import { whyStanding } from '../../argument/standing/why';
+import { strings } from '../../contract/strings';
+import type { Outcome } from './outcome';
+
+const words = strings.standing;
+const LONGEST = 90;
+
+/** A claim with its number, or a step with the numbers of what it leads from and to. */
+export function quoted(map: ArgumentMap, id: Id): string {
+  const { claims, inferences } = indexOf(map);
+  const step = inferences.get(id);
+  if (step) {
+    const from = step.premises.map((premise) => numberOf(map, premise)).join(' + ');
+    return strings.details.stepSays(from, wordOf(roleOf(map, step)), numberOf(map, step.target));
+  }
+  const text = claims.get(id)?.text.replace(/\s+/g, ' ') ?? '';
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : text;
+  return words.quoted(numberOf(map, id), short);
+}
+
+/** Why something stands, falls or is open, as one sentence, with what is tried out. */
+export function sentenceFor(map: ArgumentMap, trial: Trial | null, outcome: Outcome, id: Id): string {
+  const tried = trial && setVerdicts(map, { verdicts: trial, select: null });
+  const seen = (tried && applyChange(map, tried.change)) || map;
+  const { ground, by } = whyStanding(seen, outcome, id);
+  return words.why(ground, by === undefined ? '' : quoted(map, by));
+}
