@@ -1,3 +1,5 @@
+import { adviceOn } from '../argument/checks/advise';
+import { numberOf } from '../argument/model/forest';
 import { strings } from '../contract/strings';
 import { problemInWords, tryMapBytes } from '../host/map-file';
 import { onlyMap, parseCommand } from './arguments';
@@ -6,15 +8,21 @@ import { print, printError, printJson } from './output';
 
 /** `counterpoint check`: all that is wrong with a file, not only the first of it. */
 export async function check(args: string[]): Promise<void> {
-  const { values, positionals } = parseCommand(args, { json: { type: 'boolean' } });
+  const { values, positionals } = parseCommand(args, { json: { type: 'boolean' }, hints: { type: 'boolean' } });
   const file = onlyMap(positionals);
   const name = nameInWords(file);
   const read = tryMapBytes(await readMapArgumentBytes(file));
   const faults = read.ok
     ? []
     : read.problems.map((problem) => ({ ...problem, message: problemInWords(problem, name) }));
-  if (values.json) printJson({ file, sound: read.ok, newer: read.ok && read.newer, faults });
-  else if (read.ok) print(`${strings.cli.sound(name)}${read.newer ? ` ${strings.cli.newer(name)}` : ''}\n`);
-  else for (const { message } of faults) printError(strings.cli.prefix(message));
+  const advice = read.ok ? adviceOn(read.map, { hints: values.hints === true }) : [];
+  if (values.json) printJson({ file, sound: read.ok, newer: read.ok && read.newer, faults, advice });
+  else if (read.ok) {
+    print(`${strings.cli.sound(name)}${read.newer ? ` ${strings.cli.newer(name)}` : ''}\n`);
+    if (advice.length > 0) print(`\n${strings.checks.advice(advice.length)}\n`);
+    for (const { rule, at, terms = [] } of advice) {
+      print(`  ${strings.checks.line(numberOf(read.map, at), strings.checks.rules[rule], terms)}\n`);
+    }
+  } else for (const { message } of faults) printError(strings.cli.prefix(message));
   if (!read.ok) process.exitCode = 1;
 }

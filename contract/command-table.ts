@@ -71,6 +71,7 @@ export const COMMANDS = [
   { id: 'minimap', group: 'view', scope: 'map', keys: ['V'] },
   { id: 'standing', group: 'study', scope: 'map', keys: ['W'] },
   { id: 'what-if', group: 'study', scope: 'map', keys: ['E'] },
+  { id: 'checks', group: 'study', scope: 'map', keys: ['K'] },
   { id: 'accept', group: 'study', scope: 'map', keys: ['Y'] },
   { id: 'doubt', group: 'study', scope: 'map', keys: ['H'] },
   { id: 'reject', group: 'study', scope: 'map', keys: ['X'] },

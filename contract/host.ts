@@ -72,7 +72,7 @@ export interface RenderedPicture extends PictureFacts {
 }
 
 /** What can stand beside the canvas. */
-export const PANELS = ['outline', 'details', 'article', 'standing', 'minimap'] as const;
+export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'minimap'] as const;
 
 /** One of {@link PANELS}. */
 export type Panel = (typeof PANELS)[number];

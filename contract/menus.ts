@@ -38,7 +38,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   {
     id: 'study',
     groups: [
-      ['standing', 'what-if'],
+      ['standing', 'what-if', 'checks'],
       ['accept', 'doubt', 'reject'],
     ],
   },

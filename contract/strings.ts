@@ -1,3 +1,4 @@
+import { checkWords } from './check-words';
 import type { CommandId } from './command-table';
 import { standingWords } from './standing-words';
 
@@ -71,6 +72,7 @@ export const strings = {
       label: 'What if…',
       hint: 'Try verdicts out: nothing is kept until you say so, and the same key goes back',
     },
+    checks: { label: 'What is missing', hint: 'Advice on the reasoning: unanswered objections, circles, hidden steps' },
     accept: { label: 'I accept this', hint: 'Your verdict: accepted; again takes it away' },
     doubt: { label: 'I doubt this', hint: 'Your verdict: doubted; again takes it away' },
     reject: { label: 'I reject this', hint: 'Your verdict: rejected; again takes it away' },
@@ -603,6 +605,7 @@ export const strings = {
   },
 
   standing: standingWords,
+  checks: checkWords,
 
   cli: {
     usage: `counterpoint – argument maps that a student can study, answer and hand out
@@ -627,8 +630,8 @@ export const strings = {
   counterpoint extract PICTURE [-o MAP]
       the map that travels in a picture, byte for byte; without -o to standard output
 
-  counterpoint check MAP [--json]
-      the faults of a map file
+  counterpoint check MAP [--hints] [--json]
+      the faults of a map file, and advice on its reasoning; --hints adds rules that are wrong more often
 
   counterpoint evaluate MAP|FRAMEWORK [--semantics grounded|complete|preferred|stable] [--limit S] [--json]
       what stands in a map and why, by grounded semantics; or the extensions of an argumentation

@@ -70,7 +70,12 @@ for (const theme of ['light', 'dark'] as const) {
     await seen.look('what stands');
     await map.press('e', 'x');
     await seen.look('what if');
-    await map.press('e', 'w', 'o');
+    await map.press('e', 'w', 'k');
+    await expect(map.panel('What is missing')).toBeVisible();
+    await map.panel('What is missing').getByText('Hints too').click();
+    await seen.look('what is missing');
+    await map.canvas.focus();
+    await map.press('k', 'o');
     await seen.look('outline');
     await map.press('d');
     await page.getByText('More', { exact: true }).click();

@@ -92,3 +92,45 @@ test('a step is doubted apart from its premises, and what carries the thesis lea
   await expect(panel.getByText(/^Open because you doubt it\.$/)).toBeVisible();
   await expect(panel.getByLabel('Your verdict on this step, apart from its premises')).toHaveValue('doubt');
 });
+
+test('what is missing: advice leads to its place, takes a step, and can be put aside with a reason', async ({
+  map,
+  host,
+}) => {
+  await map.newMap('Long days');
+  await map.canvas.focus();
+  await map.press('F2');
+  await map.type('School days are too long, because nobody can listen for so long');
+  await map.press('Enter');
+  await map.press('-');
+  await map.type('Nobody has asked the parents');
+  await map.press('Enter');
+  await map.saved();
+  await map.press('k');
+  const panel = map.panel('What is missing');
+  const names = panel.getByRole('heading', { level: 3 });
+  await expect(names).toHaveText([
+    'An objection that nobody answers',
+    'A reason inside a box',
+    'Nothing to rest on',
+    'Nothing to rest on',
+    'Who says this?',
+  ]);
+  await panel.getByRole('button', { name: 'Answer it' }).click();
+  await map.type('We asked all of them in May');
+  await map.press('Enter');
+  await expect(names.filter({ hasText: 'An objection that nobody answers' })).toHaveCount(0);
+
+  const holder = panel.getByRole('listitem').filter({ hasText: 'Who says this?' });
+  await holder.getByRole('button', { name: 'Put aside…' }).click();
+  await panel.getByLabel('Why? (for yourself)').fill('It is my own doubt');
+  expect(await map.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+  await panel.getByRole('button', { name: 'Put aside', exact: true }).click();
+  await expect(holder).toBeHidden();
+  await map.saved();
+  const [file = ''] = host.files().filter((name) => name.includes('Long days'));
+  expect(JSON.stringify(host.read(file))).toContain('It is my own doubt');
+  await panel.getByText('One piece of advice is put aside').click();
+  await panel.getByRole('button', { name: 'Take up again' }).click();
+  await expect(holder).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { strings } from '../contract/strings';
 import { ArticlePanel } from './article/article-panel';
 import { onCanvasKey } from './canvas/canvas-keys';
 import { MapCanvas } from './canvas/map-canvas';
+import { ChecksPanel } from './checks/checks-panel';
 import { runCommand } from './commands/run-command';
 import { Details } from './details/details';
 import { OpenDialog } from './dialogs/open-dialog';
@@ -21,6 +22,8 @@ import { TemplateBar } from './status/template-bar';
 import { useApp, useAppState } from './store/use-app';
 
 const NO_PANELS: readonly Panel[] = [];
+/** The panels that share the column at the right. */
+const SIDE = ['details', 'standing', 'checks', 'article'] as const;
 
 /** The whole window: what is to be done above, the map, and how it stands below. */
 export function AppWindow() {
@@ -86,10 +89,11 @@ export function AppWindow() {
           <FindBar />
           <div className="map-place">{opened ? <MapCanvas /> : <NoMap />}</div>
         </main>
-        {opened && (panels.includes('details') || panels.includes('article') || panels.includes('standing')) ? (
+        {opened && SIDE.some((panel) => panels.includes(panel)) ? (
           <div className="side">
             {panels.includes('details') ? <Details /> : null}
             {panels.includes('standing') ? <StandingPanel /> : null}
+            {panels.includes('checks') ? <ChecksPanel /> : null}
             {panels.includes('article') ? <ArticlePanel /> : null}
           </div>
         ) : null}

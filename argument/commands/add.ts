@@ -10,6 +10,7 @@ import { type Command, type Edit, editTo, insertAfter, withStep } from './edit';
 export interface NewClaim {
   readonly text: string;
   readonly holder?: string;
+  readonly unstated?: boolean;
 }
 
 /**
@@ -90,6 +91,6 @@ export function homeStep(map: ArgumentMap, claim: Id): Inference | undefined {
   return indexOf(map).claims.has(claim) ? (placeOf(map, claim).home ?? undefined) : undefined;
 }
 
-function makeClaim(map: ArgumentMap, { text, holder }: NewClaim): Claim {
-  return { id: newId(map, 'c'), text, ...(holder ? { holder } : {}) };
+function makeClaim(map: ArgumentMap, { text, holder, unstated }: NewClaim): Claim {
+  return { id: newId(map, 'c'), text, ...(holder ? { holder } : {}), ...(unstated ? { unstated } : {}) };
 }

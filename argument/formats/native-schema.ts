@@ -77,6 +77,10 @@ export const mapShape = z.looseObject({
   claims: z.array(claimShape),
   inferences: z.array(inferenceShape),
   view: view.optional(),
+  ignored: z
+    .array(z.looseObject({ rule: z.string(), at: z.string(), reason: z.string() }))
+    .optional()
+    .describe('Advice on the reasoning that was put aside: by which rule, on which claim or step, and why'),
 });
 
 /** The JSON Schema (draft 2020-12) of a map file, generated from {@link mapShape}. */

@@ -20,6 +20,14 @@ export interface View {
   readonly offsets?: Readonly<Record<Id, { readonly x: number; readonly y: number }>>;
 }
 
+/** Advice on the reasoning that the person has put aside, and why. `rule` names a rule of `argument/checks`. */
+export interface Ignored {
+  readonly rule: string;
+  /** The claim or step that the advice was about. */
+  readonly at: Id;
+  readonly reason: string;
+}
+
 /**
  * A whole map, exactly as its JSON file holds it. An immutable value: every edit gives a new map that shares the
  * records it did not touch. Only claims and inferences are stored; roles, numbers and counts are derived.
@@ -39,6 +47,7 @@ export interface ArgumentMap {
   readonly claims: readonly Claim[];
   readonly inferences: readonly Inference[];
   readonly view?: View;
+  readonly ignored?: readonly Ignored[];
 }
 
 /** The names of the three lists of records in a map. */

@@ -15,6 +15,7 @@ const isSelected = (app: App) => app.getState().editor.selection !== null;
 /** What a person judges of the map, and tries out. */
 export const STUDY_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   standing: { run: (app) => app.togglePanel('standing') },
+  checks: { run: (app) => app.togglePanel('checks') },
   'what-if': { run: toggleTrial },
   accept: { can: isSelected, run: (app) => judgeSelected(app, 'accept') },
   doubt: { can: isSelected, run: (app) => judgeSelected(app, 'doubt') },

@@ -1,0 +1,68 @@
+import type { Id } from '../model/claim';
+import { indexOf } from '../model/map-index';
+import type { Rule } from './advice';
+
+/**
+ * A step of reasons that leads back to where it began: a claim that supports itself in the end. Of each circle (a strongly
+ * connected part of the claims by reasons; R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on
+ * Computing 1, 1972) the last step in file order is named, since that one closed it.
+ */
+export const circularSupport: Rule = (map) => {
+  const groups = groupsOf(
+    map.claims.map(({ id }) => id),
+    (id) =>
+      (indexOf(map).startingFrom.get(id) ?? []).filter(({ kind }) => kind === 'reason').map(({ target }) => target),
+  );
+  const closing = new Map<number, { at: Id; others: readonly Id[] }>();
+  for (const step of map.inferences) {
+    if (step.kind !== 'reason') continue;
+    const group = groups.get(step.target);
+    const inside = step.premises.filter((id) => group !== undefined && groups.get(id) === group);
+    if (group !== undefined && inside.length > 0) closing.set(group, { at: step.id, others: [step.target, ...inside] });
+  }
+  return [...closing.values()];
+};
+
+/** The number of the strongly connected part of each claim that is on a circle. No recursion, as maps may be deep. */
+function groupsOf(ids: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlyMap<Id, number> {
+  const order = new Map<Id, number>();
+  const low = new Map<Id, number>();
+  const open: Id[] = [];
+  const isOpen = new Set<Id>();
+  const groups = new Map<Id, number>();
+  let count = 0;
+  const enter = (id: Id) => {
+    order.set(id, order.size);
+    low.set(id, order.size - 1);
+    open.push(id);
+    isOpen.add(id);
+    return { id, ways: next(id).filter((to) => ids.length > 0 && known.has(to)), at: 0 };
+  };
+  const known = new Set(ids);
+  const lower = (id: Id, value: number) => low.set(id, Math.min(low.get(id) ?? value, value));
+  for (const start of ids) {
+    if (order.has(start)) continue;
+    const path = [enter(start)];
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const to = top.ways[top.at++];
+      if (to !== undefined) {
+        if (!order.has(to)) path.push(enter(to));
+        else if (isOpen.has(to)) lower(top.id, order.get(to) ?? 0);
+        continue;
+      }
+      path.pop();
+      const above = path.at(-1);
+      if (above) lower(above.id, low.get(top.id) ?? 0);
+      if (low.get(top.id) !== order.get(top.id)) continue;
+      const members: Id[] = [];
+      for (let member = open.pop(); member !== undefined; member = open.pop()) {
+        isOpen.delete(member);
+        members.push(member);
+        if (member === top.id) break;
+      }
+      if (members.length > 1) for (const member of members) groups.set(member, count);
+      count++;
+    }
+  }
+  return groups;
+}

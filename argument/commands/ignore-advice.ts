@@ -1,0 +1,21 @@
+import type { Ignored } from '../model/argument-map';
+import { withoutUndefined } from '../model/json';
+import { indexOf } from '../model/map-index';
+import { type Command, editTo } from './edit';
+
+/** Puts advice aside with a reason; what was put aside of claims and steps that are gone goes with it. */
+export const ignoreAdvice: Command<Ignored> = (map, { rule, at, reason }) => {
+  const { claims, inferences } = indexOf(map);
+  if (!claims.has(at) && !inferences.has(at)) return null;
+  const others = (map.ignored ?? []).filter(
+    (other) => (claims.has(other.at) || inferences.has(other.at)) && !(other.rule === rule && other.at === at),
+  );
+  return editTo(map, { ...map, ignored: [...others, { rule, at, reason }] }, at);
+};
+
+/** Takes up again what was put aside. Not applicable to what was not. */
+export const takeUpAdvice: Command<{ readonly rule: string; readonly at: string }> = (map, { rule, at }) => {
+  const ignored = (map.ignored ?? []).filter((other) => other.rule !== rule || other.at !== at);
+  if (ignored.length === (map.ignored ?? []).length) return null;
+  return editTo(map, withoutUndefined({ ...map, ignored: ignored.length > 0 ? ignored : undefined }), at);
+};

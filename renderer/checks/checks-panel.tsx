@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react';
+import { type Advice, HINTS } from '../../argument/checks/advice';
+import { adviceOn } from '../../argument/checks/advise';
+import { ignoreAdvice, takeUpAdvice } from '../../argument/commands/ignore-advice';
+import { indexOf } from '../../argument/model/map-index';
+import { strings } from '../../contract/strings';
+import { TextField } from '../dialogs/text-field';
+import { Tick } from '../dialogs/tick';
+import { Button } from '../menu/button';
+import { quoted } from '../standing/in-words';
+import { useApp, useAppState } from '../store/use-app';
+import { FIXES } from './fixes';
+import './checks.css';
+
+const words = strings.checks;
+/** More than these at once would only discourage; those after them come up as the first are dealt with. */
+const MOST_SHOWN = 40;
+
+/** Advice on the reasoning: what it means, why it matters, a step towards it, or put aside with a reason. */
+export function ChecksPanel() {
+  const map = useAppState((state) => state.editor.map);
+  const [hints, setHints] = useState(false);
+  const advice = useMemo(() => adviceOn(map, { hints }), [map, hints]);
+  return (
+    <section className="panel checks" data-region="checks" aria-label={words.title}>
+      <h2 className="panel-title">{words.title}</h2>
+      <div className="details-body">
+        <p>{words.intro}</p>
+        <p aria-live="polite">{advice.length === 0 ? words.none : words.count(advice.length)}</p>
+        <ul className="advice-list">
+          {advice.slice(0, MOST_SHOWN).map((one) => (
+            <Piece key={`${one.rule} ${one.at} ${one.others?.join(' ') ?? ''}`} advice={one} />
+          ))}
+        </ul>
+        <Tick label={words.hints} isSelected={hints} onChange={setHints} />
+        <PutAside />
+      </div>
+    </section>
+  );
+}
+
+function Piece({ advice }: { readonly advice: Advice }) {
+  const app = useApp();
+  const map = useAppState((state) => state.editor.map);
+  const [reason, setReason] = useState<string | null>(null);
+  const { rule, at, terms = [] } = advice;
+  const { name, means, why, fix } = words.rules[rule];
+  return (
+    <li className="advice">
+      <h3>
+        {name}
+        {HINTS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
+      </h3>
+      <button type="button" className="advice-place" onClick={() => FIXES['circular-support'](app, advice)}>
+        {quoted(map, at)}
+      </button>
+      <p>
+        {means} {why} {terms.length > 0 ? words.terms(terms) : ''}
+      </p>
+      {reason === null ? (
+        <div className="trial-ways">
+          <Button variant="plain" onPress={() => FIXES[rule](app, advice)}>
+            {fix}
+          </Button>
+          <Button variant="quiet" onPress={() => setReason('')}>
+            {words.ignore}
+          </Button>
+        </div>
+      ) : (
+        <form
+          className="advice-aside"
+          onSubmit={(event) => {
+            event.preventDefault();
+            app.edit((now) => ignoreAdvice(now, { rule, at, reason: reason.trim() }));
+          }}
+        >
+          <TextField label={words.ignoreWhy} value={reason} onChange={setReason} autoFocus />
+          <div className="trial-ways">
+            <Button type="submit">{words.ignoreDo}</Button>
+            <Button variant="quiet" onPress={() => setReason(null)}>
+              {strings.dialog.cancel}
+            </Button>
+          </div>
+        </form>
+      )}
+    </li>
+  );
+}
+
+function PutAside() {
+  const app = useApp();
+  const map = useAppState((state) => state.editor.map);
+  const { claims, inferences } = indexOf(map);
+  const aside = (map.ignored ?? []).filter(
+    ({ rule, at }) => rule in words.rules && (claims.has(at) || inferences.has(at)),
+  );
+  if (aside.length === 0) return null;
+  return (
+    <details className="details-more">
+      <summary>{words.aside(aside.length)}</summary>
+      <ul className="advice-list">
+        {aside.map(({ rule, at, reason }) => (
+          <li key={`${rule} ${at}`} className="advice">
+            <h3>{words.rules[rule as Advice['rule']].name}</h3>
+            <p>{quoted(map, at)}</p>
+            {reason ? <p>{reason}</p> : null}
+            <div>
+              <Button variant="plain" onPress={() => app.edit((now) => takeUpAdvice(now, { rule, at }))}>
+                {words.takeUp}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Advice, RuleId } from '../../argument/checks/advice';
+import { addCoPremise } from '../../argument/commands/add';
+import { indexOf } from '../../argument/model/map-index';
+import { runCommand } from '../commands/run-command';
+import type { App } from '../store/app';
+
+type Fix = (app: App, advice: Advice) => void;
+
+/** What the button beside a piece of advice does: one step towards what is missing. */
+export const FIXES: Readonly<Record<RuleId, Fix>> = {
+  'unanswered-objection': (app, { at }) => {
+    app.reveal(at);
+    runCommand(app, 'add-objection');
+  },
+  'circular-support': show,
+  'supports-and-attacks': show,
+  'same-claim-twice': (app, { at, others }) => app.reveal(others?.[0] ?? at),
+  'hidden-inference': write,
+  'two-claims': write,
+  'no-sentence': write,
+  'no-ground': describe,
+  'no-holder': describe,
+  'loose-conclusion-term': addUnstated,
+  'loose-premise-term': addUnstated,
+};
+
+function show(app: App, { at }: Advice): void {
+  if (indexOf(app.getState().editor.map).claims.has(at)) app.reveal(at);
+  else app.select(at);
+}
+
+function write(app: App, { at }: Advice): void {
+  app.reveal(at);
+  app.setSurface('map');
+  app.startWriting(at);
+}
+
+function describe(app: App, { at }: Advice): void {
+  app.reveal(at);
+  if (!app.getState().settings.panels?.includes('details')) app.togglePanel('details');
+}
+
+/** An unstated co-premise beside the first premise of the step, to be written. */
+function addUnstated(app: App, { at }: Advice): void {
+  const beside = indexOf(app.getState().editor.map).inferences.get(at)?.premises[0];
+  if (beside === undefined) return;
+  app.setSurface('map');
+  app.add((map) => addCoPremise(map, { beside, claim: { text: '', unstated: true } }));
+}
