@@ -99,7 +99,7 @@ export const layers = [
     packages: ['node:*', 'vite', '@playwright/test'],
     computed: true,
   },
-  { folder: 'playwright.config.ts', imports: ['build'], packages: ['@playwright/test'] },
+  { folder: 'playwright.config.ts', imports: ['build', 'e2e'], packages: ['@playwright/test'] },
   { folder: 'vitest.config.ts', imports: [], packages: ['vitest'] },
   { folder: 'package.json', imports: [], packages: [] },
 ];
