@@ -112,7 +112,10 @@ export class DesktopApp extends RunningHost {
   async stop(): Promise<void> {
     const app = this.running;
     this.running = null;
+    // Where a test failed half way, the app may wait for an answer that nobody gives any more.
+    const timer = setTimeout(() => app?.process().kill('SIGKILL'), 15_000);
     await app?.close();
+    clearTimeout(timer);
     // A dialog that nobody answered for, or something that Electron does not have.
     expect(this.said.split('\n').filter((line) => line.includes('electron double:'))).toEqual([]);
   }

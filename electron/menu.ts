@@ -43,7 +43,7 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
           { label: words.recent, role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] },
           { role: 'close' },
         ]
-      : [{ role: 'quit' }],
+      : [{ id: 'quit', role: 'quit' }],
     edit: [
       {
         id: 'spelling',
@@ -89,7 +89,7 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
       { role: 'hideOthers' },
       { role: 'unhide' },
       LINE,
-      { role: 'quit' },
+      { id: 'quit', role: 'quit' },
     ],
   };
   return [...(mac ? [ofApp] : []), ...menus.slice(0, -1), windowMenu, ...menus.slice(-1)];

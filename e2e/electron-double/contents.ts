@@ -223,10 +223,6 @@ export class WebContents
 
   onWorker: ((sessionId: string) => void) | null = null;
 
-  titled(title: string): void {
-    this.title = title;
-  }
-
   private preparePreload(target: Target, preload: string): Promise<unknown>[] {
     const { toPage, toPreload, binding } = this.names;
     const setting = {
@@ -253,7 +249,17 @@ export class WebContents
   }
 
   private async hear(payload: string, world: number): Promise<void> {
-    const message = codec.decode(payload) as { kind: string; id: number; channel: string; args: unknown[] };
+    const message = codec.decode(payload) as {
+      kind: string;
+      id: number;
+      channel: string;
+      args: unknown[];
+      title: string;
+    };
+    if (message.kind === 'title') {
+      this.title = message.title;
+      return;
+    }
     const senderFrame = this.frame(this.worlds.get(world) ?? '');
     const event = { sender: outside(this), senderFrame, processId: 1, frameId: 1, type: 'frame' };
     if (message.kind === 'send') return hearSend(event, message.channel, message.args);

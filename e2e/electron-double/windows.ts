@@ -21,9 +21,6 @@ export async function joinChromium(begun: Chromium, allClosed: () => void): Prom
   begun.on('Target.attachedToTarget', ({ sessionId, targetInfo }: { sessionId: string; targetInfo: Info }) => {
     void onTarget(begun, sessionId, targetInfo);
   });
-  begun.on('Target.targetInfoChanged', ({ targetInfo }: { targetInfo: Info }) => {
-    contentsOf(targetInfo.targetId)?.titled(targetInfo.title);
-  });
   begun.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => {
     const contents = contentsOf(targetId);
     for (const window of BrowserWindow.all) if (window.contents === contents) window.destroy();

@@ -157,6 +157,12 @@ export function inPreload(
       return ipcRenderer;
     },
   };
+  // Electron follows the title of a page; Chromium tells of it only now and then.
+  document.addEventListener('DOMContentLoaded', () => {
+    const tell = () => send?.(codec.encode({ kind: 'title', title: document.title }));
+    tell();
+    new MutationObserver(tell).observe(document.head, { childList: true, subtree: true, characterData: true });
+  });
   const contextBridge = { exposeInMainWorld: (name: string, value: unknown) => bridge.expose(name, value) };
 
   (globalThis as unknown as Record<string, unknown>)[`${setting.binding} deliver`] = (text: string) => {
