@@ -224,6 +224,10 @@ class App
     const chromium = Chromium.start(program, [...own, `--user-data-dir=${profile}`, ...args, ...this.switches]);
     this.chromium = chromium;
     process.once('exit', () => chromium.kill());
+    chromium.once('gone', () => {
+      // As when a second start without a lock meets the first one's profile.
+      if (!this.leaving) process.exit(1);
+    });
     watchContents(
       (contents) => this.emit('web-contents-created', stoppable(), outside(contents)),
       (contents, details) => this.emit('render-process-gone', stoppable(), outside(contents), details),

@@ -20,6 +20,7 @@ export class Chromium extends EventEmitter {
       }
     });
     (child.stdio[3] as Writable).on('error', () => undefined);
+    child.once('exit', () => this.emit('gone'));
     // Playwright reads Chromium's address from what Electron says.
     child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
   }

@@ -53,6 +53,7 @@ export class WebContents
 
   readonly id = ++WebContents.count;
   readonly session: Electron.Session;
+  private chromium: Chromium | null = null;
   private target: Target | null = null;
   private readonly attached: Promise<Target>;
   private onAttached: ((target: Target) => void) | null = null;
@@ -153,11 +154,12 @@ export class WebContents
   }
 
   /** The page goes. */
-  destroy(chromium: Chromium | null): void {
+  destroy(): void {
     if (this.destroyed) return;
     this.destroyed = true;
     WebContents.all.delete(this);
-    if (this.target) chromium?.send('Target.closeTarget', { targetId: this.target.targetId }).catch(() => undefined);
+    if (this.target)
+      this.chromium?.send('Target.closeTarget', { targetId: this.target.targetId }).catch(() => undefined);
     this.emit('destroyed');
   }
 
@@ -169,7 +171,8 @@ export class WebContents
   }
 
   /** Prepares a page that waits, and lets it begin. */
-  async attach(target: Target): Promise<void> {
+  async attach(chromium: Chromium, target: Target): Promise<void> {
+    this.chromium = chromium;
     const { binding } = this.names;
     target.on<{ name: string; payload: string; executionContextId: number }>('Runtime.bindingCalled', (call) => {
       if (call.name === binding) void this.hear(call.payload, call.executionContextId);
@@ -293,11 +296,12 @@ export class WebContents
         return fail('Aborted');
       if (isMainFrame) {
         this.emit('did-start-navigation', stoppable({ url, isMainFrame, isSameDocument: false }));
-        await this.setPermissions(target, request.url);
+        await this.setPermissions(request.url);
       }
     }
     if (!(await theSession.lets({ url, method: request.method, resourceType }))) return fail('BlockedByClient');
-    const response = await answerTo(request.url, request.method, request.headers);
+    const response = await answerTo(request.url, request.method, request.headers).catch(() => 'failed' as const);
+    if (response === 'failed') return fail('Failed');
     if (!response) return target.tell('Fetch.continueRequest', { requestId });
     target.tell('Fetch.fulfillRequest', {
       requestId,
@@ -323,7 +327,7 @@ export class WebContents
     return !any.defaultPrevented && !main.defaultPrevented;
   }
 
-  private async setPermissions(target: Target, url: string): Promise<void> {
+  private async setPermissions(url: string): Promise<void> {
     const { origin } = new URL(url);
     const decisions = await theSession.decisions(
       outside(this) as unknown as Electron.WebContents,
@@ -332,7 +336,10 @@ export class WebContents
     );
     for (const { name, granted } of decisions) {
       const setting = granted ? 'granted' : 'denied';
-      await target.send('Browser.setPermission', { permission: { name }, setting, origin }).catch(() => undefined);
+      // Told by the page itself it would be forgotten with the page.
+      await this.chromium
+        ?.send('Browser.setPermission', { permission: { name }, setting, origin })
+        .catch(() => undefined);
     }
   }
 }

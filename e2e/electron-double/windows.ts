@@ -42,7 +42,7 @@ async function onTarget(begun: Chromium, sessionId: string, { targetId, type, ur
   }
   if (type !== 'page' || opener) return target.tell('Runtime.runIfWaitingForDebugger');
   const contents = expected.get(targetId);
-  if (contents) await contents.attach(target);
+  if (contents) await contents.attach(begun, target);
   else early.set(targetId, target);
 }
 
@@ -134,7 +134,7 @@ export class BrowserWindow
     const targetId = answer.targetId as string;
     expected.set(targetId, this.contents);
     const waiting = early.get(targetId);
-    if (waiting) await this.contents.attach(waiting);
+    if (waiting) await this.contents.attach(chromium, waiting);
   }
 
   loadURL(url: string): Promise<void> {
@@ -234,7 +234,7 @@ export class BrowserWindow
     this.destroyed = true;
     BrowserWindow.all.delete(this);
     if (BrowserWindow.front === this) BrowserWindow.front = [...BrowserWindow.all].at(-1) ?? null;
-    this.contents.destroy(chromium);
+    this.contents.destroy();
     this.emit('closed');
     if (BrowserWindow.all.size === 0) onAllClosed();
   }
