@@ -12,6 +12,8 @@ export interface Guard {
   readonly name: string;
   check(desk: DesktopApp, page: Page): Promise<void>;
   readonly broken: readonly Difference[];
+  /** What another guard would stop already is asked of a shell without that one. */
+  readonly without?: { readonly policy?: true; readonly differences?: readonly Difference[] };
 }
 
 /** A preload that hands the page all of IPC, as if somebody had taken the page over. */
@@ -29,7 +31,7 @@ const main = (from: string | RegExp, to: string): Difference => ({ file: 'main.j
 const REFUSED = { error: { code: 'bad-request', message: expect.any(String) } };
 const CALL = `counterpoint.call('library', {})`;
 
-export const GUARDS: readonly Guard[] = [
+const OF_THE_WHOLE: readonly Guard[] = [
   {
     name: 'a window is answered only while it shows the page of the app',
     async check(desk) {
@@ -226,9 +228,9 @@ export const GUARDS: readonly Guard[] = [
   },
 ];
 
-/** What the policy of the page would stop anyway is asked of a page without one, started with `bypassCSP`. */
-export const NETWORK: Guard = {
-  name: 'nothing is asked of the network',
+const NETWORK: Guard = {
+  name: 'nothing is asked of the network, even by a page without its policy',
+  without: { policy: true },
   async check(_desk, page) {
     let asked = 0;
     const server = createServer((_request, response) => {
@@ -248,3 +250,20 @@ export const NETWORK: Guard = {
   },
   broken: [main('cancel: !LOADED.has(new URL(url).protocol)', 'cancel: false')],
 };
+
+const METHODS: Guard = {
+  name: 'nothing but the methods of the host is answered, even past the preload',
+  without: { differences: [OPEN_PRELOAD] },
+  async check(_desk, page) {
+    const answers = await page.evaluate(() => {
+      const { taken } = window as unknown as { taken: { invoke(...args: unknown[]): Promise<unknown> } };
+      const names = ['toString', 'constructor', 'subscribe', 'pathOf', '__proto__'];
+      return Promise.all(names.map((name) => taken.invoke('host:call', name, {}).catch(String)));
+    });
+    expect(answers).toEqual(Array(5).fill(REFUSED));
+  },
+  broken: [main('if (!isHostMethod(method)) return REFUSED;', '')],
+};
+
+/** Every guard. Those that need nothing taken away are asked of one running app, the last of them last. */
+export const GUARDS: readonly Guard[] = [NETWORK, METHODS, ...OF_THE_WHOLE];

@@ -11,9 +11,13 @@ export interface Difference {
 
 /**
  * Makes a twin of the built desktop app that differs in the given places, and answers its folder. A difference that is not
- * found exactly once is a fault: a twin that is no different would prove nothing.
+ * found exactly once is a fault: a twin that is no different would prove nothing. `around` is run before and after main.
  */
-export function makeTwin(name: string, differences: readonly Difference[], before = ''): string {
+export function makeTwin(
+  name: string,
+  differences: readonly Difference[],
+  around: { before?: string; after?: string } = {},
+): string {
   // Inside the repository, where it finds the packages that it needs.
   const folder = join(PROJECT, '.cache', 'twins', name);
   rmSync(folder, { recursive: true, force: true });
@@ -26,7 +30,9 @@ export function makeTwin(name: string, differences: readonly Difference[], befor
   };
   const described = { name: `twin-${name}`, productName, version, type: 'module', main: 'main.js' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(described));
-  writeFileSync(join(folder, 'main.js'), `import './dist/electron/main.js';\n${before}\n`);
+  const { before = '', after = '' } = around;
+  writeFileSync(join(folder, 'before.js'), before);
+  writeFileSync(join(folder, 'main.js'), `import './before.js';\nimport './dist/electron/main.js';\n${after}\n`);
   for (const { file, from, to } of differences) {
     const path = join(folder, 'dist', 'electron', file);
     const text = readFileSync(path, 'utf8');

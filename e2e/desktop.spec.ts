@@ -155,12 +155,9 @@ test('what the system hands over is opened where it lies, and the map of a pictu
 
 test('what the system hands over before the app is ready is opened too, in one window', async ({ desk }) => {
   const file = ownMap(desk, 'Mine');
-  const event = '{ preventDefault() {} }';
-  desk.program = makeTwin(
-    'early',
-    [],
-    `import { app } from 'electron'; app.emit('open-file', ${event}, ${JSON.stringify(file)});`,
-  );
+  const after = `import { app } from 'electron';
+    app.emit('open-file', { preventDefault() {} }, ${JSON.stringify(file)});`;
+  desk.program = makeTwin('early', [], { after });
   await desk.start();
   await expect((await desk.firstMap()).box(/The thesis of Mine/)).toBeVisible();
   expect(await desk.windows()).toBe(1);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Chromium } from './chromium';
 import { outside, refusing, stoppable } from './members';
 import { schemesAreFixed } from './schemes';
-import { BrowserWindow, joinChromium, watchContents } from './windows';
+import { BrowserWindow, joinChromium, watchWindows } from './windows';
 
 type PathName = Parameters<Electron.App['getPath']>[0];
 
@@ -228,7 +228,8 @@ class App
       // As when a second start without a lock meets the first one's profile.
       if (!this.leaving) process.exit(1);
     });
-    watchContents(
+    watchWindows(
+      (window) => this.emit('browser-window-created', stoppable(), outside(window)),
       (contents) => this.emit('web-contents-created', stoppable(), outside(contents)),
       (contents, details) => this.emit('render-process-gone', stoppable(), outside(contents), details),
     );

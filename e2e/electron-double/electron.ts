@@ -5,7 +5,7 @@ import Module, { createRequire, register } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, theApp } from './app';
-import { dialog } from './dialogs';
+import { dialog, shell } from './dialogs';
 import { ipcMain } from './ipc-main';
 import { refusing } from './members';
 import { Menu, MenuItem } from './menus';
@@ -42,6 +42,7 @@ const made = {
     'Screen',
   ),
   session,
+  shell,
   webContents: refusing(webContents, 'WebContents'),
 };
 

@@ -103,6 +103,7 @@ export class BrowserWindow
     this.contents.once('did-finish-load', () => this.emit('ready-to-show'));
     this.contents.on('gone', (details) => onGone(this.contents, details));
     onContents(this.contents);
+    onWindow(this);
     if (show) this.show();
     void this.createTarget();
     // biome-ignore lint/correctness/noConstructorReturn: main meets the refusing outside of it.
@@ -240,11 +241,13 @@ export class BrowserWindow
   }
 }
 
+let onWindow: (window: BrowserWindow) => void = () => undefined;
 let onContents: (contents: WebContents) => void = () => undefined;
 let onGone: (contents: WebContents, details: unknown) => void = () => undefined;
 
-/** Tells the app of every page. */
-export function watchContents(created: typeof onContents, gone: typeof onGone): void {
+/** Tells the app of every window and page. */
+export function watchWindows(opened: typeof onWindow, created: typeof onContents, gone: typeof onGone): void {
+  onWindow = opened;
   onContents = created;
   onGone = gone;
 }
