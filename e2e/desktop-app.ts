@@ -3,6 +3,9 @@ import { _electron, type ElectronApplication, expect, type Page } from '@playwri
 import { MapWindow } from './map-window';
 import { PROJECT, RunningHost } from './running-host';
 
+/** Whether the double takes Electron's place. */
+export const IS_DOUBLE = process.env.ELECTRON_OVERRIDE_DIST_PATH?.endsWith('electron-double') === true;
+
 /** The desktop app on folders of its own: in the real Electron or in its double, which Playwright cannot tell apart. */
 export class DesktopApp extends RunningHost {
   override address = 'app://counterpoint/';

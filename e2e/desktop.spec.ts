@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { DesktopApp } from './desktop-app';
+import { DesktopApp, IS_DOUBLE } from './desktop-app';
 import { makeTwin } from './desktop-twin';
 import type { MapWindow } from './map-window';
 
@@ -66,6 +66,52 @@ test('the close button and SIGTERM wait for the save too', async ({ desk }) => {
   desk.app.process().kill('SIGTERM');
   expect(await desk.ended()).toBe(0);
   expect(firstText(desk, 'Mine')).toBe('Logged off');
+});
+
+test('the end of the session waits for the save, as each system announces it', async ({ desk }) => {
+  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  await write(await desk.firstMap(), 'Windows logs off');
+  const edited = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isDocumentEdited());
+  if (IS_DOUBLE) await expect.poll(edited).toBe(true);
+  const waits = await desk.app.evaluate(({ BrowserWindow }) => {
+    let prevented = false;
+    const event = { reasons: ['logoff'], preventDefault: () => (prevented = true) };
+    BrowserWindow.getAllWindows()[0]?.emit('query-session-end', event);
+    return prevented;
+  });
+  // Elsewhere nothing outside the window tells when it knows of the edit.
+  if (IS_DOUBLE) expect(waits).toBe(true);
+  expect(await desk.ended()).toBe(0);
+  expect(firstText(desk, 'Mine')).toBe('Windows logs off');
+
+  await desk.start();
+  await write(await desk.firstMap(), 'Linux shuts down');
+  await desk.app.evaluate(({ powerMonitor }) => powerMonitor.emit('shutdown', { preventDefault: () => undefined }));
+  expect(await desk.ended()).toBe(0);
+  expect(firstText(desk, 'Mine')).toBe('Linux shuts down');
+});
+
+test('a window that does not answer is asked about, and goes when the person says so', async ({ desk }) => {
+  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  const map = await desk.firstMap();
+  await desk.answerBoxes(1);
+  map.page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  await desk.choose('quit');
+  expect(await desk.ended()).toBe(0);
+  expect(firstText(desk, 'Mine')).toBe('The thesis of Mine');
+});
+
+test('a reload in the middle of a word loses nothing', async ({ desk }) => {
+  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  const map = await desk.firstMap();
+  await write(map, 'Half a wor');
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await expect.poll(() => firstText(desk, 'Mine')).toBe('Half a wor');
+  await expect(map.box(/Half a wor/)).toBeVisible();
 });
 
 test('a map that cannot be saved keeps its window, until the person gives it up', async ({ desk }) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, dialog, screen } from 'electron';
+import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS } from '../contract/desktop-bridge';
 import { desktopStrings } from '../contract/desktop-strings';
 import type { HostEvent, MapRef } from '../contract/host';
@@ -58,6 +58,11 @@ export class MapWindow {
     this.window.on('close', (event) => {
       event.preventDefault();
       void this.settle().then((mayGo) => mayGo && this.letGo());
+    });
+    // Windows ends the session unless an app with something unsaved asks it to wait.
+    this.window.on('query-session-end', (event) => {
+      if (this.unsaved) event.preventDefault();
+      app.quit();
     });
     this.window.webContents.on('render-process-gone', () => void this.offerAgain(desktopStrings.crashed));
     this.window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
