@@ -36,6 +36,9 @@ export const desktopStrings = {
     close: 'Close the window',
   },
 
+  noData: (folder: string) =>
+    `Counterpoint cannot keep its settings in ${folder}. Your maps are as they were. Please start it with a folder that can be written (--data).`,
+
   about: (versions: { electron: string; chrome: string; node: string }) =>
     `Electron ${versions.electron}, Chromium ${versions.chrome}, Node.js ${versions.node}`,
   licence: 'MIT licence',

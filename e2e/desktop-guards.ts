@@ -111,7 +111,7 @@ const OF_THE_WHOLE: readonly Guard[] = [
               } catch {
                 return resolve('a window that is somewhere else');
               }
-              requestAnimationFrame(look);
+              setTimeout(look, 20);
             };
             look();
           }),

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { desktopStrings } from '../contract/desktop-strings';
@@ -21,9 +22,9 @@ const given = startArguments(process.argv.slice(app.isPackaged ? 1 : 2), process
 
 registerPageScheme();
 app.enableSandbox();
-if (given.data !== undefined) app.setPath('userData', given.data);
+if (given.data !== undefined) setFolder('userData', given.data);
 // What Chromium keeps stays apart from what Counterpoint keeps.
-app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
+setFolder('sessionData', join(app.getPath('userData'), 'chromium'));
 
 /** Files that were asked for before there was anything to open them with. */
 const asked: (string | undefined)[] = [];
@@ -98,6 +99,17 @@ async function openDesk(): Promise<void> {
   const first = given.map ?? asked.shift();
   await desk.open(first);
   for (const path of asked.splice(0)) await desk.open(path);
+}
+
+/** Electron takes only a folder that is there. */
+function setFolder(name: 'userData' | 'sessionData', folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath(name, folder);
+  } catch {
+    dialog.showErrorBox(strings.app, desktopStrings.noData(folder));
+    app.exit(1);
+  }
 }
 
 /** What goes wrong outside a window is said in a dialog of the system. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,6 +106,7 @@ class App
   }
 
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Path: ${path} is not a folder that is there`);
     this.paths.set(name, path);
   }
 

@@ -5,18 +5,12 @@ import type { Chromium, Target } from './chromium';
 import { makeCodec } from './codec';
 import { answerInvoke, hearSend } from './ipc-main';
 import { outside, refusing, stoppable } from './members';
-import { answerTo, originOf, toChromium, toElectron } from './schemes';
+import { answerRequests } from './requests';
+import { originOf, toChromium, toElectron } from './schemes';
 import { theSession } from './session';
 import { bridgeSide, inPage, inPreload } from './worlds';
 
 const codec = makeCodec();
-
-interface Paused {
-  requestId: string;
-  request: { url: string; method: string; headers: Record<string, string> };
-  frameId: string;
-  resourceType: string;
-}
 
 /** A frame, known by Chromium's id. The same frame is the same object, since main compares them. */
 class Frame implements Pick<Electron.WebFrameMain, 'url' | 'origin'> {
@@ -82,7 +76,7 @@ export class WebContents
   }
 
   get mainFrame(): Electron.WebFrameMain {
-    return this.frame(this.mainFrameId) as unknown as Electron.WebFrameMain;
+    return outside(this.frame(this.mainFrameId)) as unknown as Electron.WebFrameMain;
   }
 
   get targetId(): string | undefined {
@@ -190,7 +184,12 @@ export class WebContents
     target.on('Runtime.executionContextsCleared', () => {
       this.preloadWorld = null;
     });
-    target.on<Paused>('Fetch.requestPaused', (paused) => void this.onRequest(target, paused));
+    answerRequests(chromium, target, {
+      mainFrameId: target.targetId,
+      contents: outside(this) as unknown as Electron.WebContents,
+      isExpected: (url) => this.isExpected(url),
+      tell: (event, ...args) => this.emit(event, ...args),
+    });
     target.on<{ frame: { id: string; url: string } }>('Page.frameNavigated', ({ frame }) => {
       this.frame(frame.id).at = frame.url;
     });
@@ -205,11 +204,6 @@ export class WebContents
       this.emit('render-process-gone', stoppable(), details);
       this.emit('gone', details);
     });
-    // A page's own workers load through it, but each has to be let go.
-    target.on<{ sessionId: string; targetInfo: { type: string } }>('Target.attachedToTarget', ({ sessionId }) => {
-      this.onWorker?.(sessionId);
-    });
-
     this.target = target;
     // Chromium gives a page and its main frame one id.
     this.mainFrameId = target.targetId;
@@ -223,8 +217,6 @@ export class WebContents
     await target.send('Runtime.runIfWaitingForDebugger');
     this.onAttached?.(target);
   }
-
-  onWorker: ((sessionId: string) => void) | null = null;
 
   private preparePreload(target: Target, preload: string): Promise<unknown>[] {
     const { toPage, toPreload, binding } = this.names;
@@ -245,8 +237,16 @@ export class WebContents
     ];
   }
 
+  /** A load that main asked for, or the page anew, is no navigation by the page. */
+  private isExpected(url: string): boolean {
+    const expected = this.expected === url || this.frame(this.mainFrameId).at === url;
+    this.expected = null;
+    return expected;
+  }
+
   private frame(id: string): Frame {
     const known = this.frames.get(id) ?? new Frame();
+    if (!this.frames.has(id)) refusing(known, 'WebFrameMain');
     this.frames.set(id, known);
     return known;
   }
@@ -263,8 +263,11 @@ export class WebContents
       this.title = message.title;
       return;
     }
-    const senderFrame = this.frame(this.worlds.get(world) ?? '');
-    const event = { sender: outside(this), senderFrame, processId: 1, frameId: 1, type: 'frame' };
+    const senderFrame = outside(this.frame(this.worlds.get(world) ?? ''));
+    const event = refusing(
+      { sender: outside(this), senderFrame, processId: 1, frameId: 1, type: 'frame' },
+      'IpcMainInvokeEvent',
+    );
     if (message.kind === 'send') return hearSend(event, message.channel, message.args);
     try {
       const value = await answerInvoke(event, message.channel, message.args);
@@ -284,62 +287,5 @@ export class WebContents
       expression: `globalThis[${JSON.stringify(`${this.names.binding} deliver`)}](${JSON.stringify(text)})`,
       contextId: world,
     });
-  }
-
-  private async onRequest(target: Target, paused: Paused): Promise<void> {
-    const { requestId, request, resourceType, frameId } = paused;
-    const fail = (errorReason: string) => target.tell('Fetch.failRequest', { requestId, errorReason });
-    const url = toElectron(request.url);
-    const isMainFrame = frameId === this.mainFrameId;
-    if (resourceType === 'Document') {
-      if (!(isMainFrame && this.isExpected(request.url)) && !this.letsNavigate(url, isMainFrame))
-        return fail('Aborted');
-      if (isMainFrame) {
-        this.emit('did-start-navigation', stoppable({ url, isMainFrame, isSameDocument: false }));
-        await this.setPermissions(request.url);
-      }
-    }
-    if (!(await theSession.lets({ url, method: request.method, resourceType }))) return fail('BlockedByClient');
-    const response = await answerTo(request.url, request.method, request.headers).catch(() => 'failed' as const);
-    if (response === 'failed') return fail('Failed');
-    if (!response) return target.tell('Fetch.continueRequest', { requestId });
-    target.tell('Fetch.fulfillRequest', {
-      requestId,
-      responseCode: response.status,
-      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
-      body: Buffer.from(await response.arrayBuffer()).toString('base64'),
-    });
-  }
-
-  /** A load that main asked for, or the page anew, is no navigation by the page. */
-  private isExpected(url: string): boolean {
-    const expected = this.expected === url || this.frame(this.mainFrameId).at === url;
-    this.expected = null;
-    return expected;
-  }
-
-  private letsNavigate(url: string, isMainFrame: boolean): boolean {
-    const details = { url, isMainFrame, isSameDocument: false, frame: null };
-    const any = stoppable(details);
-    this.emit('will-frame-navigate', any);
-    const main = stoppable(details);
-    if (isMainFrame) this.emit('will-navigate', main, url);
-    return !any.defaultPrevented && !main.defaultPrevented;
-  }
-
-  private async setPermissions(url: string): Promise<void> {
-    const { origin } = new URL(url);
-    const decisions = await theSession.decisions(
-      outside(this) as unknown as Electron.WebContents,
-      toElectron(url),
-      originOf(url),
-    );
-    for (const { name, granted } of decisions) {
-      const setting = granted ? 'granted' : 'denied';
-      // Told by the page itself it would be forgotten with the page.
-      await this.chromium
-        ?.send('Browser.setPermission', { permission: { name }, setting, origin })
-        .catch(() => undefined);
-    }
   }
 }
