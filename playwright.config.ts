@@ -1,14 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './build/ready/chromium.mjs';
+import { chooseElectron } from './build/ready/electron.mjs';
+import type { ShellOption } from './e2e/counterpoint';
 
 // `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
 const executablePath = findChromium();
 if (executablePath) process.env.COUNTERPOINT_CHROMIUM = executablePath;
 
-export default defineConfig({
+// The double of Electron has no windows of its own making on Windows; there the real one is needed.
+const canDesktop = chooseElectron().isReal || process.platform !== 'win32';
+
+export default defineConfig<ShellOption>({
   testDir: 'e2e',
   outputDir: 'test-results',
-  globalSetup: './build/ready/before-tests.mjs',
+  globalSetup: './build/ready/before-end-to-end.mjs',
   workers: 2,
   fullyParallel: false,
   retries: 0,
@@ -28,5 +33,18 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: executablePath ? { executablePath } : {},
   },
-  projects: [{ name: 'browser' }],
+  projects: [
+    { name: 'browser', testIgnore: '**/desktop*.spec.ts' },
+    // The desktop shell's own specs, and the long journeys of the browser's.
+    ...(canDesktop
+      ? [
+          {
+            name: 'desktop',
+            testMatch: ['**/desktop*.spec.ts', '**/main-job.spec.ts', '**/library.spec.ts', '**/reattach.spec.ts'],
+            grepInvert: /@browser/,
+            use: { shell: 'desktop' as const },
+          },
+        ]
+      : []),
+  ],
 });

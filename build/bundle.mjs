@@ -8,6 +8,11 @@ import { pieces, stalePieces, stampOf, top, writeStamp } from './ready/pieces.mj
 /** @typedef {import('./ready/pieces.mjs').Piece} Piece */
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
+/** The program by the name of Electron's own: Playwright looks for that name in a folder. */
+const DOUBLE = `#!/bin/sh
+exec "${process.execPath}" "$(dirname "$0")/electron.js" "$@"
+`;
+
 /** Says nothing about files and sizes: only what goes wrong. */
 const quiet = /** @type {const} */ ({
   configFile: false,
@@ -17,15 +22,16 @@ const quiet = /** @type {const} */ ({
   mode: 'production',
 });
 
-/** Bundles what is stale, or everything with `--force`. Run by `npm run build` and, when something is stale, by ensure.mjs. */
+/** Bundles what is stale, or everything with `--force`; `--tests`: what only tests run too. Run by `npm run build` and, when something is stale, by ensure.mjs. */
 async function main() {
   const force = process.argv.includes('--force');
+  const forTests = process.argv.includes('--tests');
   await ensureInstalled();
   await withLock(
     makingLock,
     async () => {
-      const written = pieces.filter(({ entry }) => existsSync(join(top, entry)));
-      for (const piece of force ? written : stalePieces()) await make(piece);
+      const written = pieces.filter((piece) => existsSync(join(top, piece.entry)) && (forTests || !piece.forTests));
+      for (const piece of force ? written : stalePieces(forTests)) await make(piece);
     },
     () => say('another window is building Counterpoint; waiting for it...'),
   );
@@ -51,6 +57,7 @@ async function make(piece) {
     throw new Unready(`could not bundle ${piece.name}. ${readable(error)}`);
   }
   if (piece.name === 'cli') makeRunnable(join(aside, 'main.js'));
+  if (piece.name === 'electron-double') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
   rmSync(finished, { recursive: true, force: true, maxRetries: 5 });
   renameSync(aside, finished);
   writeStamp(piece, stamp);
@@ -65,6 +72,7 @@ async function make(piece) {
 function configsFor(name, outDir) {
   if (name === 'renderer') return [rendererConfig(outDir)];
   if (name === 'cli') return [nodeConfig('cli/main.ts', outDir)];
+  if (name === 'electron-double') return [nodeConfig('e2e/electron-double/electron.ts', outDir)];
   const preload = existsSync(join(top, 'electron/preload.ts')) ? [preloadConfig(outDir)] : [];
   return [nodeConfig('electron/main.ts', outDir), ...preload];
 }

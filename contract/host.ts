@@ -117,8 +117,8 @@ export interface Capabilities {
 export interface Host {
   capabilities(): Promise<Capabilities>;
   library(): Promise<readonly LibraryEntry[]>;
-  /** Reads a map. Writes nothing. */
-  open(args: { readonly ref: MapRef }): Promise<OpenedMap>;
+  /** Reads a map. Writes nothing. With `toCopy` it is not to be shown, only to begin another map from. */
+  open(args: { readonly ref: MapRef; readonly toCopy?: true }): Promise<OpenedMap>;
   /** Writes a map as a new file of the library, named from its title, and opens it. */
   create(args: { readonly map: ArgumentMap }): Promise<OpenedMap>;
   /**
@@ -157,6 +157,13 @@ export interface Host {
   cancelRender(args: { readonly job: string }): Promise<void>;
   /** Asks where to, and writes. Answers the chosen file's name, or null when the person cancelled. */
   saveAs(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null>;
+  /**
+   * Tells the shell which map the window shows, and whether an edit of it is not on the disk yet. A desktop marks its
+   * window so; a browser has its own ways.
+   */
+  showing(args: { readonly ref?: MapRef; readonly unsaved: boolean }): Promise<void>;
+  /** Answers the event `closing`, when everything is saved that can be. */
+  settled(args: { readonly unsaved: boolean }): Promise<void>;
   settings(): Promise<Settings>;
   /** Keeps the given settings beside the others. */
   changeSettings(args: Partial<Settings>): Promise<void>;
@@ -181,6 +188,8 @@ export const HOST_METHODS = [
   'render',
   'cancelRender',
   'saveAs',
+  'showing',
+  'settled',
   'settings',
   'changeSettings',
 ] as const satisfies readonly (keyof Host)[];
@@ -201,6 +210,8 @@ export type HostEvent =
   | { readonly kind: 'openRequested'; readonly ref: MapRef }
   /** A command of the shell's own menu. */
   | { readonly kind: 'command'; readonly id: CommandId }
+  /** The window is about to be closed: it saves what is pending and answers with `settled`. */
+  | { readonly kind: 'closing' }
   | { readonly kind: 'progress'; readonly job: string; readonly done: number }
   | { readonly kind: 'stopping' };
 

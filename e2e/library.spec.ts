@@ -116,7 +116,11 @@ test('a map file is opened from elsewhere as a copy in the library', async ({ ma
   expect(host.files()).toContain('first-map 2.argmap.json');
 });
 
-test('a folder without maps says how to begin, and nothing else can be done there', async ({ host, page, faults }) => {
+test('a folder without maps says how to begin, and nothing else can be done there', { tag: '@browser' }, async ({
+  host,
+  page,
+  faults,
+}) => {
   for (const name of host.files()) rmSync(host.path(name));
   await page.goto(host.address);
   await expect(page.getByText('There is no map here yet.')).toBeVisible();

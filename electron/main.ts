@@ -1,99 +1,125 @@
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, session } from 'electron';
+import { desktopStrings } from '../contract/desktop-strings';
+import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
-import { createHost, type RunningHost } from '../host/host';
+import { createHost } from '../host/host';
 import { contentSecurityPolicy } from '../host/page-policy';
+import { Desk } from './desk';
+import { openDeskMemory } from './desk-memory';
+import { guardContents, guardSession } from './guards';
 import { carryHost } from './ipc';
-import { setNativeMenu } from './menu';
-import { PAGE_ORIGIN, registerPageScheme, servePage } from './page-protocol';
+import { leaveInOrder } from './leaving';
+import { setNativeMenu, setSpelling } from './menu';
+import { registerPageScheme, servePage } from './page-protocol';
+import { makeReport } from './report';
 import { saveWithDialog } from './save-dialog';
+import { startArguments } from './start-arguments';
 
 const DIST = join(import.meta.dirname, '..');
+const given = startArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 
 registerPageScheme();
 app.enableSandbox();
-void begin();
+if (given.data !== undefined) setFolder('userData', given.data);
+// What Chromium keeps stays apart from what Counterpoint keeps.
+setFolder('sessionData', join(app.getPath('userData'), 'chromium'));
+
+/** Files that were asked for before there was anything to open them with. */
+const asked: (string | undefined)[] = [];
+let open = async (path?: string) => {
+  asked.push(path);
+};
+
+if (app.requestSingleInstanceLock({ map: given.map })) {
+  // The other start hands over what it was asked for; its command line has been through Chromium and is not to be read.
+  app.on('second-instance', (_event, _argv, _folder, handed) => orSay(open(mapIn(handed))));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    orSay(open(path));
+  });
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  void begin();
+} else {
+  app.quit();
+}
 
 async function begin(): Promise<void> {
   await app.whenReady();
   try {
-    await openWindow();
+    await openDesk();
   } catch (error) {
     dialog.showErrorBox(strings.app, error instanceof Error ? error.message : strings.start.unexpected);
     app.exit(1);
   }
 }
 
-async function openWindow(): Promise<void> {
-  const { library, data, map } = givenArguments();
+async function openDesk(): Promise<void> {
+  const data = app.getPath('userData');
+  const memory = await openDeskMemory(data);
   servePage(join(DIST, 'renderer'), contentSecurityPolicy());
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
-    // Copy image is the only thing that asks.
-    decide(permission === 'clipboard-sanitized-write'),
-  );
-
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 820,
-    minWidth: 480,
-    minHeight: 360,
-    show: false,
-    title: strings.app,
-    webPreferences: {
-      preload: join(DIST, 'electron', 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: true,
-    },
-  });
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
-  setNativeMenu(window);
+  guardSession(session.defaultSession);
 
   const host = await createHost({
     shell: 'desktop',
     version: app.getVersion(),
-    library,
+    library: given.library ?? join(app.getPath('documents'), strings.app),
     data,
-    ...(map === undefined ? {} : { open: map }),
-    saveAs: (name, bytes) => saveWithDialog(window, name, bytes),
+    saveAs: (name, bytes) => saveWithDialog(memory, name, bytes),
   });
-  carryHost(host, window);
-  closeInOrder(host);
-  await window.loadURL(`${PAGE_ORIGIN}/`);
+  const desk = new Desk(host, memory);
+  carryHost(host, desk);
+  leaveInOrder(desk, host, memory);
+
+  const crashes: string[] = [];
+  app.on('render-process-gone', (_event, _contents, { reason }) => crashes.push(`window: ${reason}`));
+  app.on('child-process-gone', (_event, { type, reason }) => crashes.push(`${type}: ${reason}`));
+
+  const spelling = memory.read().spelling ?? process.platform === 'darwin';
+  setSpelling(spelling);
+  setNativeMenu({
+    spelling,
+    setSpelling(on) {
+      setSpelling(on);
+      memory.keep({ spelling: on });
+    },
+    run: (id) => desk.front?.send({ kind: 'command', id }),
+    saveReport: () =>
+      orSay(makeReport(host, crashes).then((bytes) => saveWithDialog(memory, desktopStrings.report.file, bytes))),
+  });
+  app.setAboutPanelOptions({
+    applicationName: strings.app,
+    applicationVersion: app.getVersion(),
+    credits: desktopStrings.about(process.versions as { electron: string; chrome: string; node: string }),
+    copyright: desktopStrings.licence,
+  });
+
+  open = (path) => desk.open(path);
+  const first = given.map ?? asked.shift();
+  await desk.open(first);
+  for (const path of asked.splice(0)) await desk.open(path);
 }
 
-/** The folders that the command line hands over; without it, a person's own documents and the system's data folder. */
-function givenArguments(): { library: string; data: string; map?: string } {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(app.isPackaged ? 1 : 2),
-    options: { library: { type: 'string' }, data: { type: 'string' } },
-    allowPositionals: true,
-    strict: false,
-  });
-  const { library, data } = values;
-  const [map] = positionals;
-  return {
-    library: typeof library === 'string' ? library : join(app.getPath('documents'), strings.app),
-    data: typeof data === 'string' ? data : app.getPath('userData'),
-    ...(map === undefined ? {} : { map: resolve(map) }),
-  };
+/** Electron takes only a folder that is there. */
+function setFolder(name: 'userData' | 'sessionData', folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath(name, folder);
+  } catch {
+    dialog.showErrorBox(strings.app, desktopStrings.noData(folder));
+    app.exit(1);
+  }
 }
 
-/** Writes that are under way are finished before the program ends. */
-function closeInOrder(host: RunningHost): void {
-  let closed = false;
-  app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void host.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+/** What goes wrong outside a window is said in a dialog of the system. */
+function orSay(work: Promise<unknown>): void {
+  work.catch((error) => {
+    dialog.showErrorBox(strings.app, error instanceof HostError ? error.message : strings.start.unexpected);
   });
+}
+
+function mapIn(handed: unknown): string | undefined {
+  const { map } = (handed ?? {}) as { map?: unknown };
+  return typeof map === 'string' ? map : undefined;
 }

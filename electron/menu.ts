@@ -1,34 +1,113 @@
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions, session } from 'electron';
 import { COMMANDS, type CommandId } from '../contract/command-table';
-import { BRIDGE_CHANNELS } from '../contract/desktop-bridge';
-import type { HostEvent } from '../contract/host';
-import { MENUS } from '../contract/menus';
+import { desktopStrings } from '../contract/desktop-strings';
+import { MENUS, type MenuId } from '../contract/menus';
 import { strings } from '../contract/strings';
 
-/** The native menu bar, from the same list as the window's own, and what systems expect besides. */
-export function setNativeMenu(window: BrowserWindow): void {
-  const isMac = process.platform === 'darwin';
-  const command = (id: CommandId): MenuItemConstructorOptions => ({
-    id,
-    label: strings.commands[id].label,
-    ...acceleratorOf(id),
-    click: () => window.webContents.send(BRIDGE_CHANNELS.event, { kind: 'command', id } satisfies HostEvent),
-  });
-  const menus = MENUS.map(({ id, groups }): MenuItemConstructorOptions => {
-    const items = groups.flatMap((group, at): MenuItemConstructorOptions[] => [
-      ...(at > 0 ? [{ type: 'separator' as const }] : []),
-      ...group.map(command),
-    ]);
-    const quit: MenuItemConstructorOptions[] = id === 'maps' && !isMac ? [{ type: 'separator' }, { role: 'quit' }] : [];
-    return { label: strings.menu[id], submenu: [...items, ...quit] };
-  });
-  const first: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...first, ...menus, { role: 'windowMenu' }]));
+/** What the menu needs of the rest of the app. */
+export interface MenuActions {
+  /** Runs a command in the window in front. */
+  run(id: CommandId): void;
+  readonly spelling: boolean;
+  setSpelling(on: boolean): void;
+  saveReport(): void;
 }
 
-/** The key is shown, and answered by the page: it alone knows whether the map or a text field has the focus. */
-function acceleratorOf(id: CommandId): MenuItemConstructorOptions {
-  const key = COMMANDS.find((entry) => entry.id === id)?.keys[0];
-  if (!key?.startsWith('Mod+')) return {};
+const words = desktopStrings.menu;
+const LINE: MenuItemConstructorOptions = { type: 'separator' };
+
+/** What the system does itself, in text fields and for the map alike: its own clipboard needs no leave. */
+const ROLES: Partial<Record<CommandId, 'cut' | 'copy' | 'paste'>> = { cut: 'cut', copy: 'copy', paste: 'paste' };
+
+/** The native menu bar: the same list as the window's own, and what is usual on the system besides. */
+export function setNativeMenu(actions: MenuActions, platform: NodeJS.Platform = process.platform): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(nativeMenu(actions, platform)));
+}
+
+/** The menu bar as it is on a system. */
+function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin';
+  const command = (id: CommandId): MenuItemConstructorOptions => {
+    const role = ROLES[id];
+    if (role) return { id, role };
+    return { id, label: strings.commands[id].label, ...acceleratorOf(id, platform), click: () => actions.run(id) };
+  };
+  const before = (items: MenuItemConstructorOptions[]) => (items.length > 0 ? [LINE, ...items] : []);
+  const about: MenuItemConstructorOptions = mac
+    ? { role: 'about' }
+    : { id: 'about', label: words.about(strings.app), click: () => app.showAboutPanel() };
+
+  const more: Record<MenuId, MenuItemConstructorOptions[]> = {
+    maps: mac
+      ? [
+          { label: words.recent, role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] },
+          { role: 'close' },
+        ]
+      : [{ id: 'quit', role: 'quit' }],
+    edit: [
+      {
+        id: 'spelling',
+        type: 'checkbox',
+        label: mac ? words.spelling : words.spellingFetched,
+        checked: actions.spelling,
+        click: ({ checked }) => actions.setSpelling(checked),
+      },
+    ],
+    answer: [],
+    view: [{ role: 'togglefullscreen' }],
+    go: [],
+    help: [
+      {
+        id: 'diagnostics',
+        label: words.diagnostics,
+        click: () => actions.saveReport(),
+      },
+      ...(mac ? [] : [about]),
+    ],
+  };
+
+  const menus = MENUS.map(({ id, groups }): MenuItemConstructorOptions => {
+    const items = groups
+      // A Mac has them in the menu that bears the app's name.
+      .map((group) => (mac ? group.filter((entry) => entry !== 'settings') : group))
+      .filter((group) => group.length > 0)
+      .flatMap((group, at) => [...(at > 0 ? [LINE] : []), ...group.map(command)]);
+    const role = id === 'help' ? { role: 'help' as const } : {};
+    return { id: `menu-${id}`, ...role, label: strings.menu[id], submenu: [...items, ...before(more[id])] };
+  });
+  const windowMenu: MenuItemConstructorOptions = { role: 'windowMenu', label: words.window };
+  const ofApp: MenuItemConstructorOptions = {
+    label: app.name,
+    submenu: [
+      about,
+      LINE,
+      command('settings'),
+      LINE,
+      { role: 'services' },
+      LINE,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      LINE,
+      { id: 'quit', role: 'quit' },
+    ],
+  };
+  return [...(mac ? [ofApp] : []), ...menus.slice(0, -1), windowMenu, ...menus.slice(-1)];
+}
+
+/** Whether words are checked: what is usual on the system is what needs nothing from the internet. */
+export function setSpelling(on: boolean): void {
+  session.defaultSession.setSpellCheckerEnabled(on);
+}
+
+/**
+ * The key is shown, and answered by the page: it alone knows whether the map or a text field has the focus. Keys that are
+ * letters in a text field are left out, since on a Mac the menu would take them.
+ */
+function acceleratorOf(id: CommandId, platform: NodeJS.Platform): MenuItemConstructorOptions {
+  const keys: readonly string[] = COMMANDS.find((entry) => entry.id === id)?.keys ?? [];
+  const usual = platform === 'win32' ? keys.find((key) => key === 'Mod+Y') : undefined;
+  const key = usual ?? keys.find((one) => /^Mod\+|^(?:Shift\+)?F\d+$/.test(one));
+  if (key === undefined) return {};
   return { accelerator: key.replace('Mod', 'CommandOrControl'), registerAccelerator: false };
 }

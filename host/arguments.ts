@@ -21,7 +21,7 @@ const change = z.object({
 
 /** What each method takes. Anything else is refused before the method sees it. */
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
-  open: z.object({ ref }),
+  open: z.object({ ref, toCopy: z.literal(true).optional() }),
   create: z.object({ map: mapShape }),
   rename: z.object({ ref, title: z.string().min(1).max(1000) }),
   duplicate: z.object({ ref }),
@@ -35,6 +35,8 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   render: z.object({ job: z.string().max(100), map: mapShape, format: z.enum(PICTURE_FORMATS), options: pictureShape }),
   cancelRender: z.object({ job: z.string().max(100) }),
   saveAs: z.object({ name: z.string().max(1000), bytes }),
+  showing: z.object({ ref: ref.optional(), unsaved: z.boolean() }),
+  settled: z.object({ unsaved: z.boolean() }),
   changeSettings: settingsShape.partial(),
 };
 

@@ -228,12 +228,7 @@ describe('the library', () => {
     const { bytes } = await host.render({ job: 'j', map, format: 'png', options });
     const picture = join(folder, 'from mail.png');
     writeFileSync(picture, bytes);
-    const asked = new Promise<HostEvent>((resolve) =>
-      host.subscribe((event) => event.kind === 'openRequested' && resolve(event)),
-    );
-    host.requestOpen(picture);
-    const event = await asked;
-    const opened = await host.open({ ref: event.kind === 'openRequested' ? event.ref : '' });
+    const opened = await host.open({ ref: await host.refOf(picture) });
     expect([opened.name, opened.map]).toEqual(['from mail', map]);
     expect(readFileSync(picture)).toEqual(Buffer.from(bytes));
     const next = await createHost({

@@ -31,8 +31,12 @@ export interface HostOptions {
 
 /** The host: the only writer of maps. `close` waits for the writes that are under way. */
 export interface RunningHost extends HostWithEvents {
-  /** Tells the window to open a file, as when the system hands one over. */
-  requestOpen(path: string): void;
+  /** The ref of a file that was asked for from outside, as when the system hands one over. */
+  refOf(path: string): Promise<MapRef>;
+  /** The file of a ref. Throws HostError for a ref that this host never gave. */
+  pathOf(ref: MapRef): string;
+  /** What a window opens first: the file that was asked for, or why not and what there is instead. */
+  firstMap(asked?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
   close(): Promise<void>;
 }
 
@@ -77,8 +81,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     return path;
   };
 
-  /** The ref of a file that was asked for from outside. A picture is not edited: the map in it is taken out. */
-  const refFor = async (path: string): Promise<MapRef> => {
+  /** A picture is not edited: the map in it is taken out. */
+  const refOf = async (path: string): Promise<MapRef> => {
     if (!/\.(?:png|svg|pdf)$/i.test(path)) return library.refOf(path);
     return library.refOf(await takeIn(basename(path), await readCarriedFile(path), true));
   };
@@ -107,7 +111,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   const host: HostWithEvents = {
     async capabilities() {
       const { shell, version, saveAs } = options;
-      return { shell, version, saveDialog: saveAs !== undefined, ...(await firstMap()) };
+      return { shell, version, saveDialog: saveAs !== undefined, ...(await firstMap(options.open)) };
     },
     library: () => library.entries(),
     open: ({ ref }) => opened(library.pathOf(ref)),
@@ -198,6 +202,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       if (!options.saveAs) throw new HostError('bad-request', strings.host.noDialog);
       return options.saveAs(name, bytes);
     },
+    // What a shell does with these two it does where it carries them.
+    showing: async () => undefined,
+    settled: async () => undefined,
     settings: () => settings.read(),
     changeSettings: (change) => settings.change(change),
     subscribe(listener) {
@@ -207,11 +214,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   };
 
   /** What to open first: what was asked for, else the last map, else the bundled one, else any that can be read. */
-  async function firstMap(): Promise<{ first?: MapRef; firstFault?: string }> {
+  async function firstMap(asked?: string): Promise<{ first?: MapRef; firstFault?: string }> {
     let fault: { firstFault?: string } = {};
-    if (options.open !== undefined) {
+    if (asked !== undefined) {
       try {
-        const first = await refFor(options.open);
+        const first = await refOf(asked);
         await readMapFile(library.pathOf(first));
         return { first };
       } catch (error) {
@@ -227,12 +234,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   return {
     ...checked(host),
-    requestOpen(path) {
-      // What cannot be taken out of a picture is asked for as it is, so that the window says what is wrong with it.
-      void refFor(path)
-        .catch(() => library.refOf(path))
-        .then((ref) => tell({ kind: 'openRequested', ref }));
-    },
+    refOf,
+    pathOf: (ref) => library.pathOf(ref),
+    firstMap,
     async close() {
       tell({ kind: 'stopping' });
       for (const job of jobs.values()) job.cancelled = true;

@@ -16,6 +16,7 @@ import { Toolbar } from './menu/toolbar';
 import { NoMap } from './no-map';
 import { Outline } from './outline/outline';
 import { isMac } from './platform';
+import { endWriting, runMenuCommand, settle, tellShell } from './shell-link';
 import { StandingPanel } from './standing/standing-panel';
 import { StatusLine } from './status/status-line';
 import { TemplateBar } from './status/template-bar';
@@ -62,18 +63,19 @@ export function AppWindow() {
       runCommand(app, id);
     };
     const onLeave = (event: BeforeUnloadEvent) => {
-      // What is written in a panel becomes part of the map when its field is left.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      app.commit();
+      endWriting(app);
       if (app.hasUnsaved()) event.preventDefault();
     };
     const unsubscribe = app.host.subscribe((event) => {
-      if (event.kind === 'command') runCommand(app, event.id);
+      if (event.kind === 'command') runMenuCommand(app, event.id);
+      if (event.kind === 'closing') void settle(app);
     });
+    const untell = tellShell(app);
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('beforeunload', onLeave);
     return () => {
       unsubscribe();
+      untell();
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('beforeunload', onLeave);
     };

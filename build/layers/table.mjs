@@ -79,6 +79,8 @@ export const layers = [
     packages: ['node:*', '@playwright/test', '@axe-core/playwright', '@napi-rs/canvas', 'pdfjs-dist', 'ws'],
     computed: true,
   },
+  // Of Electron itself it has only the types, which it is held against.
+  { folder: 'e2e/electron-double', imports: [], packages: ['node:*'], computed: true },
   {
     folder: 'bench',
     imports: [...wholeArgument, 'contract', 'host', 'build'],
@@ -97,7 +99,7 @@ export const layers = [
     packages: ['node:*', 'vite', '@playwright/test'],
     computed: true,
   },
-  { folder: 'playwright.config.ts', imports: ['build'], packages: ['@playwright/test'] },
+  { folder: 'playwright.config.ts', imports: ['build', 'e2e'], packages: ['@playwright/test'] },
   { folder: 'vitest.config.ts', imports: [], packages: ['vitest'] },
   { folder: 'package.json', imports: [], packages: [] },
 ];

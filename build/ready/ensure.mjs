@@ -61,13 +61,17 @@ export async function ensureInstalled() {
   );
 }
 
-/** Bundles whatever differs from its sources. */
-export async function ensureBuilt() {
-  const stale = stalePieces();
+/**
+ * Bundles whatever differs from its sources.
+ *
+ * @param {{ forTests: boolean }} [wanted] whether what only tests run is wanted too
+ */
+export async function ensureBuilt({ forTests } = { forTests: false }) {
+  const stale = stalePieces(forTests);
   if (stale.length === 0) return;
   say(`building ${stale.map(({ name }) => name).join(', ')}...`);
   // A process of its own: the bundler stays out of the memory of what runs next, and off its standard output.
-  const code = await run(process.execPath, [join(top, 'build/bundle.mjs')]);
+  const code = await run(process.execPath, [join(top, 'build/bundle.mjs'), ...(forTests ? ['--tests'] : [])]);
   if (code !== 0) {
     throw new Unready(
       'could not build Counterpoint (the reason is above). If you changed its code, that is where to look; ' +

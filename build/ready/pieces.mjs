@@ -12,6 +12,7 @@ export const top = fileURLToPath(new URL('../..', import.meta.url));
  * @property {string} entry   where bundling starts; a piece whose entry is not written yet is left out
  * @property {string} output  the file that shows it was built
  * @property {string[]} inputs the folders it is made from
+ * @property {boolean} [forTests] only tests run it
  */
 
 /** @type {Piece[]} */
@@ -29,6 +30,13 @@ export const pieces = [
     output: 'dist/electron/main.js',
     inputs: ['electron', 'host', 'contract', 'argument'],
   },
+  {
+    name: 'electron-double',
+    entry: 'e2e/electron-double/electron.ts',
+    output: 'dist/electron-double/electron.js',
+    inputs: ['e2e/electron-double'],
+    forTests: true,
+  },
 ];
 
 /** What every piece depends on besides its own sources: the tools, their versions and their settings. */
@@ -42,11 +50,16 @@ const common = [
 
 const notAnInput = /(^\.|\.test\.tsx?$|^testing$|^fixtures$|^tsconfig\.json$)/;
 
-/** The pieces that differ from their sources. It only reads and hashes, so that a start with nothing to do stays quick. */
-export function stalePieces() {
+/**
+ * The pieces that differ from their sources. It only reads and hashes, so that a start with nothing to do stays quick.
+ *
+ * @param {boolean} forTests whether what only tests run is wanted too
+ */
+export function stalePieces(forTests) {
   /** @type {Map<string, string>} */
   const digests = new Map();
   return pieces.filter((piece) => {
+    if (piece.forTests && !forTests) return false;
     if (!existsSync(join(top, piece.entry))) return false;
     return !existsSync(join(top, piece.output)) || readStamp(piece) !== stampOf(piece, digests);
   });

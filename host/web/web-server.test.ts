@@ -88,12 +88,12 @@ describe('a window that was let in', () => {
       socket.on('error', reject);
       socket.on('message', (message) => {
         heard.push(String(message));
-        if (heard.length === 1) host.requestOpen(join(folder, 'maps', 'a.argmap.json'));
+        if (heard.length === 1) void host.create({ map: mapOf('Another') });
         else resolve(null);
       });
     });
     socket.close();
-    expect(heard.map((event) => (JSON.parse(event) as { kind: string }).kind)).toEqual(['ready', 'openRequested']);
+    expect(heard.map((event) => (JSON.parse(event) as { kind: string }).kind)).toEqual(['ready', 'library']);
   });
 
   it('gets the fault of a call as code and sentence, without a stack', async () => {
@@ -219,7 +219,7 @@ describe('the page', () => {
   });
 });
 
-it.each(['constructor', '__proto__', 'toString', 'subscribe', 'close', 'requestOpen', ''])(
+it.each(['constructor', '__proto__', 'toString', 'subscribe', 'close', 'pathOf', ''])(
   'the name %j is none that can be called',
   async (name) => {
     expect((await post(`/call/${name}`, {})).status).toBe(404);

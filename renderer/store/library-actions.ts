@@ -37,7 +37,7 @@ export function libraryActions(
       await desk.replace(() => host.create({ map }));
     },
     async createFrom(ref, make) {
-      await desk.replace(async () => host.create({ map: make((await host.open({ ref })).map) }));
+      await desk.replace(async () => host.create({ map: make((await host.open({ ref, toCopy: true })).map) }));
     },
     async remove(ref) {
       const { opened } = get();

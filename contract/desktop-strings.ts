@@ -1,0 +1,51 @@
+/** Every sentence that only the desktop shell shows, in its menus and dialogs. */
+export const desktopStrings = {
+  menu: {
+    spelling: 'Check spelling',
+    spellingFetched: 'Check spelling (gets a dictionary from the internet once)',
+    addToDictionary: 'Add to dictionary',
+    recent: 'Open recent',
+    diagnostics: 'Save a report for support…',
+    about: (app: string) => `About ${app}`,
+    window: 'Window',
+    developer: 'Developer tools',
+  },
+
+  /** A map is in one window at a time. */
+  elsewhere: 'This map is open in another window, which is in front now.',
+
+  unsaved: {
+    message: 'This map has changes that are not saved yet.',
+    detail:
+      'The line at the foot of the window says why, and what can be done. If you close the window, they are lost.',
+    keep: 'Keep the window open',
+    close: 'Close without saving',
+  },
+
+  silent: {
+    message: 'The window does not answer.',
+    detail: 'What is marked as saved is safe on your disk. Waiting gives the window time to save the rest.',
+    wait: 'Wait',
+    close: 'Close the window',
+  },
+
+  crashed: {
+    message: 'The window has stopped working.',
+    detail: 'What was marked as saved is safe on your disk. The map can be shown again as it is there.',
+    again: 'Show the map again',
+    close: 'Close the window',
+  },
+
+  noData: (folder: string) =>
+    `Counterpoint cannot keep its settings in ${folder}. Your maps are as they were. Please start it with a folder that can be written (--data).`,
+
+  about: (versions: { electron: string; chrome: string; node: string }) =>
+    `Electron ${versions.electron}, Chromium ${versions.chrome}, Node.js ${versions.node}`,
+  licence: 'MIT licence',
+
+  report: {
+    file: 'counterpoint-report.json',
+    /** The first line of the report, so that whoever sends it knows what goes out. */
+    note: 'Versions, sizes and counts. No words of any map, no names, no folders.',
+  },
+} as const;

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { PROJECT, RunningHost } from './running-host';
+
+/** The host of the browser shell. */
+export class BrowserHost extends RunningHost {
+  private process: ChildProcess | null = null;
+
+  async start(): Promise<void> {
+    const main = join(PROJECT, 'dist', 'cli', 'main.js');
+    const args = [main, 'open', '--browser', '--no-launch', '--library', this.library, '--data', this.data];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.process = child;
+    this.address = await new Promise((resolve, reject) => {
+      let said = '';
+      const read = (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /Counterpoint is open at (\S+)/.exec(said)?.[1];
+        if (address) resolve(address);
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${said}`)));
+    });
+  }
+
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.process;
+    this.process = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill(signal);
+    });
+  }
+}

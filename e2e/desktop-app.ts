@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { MapWindow } from './map-window';
+import { PROJECT, RunningHost } from './running-host';
+
+/** Whether the double takes Electron's place. */
+export const IS_DOUBLE = process.env.ELECTRON_OVERRIDE_DIST_PATH?.endsWith('electron-double') === true;
+
+/** The desktop app on folders of its own: in the real Electron or in its double, which Playwright cannot tell apart. */
+export class DesktopApp extends RunningHost {
+  override address = 'app://counterpoint/';
+  /** What is started: the app of this repository, or a twin of it that is broken on purpose. */
+  program = PROJECT;
+  /** What the app said on standard error. */
+  said = '';
+  private running: ElectronApplication | null = null;
+
+  get app(): ElectronApplication {
+    if (!this.running) throw new Error('the app does not run');
+    return this.running;
+  }
+
+  /** The command line of the app, after the program. */
+  args(...files: string[]): string[] {
+    return [this.program, '--library', this.library, '--data', this.data, ...files];
+  }
+
+  async start(options: { files?: string[]; bypassCSP?: boolean } = {}): Promise<void> {
+    const { files = [], ...rest } = options;
+    this.running = await _electron.launch({ args: this.args(...files), locale: 'en-GB', ...rest });
+    this.running.process().stderr?.on('data', (chunk: Buffer) => {
+      this.said += chunk;
+    });
+  }
+
+  /** The first window, when its map can be worked on. */
+  async firstMap(): Promise<MapWindow> {
+    const map = new MapWindow(await this.app.firstWindow());
+    await calm(map.page);
+    await map.ready();
+    return map;
+  }
+
+  /** The window that opens during some work. */
+  async nextMap(work: () => Promise<unknown>): Promise<MapWindow> {
+    const opened = this.app.waitForEvent('window');
+    await work();
+    const map = new MapWindow(await opened);
+    await calm(map.page);
+    await map.ready();
+    return map;
+  }
+
+  windows(): Promise<number> {
+    return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  }
+
+  /** Clicks an item of the native menu. */
+  async choose(id: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, item) => {
+      const found = Menu.getApplicationMenu()?.getMenuItemById(item);
+      if (!found) throw new Error(`the menu has no ${item}`);
+      found.click();
+    }, id);
+  }
+
+  /** Says what a person answers to the next message boxes: the number of the button. What was asked is remembered. */
+  async answerBoxes(...responses: number[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, answers) => {
+      const asked: string[] = [];
+      (globalThis as unknown as { asked: string[] }).asked = asked;
+      dialog.showMessageBox = (async (...args: unknown[]) => {
+        asked.push((args.at(-1) as { message: string }).message);
+        const response = answers.shift();
+        if (response === undefined) throw new Error('electron double: one message box too many');
+        return { response, checkboxChecked: false };
+      }) as typeof dialog.showMessageBox;
+    }, responses);
+  }
+
+  asked(): Promise<readonly string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  }
+
+  /** Says where a person saves; what the dialog was offered is remembered. */
+  async answerSaveDialogs(...files: (string | null)[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, answers) => {
+      const offered: string[] = [];
+      (globalThis as unknown as { offered: string[] }).offered = offered;
+      dialog.showSaveDialog = (async (...args: unknown[]) => {
+        offered.push((args.at(-1) as { defaultPath: string }).defaultPath);
+        const filePath = answers.shift() ?? '';
+        return { canceled: filePath === '', filePath };
+      }) as typeof dialog.showSaveDialog;
+    }, files);
+  }
+
+  offered(): Promise<readonly string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered);
+  }
+
+  /** Waits until the app has ended by itself; answers its exit code. */
+  async ended(): Promise<number | null> {
+    const child = this.app.process();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    this.running = null;
+    return child.exitCode;
+  }
+
+  async kill(): Promise<void> {
+    this.app.process().kill('SIGKILL');
+    await this.ended();
+  }
+
+  async stop(): Promise<void> {
+    const app = this.running;
+    this.running = null;
+    // Where a test failed half way, the app may wait for an answer that nobody gives any more.
+    const timer = setTimeout(() => app?.process().kill('SIGKILL'), 15_000);
+    await app?.close();
+    clearTimeout(timer);
+    // A dialog that nobody answered for, or something that Electron does not have.
+    expect(this.said.split('\n').filter((line) => line.includes('electron double:'))).toEqual([]);
+  }
+}
+
+/** Boxes go to their new places at once, as in the other specs. */
+async function calm(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+}

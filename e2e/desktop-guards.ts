@@ -1,0 +1,269 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { DesktopApp } from './desktop-app';
+import type { Difference } from './desktop-twin';
+
+/** Something that the shell keeps from happening, how that is seen, and the twin of the shell that lets it happen. */
+export interface Guard {
+  readonly name: string;
+  check(desk: DesktopApp, page: Page): Promise<void>;
+  readonly broken: readonly Difference[];
+  /** What another guard would stop already is asked of a shell without that one. */
+  readonly without?: { readonly policy?: true; readonly differences?: readonly Difference[] };
+}
+
+/** A preload that hands the page all of IPC, as if somebody had taken the page over. */
+export const OPEN_PRELOAD: Difference = {
+  file: 'preload.cjs',
+  from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
+  to: `electron.contextBridge.exposeInMainWorld("taken", {
+  invoke: (channel, ...args) => electron.ipcRenderer.invoke(channel, ...args),
+  send: (channel, ...args) => electron.ipcRenderer.send(channel, ...args),
+});
+electron.contextBridge.exposeInMainWorld("counterpoint", {`,
+};
+
+const main = (from: string | RegExp, to: string): Difference => ({ file: 'main.js', from, to });
+const REFUSED = { error: { code: 'bad-request', message: expect.any(String) } };
+const CALL = `counterpoint.call('library', {})`;
+
+const OF_THE_WHOLE: readonly Guard[] = [
+  {
+    name: 'a window is answered only while it shows the page of the app',
+    async check(desk) {
+      const answer = await desk.app.evaluate(async ({ BrowserWindow }, call) => {
+        const [window] = BrowserWindow.getAllWindows();
+        await window?.loadURL('data:text/html,<title>A stranger</title>');
+        const said: unknown = await window?.webContents.executeJavaScript(call);
+        await window?.loadURL('app://counterpoint/');
+        return said;
+      }, CALL);
+      expect(answer).toEqual(REFUSED);
+    },
+    broken: [main('senderFrame.origin !== "app://counterpoint"', 'false')],
+  },
+  {
+    name: 'a page in a window that the app did not open is not answered',
+    async check(desk) {
+      const preload = join(desk.program, 'dist', 'electron', 'preload.cjs');
+      const answer = await desk.app.evaluate(
+        async ({ BrowserWindow }, [file, call]) => {
+          const window = new BrowserWindow({ show: false, webPreferences: { preload: file } });
+          await window.loadURL('app://counterpoint/index.html');
+          const said: unknown = await window.webContents.executeJavaScript(call);
+          window.destroy();
+          return said;
+        },
+        [preload, CALL] as const,
+      );
+      expect(answer).toEqual(REFUSED);
+    },
+    broken: [main('return desk.withContents(sender);', 'return desk.all[0];')],
+  },
+  {
+    name: 'the page gets two functions, frozen, and nothing of Node or Electron',
+    async check(desk, page) {
+      const own = await page.evaluate(() => Object.keys(window));
+      const usual = await desk.app.evaluate(async ({ BrowserWindow }) => {
+        const window = new BrowserWindow({ show: false });
+        await window.loadURL('app://counterpoint/index.html');
+        const keys: unknown = await window.webContents.executeJavaScript('Object.keys(window)');
+        window.destroy();
+        return keys as string[];
+      });
+      expect(own.filter((key) => !usual.includes(key))).toEqual(['counterpoint']);
+      const bridge = await page.evaluate(() => {
+        const { counterpoint } = window as unknown as { counterpoint: object };
+        const types = ['require', 'process', 'module', 'Buffer'].map((name) => typeof Reflect.get(window, name));
+        return { keys: Object.keys(counterpoint), frozen: Object.isFrozen(counterpoint), types };
+      });
+      expect(bridge).toEqual({ keys: ['call', 'subscribe'], frozen: true, types: Array(4).fill('undefined') });
+    },
+    broken: [OPEN_PRELOAD],
+  },
+  {
+    name: 'the preload passes on nothing but the methods of the host',
+    async check(_desk, page) {
+      const said = page.evaluate(() =>
+        (window as unknown as { counterpoint: { call(method: string, args: object): Promise<unknown> } }).counterpoint
+          .call('pathOf', {})
+          .then(JSON.stringify, String),
+      );
+      expect(await said).toContain('no such method');
+    },
+    broken: [{ file: 'preload.cjs', from: 'if (!isHostMethod(method)) throw', to: 'if (false) throw' }],
+  },
+  {
+    name: 'a page opens no window',
+    async check(_desk, page) {
+      const became = await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opened = window.open(new URL('index.html?opened', location.href));
+            const look = () => {
+              try {
+                if (!opened || opened.closed) return resolve('nothing');
+                if (opened.location.href !== 'about:blank') return resolve('a window');
+              } catch {
+                return resolve('a window that is somewhere else');
+              }
+              setTimeout(look, 20);
+            };
+            look();
+          }),
+      );
+      expect(became).toBe('nothing');
+    },
+    broken: [main('contents.setWindowOpenHandler(() => ({ action: "deny" }));', '')],
+  },
+  {
+    name: 'a page goes nowhere else',
+    async check(desk, page) {
+      await desk.app.evaluate(({ BrowserWindow }) => {
+        const asked: boolean[] = [];
+        (globalThis as unknown as { asked: boolean[] }).asked = asked;
+        BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) =>
+          asked.push(event.defaultPrevented),
+        );
+      });
+      await page.evaluate(() => location.assign(new URL('index.html?elsewhere', location.href)));
+      const asked = () => desk.app.evaluate(() => (globalThis as unknown as { asked: boolean[] }).asked);
+      await expect.poll(asked).toHaveLength(1);
+      expect(await asked()).toEqual([true]);
+      expect(await page.evaluate(() => location.pathname)).toBe('/');
+    },
+    broken: [
+      main('contents.on("will-navigate", (event) => event.preventDefault());', ''),
+      main('contents.on("will-frame-navigate", (event) => event.preventDefault());', ''),
+    ],
+  },
+  {
+    name: 'a page may put a picture on the clipboard and nothing else',
+    async check(_desk, page) {
+      const states = await page.evaluate(async () => {
+        const names = ['clipboard-write', 'clipboard-read', 'geolocation', 'notifications', 'camera', 'midi'];
+        const query = async (name: string) =>
+          (await navigator.permissions.query({ name: name as PermissionName })).state;
+        return Promise.all(names.map(query));
+      });
+      expect(states).toEqual(['granted', 'denied', 'denied', 'denied', 'denied', 'denied']);
+    },
+    broken: [main(/decide\(permission === GRANTED[^;]*\)\);/g, 'decide(true));')],
+  },
+  {
+    name: 'app:// has the files of the page and no others',
+    async check(_desk, page) {
+      const statuses = await page.evaluate(async () => {
+        const ways = [
+          '/index.html',
+          '/electron/main.js',
+          '/../electron/main.js',
+          '/%2e%2e/electron/main.js',
+          '/etc/passwd',
+        ];
+        return Promise.all(
+          ways.map((way) =>
+            fetch(way).then(
+              ({ status }) => status,
+              () => 0,
+            ),
+          ),
+        );
+      });
+      expect(statuses).toEqual([200, 404, 404, 404, 404]);
+    },
+    broken: [
+      main(
+        'fileAt(pathname) : void 0;',
+        '(fileAt(pathname) ?? { type: "text/plain", bytes: process.getBuiltinModule("fs").readFileSync(folder + "/.." + pathname) }) : void 0;',
+      ),
+    ],
+  },
+  {
+    name: 'a page runs no script but its own files',
+    async check(_desk, page) {
+      const ran = await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.smuggled = true';
+        document.body.append(script);
+        script.remove();
+        return 'smuggled' in window;
+      });
+      expect(ran).toBe(false);
+    },
+    broken: [main('"content-security-policy": contentSecurityPolicy', '"x-none": contentSecurityPolicy')],
+  },
+  {
+    name: 'a second start ends at once and leaves the field to the first',
+    async check(desk) {
+      const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+      const program = folder ? join(folder, 'electron') : await desk.app.evaluate(() => process.execPath);
+      const child = spawn(program, ['--no-sandbox', ...desk.args()], { stdio: 'ignore' });
+      const [code] = (await once(child, 'exit')) as [number | null];
+      expect(code).toBe(0);
+    },
+    broken: [main('if (app.requestSingleInstanceLock({ map: given.map }))', 'if (true)')],
+  },
+  {
+    name: 'a window that closes saves what was written last',
+    async check(desk) {
+      const map = await desk.firstMap();
+      await map.newMap('Closing');
+      await map.boxes.first().dblclick();
+      await map.type('The last words');
+      await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await desk.ended();
+      expect(desk.read('Closing.argmap.json').claims.map(({ text }) => text)).toEqual(['The last words']);
+    },
+    broken: [
+      main(
+        /this\.window\.on\("close", \(event\) => \{\s*event\.preventDefault\(\);/g,
+        'this.window.on("close", (event) => {',
+      ),
+    ],
+  },
+];
+
+const NETWORK: Guard = {
+  name: 'nothing is asked of the network, even by a page without its policy',
+  without: { policy: true },
+  async check(_desk, page) {
+    let asked = 0;
+    const server = createServer((_request, response) => {
+      asked++;
+      response.setHeader('access-control-allow-origin', '*').end('here');
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}/`;
+    const ended = page.waitForEvent('requestfailed', (request) => request.url() === address).catch(() => null);
+    await page.evaluate((url) => fetch(url).catch(() => null), address);
+    server.close();
+    server.closeAllConnections();
+    expect(asked).toBe(0);
+    // By the shell, and not by chance, as where there is no network.
+    expect((await ended)?.failure()?.errorText).toContain('ERR_BLOCKED_BY_CLIENT');
+  },
+  broken: [main('cancel: !LOADED.has(new URL(url).protocol)', 'cancel: false')],
+};
+
+const METHODS: Guard = {
+  name: 'nothing but the methods of the host is answered, even past the preload',
+  without: { differences: [OPEN_PRELOAD] },
+  async check(_desk, page) {
+    const answers = await page.evaluate(() => {
+      const { taken } = window as unknown as { taken: { invoke(...args: unknown[]): Promise<unknown> } };
+      const names = ['toString', 'constructor', 'subscribe', 'pathOf', '__proto__'];
+      return Promise.all(names.map((name) => taken.invoke('host:call', name, {}).catch(String)));
+    });
+    expect(answers).toEqual(Array(5).fill(REFUSED));
+  },
+  broken: [main('if (!isHostMethod(method)) return REFUSED;', '')],
+};
+
+/** Every guard. Those that need nothing taken away are asked of one running app, the last of them last. */
+export const GUARDS: readonly Guard[] = [NETWORK, METHODS, ...OF_THE_WHOLE];

@@ -1,0 +1,111 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { open } from 'node:inspector';
+import Module, { createRequire, register } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, theApp } from './app';
+import { dialog, shell } from './dialogs';
+import { ipcMain } from './ipc-main';
+import { refusing } from './members';
+import { Menu, MenuItem } from './menus';
+import { protocol } from './schemes';
+import { session } from './session';
+import { BrowserWindow, webContents } from './windows';
+
+/*
+ * A double of Electron: a program that takes the place of Electron's own, so that Playwright starts it as it does Electron.
+ * Main runs in this very Node process, its windows are pages of a Chromium. What it cannot do as Electron does, it refuses
+ * by name.
+ */
+
+const area = { x: 0, y: 0, width: 1920, height: 1040 };
+const display = {
+  id: 1,
+  bounds: { ...area, height: 1080 },
+  size: { width: 1920, height: 1080 },
+  workArea: area,
+  scaleFactor: 1,
+};
+
+const made = {
+  app,
+  BrowserWindow: refusing(BrowserWindow, 'BrowserWindow'),
+  dialog,
+  ipcMain,
+  Menu: refusing(Menu, 'Menu'),
+  MenuItem: refusing(MenuItem, 'MenuItem'),
+  powerMonitor: refusing(new EventEmitter(), 'PowerMonitor'),
+  protocol,
+  screen: refusing(
+    { getPrimaryDisplay: () => display, getAllDisplays: () => [display] } as Partial<Electron.Screen>,
+    'Screen',
+  ),
+  session,
+  shell,
+  webContents: refusing(webContents, 'WebContents'),
+};
+
+/** The names that Electron's module has in main: asking for one that is not made says so. */
+const electron = new Proxy(made, {
+  get(target, name) {
+    if (typeof name === 'symbol' || name in target || name === 'then' || name === 'default')
+      return Reflect.get(target, name);
+    throw new Error(`electron double: the module electron has no ${name}, or it is not made`);
+  },
+});
+
+/** `require('electron')` and `import ... from 'electron'` give the one object, wherever they stand. */
+function takeTheModulesPlace(): void {
+  const key = 'electron double';
+  (globalThis as Record<string, unknown>)[key] = electron;
+  const loader = Module as unknown as { _load(name: string, ...rest: unknown[]): unknown };
+  const load = loader._load;
+  loader._load = (name, ...rest) => (name === 'electron' ? electron : load.call(loader, name, ...rest));
+
+  const names = Object.keys(made);
+  const source = `const electron = globalThis[${JSON.stringify(key)}];
+    export default electron;
+    ${names.map((name) => `export const ${name} = electron.${name};`).join('\n')}`;
+  const url = `data:text/javascript,${encodeURIComponent(source)}`;
+  const hook = `export const resolve = (name, context, next) =>
+    name === 'electron' ? { url: ${JSON.stringify(url)}, shortCircuit: true } : next(name, context);`;
+  register(`data:text/javascript,${encodeURIComponent(hook)}`);
+}
+
+async function run(args: string[]): Promise<void> {
+  takeTheModulesPlace();
+  const chromiumArgs: string[] = [];
+  const required: string[] = [];
+  let at = 0;
+  for (; at < args.length && args[at]?.startsWith('-'); at++) {
+    const arg = args[at] ?? '';
+    if (arg === '-r') required.push(args[++at] ?? '');
+    else if (arg.startsWith('--inspect')) open(0, '127.0.0.1');
+    else chromiumArgs.push(arg);
+  }
+  process.argv = [process.execPath, ...args];
+  Object.defineProperty(process.versions, 'electron', { value: 'double' });
+  Object.defineProperty(process.versions, 'chrome', { value: 'of this system' });
+  const require = createRequire(import.meta.url);
+  for (const file of required) require(file);
+  if (required.length === 0) process.argv = [process.execPath, ...args.slice(at)];
+
+  const folder = resolve(args[at] ?? '.');
+  const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    main: string;
+    version: string;
+    name: string;
+  };
+  theApp.describe(described);
+  await import(pathToFileURL(join(folder, described.main)).href);
+
+  const program = process.env.COUNTERPOINT_CHROMIUM;
+  if (!program) throw new Error('electron double: COUNTERPOINT_CHROMIUM does not name a Chromium');
+  await theApp.begin(program, chromiumArgs);
+}
+
+run(process.argv.slice(2)).catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

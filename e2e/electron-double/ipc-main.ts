@@ -1,0 +1,40 @@
+import { outside, refusing } from './members';
+
+type Handler = Parameters<Electron.IpcMain['handle']>[1];
+type Listener = Parameters<Electron.IpcMain['on']>[1];
+
+const handlers = new Map<string, Handler>();
+const listeners = new Map<string, Listener[]>();
+
+const made = {
+  handle(channel: string, handler: Handler) {
+    if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    handlers.set(channel, handler);
+  },
+  removeHandler(channel: string) {
+    handlers.delete(channel);
+  },
+  on(channel: string, listener: Listener): Electron.IpcMain {
+    listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
+    return outside(made) as unknown as Electron.IpcMain;
+  },
+} satisfies Partial<Electron.IpcMain>;
+
+export const ipcMain = refusing(made, 'IpcMain');
+
+/** Answers an `invoke`, as Electron words it. */
+export async function answerInvoke(event: object, channel: string, args: readonly unknown[]): Promise<unknown> {
+  const handler = handlers.get(channel);
+  if (!handler)
+    throw new Error(`Error invoking remote method '${channel}': Error: No handler registered for '${channel}'`);
+  try {
+    return await handler(event as Electron.IpcMainInvokeEvent, ...args);
+  } catch (error) {
+    throw new Error(`Error invoking remote method '${channel}': ${String(error)}`);
+  }
+}
+
+/** Hands a `send` to whoever listens. */
+export function hearSend(event: object, channel: string, args: readonly unknown[]): void {
+  for (const listener of listeners.get(channel) ?? []) listener(event as Electron.IpcMainEvent, ...args);
+}

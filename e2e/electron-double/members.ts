@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** What Electron's own types say that a class or a module has. */
+interface Members {
+  readonly names: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+}
+
+/** Read out of electron.d.ts, so that the double never knows a member that this version of Electron does not have. */
+const known = read(readFileSync(createRequire(import.meta.url).resolve('electron/electron.d.ts'), 'utf8'));
+
+function read(types: string): ReadonlyMap<string, Members> {
+  const found = new Map<string, { names: Set<string>; events: Set<string>; above: string | undefined }>();
+  let current: { names: Set<string>; events: Set<string>; above: string | undefined } | undefined;
+  for (const line of types.split('\n')) {
+    const begins = /^ {2}(?:interface|class) (\w+)(?: extends ([\w.]+))? \{/.exec(line);
+    if (begins) {
+      current = found.get(begins[1] ?? '') ?? { names: new Set(), events: new Set(), above: begins[2] };
+      found.set(begins[1] ?? '', current);
+    }
+    if (/^ {2}\}/.test(line)) current = undefined;
+    const member = /^ {4}(?:static )?(?:readonly )?(\w+)\??[(:<]/.exec(line);
+    if (member?.[1]) current?.names.add(member[1]);
+    const event = /^ {4}on\(event: '([\w-]+)'/.exec(line);
+    if (event?.[1]) current?.events.add(event[1]);
+  }
+  const whole = (name: string): Members => {
+    const { names, events, above } = found.get(name) ?? { names: [], events: [], above: undefined };
+    const inherited = above && found.has(above) ? whole(above) : { names: [], events: [] };
+    return { names: new Set([...names, ...inherited.names]), events: new Set([...events, ...inherited.events]) };
+  };
+  return new Map([...found.keys()].map((name) => [name, whole(name)]));
+}
+
+const EMITTER = new Set(
+  'on once off addListener removeListener removeAllListeners prependListener emit listeners listenerCount eventNames setMaxListeners getMaxListeners rawListeners prependOnceListener'.split(
+    ' ',
+  ),
+);
+const LISTENING = new Set(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']);
+
+const outsides = new WeakMap<object, object>();
+
+/** A thing of the double as main sees it. */
+export function outside<T extends object>(made: T): T {
+  return (outsides.get(made) as T | undefined) ?? made;
+}
+
+/**
+ * A thing of the double with everything refused, by name, that Electron's type of that name does not have or that the
+ * double has not made. `made` goes on using its own insides; main only meets what is answered here.
+ */
+export function refusing<T extends object>(made: T, type: string): T {
+  const { names, events } = known.get(type) ?? { names: new Set(), events: new Set() };
+  if (names.size === 0) throw new Error(`electron double: electron.d.ts has no ${type}`);
+  const bound = new Map<string, unknown>();
+  const proxy = new Proxy(made, {
+    get(target, member) {
+      if (typeof member === 'symbol' || member === 'constructor' || member === 'then' || member === 'toJSON')
+        return Reflect.get(target, member);
+      const ofElectron = names.has(member) || EMITTER.has(member) || member === 'prototype' || member === 'name';
+      if (!ofElectron) throw new Error(`electron double: Electron has no ${type}.${member}`);
+      if (!(member in target)) throw new Error(`electron double: ${type}.${member} is in Electron and not made here`);
+      const value: unknown = Reflect.get(target, member);
+      if (typeof value !== 'function' || member === 'prototype') return value;
+      if (!bound.has(member)) {
+        bound.set(member, LISTENING.has(member) ? listening(target, member) : value.bind(target));
+      }
+      return bound.get(member);
+    },
+    set(target, member, value) {
+      if (typeof member === 'string' && !names.has(member) && !EMITTER.has(member))
+        throw new Error(`electron double: Electron has no ${type}.${member}`);
+      bound.delete(String(member));
+      return Reflect.set(target, member, value);
+    },
+  });
+  function listening(target: object, member: string) {
+    return (event: string, ...rest: unknown[]) => {
+      if (!events.has(event)) throw new Error(`electron double: Electron's ${type} has no event '${event}'`);
+      (Reflect.get(target, member) as (...args: unknown[]) => unknown).call(target, event, ...rest);
+      return proxy;
+    };
+  }
+  outsides.set(made, proxy);
+  return proxy;
+}
+
+/** Refuses the keys of an options object that Electron's type of that name does not have. */
+export function checkKeys(options: object | undefined, type: string): void {
+  const names = known.get(type)?.names ?? new Set();
+  for (const key of Object.keys(options ?? {})) {
+    if (!names.has(key)) throw new Error(`electron double: Electron's ${type} has no key '${key}'`);
+  }
+}
+
+/** An event object that main can stop. */
+export function stoppable<T extends object>(details?: T): Electron.Event<T> & { defaultPrevented: boolean } {
+  const event = {
+    ...(details as T),
+    defaultPrevented: false,
+    preventDefault() {
+      event.defaultPrevented = true;
+    },
+  };
+  return event;
+}

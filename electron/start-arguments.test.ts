@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { startArguments } from './start-arguments';
+
+const here = resolve('/home/someone');
+
+it.each([
+  [[], {}],
+  [['map.argmap.json'], { map: resolve(here, 'map.argmap.json') }],
+  [
+    ['--library', 'maps', '--data', '/data', '/a.argmap.json'],
+    { library: resolve(here, 'maps'), data: resolve('/data'), map: resolve('/a.argmap.json') },
+  ],
+  // What Chromium, a debugger or a system puts on the command line.
+  [
+    ['--no-sandbox', '--inspect=0', '--original-process-start-time=1', '/a.argmap.json'],
+    { map: resolve('/a.argmap.json') },
+  ],
+  [['-psn_0_1234'], {}],
+  [['--library'], {}],
+  [[''], {}],
+])('of %j it takes what it knows', (args, wanted) => {
+  expect(startArguments(args, here)).toEqual(wanted);
+});

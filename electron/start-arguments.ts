@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What the command line hands over. */
+export interface StartArguments {
+  readonly library?: string;
+  readonly data?: string;
+  /** The file to open. */
+  readonly map?: string;
+}
+
+/** Reads the command line. What it does not know, as the switches of Chromium, is passed over. */
+export function startArguments(args: readonly string[], folder: string): StartArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { library: { type: 'string' }, data: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const { library, data } = values;
+  const [map] = positionals;
+  return {
+    ...(typeof library === 'string' ? { library: resolve(folder, library) } : {}),
+    ...(typeof data === 'string' ? { data: resolve(folder, data) } : {}),
+    ...(map === undefined || map === '' ? {} : { map: resolve(folder, map) }),
+  };
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Bounds, placeWindow, SMALLEST } from './window-state';
+
+const laptop: Bounds = { x: 0, y: 25, width: 1366, height: 700 };
+const beamer: Bounds = { x: 1366, y: 0, width: 1920, height: 1040 };
+
+const number = fc.integer({ min: -5000, max: 5000 });
+const state = fc.record({ x: number, y: number, width: number, height: number, maximized: fc.boolean() });
+const screens = fc.array(
+  fc.record({
+    x: number,
+    y: number,
+    width: fc.integer({ min: 640, max: 4000 }),
+    height: fc.integer({ min: 480, max: 3000 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+it('a window opens where the last one stood', () => {
+  const kept = { x: 1500, y: 60, width: 900, height: 640, maximized: false };
+  expect(placeWindow(kept, [laptop, beamer])).toEqual({
+    bounds: { x: 1500, y: 60, width: 900, height: 640 },
+    maximized: false,
+  });
+});
+
+it('where the screen is gone, it opens in the middle, as large as it was if there is room', () => {
+  const kept = { x: 1500, y: 60, width: 1800, height: 640, maximized: true };
+  expect(placeWindow(kept, [laptop])).toEqual({ bounds: { width: 1366, height: 640 }, maximized: true });
+});
+
+it('a second window does not hide the first', () => {
+  const kept = { x: 100, y: 60, width: 900, height: 500, maximized: true };
+  const { bounds, maximized } = placeWindow(kept, [laptop], 1);
+  expect([bounds.x, bounds.y, maximized]).toEqual([128, 88, false]);
+});
+
+it.each([
+  undefined,
+  null,
+  'x',
+  {},
+  { x: 1, y: 1, width: 'wide', height: 2 },
+  { x: Number.NaN, y: 0, width: 1, height: 1 },
+])('what is not a place, as %j, gives a new person’s window', (kept) => {
+  expect(placeWindow(kept, [beamer])).toEqual({ bounds: { width: 1280, height: 820 }, maximized: false });
+});
+
+it('whatever was kept and whatever screens there are, the window can be worked in and taken hold of', () => {
+  fc.assert(
+    fc.property(state, screens, fc.nat(5), (kept, areas, above) => {
+      const { bounds } = placeWindow(kept, areas, above);
+      expect(bounds.width).toBeGreaterThanOrEqual(SMALLEST.width);
+      expect(bounds.height).toBeGreaterThanOrEqual(SMALLEST.height);
+      if (bounds.x === undefined || bounds.y === undefined) return;
+      const { x, y, width = 0 } = bounds;
+      const held = areas.some(
+        (area) =>
+          Math.min(x + width, area.x + area.width) - Math.max(x, area.x) >= 120 &&
+          y >= area.y &&
+          y + 40 <= area.y + area.height,
+      );
+      expect(held).toBe(true);
+    }),
+  );
+});
