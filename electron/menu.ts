@@ -54,6 +54,7 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
       },
     ],
     answer: [],
+    study: [],
     view: [{ role: 'togglefullscreen' }],
     go: [],
     help: [
