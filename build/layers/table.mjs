@@ -57,7 +57,8 @@ export const layers = [
   {
     folder: 'electron',
     imports: [...wholeArgument, 'contract', 'host', 'package.json'],
-    packages: ['electron', 'node:*'],
+    packages: ['electron', 'node:*', 'electron-updater'],
+    tests: ['electron-updater', 'builder-util'],
   },
   { folder: 'electron/preload*', imports: ['contract'], packages: ['electron'] },
   {
@@ -95,6 +96,12 @@ export const layers = [
     folder: 'build',
     imports: [...wholeArgument, 'contract'],
     packages: ['node:*', 'vite', '@playwright/test'],
+    computed: true,
+  },
+  {
+    folder: 'build/package',
+    imports: [...wholeArgument, 'contract', 'build'],
+    packages: ['node:*', 'vite', '@napi-rs/canvas', '@electron/asar', '@electron/fuses'],
     computed: true,
   },
   { folder: 'playwright.config.ts', imports: ['build'], packages: ['@playwright/test'] },

@@ -20,11 +20,12 @@ export default async function afterPack({ appOutDir, arch, electronPlatformName,
   const { productFilename } = packager.appInfo;
   const isMac = electronPlatformName === 'darwin';
   const resources = join(appOutDir, isMac ? `${productFilename}.app/Contents/Resources` : 'resources');
-  const entries = entriesOf(join(resources, 'app.asar'));
+  const archive = join(resources, 'app.asar');
+  const entries = entriesOf(archive);
   const target = { platform: electronPlatformName, arch: architectures[arch] ?? '', mayShip: packagesThatMayShip(top) };
   const faults = faultsOf(entries, target);
   if (faults.length > 0) throw new Error(`this package is not as it should be:\n${faults.join('\n')}`);
-  writeFileSync(join(resources, LICENCE_FILE), licenceText(licencesOf(top, entries)));
+  writeFileSync(join(resources, LICENCE_FILE), licenceText(licencesOf(top, archive, entries)));
   const { linux } = packager.config;
   const program = isMac
     ? `${productFilename}.app`

@@ -12,7 +12,7 @@ import asar from '@electron/asar';
  */
 
 /** How large what we put beside Electron may be, in bytes. A little above what it is: growth is to be a decision. */
-export const budget = { packed: 13_000_000, unpacked: 48_000_000 };
+export const budget = { packed: 15_000_000, unpacked: 48_000_000 };
 
 /** What of our own goes in. Everything else, sources and tests and other people's maps, stays out. */
 const ours = [
@@ -30,6 +30,7 @@ const ballast = [
   /\/(\.[\w-]+|__tests__|tests?|examples?|benchmarks?)\//,
   /\.(test|spec)\.[cm]?js$/,
   /\/pdfkit\.(browser|standalone)\./,
+  /\/(fontkit\/dist\/browser|pako\/dist\/)/,
 ];
 
 const native = /^node_modules\/@napi-rs\/canvas-([\w-]+)\//;
@@ -75,7 +76,12 @@ export function faultsOf(entries, { platform, arch, mayShip }) {
     }
   }
   if (natives === 0) faults.push(`no native canvas for ${wanted}: package on such a system, after "npm ci"`);
-  for (const path of ['package.json', 'dist/electron/main.js', 'dist/electron/preload.cjs', 'dist/renderer/index.html']) {
+  for (const path of [
+    'package.json',
+    'dist/electron/main.js',
+    'dist/electron/preload.cjs',
+    'dist/renderer/index.html',
+  ]) {
     if (!entries.some((entry) => entry.path === path)) faults.push(`${path}: is missing`);
   }
   for (const [kind, size] of Object.entries(sizesOf(entries))) {

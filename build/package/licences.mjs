@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import asar from '@electron/asar';
 import { BUNDLED_LICENCES } from '../ready/pieces.mjs';
 import { packageOf } from './contents.mjs';
 
@@ -16,24 +17,22 @@ import { packageOf } from './contents.mjs';
  * that the bundler put into ours. Throws when one has none: such a package may not be shipped.
  *
  * @param {string} top
+ * @param {string} archive
  * @param {import('./contents.mjs').Entry[]} entries
  * @returns {Licence[]}
  */
-export function licencesOf(top, entries) {
+export function licencesOf(top, archive, entries) {
   const bundled = ['renderer', 'electron'].flatMap(
     (piece) => /** @type {Licence[]} */ (JSON.parse(readFileSync(join(top, 'dist', piece, BUNDLED_LICENCES), 'utf8'))),
   );
-  const folders = new Set(
-    entries.flatMap(({ path }) => {
-      const name = packageOf(path);
-      return name ? [path.slice(0, path.lastIndexOf(`node_modules/${name}/`)) + `node_modules/${name}`] : [];
-    }),
-  );
-  const shipped = [...folders].map((folder) => licenceIn(join(top, folder)));
+  const manifests = entries.filter(({ path }) => packageOf(path) && ownManifest.test(path));
+  const shipped = manifests.map(({ path }) => licenceIn(archive, entries, path.replace(/package\.json$/, '')));
   const all = new Map([...bundled, ...shipped].map((licence) => [`${licence.name} ${licence.version}`, licence]));
-  const without = [...all.values()].filter(({ identifier }) => !identifier);
+  const without = [...all.values()].filter(({ identifier, text }) => !identifier && !text);
   if (without.length > 0) throw new Error(`no licence is known of ${without.map(({ name }) => name).join(', ')}`);
-  return [...all.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
+  return [...all.values()].sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
+  );
 }
 
 /**
@@ -50,18 +49,27 @@ export function licenceText(licences) {
     holders.set(key, [...(holders.get(key) ?? []), `${name} ${version}`]);
   }
   const parts = [...holders].map(([words, names]) => `${names.join('\n')}\n\n${words}`);
-  const about = 'What Counterpoint is made with, and the licence of each. Those of Electron and Chromium are beside this file.';
+  const about =
+    'What Counterpoint is made with, and the licence of each. Those of Electron and Chromium are beside this file.';
   return `${[about, ...parts].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
 
+/** The manifest of a package, and not one that a package has in a folder of its own. */
+const ownManifest = /(^|\/)node_modules\/(@[^/]+\/)?[^/]+\/package\.json$/;
+
 /**
- * @param {string} folder of an installed package
+ * @param {string} archive
+ * @param {import('./contents.mjs').Entry[]} entries
+ * @param {string} folder of a package in it, with a slash at the end
  * @returns {Licence}
  */
-function licenceIn(folder) {
-  const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /^(licen[cs]e|copying|ofl)/i.test(file)) : [];
-  const text = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  const identifier = typeof license === 'string' ? license : (license?.type ?? licenses?.[0]?.type ?? '');
-  return { name, version, identifier, text: text.join('\n\n') };
+function licenceIn(archive, entries, folder) {
+  const read = (/** @type {string} */ path) => asar.extractFile(archive, path).toString('utf8');
+  const { name, version, license, licenses } = JSON.parse(read(`${folder}package.json`));
+  const texts = entries
+    .filter(({ path }) => path.startsWith(folder) && /^(licen[cs]e|copying|ofl)[^/]*$/i.test(path.slice(folder.length)))
+    .map(({ path }) => read(path).trim());
+  const stated = typeof license === 'string' ? license : (license?.type ?? licenses?.[0]?.type);
+  const identifier = stated ?? texts[0]?.split('\n')[0] ?? '';
+  return { name, version, identifier, text: texts.join('\n\n') };
 }
