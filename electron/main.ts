@@ -8,6 +8,7 @@ import { carryHost } from './ipc';
 import { setNativeMenu } from './menu';
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './page-protocol';
 import { saveWithDialog } from './save-dialog';
+import { keepUpToDate } from './updates';
 
 const DIST = join(import.meta.dirname, '..');
 
@@ -64,6 +65,8 @@ async function openWindow(): Promise<void> {
   });
   carryHost(host, window);
   closeInOrder(host);
+  // A window goes only when its edits are on the disk.
+  void keepUpToDate(app, () => BrowserWindow.getAllWindows().length === 0);
   await window.loadURL(`${PAGE_ORIGIN}/`);
 }
 

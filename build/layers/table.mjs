@@ -58,7 +58,7 @@ export const layers = [
     folder: 'electron',
     imports: [...wholeArgument, 'contract', 'host', 'package.json'],
     packages: ['electron', 'node:*', 'electron-updater'],
-    tests: ['electron-updater', 'builder-util'],
+    tests: ['builder-util-runtime'],
   },
   { folder: 'electron/preload*', imports: ['contract'], packages: ['electron'] },
   {
