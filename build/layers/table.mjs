@@ -95,13 +95,7 @@ export const layers = [
   {
     folder: 'build',
     imports: [...wholeArgument, 'contract'],
-    packages: ['node:*', 'vite', '@playwright/test'],
-    computed: true,
-  },
-  {
-    folder: 'build/package',
-    imports: [...wholeArgument, 'contract', 'build'],
-    packages: ['node:*', 'vite', '@napi-rs/canvas', '@electron/asar', '@electron/fuses'],
+    packages: ['node:*', 'vite', '@playwright/test', '@napi-rs/canvas', '@electron/asar', '@electron/fuses'],
     computed: true,
   },
   { folder: 'playwright.config.ts', imports: ['build'], packages: ['@playwright/test'] },
