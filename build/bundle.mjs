@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled, makingLock, orSayWhy, say, Unready } from './ready/ensure.mjs';
 import { withLock } from './ready/lock.mjs';
-import { pieces, stalePieces, stampOf, top, writeStamp } from './ready/pieces.mjs';
+import { BUNDLED_LICENCES, pieces, stalePieces, stampOf, top, writeStamp } from './ready/pieces.mjs';
 
 /** @typedef {import('./ready/pieces.mjs').Piece} Piece */
 /** @typedef {import('vite').InlineConfig} InlineConfig */
@@ -96,6 +96,7 @@ function rendererConfig(outDir) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
+      license: { fileName: BUNDLED_LICENCES },
       // "use client" at the top of React libraries is meant for servers; a warning for each would bury the real ones.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
@@ -119,6 +120,7 @@ function nodeConfig(entry, outDir) {
     build: {
       outDir,
       ssr: join(top, entry),
+      license: { fileName: BUNDLED_LICENCES },
       target: 'node20',
       minify: false,
       rolldownOptions: {

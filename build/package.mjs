@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { nodeIsNewEnough } from './node-version.mjs';
 
 // `npm run dist [-- --linux | --mac | --win | --dir]`: installers for the desktop, into out/.
 if (nodeIsNewEnough()) {
-  const { ensureBuilt, ensureInstalled, orSayWhy } = await import('./ready/ensure.mjs');
+  const { ensureBuilt, ensureInstalled, orSayWhy, Unready } = await import('./ready/ensure.mjs');
+  const { top } = await import('./ready/pieces.mjs');
   const { run } = await import('./steps/step.mjs');
   await orSayWhy(ensureInstalled);
   await orSayWhy(ensureBuilt);
+  const { writeIcons } = await import('./package/icons.mjs');
+  await writeIcons(join(top, 'dist/icons'));
   const builder = [
     'node_modules/electron-builder/cli.js',
     '--config',
@@ -13,6 +17,16 @@ if (nodeIsNewEnough()) {
     '--publish',
     'never',
   ];
+  // Where the packaged app looks for newer versions of itself. Without it, it looks nowhere.
+  const { COUNTERPOINT_FEED: feed } = process.env;
+  if (feed) {
+    await orSayWhy(async () => {
+      if (!URL.canParse(feed) || new URL(feed).protocol !== 'https:')
+        throw new Unready('COUNTERPOINT_FEED has to be an address that begins with https://.');
+    });
+    // A folder for each: their lists of versions have the same names.
+    builder.push('--config.publish.provider=generic', `--config.publish.url=${feed}/\${os}-\${arch}`);
+  }
   const { code } = await run([...builder, ...process.argv.slice(2)], 'inherit');
   process.exitCode = code;
 }

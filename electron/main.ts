@@ -16,6 +16,7 @@ import { registerPageScheme, servePage } from './page-protocol';
 import { makeReport } from './report';
 import { saveWithDialog } from './save-dialog';
 import { startArguments } from './start-arguments';
+import { keepUpToDate } from './updates';
 
 const DIST = join(import.meta.dirname, '..');
 const given = startArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
@@ -71,6 +72,7 @@ async function openDesk(): Promise<void> {
   const desk = new Desk(host, memory);
   carryHost(host, desk);
   leaveInOrder(desk, host, memory);
+  void keepUpToDate(app, () => desk.all.every(({ unsaved }) => !unsaved));
 
   const crashes: string[] = [];
   app.on('render-process-gone', (_event, _contents, { reason }) => crashes.push(`window: ${reason}`));

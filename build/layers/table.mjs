@@ -57,7 +57,8 @@ export const layers = [
   {
     folder: 'electron',
     imports: [...wholeArgument, 'contract', 'host', 'package.json'],
-    packages: ['electron', 'node:*'],
+    packages: ['electron', 'node:*', 'electron-updater'],
+    tests: ['builder-util-runtime'],
   },
   { folder: 'electron/preload*', imports: ['contract'], packages: ['electron'] },
   {
@@ -96,7 +97,7 @@ export const layers = [
   {
     folder: 'build',
     imports: [...wholeArgument, 'contract'],
-    packages: ['node:*', 'vite', '@playwright/test'],
+    packages: ['node:*', 'vite', '@playwright/test', '@napi-rs/canvas', '@electron/asar', '@electron/fuses'],
     computed: true,
   },
   { folder: 'playwright.config.ts', imports: ['build', 'e2e'], packages: ['@playwright/test'] },

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The repository's own folder. */
 export const top = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The file in the folder of a piece where the bundler notes the licences of what it put into it. */
+export const BUNDLED_LICENCES = 'licences.json';
+
 /**
  * @typedef {object} Piece
  * @property {string} name    also its folder under dist/

@@ -8,7 +8,7 @@ const biome = 'node_modules/@biomejs/biome/bin/biome';
 const tsc = 'node_modules/typescript/bin/tsc';
 
 /**
- * Format, lint, types and layers, each counting as one.
+ * Format, lint, types, layers and rules, each counting as one.
  *
  * @returns {Promise<Tally[]>}
  */
@@ -18,6 +18,7 @@ export async function checkEverything() {
     await step('lint', () => one([biome, 'lint', '--error-on-warnings', '.'])),
     await step('types', () => one([tsc, '--build'])),
     await step('layers', layers),
+    await step('rules', ownRules),
   ];
 }
 
@@ -45,4 +46,14 @@ async function layers() {
     print(`${modules} modules read. Who may import whom is in build/layers/table.mjs.`);
   }
   return oneTally(violations.length === 0);
+}
+
+/** @returns {Promise<Tally>} */
+async function ownRules() {
+  const { checkRules, unstatedFuses } = await import('../rules/check.mjs');
+  const { fuseNames, fuses } = await import('../package/fuses.mjs');
+  const breaches = [...checkRules(top), ...unstatedFuses(fuses, fuseNames)];
+  for (const breach of breaches) print(breach);
+  if (breaches.length > 0) print('What shipped code may not say is in build/rules/rules.mjs.');
+  return oneTally(breaches.length === 0);
 }

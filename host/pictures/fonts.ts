@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { cssFont, type Measure, type Weight } from '../../argument/text/font';
@@ -15,7 +16,8 @@ let registered = false;
 /** Makes the bundled typeface known to Skia, once. */
 export function registerFonts(): void {
   if (registered) return;
-  for (const weight of [400, 600] as const) GlobalFonts.registerFromPath(interFile(weight), 'Inter');
+  // Read here, since Skia cannot read a file inside the archive of a packaged app.
+  for (const weight of [400, 600] as const) GlobalFonts.register(readFileSync(interFile(weight)), 'Inter');
   registered = true;
 }
 

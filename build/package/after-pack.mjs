@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { top } from '../ready/pieces.mjs';
+import { entriesOf, faultsOf, packagesThatMayShip } from './contents.mjs';
+import { setFuses } from './fuses.mjs';
+import { licencesOf, licenceText } from './licences.mjs';
+
+const LICENCE_FILE = 'THIRD-PARTY-LICENCES.txt';
+
+/** As electron-builder numbers them. */
+const architectures = ['ia32', 'x64', 'armv7l', 'arm64', 'universal'];
+
+/**
+ * Called by electron-builder between packing and signing: nothing leaves the house with a file too many, a licence too few
+ * or a fuse unset.
+ *
+ * @param {import('electron-builder').AfterPackContext} context
+ */
+export default async function afterPack({ appOutDir, arch, electronPlatformName, packager }) {
+  const { productFilename } = packager.appInfo;
+  const isMac = electronPlatformName === 'darwin';
+  const resources = join(appOutDir, isMac ? `${productFilename}.app/Contents/Resources` : 'resources');
+  const archive = join(resources, 'app.asar');
+  const entries = entriesOf(archive);
+  const target = { platform: electronPlatformName, arch: architectures[arch] ?? '', mayShip: packagesThatMayShip(top) };
+  const faults = faultsOf(entries, target);
+  if (faults.length > 0) throw new Error(`this package is not as it should be:\n${faults.join('\n')}`);
+  writeFileSync(join(resources, LICENCE_FILE), licenceText(licencesOf(top, archive, entries)));
+  const { linux } = packager.config;
+  const program = isMac
+    ? `${productFilename}.app`
+    : electronPlatformName === 'win32'
+      ? `${productFilename}.exe`
+      : (linux?.executableName ?? packager.appInfo.sanitizedName);
+  await setFuses(join(appOutDir, program));
+}

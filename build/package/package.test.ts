@@ -1,0 +1,192 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import asar from '@electron/asar';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readMap } from '../../argument/formats/native';
+import { top } from '../ready/pieces.mjs';
+import { entriesOf, faultsOf, packageOf, packagesThatMayShip } from './contents.mjs';
+import { fuses, readFuses, setFuses } from './fuses.mjs';
+import { writeIcons } from './icons.mjs';
+import { makeStandIn } from './stand-in.mjs';
+
+/** Packs for Linux around a stand-in: Electron's own binary is not to be had on every machine that runs the tests. */
+const own = mkdtempSync(join(tmpdir(), 'counterpoint-package-'));
+const standIn = join(own, 'electron');
+const icons = join(own, 'icons');
+const unpacked = join(own, 'out', process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`);
+const resources = join(unpacked, 'resources');
+const archive = join(resources, 'app.asar');
+const target = { platform: 'linux', arch: process.arch, mayShip: packagesThatMayShip(top) };
+const onLinux = test.skipIf(process.platform !== 'linux');
+
+beforeAll(async () => {
+  mkdirSync(standIn);
+  await makeStandIn(standIn);
+  await writeIcons(icons);
+  if (process.platform !== 'linux') return;
+  const { status, said } = pack();
+  expect(status, said).toBe(0);
+});
+
+afterAll(() => rmSync(own, { recursive: true, force: true }));
+
+function pack(...more: string[]) {
+  const builder = join(top, 'node_modules/electron-builder/cli.js');
+  const config = ['--config', 'build/electron-builder.json', '--linux', 'dir', '--publish', 'never'];
+  const folders = [`-c.directories.output=${join(own, 'out')}`, `-c.directories.buildResources=${icons}`];
+  const here = [`-c.electronDist=${standIn}`, ...folders];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builder, ...config, ...here, ...more], {
+    cwd: top,
+    encoding: 'utf8',
+  });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+onLinux('the packed program has every fuse as it is stated', async () => {
+  const before = await readFuses(join(standIn, 'electron'));
+  const after = await readFuses(join(unpacked, 'counterpoint'));
+  expect(after).toEqual(fuses);
+  expect(before).not.toEqual(fuses);
+});
+
+test('an Electron with a fuse that is not stated is refused', async () => {
+  const newer = mkdtempSync(join(own, 'newer-'));
+  await makeStandIn(newer, 10);
+  await expect(setFuses(join(newer, 'electron'))).rejects.toThrow();
+});
+
+onLinux('the package holds what the program needs and nothing else', () => {
+  expect(faultsOf(entriesOf(archive), target)).toEqual([]);
+});
+
+onLinux('sources, tests, other people’s maps, tools, other systems and a missing page are each a fault', () => {
+  const entries = entriesOf(archive);
+  const entry = (path: string) => ({ path, size: 1, unpacked: path.endsWith('.node') });
+  const strangers = [
+    'argument/model/claim.ts',
+    'dist/electron/main.test.js',
+    'dist/cli/main.js',
+    'dist/renderer/assets/index.js.map',
+    'maps/homework.argmap.json',
+    '.env',
+    'node_modules/vite/index.js',
+    'node_modules/electron/index.js',
+    'node_modules/pdfkit/js/pdfkit.js.map',
+    'node_modules/fontkit/test/index.js',
+    'node_modules/@napi-rs/canvas-darwin-arm64/skia.darwin-arm64.node',
+  ];
+  for (const path of strangers) {
+    expect(faultsOf([...entries, entry(path)], target), path).toEqual([expect.stringContaining(path)]);
+  }
+  const pageless = entries.filter(({ path }) => path !== 'dist/renderer/index.html');
+  expect(faultsOf(pageless, target)).toEqual(['dist/renderer/index.html: is missing']);
+  const inside = entries.map((each) => ({ ...each, unpacked: false }));
+  expect(faultsOf(inside, target)).toContainEqual(expect.stringContaining('where the system cannot load it'));
+  const large = { path: 'dist/renderer/assets/large.js', size: 20_000_000, unpacked: false };
+  expect(faultsOf([...entries, large], target)).toEqual([expect.stringContaining('more than the budget')]);
+});
+
+onLinux('a package for a system whose native parts are not installed is not made', () => {
+  const entries = entriesOf(archive);
+  const other = { ...target, platform: 'darwin' };
+  expect(faultsOf(entries, other)).toContainEqual(expect.stringContaining(`not for darwin-${process.arch}`));
+  const without = entries.filter(({ path }) => !path.startsWith('node_modules/@napi-rs/canvas-'));
+  expect(faultsOf(without, other)).toEqual([expect.stringContaining('no native canvas')]);
+});
+
+onLinux('a setting that electron-builder does not know stops it', () => {
+  const { status, said } = pack('-c.electronFusses=true');
+  expect(status).not.toBe(0);
+  expect(said).toContain('electronFusses');
+});
+
+onLinux('every file in the archive has the bytes that its header promises', () => {
+  const { files } = JSON.parse(asar.getRawHeader(archive).headerString);
+  let checked = 0;
+  const walk = (folder: Record<string, AsarNode>, path: string) => {
+    for (const [name, node] of Object.entries(folder)) {
+      const here = path ? `${path}/${name}` : name;
+      if (node.files) walk(node.files, here);
+      else if (node.integrity) {
+        const bytes = asar.extractFile(archive, here);
+        expect(createHash('sha256').update(bytes).digest('hex'), here).toBe(node.integrity.hash);
+        checked += 1;
+      }
+    }
+  };
+  walk(files, '');
+  expect(checked).toBe(entriesOf(archive).length);
+});
+
+interface AsarNode {
+  files?: Record<string, AsarNode>;
+  integrity?: { hash: string };
+}
+
+onLinux('what is packed draws a map by itself, with no package from elsewhere', () => {
+  const alone = mkdtempSync(join(own, 'alone-'));
+  asar.extractAll(archive, alone);
+  const chunks = readdirSync(join(alone, 'dist/electron')).filter((name) => name.endsWith('.js'));
+  standStill(alone, chunks);
+  const renderer = chunks.find((name) => name.startsWith('render-picture-'));
+  const read = readMap(readFileSync(join(alone, 'maps/first-map.argmap.json'), 'utf8'));
+  writeFileSync(join(alone, 'map.json'), JSON.stringify(read.ok ? read.map : undefined));
+  const program = `
+    import { readFileSync } from 'node:fs';
+    import 'electron-updater';
+    for (const chunk of ${JSON.stringify(chunks)}) await import('./dist/electron/' + chunk);
+    const { renderPicture } = await import('./dist/electron/${renderer}');
+    const map = JSON.parse(readFileSync('map.json', 'utf8'));
+    for (const format of ['png', 'svg', 'pdf']) {
+      const { bytes, claims } = await renderPicture(map, format, { page: 'none', theme: 'light' });
+      console.log(format, claims, Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
+    }`;
+  writeFileSync(join(alone, 'draw.mjs'), program);
+  const said = execFileSync(process.execPath, ['draw.mjs'], { cwd: alone, encoding: 'utf8' });
+  expect(said.trim().split('\n')).toEqual(['png 5 \u0089PNG', 'svg 5 <svg', 'pdf 5 %PDF']);
+});
+
+onLinux(
+  'the licence of everything that is packed or bundled goes along, and no update feed unless one is given',
+  () => {
+    const text = readFileSync(join(resources, 'THIRD-PARTY-LICENCES.txt'), 'utf8');
+    const packages = new Set(entriesOf(archive).flatMap(({ path }) => packageOf(path) ?? []));
+    for (const name of [...packages, 'react', '@xyflow/react', 'zod'])
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(text).toContain('SIL OPEN FONT LICENSE');
+    expect(existsSync(join(resources, 'LICENSE'))).toBe(true);
+    expect(existsSync(join(resources, 'app-update.yml'))).toBe(false);
+  },
+);
+
+test('icons are the same bytes each time, and of every size that a system asks for', async () => {
+  const again = join(own, 'icons-again');
+  await writeIcons(again);
+  const files = readdirSync(icons, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files).toHaveLength(11);
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    expect(readFileSync(path).equals(readFileSync(path.replace(icons, again))), name).toBe(true);
+  }
+  const png = readFileSync(join(icons, 'png/512x512.png'));
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([512, 512]);
+  const ico = readFileSync(join(icons, 'icon.ico'));
+  expect(ico.readUInt16LE(4)).toBe(7);
+  const icns = readFileSync(join(icons, 'icon.icns'));
+  expect(icns.readUInt32BE(4)).toBe(icns.length);
+});
+
+/** Gives the packed program an Electron that is never ready, since its parts import one another. */
+function standStill(folder: string, chunks: string[]) {
+  const code = chunks.map((chunk) => readFileSync(join(folder, 'dist/electron', chunk), 'utf8')).join('\n');
+  const lists = [...code.matchAll(/import \{([^}]*)\} from "electron"/g)].map(([, list = '']) => list);
+  const names = new Set(lists.flatMap((list) => list.split(',').map((name) => name.trim().replace(/ as .*/, ''))));
+  const asks = 'const asks = new Proxy(function () {}, { get: () => asks, apply: () => new Promise(() => {}) });';
+  const exported = [...names].map((name) => `export const ${name} = asks;`);
+  mkdirSync(join(folder, 'node_modules/electron'));
+  writeFileSync(join(folder, 'node_modules/electron/package.json'), '{"type":"module","main":"index.js"}');
+  writeFileSync(join(folder, 'node_modules/electron/index.js'), [asks, ...exported].join('\n'));
+}

@@ -1,0 +1,32 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import asar from '@electron/asar';
+import { fuseNames } from './fuses.mjs';
+
+/** What Electron's own documentation says of where the fuses are in the program. */
+const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const SCHEMA = 1;
+
+/**
+ * A folder that electron-builder takes for Electron on Linux, for tests on machines that cannot have the real one. Its
+ * program holds a fuse wire as Electron ships it and does nothing else.
+ *
+ * @param {string} folder an empty folder
+ * @param {number} [fuses] how many fuses it has
+ */
+export async function makeStandIn(folder, fuses = fuseNames.length) {
+  const wire = Buffer.from([SCHEMA, fuses, ...Buffer.from('101100110'.padEnd(fuses, '1').slice(0, fuses))]);
+  const program = Buffer.concat([Buffer.from('#!/bin/sh\nexit 0\n'), Buffer.from(SENTINEL), wire, Buffer.from('\n')]);
+  writeFileSync(join(folder, 'electron'), program);
+  chmodSync(join(folder, 'electron'), 0o755);
+  for (const file of ['LICENSE', 'LICENSES.chromium.html', 'version', 'chrome-sandbox', 'chrome_crashpad_handler']) {
+    writeFileSync(join(folder, file), `${file} of a stand-in for Electron\n`);
+  }
+  mkdirSync(join(folder, 'locales'));
+  writeFileSync(join(folder, 'locales/en-US.pak'), 'a stand-in');
+  mkdirSync(join(folder, 'resources'));
+  const inside = join(folder, 'inside');
+  mkdirSync(inside);
+  writeFileSync(join(inside, 'package.json'), '{"name":"default","main":"main.js"}');
+  await asar.createPackage(inside, join(folder, 'resources/default_app.asar'));
+}

@@ -1,0 +1,51 @@
+/**
+ * What shipped code may not say, as data: it is what the linter has no rule for. docs/security.md says what each guards.
+ *
+ * @typedef {object} Rule
+ * @property {string} why      the end of a sentence about the place
+ * @property {string[]} [names] names that may not be said at all, be it alone, after a dot or in quotes
+ * @property {string[]} [calls] functions that may not be called, with or without `new`
+ * @property {Record<string, boolean>} [settings] settings that may have this value only, written out
+ * @property {string[]} [texts]  strings that may not stand anywhere
+ * @property {RegExp} [except]   the files that may
+ */
+
+/** @type {Rule[]} */
+export const rules = [
+  {
+    why: 'gives the page a power that it must not have',
+    settings: {
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      bypassCSP: false,
+      contextIsolation: true,
+      sandbox: true,
+      webSecurity: true,
+    },
+  },
+  { why: 'switches parts of Chromium on that are not ready', names: ['enableBlinkFeatures'] },
+  { why: 'switches the sandbox off', texts: ['no-sandbox', '--no-sandbox', 'disable-web-security'] },
+  {
+    why: 'is for electron/external-links.ts alone, where an address is checked first',
+    names: ['openExternal'],
+    except: /^electron\/external-links\.ts$/,
+  },
+  {
+    why: 'is for electron/ipc alone, where the sender and the method are checked',
+    names: ['ipcMain'],
+    except: /^electron\/ipc(\.ts$|\/)/,
+  },
+  { why: 'is for the preload alone', names: ['ipcRenderer'], except: /^electron\/preload[\w-]*\.ts$/ },
+  {
+    why: 'makes elements or code out of text',
+    names: ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'srcDoc'],
+    calls: ['eval', 'Function', 'document.write', 'document.writeln'],
+  },
+];
+
+/** The folders whose code is shipped. */
+export const shipped = ['argument', 'contract', 'host', 'cli', 'electron', 'renderer'];

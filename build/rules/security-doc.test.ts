@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fuses } from '../package/fuses.mjs';
+import { top } from '../ready/pieces.mjs';
+
+const read = (path: string) => readFileSync(join(top, path), 'utf8');
+const lines = read('docs/security.md').split('\n');
+const items = lines
+  .filter((line) => /^\| \d+ \|/.test(line))
+  .map((line) => line.split(' | ').map((cell) => cell.trim()));
+
+test('all twenty items of the checklist are there, in order, each with a test', () => {
+  expect(items.map(([number]) => Number(number?.replace('|', '')))).toEqual(
+    Array.from({ length: 20 }, (_, at) => at + 1),
+  );
+  for (const [number, , held, tests] of items) {
+    expect(held, number).not.toBe('');
+    expect(testsIn(tests ?? ''), number).not.toEqual([]);
+  }
+});
+
+test('every test that is named there exists under that name', () => {
+  for (const { file, name } of items.flatMap(([, , , tests]) => testsIn(tests ?? ''))) {
+    // The guards of a spec stand in a file of their own beside it.
+    const files = [file, file.replace('.spec.ts', '.ts')].filter((path) => existsSync(join(top, path)));
+    if (files.length === 0 && file.startsWith('e2e/desktop')) continue;
+    expect(files.map(read).join('\n'), `${file}: ${name}`).toContain(`'${name}'`);
+  }
+});
+
+test('the fuses are as the page says', () => {
+  const said = lines.flatMap((line) => {
+    const [, name = '', state] = /^\| (\w+) \| (on|off) \|/.exec(line) ?? [];
+    return name ? [[name, state === 'on']] : [];
+  });
+  expect(Object.fromEntries(said)).toEqual(fuses);
+});
+
+test('our Electron is not older than the last hole that matters here', () => {
+  // CVE-2026-70601: a page could get at the isolated world through a function that answers with a promise, as ours do.
+  const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
+  expect(Number.parseInt(devDependencies.electron ?? '', 10)).toBeGreaterThanOrEqual(43);
+});
+
+function testsIn(cell: string): { file: string; name: string }[] {
+  return [...cell.matchAll(/`([^`]+\.ts)`: “([^”]+)”/g)].map(([, file = '', name = '']) => ({ file, name }));
+}
