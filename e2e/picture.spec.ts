@@ -85,7 +85,18 @@ test('the dialog says how large the text prints, and what to do when it is too s
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
   await dialog.getByText('A4 page', { exact: true }).click();
-  await expect(dialog.getByText(/Text prints at \d\.\d pt: hard to read; try A3 or one branch a page/)).toBeVisible();
+  await expect(dialog.getByText(/Text prints at \d\.\d pt: hard to read/)).toBeVisible();
+  const ways = dialog.getByRole('group', { name: 'What helps' });
+  await ways.getByRole('button', { name: 'A poster over several sheets' }).click();
+  // A poster is a PDF, whatever was chosen before.
+  await expect(dialog.getByRole('radio', { name: 'PDF' })).toBeChecked();
+  await expect(dialog.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();
+  await expect(dialog.getByText(/\d+ pages\./)).toBeVisible();
+  await expect(ways).toBeHidden();
+  await dialog.getByText('One page', { exact: true }).click();
+  await ways.getByRole('button', { name: 'A page a branch' }).click();
+  await expect(dialog.getByText(/The overview prints at/)).toBeVisible();
+  await expect(ways).toBeHidden();
   await map.press('Escape');
   await map.openMap('A first map');
   await map.canvas.focus();

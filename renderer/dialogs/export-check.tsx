@@ -1,7 +1,9 @@
 import { legibility, type Picture } from '../../argument/drawing/picture';
-import type { PictureOptions } from '../../argument/drawing/picture-options';
+import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
 import type { PictureFormat } from '../../contract/host';
 import { strings } from '../../contract/strings';
+import { Button } from '../menu/button';
+import type { Wanted } from './export-wanted';
 
 const words = strings.export;
 const MM_PER_PX = 25.4 / 96;
@@ -20,27 +22,44 @@ export function ExportCheck({
   all,
   format,
   options,
+  onChange,
 }: {
   readonly pages: readonly Picture[];
   /** How many claims the map has, or the branch. */
   readonly all: number;
   readonly format: PictureFormat;
   readonly options: PictureOptions;
+  readonly onChange: (change: Partial<Wanted>) => void;
 }) {
   const [picture] = pages;
   if (!picture) return null;
   const left = all - picture.claims;
   const legible = legibilityInWords(picture.textPt, options);
+  const ways = legible?.hard ? waysOut(options) : [];
   return (
-    <div role="status" aria-label={words.check} className="export-check">
-      <p className="export-facts">
-        {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(picture.claims)}.`}{' '}
-        {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
-        {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
-        {format === 'png' ? costInWords(picture, options.scale ?? 1) : ''}
-      </p>
-      {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
-    </div>
+    <>
+      <div role="status" aria-label={words.check} className="export-check">
+        <p className="export-facts">
+          {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(picture.claims)}.`}{' '}
+          {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
+          {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
+          {format === 'png' ? costInWords(picture, options.scale ?? 1) : ''}
+        </p>
+        {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
+      </div>
+      {ways.length > 0 ? (
+        <fieldset className="choice">
+          <legend>{words.whatHelps}</legend>
+          <div className="dialog-buttons is-start">
+            {ways.map(({ label, change }) => (
+              <Button key={label} onPress={() => onChange(change)}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+    </>
   );
 }
 
@@ -59,13 +78,23 @@ function costInWords({ width, height }: Picture, scale: number): string {
 
 function legibilityInWords(
   textPt: number | null,
-  { page, branch, branchPages }: PictureOptions,
+  { branch, branchPages }: PictureOptions,
 ): { text: string; hard: boolean } | null {
   if (textPt === null) return null;
   const pt = textPt.toFixed(1);
   const level = legibility(textPt);
   if (level !== 'hard') return { text: words.legibility[level](pt), hard: false };
-  if (branchPages) return { text: words.legibility.overview(pt), hard: false };
-  const way = page === 'a3' || page === 'slide' || page === 'screen' ? words.ways.branch : words.ways.a3;
-  return { text: words.legibility.hard(pt, branch === undefined ? way : words.ways.fold), hard: true };
+  if (branchPages && branch === undefined) return { text: words.legibility.overview(pt), hard: false };
+  return { text: branch === undefined ? words.legibility.hard(pt) : words.legibility.hardBranch(pt), hard: true };
+}
+
+/** What makes the text of this picture larger. Several pages are a PDF, whatever was chosen before. */
+function waysOut({ page, branch }: PictureOptions): { label: string; change: Partial<Wanted> }[] {
+  return [
+    ...(page === 'a4' || page === 'letter' ? [{ label: words.ways.a3, change: { page: 'a3' } as const }] : []),
+    ...(branch === undefined
+      ? [{ label: words.ways.branches, change: { format: 'pdf', spread: 'branches' } as const }]
+      : []),
+    ...(isPaper(page) ? [{ label: words.ways.poster, change: { format: 'pdf', spread: 'poster' } as const }] : []),
+  ];
 }
