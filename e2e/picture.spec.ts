@@ -146,10 +146,10 @@ test('a picture that is dropped on the window opens its map again', async ({ map
 });
 
 test('the dialog says what a large picture takes, before it is begun', async ({ map, host }) => {
-  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(400)));
+  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(2000)));
   await map.page.reload();
   await map.ready();
-  await map.openMap('A map of 400 claims');
+  await map.openMap('A map of 2000 claims');
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
@@ -159,6 +159,9 @@ test('the dialog says what a large picture takes, before it is begun', async ({ 
   await dialog.getByText('As it is', { exact: true }).click();
   await dialog.getByText('3×', { exact: true }).click();
   await expect(dialog.getByText(/\d+ × \d+ pixels\. About \d+ MB, in about/)).toBeVisible();
+  // No reader of PDF takes a page of more than 200 inches, so it has none.
+  await dialog.getByText('PDF', { exact: true }).click();
+  await expect(dialog.getByText(/\b5080 × \d+ mm|\d+ × 5080 mm/)).toBeVisible();
 });
 
 test('the dialog says who can read what travels in a picture, and what it shows in words', async ({ map }) => {

@@ -1,3 +1,4 @@
+import { pdfSize } from '../../argument/drawing/pdf-size';
 import { legibility, type Picture } from '../../argument/drawing/picture';
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
 import type { PictureFormat } from '../../contract/host';
@@ -6,7 +7,7 @@ import { Button } from '../menu/button';
 import type { Wanted } from './export-wanted';
 
 const words = strings.export;
-const MM_PER_PX = 25.4 / 96;
+const MM_PER_PT = 25.4 / 72;
 
 /** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench:export` measures. */
 const LARGE_PIXELS = 24_000_000;
@@ -63,8 +64,12 @@ export function ExportCheck({
   );
 }
 
-function sizeInWords(format: PictureFormat, { width, height }: Picture, scale: number): string {
-  if (format === 'pdf') return words.size.pdf(Math.round(width * MM_PER_PX), Math.round(height * MM_PER_PX));
+function sizeInWords(format: PictureFormat, picture: Picture, scale: number): string {
+  if (format === 'pdf') {
+    const page = pdfSize(picture);
+    return words.size.pdf(Math.round(page.width * MM_PER_PT), Math.round(page.height * MM_PER_PT));
+  }
+  const { width, height } = picture;
   return words.size[format](Math.round(width * scale), Math.round(height * scale));
 }
 
