@@ -1,7 +1,7 @@
 /// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak';
 import type { Font, Measure, Weight } from './font';
-import { type Direction, directionOf, type Run, runsOf } from './runs';
+import { type Direction, directionOf, isRightToLeft, type Run, runsOf } from './runs';
 
 /** One line of a wrapped text, with the runs that draw it and its width in px. */
 export interface Line {
@@ -30,11 +30,14 @@ interface Paragraph {
 
 /** Cuts a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for every width. */
 export function measureText(text: string, font: { size: number; weight: Weight }, measure: Measure): MeasuredText {
-  const widthOf = (part: string) => widthOfText(part, font, measure);
-  const space = widthOf(' ');
+  const widthOfRuns = (part: string) => widthOfText(part, font, measure);
+  const space = widthOfRuns(' ');
   const paragraphs = clean(text)
     .split('\n')
     .map((paragraph): Paragraph => {
+      // A line of both directions is drawn in one font, which is wider than Inter.
+      const isMixed = isRightToLeft(paragraph);
+      const widthOf = (part: string) => (isMixed ? measure(part, { ...font, family: 'other' }) : widthOfRuns(part));
       const breaker = new LineBreaker(paragraph);
       const pieces: number[] = [];
       let from = 0;
@@ -43,7 +46,7 @@ export function measureText(text: string, font: { size: number; weight: Weight }
         const bare = piece.trimEnd();
         const width = widthOf(bare);
         const rest = piece.slice(bare.length);
-        pieces.push(end, width + (rest === '' ? 0 : rest === ' ' ? space : widthOf(rest)), width);
+        pieces.push(end, width + (rest === '' ? 0 : rest === ' ' && !isMixed ? space : widthOf(rest)), width);
         from = end;
       };
       for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
@@ -52,7 +55,7 @@ export function measureText(text: string, font: { size: number; weight: Weight }
       const isPlain = runsOf(paragraph).every(({ family }) => family === 'inter');
       return { text: paragraph, pieces, isPlain, direction: isPlain ? 'ltr' : directionOf(paragraph) };
     });
-  return { paragraphs, widthOf };
+  return { paragraphs, widthOf: widthOfRuns };
 }
 
 /**

@@ -5,20 +5,37 @@ import type { Direction } from '../../argument/text/runs';
 export interface OneWayPart {
   readonly text: string;
   readonly direction: Direction;
+  /** Its left edge, from that of the line. */
+  readonly x: number;
 }
 
 const bidi = bidiFactory();
 
-/** The pieces of a line that holds right-to-left script, as they stand on paper from left to right (rule L2 of UAX 9). */
-export function oneWayParts(line: string, direction: Direction): OneWayPart[] {
+/**
+ * The pieces of a line that holds right-to-left script, in the order in which they are read, each at its place on paper
+ * (rule L2 of Unicode Standard Annex 9). The width of a text is given by `widthOf`.
+ */
+export function oneWayParts(line: string, direction: Direction, widthOf: (text: string) => number): OneWayPart[] {
   const embedded = bidi.getEmbeddingLevels(line, direction);
-  const parts: { text: string; direction: Direction }[] = [];
+  const levelOf = (at: number) => embedded.levels[at] ?? 0;
+  const spans: { from: number; to: number }[] = [];
+  let before = Number.NaN;
   for (const at of bidi.getReorderedIndices(line, embedded)) {
-    const letter = line[at] as string;
-    const own = (embedded.levels[at] as number) % 2 === 1 ? 'rtl' : 'ltr';
-    const last = parts.at(-1);
-    if (last?.direction !== own) parts.push({ text: letter, direction: own });
-    else last.text = own === 'rtl' ? letter + last.text : last.text + letter;
+    const last = spans.at(-1);
+    if (last && levelOf(at) === levelOf(before) && Math.abs(at - before) === 1) {
+      last.from = Math.min(last.from, at);
+      last.to = Math.max(last.to, at);
+    } else spans.push({ from: at, to: at });
+    before = at;
   }
-  return parts;
+  let x = 0;
+  return spans
+    .map(({ from, to }) => {
+      const text = line.slice(from, to + 1);
+      const part: OneWayPart = { text, direction: levelOf(from) % 2 === 1 ? 'rtl' : 'ltr', x };
+      x += widthOf(text);
+      return { from, part };
+    })
+    .sort((a, b) => a.from - b.from)
+    .map(({ part }) => part);
 }

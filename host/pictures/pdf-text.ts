@@ -52,15 +52,15 @@ export async function openPdfText(document: Document, items: readonly Item[], me
       if (direction) drawWords(words);
       document.font(fontName(run.family, line.weight)).fontSize(line.size);
       document.fillColor(line.fill, direction ? 0 : 1);
-      let left = x;
-      for (const part of direction ? oneWayParts(run.text, direction) : [{ text: run.text, direction: 'ltr' }]) {
+      const widthOf = (text: string) => measure(text, fontOf(line, run));
+      const whole = { text: run.text, direction: 'ltr', x: 0 };
+      for (const part of direction ? oneWayParts(run.text, direction, widthOf) : [whole]) {
         const setting = {
           lineBreak: false,
           baseline: 'alphabetic',
           ...(part.direction === 'rtl' ? AS_ONE : {}),
         } as const;
-        document.text(part.text, left, line.baseline, setting);
-        left += measure(part.text, fontOf(line, run));
+        document.text(part.text, x + part.x, line.baseline, setting);
       }
     }
   };
