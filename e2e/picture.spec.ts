@@ -85,7 +85,18 @@ test('the dialog says how large the text prints, and what to do when it is too s
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
   await dialog.getByText('A4 page', { exact: true }).click();
-  await expect(dialog.getByText(/Text prints at \d\.\d pt: hard to read; try A3 or one branch a page/)).toBeVisible();
+  await expect(dialog.getByText(/Text prints at \d\.\d pt: hard to read/)).toBeVisible();
+  const ways = dialog.getByRole('group', { name: 'What helps' });
+  await ways.getByRole('button', { name: 'A poster over several sheets' }).click();
+  // A poster is a PDF, whatever was chosen before.
+  await expect(dialog.getByRole('radio', { name: 'PDF' })).toBeChecked();
+  await expect(dialog.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();
+  await expect(dialog.getByText(/\d+ pages\./)).toBeVisible();
+  await expect(ways).toBeHidden();
+  await dialog.getByText('One page', { exact: true }).click();
+  await ways.getByRole('button', { name: 'A page a branch' }).click();
+  await expect(dialog.getByText(/The overview prints at/)).toBeVisible();
+  await expect(ways).toBeHidden();
   await map.press('Escape');
   await map.openMap('A first map');
   await map.canvas.focus();
@@ -135,10 +146,10 @@ test('a picture that is dropped on the window opens its map again', async ({ map
 });
 
 test('the dialog says what a large picture takes, before it is begun', async ({ map, host }) => {
-  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(400)));
+  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(2000)));
   await map.page.reload();
   await map.ready();
-  await map.openMap('A map of 400 claims');
+  await map.openMap('A map of 2000 claims');
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
@@ -148,6 +159,9 @@ test('the dialog says what a large picture takes, before it is begun', async ({ 
   await dialog.getByText('As it is', { exact: true }).click();
   await dialog.getByText('3×', { exact: true }).click();
   await expect(dialog.getByText(/\d+ × \d+ pixels\. About \d+ MB, in about/)).toBeVisible();
+  // No reader of PDF takes a page of more than 200 inches, so it has none.
+  await dialog.getByText('PDF', { exact: true }).click();
+  await expect(dialog.getByText(/\b5080 × \d+ mm|\d+ × 5080 mm/)).toBeVisible();
 });
 
 test('the dialog says who can read what travels in a picture, and what it shows in words', async ({ map }) => {

@@ -30,6 +30,14 @@ describe('a map in sentences', () => {
     expect(() => altTextOf(mapOf('Alone'), 'c99')).toThrow(RangeError);
   });
 
+  it('tells of a claim without words that it has none', () => {
+    const map = mapOf('Thesis\n  but Objection');
+    const blank = { ...map, claims: map.claims.map((claim) => ({ ...claim, text: ' ' })) };
+    expect(altTextOf(blank)).toBe(
+      'Argument map with 2 claims. Thesis: a claim without words. No reason is given for it. The counterclaim: a claim without words. It is not answered.',
+    );
+  });
+
   it('of any map is sentences on one line', () => {
     for (let seed = 1; seed <= 200; seed++)
       expect(altTextOf(randomMap(seededRandom(seed), 30))).toMatch(/^Argument.+[\p{P}]$/u);

@@ -63,7 +63,7 @@ function quoted(map: ArgumentMap, ids: readonly Id[]): string {
       const claim = indexOf(map).claims.get(id);
       if (!claim) return [];
       const { holder } = claim;
-      const text = claim.text.replace(/\s+/g, ' ').trim();
+      const text = claim.text.replace(/\s+/g, ' ').trim() || 'a claim without words';
       const sentence = /[\p{P}]$/u.test(text) ? text : `${text}.`;
       return [holder === undefined || holder === ME ? sentence : `${BOX_WORDS.says(holder)} ${sentence}`];
     })

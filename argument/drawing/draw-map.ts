@@ -106,7 +106,6 @@ export function drawStep(map: ArgumentMap, lines: StepLines, references: readonl
   return { kind: 'group', role: 'step', id: step.id, items };
 }
 
-/** The line to a shared claim, which ends in a dot: what it leads to is not below it as other premises are. */
 /** A line to a shared claim, with a dot where it ends. It lies below every {@link drawTrunk}. */
 export function drawLink(map: ArgumentMap, { step, points }: Link, theme: Theme): Item[] {
   const colour = theme.kinds[roleOf(map, step)].line;

@@ -34,6 +34,30 @@ describe('a poster', () => {
     expect(makePages(mapOf('thesis\n  because one'), options({ poster: 10 }), evenMeasure)).toHaveLength(1);
   });
 
+  it('prints its text as large as is asked for, larger than a single page ever does', () => {
+    for (const poster of [20, 36, 48]) {
+      const pages = makePages(mapOf('thesis\n  because one\n  but two'), options({ poster }), evenMeasure);
+      expect(pages[0].textPt).toBeGreaterThanOrEqual(poster);
+      expect(pages.length).toBeLessThan(16);
+    }
+  });
+
+  it('says which neighbour each sheet is laid on', () => {
+    const pages = makePages(randomMap(seededRandom(4), 90), options({ poster: 14 }), evenMeasure);
+    const labels = pages.map(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? item.runs.map(({ text }) => text) : [])).join(''),
+    );
+    expect(labels.some((label) => label.includes('left')) && labels.some((label) => label.includes('above'))).toBe(
+      true,
+    );
+    for (const label of labels) {
+      const [, row, column] = (/row (\d+), column (\d+)/.exec(label) ?? []).map(Number) as [number, number, number];
+      expect(label.includes('the sheet to the left')).toBe(column > 1 && row === 1);
+      expect(label.includes('the sheet above')).toBe(column === 1 && row > 1);
+      expect(label.includes('the sheets to the left and above')).toBe(column > 1 && row > 1);
+    }
+  });
+
   it('says on each sheet which it is, and draws nothing else than marks beyond its window', () => {
     const pages = makePages(randomMap(seededRandom(4), 90), options({ poster: 12 }), evenMeasure);
     expect(pages.length).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../layout/geometry';
 import type { Measure } from '../text/font';
 import { cssFont } from '../text/font';
-import { isRightToLeft, type Run } from '../text/runs';
+import type { Run } from '../text/runs';
 import { fontOf, widthOfText } from '../text/wrap';
 import type { Item, PathItem, RectItem, TextItem } from './display-list';
 
@@ -110,7 +110,7 @@ function paintText(item: TextItem, canvas: Canvas2D, measure: Measure): void {
   canvas.textAlign = 'left';
   for (const { run, x } of placeRuns(item, measure)) {
     canvas.font = cssFont(fontOf(item, run));
-    canvas.direction = isRightToLeft(run.text) ? 'rtl' : 'ltr';
+    canvas.direction = run.direction ?? 'ltr';
     canvas.fillText(run.text, x, item.baseline);
   }
 }

@@ -41,9 +41,10 @@ const GAP = 18;
 /** What is below a small map is never smaller than this many times its size: words of 6.6 pt. */
 const LEAST_CAPTION = 0.8;
 
-/** Body text is 16 px, which is 12 pt; it is never made larger than 16 pt. */
+/** Body text is 16 px, which is 12 pt. */
 const TEXT_PT = 12;
-const LARGEST = 16 / TEXT_PT;
+/** How large the text of one page is made at most, in pt. */
+export const LARGEST_PT = 16;
 
 /**
  * Draws a map, or one branch of it, for a page: complete, as large as the page allows, with what is asked for above
@@ -86,8 +87,15 @@ function scaled({ items, width, height }: Caption, scale: number): Caption {
 export type Drawn = Omit<Picture, 'name' | 'description'>;
 
 /** A map as large as a sheet of any size allows, with what is asked for above and below. */
-export function onSheet(map: ArgumentMap, options: PictureOptions, sheet: Sheet, measure: Measure): Drawn {
+export function onSheet(
+  map: ArgumentMap,
+  options: PictureOptions,
+  sheet: Sheet,
+  measure: Measure,
+  largestPt = LARGEST_PT,
+): Drawn {
   const { width, height, margin } = sheet;
+  const largest = largestPt / TEXT_PT;
   const theme = THEMES[options.theme];
   const room = width - 2 * margin;
   const header = drawHeader(map, options, room, theme, measure);
@@ -95,10 +103,10 @@ export function onSheet(map: ArgumentMap, options: PictureOptions, sheet: Sheet,
   const lay = (footer: number) => {
     const target = { width: room, height: Math.max(80, height - margin - top - footer) };
     const { branch } = options;
-    return { target, layout: layoutMap(map, { measure, target, largest: LARGEST, ...(branch ? { branch } : {}) }) };
+    return { target, layout: layoutMap(map, { measure, target, largest, ...(branch ? { branch } : {}) }) };
   };
   const fitOf = ({ target, layout }: ReturnType<typeof lay>) =>
-    Math.min(LARGEST, target.width / layout.width, target.height / layout.height);
+    Math.min(largest, target.width / layout.width, target.height / layout.height);
   // The legend names the kinds that are drawn, and its height is not known before; what it would be without it is a good
   // guess. Where the map is small it is smaller too, and leaves the room to the map.
   const first = lay(0);

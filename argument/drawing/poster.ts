@@ -5,7 +5,7 @@ import { widthOfText } from '../text/wrap';
 import { altTextOf } from './alt-text';
 import { itemsIn } from './bounds';
 import type { Item } from './display-list';
-import { asDrawn, type Drawn, onSheet, type Picture, paper, type Sheet, sheetFor } from './picture';
+import { asDrawn, type Drawn, LARGEST_PT, onSheet, type Picture, paper, type Sheet, sheetFor } from './picture';
 import { isPaper, type PictureOptions } from './picture-options';
 import { THEMES, type Theme } from './theme';
 
@@ -59,7 +59,7 @@ function smallestGrid(map: ArgumentMap, options: PictureOptions, sheet: Sheet, m
   for (let count = 1; ; ) {
     let best: { grid: Grid; whole: Drawn } | null = null;
     for (const grid of gridsOf(count, sheet)) {
-      const whole = onSheet(map, options, wholeOf(grid, sheet), measure);
+      const whole = onSheet(map, options, wholeOf(grid, sheet), measure, Math.max(wanted, LARGEST_PT));
       if (!best || (whole.textPt ?? 0) > (best.whole.textPt ?? 0)) best = { grid, whole };
     }
     const reached = best?.whole.textPt ?? 0;
@@ -141,6 +141,11 @@ function drawSheet(whole: Drawn, sheet: Sheet, grid: Grid, at: number, theme: Th
 function labelOf({ columns, rows }: Grid, row: number, column: number): string {
   const place = `Sheet ${row * columns + column + 1} of ${rows * columns} · row ${row + 1}, column ${column + 1}`;
   if (column === 0 && row === 0) return place;
-  const edges = [column > 0 ? 'left' : '', row > 0 ? 'top' : ''].filter(Boolean).join(' and ');
-  return `${place} · cut at the ${edges} marks and lay it on the marks of the sheet before`;
+  const at = [
+    ...(column > 0 ? [{ edge: 'left', neighbour: 'to the left' }] : []),
+    ...(row > 0 ? [{ edge: 'top', neighbour: 'above' }] : []),
+  ];
+  const edges = at.map(({ edge }) => edge).join(' and ');
+  const neighbours = `${at.length > 1 ? 'sheets' : 'sheet'} ${at.map(({ neighbour }) => neighbour).join(' and ')}`;
+  return `${place} · cut at the ${edges} marks and lay it on the ${neighbours}`;
 }

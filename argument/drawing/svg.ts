@@ -1,6 +1,5 @@
 import type { Point, Rect } from '../layout/geometry';
 import { cssFamilies, type Measure } from '../text/font';
-import { isRightToLeft } from '../text/runs';
 import type { GroupItem, Item, PathItem, RectItem, TextItem } from './display-list';
 import { cornerRadius, placeRuns } from './paint';
 import type { Picture } from './picture';
@@ -158,12 +157,14 @@ function textElement(item: TextItem, measure: Measure): string {
 
 /**
  * How a line is set besides where. A viewer that does not take the typeface inside still keeps to the width that the
- * box was made for. Inkscape heeds both only on the element itself, and never together.
+ * box was made for. Inkscape heeds both only on the element itself, never together, and sets a mixed line too wide.
  */
 function settingOf({ runs, width }: TextItem): string {
   const [run] = runs;
-  if (run && isRightToLeft(run.text)) return ' direction="rtl" text-anchor="end"';
-  return runs.length === 1 && width > 0 ? ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"` : '';
+  if (run?.direction === 'rtl') return ' direction="rtl" text-anchor="end"';
+  return runs.length === 1 && run?.direction === undefined && width > 0
+    ? ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`
+    : '';
 }
 
 /** Two digits after the point are finer than any screen or printer shows. */

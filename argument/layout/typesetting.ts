@@ -119,7 +119,9 @@ export class Typesetting {
     const rise = font.lineHeight / 2 + font.size * 0.36;
     for (const line of breakLines(this.text, room)) {
       const { size, weight } = font;
-      lines.push({ ...line, x: SPACE.padding, baseline: y + rise, size, weight, tone: 'text' });
+      const fromRight = line.runs[0]?.direction === 'rtl';
+      const x = fromRight ? width - SPACE.padding - line.width : SPACE.padding;
+      lines.push({ ...line, x, baseline: y + rise, size, weight, tone: 'text' });
       y += font.lineHeight;
     }
     const textArea = { x: SPACE.padding, y: textTop, width: width - 2 * SPACE.padding, height: y - textTop };

@@ -142,6 +142,10 @@ export const SCENES: readonly Scene[] = [
     name: 'right to left with Latin words and numbers',
     map: inWords('حلف NATO في 2023 (طوكيو).', 'NATO חלף 2023', '(سبب)'),
   },
+  {
+    name: 'foreign words in a sentence',
+    map: inWords('The Hebrew word שלום means peace, as does سلام (1948).', 'המילה peace היא שלום', 'It is “سلام”.'),
+  },
   { name: 'emoji', map: inWords('School 🙂 starts 🚌 late', '⏰', '👍 yes') },
   { name: 'joined emoji and flags', map: inWords('👩‍👩‍👧‍👦 and 🇯🇵🇳🇴 and 👍🏽', '🏳️‍🌈', '1️⃣') },
   { name: 'combining marks', map: inWords('e\u0301tude, n\u0303, a\u030a, Z\u030c', 'Việt Nam', 'ď̷') },

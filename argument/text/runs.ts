@@ -5,7 +5,12 @@ import { INTER_COVERAGE } from './inter-coverage';
 export interface Run {
   readonly text: string;
   readonly family: Family;
+  /** From which side a line is read that holds right-to-left script, or stands in a paragraph of it; else left out. */
+  readonly direction?: Direction;
 }
+
+/** From which side a line is read. */
+export type Direction = 'ltr' | 'rtl';
 
 const ranges: readonly (readonly [number, number])[] = INTER_COVERAGE.split(' ').map((range) => {
   const [from = '0', to = from] = range.split('-');
@@ -22,12 +27,13 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
  * Splits a line into runs of one font each. Combining marks, joined emoji and surrogate pairs stay whole. A line with
- * right-to-left script stays one run, so that its order is settled by whoever draws it.
+ * right-to-left script stays one run, so that its order is settled by whoever draws it; its paragraph says
+ * from which side it is read.
  */
-export function runsOf(line: string): Run[] {
+export function runsOf(line: string, paragraph?: Direction): Run[] {
   if (line === '') return [];
-  if (PLAIN.test(line)) return [{ text: line, family: 'inter' }];
-  if (isRightToLeft(line)) return [{ text: line, family: 'other' }];
+  if (PLAIN.test(line)) return [{ text: line, family: 'inter', ...(paragraph === 'rtl' ? { direction: 'rtl' } : {}) }];
+  if (isRightToLeft(line)) return [{ text: line, family: 'other', direction: paragraph ?? directionOf(line) }];
   const runs: { text: string; family: Family }[] = [];
   for (const letter of lettersOf(line)) {
     const family = familyOf(letter);
@@ -49,6 +55,14 @@ function lettersOf(line: string): string[] {
     joins = character === '\u200d';
   }
   return letters;
+}
+
+/**
+ * From which side a paragraph is read: as its first letter is. An English sentence about a Hebrew word is read from the
+ * left (rule P2 of Unicode Standard Annex 9).
+ */
+export function directionOf(paragraph: string): Direction {
+  return isRightToLeft(/\p{L}/u.exec(paragraph)?.[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 /** Whether a line holds right-to-left script. */

@@ -86,4 +86,13 @@ describe('runs', () => {
   it('leaves a line with right-to-left script whole, since its order is settled by who draws it', () => {
     expect(runsOf('NATO حلف')).toHaveLength(1);
   });
+
+  it('reads each line from the side that the first letter of its paragraph is read from', () => {
+    const directions = (text: string) =>
+      wrapText(text, { size: 16, weight: 400 }, 120, evenMeasure).map(({ runs }) => runs[0]?.direction);
+    expect(directions('The word שלום means peace, and the word سلام as well')).toContain('ltr');
+    expect(directions('The word שלום means peace, and the word سلام as well')).not.toContain('rtl');
+    expect(new Set(directions('המילה שלום היא North Atlantic Treaty Organization'))).toEqual(new Set(['rtl']));
+    expect(directions('“Peace” is a word')).toEqual(expect.arrayContaining([undefined]));
+  });
 });

@@ -1,7 +1,7 @@
 /// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak';
 import type { Font, Measure, Weight } from './font';
-import { type Run, runsOf } from './runs';
+import { type Direction, directionOf, isRightToLeft, type Run, runsOf } from './runs';
 
 /** One line of a wrapped text, with the runs that draw it and its width in px. */
 export interface Line {
@@ -25,15 +25,19 @@ interface Paragraph {
   readonly pieces: readonly number[];
   /** Whether its words are all Inter's: else a line is measured as a whole, since even a space is of another font there. */
   readonly isPlain: boolean;
+  readonly direction: Direction;
 }
 
 /** Cuts a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for every width. */
 export function measureText(text: string, font: { size: number; weight: Weight }, measure: Measure): MeasuredText {
-  const widthOf = (part: string) => widthOfText(part, font, measure);
-  const space = widthOf(' ');
+  const widthOfRuns = (part: string) => widthOfText(part, font, measure);
+  const space = widthOfRuns(' ');
   const paragraphs = clean(text)
     .split('\n')
     .map((paragraph): Paragraph => {
+      // A line of both directions is drawn in one font, which is wider than Inter.
+      const isMixed = isRightToLeft(paragraph);
+      const widthOf = (part: string) => (isMixed ? measure(part, { ...font, family: 'other' }) : widthOfRuns(part));
       const breaker = new LineBreaker(paragraph);
       const pieces: number[] = [];
       let from = 0;
@@ -42,15 +46,16 @@ export function measureText(text: string, font: { size: number; weight: Weight }
         const bare = piece.trimEnd();
         const width = widthOf(bare);
         const rest = piece.slice(bare.length);
-        pieces.push(end, width + (rest === '' ? 0 : rest === ' ' ? space : widthOf(rest)), width);
+        pieces.push(end, width + (rest === '' ? 0 : rest === ' ' && !isMixed ? space : widthOf(rest)), width);
         from = end;
       };
       for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
         if (found.position > from) cut(found.position);
       if (from < paragraph.length) cut(paragraph.length);
-      return { text: paragraph, pieces, isPlain: runsOf(paragraph).every(({ family }) => family === 'inter') };
+      const isPlain = runsOf(paragraph).every(({ family }) => family === 'inter');
+      return { text: paragraph, pieces, isPlain, direction: isPlain ? 'ltr' : directionOf(paragraph) };
     });
-  return { paragraphs, widthOf };
+  return { paragraphs, widthOf: widthOfRuns };
 }
 
 /**
@@ -61,8 +66,8 @@ export function measureText(text: string, font: { size: number; weight: Weight }
 export function breakLines(text: MeasuredText, limit: number): Line[] {
   const lines: Line[] = [];
   fill(text, limit, (paragraph, from, to, width) => {
-    const line = paragraph.slice(from, to).trimEnd();
-    lines.push({ text: line, runs: runsOf(line), width });
+    const line = paragraph.text.slice(from, to).trimEnd();
+    lines.push({ text: line, runs: runsOf(line, paragraph.direction), width });
   });
   return lines;
 }
@@ -78,11 +83,12 @@ export function extentOf(text: MeasuredText, limit: number): { readonly lines: n
   return { lines, width: widest };
 }
 
-type OnLine = (paragraph: string, from: number, to: number, width: number) => void;
+type OnLine = (paragraph: Paragraph, from: number, to: number, width: number) => void;
 
 /** Calls back for each line: its part of the paragraph, and its width without the spaces at its end. */
 function fill({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: OnLine): void {
-  for (const { text, pieces, isPlain } of paragraphs) {
+  for (const paragraph of paragraphs) {
+    const { text, pieces, isPlain } = paragraph;
     let from = 0;
     let to = 0;
     let width = 0;
@@ -90,7 +96,7 @@ function fill({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: OnLi
     let isWhole = !isPlain;
     const finish = () => {
       // Letters stand otherwise beside each other than alone; words do not.
-      onLine(text, from, to, isWhole ? widthOf(text.slice(from, to).trimEnd()) : bare);
+      onLine(paragraph, from, to, isWhole ? widthOf(text.slice(from, to).trimEnd()) : bare);
       from = to;
       width = 0;
       bare = 0;

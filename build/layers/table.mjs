@@ -50,7 +50,17 @@ export const layers = [
     folder: 'host',
     imports: [...wholeArgument, 'contract', 'package.json'],
     // zod: what comes over the wire is checked here, so that the contract and with it the preload need no such library.
-    packages: ['node:*', '@napi-rs/canvas', 'cadical-wasm', 'pdfkit', 'subset-font', 'ws', 'env-paths', 'zod'],
+    packages: [
+      'node:*',
+      '@napi-rs/canvas',
+      'bidi-js',
+      'cadical-wasm',
+      'pdfkit',
+      'subset-font',
+      'ws',
+      'env-paths',
+      'zod',
+    ],
     tests: ['pdfjs-dist'],
   },
   { folder: 'cli', imports: [...wholeArgument, 'contract', 'host', 'package.json'], packages: ['node:*', 'env-paths'] },

@@ -3,9 +3,9 @@ import type PDFDocument from 'pdfkit';
 import type { Item, TextItem } from '../../argument/drawing/display-list';
 import { paint, placeRuns } from '../../argument/drawing/paint';
 import type { Family, Measure, Weight } from '../../argument/text/font';
-import { isRightToLeft } from '../../argument/text/runs';
-import { widthOfText } from '../../argument/text/wrap';
+import { fontOf, widthOfText } from '../../argument/text/wrap';
 import { interFile } from './fonts';
+import { oneWayParts } from './one-way-parts';
 import { systemFont } from './system-font';
 
 /** Words that no font file can set are drawn at this many times their size. */
@@ -48,21 +48,29 @@ export async function openPdfText(document: Document, items: readonly Item[], me
         document.endMarkedContent();
         continue;
       }
-      const rightToLeft = isRightToLeft(run.text);
-      if (rightToLeft) drawWords(words);
+      const { direction } = run;
+      if (direction) drawWords(words);
       document.font(fontName(run.family, line.weight)).fontSize(line.size);
-      document.fillColor(line.fill, rightToLeft ? 0 : 1);
-      const setting = { lineBreak: false, baseline: 'alphabetic', ...(rightToLeft ? WHOLE_LINE : {}) } as const;
-      document.text(run.text, x, line.baseline, setting);
+      document.fillColor(line.fill, direction ? 0 : 1);
+      const widthOf = (text: string) => measure(text, fontOf(line, run));
+      const whole = { text: run.text, direction: 'ltr', x: 0 };
+      for (const part of direction ? oneWayParts(run.text, direction, widthOf) : [whole]) {
+        const setting = {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          ...(part.direction === 'rtl' ? AS_ONE : {}),
+        } as const;
+        document.text(part.text, x + part.x, line.baseline, setting);
+      }
     }
   };
 }
 
 /**
- * With features given, the library turns a line of right-to-left script round as a whole and not word by word, as readers
+ * With features given, the library turns a piece of right-to-left script round as a whole and not word by word, as readers
  * of PDF expect it. The letters of a ligature would come back in the wrong order. Its types know a list of features only.
  */
-const WHOLE_LINE = { features: { rlig: false, liga: false } } as object;
+const AS_ONE = { features: { rlig: false, liga: false } } as object;
 
 async function registerFonts(document: Document, items: readonly Item[]): Promise<Map<Family, HasLetters>> {
   for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFile(weight));

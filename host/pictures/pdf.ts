@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { GroupItem, Item, TextItem } from '../../argument/drawing/display-list';
+import { pdfScale, pdfSize } from '../../argument/drawing/pdf-size';
 import type { Picture } from '../../argument/drawing/picture';
 import { pathData } from '../../argument/drawing/svg';
 import { MAP_SUFFIX } from '../../argument/formats/native';
@@ -9,12 +10,6 @@ import { interFile } from './fonts';
 import { type Job, pause } from './job';
 import { openPdfText, type WriteLine } from './pdf-text';
 import type { Sink } from './sink';
-
-/** A px at 96 dpi in pt. */
-const PT_PER_PX = 0.75;
-
-/** Readers of PDF take no page that is longer than 200 inches. */
-const LARGEST_PT = 14_400;
 
 /** What goes into a PDF besides the drawings, and where it all goes. */
 export interface PdfOptions {
@@ -80,21 +75,11 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
   await handedOn;
 }
 
-/** The size of a page in pt. A very large map is fitted on the largest sheet that readers of PDF take. */
-export function pdfSize(picture: Picture): { width: number; height: number } {
-  const scale = pageScale(picture);
-  return { width: picture.width * scale, height: picture.height * scale };
-}
-
-function pageScale({ width, height }: Picture): number {
-  return Math.min(PT_PER_PX, LARGEST_PT / Math.max(width, height));
-}
-
 async function writePage(picture: Picture, writer: Writer): Promise<void> {
   const { document, told } = writer;
   const { width, height } = pdfSize(picture);
   document.addPage({ size: [width, height], margin: 0 });
-  document.scale(pageScale(picture));
+  document.scale(pdfScale(picture));
   let rank = BEFORE_THE_MAP;
   for (const item of picture.items) {
     await writeItem(item, writer, rank);

@@ -225,6 +225,14 @@ describe('a PDF', () => {
     for (const line of words) expect(bare(text)).toContain(bare(line));
   });
 
+  it('gives back lines of both directions as they were written', async ({ skip }) => {
+    const font = await systemFont('other');
+    if (!font || !/dejavu|arial/i.test(font.path)) return skip();
+    const lines = ['The word שלום means peace', 'המילה peace היא שלום', 'سلام is peace, in 1948 too'];
+    const { text } = await textOfPdf((await renderPicture(mapOf(lines.join('\n  but ')), 'pdf', options())).bytes);
+    for (const word of lines.flatMap((line) => line.split(' '))) expect(text).toContain(word);
+  });
+
   it('holds the picture of an emoji once, however often it is drawn', async () => {
     const claims = Array.from({ length: 60 }, () => '  because 🙂🙂').join('\n');
     const many = await renderPicture(mapOf(`🙂\n${claims}`), 'pdf', options());

@@ -1,4 +1,5 @@
 import { makePages } from '../../argument/drawing/pages';
+import { pdfSize } from '../../argument/drawing/pdf-size';
 import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import type { SvgLayer } from '../../argument/drawing/svg';
@@ -51,7 +52,7 @@ export async function drawPicture(
       return { ...sizeOf(picture, scale), ...factsOf([picture]) };
     }
     case 'pdf': {
-      const { pdfSize, writePdf } = await import('./pdf');
+      const { writePdf } = await import('./pdf');
       const pages = makePages(map, options, measure);
       const reading = revealOrder(map, options.branch).flatMap(({ step, claims }) =>
         step ? [step, ...claims] : claims,

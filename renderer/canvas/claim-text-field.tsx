@@ -45,6 +45,7 @@ export function ClaimTextField({
   return (
     <textarea
       ref={field}
+      dir="auto"
       className={`claim-text nodrag nopan nowheel${late ? ' is-late' : ''}`}
       style={{
         left: area.x,

@@ -28,6 +28,8 @@ import { type MapNode, useMapNodes } from './map-nodes';
 import { MiniMap } from './mini-map';
 import { useMotion } from './motion';
 import { PaintedLayer } from './painted/painted-layer';
+import { LETTERS_ZOOM } from './painted/painter';
+import { HIGHEST_TITLE } from './painted/titles';
 import { isPane, meet, usePointer } from './pointer';
 import { StepNode } from './step-node';
 
@@ -100,10 +102,11 @@ function Canvas() {
     [flow, layout, size, whole],
   );
 
-  // What is pressed keeps its size on the screen when the map is small.
+  // What is pressed keeps its size on the screen when the map is small, and leaves the title over what is selected free.
   useOnViewportChange({
     onChange: useCallback(({ zoom }: Viewport) => {
       surface.current?.style.setProperty('--unzoom', String(1 / Math.min(1, zoom)));
+      surface.current?.style.setProperty('--title', zoom < LETTERS_ZOOM ? `${HIGHEST_TITLE / zoom}px` : '0px');
     }, []),
   });
 

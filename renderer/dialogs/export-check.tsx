@@ -1,10 +1,13 @@
+import { pdfSize } from '../../argument/drawing/pdf-size';
 import { legibility, type Picture } from '../../argument/drawing/picture';
-import type { PictureOptions } from '../../argument/drawing/picture-options';
+import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
 import type { PictureFormat } from '../../contract/host';
 import { strings } from '../../contract/strings';
+import { Button } from '../menu/button';
+import type { Wanted } from './export-wanted';
 
 const words = strings.export;
-const MM_PER_PX = 25.4 / 96;
+const MM_PER_PT = 25.4 / 72;
 
 /** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench:export` measures. */
 const LARGE_PIXELS = 24_000_000;
@@ -20,32 +23,53 @@ export function ExportCheck({
   all,
   format,
   options,
+  onChange,
 }: {
   readonly pages: readonly Picture[];
   /** How many claims the map has, or the branch. */
   readonly all: number;
   readonly format: PictureFormat;
   readonly options: PictureOptions;
+  readonly onChange: (change: Partial<Wanted>) => void;
 }) {
   const [picture] = pages;
   if (!picture) return null;
   const left = all - picture.claims;
   const legible = legibilityInWords(picture.textPt, options);
+  const ways = legible?.hard ? waysOut(options) : [];
   return (
-    <div role="status" aria-label={words.check} className="export-check">
-      <p className="export-facts">
-        {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(picture.claims)}.`}{' '}
-        {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
-        {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
-        {format === 'png' ? costInWords(picture, options.scale ?? 1) : ''}
-      </p>
-      {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
-    </div>
+    <>
+      <div role="status" aria-label={words.check} className="export-check">
+        <p className="export-facts">
+          {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(picture.claims)}.`}{' '}
+          {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
+          {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
+          {format === 'png' ? costInWords(picture, options.scale ?? 1) : ''}
+        </p>
+        {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
+      </div>
+      {ways.length > 0 ? (
+        <fieldset className="choice">
+          <legend>{words.whatHelps}</legend>
+          <div className="dialog-buttons is-start">
+            {ways.map(({ label, change }) => (
+              <Button key={label} onPress={() => onChange(change)}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+    </>
   );
 }
 
-function sizeInWords(format: PictureFormat, { width, height }: Picture, scale: number): string {
-  if (format === 'pdf') return words.size.pdf(Math.round(width * MM_PER_PX), Math.round(height * MM_PER_PX));
+function sizeInWords(format: PictureFormat, picture: Picture, scale: number): string {
+  if (format === 'pdf') {
+    const page = pdfSize(picture);
+    return words.size.pdf(Math.round(page.width * MM_PER_PT), Math.round(page.height * MM_PER_PT));
+  }
+  const { width, height } = picture;
   return words.size[format](Math.round(width * scale), Math.round(height * scale));
 }
 
@@ -59,13 +83,23 @@ function costInWords({ width, height }: Picture, scale: number): string {
 
 function legibilityInWords(
   textPt: number | null,
-  { page, branch, branchPages }: PictureOptions,
+  { branch, branchPages }: PictureOptions,
 ): { text: string; hard: boolean } | null {
   if (textPt === null) return null;
   const pt = textPt.toFixed(1);
   const level = legibility(textPt);
   if (level !== 'hard') return { text: words.legibility[level](pt), hard: false };
-  if (branchPages) return { text: words.legibility.overview(pt), hard: false };
-  const way = page === 'a3' || page === 'slide' || page === 'screen' ? words.ways.branch : words.ways.a3;
-  return { text: words.legibility.hard(pt, branch === undefined ? way : words.ways.fold), hard: true };
+  if (branchPages && branch === undefined) return { text: words.legibility.overview(pt), hard: false };
+  return { text: branch === undefined ? words.legibility.hard(pt) : words.legibility.hardBranch(pt), hard: true };
+}
+
+/** What makes the text of this picture larger. Several pages are a PDF, whatever was chosen before. */
+function waysOut({ page, branch }: PictureOptions): { label: string; change: Partial<Wanted> }[] {
+  return [
+    ...(page === 'a4' || page === 'letter' ? [{ label: words.ways.a3, change: { page: 'a3' } as const }] : []),
+    ...(branch === undefined
+      ? [{ label: words.ways.branches, change: { format: 'pdf', spread: 'branches' } as const }]
+      : []),
+    ...(isPaper(page) ? [{ label: words.ways.poster, change: { format: 'pdf', spread: 'poster' } as const }] : []),
+  ];
 }

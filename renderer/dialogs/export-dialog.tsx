@@ -41,6 +41,8 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   const pages = useMemo(() => poster?.sheets ?? makePages(map, options, pageMeasure), [map, options, poster]);
   const all = options.branch === undefined ? map.claims.length : branchOf(map, options.branch).length;
 
+  const change = (some: Partial<Wanted>) => setWanted({ ...wanted, ...some });
+
   const close = () => {
     // What is printed says nothing of the format that the next picture is to have.
     const format = forPrint ? (settings.picture?.format ?? 'png') : wanted.format;
@@ -76,16 +78,10 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   return (
     <Dialog title={forPrint ? words.printTitle : words.title} wide>
       <div className="export">
-        <ExportChoices
-          map={map}
-          branch={branchable}
-          wanted={wanted}
-          forPrint={forPrint}
-          onChange={(change) => setWanted({ ...wanted, ...change })}
-        />
+        <ExportChoices map={map} branch={branchable} wanted={wanted} forPrint={forPrint} onChange={change} />
         <div className="export-preview">
           <PicturePreview pages={poster ? poster.sheets : [pages[0]]} columns={poster?.columns ?? 1} />
-          <ExportCheck pages={pages} all={all} format={wanted.format} options={options} />
+          <ExportCheck pages={pages} all={all} format={wanted.format} options={options} onChange={change} />
           {job?.slow ? (
             <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
               {({ percentage }) => (

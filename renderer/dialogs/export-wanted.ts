@@ -26,7 +26,7 @@ export interface Wanted
   readonly parts: ReadonlySet<Part>;
 }
 
-/** What was chosen last time, where there was one. A print is for paper. */
+/** What was chosen last time, where there was one. A print is for paper, and not for a page full of black. */
 export function wantedFrom(kept: Kept = {}, forPrint = false): Wanted {
   const page = kept.page ?? 'a4';
   return {
@@ -34,7 +34,7 @@ export function wantedFrom(kept: Kept = {}, forPrint = false): Wanted {
     page: forPrint && !isPaper(page) ? 'a4' : page,
     portrait: kept.portrait ?? false,
     scale: kept.scale ?? 2,
-    theme: kept.theme ?? 'light',
+    theme: forPrint && kept.theme === 'dark' ? 'print' : (kept.theme ?? 'light'),
     folded: kept.folded ?? false,
     spread: kept.poster ? 'poster' : kept.branchPages ? 'branches' : 'one',
     steps: kept.steps ?? false,

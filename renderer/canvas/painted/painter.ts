@@ -15,7 +15,7 @@ import { paintTitles } from './titles';
 import { partInView, type View } from './view';
 
 /** Below this zoom the letters of many boxes are bars; they would be less than 5 px high. */
-const LETTERS_ZOOM = 0.3;
+export const LETTERS_ZOOM = 0.3;
 /** So many boxes are painted afresh in every frame; with more of them in view, finished bitmaps are moved about. */
 const MOST_AFRESH = 1000;
 /** The same where every letter is painted. A view of so few has its letters at every zoom. */

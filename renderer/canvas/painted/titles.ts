@@ -14,6 +14,9 @@ const LINE_HEIGHT = 16;
 const WIDTH = 190;
 const PADDING = 6;
 const MOST_LINES = 2;
+const EDGE = 4;
+/** How high a title is at most, in px of the screen. */
+export const HIGHEST_TITLE = MOST_LINES * LINE_HEIGHT + 2 * EDGE;
 /** Level after level of the map has titles until there are so many; more would hide what they stand on. */
 const ENOUGH_TITLES = 7;
 const MOST_TITLES = 20;
@@ -42,7 +45,7 @@ export function paintTitles(
     const box = scene.layout.boxes[at] as Box;
     const lines = titleOf(box.claim);
     const width = Math.max(...lines.map((line) => line.width)) + 2 * PADDING;
-    const height = lines.length * LINE_HEIGHT + 2 * 4;
+    const height = lines.length * LINE_HEIGHT + 2 * EDGE;
     const left = view.x + (box.x + box.width / 2) * view.zoom - width / 2;
     const top = view.y + box.y * view.zoom - 2;
     const rect = { x: Math.round(left), y: Math.round(top), width, height };
@@ -65,7 +68,8 @@ export function paintTitles(
       for (const run of line.runs) {
         const font = { ...FONT, family: run.family };
         context.font = cssFont(font);
-        context.fillText(run.text, x, rect.y + 4 + row * LINE_HEIGHT + 12);
+        context.direction = run.direction ?? 'ltr';
+        context.fillText(run.text, x, rect.y + EDGE + row * LINE_HEIGHT + 12);
         x += pageMeasure(run.text, font);
       }
     });
