@@ -60,6 +60,8 @@ test('an Electron with a fuse that is not stated is refused', async () => {
 
 onLinux('the package holds what the program needs and nothing else', () => {
   expect(faultsOf(entriesOf(archive), target)).toEqual([]);
+  const beside = ['LICENSE', 'THIRD-PARTY-LICENCES.txt', 'app.asar', 'app.asar.unpacked'];
+  expect(readdirSync(resources).sort()).toEqual(beside);
 });
 
 onLinux('sources, tests, other people’s maps, tools, other systems and a missing page are each a fault', () => {
