@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { top } from '../ready/pieces.mjs';
 import { entriesOf, faultsOf, packagesThatMayShip } from './contents.mjs';
@@ -26,6 +26,8 @@ export default async function afterPack({ appOutDir, arch, electronPlatformName,
   const faults = faultsOf(entries, target);
   if (faults.length > 0) throw new Error(`this package is not as it should be:\n${faults.join('\n')}`);
   writeFileSync(join(resources, LICENCE_FILE), licenceText(licencesOf(top, archive, entries)));
+  // What Electron shows when it has no app. Ours always has one.
+  rmSync(join(resources, 'default_app.asar'), { force: true });
   const { linux } = packager.config;
   const program = isMac
     ? `${productFilename}.app`

@@ -10,7 +10,7 @@ import { top } from '../ready/pieces.mjs';
 import { entriesOf, faultsOf, packageOf, packagesThatMayShip } from './contents.mjs';
 import { fuses, readFuses, setFuses } from './fuses.mjs';
 import { writeIcons } from './icons.mjs';
-import { makeStandIn } from './stand-in.mjs';
+import { makeStandIn, makeStandInFpm } from './stand-in.mjs';
 
 /** Packs for Linux around a stand-in: Electron's own binary is not to be had on every machine that runs the tests. */
 const own = mkdtempSync(join(tmpdir(), 'counterpoint-package-'));
@@ -33,15 +33,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(own, { recursive: true, force: true }));
 
-function pack(...more: string[]) {
+function pack(more: string[] = [], { kind = 'dir', out = 'out', env = {} } = {}) {
   const builder = join(top, 'node_modules/electron-builder/cli.js');
-  const config = ['--config', 'build/electron-builder.json', '--linux', 'dir', '--publish', 'never'];
-  const folders = [`-c.directories.output=${join(own, 'out')}`, `-c.directories.buildResources=${icons}`];
-  const here = [`-c.electronDist=${standIn}`, ...folders];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [builder, ...config, ...here, ...more], {
-    cwd: top,
-    encoding: 'utf8',
-  });
+  const config = ['--config', 'build/electron-builder.json', '--linux', kind, '--publish', 'never'];
+  const folders = [`-c.directories.output=${join(own, out)}`, `-c.directories.buildResources=${icons}`];
+  const args = [builder, ...config, `-c.electronDist=${standIn}`, ...folders, ...more];
+  const all = { ...process.env, ...env };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: top, encoding: 'utf8', env: all });
   return { status, said: `${stdout}${stderr}` };
 }
 
@@ -60,6 +58,8 @@ test('an Electron with a fuse that is not stated is refused', async () => {
 
 onLinux('the package holds what the program needs and nothing else', () => {
   expect(faultsOf(entriesOf(archive), target)).toEqual([]);
+  const beside = ['LICENSE', 'THIRD-PARTY-LICENCES.txt', 'app.asar', 'app.asar.unpacked'];
+  expect(readdirSync(resources).sort()).toEqual(beside);
 });
 
 onLinux('sources, tests, other people’s maps, tools, other systems and a missing page are each a fault', () => {
@@ -98,9 +98,29 @@ onLinux('a package for a system whose native parts are not installed is not made
 });
 
 onLinux('a setting that electron-builder does not know stops it', () => {
-  const { status, said } = pack('-c.electronFusses=true');
+  const { status, said } = pack(['-c.electronFusses=true']);
   expect(status).not.toBe(0);
   expect(said).toContain('electronFusses');
+});
+
+onLinux('a deb brings the icons, the menu entry, the kind of file and the profile for the sandbox', () => {
+  const fpm = mkdtempSync(join(own, 'fpm-'));
+  makeStandInFpm(fpm);
+  const wanted = ['-c.extraMetadata.homepage=https://example.org', '-c.linux.maintainer=Somebody <a@example.org>'];
+  const env = { USE_SYSTEM_FPM: 'true', PATH: `${fpm}:${process.env.PATH}` };
+  const { status, said } = pack(wanted, { kind: 'deb', out: 'deb', env });
+  expect(status, said).toBe(0);
+  expect(said).not.toContain('desktopName is not set');
+  const share = join(fpm, 'given/usr/share');
+  const entry = readFileSync(join(share, 'applications/counterpoint.desktop'), 'utf8');
+  expect(entry).toMatch(/^Exec=.*\/counterpoint %U$/m);
+  expect(entry).not.toContain('no-sandbox');
+  expect(entry).toMatch(/^MimeType=.*application\/vnd\.counterpoint\+json/m);
+  expect(readFileSync(join(share, 'mime/packages/counterpoint.xml'), 'utf8')).toContain('pattern="*.argmap.json"');
+  const icon = readFileSync(join(share, 'icons/hicolor/256x256/apps/counterpoint.png'));
+  expect(icon.equals(readFileSync(join(icons, 'png/256x256.png')))).toBe(true);
+  const packed = readdirSync(join(own, 'deb')).find((name) => name.endsWith('unpacked')) ?? '';
+  expect(existsSync(join(own, 'deb', packed, 'resources/apparmor-profile'))).toBe(true);
 });
 
 onLinux('every file in the archive has the bytes that its header promises', () => {

@@ -30,3 +30,23 @@ export async function makeStandIn(folder, fuses = fuseNames.length) {
   writeFileSync(join(inside, 'package.json'), '{"name":"default","main":"main.js"}');
   await asar.createPackage(inside, join(folder, 'resources/default_app.asar'));
 }
+
+/**
+ * A program that electron-builder takes for fpm, which makes deb packages and is downloaded too. It keeps what it is given.
+ *
+ * @param {string} folder an empty folder; what it was told is then in `told`, what was to go into the package in `given`
+ */
+export function makeStandInFpm(folder) {
+  const program = `#!/bin/sh
+mkdir -p '${folder}/given'
+printf '%s\\n' "$@" > '${folder}/told'
+for each in "$@"; do
+  from="\${each%%=*}"
+  case "$each" in
+    *=/usr/share/*) mkdir -p "${folder}/given$(dirname "\${each#*=}")"; cp "$from" "${folder}/given\${each#*=}" ;;
+    *.deb) echo 'a stand-in' > "$each" ;;
+  esac
+done
+`;
+  writeFileSync(join(folder, 'fpm'), program, { mode: 0o755 });
+}
