@@ -40,7 +40,12 @@ export default defineConfig<ShellOption>({
       ? [
           {
             name: 'desktop',
-            testMatch: ['**/desktop*.spec.ts', '**/main-job.spec.ts', '**/library.spec.ts', '**/reattach.spec.ts'],
+            testMatch: [
+              '**/desktop*.spec.ts',
+              ...['main-job', 'library', 'reattach', 'article', 'details', 'large-map'].map(
+                (name) => `**/${name}.spec.ts`,
+              ),
+            ],
             grepInvert: /@browser/,
             use: { shell: 'desktop' as const },
           },

@@ -37,7 +37,10 @@ async function onTarget(begun: Chromium, sessionId: string, { targetId, type, ur
   const target = new Target(begun, sessionId, targetId);
   const opener = openerId === undefined ? undefined : contentsOf(openerId);
   if (type === 'page' && opener && !opener.letsOpen(url)) {
-    await begun.send('Target.closeTarget', { targetId });
+    // It shares a thread with the page that opened it: closed while it waits, it would hold that one fast. Nothing loads in it.
+    target.tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+    target.tell('Runtime.runIfWaitingForDebugger');
+    await begun.send('Target.closeTarget', { targetId }).catch(() => undefined);
     return;
   }
   if (type !== 'page' || opener) return target.tell('Runtime.runIfWaitingForDebugger');
@@ -130,7 +133,9 @@ export class BrowserWindow
 
   private async createTarget(): Promise<void> {
     if (!chromium) throw new Error('Cannot create BrowserWindow before app is ready');
-    const { width, height } = this.bounds;
+    const { width } = this.bounds;
+    // What a Chromium without a screen takes for its own bars, which these windows do not have.
+    const height = this.bounds.height + 87;
     const answer = await chromium.send('Target.createTarget', { url: 'about:blank', width, height, newWindow: true });
     const targetId = answer.targetId as string;
     expected.set(targetId, this.contents);
