@@ -8,13 +8,14 @@ import { strings } from '../contract/strings';
 import { checkArguments } from './arguments';
 import { dropArticle, keepArticle, readArticle } from './articles';
 import { diskFault } from './disk-fault';
-import { contentHash, ForeignEdit, readWhole, replaceFile } from './durable-file';
+import { replaceFile } from './durable-file';
 import { fileNameFrom } from './file-name';
 import { openLibrary } from './library';
 import { mapName, readCarriedFile, readMapBytes, readMapFile } from './map-file';
 import type { Job } from './pictures/job';
 import { isPicture, mapFileIn } from './pictures/map-in-picture';
 import { openSettings } from './settings';
+import { contentHash, ForeignEdit, readWhole } from './whole-bytes';
 
 /** What a host is made for. */
 export interface HostOptions {
@@ -95,7 +96,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     if (faultsOf(next).length > 0) throw new HostError('bad-request', strings.host.unsound);
     readMapBytes(bytes, mapName(path));
     try {
-      await replaceFile(path, bytes, file.revision);
+      await replaceFile(path, bytes, { expected: file.revision, records: join(options.data, 'in-place') });
     } catch (error) {
       if (!(error instanceof ForeignEdit)) throw diskFault(error, mapName(path));
       const theirs = await readMapFile(path);

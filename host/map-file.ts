@@ -6,8 +6,8 @@ import type { ArgumentMap } from '../argument/model/argument-map';
 import type { ReadOnly, Revision } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
-import { contentHash, readBeginning, readWhole } from './durable-file';
 import { MAX_PICTURE_BYTES, mapFileIn } from './pictures/map-in-picture';
+import { contentHash, readBeginning, readWhole } from './whole-bytes';
 
 /** A map as it stands in its file. */
 export interface MapFile {
