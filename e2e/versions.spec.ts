@@ -78,6 +78,7 @@ test('what was typed when computer and window went away is brought back, and can
 test('a change outside shows in the window while nothing is on its way, and the selection stays', async ({
   map,
   host,
+  faults,
 }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
