@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -20,6 +19,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFile, replaceFile, replaceFileBy, sweepTempFiles } from './durable-file';
 import { ownMark } from './process-mark';
+import { ghost } from './testing/host-folder';
 import { contentHash, ForeignEdit, readBeginning } from './whole-bytes';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -127,14 +127,12 @@ it('a new file never takes the place of one that is there', async () => {
 });
 
 it('what processes that are gone have left is swept, and what living ones need is not', async () => {
-  const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
-  const ghost = ownMark.replace(/\d+$/, String(gone));
   const [dead, alive, elsewhere] = [ghost, ownMark, '00000000-1'].map((mark) => `.m.${mark}-0123abcd.counterpoint-tmp`);
   const [deadLock, liveLock] = ['0', '1'].map((digit) => `.${digit.repeat(16)}.counterpoint-lock`);
   const stranger = '.other-tmp';
   for (const name of [dead, alive, elsewhere, stranger]) writeFileSync(join(folder, name ?? ''), '');
   writeFileSync(join(folder, deadLock ?? ''), ghost);
-  writeFileSync(join(folder, liveLock ?? ''), ownMark);
+  writeFileSync(join(folder, liveLock ?? ''), ownMark.replace(/\d+$/, String(process.ppid)));
   await sweepTempFiles(folder);
   const left = readdirSync(folder);
   expect(left).toEqual(expect.arrayContaining([alive, elsewhere, liveLock, stranger]));

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { inTheLock } from './file-lock';
 import { ownMark } from './process-mark';
+import { ghost } from './testing/host-folder';
 
 let folder: string;
 let file: string;
@@ -37,8 +37,7 @@ it('is released when the work fails', async () => {
 
 it('of a process that is gone counts for nothing', async () => {
   const lock = await lockPath();
-  const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
-  writeFileSync(lock, ownMark.replace(/\d+$/, String(gone)));
+  writeFileSync(lock, ghost);
   expect(await inTheLock(file, async () => 'in')).toBe('in');
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isGone, ownMark } from './process-mark';
+import { isGone, isMark, ownMark } from './process-mark';
 
 /** The file is being written by another process all the time. */
 export class StillLocked extends Error {
@@ -12,9 +12,13 @@ export class StillLocked extends Error {
 
 /** A save takes some milliseconds. Whoever holds a lock for longer than this is asleep, or on a computer that is off. */
 const STALE_MS = 30_000;
+/** A lock that names nobody: it is just being made, or the disk did not take its name. */
+const UNNAMED_MS = 2_000;
 const PATIENCE_MS = 10_000;
 /** What a lock is called at its end. */
 export const LOCK_SUFFIX = '.counterpoint-lock';
+/** What this process holds just now. A lock in its name besides is one that it could not take away again. */
+const held = new Set<string>();
 const NO_FILE_HERE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTSUP']);
 
 /**
@@ -54,6 +58,7 @@ function tryTake(lock: string): 'ours' | 'taken' | 'without' {
   try {
     writeFileSync(aside, ownMark, { flag: 'wx' });
     linkSync(aside, lock);
+    held.add(lock);
     return 'ours';
   } catch (error) {
     const { code = '', syscall } = error as NodeJS.ErrnoException;
@@ -62,7 +67,7 @@ function tryTake(lock: string): 'ours' | 'taken' | 'without' {
     if (NO_FILE_HERE.has(code)) return 'without';
     throw error;
   } finally {
-    rmSync(aside, { force: true });
+    takeAway(aside);
   }
 }
 
@@ -70,10 +75,11 @@ function tryTake(lock: string): 'ours' | 'taken' | 'without' {
 function takeWithoutLink(lock: string): 'ours' | 'taken' {
   try {
     writeFileSync(lock, ownMark, { flag: 'wx' });
+    held.add(lock);
     return 'ours';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      rmSync(lock, { force: true });
+      takeAway(lock);
       throw error;
     }
     return breakStale(lock) ? takeWithoutLink(lock) : 'taken';
@@ -94,18 +100,20 @@ export function breakStale(lock: string): boolean {
   }
   try {
     // Somebody was quicker and holds it by now: it is theirs again, unless a third one has taken it already.
-    if (!isStale(aside)) linkSync(aside, lock);
+    if (!isStale(aside, lock)) linkSync(aside, lock);
   } catch {
     // Nothing to be done.
   } finally {
-    rmSync(aside, { force: true });
+    takeAway(aside);
   }
   return true;
 }
 
-function isStale(lock: string): boolean {
+function isStale(lock: string, name = lock): boolean {
   try {
     const mark = readFileSync(lock, 'utf8');
+    if (mark === ownMark) return !held.has(name);
+    if (!isMark(mark)) return Math.abs(Date.now() - statSync(lock).mtimeMs) > UNNAMED_MS;
     // A clock that was set back makes a lock of the future, which is as old as can be.
     return isGone(mark) || Math.abs(Date.now() - statSync(lock).mtimeMs) > STALE_MS;
   } catch {
@@ -114,10 +122,22 @@ function isStale(lock: string): boolean {
 }
 
 function release(lock: string): void {
+  held.delete(lock);
   try {
-    if (readFileSync(lock, 'utf8') === ownMark) rmSync(lock, { force: true });
+    const mark = readFileSync(lock, 'utf8');
+    // One with another name was taken from us.
+    if (mark === ownMark || !isMark(mark)) takeAway(lock);
   } catch {
-    // It was taken from us, or the folder is gone.
+    // It is gone, or the folder is.
+  }
+}
+
+/** What cannot be taken away is swept when a folder is opened the next time; it is no reason for a save to fail. */
+function takeAway(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Swept later.
   }
 }
 

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { mendInPlace, overwriteInPlace } from './in-place';
 import { ownMark } from './process-mark';
+import { ghost } from './testing/host-folder';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const [OLD, NEXT] = ['the old content', 'what was to come, and longer'];
@@ -22,7 +22,6 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Leaves the record of a write by a process that has ended since: taken while the write is made to fail. */
 async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
   writeFileSync(file, old);
-  const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
   const missing = join(folder, 'not', 'there');
   // The target cannot be opened, so neither the write nor its undoing succeeds, and the record stays.
   await expect(overwriteInPlace(missing, bytes(old), bytes(next), records)).rejects.toThrow();
@@ -31,8 +30,10 @@ async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
   const end = raw.indexOf(10);
   const head = { ...(JSON.parse(raw.toString('utf8', 0, end)) as object), target: file };
   rmSync(join(records, name));
-  const ghost = name.replace(ownMark, ownMark.replace(/\d+$/, String(gone)));
-  writeFileSync(join(records, ghost), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), raw.subarray(end + 1)]));
+  writeFileSync(
+    join(records, name.replace(ownMark, ghost)),
+    Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), raw.subarray(end + 1)]),
+  );
 }
 
 it.each([

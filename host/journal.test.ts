@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { randomMap, seededRandom } from '../argument/testing/random-map';
 import { type Journal, openJournal } from './journal';
 import { replay } from './journal-lines';
 import { ownMark } from './process-mark';
+import { ghost } from './testing/host-folder';
 
 const PATH = '/maps/m.argmap.json';
 const map = mapOf('Thesis\n  because Reason');
@@ -30,9 +30,8 @@ const draft = (next: ArgumentMap, order: number, to?: string) =>
 
 /** The process of the journal ends, and another one finds what it left. */
 async function afterCrash(file: { revision: string; map: ArgumentMap } | null): Promise<string[]> {
-  const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
   for (const name of readdirSync(folder)) {
-    renameSync(join(folder, name), join(folder, name.replace(ownMark, ownMark.replace(/\d+$/, String(gone)))));
+    renameSync(join(folder, name), join(folder, name.replace(ownMark, ghost)));
   }
   const found: string[] = [];
   await openJournal(folder).harvest(PATH, file, async ({ title }) => void found.push(title));

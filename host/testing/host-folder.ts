@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +7,19 @@ import type { OpenedMap } from '../../contract/host';
 import { createHost, type RunningHost } from '../host';
 import { ownMark } from '../process-mark';
 
+/** The mark of a process of this computer that is no more: no system gives so high a number. */
+export const ghost = ownMark.replace(/\d+$/, '2147483647');
+
 /** Folders for a test: maps, and data for as many hosts as it starts. */
 export class HostFolder {
-  readonly top = mkdtempSync(join(tmpdir(), 'counterpoint-host-'));
-  readonly library = join(this.top, 'maps');
+  readonly top: string;
+  readonly library: string;
   private readonly hosts: RunningHost[] = [];
+
+  constructor(under = tmpdir()) {
+    this.top = mkdtempSync(join(under, 'counterpoint-host-'));
+    this.library = join(this.top, 'maps');
+  }
 
   async start(data = 'data'): Promise<RunningHost> {
     const host = await createHost({
@@ -41,8 +48,6 @@ export class HostFolder {
 
   /** Makes what this process keeps in a data folder that of a process which has ended. */
   crash(data = 'data'): void {
-    const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
-    const ghost = ownMark.replace(/\d+$/, String(gone));
     for (const kind of ['journal', 'in-place']) {
       const folder = join(this.top, data, kind);
       for (const name of this.names(folder)) {
