@@ -155,9 +155,11 @@ if (told) {
   // Patched before the program is loaded, and quiet until it is asked.
   breakDisk(folder, wanted);
   armed = false;
+  // Asked once it begins to count, asked again it says what it has counted.
   process.on('SIGUSR2', () => {
+    process.stderr.write(armed ? `calls ${calls.join(' ')}\n` : 'armed\n');
+    if (armed) return;
     calls = [];
     armed = true;
-    process.stderr.write('armed\n');
   });
 }
