@@ -668,6 +668,7 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
     pixels: (width: number, height: number) => `${width} × ${height} px`,
     points: (width: number, height: number) => `${width} × ${height} pt`,
     openAt: (address: string) => `Counterpoint is open at ${address}`,
+    idle: 'No window has been open for an hour, so Counterpoint ends here. Everything is saved; start it again when you need it.',
     stopHint: 'It runs until you press Ctrl+C here.',
     alreadyOpen: 'Counterpoint runs already on these maps; this is one more address to it.',
     noBrowser: 'Could not open a browser by itself; please open that address in one.',
