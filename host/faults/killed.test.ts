@@ -125,7 +125,7 @@ it('a real host that is killed at each of its calls, or in the middle of a write
 
   /** One host that saves once and is broken on the way; what the one before has left is looked at first. */
   const cell = async (kind: string, at: number, title: string): Promise<string[] | null> => {
-    const running = await HostProcess.start(library, data, { kind, at, folder });
+    const running = await HostProcess.start(library, data, { broken: { kind, at, folder } });
     const [entry] = await running.host.library();
     const opened = await running.host.open({ ref: entry?.ref ?? '' });
     expect(readdirSync(library), `before ${kind} at ${at}`).toEqual(['a.argmap.json']);

@@ -5,6 +5,13 @@ import { HOST_METHODS, type Host } from '../../contract/host';
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 const BROKEN_DISK = join(import.meta.dirname, 'broken-disk.mjs');
 
+/** What is the matter with the disk that a host is started on. */
+export interface HowToStart {
+  readonly broken?: { readonly kind: string; readonly at: number; readonly folder: string };
+  /** The library is on a disk of so many bytes. Linux alone. */
+  readonly diskBytes?: number;
+}
+
 /** The program as it is shipped, serving its window on folders of its own, and called as a window calls it. */
 export class HostProcess {
   private constructor(
@@ -14,11 +21,16 @@ export class HostProcess {
     readonly host: Host,
   ) {}
 
-  static async start(library: string, data: string, broken?: { kind: string; at: number; folder: string }) {
-    const args = ['open', '--no-launch', '--library', library, '--data', data];
-    const env = broken ? { ...process.env, COUNTERPOINT_BROKEN_DISK: JSON.stringify(broken) } : process.env;
-    const loaded = broken ? ['--import', BROKEN_DISK] : [];
-    const child = spawn(process.execPath, [...loaded, PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  static async start(library: string, data: string, how: HowToStart = {}) {
+    const args = [PROGRAM, 'open', '--no-launch', '--library', library, '--data', data];
+    if (how.broken) args.unshift('--import', BROKEN_DISK);
+    const env = how.broken ? { ...process.env, COUNTERPOINT_BROKEN_DISK: JSON.stringify(how.broken) } : process.env;
+    // A disk of its own needs no rights: it is there for this process alone.
+    const small = ['-rm', 'sh', '-c', `mount -t tmpfs -o size=${how.diskBytes} none "$0" && exec "$@"`, library];
+    const [program = '', ...rest] = how.diskBytes
+      ? ['unshare', ...small, process.execPath, ...args]
+      : [process.execPath, ...args];
+    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env });
     const address = await said(child, /Counterpoint is open at (\S+)/);
     const { origin, hash } = new URL(address);
     const json = { 'content-type': 'application/json', origin };

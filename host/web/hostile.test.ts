@@ -44,17 +44,14 @@ interface Try {
 function ask({ method = 'POST', path, headers = {}, body = '{}' }: Try): Promise<{ status: number; text: string }> {
   tried++;
   return new Promise((resolve) => {
-    const asking = request(
-      { host: '127.0.0.1', port, method, path, headers, agent, ...(method === 'GET' ? {} : {}) },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => {
-          text += chunk;
-        });
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-        response.on('error', () => resolve({ status: 0, text }));
-      },
-    );
+    const asking = request({ host: '127.0.0.1', port, method, path, headers, agent }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      response.on('error', () => resolve({ status: 0, text }));
+    });
     asking.on('error', () => resolve({ status: 0, text: '' }));
     asking.end(method === 'GET' ? undefined : body);
   });
@@ -138,7 +135,7 @@ function origins(): string[] {
     ...near,
     `${own()}/`,
     `${own()}.evil.example`,
-    `${own()} `,
+    `${own()}x`,
     own().toUpperCase(),
     own().replace('http', 'https'),
     `${own()},${own()}`,
@@ -205,7 +202,7 @@ it('five thousand requests of others get nothing, and every save meanwhile is ac
       yield ['path', { method: 'GET', path }] as const;
       yield ['path', { path: `/call${path}`, headers: json() }] as const;
     }
-    for (let count = 0; count < 600; count++) {
+    for (let count = 0; count < 900; count++) {
       const guess = Buffer.from(`guess ${count} ${Math.sin(count)}`)
         .toString('base64url')
         .slice(0, 32);
