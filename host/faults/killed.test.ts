@@ -49,6 +49,12 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
       let title = opened.map.title;
       let count = Number(title.slice(5));
       let over = false;
+      let begun = () => {
+        // Set below.
+      };
+      const first = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
       const saving = (async () => {
         for (;;) {
           const next = `save ${count + 1}`;
@@ -60,9 +66,12 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
           title = next;
           count++;
           saves++;
+          begun();
         }
       })();
-      await pause(5 + pick(random, 120));
+      // One save is acknowledged and the next one is under way, somewhere.
+      await first;
+      await pause(pick(random, 60));
       await running.kill();
       over = true;
       await saving;
@@ -83,7 +92,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
 }, 0);
 
 it('beside it: plain writeFile is torn by the same kills, and temp and rename leave files behind', async () => {
-  const wanted = Math.min(300, Math.round(runs / 10));
+  const wanted = Math.min(300, Math.max(40, Math.round(runs / 10)));
   const content = writeMap(largeMap(600));
   for (const how of ['writeFile', 'temp and rename'] as const) {
     let torn = 0;
