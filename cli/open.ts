@@ -79,7 +79,12 @@ async function openBrowser({ library, data, map, port, launch }: Opening): Promi
     data,
     ...(map === undefined ? {} : { open: map }),
   });
+  let leave: () => void = () => undefined;
+  const idle = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
   const server = await serveWindow({
+    idle: () => leave(),
     host,
     session,
     page,
@@ -88,7 +93,7 @@ async function openBrowser({ library, data, map, port, launch }: Opening): Promi
   });
   await show(server.newAddress(), launch);
   if (process.stderr.isTTY) printError(words.prefix(words.stopHint));
-  await toldToStop();
+  await Promise.race([toldToStop(), idle.then(() => printError(words.prefix(words.idle)))]);
   await host.close();
   await server.close();
 }

@@ -87,6 +87,7 @@ export const COMMANDS = [
   { id: 'open-file', group: 'map', scope: 'window', keys: ['Mod+O'] },
   { id: 'save', group: 'map', scope: 'window', keys: ['Mod+S'] },
   { id: 'save-copy', group: 'map', scope: 'window', keys: [] },
+  { id: 'versions', group: 'map', scope: 'window', keys: [] },
   { id: 'export', group: 'map', scope: 'window', keys: ['Mod+P'] },
   { id: 'print', group: 'map', scope: 'window', keys: [] },
   { id: 'copy-image', group: 'map', scope: 'window', keys: [] },

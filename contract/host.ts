@@ -38,6 +38,23 @@ export interface OpenedMap {
   readonly map: ArgumentMap;
   readonly revision: Revision;
   readonly readOnly?: ReadOnly;
+  /** What a window or a host had not brought into the file when it ended; only where it differs from the file. */
+  readonly unsaved?: { readonly map: ArgumentMap; readonly at: number };
+}
+
+/**
+ * Why a version was kept: a pause of work, something risky to come, edits found after a crash, or the one side of a
+ * conflict that did not go on.
+ */
+export type VersionReason = 'work' | 'before' | 'unsaved' | 'mine';
+
+/** An earlier content of a map. */
+export interface MapVersion {
+  readonly id: string;
+  /** When the map was so; in ms since 1970. */
+  readonly at: number;
+  readonly reason: VersionReason;
+  readonly claims: number;
 }
 
 /** What became of a change: durable on the disk, or refused because the file is no longer what it was based on. */
@@ -145,8 +162,34 @@ export interface Host {
   keepArticle(args: { readonly ref: MapRef; readonly source: string; readonly text?: string }): Promise<void>;
   /** Copies a map file into the library under its name (or a free one beside it), byte for byte, and opens it. */
   importBytes(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedMap>;
-  /** Applies a change to the map of that revision and makes it durable before it answers. */
-  applyChange(args: { readonly ref: MapRef; readonly revision: Revision; readonly change: Change }): Promise<Applied>;
+  /**
+   * Applies a change to the map of that revision and makes it durable before it answers. `writer` and `order` are those
+   * of `keepDraft`.
+   */
+  applyChange(args: {
+    readonly ref: MapRef;
+    readonly revision: Revision;
+    readonly change: Change;
+    readonly writer?: string;
+    readonly order?: number;
+  }): Promise<Applied>;
+  /**
+   * Makes a change durable beside the map, as while a person still writes; its file is left alone. It takes the place of
+   * the draft before by the same writer, a name that the window makes up; an empty change takes the draft away. `order`
+   * counts what the writer sends, since one call may overtake another.
+   */
+  keepDraft(args: {
+    readonly ref: MapRef;
+    readonly revision: Revision;
+    readonly change: Change;
+    readonly writer: string;
+    readonly order: number;
+  }): Promise<void>;
+  /** The earlier contents of a map, the last one first. */
+  versions(args: { readonly ref: MapRef }): Promise<readonly MapVersion[]>;
+  version(args: { readonly ref: MapRef; readonly id: string }): Promise<{ readonly map: ArgumentMap }>;
+  /** Keeps a content of a map that is to give way to another one. */
+  keepVersion(args: { readonly ref: MapRef; readonly map: ArgumentMap }): Promise<void>;
   /** Draws a map. Sends `progress` events under the name of the job; rejects with `cancelled` after `cancelRender`. */
   render(args: {
     readonly job: string;
@@ -185,6 +228,10 @@ export const HOST_METHODS = [
   'keepArticle',
   'importBytes',
   'applyChange',
+  'keepDraft',
+  'versions',
+  'version',
+  'keepVersion',
   'render',
   'cancelRender',
   'saveAs',
@@ -208,6 +255,8 @@ export type HostEvent =
   | { readonly kind: 'ready' }
   | { readonly kind: 'library' }
   | { readonly kind: 'openRequested'; readonly ref: MapRef }
+  /** The file of a map has this content now, whoever wrote it. */
+  | { readonly kind: 'changed'; readonly ref: MapRef; readonly revision: Revision }
   /** A command of the shell's own menu. */
   | { readonly kind: 'command'; readonly id: CommandId }
   /** The window is about to be closed: it saves what is pending and answers with `settled`. */

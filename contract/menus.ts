@@ -13,7 +13,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
     groups: [
       ['new-map', 'library', 'open-file'],
       ['make-copy', 'properties', 'template'],
-      ['save', 'save-copy'],
+      ['save', 'save-copy', 'versions'],
       ['export', 'print', 'copy-image'],
       ['settings'],
     ],

@@ -1,5 +1,6 @@
 import { checkWords } from './check-words';
 import type { CommandId } from './command-table';
+import { savingStrings } from './saving-strings';
 import { standingWords } from './standing-words';
 
 /**
@@ -91,6 +92,7 @@ export const strings = {
     },
     save: { label: 'Save now', hint: 'Everything is saved by itself; this saves at once' },
     'save-copy': { label: 'Save a copy…', hint: 'Save the map as it is here as a file' },
+    versions: { label: 'Earlier versions…', hint: 'Look at this map as it was, and have it again as a copy' },
     export: { label: 'Export picture…', hint: 'Make a PNG, SVG or PDF of this map' },
     print: { label: 'Print…', hint: 'Print this map: on one sheet, a page a branch, or as a poster' },
     'copy-image': { label: 'Copy image', hint: 'Put a picture of the whole map on the clipboard' },
@@ -363,14 +365,19 @@ export const strings = {
     title: 'The file was changed outside this window',
     explain: (name: string) =>
       `“${name}” is no longer as this window knew it. Another program or another window has written it.`,
-    safe: 'Nothing has been overwritten. Your version is still in this window; the other one is in the file.',
-    reload: 'Reload (give up my changes)',
+    safe: 'Nothing has been overwritten, and nothing will be: both are kept, whichever you go on with.',
+    mine: 'Mine, in this window',
+    theirs: 'The other one, in the file',
+    reload: 'Go on with the other one',
     keepCopy: 'Go on with mine as a copy',
     copyTitle: (title: string) => `${title} (my version)`,
     keptCopy: 'Your version is saved as a new map. The other one is unharmed.',
     keptAgain: 'The map is saved again among your maps.',
-    reloaded: 'This is the map as it is in the file.',
+    reloaded: 'This is the map as it is in the file. Yours is kept under “Earlier versions…”.',
+    followed: 'The file was changed outside this window; this is how it is now.',
   },
+
+  ...savingStrings,
 
   move: {
     title: 'Move to another claim',
@@ -551,6 +558,9 @@ export const strings = {
       `The folder of your maps is not there: ${folder}. Please put it back, or start with --library.`,
     noDialog: 'This shell has no dialog for saving.',
     cancelled: 'Cancelled.',
+    noVersion: 'That version is not there any more. Please choose another one.',
+    versionNotKept:
+      'Most of the map was about to go, and the version before could not be kept. So nothing was changed. Make room on the disk and try again.',
     notInLibrary: 'This map is not in the folder of your maps, so it can only be changed where it is.',
     article: {
       tooLarge: 'This article is larger than 8 MB, which is more than Counterpoint keeps beside a map.',
@@ -687,6 +697,7 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
     pixels: (width: number, height: number) => `${width} × ${height} px`,
     points: (width: number, height: number) => `${width} × ${height} pt`,
     openAt: (address: string) => `Counterpoint is open at ${address}`,
+    idle: 'No window has been open for an hour, so Counterpoint ends here. Everything is saved; start it again when you need it.',
     stopHint: 'It runs until you press Ctrl+C here.',
     alreadyOpen: 'Counterpoint runs already on these maps; this is one more address to it.',
     noBrowser: 'Could not open a browser by itself; please open that address in one.',

@@ -82,16 +82,19 @@ test('a file that somebody else has changed is not overwritten, and both version
   expect(host.read(kept[0] ?? '').claims.some(({ text }) => text === 'Mine')).toBe(true);
 });
 
-test('reload shows the map as it is in the file', async ({ map, host }) => {
+test('going on with the other one shows the file, and mine is an earlier version', async ({ map, host }) => {
   const name = await ownCopy(map, host, 'Ines');
   writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('First objection', 'Theirs'));
   await map.press('-');
   await map.type('Mine');
   await map.press('Enter');
   await map.page.getByRole('button', { name: 'Decide…' }).click();
-  await map.page.getByRole('button', { name: /^Reload/ }).click();
+  await map.page.getByRole('button', { name: 'Go on with the other one' }).click();
   await expect(map.box(/Theirs/)).toBeVisible();
   await expect(map.box(/Mine/)).toBeHidden();
+  await map.choose('Maps', 'Earlier versions…');
+  const mine = map.dialog(/^Earlier versions/).getByRole('option', { name: /gave way to what was in the file/ });
+  await expect(mine).toBeVisible();
 });
 
 test('a corrupt file is listed with its fault, opens nothing, and is left as it is', async ({ map, host }) => {

@@ -7,6 +7,9 @@ import { pictureShape, settingsShape } from './settings-shape';
 
 const ref = z.string().max(100);
 const source = z.string().min(1).max(200);
+const revision = z.string().max(100);
+const order = z.int().min(0);
+const writer = z.string().min(1).max(100);
 const bytes = z.instanceof(Uint8Array);
 const placed = z.looseObject({ at: z.int().min(0), record: z.looseObject({ id: z.string() }) });
 const records = z.array(z.object({ before: placed.optional(), after: placed.optional() })).optional();
@@ -31,7 +34,11 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   article: z.object({ ref, source }),
   keepArticle: z.object({ ref, source, text: z.string().optional() }),
   importBytes: z.object({ name: z.string().max(1000), bytes }),
-  applyChange: z.object({ ref, revision: z.string().max(100), change }),
+  applyChange: z.object({ ref, revision, change, writer: writer.optional(), order: order.optional() }),
+  keepDraft: z.object({ ref, revision, change, writer, order }),
+  versions: z.object({ ref }),
+  version: z.object({ ref, id: z.string().max(100) }),
+  keepVersion: z.object({ ref, map: mapShape }),
   render: z.object({ job: z.string().max(100), map: mapShape, format: z.enum(PICTURE_FORMATS), options: pictureShape }),
   cancelRender: z.object({ job: z.string().max(100) }),
   saveAs: z.object({ name: z.string().max(1000), bytes }),

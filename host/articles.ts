@@ -4,8 +4,9 @@ import { MAP_SUFFIX } from '../argument/formats/native';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
 import { diskFault } from './disk-fault';
-import { readWhole, replaceFile } from './durable-file';
+import { replaceFile } from './durable-file';
 import { fileNameFrom } from './file-name';
+import { readWhole } from './whole-bytes';
 
 /** The largest article that is kept, in bytes of UTF-8. */
 const MOST_BYTES = 8 * 1024 * 1024;

@@ -1,27 +1,26 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  linkSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  contentHash,
-  createFile,
-  ForeignEdit,
-  readBeginning,
-  replaceFile,
-  replaceFileBy,
-  sweepTempFiles,
-} from './durable-file';
+import { createFile, replaceFile, replaceFileBy, sweepTempFiles } from './durable-file';
+import { ownMark } from './process-mark';
+import { ghost } from './testing/host-folder';
+import { contentHash, ForeignEdit, readBeginning } from './whole-bytes';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -43,10 +42,10 @@ describe('replacing a file', () => {
 
   it('keeps its permissions, and gives a new file those that are asked for', async () => {
     chmodSync(file, 0o640);
-    await replaceFile(file, bytes('new'), undefined, 0o600);
+    await replaceFile(file, bytes('new'), { newMode: 0o600 });
     expect(statSync(file).mode & 0o777).toBe(0o640);
     const other = join(folder, 'other');
-    await replaceFile(other, bytes('new'), undefined, 0o600);
+    await replaceFile(other, bytes('new'), { newMode: 0o600 });
     expect(statSync(other).mode & 0o777).toBe(0o600);
   });
 
@@ -59,8 +58,10 @@ describe('replacing a file', () => {
   });
 
   it('does nothing when the file is not what the write was based on', async () => {
-    await replaceFile(file, bytes('newer'), contentHash(bytes('old')));
-    await expect(replaceFile(file, bytes('mine'), contentHash(bytes('old')))).rejects.toThrow(ForeignEdit);
+    await replaceFile(file, bytes('newer'), { expected: contentHash(bytes('old')) });
+    await expect(replaceFile(file, bytes('mine'), { expected: contentHash(bytes('old')) })).rejects.toThrow(
+      ForeignEdit,
+    );
     expect(readFileSync(file, 'utf8')).toBe('newer');
     expect(readdirSync(folder)).toHaveLength(1);
   });
@@ -89,10 +90,12 @@ describe('replacing a file', () => {
   });
 
   it('takes a file name that is as long as the disk allows', async () => {
-    const long = join(folder, 'x'.repeat(255));
-    await createFile(long, bytes('old'));
-    await replaceFile(long, bytes('new'));
-    expect(readFileSync(long, 'utf8')).toBe('new');
+    for (const name of ['x'.repeat(255), '長'.repeat(85)]) {
+      const long = join(folder, name);
+      await createFile(long, bytes('old'));
+      await replaceFile(long, bytes('new'), { expected: contentHash(bytes('old')) });
+      expect(readFileSync(long, 'utf8')).toBe('new');
+    }
   });
 
   it('is never seen half done by a reader', async () => {
@@ -123,15 +126,73 @@ it('a new file never takes the place of one that is there', async () => {
   expect(readFileSync(file, 'utf8')).toBe('old');
 });
 
-it('the temporary files of processes that are gone are swept, and those of living ones are not', async () => {
-  const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
-  const [dead, alive, stranger] = [
-    `.m.${gone}-0123abcd.counterpoint-tmp`,
-    `.m.${process.pid}-0123abcd.counterpoint-tmp`,
-    '.other-tmp',
-  ];
-  for (const name of [dead, alive, stranger]) writeFileSync(join(folder, name), '');
+it('what processes that are gone have left is swept, and what living ones need is not', async () => {
+  const [dead, alive, elsewhere] = [ghost, ownMark, '00000000-1'].map((mark) => `.m.${mark}-0123abcd.counterpoint-tmp`);
+  const [deadLock, liveLock] = ['0', '1'].map((digit) => `.${digit.repeat(16)}.counterpoint-lock`);
+  const stranger = '.other-tmp';
+  for (const name of [dead, alive, elsewhere, stranger]) writeFileSync(join(folder, name ?? ''), '');
+  writeFileSync(join(folder, deadLock ?? ''), ghost);
+  writeFileSync(join(folder, liveLock ?? ''), ownMark.replace(/\d+$/, String(process.ppid)));
   await sweepTempFiles(folder);
-  expect(readdirSync(folder)).not.toContain(dead);
-  expect(readdirSync(folder)).toEqual(expect.arrayContaining([alive, stranger]));
+  const left = readdirSync(folder);
+  expect(left).toEqual(expect.arrayContaining([alive, elsewhere, liveLock, stranger]));
+  expect(left).toHaveLength(5);
+  // Of another computer nothing is known; what it left goes after a day.
+  const dayAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  utimesSync(join(folder, elsewhere ?? ''), dayAgo, dayAgo);
+  await sweepTempFiles(folder);
+  expect(readdirSync(folder)).not.toContain(elsewhere);
+});
+
+describe('a file that must keep its inode', () => {
+  const records = () => join(folder, 'records');
+  const inodeOf = (path: string) => statSync(path).ino;
+
+  const overwritten = async () => {
+    const before = inodeOf(file);
+    await replaceFile(file, bytes('new and longer'), { records: records() });
+    expect(inodeOf(file)).toBe(before);
+    await replaceFile(file, bytes('n'), { expected: contentHash(bytes('new and longer')), records: records() });
+    expect([readFileSync(file, 'utf8'), inodeOf(file)]).toEqual(['n', before]);
+    expect(readdirSync(records())).toEqual([]);
+  };
+
+  it('with a second name is overwritten in place, and leaves no record behind', async () => {
+    linkSync(file, join(folder, 'second'));
+    await overwritten();
+    expect(readFileSync(join(folder, 'second'), 'utf8')).toBe('n');
+  });
+
+  // The administrator may write anywhere, so that there no folder refuses.
+  it.skipIf(process.getuid?.() === 0)('in a folder that may not be written is overwritten in place', async () => {
+    mkdirSync(records());
+    chmodSync(folder, 0o500);
+    await overwritten().finally(() => chmodSync(folder, 0o700));
+  });
+
+  it('in a synced folder is overwritten in place, and elsewhere it is replaced', async () => {
+    for (const [name, stays] of [
+      ['OneDrive - School', true],
+      ['Dropbox', true],
+      ['Mobile Documents', true],
+      ['My Dropbox notes', false],
+    ] as const) {
+      const synced = join(folder, name, 'maps', 'm.json');
+      mkdirSync(dirname(synced), { recursive: true });
+      writeFileSync(synced, 'old');
+      // Held, so that the disk cannot give its number to the next file.
+      const held = openSync(synced, 'r');
+      const before = inodeOf(synced);
+      await replaceFile(synced, bytes('new'), { records: records() });
+      expect([readFileSync(synced, 'utf8'), inodeOf(synced) === before]).toEqual(['new', stays]);
+      closeSync(held);
+    }
+  });
+
+  it('is not overwritten when it is not what the write was based on', async () => {
+    linkSync(file, join(folder, 'second'));
+    const write = replaceFile(file, bytes('mine'), { expected: contentHash(bytes('other')), records: records() });
+    await expect(write).rejects.toThrow(ForeignEdit);
+    expect(readFileSync(file, 'utf8')).toBe('old');
+  });
 });

@@ -1,124 +1,195 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, linkSync, readFileSync, renameSync, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { breakStale, inTheLock, LOCK_SUFFIX } from './file-lock';
+import { overwriteInPlace } from './in-place';
+import { isGone, ownMark } from './process-mark';
+import { isSynced } from './synced-folder';
+import { contentHash, ForeignEdit, LyingDisk, readWhole, writeAll } from './whole-bytes';
 
-/** The file is not the one that the write was based on. */
-export class ForeignEdit extends Error {
-  override readonly name = 'ForeignEdit';
+/** How a file is put in the place of another. */
+export interface Replacing {
+  /** The content hash that the file must still have just before; else ForeignEdit is thrown and nothing is changed. */
+  readonly expected?: string;
+  /** The permissions of a file that is not there yet. */
+  readonly newMode?: number;
+  /** A folder elsewhere for the record of a write in place. Without it a file that refuses a rename is not written. */
+  readonly records?: string;
 }
 
-const TEMP_PATTERN = /^\..+\.(\d+)-[0-9a-f]{8}\.counterpoint-tmp$/;
-
-/** SHA-256 of some bytes, in hexadecimal: what tells two contents of a file apart. */
-export function contentHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+const TEMP_PATTERN = /^\.\S*\.(([0-9a-f]{8})-(\d+))-[0-9a-f]{8}\.counterpoint-(?:tmp|lock)$/;
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+/** What a virus scanner, an indexer or a sync client causes while it looks at a file: waiting helps. */
+const PASSING = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
+const RENAME_PAUSES_MS = [10, 40, 150, 400, 1000];
+/** What does not pass: the place knows no rename to there, but the file itself may well be written. */
+const NO_RENAME = new Set([...PASSING, 'EXDEV', 'ENOTSUP', 'ENOSYS', 'EINVAL']);
+const NO_TEMP = new Set(['EACCES', 'EPERM', 'ENOTSUP', 'ENOSYS']);
 
 /**
  * Puts bytes in the place of a file so that after a crash at any moment either the old or the new content is there,
- * whole: a temporary file in the same folder, written out and synced, renamed over the file, the folder synced.
- * Links are followed, permissions kept. With `expected` the file must still have that content hash just before it is
- * replaced, else ForeignEdit is thrown and nothing is changed. `newMode` is for a file that is not there yet.
+ * whole: a temporary file in the same folder, written out, synced, read back and compared, renamed over the file, the
+ * folder synced. Links are followed, permissions and owner kept. Where a rename would lose something (a synced drive,
+ * a second name of the file) or is refused, the file is overwritten in place, once a synced record elsewhere holds the
+ * old and the new content.
  */
-export function replaceFile(path: string, bytes: Uint8Array, expected?: string, newMode?: number): Promise<void> {
-  return replaceFileBy(path, (write) => write(bytes), expected, newMode);
+export async function replaceFile(path: string, bytes: Uint8Array, how: Replacing = {}): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const before = await stat(target).catch(() => null);
+  const inPlace = async () => {
+    if (how.records === undefined || !before?.isFile()) return false;
+    const old = await readWhole(target);
+    if (how.expected !== undefined && contentHash(old) !== how.expected) throw new ForeignEdit(path);
+    await overwriteInPlace(target, old, bytes, how.records);
+    return true;
+  };
+  await locked(target, how, async () => {
+    const losesNothing = before === null || (before.nlink === 1 && !(await isSynced(target)));
+    if (!losesNothing && (await inPlace())) return;
+    try {
+      await replaceByRename(target, before, (write) => write(bytes), how);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!(NO_RENAME.has(code) || NO_TEMP.has(code)) || !(await inPlace())) throw error;
+    }
+  });
 }
 
-/** The same for a file that is written piece by piece. Answers what `fill` answers. */
+/** The same for a file that is written piece by piece, by rename alone. Answers what `fill` answers. */
 export async function replaceFileBy<T>(
   path: string,
   fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
-  expected?: string,
-  newMode?: number,
 ): Promise<T> {
   const target = await realpath(path).catch(() => path);
-  const folder = dirname(target);
-  const mode = await stat(target).then(
-    (found) => found.mode & 0o777,
-    () => newMode,
-  );
-  const temp = join(
-    folder,
-    `.${basename(target).slice(0, 120)}.${process.pid}-${randomBytes(4).toString('hex')}.counterpoint-tmp`,
-  );
-  let answer: T;
-  try {
-    answer = await writeOut(await open(temp, 'wx', mode), fill, mode);
-    if (expected !== undefined && contentHash(await readWhole(target)) !== expected) throw new ForeignEdit(path);
-    await rename(temp, target);
-  } catch (error) {
-    await rm(temp, { force: true });
-    throw error;
-  }
-  await syncFolder(folder);
-  return answer;
+  return replaceByRename(target, await stat(target).catch(() => null), fill, {});
 }
 
-/** Makes a new file with some bytes, synced with its folder. Throws EEXIST where there is one already. */
+/** Makes a new file with some bytes, whole from its first moment on. Throws EEXIST where there is one already. */
 export async function createFile(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
-  const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
+  const temp = tempFor(path);
   try {
-    await writeOut(file, (write) => write(bytes), mode);
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
+    await writeTemp(temp, (write) => write(bytes), mode);
+    takeName(temp, path);
+  } finally {
+    await rm(temp, { force: true });
   }
   await syncFolder(dirname(path));
 }
 
-/** Removes the temporary files that processes which are no more have left in a folder. */
+/**
+ * Removes the temporary files and locks that processes which are no more have left in a folder. Another computer on a
+ * shared drive cannot be asked: what it left goes after a day.
+ */
 export async function sweepTempFiles(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    const owner = TEMP_PATTERN.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), { force: true });
+    const path = join(folder, name);
+    const mark = TEMP_PATTERN.exec(name)?.[1];
+    if (mark === undefined) {
+      if (name.startsWith('.') && name.endsWith(LOCK_SUFFIX)) breakStale(path);
+      continue;
+    }
+    const found = await stat(path).catch(() => null);
+    if (found && (isGone(mark) || Date.now() - found.mtimeMs > A_DAY_MS)) await rm(path, { force: true });
   }
 }
 
-/** The whole content of a file. */
-export async function readWhole(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
+async function replaceByRename<T>(
+  target: string,
+  before: Stats | null,
+  fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
+  { expected, newMode, records }: Replacing,
+): Promise<T> {
+  const temp = tempFor(target);
+  let answer: T;
   try {
-    return await file.readFile();
-  } finally {
-    await file.close();
+    answer = await writeTemp(temp, fill, before ? before.mode & 0o777 : newMode, async (file) => {
+      const own = before === null ? null : await file.stat();
+      if (!before || !own || (own.uid === before.uid && own.gid === before.gid)) return;
+      await file.chown(before.uid, before.gid).catch((error) => {
+        // Written in place it stays whose it was; a picture that is made anew may change hands.
+        if (records !== undefined) throw error;
+      });
+    });
+    await rename(temp, target, expected);
+  } catch (error) {
+    await rm(temp, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(target));
+  return answer;
+}
+
+/** Nothing of this process runs between the look at the file and the rename. */
+async function rename(temp: string, target: string, expected: string | undefined): Promise<void> {
+  for (const wait of [...RENAME_PAUSES_MS, null]) {
+    if (expected !== undefined && contentHash(readFileSync(target)) !== expected) throw new ForeignEdit(target);
+    try {
+      renameSync(temp, target);
+      return;
+    } catch (error) {
+      if (wait === null || !PASSING.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+    await pause(wait);
   }
 }
 
-/** The content of a file up to a number of bytes. */
-export async function readBeginning(path: string, most: number): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const chunks: Buffer[] = [];
-    // To its end and not to the size it claims: a pipe claims none.
-    for await (const chunk of file.createReadStream({ end: most - 1, autoClose: false })) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  } finally {
-    await file.close();
-  }
+async function locked<T>(target: string, { expected }: Replacing, work: () => Promise<T>): Promise<T> {
+  return expected === undefined ? work() : inTheLock(target, work);
 }
 
-async function writeOut<T>(
-  file: FileHandle,
+/** The name of the target is cut: all of it, in Chinese say, with what is added may be longer than a disk takes. */
+function tempFor(target: string): string {
+  const name = basename(target).replace(/\s/g, '-').slice(0, 30);
+  return join(dirname(target), `.${name}.${ownMark}-${randomBytes(4).toString('hex')}.counterpoint-tmp`);
+}
+
+async function writeTemp<T>(
+  temp: string,
   fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
   mode: number | undefined,
+  prepare?: (file: FileHandle) => Promise<void>,
 ): Promise<T> {
+  const file = await open(temp, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, mode);
+  const written = createHash('sha256');
   try {
-    const answer = await fill((bytes) => writeAll(file, bytes));
+    const answer = await fill(async (bytes) => {
+      written.update(bytes);
+      await writeAll(file, bytes);
+    });
+    await prepare?.(file);
     // The mode that a file is opened with is cut by the process's mask.
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
+    const found = createHash('sha256');
+    for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) found.update(chunk as Buffer);
+    if (found.digest('hex') !== written.digest('hex')) throw new LyingDisk();
     return answer;
   } finally {
     await file.close();
   }
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, at, bytes.length - at);
-    if (bytesWritten === 0) throw new Error('the disk took no bytes');
-    at += bytesWritten;
+/** Gives a file its name, but never that of another one: that throws EEXIST. Its temporary name may stay beside it. */
+function takeName(temp: string, path: string): void {
+  try {
+    linkSync(temp, path);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK'].includes(code)) throw error;
+    // Some disks know no second name; there a look before must do.
+    if (exists(path)) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
+    renameSync(temp, path);
+  }
+}
+
+function exists(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
 }
 
@@ -127,16 +198,10 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    // Some network drives know no such thing; what could be done for the file is done.
+    if (!['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     await handle.close();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

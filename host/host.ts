@@ -1,20 +1,20 @@
 import { basename, join } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
-import { applyChange, diffMaps } from '../argument/model/change';
-import { faultsOf } from '../argument/model/invariants';
+import { diffMaps } from '../argument/model/change';
 import type { Applied, Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
 import { checkArguments } from './arguments';
 import { dropArticle, keepArticle, readArticle } from './articles';
-import { diskFault } from './disk-fault';
-import { contentHash, ForeignEdit, readWhole, replaceFile } from './durable-file';
 import { fileNameFrom } from './file-name';
 import { openLibrary } from './library';
 import { mapName, readCarriedFile, readMapBytes, readMapFile } from './map-file';
+import { type Edit, openSaving } from './map-saving';
 import type { Job } from './pictures/job';
 import { isPicture, mapFileIn } from './pictures/map-in-picture';
 import { openSettings } from './settings';
+import { watchMaps } from './watch-maps';
+import { readWhole } from './whole-bytes';
 
 /** What a host is made for. */
 export interface HostOptions {
@@ -45,6 +45,7 @@ const BUNDLED = 'nato-liaison-office';
 /** Starts a host on its folders. */
 export async function createHost(options: HostOptions): Promise<RunningHost> {
   const settings = openSettings(options.data);
+  const saving = await openSaving(options.data);
   const library = await openLibrary(options.library, await settings.refKey(), options.data);
   // A window that outlived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
@@ -52,6 +53,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   const tell = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const watch = watchMaps((path, revision) => tell({ kind: 'changed', ref: library.refOf(path), revision }));
   const jobs = new Map<string, { cancelled: boolean }>();
   /** Writes to one file go one after another. */
   const turns = new Map<string, Promise<unknown>>();
@@ -65,10 +67,17 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   };
 
   const opened = async (path: string): Promise<OpenedMap> => {
-    const file = await readMapFile(path);
+    const file = await inTurn(path, () => saving.open(path));
     const ref = library.refOf(path);
     await settings.remember(path);
+    watch.shows(path, file.revision);
     return { ref, name: mapName(path), ...file };
+  };
+
+  /** What is kept of a map elsewhere follows it to its new place. */
+  const followed = async (from: string, to: string): Promise<string> => {
+    if (from !== to) await saving.moved(from, to);
+    return to;
   };
 
   /** Puts a map file into the library. One that came in a picture is not put there again while it is there unchanged. */
@@ -87,25 +96,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     return library.refOf(await takeIn(basename(path), await readCarriedFile(path), true));
   };
 
-  const apply = async (path: string, args: Parameters<HostWithEvents['applyChange']>[0]): Promise<Applied> => {
-    const file = await readMapFile(path);
-    const conflict: Applied = { kind: 'conflict', map: file.map, revision: file.revision };
-    if (file.revision !== args.revision) return conflict;
-    if (file.readOnly) throw new HostError('read-only', strings.readOnly[file.readOnly]);
-    const next = applyChange(file.map, args.change);
-    if (!next) return conflict;
-    const bytes = new TextEncoder().encode(writeMap(next));
-    // What is written must be readable again: the same check that opening makes.
-    if (faultsOf(next).length > 0) throw new HostError('bad-request', strings.host.unsound);
-    readMapBytes(bytes, mapName(path));
-    try {
-      await replaceFile(path, bytes, file.revision);
-    } catch (error) {
-      if (!(error instanceof ForeignEdit)) throw diskFault(error, mapName(path));
-      const theirs = await readMapFile(path);
-      return { kind: 'conflict', map: theirs.map, revision: theirs.revision };
-    }
-    return { kind: 'saved', revision: contentHash(bytes) };
+  /** Applies an edit, and tells the windows what the file is now. */
+  const apply = async (path: string, edit: Edit): Promise<Applied> => {
+    const answer = await saving.apply(path, edit);
+    if (answer.kind === 'saved') watch.wrote(path, answer.revision);
+    return answer;
   };
 
   const host: HostWithEvents = {
@@ -128,10 +123,10 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         const { map, revision } = await readMapFile(path);
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
-          const answer = await apply(path, { ref, revision, change });
+          const answer = await apply(path, { revision, change });
           if (answer.kind === 'conflict') throw new HostError('not-written', strings.conflict.short);
         }
-        return library.rename(path, title);
+        return followed(path, await library.rename(path, title));
       });
       await settings.remember(renamed);
       tell({ kind: 'library' });
@@ -144,17 +139,19 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     async remove({ ref }) {
       const path = library.pathOf(ref);
-      await inTurn(path, () => library.remove(path));
+      await inTurn(path, async () => followed(path, await library.remove(path)));
       tell({ kind: 'library' });
     },
     bin: () => library.bin(),
     async restore({ ref }) {
-      const path = await library.restore(library.pathOf(ref));
+      const binned = library.pathOf(ref);
+      const path = await followed(binned, await library.restore(binned));
       tell({ kind: 'library' });
       return { ref: library.refOf(path) };
     },
     async purge({ ref }) {
       await library.purge(library.pathOf(ref));
+      await saving.purge(library.pathOf(ref));
       tell({ kind: 'library' });
     },
     async article({ ref, source }) {
@@ -172,6 +169,12 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       const path = library.pathOf(args.ref);
       return inTurn(path, () => apply(path, args));
     },
+    keepDraft(args) {
+      return saving.keepDraft(library.pathOf(args.ref), args);
+    },
+    versions: async ({ ref }) => saving.versions(library.pathOf(ref)),
+    version: async ({ ref, id }) => ({ map: await saving.version(library.pathOf(ref), id) }),
+    keepVersion: async ({ ref, map }) => saving.keepVersion(library.pathOf(ref), map),
     async render({ job, map, format, options: wanted }) {
       const state = { cancelled: false };
       jobs.set(job, state);
@@ -241,6 +244,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       tell({ kind: 'stopping' });
       for (const job of jobs.values()) job.cancelled = true;
       await Promise.all(turns.values());
+      watch.close();
+      await saving.close();
       await settings.settled();
     },
   };

@@ -26,5 +26,5 @@ export async function readKept(path: string): Promise<Record<string, unknown>> {
 /** Writes an object as a small JSON file, durably, readable for its owner only. */
 export async function writeKept(path: string, value: object): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await replaceFile(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), undefined, 0o600);
+  await replaceFile(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), { newMode: 0o600 });
 }

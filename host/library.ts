@@ -28,8 +28,8 @@ export interface Library {
   duplicate(path: string): Promise<string>;
   /** The maps in the bin, the last deleted one first. */
   bin(): Promise<LibraryEntry[]>;
-  /** Puts a file of the library into the bin, with its articles. */
-  remove(path: string): Promise<void>;
+  /** Puts a file of the library into the bin, with its articles. Answers its path there. */
+  remove(path: string): Promise<string>;
   /** Brings a file back out of the bin. Answers its path. */
   restore(path: string): Promise<string>;
   /** Takes a file out of the bin for good. */
@@ -176,7 +176,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
         throw new HostError('not-found', strings.host.file.gone(basename(path)), { cause: error });
       });
       await mkdir(binFolder, { recursive: true });
-      await moveTo(path, binFolder, mapName(path));
+      return moveTo(path, binFolder, mapName(path));
     },
     async restore(path) {
       mustBeIn(path, binFolder);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeMap } from '../argument/formats/native';
 import { mapOf } from '../argument/testing/map-builder';
-import { contentHash } from './durable-file';
 import { mapName, readMapFile } from './map-file';
+import { contentHash } from './whole-bytes';
 
 const text = writeMap(mapOf('T\n  because A'));
 

@@ -1,13 +1,18 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { MAP_SUFFIX, MAX_MAP_BYTES, type MapProblem, type ReadMap, readMap } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { ReadOnly, Revision } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
-import { contentHash, readBeginning, readWhole } from './durable-file';
 import { MAX_PICTURE_BYTES, mapFileIn } from './pictures/map-in-picture';
+import { contentHash, readBeginning, readWhole } from './whole-bytes';
+
+/** Longer than a program takes between emptying a file and filling it. */
+const SETTLE_MS = 20;
+const MOST_TRIES = 20;
 
 /** A map as it stands in its file. */
 export interface MapFile {
@@ -18,14 +23,32 @@ export interface MapFile {
 
 /** Reads a map from its file and writes nothing. Throws HostError with one sentence that names the file and the place. */
 export async function readMapFile(path: string): Promise<MapFile> {
-  const bytes = await readMapFileBytes(path);
-  const { map, newer } = readMapBytes(bytes, basename(path));
+  const { bytes, map, newer } = await readSettled(path);
   const writable = await access(path, constants.W_OK).then(
     () => true,
     () => false,
   );
   const readOnly: ReadOnly | undefined = newer ? 'newer' : writable ? undefined : 'no-permission';
   return { map, revision: contentHash(bytes), ...(readOnly ? { readOnly } : {}) };
+}
+
+/** A file that is no map and changes while it is looked at is being written just now: it is read again, a few times. */
+async function readSettled(path: string): Promise<{ bytes: Uint8Array; map: ArgumentMap; newer: boolean }> {
+  for (let tries = 1; ; tries++) {
+    const before = await stampOf(path);
+    const bytes = await readMapFileBytes(path);
+    try {
+      return { bytes, ...readMapBytes(bytes, basename(path)) };
+    } catch (error) {
+      await pause(SETTLE_MS);
+      if (tries === MOST_TRIES || (await stampOf(path)) === before) throw error;
+    }
+  }
+}
+
+async function stampOf(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
 }
 
 /** The bytes of a file that is there, may be read, and is not too large for a map. Throws HostError otherwise. */

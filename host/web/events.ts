@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { HostEvent, HostWithEvents } from '../../contract/host';
 
 const FIRST_MESSAGE_MS = 5_000;
 const PING_MS = 20_000;
+const EMPTY_MS = 60 * 60 * 1000;
 
 /** Carries the host's events to every window that has shown the token. */
 export interface EventSockets {
@@ -12,8 +14,19 @@ export interface EventSockets {
   close(): void;
 }
 
+interface Listeners {
+  /** The socket has shown the token. */
+  isFriend(socket: Socket): void;
+  /** No window has been there for an hour. */
+  readonly empty?: (() => void) | undefined;
+}
+
 /** A browser lets no page set a header on a socket: so the token comes as its first message, and nothing goes out before. */
-export function openEvents(host: HostWithEvents, accepts: (token: unknown) => boolean): EventSockets {
+export function openEvents(
+  host: HostWithEvents,
+  accepts: (token: unknown) => boolean,
+  { isFriend, empty }: Listeners,
+): EventSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   const listening = new Map<WebSocket, { alive: boolean }>();
   const send = (socket: WebSocket, event: HostEvent) => socket.send(JSON.stringify(event));
@@ -31,13 +44,24 @@ export function openEvents(host: HostWithEvents, accepts: (token: unknown) => bo
   }, PING_MS);
   pings.unref();
 
-  server.on('connection', (socket) => {
+  // A laptop that sleeps does not count: its timers stand still.
+  let emptyTimer: ReturnType<typeof setTimeout> | undefined;
+  const watchEmpty = () => {
+    clearTimeout(emptyTimer);
+    if (empty && listening.size === 0) emptyTimer = setTimeout(empty, EMPTY_MS);
+    emptyTimer?.unref();
+  };
+  watchEmpty();
+
+  server.on('connection', (socket, request: IncomingMessage) => {
     const state = { alive: true };
     const timer = setTimeout(() => socket.terminate(), FIRST_MESSAGE_MS);
     socket.once('message', (message) => {
       clearTimeout(timer);
       if (!accepts(String(message))) return socket.terminate();
+      isFriend(request.socket);
       listening.set(socket, state);
+      watchEmpty();
       send(socket, { kind: 'ready' });
     });
     socket.on('pong', () => {
@@ -47,6 +71,7 @@ export function openEvents(host: HostWithEvents, accepts: (token: unknown) => bo
     socket.on('close', () => {
       clearTimeout(timer);
       listening.delete(socket);
+      watchEmpty();
     });
   });
 
@@ -56,6 +81,7 @@ export function openEvents(host: HostWithEvents, accepts: (token: unknown) => bo
     },
     close() {
       clearInterval(pings);
+      clearTimeout(emptyTimer);
       unsubscribe();
       for (const socket of server.clients) socket.close(1001);
       server.close();

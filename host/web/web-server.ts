@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from '../page-policy';
 import { openEvents } from './events';
 import { isOurs } from './guard';
 import type { Session } from './session';
+import { limitStrangers } from './strangers';
 
 const LOOPBACK = '127.0.0.1';
 /** A map of 32 MB in base64, and room for what is around it. */
@@ -34,6 +35,8 @@ export interface WebServerOptions {
   readonly port?: number;
   /** Whether the next run is to come back to this port: not while a host of the same maps has one with windows on it. */
   readonly keepsPort: boolean;
+  /** Called when no window has been there for an hour. */
+  readonly idle?: () => void;
 }
 
 /** A server of the window and of its host, for this computer alone. */
@@ -48,10 +51,16 @@ export interface WebServer {
 export async function serveWindow(options: WebServerOptions): Promise<WebServer> {
   const { host, session } = options;
   const fileAt = pageFiles(options.page);
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 });
+  const server = createServer({
+    requestTimeout: 60_000,
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 2_000,
+    maxHeaderSize: 16 * 1024,
+  });
+  const strangers = limitStrangers(server);
   const port = await listen(server, options.port, session.port);
   const address = `${LOOPBACK}:${port}`;
-  const events = openEvents(host, session.accepts);
+  const events = openEvents(host, session.accepts, { isFriend: strangers.isFriend, empty: options.idle });
   const policy = contentSecurityPolicy(`ws://${address}`);
 
   server.on('request', (request, response) => {
@@ -89,6 +98,7 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
     if (!session.accepts(request.headers['x-counterpoint-token'])) {
       throw new HostError('bad-request', strings.host.refused);
     }
+    strangers.isFriend(request.socket);
     if (url === '/code') return sendJson(response, { code: session.newCode() });
     const name = url.startsWith('/call/') ? url.slice('/call/'.length) : '';
     if (!isHostMethod(name)) return refuse(response, 404);

@@ -48,6 +48,7 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   'open-file': { run: openFile },
   save: { run: (app) => app.saveNow() },
   'save-copy': { run: saveCopy },
+  versions: { run: showVersions },
   export: { can: hasClaims, run: (app) => app.show({ kind: 'export', forPrint: false }) },
   print: { can: hasClaims, run: (app) => app.show({ kind: 'export', forPrint: true }) },
   'copy-image': { can: hasClaims, run: copyImage },
@@ -56,6 +57,11 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
 function tidyUp(app: App): void {
   app.edit((map) => clearPlaces(map, { select: app.getState().editor.selection }));
   app.view.current?.tidy();
+}
+
+function showVersions(app: App): void {
+  const { opened, editor } = app.getState();
+  if (opened) app.show({ kind: 'versions', ref: opened.ref, title: editor.map.title });
 }
 
 function openMenuByKey(app: App): void {

@@ -67,7 +67,11 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
           </>
         ) : (
           <>
-            {fault ? null : (
+            {fault ? (
+              <Button onPress={() => app.show({ kind: 'versions', ref, title: entry.title })}>
+                {strings.commands.versions.label}
+              </Button>
+            ) : (
               <>
                 <Button variant="primary" onPress={() => app.open(ref)}>
                   {words.open}

@@ -10,6 +10,8 @@ import { PaletteDialog } from './palette-dialog';
 import { PropertiesDialog } from './properties-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { UnsavedDialog } from './unsaved-dialog';
+import { VersionsDialog } from './versions-dialog';
 
 /** The dialog that is open, if any. */
 export function OpenDialog() {
@@ -37,6 +39,10 @@ export function OpenDialog() {
       return <ShortcutsDialog />;
     case 'conflict':
       return <ConflictDialog />;
+    case 'unsaved':
+      return <UnsavedDialog map={dialog.map} at={dialog.at} />;
+    case 'versions':
+      return <VersionsDialog map={dialog.ref} title={dialog.title} />;
     default:
       return null;
   }

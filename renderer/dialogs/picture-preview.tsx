@@ -13,15 +13,17 @@ const GAP = 24;
 export function PicturePreview({
   pages,
   columns,
+  room = ROOM,
 }: {
   readonly pages: readonly [Picture, ...Picture[]];
   readonly columns: number;
+  readonly room?: { readonly width: number; readonly height: number };
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [sheet] = pages;
   const across = columns * (sheet.width + GAP) - GAP;
   const down = Math.ceil(pages.length / columns) * (sheet.height + GAP) - GAP;
-  const scale = Math.min(ROOM.width / across, ROOM.height / down);
+  const scale = Math.min(room.width / across, room.height / down);
   const width = Math.max(1, Math.round(across * scale));
   const height = Math.max(1, Math.round(down * scale));
 

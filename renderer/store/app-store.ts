@@ -8,6 +8,7 @@ import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
 import { articleActions } from './article-actions';
 import { editingActions } from './editing-actions';
+import { fileActions } from './file-actions';
 import { libraryActions } from './library-actions';
 import { createSaver, type Saver } from './saver';
 
@@ -60,6 +61,7 @@ export function createApp(
       paragraph: null,
       trial: null,
     });
+    if (opened.unsaved && !readOnly) set({ dialog: { kind: 'unsaved', ...opened.unsaved } });
     void actions.openArticle(map.sources[0]?.id ?? null);
   };
 
@@ -111,6 +113,14 @@ export function createApp(
     }
   };
 
+  const { changed, ...file } = fileActions(host, store, {
+    saver: () => saver,
+    shown,
+    replace,
+    report,
+    actions: () => actions,
+  });
+
   const actions: AppActions = {
     async open(ref) {
       await replace(() => host.open({ ref }));
@@ -134,29 +144,6 @@ export function createApp(
       const { dialog } = get();
       set({ editsTemplate: true, dialog: null });
       if (dialog?.kind === 'make-copy') dialog.then?.();
-    },
-    async reload() {
-      const { opened } = get();
-      if (!opened) return;
-      try {
-        shown(await host.open({ ref: opened.ref }));
-        notify(strings.conflict.reloaded);
-      } catch (error) {
-        report(error);
-      }
-    },
-    async keepAsCopy() {
-      actions.commit();
-      const { editor, save } = get();
-      try {
-        const gone = save.kind === 'failed' && save.gone;
-        const title = gone ? editor.map.title : strings.conflict.copyTitle(editor.map.title);
-        shown(await host.create({ map: { ...editor.map, title } }));
-        set({ library: await host.library() });
-        notify(gone ? strings.conflict.keptAgain : strings.conflict.keptCopy);
-      } catch (error) {
-        report(error);
-      }
     },
     hasUnsaved() {
       return saver?.isPending() ?? false;
@@ -202,6 +189,7 @@ export function createApp(
     openMenu(menuAt) {
       set({ menuAt });
     },
+    ...file,
     ...articleActions(host, store, report),
     ...libraryActions(host, store, {
       replace,
@@ -228,6 +216,7 @@ export function createApp(
   });
   host.subscribe((event) => {
     if (event.kind === 'openRequested') void actions.open(event.ref);
+    if (event.kind === 'changed') changed(event.ref, event.revision);
     if (event.kind === 'library') host.library().then((library) => set({ library }), report);
   });
 

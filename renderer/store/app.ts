@@ -29,7 +29,9 @@ export type Dialog =
   | { readonly kind: 'new-map' }
   | { readonly kind: 'properties' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'conflict' };
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'unsaved'; readonly map: ArgumentMap; readonly at: number }
+  | { readonly kind: 'versions'; readonly ref: MapRef; readonly title: string };
 
 /** The article that is shown, of one source of the map. */
 export interface ShownArticle {
@@ -90,10 +92,14 @@ export interface AppActions {
   /** Puts a map into the bin; when it is the open one, another map takes its place. */
   remove(ref: MapRef): Promise<void>;
   editTemplate(): void;
-  /** Goes on with the map as it is on the disk; the edits that conflict with it are given up. */
+  /** Goes on with the map as it is on the disk; what the window had stays among the versions. */
   reload(): Promise<void>;
   /** Goes on with the map as the window has it, as a new file of the library. */
   keepAsCopy(): Promise<void>;
+  /** Makes the map what a crash had kept from being saved, as an edit like any other. */
+  bringBack(map: ArgumentMap): void;
+  /** Makes a map of its own of an earlier version, and opens it. `when` is the time of the version in words. */
+  restoreAsCopy(ref: MapRef, id: string, when: string): Promise<void>;
   /** Whether something would be lost if the window closed now. */
   hasUnsaved(): boolean;
   /** Runs an edit made by a function of the map, after the copy of a template where one is needed. */

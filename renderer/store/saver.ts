@@ -9,7 +9,7 @@ export type SaveStatus =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }
-  /** `gone`: the file is not there any more, so that trying again is of no use. */
+  /** `gone`: the file is not there any more, or is no map any more, so that trying again is of no use. */
   | { readonly kind: 'failed'; readonly message: string; readonly gone: boolean }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'conflict'; readonly theirs: Pick<OpenedMap, 'map' | 'revision'> };
@@ -22,12 +22,18 @@ export interface Saver {
   flush(): Promise<void>;
   /** Whether an edit is not yet acknowledged. */
   isPending(): boolean;
+  /** Whether the last save, or the opening, gave this revision. */
+  isAt(revision: Revision): boolean;
+  /** The file has other bytes now that mean the same map. */
+  moveTo(revision: Revision): void;
   /** The map has another ref now. */
   renamed(ref: MapRef): void;
   stop(): void;
 }
 
 const PAUSE_MS = 1000;
+/** How long an edit may stay in the window alone: a moment, so that what is typed in one go is one line of the journal. */
+const DRAFT_MS = 100;
 const RETRY_MS = 2000;
 
 /**
@@ -36,6 +42,8 @@ const RETRY_MS = 2000;
  * recognised by the map that the host then shows.
  */
 export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: SaveStatus) => void): Saver {
+  const writer = crypto.randomUUID();
+  let order = 0;
   let ref: MapRef = opened.ref;
   let revision: Revision = opened.revision;
   let acknowledged = opened.map;
@@ -47,6 +55,10 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   /** Whether the last call failed: that stays to be read until one succeeds. */
   let trouble = false;
   let good: SaveStatus = { kind: 'unchanged' };
+  /** The map as it was last sent, and the one that the journal keeps where no save has taken its place. */
+  let sent = opened.map;
+  let drafted: ArgumentMap | null = null;
+  let draftTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isPending = () => !isEmptyChange(diffMaps(acknowledged, wanted));
 
@@ -55,12 +67,25 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
     timer = setTimeout(() => void flush(), ms);
   };
 
+  /** Puts what is not on its way yet into the host's journal. Whether that worked says nothing about the file. */
+  const draft = () => {
+    draftTimer = undefined;
+    if (stopped || wanted === sent || (drafted === null && !isPending())) return;
+    const change = diffMaps(acknowledged, wanted);
+    sent = wanted;
+    drafted = isEmptyChange(change) ? null : wanted;
+    host.keepDraft({ ref, revision, change, writer, order: order++ }).catch(noMatter);
+  };
+
   const send = async () => {
     while (!stopped && !conflict && isPending()) {
       const target = wanted;
       onStatus({ kind: 'saving' });
       try {
-        const answer = await host.applyChange({ ref, revision, change: diffMaps(acknowledged, target) });
+        sent = target;
+        drafted = null;
+        const change = diffMaps(acknowledged, target);
+        const answer = await host.applyChange({ ref, revision, change, writer, order: order++ });
         if (stopped) return;
         trouble = false;
         if (answer.kind === 'saved' || sameJson(answer.map, target)) {
@@ -81,13 +106,14 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
           onStatus({ kind: 'unreachable' });
           later(RETRY_MS);
         } else {
-          const gone = error instanceof HostError && error.code === 'not-found';
+          const gone = error instanceof HostError && (error.code === 'not-found' || error.code === 'unreadable');
           onStatus({ kind: 'failed', message: error instanceof Error ? error.message : String(error), gone });
         }
         return;
       }
     }
     if (stopped || conflict) return;
+    if (drafted) draft();
     good = { kind: 'saved', at: new Date() };
     onStatus(good);
   };
@@ -106,17 +132,30 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
       wanted = map;
       // From the first letter on: "Saved" must not stand there while a pause is waited for.
       if (!stopped && !conflict && !trouble) onStatus(isPending() ? { kind: 'saving' } : good);
+      draftTimer ??= setTimeout(draft, DRAFT_MS);
       if (when === 'now') void flush();
       else later(PAUSE_MS);
     },
     flush,
     isPending,
+    isAt: (other) => other === revision,
+    moveTo(next) {
+      revision = next;
+    },
     renamed(to) {
       ref = to;
     },
     stop() {
+      // What is still on its way has gone elsewhere, or else the map would not be left.
+      if (!stopped && isPending())
+        void host.keepDraft({ ref, revision, change: {}, writer, order: order++ }).catch(noMatter);
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(draftTimer);
     },
   };
+}
+
+function noMatter(): void {
+  // A journal that cannot be written is no reason to stop: the save says what is the matter with the disk.
 }

@@ -1,0 +1,165 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+/**
+ * A layer between Node's file system and a program that breaks one call, counted from when it is armed: a disk that is
+ * full, a process that is killed, a write that claims to have stored what it has not. Imported by a test it breaks the
+ * test's own calls; loaded with `--import` into a real host it is told by the environment and armed by SIGUSR2.
+ *
+ * @typedef {'kill' | 'tear' | 'short' | 'lie' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS' | 'EMFILE' | 'EBUSY' | 'EXDEV' | 'EPERM'} FaultKind
+ *
+ * @typedef {object} Fault
+ * @property {FaultKind} kind
+ * @property {number} [at]   the call that it meets, the first being 0
+ * @property {string} [call] in its place: every call of this name
+ */
+
+/** What only changes how writes end; other calls go through. */
+const OF_WRITES = new Set(['tear', 'short', 'lie']);
+
+/** @type {Fault | null} */
+let fault = null;
+/** @type {string[]} */
+let calls = [];
+let inside = '';
+let armed = false;
+let met = false;
+
+/** @type {WeakSet<object>} */
+const handles = new WeakSet();
+
+/**
+ * Arms the layer for paths under a folder, or only counts when there is no fault.
+ *
+ * @param {string} folder
+ * @param {Fault | null} next
+ */
+export function breakDisk(folder, next = null) {
+  install();
+  inside = folder;
+  fault = next;
+  calls = [];
+  met = false;
+  armed = true;
+}
+
+/** Lets everything through again; answers the names of the calls that were seen, and whether the fault was met. */
+export function mendDisk() {
+  armed = false;
+  return { calls, met };
+}
+
+/**
+ * @param {string} name
+ * @returns {FaultKind | null}
+ */
+function kindNow(name) {
+  const at = calls.length;
+  calls.push(name);
+  if (!fault) return null;
+  const isIt = fault.call === undefined ? fault.at === at : fault.call === name;
+  if (!isIt) return null;
+  if (OF_WRITES.has(fault.kind) && name !== 'write' && name !== 'writeFileSync') return null;
+  met = true;
+  return fault.kind;
+}
+
+/**
+ * @param {FaultKind} kind
+ * @param {string} syscall
+ */
+function fail(kind, syscall) {
+  if (kind === 'kill') die();
+  throw Object.assign(new Error(`${kind}: broken by the test, ${syscall}`), { code: kind, syscall, errno: -1 });
+}
+
+function die() {
+  process.kill(process.pid, 'SIGKILL');
+  // Signals are looked at soon, but not before the next instruction.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+}
+
+/** @param {unknown} path */
+const isWatched = (path) => armed && typeof path === 'string' && path.startsWith(inside);
+
+const SYSCALLS = { renameSync: 'rename', linkSync: 'link', writeFileSync: 'open', readFileSync: 'open' };
+
+let installed = false;
+function install() {
+  if (installed) return;
+  installed = true;
+  const promises = /** @type {Record<string, any>} */ (fs.promises);
+  for (const name of ['stat', 'statfs', 'realpath', 'access', 'rename', 'rm', 'mkdir', 'readdir', 'readFile']) {
+    const real = promises[name];
+    promises[name] = async (/** @type {unknown[]} */ ...args) => {
+      const kind = isWatched(args[0]) ? kindNow(name) : null;
+      if (kind) fail(kind, name);
+      return real.apply(promises, args);
+    };
+  }
+  const sync = /** @type {Record<string, any>} */ (fs);
+  for (const name of ['readFileSync', 'renameSync', 'linkSync', 'rmSync', 'statSync', 'writeFileSync']) {
+    const real = sync[name];
+    sync[name] = (/** @type {unknown[]} */ ...args) => {
+      const kind = isWatched(args[0]) ? kindNow(name) : null;
+      if (!kind) return real.apply(fs, args);
+      if (name === 'writeFileSync' && OF_WRITES.has(kind)) {
+        if (kind !== 'lie') real.call(fs, args[0], String(args[1]).slice(0, 4), args[2]);
+        if (kind === 'tear') die();
+        return undefined;
+      }
+      return fail(kind, /** @type {Record<string, string>} */ (SYSCALLS)[name] ?? name);
+    };
+  }
+  const open = promises.open;
+  promises.open = async (/** @type {unknown[]} */ ...args) => {
+    const watched = isWatched(args[0]);
+    const kind = watched ? kindNow('open') : null;
+    if (kind) fail(kind, 'open');
+    const handle = await open.apply(promises, args);
+    if (watched) handles.add(handle);
+    adopt(Object.getPrototypeOf(handle));
+    return handle;
+  };
+  syncBuiltinESMExports();
+}
+
+let adopted = false;
+/** @param {Record<string, any>} prototype */
+function adopt(prototype) {
+  if (adopted) return;
+  adopted = true;
+  for (const name of ['write', 'sync', 'datasync', 'truncate', 'chmod', 'chown', 'stat', 'readFile', 'close']) {
+    const real = prototype[name];
+    prototype[name] = async function (/** @type {any[]} */ ...args) {
+      const kind = armed && handles.has(this) ? kindNow(name) : null;
+      if (!kind) return real.apply(this, args);
+      // What fails to close is closed all the same, as the system has it.
+      if (name === 'close') await real.apply(this, args);
+      if (name !== 'write' || !OF_WRITES.has(kind)) return fail(kind, name);
+      const [bytes, offset, length, position] = args;
+      if (kind === 'lie') {
+        // Room is made and nothing put there, as by a disk that forgets.
+        return { bytesWritten: length, buffer: bytes };
+      }
+      const answer = await real.call(this, bytes, offset, Math.max(1, Math.floor(length / 2)), position);
+      if (kind === 'tear') die();
+      return answer;
+    };
+  }
+}
+
+const told = process.env.COUNTERPOINT_BROKEN_DISK;
+if (told) {
+  const { folder, ...wanted } = /** @type {Fault & { folder: string }} */ (JSON.parse(told));
+  // Patched before the program is loaded, and quiet until it is asked.
+  breakDisk(folder, wanted);
+  armed = false;
+  // Asked once it begins to count, asked again it says what it has counted.
+  process.on('SIGUSR2', () => {
+    process.stderr.write(armed ? `calls ${calls.join(' ')}\n` : 'armed\n');
+    if (armed) return;
+    calls = [];
+    armed = true;
+  });
+}

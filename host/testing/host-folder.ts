@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeMap } from '../../argument/formats/native';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { OpenedMap } from '../../contract/host';
+import { createHost, type RunningHost } from '../host';
+import { ownMark } from '../process-mark';
+
+/** The mark of a process of this computer that is no more: no system gives so high a number. */
+export const ghost = ownMark.replace(/\d+$/, '2147483647');
+
+/** Folders for a test: maps, and data for as many hosts as it starts. */
+export class HostFolder {
+  readonly top: string;
+  readonly library: string;
+  private readonly hosts: RunningHost[] = [];
+
+  constructor(under = tmpdir()) {
+    this.top = mkdtempSync(join(under, 'counterpoint-host-'));
+    this.library = join(this.top, 'maps');
+  }
+
+  async start(data = 'data'): Promise<RunningHost> {
+    const host = await createHost({
+      shell: 'browser',
+      version: '0',
+      library: this.library,
+      data: join(this.top, data),
+    });
+    this.hosts.push(host);
+    return host;
+  }
+
+  fileOf(name: string): string {
+    return join(this.library, `${name}.argmap.json`);
+  }
+
+  put(name: string, map: ArgumentMap): void {
+    writeFileSync(this.fileOf(name), writeMap(map));
+  }
+
+  async open(host: RunningHost, name: string): Promise<OpenedMap> {
+    const entry = (await host.library()).find((one) => one.name === name);
+    if (!entry) throw new Error(`${name} is not in the library`);
+    return host.open({ ref: entry.ref });
+  }
+
+  /** Makes what this process keeps in a data folder that of a process which has ended. */
+  crash(data = 'data'): void {
+    for (const kind of ['journal', 'in-place']) {
+      const folder = join(this.top, data, kind);
+      for (const name of this.names(folder)) {
+        renameSync(join(folder, name), join(folder, name.replace(ownMark, ghost)));
+      }
+    }
+  }
+
+  names(folder: string): string[] {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  }
+
+  async clear(): Promise<void> {
+    await Promise.all(this.hosts.map((host) => host.close()));
+    rmSync(this.top, { recursive: true, force: true });
+  }
+}
