@@ -204,8 +204,9 @@ function standStill(folder: string, chunks: string[]) {
   const code = chunks.map((chunk) => readFileSync(join(folder, 'dist/electron', chunk), 'utf8')).join('\n');
   const lists = [...code.matchAll(/import \{([^}]*)\} from "electron"/g)].map(([, list = '']) => list);
   const names = new Set(lists.flatMap((list) => list.split(',').map((name) => name.trim().replace(/ as .*/, ''))));
-  const asks = `const never = () => new Promise(() => {});
-const asks = new Proxy(() => '.', { get: (_, name) => (name === 'whenReady' ? never : asks) });`;
+  const never = '() => new Promise(() => {})';
+  const get = `(_, name) => (name === 'whenReady' ? ${never} : asks)`;
+  const asks = `const asks = new Proxy(function () {}, { get: ${get}, apply: () => '' });`;
   const exported = [...names].map((name) => `export const ${name} = asks;`);
   mkdirSync(join(folder, 'node_modules/electron'));
   writeFileSync(join(folder, 'node_modules/electron/package.json'), '{"type":"module","main":"index.js"}');
