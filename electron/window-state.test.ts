@@ -30,6 +30,11 @@ it('where the screen is gone, it opens in the middle, as large as it was if ther
   expect(placeWindow(kept, [laptop])).toEqual({ bounds: { width: 1366, height: 640 }, maximized: true });
 });
 
+it('a window that is cut down to its screen can still be taken hold of', () => {
+  const kept = { x: -3000, y: 60, width: 4000, height: 500, maximized: false };
+  expect(placeWindow(kept, [laptop])).toEqual({ bounds: { width: 1366, height: 500 }, maximized: false });
+});
+
 it('a second window does not hide the first', () => {
   const kept = { x: 100, y: 60, width: 900, height: 500, maximized: true };
   const { bounds, maximized } = placeWindow(kept, [laptop], 1);
@@ -63,5 +68,6 @@ it('whatever was kept and whatever screens there are, the window can be worked i
       );
       expect(held).toBe(true);
     }),
+    { numRuns: 2_000 },
   );
 });

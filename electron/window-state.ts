@@ -31,12 +31,13 @@ export function placeWindow(
   above = 0,
 ): { bounds: Partial<Bounds>; maximized: boolean } {
   const state = soundState(kept);
-  const screen = state && screens.find((area) => canBeHeld(state, area));
-  const largest = screen ?? screens[0];
-  const size = {
-    width: clamp(state?.width ?? FIRST.width, SMALLEST.width, largest?.width),
-    height: clamp(state?.height ?? FIRST.height, SMALLEST.height, largest?.height),
-  };
+  const sizeOn = (area?: Bounds) => ({
+    width: clamp(state?.width ?? FIRST.width, SMALLEST.width, area?.width),
+    height: clamp(state?.height ?? FIRST.height, SMALLEST.height, area?.height),
+  });
+  // As large as it will be: what is cut down to its screen may be out of reach then.
+  const screen = state && screens.find((area) => canBeHeld({ ...state, ...sizeOn(area) }, area));
+  const size = sizeOn(screen ?? screens[0]);
   const maximized = state?.maximized === true && above === 0;
   if (!state || !screen) return { bounds: size, maximized };
   const stepped = { ...size, x: state.x + above * STEP, y: state.y + above * STEP };
