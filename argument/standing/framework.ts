@@ -29,7 +29,7 @@ export interface ClaimParts {
 }
 
 /*
- * Every choice of how a map is evaluated is in the two functions below, and nowhere else; docs/decisions/0030 gives the
+ * Every choice of how a map is evaluated is in the two functions below, and nowhere else; docs/decisions/0070 gives the
  * reasons and worked examples. Each says no more when it knows less: of a part that is still open it never takes back
  * what it says once that part is settled. So there is one least outcome for every map, cycles and all (the grounded one;
  * P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995).
