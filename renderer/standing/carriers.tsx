@@ -9,6 +9,8 @@ import { quoted } from './in-words';
 const words = strings.standing;
 /** How many are tried between two looks at the window. */
 const AT_ONCE = 40;
+/** A window that never rests gets on with it all the same. */
+const WAIT_MS = 100;
 const MOST_SHOWN = 12;
 
 /** What carries the thesis: the claims and steps whose doubt would change how it stands, most of all first. */
@@ -54,9 +56,9 @@ function useCarriers(map: ArgumentMap, thesis: Id): { found: readonly Carrier[];
       next += AT_ONCE;
       const isDone = next >= ids.length;
       if (isDone) setState({ map, found: rankCarriers(found), isDone });
-      else idle = requestIdleCallback(goOn);
+      else idle = requestIdleCallback(goOn, { timeout: WAIT_MS });
     };
-    idle = requestIdleCallback(goOn);
+    idle = requestIdleCallback(goOn, { timeout: WAIT_MS });
     return () => cancelIdleCallback(idle);
   }, [map, thesis]);
   // Until they are found anew, those from before the edit stay.
