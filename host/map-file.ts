@@ -21,13 +21,14 @@ export interface MapFile {
   readonly readOnly?: ReadOnly;
 }
 
-/** Reads a map from its file and writes nothing. Throws HostError with one sentence that names the file and the place. */
-export async function readMapFile(path: string): Promise<MapFile> {
+/**
+ * Reads a map from its file and writes nothing. Throws HostError with one sentence that names the file and the place. Where the
+ * file is still what it was when `known` was read or written, that is the answer, and nothing is parsed again.
+ */
+export async function readMapFile(path: string, known?: MapFile): Promise<MapFile> {
+  if (known && contentHash(await readMapFileBytes(path)) === known.revision && (await isWritable(path))) return known;
   const { bytes, map, newer } = await readSettled(path);
-  const writable = await access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
+  const writable = await isWritable(path);
   const readOnly: ReadOnly | undefined = newer ? 'newer' : writable ? undefined : 'no-permission';
   return { map, revision: contentHash(bytes), ...(readOnly ? { readOnly } : {}) };
 }
@@ -49,6 +50,13 @@ async function readSettled(path: string): Promise<{ bytes: Uint8Array; map: Argu
 async function stampOf(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
+}
+
+function isWritable(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The bytes of a file that is there, may be read, and is not too large for a map. Throws HostError otherwise. */

@@ -42,6 +42,8 @@ export async function openSaving(data: string): Promise<MapSaving> {
   const versions = openVersions(join(data, 'versions'));
   const records = join(data, 'in-place');
   await mendInPlace(records).catch(() => undefined);
+  /** What was written last: the next edit is most likely of the same map. */
+  let last: { readonly path: string; readonly file: MapFile } | null = null;
 
   /** What a crash has left becomes a version before the journal forgets it. */
   const harvest = async (path: string, file: MapFile | null): Promise<OpenedMap['unsaved']> => {
@@ -67,7 +69,7 @@ export async function openSaving(data: string): Promise<MapSaving> {
     },
 
     async apply(path, { revision, change, writer = 'host', order = 0 }) {
-      const file = await readMapFile(path);
+      const file = await readMapFile(path, last?.path === path ? last.file : undefined);
       if (file.revision !== revision) return conflictWith(file);
       if (file.readOnly) throw new HostError('read-only', strings.readOnly[file.readOnly]);
       const next = applyChange(file.map, change);
@@ -88,6 +90,7 @@ export async function openSaving(data: string): Promise<MapSaving> {
         return conflictWith(await readMapFile(path));
       }
       journal.knows(to, next);
+      last = { path, file: { map: next, revision: to } };
       await journal.saved(path, writer, to).catch(() => undefined);
       return { kind: 'saved', revision: to };
     },
