@@ -34,6 +34,8 @@ export interface TextItem {
   readonly fill: string;
   /** The address that the line leads to, in formats that can. Only http and https. */
   readonly link?: string;
+  /** The claim before which it is read aloud, where that is not its place in the list. */
+  readonly before?: string;
 }
 
 /** Items that belong together: the box of a claim, the lines of a step. */

@@ -90,8 +90,10 @@ export function drawStep(map: ArgumentMap, lines: StepLines, references: readonl
     },
   );
   for (const reference of references) items.push(...drawReference(reference, theme));
-  for (const [x, y] of lines.ands) {
+  for (const [at, [x, y]] of lines.ands.entries()) {
     const width = 25.5;
+    const premise = step.premises[at + 1];
+    const isHere = premise !== undefined && references.every(({ claim }) => claim !== premise);
     items.push({
       kind: 'text',
       x: x - width / 2,
@@ -101,6 +103,7 @@ export function drawStep(map: ArgumentMap, lines: StepLines, references: readonl
       size: AND_FONT.size,
       weight: AND_FONT.weight,
       fill: theme.ink,
+      ...(isHere ? { before: premise } : {}),
     });
   }
   return { kind: 'group', role: 'step', id: step.id, items };

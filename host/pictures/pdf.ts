@@ -116,7 +116,7 @@ const AFTER_THE_MAP = Number.POSITIVE_INFINITY;
 async function writeItem(item: Item, writer: Writer, rank: number): Promise<void> {
   const { document } = writer;
   if (item.kind !== 'group') {
-    if (item.kind === 'text') tell(writer, rank, [item]);
+    if (item.kind === 'text') tell(writer, rankOf(item, writer, rank), [item]);
     else asArtifact(document, () => writeShape(item, document));
     return;
   }
@@ -129,6 +129,12 @@ async function writeItem(item: Item, writer: Writer, rank: number): Promise<void
   if (item.role === 'claim') writeClaim(item, writer, own);
   else for (const child of item.items) await writeItem(child, writer, own);
   document.restore();
+}
+
+/** The word "and" is read between the premises that it stands between. */
+function rankOf({ before }: TextItem, { ranks }: Writer, rank: number): number {
+  const own = before === undefined ? undefined : ranks.get(before);
+  return own === undefined ? rank : own - 0.5;
 }
 
 /** A box is one paragraph, whatever its number of lines, so that it is read aloud as one. */

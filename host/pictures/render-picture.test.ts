@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paint } from '../../argument/drawing/paint';
 import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
+import { emptyMap } from '../../argument/model/argument-map';
 import { revealOrder } from '../../argument/study/reveal-order';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
@@ -177,6 +178,17 @@ describe('a PDF', () => {
     expect(spoken.at(0)).toContain('School days');
     // The words of two lines do not run together.
     expect(spoken.join('|')).toContain('School should start at nine');
+  });
+
+  it('tells co-premises with the word between them', async () => {
+    const claims = ['Whales are mammals', 'Whales give milk', 'What gives milk is a mammal'].map((text, at) => ({
+      id: `c${at + 1}`,
+      text,
+    }));
+    const step = { id: 'i1', kind: 'reason' as const, premises: ['c2', 'c3'], target: 'c1' };
+    const { bytes } = await renderPicture({ ...emptyMap('Whales'), claims, inferences: [step] }, 'pdf', options());
+    const said = (await spokenInPdf(bytes)).map((text) => text.trim()).join(' | ');
+    expect(said).toMatch(/because \| 1\.1a.*give milk \| and \| 1\.1b.*is a mammal/);
   });
 
   it('leads from a source to its address, and from no other text to anywhere', async () => {
