@@ -1,5 +1,8 @@
 import { checkWords } from './check-words';
+import { cliWords } from './cli-words';
 import type { CommandId } from './command-table';
+import { commandWords } from './command-words';
+import { hostWords } from './host-words';
 import { savingStrings } from './saving-strings';
 import { standingWords } from './standing-words';
 
@@ -10,96 +13,7 @@ import { standingWords } from './standing-words';
 export const strings = {
   app: 'Counterpoint',
 
-  commands: {
-    'add-reason': { label: 'Because…', hint: 'Add a reason for this claim' },
-    'add-objection': { label: 'But…', hint: 'Add an objection to this claim' },
-    'add-co-premise': { label: 'And…', hint: 'Add a co-premise: both work only together' },
-    'add-sibling': { label: 'Another of the same kind', hint: 'Add another answer like this one, beside it' },
-    'add-undercutter': {
-      label: 'Doesn’t follow, since…',
-      hint: 'Object to the step: even if true, it does not follow',
-    },
-    'insert-between': { label: 'Put a claim between…', hint: 'Put a claim between this one and what it answers' },
-    'add-loose': { label: 'Add a loose claim', hint: 'Add a box that is in no step yet' },
-    'edit-text': { label: 'Edit text', hint: 'Change what this box says' },
-    undo: { label: 'Undo', hint: 'Take back the last change' },
-    redo: { label: 'Redo', hint: 'Make the change again' },
-    cut: { label: 'Cut branch', hint: 'Copy this claim with its branch, then delete it' },
-    copy: { label: 'Copy branch', hint: 'Copy this claim with its branch, also as indented text' },
-    paste: { label: 'Paste', hint: 'Put a copied branch, or indented text, below this box' },
-    'select-all': { label: 'Select all', hint: 'Select every box that is shown' },
-    'switch-kind': { label: 'Turn into objection or reason', hint: 'Turn a reason into an objection, or back' },
-    'work-together': {
-      label: 'Work together with the one before',
-      hint: 'Make this and the one before it co-premises',
-    },
-    separate: { label: 'Separate from co-premises', hint: 'Let this claim stand as a step of its own' },
-    'move-to': { label: 'Move to another claim…', hint: 'Let this branch answer another claim' },
-    'move-earlier': { label: 'Move earlier', hint: 'Move one place towards the front' },
-    'place-left': { label: 'Place further left', hint: 'Move the branch by hand; Tidy up takes it back' },
-    'place-right': { label: 'Place further right', hint: 'Move the branch by hand; Tidy up takes it back' },
-    'place-up': { label: 'Place further up', hint: 'Move the branch by hand; Tidy up takes it back' },
-    'place-down': { label: 'Place further down', hint: 'Move the branch by hand; Tidy up takes it back' },
-    'move-later': { label: 'Move later', hint: 'Move one place towards the back' },
-    'delete-claim': { label: 'Delete claim', hint: 'Delete this box; what answers it stays' },
-    'delete-branch': { label: 'Delete branch', hint: 'Delete this box and everything below it' },
-    'go-target': { label: 'Go to what it answers', hint: 'Select what this box speaks to' },
-    'go-answer': { label: 'Go to the first answer', hint: 'Select the first box that answers this one' },
-    'go-previous': { label: 'Go to the one before', hint: 'Select the neighbour before' },
-    'go-next': { label: 'Go to the one after', hint: 'Select the neighbour after' },
-    'also-previous': { label: 'Select the one before too', hint: 'Add the neighbour before to what is selected' },
-    'also-next': { label: 'Select the one after too', hint: 'Add the neighbour after to what is selected' },
-    'go-thesis': { label: 'Go to the thesis', hint: 'Select the main thesis' },
-    'select-step': { label: 'Select its step', hint: 'Select the line between this box and what it answers' },
-    'go-source': { label: 'Show in the article', hint: 'Go to the paragraph that this was read from' },
-    find: { label: 'Find…', hint: 'Find words in the map' },
-    'find-next': { label: 'Find next', hint: 'Go to the next place that was found' },
-    'find-previous': { label: 'Find previous', hint: 'Go to the place that was found before' },
-    'next-region': { label: 'Next part of the window', hint: 'From the tools to the outline, the map, the panels' },
-    'previous-region': { label: 'Previous part of the window', hint: 'The same way back' },
-    'toggle-fold': { label: 'Fold or open branch', hint: 'Hide what is below this box, or show it again' },
-    'unfold-all': { label: 'Open all branches', hint: 'Show everything that is folded' },
-    fit: { label: 'Show the whole map', hint: 'Zoom so that the whole map is in view' },
-    'actual-size': { label: 'Full size', hint: 'Show the text at its full size (100 %)' },
-    'zoom-in': { label: 'Zoom in', hint: 'Show the map larger' },
-    'zoom-out': { label: 'Zoom out', hint: 'Show the map smaller' },
-    tidy: { label: 'Tidy up', hint: 'Lay the map out afresh, and take back what was placed by hand' },
-    outline: { label: 'Outline', hint: 'The map as a list beside the canvas' },
-    details: { label: 'Details', hint: 'All that is known of the selected box' },
-    article: { label: 'Article', hint: 'The article beside the canvas' },
-    minimap: { label: 'Minimap', hint: 'A small picture of the whole map' },
-    standing: { label: 'What stands', hint: 'Which claims stand, fall or are open in this map, and why' },
-    'what-if': {
-      label: 'What if…',
-      hint: 'Try verdicts out: nothing is kept until you say so, and the same key goes back',
-    },
-    checks: { label: 'What is missing', hint: 'Advice on the reasoning: unanswered objections, circles, hidden steps' },
-    accept: { label: 'I accept this', hint: 'Your verdict: accepted; again takes it away' },
-    doubt: { label: 'I doubt this', hint: 'Your verdict: doubted; again takes it away' },
-    reject: { label: 'I reject this', hint: 'Your verdict: rejected; again takes it away' },
-    'context-menu': { label: 'Menu of the box', hint: 'What can be done with the selected box' },
-    'theme-system': { label: 'Theme: as the system', hint: 'Light or dark as the system is set' },
-    'theme-light': { label: 'Theme: light', hint: 'Dark text on white' },
-    'theme-dark': { label: 'Theme: dark', hint: 'Light text on black' },
-    'new-map': { label: 'New map…', hint: 'Begin a map, blank or from an example' },
-    library: { label: 'All maps…', hint: 'Rename, duplicate, delete, bring back' },
-    properties: { label: 'Map properties…', hint: 'Title, description, sources, name and class' },
-    settings: { label: 'Settings…', hint: 'Theme, text size, keys, pictures, dates' },
-    'make-copy': { label: 'Make my copy…', hint: 'Save a copy of this map under your name' },
-    'open-file': {
-      label: 'Open a map file…',
-      hint: 'Copy a map file, or the map in a picture, into your maps and open it',
-    },
-    save: { label: 'Save now', hint: 'Everything is saved by itself; this saves at once' },
-    'save-copy': { label: 'Save a copy…', hint: 'Save the map as it is here as a file' },
-    versions: { label: 'Earlier versions…', hint: 'Look at this map as it was, and have it again as a copy' },
-    export: { label: 'Export picture…', hint: 'Make a PNG, SVG or PDF of this map' },
-    print: { label: 'Print…', hint: 'Print this map: on one sheet, a page a branch, or as a poster' },
-    'copy-image': { label: 'Copy image', hint: 'Put a picture of the whole map on the clipboard' },
-    template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
-    palette: { label: 'Do anything…', hint: 'Find a command by its name' },
-    shortcuts: { label: 'Keyboard shortcuts', hint: 'All keys at a glance' },
-  } satisfies Record<CommandId, { label: string; hint: string }>,
+  commands: commandWords,
 
   menu: {
     maps: 'Maps',
@@ -549,170 +463,10 @@ export const strings = {
     ],
   },
 
-  host: {
-    badRequest:
-      'Counterpoint was asked for something it does not understand. Nothing was changed. Please reload the window.',
-    unsound: 'This change would leave a map that cannot be opened again, so it was not saved. Please undo it.',
-    unknownRef: 'That map is not known here any more. Please choose it again under Maps.',
-    libraryGone: (folder: string) =>
-      `The folder of your maps is not there: ${folder}. Please put it back, or start with --library.`,
-    noDialog: 'This shell has no dialog for saving.',
-    cancelled: 'Cancelled.',
-    noVersion: 'That version is not there any more. Please choose another one.',
-    versionNotKept:
-      'Most of the map was about to go, and the version before could not be kept. So nothing was changed. Make room on the disk and try again.',
-    notInLibrary: 'This map is not in the folder of your maps, so it can only be changed where it is.',
-    article: {
-      tooLarge: 'This article is larger than 8 MB, which is more than Counterpoint keeps beside a map.',
-    },
-    usedCode:
-      'This address was used before, and each one works once. Go back to the tab that is open, or start Counterpoint again for a new address.',
-    refused:
-      'This window belongs to an earlier start of Counterpoint. Save a copy if something here is not saved yet, then open the address that Counterpoint printed last.',
-    portTaken: (port: number) =>
-      `Port ${port} is taken by another program. Choose another one with --port, or leave it out to take any that is free.`,
-    noPort: 'No port on this computer is free, so the window cannot be served. Close other programs and try again.',
-    file: {
-      gone: (name: string) => `“${name}” is not there. It may have been moved, renamed or deleted.`,
-      closed: (name: string) => `“${name}” may not be read. Please check who is allowed to open it.`,
-      isFolder: (name: string) => `“${name}” is a folder, not a map.`,
-      empty: (name: string) => `“${name}” is empty. Nothing can be read from it; a copy or a backup may have the map.`,
-      binary: (name: string) =>
-        `“${name}” is not text, so it is not a map, or it was damaged. It is left as it is; a copy or a backup may have the map.`,
-      'too-large': (name: string) =>
-        `“${name}” is larger than 32 MB, which is more than a map may have. It is left as it is.`,
-      'too-deep': (name: string) => `“${name}” is nested too deeply to be a map. It is left as it is.`,
-      'not-a-map': (name: string) => `“${name}” is not a Counterpoint map. It is left as it is.`,
-      newer: (name: string) =>
-        `“${name}” was made by a newer version of Counterpoint, and this one cannot show it. It is left as it is; open it with the newer version.`,
-      'not-json': (name: string, place: string, detail: string) =>
-        `“${name}” is damaged at ${place}: ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
-      'wrong-shape': (name: string, place: string, detail: string) =>
-        `“${name}” is not a map as it should be. At ${place}: ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
-      faulty: (name: string, place: string, detail: string) =>
-        `“${name}” contradicts itself: ${place} ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
-      more: (count: number) => (count === 1 ? 'There is one more fault.' : `There are ${count} more faults.`),
-    },
-    noLibrary: (folder: string) =>
-      `“${folder}” cannot be the library: it is not a folder, or one may not be made there. Name another one with --library.`,
-    picture: {
-      none: (name: string) =>
-        `“${name}” carries no map. Pictures that Counterpoint made with the map in them open again; a program that the picture went through may have taken it out.`,
-      damaged: (name: string) => `The map in “${name}” is damaged. The picture is left as it is.`,
-    },
-    disk: {
-      full: (name: string) =>
-        `the disk is full. “${name}” is as it was before, and your changes are in this window. Make room, then press Retry.`,
-      noPermission: (name: string) =>
-        `“${name}” may not be written here. It is as it was before, and your changes are in this window. Save a copy somewhere else.`,
-      readOnly: (name: string) =>
-        `the disk can only be read. “${name}” is as it was before, and your changes are in this window. Save a copy somewhere else.`,
-      folderGone: (name: string) =>
-        `the folder of “${name}” is gone. Your changes are in this window. Put the folder back and press Retry, or save a copy.`,
-      nameTooLong: (name: string) =>
-        `the name “${name}” is too long for this disk. Your changes are in this window. Save a copy under a shorter name.`,
-      other: (name: string, code: string) =>
-        `the disk did not take “${name}”${code ? ` (${code})` : ''}. It is as it was before, and your changes are in this window. Press Retry, or save a copy.`,
-    },
-  },
+  host: hostWords,
 
   standing: standingWords,
   checks: checkWords,
 
-  cli: {
-    usage: `counterpoint – argument maps that a student can study, answer and hand out
-
-  counterpoint show MAP [--json]
-      the numbered outline of a map, or its structure as JSON
-
-  counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
-      [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
-      [--title] [--student] [--class] [--source] [--date] [--legend]
-      [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
-      a picture of the whole map, or of the branch of one claim (its id or its number).
-      Without --format the ending of OUT decides. --scale multiplies 96 dots an inch
-      (PNG and SVG; 2 is good for slides, 3 for print). --folded leaves folded branches folded.
-      PDF: --branch-pages adds a page a branch; --poster 10 puts the map on as many sheets as it
-      takes to print its text at 10 pt, to be cut and put together (A4 when no page is given).
-      SVG: --steps makes a layer of each step; --no-font leaves the typeface out.
-      The map travels in the picture, so that it opens again, with its notes and verdicts;
-      --no-map leaves it out. --alt prints what is to be seen, in sentences (with no OUT it
-      prints only that); --json says what was made.
-
-  counterpoint extract PICTURE [-o MAP]
-      the map that travels in a picture, byte for byte; without -o to standard output
-
-  counterpoint check MAP [--hints] [--json]
-      the faults of a map file, and advice on its reasoning; --hints adds rules that are wrong more often
-
-  counterpoint evaluate MAP|FRAMEWORK [--semantics grounded|complete|preferred|stable] [--limit S] [--json]
-      what stands in a map and why, by grounded semantics; or the extensions of an argumentation
-      framework (.apx, .tgf, .af), looked for at most 60 s or as many as --limit says
-
-  counterpoint open [MAP] [--browser | --desktop] [--port N] [--library DIR] [--data DIR] [--no-launch]
-      the window, on a map or on the last one. --no-launch serves it to a browser and opens none.
-      --library: the folder of your maps; --data: where settings are kept
-
-MAP may be a picture that carries its map, or - for standard input. Relative paths mean the folder you are in.
-Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
-`,
-    prefix: (message: string) => `counterpoint: ${message}`,
-    tryHelp: 'Try "counterpoint --help".',
-    noCommand: (names: readonly string[]) => `Which command? There are ${names.join(', ')}.`,
-    unknownCommand: (name: string) => `There is no command "${name}".`,
-    noMap: 'Which map? Give the name of its file.',
-    oneMap: 'Only one map at a time, please. A name with spaces in it needs quotes.',
-    noOut: 'Where to? Give a file name with -o.',
-    noFormat: (out: string) => `What format? "${out}" does not end in .png, .svg or .pdf; say so with --format.`,
-    notOneOf: (option: string, value: string, choices: readonly string[]) =>
-      `--${option} ${value}: choose one of ${choices.join(', ')}.`,
-    badScale: (value: string) => `--scale ${value}: give a number from 0.1 to 20.`,
-    scaleOfPdf: '--scale is for PNG and SVG. A PDF is sharp at any size; choose the paper with --page.',
-    badPoster: (value: string) => `--poster ${value}: give the size of the text in pt, from 4 to 48.`,
-    posterOnPaper: '--poster is for paper: choose --page a4, letter or a3.',
-    posterOrPages: 'Either --poster or --branch-pages, not both.',
-    onlyFor: (option: string, format: string) => `${option} is for ${format}.`,
-    isThere: (name: string) => `“${name}” is there already, so nothing was written. Choose another name.`,
-    notPicture: (name: string) => `“${name}” is no PNG, SVG or PDF.`,
-    badPort: (value: string) => `--port ${value}: give a number from 0 to 65535.`,
-    twoShells: 'Either --browser or --desktop, not both.',
-    launchDesktop: '--no-launch serves the window to a browser, so --desktop does not go with it.',
-    noBranch: (id: string) => `There is no claim ${id} in this map. "counterpoint show" lists them with their numbers.`,
-    overMap: (name: string) => `“${name}” is a map. A picture would take its place, so nothing was written.`,
-    isDirectory: (name: string) => `“${name}” is a folder. Give a file name with -o.`,
-    notWritten: (name: string, why: string) => `“${name}” could not be written: ${why}`,
-    why: {
-      ENOENT: 'its folder is not there.',
-      EACCES: 'you may not write there.',
-      ENOSPC: 'the disk is full.',
-    } as Record<string, string | undefined>,
-    whyElse: (code: string) => `the disk refused (${code}).`,
-    standardInput: 'standard input',
-    sound: (name: string) => `${name} has no faults.`,
-    newer: (name: string) =>
-      `${name} was made by a newer version of Counterpoint. It can be looked at, but not changed here.`,
-    madePicture: (file: string, size: string, claims: number, pages: number) =>
-      `${file}: ${pages === 1 ? '' : `${pages} pages of `}${size}, ${claims === 1 ? 'one claim' : `all ${claims} claims`}`,
-    extracted: (file: string, bytes: number) => `${file}: ${bytes} bytes`,
-    pixels: (width: number, height: number) => `${width} × ${height} px`,
-    points: (width: number, height: number) => `${width} × ${height} pt`,
-    openAt: (address: string) => `Counterpoint is open at ${address}`,
-    idle: 'No window has been open for an hour, so Counterpoint ends here. Everything is saved; start it again when you need it.',
-    stopHint: 'It runs until you press Ctrl+C here.',
-    alreadyOpen: 'Counterpoint runs already on these maps; this is one more address to it.',
-    noBrowser: 'Could not open a browser by itself; please open that address in one.',
-    asBrowser: (why: string) => `No desktop window: ${why}. Opening in the browser.`,
-    noDesktop: {
-      root: 'it does not run for the administrator (root)',
-      display: 'there is no display here',
-      missing: 'Electron is not installed',
-      refused: 'Electron could not be downloaded',
-      before: 'Electron could not be downloaded a short while ago (--desktop tries again)',
-      failed: 'Electron did not start',
-    },
-    gettingElectron: 'Getting Electron for the desktop window (10 seconds at most)…',
-    unexpected: (what: string) =>
-      `something went wrong that Counterpoint did not expect, and nothing was written: ${what}`,
-    notBuilt: 'The window is not built. Run "npm run build" in the folder of Counterpoint.',
-  },
+  cli: cliWords,
 } as const;

@@ -51,14 +51,14 @@ function Piece({ advice }: { readonly advice: Advice }) {
         {name}
         {HINTS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
       </h3>
-      <button type="button" className="advice-place" onClick={() => FIXES['circular-support'](app, advice)}>
+      <button type="button" className="place-link" onClick={() => FIXES['circular-support'](app, advice)}>
         {quoted(map, at)}
       </button>
       <p>
         {means} {why} {terms.length > 0 ? words.terms(terms) : ''}
       </p>
       {reason === null ? (
-        <div className="trial-ways">
+        <div className="ways">
           <Button variant="plain" onPress={() => FIXES[rule](app, advice)}>
             {fix}
           </Button>
@@ -75,7 +75,7 @@ function Piece({ advice }: { readonly advice: Advice }) {
           }}
         >
           <TextField label={words.ignoreWhy} value={reason} onChange={setReason} autoFocus />
-          <div className="trial-ways">
+          <div className="ways">
             <Button type="submit">{words.ignoreDo}</Button>
             <Button variant="quiet" onPress={() => setReason(null)}>
               {strings.dialog.cancel}

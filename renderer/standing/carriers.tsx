@@ -26,7 +26,7 @@ export function Carriers({ thesis }: { readonly thesis: Id }) {
         <ol className="carriers">
           {found.slice(0, MOST_SHOWN).map(({ id, then, changed }) => (
             <li key={id}>
-              <button type="button" onClick={() => app.reveal(id)}>
+              <button type="button" className="place-link" onClick={() => app.reveal(id)}>
                 {quoted(map, id)}
               </button>
               <span>{words.without(then, changed)}</span>

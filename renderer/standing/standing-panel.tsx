@@ -32,7 +32,7 @@ export function StandingPanel() {
         {trial ? (
           <div className="trial">
             <p>{words.trialNote(trial.size)}</p>
-            <div className="trial-ways">
+            <div className="ways">
               <Button variant="plain" onPress={() => keepTrial(app)} isDisabled={trial.size === 0}>
                 {words.keep}
               </Button>
