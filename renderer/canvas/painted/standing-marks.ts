@@ -36,7 +36,8 @@ export function paintStandings(
     const standing = standings.get(box.claim.id);
     if (!standing || box.width * zoom < LEAST_BOX) continue;
     const word = zoom >= WORD_ZOOM ? strings.standing.marks[standing] : '';
-    const scale = word ? 1 : 0.7 / zoom;
+    // No larger than half of its box, as long as it can be seen.
+    const scale = word ? 1 : Math.min(0.7 / zoom, Math.max(0.5 / zoom, (0.5 * box.height) / HEIGHT));
     const width = SIGN + (word ? pageMeasure(word, FONT) + 10 : 2);
     context.save();
     // On the lower border, where no text is, and at its end: the small buttons stand at its beginning.
