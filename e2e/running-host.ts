@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 
 /** The repository's own folder, which is the app's too. */
 export const PROJECT = join(import.meta.dirname, '..');
@@ -41,7 +42,8 @@ export abstract class RunningHost {
 
   async clear(): Promise<void> {
     await this.stop();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    // What belonged to the browser may write a last file after it has ended, and the folder is not empty once more.
+    await expect(async () => rmSync(this.folder, { recursive: true, force: true })).toPass({ timeout: 15_000 });
   }
 }
 
