@@ -25,6 +25,7 @@ export const circularSupport: Rule = (map) => {
 
 /** The number of the strongly connected part of each claim that is on a circle. No recursion, as maps may be deep. */
 function groupsOf(ids: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlyMap<Id, number> {
+  const known = new Set(ids);
   const order = new Map<Id, number>();
   const low = new Map<Id, number>();
   const open: Id[] = [];
@@ -36,9 +37,8 @@ function groupsOf(ids: readonly Id[], next: (id: Id) => readonly Id[]): Readonly
     low.set(id, order.size - 1);
     open.push(id);
     isOpen.add(id);
-    return { id, ways: next(id).filter((to) => ids.length > 0 && known.has(to)), at: 0 };
+    return { id, ways: next(id).filter((to) => known.has(to)), at: 0 };
   };
-  const known = new Set(ids);
   const lower = (id: Id, value: number) => low.set(id, Math.min(low.get(id) ?? value, value));
   for (const start of ids) {
     if (order.has(start)) continue;
