@@ -104,8 +104,8 @@ function rendererConfig(outDir) {
 }
 
 /**
- * Node code: our own modules in one bundle, packages left in node_modules, but for zod: loaded from there it reads fifty
- * files of translations, which costs every command 45 ms. Chunks lie beside the entry, so that
+ * Node code: our own modules in one bundle, packages left in node_modules, but for what every command needs at once: zod
+ * loaded from there reads fifty files of translations, which costs 45 ms. Chunks lie beside the entry, so that
  * `import.meta.url` means the same folder wherever in the bundle a module ends up.
  *
  * @param {string} entry
@@ -116,7 +116,7 @@ function nodeConfig(entry, outDir) {
   return {
     ...quiet,
     root: top,
-    ssr: { noExternal: ['zod'] },
+    ssr: { noExternal: ['zod', 'intl-messageformat', /^@formatjs\//] },
     build: {
       outDir,
       ssr: join(top, entry),

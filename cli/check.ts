@@ -6,6 +6,8 @@ import { onlyMap, parseCommand } from './arguments';
 import { nameInWords, readMapArgumentBytes } from './map-input';
 import { print, printError, printJson } from './output';
 
+const words = strings.checks;
+
 /** `counterpoint check`: all that is wrong with a file, not only the first of it. */
 export async function check(args: string[]): Promise<void> {
   const { values, positionals } = parseCommand(args, { json: { type: 'boolean' }, hints: { type: 'boolean' } });
@@ -21,7 +23,9 @@ export async function check(args: string[]): Promise<void> {
     print(`${strings.cli.sound(name)}${read.newer ? ` ${strings.cli.newer(name)}` : ''}\n`);
     if (advice.length > 0) print(`\n${strings.checks.advice(advice.length)}\n`);
     for (const { rule, at, terms = [] } of advice) {
-      print(`  ${strings.checks.line(numberOf(read.map, at), strings.checks.rules[rule], terms)}\n`);
+      const { name: called, means } = words.rules[rule];
+      const about = terms.length > 0 ? ` ${words.terms(terms.map(words.term))}` : '';
+      print(`  ${words.line(numberOf(read.map, at), called, means)}${about}\n`);
     }
   } else for (const { message } of faults) printError(strings.cli.prefix(message));
   if (!read.ok) process.exitCode = 1;

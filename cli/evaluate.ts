@@ -1,5 +1,10 @@
 import { extname } from 'node:path';
-import { GRAPH_FORMATS, type GraphFormat, readAttackGraph } from '../argument/formats/attack-graph-text';
+import {
+  GRAPH_FORMATS,
+  type GraphFormat,
+  type ReadGraph,
+  readAttackGraph,
+} from '../argument/formats/attack-graph-text';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { AttackGraph } from '../argument/model/attack-graph';
 import { forestOf, numberOf } from '../argument/model/forest';
@@ -57,8 +62,14 @@ async function extensionsIn(graph: AttackGraph, semantics: Semantics, seconds: n
 async function readGraph(file: string, format: GraphFormat): Promise<AttackGraph> {
   const text = new TextDecoder().decode(await readMapFileBytes(file));
   const read = readAttackGraph(text, format);
-  if (!read.ok) throw new Complaint(words.notGraph(nameInWords(file), read.line, read.problem, read.about), 1);
+  if (!read.ok) throw new Complaint(problemInWords(nameInWords(file), read), 1);
   return read.graph;
+}
+
+/** What is wrong with a line of a framework. */
+function problemInWords(name: string, { line, problem, about }: Exclude<ReadGraph, { ok: true }>): string {
+  const kind = problem === 'form' && about === '' ? 'missing' : problem;
+  return words.notGraph(name, line, words.graphProblems[kind](about));
 }
 
 /** A line for each claim in the order of the map: how it stands, and why. */
@@ -68,7 +79,10 @@ function standingInWords(map: ArgumentMap): string {
   const quoted = (id: string) => words.quoted(numberOf(map, id), claims.get(id)?.text.replace(/\s+/g, ' ') ?? '');
   const lines = [...forestOf(map).places.keys()].map((id) => {
     const { ground, by } = whyStanding(map, standings, id);
-    const sentence = words.sentence(standings.get(id) ?? 'open', ground, by === undefined ? '' : quoted(by));
+    const sentence = words.sentence(
+      words.standings[standings.get(id) ?? 'open'],
+      words.because[ground](by === undefined ? '' : quoted(by)),
+    );
     return `${quoted(id)}\n    ${sentence}.`;
   });
   return `${map.title}\n\n${lines.join('\n')}\n`;

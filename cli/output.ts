@@ -3,7 +3,8 @@ import { Complaint } from './complaint';
 
 /** Why a file could not be written. */
 export function notWritten(file: string, { code = '' }: NodeJS.ErrnoException): Complaint {
-  const why = strings.cli.why[code] ?? strings.cli.whyElse(code);
+  const known: Readonly<Record<string, string | undefined>> = strings.cli.why;
+  const why = known[code] ?? strings.cli.whyElse(code);
   return new Complaint(strings.cli.notWritten(file, why), 1);
 }
 

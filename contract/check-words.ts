@@ -1,4 +1,5 @@
 import type { RuleId } from '../argument/checks/advice';
+import { message } from '../argument/language/catalogue';
 
 /** What a rule is called, what its advice means, why it matters, and what the button beside it does. */
 export interface RuleWords {
@@ -77,30 +78,25 @@ const rules: Readonly<Record<RuleId, RuleWords>> = {
   },
 };
 
-const list = (terms: readonly string[]) => terms.map((term) => `“${term}”`).join(', ');
-
 /** The words for advice on the reasoning. */
 export const checkWords = {
   rules,
   title: 'What is missing',
   intro: 'Advice on the reasoning. You decide; what you disagree with can be put aside.',
   none: 'Nothing is missing that Counterpoint looks for.',
-  count: (count: number) => (count === 1 ? 'One thing to look at.' : `${count} things to look at.`),
+  count: message('count', '{count, plural, one {One thing} other {# things}} to look at.'),
   hints: 'Hints too: they are wrong more often',
   hint: 'hint',
-  terms: (terms: readonly string[]) => `It is about ${list(terms)}.`,
+  term: message('term', '“{term}”'),
+  terms: message('terms', 'It is about {terms}.'),
   ignore: 'Put aside…',
   ignoreWhy: 'Why? (for yourself)',
   ignoreDo: 'Put aside',
-  aside: (count: number) =>
-    count === 1 ? 'One piece of advice is put aside' : `${count} pieces of advice are put aside`,
+  aside: message('count', '{count, plural, one {One piece of advice is} other {# pieces of advice are}} put aside'),
   takeUp: 'Take up again',
-  line: (where: string, { name, means }: RuleWords, terms: readonly string[]) =>
-    `${where} ${name}. ${means}${terms.length > 0 ? ` It is about ${list(terms)}.` : ''}`,
-  advice: (count: number) =>
-    count === 0
-      ? 'Nothing is missing that Counterpoint looks for.'
-      : count === 1
-        ? 'One piece of advice:'
-        : `${count} pieces of advice:`,
+  line: message('where name means', '{where} {name}. {means}'),
+  advice: message(
+    'count',
+    '{count, plural, =0 {Nothing is missing that Counterpoint looks for.} one {One piece of advice:} other {# pieces of advice:}}',
+  ),
 };

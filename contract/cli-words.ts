@@ -1,3 +1,4 @@
+import { message } from '../argument/language/catalogue';
 /** What the command line says. */
 export const cliWords = {
   usage: `counterpoint – argument maps that a student can study, answer and hand out
@@ -36,52 +37,55 @@ counterpoint open [MAP] [--browser | --desktop] [--port N] [--library DIR] [--da
 MAP may be a picture that carries its map, or - for standard input. Relative paths mean the folder you are in.
 Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
 `,
-  prefix: (message: string) => `counterpoint: ${message}`,
+  prefix: message('message', 'counterpoint: {message}'),
   tryHelp: 'Try "counterpoint --help".',
-  noCommand: (names: readonly string[]) => `Which command? There are ${names.join(', ')}.`,
-  unknownCommand: (name: string) => `There is no command "${name}".`,
+  noCommand: message('names', 'Which command? There are {names}.'),
+  unknownCommand: message('name', 'There is no command "{name}".'),
   noMap: 'Which map? Give the name of its file.',
   oneMap: 'Only one map at a time, please. A name with spaces in it needs quotes.',
   noOut: 'Where to? Give a file name with -o.',
-  noFormat: (out: string) => `What format? "${out}" does not end in .png, .svg or .pdf; say so with --format.`,
-  notOneOf: (option: string, value: string, choices: readonly string[]) =>
-    `--${option} ${value}: choose one of ${choices.join(', ')}.`,
-  badScale: (value: string) => `--scale ${value}: give a number from 0.1 to 20.`,
+  noFormat: message('out', 'What format? "{out}" does not end in .png, .svg or .pdf; say so with --format.'),
+  notOneOf: message('option value choices', '--{option} {value}: choose one of {choices}.'),
+  badScale: message('value', '--scale {value}: give a number from 0.1 to 20.'),
   scaleOfPdf: '--scale is for PNG and SVG. A PDF is sharp at any size; choose the paper with --page.',
-  badPoster: (value: string) => `--poster ${value}: give the size of the text in pt, from 4 to 48.`,
+  badPoster: message('value', '--poster {value}: give the size of the text in pt, from 4 to 48.'),
   posterOnPaper: '--poster is for paper: choose --page a4, letter or a3.',
   posterOrPages: 'Either --poster or --branch-pages, not both.',
-  onlyFor: (option: string, format: string) => `${option} is for ${format}.`,
-  isThere: (name: string) => `“${name}” is there already, so nothing was written. Choose another name.`,
-  notPicture: (name: string) => `“${name}” is no PNG, SVG or PDF.`,
-  badPort: (value: string) => `--port ${value}: give a number from 0 to 65535.`,
+  onlyFor: message('option format', '{option} is for {format}.'),
+  isThere: message('name', '“{name}” is there already, so nothing was written. Choose another name.'),
+  notPicture: message('name', '“{name}” is no PNG, SVG or PDF.'),
+  badPort: message('value', '--port {value}: give a number from 0 to 65535.'),
   twoShells: 'Either --browser or --desktop, not both.',
   launchDesktop: '--no-launch serves the window to a browser, so --desktop does not go with it.',
-  noBranch: (id: string) => `There is no claim ${id} in this map. "counterpoint show" lists them with their numbers.`,
-  overMap: (name: string) => `“${name}” is a map. A picture would take its place, so nothing was written.`,
-  isDirectory: (name: string) => `“${name}” is a folder. Give a file name with -o.`,
-  notWritten: (name: string, why: string) => `“${name}” could not be written: ${why}`,
+  noBranch: message('id', 'There is no claim {id} in this map. "counterpoint show" lists them with their numbers.'),
+  overMap: message('name', '“{name}” is a map. A picture would take its place, so nothing was written.'),
+  isDirectory: message('name', '“{name}” is a folder. Give a file name with -o.'),
+  notWritten: message('name why', '“{name}” could not be written: {why}'),
   why: {
     ENOENT: 'its folder is not there.',
     EACCES: 'you may not write there.',
     ENOSPC: 'the disk is full.',
-  } as Record<string, string | undefined>,
-  whyElse: (code: string) => `the disk refused (${code}).`,
+  },
+  whyElse: message('code', 'the disk refused ({code}).'),
   standardInput: 'standard input',
-  sound: (name: string) => `${name} has no faults.`,
-  newer: (name: string) =>
-    `${name} was made by a newer version of Counterpoint. It can be looked at, but not changed here.`,
-  madePicture: (file: string, size: string, claims: number, pages: number) =>
-    `${file}: ${pages === 1 ? '' : `${pages} pages of `}${size}, ${claims === 1 ? 'one claim' : `all ${claims} claims`}`,
-  extracted: (file: string, bytes: number) => `${file}: ${bytes} bytes`,
-  pixels: (width: number, height: number) => `${width} × ${height} px`,
-  points: (width: number, height: number) => `${width} × ${height} pt`,
-  openAt: (address: string) => `Counterpoint is open at ${address}`,
+  sound: message('name', '{name} has no faults.'),
+  newer: message(
+    'name',
+    '{name} was made by a newer version of Counterpoint. It can be looked at, but not changed here.',
+  ),
+  madePicture: message(
+    'file size claims pages',
+    '{file}: {pages, plural, one {} other {# pages of }}{size}, {claims, plural, one {one claim} other {all # claims}}',
+  ),
+  extracted: message('file bytes', '{file}: {bytes} bytes'),
+  pixels: message('width height', '{width} × {height} px'),
+  points: message('width height', '{width} × {height} pt'),
+  openAt: message('address', 'Counterpoint is open at {address}'),
   idle: 'No window has been open for an hour, so Counterpoint ends here. Everything is saved; start it again when you need it.',
   stopHint: 'It runs until you press Ctrl+C here.',
   alreadyOpen: 'Counterpoint runs already on these maps; this is one more address to it.',
   noBrowser: 'Could not open a browser by itself; please open that address in one.',
-  asBrowser: (why: string) => `No desktop window: ${why}. Opening in the browser.`,
+  asBrowser: message('why', 'No desktop window: {why}. Opening in the browser.'),
   noDesktop: {
     root: 'it does not run for the administrator (root)',
     display: 'there is no display here',
@@ -91,7 +95,6 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
     failed: 'Electron did not start',
   },
   gettingElectron: 'Getting Electron for the desktop window (10 seconds at most)…',
-  unexpected: (what: string) =>
-    `something went wrong that Counterpoint did not expect, and nothing was written: ${what}`,
+  unexpected: message('what', 'something went wrong that Counterpoint did not expect, and nothing was written: {what}'),
   notBuilt: 'The window is not built. Run "npm run build" in the folder of Counterpoint.',
-} as const;
+};

@@ -1,12 +1,13 @@
+import { catalogue, message } from '../argument/language/catalogue';
 /** Every sentence that only the desktop shell shows, in its menus and dialogs. */
-export const desktopStrings = {
+export const desktopStrings = catalogue('desktop', {
   menu: {
     spelling: 'Check spelling',
     spellingFetched: 'Check spelling (gets a dictionary from the internet once)',
     addToDictionary: 'Add to dictionary',
     recent: 'Open recent',
     diagnostics: 'Save a report for support…',
-    about: (app: string) => `About ${app}`,
+    about: message('app', 'About {app}'),
     window: 'Window',
     developer: 'Developer tools',
   },
@@ -36,11 +37,12 @@ export const desktopStrings = {
     close: 'Close the window',
   },
 
-  noData: (folder: string) =>
-    `Counterpoint cannot keep its settings in ${folder}. Your maps are as they were. Please start it with a folder that can be written (--data).`,
+  noData: message(
+    'folder',
+    'Counterpoint cannot keep its settings in {folder}. Your maps are as they were. Please start it with a folder that can be written (--data).',
+  ),
 
-  about: (versions: { electron: string; chrome: string; node: string }) =>
-    `Electron ${versions.electron}, Chromium ${versions.chrome}, Node.js ${versions.node}`,
+  about: message('electron chrome node', 'Electron {electron}, Chromium {chrome}, Node.js {node}'),
   licence: 'MIT licence',
 
   report: {
@@ -48,4 +50,4 @@ export const desktopStrings = {
     /** The first line of the report, so that whoever sends it knows what goes out. */
     note: 'Versions, sizes and counts. No words of any map, no names, no folders.',
   },
-} as const;
+});

@@ -1,11 +1,14 @@
+import { message } from '../argument/language/catalogue';
 /** What the host says of files and of what is asked of it. */
 export const hostWords = {
   badRequest:
     'Counterpoint was asked for something it does not understand. Nothing was changed. Please reload the window.',
   unsound: 'This change would leave a map that cannot be opened again, so it was not saved. Please undo it.',
   unknownRef: 'That map is not known here any more. Please choose it again under Maps.',
-  libraryGone: (folder: string) =>
-    `The folder of your maps is not there: ${folder}. Please put it back, or start with --library.`,
+  libraryGone: message(
+    'folder',
+    'The folder of your maps is not there: {folder}. Please put it back, or start with --library.',
+  ),
   noDialog: 'This shell has no dialog for saving.',
   cancelled: 'Cancelled.',
   noVersion: 'That version is not there any more. Please choose another one.',
@@ -19,49 +22,79 @@ export const hostWords = {
     'This address was used before, and each one works once. Go back to the tab that is open, or start Counterpoint again for a new address.',
   refused:
     'This window belongs to an earlier start of Counterpoint. Save a copy if something here is not saved yet, then open the address that Counterpoint printed last.',
-  portTaken: (port: number) =>
-    `Port ${port} is taken by another program. Choose another one with --port, or leave it out to take any that is free.`,
+  portTaken: message(
+    'port',
+    'Port {port} is taken by another program. Choose another one with --port, or leave it out to take any that is free.',
+  ),
   noPort: 'No port on this computer is free, so the window cannot be served. Close other programs and try again.',
   file: {
-    gone: (name: string) => `“${name}” is not there. It may have been moved, renamed or deleted.`,
-    closed: (name: string) => `“${name}” may not be read. Please check who is allowed to open it.`,
-    isFolder: (name: string) => `“${name}” is a folder, not a map.`,
-    empty: (name: string) => `“${name}” is empty. Nothing can be read from it; a copy or a backup may have the map.`,
-    binary: (name: string) =>
-      `“${name}” is not text, so it is not a map, or it was damaged. It is left as it is; a copy or a backup may have the map.`,
-    'too-large': (name: string) =>
-      `“${name}” is larger than 32 MB, which is more than a map may have. It is left as it is.`,
-    'too-deep': (name: string) => `“${name}” is nested too deeply to be a map. It is left as it is.`,
-    'not-a-map': (name: string) => `“${name}” is not a Counterpoint map. It is left as it is.`,
-    newer: (name: string) =>
-      `“${name}” was made by a newer version of Counterpoint, and this one cannot show it. It is left as it is; open it with the newer version.`,
-    'not-json': (name: string, place: string, detail: string) =>
-      `“${name}” is damaged at ${place}: ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
-    'wrong-shape': (name: string, place: string, detail: string) =>
-      `“${name}” is not a map as it should be. At ${place}: ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
-    faulty: (name: string, place: string, detail: string) =>
-      `“${name}” contradicts itself: ${place} ${detail}. It is left as it is; mend that place in a text editor, or use a copy.`,
-    more: (count: number) => (count === 1 ? 'There is one more fault.' : `There are ${count} more faults.`),
+    gone: message('name', '“{name}” is not there. It may have been moved, renamed or deleted.'),
+    closed: message('name', '“{name}” may not be read. Please check who is allowed to open it.'),
+    isFolder: message('name', '“{name}” is a folder, not a map.'),
+    empty: message('name', '“{name}” is empty. Nothing can be read from it; a copy or a backup may have the map.'),
+    binary: message(
+      'name',
+      '“{name}” is not text, so it is not a map, or it was damaged. It is left as it is; a copy or a backup may have the map.',
+    ),
+    'too-large': message(
+      'name',
+      '“{name}” is larger than 32 MB, which is more than a map may have. It is left as it is.',
+    ),
+    'too-deep': message('name', '“{name}” is nested too deeply to be a map. It is left as it is.'),
+    'not-a-map': message('name', '“{name}” is not a Counterpoint map. It is left as it is.'),
+    newer: message(
+      'name',
+      '“{name}” was made by a newer version of Counterpoint, and this one cannot show it. It is left as it is; open it with the newer version.',
+    ),
+    'not-json': message(
+      'name place detail',
+      '“{name}” is damaged at {place}: {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
+    ),
+    'wrong-shape': message(
+      'name place detail',
+      '“{name}” is not a map as it should be. At {place}: {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
+    ),
+    faulty: message(
+      'name place detail',
+      '“{name}” contradicts itself: {place} {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
+    ),
+    more: message('count', '{count, plural, one {There is one more fault.} other {There are # more faults.}}'),
   },
-  noLibrary: (folder: string) =>
-    `“${folder}” cannot be the library: it is not a folder, or one may not be made there. Name another one with --library.`,
+  noLibrary: message(
+    'folder',
+    '“{folder}” cannot be the library: it is not a folder, or one may not be made there. Name another one with --library.',
+  ),
   picture: {
-    none: (name: string) =>
-      `“${name}” carries no map. Pictures that Counterpoint made with the map in them open again; a program that the picture went through may have taken it out.`,
-    damaged: (name: string) => `The map in “${name}” is damaged. The picture is left as it is.`,
+    none: message(
+      'name',
+      '“{name}” carries no map. Pictures that Counterpoint made with the map in them open again; a program that the picture went through may have taken it out.',
+    ),
+    damaged: message('name', 'The map in “{name}” is damaged. The picture is left as it is.'),
   },
   disk: {
-    full: (name: string) =>
-      `the disk is full. “${name}” is as it was before, and your changes are in this window. Make room, then press Retry.`,
-    noPermission: (name: string) =>
-      `“${name}” may not be written here. It is as it was before, and your changes are in this window. Save a copy somewhere else.`,
-    readOnly: (name: string) =>
-      `the disk can only be read. “${name}” is as it was before, and your changes are in this window. Save a copy somewhere else.`,
-    folderGone: (name: string) =>
-      `the folder of “${name}” is gone. Your changes are in this window. Put the folder back and press Retry, or save a copy.`,
-    nameTooLong: (name: string) =>
-      `the name “${name}” is too long for this disk. Your changes are in this window. Save a copy under a shorter name.`,
-    other: (name: string, code: string) =>
-      `the disk did not take “${name}”${code ? ` (${code})` : ''}. It is as it was before, and your changes are in this window. Press Retry, or save a copy.`,
+    full: message(
+      'name',
+      'the disk is full. “{name}” is as it was before, and your changes are in this window. Make room, then press Retry.',
+    ),
+    noPermission: message(
+      'name',
+      '“{name}” may not be written here. It is as it was before, and your changes are in this window. Save a copy somewhere else.',
+    ),
+    readOnly: message(
+      'name',
+      'the disk can only be read. “{name}” is as it was before, and your changes are in this window. Save a copy somewhere else.',
+    ),
+    folderGone: message(
+      'name',
+      'the folder of “{name}” is gone. Your changes are in this window. Put the folder back and press Retry, or save a copy.',
+    ),
+    nameTooLong: message(
+      'name',
+      'the name “{name}” is too long for this disk. Your changes are in this window. Save a copy under a shorter name.',
+    ),
+    other: message(
+      'name code',
+      'the disk did not take “{name}”{code, select, none {} other { ({code})}}. It is as it was before, and your changes are in this window. Press Retry, or save a copy.',
+    ),
   },
-} as const;
+};

@@ -1,9 +1,12 @@
+import { message } from '../argument/language/catalogue';
 /** What the window says of work that a crash has kept from the file, and of earlier versions. Part of `strings`. */
 export const savingStrings = {
   unsaved: {
     title: 'Not everything was saved last time',
-    explain: (when: string) =>
-      `Counterpoint ended before everything was in the file. What you had on ${when} was kept. Either way it stays among the earlier versions.`,
+    explain: message(
+      'when',
+      'Counterpoint ended before everything was in the file. What you had on {when} was kept. Either way it stays among the earlier versions.',
+    ),
     found: 'What was kept',
     file: 'The file',
     leave: 'Leave the file as it is',
@@ -13,21 +16,21 @@ export const savingStrings = {
   },
 
   versions: {
-    title: (title: string) => `Earlier versions of “${title}”`,
+    title: message('title', 'Earlier versions of “{title}”'),
     explain:
       'A version is kept every five minutes of work and before anything large goes. None of them can be changed.',
     none: 'There is none yet: the first one is kept when the map is changed.',
     list: 'Versions',
-    claims: (claims: number) => (claims === 1 ? 'One claim' : `${claims} claims`),
+    claims: message('claims', '{claims, plural, one {One claim} other {# claims}}'),
     reasons: {
       work: 'while you worked',
       before: 'before most of it was deleted',
       unsaved: 'not saved when Counterpoint ended',
       mine: 'gave way to what was in the file',
     },
-    from: (when: string) => `As it was on ${when}`,
+    from: message('when', 'As it was on {when}'),
     restoreCopy: 'Restore as copy',
-    copyTitle: (title: string, when: string) => `${title} (${when})`,
+    copyTitle: message('title when', '{title} ({when})'),
     restored: 'The earlier version is a map of its own now. The map that it came from is as it was.',
   },
-} as const;
+};

@@ -1,39 +1,32 @@
-import type { GraphProblem } from '../argument/formats/attack-graph-text';
-import type { Standing } from '../argument/standing/framework';
-import type { Ground } from '../argument/standing/why';
-
-const standings: Record<Standing, string> = { stands: 'stands', falls: 'falls', open: 'open' };
-
-/** What follows "because": with the claim that says so best, where one does. */
-const because: Record<Ground, (by: string) => string> = {
-  rejected: () => 'you reject it',
-  doubted: () => 'you doubt it',
-  unopposed: () => 'nothing speaks against it',
-  supported: (by) => `${by} stands for it`,
-  'all-answered': (by) => `${by} falls, and no other objection to it stands`,
-  'unanswered-objection': (by) => `${by} is answered by nothing`,
-  'objection-stands': (by) => `${by} stands against it, in spite of what was answered`,
-  'reasons-fall': (by) => `no reason for it holds, ${by} included`,
-  contested: (by) => `${by} stands against it, and a reason for it has not fallen`,
-  'objection-open': (by) => `${by} speaks against it and is open itself`,
-  'reason-open': (by) => `${by} speaks for it and is open itself`,
-  'premise-falls': (by) => `its premise ${by} falls`,
-  undercut: (by) => `it does not follow, since ${by}`,
-  'premise-open': (by) => `its premise ${by} is open`,
-  'undercutter-open': (by) => `${by} speaks against the step and is open itself`,
-  holds: () => 'its premises stand and nothing undercuts it',
-};
+import { message } from '../argument/language/catalogue';
 
 /** The words for what stands, and why. */
 export const standingWords = {
-  standings,
-  because,
-  sentence: (standing: Standing, ground: Ground, by: string) =>
-    `${standings[standing]}, because ${because[ground](by)}`,
-  quoted: (number: string, text: string) => `${number} “${text}”`,
+  standings: { stands: 'stands', falls: 'falls', open: 'open' },
+  /** What follows "because", by the ground: with the claim that says so best, where one does. */
+  because: {
+    rejected: message('by', 'you reject it'),
+    doubted: message('by', 'you doubt it'),
+    unopposed: message('by', 'nothing speaks against it'),
+    supported: message('by', '{by} stands for it'),
+    'all-answered': message('by', '{by} falls, and no other objection to it stands'),
+    'unanswered-objection': message('by', '{by} is answered by nothing'),
+    'objection-stands': message('by', '{by} stands against it, in spite of what was answered'),
+    'reasons-fall': message('by', 'no reason for it holds, {by} included'),
+    contested: message('by', '{by} stands against it, and a reason for it has not fallen'),
+    'objection-open': message('by', '{by} speaks against it and is open itself'),
+    'reason-open': message('by', '{by} speaks for it and is open itself'),
+    'premise-falls': message('by', 'its premise {by} falls'),
+    undercut: message('by', 'it does not follow, since {by}'),
+    'premise-open': message('by', 'its premise {by} is open'),
+    'undercutter-open': message('by', '{by} speaks against the step and is open itself'),
+    holds: message('by', 'its premises stand and nothing undercuts it'),
+  },
+  sentence: message('standing because', '{standing}, because {because}'),
+  quoted: message('number text', '{number} “{text}”'),
   title: 'What stands',
-  why: (ground: Ground, by: string) => `because ${because[ground](by)}.`,
-  marks: { stands: 'Stands', falls: 'Falls', open: 'Open' } satisfies Record<Standing, string>,
+  why: message('because', 'because {because}.'),
+  marks: { stands: 'Stands', falls: 'Falls', open: 'Open' },
   thesis: 'The thesis',
   noThesis: 'There is no thesis yet: the first claim that others answer will be it.',
   selectedClaim: 'The selected claim',
@@ -41,39 +34,48 @@ export const standingWords = {
   yourVerdict: 'Your verdict on this claim',
   yourVerdictOnStep: 'Your verdict on this step, apart from its premises',
   nothingSelected: 'Select a box, or a step with L, to judge it.',
-  verdicts: { '': 'None', accept: 'I accept it', doubt: 'I doubt it', reject: 'I reject it' } as Record<string, string>,
+  verdicts: { '': 'None', accept: 'I accept it', doubt: 'I doubt it', reject: 'I reject it' },
   carries: 'What carries the thesis',
   carriesNothing: 'No single doubt would change how the thesis stands.',
   working: 'Working it out…',
-  without: (then: Standing, changed: number) =>
-    `If you doubt it, the thesis ${then === 'open' ? 'is open' : then}${changed > 1 ? `, and ${changed - 1} more ${changed === 2 ? 'changes' : 'change'}` : ''}.`,
-  more: (count: number) => `${count} more would change it.`,
-  counts: (stands: number, falls: number, open: number) =>
-    `Of the claims ${stands} ${stands === 1 ? 'stands' : 'stand'}, ${falls} ${falls === 1 ? 'falls' : 'fall'}, ${open} ${open === 1 ? 'is' : 'are'} open.`,
+  without: message(
+    'then changed',
+    'If you doubt it, the thesis {then, select, stands {stands} falls {falls} other {is open}}{changed, plural, offset:1 =0 {} =1 {} one {, and # more changes} other {, and # more change}}.',
+  ),
+  more: message('count', '{count} more would change it.'),
+  counts: message(
+    'stands falls open',
+    'Of the claims {stands, plural, one {# stands} other {# stand}}, {falls, plural, one {# falls} other {# fall}}, {open, plural, one {# is} other {# are}} open.',
+  ),
   meaning: '“Stands” means that nothing in this map is left unanswered against it. It does not mean “true”.',
   trialBegun: 'What if: what you judge now is only tried out. E goes back.',
   trialEnded: 'Back to the map as it is.',
   trialKept: 'Your verdicts are kept in the map.',
-  trialNote: (verdicts: number) =>
-    verdicts === 0
-      ? 'What if: judge a box with Y, H or X and see what follows. Nothing is kept.'
-      : `What if: ${verdicts === 1 ? 'one verdict is' : `${verdicts} verdicts are`} only tried out.`,
+  trialNote: message(
+    'verdicts',
+    'What if: {verdicts, plural, =0 {judge a box with Y, H or X and see what follows. Nothing is kept.} one {one verdict is only tried out.} other {# verdicts are only tried out.}}',
+  ),
   keep: 'Keep them',
   goBack: 'Go back',
-  judged: (own: Standing | null, thesis: Standing) =>
-    `${own === null ? 'Judged.' : own === 'open' ? 'It is open now.' : `It ${own} now.`} The thesis ${thesis === 'open' ? 'is open' : thesis}.`,
-  spoken: { stands: 'Stands.', falls: 'Falls.', open: 'Open.' } satisfies Record<Standing, string>,
+  /** `own` is "none" when several were judged at once. */
+  judged: message(
+    'own thesis',
+    '{own, select, stands {It stands now.} falls {It falls now.} open {It is open now.} other {Judged.}} The thesis {thesis, select, stands {stands} falls {falls} other {is open}}.',
+  ),
+  spoken: { stands: 'Stands.', falls: 'Falls.', open: 'Open.' },
   onlyGrounded: 'Of a map the grounded standing is worked out. The other semantics are for .apx, .tgf and .af files.',
-  badLimit: (value: string) => `--limit ${value}: give a number of seconds, more than 0.`,
-  notSettled: (seconds: number) =>
-    `Not settled within ${seconds} s: there may be very many extensions. --limit gives it more time.`,
-  notGraph: (name: string, line: number, problem: GraphProblem, about: string) =>
-    `“${name}” cannot be read, line ${line}: ${
-      {
-        form: about === '' ? 'something is missing there' : `“${about}” is none of its format`,
-        unknown: `there is no argument “${about}”`,
-        twice: `there is an argument “${about}” already`,
-        number: `${about} are too many arguments`,
-      }[problem]
-    }.`,
+  badLimit: message('value', '--limit {value}: give a number of seconds, more than 0.'),
+  notSettled: message(
+    'seconds',
+    'Not settled within {seconds} s: there may be very many extensions. --limit gives it more time.',
+  ),
+  notGraph: message('name line problem', '“{name}” cannot be read, line {line}: {problem}.'),
+  /** By the kind of problem with a line of a framework. */
+  graphProblems: {
+    form: message('about', '“{about}” is none of its format'),
+    missing: message('about', 'something is missing there'),
+    unknown: message('about', 'there is no argument “{about}”'),
+    twice: message('about', 'there is an argument “{about}” already'),
+    number: message('about', '{about} are too many arguments'),
+  },
 };

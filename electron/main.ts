@@ -90,10 +90,11 @@ async function openDesk(): Promise<void> {
     saveReport: () =>
       orSay(makeReport(host, crashes).then((bytes) => saveWithDialog(memory, desktopStrings.report.file, bytes))),
   });
+  const { electron = '', chrome = '', node } = process.versions;
   app.setAboutPanelOptions({
     applicationName: strings.app,
     applicationVersion: app.getVersion(),
-    credits: desktopStrings.about(process.versions as { electron: string; chrome: string; node: string }),
+    credits: desktopStrings.about(electron, chrome, node),
     copyright: desktopStrings.licence,
   });
 

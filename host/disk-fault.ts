@@ -22,6 +22,6 @@ export function diskFault(error: unknown, name: string): HostError {
     case 'ENAMETOOLONG':
       return new HostError('not-written', words.nameTooLong(name), because);
     default:
-      return new HostError('not-written', words.other(name, code ?? ''), because);
+      return new HostError('not-written', words.other(name, code ?? 'none'), because);
   }
 }

@@ -1,3 +1,4 @@
+import { argumentWords } from '../language/words';
 import type { ArgumentMap } from '../model/argument-map';
 import { withoutUndefined } from '../model/json';
 import { type Command, editTo } from './edit';
@@ -21,7 +22,7 @@ export const setProperties: Command<Partial<MapProperties>> = (map, properties) 
 export function copyForStudent(map: ArgumentMap, student: string, className?: string): ArgumentMap {
   return withoutUndefined({
     ...map,
-    title: student ? `${map.title} – ${student}` : `${map.title} – copy`,
+    title: student ? `${map.title} – ${student}` : argumentWords.copyTitle(map.title),
     template: undefined,
     copyOf: map.title,
     student: student || undefined,

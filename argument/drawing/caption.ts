@@ -1,3 +1,4 @@
+import { argumentWords } from '../language/words';
 import type { Layout } from '../layout/layout-map';
 import { WORD_FONT, WORD_PADDING } from '../layout/units';
 import type { ArgumentMap, Source } from '../model/argument-map';
@@ -67,22 +68,15 @@ export function drawFooter(
     ...(options.legend ? [drawLegend(map, layout, room, theme, measure)] : []),
     ...sources.map((source) => {
       const link = source.url && /^https?:\/\//i.test(source.url) ? { link: source.url } : {};
-      return setLines(`Source: ${sourceInWords(source)}`, SMALL, theme.soft, room, measure, link);
+      return setLines(argumentWords.source(sourceInWords(source)), SMALL, theme.soft, room, measure, link);
     }),
   ]);
 }
 
 /** A source as one line: author, title, publisher, date, address, as far as they are known. */
 export function sourceInWords({ author, title, publisher, date, url }: Source): string {
-  return [author, title && `“${title}”`, publisher, date, url].filter((part) => part).join(', ');
+  return [author, title && argumentWords.quoted(title), publisher, date, url].filter((part) => part).join(', ');
 }
-
-const MEANINGS: Readonly<Record<Role, string>> = {
-  reason: 'a reason',
-  objection: 'an objection',
-  rebuttal: 'an answer to an objection',
-  undercutter: 'an objection to a step',
-};
 
 function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme, measure: Measure): Caption {
   const entries: { width: number; draw: (x: number, y: number) => Item[] }[] = [];
@@ -110,7 +104,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
     const word = wordOf(role);
     const pill = Math.ceil(widthOfText(word, WORD_FONT, measure)) + 2 * WORD_PADDING;
     const { line, pill: fill, word: ink } = theme.kinds[role];
-    entry(22 + pill, MEANINGS[role], (x, y) => [
+    entry(22 + pill, argumentWords.legend[role], (x, y) => [
       ...drawLine(
         [
           [x, y + 11],
@@ -136,7 +130,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
   }
   const claims = layout.boxes.map((box) => box.claim);
   if (claims.some(({ unstated }) => unstated)) {
-    entry(30, 'unstated: relied on, not said', (x, y) => [
+    entry(30, argumentWords.legend.unstated, (x, y) => [
       {
         kind: 'rect',
         x: x + 1,
@@ -152,13 +146,13 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
   }
   if (claims.some(({ holder }) => holder === ME)) {
     const tag = Math.ceil(widthOfText(BOX_WORDS.mine, { size: 12, weight: 600 }, measure)) + 14;
-    entry(tag, 'added by the student', (x, y) => [
+    entry(tag, argumentWords.legend.mine, (x, y) => [
       { kind: 'rect', x, y: y + 2, width: tag, height: 18, radius: 4, fill: theme.tag },
       words(BOX_WORDS.mine, x + 7, y, { ...SMALL, weight: 600 }, theme.tagInk),
     ]);
   }
   const mark = claims.map(sourceMark).find((text) => text !== '');
-  if (mark) entry(widthOfText('¶', SMALL, measure), 'paragraph of the article', (x, y) => [words('¶', x, y)]);
+  if (mark) entry(widthOfText('¶', SMALL, measure), argumentWords.legend.paragraph, (x, y) => [words('¶', x, y)]);
 
   const items: Item[] = [];
   let x = 0;

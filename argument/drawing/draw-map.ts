@@ -5,7 +5,7 @@ import { WORD_FONT, WORD_PADDING } from '../layout/units';
 import type { ArgumentMap } from '../model/argument-map';
 import { placeOf } from '../model/forest';
 import { roleOf, type Stroke, strokeOf } from '../model/roles';
-import { AND } from '../model/words';
+import { BOX_WORDS } from '../model/words';
 import { runsOf } from '../text/runs';
 import type { Item } from './display-list';
 import { drawPlacedBox, drawReference, STROKE_WIDTH } from './draw-box';
@@ -99,7 +99,7 @@ export function drawStep(map: ArgumentMap, lines: StepLines, references: readonl
       x: x - width / 2,
       baseline: y + AND_FONT.size * 0.36,
       width,
-      runs: runsOf(AND),
+      runs: runsOf(BOX_WORDS.and),
       size: AND_FONT.size,
       weight: AND_FONT.weight,
       fill: theme.ink,

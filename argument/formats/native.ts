@@ -6,10 +6,13 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { argumentWords } from '../language/words';
 import { type ArgumentMap, FORMAT, TABLES } from '../model/argument-map';
 import { type Fault, faultsOf } from '../model/invariants';
 import { FORMAT_PATTERN, mapShape } from './native-schema';
 import { shapeInWords } from './shape-in-words';
+
+const words = argumentWords.file;
 
 /** The ending of a map's file name. */
 export const MAP_SUFFIX = '.argmap.json';
@@ -161,9 +164,8 @@ function syntaxProblem(text: string): MapProblem {
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
   if (!first) return { kind: 'not-json' };
-  const detail = printParseErrorCode(first.error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+  const names: Readonly<Record<string, string | undefined>> = words.json;
+  const detail = names[printParseErrorCode(first.error)] ?? words.malformed;
   return { kind: 'not-json', place: lineAndColumn(text, first.offset), detail };
 }
 
@@ -178,9 +180,9 @@ function placeIn(text: string, tree: JsonNode | undefined, path: (string | numbe
     if (path.length >= 2) record = findNodeAtLocation(tree, path.slice(0, 2));
   }
   const id: unknown = record && findIn(record, 'id');
-  const line = node ? `line ${lineOf(text, node.offset)}` : '';
-  const details = [typeof id === 'string' && id !== '' ? `id ${id}` : '', line].filter(Boolean).join(', ');
-  return details ? `${name || 'the file'} (${details})` : name || 'the file';
+  const line = node ? words.line(lineOf(text, node.offset)) : '';
+  const details = [typeof id === 'string' && id !== '' ? words.id(id) : '', line].filter(Boolean).join(', ');
+  return details ? `${name || words.whole} (${details})` : name || words.whole;
 }
 
 function findIn(record: JsonNode, key: string): unknown {
@@ -195,7 +197,7 @@ function lineOf(text: string, offset: number): number {
 }
 
 function lineAndColumn(text: string, offset: number): string {
-  return `line ${lineOf(text, offset)}, column ${offset - text.lastIndexOf('\n', offset - 1)}`;
+  return words.column(lineOf(text, offset), offset - text.lastIndexOf('\n', offset - 1));
 }
 
 function lowerFirst(sentence: string): string {
@@ -203,23 +205,6 @@ function lowerFirst(sentence: string): string {
 }
 
 /** What a fault means, as the end of a sentence. */
-export function faultInWords({ kind, about }: Fault): string {
-  switch (kind) {
-    case 'duplicate-id':
-      return 'has an id that another record has too';
-    case 'no-premises':
-      return 'starts from no claim';
-    case 'repeated-premise':
-      return `names the premise ${about} twice`;
-    case 'dangling-premise':
-      return `starts from ${about}, and there is no such claim`;
-    case 'dangling-target':
-      return `speaks to ${about}, and there is no such claim or step`;
-    case 'targets-itself':
-      return 'speaks to itself';
-    case 'targets-own-premise':
-      return `speaks to ${about}, which is one of its own premises`;
-    case 'cycle-of-steps':
-      return `is on a circle of steps that only speak to each other (next is ${about})`;
-  }
+export function faultInWords({ kind, about = '' }: Fault): string {
+  return words.faults[kind](about);
 }

@@ -1,24 +1,25 @@
+import { spokenLanguage } from '../language/catalogue';
+import { argumentWords } from '../language/words';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { type Claim, type Id, ME, sourceMark } from '../model/claim';
 import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
 import { roleOf } from '../model/roles';
-import { AND, BOX_WORDS, wordOf } from '../model/words';
+import { BOX_WORDS, wordOf } from '../model/words';
 
 /**
  * A map as a web page that can be read without its picture: nested lists in the order of the forest, each claim with its
- * word, number, who says it and where it was read. One file, no script, nothing loaded. `language` is the BCP 47 tag
- * of the words of the program.
+ * word, number, who says it and where it was read. One file, no script, nothing loaded.
  */
-export function writeOutlineHtml(map: ArgumentMap, language = 'en'): string {
+export function writeOutlineHtml(map: ArgumentMap): string {
   const { claims } = indexOf(map);
   const lines: string[] = [];
   type Task = string | { readonly below: Id } | { readonly item: string; readonly below: Id };
   const say = (id: Id) => claimInHtml(claims.get(id), numberOf(map, id));
   const stepTasks = (step: Inference): Task[] => [
     ...step.premises.flatMap((id, at): Task[] => {
-      const word = `<b>${inHtml(at === 0 ? wordOf(roleOf(map, step)) : AND)}</b> `;
+      const word = `<b>${inHtml(at === 0 ? wordOf(roleOf(map, step)) : BOX_WORDS.and)}</b> `;
       if (!isHome(map, id, step.id)) return [`<li>${word}${inHtml(BOX_WORDS.see(numberOf(map, id)))}</li>`];
       return [{ item: word + say(id), below: id }];
     }),
@@ -38,7 +39,7 @@ export function writeOutlineHtml(map: ArgumentMap, language = 'en'): string {
   }
   const facts = [map.student, map.class].filter((fact) => fact).map((fact) => inHtml(fact ?? ''));
   return `<!doctype html>
-<html lang="${inHtml(language)}">
+<html lang="${inHtml(spokenLanguage().tag)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${inHtml(map.title)}</title>
@@ -47,7 +48,7 @@ export function writeOutlineHtml(map: ArgumentMap, language = 'en'): string {
 ${facts.length > 0 ? `<p>${facts.join(' · ')}</p>\n` : ''}${map.description ? `<p>${inHtml(map.description)}</p>\n` : ''}<ul>
 ${lines.join('\n')}
 </ul>
-${map.sources.length > 0 ? `<h2>Sources</h2>\n<ul>\n${map.sources.map(sourceInHtml).join('\n')}\n</ul>\n` : ''}</html>
+${map.sources.length > 0 ? `<h2>${inHtml(argumentWords.sources)}</h2>\n<ul>\n${map.sources.map(sourceInHtml).join('\n')}\n</ul>\n` : ''}</html>
 `;
 }
 
@@ -67,7 +68,7 @@ function claimInHtml(claim: Claim | undefined, number: string): string {
 }
 
 function sourceInHtml({ author, title, publisher, date, url }: Source): string {
-  const parts = [author, title && `“${title}”`, publisher, date]
+  const parts = [author, title && argumentWords.quoted(title), publisher, date]
     .filter((part) => part)
     .map((part) => inHtml(part ?? ''));
   const link = url && /^https?:/i.test(url) ? `<a href="${inHtml(url)}">${inHtml(url)}</a>` : inHtml(url ?? '');

@@ -4,7 +4,7 @@ import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
 import { roleOf } from '../model/roles';
-import { AND, BOX_WORDS, wordOf } from '../model/words';
+import { BOX_WORDS, wordOf } from '../model/words';
 
 /**
  * The numbered outline of a map, one claim a line, deeper claims indented by two spaces a level, in the order of the
@@ -34,7 +34,7 @@ export function writeOutline(map: ArgumentMap): string {
 
 function linesOf(map: ArgumentMap, step: Inference, indent: number, say: (id: Id) => string) {
   const premises = step.premises.flatMap((id, at) => {
-    const word = at === 0 ? wordOf(roleOf(map, step)) : AND;
+    const word = at === 0 ? wordOf(roleOf(map, step)) : BOX_WORDS.and;
     if (!isHome(map, id, step.id)) return [{ line: `${word} ${BOX_WORDS.see(numberOf(map, id))}`, indent }];
     return [
       { line: `${word} ${say(id)}`, indent },

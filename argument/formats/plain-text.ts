@@ -5,7 +5,7 @@ import type { Fragment, FragmentRoot } from '../model/fragment';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
 import { roleOf } from '../model/roles';
-import { AND, wordOf } from '../model/words';
+import { BOX_WORDS, wordOf } from '../model/words';
 
 /**
  * A branch as indented lines that a person can read, edit and paste anywhere: two spaces a level, and in front of each
@@ -31,7 +31,7 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
       const own = step.premises.filter(isOwn);
       const said = own.length === 0 && stepsTo(map, step.id).length > 0 ? step.premises : own;
       const entries = said.flatMap((id, at) => [
-        { line: `${at === 0 ? wordOf(roleOf(map, step)) : AND} ${textOf(id)}`, indent: item.indent },
+        { line: `${at === 0 ? wordOf(roleOf(map, step)) : BOX_WORDS.and} ${textOf(id)}`, indent: item.indent },
         { below: [...(isOwn(id) ? [id] : []), ...(at === 0 ? [step.id] : [])], indent: item.indent + 1 },
       ]);
       waiting.push(...entries.reverse());

@@ -155,7 +155,7 @@ export class Typesetting {
     const isMine = claim.holder === ME;
     const tagWidth = isMine ? small(BOX_WORDS.mine, 600) + 14 : 0;
     const holder = claim.holder && !isMine ? measureText(BOX_WORDS.says(claim.holder), HOLDER, measure) : null;
-    const folded = hidden && this.small(BOX_WORDS.hidden(hidden), SPACE.padding, 600, 0);
+    const folded = hidden && this.small(BOX_WORDS.hidden(hidden.claims, hidden.unanswered), SPACE.padding, 600, 0);
     const header =
       numberWidth +
       GAP +

@@ -14,6 +14,7 @@
 
 const argument = ['zod', 'linebreak', 'jsonc-parser'];
 const wholeArgument = [
+  'argument/language',
   'argument/model',
   'argument/commands',
   'argument/editor',
@@ -29,20 +30,25 @@ const renderer = ['react', 'react-dom', 'react-aria-components', 'lucide-react',
 
 /** @type {Layer[]} */
 export const layers = [
-  { folder: 'argument/model', imports: [], packages: argument },
-  { folder: 'argument/commands', imports: ['argument/model'], packages: argument },
-  { folder: 'argument/editor', imports: ['argument/model', 'argument/commands'], packages: argument },
-  { folder: 'argument/text', imports: ['argument/model'], packages: argument },
-  { folder: 'argument/layout', imports: ['argument/model', 'argument/text'], packages: argument },
+  { folder: 'argument/language', imports: [], packages: ['intl-messageformat'] },
+  { folder: 'argument/model', imports: ['argument/language'], packages: argument },
+  { folder: 'argument/commands', imports: ['argument/language', 'argument/model'], packages: argument },
   {
-    folder: 'argument/drawing',
-    imports: ['argument/model', 'argument/text', 'argument/layout'],
+    folder: 'argument/editor',
+    imports: ['argument/language', 'argument/model', 'argument/commands'],
     packages: argument,
   },
-  { folder: 'argument/standing', imports: ['argument/model'], packages: argument },
-  { folder: 'argument/checks', imports: ['argument/model'], packages: argument },
-  { folder: 'argument/study', imports: ['argument/model'], packages: argument },
-  { folder: 'argument/formats', imports: ['argument/model'], packages: argument },
+  { folder: 'argument/text', imports: ['argument/language', 'argument/model'], packages: argument },
+  { folder: 'argument/layout', imports: ['argument/language', 'argument/model', 'argument/text'], packages: argument },
+  {
+    folder: 'argument/drawing',
+    imports: ['argument/language', 'argument/model', 'argument/text', 'argument/layout'],
+    packages: argument,
+  },
+  { folder: 'argument/standing', imports: ['argument/language', 'argument/model'], packages: argument },
+  { folder: 'argument/checks', imports: ['argument/language', 'argument/model'], packages: argument },
+  { folder: 'argument/study', imports: ['argument/language', 'argument/model'], packages: argument },
+  { folder: 'argument/formats', imports: ['argument/language', 'argument/model'], packages: argument },
   { folder: 'argument/testing', imports: wholeArgument, packages: argument },
 
   { folder: 'contract', imports: wholeArgument, packages: [] },

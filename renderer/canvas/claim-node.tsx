@@ -2,7 +2,6 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../argument/layout/box';
 import { type Claim, sourceMark } from '../../argument/model/claim';
-import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import { canRun, runCommand } from '../commands/run-command';
 import { useApp } from '../store/use-app';
@@ -23,8 +22,8 @@ export type ClaimNodeData = {
 export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
 
 /** A box at the top is no premise of a step, so nothing can work together with it. */
-const OFFERS_AT_TOP: readonly CommandId[] = ['add-reason', 'add-objection'];
-const OFFERS: readonly CommandId[] = [...OFFERS_AT_TOP, 'add-co-premise'];
+const OFFERS_AT_TOP = ['add-reason', 'add-objection'] as const;
+const OFFERS = [...OFFERS_AT_TOP, 'add-co-premise'] as const;
 
 /**
  * What a box is besides the drawing below it: what is read aloud, its text field while it is written, and the three verbs

@@ -55,7 +55,7 @@ function Piece({ advice }: { readonly advice: Advice }) {
         {quoted(map, at)}
       </button>
       <p>
-        {means} {why} {terms.length > 0 ? words.terms(terms) : ''}
+        {means} {why} {terms.length > 0 ? words.terms(terms.map(words.term)) : ''}
       </p>
       {reason === null ? (
         <div className="ways">

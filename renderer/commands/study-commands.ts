@@ -72,5 +72,5 @@ function said(app: App, ids: readonly Id[]): string {
   const [thesis] = forestOf(map).contentions;
   const [only] = ids;
   const of = (id: Id | undefined) => (id === undefined ? undefined : outcome.get(id)) ?? 'open';
-  return words.judged(ids.length === 1 ? of(only) : null, of(thesis));
+  return words.judged(ids.length === 1 ? of(only) : 'none', of(thesis));
 }

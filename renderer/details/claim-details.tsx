@@ -51,7 +51,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
       <SelectField
         label={words.basis}
         value={claim.basis ?? ''}
-        options={['', ...BASES].map((basis) => [basis, words.bases[basis] ?? basis])}
+        options={(['', ...BASES] as const).map((basis) => [basis, words.bases[basis]])}
         onChange={(basis) => set({ basis: (basis || undefined) as Basis | undefined })}
       />
       <details className="details-more">

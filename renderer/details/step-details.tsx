@@ -30,7 +30,7 @@ export function StepDetails({ step }: { readonly step: Inference }) {
       <SelectField
         label={words.strength}
         value={step.strength === undefined ? '' : String(step.strength)}
-        options={['', '1', '2', '3', '4', '5'].map((strength) => [strength, words.strengths[strength] ?? strength])}
+        options={(['', 1, 2, 3, 4, 5] as const).map((strength) => [String(strength), words.strengths[strength]])}
         onChange={(strength) => set({ strength: strength ? Number(strength) : undefined })}
       />
       <details className="details-more">

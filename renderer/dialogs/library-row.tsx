@@ -3,6 +3,7 @@ import type { LibraryEntry } from '../../contract/host';
 import { strings } from '../../contract/strings';
 import { Button } from '../menu/button';
 import { dateInWords } from '../spoken/date-in-words';
+import { sizeInWords } from '../spoken/size-in-words';
 import { useApp, useAppState } from '../store/use-app';
 import { TextField } from './text-field';
 
@@ -52,7 +53,7 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
           />
         )}
         <span className="field-help">
-          {words.facts(entry.claims, entry.size, dateInWords(new Date(entry.changed), language))}
+          {words.facts(entry.claims, sizeInWords(entry.size), dateInWords(new Date(entry.changed), language))}
         </span>
         {fault ? <span className="is-hard">{fault}</span> : null}
         {sure ? <span className="is-hard">{words.sure(entry.title)}</span> : null}

@@ -37,7 +37,7 @@ export function ShortcutsDialog() {
           <section>
             <h3>{strings.shortcuts.writing}</h3>
             <dl>
-              {strings.shortcuts.whileWriting.map(([keys, what]) => (
+              {Object.entries(strings.shortcuts.whileWriting).map(([keys, what]) => (
                 <div key={keys} className="shortcut">
                   <dt>{what}</dt>
                   <dd>

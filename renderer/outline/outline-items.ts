@@ -4,7 +4,7 @@ import { forestOf, isHome, numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
 import { indexOf, stepsTo } from '../../argument/model/map-index';
 import { type Role, roleOf } from '../../argument/model/roles';
-import { AND, wordOf } from '../../argument/model/words';
+import { BOX_WORDS, wordOf } from '../../argument/model/words';
 import { strings } from '../../contract/strings';
 
 /** A row of the outline with what stands below it. */
@@ -81,7 +81,7 @@ export class OutlineOf {
   private stepItems(step: Inference, level: number): OutlineItem[] {
     const role = roleOf(this.map, step);
     const premises = step.premises.map((id, at): OutlineItem => {
-      const word = at === 0 ? wordOf(role) : AND;
+      const word = at === 0 ? wordOf(role) : BOX_WORDS.and;
       if (isHome(this.map, id, step.id)) return this.claimItem(id, role, word, level);
       const number = numberOf(this.map, id);
       const isAbove = this.keysAbove(step.id)?.includes(id);

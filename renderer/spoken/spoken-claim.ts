@@ -36,7 +36,7 @@ export function spokenClaim(map: ArgumentMap, claim: Claim, numbered = true): st
     parts.push(strings.canvas.hidden(claims, unanswered));
   }
   const paragraphs = paragraphsOf(claim);
-  if (paragraphs.length > 0) parts.push(strings.canvas.paragraphs(paragraphs.join(', '), paragraphs.length > 1));
+  if (paragraphs.length > 0) parts.push(strings.canvas.paragraphs(paragraphs.join(', '), paragraphs.length));
   return parts.join(' ');
 }
 

@@ -32,5 +32,5 @@ export function sentenceFor(map: ArgumentMap, trial: Trial | null, outcome: Outc
   const tried = trial && setVerdicts(map, { verdicts: trial, select: null });
   const seen = (tried && applyChange(map, tried.change)) || map;
   const { ground, by } = whyStanding(seen, outcome, id);
-  return words.why(ground, by === undefined ? '' : quoted(map, by));
+  return words.why(words.because[ground](by === undefined ? '' : quoted(map, by)));
 }

@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../../argument/model/claim';
+import type { Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../contract/strings';
@@ -61,7 +61,7 @@ export function StandingPanel() {
           <SelectField
             label={claims.has(selection) ? words.yourVerdict : words.yourVerdictOnStep}
             value={verdictOf(app, selection) ?? ''}
-            options={['', ...VERDICTS].map((verdict) => [verdict, words.verdicts[verdict] ?? verdict])}
+            options={Object.entries(words.verdicts)}
             onChange={(verdict) => judge(app, [selection], (verdict || null) as Verdict | null)}
           />
         ) : (

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { argumentWords } from '../argument/language/words';
+import { gapsOf, leavesOf } from '../argument/testing/catalogue-leaves';
+import { desktopStrings } from './desktop-strings';
+import { strings } from './strings';
+
+const english = { argument: argumentWords, window: strings, desktop: desktopStrings };
+
+describe('the English catalogue', () => {
+  it.each(leavesOf(english))('says $path with no gap but those that it names', ({ word }) => {
+    // A plain word is shown as it is: a brace in it would be seen.
+    if (typeof word === 'string') return expect(word).not.toMatch(/[{}]/);
+    const names = word.names.split(' ');
+    for (const gap of gapsOf(word.pattern)) expect(names).toContain(gap);
+  });
+
+  it('counts one and several, and none where there can be none', () => {
+    expect([1, 2].map((count) => strings.library.facts(count, '2 kB', 'today'))).toEqual([
+      'one claim · 2 kB · today',
+      '2 claims · 2 kB · today',
+    ]);
+    expect([0, 1, 7].map((at) => strings.find.count(at, 7))).toEqual(['– of 7', '1 of 7', '7 of 7']);
+    expect(strings.find.count(0, 0)).toBe('Not found');
+    expect(strings.canvas.hidden(1, 0)).toBe('Folded: one claim hidden.');
+    expect(strings.canvas.hidden(3, 2)).toBe('Folded: 3 claims hidden, 2 unanswered.');
+    expect(strings.standing.without('open', 1)).toBe('If you doubt it, the thesis is open.');
+    expect(strings.standing.without('falls', 2)).toBe('If you doubt it, the thesis falls, and 1 more changes.');
+    expect(strings.standing.without('falls', 4)).toBe('If you doubt it, the thesis falls, and 3 more change.');
+    expect(strings.export.carried(1, 0, 2)).toMatch(/: one claim with 2 verdicts\.$/);
+    expect(strings.export.carried(2, 1, 1)).toMatch(/: 2 claims with one note and one verdict\.$/);
+    expect(strings.export.carried(2, 0, 0)).toMatch(/: 2 claims\.$/);
+  });
+});
