@@ -49,7 +49,7 @@ export const layers = [
   { folder: 'argument/checks', imports: ['argument/language', 'argument/model'], packages: argument },
   { folder: 'argument/study', imports: ['argument/language', 'argument/model'], packages: argument },
   { folder: 'argument/formats', imports: ['argument/language', 'argument/model'], packages: argument },
-  { folder: 'argument/testing', imports: wholeArgument, packages: argument },
+  { folder: 'argument/testing', imports: wholeArgument, packages: [...argument, 'intl-messageformat'] },
 
   { folder: 'contract', imports: wholeArgument, packages: [] },
   {
