@@ -9,9 +9,10 @@ export function parseCommand<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node's own sentence names the option; what follows it, or stands on lines below, is advice that few would need.
-    const [sentence = ''] = (error instanceof Error ? error.message : '').split(/\n|(?<=\.|')\s(?=To )/);
-    throw wrongUsage(sentence.endsWith('.') ? sentence : `${sentence}.`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' =]*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw wrongUsage(words.unknownOption(option));
+    throw wrongUsage(/argument missing|ambiguous/.test(message) ? words.noValue(option) : words.needlessValue(option));
   }
 }
 

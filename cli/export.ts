@@ -3,6 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { altTextOf } from '../argument/drawing/alt-text';
 import { isPaper, PAGES, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
 import { MAP_SUFFIX } from '../argument/formats/native';
+import { spokenLanguage } from '../argument/language/catalogue';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Id } from '../argument/model/claim';
 import { numberOf } from '../argument/model/forest';
@@ -81,7 +82,7 @@ export async function exportPicture(args: string[]): Promise<void> {
       carriesMap: !values['no-map'],
     }),
     ...(poster === undefined ? {} : { poster }),
-    ...(values.date ? { date: new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }) } : {}),
+    ...(values.date ? { date: new Date().toLocaleDateString(spokenLanguage().tag, { dateStyle: 'long' }) } : {}),
     ...(values.branch === undefined ? {} : { branch: claimCalled(map, values.branch) }),
   };
   const facts = await write((sink) => drawPicture(map, format, options, sink, { mapFile }));

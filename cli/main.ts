@@ -1,9 +1,10 @@
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
 import { Complaint, wrongUsage } from './complaint';
+import { speakAsAsked } from './language';
 import { leaveQuietly, print, printError } from './output';
 
-type Command = (args: string[]) => Promise<void>;
+type Command = (args: string[], languages: readonly string[]) => Promise<void>;
 
 /** Loaded when they are asked for: listing claims needs no Skia, drawing needs no web server. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -15,14 +16,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   open: async () => (await import('./open')).open,
 };
 
-async function main([name, ...args]: string[]): Promise<void> {
-  const helpAt = [name, ...args].some((arg) => arg === '--help' || arg === '-h');
+async function main(given: readonly string[]): Promise<void> {
+  const { args: all, languages } = await speakAsAsked(given);
+  const [name, ...args] = all;
+  const helpAt = all.some((arg) => arg === '--help' || arg === '-h');
   if (helpAt) return print(strings.cli.usage);
   if (name === undefined) throw wrongUsage(`${strings.cli.noCommand(Object.keys(commands))} ${strings.cli.tryHelp}`);
   if (name === '--version') return print(`${(await import('../package.json')).version}\n`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw wrongUsage(`${strings.cli.unknownCommand(name)} ${strings.cli.tryHelp}`);
-  await (await command())(args);
+  await (await command())(args, languages);
 }
 
 leaveQuietly();

@@ -22,10 +22,12 @@ interface Opening {
   readonly data: string;
   readonly port?: number;
   readonly launch: boolean;
+  /** As asked for or of the system, best first. */
+  readonly languages: readonly string[];
 }
 
 /** `counterpoint open` */
-export async function open(args: string[]): Promise<void> {
+export async function open(args: string[], languages: readonly string[]): Promise<void> {
   const { values, positionals } = parseCommand(args, {
     browser: { type: 'boolean' },
     desktop: { type: 'boolean' },
@@ -44,6 +46,7 @@ export async function open(args: string[]): Promise<void> {
     library: resolve(values.library ?? join(TOP, 'maps')),
     data: resolve(values.data ?? envPaths('Counterpoint', { suffix: '' }).data),
     launch: !values['no-launch'],
+    languages,
   };
   const wantsBrowser = values.browser || values['no-launch'] || opening.port !== undefined;
   if (!wantsBrowser && (await openDesktop(opening, values.desktop === true))) return;
@@ -51,11 +54,18 @@ export async function open(args: string[]): Promise<void> {
 }
 
 /** Opens the desktop window, or says in one line why there is none. */
-async function openDesktop({ library, data, map }: Opening, again: boolean): Promise<boolean> {
+async function openDesktop({ library, data, map, languages: [language] }: Opening, again: boolean): Promise<boolean> {
   const shell = await findDesktopShell(data, again);
   let why = 'why' in shell ? shell.why : '';
   if ('program' in shell) {
-    const args = ['--library', library, '--data', data, ...(map === undefined ? [] : [map])];
+    const args = [
+      '--library',
+      library,
+      '--data',
+      data,
+      ...(language ? [`--lang=${language}`] : []),
+      ...(map === undefined ? [] : [map]),
+    ];
     if (await runDesktopShell(shell.program, args)) return true;
     why = words.noDesktop.failed;
   }
@@ -63,7 +73,7 @@ async function openDesktop({ library, data, map }: Opening, again: boolean): Pro
   return false;
 }
 
-async function openBrowser({ library, data, map, port, launch }: Opening): Promise<void> {
+async function openBrowser({ library, data, map, port, launch, languages }: Opening): Promise<void> {
   const page = join(TOP, 'dist', 'renderer');
   if (!existsSync(join(page, 'index.html'))) throw new Complaint(words.notBuilt, 1);
   const session = await openSession(data, library);
@@ -77,6 +87,7 @@ async function openBrowser({ library, data, map, port, launch }: Opening): Promi
     version,
     library,
     data,
+    languages,
     ...(map === undefined ? {} : { open: map }),
   });
   let leave: () => void = () => undefined;

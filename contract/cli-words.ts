@@ -35,12 +35,16 @@ counterpoint open [MAP] [--browser | --desktop] [--port N] [--library DIR] [--da
     --library: the folder of your maps; --data: where settings are kept
 
 MAP may be a picture that carries its map, or - for standard input. Relative paths mean the folder you are in.
+--lang en|de chooses the language, else it is that of the system (LC_ALL, LC_MESSAGES, LANG).
 Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
 `,
   prefix: message('message', 'counterpoint: {message}'),
   tryHelp: 'Try "counterpoint --help".',
   noCommand: message('names', 'Which command? There are {names}.'),
   unknownCommand: message('name', 'There is no command "{name}".'),
+  unknownOption: message('option', 'There is no option {option}.'),
+  noValue: message('option', '{option} needs a value after it.'),
+  needlessValue: message('option', '{option} takes no value.'),
   noMap: 'Which map? Give the name of its file.',
   oneMap: 'Only one map at a time, please. A name with spaces in it needs quotes.',
   noOut: 'Where to? Give a file name with -o.',

@@ -105,7 +105,7 @@ export interface Settings {
   readonly animation?: 'system' | 'off';
   /** True: Tab never adds a reason, it always moves the focus. */
   readonly tabMoves?: boolean;
-  /** The language of dates, as a BCP 47 tag; absent: that of the system. */
+  /** The language of the window, as a BCP 47 tag; absent or empty: that of the system. */
   readonly language?: string;
   readonly panels?: readonly Panel[];
   /** What the export dialog begins with. */
@@ -119,6 +119,8 @@ export interface Settings {
 export interface Capabilities {
   readonly shell: 'browser' | 'desktop';
   readonly version: string;
+  /** The languages of the system as BCP 47 tags, best first. */
+  readonly languages: readonly string[];
   /** Whether `saveAs` opens the system's dialog; without it the window downloads. */
   readonly saveDialog: boolean;
   /** The map to open first; absent when there is none that can be read. */

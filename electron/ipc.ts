@@ -9,14 +9,14 @@ import type { Desk } from './desk';
 import type { MapWindow } from './map-window';
 import { PAGE_ORIGIN } from './page-protocol';
 
-const REFUSED: BridgeAnswer = { error: { code: 'bad-request', message: strings.start.unexpected } };
+const refused = (): BridgeAnswer => ({ error: { code: 'bad-request', message: strings.start.unexpected } });
 
 /** Carries the host to the windows: calls from their own pages only, by allow-listed name, and the events. */
 export function carryHost(host: RunningHost, desk: Desk): void {
   ipcMain.handle(BRIDGE_CHANNELS.call, async (event, method: unknown, args: unknown): Promise<BridgeAnswer> => {
     const window = senderOf(event, desk);
-    if (!window) return REFUSED;
-    if (!isHostMethod(method)) return REFUSED;
+    if (!window) return refused();
+    if (!isHostMethod(method)) return refused();
     try {
       return { value: await answer(host, desk, window, method, args) };
     } catch (error) {

@@ -62,11 +62,28 @@ async function openDesk(): Promise<void> {
   servePage(join(DIST, 'renderer'), contentSecurityPolicy());
   guardSession(session.defaultSession);
 
+  const crashes: string[] = [];
+  /** Anew whenever something in it has changed, as when another language is spoken. */
+  const showMenu = () =>
+    setNativeMenu({
+      spelling: isSpellingOn(),
+      setSpelling(on) {
+        setSpelling(on);
+        memory.keep({ spelling: on });
+      },
+      run: (id) => desk.front?.send({ kind: 'command', id }),
+      saveReport: () =>
+        orSay(makeReport(host, crashes).then((bytes) => saveWithDialog(memory, desktopStrings.report.file, bytes))),
+    });
+  const isSpellingOn = () => memory.read().spelling ?? process.platform === 'darwin';
+
   const host = await createHost({
     shell: 'desktop',
     version: app.getVersion(),
     library: given.library ?? join(app.getPath('documents'), strings.app),
     data,
+    languages: [...(given.language === undefined ? [] : [given.language]), ...app.getPreferredSystemLanguages()],
+    onLanguage: showMenu,
     saveAs: (name, bytes) => saveWithDialog(memory, name, bytes),
   });
   const desk = new Desk(host, memory);
@@ -74,22 +91,11 @@ async function openDesk(): Promise<void> {
   leaveInOrder(desk, host, memory);
   void keepUpToDate(app, () => desk.all.every(({ unsaved }) => !unsaved));
 
-  const crashes: string[] = [];
   app.on('render-process-gone', (_event, _contents, { reason }) => crashes.push(`window: ${reason}`));
   app.on('child-process-gone', (_event, { type, reason }) => crashes.push(`${type}: ${reason}`));
 
-  const spelling = memory.read().spelling ?? process.platform === 'darwin';
-  setSpelling(spelling);
-  setNativeMenu({
-    spelling,
-    setSpelling(on) {
-      setSpelling(on);
-      memory.keep({ spelling: on });
-    },
-    run: (id) => desk.front?.send({ kind: 'command', id }),
-    saveReport: () =>
-      orSay(makeReport(host, crashes).then((bytes) => saveWithDialog(memory, desktopStrings.report.file, bytes))),
-  });
+  setSpelling(isSpellingOn());
+  showMenu();
   const { electron = '', chrome = '', node } = process.versions;
   app.setAboutPanelOptions({
     applicationName: strings.app,

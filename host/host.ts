@@ -3,6 +3,7 @@ import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
 import type { Applied, Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap } from '../contract/host';
 import { HostError } from '../contract/host-error';
+import { speakFirstOf } from '../contract/languages';
 import { strings } from '../contract/strings';
 import { checkArguments } from './arguments';
 import { dropArticle, keepArticle, readArticle } from './articles';
@@ -23,6 +24,10 @@ export interface HostOptions {
   /** The folder of maps, and the folder of settings and session. */
   readonly library: string;
   readonly data: string;
+  /** The languages of the system as BCP 47 tags, best first: one of them is spoken where the person has chosen none. */
+  readonly languages?: readonly string[];
+  /** Called when another language is spoken than before. */
+  readonly onLanguage?: () => void;
   /** A map file that was asked for on the command line or by the system. */
   readonly open?: string;
   /** Asks where to save and writes; only where the shell has a dialog for it. */
@@ -45,6 +50,8 @@ const BUNDLED = 'nato-liaison-office';
 /** Starts a host on its folders. */
 export async function createHost(options: HostOptions): Promise<RunningHost> {
   const settings = openSettings(options.data);
+  const speakChosen = async () => speakFirstOf([(await settings.read()).language ?? '', ...(options.languages ?? [])]);
+  await speakChosen();
   const saving = await openSaving(options.data);
   const library = await openLibrary(options.library, await settings.refKey(), options.data);
   // A window that outlived the last host may still show a map from outside the library.
@@ -105,8 +112,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   const host: HostWithEvents = {
     async capabilities() {
-      const { shell, version, saveAs } = options;
-      return { shell, version, saveDialog: saveAs !== undefined, ...(await firstMap(options.open)) };
+      const { shell, version, saveAs, languages = [] } = options;
+      return { shell, version, languages, saveDialog: saveAs !== undefined, ...(await firstMap(options.open)) };
     },
     library: () => library.entries(),
     open: ({ ref }) => opened(library.pathOf(ref)),
@@ -209,7 +216,12 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     showing: async () => undefined,
     settled: async () => undefined,
     settings: () => settings.read(),
-    changeSettings: (change) => settings.change(change),
+    async changeSettings(change) {
+      await settings.change(change);
+      if (change.language === undefined) return;
+      await speakChosen();
+      options.onLanguage?.();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

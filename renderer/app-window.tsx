@@ -29,6 +29,8 @@ const SIDE = ['details', 'standing', 'checks', 'article'] as const;
 /** The whole window: what is to be done above, the map, and how it stands below. */
 export function AppWindow() {
   const app = useApp();
+  /** Everything below is drawn anew when another language is spoken. */
+  const language = useAppState((state) => state.language);
   const title = useAppState((state) => state.editor.map.title);
   const theme = useAppState((state) => state.settings.theme);
   const textSize = useAppState((state) => state.settings.textSize ?? 'normal');
@@ -39,6 +41,10 @@ export function AppWindow() {
   useEffect(() => {
     document.title = title ? `${title} – ${strings.app}` : strings.app;
   }, [title]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme;

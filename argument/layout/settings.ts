@@ -1,3 +1,4 @@
+import { type Language, spokenLanguage } from '../language/catalogue';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import { placeOf } from '../model/forest';
@@ -34,6 +35,8 @@ interface Known {
   /** The map and the folding that it was last looked up for: the same answer needs no second look. */
   map: ArgumentMap;
   isFolded: boolean;
+  /** Some words in a box are not the author's. */
+  readonly language: Language;
 }
 
 const known = new WeakMap<Measure, WeakMap<Claim, Known>>();
@@ -103,7 +106,9 @@ function knownOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Mea
     claims = new WeakMap();
     known.set(measure, claims);
   }
-  const old = claims.get(claim);
+  const kept = claims.get(claim);
+  const language = spokenLanguage();
+  const old = kept?.language === language ? kept : undefined;
   if (old && old.map === map && old.isFolded === isFolded) return old;
   const place = boxPlaceOf(map, claim, isFolded);
   if (old && isSamePlace(old.typesetting.place, place)) {
@@ -112,7 +117,7 @@ function knownOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Mea
     return old;
   }
   const typesetting = old ? old.typesetting.at(place) : new Typesetting(claim, place, measure);
-  const set: Known = { typesetting, free: null, byLimit: null, map, isFolded };
+  const set: Known = { typesetting, free: null, byLimit: null, map, isFolded, language };
   claims.set(claim, set);
   return set;
 }

@@ -42,6 +42,7 @@ class App
       | 'setAboutPanelOptions'
       | 'showAboutPanel'
       | 'getLocale'
+      | 'getPreferredSystemLanguages'
     >
 {
   readonly isPackaged = false;
@@ -99,6 +100,10 @@ class App
 
   getLocale(): string {
     return 'en-GB';
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return ['en-GB'];
   }
 
   enableSandbox(): void {

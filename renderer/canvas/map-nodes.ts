@@ -8,6 +8,7 @@ import { indexOf, stepsTo } from '../../argument/model/map-index';
 import type { Standings } from '../../argument/standing/standing-of';
 import { strings } from '../../contract/strings';
 import { spokenClaim } from '../spoken/spoken-claim';
+import { useAppState } from '../store/use-app';
 import type { ClaimNodeType } from './claim-node';
 import type { Scene } from './painted/scene';
 import type { StepNodeType } from './step-node';
@@ -40,7 +41,9 @@ export function useMapNodes(
   writing: Id | null,
   standings: Standings | null,
 ): MapNode[] {
+  const language = useAppState((state) => state.language);
   const last = useRef<ReadonlyMap<Id, Kept>>(new Map());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is spoken is spoken in the language.
   return useMemo(() => {
     const { claims, inferences } = indexOf(map);
     const kept = new Map<Id, Kept>();
@@ -77,7 +80,7 @@ export function useMapNodes(
     }
     last.current = kept;
     return [...kept.values()].map(({ node }) => node);
-  }, [map, scene, guest, elements, selected, writing, standings]);
+  }, [map, scene, guest, elements, selected, writing, standings, language]);
 }
 
 function claimNode(data: ClaimNodeType['data'], isSelected: boolean, folds: boolean): ClaimNodeType {

@@ -33,10 +33,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   const [job, setJob] = useState<{ readonly id: string; readonly done: number; readonly slow: boolean } | null>(null);
   const [fault, setFault] = useState('');
 
-  const options = useMemo(
-    () => optionsFrom(wanted, branchable, settings.language),
-    [wanted, branchable, settings.language],
-  );
+  const options = useMemo(() => optionsFrom(wanted, branchable), [wanted, branchable]);
   const poster = useMemo(() => (options.poster ? makePoster(map, options, pageMeasure) : null), [map, options]);
   const pages = useMemo(() => poster?.sheets ?? makePages(map, options, pageMeasure), [map, options, poster]);
   const all = options.branch === undefined ? map.claims.length : branchOf(map, options.branch).length;

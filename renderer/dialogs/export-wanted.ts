@@ -59,7 +59,7 @@ export function keptFrom({ wholeMap: _, spread, withFont, parts, ...wanted }: Wa
 }
 
 /** What the picture is made with; of what a format does not have, nothing. */
-export function optionsFrom(wanted: Wanted, branch: Id | null, language: string | undefined): PictureOptions {
+export function optionsFrom(wanted: Wanted, branch: Id | null): PictureOptions {
   const { format, page, portrait, scale, theme, folded, spread, steps, withFont, carriesMap, wholeMap, parts } = wanted;
   return {
     page,
@@ -73,7 +73,7 @@ export function optionsFrom(wanted: Wanted, branch: Id | null, language: string 
     ...(format === 'svg' ? { steps, withoutFont: !withFont } : {}),
     ...(wholeMap || branch === null ? {} : { branch }),
     ...partsOf(parts),
-    ...(parts.has('date') ? { date: dayInWords(new Date(), language) } : {}),
+    ...(parts.has('date') ? { date: dayInWords(new Date()) } : {}),
   };
 }
 

@@ -12,7 +12,6 @@ const words = strings.library;
 /** A map of the list: its title, how large and how old it is, what is wrong with it, and what can be done. */
 export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; readonly inBin: boolean }) {
   const app = useApp();
-  const language = useAppState((state) => state.settings.language);
   const current = useAppState((state) => state.opened?.ref === entry.ref);
   const [title, setTitle] = useState<string | null>(null);
   const [sure, setSure] = useState(false);
@@ -53,7 +52,7 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
           />
         )}
         <span className="field-help">
-          {words.facts(entry.claims, sizeInWords(entry.size), dateInWords(new Date(entry.changed), language))}
+          {words.facts(entry.claims, sizeInWords(entry.size), dateInWords(new Date(entry.changed)))}
         </span>
         {fault ? <span className="is-hard">{fault}</span> : null}
         {sure ? <span className="is-hard">{words.sure(entry.title)}</span> : null}

@@ -1,4 +1,5 @@
 import type { Settings } from '../../contract/host';
+import { LANGUAGES, languageOf } from '../../contract/languages';
 import { strings } from '../../contract/strings';
 import { SelectField } from '../details/select-field';
 import { Button } from '../menu/button';
@@ -50,8 +51,8 @@ export function SettingsDialog() {
         </fieldset>
         <SelectField
           label={words.language}
-          value={settings.language ?? ''}
-          options={Object.entries(words.languages)}
+          value={languageOf(settings.language ?? '') ?? ''}
+          options={[['', words.systemLanguage], ...Object.entries(LANGUAGES)]}
           onChange={(language) => set({ language })}
         />
         <h3 className="dialog-heading">{words.picture}</h3>

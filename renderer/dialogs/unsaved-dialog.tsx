@@ -12,7 +12,6 @@ const ROOM = { width: 420, height: 280 } as const;
 export function UnsavedDialog({ map, at }: { readonly map: ArgumentMap; readonly at: number }) {
   const app = useApp();
   const file = useAppState((state) => state.editor.map);
-  const language = useAppState((state) => state.settings.language);
   const leave = () => {
     app.show(null);
     app.refocus();
@@ -21,7 +20,7 @@ export function UnsavedDialog({ map, at }: { readonly map: ArgumentMap; readonly
   return (
     <Dialog title={strings.unsaved.title} wide>
       <div className="dialog-body">
-        <p>{strings.unsaved.explain(dateInWords(new Date(at), language))}</p>
+        <p>{strings.unsaved.explain(dateInWords(new Date(at)))}</p>
         <div className="map-sides">
           <MapSide heading={strings.unsaved.found} map={map} room={ROOM} />
           <MapSide heading={strings.unsaved.file} map={file} room={ROOM} />

@@ -5,7 +5,7 @@ import type { MapRef, MapVersion } from '../../contract/host';
 import { strings } from '../../contract/strings';
 import { Button } from '../menu/button';
 import { dateInWords } from '../spoken/date-in-words';
-import { useApp, useAppState } from '../store/use-app';
+import { useApp } from '../store/use-app';
 import { Dialog } from './dialog';
 import { MapSide } from './map-side';
 
@@ -15,7 +15,6 @@ const ROOM = { width: 560, height: 380 } as const;
 /** The earlier contents of a map, each to be looked at and to be had again as a map of its own. */
 export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; readonly title: string }) {
   const app = useApp();
-  const language = useAppState((state) => state.settings.language);
   const [versions, setVersions] = useState<readonly MapVersion[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<{ readonly id: string; readonly map: ArgumentMap } | null>(null);
@@ -44,7 +43,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
   }, [app, ref, chosen]);
 
   const current = versions?.find(({ id }) => id === chosen);
-  const when = current ? dateInWords(new Date(current.at), language) : '';
+  const when = current ? dateInWords(new Date(current.at)) : '';
   return (
     <Dialog title={words.title(title)} wide>
       <div className="dialog-body">
@@ -66,12 +65,8 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
                 items={versions}
               >
                 {(version) => (
-                  <ListBoxItem
-                    className="version-item"
-                    id={version.id}
-                    textValue={dateInWords(new Date(version.at), language)}
-                  >
-                    <span className="library-title">{dateInWords(new Date(version.at), language)}</span>
+                  <ListBoxItem className="version-item" id={version.id} textValue={dateInWords(new Date(version.at))}>
+                    <span className="library-title">{dateInWords(new Date(version.at))}</span>
                     <span className="field-help">{`${words.claims(version.claims)} · ${words.reasons[version.reason]}`}</span>
                   </ListBoxItem>
                 )}

@@ -10,6 +10,7 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
+import { type Language, spokenLanguage } from '../../argument/language/catalogue';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Claim, type Id, ME } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/forest';
@@ -38,11 +39,12 @@ export function Outline() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
+  const language = useAppState((state) => state.language);
   /** The branches that are not as they begin: closed in a small outline, open in a large one. */
   const [turned, setTurned] = useState<ReadonlySet<Key>>(new Set());
   const forest = forestOf(map);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is made of the structure, which is the forest's.
-  const outline = useMemo(() => new OutlineOf(map), [forest]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is made of the structure, which is the forest's, and of words.
+  const outline = useMemo(() => new OutlineOf(map), [forest, language]);
   const isLarge = outline.size > MOST_ROWS;
   const layout = useMemo(() => new ListLayout({ estimatedRowSize: ROW_HEIGHT }), []);
   const tree = useRef<HTMLDivElement>(null);
@@ -140,7 +142,7 @@ export function Outline() {
           }}
           renderEmptyState={() => strings.outline.empty}
           // The rows are made afresh when what they show besides the map changes.
-          dependencies={[writing, open]}
+          dependencies={[writing, open, language]}
         >
           {(item) => <Row item={item} writing={writing} open={open} />}
         </Tree>
@@ -208,7 +210,7 @@ function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isW
 
 const said = new WeakMap<
   Claim,
-  { readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
+  { readonly language: Language; readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
 >();
 
 /** What the row of a claim says to the ear, made once for a claim in its place. */
@@ -217,9 +219,10 @@ function spokenInTree(map: ArgumentMap, id: Id): string {
   if (!claim) return '';
   const forest = forestOf(map);
   const known = said.get(claim);
-  if (known?.forest === forest && known.view === map.view) return known.spoken;
+  const language = spokenLanguage();
+  if (known?.language === language && known.forest === forest && known.view === map.view) return known.spoken;
   const spoken = spokenClaim(map, claim, false);
-  said.set(claim, { forest, view: map.view, spoken });
+  said.set(claim, { language, forest, view: map.view, spoken });
   return spoken;
 }
 

@@ -2,7 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { copyForStudent } from '../../argument/commands/map-properties';
 import { type EditorState, openEditor, select } from '../../argument/editor/editor-state';
 import { firstClaim } from '../../argument/editor/navigation';
+import { spokenLanguage } from '../../argument/language/catalogue';
 import type { Capabilities, LibraryEntry, OpenedMap, Settings } from '../../contract/host';
+import { speakFirstOf } from '../../contract/languages';
 import { strings } from '../../contract/strings';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
@@ -21,6 +23,7 @@ export function createApp(
 ): App {
   const store = createStore<AppState>(() => ({
     ...start,
+    language: spokenLanguage().tag,
     opened: null,
     editor: NOTHING,
     writing: null,
@@ -155,6 +158,10 @@ export function createApp(
     },
     async changeSettings(change) {
       set(({ settings }) => ({ settings: { ...settings, ...change } }));
+      if (change.language !== undefined) {
+        await speakFirstOf([change.language, ...get().capabilities.languages]);
+        set({ language: spokenLanguage().tag });
+      }
       try {
         await host.changeSettings(change);
       } catch (error) {

@@ -48,6 +48,8 @@ export type Surface = 'map' | 'outline';
 export interface AppState {
   readonly capabilities: Capabilities;
   readonly settings: Settings;
+  /** The tag of the language that is spoken. */
+  readonly language: string;
   readonly library: readonly LibraryEntry[];
   readonly opened: {
     readonly ref: MapRef;

@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../../../argument/language/catalogue';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { diffMaps } from '../../../argument/model/change';
 import { pageMeasure } from '../page-measure';
@@ -48,7 +49,7 @@ export class BackgroundLayout {
     this.sent = { map, tidied, target };
     this.wanted = this.sent;
     this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.take(data);
-    this.post({ kind: 'open', map, target });
+    this.post({ kind: 'open', map, target, language: spokenLanguage() });
   }
 
   /** The map as it is to be laid out next. */

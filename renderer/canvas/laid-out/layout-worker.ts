@@ -1,5 +1,6 @@
 import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url';
 import semibold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?url';
+import { type Language, speak } from '../../../argument/language/catalogue';
 import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { applyChange, type Change } from '../../../argument/model/change';
@@ -8,7 +9,7 @@ import { type LayoutUpdate, updateFrom } from './layout-update';
 
 /** What the window asks: to lay out a map, or the last one after a change. */
 export type LayoutOrder =
-  | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size }
+  | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size; readonly language: Language }
   /** With `tidy` the arrangement is chosen anew, for a room of this size. */
   | { readonly kind: 'change'; readonly change: Change; readonly tidy?: Size };
 
@@ -39,6 +40,7 @@ let layout: Layout | null = null;
 let target: Size = { width: 1, height: 1 };
 
 function answer(order: LayoutOrder): void {
+  if (order.kind === 'open') speak(order.language);
   const next = order.kind === 'open' ? order.map : map && applyChange(map, order.change);
   if (!next) throw new Error('the change does not fit the map');
   target = (order.kind === 'open' ? order.target : order.tidy) ?? target;

@@ -42,6 +42,7 @@ interface Kept {
  * a moment behind, and says for which map it is.
  */
 export function useScene(map: ArgumentMap, ref: string, tidied: number, room: Room): Shown {
+  const language = useAppState((state) => state.language);
   const kept = useRef<Kept | null>(null);
   const last = useRef<(LaidOut & { readonly ref: string }) | null>(null);
   const background = useRef<BackgroundLayout | null>(null);
@@ -51,6 +52,7 @@ export function useScene(map: ArgumentMap, ref: string, tidied: number, room: Ro
   const latestRoom = useRef(room);
   latestRoom.current = room;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: there are words on the lines, as wide as the language has them.
   const now = useMemo(() => {
     if (isLarge) return later?.ref === ref ? later : last.current?.ref === ref ? last.current : null;
     if (!isKnown) return null;
@@ -59,11 +61,12 @@ export function useScene(map: ArgumentMap, ref: string, tidied: number, room: Ro
     const layout = layOut(map, target, same?.arrangement);
     kept.current = { ref, tidied, room: target, arrangement: layout.arrangement };
     return { map, layout, tidied, ref };
-  }, [map, ref, tidied, isLarge, isKnown, later]);
+  }, [map, ref, tidied, isLarge, isKnown, later, language]);
   last.current = now;
 
   const latest = useRef({ map, tidied });
   latest.current = { map, tidied };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   useEffect(() => {
     if (!isLarge || !isKnown) return;
     const opened = latest.current;
@@ -76,7 +79,7 @@ export function useScene(map: ArgumentMap, ref: string, tidied: number, room: Ro
       background.current = null;
       setLater(null);
     };
-  }, [isLarge, isKnown, ref]);
+  }, [isLarge, isKnown, ref, language]);
   useEffect(() => background.current?.want(map, tidied, latestRoom.current), [map, tidied]);
   useEffect(() => {
     const idle = requestIdleCallback(keepSpare);
