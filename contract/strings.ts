@@ -4,6 +4,7 @@ import type { CommandId } from './command-table';
 import { commandWords } from './command-words';
 import { hostWords } from './host-words';
 import { savingStrings } from './saving-strings';
+import { spokenWords } from './spoken-words';
 import { standingWords } from './standing-words';
 
 /**
@@ -462,6 +463,8 @@ export const strings = {
       ['Esc', 'Cancel'],
     ],
   },
+
+  spoken: spokenWords,
 
   host: hostWords,
 
