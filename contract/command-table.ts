@@ -75,6 +75,7 @@ export const COMMANDS = [
   { id: 'accept', group: 'study', scope: 'map', keys: ['Y'] },
   { id: 'doubt', group: 'study', scope: 'map', keys: ['H'] },
   { id: 'reject', group: 'study', scope: 'map', keys: ['X'] },
+  { id: 'in-words', group: 'study', scope: 'map', keys: ['Q'] },
   { id: 'context-menu', group: 'view', scope: 'map', keys: ['Shift+F10', 'ContextMenu'] },
   { id: 'theme-system', group: 'view', scope: 'window', keys: [] },
   { id: 'theme-light', group: 'view', scope: 'window', keys: [] },

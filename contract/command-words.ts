@@ -55,6 +55,10 @@ export const commandWords = {
   'zoom-in': { label: 'Zoom in', hint: 'Show the map larger' },
   'zoom-out': { label: 'Zoom out', hint: 'Show the map smaller' },
   tidy: { label: 'Tidy up', hint: 'Lay the map out afresh, and take back what was placed by hand' },
+  'in-words': {
+    label: 'In words',
+    hint: 'How the argument for the selected claim is built: independent reasons, linked premises, chains',
+  },
   outline: { label: 'Outline', hint: 'The map as a list beside the canvas' },
   details: { label: 'Details', hint: 'All that is known of the selected box' },
   article: { label: 'Article', hint: 'The article beside the canvas' },

@@ -37,10 +37,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   },
   {
     id: 'study',
-    groups: [
-      ['standing', 'what-if', 'checks'],
-      ['accept', 'doubt', 'reject'],
-    ],
+    groups: [['standing', 'what-if', 'checks'], ['accept', 'doubt', 'reject'], ['in-words']],
   },
   {
     id: 'view',

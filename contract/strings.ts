@@ -10,6 +10,7 @@ import { libraryWords } from './library-words';
 import { pictureWords } from './picture-words';
 import { savingStrings } from './saving-strings';
 import { settingsWords } from './settings-words';
+import { spokenWords } from './spoken-words';
 import { standingWords } from './standing-words';
 
 /**
@@ -207,6 +208,8 @@ export const strings = catalogue('window', {
     /** By the key. */
     whileWriting: { Enter: 'Done', Tab: 'Done, and add a reason', 'Shift+Enter': 'New line', Esc: 'Cancel' },
   },
+
+  spoken: spokenWords,
 
   host: hostWords,
 

@@ -101,6 +101,13 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
       if (claim !== null) app.show({ kind: 'move-to', claim });
     },
   },
+  'in-words': {
+    can: (app) => firstClaim(app.getState().editor.map) !== null,
+    run: (app) => {
+      const claim = selectedClaim(app) ?? firstClaim(app.getState().editor.map);
+      if (claim !== null) app.show({ kind: 'in-words', claim });
+    },
+  },
   'go-thesis': { run: (app) => app.select(firstClaim(app.getState().editor.map)) },
   'select-step': {
     can: (app) => stepOfSelected(app) !== undefined,

@@ -2,6 +2,7 @@ import { useAppState } from '../store/use-app';
 import { ConflictDialog } from './conflict-dialog';
 import { DropDialog } from './drop-dialog';
 import { ExportDialog } from './export-dialog';
+import { InWordsDialog } from './in-words-dialog';
 import { LibraryDialog } from './library-dialog';
 import { MakeCopyDialog } from './make-copy-dialog';
 import { MoveDialog } from './move-dialog';
@@ -35,6 +36,8 @@ export function OpenDialog() {
       return <PropertiesDialog />;
     case 'settings':
       return <SettingsDialog />;
+    case 'in-words':
+      return <InWordsDialog claim={dialog.claim} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'conflict':

@@ -5,7 +5,7 @@ import { isMac } from '../platform';
 import { useApp } from '../store/use-app';
 import { Dialog } from './dialog';
 
-const GROUPS: readonly CommandGroup[] = ['build', 'edit', 'go', 'view', 'map', 'help'];
+const GROUPS = Object.keys(strings.shortcuts.groups) as CommandGroup[];
 
 /** Every command that has a key, and its keys. */
 export function ShortcutsDialog() {

@@ -6,6 +6,7 @@ import type { Inference } from '../../argument/model/inference';
 import { stepsTo } from '../../argument/model/map-index';
 import { hiddenBelow, isAnswered, roleOf } from '../../argument/model/roles';
 import { wordOf } from '../../argument/model/words';
+import { placeAmongLike } from '../../argument/study/shape';
 import { strings } from '../../contract/strings';
 
 /**
@@ -20,6 +21,10 @@ export function spokenClaim(map: ArgumentMap, claim: Claim, numbered = true): st
   if (claim.unstated) parts.push(strings.canvas.unstated);
   if (claim.holder) parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says(claim.holder));
   parts.push(asSentence(claim.text || strings.canvas.placeholder));
+  if (step) {
+    const { role, place, of } = placeAmongLike(map, step);
+    if (of > 1) parts.push(strings.spoken.ofRole[role](place, of));
+  }
   const others = step?.premises.filter((id) => id !== claim.id) ?? [];
   if (others.length > 0) {
     parts.push(

@@ -23,6 +23,7 @@ export type Dialog =
   | { readonly kind: 'export'; readonly forPrint: boolean }
   | { readonly kind: 'move-to'; readonly claim: Id }
   | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id }
+  | { readonly kind: 'in-words'; readonly claim: Id }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'library' }
