@@ -200,6 +200,8 @@ export interface Host {
   cancelRender(args: { readonly job: string }): Promise<void>;
   /** Asks where to, and writes. Answers the chosen file's name, or null when the person cancelled. */
   saveAs(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null>;
+  /** Hands a link to the system, which the person has seen. A browser opens it itself; there this is refused. */
+  openLink(args: { readonly url: string }): Promise<void>;
   /**
    * Tells the shell which map the window shows, and whether an edit of it is not on the disk yet. A desktop marks its
    * window so; a browser has its own ways.
@@ -235,6 +237,7 @@ export const HOST_METHODS = [
   'render',
   'cancelRender',
   'saveAs',
+  'openLink',
   'showing',
   'settled',
   'settings',

@@ -3,6 +3,7 @@ import { cliWords } from './cli-words';
 import type { CommandId } from './command-table';
 import { commandWords } from './command-words';
 import { hostWords } from './host-words';
+import { linkWords } from './link-words';
 import { savingStrings } from './saving-strings';
 import { standingWords } from './standing-words';
 
@@ -464,6 +465,8 @@ export const strings = {
   },
 
   host: hostWords,
+
+  link: linkWords,
 
   standing: standingWords,
   checks: checkWords,

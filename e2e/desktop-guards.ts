@@ -155,6 +155,41 @@ const OF_THE_WHOLE: readonly Guard[] = [
     broken: [main(/decide\(permission === GRANTED[^;]*\)\);/g, 'decide(true));')],
   },
   {
+    name: 'nothing but an address of a web page or of a mail is handed to the system',
+    async check(desk, page) {
+      await desk.app.evaluate(({ shell }) => {
+        const opened: string[] = [];
+        (globalThis as unknown as { opened: string[] }).opened = opened;
+        shell.openExternal = async (url) => void opened.push(url);
+      });
+      await page.evaluate(
+        async (urls) => {
+          const { counterpoint } = window as unknown as {
+            counterpoint: { call(...args: unknown[]): Promise<unknown> };
+          };
+          for (const url of urls) await counterpoint.call('openLink', { url });
+        },
+        [
+          'file:///etc/passwd',
+          'javascript:alert(1)',
+          'smb://server/share',
+          'ms-msdt:/id PCWDiagnostic',
+          'app://counterpoint/',
+          'https://ada:secret@example.org/',
+          'mailto:ada@example.org?attach=/etc/passwd',
+          'https://example.org/\n',
+          'https://example.org/',
+        ],
+      );
+      const opened = await desk.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+      expect(opened).toEqual(['https://example.org/']);
+    },
+    broken: [
+      main('const link = externalLink(url);', 'const link = { href: url };'),
+      main('const link = externalLink(href);', 'const link = { href };'),
+    ],
+  },
+  {
     name: 'app:// has the files of the page and no others',
     async check(_desk, page) {
       const statuses = await page.evaluate(async () => {

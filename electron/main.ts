@@ -8,6 +8,7 @@ import { createHost } from '../host/host';
 import { contentSecurityPolicy } from '../host/page-policy';
 import { Desk } from './desk';
 import { openDeskMemory } from './desk-memory';
+import { openExternally } from './external-links';
 import { guardContents, guardSession } from './guards';
 import { carryHost } from './ipc';
 import { leaveInOrder } from './leaving';
@@ -67,6 +68,7 @@ async function openDesk(): Promise<void> {
     version: app.getVersion(),
     library: given.library ?? join(app.getPath('documents'), strings.app),
     data,
+    openLink: openExternally,
     saveAs: (name, bytes) => saveWithDialog(memory, name, bytes),
   });
   const desk = new Desk(host, memory);

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
+import { type ExternalLink, externalLink } from '../contract/external-link';
 import type { Applied, Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
@@ -27,6 +28,8 @@ export interface HostOptions {
   readonly open?: string;
   /** Asks where to save and writes; only where the shell has a dialog for it. */
   readonly saveAs?: (name: string, bytes: Uint8Array) => Promise<string | null>;
+  /** Hands a link to the system; only where the window cannot open it itself. */
+  readonly openLink?: (link: ExternalLink) => Promise<void>;
 }
 
 /** The host: the only writer of maps. `close` waits for the writes that are under way. */
@@ -204,6 +207,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async saveAs({ name, bytes }) {
       if (!options.saveAs) throw new HostError('bad-request', strings.host.noDialog);
       return options.saveAs(name, bytes);
+    },
+    async openLink({ url }) {
+      const link = externalLink(url);
+      if (!link || !options.openLink) throw new HostError('bad-request', strings.link.refused);
+      await options.openLink(link);
     },
     // What a shell does with these two it does where it carries them.
     showing: async () => undefined,
