@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { HOST_METHODS } from '../contract/host';
 import { DesktopApp } from './desktop-app';
-import { OPEN_PRELOAD } from './desktop-guards';
+import { OPEN_PRELOAD } from './desktop-guard';
 import { makeTwin } from './desktop-twin';
 
 const MESSAGES = 20_000;

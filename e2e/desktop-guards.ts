@@ -3,33 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import type { DesktopApp } from './desktop-app';
-import type { Difference } from './desktop-twin';
-
-/** Something that the shell keeps from happening, how that is seen, and the twin of the shell that lets it happen. */
-export interface Guard {
-  readonly name: string;
-  check(desk: DesktopApp, page: Page): Promise<void>;
-  readonly broken: readonly Difference[];
-  /** What another guard would stop already is asked of a shell without that one. */
-  readonly without?: { readonly policy?: true; readonly differences?: readonly Difference[] };
-}
-
-/** A preload that hands the page all of IPC, as if somebody had taken the page over. */
-export const OPEN_PRELOAD: Difference = {
-  file: 'preload.cjs',
-  from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
-  to: `electron.contextBridge.exposeInMainWorld("taken", {
-  invoke: (channel, ...args) => electron.ipcRenderer.invoke(channel, ...args),
-  send: (channel, ...args) => electron.ipcRenderer.send(channel, ...args),
-});
-electron.contextBridge.exposeInMainWorld("counterpoint", {`,
-};
-
-const main = (from: string | RegExp, to: string): Difference => ({ file: 'main.js', from, to });
-const REFUSED = { error: { code: 'bad-request', message: expect.any(String) } };
-const CALL = `counterpoint.call('library', {})`;
+import { expect } from '@playwright/test';
+import { CALL, type Guard, main, OPEN_PRELOAD, REFUSED } from './desktop-guard';
+import { PAGE_GUARDS } from './desktop-page-guards';
 
 const OF_THE_WHOLE: readonly Guard[] = [
   {
@@ -301,4 +277,4 @@ const METHODS: Guard = {
 };
 
 /** Every guard. Those that need nothing taken away are asked of one running app, the last of them last. */
-export const GUARDS: readonly Guard[] = [NETWORK, METHODS, ...OF_THE_WHOLE];
+export const GUARDS: readonly Guard[] = [NETWORK, METHODS, ...PAGE_GUARDS, ...OF_THE_WHOLE];

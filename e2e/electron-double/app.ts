@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from './chromium';
 import { outside, refusing, stoppable } from './members';
+import { sandboxEverything } from './preloads';
 import { schemesAreFixed } from './schemes';
 import { BrowserWindow, joinChromium, watchWindows } from './windows';
 
@@ -42,6 +43,7 @@ class App
       | 'setAboutPanelOptions'
       | 'showAboutPanel'
       | 'getLocale'
+      | 'setAppUserModelId'
     >
 {
   readonly isPackaged = false;
@@ -101,8 +103,14 @@ class App
     return 'en-GB';
   }
 
+  /** Electron has it on Windows alone, and elsewhere a call does nothing. */
+  setAppUserModelId(): void {
+    // The task bar is the system's.
+  }
+
   enableSandbox(): void {
     if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready');
+    sandboxEverything();
   }
 
   setPath(name: string, path: string): void {

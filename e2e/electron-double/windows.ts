@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type Chromium, Target } from './chromium';
 import { WebContents } from './contents';
 import { checkKeys, outside, refusing, stoppable } from './members';
+import { powerOf } from './preloads';
 
 let chromium: Chromium | null = null;
 let onAllClosed: () => void = () => undefined;
@@ -95,12 +96,9 @@ export class BrowserWindow
     super();
     checkKeys(options, 'BrowserWindowConstructorOptions');
     checkKeys(options.webPreferences, 'WebPreferences');
-    const { preload, contextIsolation = true, nodeIntegration = false, sandbox = true } = options.webPreferences ?? {};
-    if (!contextIsolation || nodeIntegration || !sandbox)
-      throw new Error('electron double: only sandboxed, isolated windows without Node are made');
     const { x = 0, y = 0, width = 800, height = 600, show = true } = options;
     this.bounds = { x, y, width, height };
-    this.contents = new WebContents(preload, () => this.close());
+    this.contents = new WebContents(powerOf(options.webPreferences), () => this.close());
     BrowserWindow.all.add(this);
     refusing(this, 'BrowserWindow');
     this.contents.once('did-finish-load', () => this.emit('ready-to-show'));

@@ -122,13 +122,16 @@ export function inPage(setting: BridgeSetting, side: typeof bridgeSide): void {
 
 /** The preload's side: `require('electron')` as a sandboxed preload gets it, and the way to main. */
 export function inPreload(
-  setting: BridgeSetting & { readonly binding: string; readonly process: object },
+  setting: BridgeSetting & {
+    readonly binding: string;
+    readonly inFrames: boolean;
+    readonly process: { readonly contextIsolated: boolean };
+  },
   side: typeof bridgeSide,
   codec: Codec,
   preload: (require: unknown, module: object, exports: object, process: object) => void,
 ): void {
-  // A preload runs in the main frame alone.
-  if (window !== window.top) return;
+  if (window !== window.top && !setting.inFrames) return;
   const bridge = side(setting.toPage, setting.toPreload, () => undefined);
   const send = (globalThis as unknown as Record<string, (text: string) => void>)[setting.binding];
   const waiting = new Map<number, [(value: unknown) => void, (error: unknown) => void]>();
@@ -163,7 +166,13 @@ export function inPreload(
     tell();
     new MutationObserver(tell).observe(document.head, { childList: true, subtree: true, characterData: true });
   });
-  const contextBridge = { exposeInMainWorld: (name: string, value: unknown) => bridge.expose(name, value) };
+  const contextBridge = {
+    exposeInMainWorld(name: string, value: unknown) {
+      if (!setting.process.contextIsolated)
+        throw new Error('contextBridge API can only be used when contextIsolation is enabled');
+      bridge.expose(name, value);
+    },
+  };
 
   (globalThis as unknown as Record<string, unknown>)[`${setting.binding} deliver`] = (text: string) => {
     const message = codec.decode(text) as
