@@ -13,16 +13,20 @@ import { guardContents, guardSession } from './guards';
 import { carryHost } from './ipc';
 import { leaveInOrder } from './leaving';
 import { setNativeMenu, setSpelling } from './menu';
+import { askForMap } from './open-dialog';
 import { registerPageScheme, servePage } from './page-protocol';
 import { makeReport } from './report';
 import { saveWithDialog } from './save-dialog';
 import { startArguments } from './start-arguments';
+import { opensWith } from './unsafe-switches';
 import { keepUpToDate } from './updates';
 
 const DIST = join(import.meta.dirname, '..');
 const given = startArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 
 registerPageScheme();
+// Windows puts the windows, the pinned icon and the recent maps together by this name; the installer knows it too.
+if (process.platform === 'win32') app.setAppUserModelId('org.counterpoint.desktop');
 app.enableSandbox();
 if (given.data !== undefined) setFolder('userData', given.data);
 // What Chromium keeps stays apart from what Counterpoint keeps.
@@ -49,6 +53,8 @@ if (app.requestSingleInstanceLock({ map: given.map })) {
 
 async function begin(): Promise<void> {
   await app.whenReady();
+  // A developer, and a test, may start the unpacked app as they like.
+  if (app.isPackaged && !(await opensWith())) return app.quit();
   try {
     await openDesk();
   } catch (error) {
@@ -69,6 +75,7 @@ async function openDesk(): Promise<void> {
     library: given.library ?? join(app.getPath('documents'), strings.app),
     data,
     openLink: openExternally,
+    askForMap: () => askForMap(memory),
     saveAs: (name, bytes) => saveWithDialog(memory, name, bytes),
   });
   const desk = new Desk(host, memory);

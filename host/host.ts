@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly open?: string;
   /** Asks where to save and writes; only where the shell has a dialog for it. */
   readonly saveAs?: (name: string, bytes: Uint8Array) => Promise<string | null>;
+  /** Asks which file to open; only where the shell has a dialog for it. Answers its path, or null. */
+  readonly askForMap?: () => Promise<string | null>;
   /** Hands a link to the system; only where the window cannot open it itself. */
   readonly openLink?: (link: ExternalLink) => Promise<void>;
 }
@@ -108,8 +110,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   const host: HostWithEvents = {
     async capabilities() {
-      const { shell, version, saveAs } = options;
-      return { shell, version, saveDialog: saveAs !== undefined, ...(await firstMap(options.open)) };
+      const { shell, version, saveAs, askForMap } = options;
+      const dialogs = { saveDialog: saveAs !== undefined, openDialog: askForMap !== undefined };
+      return { shell, version, ...dialogs, ...(await firstMap(options.open)) };
     },
     library: () => library.entries(),
     open: ({ ref }) => opened(library.pathOf(ref)),
@@ -207,6 +210,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async saveAs({ name, bytes }) {
       if (!options.saveAs) throw new HostError('bad-request', strings.host.noDialog);
       return options.saveAs(name, bytes);
+    },
+    async chooseMap() {
+      if (!options.askForMap) throw new HostError('bad-request', strings.host.noDialog);
+      const path = await options.askForMap();
+      return path === null ? null : { ref: await refOf(path) };
     },
     async openLink({ url }) {
       const link = externalLink(url);

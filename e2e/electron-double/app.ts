@@ -60,8 +60,11 @@ class App
   private readonly onReady: Promise<void>;
   private tellReady: () => void = () => undefined;
 
+  /** The switches that the program was started with. */
+  given: readonly string[] = [];
   readonly commandLine = refusing(
     {
+      hasSwitch: (name: string) => this.given.some((one) => one.split('=')[0] === `--${name}`),
       appendSwitch: (name: string, value?: string) => {
         this.switches.push(value ? `--${name}=${value}` : `--${name}`);
       },

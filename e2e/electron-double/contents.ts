@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { Chromium, Target } from './chromium';
 import { makeCodec } from './codec';
 import { answerInvoke, hearSend } from './ipc-main';
+import { type Key, keys } from './keys';
 import { outside, refusing, stoppable } from './members';
 import { type PagePower, preparations } from './preloads';
 import { answerRequests } from './requests';
@@ -252,7 +253,9 @@ export class WebContents
       channel: string;
       args: unknown[];
       title: string;
+      key: Key;
     };
+    if (message.kind === 'key') return keys.leftAlone(message.key);
     if (message.kind === 'title') {
       this.title = message.title;
       return;

@@ -41,10 +41,16 @@ const EMITTER = new Set(
 const LISTENING = new Set(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']);
 
 const outsides = new WeakMap<object, object>();
+const insides = new WeakMap<object, object>();
 
 /** A thing of the double as main sees it. */
 export function outside<T extends object>(made: T): T {
   return (outsides.get(made) as T | undefined) ?? made;
+}
+
+/** The double's own side of a thing that main holds. */
+export function inside<T extends object>(seen: T): T {
+  return (insides.get(seen) as T | undefined) ?? seen;
 }
 
 /**
@@ -84,6 +90,7 @@ export function refusing<T extends object>(made: T, type: string): T {
     };
   }
   outsides.set(made, proxy);
+  insides.set(proxy, made);
   return proxy;
 }
 

@@ -82,6 +82,8 @@ export class BrowserWindow
       | 'setDocumentEdited'
       | 'isDocumentEdited'
       | 'getTitle'
+      | 'setFullScreen'
+      | 'isFullScreen'
     >
 {
   static readonly all = new Set<BrowserWindow>();
@@ -89,7 +91,7 @@ export class BrowserWindow
 
   readonly contents: WebContents;
   private bounds: Electron.Rectangle;
-  private state = { visible: false, minimized: false, maximized: false, edited: false, file: '' };
+  private state = { visible: false, minimized: false, maximized: false, full: false, edited: false, file: '' };
   private destroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -187,6 +189,14 @@ export class BrowserWindow
 
   isMaximized(): boolean {
     return this.state.maximized;
+  }
+
+  setFullScreen(full: boolean): void {
+    this.state.full = full;
+  }
+
+  isFullScreen(): boolean {
+    return this.state.full;
   }
 
   getBounds(): Electron.Rectangle {

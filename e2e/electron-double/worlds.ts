@@ -166,6 +166,22 @@ export function inPreload(
     tell();
     new MutationObserver(tell).observe(document.head, { childList: true, subtree: true, characterData: true });
   });
+  // A key goes to the page first. What neither the page nor a text field takes goes on to the menu.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, code, ctrlKey: control, metaKey: meta, altKey: alt, shiftKey: shift, isTrusted, target } = event;
+      if (!isTrusted || !(control || meta || alt || /^F\d/.test(key))) return;
+      const isField = target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+      if (isField && control && !meta && !alt && /^[acvxyz]$/i.test(key)) return;
+      // Later listeners have their say first.
+      setTimeout(() => {
+        if (!event.defaultPrevented)
+          send?.(codec.encode({ kind: 'key', key: { key, code, control, meta, alt, shift } }));
+      });
+    },
+    true,
+  );
   const contextBridge = {
     exposeInMainWorld(name: string, value: unknown) {
       if (!setting.process.contextIsolated)
