@@ -124,6 +124,20 @@ export class DesktopApp extends RunningHost {
     return this.app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered);
   }
 
+  /** Lets files from the disk go over the window, as a person does. */
+  async drop(...files: string[]): Promise<void> {
+    await this.app.evaluate(async ({ BrowserWindow }, paths) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (!window) throw new Error('there is no window');
+      const { debugger: chromium } = window.webContents;
+      chromium.attach();
+      const data = { items: [], files: paths, dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'])
+        await chromium.sendCommand('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+      chromium.detach();
+    }, files);
+  }
+
   /** Waits until the app has ended by itself; answers its exit code. */
   async ended(): Promise<number | null> {
     const child = this.app.process();

@@ -79,7 +79,7 @@ async function openDesk(): Promise<void> {
     saveAs: (name, bytes) => saveWithDialog(memory, name, bytes),
   });
   const desk = new Desk(host, memory);
-  carryHost(host, desk);
+  carryHost(host, desk, (path) => orSay(desk.openApart(path)));
   leaveInOrder(desk, host, memory);
   void keepUpToDate(app, () => desk.all.every(({ unsaved }) => !unsaved));
 

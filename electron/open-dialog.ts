@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
+import { MAP_ENDINGS } from '../contract/desktop-bridge';
 import { desktopStrings } from '../contract/desktop-strings';
 import type { OpenDeskMemory } from './desk-memory';
 import { usualFolder } from './save-dialog';
@@ -8,7 +9,7 @@ import { usualFolder } from './save-dialog';
 export async function askForMap(memory: OpenDeskMemory): Promise<string | null> {
   const options = {
     defaultPath: usualFolder(memory),
-    filters: [{ name: desktopStrings.openable, extensions: ['json', 'png', 'svg', 'pdf'] }],
+    filters: [{ name: desktopStrings.openable, extensions: [...MAP_ENDINGS] }],
     properties: ['openFile' as const],
   };
   const window = BrowserWindow.getFocusedWindow();

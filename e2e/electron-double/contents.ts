@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Chromium, Target } from './chromium';
 import { makeCodec } from './codec';
+import { makeDebugger } from './debugger';
 import { answerInvoke, hearSend } from './ipc-main';
 import { type Key, keys } from './keys';
 import { outside, refusing, stoppable } from './members';
@@ -53,6 +54,10 @@ export class WebContents
 
   readonly id = ++WebContents.count;
   readonly session: Electron.Session;
+  readonly debugger = makeDebugger({
+    send: async (method, params) => (await this.attached).send(method, params),
+    dropping: (files) => this.deliver({ kind: 'dropped', files }),
+  });
   private chromium: Chromium | null = null;
   private target: Target | null = null;
   private readonly attached: Promise<Target>;

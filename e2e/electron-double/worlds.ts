@@ -193,7 +193,12 @@ export function inPreload(
   (globalThis as unknown as Record<string, unknown>)[`${setting.binding} deliver`] = (text: string) => {
     const message = codec.decode(text) as
       | { kind: 'answer'; id: number; value?: unknown; error?: string }
-      | { kind: 'event'; channel: string; args: unknown[] };
+      | { kind: 'event'; channel: string; args: unknown[] }
+      | { kind: 'dropped'; files: { name: string; path: string }[] };
+    if (message.kind === 'dropped') {
+      dropped = message.files;
+      return;
+    }
     if (message.kind === 'event') {
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.args);
       return;
@@ -211,7 +216,13 @@ export function inPreload(
         throw new Error(`electron double: ${name}.${member} is not made`);
       },
     });
+  // Only main's side knows where dropped files lie, and says so before they are let go.
+  let dropped: readonly { name: string; path: string }[] = [];
+  const webUtils = {
+    getPathForFile: (file: File) => dropped.find(({ name }) => name === file.name)?.path ?? '',
+  };
   const electron = refuse('electron in a preload', {
+    webUtils: refuse('webUtils', webUtils),
     ipcRenderer: refuse('ipcRenderer', ipcRenderer),
     contextBridge: refuse('contextBridge', contextBridge),
   });
