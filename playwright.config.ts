@@ -42,7 +42,7 @@ export default defineConfig<ShellOption>({
             name: 'desktop',
             testMatch: [
               '**/desktop*.spec.ts',
-              ...['main-job', 'library', 'reattach', 'article', 'details', 'large-map'].map(
+              ...['main-job', 'links', 'library', 'reattach', 'article', 'details', 'large-map'].map(
                 (name) => `**/${name}.spec.ts`,
               ),
             ],

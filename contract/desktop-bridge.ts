@@ -10,5 +10,16 @@ export interface DesktopBridge {
   subscribe(listener: (event: HostEvent) => void): Unsubscribe;
 }
 
-/** The names of the two IPC channels that carry the bridge. */
-export const BRIDGE_CHANNELS = { call: 'host:call', event: 'host:event' } as const;
+/**
+ * The names of the IPC channels. `call` and `event` carry the bridge; over `dropped` the preload alone tells main where a
+ * file lies that a person let go over the window, so that no path comes to the page.
+ */
+export const BRIDGE_CHANNELS = { call: 'host:call', event: 'host:event', dropped: 'desk:dropped' } as const;
+
+/** What a map can be in, by the end of a file's name: a map file, or a picture that carries one. */
+export const MAP_ENDINGS = ['json', 'png', 'svg', 'pdf'] as const;
+
+/** Whether a file may have a map in it, by its name. */
+export function mayHoldMap(name: string): boolean {
+  return MAP_ENDINGS.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+}

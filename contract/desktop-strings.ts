@@ -41,6 +41,19 @@ export const desktopStrings = catalogue('desktop', {
     'folder',
     'Counterpoint cannot keep its settings in {folder}. Your maps are as they were. Please start it with a folder that can be written (--data).',
   ),
+  /** What an open dialog offers. */
+  openable: 'Maps, and pictures with a map in them',
+
+  /** Started with switches that undo a guard. */
+  unguarded: {
+    message: 'Counterpoint was started without a part of its protection.',
+    detail: message(
+      'switches',
+      'It was started with {switches}. A map from somebody else could then do more to this computer than it should. Your maps are as they were. Please start Counterpoint without that. On Linux, the deb package needs nothing of the kind.',
+    ),
+    close: 'Do not open',
+    open: 'Open all the same',
+  },
 
   about: message('electron chrome node', 'Electron {electron}, Chromium {chrome}, Node.js {node}'),
   licence: 'MIT licence',

@@ -123,6 +123,8 @@ export interface Capabilities {
   readonly languages: readonly string[];
   /** Whether `saveAs` opens the system's dialog; without it the window downloads. */
   readonly saveDialog: boolean;
+  /** Whether `chooseMap` opens the system's dialog; without it the window reads the file and hands its bytes in. */
+  readonly openDialog: boolean;
   /** The map to open first; absent when there is none that can be read. */
   readonly first?: MapRef;
   /** One sentence on why the map that was asked for could not be opened. */
@@ -202,6 +204,10 @@ export interface Host {
   cancelRender(args: { readonly job: string }): Promise<void>;
   /** Asks where to, and writes. Answers the chosen file's name, or null when the person cancelled. */
   saveAs(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null>;
+  /** Asks which map file to open where it is, or which picture to take the map out of. Null when the person cancelled. */
+  chooseMap(args: Readonly<Record<string, never>>): Promise<{ readonly ref: MapRef } | null>;
+  /** Hands a link to the system, which the person has seen. A browser opens it itself; there this is refused. */
+  openLink(args: { readonly url: string }): Promise<void>;
   /**
    * Tells the shell which map the window shows, and whether an edit of it is not on the disk yet. A desktop marks its
    * window so; a browser has its own ways.
@@ -237,6 +243,8 @@ export const HOST_METHODS = [
   'render',
   'cancelRender',
   'saveAs',
+  'chooseMap',
+  'openLink',
   'showing',
   'settled',
   'settings',

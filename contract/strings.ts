@@ -8,6 +8,7 @@ import { detailsWords } from './details-words';
 import { hostWords } from './host-words';
 import { libraryWords } from './library-words';
 import { pictureWords } from './picture-words';
+import { linkWords } from './link-words';
 import { savingStrings } from './saving-strings';
 import { settingsWords } from './settings-words';
 import { spokenWords } from './spoken-words';
@@ -212,6 +213,8 @@ export const strings = catalogue('window', {
   spoken: spokenWords,
 
   host: hostWords,
+
+  link: linkWords,
 
   standing: standingWords,
   checks: checkWords,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { MapWindow } from './map-window';
 import { PROJECT, RunningHost } from './running-host';
@@ -33,6 +34,14 @@ export class DesktopApp extends RunningHost {
     });
   }
 
+  /** Puts a map of its own into the library, with one claim, that is no example. Answers its file. */
+  ownMap(name: string): string {
+    const claim = { id: 'c1', text: `The thesis of ${name}` };
+    const map = { format: 'counterpoint/1', title: name, sources: [], claims: [claim], inferences: [] };
+    writeFileSync(this.path(`${name}.argmap.json`), `${JSON.stringify(map, null, 2)}\n`);
+    return this.path(`${name}.argmap.json`);
+  }
+
   /** The first window, when its map can be worked on. */
   async firstMap(): Promise<MapWindow> {
     const map = new MapWindow(await this.app.firstWindow());
@@ -57,10 +66,13 @@ export class DesktopApp extends RunningHost {
 
   /** Clicks an item of the native menu. */
   async choose(id: string): Promise<void> {
-    await this.app.evaluate(({ Menu }, item) => {
+    await this.app.evaluate(({ app, BrowserWindow, Menu }, item) => {
       const found = Menu.getApplicationMenu()?.getMenuItemById(item);
       if (!found) throw new Error(`the menu has no ${item}`);
-      found.click();
+      // On a Mac the system itself does what a role does.
+      if (found.role === 'quit') return app.quit();
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      found.click(undefined, window, window?.webContents);
     }, id);
   }
 
@@ -95,8 +107,35 @@ export class DesktopApp extends RunningHost {
     }, files);
   }
 
+  /** Says which file a person opens; what the dialog was offered is remembered. */
+  async answerOpenDialogs(...files: (string | null)[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, answers) => {
+      const offered: string[] = [];
+      (globalThis as unknown as { offered: string[] }).offered = offered;
+      dialog.showOpenDialog = (async (...args: unknown[]) => {
+        offered.push((args.at(-1) as { defaultPath: string }).defaultPath);
+        const file = answers.shift() ?? null;
+        return { canceled: file === null, filePaths: file === null ? [] : [file] };
+      }) as typeof dialog.showOpenDialog;
+    }, files);
+  }
+
   offered(): Promise<readonly string[]> {
     return this.app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered);
+  }
+
+  /** Lets files from the disk go over the window, as a person does. */
+  async drop(...files: string[]): Promise<void> {
+    await this.app.evaluate(async ({ BrowserWindow }, paths) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (!window) throw new Error('there is no window');
+      const { debugger: chromium } = window.webContents;
+      chromium.attach();
+      const data = { items: [], files: paths, dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'])
+        await chromium.sendCommand('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+      chromium.detach();
+    }, files);
   }
 
   /** Waits until the app has ended by itself; answers its exit code. */

@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { DesktopApp, IS_DOUBLE } from './desktop-app';
-import { OPEN_PRELOAD } from './desktop-guards';
+import { OPEN_PRELOAD } from './desktop-guard';
 import { makeTwin } from './desktop-twin';
 
 const test = base.extend<{ desk: DesktopApp }>({
@@ -25,7 +25,7 @@ test('the double refuses by name what Electron does not have, and what it has no
       () => Reflect.get(electron, 'clipboard'),
       () => app.on('before-quitting' as never, () => undefined),
       () => new BrowserWindow({ transparant: true } as never),
-      () => new BrowserWindow({ webPreferences: { nodeIntegration: true } }),
+      () => new BrowserWindow({ webPreferences: { nodeIntegrated: true } as never }),
       () => Menu.buildFromTemplate([{ label: 'x', accelerator: 'Ctrl+Nonsense' }]),
       () => Menu.buildFromTemplate([{ label: 'x', shortcut: 'F1' } as never]),
       () => window?.webContents.openDevTools(),
@@ -49,7 +49,7 @@ test('the double refuses by name what Electron does not have, and what it has no
     'the module electron has no clipboard, or it is not made',
     "Electron's App has no event 'before-quitting'",
     "Electron's BrowserWindowConstructorOptions has no key 'transparant'",
-    'only sandboxed, isolated windows without Node are made',
+    "Electron's WebPreferences has no key 'nodeIntegrated'",
     'Electron knows no accelerator Ctrl+Nonsense',
     "Electron's MenuItemConstructorOptions has no key 'shortcut'",
     'WebContents.openDevTools is in Electron and not made here',

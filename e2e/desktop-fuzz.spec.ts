@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { HOST_METHODS } from '../contract/host';
 import { DesktopApp } from './desktop-app';
-import { OPEN_PRELOAD } from './desktop-guards';
+import { OPEN_PRELOAD } from './desktop-guard';
 import { makeTwin } from './desktop-twin';
 
 const MESSAGES = 20_000;
@@ -123,6 +123,7 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
       const args = (method: unknown): unknown => {
         if (method === 'settled' || method === 'showing') return pick([null, { unsaved: 'no' }, { ref: 7 }]);
         if (method === 'changeSettings') return pick([{ theme: 'pink' }, { panels: 'all' }, { textSize: 7 }]);
+        if (method === 'chooseMap') return pick([null, { path: secret }, { ref: 7 }]);
         if (method === 'saveAs')
           return pick([
             { name: 7, bytes: new Uint8Array(1) },

@@ -3,33 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import type { DesktopApp } from './desktop-app';
-import type { Difference } from './desktop-twin';
-
-/** Something that the shell keeps from happening, how that is seen, and the twin of the shell that lets it happen. */
-export interface Guard {
-  readonly name: string;
-  check(desk: DesktopApp, page: Page): Promise<void>;
-  readonly broken: readonly Difference[];
-  /** What another guard would stop already is asked of a shell without that one. */
-  readonly without?: { readonly policy?: true; readonly differences?: readonly Difference[] };
-}
-
-/** A preload that hands the page all of IPC, as if somebody had taken the page over. */
-export const OPEN_PRELOAD: Difference = {
-  file: 'preload.cjs',
-  from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
-  to: `electron.contextBridge.exposeInMainWorld("taken", {
-  invoke: (channel, ...args) => electron.ipcRenderer.invoke(channel, ...args),
-  send: (channel, ...args) => electron.ipcRenderer.send(channel, ...args),
-});
-electron.contextBridge.exposeInMainWorld("counterpoint", {`,
-};
-
-const main = (from: string | RegExp, to: string): Difference => ({ file: 'main.js', from, to });
-const REFUSED = { error: { code: 'bad-request', message: expect.any(String) } };
-const CALL = `counterpoint.call('library', {})`;
+import { expect } from '@playwright/test';
+import { CALL, type Guard, main, OPEN_PRELOAD, REFUSED } from './desktop-guard';
+import { PAGE_GUARDS } from './desktop-page-guards';
 
 const OF_THE_WHOLE: readonly Guard[] = [
   {
@@ -155,6 +131,41 @@ const OF_THE_WHOLE: readonly Guard[] = [
     broken: [main(/decide\(permission === GRANTED[^;]*\)\);/g, 'decide(true));')],
   },
   {
+    name: 'nothing but an address of a web page or of a mail is handed to the system',
+    async check(desk, page) {
+      await desk.app.evaluate(({ shell }) => {
+        const opened: string[] = [];
+        (globalThis as unknown as { opened: string[] }).opened = opened;
+        shell.openExternal = async (url) => void opened.push(url);
+      });
+      await page.evaluate(
+        async (urls) => {
+          const { counterpoint } = window as unknown as {
+            counterpoint: { call(...args: unknown[]): Promise<unknown> };
+          };
+          for (const url of urls) await counterpoint.call('openLink', { url });
+        },
+        [
+          'file:///etc/passwd',
+          'javascript:alert(1)',
+          'smb://server/share',
+          'ms-msdt:/id PCWDiagnostic',
+          'app://counterpoint/',
+          'https://ada:secret@example.org/',
+          'mailto:ada@example.org?attach=/etc/passwd',
+          'https://example.org/\n',
+          'https://example.org/',
+        ],
+      );
+      const opened = await desk.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+      expect(opened).toEqual(['https://example.org/']);
+    },
+    broken: [
+      main('const link = externalLink(url);', 'const link = { href: url };'),
+      main('const link = externalLink(href);', 'const link = { href };'),
+    ],
+  },
+  {
     name: 'app:// has the files of the page and no others',
     async check(_desk, page) {
       const statuses = await page.evaluate(async () => {
@@ -266,4 +277,4 @@ const METHODS: Guard = {
 };
 
 /** Every guard. Those that need nothing taken away are asked of one running app, the last of them last. */
-export const GUARDS: readonly Guard[] = [NETWORK, METHODS, ...OF_THE_WHOLE];
+export const GUARDS: readonly Guard[] = [NETWORK, METHODS, ...PAGE_GUARDS, ...OF_THE_WHOLE];

@@ -17,14 +17,6 @@ const test = base.extend<{ desk: DesktopApp }>({
   },
 });
 
-/** A map of its own in the library, with one claim, that is no example. */
-function ownMap(desk: DesktopApp, name: string): string {
-  const claim = { id: 'c1', text: `The thesis of ${name}` };
-  const map = { format: 'counterpoint/1', title: name, sources: [], claims: [claim], inferences: [] };
-  writeFileSync(desk.path(`${name}.argmap.json`), `${JSON.stringify(map, null, 2)}\n`);
-  return desk.path(`${name}.argmap.json`);
-}
-
 async function write(map: MapWindow, text: string): Promise<void> {
   await map.boxes.first().dblclick();
   await map.page.keyboard.press('ControlOrMeta+a');
@@ -38,7 +30,7 @@ const firstText = (desk: DesktopApp, name: string) => desk.read(`${name}.argmap.
 test('a map is opened from the command line, edited and saved, and Quit keeps what was written last', async ({
   desk,
 }) => {
-  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  await desk.start({ files: [desk.ownMap('Mine')] });
   const map = await desk.firstMap();
   await expect(map.box(/The thesis of Mine/)).toBeVisible();
   expect(map.page.url()).toContain('counterpoint');
@@ -53,7 +45,7 @@ test('a map is opened from the command line, edited and saved, and Quit keeps wh
 });
 
 test('the close button and SIGTERM wait for the save too', async ({ desk }) => {
-  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  await desk.start({ files: [desk.ownMap('Mine')] });
   await write(await desk.firstMap(), 'Closed upon');
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   expect(await desk.ended()).toBe(0);
@@ -69,7 +61,7 @@ test('the close button and SIGTERM wait for the save too', async ({ desk }) => {
 });
 
 test('the end of the session waits for the save, as each system announces it', async ({ desk }) => {
-  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  await desk.start({ files: [desk.ownMap('Mine')] });
   await write(await desk.firstMap(), 'Windows logs off');
   const edited = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isDocumentEdited());
   if (IS_DOUBLE) await expect.poll(edited).toBe(true);
@@ -92,7 +84,7 @@ test('the end of the session waits for the save, as each system announces it', a
 });
 
 test('a window that does not answer is asked about, and goes when the person says so', async ({ desk }) => {
-  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  await desk.start({ files: [desk.ownMap('Mine')] });
   const map = await desk.firstMap();
   await desk.answerBoxes(1);
   map.page
@@ -106,7 +98,7 @@ test('a window that does not answer is asked about, and goes when the person say
 });
 
 test('a reload in the middle of a word loses nothing', async ({ desk }) => {
-  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  await desk.start({ files: [desk.ownMap('Mine')] });
   const map = await desk.firstMap();
   await write(map, 'Half a wor');
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
@@ -115,7 +107,7 @@ test('a reload in the middle of a word loses nothing', async ({ desk }) => {
 });
 
 test('a map that cannot be saved keeps its window, until the person gives it up', async ({ desk }) => {
-  const file = ownMap(desk, 'Mine');
+  const file = desk.ownMap('Mine');
   await desk.start({ files: [file] });
   const map = await desk.firstMap();
   await write(map, 'Ours');
@@ -134,7 +126,7 @@ test('a map that cannot be saved keeps its window, until the person gives it up'
 test('a second start hands its map to the first: a window of its own, or the one that shows it already', async ({
   desk,
 }) => {
-  const [one, two] = [ownMap(desk, 'One'), ownMap(desk, 'Two')];
+  const [one, two] = [desk.ownMap('One'), desk.ownMap('Two')];
   await desk.start({ files: [one] });
   await desk.firstMap();
   const startAgain = async (...files: string[]) => {
@@ -168,7 +160,7 @@ test('a second start hands its map to the first: a window of its own, or the one
 test('what the system hands over is opened where it lies, and the map of a picture in the library', async ({
   desk,
 }) => {
-  const file = ownMap(desk, 'Mine');
+  const file = desk.ownMap('Mine');
   const elsewhere = join(desk.folder, 'handed over.argmap.json');
   copyFileSync(file, elsewhere);
   rmSync(file);
@@ -200,7 +192,7 @@ test('what the system hands over is opened where it lies, and the map of a pictu
 });
 
 test('what the system hands over before the app is ready is opened too, in one window', async ({ desk }) => {
-  const file = ownMap(desk, 'Mine');
+  const file = desk.ownMap('Mine');
   const after = `import { app } from 'electron';
     app.emit('open-file', { preventDefault() {} }, ${JSON.stringify(file)});`;
   desk.program = makeTwin('early', [], { after });
@@ -218,7 +210,7 @@ test('a file that cannot be opened gets a sentence, and the window another map',
 });
 
 test('when the window has crashed, the map comes back as it was saved', async ({ desk }) => {
-  await desk.start({ files: [ownMap(desk, 'Mine')] });
+  await desk.start({ files: [desk.ownMap('Mine')] });
   const map = await desk.firstMap();
   await write(map, 'Before the crash');
   await map.press('Enter');
@@ -237,31 +229,9 @@ test('when the window has crashed, the map comes back as it was saved', async ({
   await expect.poll(shown).toContain('Before the crash');
 });
 
-test('save dialogs begin in the folder of the last one, and a window where the last one stood', async ({ desk }) => {
-  await desk.start({ files: [ownMap(desk, 'Mine')] });
-  const map = await desk.firstMap();
-  const first = join(desk.folder, 'first.argmap.json');
-  await desk.answerSaveDialogs(first, null);
-  await desk.choose('save-copy');
-  await expect.poll(() => desk.offered()).toHaveLength(1);
-  await expect(map.page.getByRole('status')).toContainText('first.argmap.json');
-  await desk.choose('save-copy');
-  await expect.poll(() => desk.offered()).toHaveLength(2);
-  expect((await desk.offered())[1]).toBe(join(desk.folder, 'Mine.argmap.json'));
-  await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 300, y: 120, width: 900, height: 640 }),
-  );
-  await desk.choose('quit');
-  expect(await desk.ended()).toBe(0);
-  await desk.start();
-  await desk.firstMap();
-  const bounds = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
-  expect(bounds).toEqual({ x: 300, y: 120, width: 900, height: 640 });
-});
-
 test('a report for support holds versions and counts, and no word of a map', async ({ desk }) => {
   const secret = 'Nobody else may read this';
-  const file = ownMap(desk, secret);
+  const file = desk.ownMap(secret);
   renameSync(file, desk.path('Mine.argmap.json'));
   await desk.start({ files: [desk.path('Mine.argmap.json')] });
   await desk.firstMap();

@@ -108,7 +108,7 @@ test('a broken file is listed with its fault, and a file dropped on the window o
   expect(host.files()).toContain('dropped.argmap.json');
 });
 
-test('a map file is opened from elsewhere as a copy in the library', async ({ map, host }) => {
+test('a map file is opened from elsewhere as a copy in the library', { tag: '@browser' }, async ({ map, host }) => {
   const chooser = map.page.waitForEvent('filechooser');
   await map.choose('Maps', /Open a map file/);
   await (await chooser).setFiles(host.path('first-map.argmap.json'));

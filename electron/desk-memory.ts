@@ -5,7 +5,7 @@ import { readKept, writeKept } from '../host/kept-json';
 export interface DeskMemory {
   /** How the last window stood. */
   readonly window?: unknown;
-  /** The folder that the last save dialog ended in. */
+  /** The folder that the last dialog ended in. */
   readonly folder?: string;
   /** Whether words are checked while they are written; absent: as is usual on the system. */
   readonly spelling?: boolean;

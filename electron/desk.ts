@@ -55,6 +55,13 @@ export class Desk {
     front.bringToFront();
   }
 
+  /** Opens a file in the window that shows it already, or in one of its own: never in the window that asks. */
+  async openApart(path: string): Promise<void> {
+    const ref = await this.host.refOf(path).catch(() => undefined);
+    const there = ref === undefined ? undefined : this.withMap(ref);
+    return there ? there.bringToFront() : this.openWindow(path, ref);
+  }
+
   private async openWindow(path?: string, ref?: MapRef): Promise<void> {
     const window = new MapWindow(path, ref, this.memory, this.windows.size);
     this.windows.add(window);

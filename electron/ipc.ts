@@ -1,5 +1,6 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { BRIDGE_CHANNELS, type BridgeAnswer } from '../contract/desktop-bridge';
+import { isAbsolute } from 'node:path';
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { BRIDGE_CHANNELS, type BridgeAnswer, mayHoldMap } from '../contract/desktop-bridge';
 import { desktopStrings } from '../contract/desktop-strings';
 import { type Host, type HostMethod, isHostMethod } from '../contract/host';
 import { HostError } from '../contract/host-error';
@@ -12,7 +13,10 @@ import { PAGE_ORIGIN } from './page-protocol';
 const refused = (): BridgeAnswer => ({ error: { code: 'bad-request', message: strings.start.unexpected } });
 
 /** Carries the host to the windows: calls from their own pages only, by allow-listed name, and the events. */
-export function carryHost(host: RunningHost, desk: Desk): void {
+export function carryHost(host: RunningHost, desk: Desk, openDropped: (path: string) => void): void {
+  ipcMain.on(BRIDGE_CHANNELS.dropped, (event, path: unknown) => {
+    if (senderOf(event, desk) && typeof path === 'string' && isAbsolute(path) && mayHoldMap(path)) openDropped(path);
+  });
   ipcMain.handle(BRIDGE_CHANNELS.call, async (event, method: unknown, args: unknown): Promise<BridgeAnswer> => {
     const window = senderOf(event, desk);
     if (!window) return refused();
@@ -31,7 +35,7 @@ export function carryHost(host: RunningHost, desk: Desk): void {
 }
 
 /** The window of a call, if it came from that window's own page and not from a frame or page that got in somehow. */
-function senderOf({ sender, senderFrame }: IpcMainInvokeEvent, desk: Desk): MapWindow | undefined {
+function senderOf({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent, desk: Desk): MapWindow | undefined {
   if (senderFrame === null || senderFrame.origin !== PAGE_ORIGIN || senderFrame !== sender.mainFrame) return undefined;
   return desk.withContents(sender);
 }

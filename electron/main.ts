@@ -8,20 +8,25 @@ import { createHost } from '../host/host';
 import { contentSecurityPolicy } from '../host/page-policy';
 import { Desk } from './desk';
 import { openDeskMemory } from './desk-memory';
+import { openExternally } from './external-links';
 import { guardContents, guardSession } from './guards';
 import { carryHost } from './ipc';
 import { leaveInOrder } from './leaving';
 import { setNativeMenu, setSpelling } from './menu';
+import { askForMap } from './open-dialog';
 import { registerPageScheme, servePage } from './page-protocol';
 import { makeReport } from './report';
 import { saveWithDialog } from './save-dialog';
 import { startArguments } from './start-arguments';
+import { opensWith } from './unsafe-switches';
 import { keepUpToDate } from './updates';
 
 const DIST = join(import.meta.dirname, '..');
 const given = startArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 
 registerPageScheme();
+// Windows puts the windows, the pinned icon and the recent maps together by this name; the installer knows it too.
+if (process.platform === 'win32') app.setAppUserModelId('org.counterpoint.desktop');
 app.enableSandbox();
 if (given.data !== undefined) setFolder('userData', given.data);
 // What Chromium keeps stays apart from what Counterpoint keeps.
@@ -48,6 +53,8 @@ if (app.requestSingleInstanceLock({ map: given.map })) {
 
 async function begin(): Promise<void> {
   await app.whenReady();
+  // A developer, and a test, may start the unpacked app as they like.
+  if (app.isPackaged && !(await opensWith())) return app.quit();
   try {
     await openDesk();
   } catch (error) {
@@ -84,10 +91,12 @@ async function openDesk(): Promise<void> {
     data,
     languages: [...(given.language === undefined ? [] : [given.language]), ...app.getPreferredSystemLanguages()],
     onLanguage: showMenu,
+    openLink: openExternally,
+    askForMap: () => askForMap(memory),
     saveAs: (name, bytes) => saveWithDialog(memory, name, bytes),
   });
   const desk = new Desk(host, memory);
-  carryHost(host, desk);
+  carryHost(host, desk, (path) => orSay(desk.openApart(path)));
   leaveInOrder(desk, host, memory);
   void keepUpToDate(app, () => desk.all.every(({ unsaved }) => !unsaved));
 

@@ -1,6 +1,14 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { BRIDGE_CHANNELS, type BridgeAnswer, type DesktopBridge } from '../contract/desktop-bridge';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { BRIDGE_CHANNELS, type BridgeAnswer, type DesktopBridge, mayHoldMap } from '../contract/desktop-bridge';
 import { type HostEvent, isHostMethod } from '../contract/host';
+
+/** What of the page's window and its events is used here; the shell has no types of a page otherwise. */
+interface Drop {
+  readonly isTrusted: boolean;
+  readonly dataTransfer: { readonly files: ArrayLike<File> } | null;
+  preventDefault(): void;
+}
+declare const window: { addEventListener(type: 'drop', listener: (event: Drop) => void): void };
 
 const bridge: DesktopBridge = {
   async call(method, args) {
@@ -15,3 +23,13 @@ const bridge: DesktopBridge = {
 };
 
 contextBridge.exposeInMainWorld('counterpoint', bridge);
+
+// A file from the disk is opened where it lies. Where that is goes to main and never to the page, which sees only that it
+// has been seen to. What a page makes up, or drags out of itself, lies nowhere.
+window.addEventListener('drop', (event) => {
+  const file = event.isTrusted ? event.dataTransfer?.files[0] : undefined;
+  const path = file && mayHoldMap(file.name) ? webUtils.getPathForFile(file) : '';
+  if (path === '') return;
+  event.preventDefault();
+  ipcRenderer.send(BRIDGE_CHANNELS.dropped, path);
+});

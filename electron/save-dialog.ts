@@ -5,15 +5,19 @@ import { diskFault } from '../host/disk-fault';
 import { replaceFile } from '../host/durable-file';
 import type { OpenDeskMemory } from './desk-memory';
 
+/** The folder that dialogs begin in: that of the last one, while it is there. */
+export function usualFolder(memory: OpenDeskMemory): string {
+  const { folder } = memory.read();
+  return folder !== undefined && existsSync(folder) ? folder : app.getPath('documents');
+}
+
 /**
- * Asks where to save, in the folder that the last one was saved in, and writes. Answers the chosen name, or null when the
+ * Asks where to save, in the folder of the last dialog, and writes. Answers the chosen name, or null when the
  * person cancelled.
  */
 export async function saveWithDialog(memory: OpenDeskMemory, name: string, bytes: Uint8Array): Promise<string | null> {
-  const { folder } = memory.read();
-  const usual = folder !== undefined && existsSync(folder) ? folder : app.getPath('documents');
   // The window that asks is the one in front; its name for the file never leads out of the folder.
-  const defaultPath = join(usual, basename(name));
+  const defaultPath = join(usualFolder(memory), basename(name));
   const window = BrowserWindow.getFocusedWindow();
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, { defaultPath })

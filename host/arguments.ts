@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mapShape } from '../argument/formats/native-schema';
+import { LONGEST_LINK } from '../contract/external-link';
 import { PICTURE_FORMATS } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
@@ -42,6 +43,8 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   render: z.object({ job: z.string().max(100), map: mapShape, format: z.enum(PICTURE_FORMATS), options: pictureShape }),
   cancelRender: z.object({ job: z.string().max(100) }),
   saveAs: z.object({ name: z.string().max(1000), bytes }),
+  chooseMap: z.strictObject({}),
+  openLink: z.object({ url: z.string().max(LONGEST_LINK) }),
   showing: z.object({ ref: ref.optional(), unsaved: z.boolean() }),
   settled: z.object({ unsaved: z.boolean() }),
   changeSettings: settingsShape.partial(),

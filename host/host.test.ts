@@ -261,6 +261,29 @@ it('what is not what a method takes is refused before the method sees it', async
   }
 });
 
+it('only a link that may be opened reaches the shell, and none where the shell has no way out', async () => {
+  const url = 'https://example.org/a';
+  await expect(host.openLink({ url })).rejects.toMatchObject({ code: 'bad-request' });
+  const opened: string[] = [];
+  const openLink = async ({ href }: { href: string }) => void opened.push(href);
+  const other = await createHost({ shell: 'desktop', version: '0', library, data: join(folder, 'data 3'), openLink });
+  for (const hostile of [
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    '//example.org',
+    ` ${url}`,
+    `${url}\n`,
+    '',
+    7,
+    null,
+  ])
+    await expect(other.openLink({ url: hostile as string })).rejects.toMatchObject({ code: 'bad-request' });
+  expect(opened).toEqual([]);
+  await other.openLink({ url });
+  expect(opened).toEqual([url]);
+  await other.close();
+});
+
 it('a picture that is cancelled is not made', async () => {
   const job = { job: 'j1', map, format: 'pdf' as const, options: { page: 'a4' as const, theme: 'light' as const } };
   const making = host.render(job);

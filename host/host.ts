@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
+import { type ExternalLink, externalLink } from '../contract/external-link';
 import type { Applied, Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { speakFirstOf } from '../contract/languages';
@@ -32,6 +33,10 @@ export interface HostOptions {
   readonly open?: string;
   /** Asks where to save and writes; only where the shell has a dialog for it. */
   readonly saveAs?: (name: string, bytes: Uint8Array) => Promise<string | null>;
+  /** Asks which file to open; only where the shell has a dialog for it. Answers its path, or null. */
+  readonly askForMap?: () => Promise<string | null>;
+  /** Hands a link to the system; only where the window cannot open it itself. */
+  readonly openLink?: (link: ExternalLink) => Promise<void>;
 }
 
 /** The host: the only writer of maps. `close` waits for the writes that are under way. */
@@ -112,8 +117,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   const host: HostWithEvents = {
     async capabilities() {
-      const { shell, version, saveAs, languages = [] } = options;
-      return { shell, version, languages, saveDialog: saveAs !== undefined, ...(await firstMap(options.open)) };
+      const { shell, version, saveAs, askForMap, languages = [] } = options;
+      const dialogs = { saveDialog: saveAs !== undefined, openDialog: askForMap !== undefined };
+      return { shell, version, languages, ...dialogs, ...(await firstMap(options.open)) };
     },
     library: () => library.entries(),
     open: ({ ref }) => opened(library.pathOf(ref)),
@@ -211,6 +217,16 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async saveAs({ name, bytes }) {
       if (!options.saveAs) throw new HostError('bad-request', strings.host.noDialog);
       return options.saveAs(name, bytes);
+    },
+    async chooseMap() {
+      if (!options.askForMap) throw new HostError('bad-request', strings.host.noDialog);
+      const path = await options.askForMap();
+      return path === null ? null : { ref: await refOf(path) };
+    },
+    async openLink({ url }) {
+      const link = externalLink(url);
+      if (!link || !options.openLink) throw new HostError('bad-request', strings.link.refused);
+      await options.openLink(link);
     },
     // What a shell does with these two it does where it carries them.
     showing: async () => undefined,

@@ -20,6 +20,8 @@ export function FileDrop() {
     };
     const onDrop = async (event: DragEvent) => {
       setOver(false);
+      // The desktop has opened it where it lies.
+      if (event.defaultPrevented) return;
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();

@@ -4,6 +4,7 @@ import { top } from '../ready/pieces.mjs';
 import { entriesOf, faultsOf, packagesThatMayShip } from './contents.mjs';
 import { setFuses } from './fuses.mjs';
 import { licencesOf, licenceText } from './licences.mjs';
+import { partsList } from './parts-list.mjs';
 
 const LICENCE_FILE = 'THIRD-PARTY-LICENCES.txt';
 
@@ -12,11 +13,11 @@ const architectures = ['ia32', 'x64', 'armv7l', 'arm64', 'universal'];
 
 /**
  * Called by electron-builder between packing and signing: nothing leaves the house with a file too many, a licence too few
- * or a fuse unset.
+ * or a fuse unset, nor without a list of its parts.
  *
  * @param {import('electron-builder').AfterPackContext} context
  */
-export default async function afterPack({ appOutDir, arch, electronPlatformName, packager }) {
+export default async function afterPack({ appOutDir, outDir, arch, electronPlatformName, packager }) {
   const { productFilename } = packager.appInfo;
   const isMac = electronPlatformName === 'darwin';
   const resources = join(appOutDir, isMac ? `${productFilename}.app/Contents/Resources` : 'resources');
@@ -25,7 +26,12 @@ export default async function afterPack({ appOutDir, arch, electronPlatformName,
   const target = { platform: electronPlatformName, arch: architectures[arch] ?? '', mayShip: packagesThatMayShip(top) };
   const faults = faultsOf(entries, target);
   if (faults.length > 0) throw new Error(`this package is not as it should be:\n${faults.join('\n')}`);
-  writeFileSync(join(resources, LICENCE_FILE), licenceText(licencesOf(top, archive, entries)));
+  const licences = licencesOf(top, archive, entries);
+  writeFileSync(join(resources, LICENCE_FILE), licenceText(licences));
+  // Beside the installers, by their name, so that it is published with them.
+  const { buildConfigurationKey: system } = packager.platform;
+  const partsFile = `counterpoint-${packager.appInfo.version}-${system}-${architectures[arch]}.cdx.json`;
+  writeFileSync(join(outDir, partsFile), partsList(top, licences));
   // What Electron shows when it has no app. Ours always has one.
   rmSync(join(resources, 'default_app.asar'), { force: true });
   const { linux } = packager.config;

@@ -182,6 +182,26 @@ onLinux(
   },
 );
 
+onLinux(
+  'beside the package lies a list of its parts: what is packed or bundled, and Electron, and nothing else',
+  () => {
+    const name = readdirSync(join(own, 'out')).find((file) => file.endsWith('.cdx.json')) ?? '';
+    expect(name).toMatch(/^counterpoint-[\d.]+-linux-(x64|arm64)\.cdx\.json$/);
+    const list = JSON.parse(readFileSync(join(own, 'out', name), 'utf8'));
+    expect(list).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'counterpoint' } } });
+    const parts = new Set(list.components.map((part: { name: string }) => part.name));
+    const packages = entriesOf(archive).flatMap(({ path }) => packageOf(path) ?? []);
+    for (const part of [...packages, 'electron', 'react', '@xyflow/react', 'zod']) expect(parts).toContain(part);
+    for (const tool of ['vitest', 'vite', 'typescript', 'electron-builder', '@playwright/test'])
+      expect(parts).not.toContain(tool);
+  },
+);
+
+test('Windows knows the running app by the name that its installer has', () => {
+  const { appId } = JSON.parse(readFileSync(join(top, 'build/electron-builder.json'), 'utf8'));
+  expect(readFileSync(join(top, 'electron/main.ts'), 'utf8')).toContain(`setAppUserModelId('${appId}')`);
+});
+
 test('icons are the same bytes each time, and of every size that a system asks for', async () => {
   const again = join(own, 'icons-again');
   await writeIcons(again);

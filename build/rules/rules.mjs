@@ -28,7 +28,13 @@ export const rules = [
     },
   },
   { why: 'switches parts of Chromium on that are not ready', names: ['enableBlinkFeatures'] },
-  { why: 'switches the sandbox off', texts: ['no-sandbox', '--no-sandbox', 'disable-web-security'] },
+  {
+    why: 'switches a guard of Chromium off',
+    texts: ['no-sandbox', '--no-sandbox', 'disable-web-security', 'single-process'],
+    // It looks whether somebody else has.
+    except: /^electron\/unsafe-switches\.ts$/,
+  },
+  { why: 'changes how Chromium runs', names: ['appendSwitch', 'appendArgument'] },
   {
     why: 'is for electron/external-links.ts alone, where an address is checked first',
     names: ['openExternal'],

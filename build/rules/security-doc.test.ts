@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fuses } from '../package/fuses.mjs';
@@ -40,6 +40,16 @@ test('our Electron is not older than the last hole that matters here', () => {
   // CVE-2026-70601: a page could get at the isolated world through a function that answers with a promise, as ours do.
   const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
   expect(Number.parseInt(devDependencies.electron ?? '', 10)).toBeGreaterThanOrEqual(43);
+});
+
+test('what the workflows use from elsewhere is one commit, with the version that it is', () => {
+  const folder = join(top, '.github/workflows');
+  const uses = readdirSync(folder).flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/uses: (.*)/g)].map(([, used = '']) => used),
+  );
+  expect(uses.length).toBeGreaterThan(10);
+  for (const used of uses.filter((one) => !one.startsWith('./')))
+    expect(used).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
 function testsIn(cell: string): { file: string; name: string }[] {

@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from './chromium';
 import { outside, refusing, stoppable } from './members';
+import { sandboxEverything } from './preloads';
 import { schemesAreFixed } from './schemes';
 import { BrowserWindow, joinChromium, watchWindows } from './windows';
 
@@ -43,6 +44,7 @@ class App
       | 'showAboutPanel'
       | 'getLocale'
       | 'getPreferredSystemLanguages'
+      | 'setAppUserModelId'
     >
 {
   readonly isPackaged = false;
@@ -59,8 +61,11 @@ class App
   private readonly onReady: Promise<void>;
   private tellReady: () => void = () => undefined;
 
+  /** The switches that the program was started with. */
+  given: readonly string[] = [];
   readonly commandLine = refusing(
     {
+      hasSwitch: (name: string) => this.given.some((one) => one.split('=')[0] === `--${name}`),
       appendSwitch: (name: string, value?: string) => {
         this.switches.push(value ? `--${name}=${value}` : `--${name}`);
       },
@@ -106,8 +111,14 @@ class App
     return ['en-GB'];
   }
 
+  /** Electron has it on Windows alone, and elsewhere a call does nothing. */
+  setAppUserModelId(): void {
+    // The task bar is the system's.
+  }
+
   enableSandbox(): void {
     if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready');
+    sandboxEverything();
   }
 
   setPath(name: string, path: string): void {

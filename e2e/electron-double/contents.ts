@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
 import type { Chromium, Target } from './chromium';
 import { makeCodec } from './codec';
+import { makeDebugger } from './debugger';
 import { answerInvoke, hearSend } from './ipc-main';
+import { type Key, keys } from './keys';
 import { outside, refusing, stoppable } from './members';
+import { type PagePower, preparations } from './preloads';
 import { answerRequests } from './requests';
 import { originOf, toChromium, toElectron } from './schemes';
 import { theSession } from './session';
-import { bridgeSide, inPage, inPreload } from './worlds';
 
 const codec = makeCodec();
 
@@ -21,6 +22,12 @@ class Frame implements Pick<Electron.WebFrameMain, 'url' | 'origin'> {
   get origin(): string {
     return originOf(this.at);
   }
+}
+
+/** A download as main may ask about it. */
+function downloadItem({ url, suggestedFilename }: { url: string; suggestedFilename: string }) {
+  const made = { getURL: () => toElectron(url), getFilename: () => suggestedFilename };
+  return refusing(made satisfies Partial<Electron.DownloadItem>, 'DownloadItem');
 }
 
 /** The inside of a page: one target of Chromium. */
@@ -47,6 +54,10 @@ export class WebContents
 
   readonly id = ++WebContents.count;
   readonly session: Electron.Session;
+  readonly debugger = makeDebugger({
+    send: async (method, params) => (await this.attached).send(method, params),
+    dropping: (files) => this.deliver({ kind: 'dropped', files }),
+  });
   private chromium: Chromium | null = null;
   private target: Target | null = null;
   private readonly attached: Promise<Target>;
@@ -63,7 +74,7 @@ export class WebContents
   private readonly names = { toPage: `p${randomUUID()}`, toPreload: `q${randomUUID()}`, binding: `b${randomUUID()}` };
 
   constructor(
-    private readonly preload: string | undefined,
+    private readonly power: PagePower,
     private readonly onCloseWanted: () => void,
   ) {
     super();
@@ -171,9 +182,9 @@ export class WebContents
     target.on<{ name: string; payload: string; executionContextId: number }>('Runtime.bindingCalled', (call) => {
       if (call.name === binding) void this.hear(call.payload, call.executionContextId);
     });
-    type Context = { context: { id: number; name: string; auxData?: { frameId: string } } };
+    type Context = { context: { id: number; name: string; auxData?: { frameId: string; isDefault: boolean } } };
     target.on<Context>('Runtime.executionContextCreated', ({ context: { id, name, auxData } }) => {
-      if (name !== binding) return;
+      if (this.power.isolated ? name !== binding : !auxData?.isDefault) return;
       this.worlds.set(id, auxData?.frameId ?? '');
       if (auxData?.frameId === this.mainFrameId) this.preloadWorld = id;
     });
@@ -188,10 +199,18 @@ export class WebContents
       mainFrameId: target.targetId,
       contents: outside(this) as unknown as Electron.WebContents,
       isExpected: (url) => this.isExpected(url),
+      expect: (url) => {
+        this.expected = url;
+      },
       tell: (event, ...args) => this.emit(event, ...args),
     });
     target.on<{ frame: { id: string; url: string } }>('Page.frameNavigated', ({ frame }) => {
       this.frame(frame.id).at = frame.url;
+    });
+    target.on<{ guid: string; url: string; suggestedFilename: string }>('Page.downloadWillBegin', (download) => {
+      const event = stoppable();
+      theSession.emit('will-download', event, downloadItem(download), outside(this));
+      if (event.defaultPrevented) void chromium.send('Browser.cancelDownload', { guid: download.guid });
     });
     target.on('Page.domContentEventFired', () => this.emit('dom-ready', stoppable()));
     target.on('Page.loadEventFired', () => {
@@ -212,29 +231,10 @@ export class WebContents
       target.send('Runtime.enable'),
       target.send('Inspector.enable'),
       target.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      ...(this.preload === undefined ? [] : this.preparePreload(target, this.preload)),
+      ...preparations(this.power, this.names).map(([method, params]) => target.send(method, params)),
     ]);
     await target.send('Runtime.runIfWaitingForDebugger');
     this.onAttached?.(target);
-  }
-
-  private preparePreload(target: Target, preload: string): Promise<unknown>[] {
-    const { toPage, toPreload, binding } = this.names;
-    const setting = {
-      toPage,
-      toPreload,
-      binding,
-      process: { platform: process.platform, arch: process.arch, sandboxed: true, contextIsolated: true },
-    };
-    const isolated = `(${inPreload})(${JSON.stringify(setting)}, ${bridgeSide}, (${makeCodec})(),
-      (require, module, exports, process) => {\n${readFileSync(preload, 'utf8')}\n});`;
-    return [
-      target.send('Page.addScriptToEvaluateOnNewDocument', {
-        source: `(${inPage})(${JSON.stringify({ toPage, toPreload })}, ${bridgeSide});`,
-      }),
-      target.send('Runtime.addBinding', { name: binding, executionContextName: binding }),
-      target.send('Page.addScriptToEvaluateOnNewDocument', { source: isolated, worldName: binding }),
-    ];
   }
 
   /** A load that main asked for, or the page anew, is no navigation by the page. */
@@ -258,7 +258,9 @@ export class WebContents
       channel: string;
       args: unknown[];
       title: string;
+      key: Key;
     };
+    if (message.kind === 'key') return keys.leftAlone(message.key);
     if (message.kind === 'title') {
       this.title = message.title;
       return;

@@ -91,6 +91,7 @@ async function run(args: string[]): Promise<void> {
   for (const file of required) require(file);
   if (required.length === 0) process.argv = [process.execPath, ...args.slice(at)];
 
+  theApp.given = chromiumArgs;
   const folder = resolve(args[at] ?? '.');
   const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     main: string;

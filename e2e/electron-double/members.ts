@@ -41,10 +41,16 @@ const EMITTER = new Set(
 const LISTENING = new Set(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']);
 
 const outsides = new WeakMap<object, object>();
+const insides = new WeakMap<object, object>();
 
 /** A thing of the double as main sees it. */
 export function outside<T extends object>(made: T): T {
   return (outsides.get(made) as T | undefined) ?? made;
+}
+
+/** The double's own side of a thing that main holds. */
+export function inside<T extends object>(seen: T): T {
+  return (insides.get(seen) as T | undefined) ?? seen;
 }
 
 /**
@@ -78,12 +84,14 @@ export function refusing<T extends object>(made: T, type: string): T {
   });
   function listening(target: object, member: string) {
     return (event: string, ...rest: unknown[]) => {
-      if (!events.has(event)) throw new Error(`electron double: Electron's ${type} has no event '${event}'`);
+      // Of some things it is not Electron that names the events: channels of IPC.
+      if (events.size > 0 && !events.has(event)) throw new Error(`electron double: Electron's ${type} has no event '${event}'`);
       (Reflect.get(target, member) as (...args: unknown[]) => unknown).call(target, event, ...rest);
       return proxy;
     };
   }
   outsides.set(made, proxy);
+  insides.set(proxy, made);
   return proxy;
 }
 

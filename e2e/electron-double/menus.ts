@@ -1,38 +1,10 @@
-import { theApp } from './app';
-import { checkKeys, outside, refusing } from './members';
+import { isAccelerator, type Key, keys, matches } from './keys';
+import { checkKeys, inside, outside, refusing } from './members';
+import { perform, roleOf } from './menu-roles';
 import { BrowserWindow } from './windows';
 
 type Options = Electron.MenuItemConstructorOptions;
 type Role = NonNullable<Options['role']>;
-
-/** What the roles that our menus use do; a mark stands for one that only the system can do. */
-const ROLES: Partial<Record<Role, (() => void) | 'system'>> = {
-  quit: () => theApp.quit(),
-  close: () => BrowserWindow.front?.close(),
-  minimize: () => BrowserWindow.front?.minimize(),
-  about: () => theApp.showAboutPanel(),
-  undo: () => edit('Undo'),
-  redo: () => edit('Redo'),
-  cut: () => edit('Cut'),
-  copy: () => edit('Copy'),
-  paste: () => edit('Paste'),
-  selectAll: () => edit('SelectAll'),
-  togglefullscreen: 'system',
-  windowMenu: 'system',
-  help: 'system',
-  services: 'system',
-  hide: 'system',
-  hideOthers: 'system',
-  unhide: 'system',
-  recentDocuments: 'system',
-  clearRecentDocuments: 'system',
-};
-
-const edit = (name: string) => BrowserWindow.front?.contents.editCommand(name);
-
-const MODIFIERS = /^(?:(?:CommandOrControl|CmdOrCtrl|Command|Cmd|Control|Ctrl|Alt|Option|Shift|Super|Meta)\+)*/;
-const KEY =
-  /^(?:F\d{1,2}|[A-Z0-9]|[)!@#$%^&*(:;+=<,_\->.?/~`{\][|\\}"']|Plus|Space|Tab|Backspace|Delete|Insert|Enter|Return|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape|Esc)$/;
 
 /** An item of a menu. */
 export class MenuItem {
@@ -46,34 +18,35 @@ export class MenuItem {
   readonly visible: boolean;
   readonly submenu: Menu | undefined;
   checked: boolean;
-  readonly click: (event?: unknown) => void;
+  readonly click: (event?: unknown, window?: Electron.BrowserWindow) => void;
 
   constructor(options: Options) {
     checkKeys(options, 'MenuItemConstructorOptions');
-    const { role, accelerator } = options;
-    if (role !== undefined && !(role in ROLES)) throw new Error(`electron double: the role ${role} is not made`);
-    if (accelerator && !KEY.test(accelerator.replace(MODIFIERS, '')))
-      throw new Error(`electron double: Electron knows no accelerator ${accelerator}`);
+    // Electron keeps the name in small letters.
+    this.role = options.role?.toLowerCase() as Role | undefined;
+    const role = roleOf(this.role);
+    this.accelerator = options.accelerator ?? role?.accelerator;
+    if (this.accelerator && !isAccelerator(this.accelerator))
+      throw new Error(`electron double: Electron knows no accelerator ${this.accelerator}`);
     this.id = options.id ?? '';
-    this.role = role;
-    this.label = options.label ?? role ?? '';
-    this.type = options.type ?? (options.submenu ? 'submenu' : 'normal');
-    this.accelerator = accelerator ?? undefined;
-    this.registerAccelerator = options.registerAccelerator ?? true;
+    this.label = options.label ?? role?.label ?? '';
+    const submenu = options.submenu ?? role?.submenu;
+    this.submenu = Array.isArray(submenu) ? Menu.made(submenu) : undefined;
+    this.type = options.type ?? (submenu ? 'submenu' : 'normal');
+    this.registerAccelerator = options.registerAccelerator ?? !role?.leavesKey;
     this.enabled = options.enabled ?? true;
     this.visible = options.visible ?? true;
     this.checked = options.checked ?? false;
-    this.submenu = Array.isArray(options.submenu) ? Menu.made(options.submenu) : undefined;
-    this.click = (event) => {
+    // As Electron has it: on a Mac the system itself does what a role does, and this does nothing.
+    this.click = (event, window) => {
       if (this.type === 'checkbox') this.checked = !this.checked;
-      const act = role && ROLES[role];
-      if (typeof act === 'function') return act();
-      if (act === 'system') throw new Error(`electron double: what ${role} does is the system's`);
-      options.click?.(
-        this as unknown as Electron.MenuItem,
-        BrowserWindow.getFocusedWindow() ?? undefined,
-        event as Electron.KeyboardEvent,
-      );
+      if (
+        role &&
+        process.platform !== 'darwin' &&
+        perform(role, window ? (inside(window) as unknown as BrowserWindow) : null)
+      )
+        return;
+      options.click?.(this as unknown as Electron.MenuItem, window, event as Electron.KeyboardEvent);
     };
     refusing(this, 'MenuItem');
   }
@@ -117,7 +90,28 @@ export class Menu {
     return null;
   }
 
+  /** A key that the page left alone: the item with this key acts. Answers whether there was one. */
+  hear(pressed: Key): boolean {
+    const mac = process.platform === 'darwin';
+    for (const item of this.items) {
+      if (item.submenu && inside(item.submenu).hear(pressed)) return true;
+      const { accelerator, registerAccelerator, enabled } = item;
+      // A Mac knows no key that is only shown.
+      if (!accelerator || !enabled || !(registerAccelerator || mac) || !matches(accelerator, pressed)) continue;
+      const role = mac ? roleOf(item.role) : undefined;
+      if (role) perform(role, BrowserWindow.front);
+      else item.click({ triggeredByAccelerator: true }, BrowserWindow.getFocusedWindow() ?? undefined);
+      return true;
+    }
+    return false;
+  }
+
   popup(): void {
     Menu.popped = this;
   }
 }
+
+keys.leftAlone = (pressed) => {
+  const bar = Menu.getApplicationMenu();
+  if (bar) inside(bar).hear(pressed);
+};

@@ -1,6 +1,7 @@
 import type { Chromium, Target } from './chromium';
 import { stoppable } from './members';
-import { answerTo, originOf, toElectron } from './schemes';
+import { DEVICES } from './preloads';
+import { answerTo, originOf, toChromium, toElectron } from './schemes';
 import { theSession } from './session';
 
 /** What is needed to know of the page that asks. */
@@ -9,6 +10,8 @@ interface Asking {
   readonly contents: Electron.WebContents;
   /** Whether main has asked for this load, rather than the page. */
   isExpected(url: string): boolean;
+  /** From now on main's load goes to this address. */
+  expect(url: string): void;
   /** Tells main's listeners. */
   tell(event: string, ...args: unknown[]): void;
 }
@@ -34,14 +37,30 @@ export function answerRequests(chromium: Chromium, target: Target, page: Asking)
         await setPermissions(chromium, page.contents, request.url);
       }
     }
+    const kind = request.url.split(`.double.test${DEVICES}`)[1];
+    if (kind !== undefined) {
+      const devices = theSession.devices(page.contents, kind, originOf(request.url));
+      const body = Buffer.from(JSON.stringify(devices)).toString('base64');
+      return target.tell('Fetch.fulfillRequest', { requestId, responseCode: 200, body });
+    }
     if (!(await theSession.lets({ url, method: request.method, resourceType }))) return fail('BlockedByClient');
     const response = await answerTo(request.url, request.method, request.headers).catch(() => 'failed' as const);
     if (response === 'failed') return fail('Failed');
     if (!response) return target.tell('Fetch.continueRequest', { requestId });
+    const goesOn = resourceType === 'Document' && response.status >= 300 && response.headers.get('location');
+    if (goesOn) {
+      const to = new URL(goesOn, url).href;
+      const redirect = stoppable({ url: to, isMainFrame, isSameDocument: false, frame: null });
+      page.tell('will-redirect', redirect);
+      if (redirect.defaultPrevented) return fail('Aborted');
+      if (isMainFrame) page.expect(toChromium(to));
+    }
+    const mapped = (name: string, value: string) =>
+      name === 'location' ? toChromium(new URL(value, url).href) : value;
     target.tell('Fetch.fulfillRequest', {
       requestId,
       responseCode: response.status,
-      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value: mapped(name, value) })),
       body: Buffer.from(await response.arrayBuffer()).toString('base64'),
     });
   });

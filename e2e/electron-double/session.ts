@@ -3,6 +3,7 @@ import { outside, refusing } from './members';
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
+type DeviceHandler = Parameters<Electron.Session['setDevicePermissionHandler']>[0];
 type BeforeRequest = NonNullable<Parameters<Electron.WebRequest['onBeforeRequest']>[0]>;
 
 /** Electron's name of a permission, and Chromium's. */
@@ -33,6 +34,7 @@ class Session
 {
   private requestHandler: RequestHandler = null;
   private checkHandler: CheckHandler = null;
+  private deviceHandler: DeviceHandler = null;
   beforeRequest: BeforeRequest | null = null;
   private spelling = true;
 
@@ -55,8 +57,8 @@ class Session
     this.checkHandler = handler;
   }
 
-  setDevicePermissionHandler(): void {
-    // Nothing in the double has a device to ask for.
+  setDevicePermissionHandler(handler: DeviceHandler): void {
+    this.deviceHandler = handler;
   }
 
   setSpellCheckerEnabled(on: boolean): void {
@@ -80,6 +82,19 @@ class Session
       return new Promise((resolve) => asked(contents, permission as never, resolve, details as never));
     };
     return Promise.all(PERMISSIONS.map(async ([permission, name]) => ({ name, granted: await ask(permission) })));
+  }
+
+  /**
+   * The devices of a kind that a page meets: the one that there is, where the app's handlers say so. Without a handler
+   * Electron gives those that a person has chosen, and nobody chooses here.
+   */
+  devices(contents: Electron.WebContents, kind: string, origin: string): object[] {
+    const permission = kind as 'usb' | 'hid' | 'serial';
+    const details = { securityOrigin: origin, isMainFrame: true };
+    if (this.checkHandler?.(contents, permission, origin, details) === false) return [];
+    const device = { deviceId: 'double', name: `a ${kind} device` };
+    const given = this.deviceHandler?.({ deviceType: permission, origin, device: device as never }) ?? false;
+    return given ? [device] : [];
   }
 
   /** Whether the app lets a request go. */

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type Chromium, Target } from './chromium';
 import { WebContents } from './contents';
 import { checkKeys, outside, refusing, stoppable } from './members';
+import { powerOf } from './preloads';
 
 let chromium: Chromium | null = null;
 let onAllClosed: () => void = () => undefined;
@@ -81,6 +82,8 @@ export class BrowserWindow
       | 'setDocumentEdited'
       | 'isDocumentEdited'
       | 'getTitle'
+      | 'setFullScreen'
+      | 'isFullScreen'
     >
 {
   static readonly all = new Set<BrowserWindow>();
@@ -88,19 +91,16 @@ export class BrowserWindow
 
   readonly contents: WebContents;
   private bounds: Electron.Rectangle;
-  private state = { visible: false, minimized: false, maximized: false, edited: false, file: '' };
+  private state = { visible: false, minimized: false, maximized: false, full: false, edited: false, file: '' };
   private destroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     checkKeys(options, 'BrowserWindowConstructorOptions');
     checkKeys(options.webPreferences, 'WebPreferences');
-    const { preload, contextIsolation = true, nodeIntegration = false, sandbox = true } = options.webPreferences ?? {};
-    if (!contextIsolation || nodeIntegration || !sandbox)
-      throw new Error('electron double: only sandboxed, isolated windows without Node are made');
     const { x = 0, y = 0, width = 800, height = 600, show = true } = options;
     this.bounds = { x, y, width, height };
-    this.contents = new WebContents(preload, () => this.close());
+    this.contents = new WebContents(powerOf(options.webPreferences), () => this.close());
     BrowserWindow.all.add(this);
     refusing(this, 'BrowserWindow');
     this.contents.once('did-finish-load', () => this.emit('ready-to-show'));
@@ -189,6 +189,14 @@ export class BrowserWindow
 
   isMaximized(): boolean {
     return this.state.maximized;
+  }
+
+  setFullScreen(full: boolean): void {
+    this.state.full = full;
+  }
+
+  isFullScreen(): boolean {
+    return this.state.full;
   }
 
   getBounds(): Electron.Rectangle {

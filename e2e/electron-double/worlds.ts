@@ -122,13 +122,16 @@ export function inPage(setting: BridgeSetting, side: typeof bridgeSide): void {
 
 /** The preload's side: `require('electron')` as a sandboxed preload gets it, and the way to main. */
 export function inPreload(
-  setting: BridgeSetting & { readonly binding: string; readonly process: object },
+  setting: BridgeSetting & {
+    readonly binding: string;
+    readonly inFrames: boolean;
+    readonly process: { readonly contextIsolated: boolean };
+  },
   side: typeof bridgeSide,
   codec: Codec,
   preload: (require: unknown, module: object, exports: object, process: object) => void,
 ): void {
-  // A preload runs in the main frame alone.
-  if (window !== window.top) return;
+  if (window !== window.top && !setting.inFrames) return;
   const bridge = side(setting.toPage, setting.toPreload, () => undefined);
   const send = (globalThis as unknown as Record<string, (text: string) => void>)[setting.binding];
   const waiting = new Map<number, [(value: unknown) => void, (error: unknown) => void]>();
@@ -163,12 +166,39 @@ export function inPreload(
     tell();
     new MutationObserver(tell).observe(document.head, { childList: true, subtree: true, characterData: true });
   });
-  const contextBridge = { exposeInMainWorld: (name: string, value: unknown) => bridge.expose(name, value) };
+  // A key goes to the page first. What neither the page nor a text field takes goes on to the menu.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, code, ctrlKey: control, metaKey: meta, altKey: alt, shiftKey: shift, isTrusted, target } = event;
+      if (!isTrusted || !(control || meta || alt || /^F\d/.test(key))) return;
+      const isField = target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+      if (isField && control && !meta && !alt && /^[acvxyz]$/i.test(key)) return;
+      // Later listeners have their say first.
+      setTimeout(() => {
+        if (!event.defaultPrevented)
+          send?.(codec.encode({ kind: 'key', key: { key, code, control, meta, alt, shift } }));
+      });
+    },
+    true,
+  );
+  const contextBridge = {
+    exposeInMainWorld(name: string, value: unknown) {
+      if (!setting.process.contextIsolated)
+        throw new Error('contextBridge API can only be used when contextIsolation is enabled');
+      bridge.expose(name, value);
+    },
+  };
 
   (globalThis as unknown as Record<string, unknown>)[`${setting.binding} deliver`] = (text: string) => {
     const message = codec.decode(text) as
       | { kind: 'answer'; id: number; value?: unknown; error?: string }
-      | { kind: 'event'; channel: string; args: unknown[] };
+      | { kind: 'event'; channel: string; args: unknown[] }
+      | { kind: 'dropped'; files: { name: string; path: string }[] };
+    if (message.kind === 'dropped') {
+      dropped = message.files;
+      return;
+    }
     if (message.kind === 'event') {
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.args);
       return;
@@ -186,7 +216,13 @@ export function inPreload(
         throw new Error(`electron double: ${name}.${member} is not made`);
       },
     });
+  // Only main's side knows where dropped files lie, and says so before they are let go.
+  let dropped: readonly { name: string; path: string }[] = [];
+  const webUtils = {
+    getPathForFile: (file: File) => dropped.find(({ name }) => name === file.name)?.path ?? '',
+  };
   const electron = refuse('electron in a preload', {
+    webUtils: refuse('webUtils', webUtils),
     ipcRenderer: refuse('ipcRenderer', ipcRenderer),
     contextBridge: refuse('contextBridge', contextBridge),
   });

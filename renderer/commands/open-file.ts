@@ -8,8 +8,17 @@ export async function openGivenFile(app: App, file: File): Promise<void> {
   await app.openBytes(file.name, new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer()));
 }
 
-/** Asks for a map file, or for a picture that carries one, and opens it. */
-export function openFile(app: App): void {
+/** Asks for a map file, or for a picture that carries one, and opens it: on the desktop where it is, else as a copy. */
+export async function openFile(app: App): Promise<void> {
+  if (app.getState().capabilities.openDialog) {
+    try {
+      const chosen = await app.host.chooseMap({});
+      if (chosen) await app.open(chosen.ref);
+    } catch (error) {
+      app.notify(error instanceof Error ? error.message : String(error));
+    }
+    return;
+  }
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.json,.png,.svg,.pdf,application/json,image/png,image/svg+xml,application/pdf';

@@ -7,6 +7,7 @@ import { stepsTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { strings } from '../../contract/strings';
 import { Tick } from '../dialogs/tick';
+import { SourceLinks } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
 import { KeptField } from './kept-field';
 import { SelectField } from './select-field';
@@ -80,6 +81,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
             ))}
           </div>
         ) : null}
+        <SourceLinks sources={map.sources.filter(({ id }) => claim.anchors?.some(({ source }) => source === id))} />
         <KeptField
           label={words.note}
           value={claim.note ?? ''}

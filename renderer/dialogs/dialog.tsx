@@ -6,10 +6,13 @@ import { useApp } from '../store/use-app';
 export function Dialog({
   title,
   wide = false,
+  onClose,
   children,
 }: {
   readonly title: string;
   readonly wide?: boolean;
+  /** For a dialog over another one: what closes it, instead of leaving dialogs altogether. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
   const app = useApp();
@@ -20,6 +23,7 @@ export function Dialog({
       isDismissable
       onOpenChange={(open) => {
         if (open) return;
+        if (onClose) return onClose();
         app.show(null);
         app.refocus();
       }}

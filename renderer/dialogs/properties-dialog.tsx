@@ -5,6 +5,7 @@ import type { Source } from '../../argument/model/argument-map';
 import { withoutUndefined } from '../../argument/model/json';
 import { newId } from '../../argument/model/new-id';
 import { strings } from '../../contract/strings';
+import { SourceLink } from '../links/source-link';
 import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
 import { Dialog } from './dialog';
@@ -82,6 +83,7 @@ export function PropertiesDialog() {
                 onChange={(value) => setSource(source.id, key, value)}
               />
             ))}
+            <SourceLink source={source} />
             <Button
               aria-label={words.removeSource(at + 1)}
               onPress={() => setSources(sources.filter(({ id }) => id !== source.id))}

@@ -1,0 +1,18 @@
+import { shell } from 'electron';
+import { type ExternalLink, externalLink } from '../contract/external-link';
+import { HostError } from '../contract/host-error';
+import { strings } from '../contract/strings';
+
+/**
+ * Hands a link to the system's browser or mail program: the only place that does so. The address is checked here again,
+ * so that nothing else gets out whoever calls.
+ */
+export async function openExternally({ href }: ExternalLink): Promise<void> {
+  const link = externalLink(href);
+  if (!link) throw new HostError('bad-request', strings.link.refused);
+  try {
+    await shell.openExternal(link.href);
+  } catch {
+    throw new HostError('not-found', strings.link.failed);
+  }
+}

@@ -1,0 +1,33 @@
+import { app, dialog } from 'electron';
+import { desktopStrings } from '../contract/desktop-strings';
+
+/** Switches of Chromium that take away what keeps a map from doing more than it should. */
+const UNSAFE = [
+  'no-sandbox',
+  'disable-namespace-sandbox',
+  'disable-setuid-sandbox',
+  'disable-seccomp-filter-sandbox',
+  'disable-gpu-sandbox',
+  'disable-web-security',
+  'single-process',
+];
+
+/**
+ * Whether the app opens. With such a switch it says so and asks, and is closed unless the person wants it open: on some
+ * systems a start script adds one by itself, and then there may be no other way in.
+ */
+export async function opensWith(): Promise<boolean> {
+  const given = UNSAFE.filter((name) => app.commandLine.hasSwitch(name));
+  if (given.length === 0) return true;
+  const { message, detail, close, open } = desktopStrings.unguarded;
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message,
+    detail: detail(given.map((name) => `--${name}`).join(', ')),
+    buttons: [close, open],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}

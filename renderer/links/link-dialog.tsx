@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import type { ExternalLink } from '../../contract/external-link';
+import { strings } from '../../contract/strings';
+import { Dialog } from '../dialogs/dialog';
+import { Button } from '../menu/button';
+import { useApp } from '../store/use-app';
+import { openLink } from './open-link';
+
+const words = strings.link;
+
+/** Says where a link goes, its host most of all, before anything opens. */
+export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; readonly onClose: () => void }) {
+  const app = useApp();
+  const { kind, place, before, after } = link;
+  const goesTo = useId();
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div className="dialog-body">
+        <p id={goesTo}>{kind === 'web' ? words.inBrowser(place) : words.mail(place)}</p>
+        <p className="link-address" dir="ltr">
+          {before}
+          <strong>{place}</strong>
+          {after}
+        </p>
+        {link.hasForeignLetters ? <p className="link-warning">{words.foreignLetters}</p> : null}
+        <p className="field-help">{words.fromTheMap}</p>
+        <div className="dialog-buttons">
+          <Button onPress={onClose}>{strings.dialog.cancel}</Button>
+          <Button
+            variant="primary"
+            autoFocus
+            aria-describedby={goesTo}
+            onPress={() => {
+              onClose();
+              void openLink(app, link);
+            }}
+          >
+            {kind === 'web' ? words.open : words.write}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Link } from 'react-aria-components';
+import type { Source } from '../../argument/model/argument-map';
+import { externalLink } from '../../contract/external-link';
+import { strings } from '../../contract/strings';
+import { LinkDialog } from './link-dialog';
+import './link.css';
+
+const words = strings.link;
+
+/** The address of a source as a link, if it is one that may be opened. Before it opens it says where it goes. */
+export function SourceLink({ source }: { readonly source: Source }) {
+  const [asking, setAsking] = useState(false);
+  const link = externalLink(source.url?.trim() ?? '');
+  if (!link) return null;
+  return (
+    <>
+      <Link
+        className="link"
+        {...(source.title ? { 'aria-label': words.goesFor(link.place, source.title) } : {})}
+        onPress={() => setAsking(true)}
+      >
+        {words.goes(link.place)}
+      </Link>
+      {asking ? <LinkDialog link={link} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+/** The sources that can be looked up, each with its title and its link. */
+export function SourceLinks({ sources }: { readonly sources: readonly Source[] }) {
+  const linked = sources.filter(({ url }) => externalLink(url?.trim() ?? ''));
+  if (linked.length === 0) return null;
+  return (
+    <ul className="source-links">
+      {linked.map((source) => (
+        <li key={source.id}>
+          {source.title ? <span>{source.title}</span> : null}
+          <SourceLink source={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
