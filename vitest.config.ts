@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/out/**', 'e2e/**'],
+    exclude: ['**/node_modules/**', '**/.cache/**', '**/dist/**', '**/out/**', 'e2e/**'],
     environment: 'node',
     // Only for what hangs: a slow or busy computer must not fail a test.
     testTimeout: 120_000,

@@ -9,6 +9,7 @@ import type { ArgumentMap } from '../argument/model/argument-map';
 import type { AttackGraph } from '../argument/model/attack-graph';
 import { forestOf, numberOf } from '../argument/model/forest';
 import { indexOf } from '../argument/model/map-index';
+import { inOneLine } from '../argument/model/one-line';
 import { extensionsOf, SEMANTICS, type Semantics } from '../argument/standing/extensions';
 import { standingOf } from '../argument/standing/standing-of';
 import { whyStanding } from '../argument/standing/why';
@@ -85,5 +86,5 @@ function standingInWords(map: ArgumentMap): string {
     );
     return `${quoted(id)}\n    ${sentence}.`;
   });
-  return `${map.title}\n\n${lines.join('\n')}\n`;
+  return `${inOneLine(map.title)}\n\n${lines.join('\n')}\n`;
 }

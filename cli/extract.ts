@@ -5,7 +5,7 @@ import { isPicture, mapFileIn } from '../host/pictures/map-in-picture';
 import { onlyMap, parseCommand } from './arguments';
 import { Complaint } from './complaint';
 import { nameInWords, readStandardInput } from './map-input';
-import { notWritten, print } from './output';
+import { notWritten, print, printFile } from './output';
 
 /** `counterpoint extract` */
 export async function extract(args: string[]): Promise<void> {
@@ -19,7 +19,7 @@ export async function extract(args: string[]): Promise<void> {
   readMapBytes(map, name);
   const { output } = values;
   if (output === undefined) {
-    process.stdout.write(map);
+    printFile(map);
     return;
   }
   await createFile(output, map).catch((error: NodeJS.ErrnoException) => {

@@ -8,19 +8,35 @@ export function notWritten(file: string, { code = '' }: NodeJS.ErrnoException): 
   return new Complaint(strings.cli.notWritten(file, why), 1);
 }
 
+/** What makes a terminal act, begins a line that is none of ours, or shows letters in another order than they stand in. */
+const ACTING = /\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Writes a text for a person. A map can hold anything, also what makes a terminal do things: that is left out. */
 export function print(text: string): void {
-  process.stdout.write(text.replace(/(?![\n\t])\p{Cc}/gu, '\ufffd'));
+  process.stdout.write(harmless(text, '\n\t'));
 }
 
-/** Writes a value for a program. */
+/** Writes a value for a program. In JSON a sign may always be said by its number, and it is the same value. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  const json = JSON.stringify(value, null, 2).replace(ACTING, (sign) =>
+    sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  process.stdout.write(`${json}\n`);
+}
+
+/** Writes the bytes of a file: as they are to a file or a program, harmless to a terminal. */
+export function printFile(bytes: Uint8Array): void {
+  if (process.stdout.isTTY) print(new TextDecoder().decode(bytes));
+  else process.stdout.write(bytes);
 }
 
 /** Writes a line on standard error. */
 export function printError(line: string): void {
-  process.stderr.write(`${line.replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')}\n`);
+  process.stderr.write(`${harmless(line, '\t')}\n`);
+}
+
+function harmless(text: string, fine: string): string {
+  return text.replace(ACTING, (sign) => (fine.includes(sign) ? sign : '\ufffd'));
 }
 
 /** A reader such as `head` may leave before everything is written: that is its right, and no fault. */

@@ -1,18 +1,35 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { PROCESS_WATCH, saidToLeave } from './network-watch';
 import { PROJECT, RunningHost } from './running-host';
 
 /** The host of the browser shell. */
 export class BrowserHost extends RunningHost {
   private process: ChildProcess | null = null;
+  private said = '';
 
   async start(): Promise<void> {
     const main = join(PROJECT, 'dist', 'cli', 'main.js');
-    const args = [main, 'open', '--browser', '--no-launch', '--library', this.library, '--data', this.data];
+    const args = [
+      '--import',
+      PROCESS_WATCH,
+      main,
+      'open',
+      '--browser',
+      '--no-launch',
+      '--library',
+      this.library,
+      '--data',
+      this.data,
+    ];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = child;
     this.address = await new Promise((resolve, reject) => {
       let said = '';
+      child.stderr.on('data', (chunk: Buffer) => {
+        this.said += chunk;
+      });
       const read = (chunk: Buffer) => {
         said += chunk.toString();
         const address = /Counterpoint is open at (\S+)/.exec(said)?.[1];
@@ -40,5 +57,6 @@ export class BrowserHost extends RunningHost {
       child.once('exit', resolve);
       child.kill(signal);
     });
+    expect(saidToLeave(this.said), 'the host asked nothing of elsewhere and started no program').toEqual([]);
   }
 }

@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { BrowserHost } from './browser-host';
 import { DesktopApp } from './desktop-app';
 import { MapWindow } from './map-window';
+import { watchNetwork } from './network-watch';
 import type { RunningHost } from './running-host';
 
 /** The shell that a project runs the specs in. */
@@ -18,7 +19,13 @@ export const test = base.extend<ShellOption & { host: RunningHost; map: MapWindo
     await use(host);
     await host.clear();
   },
-  context: async ({ context, host }, use) => use(host instanceof DesktopApp ? host.app.context() : context),
+  context: async ({ context, host }, use) => {
+    if (host instanceof DesktopApp) return use(host.app.context());
+    const left: string[] = [];
+    watchNetwork(context, ({ host: name }) => name === new URL(host.address).host, left);
+    await use(context);
+    expect(left, 'nothing was asked of elsewhere').toEqual([]);
+  },
   page: async ({ context, host }, use) =>
     use(host instanceof DesktopApp ? (await host.firstMap()).page : await context.newPage()),
   faults: async ({ page }, use) => {
@@ -36,19 +43,13 @@ export const test = base.extend<ShellOption & { host: RunningHost; map: MapWindo
   },
 });
 
-/** Console errors, uncaught errors, policy violations and requests to anywhere but the host. */
+/** Console errors, uncaught errors and policy violations. */
 function watchFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    // What the double's Chromium knows `app://` by.
-    if (hostname.endsWith('.app.double.test')) return;
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`request to ${request.url()}`);
-  });
   return faults;
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { MapWindow } from './map-window';
+import { watchNetwork } from './network-watch';
 import { PROJECT, RunningHost } from './running-host';
 
 /** Whether the double takes Electron's place. */
@@ -14,6 +15,8 @@ export class DesktopApp extends RunningHost {
   program = PROJECT;
   /** What the app said on standard error. */
   said = '';
+  /** What a page asked of elsewhere. */
+  readonly left: string[] = [];
   private running: ElectronApplication | null = null;
 
   get app(): ElectronApplication {
@@ -29,6 +32,9 @@ export class DesktopApp extends RunningHost {
   async start(options: { files?: string[]; bypassCSP?: boolean } = {}): Promise<void> {
     const { files = [], ...rest } = options;
     this.running = await _electron.launch({ args: this.args(...files), locale: 'en-GB', ...rest });
+    // What the double's Chromium knows `app://` by.
+    const isApp = ({ protocol, hostname }: URL) => protocol === 'app:' || hostname === 'counterpoint.app.double.test';
+    watchNetwork(this.running.context(), isApp, this.left);
     this.running.process().stderr?.on('data', (chunk: Buffer) => {
       this.said += chunk;
     });
@@ -159,6 +165,7 @@ export class DesktopApp extends RunningHost {
     await app?.close();
     clearTimeout(timer);
     // A dialog that nobody answered for, or something that Electron does not have.
+    expect(this.left, 'nothing was asked of elsewhere').toEqual([]);
     expect(this.said.split('\n').filter((line) => line.includes('electron double:'))).toEqual([]);
   }
 }

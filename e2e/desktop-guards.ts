@@ -242,7 +242,7 @@ const OF_THE_WHOLE: readonly Guard[] = [
 const NETWORK: Guard = {
   name: 'nothing is asked of the network, even by a page without its policy',
   without: { policy: true },
-  async check(_desk, page) {
+  async check(desk, page) {
     let asked = 0;
     const server = createServer((_request, response) => {
       asked++;
@@ -255,6 +255,8 @@ const NETWORK: Guard = {
     await page.evaluate((url) => fetch(url).catch(() => null), address);
     server.close();
     server.closeAllConnections();
+    // It was asked, on purpose, and that was seen.
+    expect(desk.left.splice(0).join()).toContain(address);
     expect(asked).toBe(0);
     // By the shell, and not by chance, as where there is no network.
     expect((await ended)?.failure()?.errorText).toContain('ERR_BLOCKED_BY_CLIENT');

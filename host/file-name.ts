@@ -7,6 +7,8 @@ const MOST_BYTES = 180;
  */
 export function fileNameFrom(title: string): string {
   const clean = title
+    // No more than could be of use: the last pattern below is slow over what never ends.
+    .slice(0, 1000)
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be replaced.
     .replace(/[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')

@@ -71,7 +71,7 @@ const FACT = new RegExp(String.raw`\s*(?:arg\(\s*(${NAME})\s*\)|att\(\s*(${NAME}
 function readFacts(text: string, reader: GraphReader): void {
   const attacks: [string, string, number][] = [];
   for (const [at, whole] of text.split(/\r\n?|\n/).entries()) {
-    const line = whole.replace(/%.*$/, '').trimEnd();
+    const line = (whole.split('%', 1)[0] ?? '').trimEnd();
     FACT.lastIndex = 0;
     while (FACT.lastIndex < line.length) {
       const began = FACT.lastIndex;

@@ -3,6 +3,7 @@ import { type Claim, type Id, ME, sourceMark } from '../model/claim';
 import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
+import { inOneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
 import { BOX_WORDS, wordOf } from '../model/words';
 
@@ -29,7 +30,7 @@ export function writeOutline(map: ArgumentMap): string {
     const entries = stepsTo(map, below).flatMap((step) => linesOf(map, step, indent, say));
     waiting.push(...entries.reverse());
   }
-  return `${[map.title, '', ...lines].join('\n')}\n`;
+  return `${[inOneLine(map.title), '', ...lines].join('\n')}\n`;
 }
 
 function linesOf(map: ArgumentMap, step: Inference, indent: number, say: (id: Id) => string) {
@@ -47,13 +48,12 @@ function linesOf(map: ArgumentMap, step: Inference, indent: number, say: (id: Id
 function sentenceOf(claim: Claim): string {
   const { text, holder, unstated } = claim;
   const mark = sourceMark(claim);
-  return [
+  const parts = [
     unstated ? `[${BOX_WORDS.unstated}]` : '',
     holder === ME ? `[${BOX_WORDS.mine}]` : '',
     holder === undefined || holder === ME ? '' : BOX_WORDS.says(holder),
-    text.replace(/\s*\n\s*/g, ' '),
+    text,
     mark && `(${mark})`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ];
+  return inOneLine(parts.filter(Boolean).join(' '));
 }

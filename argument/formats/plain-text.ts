@@ -4,6 +4,7 @@ import { forestOf, isHome } from '../model/forest';
 import type { Fragment, FragmentRoot } from '../model/fragment';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf, stepsTo } from '../model/map-index';
+import { inOneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
 import { BOX_WORDS, wordOf } from '../model/words';
 
@@ -16,7 +17,7 @@ import { BOX_WORDS, wordOf } from '../model/words';
 export function writePlainText(map: ArgumentMap, root: Id): string {
   const { claims } = indexOf(map);
   const lines: string[] = [];
-  const textOf = (id: Id) => (claims.get(id)?.text ?? '').replace(/\s*\n\s*/g, ' ');
+  const textOf = (id: Id) => inOneLine(claims.get(id)?.text ?? '');
   const home = forestOf(map).places.get(root)?.home;
   const word = home ? `${wordOf(roleOf(map, home))} ` : '';
   const waiting: { line?: string; below?: readonly Id[]; indent: number }[] = [

@@ -84,5 +84,6 @@ function targetOf({ map }: Scene, id: string): string | null {
 
 /** How far a claim was placed by hand: the same value for the same place. */
 function offsetOf({ map }: Scene, id: string) {
-  return map.view?.offsets?.[id];
+  const offsets = map.view?.offsets ?? {};
+  return Object.hasOwn(offsets, id) ? offsets[id] : undefined;
 }

@@ -1,0 +1,271 @@
+import { type ArgumentMap, emptyMap } from '../model/argument-map';
+import type { Claim } from '../model/claim';
+import type { Inference } from '../model/inference';
+
+/** What a text does when somebody runs it: it leaves a mark on the window. */
+export const RUN = 'globalThis.taken=1';
+
+/** An address that nobody has. A request to it is one that a text has brought about. */
+export const ELSEWHERE = 'taken.invalid';
+
+/** A known hole of another program, and the texts that would go through the same one here. */
+export interface Advisory {
+  readonly name: string;
+  /** Whose it was, and by what way it came. */
+  readonly of: string;
+  readonly texts: readonly string[];
+}
+
+const IMG = `<img src=x onerror=${RUN}>`;
+const LEAVES = `<img src="http://${ELSEWHERE}/image.png">`;
+
+/** Advisories of diagram, note and mind-map programs with a place in Counterpoint where the same text can stand. */
+export const ADVISORIES: readonly Advisory[] = [
+  {
+    name: 'CVE-2022-1575, CVE-2022-2014, CVE-2023-3973',
+    of: 'draw.io: HTML in a label past the sanitiser',
+    texts: [
+      `<script>${RUN}</script>`,
+      IMG,
+      `<svg onload=${RUN}>`,
+      `<svg><animate onbegin=${RUN} attributeName=x dur=1s>`,
+      `<details open ontoggle=${RUN}>x`,
+      `<input autofocus onfocus=${RUN}>`,
+      `<video><source onerror=${RUN}></video>`,
+      `<form><math><mtext></form><form><mglyph><style></math>${IMG}`,
+    ],
+  },
+  {
+    name: 'CVE-2023-3974, CVE-2023-3975',
+    of: 'draw.io: a command in a file name',
+    texts: ['$(touch taken)', '`touch taken`', "'; touch taken; '", '| touch taken', '& touch taken &', '%PATH%\n!x!'],
+  },
+  {
+    name: 'CVE-2019-13127',
+    of: 'mxGraph: a value that ends its attribute',
+    texts: [
+      `" onmouseover="${RUN}`,
+      `' onmouseover='${RUN}`,
+      `"><script>${RUN}</script>`,
+      `"/><image href="http://${ELSEWHERE}/x" onerror="${RUN}"/>`,
+      `red;background:url(http://${ELSEWHERE}/css)`,
+    ],
+  },
+  {
+    name: 'CVE-2022-1713, CVE-2022-1815, CVE-2026-63416',
+    of: 'draw.io: the helper server fetches an address, or a file above',
+    texts: [
+      `http://${ELSEWHERE}/fetched`,
+      'http://169.254.169.254/latest/',
+      '../../../../etc/passwd',
+      '..\\..\\boot.ini',
+    ],
+  },
+  {
+    name: 'CVE-2023-26140',
+    of: 'Excalidraw: a link that is a script',
+    texts: [
+      `javascript:${RUN}`,
+      `JaVaScRiPt:${RUN}`,
+      `java\tscript:${RUN}`,
+      `\u0001javascript:${RUN}`,
+      `vbscript:${RUN}`,
+    ],
+  },
+  {
+    name: 'GHSA-m64q-4jqh-f72f',
+    of: 'Excalidraw: a frame with a page of its own',
+    texts: [
+      `<iframe srcdoc="<script>parent.${RUN.replace('globalThis.', '')}</script>"></iframe>`,
+      `<iframe src="javascript:parent.${RUN.replace('globalThis.', '')}"></iframe>`,
+    ],
+  },
+  {
+    name: 'CVE-2026-97224',
+    of: 'Excalidraw: HTML under a key that nobody knows',
+    texts: [`{"html":"${IMG}"}`, `{"__html":"${IMG}"}`, `{"dangerouslySetInnerHTML":{"__html":"${IMG}"}}`],
+  },
+  {
+    name: 'CVE-2021-38148, CVE-2022-36450, GHSA-5gpx-9976-ggpm, CVE-2020-25019, CVE-2023-42222',
+    of: 'Obsidian, Wire, Jitsi, WebCatalog: addresses that start programs',
+    texts: [
+      'file:///etc/passwd',
+      'smb://taken.invalid/share',
+      '\\\\taken.invalid\\share',
+      'ms-msdt:/id',
+      'vscode://x',
+      'obsidian://x',
+    ],
+  },
+  {
+    name: 'CVE-2023-2110',
+    of: 'Obsidian: a file of the disk under the app’s own scheme',
+    texts: [
+      'app://counterpoint/../../../etc/passwd',
+      '<img src="app://local/etc/passwd">',
+      '<link rel=stylesheet href=app://local/x>',
+    ],
+  },
+  {
+    name: 'CVE-2026-104077',
+    of: 'Obsidian: an attribute of a slide that becomes a frame',
+    texts: [
+      `<!-- .slide: data-background-iframe="javascript:${RUN}" -->`,
+      `<section data-background-iframe="javascript:${RUN}">`,
+    ],
+  },
+  {
+    name: 'CVE-2023-2317',
+    of: 'Typora: a page of the app in an embed, with parameters',
+    texts: [
+      `<embed src="/index.html?x=${IMG}">`,
+      `<object data="/index.html#code=x"></object>`,
+      `<base href="http://${ELSEWHERE}/">`,
+    ],
+  },
+  {
+    name: 'CVE-2022-24123, CVE-2022-25069, CVE-2023-2318, CVE-2021-37700',
+    of: 'MarkText, paste-markdown: what is pasted from a web page',
+    texts: [
+      `<table><tr><td>x<style><img src="</style>${IMG}"></td></tr></table>`,
+      `<meta http-equiv="refresh" content="0;url=http://${ELSEWHERE}/">`,
+      `[x](javascript:${RUN})`,
+      `![x](http://${ELSEWHERE}/md.png)`,
+      `<noscript><p title="</noscript>${IMG}">`,
+    ],
+  },
+  {
+    name: 'CVE-2018-1000534, CVE-2020-28249, CVE-2021-33295, CVE-2023-45673, GHSA-mjr5-v9c9-mm7g',
+    of: 'Joplin: tags of a note, links of a PDF',
+    texts: [
+      `<link rel=import href="http://${ELSEWHERE}/">`,
+      `<embed src="data:text/html,<script>${RUN}</script>">`,
+      `(x) /URI (javascript:${RUN}) /S /JavaScript /JS (app.alert(1)) >> endobj`,
+      `<map><area href="javascript:${RUN}" onfocus=${RUN} tabindex=1 autofocus></map>`,
+    ],
+  },
+  {
+    name: 'CVE-2021-47844',
+    of: 'Xmind: a mind map that acts when the pointer is over it',
+    texts: [
+      `<b onmouseover=${RUN}>here</b>`,
+      `<a href=# onpointerenter=${RUN} style="position:fixed;inset:0">here</a>`,
+    ],
+  },
+  {
+    name: 'CVE-2025-54881, CVE-2025-54880, CVE-2021-35513, CVE-2026-26226',
+    of: 'Mermaid: a label that acts while it is measured, or breaks out of its attribute in SVG',
+    texts: [
+      `$$x<img src="x" onerror="${RUN}">$$`,
+      `</text></g><script>${RUN}</script>`,
+      `</title></desc><foreignObject><iframe srcdoc="${IMG}"/></foreignObject>`,
+      `</style><script>${RUN}</script>`,
+      `</metadata><script xlink:href="http://${ELSEWHERE}/s.js"/>`,
+      `]]><script>${RUN}</script>`,
+    ],
+  },
+  {
+    name: 'CVE-2022-1231, CVE-2026-0858',
+    of: 'PlantUML: a picture that keeps a script',
+    texts: [
+      `<a xlink:href="javascript:${RUN}"><text>x</text></a>`,
+      `<set attributeName="href" to="javascript:${RUN}"/>`,
+      `<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x>&y;</x>`,
+      `<?xml-stylesheet href="http://${ELSEWHERE}/x.xsl"?>`,
+    ],
+  },
+  {
+    name: 'CVE-2026-7182',
+    of: 'DHTMLX: an export that fetches files',
+    texts: [
+      LEAVES,
+      '<img src="file:///etc/passwd">',
+      '<iframe src="file:///etc/passwd"></iframe>',
+      `url(file:///etc/passwd)`,
+    ],
+  },
+  {
+    name: 'GHSA-8fw4-xh83-3j6q',
+    of: 'diagram-js: a label among what a search finds',
+    texts: [`needle ${IMG}`, `</mark>${IMG}<mark>`, `<b>needle</b><style>@import "http://${ELSEWHERE}/x.css"</style>`],
+  },
+  {
+    name: 'CVE-2023-29198, CVE-2026-70601, CVE-2026-34780',
+    of: 'Electron: values that change what every object is',
+    texts: ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then'],
+  },
+];
+
+/** What makes a terminal do something, or show something else than is there. */
+export const TERMINAL_TEXTS: readonly string[] = [
+  '\u001b[2J\u001b[H wiped',
+  '\u001b]0;another title\u0007',
+  `\u001b]8;;http://${ELSEWHERE}/\u0007a link\u001b]8;;\u0007`,
+  '\u001b]52;c;dGFrZW4=\u0007',
+  '\u001bP+q544e\u001b\\',
+  '\u009b2J\u009d0;C1\u009c',
+  'all is well\rall is bad',
+  'back\b\b\b\bspaced',
+  'bell\u0007, form\f, tab\v, delete\u007f',
+  'photo\u202egnp.exe',
+  '\u2066isolated\u2067 \u2068marks\u2069 \u202aembedded\u202b \u202doverridden\u202c',
+  'a line\u2028of another\u2029kind',
+];
+
+/** Texts that make a careless pattern or a careless writer run for ever, or fall over. */
+export const ODD_TEXTS: readonly string[] = [
+  ' '.repeat(60_000),
+  `${' '.repeat(60_000)}x`,
+  '\n'.repeat(5_000),
+  'a'.repeat(60_000),
+  '<'.repeat(20_000),
+  `${'1.'.repeat(20_000)}x`,
+  `${"a'".repeat(20_000)}!`,
+  '#'.repeat(20_000),
+  'e\u0301'.repeat(3_000),
+  `z${'\u0338'.repeat(20_000)}`,
+  '\ud800 a lone half \udfff',
+  '\u0001\u0002\u0008\u000b\u001f\ufffe\uffff',
+  '\u{1f468}\u200d'.repeat(2_000),
+  '\u05d0\u202e\u0041\u200f'.repeat(500),
+  '&lol;&#x0;&#xD800;&amp;lt;',
+];
+
+/** Every hostile text that a map can hold. */
+export const HOSTILE_TEXTS: readonly string[] = [...ADVISORIES.flatMap(({ texts }) => texts), ...TERMINAL_TEXTS];
+
+/** Ids that are the name of something on every object, and ids that end an attribute. */
+const HOSTILE_IDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', `"><svg onload=${RUN}>`, `'-${RUN}-'`];
+
+/**
+ * A map that says a hostile text wherever a map can say anything: a claim, its holder, its note, a source with its
+ * address, an anchor, an id, a key that nobody knows.
+ */
+export function hostileMap(texts: readonly string[] = HOSTILE_TEXTS, title = texts[0] ?? ''): ArgumentMap {
+  const idAt = (at: number) => HOSTILE_IDS[at] ?? `c${at}`;
+  const claims = texts.map((text, at): Claim => {
+    const holder = texts[(at + 1) % texts.length] ?? '';
+    const anchors = [
+      { source: texts[0]?.slice(0, 200) ?? 's', paragraph: at + 1, exact: text, prefix: text, suffix: text },
+    ];
+    return { id: idAt(at), text, holder, note: text, anchors, ...unknownKeys(text) };
+  });
+  const inferences = claims.slice(1).map(({ id, text }, at): Inference => {
+    const target = idAt(Math.floor(at / 6));
+    return { id: `i${at}`, kind: at % 2 === 0 ? 'reason' : 'objection', premises: [id], target, note: text };
+  });
+  const sources = texts.map((text, at) => {
+    const id = at === 0 ? text.slice(0, 200) : `s${at}`;
+    return { id, title: text, author: text, publisher: text, date: text, url: text };
+  });
+  const said = { description: title, student: title, class: title, ...unknownKeys(title) };
+  return { ...emptyMap(title), ...said, sources, claims, inferences };
+}
+
+/** Keys of a careless file. As JSON makes them: a record of its own, whatever it is called. */
+function unknownKeys(text: string): object {
+  const json = JSON.stringify(text);
+  return JSON.parse(
+    `{"__proto__":{"taken":1},"constructor":{"prototype":{"taken":1}},"html":${json},"style":${json},"onclick":${json}}`,
+  ) as object;
+}

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { writeMap } from '../argument/formats/native';
+import { HOSTILE_TEXTS, hostileMap } from '../argument/testing/hostile-texts';
+import { type Ran, runProgram } from './testing/run-program';
+
+const folder = mkdtempSync(join(tmpdir(), 'counterpoint-output-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const map = hostileMap();
+const put = (name: string, content: string) => writeFileSync(join(folder, name), content);
+
+/** A file name as bad as the disk takes. */
+const NAME =
+  'a\u001b]0;taken\u0007\u202egpj.\u009b2J\ncounterpoint: all is well $(touch taken) `touch taken` ;touch taken';
+put('hostile.json', writeMap(map));
+put(`${NAME}.json`, writeMap(map));
+put('two-lines.json', writeMap({ ...map, title: 'A title\n9.9 and a claim that is not there' }));
+put(`${NAME}.broken.json`, '{ "format": "counterpoint/1", oops \u001b[2J');
+put('faulty.json', writeMap({ ...map, inferences: [{ ...map.inferences[0], target: '\u001b[2J\u202e' } as never] }));
+put(
+  'shape.json',
+  JSON.stringify({ ...map, claims: [{ id: '\u001b]52;c;x\u0007', text: 7, '\u009b1m': 1 }], verdict: '\u202e' }),
+);
+put('frame.apx', 'arg("\u001b[2J").\narg(b\u202e).\natt(b\u202e,"\u001b[2J").\n');
+put('fault.apx', 'arg(a). \u001b]0;x\u0007 nonsense\u202e');
+const files = readdirSync(folder).sort();
+
+/** What makes a terminal act, or shows something else than is there. */
+const ACTING = /(?![\n\t])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+const run = async (...args: string[]): Promise<Ran> => {
+  const ran = await runProgram(args, { cwd: folder });
+  expect(ACTING.exec(ran.out + ran.err), args.join(' ')).toBeNull();
+  return ran;
+};
+
+it('no command says anything to a terminal that it would act on, whatever is in a map or in the name of its file', async () => {
+  const all: string[][] = [
+    ...['show', 'check', 'evaluate', 'extract'].map((command) => [command, `${NAME}.json`]),
+    ...['show', 'check', 'evaluate'].map((command) => [command, `${NAME}.json`, '--json']),
+    ...['show', 'extract'].map((command) => [command, `${NAME}.broken.json`]),
+    ...['faulty.json', 'shape.json'].flatMap((file) => [
+      ['check', file],
+      ['check', file, '--json'],
+    ]),
+    ['export', `${NAME}.json`, '--alt'],
+    ['show', 'gone\u001b[2J.json'],
+    ['evaluate', 'frame.apx', '--semantics', 'preferred'],
+    ['evaluate', 'frame.apx', '--json'],
+    ['evaluate', 'fault.apx'],
+    ['\u001b[2J'],
+    ['show', '--\u001b[2J'],
+    ['export', 'hostile.json', '-o', `gone/${NAME}.svg`],
+    ['export', 'hostile.json', '-o', 'x.svg', '--branch', '\u009b2J\u202e'],
+  ];
+  const work = async () => {
+    for (let args = all.pop(); args; args = all.pop()) await run(...args);
+  };
+  await Promise.all([work(), work()]);
+  const made = await run('export', `${NAME}.json`, '-o', `${NAME}.svg`);
+  expect(made.code).toBe(0);
+  await run('extract', `${NAME}.svg`, '-o', `${NAME}.out.json`);
+  await run('extract', `${NAME}.svg`, '-o', `${NAME}.out.json`);
+  expect(readFileSync(join(folder, `${NAME}.out.json`), 'utf8')).toBe(writeMap(map));
+});
+
+it('a message is one line, and a title is too: nobody else’s words begin one', async () => {
+  const { err } = await run('show', `${NAME}.broken.json`);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+  expect(err).toMatch(/^counterpoint: “/);
+  const { out } = await run('show', 'two-lines.json');
+  expect(out.split('\n')[0]).toBe('A title 9.9 and a claim that is not there');
+  const { out: evaluated } = await run('evaluate', 'two-lines.json');
+  expect(evaluated.split('\n')[0]).toBe('A title 9.9 and a claim that is not there');
+});
+
+it('what is said for a program is the same value as ever', async () => {
+  const { out } = await run('show', 'hostile.json', '--json');
+  const said = JSON.stringify(JSON.parse(out));
+  for (const text of HOSTILE_TEXTS.slice(0, 5)) expect(said).toContain(JSON.stringify(text).slice(1, -1));
+  expect(JSON.parse(out)).toMatchObject({ title: map.title });
+});
+
+it.skipIf(process.platform !== 'linux')('a map that is taken out to a terminal cannot act there either', () => {
+  const text = writeMap({ ...map, title: 'C1 \u009b2J and \u202e' });
+  put('raw.json', text);
+  const program = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js');
+  const made = spawnSync(process.execPath, [program, 'export', 'raw.json', '-o', 'raw.svg'], { cwd: folder });
+  expect(made.status).toBe(0);
+  const piped = spawnSync(process.execPath, [program, 'extract', 'raw.svg'], { cwd: folder, encoding: 'utf8' });
+  expect(piped.stdout).toBe(text);
+  const line = `"${process.execPath}" "${program}" extract raw.svg`;
+  const { stdout, error } = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: folder, encoding: 'utf8' });
+  // Not every computer has the program that makes a terminal.
+  if (error) return;
+  expect(stdout).toContain('counterpoint/1');
+  expect(/(?![\n\t\r])\p{Cc}|[\u202a-\u202e]/u.exec(stdout)).toBeNull();
+  rmSync(join(folder, 'raw.json'));
+  rmSync(join(folder, 'raw.svg'));
+});
+
+it('no file was made but those that were asked for', () => {
+  expect(readdirSync(folder).sort()).toEqual([...files, `${NAME}.svg`, `${NAME}.out.json`].sort());
+});
