@@ -77,7 +77,7 @@ export interface PictureFacts {
   readonly textPt: number | null;
   /** How many claims are drawn. */
   readonly claims: number;
-  /** How many pages a PDF has; 1 for the others. */
+  /** How many pages a PDF has, or pictures a .zip; 1 for the others. */
   readonly pages: number;
   /** What is to be seen, in some sentences. */
   readonly alt: string;

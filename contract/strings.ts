@@ -4,6 +4,7 @@ import type { CommandId } from './command-table';
 import { commandWords } from './command-words';
 import { hostWords } from './host-words';
 import { savingStrings } from './saving-strings';
+import { schemeWords } from './scheme-words';
 import { standingWords } from './standing-words';
 
 /**
@@ -467,6 +468,7 @@ export const strings = {
 
   standing: standingWords,
   checks: checkWords,
+  schemes: schemeWords,
 
   cli: cliWords,
 } as const;

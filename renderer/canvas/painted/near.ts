@@ -39,7 +39,7 @@ export function* paintNear(
   writing: string | null,
 ): Generator<void, void, void> {
   const steps = scene.stepsIn(rect).map((at) => stepItems(scene, scene.layout.steps[at] as StepLines, theme));
-  for (const link of scene.linksIn(rect)) paint(drawLink(scene.map, link, theme), context, pageMeasure);
+  for (const link of scene.linksIn(rect)) paint([drawLink(scene.map, link, theme)], context, pageMeasure);
   for (const { trunk } of steps) paint(trunk, context, pageMeasure);
   yield;
   let count = 0;
