@@ -89,7 +89,7 @@ export interface RenderedPicture extends PictureFacts {
 }
 
 /** What can stand beside the canvas. */
-export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'minimap'] as const;
+export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'telling', 'minimap'] as const;
 
 /** One of {@link PANELS}. */
 export type Panel = (typeof PANELS)[number];

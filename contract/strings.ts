@@ -6,6 +6,7 @@ import { hostWords } from './host-words';
 import { savingStrings } from './saving-strings';
 import { schemeWords } from './scheme-words';
 import { standingWords } from './standing-words';
+import { tellingWords } from './telling-words';
 
 /**
  * Every sentence and word that the window, the host and the command line show, in one place. The words on the lines
@@ -234,7 +235,6 @@ export const strings = {
       string,
       string
     >,
-    scheme: 'Kind of inference',
     quotes: 'Quotes',
   },
 
@@ -469,6 +469,7 @@ export const strings = {
   standing: standingWords,
   checks: checkWords,
   schemes: schemeWords,
+  telling: tellingWords,
 
   cli: cliWords,
 } as const;
