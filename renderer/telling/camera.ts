@@ -21,6 +21,8 @@ const NEARLY = 0.75;
 /** No text is larger than so many times that. */
 const LARGEST = 1.5;
 const MARGIN = 0.04;
+/** How far from the edges of the stage what is told stands. */
+const INSIDE = 0.16;
 
 /** The zoom at which the last row can read the text. */
 export function readableZoom({ height }: Size): number {
@@ -66,20 +68,17 @@ export function lookAt(
   const start = before?.zoom === zoom ? before : null;
   return {
     zoom,
-    x: along(focus.x * zoom, focus.width * zoom, stage.width, map.width * zoom, start?.x),
-    y: along(focus.y * zoom, focus.height * zoom, stage.height, map.height * zoom, start?.y),
+    x: along(focus.x * zoom, focus.width * zoom, stage.width, start?.x),
+    y: along(focus.y * zoom, focus.height * zoom, stage.height, start?.y),
   };
 }
 
-/** How far the map is moved along one axis, so that a stretch of it is well in view and no room is left at its ends. */
-function along(from: number, length: number, stage: number, map: number, before: number | undefined): number {
-  const margin = Math.min(stage * 0.08, Math.max(0, (stage - length) / 2));
+/** How far the map is moved along one axis, so that a stretch of it stands well inside the stage. */
+function along(from: number, length: number, stage: number, before: number | undefined): number {
+  const margin = Math.max(0, Math.min(stage * INSIDE, (stage - length) / 2));
   const least = margin - from;
   const most = stage - margin - length - from;
-  const wanted = before === undefined ? (least + most) / 2 : Math.min(Math.max(before, least), Math.max(least, most));
-  const edge = stage * MARGIN;
-  if (map + 2 * edge <= stage) return (stage - map) / 2;
-  return Math.min(edge, Math.max(stage - edge - map, wanted));
+  return before === undefined ? (least + most) / 2 : Math.min(Math.max(before, least), most);
 }
 
 function marginOf({ width, height }: Size): number {

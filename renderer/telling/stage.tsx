@@ -18,7 +18,7 @@ export interface Shown {
 
 /** How long the view takes to go from one part to the next, and what is new to come up, in ms. */
 const MOVE_MS = 600;
-const FAINT = 0.16;
+const FAINT = 0.25;
 
 /** The element whose size the stage has, and that size, once it is known. */
 export function useStageSize() {
@@ -136,7 +136,7 @@ function paintShown(
   context.setLineDash([]);
   context.beginPath();
   for (const { x: left, y: top, width: across, height: down } of marked)
-    context.roundRect(left - 5, top - 5, across + 10, down + 10, 11);
+    context.roundRect(left - 3, top - 3, across + 6, down + 6, 9);
   context.stroke();
   context.globalAlpha = 1;
 }
