@@ -149,6 +149,8 @@ function Canvas() {
       fitBranch: (claim) => {
         const rects = [...litPart(map, claim)].flatMap((id) => scene.rectOf(id) ?? []);
         if (rects.length === 0) return;
+        // From now on it is not the whole map that is to stay in view.
+        fitted.current = null;
         const bounds = boundsOf(rects);
         const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - CRUMBS };
         const zoom = Math.max(LEAST_ZOOM, Math.min(1, room.width / bounds.width, room.height / bounds.height));
