@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from './testing/run-program';
 
@@ -213,6 +214,18 @@ describe('a picture', () => {
     expect(text.match(/<g id="claim-/g)).toHaveLength(32);
     expect(text).not.toContain('@font-face');
   });
+
+  it('tells the map bit by bit: a page for each step, or numbered pictures', async () => {
+    expect((await run('export', NAME, '-o', 'told.pdf', '--steps', '--page', 'slide')).out).toBe(
+      'told.pdf: 28 pages of 960 × 540 pt, all 32 claims\n',
+    );
+    expect((await run('export', NAME, '-o', 'told.zip', '--steps', '--page', 'slide')).out).toBe(
+      'told.zip: 28 pictures of 1280 × 720 px, all 32 claims\n',
+    );
+    const names = Object.keys(unzipSync(readFileSync(join(folder, 'told.zip'))));
+    expect(names).toHaveLength(28);
+    expect(names[8]).toMatch(/ 09\.png$/);
+  });
 });
 
 describe('evaluate', () => {
@@ -294,7 +307,10 @@ describe('what goes wrong is one sentence on standard error, and', () => {
     [2, ['export', NAME, '-o', 'x.png', '--poster', '10'], /--poster is for PDF/],
     [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--page', 'slide'], /is for paper/],
     [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--branch-pages'], /not both/],
-    [2, ['export', NAME, '-o', 'x.png', '--steps'], /--steps is for SVG/],
+    [2, ['export', NAME, '-o', 'x.png', '--steps'], /give -o NAME\.zip with --steps/],
+    [2, ['export', NAME, '-o', 'x.zip'], /give -o NAME\.zip with --steps/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--steps', '--poster', '10'], /not two of them/],
+    [2, ['export', NAME, '-o', 'x.png', '--no-font'], /--no-font is for SVG/],
     [2, ['extract'], /Which map/],
     [1, ['extract', 'not there.png'], /“not there\.png” is not there/],
     [2, ['open', '--port', 'seven'], /from 0 to 65535/],

@@ -51,14 +51,15 @@ export async function exportPicture(args: string[]): Promise<void> {
   if (values.alt && out === undefined) return printAlt(file, values.branch, values.json === true);
   if (out === undefined || out === '' || out === '-') throw wrongUsage(words.noOut);
   const format = formatOf(out, values.format);
+  const inZip = extname(out).toLowerCase() === '.zip';
+  if (inZip !== (values.steps === true && format === 'png')) throw wrongUsage(words.stepsInZip);
+  if (values.steps && (values.poster !== undefined || values['branch-pages'])) throw wrongUsage(words.stepsOrPages);
   const scale = scaleOf(values.scale, format);
   const poster = posterOf(values.poster, format);
   const page = oneOf('page', values.page, PAGES) ?? (poster === undefined ? 'none' : 'a4');
   if (poster !== undefined && !isPaper(page)) throw wrongUsage(words.posterOnPaper);
   if (poster !== undefined && values['branch-pages']) throw wrongUsage(words.posterOrPages);
-  for (const option of ['steps', 'no-font'] as const) {
-    if (values[option] && format !== 'svg') throw wrongUsage(words.onlyFor(`--${option}`, 'SVG'));
-  }
+  if (values['no-font'] && format !== 'svg') throw wrongUsage(words.onlyFor('--no-font', 'SVG'));
   const theme = oneOf('theme', values.theme, PICTURE_THEMES) ?? 'light';
   const { map, bytes: mapFile } = await readMapArgument(file);
   const write = await writerOf(out, file);
@@ -77,7 +78,8 @@ export async function exportPicture(args: string[]): Promise<void> {
       legend,
       portrait,
       folded,
-      steps: values.steps,
+      steps: values.steps && format === 'svg',
+      told: values.steps && format !== 'svg',
       withoutFont: values['no-font'],
       carriesMap: !values['no-map'],
     }),
@@ -89,12 +91,16 @@ export async function exportPicture(args: string[]): Promise<void> {
   const ms = Math.round(performance.now() - started);
   if (values.json) printJson({ file: resolve(out), format, ...facts, ms });
   else if (values.alt) print(`${facts.alt}\n`);
-  else print(`${words.madePicture(out, sizeInWords(format, facts), facts.claims, facts.pages)}\n`);
+  else {
+    const made = inZip ? words.madePictures : words.madePicture;
+    print(`${made(out, sizeInWords(format, facts), facts.claims, facts.pages)}\n`);
+  }
 }
 
 function formatOf(out: string, asked: string | undefined): PictureFormat {
   const ending = extname(out).slice(1).toLowerCase();
-  const format = oneOf('format', asked, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === ending);
+  const made = ending === 'zip' ? 'png' : ending;
+  const format = oneOf('format', asked, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === made);
   if (format === undefined) throw wrongUsage(words.noFormat(out));
   return format;
 }

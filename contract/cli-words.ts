@@ -15,7 +15,8 @@ counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|
     (PNG and SVG; 2 is good for slides, 3 for print). --folded leaves folded branches folded.
     PDF: --branch-pages adds a page a branch; --poster 10 puts the map on as many sheets as it
     takes to print its text at 10 pt, to be cut and put together (A4 when no page is given).
-    SVG: --steps makes a layer of each step; --no-font leaves the typeface out.
+    --steps tells the map bit by bit, in its order of telling: a PDF with a page for each step,
+    a .zip of numbered PNGs, or an SVG with a layer for each. SVG: --no-font leaves the typeface out.
     The map travels in the picture, so that it opens again, with its notes and verdicts;
     --no-map leaves it out. --alt prints what is to be seen, in sentences (with no OUT it
     prints only that); --json says what was made.
@@ -54,6 +55,8 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
   scaleOfPdf: '--scale is for PNG and SVG. A PDF is sharp at any size; choose the paper with --page.',
   badPoster: message('value', '--poster {value}: give the size of the text in pt, from 4 to 48.'),
   posterOnPaper: '--poster is for paper: choose --page a4, letter or a3.',
+  stepsInZip: 'Numbered pictures, one for each step, are PNGs in a .zip: give -o NAME.zip with --steps.',
+  stepsOrPages: 'Either --steps or --poster or --branch-pages, not two of them.',
   posterOrPages: 'Either --poster or --branch-pages, not both.',
   onlyFor: message('option format', '{option} is for {format}.'),
   isThere: message('name', '“{name}” is there already, so nothing was written. Choose another name.'),
@@ -76,6 +79,10 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
   newer: message(
     'name',
     '{name} was made by a newer version of Counterpoint. It can be looked at, but not changed here.',
+  ),
+  madePictures: message(
+    'file size claims pages',
+    '{file}: {pages} pictures of {size}, {claims, plural, one {one claim} other {all # claims}}',
   ),
   madePicture: message(
     'file size claims pages',

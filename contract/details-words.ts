@@ -47,6 +47,5 @@ export const detailsWords = {
   stepSays: message('from word to', '{to} – {word} – {from}'),
   strength: 'How strong the step is',
   strengths: { '': 'Not said', 1: '1 – very weak', 2: '2', 3: '3', 4: '4', 5: '5 – very strong' },
-  scheme: 'Kind of inference',
   quotes: 'Quotes',
 };

@@ -77,7 +77,7 @@ export interface PictureFacts {
   readonly textPt: number | null;
   /** How many claims are drawn. */
   readonly claims: number;
-  /** How many pages a PDF has; 1 for the others. */
+  /** How many pages a PDF has, or pictures a .zip; 1 for the others. */
   readonly pages: number;
   /** What is to be seen, in some sentences. */
   readonly alt: string;
@@ -89,7 +89,7 @@ export interface RenderedPicture extends PictureFacts {
 }
 
 /** What can stand beside the canvas. */
-export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'minimap'] as const;
+export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'telling', 'minimap'] as const;
 
 /** One of {@link PANELS}. */
 export type Panel = (typeof PANELS)[number];

@@ -37,7 +37,12 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   },
   {
     id: 'study',
-    groups: [['standing', 'what-if', 'checks'], ['accept', 'doubt', 'reject'], ['in-words']],
+    groups: [
+      ['standing', 'what-if', 'checks'],
+      ['accept', 'doubt', 'reject'],
+      ['questions', 'focus-branch', 'in-words'],
+      ['present', 'telling', 'recall'],
+    ],
   },
   {
     id: 'view',

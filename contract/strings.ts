@@ -7,12 +7,14 @@ import { commandWords } from './command-words';
 import { detailsWords } from './details-words';
 import { hostWords } from './host-words';
 import { libraryWords } from './library-words';
-import { pictureWords } from './picture-words';
 import { linkWords } from './link-words';
+import { pictureWords } from './picture-words';
 import { savingStrings } from './saving-strings';
+import { schemeWords } from './scheme-words';
 import { settingsWords } from './settings-words';
 import { spokenWords } from './spoken-words';
 import { standingWords } from './standing-words';
+import { tellingWords } from './telling-words';
 
 /**
  * Every sentence and word that the window, the host and the command line show, in one place. The words on the lines
@@ -218,6 +220,8 @@ export const strings = catalogue('window', {
 
   standing: standingWords,
   checks: checkWords,
+  schemes: schemeWords,
+  telling: tellingWords,
 
   cli: cliWords,
 });

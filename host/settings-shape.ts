@@ -12,6 +12,7 @@ export const pictureShape = z.object({
   folded: z.boolean().optional(),
   branchPages: z.boolean().optional(),
   poster: z.number().min(4).max(48).optional(),
+  told: z.boolean().optional(),
   steps: z.boolean().optional(),
   withoutFont: z.boolean().optional(),
   carriesMap: z.boolean().optional(),

@@ -11,20 +11,24 @@ import { Details } from './details/details';
 import { OpenDialog } from './dialogs/open-dialog';
 import { FileDrop } from './file-drop';
 import { FindBar } from './find/find-bar';
+import { BranchCrumbs } from './lit/branch-crumbs';
 import { BoxMenu } from './menu/box-menu';
 import { Toolbar } from './menu/toolbar';
 import { NoMap } from './no-map';
 import { Outline } from './outline/outline';
 import { isMac } from './platform';
+import { Recall } from './recall/recall';
 import { endWriting, runMenuCommand, settle, tellShell } from './shell-link';
 import { StandingPanel } from './standing/standing-panel';
 import { StatusLine } from './status/status-line';
 import { TemplateBar } from './status/template-bar';
 import { useApp, useAppState } from './store/use-app';
+import { Presentation } from './telling/presentation';
+import { TellingPanel } from './telling/telling-panel';
 
 const NO_PANELS: readonly Panel[] = [];
 /** The panels that share the column at the right. */
-const SIDE = ['details', 'standing', 'checks', 'article'] as const;
+const SIDE = ['details', 'standing', 'checks', 'telling', 'article'] as const;
 
 /** The whole window: what is to be done above, the map, and how it stands below. */
 export function AppWindow() {
@@ -37,6 +41,7 @@ export function AppWindow() {
   const animation = useAppState((state) => state.settings.animation ?? 'system');
   const panels = useAppState((state) => state.settings.panels ?? NO_PANELS);
   const opened = useAppState((state) => state.opened !== null);
+  const study = useAppState((state) => state.study);
 
   useEffect(() => {
     document.title = title ? `${title} – ${strings.app}` : strings.app;
@@ -54,7 +59,7 @@ export function AppWindow() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || app.getState().dialog) return;
+      if (event.defaultPrevented || event.isComposing || app.getState().dialog || app.getState().study) return;
       // While nothing has the focus, as for a moment after a dialog, the keys are the map's.
       if (event.target === document.body && event.key !== 'Tab' && commandFor(event, 'map', isMac)) {
         app.refocus();
@@ -88,28 +93,36 @@ export function AppWindow() {
   }, [app]);
 
   return (
-    <div className="window">
-      <Toolbar />
-      <TemplateBar />
-      <div className="desk">
-        {opened && panels.includes('outline') ? <Outline /> : null}
-        <main className="map-region">
-          <FindBar />
-          <div className="map-place">{opened ? <MapCanvas /> : <NoMap />}</div>
-        </main>
-        {opened && SIDE.some((panel) => panels.includes(panel)) ? (
-          <div className="side">
-            {panels.includes('details') ? <Details /> : null}
-            {panels.includes('standing') ? <StandingPanel /> : null}
-            {panels.includes('checks') ? <ChecksPanel /> : null}
-            {panels.includes('article') ? <ArticlePanel /> : null}
-          </div>
-        ) : null}
+    <>
+      <div className={`window${study ? ' is-away' : ''}`} inert={study !== null}>
+        <Toolbar />
+        <TemplateBar />
+        <div className="desk">
+          {opened && panels.includes('outline') ? <Outline /> : null}
+          <main className="map-region">
+            <FindBar />
+            <div className="map-place">
+              {opened ? <MapCanvas /> : <NoMap />}
+              <BranchCrumbs />
+            </div>
+          </main>
+          {opened && SIDE.some((panel) => panels.includes(panel)) ? (
+            <div className="side">
+              {panels.includes('details') ? <Details /> : null}
+              {panels.includes('standing') ? <StandingPanel /> : null}
+              {panels.includes('checks') ? <ChecksPanel /> : null}
+              {panels.includes('telling') ? <TellingPanel /> : null}
+              {panels.includes('article') ? <ArticlePanel /> : null}
+            </div>
+          ) : null}
+        </div>
+        <BoxMenu />
+        <FileDrop />
+        <StatusLine />
+        <OpenDialog />
       </div>
-      <BoxMenu />
-      <FileDrop />
-      <StatusLine />
-      <OpenDialog />
-    </div>
+      {study?.kind === 'present' ? <Presentation from={study.from} /> : null}
+      {study?.kind === 'recall' ? <Recall branch={study.branch} /> : null}
+    </>
   );
 }

@@ -9,7 +9,7 @@ const IN_TEXT: Partial<Record<CommandId, string>> = { undo: 'undo', redo: 'redo'
 export function runMenuCommand(app: App, id: CommandId): void {
   const inText = IN_TEXT[id];
   if (inText !== undefined && document.activeElement?.matches('input, textarea')) document.execCommand(inText);
-  else if (!app.getState().dialog) runCommand(app, id);
+  else if (!app.getState().dialog && !app.getState().study) runCommand(app, id);
 }
 
 /** What is being written becomes part of the map; in a panel it does when its field is left. */

@@ -42,8 +42,10 @@ export interface TextItem {
 export interface GroupItem {
   readonly kind: 'group';
   /** What the group is, and the id of its claim or step. */
-  readonly role: 'claim' | 'step' | 'trunk' | 'header' | 'footer' | 'map' | 'sheet';
+  readonly role: 'claim' | 'step' | 'trunk' | 'link' | 'header' | 'footer' | 'map' | 'sheet';
   readonly id?: string;
+  /** Of a line to a shared claim: that claim. */
+  readonly to?: string;
   /** By how much what is in it is moved, and how many times it is enlarged. */
   readonly at?: Point;
   readonly scale?: number;

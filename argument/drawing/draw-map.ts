@@ -36,7 +36,7 @@ export function drawSteps(map: ArgumentMap, layout: Layout, theme: Theme): Item[
     trunks.push(...drawTrunk(lines, theme));
     groups.push(drawStep(map, lines, references.get(lines.step.id) ?? [], theme));
   }
-  return [...layout.links.flatMap((link) => drawLink(map, link, theme)), ...trunks, ...groups];
+  return [...layout.links.map((link) => drawLink(map, link, theme)), ...trunks, ...groups];
 }
 
 /** The part of a step's line that other steps may share. It lies below every {@link drawStep}. */
@@ -110,14 +110,13 @@ export function drawStep(map: ArgumentMap, lines: StepLines, references: readonl
 }
 
 /** A line to a shared claim, with a dot where it ends. It lies below every {@link drawTrunk}. */
-export function drawLink(map: ArgumentMap, { step, points }: Link, theme: Theme): Item[] {
+export function drawLink(map: ArgumentMap, { step, claim, points }: Link, theme: Theme): Item {
   const colour = theme.kinds[roleOf(map, step)].line;
   const [x, y] = points[points.length - 1] as Point;
   const box = { x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT };
-  return [
-    ...drawLine(points, strokeOf(map, step), colour, theme.paper),
-    { kind: 'rect', ...box, radius: DOT / 2, fill: colour },
-  ];
+  const items: Item[] = drawLine(points, strokeOf(map, step), colour, theme.paper);
+  items.push({ kind: 'rect', ...box, radius: DOT / 2, fill: colour });
+  return { kind: 'group', role: 'link', id: step.id, to: claim, items };
 }
 
 /** A line as its step's stroke asks: thin, thick, or two lines with the paper between them. */

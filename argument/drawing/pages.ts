@@ -4,13 +4,15 @@ import type { Measure } from '../text/font';
 import { makePicture, type Picture } from './picture';
 import type { PictureOptions } from './picture-options';
 import { makePoster } from './poster';
+import { makeToldPictures } from './told-pictures';
 
 /**
- * The pages of a PDF or of a print: the sheets of a poster where one is asked for; else the picture itself, and where
+ * The pages of a PDF or of a print: the parts of the map as they are told, or the sheets of a poster, where that is asked for; else the picture itself, and where
  * `branchPages` is set one for each branch that answers a contention, undercutters of its step included. Throws as
  * `makePicture` does.
  */
 export function makePages(map: ArgumentMap, options: PictureOptions, measure: Measure): [Picture, ...Picture[]] {
+  if (options.told) return makeToldPictures(map, options, measure);
   const poster = options.poster === undefined ? null : makePoster(map, options, measure);
   if (poster) return poster.sheets;
   const first = makePicture(map, options, measure);

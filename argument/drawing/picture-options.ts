@@ -34,6 +34,11 @@ export interface PictureOptions {
    * the marks and put together.
    */
   readonly poster?: number;
+  /**
+   * One after another as the map is told, in the same places: a page for each part in a PDF, a numbered picture for each
+   * as PNG, all of them in one .zip.
+   */
+  readonly told?: boolean;
   /** For an SVG: a layer for each step in the order of telling, for drawing programs and slides. */
   readonly steps?: boolean;
   /** For an SVG: the typeface is named only and not put in. */

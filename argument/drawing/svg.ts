@@ -81,7 +81,8 @@ function element(item: Item, measure: Measure): string {
     case 'text':
       return textElement(item, measure);
     case 'group': {
-      const id = item.id === undefined ? '' : ` id="${item.role}-${escapeXml(item.id)}"`;
+      const to = item.to === undefined ? '' : `-${escapeXml(item.to)}`;
+      const id = item.id === undefined ? '' : ` id="${item.role}-${escapeXml(item.id)}${to}"`;
       const inside = item.items.map((child) => element(child, measure)).join('\n');
       const group = `<g${id} class="${item.role}"${transformOf(item)}>\n${inside}\n</g>`;
       return item.clip ? clipped(group, item.clip) : group;

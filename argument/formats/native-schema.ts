@@ -36,6 +36,7 @@ export const claimShape = z.looseObject({
   basis: z.enum(BASES).optional().describe('What a leaf rests on'),
   unstated: z.boolean().optional().describe('The author relies on it without saying it'),
   anchors: z.array(anchor).optional(),
+  question: z.string().optional().describe('The critical question it was made from: scheme/question'),
   verdict: z.enum(VERDICTS).optional(),
   note: z.string().optional(),
 });
@@ -81,6 +82,16 @@ export const mapShape = z.looseObject({
     .array(z.looseObject({ rule: z.string(), at: z.string(), reason: z.string() }))
     .optional()
     .describe('Advice on the reasoning that was put aside: by which rule, on which claim or step, and why'),
+  telling: z
+    .looseObject({
+      order: z
+        .array(z.string())
+        .optional()
+        .describe('Ids of steps, and of claims that no step brings, as they are told'),
+      leftOut: z.array(z.string()).optional().describe('Those that are not told'),
+    })
+    .optional()
+    .describe('How the map is told, where that is not as its structure has it'),
 });
 
 /** The JSON Schema (draft 2020-12) of a map file, generated from {@link mapShape}. */

@@ -102,7 +102,7 @@ function readJson(text: string): ReadMap {
 const TOP_KEYS = ['$schema', 'format', 'title', 'description', 'template', 'copyOf', 'student', 'class'];
 const RECORD_KEYS: Record<(typeof TABLES)[number], readonly string[]> = {
   sources: ['id', 'title', 'author', 'publisher', 'date', 'url'],
-  claims: ['id', 'text', 'holder', 'basis', 'unstated', 'anchors', 'verdict', 'note'],
+  claims: ['id', 'text', 'holder', 'basis', 'unstated', 'anchors', 'question', 'verdict', 'note'],
   inferences: ['id', 'kind', 'premises', 'target', 'verdict', 'scheme', 'strength', 'note'],
 };
 

@@ -29,6 +29,17 @@ export interface Ignored {
 }
 
 /**
+ * How a person tells the map otherwise than its structure does. Parts go by the id of their step, or of their claim
+ * where they have none. What is gone from the map is passed over, so that no edit of the map can make it untrue.
+ */
+export interface Telling {
+  /** The parts in the order chosen; one that is not named stands where the structure has it. */
+  readonly order?: readonly Id[];
+  /** The parts that are not told. */
+  readonly leftOut?: readonly Id[];
+}
+
+/**
  * A whole map, exactly as its JSON file holds it. An immutable value: every edit gives a new map that shares the
  * records it did not touch. Only claims and inferences are stored; roles, numbers and counts are derived.
  * Keys that this version does not know stay on the objects and are written back.
@@ -48,6 +59,7 @@ export interface ArgumentMap {
   readonly inferences: readonly Inference[];
   readonly view?: View;
   readonly ignored?: readonly Ignored[];
+  readonly telling?: Telling;
 }
 
 /** The names of the three lists of records in a map. */

@@ -48,6 +48,8 @@ export interface Claim {
   /** True for a premise or conclusion that the author relies on but does not say. */
   readonly unstated?: boolean;
   readonly anchors?: readonly Anchor[];
+  /** The critical question that the claim was made from, such as "expert-opinion/bias": see `argument/study/schemes`. */
+  readonly question?: string;
   readonly verdict?: Verdict;
   readonly note?: string;
 }

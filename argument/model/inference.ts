@@ -12,6 +12,7 @@ export interface Inference {
   /** What the step speaks to: a claim, or another step. */
   readonly target: Id;
   readonly verdict?: Verdict;
+  /** The common form of argument that it has: an id of `argument/study/schemes`, or words of another program. */
   readonly scheme?: string;
   /** How strong the person finds the step, 1 to 5. */
   readonly strength?: number;

@@ -61,6 +61,7 @@ export const layers = [
       '@napi-rs/canvas',
       'bidi-js',
       'cadical-wasm',
+      'fflate',
       'pdfkit',
       'subset-font',
       'ws',
@@ -69,7 +70,12 @@ export const layers = [
     ],
     tests: ['pdfjs-dist'],
   },
-  { folder: 'cli', imports: [...wholeArgument, 'contract', 'host', 'package.json'], packages: ['node:*', 'env-paths'] },
+  {
+    folder: 'cli',
+    imports: [...wholeArgument, 'contract', 'host', 'package.json'],
+    packages: ['node:*', 'env-paths'],
+    tests: ['fflate'],
+  },
   {
     folder: 'electron',
     imports: [...wholeArgument, 'contract', 'host', 'package.json'],
@@ -93,7 +99,7 @@ export const layers = [
   {
     folder: 'e2e',
     imports: [...wholeArgument, 'argument/testing', 'contract', 'host'],
-    packages: ['node:*', '@playwright/test', '@axe-core/playwright', '@napi-rs/canvas', 'pdfjs-dist', 'ws'],
+    packages: ['node:*', '@playwright/test', '@axe-core/playwright', '@napi-rs/canvas', 'fflate', 'pdfjs-dist', 'ws'],
     computed: true,
   },
   // Of Electron itself it has only the types, which it is held against.

@@ -1,15 +1,20 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { leaveOut } from '../../argument/commands/telling';
 import { paint } from '../../argument/drawing/paint';
 import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { emptyMap } from '../../argument/model/argument-map';
-import { revealOrder } from '../../argument/study/reveal-order';
+import { revealOrder } from '../../argument/model/reveal-order';
+import { partsOf } from '../../argument/model/telling';
+import { checkEdit } from '../../argument/testing/check-edit';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { PICTURE_FORMATS } from '../../contract/host';
 import { nodeMeasure } from './fonts';
 import { UNWATCHED } from './job';
+import { mapFileIn } from './map-in-picture';
 import { writePng } from './png';
 import { pngChunks } from './png-chunks';
 import { drawPicture, renderPicture } from './render-picture';
@@ -34,6 +39,13 @@ const pngOf = async (picture: Picture, scale: number) => {
   await writePng(picture, { scale, measure: nodeMeasure, job: UNWATCHED, sink });
   return whole();
 };
+const carries = (bytes: Uint8Array, name: string) => {
+  try {
+    return mapFileIn(bytes, name).length > 0;
+  } catch {
+    return false;
+  }
+};
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 async function pixelsOf(bytes: Uint8Array): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
@@ -44,11 +56,11 @@ async function pixelsOf(bytes: Uint8Array): Promise<{ width: number; height: num
   return { width: image.width, height: image.height, data: context.getImageData(0, 0, image.width, image.height).data };
 }
 
-async function textOfPdf(bytes: Uint8Array) {
+async function textOfPdf(bytes: Uint8Array, number = 1) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await task.promise;
-  const page = await document.getPage(1);
+  const page = await document.getPage(number);
   const content = await page.getTextContent();
   const text = content.items.map((item) => ('str' in item ? item.str : '')).join('');
   const { info } = await document.getMetadata();
@@ -152,6 +164,43 @@ it.each(PICTURE_FORMATS)('a disk that is full ends the making of a %s with what 
   await expect(drawPicture(large, format, options({ page: 'none', scale: 3 }), full)).rejects.toThrow(
     'the disk is full',
   );
+});
+
+describe('the map as it is told', () => {
+  const claimsOn = (text: string) => MAP.claims.filter((claim) => bare(text).includes(bare(claim.text))).length;
+
+  it('is a page for each part in a PDF, each with what has been told by then', async () => {
+    const picture = await renderPicture(MAP, 'pdf', options({ told: true }));
+    expect(picture).toMatchObject({ pages: 5, claims: 6 });
+    const texts = await Promise.all([1, 2, 3, 4, 5].map((page) => textOfPdf(picture.bytes, page)));
+    expect(texts.map(({ text }) => claimsOn(text))).toEqual([1, 3, 4, 5, 6]);
+  });
+
+  it('is a numbered PNG for each part in a .zip, the last of which is the whole picture and carries the map', async () => {
+    const { bytes, pages } = await renderPicture(MAP, 'png', options({ told: true, carriesMap: true }));
+    const files = Object.entries(unzipSync(new Uint8Array(bytes)));
+    expect(files.map(([name]) => name)).toEqual([1, 2, 3, 4, 5].map((number) => `School days ${number}.png`));
+    expect(pages).toBe(5);
+    const whole = await pixelsOf((await renderPicture(MAP, 'png', options())).bytes);
+    const [last] = files.slice(-1);
+    expect((await pixelsOf(last?.[1] ?? new Uint8Array())).data.every((value, at) => value === whole.data[at])).toBe(
+      true,
+    );
+    expect(files.filter(([name, file]) => carries(file, name))).toEqual([last]);
+  });
+
+  it('leaves out what is not to be told, and ends early when it is stopped', async () => {
+    const shorter = checkEdit(MAP, leaveOut(MAP, { part: partsOf(MAP)[1]?.key ?? '', isLeftOut: true }));
+    const picture = await renderPicture(shorter, 'pdf', options({ told: true }));
+    expect(picture).toMatchObject({ pages: 4, claims: 4 });
+    const job = {
+      ...UNWATCHED,
+      check: () => {
+        throw new Error('not wanted');
+      },
+    };
+    await expect(renderPicture(MAP, 'png', options({ told: true }), { job })).rejects.toThrow('not wanted');
+  });
 });
 
 describe('a PDF', () => {

@@ -7,9 +7,10 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
+import { revealOrder } from '../../argument/model/reveal-order';
 import { roleOf } from '../../argument/model/roles';
+import { partsOf } from '../../argument/model/telling';
 import { wordOf } from '../../argument/model/words';
-import { revealOrder } from '../../argument/study/reveal-order';
 import type { PictureFacts, PictureFormat, RenderedPicture } from '../../contract/host';
 import { type Job, UNWATCHED } from './job';
 import { gather, type Sink } from './sink';
@@ -39,6 +40,12 @@ export async function drawPicture(
   switch (format) {
     case 'png': {
       const { pngSize, writePng } = await import('./png');
+      if (options.told) {
+        const { writePngZip } = await import('./png-zip');
+        const pictures = makePages(map, options, measure);
+        await writePngZip(pictures, { scale, measure, job, sink, ...carried });
+        return { ...pngSize(pictures[0], scale), ...factsOf(pictures) };
+      }
       const picture = makePicture(map, options, measure);
       await writePng(picture, { scale, measure, job, sink, ...carried });
       return { ...pngSize(picture, scale), ...factsOf([picture]) };
@@ -76,7 +83,8 @@ export async function renderPicture(
 }
 
 function factsOf(pages: readonly [Picture, ...Picture[]]): Pick<PictureFacts, 'textPt' | 'claims' | 'pages' | 'alt'> {
-  const [{ textPt, claims, description }] = pages;
+  const [{ textPt, description }] = pages;
+  const claims = Math.max(...pages.map((page) => page.claims));
   return { textPt, claims, pages: pages.length, alt: description };
 }
 
@@ -88,7 +96,7 @@ function sizeOf({ width, height }: Size, scale: number): Size {
 
 function layersOf(map: ArgumentMap, { branch }: PictureOptions): SvgLayer[] {
   const { claims, inferences } = indexOf(map);
-  return revealOrder(map, branch).map(({ step, claims: shown }) => {
+  return partsOf(map, branch).map(({ step, claims: shown }) => {
     const taken = step === null ? undefined : inferences.get(step);
     const word = taken ? `${wordOf(roleOf(map, taken))} ` : '';
     const [first] = shown;

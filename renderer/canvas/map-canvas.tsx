@@ -10,10 +10,12 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { selectedIds } from '../../argument/editor/editor-state';
-import type { Rect } from '../../argument/layout/geometry';
+import { boundsOf, type Rect } from '../../argument/layout/geometry';
+import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../contract/strings';
 import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
 import { runCommand } from '../commands/run-command';
+import { litPart } from '../lit/lit-part';
 import { outcomeOf } from '../standing/outcome';
 import { useApp, useAppState } from '../store/use-app';
 import { useCalmView, useViewSize } from './calm-view';
@@ -37,6 +39,8 @@ const NODE_TYPES: NodeTypes = { claim: ClaimNode, step: StepNode };
 const ZOOM_STEP = 1.25;
 const MARGIN = 28;
 const LEAST_ZOOM = 0.05;
+/** How much of the canvas lies below the way up to the thesis, while a branch is lit. */
+const CRUMBS = 40;
 
 /** The map as it is seen and edited. React Flow pans and zooms; layout, drawing, keys and selection are ours. */
 export function MapCanvas() {
@@ -58,6 +62,11 @@ function Canvas() {
   const studies = useAppState((state) => state.settings.panels?.includes('standing') === true);
   const trial = useAppState((state) => state.trial);
   const standings = studies ? outcomeOf(map, trial) : null;
+  const litClaim = useAppState((state) => state.lit);
+  const lit = useMemo(
+    () => (litClaim !== null && indexOf(map).claims.has(litClaim) ? litPart(map, litClaim) : null),
+    [map, litClaim],
+  );
   const motion = useMotion();
   const ref = useAppState((state) => `${state.opened?.count}`);
   const [asked, setAsked] = useState(0);
@@ -137,6 +146,18 @@ function Canvas() {
         return onScreen ? { x: onScreen.x + 8, y: onScreen.y + onScreen.height } : null;
       },
       fit: () => fit(motion),
+      fitBranch: (claim) => {
+        const rects = [...litPart(map, claim)].flatMap((id) => scene.rectOf(id) ?? []);
+        if (rects.length === 0) return;
+        // From now on it is not the whole map that is to stay in view.
+        fitted.current = null;
+        const bounds = boundsOf(rects);
+        const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - CRUMBS };
+        const zoom = Math.max(LEAST_ZOOM, Math.min(1, room.width / bounds.width, room.height / bounds.height));
+        const x = (size.width - bounds.width * zoom) / 2 - bounds.x * zoom;
+        const y = CRUMBS + MARGIN + Math.max(0, (room.height - bounds.height * zoom) / 2) - bounds.y * zoom;
+        void flow.setViewport({ x, y, zoom }, { duration: motion });
+      },
       actualSize: () => zoomTo(1),
       zoom: (by) => void flow.zoomTo(flow.getZoom() * ZOOM_STEP ** by, { duration: motion }),
       tidy: () => setAsked((count) => count + 1),
@@ -201,6 +222,7 @@ function Canvas() {
           writing={writing}
           guest={guest}
           standings={standings}
+          lit={lit}
         />
         <ReactFlow<MapNode>
           nodes={nodes}

@@ -5,7 +5,7 @@ import { strings } from '../../contract/strings';
 import type { App } from '../store/app';
 import { keepFile } from './keep-file';
 
-const TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
+const TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf', zip: 'application/zip' } as const;
 
 type Request = Parameters<Host['render']>[0];
 
@@ -21,8 +21,9 @@ export async function exportPicture(app: App, request: Request, to: 'file' | 'cl
       return null;
     }
     const { bytes } = await app.host.render(request);
-    const name = `${app.getState().opened?.name ?? request.map.title}.${request.format}`;
-    const saved = await keepFile(app, name, bytes, TYPES[request.format]);
+    const kind = request.options.told && request.format === 'png' ? 'zip' : request.format;
+    const name = `${app.getState().opened?.name ?? request.map.title}.${kind}`;
+    const saved = await keepFile(app, name, bytes, TYPES[kind]);
     if (saved !== null) app.notify(strings.export.done(saved));
     return saved === null ? '' : null;
   } catch (error) {
@@ -38,7 +39,7 @@ export async function exportPicture(app: App, request: Request, to: 'file' | 'cl
 async function copyPicture(app: App, request: Request): Promise<void> {
   const draw = async (format: 'png' | 'svg', job: string) => {
     // A typeface inside would be a style of its own, which the policy of the page refuses when the browser checks the SVG.
-    const options = { ...request.options, carriesMap: false, withoutFont: true };
+    const options = { ...request.options, told: false, carriesMap: false, withoutFont: true };
     const { bytes } = await app.host.render({ ...request, format, options, job });
     return new Blob([new Uint8Array(bytes)], { type: TYPES[format] });
   };

@@ -7,6 +7,7 @@ import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import { type Outcome, outcomeOf } from '../standing/outcome';
 import type { App } from '../store/app';
+import { TELLING_COMMANDS } from './telling-commands';
 import type { ViewCommand } from './view-commands';
 
 const words = strings.standing;
@@ -14,6 +15,7 @@ const isSelected = (app: App) => app.getState().editor.selection !== null;
 
 /** What a person judges of the map, and tries out. */
 export const STUDY_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
+  ...TELLING_COMMANDS,
   standing: { run: (app) => app.togglePanel('standing') },
   checks: { run: (app) => app.togglePanel('checks') },
   'what-if': { run: toggleTrial },

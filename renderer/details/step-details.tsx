@@ -7,6 +7,7 @@ import { strings } from '../../contract/strings';
 import { useApp, useAppState } from '../store/use-app';
 import { KeptField } from './kept-field';
 import { SelectField } from './select-field';
+import { StepScheme } from './step-scheme';
 
 const words = strings.details;
 
@@ -27,6 +28,7 @@ export function StepDetails({ step }: { readonly step: Inference }) {
         <dt>{words.role}</dt>
         <dd>{words.roles[role]}</dd>
       </dl>
+      <StepScheme step={step} />
       <SelectField
         label={words.strength}
         value={step.strength === undefined ? '' : String(step.strength)}
@@ -35,14 +37,6 @@ export function StepDetails({ step }: { readonly step: Inference }) {
       />
       <details className="details-more">
         <summary>{words.more}</summary>
-        <KeptField
-          label={words.scheme}
-          value={step.scheme ?? ''}
-          keep={(scheme) => {
-            set({ scheme: scheme.trim() || undefined });
-            return undefined;
-          }}
-        />
         <KeptField
           label={words.note}
           value={step.note ?? ''}

@@ -34,17 +34,19 @@ export function ExportCheck({
 }) {
   const [picture] = pages;
   if (!picture) return null;
-  const left = all - picture.claims;
+  const claims = Math.max(...pages.map((page) => page.claims));
+  const left = all - claims;
   const legible = legibilityInWords(picture.textPt, options);
   const ways = legible?.hard ? waysOut(options) : [];
   return (
     <>
       <div role="status" aria-label={words.check} className="export-check">
         <p className="export-facts">
-          {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(picture.claims)}.`}{' '}
+          {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(claims)}.`}{' '}
           {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
           {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
-          {format === 'png' ? costInWords(picture, options.scale ?? 1) : ''}
+          {format === 'png' && options.told ? strings.telling.export.count(pages.length) : ''}{' '}
+          {format === 'png' ? costInWords(picture, pages.length, options.scale ?? 1) : ''}
         </p>
         {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
       </div>
@@ -74,8 +76,8 @@ function sizeInWords(format: PictureFormat, picture: Picture, scale: number): st
 }
 
 /** What a large PNG takes, before it is begun; nothing for one that is done at once. */
-function costInWords({ width, height }: Picture, scale: number): string {
-  const pixels = width * height * scale ** 2;
+function costInWords({ width, height }: Picture, count: number, scale: number): string {
+  const pixels = width * height * scale ** 2 * count;
   if (pixels < LARGE_PIXELS) return '';
   const megabytes = Math.max(1, Math.round((pixels * BYTES_PER_PIXEL) / 1e6));
   return words.large(megabytes, Math.max(1, Math.round(pixels / PIXELS_PER_SECOND)));

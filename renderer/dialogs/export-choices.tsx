@@ -73,18 +73,27 @@ export function ExportChoices({
             onChange={(value) => onChange({ spread: value })}
             options={SPREADS.filter((value) => value !== 'poster' || isPaper(page)).map((value) => ({
               value,
-              label: words.spreads[value],
+              label: value === 'told' ? strings.telling.export.spread : words.spreads[value],
             }))}
           />
           {spread === 'poster' && isPaper(page) ? <p className="field-help">{words.posterHelp}</p> : null}
         </>
       ) : (
-        <Choice
-          label={words.scale}
-          value={String(scale)}
-          onChange={(value) => onChange({ scale: Number(value) })}
-          options={Object.entries(words.scales).map(([value, label]) => ({ value, label }))}
-        />
+        <>
+          {format === 'png' ? (
+            <Tick
+              label={strings.telling.export.pictures}
+              isSelected={spread === 'told'}
+              onChange={(told) => onChange({ spread: told ? 'told' : 'one' })}
+            />
+          ) : null}
+          <Choice
+            label={words.scale}
+            value={String(scale)}
+            onChange={(value) => onChange({ scale: Number(value) })}
+            options={Object.entries(words.scales).map(([value, label]) => ({ value, label }))}
+          />
+        </>
       )}
       {format === 'svg' ? (
         <fieldset className="choice">

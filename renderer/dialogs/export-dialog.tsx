@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { makePages } from '../../argument/drawing/pages';
+import type { Picture } from '../../argument/drawing/picture';
 import { makePoster } from '../../argument/drawing/poster';
 import { writeOutlineHtml } from '../../argument/formats/outline-html';
 import { writeOutline } from '../../argument/formats/outline-text';
@@ -21,6 +22,9 @@ import { keptFrom, optionsFrom, type Wanted, wantedFrom } from './export-wanted'
 import { PicturePreview } from './picture-preview';
 
 const words = strings.export;
+
+/** So many pages of a map that is told are seen before they are made. */
+const MOST_PREVIEWED = 12;
 
 /** Makes a picture of the map, or prints it: for what, in what colours, with what around it; seen before it is made. */
 export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
@@ -77,7 +81,10 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
       <div className="export">
         <ExportChoices map={map} branch={branchable} wanted={wanted} forPrint={forPrint} onChange={change} />
         <div className="export-preview">
-          <PicturePreview pages={poster ? poster.sheets : [pages[0]]} columns={poster?.columns ?? 1} />
+          <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} />
+          {options.told && pages.length > MOST_PREVIEWED ? (
+            <p className="field-help">{strings.telling.export.more(pages.length - MOST_PREVIEWED)}</p>
+          ) : null}
           <ExportCheck pages={pages} all={all} format={wanted.format} options={options} onChange={change} />
           {job?.slow ? (
             <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
@@ -148,4 +155,13 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
       </div>
     </Dialog>
   );
+}
+
+/** The sheets of a poster as they lie together; of a map that is told the first pages; else the picture itself. */
+function previewOf(pages: [Picture, ...Picture[]], columns: number | null, isTold: boolean) {
+  const [first, ...others] = pages;
+  if (columns !== null) return { pages, columns };
+  if (!isTold) return { pages: [first] as const, columns: 1 };
+  const shown: [Picture, ...Picture[]] = [first, ...others.slice(0, MOST_PREVIEWED - 1)];
+  return { pages: shown, columns: Math.ceil(Math.sqrt(shown.length)) };
 }

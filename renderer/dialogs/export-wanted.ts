@@ -10,7 +10,7 @@ export const PARTS = ['title', 'student', 'class', 'date', 'source', 'legend'] a
 export type Part = (typeof PARTS)[number];
 
 /** How a PDF or a print is spread over sheets. */
-export const SPREADS = ['one', 'branches', 'poster'] as const;
+export const SPREADS = ['one', 'branches', 'poster', 'told'] as const;
 
 /** At least so large, in pt, the text of a poster is printed: as in a book. */
 const POSTER_PT = 10;
@@ -69,6 +69,7 @@ export function optionsFrom(wanted: Wanted, branch: Id | null): PictureOptions {
     carriesMap,
     portrait: isPaper(page) && portrait,
     branchPages: format === 'pdf' && spread === 'branches',
+    ...(format !== 'svg' && spread === 'told' ? { told: true } : {}),
     ...(format === 'pdf' && spread === 'poster' && isPaper(page) ? { poster: POSTER_PT } : {}),
     ...(format === 'svg' ? { steps, withoutFont: !withFont } : {}),
     ...(wholeMap || branch === null ? {} : { branch }),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import {
   Button as AriaButton,
   type ButtonProps,
@@ -13,7 +13,11 @@ export function Button({
   hint,
   className,
   ...props
-}: ButtonProps & { readonly variant?: 'plain' | 'primary' | 'quiet'; readonly hint?: ReactNode }) {
+}: ButtonProps & {
+  readonly variant?: 'plain' | 'primary' | 'quiet';
+  readonly hint?: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
+}) {
   const button = (
     <AriaButton
       {...props}

@@ -5,6 +5,7 @@ import type { Inference } from '../../argument/model/inference';
 import { indexOf, stepsTo } from '../../argument/model/map-index';
 import { type Role, roleOf } from '../../argument/model/roles';
 import { BOX_WORDS, wordOf } from '../../argument/model/words';
+import { isScheme } from '../../argument/study/schemes';
 import { strings } from '../../contract/strings';
 
 /** A row of the outline with what stands below it. */
@@ -104,8 +105,8 @@ export class OutlineOf {
       number: '',
       word: '',
       role,
-      label: strings.outline.step(number),
-      spoken: strings.canvas.step(number, wordOf(role)),
+      label: named(strings.outline.step(number), step),
+      spoken: named(strings.canvas.step(number, wordOf(role)), step),
     });
     return [...premises, row];
   }
@@ -131,4 +132,10 @@ export class OutlineOf {
     this.items.set(item.key, item);
     return item;
   }
+}
+
+/** A step by its number, and the kind of inference that it is said to be. */
+function named(label: string, { scheme }: Inference): string {
+  if (!scheme) return label;
+  return strings.schemes.stepOf(label, isScheme(scheme) ? strings.schemes.schemes[scheme].name : scheme);
 }

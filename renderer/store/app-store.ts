@@ -39,6 +39,8 @@ export function createApp(
     article: null,
     paragraph: null,
     trial: null,
+    study: null,
+    lit: null,
   }));
   const { getState: get, setState: set } = store;
   let saver: Saver | null = null;
@@ -63,6 +65,8 @@ export function createApp(
       article: null,
       paragraph: null,
       trial: null,
+      study: null,
+      lit: null,
     });
     if (opened.unsaved && !readOnly) set({ dialog: { kind: 'unsaved', ...opened.unsaved } });
     void actions.openArticle(map.sources[0]?.id ?? null);
@@ -189,6 +193,13 @@ export function createApp(
     },
     setTrial(trial) {
       set({ trial });
+    },
+    setStudy(study) {
+      if (study) actions.commit();
+      set({ study });
+    },
+    light(lit) {
+      set({ lit });
     },
     setFind(find) {
       set({ find });

@@ -42,6 +42,13 @@ export interface ShownArticle {
   readonly kept: boolean;
 }
 
+/** What fills the whole window in place of the map that is edited. */
+export type Study =
+  /** The map told part by part, from the part of a claim or step on. */
+  | { readonly kind: 'present'; readonly from: Id | null }
+  /** Boxes to be recalled: at first those of a branch, or all but the top. */
+  | { readonly kind: 'recall'; readonly branch: Id | null };
+
 /** The two places where the map is read and written by key. */
 export type Surface = 'map' | 'outline';
 
@@ -81,6 +88,10 @@ export interface AppState {
   readonly paragraph: { readonly number: number; readonly count: number } | null;
   /** The verdicts that are tried out, and not in the map; null while nothing is. */
   readonly trial: Trial | null;
+  /** What fills the whole window just now; null while the map is worked on. */
+  readonly study: Study | null;
+  /** The claim whose branch alone is lit; null while the whole map is. */
+  readonly lit: Id | null;
 }
 
 /** What the parts of the window may do. */
@@ -142,6 +153,10 @@ export interface AppActions {
   showParagraph(number: number): void;
   /** Begins to try verdicts out, goes on with others, or with null goes back to those of the map. */
   setTrial(trial: Trial | null): void;
+  /** Fills the window with a way to study, or gives it back to the map. */
+  setStudy(study: Study | null): void;
+  /** Lights one branch alone, or the whole map. */
+  light(claim: Id | null): void;
   /** Gives the map that is open another title, and its file the name. */
   rename(title: string): Promise<void>;
   /** Reads the list of maps again. */
@@ -154,6 +169,8 @@ export interface CanvasView {
   /** Where on the screen the selected box is, for its menu. */
   placeOfSelected(): { readonly x: number; readonly y: number } | null;
   fit(): void;
+  /** Brings a claim with its branch into view. */
+  fitBranch(claim: Id): void;
   actualSize(): void;
   zoom(by: 1 | -1): void;
   tidy(): void;

@@ -5,6 +5,7 @@ import type { StepLines } from '../../../argument/layout/placement';
 import { type Role, roleOf } from '../../../argument/model/roles';
 import type { Context2D } from './near';
 import type { Scene } from './scene';
+import { isLit } from './veil';
 
 /** How much is painted between two looks at the clock. */
 const AT_ONCE = 100;
@@ -19,7 +20,8 @@ const ROLES: readonly (Role | null)[] = [null, 'reason', 'objection', 'rebuttal'
 /**
  * Paints what lies in a rectangle where no letter can be read: boxes in the colour of their step, lines, and a bar for each
  * line of text that is high enough to be seen. By colour, since a change of colour costs more than a rectangle. Yields
- * now and then, so that it can be spread over frames. `zoom` is px of the bitmap for a px of the map.
+ * now and then, so that it can be spread over frames. `zoom` is px of the bitmap for a px of the map. With `lit`
+ * nothing else is painted.
  */
 export function* paintFar(
   context: Context2D,
@@ -27,14 +29,19 @@ export function* paintFar(
   theme: Theme,
   rect: Rect,
   zoom: number,
+  lit: ReadonlySet<string> | null = null,
 ): Generator<void, void, void> {
   const { layout } = scene;
-  const steps = scene.stepsIn(rect).map((at) => layout.steps[at] as StepLines);
+  const steps = scene
+    .stepsIn(rect)
+    .map((at) => layout.steps[at] as StepLines)
+    .filter(({ step }) => isLit(lit, step.id));
   let count = 0;
   const pause = () => ++count % AT_ONCE === 0;
   const thinnest = 0.6 / zoom;
 
-  for (const { step, points } of scene.linksIn(rect)) {
+  for (const { step, claim, points } of scene.linksIn(rect)) {
+    if (!isLit(lit, step.id, claim)) continue;
     context.fillStyle = theme.kinds[roleOf(scene.map, step)].line;
     fillLine(context, points, Math.max(2, thinnest));
   }
@@ -69,7 +76,7 @@ export function* paintFar(
     }
   }
 
-  const found = scene.boxesIn(rect);
+  const found = scene.boxesIn(rect).filter((at) => isLit(lit, layout.boxes[at]?.claim.id ?? ''));
   const border = (box: Box) => (box.border === 'thin' ? Math.max(1.5, 0.7 / zoom) : Math.max(3.5, 1 / zoom));
   for (const role of ROLES) {
     context.fillStyle = role ? theme.kinds[role].line : theme.contentionBorder;

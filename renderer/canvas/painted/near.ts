@@ -11,6 +11,7 @@ import { runsOf } from '../../../argument/text/runs';
 import { strings } from '../../../contract/strings';
 import { pageMeasure } from '../page-measure';
 import type { Scene } from './scene';
+import { isLit } from './veil';
 
 /** A 2D context, of a canvas on the page or aside. */
 export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -29,7 +30,7 @@ const AT_ONCE = 12;
 
 /**
  * Paints what lies in a rectangle as a picture has it, every letter included, from the same display list. Yields now and
- * then, so that it can be spread over frames.
+ * then, so that it can be spread over frames. With `lit` nothing else is painted.
  */
 export function* paintNear(
   context: Context2D,
@@ -37,9 +38,12 @@ export function* paintNear(
   theme: Theme,
   rect: Rect,
   writing: string | null,
+  lit: ReadonlySet<string> | null = null,
 ): Generator<void, void, void> {
-  const steps = scene.stepsIn(rect).map((at) => stepItems(scene, scene.layout.steps[at] as StepLines, theme));
-  for (const link of scene.linksIn(rect)) paint(drawLink(scene.map, link, theme), context, pageMeasure);
+  const lines = scene.stepsIn(rect).map((at) => scene.layout.steps[at] as StepLines);
+  const steps = lines.filter(({ step }) => isLit(lit, step.id)).map((one) => stepItems(scene, one, theme));
+  const links = scene.linksIn(rect).filter(({ step, claim }) => isLit(lit, step.id, claim));
+  for (const link of links) paint([drawLink(scene.map, link, theme)], context, pageMeasure);
   for (const { trunk } of steps) paint(trunk, context, pageMeasure);
   yield;
   let count = 0;
@@ -49,7 +53,7 @@ export function* paintNear(
   }
   for (const at of scene.boxesIn(rect)) {
     const box = scene.layout.boxes[at] as Box;
-    paintBox(context, box, scene.roleAt(at), theme, box.claim.id === writing);
+    if (isLit(lit, box.claim.id)) paintBox(context, box, scene.roleAt(at), theme, box.claim.id === writing);
     if (++count % AT_ONCE === 0) yield;
   }
 }

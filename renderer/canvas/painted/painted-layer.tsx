@@ -9,10 +9,10 @@ const STILL_MS = 90;
  * The one canvas below the elements of the map, on which all of it is painted: in the frame in which the view moves, and
  * with the elements when these change.
  */
-export function PaintedLayer({ scene, theme, selected, writing, guest, standings }: Painted) {
+export function PaintedLayer({ scene, theme, selected, writing, guest, standings, lit }: Painted) {
   const store = useStoreApi();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const painted = useRef<Painted>({ scene, theme, selected, writing, guest, standings });
+  const painted = useRef<Painted>({ scene, theme, selected, writing, guest, standings, lit });
 
   const loop = useMemo(() => {
     const painter = new Painter();
@@ -50,9 +50,9 @@ export function PaintedLayer({ scene, theme, selected, writing, guest, standings
   }, [store]);
 
   useLayoutEffect(() => {
-    painted.current = { scene, theme, selected, writing, guest, standings };
+    painted.current = { scene, theme, selected, writing, guest, standings, lit };
     loop.paint();
-  }, [scene, theme, selected, writing, guest, standings, loop]);
+  }, [scene, theme, selected, writing, guest, standings, lit, loop]);
 
   // The colours of the page itself change only after this.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is what it waits for.

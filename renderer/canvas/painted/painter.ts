@@ -12,6 +12,7 @@ import { paintBox, paintNear } from './near';
 import type { Scene } from './scene';
 import { paintStandings } from './standing-marks';
 import { paintTitles } from './titles';
+import { paintVeil } from './veil';
 import { partInView, type View } from './view';
 
 /** Below this zoom the letters of many boxes are bars; they would be less than 5 px high. */
@@ -37,6 +38,8 @@ export interface Painted {
   readonly guest: Guest | null;
   /** How every claim stands, while that is shown. */
   readonly standings: Standings | null;
+  /** The claims and steps that are not dimmed; null while nothing is. */
+  readonly lit: ReadonlySet<string> | null;
 }
 
 /** Paints the map onto the canvas of the window: everything that is seen of it, at every zoom. */
@@ -51,7 +54,7 @@ export class Painter {
   paint(canvas: HTMLCanvasElement, view: View, painted: Painted, ring: string, still: boolean): boolean {
     const context = canvas.getContext('2d', { alpha: false });
     if (!context || view.width === 0) return false;
-    const { scene, theme, writing, guest, standings } = painted;
+    const { scene, theme, writing, guest, standings, lit } = painted;
     const density = window.devicePixelRatio;
     const [width, height] = [Math.round(view.width * density), Math.round(view.height * density)];
     if (canvas.width !== width) canvas.width = width;
@@ -81,11 +84,21 @@ export class Painter {
       for (const _ of work);
       onMap();
     }
+    const plain = lit ? found.filter((at) => lit.has(scene.layout.boxes[at]?.claim.id ?? '')) : found;
+    if (lit) {
+      paintVeil(context, theme);
+      const work =
+        plain.length <= MOST_LETTERED
+          ? paintNear(context, scene, theme, rect, writing, lit)
+          : paintFar(context, scene, theme, rect, view.zoom * density, lit);
+      for (const _ of work);
+      onMap();
+    }
     if (guest) paintBox(context, guest.box, guest.role, theme, guest.box.claim.id === writing);
-    if (standings) paintStandings(context, scene, standings, found, theme, view.zoom);
+    if (standings) paintStandings(context, scene, standings, plain, theme, view.zoom);
     paintRings(context, painted, rect, view.zoom, ring);
     context.setTransform(density, 0, 0, density, 0, 0);
-    if (!isFew && view.zoom < LETTERS_ZOOM) paintTitles(context, painted, found, view, ring);
+    if (!isFew && view.zoom < LETTERS_ZOOM) paintTitles(context, painted, plain, view, ring);
     return unfinished;
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { branchOf } from '../model/forest';
-import { indexOf } from '../model/map-index';
 import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
+import { branchOf } from './forest';
+import { indexOf } from './map-index';
 import { revealOrder } from './reveal-order';
 
 const textsOf = (map: ReturnType<typeof mapOf>, branch?: string) =>
@@ -16,6 +16,11 @@ describe('the order of telling', () => {
     expect(textsOf(map)).toEqual(['thesis', 'one + two', 'deep', 'three', 'four', 'five']);
     expect(revealOrder(map)[0]?.step).toBeNull();
     expect(textsOf(map, idOf(map, 'three'))).toEqual(['three', 'four']);
+  });
+
+  it('tells the case for a claim before the case against it, each in the order of the file', () => {
+    const map = mapOf('thesis\n  but no\n    in reply oh\n    because so\n  because yes\n  because yes too');
+    expect(textsOf(map)).toEqual(['thesis', 'yes', 'yes too', 'no', 'so', 'oh']);
   });
 
   it('tells every claim and every step of any map once, a claim never before what it speaks to', () => {

@@ -1,7 +1,8 @@
-import type { ArgumentMap } from '../model/argument-map';
-import type { Id } from '../model/claim';
-import { forestOf, isHome } from '../model/forest';
-import { stepsTo } from '../model/map-index';
+import type { ArgumentMap } from './argument-map';
+import type { Id } from './claim';
+import { forestOf, isHome } from './forest';
+import type { Inference } from './inference';
+import { stepsTo } from './map-index';
 
 /** What is shown together when a map is revealed bit by bit. */
 export interface Reveal {
@@ -12,9 +13,10 @@ export interface Reveal {
 }
 
 /**
- * The order in which a map is told, depth first through the forest: each root, then every step to it with its
- * premises, each followed by what speaks to those premises and then to the step itself. Every claim and every step
- * comes once. With a branch only that claim and what is below it. Iterative; O(claims + steps).
+ * The order in which the structure of a map tells it, depth first through the forest: each root, then every step to it
+ * with its premises, the reasons before the objections, each followed by what speaks to those premises and then to the
+ * step itself. Every claim and every step comes once. With a branch only that claim and what is below it. Iterative;
+ * O(claims + steps).
  */
 export function revealOrder(map: ArgumentMap, branch?: Id): Reveal[] {
   const order: Reveal[] = [];
@@ -28,11 +30,17 @@ export function revealOrder(map: ArgumentMap, branch?: Id): Reveal[] {
       order.push(task.reveal);
       continue;
     }
-    const tasks = stepsTo(map, task.below).flatMap(({ id, premises }): Task[] => {
+    const tasks = casesOf(map, task.below).flatMap(({ id, premises }): Task[] => {
       const claims = premises.filter((premise) => isHome(map, premise, id));
       return [{ reveal: { step: id, claims } }, ...claims.map((below) => ({ below })), { below: id }];
     });
     waiting.push(...tasks.reverse());
   }
   return order;
+}
+
+/** What speaks to a claim or a step, the case for it before the case against it; else in file order. */
+function casesOf(map: ArgumentMap, target: Id): Inference[] {
+  const steps = stepsTo(map, target);
+  return [...steps.filter(({ kind }) => kind === 'reason'), ...steps.filter(({ kind }) => kind === 'objection')];
 }

@@ -1,0 +1,60 @@
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { homeStep } from '../../argument/commands/add';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
+import { numberOf } from '../../argument/model/forest';
+import { indexOf } from '../../argument/model/map-index';
+import { roleOf } from '../../argument/model/roles';
+import { wordOf } from '../../argument/model/words';
+import { strings } from '../../contract/strings';
+
+const words = strings.telling.recall;
+
+/** The boxes that were covered: which are still, and what the open ones say. */
+export function CoveredList({
+  map,
+  covered,
+  shut,
+  current,
+  onChoose,
+}: {
+  readonly map: ArgumentMap;
+  readonly covered: readonly Id[];
+  readonly shut: ReadonlySet<Id>;
+  readonly current: Id;
+  readonly onChoose: (id: Id) => void;
+}) {
+  const rows = covered.map((id) => {
+    const step = homeStep(map, id);
+    return {
+      id,
+      number: numberOf(map, id),
+      word: step ? wordOf(roleOf(map, step)) : '',
+      text: shut.has(id) ? words.covered : (indexOf(map).claims.get(id)?.text ?? ''),
+      isShut: shut.has(id),
+    };
+  });
+  return (
+    <ListBox
+      className="list-box recall-list"
+      aria-label={words.boxes}
+      items={rows}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[current]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys];
+        if (key !== undefined) onChoose(String(key));
+      }}
+    >
+      {({ id, number, word, text, isShut }) => (
+        <ListBoxItem id={id} className="list-item part-item" textValue={`${number} ${word} ${text}`}>
+          <span className="part-place">{number}</span>
+          <span className={isShut ? 'part-number' : ''}>
+            {word ? <span className="part-word">{word}</span> : null} {text}
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}

@@ -1,0 +1,34 @@
+/** What a key means while the map is presented. */
+export type Move = 'next' | 'back' | 'first' | 'last' | 'overview' | 'list' | 'black' | 'end' | 'go' | 'erase' | 'none';
+
+/** The keys of presenting, those that presenters with buttons send among them. */
+const MOVES: Readonly<Record<string, Move>> = {
+  ' ': 'next',
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  n: 'next',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  PageUp: 'back',
+  p: 'back',
+  Backspace: 'back',
+  Home: 'first',
+  End: 'last',
+  o: 'overview',
+  l: 'list',
+  b: 'black',
+  '.': 'black',
+  Escape: 'end',
+  // The start button of a presenter: it must not load the window anew.
+  F5: 'none',
+};
+
+/** A digit that is typed, a move, or null for a key that means nothing here. With digits typed, Enter goes there. */
+export function moveFor(event: KeyboardEvent, typed: string): Move | { readonly digit: string } | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  if (/^\d$/.test(event.key)) return { digit: event.key };
+  if (event.key === 'Enter') return typed === '' ? 'next' : 'go';
+  if (typed !== '' && event.key === 'Backspace') return 'erase';
+  return MOVES[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+}
