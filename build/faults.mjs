@@ -8,7 +8,7 @@ import { nodeIsNewEnough } from './node-version.mjs';
 if (nodeIsNewEnough()) {
   const { ensureBuilt, orSayWhy } = await import('./ready/ensure.mjs');
   const { top } = await import('./ready/pieces.mjs');
-  const { run } = await import('./steps/step.mjs');
+  const { LONG_LIMIT, run } = await import('./steps/step.mjs');
   await orSayWhy(ensureBuilt);
   const at = process.argv.indexOf('--runs');
   const runs = at > 0 ? String(process.argv[at + 1]) : '10000';
@@ -22,7 +22,8 @@ if (nodeIsNewEnough()) {
     ...(only.length > 0 ? only : ['host/faults/', 'host/web/hostile']),
     '--testTimeout=0',
   ];
-  const { code } = await run(vitest, 'inherit', { COUNTERPOINT_FAULT_RUNS: runs, COUNTERPOINT_FAULT_REPORT: report });
+  const given = { COUNTERPOINT_FAULT_RUNS: runs, COUNTERPOINT_FAULT_REPORT: report };
+  const { code } = await run(vitest, 'inherit', given, LONG_LIMIT);
   process.exitCode = code;
   if (code === 0) intoDocs(join(top, 'docs/reliability.md'), readFileSync(report, 'utf8'));
 }

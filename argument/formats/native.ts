@@ -7,7 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { argumentWords } from '../language/words';
-import { type ArgumentMap, FORMAT, TABLES } from '../model/argument-map';
+import { type ArgumentMap, FORMAT, TABLES, type View } from '../model/argument-map';
 import { type Fault, faultsOf } from '../model/invariants';
 import { FORMAT_PATTERN, mapShape } from './native-schema';
 import { shapeInWords } from './shape-in-words';
@@ -128,9 +128,16 @@ export function writeMap(map: ArgumentMap): string {
     lines.push(`  "${table}": [${records.length > 0 ? `\n${records.join(',\n')}\n  ` : ''}]`);
   }
   for (const [key, value] of rest) {
-    if (value !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+    const told = key === 'view' ? inOrder(value as View) : value;
+    if (told !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(told)}`);
   }
   return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** Two views that are the same are written the same, in whatever order they came about. */
+function inOrder({ folded, offsets, ...others }: View): View {
+  const sorted = offsets && Object.fromEntries(Object.entries(offsets).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...(folded && { folded }), ...(sorted && { offsets: sorted }), ...others };
 }
 
 /** The whole number after "counterpoint/". */
