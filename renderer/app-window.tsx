@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { commandFor } from '../contract/command-table';
 import type { Panel } from '../contract/host';
 import { strings } from '../contract/strings';
@@ -88,28 +89,30 @@ export function AppWindow() {
   }, [app]);
 
   return (
-    <div className="window">
-      <Toolbar />
-      <TemplateBar />
-      <div className="desk">
-        {opened && panels.includes('outline') ? <Outline /> : null}
-        <main className="map-region">
-          <FindBar />
-          <div className="map-place">{opened ? <MapCanvas /> : <NoMap />}</div>
-        </main>
-        {opened && SIDE.some((panel) => panels.includes(panel)) ? (
-          <div className="side">
-            {panels.includes('details') ? <Details /> : null}
-            {panels.includes('standing') ? <StandingPanel /> : null}
-            {panels.includes('checks') ? <ChecksPanel /> : null}
-            {panels.includes('article') ? <ArticlePanel /> : null}
-          </div>
-        ) : null}
+    <I18nProvider locale={language}>
+      <div className="window">
+        <Toolbar />
+        <TemplateBar />
+        <div className="desk">
+          {opened && panels.includes('outline') ? <Outline /> : null}
+          <main className="map-region">
+            <FindBar />
+            <div className="map-place">{opened ? <MapCanvas /> : <NoMap />}</div>
+          </main>
+          {opened && SIDE.some((panel) => panels.includes(panel)) ? (
+            <div className="side">
+              {panels.includes('details') ? <Details /> : null}
+              {panels.includes('standing') ? <StandingPanel /> : null}
+              {panels.includes('checks') ? <ChecksPanel /> : null}
+              {panels.includes('article') ? <ArticlePanel /> : null}
+            </div>
+          ) : null}
+        </div>
+        <BoxMenu />
+        <FileDrop />
+        <StatusLine />
+        <OpenDialog />
       </div>
-      <BoxMenu />
-      <FileDrop />
-      <StatusLine />
-      <OpenDialog />
-    </div>
+    </I18nProvider>
   );
 }
