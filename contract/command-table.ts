@@ -1,3 +1,5 @@
+import { strings } from './strings';
+
 /** Where a key works: only while the map has the focus, or anywhere in the window but in text fields. */
 export type KeyScope = 'map' | 'window';
 
@@ -146,12 +148,13 @@ const SYMBOLS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '
 /** A key as a person reads it: "Ctrl+Shift+Z", on a Mac "⇧⌘Z". */
 export function keyInWords(key: string, mac: boolean): string {
   if (key === '+') return key;
+  const names: Readonly<Record<string, string | undefined>> = strings.keys;
   const parts = key.split('+').map((part) => SYMBOLS[part] ?? part);
-  if (!mac) return parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)).join('+');
+  if (!mac) return parts.map((part) => names[part] ?? part).join('+');
   const signs: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Mod: '⌘' };
   return ['Alt', 'Shift', 'Mod']
     .filter((part) => parts.includes(part))
     .map((part) => signs[part])
-    .concat(parts.at(-1) ?? '')
+    .concat(names[parts.at(-1) ?? ''] ?? parts.at(-1) ?? '')
     .join('');
 }

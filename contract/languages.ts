@@ -1,4 +1,4 @@
-import { ENGLISH, type Language, speak } from '../argument/language/catalogue';
+import { ENGLISH, type Language, speak, spokenLanguage } from '../argument/language/catalogue';
 
 /** The languages that Counterpoint speaks, each by its own name. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
@@ -27,7 +27,7 @@ export async function speakFirstOf(tags: readonly string[]): Promise<string> {
   const language = languageOf(tag) ?? 'en';
   const words = await WORDS[language]();
   speak({ tag: tag.toLowerCase() === 'en' ? ENGLISH.tag : tag, words });
-  return tag;
+  return spokenLanguage().tag;
 }
 
 function isTag(tag: string): boolean {

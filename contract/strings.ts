@@ -43,6 +43,24 @@ export const strings = catalogue('window', {
     chosen: message('label', '{label} (on)'),
   },
 
+  /** Keys by the names that browsers give them; Mod is the one beside which letters are commands. */
+  keys: {
+    Mod: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Tab: 'Tab',
+    Enter: 'Enter',
+    Esc: 'Esc',
+    Space: 'Space',
+    Delete: 'Delete',
+    Backspace: 'Backspace',
+    Home: 'Home',
+    End: 'End',
+    PageUp: 'Page up',
+    PageDown: 'Page down',
+    ContextMenu: 'Menu key',
+  },
+
   dialog: { cancel: 'Cancel', close: 'Close', later: 'Decide later' },
 
   start: {

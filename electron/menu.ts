@@ -29,21 +29,27 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
   const mac = platform === 'darwin';
   const command = (id: CommandId): MenuItemConstructorOptions => {
     const role = ROLES[id];
-    if (role) return { id, role };
+    if (role) return { id, role, label: words[role] };
     return { id, label: strings.commands[id].label, ...acceleratorOf(id, platform), click: () => actions.run(id) };
   };
   const before = (items: MenuItemConstructorOptions[]) => (items.length > 0 ? [LINE, ...items] : []);
   const about: MenuItemConstructorOptions = mac
-    ? { role: 'about' }
+    ? { role: 'about', label: words.about(strings.app) }
     : { id: 'about', label: words.about(strings.app), click: () => app.showAboutPanel() };
+
+  const quit: MenuItemConstructorOptions = { id: 'quit', role: 'quit', label: words.quit(strings.app) };
 
   const more: Record<MenuId, MenuItemConstructorOptions[]> = {
     maps: mac
       ? [
-          { label: words.recent, role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] },
-          { role: 'close' },
+          {
+            label: words.recent,
+            role: 'recentDocuments',
+            submenu: [{ role: 'clearRecentDocuments', label: words.clearRecent }],
+          },
+          { role: 'close', label: words.closeWindow },
         ]
-      : [{ id: 'quit', role: 'quit' }],
+      : [quit],
     edit: [
       {
         id: 'spelling',
@@ -55,7 +61,7 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
     ],
     answer: [],
     study: [],
-    view: [{ role: 'togglefullscreen' }],
+    view: [{ role: 'togglefullscreen', label: words.fullscreen }],
     go: [],
     help: [
       {
@@ -76,7 +82,17 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
     const role = id === 'help' ? { role: 'help' as const } : {};
     return { id: `menu-${id}`, ...role, label: strings.menu[id], submenu: [...items, ...before(more[id])] };
   });
-  const windowMenu: MenuItemConstructorOptions = { role: 'windowMenu', label: words.window };
+  const windowMenu: MenuItemConstructorOptions = {
+    role: 'windowMenu',
+    label: words.window,
+    submenu: [
+      { role: 'minimize', label: words.minimize },
+      { role: 'zoom', label: words.zoom },
+      ...(mac
+        ? [LINE, { role: 'front', label: words.front } as const]
+        : [{ role: 'close', label: words.closeWindow } as const]),
+    ],
+  };
   const ofApp: MenuItemConstructorOptions = {
     label: app.name,
     submenu: [
@@ -84,13 +100,13 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
       LINE,
       command('settings'),
       LINE,
-      { role: 'services' },
+      { role: 'services', label: words.services },
       LINE,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      { role: 'hide', label: words.hide(strings.app) },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
       LINE,
-      { id: 'quit', role: 'quit' },
+      quit,
     ],
   };
   return [...(mac ? [ofApp] : []), ...menus.slice(0, -1), windowMenu, ...menus.slice(-1)];

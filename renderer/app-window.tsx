@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { commandFor } from '../contract/command-table';
 import type { Panel } from '../contract/host';
 import { strings } from '../contract/strings';
@@ -93,7 +94,7 @@ export function AppWindow() {
   }, [app]);
 
   return (
-    <>
+    <I18nProvider locale={language}>
       <div className={`window${study ? ' is-away' : ''}`} inert={study !== null}>
         <Toolbar />
         <TemplateBar />
@@ -123,6 +124,6 @@ export function AppWindow() {
       </div>
       {study?.kind === 'present' ? <Presentation from={study.from} /> : null}
       {study?.kind === 'recall' ? <Recall branch={study.branch} /> : null}
-    </>
+    </I18nProvider>
   );
 }

@@ -1,3 +1,4 @@
+import { argumentWords } from '../language/words';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Measure } from '../text/font';
 import { runsOf } from '../text/runs';
@@ -139,13 +140,8 @@ function drawSheet(whole: Drawn, sheet: Sheet, grid: Grid, at: number, theme: Th
 }
 
 function labelOf({ columns, rows }: Grid, row: number, column: number): string {
-  const place = `Sheet ${row * columns + column + 1} of ${rows * columns} · row ${row + 1}, column ${column + 1}`;
+  const words = argumentWords.sheet;
+  const place = words.place(row * columns + column + 1, rows * columns, row + 1, column + 1);
   if (column === 0 && row === 0) return place;
-  const at = [
-    ...(column > 0 ? [{ edge: 'left', neighbour: 'to the left' }] : []),
-    ...(row > 0 ? [{ edge: 'top', neighbour: 'above' }] : []),
-  ];
-  const edges = at.map(({ edge }) => edge).join(' and ');
-  const neighbours = `${at.length > 1 ? 'sheets' : 'sheet'} ${at.map(({ neighbour }) => neighbour).join(' and ')}`;
-  return `${place} · cut at the ${edges} marks and lay it on the ${neighbours}`;
+  return `${place} · ${column === 0 ? words.top : row === 0 ? words.left : words.both}`;
 }

@@ -41,13 +41,16 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The words that begin a line, longest first, with what they say about the claim. */
+/**
+ * The words that begin a line, longest first, with what they say about the claim: those of every language, since a text
+ * may have been copied in another one than it is pasted in.
+ */
 const OPENINGS: readonly { readonly word: RegExp; readonly means: Kind | 'and' | 'undercutter' }[] = [
-  { word: /^(doesn['’]t follow|does not follow),?\s+since\b[:,]?\s*/i, means: 'undercutter' },
-  { word: /^in reply\b[:,]?\s*/i, means: 'objection' },
-  { word: /^because\b[:,]?\s*/i, means: 'reason' },
-  { word: /^but\b[:,]?\s*/i, means: 'objection' },
-  { word: /^and\b[:,]?\s*/i, means: 'and' },
+  { word: /^(?:(?:doesn['’]t|does not) follow,?\s+since|folgt nicht,?\s+denn)\b[:,]?\s*/i, means: 'undercutter' },
+  { word: /^in (?:reply|erwiderung)\b[:,]?\s*/i, means: 'objection' },
+  { word: /^(?:because|weil)\b[:,]?\s*/i, means: 'reason' },
+  { word: /^(?:but|aber)\b[:,]?\s*/i, means: 'objection' },
+  { word: /^(?:and|und)\b[:,]?\s*/i, means: 'and' },
 ];
 
 /**

@@ -31,8 +31,18 @@ export const argumentWords = catalogue('argument', {
     paragraph: 'paragraph of the article',
   },
 
+  /** On the sheets of a poster. */
+  sheet: {
+    place: message('number all row column', 'Sheet {number} of {all} · row {row}, column {column}'),
+    left: 'cut at the left marks and lay it on the sheet to the left',
+    top: 'cut at the top marks and lay it on the sheet above',
+    both: 'cut at the left and top marks and lay it on the sheets to the left and above',
+  },
+
   source: message('source', 'Source: {source}'),
   sources: 'Sources',
+  /** What the map file is that travels in a PDF. */
+  attachment: 'The argument map, for Counterpoint',
   quoted: message('title', '“{title}”'),
   copyTitle: message('title', '{title} – copy'),
 

@@ -4,6 +4,8 @@ import { pdfScale, pdfSize } from '../../argument/drawing/pdf-size';
 import type { Picture } from '../../argument/drawing/picture';
 import { pathData } from '../../argument/drawing/svg';
 import { MAP_SUFFIX } from '../../argument/formats/native';
+import { spokenLanguage } from '../../argument/language/catalogue';
+import { argumentWords } from '../../argument/language/words';
 import type { Id } from '../../argument/model/claim';
 import type { Measure } from '../../argument/text/font';
 import { interFile } from './fonts';
@@ -34,7 +36,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     autoFirstPage: false,
     margin: 0,
     pdfVersion: '1.7',
-    lang: 'en',
+    lang: spokenLanguage().tag,
     displayTitle: true,
     tagged: true,
     info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
@@ -92,7 +94,7 @@ function attach(document: Document, mapFile: Uint8Array): void {
   document.file(Buffer.from(mapFile), {
     name: `map${MAP_SUFFIX}`,
     type: 'application/json',
-    description: 'The argument map, for Counterpoint',
+    description: argumentWords.attachment,
   });
 }
 

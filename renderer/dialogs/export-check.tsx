@@ -88,7 +88,7 @@ function legibilityInWords(
   { branch, branchPages }: PictureOptions,
 ): { text: string; hard: boolean } | null {
   if (textPt === null) return null;
-  const pt = textPt.toFixed(1);
+  const pt = Math.round(textPt * 10) / 10;
   const level = legibility(textPt);
   if (level !== 'hard') return { text: words.legibility[level](pt), hard: false };
   if (branchPages && branch === undefined) return { text: words.legibility.overview(pt), hard: false };

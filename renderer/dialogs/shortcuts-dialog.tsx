@@ -41,7 +41,7 @@ export function ShortcutsDialog() {
                 <div key={keys} className="shortcut">
                   <dt>{what}</dt>
                   <dd>
-                    <kbd>{keys}</kbd>
+                    <kbd>{keyInWords(keys, isMac)}</kbd>
                   </dd>
                 </div>
               ))}
