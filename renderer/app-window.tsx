@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { commandFor } from '../contract/command-table';
 import type { Panel } from '../contract/host';
 import { strings } from '../contract/strings';
@@ -44,6 +44,13 @@ export function AppWindow() {
   useEffect(() => {
     document.title = title ? `${title} – ${strings.app}` : strings.app;
   }, [title]);
+
+  // The keys go back to the map once the window is there again.
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && !study) app.refocus();
+    wasAway.current = study !== null;
+  }, [study, app]);
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
