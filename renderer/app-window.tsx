@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { commandFor } from '../contract/command-table';
 import type { Panel } from '../contract/host';
@@ -47,6 +47,13 @@ export function AppWindow() {
   useEffect(() => {
     document.title = title ? `${title} – ${strings.app}` : strings.app;
   }, [title]);
+
+  // The keys go back to the map once the window is there again.
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && !study) app.refocus();
+    wasAway.current = study !== null;
+  }, [study, app]);
 
   useEffect(() => {
     document.documentElement.lang = language;

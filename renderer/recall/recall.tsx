@@ -73,7 +73,6 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   };
   const end = () => {
     app.setStudy(null);
-    app.refocus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

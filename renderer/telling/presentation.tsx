@@ -44,7 +44,6 @@ export function Presentation({ from }: { readonly from: string | null }) {
     app.setStudy(null);
     const id = part?.claims[0] ?? part?.step;
     if (id) app.reveal(id);
-    app.refocus();
   };
   const goTo = (place: number) => {
     setOverview(false);
