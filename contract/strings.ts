@@ -2,9 +2,11 @@ import { checkWords } from './check-words';
 import { cliWords } from './cli-words';
 import type { CommandId } from './command-table';
 import { commandWords } from './command-words';
+import { diskWords } from './disk-words';
 import { hostWords } from './host-words';
 import { savingStrings } from './saving-strings';
 import { standingWords } from './standing-words';
+import { versionsWords } from './versions-words';
 
 /**
  * Every sentence and word that the window, the host and the command line show, in one place. The words on the lines
@@ -464,6 +466,8 @@ export const strings = {
   },
 
   host: hostWords,
+  disk: diskWords,
+  keptVersions: versionsWords,
 
   standing: standingWords,
   checks: checkWords,
