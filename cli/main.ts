@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./extract')).extract,
   evaluate: async () => (await import('./evaluate')).evaluate,
   check: async () => (await import('./check')).check,
+  versions: async () => (await import('./versions')).versions,
   open: async () => (await import('./open')).open,
 };
 

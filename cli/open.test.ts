@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -191,4 +192,19 @@ describe('open --no-launch', () => {
     const entries = (await host.call('library')) as LibraryEntry[];
     expect(entries.map(({ title }) => title)).toEqual(['Late']);
   });
+});
+
+it('a host that nobody has had a window on for an hour says so and ends', async () => {
+  const clock = join(import.meta.dirname, 'testing', 'fast-clock.mjs');
+  const program = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js');
+  const args = ['--import', clock, program, 'open', '--no-launch', '--library', library, '--data', data];
+  const { code, err } = await new Promise<{ code: number | null; err: string }>((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk);
+    });
+    child.once('exit', (code) => resolve({ code, err }));
+  });
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('No window has been open for an hour') });
 });

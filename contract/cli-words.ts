@@ -31,6 +31,10 @@ counterpoint evaluate MAP|FRAMEWORK [--semantics grounded|complete|preferred|sta
     what stands in a map and why, by grounded semantics; or the extensions of an argumentation
     framework (.apx, .tgf, .af), looked for at most 60 s or as many as --limit says
 
+counterpoint versions MAP [--take NUMBER -o FILE] [--data DIR] [--json]
+    the earlier versions that are kept of a map, the last one first; or one of them as a new file.
+    The map itself is not touched
+
 counterpoint open [MAP] [--browser | --desktop] [--port N] [--library DIR] [--data DIR] [--no-launch]
     the window, on a map or on the last one. --no-launch serves it to a browser and opens none.
     --library: the folder of your maps; --data: where settings are kept

@@ -5,6 +5,7 @@ import { checkWords } from './check-words';
 import { cliWords } from './cli-words';
 import { commandWords } from './command-words';
 import { detailsWords } from './details-words';
+import { diskWords } from './disk-words';
 import { hostWords } from './host-words';
 import { libraryWords } from './library-words';
 import { linkWords } from './link-words';
@@ -15,6 +16,7 @@ import { settingsWords } from './settings-words';
 import { spokenWords } from './spoken-words';
 import { standingWords } from './standing-words';
 import { tellingWords } from './telling-words';
+import { versionsWords } from './versions-words';
 
 /**
  * Every sentence and word that the window, the host and the command line show, in one place. The words on the lines
@@ -233,6 +235,8 @@ export const strings = catalogue('window', {
   spoken: spokenWords,
 
   host: hostWords,
+  disk: diskWords,
+  keptVersions: versionsWords,
 
   link: linkWords,
 

@@ -21,6 +21,12 @@ export function diskFault(error: unknown, name: string): HostError {
       return new HostError('not-written', words.folderGone(name), because);
     case 'ENAMETOOLONG':
       return new HostError('not-written', words.nameTooLong(name), because);
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return new HostError('not-written', strings.disk.busy(name), because);
+    case 'EMFILE':
+    case 'ENFILE':
+      return new HostError('not-written', strings.disk.tooManyOpen(name), because);
     default:
       return new HostError('not-written', words.other(name, code ?? 'none'), because);
   }

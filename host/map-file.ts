@@ -85,9 +85,22 @@ async function readFileThatIsThere(path: string, read: (size: number) => Promise
     return await read(found.size);
   } catch (error) {
     if (error instanceof HostError) throw error;
-    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const words = gone ? strings.host.file.gone(name) : strings.host.file.closed(name);
-    throw new HostError(gone ? 'not-found' : 'unreadable', words, { cause: error });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new HostError(code === 'ENOENT' ? 'not-found' : 'unreadable', unreadInWords(code, name), { cause: error });
+  }
+}
+
+function unreadInWords(code: string, name: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return strings.host.file.gone(name);
+    case 'EBUSY':
+      return strings.disk.busyToRead(name);
+    case 'EMFILE':
+    case 'ENFILE':
+      return strings.disk.tooManyOpenToRead(name);
+    default:
+      return strings.host.file.closed(name);
   }
 }
 

@@ -6,16 +6,17 @@ import { syncBuiltinESMExports } from 'node:module';
  * full, a process that is killed, a write that claims to have stored what it has not. Imported by a test it breaks the
  * test's own calls; loaded with `--import` into a real host it is told by the environment and armed by SIGUSR2.
  *
- * @typedef {'kill' | 'tear' | 'short' | 'lie' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS' | 'EMFILE' | 'EBUSY' | 'EXDEV' | 'EPERM'} FaultKind
+ * @typedef {'kill' | 'tear' | 'short' | 'lie' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS' | 'EMFILE' | 'EBUSY' | 'EXDEV' | 'EPERM' | 'EDQUOT' | 'ENAMETOOLONG' | 'ETXTBSY' | 'ENOTSUP' | 'ENOSYS' | 'EINVAL' | 'EMLINK' | 'EBADF' | 'nothing'} FaultKind
  *
  * @typedef {object} Fault
  * @property {FaultKind} kind
  * @property {number} [at]   the call that it meets, the first being 0
  * @property {string} [call] in its place: every call of this name
+ * @property {number} [times] of these only the first so many
  */
 
 /** What only changes how writes end; other calls go through. */
-const OF_WRITES = new Set(['tear', 'short', 'lie']);
+const OF_WRITES = new Set(['tear', 'short', 'lie', 'nothing']);
 
 /** @type {Fault | null} */
 let fault = null;
@@ -23,7 +24,7 @@ let fault = null;
 let calls = [];
 let inside = '';
 let armed = false;
-let met = false;
+let met = 0;
 
 /** @type {WeakSet<object>} */
 const handles = new WeakSet();
@@ -39,14 +40,14 @@ export function breakDisk(folder, next = null) {
   inside = folder;
   fault = next;
   calls = [];
-  met = false;
+  met = 0;
   armed = true;
 }
 
 /** Lets everything through again; answers the names of the calls that were seen, and whether the fault was met. */
 export function mendDisk() {
   armed = false;
-  return { calls, met };
+  return { calls, met: met > 0 };
 }
 
 /**
@@ -58,9 +59,9 @@ function kindNow(name) {
   calls.push(name);
   if (!fault) return null;
   const isIt = fault.call === undefined ? fault.at === at : fault.call === name;
-  if (!isIt) return null;
+  if (!isIt || met >= (fault.times ?? Number.POSITIVE_INFINITY)) return null;
   if (OF_WRITES.has(fault.kind) && name !== 'write' && name !== 'writeFileSync') return null;
-  met = true;
+  met++;
   return fault.kind;
 }
 
@@ -142,6 +143,7 @@ function adopt(prototype) {
         // Room is made and nothing put there, as by a disk that forgets.
         return { bytesWritten: length, buffer: bytes };
       }
+      if (kind === 'nothing') return { bytesWritten: 0, buffer: bytes };
       const answer = await real.call(this, bytes, offset, Math.max(1, Math.floor(length / 2)), position);
       if (kind === 'tear') die();
       return answer;

@@ -70,8 +70,8 @@ export function openEvents(
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearTimeout(timer);
-      listening.delete(socket);
-      watchEmpty();
+      // A stranger who comes and goes does not make the hour begin anew.
+      if (listening.delete(socket)) watchEmpty();
     });
   });
 
