@@ -1,3 +1,4 @@
+import { message } from '../argument/language/catalogue';
 import type { QuestionOf, SchemeId } from '../argument/study/schemes';
 
 /** A critical question, and what it becomes in the map: an objection, or a premise that answers it. */
@@ -339,10 +340,10 @@ export const schemeWords = {
   premise: 'The premise that is meant',
   object: 'Object',
   answer: 'Add as premise',
-  objectTo: (question: string) => `Object: ${question}`,
-  answerTo: (question: string) => `Add as premise: ${question}`,
-  asked: (numbers: string) => `Asked: ${numbers}`,
-  show: (number: string) => `Show ${number}`,
+  objectTo: message('question', 'Object: {question}'),
+  answerTo: message('question', 'Add as premise: {question}'),
+  asked: message('numbers', 'Asked: {numbers}'),
+  show: message('number', 'Show {number}'),
   noStep: 'Select a box that answers another one, or a step: its kind of inference has questions to it.',
-  stepOf: (step: string, scheme: string) => `${step} – ${scheme}`,
+  stepOf: message('step scheme', '{step} – {scheme}'),
 };

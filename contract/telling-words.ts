@@ -1,3 +1,4 @@
+import { message } from '../argument/language/catalogue';
 /** The words for telling a map part by part: its order, presenting, recalling, and looking at one branch. */
 export const tellingWords = {
   title: 'Order of telling',
@@ -6,14 +7,14 @@ export const tellingWords = {
   empty: 'There is nothing to tell yet: the map has no box.',
   leftOut: 'left out',
   noText: 'an empty box',
-  onlyStep: (numbers: string) => `from ${numbers}, told already`,
+  onlyStep: message('numbers', 'from {numbers}, told already'),
   earlier: 'Earlier',
   later: 'Later',
   leaveOut: 'Leave out',
   takeIn: 'Tell it again',
   asStructured: 'As the structure has it',
   keys: 'Alt+↑ and Alt+↓ move a part, Delete leaves it out or tells it again, Enter presents from there.',
-  movedTo: (at: number, all: number) => `It is told as number ${at} of ${all} now.`,
+  movedTo: message('at all', 'It is told as number {at} of {all} now.'),
   nowLeftOut: 'It is left out of the telling.',
   nowTold: 'It is told again.',
   nowStructured: 'The map is told as its structure has it.',
@@ -21,16 +22,15 @@ export const tellingWords = {
   presentFrom: 'Present from here',
 
   presenting: {
-    label: (title: string) => `Presenting: ${title}`,
+    label: message('title', 'Presenting: {title}'),
     picture: 'The map as far as it is told',
-    part: (at: number, all: number, word: string, texts: string) =>
-      `${at} of ${all}: ${word === '' ? texts : `${word} ${texts}`}`,
-    and: (texts: readonly string[]) => texts.join(', and '),
-    says: (holder: string, text: string) => `${holder} says: ${text}`,
-    position: (at: number, all: number) => `${at} of ${all}`,
-    goTo: (number: string) => `Go to ${number} – Enter`,
-    noSuch: (number: string, all: number) => `There is no part ${number}; there are ${all}.`,
-    overview: (told: number, claims: number) => `Overview: ${told} of ${claims} claims are told.`,
+    part: message('at all said', '{at} of {all}: {said}'),
+    and: message('first second', '{first}, and {second}'),
+    says: message('holder text', '{holder} says: {text}'),
+    position: message('at all', '{at} of {all}'),
+    goTo: message('number', 'Go to {number} – Enter'),
+    noSuch: message('number all', 'There is no part {number}; there are {all}.'),
+    overview: message('told claims', 'Overview: {told} of {claims} claims are told.'),
     black: 'The screen is black. B shows the map again.',
     blackShown: 'B shows the map again',
     last: 'That was the last part. Escape ends.',
@@ -51,24 +51,24 @@ export const tellingWords = {
 
   recall: {
     title: 'Recall',
-    label: (title: string) => `Recall: ${title}`,
+    label: message('title', 'Recall: {title}'),
     intro:
       'What do the covered boxes say? Say it in your own words, then compare. Nothing of it is written to the map.',
     cover: 'Cover',
     covers: {
       below: 'All but the top',
-      level: (level: number) => `From level ${level} down`,
+      level: message('level', 'From level {level} down'),
       all: 'Everything',
-      branch: (number: string) => `Branch ${number}`,
+      branch: message('number', 'Branch {number}'),
     },
-    shown: (open: number, all: number) => `${open} of ${all} covered boxes are open.`,
+    shown: message('open all', '{open} of {all} covered boxes are open.'),
     boxes: 'Covered boxes',
     covered: 'covered',
     open: 'open',
-    answer: (number: string) => `What does ${number} say?`,
-    answers: (word: string, number: string, text: string) => `${word} … It speaks to ${number}: “${text}”`,
-    answersCovered: (word: string, number: string) => `${word} … It speaks to ${number}, which is covered too.`,
-    answersStep: (word: string, number: string) => `${word} … It speaks to the step ${number}.`,
+    answer: message('number', 'What does {number} say?'),
+    answers: message('word number text', '{word} … It speaks to {number}: “{text}”'),
+    answersCovered: message('word number', '{word} … It speaks to {number}, which is covered too.'),
+    answersStep: message('word number', '{word} … It speaks to the step {number}.'),
     top: 'It stands at the top.',
     compare: 'Compare',
     show: 'Show it',
@@ -77,8 +77,8 @@ export const tellingWords = {
     end: 'End',
     picture: 'The map, with its covered boxes empty',
     said: 'The box says',
-    had: (words: string) => `You had: ${words}.`,
-    missing: (words: string) => `Not yet: ${words}.`,
+    had: message('words', 'You had: {words}.'),
+    missing: message('words', 'Not yet: {words}.'),
     close: {
       all: 'That is what it says.',
       most: 'Nearly all of it is there.',
@@ -96,17 +96,19 @@ export const tellingWords = {
   focus: {
     label: 'Where this branch is in the map',
     whole: 'Whole map',
-    isOn: (number: string, claims: number) =>
-      `Only branch ${number} is lit: ${claims === 1 ? 'one claim' : `${claims} claims`}. F lights the whole map.`,
+    isOn: message(
+      'number claims',
+      'Only branch {number} is lit: {claims, plural, one {one claim} other {# claims}}. F lights the whole map.',
+    ),
     isOff: 'The whole map is lit.',
-    crumb: (number: string, text: string) => `${number} ${text}`,
-    showBranch: (number: string, text: string) => `Light branch ${number}: ${text}`,
+    crumb: message('number text', '{number} {text}'),
+    showBranch: message('number text', 'Light branch {number}: {text}'),
   },
 
   export: {
     spread: 'A page for each step of telling',
     pictures: 'A picture for each step of telling (.zip)',
-    count: (pictures: number) => `${pictures === 1 ? 'One picture' : `${pictures} pictures`}.`,
-    more: (pictures: number) => `and ${pictures} more`,
+    count: message('pictures', '{pictures, plural, one {One picture} other {# pictures}}.'),
+    more: message('pictures', 'and {pictures} more'),
   },
 };

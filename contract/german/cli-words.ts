@@ -58,6 +58,8 @@ Rückgabewert: 0 fertig, 1 es liegt an der Datei oder der Anfrage, 2 falscher Au
   scaleOfPdf: '--scale ist für PNG und SVG. Ein PDF ist in jeder Größe scharf; wähle das Papier mit --page.',
   badPoster: '--poster {value}: Gib die Größe des Textes in pt an, von 4 bis 48.',
   posterOnPaper: '--poster ist für Papier: Wähle --page a4, letter oder a3.',
+  stepsInZip: 'Nummerierte Bilder, eines je Schritt, sind PNGs in einer .zip: Gib -o NAME.zip mit --steps an.',
+  stepsOrPages: 'Entweder --steps oder --poster oder --branch-pages, nicht zwei davon.',
   posterOrPages: 'Entweder --poster oder --branch-pages, nicht beide.',
   onlyFor: '{option} ist für {format}.',
   isThere: '„{name}“ ist schon da, darum wurde nichts geschrieben. Wähle einen anderen Namen.',
@@ -78,6 +80,8 @@ Rückgabewert: 0 fertig, 1 es liegt an der Datei oder der Anfrage, 2 falscher Au
   standardInput: 'Standardeingabe',
   sound: '{name} hat keine Fehler.',
   newer: '{name} stammt von einem neueren Counterpoint. Du kannst die Karte ansehen, aber hier nicht ändern.',
+  madePictures:
+    '{file}: {pages} Bilder mit {size}, {claims, plural, one {eine Behauptung} other {alle # Behauptungen}}',
   madePicture:
     '{file}: {pages, plural, one {} other {# Seiten mit }}{size}, {claims, plural, one {eine Behauptung} other {alle # Behauptungen}}',
   extracted: '{file}: {bytes} Byte',

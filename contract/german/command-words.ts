@@ -92,6 +92,21 @@ export const commands: Translation<typeof commandWords> = {
   accept: { label: 'Ich nehme das an', hint: 'Dein Urteil: angenommen; noch einmal nimmt es weg' },
   doubt: { label: 'Ich bezweifle das', hint: 'Dein Urteil: bezweifelt; noch einmal nimmt es weg' },
   reject: { label: 'Ich lehne das ab', hint: 'Dein Urteil: abgelehnt; noch einmal nimmt es weg' },
+  questions: {
+    label: 'Kritische Fragen…',
+    hint: 'Was für ein Schluss der Schritt ist, und was du ihn fragen solltest',
+  },
+  'focus-branch': {
+    label: 'Nur diesen Zweig hervorheben',
+    hint: 'Der Rest der Karte tritt zurück; dieselbe Taste führt zurück',
+  },
+  'in-words': {
+    label: 'In Worten',
+    hint: 'Wie das Argument für die gewählte Behauptung gebaut ist: eigenständige Gründe, Mitprämissen, Ketten',
+  },
+  present: { label: 'Vorführen…', hint: 'Die Karte Schritt für Schritt zeigen, über das ganze Fenster' },
+  recall: { label: 'Abrufen…', hint: 'Kästen verdecken und aus dem Kopf sagen, was in ihnen steht' },
+  telling: { label: 'Reihenfolge des Erzählens', hint: 'Wie die Karte vorgeführt wird, und was dabei fehlt' },
   'context-menu': { label: 'Menü des Kastens', hint: 'Was du mit dem gewählten Kasten tun kannst' },
   'theme-system': { label: 'Aussehen: wie das System', hint: 'Hell oder dunkel, wie das System eingestellt ist' },
   'theme-light': { label: 'Aussehen: hell', hint: 'Dunkler Text auf Weiß' },

@@ -57,6 +57,16 @@ export const germanDesktop: Translation<typeof desktopStrings> = {
   noData:
     'Counterpoint kann seine Einstellungen nicht in {folder} aufheben. Deine Karten sind wie zuvor. Bitte starte es mit einem Ordner, in den geschrieben werden darf (--data).',
 
+  openable: 'Karten, und Bilder mit einer Karte darin',
+
+  unguarded: {
+    message: 'Counterpoint wurde ohne einen Teil seines Schutzes gestartet.',
+    detail:
+      'Es wurde mit {switches} gestartet. Eine Karte von jemand anderem könnte dann mehr mit diesem Computer tun, als sie soll. Deine Karten sind wie zuvor. Bitte starte Counterpoint ohne das. Unter Linux braucht das deb-Paket nichts dergleichen.',
+    close: 'Nicht öffnen',
+    open: 'Trotzdem öffnen',
+  },
+
   about: 'Electron {electron}, Chromium {chrome}, Node.js {node}',
   licence: 'MIT-Lizenz',
 

@@ -7,12 +7,18 @@ import { checks } from './check-words';
 import { cli } from './cli-words';
 import { commands } from './command-words';
 import { germanDesktop } from './desktop-words';
+import { disk } from './disk-words';
 import { host } from './host-words';
 import { library, saving } from './library-words';
+import { link } from './link-words';
 import { article, canvas, details } from './map-words';
 import { picture } from './picture-words';
+import { schemes } from './scheme-words';
 import { settings } from './settings-words';
+import { spoken } from './spoken-words';
 import { standing } from './standing-words';
+import { telling } from './telling-words';
+import { keptVersions } from './versions-words';
 
 /** The catalogues of a whole translation, by their names. */
 export interface WholeTranslation extends Record<string, unknown> {
@@ -235,6 +241,13 @@ const window: WholeTranslation['window'] = {
   },
 
   host,
+
+  spoken,
+  disk,
+  keptVersions,
+  link,
+  schemes,
+  telling,
 
   standing,
   checks,

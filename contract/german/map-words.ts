@@ -69,7 +69,6 @@ export const details: Translation<typeof detailsWords> = {
   stepSays: '{to} – {word} – {from}',
   strength: 'Wie stark der Schritt ist',
   strengths: { '': 'Nicht gesagt', 1: '1 – sehr schwach', 2: '2', 3: '3', 4: '4', 5: '5 – sehr stark' },
-  scheme: 'Art des Schlusses',
   quotes: 'Zitate',
 };
 

@@ -27,7 +27,7 @@ export function textsOfPart(map: ArgumentMap, { step, claims: ids }: Part): stri
     const premises = inferences.get(step ?? '')?.premises ?? [];
     return words.onlyStep(premises.map((id) => numberOf(map, id)).join(', '));
   }
-  return words.presenting.and(ids.flatMap((id) => textOf(claims.get(id)) ?? []));
+  return ids.map((id) => textOf(claims.get(id))).reduce((told, text) => words.presenting.and(told, text));
 }
 
 function textOf(claim: Claim | undefined): string {

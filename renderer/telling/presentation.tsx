@@ -104,7 +104,9 @@ export function Presentation({ from }: { readonly from: string | null }) {
   };
 
   const part = parts[at];
-  const telling = part ? words.part(at + 1, parts.length, wordOfPart(map, part), textsOfPart(map, part)) : '';
+  const telling = part
+    ? words.part(at + 1, parts.length, `${wordOfPart(map, part)} ${textsOfPart(map, part)}`.trim())
+    : '';
   return (
     <section
       ref={root}
