@@ -55,7 +55,7 @@ describe('a key press', () => {
   it('of Shift+Tab, Alt+Tab or a key that is not in the table means nothing', () => {
     expect(commandFor(press('Tab', { shiftKey: true }), 'map', false)).toBeNull();
     expect(commandFor(press('Tab', { altKey: true }), 'map', false)).toBeNull();
-    expect(commandFor(press('§'), 'map', false)).toBeNull();
+    expect(commandFor(press('ß'), 'map', false)).toBeNull();
     expect(commandFor(press('t', { ctrlKey: true }), 'map', false)).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf, seenWith, toldParts } from '../model/telling';
+import { partsOf, toldParts, whenSeen } from '../model/telling';
 import { mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import type { GroupItem } from './display-list';
@@ -39,8 +39,11 @@ describe('the pictures of a map as it is told', () => {
     const map = mapOf('thesis\n  because one\n    doesn’t follow, since two');
     const [first, second, third] = partsOf(map);
     if (!first || !second || !third) throw new Error('three parts');
-    expect([...seenWith(map, [first, third])].sort()).toEqual([...first.claims, ...third.claims].sort());
-    expect(seenWith(map, [first, second, third]).size).toBe(5);
+    expect([...whenSeen(map, [first, third]).keys()].sort()).toEqual([...first.claims, ...third.claims].sort());
+    const backwards = whenSeen(map, [third, second, first]);
+    expect(backwards.get(third.claims[0] ?? '')).toBe(0);
+    expect(backwards.get(third.step ?? '')).toBe(2);
+    expect(backwards.size).toBe(5);
   });
 
   it('are the whole one where nothing is to be told', () => {

@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../model/argument-map';
-import { seenWith, toldParts } from '../model/telling';
+import { toldParts, whenSeen } from '../model/telling';
 import type { Measure } from '../text/font';
 import type { GroupItem, Item } from './display-list';
 import { makePicture, type Picture } from './picture';
@@ -13,24 +13,20 @@ import type { PictureOptions } from './picture-options';
 export function makeToldPictures(map: ArgumentMap, options: PictureOptions, measure: Measure): [Picture, ...Picture[]] {
   const whole = makePicture(map, options, measure);
   const parts = toldParts(map, options.branch);
-  const pictures: Picture[] = [];
-  let drawn = 0;
-  for (let told = 1; told <= parts.length; told++) {
-    const seen = seenWith(map, parts.slice(0, told));
-    const isSeen = ({ id = '', to }: GroupItem) => seen.has(id) && (to === undefined || seen.has(to));
-    let claims = 0;
-    let groups = 0;
-    const items = whole.items.map((item): Item => {
-      if (item.kind !== 'group' || item.role !== 'map') return item;
-      const inside = item.items.filter((part) => part.kind !== 'group' || isSeen(part));
-      groups = inside.length;
-      claims = inside.filter((part) => part.kind === 'group' && part.role === 'claim').length;
-      return { ...item, items: inside };
-    });
-    if (groups === drawn) continue;
-    drawn = groups;
-    pictures.push({ ...whole, items, claims });
-  }
-  const [first = whole, ...others] = pictures;
+  const when = whenSeen(map, parts);
+  const never = Number.POSITIVE_INFINITY;
+  const timeOf = (item: Item): number => {
+    if (item.kind !== 'group' || item.id === undefined) return 0;
+    return Math.max(when.get(item.id) ?? never, item.to === undefined ? 0 : (when.get(item.to) ?? never));
+  };
+  const isMap = (item: Item): item is GroupItem => item.kind === 'group' && item.role === 'map';
+  const timed = whole.items.filter(isMap).flatMap(({ items }) => items.map((item) => ({ item, time: timeOf(item) })));
+  const times = [...new Set(timed.map(({ time }) => time))].filter((time) => time !== never).sort((a, b) => a - b);
+  const pictures = times.map((now): Picture => {
+    const inside = timed.flatMap(({ item, time }) => (time <= now ? [item] : []));
+    const claims = inside.filter((item) => item.kind === 'group' && item.role === 'claim').length;
+    return { ...whole, items: whole.items.map((item) => (isMap(item) ? { ...item, items: inside } : item)), claims };
+  });
+  const [first = whole, ...others] = parts.length > 0 ? pictures : [];
   return [first, ...others];
 }

@@ -45,7 +45,7 @@ export function ExportCheck({
           {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(claims)}.`}{' '}
           {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
           {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
-          {format === 'png' && options.told ? strings.telling.export.count(pages.length) : ''}{' '}
+          {format === 'png' && options.told ? `${strings.telling.export.count(pages.length)} ` : ''}
           {format === 'png' ? costInWords(picture, pages.length, options.scale ?? 1) : ''}
         </p>
         {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}

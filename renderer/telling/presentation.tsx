@@ -4,7 +4,7 @@ import type { GroupItem, Item } from '../../argument/drawing/display-list';
 import { drawMap } from '../../argument/drawing/draw-map';
 import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { idsOf, type Part, seenWith, toldParts } from '../../argument/model/telling';
+import { idsOf, type Part, toldParts, whenSeen } from '../../argument/model/telling';
 import { strings } from '../../contract/strings';
 import { useMapTheme } from '../canvas/laid-out/map-layout';
 import { useMotion } from '../canvas/motion';
@@ -256,21 +256,21 @@ function Telling({
     return camera.current;
   }, [layout, size, part, overview, map, rects]);
 
+  const when = useMemo(() => whenSeen(map, parts), [map, parts]);
   const shown = useMemo((): Shown => {
-    const seen = seenWith(map, parts.slice(0, at + 1));
-    const before = seenWith(map, parts.slice(0, at));
-    const isIn = (ids: ReadonlySet<string>, { id = '', to }: GroupItem) =>
-      ids.has(id) && (to === undefined || ids.has(to));
+    const timeOf = ({ id = '', to }: GroupItem) =>
+      Math.max(when.get(id) ?? parts.length, to === undefined ? 0 : (when.get(to) ?? parts.length));
     return {
       items,
       seen: (item: Item) => {
         if (item.kind !== 'group') return 1;
-        if (!isIn(seen, item)) return overview ? UNTOLD : 0;
-        return isIn(before, item) || overview ? 1 : 'fresh';
+        const time = timeOf(item);
+        if (time > at) return overview ? UNTOLD : 0;
+        return time < at || overview ? 1 : 'fresh';
       },
       marked: part.claims.flatMap((id) => rects.get(id) ?? []),
     };
-  }, [map, items, parts, part, at, overview, rects]);
+  }, [items, parts, part, at, overview, rects, when]);
 
   return (
     <Stage
