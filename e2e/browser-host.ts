@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { PROJECT, RunningHost } from './running-host';
 
 /** The host of the browser shell. */
@@ -30,6 +32,13 @@ export class BrowserHost extends RunningHost {
 
   stop(): Promise<void> {
     return this.end('SIGTERM');
+  }
+
+  async saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    const download = page.waitForEvent('download');
+    await work();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

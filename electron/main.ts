@@ -99,11 +99,14 @@ async function openDesk(): Promise<void> {
     saveReport: () =>
       orSay(makeReport(host, crashes).then((bytes) => saveWithDialog(memory, desktopStrings.report.file, bytes))),
   });
+  const versions = desktopStrings.about(process.versions as { electron: string; chrome: string; node: string });
+  // On Linux the panel has no place for credits.
+  const isLinux = process.platform === 'linux';
   app.setAboutPanelOptions({
     applicationName: strings.app,
     applicationVersion: app.getVersion(),
-    credits: desktopStrings.about(process.versions as { electron: string; chrome: string; node: string }),
-    copyright: desktopStrings.licence,
+    copyright: isLinux ? `${desktopStrings.licence}\n${versions}` : desktopStrings.licence,
+    credits: versions,
   });
 
   open = (path) => desk.open(path);

@@ -85,7 +85,8 @@ export function refusing<T extends object>(made: T, type: string): T {
   function listening(target: object, member: string) {
     return (event: string, ...rest: unknown[]) => {
       // Of some things it is not Electron that names the events: channels of IPC.
-      if (events.size > 0 && !events.has(event)) throw new Error(`electron double: Electron's ${type} has no event '${event}'`);
+      if (events.size > 0 && !events.has(event))
+        throw new Error(`electron double: Electron's ${type} has no event '${event}'`);
       (Reflect.get(target, member) as (...args: unknown[]) => unknown).call(target, event, ...rest);
       return proxy;
     };
