@@ -35,17 +35,11 @@ export default defineConfig<ShellOption>({
   },
   projects: [
     { name: 'browser', testIgnore: '**/desktop*.spec.ts' },
-    // The desktop shell's own specs, and the long journeys of the browser's.
+    // The desktop shell's own specs, and the browser's but for what says itself why it cannot be asked of the desktop.
     ...(canDesktop
       ? [
           {
             name: 'desktop',
-            testMatch: [
-              '**/desktop*.spec.ts',
-              ...['main-job', 'links', 'library', 'reattach', 'article', 'details', 'large-map'].map(
-                (name) => `**/${name}.spec.ts`,
-              ),
-            ],
             grepInvert: /@browser/,
             use: { shell: 'desktop' as const },
           },

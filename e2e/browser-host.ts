@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PROCESS_WATCH, saidToLeave } from './network-watch';
 import { PROJECT, RunningHost } from './running-host';
 
@@ -47,6 +48,13 @@ export class BrowserHost extends RunningHost {
 
   stop(): Promise<void> {
     return this.end('SIGTERM');
+  }
+
+  async saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    const download = page.waitForEvent('download');
+    await work();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

@@ -26,8 +26,12 @@ export const test = base.extend<ShellOption & { host: RunningHost; map: MapWindo
     await use(context);
     expect(left, 'nothing was asked of elsewhere').toEqual([]);
   },
-  page: async ({ context, host }, use) =>
-    use(host instanceof DesktopApp ? (await host.firstMap()).page : await context.newPage()),
+  page: async ({ context, host, viewport }, use) => {
+    if (!(host instanceof DesktopApp)) return use(await context.newPage());
+    const { page } = await host.firstMap();
+    if (viewport) await page.setViewportSize(viewport);
+    await use(page);
+  },
   faults: async ({ page }, use) => {
     const faults = watchFaults(page);
     await use(faults);

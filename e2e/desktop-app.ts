@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { MapWindow } from './map-window';
 import { watchNetwork } from './network-watch';
@@ -111,6 +112,28 @@ export class DesktopApp extends RunningHost {
         return { canceled: filePath === '', filePath };
       }) as typeof dialog.showSaveDialog;
     }, files);
+  }
+
+  async saved(_page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    const folder = join(this.folder, 'saved');
+    mkdirSync(folder, { recursive: true });
+    await this.app.evaluate(({ dialog }, into) => {
+      const offered: string[] = [];
+      (globalThis as unknown as { offered: string[] }).offered = offered;
+      dialog.showSaveDialog = (async (...args: unknown[]) => {
+        const { defaultPath } = args.at(-1) as { defaultPath: string };
+        offered.push(defaultPath);
+        return { canceled: false, filePath: `${into}/${defaultPath.split(/[\\/]/).at(-1)}` };
+      }) as typeof dialog.showSaveDialog;
+    }, folder);
+    await work();
+    await expect.poll(() => this.offered()).toHaveLength(1);
+    const name = basename((await this.offered())[0] ?? '');
+    // It is there as soon as it is whole.
+    await expect.poll(() => existsSync(join(folder, name))).toBe(true);
+    const bytes = readFileSync(join(folder, name));
+    rmSync(join(folder, name));
+    return { name, bytes };
   }
 
   /** Says which file a person opens; what the dialog was offered is remembered. */

@@ -47,7 +47,9 @@ const SYSTEMS = [
 // The real Electron is of one system only.
 for (const [system, redo] of SYSTEMS.filter(([system]) => IS_DOUBLE || system === process.platform)) {
   test(`the native menu has everything that the window has, as is usual on ${system}`, async ({ desk }) => {
-    const before = `Object.defineProperty(process, 'platform', { value: '${system}' });`;
+    const before = `import electron from 'electron';
+      Object.defineProperty(process, 'platform', { value: '${system}' });
+      electron.app.setAboutPanelOptions = (options) => { globalThis.about = options; };`;
     desk.program = makeTwin(`on-${system}`, [], { before });
     await desk.start();
     await desk.firstMap();
@@ -72,6 +74,10 @@ for (const [system, redo] of SYSTEMS.filter(([system]) => IS_DOUBLE || system ==
       expect(accelerator).toMatch(/^CommandOrControl\+|^(Shift\+)?F\d+$/);
       expect(registered).toBe(false);
     }
+    // The versions stand where the system's panel shows them.
+    const about = await desk.app.evaluate(() => (globalThis as unknown as { about: Record<string, string> }).about);
+    expect(about.applicationVersion).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(about[system === 'linux' ? 'copyright' : 'credits']).toMatch(/Electron .*, Chromium .*, Node\.js \d/);
     // What is on the screen goes only when everything in it is saved: there is no way to throw it away.
     expect(all.filter(({ role }) => /reload|devtools/i.test(role))).toEqual([]);
     expect(await desk.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(

@@ -3,19 +3,18 @@ import type { Page } from '@playwright/test';
 import { largeMap } from '../argument/testing/large-map';
 import { expect, test } from './counterpoint';
 import type { MapWindow } from './map-window';
+import type { RunningHost } from './running-host';
 
-async function exported(map: MapWindow, format: string, page: string): Promise<{ name: string; bytes: Buffer }> {
+async function exported(map: MapWindow, host: RunningHost, format: string, page: string) {
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
   await dialog.getByText(format, { exact: true }).click();
   await dialog.getByText(page, { exact: true }).click();
   await expect(dialog.getByText('All 32 claims')).toBeVisible();
-  const download = map.page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save picture' }).click();
-  const file = await download;
+  const file = await host.saved(map.page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
   await expect(dialog).toBeHidden();
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  return file;
 }
 
 /** What a browser makes of a picture: its size, and how many different colours it has. */
@@ -45,8 +44,8 @@ const claimsOf = (file: string) =>
   (JSON.parse(readFileSync(file, 'utf8')) as { claims: { id: string; text: string }[] }).claims;
 const bare = (text: string) => text.replace(/\s+/g, '');
 
-test('a PNG for a slide comes out whole, at the size that was promised', async ({ map }) => {
-  const { name, bytes } = await exported(map, 'PNG', 'Slide');
+test('a PNG for a slide comes out whole, at the size that was promised', async ({ map, host }) => {
+  const { name, bytes } = await exported(map, host, 'PNG', 'Slide');
   expect(name).toBe('nato-liaison-office.png');
   const { width, height, colours } = await seen(map.page, bytes, 'image/png');
   expect([width, height]).toEqual([2560, 1440]);
@@ -54,7 +53,7 @@ test('a PNG for a slide comes out whole, at the size that was promised', async (
 });
 
 test('an SVG holds every box and every line, and a browser draws it', async ({ map, host }) => {
-  const { bytes } = await exported(map, 'SVG', 'As it is');
+  const { bytes } = await exported(map, host, 'SVG', 'As it is');
   const text = bytes.toString('utf8');
   for (const { id, text: words } of claimsOf(host.path('nato-liaison-office.argmap.json'))) {
     const group = text.split(`<g id="claim-${id}"`)[1]?.split('</g>')[0] ?? '';
@@ -69,7 +68,7 @@ test('an SVG holds every box and every line, and a browser draws it', async ({ m
 });
 
 test('a PDF page holds every claim as text', async ({ map, host }) => {
-  const { bytes } = await exported(map, 'PDF', 'A4 page');
+  const { bytes } = await exported(map, host, 'PDF', 'A4 page');
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const page = await (await task.promise).getPage(1);
@@ -104,7 +103,8 @@ test('the dialog says how large the text prints, and what to do when it is too s
   await expect(map.page.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();
 });
 
-test('a copied image is on the clipboard', async ({ map, context }) => {
+// It reads the clipboard, which the desktop’s page may not.
+test('a copied image is on the clipboard', { tag: '@browser' }, async ({ map, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.canvas.focus();
   await map.choose('Maps', 'Copy image');
@@ -118,7 +118,7 @@ test('a copied image is on the clipboard', async ({ map, context }) => {
 });
 
 test('a picture that is dropped on the window opens its map again', async ({ map, host }) => {
-  const { name, bytes } = await exported(map, 'PNG', 'Screen');
+  const { name, bytes } = await exported(map, host, 'PNG', 'Screen');
   await map.openMap('A first map');
   const drop = async (file: string) => {
     const data = await map.page.evaluateHandle(

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The repository's own folder, which is the app's too. */
 export const PROJECT = join(import.meta.dirname, '..');
@@ -26,6 +26,9 @@ export abstract class RunningHost {
   abstract kill(): Promise<void>;
 
   abstract stop(): Promise<void>;
+
+  /** The file that a person gets by some work in the window: as a download, or through the dialog of the system. */
+  abstract saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }>;
 
   /** The maps of the library by file name. */
   files(): string[] {

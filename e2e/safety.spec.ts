@@ -16,11 +16,10 @@ async function ownCopy(map: MapWindow, host: RunningHost, student: string): Prom
   return name;
 }
 
-test('the host is killed while a student writes: nothing acknowledged is lost, and nothing typed is', async ({
-  map,
-  host,
-  faults,
-}) => {
+// Its host goes away; on the desktop the window goes with it.
+test('the host is killed while a student writes: nothing acknowledged is lost, and nothing typed is', {
+  tag: '@browser',
+}, async ({ map, host, faults }) => {
   const name = await ownCopy(map, host, 'Gina');
   await host.kill();
   await map.press('-');
@@ -38,7 +37,8 @@ test('the host is killed while a student writes: nothing acknowledged is lost, a
   expect(own).toEqual([]);
 });
 
-test('an answer that gets lost on its way is no conflict: the change is in the file once', async ({
+// An answer is lost on the web’s road; the desktop’s has no such place.
+test('an answer that gets lost on its way is no conflict: the change is in the file once', { tag: '@browser' }, async ({
   map,
   host,
   faults,

@@ -39,7 +39,10 @@ test('while a step is selected, the status line names the keys that work on a st
   await expect(map.page.getByText(/^Tab because/)).toBeVisible();
 });
 
-test('a panel that was closed stays closed while the host is still keeping an earlier setting', async ({ map }) => {
+// It holds a request of the web’s road back.
+test('a panel that was closed stays closed while the host is still keeping an earlier setting', {
+  tag: '@browser',
+}, async ({ map }) => {
   const { page } = map;
   await map.canvas.focus();
   const held: (() => void)[] = [];

@@ -46,11 +46,10 @@ test('an earlier version is had again as a map of its own in three clicks', asyn
   expect(before).toContain('The first thought');
 });
 
-test('what was typed when computer and window went away is brought back, and can be undone', async ({
-  map,
-  host,
-  faults,
-}) => {
+// It watches a request of the web’s road.
+test('what was typed when computer and window went away is brought back, and can be undone', {
+  tag: '@browser',
+}, async ({ map, host, faults }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -113,7 +112,8 @@ test('a change outside shows in the window while nothing is on its way, and the 
   faults.length = 0;
 });
 
-test('two windows on one map follow each other', async ({ map, host, context }) => {
+// The desktop has one window a map.
+test('two windows on one map follow each other', { tag: '@browser' }, async ({ map, host, context }) => {
   await map.newMap(TITLE);
   const other = await context.newPage();
   const address = new URL(host.address);

@@ -106,11 +106,14 @@ async function openDesk(): Promise<void> {
   setSpelling(isSpellingOn());
   showMenu();
   const { electron = '', chrome = '', node } = process.versions;
+  const versions = desktopStrings.about(electron, chrome, node);
+  // On Linux the panel has no place for credits.
+  const isLinux = process.platform === 'linux';
   app.setAboutPanelOptions({
     applicationName: strings.app,
     applicationVersion: app.getVersion(),
-    credits: desktopStrings.about(electron, chrome, node),
-    copyright: desktopStrings.licence,
+    copyright: isLinux ? `${desktopStrings.licence}\n${versions}` : desktopStrings.licence,
+    credits: versions,
   });
 
   open = (path) => desk.open(path);

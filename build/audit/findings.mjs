@@ -30,7 +30,14 @@ export const triaged = [
     file: 'dist/electron/main.js',
     count: 1,
     reason:
-      'It asks for a person to read each preload. Ours has two functions, runs in the sandbox and may import nothing but the contract (build/layers/table.mjs); what it exposes is tested.',
+      'It asks for a person to read each preload. Ours hands the page two functions, tells main where a dropped file lies, runs in the sandbox and may import nothing but the contract (build/layers/table.mjs); what it exposes is tested.',
+  },
+  {
+    issue: 'OPEN_EXTERNAL_JS_CHECK',
+    file: 'dist/electron/main.js',
+    count: 1,
+    reason:
+      'It asks for a person to look at each use. There is one, in electron/external-links.ts, of an address that contract/external-link.ts has just let through: http, https or mailto with nothing hidden in it. A broken twin without those checks fails its test.',
   },
 ];
 

@@ -6,6 +6,7 @@ const JUDGED = [
   'CSP_GLOBAL_CHECK,"MEDIUM","CERTAIN","N/A","0:0",N/A,"No CSP has been detected","https://a"',
   'AUXCLICK_JS_CHECK,"MEDIUM","FIRM","dist/electron/main.js","8:1","new BrowserWindow({","Limit, please","https://a"',
   'PRELOAD_JS_CHECK,"MEDIUM","FIRM","dist/electron/main.js","9:3","preload: join(DIST, ""electron""),","Review","https://a"',
+  'OPEN_EXTERNAL_JS_CHECK,"MEDIUM","TENTATIVE","dist/electron/main.js","9:8","shell.openExternal(link.href)","Review","https://a"',
 ];
 const NODE =
   'NODE_INTEGRATION_JS_CHECK,"HIGH","CERTAIN","dist/electron/main.js","9:9","nodeIntegration: true","Off!","a"';
@@ -17,7 +18,7 @@ test('the report is read, quotes and commas and all', () => {
     place: '8:1',
     description: 'Limit, please',
   });
-  expect(readFindings(`${HEAD}${JUDGED.join('\n')}\n`)).toHaveLength(3);
+  expect(readFindings(`${HEAD}${JUDGED.join('\n')}\n`)).toHaveLength(JUDGED.length);
 });
 
 test('findings that were judged pass, and nothing else', () => {
