@@ -6,8 +6,13 @@ import { PROJECT, RunningHost } from './running-host';
 export class BrowserHost extends RunningHost {
   private process: ChildProcess | null = null;
 
+  /** `program` is the folder that the program is in, where it is not the project's own. */
+  constructor(private readonly program: string = PROJECT) {
+    super();
+  }
+
   async start(): Promise<void> {
-    const main = join(PROJECT, 'dist', 'cli', 'main.js');
+    const main = join(this.program, 'dist', 'cli', 'main.js');
     const args = [main, 'open', '--browser', '--no-launch', '--library', this.library, '--data', this.data];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = child;
@@ -15,7 +20,7 @@ export class BrowserHost extends RunningHost {
       let said = '';
       const read = (chunk: Buffer) => {
         said += chunk.toString();
-        const address = /Counterpoint is open at (\S+)/.exec(said)?.[1];
+        const address = /http:\/\/\S+/.exec(said)?.[0];
         if (address) resolve(address);
       };
       child.stdout.on('data', read);
