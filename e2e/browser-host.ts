@@ -10,8 +10,13 @@ export class BrowserHost extends RunningHost {
   private process: ChildProcess | null = null;
   private said = '';
 
+  /** `program` is the folder that the program is in, where it is not the project's own. */
+  constructor(private readonly program: string = PROJECT) {
+    super();
+  }
+
   async start(): Promise<void> {
-    const main = join(PROJECT, 'dist', 'cli', 'main.js');
+    const main = join(this.program, 'dist', 'cli', 'main.js');
     const args = [
       '--import',
       PROCESS_WATCH,
@@ -33,7 +38,7 @@ export class BrowserHost extends RunningHost {
       });
       const read = (chunk: Buffer) => {
         said += chunk.toString();
-        const address = /Counterpoint is open at (\S+)/.exec(said)?.[1];
+        const address = /http:\/\/\S+/.exec(said)?.[0];
         if (address) resolve(address);
       };
       child.stdout.on('data', read);

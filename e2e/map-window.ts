@@ -6,7 +6,7 @@ export class MapWindow {
 
   /** The map itself, where the keys work. */
   get canvas(): Locator {
-    return this.page.getByRole('tree', { name: /^Argument map/ });
+    return this.page.getByRole('tree');
   }
 
   async ready(): Promise<void> {

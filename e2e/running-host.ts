@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { Settings } from '../contract/host';
 
 /** The repository's own folder, which is the app's too. */
 export const PROJECT = join(import.meta.dirname, '..');
@@ -41,6 +42,12 @@ export abstract class RunningHost {
 
   path(name: string): string {
     return join(this.library, name);
+  }
+
+  /** Writes what a person has chosen, before the host starts. */
+  keepSettings(settings: Settings): void {
+    mkdirSync(this.data, { recursive: true });
+    writeFileSync(join(this.data, 'settings.json'), JSON.stringify(settings));
   }
 
   async clear(): Promise<void> {

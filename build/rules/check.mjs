@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 import { testCode } from '../layers/table.mjs';
 import { rules, shipped } from './rules.mjs';
+import { sentencesIn } from './sentences.mjs';
 
 /** @typedef {import('vite').ESTree.Node} Node */
 
@@ -79,6 +80,7 @@ export function breachesIn(file, source) {
     CallExpression: (node) => called(node, node.callee),
     NewExpression: (node) => called(node, node.callee),
   }).visit(program);
+  sentencesIn(file, program, add);
   return [...breaches];
 }
 

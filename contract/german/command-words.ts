@@ -126,10 +126,10 @@ export const commands: Translation<typeof commandWords> = {
     label: 'Frühere Versionen…',
     hint: 'Diese Karte ansehen, wie sie war, und sie als Kopie wiederhaben',
   },
-  export: { label: 'Bild exportieren…', hint: 'Ein PNG, SVG oder PDF dieser Karte machen' },
+  export: { label: 'Als Bild…', hint: 'Ein PNG, SVG oder PDF dieser Karte machen' },
   print: { label: 'Drucken…', hint: 'Diese Karte drucken: auf einem Blatt, eine Seite je Zweig, oder als Poster' },
   'copy-image': { label: 'Bild kopieren', hint: 'Ein Bild der ganzen Karte in die Zwischenablage legen' },
   template: { label: 'Vorlage', hint: 'Wer eine Vorlage öffnet, macht eine Kopie, bevor sie sich ändert' },
-  palette: { label: 'Alles tun…', hint: 'Einen Befehl am Namen finden' },
+  palette: { label: 'Befehl suchen…', hint: 'Einen Befehl am Namen finden' },
   shortcuts: { label: 'Tastenkürzel', hint: 'Alle Tasten auf einen Blick' },
 };

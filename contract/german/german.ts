@@ -41,7 +41,7 @@ const window: WholeTranslation['window'] = {
     bar: 'Menüs',
     edit: 'Bearbeiten',
     answer: 'Antworten',
-    study: 'Untersuchen',
+    study: 'Prüfen',
     view: 'Ansicht',
     go: 'Gehen',
     help: 'Hilfe',
@@ -103,7 +103,7 @@ const window: WholeTranslation['window'] = {
   settings,
 
   palette: {
-    title: 'Alles tun',
+    title: 'Befehl suchen',
     search: 'Was möchtest du tun?',
     commands: 'Befehle',
     none: 'Kein Befehl heißt so.',
@@ -196,7 +196,7 @@ const window: WholeTranslation['window'] = {
     nothingToPaste: 'In der Zwischenablage ist kein Zweig und kein Text.',
     pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drück Strg+V, auf einem Mac Cmd+V.',
     imageCopied: 'Ein Bild der ganzen Karte ist in der Zwischenablage.',
-    imageNotCopied: 'Das Bild ließ sich nicht kopieren. {why} „Bild exportieren…“ macht eine Datei daraus.',
+    imageNotCopied: 'Das Bild ließ sich nicht kopieren. {why} „Als Bild…“ macht eine Datei daraus.',
     zoom: '{percent} %',
   },
 
@@ -227,7 +227,7 @@ const window: WholeTranslation['window'] = {
       edit: 'Ändern',
       go: 'Sich bewegen',
       view: 'Ansehen',
-      study: 'Untersuchen',
+      study: 'Prüfen',
       map: 'Karte',
       help: 'Hilfe',
     },

@@ -15,5 +15,5 @@ export const settings: Translation<typeof settingsWords> = {
   language: 'Sprache',
   systemLanguage: 'Wie das System',
   picture: 'Bilder',
-  pictureHelp: 'Womit „Bild exportieren…“ beginnt. Es merkt sich auch, was du dort zuletzt gewählt hast.',
+  pictureHelp: 'Womit „Als Bild…“ beginnt. Es merkt sich auch, was du dort zuletzt gewählt hast.',
 };

@@ -13,13 +13,7 @@ import { TextField } from './text-field';
 import { Tick } from './tick';
 
 const words = strings.properties;
-const SOURCE_FIELDS = [
-  ['title', words.sourceTitle],
-  ['author', words.author],
-  ['publisher', words.publisher],
-  ['date', words.date],
-  ['url', words.url],
-] as const;
+const SOURCE_FIELDS = ['title', 'author', 'publisher', 'date', 'url'] as const;
 
 /** What is known of the map as a whole. All of it is one edit, and one step of undo. */
 export function PropertiesDialog() {
@@ -75,10 +69,10 @@ export function PropertiesDialog() {
         {sources.map((source, at) => (
           <fieldset key={source.id} className="source">
             <legend>{words.source(at + 1)}</legend>
-            {SOURCE_FIELDS.map(([key, label]) => (
+            {SOURCE_FIELDS.map((key) => (
               <TextField
                 key={key}
-                label={label}
+                label={key === 'title' ? words.sourceTitle : words[key]}
                 value={source[key] ?? ''}
                 onChange={(value) => setSource(source.id, key, value)}
               />
