@@ -8,10 +8,9 @@ it('each guard of saving and of the loopback host stands in the source once, as 
 });
 
 // All of them have their turn in `npm run test:twins`.
-it.each(
-  guards
-    .filter(({ file }) => /session|strangers/.test(file))
-    .map((guard) => [guard.name, guard] as const),
-)('it would be seen if it did not hold: %s', async (_, guard) => {
-  expect(await isSeen(guard)).toBe(true);
-});
+it.each(guards.filter(({ file }) => /session|strangers/.test(file)).map((guard) => [guard.name, guard] as const))(
+  'it would be seen if it did not hold: %s',
+  async (_, guard) => {
+    expect(await isSeen(guard)).toBe(true);
+  },
+);
