@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -17,7 +18,7 @@ import { createFile, type Replacing, replaceFile, replaceFileBy, sweepTempFiles 
 import { ownMark } from './process-mark';
 import { breakDisk, mendDisk } from './testing/broken-disk.mjs';
 import { ghost } from './testing/host-folder';
-import { contentHash, readBeginning, readWhole } from './whole-bytes';
+import { contentHash, readBeginning, readWhole, writeAll } from './whole-bytes';
 
 const OLD = Buffer.from('what was there before');
 const NEXT = Buffer.from('what is to be there');
@@ -126,7 +127,7 @@ describe('a rename that is refused', () => {
   it('without a place for records is not done at all', async () => {
     breakDisk(folder, { kind: 'EXDEV', call: 'renameSync' });
     expect(await codeOf(replaceFile(file, NEXT, {}))).toBe('EXDEV');
-    expect(await codeOf(replaceFile(join(folder, 'new'), NEXT, how))).not.toBe('done');
+    expect(await codeOf(replaceFile(join(folder, 'new'), NEXT, { records: join(folder, 'records') }))).toBe('EXDEV');
     mendDisk();
     expect(now()).toEqual(OLD);
     expect(beside()).toEqual([]);
@@ -300,6 +301,9 @@ describe.runIf(isRoot)('a file of somebody else', () => {
     chownSync(file, 0, 54321);
     await replaceFile(file, NEXT, how);
     expect(whose()).toEqual([0, 54321, 0o640]);
+    chownSync(file, 12345, 0);
+    await replaceFile(file, OLD, {});
+    expect(whose()).toEqual([12345, 0, 0o640]);
   });
 });
 
@@ -331,7 +335,7 @@ describe('what is swept', () => {
       `.a b.${ghost}-0123abcd.counterpoint-tmp`,
       '.hidden',
     ];
-    for (const name of names) put(name, name === temp('ffffffff-1') ? 23 : 0);
+    for (const name of names) put(name, name === temp(ownMark) ? 0 : name === temp('ffffffff-1') ? 23 : 99);
     await sweepTempFiles(folder);
     expect(beside().sort()).toEqual([...names].sort());
   });
@@ -360,4 +364,20 @@ it('a temporary name has no spaces and is short, whatever the file is called', a
 it('of a file only as much is read as was asked for', async () => {
   expect(String(await readBeginning(file, 4))).toBe('what');
   expect(String(await readBeginning(file, 4000))).toBe(String(OLD));
+});
+
+it('bytes go where they are to, however few the disk takes at a time', async () => {
+  const handle = await open(file, 'r+');
+  try {
+    await writeAll(handle, Buffer.from('IS'), 5);
+    await writeAll(handle, Buffer.alloc(0), 5);
+  } finally {
+    await handle.close();
+  }
+  expect(String(now())).toBe(`${String(OLD).slice(0, 5)}IS${String(OLD).slice(7)}`);
+  breakDisk(folder, { kind: 'short', call: 'write' });
+  const again = await open(file, 'r+');
+  await writeAll(again, Buffer.from('LONGER WORDS'), 3).finally(() => again.close());
+  mendDisk();
+  expect(String(now()).slice(3, 15)).toBe('LONGER WORDS');
 });

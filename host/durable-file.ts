@@ -24,9 +24,8 @@ const A_DAY_MS = 24 * 60 * 60 * 1000;
 /** What a virus scanner, an indexer or a sync client causes while it looks at a file: waiting helps. */
 const PASSING = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 const RENAME_PAUSES_MS = [10, 40, 150, 400, 1000];
-/** What does not pass: the place knows no rename to there, but the file itself may well be written. */
+/** What does not pass: the place takes no file beside it or knows no rename, but the file itself may well be written. */
 const NO_RENAME = new Set([...PASSING, 'EXDEV', 'ENOTSUP', 'ENOSYS', 'EINVAL']);
-const NO_TEMP = new Set(['EACCES', 'EPERM', 'ENOTSUP', 'ENOSYS']);
 
 /**
  * Puts bytes in the place of a file so that after a crash at any moment either the old or the new content is there,
@@ -52,7 +51,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, how: Replacin
       await replaceByRename(target, before, (write) => write(bytes), how);
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
-      if (!(NO_RENAME.has(code) || NO_TEMP.has(code)) || !(await inPlace())) throw error;
+      if (!NO_RENAME.has(code) || !(await inPlace())) throw error;
     }
   });
 }

@@ -202,6 +202,18 @@ describe('two hosts and another program on one map', () => {
   });
 });
 
+it('an edit that would fit an older and a newer content alike is still one of the older: it is a conflict', async () => {
+  const theirs = writeMap({
+    ...map,
+    claims: map.claims.map((claim, at) => (at === 1 ? { ...claim, text: 'Theirs' } : claim)),
+  });
+  writeFileSync(folder.fileOf('a'), theirs);
+  const { ref, revision } = opened;
+  const answer = await host.applyChange({ ref, revision, change: diffMaps(map, { ...map, title: 'Mine' }) });
+  expect(answer.kind).toBe('conflict');
+  expect(readFileSync(folder.fileOf('a'), 'utf8')).toBe(theirs);
+});
+
 describe('when the disk does not go along', () => {
   it('a read-only file, a lost permission, a folder that is gone: the file is whole, and the draft is in the journal', async () => {
     await draft('Kept apart');

@@ -119,7 +119,7 @@ export const layers = [
   {
     folder: 'build',
     imports: [...wholeArgument, 'contract'],
-    packages: ['node:*', 'vite', '@playwright/test', '@napi-rs/canvas', '@electron/asar', '@electron/fuses'],
+    packages: ['node:*', 'vite', 'vitest', '@playwright/test', '@napi-rs/canvas', '@electron/asar', '@electron/fuses'],
     computed: true,
   },
   { folder: 'playwright.config.ts', imports: ['build', 'e2e'], packages: ['@playwright/test'] },

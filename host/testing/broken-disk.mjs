@@ -6,7 +6,7 @@ import { syncBuiltinESMExports } from 'node:module';
  * full, a process that is killed, a write that claims to have stored what it has not. Imported by a test it breaks the
  * test's own calls; loaded with `--import` into a real host it is told by the environment and armed by SIGUSR2.
  *
- * @typedef {'kill' | 'tear' | 'short' | 'lie' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS' | 'EMFILE' | 'EBUSY' | 'EXDEV' | 'EPERM' | 'EDQUOT' | 'ENAMETOOLONG' | 'ETXTBSY' | 'ENOTSUP' | 'ENOSYS' | 'EINVAL' | 'EMLINK' | 'EBADF' | 'nothing'} FaultKind
+ * @typedef {'kill' | 'tear' | 'short' | 'lie' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS' | 'EMFILE' | 'EBUSY' | 'EXDEV' | 'EPERM' | 'EDQUOT' | 'ENAMETOOLONG' | 'ETXTBSY' | 'ENOTSUP' | 'ENOSYS' | 'EINVAL' | 'EMLINK' | 'ENOENT' | 'EBADF' | 'nothing'} FaultKind
  *
  * @typedef {object} Fault
  * @property {FaultKind} kind

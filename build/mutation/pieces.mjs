@@ -1,0 +1,47 @@
+/**
+ * What is mutated, piece by piece, and the tests that must notice: those about it that call the code itself. Tests that run
+ * the built program would not see a mutant.
+ *
+ * @typedef {object} Piece
+ * @property {string[]} mutate
+ * @property {string[]} tests
+ * @property {boolean} [shared] the tests of a file share what they begin with, so that each may meet any mutant
+ */
+
+/** @type {Readonly<Record<string, Piece>>} */
+export const pieces = {
+  'durable-file': {
+    mutate: ['host/durable-file.ts', 'host/whole-bytes.ts'],
+    tests: ['host/durable-file.test.ts', 'host/durable-file-faults.test.ts', 'host/in-place.test.ts'],
+  },
+  'in-place': { mutate: ['host/in-place.ts'], tests: ['host/in-place.test.ts', 'host/in-place-faults.test.ts'] },
+  'file-lock': {
+    mutate: ['host/file-lock.ts', 'host/process-mark.ts'],
+    tests: ['host/file-lock.test.ts', 'host/file-lock-faults.test.ts'],
+  },
+  journal: {
+    mutate: ['host/journal.ts', 'host/journal-lines.ts'],
+    tests: ['host/journal.test.ts', 'host/journal-faults.test.ts'],
+  },
+  versions: { mutate: ['host/versions.ts'], tests: ['host/versions.test.ts'] },
+  'map-saving': {
+    mutate: ['host/map-saving.ts', 'host/disk-fault.ts'],
+    tests: ['host/map-saving.test.ts', 'host/disk-fault.test.ts', 'host/host.test.ts'],
+  },
+  refs: { mutate: ['host/library.ts:49-74', 'host/library.ts:124-136'], tests: ['host/library.test.ts'] },
+  session: {
+    mutate: ['host/web/session.ts', 'host/web/guard.ts'],
+    tests: ['host/web/session.test.ts', 'host/web/guard.test.ts'],
+  },
+  'web-server': {
+    mutate: [
+      'host/web/web-server.ts',
+      'host/web/events.ts',
+      'host/web/strangers.ts',
+      'host/page-files.ts',
+      'host/page-policy.ts',
+    ],
+    tests: ['host/web/web-server.test.ts', 'host/web/events.test.ts', 'host/web/limits.test.ts'],
+    shared: true,
+  },
+};

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openSession } from './session';
+
+let data: string;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'counterpoint-session-'));
+});
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+const open = (library = '/maps') => openSession(data, library);
+const file = () => join(data, readdirSync(data)[0] ?? '');
+
+it('a token and a code are 192 bits that nobody has guessed, another one each time', async () => {
+  const session = await open();
+  const secrets = new Set([
+    session.token,
+    (await open()).token,
+    ...Array.from({ length: 100 }, () => session.newCode()),
+  ]);
+  expect(secrets.size).toBe(102);
+  for (const secret of secrets) expect(secret).toMatch(/^[\w-]{32}$/);
+  expect(session.port).toBe(0);
+});
+
+it('a code is good once, and each is good', async () => {
+  const session = await open();
+  const [one, two] = [session.newCode(), session.newCode()];
+  expect([two, one, one, two, '', session.token].map(session.spend)).toEqual([true, true, false, false, false, false]);
+  for (const code of [null, undefined, 1, {}, [one], { toString: () => two }]) expect(session.spend(code)).toBe(false);
+  expect((await open()).spend(session.newCode())).toBe(false);
+});
+
+it('only the token is the token', async () => {
+  const { token, accepts } = await open();
+  expect(accepts(token)).toBe(true);
+  const others = [
+    `${token} `,
+    token.slice(1),
+    token.toLowerCase(),
+    '',
+    [token],
+    { toString: () => token },
+    null,
+    undefined,
+    0,
+  ];
+  for (const other of others) expect(accepts(other)).toBe(false);
+});
+
+it('is kept for the next run of the same library, for its owner alone, and another library has another', async () => {
+  const { token, keep } = await open();
+  await keep(4711);
+  expect(file()).toMatch(/\/window-[0-9a-f]{12}\.json$/);
+  expect(statSync(file()).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ port: 4711, token });
+  expect(await open()).toMatchObject({ token, port: 4711 });
+  const other = await open('/other');
+  expect(other.token).not.toBe(token);
+  expect(other.port).toBe(0);
+});
+
+it.each([
+  ['a token that is too short', { token: 'x'.repeat(31), port: 1 }, 1],
+  ['a token that is none', { token: Array(40).fill('x'), port: 2 }, 2],
+  ['a port that is none', { port: '80' }, 0],
+  ['half a port', { port: 1.5 }, 0],
+  ['nothing', {}, 0],
+])('%s in the kept file is not used', async (_, kept, port) => {
+  mkdirSync(data, { recursive: true });
+  await (await open()).keep(1);
+  writeFileSync(file(), JSON.stringify(kept));
+  const session = await open();
+  expect(session.token).toMatch(/^[\w-]{32}$/);
+  expect(session.port).toBe(port);
+});
