@@ -5,8 +5,6 @@ import { isMac } from '../platform';
 import { useApp } from '../store/use-app';
 import { Dialog } from './dialog';
 
-const GROUPS = Object.keys(strings.shortcuts.groups) as CommandGroup[];
-
 /** Every command that has a key, and its keys. */
 export function ShortcutsDialog() {
   const app = useApp();
@@ -15,7 +13,7 @@ export function ShortcutsDialog() {
       <div className="dialog-body">
         <p>{strings.shortcuts.intro}</p>
         <div className="shortcut-groups">
-          {GROUPS.map((group) => (
+          {(Object.keys(strings.shortcuts.groups) as CommandGroup[]).map((group) => (
             <section key={group}>
               <h3>{strings.shortcuts.groups[group]}</h3>
               <dl>

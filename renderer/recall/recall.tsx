@@ -105,7 +105,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
         />
         <p>{words.intro}</p>
         <Button onPress={end}>
-          {words.end} <kbd>Esc</kbd>
+          {words.end} <kbd>{strings.keys.Esc}</kbd>
         </Button>
       </header>
       <div className="recall-main">
