@@ -7,6 +7,9 @@ import type { ShellOption } from './e2e/counterpoint';
 const executablePath = findChromium();
 if (executablePath) process.env.COUNTERPOINT_CHROMIUM = executablePath;
 
+// Whatever the language of the computer is, tests expect English.
+process.env.LC_ALL = 'C.UTF-8';
+
 // The double of Electron has no windows of its own making on Windows; there the real one is needed.
 const canDesktop = chooseElectron().isReal || process.platform !== 'win32';
 

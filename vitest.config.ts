@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/.cache/**', '**/dist/**', '**/out/**', 'e2e/**'],
     environment: 'node',
+    // Whatever the language of the computer is, tests expect English.
+    env: { LC_ALL: 'C.UTF-8' },
     // Only for what hangs: a slow or busy computer must not fail a test.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -78,7 +78,7 @@ async function runOurs(browser) {
       let said = '';
       host.stdout.on('data', (chunk) => {
         said += chunk;
-        const found = /Counterpoint is open at (\S+)/.exec(said)?.[1];
+        const found = /http:\/\/\S+/.exec(said)?.[0];
         if (found) resolve(found);
       });
     });

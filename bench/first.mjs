@@ -217,7 +217,7 @@ function startHost(data, library = join(folder, 'maps')) {
     let said = '';
     child.stdout.on('data', (chunk) => {
       said += chunk;
-      const found = /Counterpoint is open at (\S+)/.exec(said)?.[1];
+      const found = /http:\/\/\S+/.exec(said)?.[0];
       if (found) resolve(found);
     });
     child.on('exit', (code) => reject(new Error(`npm start ended with ${code}`)));

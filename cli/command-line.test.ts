@@ -353,3 +353,52 @@ it('through npm a relative path means the folder the person is in', async () => 
   });
   expect(out).toMatch(/^The plan for a NATO office in Tokyo\n/);
 });
+
+describe('the language', () => {
+  const german = /^ {2}aber 1\.4 Chinese Foreign Ministry sagt: /m;
+
+  it('is that of the system', async () => {
+    const inLanguage = (LC_ALL: string, more: NodeJS.ProcessEnv = {}) =>
+      runProgram(['show', NAME], { cwd: folder, env: { LC_ALL, ...more } });
+    expect((await inLanguage('de_AT.UTF-8@euro')).out).toMatch(german);
+    expect((await inLanguage('', { LC_MESSAGES: '', LANG: 'de_DE' })).out).toMatch(german);
+    expect((await inLanguage('fr_FR.UTF-8', { LANG: 'de_DE' })).out).not.toMatch(german);
+    expect((await inLanguage('POSIX')).out).toContain('  but 1.4 ');
+  });
+
+  it('is the one that was asked for, wherever it was', async () => {
+    expect((await run('--lang', 'de', 'show', NAME)).out).toMatch(german);
+    expect((await run('show', NAME, '--lang=de')).out).toMatch(german);
+    expect((await run('--help', '--lang', 'de')).out).toContain('counterpoint show KARTE');
+    expect((await run('check', 'broken.argmap.json', '--lang', 'de')).err).toMatch(
+      /^counterpoint: „broken\.argmap\.json“ ist beschädigt, Zeile 1, Spalte \d+: .*fehlt\. Die Datei bleibt/,
+    );
+  });
+
+  it('is on the picture, in what it is said to show and in its date', async () => {
+    const { out, code } = await run(
+      'export',
+      NAME,
+      '-o',
+      'deutsch.svg',
+      '--legend',
+      '--source',
+      '--lang',
+      'de',
+      '--json',
+    );
+    expect({ code, alt: (JSON.parse(out) as { alt: string }).alt }).toEqual({
+      code: 0,
+      alt: expect.stringMatching(/^Argumentkarte mit 32 Behauptungen\. These: /),
+    });
+    const svg = readFileSync(join(folder, 'deutsch.svg'), 'utf8');
+    for (const word of ['weil', 'in Erwiderung', 'ein Einwand gegen einen Schritt', 'Quelle: '])
+      expect(svg).toContain(word);
+    expect(svg).not.toMatch(/>(because|but|in reply)</);
+  });
+
+  it('that is not spoken is refused, in the language of the system', async () => {
+    const { code, err } = await runProgram(['show', NAME, '--lang', 'fr'], { cwd: folder, env: { LC_ALL: 'de_DE' } });
+    expect({ code, err }).toEqual({ code: 2, err: 'counterpoint: --lang fr: Wähle aus en, de.\n' });
+  });
+});

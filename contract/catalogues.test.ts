@@ -7,6 +7,10 @@ import { strings } from './strings';
 const english = { argument: argumentWords, window: strings, desktop: desktopStrings };
 
 describe('the English catalogue', () => {
+  it('is of words and messages alone: a plain function would answer in English for ever', () => {
+    expect(functionsIn(english)).toEqual([]);
+  });
+
   it.each(leavesOf(english))('says $path with no gap but those that it names', ({ word }) => {
     // A plain word is shown as it is: a brace in it would be seen.
     if (typeof word === 'string') return expect(word).not.toMatch(/[{}]/);
@@ -31,3 +35,10 @@ describe('the English catalogue', () => {
     expect(strings.export.carried(2, 0, 0)).toMatch(/: 2 claims\.$/);
   });
 });
+
+function functionsIn(words: object, above = ''): string[] {
+  return Object.entries(words).flatMap(([key, word]) => {
+    if (typeof word === 'function') return 'pattern' in word ? [] : [`${above}${key}`];
+    return typeof word === 'object' ? functionsIn(word, `${above}${key}.`) : [];
+  });
+}

@@ -7,8 +7,8 @@ import { MENUS } from '../contract/menus';
 import { strings } from '../contract/strings';
 import { BrowserHost } from './browser-host';
 import { MapWindow } from './map-window';
-import { makePseudoProgram, PSEUDO, removeProgram } from './pseudo-program';
 import type { RunningHost } from './running-host';
+import { makePseudoProgram, PSEUDO, removeProgram } from './testing/pseudo-program';
 
 /**
  * What may be shown without being from our catalogues: languages by their own names, what people have written, and the one

@@ -26,8 +26,11 @@ export class DesktopApp extends RunningHost {
   }
 
   /** The command line of the app, after the program. */
+  /** The language that it is started in. */
+  language = 'en-GB';
+
   args(...files: string[]): string[] {
-    return [this.program, '--library', this.library, '--data', this.data, ...files];
+    return [this.program, `--lang=${this.language}`, '--library', this.library, '--data', this.data, ...files];
   }
 
   async start(options: { files?: string[]; bypassCSP?: boolean } = {}): Promise<void> {

@@ -88,6 +88,21 @@ for (const [system, redo] of SYSTEMS.filter(([system]) => IS_DOUBLE || system ==
   });
 }
 
+test('the menu bar speaks the language of the window, and changes with it', async ({ desk }) => {
+  desk.language = 'de';
+  await desk.start();
+  const map = await desk.firstMap();
+  const labels = async () => {
+    const all = await items(desk);
+    return ['add-objection', 'settings', 'copy', 'quit'].map((id) => all.find((item) => item.id === id)?.label);
+  };
+  expect(await labels()).toEqual(['Aber…', 'Einstellungen…', 'Kopieren', 'Counterpoint beenden']);
+  await map.press('Control+,');
+  await map.dialog('Einstellungen').getByLabel('Sprache').selectOption({ label: 'English' });
+  await expect(map.dialog('Settings')).toBeVisible();
+  await expect.poll(labels).toEqual(['But…', 'Settings…', 'Copy', 'Quit Counterpoint']);
+});
+
 test('the menu acts on the map, and in a text field on its text', async ({ desk }) => {
   await desk.start();
   const map = await desk.firstMap();

@@ -16,6 +16,7 @@ it.each([
     ['--no-sandbox', '--inspect=0', '--original-process-start-time=1', '/a.argmap.json'],
     { map: resolve('/a.argmap.json') },
   ],
+  [['--lang=de', '/a.argmap.json'], { language: 'de', map: resolve('/a.argmap.json') }],
   [['-psn_0_1234'], {}],
   [['--library'], {}],
   [[''], {}],

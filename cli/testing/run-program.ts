@@ -13,10 +13,10 @@ export interface Ran {
 /** Runs the built command line to its end, in a folder, with something on standard input. */
 export function runProgram(
   args: readonly string[],
-  { cwd = process.cwd(), input = '' as string | Buffer } = {},
+  { cwd = process.cwd(), input = '' as string | Buffer, env = {} as NodeJS.ProcessEnv } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd });
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, ...env } });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argumentWords } from '../argument/language/words';
-import { pseudoLanguage } from '../argument/testing/pseudo-language';
-import { desktopStrings } from '../contract/desktop-strings';
-import { strings } from '../contract/strings';
-import { PROJECT } from './running-host';
+import { argumentWords } from '../../argument/language/words';
+import { pseudoLanguage } from '../../argument/testing/pseudo-language';
+import { desktopStrings } from '../../contract/desktop-strings';
+import { strings } from '../../contract/strings';
+import { PROJECT } from '../running-host';
 
 /** The language that the program below speaks for German. */
 export const PSEUDO = pseudoLanguage('de-DE', {
