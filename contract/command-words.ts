@@ -87,7 +87,7 @@ export const commandWords = {
   'new-map': { label: 'New map…', hint: 'Begin a map, blank or from an example' },
   library: { label: 'All maps…', hint: 'Rename, duplicate, delete, bring back' },
   properties: { label: 'Map properties…', hint: 'Title, description, sources, name and class' },
-  settings: { label: 'Settings…', hint: 'Theme, text size, keys, pictures, dates' },
+  settings: { label: 'Settings…', hint: 'Theme, text size, keys, language, pictures' },
   'make-copy': { label: 'Make my copy…', hint: 'Save a copy of this map under your name' },
   'open-file': {
     label: 'Open a map file…',
