@@ -27,7 +27,7 @@ test('the details of a claim are read and changed: who says it, what it rests on
   await details.getByLabel('Paragraphs of the article').press('Enter');
   await map.saved();
   await expect(map.selected).toHaveAccessibleName(
-    /^But\. .* Unstated\. The mayor says: An objection, said better\. Not answered yet\. Paragraphs 2, 5\.$/,
+    /^But\. .* Unstated\. The mayor says: An objection, said better\. 2 of 2 objections\. Not answered yet\. Paragraphs 2, 5\.$/,
   );
   const file = host.read(host.files().find((name) => name.includes('Ada')) ?? '');
   expect(file.claims.at(-1)).toMatchObject({

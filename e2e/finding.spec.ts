@@ -124,7 +124,7 @@ test('settings hold at once, are kept by the host, and come back after a reload'
   await dialog.getByRole('radio', { name: 'Largest' }).check({ force: true });
   await dialog.getByRole('radio', { name: 'None' }).check({ force: true });
   await dialog.getByRole('checkbox', { name: /Tab always moves/ }).check({ force: true });
-  await dialog.getByLabel('Language of dates').selectOption('Deutsch');
+  await dialog.getByLabel('Language').selectOption('English');
   await dialog.getByText('A3 page').click();
   await dialog.getByText('Black on white').click();
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -136,7 +136,7 @@ test('settings hold at once, are kept by the host, and come back after a reload'
   await expect(map.page.locator('html[data-theme=dark][data-text=largest][data-motion=off]')).toBeVisible();
   await map.press('Control+,');
   dialog = map.dialog('Settings');
-  await expect(dialog.getByLabel('Language of dates')).toHaveValue('de');
+  await expect(dialog.getByLabel('Language')).toHaveValue('en');
   await map.press('Escape');
   await map.canvas.focus();
   await map.press('ArrowDown', 'Tab');
