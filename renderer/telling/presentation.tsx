@@ -93,6 +93,8 @@ export function Presentation({ from }: { readonly from: string | null }) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const target = event.target as HTMLElement;
+    // The list does nothing about the part that is shown already.
+    if (event.key === 'Enter' && target.closest('[role=option][aria-selected=true]')) return closeList();
     // The list has its own arrows, and a button its own Enter and Space.
     const isOwn = target.closest('[role=listbox]') ? event.key !== 'Escape' : /^( |Enter)$/.test(event.key);
     if (isOwn && target !== root.current) return;
