@@ -40,6 +40,8 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
     groups: [
       ['standing', 'what-if', 'checks'],
       ['accept', 'doubt', 'reject'],
+      ['passage-claim', 'passage-reason', 'passage-objection', 'passage-place'],
+      ['next-unmapped', 'coverage'],
     ],
   },
   {

@@ -4,6 +4,7 @@ import type { CommandId } from './command-table';
 import { commandWords } from './command-words';
 import { hostWords } from './host-words';
 import { savingStrings } from './saving-strings';
+import { sourceWords } from './source-words';
 import { standingWords } from './standing-words';
 
 /**
@@ -101,7 +102,6 @@ export const strings = {
       `${claims === 1 ? 'one claim' : `${claims} claims`} · ${bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`} · ${changed}`,
     binned: (title: string) => `“${title}” is in the bin.`,
     restored: (title: string) => `“${title}” is back among your maps.`,
-    drop: 'Drop a map, a picture with its map in it, or a text to read beside the map',
   },
 
   newMap: {
@@ -239,29 +239,13 @@ export const strings = {
 
   article: {
     title: 'Article',
-    empty: 'Put the article here to work on it: paste its text, or open a file (.txt, .md).',
     paste: 'The text of the article',
-    pasteHelp: 'Paste it here',
     open: 'Open a file…',
     keep: 'Keep it beside the map',
     keepHelp: 'Else it is here only until you open another map. An article may not be yours to pass on.',
     use: 'Show the article',
-    kept: 'Kept beside the map',
-    notKept: 'Here only for now',
-    keepNow: 'Keep it',
-    drop: 'Take the article away',
     source: 'Source',
     noSource: 'New source',
-    paragraph: (number: number) => `Paragraph ${number}`,
-    passage: 'What is selected in the article',
-    asClaim: 'Claim',
-    asReason: 'Reason for the selected box',
-    asObjection: 'Objection to the selected box',
-    asPlace: 'Source place of the selected box',
-    nothing: 'Select a passage of the article first.',
-    placed: (number: number) => `Paragraph ${number} is a source place of the box now.`,
-    tooLong: 'That is a long passage. A claim is one sentence: shorten it, or say it in your own words.',
-    notText: (name: string) => `“${name}” is not a plain text. Open a .txt or .md file, or paste the text.`,
   },
 
   drop: {
@@ -451,6 +435,7 @@ export const strings = {
       go: 'Move about',
       view: 'Look',
       study: 'Study',
+      article: 'In the article',
       map: 'Map',
       help: 'Help',
     },
@@ -467,6 +452,7 @@ export const strings = {
 
   standing: standingWords,
   checks: checkWords,
+  sources: sourceWords,
 
   cli: cliWords,
 } as const;

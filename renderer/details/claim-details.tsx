@@ -8,6 +8,7 @@ import { roleOf } from '../../argument/model/roles';
 import { strings } from '../../contract/strings';
 import { Tick } from '../dialogs/tick';
 import { useApp, useAppState } from '../store/use-app';
+import { ClaimLost, ClaimQuotes } from './claim-places';
 import { KeptField } from './kept-field';
 import { SelectField } from './select-field';
 
@@ -54,6 +55,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
         options={['', ...BASES].map((basis) => [basis, words.bases[basis] ?? basis])}
         onChange={(basis) => set({ basis: (basis || undefined) as Basis | undefined })}
       />
+      <ClaimLost claim={claim} />
       <details className="details-more">
         <summary>{words.more}</summary>
         <Tick
@@ -72,14 +74,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
             return undefined;
           }}
         />
-        {quotesOf(claim).length > 0 ? (
-          <div className="field">
-            <h3>{words.quotes}</h3>
-            {quotesOf(claim).map((quote) => (
-              <q key={quote}>{quote}</q>
-            ))}
-          </div>
-        ) : null}
+        <ClaimQuotes claim={claim} />
         <KeptField
           label={words.note}
           value={claim.note ?? ''}
@@ -100,10 +95,6 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
       <p className="facts-line">{words.below(branchOf(map, claim.id).length - 1)}.</p>
     </>
   );
-}
-
-function quotesOf({ anchors = [] }: Claim): string[] {
-  return anchors.flatMap(({ exact }) => (exact ? [exact] : []));
 }
 
 /** The anchors for a list of paragraphs: those that were there keep what they know. Null for what is no such list. */

@@ -5,7 +5,7 @@ import { isMac } from '../platform';
 import { useApp } from '../store/use-app';
 import { Dialog } from './dialog';
 
-const GROUPS: readonly CommandGroup[] = ['build', 'edit', 'go', 'view', 'map', 'help'];
+const GROUPS: readonly CommandGroup[] = ['build', 'edit', 'go', 'view', 'study', 'article', 'map', 'help'];
 
 /** Every command that has a key, and its keys. */
 export function ShortcutsDialog() {
