@@ -52,25 +52,26 @@ async function openFile(map: MapWindow, host: RunningHost, name: string, bytes: 
   await (await chooser).setFiles(path);
 }
 
-const use = (panel: Locator, name: string) => panel.getByRole('button', { name: `Passage as ${name}` });
+const use = (panel: Locator, name: string) =>
+  panel.getByRole('toolbar', { name: 'What to make of it' }).getByRole('button', { name, exact: true });
 
 test('a passage becomes a claim, a reason, an objection or a source place, by mouse', async ({ map, host }) => {
   const panel = await withArticle(map, { keep: false });
   await select(panel, 'The town council wants to begin school at nine.');
-  await use(panel, 'a claim').click();
+  await use(panel, 'Claim').click();
   await map.saved();
   const thesis = map.box(/The town council wants/);
   await expect(thesis).toHaveAttribute('aria-selected', 'true');
   await select(panel, 'Pupils would sleep longer.');
-  await use(panel, 'a reason').click();
+  await use(panel, 'Reason').click();
   await expect(map.box(/^Because\. .*Pupils would sleep longer\. Paragraph 1\.$/)).toBeVisible();
   // What it answers stays selected, so that the next passage can answer it too; a passage may go over paragraphs.
   await select(panel, 'for the first hour.', 'Two schools');
-  await use(panel, 'an objection').click();
+  await use(panel, 'Objection').click();
   const objection = map.box(/^But\. .*for the first hour\. Two schools/);
   await objection.click();
   await select(panel, 'marks went up');
-  await use(panel, 'a source place').click();
+  await use(panel, 'Place').click();
   await map.saved();
   const file = host.read(host.files().find((name) => name.startsWith('School')) ?? '');
   expect(file.claims.find(({ text }) => text.startsWith('for the first'))).toMatchObject({
@@ -109,7 +110,7 @@ test('by keyboard alone the text is read sentence by sentence until none is left
 test('a source mark jumps to its passage, by click and by key', async ({ map }) => {
   const panel = await withArticle(map, { keep: false });
   await select(panel, 'marks went up');
-  await use(panel, 'a claim').click();
+  await use(panel, 'Claim').click();
   const box = map.box(/marks went up/);
   await box.click();
   await expect(panel.locator('[data-paragraph="3"]')).toHaveAttribute('aria-current', 'location');
@@ -234,12 +235,13 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   await field.fill(other);
   await show();
   await expect(panel.locator('[data-paragraph] .mark.is-reason')).toHaveText('Sleep makes pupils learn far better.');
-  const lost = panel.getByRole('region', { name: 'One source place is not in this text any more' });
+  const lost = panel.locator('details', { hasText: 'One source place is not in this text any more' });
   await expect(lost).toContainText('A late bus costs');
   await map.box(/^But\. .*A late bus costs/).click();
   await map.canvas.focus();
   await map.press('d');
   await expect(map.panel('Details').getByText('Not found in the text any more.')).toBeVisible();
+  await map.panel('Details').getByRole('button', { name: 'Show it in the text' }).click();
   await lost.getByRole('button', { name: /It is here: “.*late costs/ }).click();
   await expect(lost).toBeHidden();
   await expect(panel.locator('[data-paragraph] .mark.is-objection')).toContainText('late costs');

@@ -104,7 +104,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
     const own = places.found.filter(({ claim }) => claim === sought.claim);
     const place = own[sought.count % Math.max(1, own.length)];
     if (place) focusOn(place);
-    else body.current?.querySelector<HTMLElement>('[data-lost]')?.scrollIntoView({ block: 'nearest' });
+    else if (body.current) openLost(body.current);
   });
 
   // A box that is selected on the map shows its passage, once the passages are found; the focus stays on the map.
@@ -118,20 +118,21 @@ export function ArticleText({ article }: { readonly article: Article }) {
     if (body.current) bringIntoView(body.current, place.start);
   }, [selection, isReady]);
 
-  const reach = useRef<{ from: number; to: number } | null>(null);
+  /** Where what is chosen with Shift began. */
+  const reach = useRef<number | null>(null);
   /** Goes to another sentence; with Shift what is chosen reaches from where it began to there. */
   const go = (to: number, more: boolean) => {
     const next = sentences[Math.max(0, Math.min(sentences.length - 1, to))];
     if (!next) return;
     const at = sentences.indexOf(next);
-    const from = more ? (reach.current?.from ?? currentSentence(sentences, stop)) : at;
-    reach.current = { from, to: at };
+    const from = more ? (reach.current ?? currentSentence(sentences, stop)) : at;
     const first = sentences[Math.min(from, at)] ?? next;
     const last = sentences[Math.max(from, at)] ?? next;
     focusOn({ start: first.start, end: last.end });
     setStop(next.start);
     body.current?.querySelector<HTMLElement>(`[data-sentence="${next.start}"]`)?.focus({ preventScroll: true });
     app.choosePassage({ start: first.start, end: last.end });
+    reach.current = from;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -161,6 +162,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
     <>
       <PassageTools text={article.text} />
       <CoverageLine coverage={coverage} />
+      <LostPlaces places={places} text={article.text} />
       <article
         className={`article-body article-lines${shows ? ' shows-coverage' : ''}`}
         ref={body}
@@ -171,6 +173,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
           const sentence = sentences.find((one) => one.start === start);
           if (!sentence || document.getSelection()?.isCollapsed === false) return;
           setStop(sentence.start);
+          reach.current = null;
           app.choosePassage({ start: sentence.start, end: sentence.end });
         }}
         onClick={({ target }) => {
@@ -185,7 +188,6 @@ export function ArticleText({ article }: { readonly article: Article }) {
           dataTransfer.effectAllowed = 'copy';
         }}
       >
-        <LostPlaces places={places} text={article.text} />
         {parts.map(({ paragraph, own, marks }) =>
           paragraph.number === null ? (
             <h3 key={paragraph.start}>
@@ -246,6 +248,14 @@ function selectOneOf(app: App, claims: readonly Id[]): void {
   const at = claims.indexOf(app.getState().editor.selection ?? '');
   const next = claims[(at + 1) % Math.max(1, claims.length)];
   if (next) app.reveal(next);
+}
+
+/** Opens the list of what is not in the text any more, and goes there. */
+function openLost(body: HTMLElement): void {
+  const lost = body.parentElement?.querySelector<HTMLDetailsElement>('[data-lost]');
+  if (!lost) return;
+  lost.open = true;
+  lost.querySelector('summary')?.focus();
 }
 
 /** Scrolls to a place of the text, in the middle, unless it is to be seen already. */

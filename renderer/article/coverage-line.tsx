@@ -23,8 +23,11 @@ export function CoverageLine({ coverage: { mapped, count } }: { readonly coverag
             <p aria-live="polite">
               {count === all ? words.coveredAll(all) : words.covered(Math.floor((100 * count) / all), count, all)}
             </p>
-            <Button aria-label={words.next} isDisabled={count === all} onPress={() => runCommand(app, 'next-unmapped')}>
-              {words.next} <kbd>U</kbd>
+            <Button isDisabled={count === all} onPress={() => runCommand(app, 'next-unmapped')}>
+              {words.next}{' '}
+              <span className="key" aria-hidden="true">
+                U
+              </span>
             </Button>
           </div>
         </>

@@ -12,8 +12,8 @@ const words = strings.sources;
 export function LostPlaces({ places: { lost }, text }: { readonly places: Places; readonly text: string }) {
   if (lost.length === 0) return null;
   return (
-    <section className="lost-places" data-lost="" aria-label={words.lost(lost.length)}>
-      <h3>{words.lost(lost.length)}</h3>
+    <details className="lost-places" data-lost="">
+      <summary>{words.lost(lost.length)}</summary>
       <p>{words.lostHelp}</p>
       <ul>
         {lost.map((place) => (
@@ -22,7 +22,7 @@ export function LostPlaces({ places: { lost }, text }: { readonly places: Places
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

@@ -60,7 +60,6 @@ function UseButton({ use }: { readonly use: (typeof USES)[number] }) {
   return (
     <Button
       isDisabled={!can}
-      aria-label={strings.commands[id].label}
       onPress={() => runCommand(app, id)}
       hint={
         <>
@@ -69,7 +68,10 @@ function UseButton({ use }: { readonly use: (typeof USES)[number] }) {
         </>
       }
     >
-      {words.labels[use]} <kbd>{keyInWords(key, isMac)}</kbd>
+      {words.labels[use]}{' '}
+      <span className="key" aria-hidden="true">
+        {keyInWords(key, isMac)}
+      </span>
     </Button>
   );
 }

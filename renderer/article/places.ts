@@ -40,6 +40,8 @@ export interface Places {
 
 /** How long the search may hold up a frame, in ms. */
 const AT_ONCE = 8;
+/** How often what was found meanwhile is shown, in ms. */
+const SHOWN_EVERY = 700;
 
 /** Whether an anchor is a place of a source. One that names none is of the first. */
 export function isOf(map: ArgumentMap, source: Id, anchor: Anchor): boolean {
@@ -89,10 +91,18 @@ export function usePlaces(): Places {
     return article ? placesIn(map, article.source, readOf(article.text), AT_ONCE) : NOWHERE;
   }, [map, article, turn]);
   useEffect(() => {
-    if (places.pending === 0) return;
-    const wait = requestIdleCallback(() => setTurn((count) => count + 1), { timeout: 200 });
+    if (places.pending === 0 || !article) return;
+    const began = performance.now();
+    let wait = 0;
+    // What is found is shown now and then: to draw the text anew takes longer than to find a passage in it.
+    const goOn = () => {
+      const { pending } = placesIn(map, article.source, readOf(article.text), AT_ONCE);
+      if (pending === 0 || performance.now() - began > SHOWN_EVERY) setTurn((count) => count + 1);
+      else wait = requestIdleCallback(goOn, { timeout: 200 });
+    };
+    wait = requestIdleCallback(goOn, { timeout: 200 });
     return () => cancelIdleCallback(wait);
-  }, [places]);
+  }, [places, map, article]);
   return places;
 }
 
