@@ -7,7 +7,7 @@ import { top } from '../build/ready/pieces.mjs';
 // `npm run bench`: every benchmark, one after the other, into bench/RESULTS.md. `-- first layout` for some of them.
 
 const asked = process.argv.slice(2);
-const names = asked.length > 0 ? asked : ['first', 'layout', 'export', 'canvas', 'standing', 'checks'];
+const names = asked.length > 0 ? asked : ['first', 'layout', 'export', 'canvas', 'standing', 'checks', 'anchors'];
 const { devDependencies } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
 const { dependencies } = JSON.parse(readFileSync(join(top, 'bench', 'package.json'), 'utf8'));
 const versions = Object.entries({ '@playwright/test': devDependencies['@playwright/test'], ...dependencies });

@@ -12,11 +12,14 @@ const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 describe('the command table', () => {
-  it('has every id once, and no key twice', () => {
+  it('has every id once, and no key twice where it counts', () => {
     const ids = COMMANDS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const keys: string[] = COMMANDS.flatMap((command) => [...command.keys]);
-    expect(new Set(keys).size).toBe(keys.length);
+    for (const focus of ['map', 'article'] as const) {
+      const heard = COMMANDS.filter(({ scope }) => scope === focus || scope === 'window');
+      const keys: string[] = heard.flatMap((command) => [...command.keys]);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
   });
 
   it('has a label and a hint for every command, and nothing for one that is not there', () => {
@@ -57,6 +60,13 @@ describe('a key press', () => {
     expect(commandFor(press('Tab', { altKey: true }), 'map', false)).toBeNull();
     expect(commandFor(press('ß'), 'map', false)).toBeNull();
     expect(commandFor(press('t', { ctrlKey: true }), 'map', false)).toBeNull();
+  });
+
+  it('of a letter means one thing on the map and another in the article', () => {
+    expect(commandFor(press('p'), 'map', false)).toBe('go-source');
+    expect(commandFor(press('p'), 'article', false)).toBe('passage-place');
+    expect(commandFor(press('Delete'), 'article', false)).toBeNull();
+    expect(commandFor(press('z', { ctrlKey: true }), 'article', false)).toBe('undo');
   });
 
   it('of a single character counts only while the map has the focus', () => {

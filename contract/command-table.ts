@@ -1,10 +1,10 @@
 import { strings } from './strings';
 
-/** Where a key works: only while the map has the focus, or anywhere in the window but in text fields. */
-export type KeyScope = 'map' | 'window';
+/** Where a key works: only while the map or the text of an article has the focus, or anywhere but in text fields. */
+export type KeyScope = 'map' | 'article' | 'window';
 
 /** The menu that a command stands in. */
-export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'study' | 'help';
+export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'study' | 'article' | 'help';
 
 /** One thing a person can do. Its label and its hint stand in `strings.commands` under the same id. */
 export interface CommandEntry {
@@ -77,12 +77,18 @@ export const COMMANDS = [
   { id: 'accept', group: 'study', scope: 'map', keys: ['Y'] },
   { id: 'doubt', group: 'study', scope: 'map', keys: ['H'] },
   { id: 'reject', group: 'study', scope: 'map', keys: ['X'] },
-  { id: 'in-words', group: 'study', scope: 'map', keys: ['U'] },
+  { id: 'in-words', group: 'study', scope: 'map', keys: ['Z'] },
   { id: 'questions', group: 'study', scope: 'map', keys: ['Q'] },
   { id: 'focus-branch', group: 'study', scope: 'map', keys: ['F'] },
   { id: 'present', group: 'study', scope: 'map', keys: ['G'] },
   { id: 'recall', group: 'study', scope: 'map', keys: ['R'] },
   { id: 'telling', group: 'study', scope: 'map', keys: [] },
+  { id: 'passage-claim', group: 'article', scope: 'article', keys: ['C'] },
+  { id: 'passage-reason', group: 'article', scope: 'article', keys: ['R', '+'] },
+  { id: 'passage-objection', group: 'article', scope: 'article', keys: ['O', '-'] },
+  { id: 'passage-place', group: 'article', scope: 'article', keys: ['P'] },
+  { id: 'next-unmapped', group: 'study', scope: 'map', keys: ['U'] },
+  { id: 'coverage', group: 'study', scope: 'map', keys: [] },
   { id: 'context-menu', group: 'view', scope: 'map', keys: ['Shift+F10', 'ContextMenu'] },
   { id: 'theme-system', group: 'view', scope: 'window', keys: [] },
   { id: 'theme-light', group: 'view', scope: 'window', keys: [] },
@@ -134,10 +140,10 @@ export function isKey(press: KeyPress, key: string, mac: boolean): boolean {
   return character || press.shiftKey === parts.includes('Shift');
 }
 
-/** The command that a key press means in a scope, or null. Window commands also count while the map has the focus. */
+/** The command that a key press means in a scope, or null. Window commands count in the others too. */
 export function commandFor(press: KeyPress, focus: KeyScope, mac: boolean): CommandId | null {
   for (const { id, scope, keys } of COMMANDS) {
-    if (focus === 'window' && scope === 'map') continue;
+    if (scope !== 'window' && scope !== focus) continue;
     if (keys.some((key) => isKey(press, key, mac))) return id;
   }
   return null;

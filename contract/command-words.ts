@@ -80,6 +80,24 @@ export const commandWords = {
   present: { label: 'Present…', hint: 'Show the map step by step, over the whole window' },
   recall: { label: 'Recall…', hint: 'Cover boxes, and say from memory what they say' },
   telling: { label: 'Order of telling', hint: 'In what order the map is presented, and what is left out' },
+  'passage-claim': { label: 'Passage as a claim', hint: 'Make what is chosen in the article a claim of its own' },
+  'passage-reason': {
+    label: 'Passage as a reason',
+    hint: 'Make what is chosen in the article a reason for the selected box',
+  },
+  'passage-objection': {
+    label: 'Passage as an objection',
+    hint: 'Make what is chosen in the article an objection to the selected box',
+  },
+  'passage-place': {
+    label: 'Passage as a source place',
+    hint: 'Say that the selected box was read from what is chosen in the article',
+  },
+  'next-unmapped': {
+    label: 'Next unmapped sentence',
+    hint: 'Choose the next sentence of the article that no claim was read from',
+  },
+  coverage: { label: 'Show what is not mapped', hint: 'Mark the sentences of the article that no claim was read from' },
   'context-menu': { label: 'Menu of the box', hint: 'What can be done with the selected box' },
   'theme-system': { label: 'Theme: as the system', hint: 'Light or dark as the system is set' },
   'theme-light': { label: 'Theme: light', hint: 'Dark text on white' },

@@ -42,7 +42,6 @@ export const libraryWords = {
     facts: message('claims size changed', '{claims, plural, one {one claim} other {# claims}} · {size} · {changed}'),
     binned: message('title', '“{title}” is in the bin.'),
     restored: message('title', '“{title}” is back among your maps.'),
-    drop: 'Drop a map, a picture with its map in it, or a text to read beside the map',
   },
 
   newMap: {

@@ -42,6 +42,8 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
       ['accept', 'doubt', 'reject'],
       ['questions', 'focus-branch', 'in-words'],
       ['present', 'telling', 'recall'],
+      ['passage-claim', 'passage-reason', 'passage-objection', 'passage-place'],
+      ['next-unmapped', 'coverage'],
     ],
   },
   {

@@ -13,6 +13,7 @@ import { pictureWords } from './picture-words';
 import { savingStrings } from './saving-strings';
 import { schemeWords } from './scheme-words';
 import { settingsWords } from './settings-words';
+import { sourceWords } from './source-words';
 import { spokenWords } from './spoken-words';
 import { standingWords } from './standing-words';
 import { tellingWords } from './telling-words';
@@ -126,6 +127,8 @@ export const strings = catalogue('window', {
 
   article: articleWords,
 
+  sources: sourceWords,
+
   drop: {
     title: 'What is it to be there?',
     explain: message('what where', '“{what}” to “{where}”'),
@@ -224,6 +227,7 @@ export const strings = catalogue('window', {
       go: 'Move about',
       view: 'Look',
       study: 'Study',
+      article: 'In the article',
       map: 'Map',
       help: 'Help',
     },

@@ -79,7 +79,7 @@ test('axe finds nothing in any state of the window, in light, dark and forced co
   await seen.dialog('Keyboard shortcuts', keys('?'));
   await seen.dialog('Move to another claim', keys('m'));
   await seen.dialog('Do anything', keys('Control+k'));
-  await seen.dialog('The argument for and against', keys('u'));
+  await seen.dialog('The argument for and against', keys('z'));
   await seen.dialog('Settings', keys('Control+,'));
   await seen.dialog('All maps', keys('b'));
   await seen.dialog('Map properties', () => map.choose('Maps', 'Map properties…'));

@@ -59,6 +59,7 @@ export abstract class RunningHost {
 
 /** What the tests look for in a saved file. */
 export interface SavedMap {
+  readonly sources: readonly { readonly id: string; readonly title?: string }[];
   readonly title: string;
   readonly student?: string;
   readonly claims: readonly {

@@ -21,6 +21,11 @@ function fileOf(map: string, source: string): string {
   return join(folderOf(map), `${fileNameFrom(source)}.txt`);
 }
 
+/** Whether texts are kept where those of a map with this file would be: then the name is not free for another map. */
+export async function hasArticles(map: string): Promise<boolean> {
+  return (await stat(folderOf(map)).catch(() => null)) !== null;
+}
+
 /** The text of the article that is kept beside a map for one of its sources, or null. */
 export async function readArticle(map: string, source: string): Promise<string | null> {
   const file = fileOf(map, source);

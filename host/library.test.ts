@@ -154,6 +154,19 @@ describe('an article', () => {
     expect(readdirSync(join(library, 'Plan.sources'))).toEqual(['escape.txt']);
   });
 
+  it('that a map has left behind is never taken for that of another map of its name', async () => {
+    const { ref } = await host.create({ map });
+    await host.keepArticle({ ref, source: 's1', text: 'Of the first' });
+    rmSync(join(library, 'Plan.argmap.json'));
+    const second = await host.create({ map });
+    expect(second.name).toBe('Plan 2');
+    expect(await host.article({ ref: second.ref, source: 's1' })).toBeNull();
+    const third = await host.create({ map: { ...map, title: 'Third' } });
+    await host.keepArticle({ ref: third.ref, source: 's1', text: 'Of the third' });
+    expect(await host.rename({ ref: third.ref, title: 'Plan' })).toMatchObject({ name: 'Plan 3' });
+    expect(await host.article({ ref: third.ref, source: 's1' })).toEqual({ text: 'Of the third' });
+  });
+
   it('follows its map to a new name', async () => {
     const { ref } = await host.create({ map });
     await host.keepArticle({ ref, source: 's1', text: 'Article' });

@@ -5,7 +5,7 @@ import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import type { LibraryEntry, MapRef } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../contract/strings';
-import { copyArticles, dropArticles, moveArticles } from './articles';
+import { copyArticles, dropArticles, hasArticles, moveArticles } from './articles';
 import { diskFault } from './disk-fault';
 import { createFile, sweepTempFiles } from './durable-file';
 import { fileNameFrom } from './file-name';
@@ -103,11 +103,15 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   for (const path of await mapFiles(home).catch(() => [])) refOf(path);
   for (const path of await mapFiles(binFolder).catch(() => [])) refOf(path);
 
-  /** Does something with the first path that is free for a title; `act` throws EEXIST for one that is not. */
+  /**
+   * Does something with the first path that is free for a title; `act` throws EEXIST for one that is not. Nor is one free where
+   * the texts of a map that has gone are still kept: they would be taken for those of the new map.
+   */
   const atFreePath = async (where: string, title: string, act: (path: string) => Promise<void>): Promise<string> => {
     const name = fileNameFrom(title);
     for (let count = 1; ; count++) {
       const path = join(where, `${count === 1 ? name : `${name} ${count}`}${MAP_SUFFIX}`);
+      if (await hasArticles(path)) continue;
       try {
         await act(path);
         return path;

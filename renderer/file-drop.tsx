@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { strings } from '../contract/strings';
-import { showArticle, textOf } from './article/show-article';
+import { isArticleFile, textOfFile } from './article/formats/read-file';
+import { showArticle } from './article/show-article';
+import { openPanel } from './commands/article-commands';
 import { openGivenFile } from './commands/open-file';
 import type { App } from './store/app';
 import { useApp } from './store/use-app';
@@ -26,7 +28,7 @@ export function FileDrop() {
       if (!file) return;
       event.preventDefault();
       app.show(null);
-      if (/\.(txt|md)$/i.test(file.name)) return dropArticle(app, file);
+      if (isArticleFile(file.name) && !(await carriesMap(file))) return dropArticle(app, file);
       await openGivenFile(app, file);
     };
     window.addEventListener('dragover', onDrag);
@@ -38,15 +40,24 @@ export function FileDrop() {
       window.removeEventListener('drop', onDrop);
     };
   }, [app]);
-  return over ? <div className="file-drop">{strings.library.drop}</div> : null;
+  return over ? <div className="file-drop">{strings.sources.drop}</div> : null;
+}
+
+/** A PDF may be a picture with its map in it: then it has that attached. */
+async function carriesMap(file: File): Promise<boolean> {
+  if (!/\.pdf$/i.test(file.name)) return false;
+  return new TextDecoder('latin1').decode(await file.arrayBuffer()).includes('/EmbeddedFile');
 }
 
 /** A text that is dropped is an article: it is shown beside the map, and kept nowhere until the person says so. */
 async function dropArticle(app: App, file: File): Promise<void> {
-  const { opened, editor, settings } = app.getState();
-  const text = await textOf(file);
-  if (text === null) return app.notify(strings.article.notText(file.name));
-  if (!opened) return app.notify(strings.status.noMap);
-  if (!settings.panels?.includes('article')) app.togglePanel('article');
-  await showArticle(app, text, editor.map.sources[0]?.id ?? null, false);
+  if (!app.getState().opened) return app.notify(strings.status.noMap);
+  app.notify(strings.sources.reading(file.name));
+  const read = await textOfFile(file);
+  if ('fault' in read) return app.notify(read.fault);
+  openPanel(app);
+  // A source that has its text already keeps it; the file is another one.
+  const { articles, source } = app.getState();
+  const isTaken = articles.some((article) => article.source === source);
+  await showArticle(app, read.text, isTaken ? null : source, false);
 }

@@ -1,16 +1,17 @@
 import type { ArgumentMap } from '../model/argument-map';
-import type { Claim, Id } from '../model/claim';
+import type { Anchor, Claim, Id } from '../model/claim';
 import { placeOf } from '../model/forest';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf } from '../model/map-index';
 import { newId } from '../model/new-id';
 import { type Command, type Edit, editTo, insertAfter, withStep } from './edit';
 
-/** What a new claim says, and who says it when it is not the author. */
+/** What a new claim says, who says it when it is not the author, and where it was read. */
 export interface NewClaim {
   readonly text: string;
   readonly holder?: string;
   readonly unstated?: boolean;
+  readonly anchors?: readonly Anchor[];
 }
 
 /**
@@ -91,6 +92,12 @@ export function homeStep(map: ArgumentMap, claim: Id): Inference | undefined {
   return indexOf(map).claims.has(claim) ? (placeOf(map, claim).home ?? undefined) : undefined;
 }
 
-function makeClaim(map: ArgumentMap, { text, holder, unstated }: NewClaim): Claim {
-  return { id: newId(map, 'c'), text, ...(holder ? { holder } : {}), ...(unstated ? { unstated } : {}) };
+function makeClaim(map: ArgumentMap, { text, holder, unstated, anchors }: NewClaim): Claim {
+  return {
+    id: newId(map, 'c'),
+    text,
+    ...(holder ? { holder } : {}),
+    ...(unstated ? { unstated } : {}),
+    ...(anchors ? { anchors } : {}),
+  };
 }

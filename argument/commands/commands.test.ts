@@ -15,8 +15,10 @@ import { moveTo, placeBeside, reorder, targetsFor } from './move';
 import { paste } from './paste';
 import { clearPlaces, placeByHand } from './place';
 import { setClaimProperties, setStepProperties } from './properties';
+import { readPassage, setAnchor } from './read-passage';
 import { deleteBranch, deleteClaim, deleteStep } from './remove';
 import { editSeveral } from './several';
+import { addSource, removeSource, setSource } from './sources';
 
 const NATO = mapOf(`Thesis
   because Offer
@@ -374,5 +376,73 @@ describe('placing by hand', () => {
     const placed = checkEdit(folded, placeByHand(folded, { claim: id('Offer'), x: 5, y: 5 }));
     expect(checkEdit(placed, clearPlaces(placed, { select: null }))).toEqual(folded);
     expect(clearPlaces(folded, { select: null })).toBeNull();
+  });
+});
+
+describe('a passage of an article', () => {
+  const passage = {
+    text: 'Ships\n  need harbours.',
+    anchor: { source: 's1', paragraph: 2, exact: 'Ships\n  need harbours.' },
+  };
+
+  it('becomes an answer with its place, and what it answers stays selected', () => {
+    const edit = readPassage(NATO, { passage, as: 'objection', selected: id('Reset') });
+    const map = checkEdit(NATO, edit);
+    expect(edit?.select).toBe(id('Reset'));
+    expect(tell(map)).toContain('\n    but Ships need harbours.');
+    expect(map.claims.at(-1)?.anchors).toEqual([passage.anchor]);
+  });
+
+  it('becomes a loose claim, or fills the selected box where that is empty', () => {
+    expect(told(readPassage(NATO, { passage, as: 'claim', selected: id('Reset') }))).toMatch(
+      /\nShips need harbours\.$/,
+    );
+    const blank: ArgumentMap = { ...emptyMap('Blank'), claims: [{ id: 'c1', text: '' }] };
+    const map = checkEdit(blank, readPassage(blank, { passage, as: 'claim', selected: 'c1' }));
+    expect(map.claims).toEqual([{ id: 'c1', text: 'Ships need harbours.', anchors: [passage.anchor] }]);
+  });
+
+  it('becomes no reason where nothing is selected, or a step is', () => {
+    expect(readPassage(NATO, { passage, as: 'reason', selected: null })).toBeNull();
+    expect(readPassage(NATO, { passage, as: 'reason', selected: NATO.inferences[0]?.id ?? '' })).toBeNull();
+  });
+
+  it('takes the place of another, and is forgotten', () => {
+    const first = { source: 's1', paragraph: 4 };
+    const second = { source: 's1', paragraph: 4, exact: 'words' };
+    const claim = id('Reset');
+    const anchors = (map: ArgumentMap) => map.claims.find((one) => one.id === claim)?.anchors;
+    const one = checkEdit(NATO, setAnchor(NATO, { claim, old: null, anchor: first }));
+    const two = checkEdit(one, setAnchor(one, { claim, old: null, anchor: second }));
+    expect(anchors(two)).toEqual([second]);
+    const three = checkEdit(two, setAnchor(two, { claim, old: null, anchor: passage.anchor }));
+    expect(anchors(three)).toEqual([passage.anchor, second]);
+    const old = anchors(three)?.[1] ?? null;
+    expect(anchors(checkEdit(three, setAnchor(three, { claim, old, anchor: null })))).toEqual([passage.anchor]);
+  });
+});
+
+describe('a source', () => {
+  const two: ArgumentMap = {
+    ...NATO,
+    sources: [{ id: 's1', title: 'One' }, { id: 's2' }],
+    claims: NATO.claims.map((claim, at) => ({
+      ...claim,
+      anchors: [{ paragraph: 1 }, { source: 's2', paragraph: at + 1 }],
+    })),
+  };
+
+  it('is added once and said more about', () => {
+    expect(addSource(two, { id: 's2' })).toBeNull();
+    const map = checkEdit(two, setSource(two, { source: 's2', properties: { author: 'Somebody', title: undefined } }));
+    expect(map.sources[1]).toEqual({ id: 's2', author: 'Somebody' });
+  });
+
+  it('goes with the places in it, and the claims stay', () => {
+    const map = checkEdit(two, removeSource(two, { source: 's1' }));
+    expect(map.sources).toEqual([{ id: 's2' }]);
+    expect(map.claims).toHaveLength(two.claims.length);
+    expect(map.claims[0]?.anchors).toEqual([{ source: 's2', paragraph: 1 }]);
+    expect(checkEdit(map, removeSource(map, { source: 's2' })).claims[0]).not.toHaveProperty('anchors');
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORMAT } from '../model/argument-map';
-import { BASES, VERDICTS } from '../model/claim';
+import { BASES, TWINS, VERDICTS } from '../model/claim';
 
 // zod otherwise probes for eval, which the content security policy of the window forbids.
 z.config({ jitless: true });
@@ -17,6 +17,7 @@ const anchor = z.looseObject({
   suffix: z.string().optional(),
   start: offset.optional(),
   end: offset.optional(),
+  twins: z.enum(TWINS).optional().describe('Another place of the text reads the same, or nearly so'),
 });
 
 const source = z.looseObject({

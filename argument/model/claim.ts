@@ -24,9 +24,13 @@ export const VERDICTS = ['accept', 'doubt', 'reject'] as const;
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What other places of a text can be to a passage of it. */
+export const TWINS = ['same', 'alike'] as const;
+
 /**
  * The place in a source text that a claim was read from: W3C Web Annotation text quote (`exact`, `prefix`, `suffix`)
- * and text position (`start`, `end`, in UTF-16 units) selectors, with the paragraph counted from 1.
+ * and text position (`start`, `end`, in UTF-16 units) selectors, with the paragraph counted from 1. `twins` says that another
+ * place of the text read the `same` when the anchor was made, or `alike`: then only what stands around it tells which is which.
  */
 export interface Anchor {
   readonly source?: Id;
@@ -36,6 +40,7 @@ export interface Anchor {
   readonly suffix?: string;
   readonly start?: number;
   readonly end?: number;
+  readonly twins?: (typeof TWINS)[number];
 }
 
 /** One statement, one box. */

@@ -17,8 +17,10 @@ import { moveTo, placeBeside, reorder } from '../commands/move';
 import { paste } from '../commands/paste';
 import { clearPlaces, placeByHand } from '../commands/place';
 import { setClaimProperties, setStepProperties } from '../commands/properties';
+import { readPassage, setAnchor } from '../commands/read-passage';
 import { deleteBranch, deleteClaim, deleteStep } from '../commands/remove';
 import { editSeveral } from '../commands/several';
+import { addSource, removeSource, setSource } from '../commands/sources';
 import { readPlainText, writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
 import { diffMaps } from '../model/change';
@@ -52,6 +54,20 @@ export const RANDOM_EDITS: Readonly<Record<string, Maker>> = {
     }),
   setStepProperties: (map, random, _, spot) =>
     setStepProperties(map, { step: spot, properties: { strength: 1 + pick(random, 5), note: randomText(random) } }),
+  readPassage: (map, random, _, spot) =>
+    readPassage(map, {
+      passage: { text: randomText(random), anchor: { paragraph: 1 + pick(random, 9) } },
+      as: oneOf(random, ['claim', 'reason', 'objection']),
+      selected: random() < 0.2 ? null : spot,
+    }),
+  setAnchor: (map, random, claim) => {
+    const old = map.claims.find(({ id }) => id === claim)?.anchors?.[0] ?? null;
+    return setAnchor(map, { claim, old, anchor: random() < 0.5 ? null : { source: 's1', exact: randomText(random) } });
+  },
+  addSource: (map, random) => addSource(map, { id: `s${pick(random, 3)}`, title: randomText(random) }),
+  setSource: (map, random) =>
+    setSource(map, { source: `s${pick(random, 3)}`, properties: { title: randomText(random) } }),
+  removeSource: (map, random) => removeSource(map, { source: `s${pick(random, 3)}` }),
   setText: (map, random, claim) => setText(map, { claim, text: randomText(random) }),
   switchKind: (map, _random, _, spot) => switchKind(map, { of: spot }),
   joinWithPrevious: (map, _random, claim) => joinWithPrevious(map, { claim }),

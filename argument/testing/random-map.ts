@@ -46,7 +46,7 @@ export function randomMap(random: Random, size: number): ArgumentMap {
     const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pick(random, 9) }] } : {};
     return { id: `c${at + 1}`, text: randomText(random), ...holder, ...unstated, ...anchors };
   });
-  let map: ArgumentMap = { ...emptyMap(randomText(random)), claims };
+  let map: ArgumentMap = { ...emptyMap(randomText(random)), sources: [{ id: 's1', title: 'A text' }], claims };
   for (let tries = pick(random, count * 2); tries > 0; tries--) {
     const onStep = map.inferences.length > 0 && random() < 0.2;
     const target = onStep ? oneOf(random, map.inferences).id : oneOf(random, claims).id;

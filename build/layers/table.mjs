@@ -85,9 +85,15 @@ export const layers = [
   { folder: 'electron/preload*', imports: ['contract'], packages: ['electron'] },
   {
     folder: 'renderer',
-    imports: [...wholeArgument, 'contract', 'renderer/canvas'],
+    imports: [...wholeArgument, 'contract', 'renderer/canvas', 'renderer/article/formats'],
     packages: renderer,
     assets: ['@expo-google-fonts/inter'],
+  },
+  // What reads the files of other programs, each loaded only when such a file comes.
+  {
+    folder: 'renderer/article/formats',
+    imports: [...wholeArgument, 'contract', 'renderer'],
+    packages: [...renderer, 'dompurify', 'mammoth', 'pdfjs-dist'],
   },
   {
     folder: 'renderer/canvas',
@@ -99,7 +105,16 @@ export const layers = [
   {
     folder: 'e2e',
     imports: [...wholeArgument, 'argument/testing', 'contract', 'host'],
-    packages: ['node:*', '@playwright/test', '@axe-core/playwright', '@napi-rs/canvas', 'fflate', 'pdfjs-dist', 'ws'],
+    packages: [
+      'node:*',
+      '@playwright/test',
+      '@axe-core/playwright',
+      '@napi-rs/canvas',
+      'fflate',
+      'pdfkit',
+      'pdfjs-dist',
+      'ws',
+    ],
     computed: true,
   },
   // Of Electron itself it has only the types, which it is held against.

@@ -107,6 +107,30 @@ export const commands: Translation<typeof commandWords> = {
   present: { label: 'Vorführen…', hint: 'Die Karte Schritt für Schritt zeigen, über das ganze Fenster' },
   recall: { label: 'Abrufen…', hint: 'Kästen verdecken und aus dem Kopf sagen, was in ihnen steht' },
   telling: { label: 'Reihenfolge des Erzählens', hint: 'Wie die Karte vorgeführt wird, und was dabei fehlt' },
+  'passage-claim': {
+    label: 'Stelle als Behauptung',
+    hint: 'Aus dem, was im Artikel gewählt ist, eine eigene Behauptung machen',
+  },
+  'passage-reason': {
+    label: 'Stelle als Grund',
+    hint: 'Aus dem, was im Artikel gewählt ist, einen Grund für den gewählten Kasten machen',
+  },
+  'passage-objection': {
+    label: 'Stelle als Einwand',
+    hint: 'Aus dem, was im Artikel gewählt ist, einen Einwand gegen den gewählten Kasten machen',
+  },
+  'passage-place': {
+    label: 'Stelle als Fundstelle',
+    hint: 'Sagen, dass der gewählte Kasten aus dem stammt, was im Artikel gewählt ist',
+  },
+  'next-unmapped': {
+    label: 'Nächster Satz ohne Behauptung',
+    hint: 'Den nächsten Satz des Artikels wählen, aus dem keine Behauptung stammt',
+  },
+  coverage: {
+    label: 'Zeigen, was nicht erfasst ist',
+    hint: 'Die Sätze des Artikels kennzeichnen, aus denen keine Behauptung stammt',
+  },
   'context-menu': { label: 'Menü des Kastens', hint: 'Was du mit dem gewählten Kasten tun kannst' },
   'theme-system': { label: 'Aussehen: wie das System', hint: 'Hell oder dunkel, wie das System eingestellt ist' },
   'theme-light': { label: 'Aussehen: hell', hint: 'Dunkler Text auf Weiß' },

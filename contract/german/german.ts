@@ -15,6 +15,7 @@ import { article, canvas, details } from './map-words';
 import { picture } from './picture-words';
 import { schemes } from './scheme-words';
 import { settings } from './settings-words';
+import { sources } from './source-words';
 import { spoken } from './spoken-words';
 import { standing } from './standing-words';
 import { telling } from './telling-words';
@@ -228,6 +229,7 @@ const window: WholeTranslation['window'] = {
       go: 'Sich bewegen',
       view: 'Ansehen',
       study: 'Prüfen',
+      article: 'Im Artikel',
       map: 'Karte',
       help: 'Hilfe',
     },
@@ -248,6 +250,7 @@ const window: WholeTranslation['window'] = {
   link,
   schemes,
   telling,
+  sources,
 
   standing,
   checks,

@@ -42,7 +42,6 @@ export const library: Translation<typeof libraryWords> = {
     facts: '{claims, plural, one {eine Behauptung} other {# Behauptungen}} · {size} · {changed}',
     binned: '„{title}“ ist im Papierkorb.',
     restored: '„{title}“ ist wieder bei deinen Karten.',
-    drop: 'Lass hier eine Karte los, ein Bild mit seiner Karte, oder einen Text zum Lesen neben der Karte',
   },
 
   newMap: {

@@ -75,28 +75,12 @@ export const details: Translation<typeof detailsWords> = {
 /** The article beside the map. */
 export const article: Translation<typeof articleWords> = {
   title: 'Artikel',
-  empty: 'Leg den Artikel hierher, um an ihm zu arbeiten: Füg seinen Text ein, oder öffne eine Datei (.txt, .md).',
   paste: 'Der Text des Artikels',
-  pasteHelp: 'Hier einfügen',
   open: 'Datei öffnen…',
   keep: 'Neben der Karte aufheben',
   keepHelp:
     'Sonst ist er nur da, bis du eine andere Karte öffnest. Vielleicht darfst du den Artikel nicht weitergeben.',
   use: 'Artikel zeigen',
-  kept: 'Neben der Karte aufgehoben',
-  notKept: 'Nur für jetzt hier',
-  keepNow: 'Aufheben',
-  drop: 'Artikel wegnehmen',
   source: 'Quelle',
   noSource: 'Neue Quelle',
-  paragraph: 'Absatz {number}',
-  passage: 'Was im Artikel markiert ist',
-  asClaim: 'Behauptung',
-  asReason: 'Grund für den gewählten Kasten',
-  asObjection: 'Einwand gegen den gewählten Kasten',
-  asPlace: 'Fundstelle des gewählten Kastens',
-  nothing: 'Markiere zuerst eine Stelle im Artikel.',
-  placed: 'Absatz {number} ist jetzt eine Fundstelle des Kastens.',
-  tooLong: 'Das ist eine lange Stelle. Eine Behauptung ist ein Satz: Kürze sie, oder sag es in eigenen Worten.',
-  notText: '„{name}“ ist kein einfacher Text. Öffne eine .txt- oder .md-Datei, oder füg den Text ein.',
 };

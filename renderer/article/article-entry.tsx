@@ -1,59 +1,69 @@
-import { useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import { strings } from '../../contract/strings';
-import { SelectField } from '../details/select-field';
 import { TextField } from '../dialogs/text-field';
 import { Tick } from '../dialogs/tick';
 import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
-import { showArticle, textOf } from './show-article';
+import { FORMATS, LONGEST_TEXT, textOfFile, textOfHtml } from './formats/read-file';
+import { showArticle } from './show-article';
 
 const words = strings.article;
-const NEW = 'new';
 
-/** Takes an article in: pasted or out of a file, for which source, and whether it is kept beside the map. */
+/** Takes a text in for the source that is chosen: pasted or out of a file, and whether it is kept beside the map. */
 export function ArticleEntry() {
   const app = useApp();
-  const sources = useAppState((state) => state.editor.map.sources);
+  const source = useAppState((state) => state.source);
   const [text, setText] = useState('');
   const [keep, setKeep] = useState(false);
-  const [source, setSource] = useState(sources[0]?.id ?? NEW);
+  const [reading, setReading] = useState<string | null>(null);
 
   const openFile = () => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.txt,.md,text/plain,text/markdown';
+    input.accept = FORMATS.map((ending) => `.${ending}`).join(',');
     input.onchange = async () => {
       const file = input.files?.[0];
       if (!file) return;
-      const read = await textOf(file);
-      if (read === null) app.notify(words.notText(file.name));
-      else setText(read);
+      setReading(file.name);
+      const read = await textOfFile(file);
+      setReading(null);
+      if ('fault' in read) app.notify(read.fault);
+      else setText(read.text);
     };
     input.click();
   };
 
+  /** A page that is pasted brings its headings and paragraphs along, which its plain text has lost. */
+  const paste = (event: ClipboardEvent) => {
+    const html = event.clipboardData.getData('text/html');
+    if (html.trim() === '' || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.target;
+    const plain = event.clipboardData.getData('text/plain');
+    void textOfHtml(html).then((read) => {
+      const put = read || plain;
+      setText((now) => now.slice(0, selectionStart) + put + now.slice(selectionEnd));
+    });
+  };
+
   return (
-    <div className="article-body">
-      <p>{words.empty}</p>
-      <TextField label={words.paste} value={text} onChange={setText} multiline placeholder={words.pasteHelp} />
+    <div className="article-body" onPaste={paste}>
+      <p>{strings.sources.empty}</p>
+      <TextField label={words.paste} value={text} onChange={setText} multiline placeholder={strings.sources.paste} />
       <div className="dialog-buttons is-start">
         <Button onPress={openFile}>{words.open}</Button>
       </div>
-      {sources.length > 0 ? (
-        <SelectField
-          label={words.source}
-          value={source}
-          options={[...sources.map(({ id, title }) => [id, title || id] as const), [NEW, words.noSource] as const]}
-          onChange={setSource}
-        />
-      ) : null}
+      <p aria-live="polite">{reading === null ? '' : strings.sources.reading(reading)}</p>
       <Tick label={words.keep} isSelected={keep} onChange={setKeep} />
       <p className="field-help">{words.keepHelp}</p>
       <div className="dialog-buttons is-start">
         <Button
           variant="primary"
           isDisabled={text.trim() === ''}
-          onPress={() => showArticle(app, text, source === NEW ? null : source, keep)}
+          onPress={() => {
+            if (text.length > LONGEST_TEXT) app.notify(strings.sources.fault.tooLong);
+            else void showArticle(app, text, source, keep);
+          }}
         >
           {words.use}
         </Button>

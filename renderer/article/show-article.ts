@@ -1,4 +1,4 @@
-import { setProperties } from '../../argument/commands/map-properties';
+import { addSource } from '../../argument/commands/sources';
 import { newId } from '../../argument/model/new-id';
 import type { App } from '../store/app';
 
@@ -7,20 +7,17 @@ import type { App } from '../store/app';
  * named from the first line. An example stays as it is: there an article is only looked at.
  */
 export async function showArticle(app: App, text: string, source: string | null, keep: boolean): Promise<void> {
-  const { map } = app.getState().editor;
-  if (source !== null) return app.setArticle({ source, text, kept: keep });
-  const id = newId(map, 's');
-  const [first = ''] = text.trim().split('\n');
-  const title = first.replace(/^#+\s*/, '').slice(0, 200);
-  if (!map.template) app.edit((now) => setProperties(now, { sources: [...now.sources, { id, title }] }));
-  await app.setArticle({ source: id, text, kept: keep && !map.template });
-}
-
-/** The text of a file, or null when its bytes are no text. */
-export async function textOf(file: File): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    return null;
+  const { map, selection } = app.getState().editor;
+  const isThere = source !== null && map.sources.some(({ id }) => id === source);
+  const id = isThere ? source : newId(map, 's');
+  if (!isThere && !map.template) {
+    const [first = ''] = text.trim().split('\n');
+    const title = first.replace(/^#+\s*/, '').slice(0, 200);
+    app.edit((now) => {
+      const edit = addSource(now, { id, title });
+      return edit && { ...edit, select: selection };
+    });
   }
+  app.showSource(id);
+  await app.setArticle({ source: id, text, kept: keep && !map.template });
 }

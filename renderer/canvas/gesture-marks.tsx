@@ -1,7 +1,11 @@
 import type { Rect } from '../../argument/layout/geometry';
+import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
+import { strings } from '../../contract/strings';
 import { useAppState } from '../store/use-app';
 import type { Gesture } from './pointer';
+
+const words = strings.sources;
 
 /** What the pointer is doing, drawn over the canvas: the dragged box and where it would go, or the frame. */
 export function GestureMarks({
@@ -16,6 +20,23 @@ export function GestureMarks({
   if (gesture.kind === 'frame') {
     const { x, y, width, height } = gesture;
     return <div className="gesture-frame" style={{ left: x, top: y, width, height }} />;
+  }
+  if (gesture.kind === 'passage') {
+    const { x, y, on } = gesture;
+    const box = on && toScreen(on.rect);
+    return (
+      <>
+        {box ? (
+          <div
+            className="gesture-drop is-onto"
+            style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+          />
+        ) : null}
+        <div className="gesture-box is-words" style={{ left: x + 12, top: y + 8 }}>
+          {on ? words.dropOn(numberOf(map, on.id)) : words.dropLoose}
+        </div>
+      </>
+    );
   }
   const { claims, x, y, drop, byHand } = gesture;
   const text = indexOf(map).claims.get(claims.at(-1) ?? '')?.text ?? '';

@@ -32,6 +32,7 @@ import { useMotion } from './motion';
 import { PaintedLayer } from './painted/painted-layer';
 import { LETTERS_ZOOM } from './painted/painter';
 import { HIGHEST_TITLE } from './painted/titles';
+import { usePassageDrop } from './passage-drop';
 import { isPane, meet, usePointer } from './pointer';
 import { StepNode } from './step-node';
 
@@ -87,6 +88,7 @@ function Canvas() {
   const flow = useReactFlow();
   const meeting = useMemo(() => ({ scene, toMap: flow.screenToFlowPosition }), [scene, flow]);
   const { gesture, hovered, handlers, cancel } = usePointer(app, meeting);
+  const passage = usePassageDrop(app, meeting);
   const guest = useMemo(() => guestOf(map, scene, writing ?? selection), [map, scene, writing, selection]);
   const elements = useElements(scene, selected, writing, hovered);
   const nodes = useMapNodes(map, scene, guest?.box ?? null, elements, selected, writing, standings);
@@ -184,6 +186,7 @@ function Canvas() {
         aria-activedescendant={nodes.some(({ id }) => id === selection) ? `node-${selection}` : undefined}
         tabIndex={0}
         {...handlers}
+        {...passage.handlers}
         data-region="map"
         onKeyDown={(event) => {
           if (event.key === 'Escape' && gesture) return cancel();
@@ -256,7 +259,7 @@ function Canvas() {
       </div>
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
       {isWaiting && isKnown ? <p className="map-waiting">{strings.canvas.waiting(map.claims.length)}</p> : null}
-      <GestureMarks gesture={gesture} toScreen={toScreen} />
+      <GestureMarks gesture={gesture ?? passage.gesture} toScreen={toScreen} />
     </>
   );
 }

@@ -20,6 +20,8 @@ export type Gesture =
       /** With Alt the box is placed by hand, and hangs where it hung. */
       readonly byHand: boolean;
     }
+  /** A passage of the article, and the box that it is over. */
+  | { readonly kind: 'passage'; readonly x: number; readonly y: number; readonly on: Met | null }
   | { readonly kind: 'frame'; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Where a dragged box would go: onto another one, or before or after one that answers the same. */
@@ -96,6 +98,7 @@ export function usePointer(app: App, meeting: Meeting) {
     if (!done) return;
     event.preventDefault();
     if (done.kind === 'frame') return selectFramed(app, meeting, done);
+    if (done.kind === 'passage') return;
     const [claim] = done.claims;
     if (from && done.byHand && claim !== undefined) {
       const was = meeting.toMap(from);

@@ -27,6 +27,7 @@ import { wordOf } from '../../argument/model/words';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app';
+import { ARTICLE_COMMANDS, type PassageUse, whyNotUsed } from './article-commands';
 import { STUDY_COMMANDS } from './study-commands';
 import { VIEW_COMMANDS } from './view-commands';
 
@@ -75,6 +76,7 @@ const GOES: Partial<Record<CommandId, Direction>> = {
 const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app: App) => unknown }>> = {
   ...VIEW_COMMANDS,
   ...STUDY_COMMANDS,
+  ...ARTICLE_COMMANDS,
   'add-loose': { run: (app) => app.add((map, holder) => addLoose(map, text(holder))) },
   'select-all': { run: (app) => app.selectSeveral(visibleClaims(app.getState().editor.map)) },
   'also-previous': { run: (app) => alsoSelect(app, 'previous') },
@@ -208,6 +210,10 @@ function whyNot(app: App, id: CommandId): string {
   if (id === 'undo') return strings.status.nothingToUndo;
   if (id === 'redo') return strings.status.nothingToRedo;
   if (id === 'unfold-all') return strings.whyNot.nothingFolded;
+  if (id === 'next-unmapped' || id === 'coverage') return strings.sources.noText;
+  if (id.startsWith('passage-')) {
+    return whyNotUsed(app.getState(), id.slice('passage-'.length) as PassageUse) ?? strings.whyNot.notHere;
+  }
   if (selection === null) return strings.whyNot.nothingSelected;
   if (id === 'go-source') return strings.whyNot.noSource;
   if (!isClaim(map, selection)) return strings.whyNot.onStep;

@@ -1,8 +1,9 @@
 import { clearPlaces } from '../../argument/commands/place';
-import { paragraphsOf } from '../../argument/model/claim';
+import type { Claim, Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
 import type { App } from '../store/app';
+import { openPanel } from './article-commands';
 import { copyImage } from './copy-image';
 import { findNext } from './find';
 import { openFile } from './open-file';
@@ -37,7 +38,7 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   'find-previous': { can: hasClaims, run: (app) => findNext(app, -1) },
   'next-region': { run: (app) => goToRegion(app, 1) },
   'previous-region': { run: (app) => goToRegion(app, -1) },
-  'go-source': { can: (app) => sourceParagraph(app) !== null, run: goToSource },
+  'go-source': { can: (app) => claimWithSource(app) !== null, run: goToSource },
   'new-map': { run: (app) => app.show({ kind: 'new-map' }) },
   library: { run: (app) => app.show({ kind: 'library' }) },
   properties: { run: (app) => app.show({ kind: 'properties' }) },
@@ -68,16 +69,23 @@ function openMenuByKey(app: App): void {
   app.openMenu(app.view.current?.placeOfSelected() ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 });
 }
 
-/** The first paragraph that the selected claim was read from. */
-function sourceParagraph(app: App): number | null {
+/** The selected claim, where it is known what it was read from. */
+function claimWithSource(app: App): Claim | null {
   const { map, selection } = app.getState().editor;
   const claim = selection === null ? undefined : indexOf(map).claims.get(selection);
-  return claim ? (paragraphsOf(claim)[0] ?? null) : null;
+  return claim?.anchors && claim.anchors.length > 0 ? claim : null;
 }
 
+/** Shows where the selected claim was read, in the text where its first place is, and the next place when asked again. */
 function goToSource(app: App): void {
-  const number = sourceParagraph(app);
-  if (number === null) return;
-  if (!app.getState().settings.panels?.includes('article')) app.togglePanel('article');
-  app.showParagraph(number);
+  const claim = claimWithSource(app);
+  if (!claim) return;
+  openPanel(app);
+  const { articles, source, editor } = app.getState();
+  const first = editor.map.sources[0]?.id ?? null;
+  const of = (claim.anchors ?? []).map((anchor) => anchor.source ?? first);
+  const isHere = (id: Id | null) => articles.some((article) => article.source === id);
+  const other = of.find(isHere) ?? of[0] ?? null;
+  if (!of.includes(source) || !isHere(source)) app.showSource(other);
+  app.seek(claim.id);
 }

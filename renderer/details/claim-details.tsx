@@ -9,6 +9,7 @@ import { strings } from '../../contract/strings';
 import { Tick } from '../dialogs/tick';
 import { SourceLinks } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
+import { ClaimLost, ClaimQuotes } from './claim-places';
 import { KeptField } from './kept-field';
 import { SelectField } from './select-field';
 
@@ -55,6 +56,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
         options={(['', ...BASES] as const).map((basis) => [basis, words.bases[basis]])}
         onChange={(basis) => set({ basis: (basis || undefined) as Basis | undefined })}
       />
+      <ClaimLost claim={claim} />
       <details className="details-more">
         <summary>{words.more}</summary>
         <Tick
@@ -73,14 +75,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
             return undefined;
           }}
         />
-        {quotesOf(claim).length > 0 ? (
-          <div className="field">
-            <h3>{words.quotes}</h3>
-            {quotesOf(claim).map((quote) => (
-              <q key={quote}>{quote}</q>
-            ))}
-          </div>
-        ) : null}
+        <ClaimQuotes claim={claim} />
         <SourceLinks sources={map.sources.filter(({ id }) => claim.anchors?.some(({ source }) => source === id))} />
         <KeptField
           label={words.note}
@@ -102,10 +97,6 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
       <p className="facts-line">{words.below(branchOf(map, claim.id).length - 1)}.</p>
     </>
   );
-}
-
-function quotesOf({ anchors = [] }: Claim): string[] {
-  return anchors.flatMap(({ exact }) => (exact ? [exact] : []));
 }
 
 /** The anchors for a list of paragraphs: those that were there keep what they know. Null for what is no such list. */

@@ -1,6 +1,7 @@
 import { useAppState } from '../store/use-app';
 import { ConflictDialog } from './conflict-dialog';
 import { DropDialog } from './drop-dialog';
+import { DropPassageDialog } from './drop-passage-dialog';
 import { ExportDialog } from './export-dialog';
 import { InWordsDialog } from './in-words-dialog';
 import { LibraryDialog } from './library-dialog';
@@ -26,6 +27,8 @@ export function OpenDialog() {
       return <MoveDialog claim={dialog.claim} />;
     case 'drop':
       return <DropDialog claims={dialog.claims} on={dialog.on} />;
+    case 'drop-passage':
+      return <DropPassageDialog on={dialog.on} />;
     case 'palette':
       return <PaletteDialog />;
     case 'library':

@@ -36,8 +36,11 @@ export function createApp(
     surface: 'map',
     find: null,
     menuAt: null,
-    article: null,
-    paragraph: null,
+    articles: [],
+    source: null,
+    passage: null,
+    coverage: false,
+    sought: null,
     trial: null,
     study: null,
     lit: null,
@@ -49,7 +52,9 @@ export function createApp(
   const notify = (text: string) => set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
   const report = (error: unknown) => notify(error instanceof Error ? error.message : strings.start.unexpected);
 
-  const shown = (opened: OpenedMap) => {
+  /** `keepsTexts`: it is the same map under another name or content, so what is read beside it stays. */
+  const shown = (opened: OpenedMap, keepsTexts = false) => {
+    const before = get();
     saver?.stop();
     const current = createSaver(host, opened, (save) => set({ save }));
     saver = current;
@@ -62,14 +67,21 @@ export function createApp(
       dialog: null,
       editsTemplate: false,
       find: null,
-      article: null,
-      paragraph: null,
+      sought: null,
       trial: null,
       study: null,
       lit: null,
+      ...(keepsTexts
+        ? { articles: before.articles.map((article) => ({ ...article, kept: false })) }
+        : { articles: [], source: map.sources[0]?.id ?? null, passage: null, coverage: false }),
     });
     if (opened.unsaved && !readOnly) set({ dialog: { kind: 'unsaved', ...opened.unsaved } });
-    void actions.openArticle(map.sources[0]?.id ?? null);
+    // A copy has what was kept beside the other map, too.
+    if (keepsTexts && ref !== before.opened?.ref) {
+      for (const article of before.articles) if (article.kept) void actions.setArticle(article);
+    } else {
+      void actions.openArticles();
+    }
   };
 
   const setEditor = (editor: EditorState, when: 'now' | 'soon') => {
@@ -104,14 +116,14 @@ export function createApp(
   };
 
   /** Another map takes the place of this one only when every edit of this one is safe. */
-  const replace = async (opening: () => Promise<OpenedMap>) => {
+  const replace = async (opening: () => Promise<OpenedMap>, keepsTexts = false) => {
     await leave();
     if (saver?.isPending()) {
       notify(strings.save.notLeft);
       return false;
     }
     try {
-      shown(await opening());
+      shown(await opening(), keepsTexts);
       set({ library: await host.library() });
       return true;
     } catch (error) {
@@ -140,7 +152,7 @@ export function createApp(
       const then = dialog?.kind === 'make-copy' ? dialog.then : undefined;
       const selection = editor.selection;
       const map = copyForStudent(editor.map, student.trim(), className.trim());
-      if (!(await replace(() => host.create({ map })))) return false;
+      if (!(await replace(() => host.create({ map }), true))) return false;
       set(({ editor: fresh }) => ({ editor: select(fresh, selection) }));
       void actions.changeSettings({ student: student.trim(), class: className.trim() });
       then?.();
@@ -219,7 +231,7 @@ export function createApp(
       close: () => {
         saver?.stop();
         saver = null;
-        set({ opened: null, editor: NOTHING, article: null });
+        set({ opened: null, editor: NOTHING, articles: [], source: null, passage: null });
       },
       actions: () => actions,
     }),

@@ -4,6 +4,7 @@ import type { EditorState } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import type { Trial } from '../../argument/standing/standing-of';
+import type { Span } from '../../argument/study/read-text';
 import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnly, Settings } from '../../contract/host';
 import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';
@@ -24,6 +25,7 @@ export type Dialog =
   | { readonly kind: 'move-to'; readonly claim: Id }
   | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id }
   | { readonly kind: 'in-words'; readonly claim: Id }
+  | { readonly kind: 'drop-passage'; readonly on: Id }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'library' }
@@ -34,8 +36,8 @@ export type Dialog =
   | { readonly kind: 'unsaved'; readonly map: ArgumentMap; readonly at: number }
   | { readonly kind: 'versions'; readonly ref: MapRef; readonly title: string };
 
-/** The article that is shown, of one source of the map. */
-export interface ShownArticle {
+/** The text of one source of the map. */
+export interface Article {
   readonly source: Id;
   readonly text: string;
   /** Whether it is kept beside the map; else it is there only for now. */
@@ -83,9 +85,16 @@ export interface AppState {
   readonly find: string | null;
   /** Where on the screen the menu of what is selected is open. */
   readonly menuAt: { readonly x: number; readonly y: number } | null;
-  readonly article: ShownArticle | null;
-  /** The paragraph that the article is to show; the count makes the same one show again. */
-  readonly paragraph: { readonly number: number; readonly count: number } | null;
+  /** The texts that are here, at most one for each source of the map. */
+  readonly articles: readonly Article[];
+  /** The source whose text the panel shows, or asks for; null: a new one. */
+  readonly source: Id | null;
+  /** What is chosen in the text that is shown: claims are made of it. */
+  readonly passage: Span | null;
+  /** Whether the sentences that no claim was read from are marked. */
+  readonly coverage: boolean;
+  /** What the text is to show: the places of a claim, or what is chosen. The count makes the same be shown again. */
+  readonly sought: { readonly claim: Id | null; readonly count: number } | null;
   /** The verdicts that are tried out, and not in the map; null while nothing is. */
   readonly trial: Trial | null;
   /** What fills the whole window just now; null while the map is worked on. */
@@ -145,12 +154,17 @@ export interface AppActions {
   togglePanel(panel: Panel): void;
   setFind(words: string | null): void;
   openMenu(at: { readonly x: number; readonly y: number } | null): void;
-  /** Shows the article of a source, as it is kept beside the map, or none. */
-  openArticle(source: Id | null): Promise<void>;
-  /** Shows a text as the article of a source, and keeps it beside the map when that is wanted. */
-  setArticle(article: ShownArticle): Promise<void>;
-  dropArticle(): Promise<void>;
-  showParagraph(number: number): void;
+  /** Gets the texts that are kept beside the map. */
+  openArticles(): Promise<void>;
+  /** Shows a text as that of a source, and keeps it beside the map when that is wanted, or no longer. */
+  setArticle(article: Article): Promise<void>;
+  /** Takes the text of a source away, here and beside the map. */
+  dropArticle(source: Id): Promise<void>;
+  showSource(source: Id | null): void;
+  choosePassage(passage: Span | null): void;
+  setCoverage(on: boolean): void;
+  /** Lets the text show the places that a claim was read from, one after the other; with null what is chosen in it. */
+  seek(claim: Id | null): void;
   /** Begins to try verdicts out, goes on with others, or with null goes back to those of the map. */
   setTrial(trial: Trial | null): void;
   /** Fills the window with a way to study, or gives it back to the map. */

@@ -12,7 +12,7 @@ import type { Saver } from './saver';
 interface Desk {
   saver(): Saver | null;
   /** Puts an opened map into the window. */
-  shown(opened: OpenedMap): void;
+  shown(opened: OpenedMap, keepsTexts: boolean): void;
   /** Opens another map in the place of this one, once this one is safe. */
   replace(opening: () => Promise<OpenedMap>): Promise<boolean>;
   report(error: unknown): void;
@@ -50,7 +50,7 @@ export function fileActions(
       await host.keepVersion({ ref, map: editor.map });
       // An edit that was made meanwhile is not thrown away: its save asks.
       if (get().editor.map !== editor.map || saver.isPending()) return;
-      desk.shown(theirs);
+      desk.shown(theirs, true);
       set(({ editor: fresh }) => ({ editor: select(fresh, editor.selection) }));
       desk.actions().notify(strings.conflict.followed);
     } catch {
@@ -73,7 +73,7 @@ export function fileActions(
       if (!opened) return;
       try {
         await host.keepVersion({ ref: opened.ref, map: editor.map });
-        desk.shown(await host.open({ ref: opened.ref }));
+        desk.shown(await host.open({ ref: opened.ref }), true);
         desk.actions().notify(strings.conflict.reloaded);
       } catch (error) {
         desk.report(error);
@@ -85,7 +85,7 @@ export function fileActions(
       try {
         const gone = save.kind === 'failed' && save.gone;
         const title = gone ? editor.map.title : strings.conflict.copyTitle(editor.map.title);
-        desk.shown(await host.create({ map: { ...editor.map, title } }));
+        desk.shown(await host.create({ map: { ...editor.map, title } }), true);
         set({ library: await host.library() });
         desk.actions().notify(gone ? strings.conflict.keptAgain : strings.conflict.keptCopy);
       } catch (error) {

@@ -1,0 +1,136 @@
+/** Some letters on a page: where they begin on their line, in pt from the lower left corner, and how large they are. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** What stands on one page. */
+export interface PageText {
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+}
+
+interface Line {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  page: number;
+}
+
+/** A line that is this much larger than the text is a heading. */
+const HEADING_SIZE = 1.15;
+/** A gap this much larger than between the lines of the text parts paragraphs. */
+const WIDE_GAP = 1.35;
+/** The top and the foot of a page, where running heads and numbers stand, as a share of its height. */
+const EDGE = 0.1;
+/** A page has no paragraphs, only letters in places: a break inside a line that is wider than this is a blank, in sizes. */
+const BLANK = 0.15;
+
+/**
+ * The text of pages: lines joined to paragraphs by their gaps and indents, over the page break too; words that a line end
+ * parted put together; headings, which are larger, marked as in Markdown; running heads and page numbers left out.
+ */
+export function textOfPages(pages: readonly PageText[]): string {
+  const all = pages.flatMap(({ pieces }, page) => linesOf(pieces, page));
+  const lines = withoutEdges(all, pages);
+  const size = median(
+    lines.flatMap((line) => Array.from<number>({ length: Math.ceil(line.text.length / 10) }).fill(line.size)),
+  );
+  const gap = median(
+    lines.flatMap((line, at) => {
+      const before = lines[at - 1];
+      const apart = before && before.page === line.page ? before.y - line.y : 0;
+      return apart > 0 && apart < 4 * size ? [apart] : [];
+    }),
+  );
+  const paragraphs: { text: string; heading: boolean }[] = [];
+  lines.forEach((line, at) => {
+    const heading = line.size > size * HEADING_SIZE && line.text.length < 200;
+    const before = lines[at - 1];
+    const last = paragraphs.at(-1);
+    if (before && last && goesOn(before, line, last.heading === heading, gap, size))
+      last.text = joined(last.text, line.text);
+    else paragraphs.push({ text: line.text, heading });
+  });
+  return paragraphs.map(({ text, heading }) => (heading ? `# ${text}` : text)).join('\n\n');
+}
+
+/** Whether a line goes on with the paragraph of the one before. */
+function goesOn(before: Line, line: Line, sameKind: boolean, gap: number, size: number): boolean {
+  if (!sameKind) return false;
+  const isIndented = line.x > before.x + 0.8 * size && line.x < before.x + 6 * size;
+  const ends = /[.!?…:"”’)]$/.test(before.text);
+  if (before.page !== line.page || line.y >= before.y) {
+    // Over a page or a column, a sentence that has not ended goes on.
+    return !ends || /^\p{Ll}/u.test(line.text);
+  }
+  if (before.y - line.y > gap * WIDE_GAP) return false;
+  const isShort = before.right < line.right - 6 * size;
+  return !(ends && (isIndented || isShort));
+}
+
+/** Puts two lines together: a word that was parted at the line's end is one again. */
+function joined(text: string, line: string): string {
+  if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
+  if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
+  const isUnparted =
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]$/u.test(text) && /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(line);
+  return text + (isUnparted ? '' : ' ') + line;
+}
+
+/** The lines of a page, in the order in which it is written. */
+function linesOf(pieces: readonly Piece[], page: number): Line[] {
+  const lines: Line[] = [];
+  for (const { text, x, y, width, size } of pieces) {
+    if (text.trim() === '') {
+      const last = lines.at(-1);
+      if (last && text !== '' && !last.text.endsWith(' ')) last.text += ' ';
+      continue;
+    }
+    const last = lines.at(-1);
+    // Small letters above or below the line, as of a note, are of it.
+    if (
+      last &&
+      Math.abs(last.y - y) < 0.6 * Math.max(size, last.size) &&
+      x > last.right - 2 * size &&
+      x < last.right + 8 * size
+    ) {
+      const apart = x - last.right > BLANK * size && !last.text.endsWith(' ');
+      last.text += (apart ? ' ' : '') + text;
+      last.right = x + width;
+      last.size = Math.max(last.size, size);
+    } else {
+      lines.push({ text, x, right: x + width, y, size, page });
+    }
+  }
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Leaves out what stands at the edge of several pages, numbers aside the same, and the numbers of the pages. */
+function withoutEdges(lines: readonly Line[], pages: readonly PageText[]): Line[] {
+  const isAtEdge = ({ y, page }: Line) => {
+    const height = pages[page]?.height ?? 0;
+    return y < height * EDGE || y > height * (1 - EDGE);
+  };
+  const shape = ({ text }: Line) => text.replace(/\d+/g, '#');
+  const seen = new Map<string, Set<number>>();
+  for (const line of lines) {
+    if (!isAtEdge(line)) continue;
+    const on = seen.get(shape(line)) ?? new Set();
+    on.add(line.page);
+    seen.set(shape(line), on);
+  }
+  const isNumber = ({ text }: Line) => /^[-–\s]*(?:\d+|[ivxlc]+)[-–\s]*$/i.test(text);
+  return lines.filter((line) => !isAtEdge(line) || !(isNumber(line) || (seen.get(shape(line))?.size ?? 0) > 1));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 12;
+}

@@ -1,0 +1,59 @@
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { strings } from '../../../contract/strings';
+import { type PageText, textOfPages } from './pdf-lines';
+import { UnreadableFile } from './read-file';
+
+const words = strings.sources.fault;
+const MOST_PAGES = 400;
+
+/** The text of a PDF, put together again from the lines of its pages. */
+export async function pdfText(bytes: ArrayBuffer, name: string): Promise<string> {
+  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
+  GlobalWorkerOptions.workerPort = worker;
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    // The page's policy forbids code made of text, and nothing may be fetched: only letters are wanted, no pictures of them.
+    isEvalSupported: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MOST_PAGES) throw new UnreadableFile(words.tooMany(name, document.numPages, MOST_PAGES));
+    const pages: PageText[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const [, bottom = 0, , top = 0] = page.view;
+      const { items } = await page.getTextContent();
+      pages.push({
+        height: top - bottom,
+        pieces: items.flatMap((item) =>
+          'str' in item
+            ? [
+                {
+                  text: item.str,
+                  x: item.transform[4],
+                  y: item.transform[5] - bottom,
+                  width: item.width,
+                  size: Math.hypot(item.transform[2], item.transform[3]) || item.height,
+                },
+              ]
+            : [],
+        ),
+      });
+      page.cleanup();
+    }
+    return textOfPages(pages);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw new UnreadableFile(words.locked(name));
+    throw error;
+  } finally {
+    await loading.destroy().catch(() => undefined);
+    worker.terminate();
+  }
+}

@@ -1,0 +1,137 @@
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { Id } from '../../argument/model/claim';
+import type { Paragraph } from '../../argument/study/paragraphs';
+import type { Span } from '../../argument/study/read-text';
+import { strings } from '../../contract/strings';
+import type { FoundPlace } from './places';
+import type { Sentence } from './read-article';
+
+const words = strings.sources;
+
+/** What a paragraph shows besides its words. All of it stays the same value while it is the same, so that little is drawn anew. */
+export interface ParagraphProps {
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly Sentence[];
+  /** The places of claims that reach into it. */
+  readonly places: readonly FoundPlace[];
+  readonly numbers: ReadonlyMap<Id, string>;
+  /** The claim that is selected on the map, where one of the places is its. */
+  readonly selected: Id | null;
+  /** Where the sentence begins that Tab comes to, -1 where that is elsewhere. */
+  readonly stop: number;
+  /** Where the sentences begin that no claim was read from, with commas between; empty where that is not shown. */
+  readonly unmapped: string;
+  /** Changes when lines may break elsewhere. */
+  readonly width: number;
+}
+
+/** A paragraph with its number, and the passages that claims were read from. */
+export const ArticleParagraph = memo(function ArticleParagraph(props: ParagraphProps) {
+  const { paragraph, sentences, places, numbers, selected, stop, unmapped, width } = props;
+  const element = useRef<HTMLParagraphElement>(null);
+  const [stripes, setStripes] = useState<readonly { top: number; height: number }[]>([]);
+
+  useLayoutEffect(() => {
+    // Where the lines of a sentence are is known only once they are set, for this width.
+    void width;
+    const open = unmapped === '' ? [] : unmapped.split(',');
+    setStripes(
+      open.flatMap((start) => {
+        const sentence = element.current?.querySelector<HTMLElement>(`[data-sentence="${start}"]`);
+        return sentence ? [{ top: sentence.offsetTop, height: sentence.offsetHeight }] : [];
+      }),
+    );
+  }, [unmapped, width]);
+
+  const isOpen = new Set(unmapped.split(','));
+  const isMarked = places.some(({ claim }) => claim === selected);
+  return (
+    <p
+      ref={element}
+      data-paragraph={paragraph.number}
+      tabIndex={-1}
+      className={places.some(({ claim, isParagraph }) => isParagraph && claim === selected) ? 'is-marked' : undefined}
+      aria-current={isMarked ? 'location' : undefined}
+    >
+      <span className="article-number" aria-hidden="true">
+        ¶{paragraph.number}
+      </span>
+      {stripes.map(({ top, height }) => (
+        <span key={top} className="unmapped-stripe" aria-hidden="true" style={{ top, height }} />
+      ))}
+      {parted(paragraph, sentences).map((part) => {
+        const pieces = piecesOf(part, props);
+        return part.isSentence ? (
+          <span key={part.start} data-sentence={part.start} tabIndex={part.start === stop ? 0 : -1}>
+            {isOpen.has(String(part.start)) ? <span className="spoken">{words.unmapped} </span> : null}
+            {pieces.map((piece) => pieceElement(piece, paragraph, props, numbers))}
+          </span>
+        ) : (
+          pieces.map((piece) => pieceElement(piece, paragraph, props, numbers))
+        );
+      })}
+    </p>
+  );
+});
+
+interface Part extends Span {
+  readonly isSentence: boolean;
+}
+
+/** The sentences of a paragraph and what stands between them. */
+function parted({ start, end }: Paragraph, sentences: readonly Sentence[]): Part[] {
+  const parts: Part[] = [];
+  let at = start;
+  for (const sentence of sentences) {
+    if (sentence.start > at) parts.push({ start: at, end: sentence.start, isSentence: false });
+    parts.push({ start: sentence.start, end: sentence.end, isSentence: true });
+    at = sentence.end;
+  }
+  if (at < end) parts.push({ start: at, end, isSentence: false });
+  return parts;
+}
+
+/** A part cut wherever a passage begins or ends. */
+function piecesOf({ start, end }: Span, { places }: ParagraphProps): Span[] {
+  const words = places.filter(({ isParagraph }) => !isParagraph);
+  const cuts = new Set([start, end, ...words.flatMap((place) => [place.start, place.end])]);
+  const inside = [...cuts].filter((cut) => cut >= start && cut <= end).sort((a, b) => a - b);
+  return inside.slice(0, -1).map((cut, at) => ({ start: cut, end: inside[at + 1] ?? end }));
+}
+
+/** Lines under a passage lie below each other where passages overlap, up to this many. */
+const DEEPEST = 3;
+
+function pieceElement(
+  { start, end }: Span,
+  paragraph: Paragraph,
+  { places, selected }: ParagraphProps,
+  numbers: ReadonlyMap<Id, string>,
+): ReactNode {
+  const over = places.filter((place) => !place.isParagraph && place.start <= start && place.end >= end);
+  const text = paragraph.text.slice(start - paragraph.start, end - paragraph.start);
+  let element: ReactNode = <span data-start={start}>{text}</span>;
+  over.slice(0, DEEPEST).forEach((place, depth) => {
+    const { role, claim } = place;
+    const look = `mark is-${role} is-deep-${depth}${claim === selected ? ' is-selected' : ''}`;
+    element = <span className={look}>{element}</span>;
+  });
+  const begin = over.filter((place) => place.start === start || (start === paragraph.start && place.start < start));
+  return (
+    <span key={start} data-claims={over.map(({ claim }) => claim).join(' ') || undefined}>
+      {begin.map(({ claim, role, anchor }) => (
+        <button
+          key={`${claim} ${anchor.start ?? anchor.exact}`}
+          type="button"
+          tabIndex={-1}
+          className={`place-number is-${role}${claim === selected ? ' is-selected' : ''}`}
+          data-claim-number={claim}
+          aria-label={words.toBox(words.roles[role], numbers.get(claim) ?? '')}
+        >
+          {numbers.get(claim)}
+        </button>
+      ))}
+      {element}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Claim } from '../../argument/model/claim';
+import { strings } from '../../contract/strings';
+import { useLost } from '../article/places';
+import { forgetAnchor } from '../commands/article-commands';
+import { runCommand } from '../commands/run-command';
+import { Button } from '../menu/button';
+import { useApp } from '../store/use-app';
+
+const words = strings.sources;
+
+/** The words that a claim was read from. */
+export function ClaimQuotes({ claim }: { readonly claim: Claim }) {
+  const quotes = new Set((claim.anchors ?? []).flatMap(({ exact }) => (exact ? [exact] : [])));
+  if (quotes.size === 0) return null;
+  return (
+    <div className="field">
+      <h3>{strings.details.quotes}</h3>
+      {[...quotes].map((quote) => (
+        <q key={quote}>{quote}</q>
+      ))}
+    </div>
+  );
+}
+
+/** The places that a claim was read from and that are not in their text any more. */
+export function ClaimLost({ claim }: { readonly claim: Claim }) {
+  const app = useApp();
+  const lost = useLost(claim);
+  return lost.map((anchor) => (
+    <div key={`${anchor.source} ${anchor.paragraph} ${anchor.start} ${anchor.exact}`} className="claim-lost">
+      <p>{words.lostOne}</p>
+      {anchor.exact ? <q>{anchor.exact}</q> : <p>{words.candidate(anchor.paragraph ?? 0)}</p>}
+      <div className="ways">
+        <Button onPress={() => runCommand(app, 'go-source')}>{words.seek}</Button>
+        <Button variant="quiet" onPress={() => forgetAnchor(app, claim.id, anchor)}>
+          {words.forget}
+        </Button>
+      </div>
+    </div>
+  ));
+}
