@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ENGLISH, speak } from '../argument/language/catalogue';
 import { outsideBrackets } from '../argument/testing/pseudo-language';
 import { LANGUAGES } from '../contract/languages';
 import { MENUS } from '../contract/menus';
 import { strings } from '../contract/strings';
 import { BrowserHost } from './browser-host';
+import { test as base, expect } from './counterpoint';
 import { MapWindow } from './map-window';
 import type { RunningHost } from './running-host';
 import { makePseudoProgram, PSEUDO, removeProgram } from './testing/pseudo-program';
@@ -97,7 +98,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const test = base.extend<{ host: RunningHost; map: MapWindow }>({
+const test = base.extend({
   host: async ({ browserName: _ }, use) => {
     const program = makePseudoProgram();
     const host = new BrowserHost(program);

@@ -11,7 +11,7 @@ export interface ShellOption {
 }
 
 /** What every test gets: a host of its own, and a window on it that must stay free of faults. */
-export const test = base.extend<ShellOption & { host: RunningHost; map: MapWindow; faults: string[] }>({
+export const test = base.extend<ShellOption & { host: RunningHost; map: MapWindow; faults: string[]; left: string[] }>({
   shell: ['browser', { option: true }],
   host: async ({ shell }, use) => {
     const host = shell === 'desktop' ? new DesktopApp() : new BrowserHost();
@@ -19,12 +19,16 @@ export const test = base.extend<ShellOption & { host: RunningHost; map: MapWindo
     await use(host);
     await host.clear();
   },
-  context: async ({ context, host }, use) => {
-    if (host instanceof DesktopApp) return use(host.app.context());
+  // What a page has asked of elsewhere: nothing, unless a test means it to, says so, and takes it out again.
+  left: async ({ browserName: _ }, use) => {
     const left: string[] = [];
+    await use(left);
+    expect(left, 'nothing was asked of elsewhere').toEqual([]);
+  },
+  context: async ({ context, host, left }, use) => {
+    if (host instanceof DesktopApp) return use(host.app.context());
     watchNetwork(context, ({ host: name }) => name === new URL(host.address).host, left);
     await use(context);
-    expect(left, 'nothing was asked of elsewhere').toEqual([]);
   },
   page: async ({ context, host, viewport }, use) => {
     if (!(host instanceof DesktopApp)) return use(await context.newPage());

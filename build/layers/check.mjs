@@ -75,8 +75,7 @@ function faultOfOurs(file, layer, target, importer) {
   const owner = layerOf(target);
   if (!owner) return `${target}, which is in no layer`;
   const inTest = testCode.test(file);
-  if (testCode.test(target) && !inTest && !layer.imports.includes(owner.folder))
-    return `${target}, which only tests may`;
+  if (testCode.test(target) && !inTest) return `${target}, which only tests may`;
   const mayReach =
     owner === layer || layer.imports.includes(owner.folder) || (inTest && testsReach(file).includes(owner.folder));
   return mayReach ? undefined : `${target}, which ${importer} may not`;
