@@ -275,7 +275,7 @@ const METHODS: Guard = {
     });
     expect(answers).toEqual(Array(5).fill(REFUSED));
   },
-  broken: [main('if (!isHostMethod(method)) return REFUSED;', '')],
+  broken: [main('if (!isHostMethod(method)) return refused();', '')],
 };
 
 /** Every guard. Those that need nothing taken away are asked of one running app, the last of them last. */

@@ -79,7 +79,7 @@ test('the address of a source is a link that says where it goes before it opens,
     // It can neither reach back into the window nor learn where it was opened from.
     expect(await there.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
     await there.close();
-    expect(left.splice(0)).toEqual([`document ${OPENED}`]);
+    expect(left.splice(0)).toEqual([`document ${OPENED.replace('#top', '')}`]);
   }
 
   // Beside the article, too, once it is part of the map.

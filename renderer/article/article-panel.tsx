@@ -16,7 +16,7 @@ export function ArticlePanel() {
     <section className="panel article" data-region="article" aria-label={strings.article.title}>
       <h2 className="panel-title">{strings.article.title}</h2>
       <SourceBar />
-      <SourceLinks sources={all.filter(({ id }) => id === source)} />
+      <SourceLinks sources={all.filter(({ id }) => source === null || id === source)} />
       {article ? (
         <ArticleText key={`text of ${article.source}`} article={article} />
       ) : (
