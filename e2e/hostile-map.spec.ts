@@ -64,12 +64,10 @@ async function openHostile(host: RunningHost, page: Page, map: MapWindow): Promi
   await expect(page.getByRole('tree', { name: `Argument map: ${TITLE}`, exact: true })).toBeVisible();
 }
 
-test('what a map says is text wherever the window shows it: 0 scripts, 0 elements, 0 requests, 0 files', async ({
-  map,
-  host,
-  page,
-  browser,
-}) => {
+// In the double a page has no clipboard to paste from.
+test('what a map says is text wherever the window shows it: 0 scripts, 0 elements, 0 requests, 0 files', {
+  tag: '@browser',
+}, async ({ map, host, page, browser }) => {
   test.setTimeout(180_000);
   page.on('dialog', (dialog) => expect(dialog.message(), 'no dialog of the browser').toBe(''));
   const clean = async (where: string) => expect(await marksOn(page), where).toEqual([]);
@@ -195,7 +193,13 @@ test('what a map says is text wherever the window shows it: 0 scripts, 0 element
   expect(everything(host).filter((name) => /taken$/.test(name))).toEqual([]);
 });
 
-test('another’s hostile edit is text on both sides of the question', async ({ map, host, page, faults }) => {
+// It ends with a map that cannot be saved, about which the desktop asks a person.
+test('another’s hostile edit is text on both sides of the question', { tag: '@browser' }, async ({
+  map,
+  host,
+  page,
+  faults,
+}) => {
   await openHostile(host, page, map);
   await map.canvas.focus();
   await map.press('Home');

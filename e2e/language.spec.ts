@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { largeMap } from '../argument/testing/large-map';
 import { expect, test } from './counterpoint';
 
-test('another language is spoken at once, nothing is lost by it, and it is there after a reload', async ({
-  map,
-  host,
-}) => {
+// It opens the address of the host a second time, which the desktop has not.
+test('another language is spoken at once, nothing is lost by it, and it is there after a reload', {
+  tag: '@browser',
+}, async ({ map, host }) => {
   const { page } = map;
   await map.canvas.focus();
   await map.press('o', 'd', 'a');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import { expect, test } from './counterpoint';
@@ -70,11 +69,9 @@ test('a map is presented part by part in an order that can be changed, and expor
   const dialog = map.dialog('Export a picture');
   await dialog.getByText('A picture for each step of telling (.zip)').click();
   await expect(dialog.getByRole('status')).toContainText(`${before.length - 1} pictures.`);
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save picture' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/\.zip$/);
-  const names = Object.keys(unzipSync(readFileSync(await file.path())));
+  const file = await host.saved(page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
+  expect(file.name).toMatch(/\.zip$/);
+  const names = Object.keys(unzipSync(file.bytes));
   expect(names).toHaveLength(before.length - 1);
   expect(names[0]).toMatch(/ 1\.png$/);
   await expect(dialog).toBeHidden();
