@@ -120,8 +120,11 @@ test('axe finds nothing in any state of the window, in light, dark and forced co
   await expect(map.canvas).toBeFocused();
   await map.press('f');
   await seen.look('one branch lit');
-  await map.press('f', 'q');
-  await seen.look('critical questions');
+  await map.press('f');
+  await map.box(/^But\. /).click();
+  await map.press('q');
+  await expect(map.panel('Details').getByLabel('Kind of inference')).toBeVisible();
+  await seen.look('kind of inference');
   await map.canvas.focus();
   await map.press('d', 'o');
   await seen.look('outline');
@@ -155,6 +158,12 @@ test('axe finds nothing in any state of the window, in light, dark and forced co
   await map.saved();
   await map.press('Shift+ArrowLeft');
   await seen.look('several selected');
+  await map.press('q');
+  await map.panel('Details').getByLabel('Kind of inference').selectOption('Expert opinion');
+  await expect(map.panel('Details').getByText('Critical questions')).toBeVisible();
+  await seen.look('critical questions');
+  await map.canvas.focus();
+  await map.press('d');
   await map.box(/^But\. 1\.2\. /).click();
   await map.press(' ');
   await seen.look('a folded branch');

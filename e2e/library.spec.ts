@@ -98,12 +98,12 @@ test('a broken file is listed with its fault, and a file dropped on the window o
   }, text);
   await map.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await expect(
-    map.page.getByText('Drop a map, a picture with its map in it, or a text to read beside the map'),
+    map.page.getByText('Drop a map, a picture with its map in it, or an article to read beside the map'),
   ).toBeVisible();
   await map.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(map.page.getByRole('tree', { name: 'Argument map: Dropped in' })).toBeVisible();
   await expect(
-    map.page.getByText('Drop a map, a picture with its map in it, or a text to read beside the map'),
+    map.page.getByText('Drop a map, a picture with its map in it, or an article to read beside the map'),
   ).toBeHidden();
   expect(host.files()).toContain('dropped.argmap.json');
 });

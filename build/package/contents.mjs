@@ -12,7 +12,7 @@ import asar from '@electron/asar';
  */
 
 /** How large what we put beside Electron may be, in bytes. A little above what it is: growth is to be a decision. */
-export const budget = { packed: 15_000_000, unpacked: 48_000_000 };
+export const budget = { packed: 18_000_000, unpacked: 48_000_000 };
 
 /** What of our own goes in. Everything else, sources and tests and other people's maps, stays out. */
 const ours = [

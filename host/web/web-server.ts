@@ -74,7 +74,9 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
     if (isOurs(request, address) && request.url === '/events') events.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
-  server.on('clientError', (_error, socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // A browser that opened it in advance would take this for the answer to what it asks on it next.
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return void socket.destroy();
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
   });
 
