@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -83,6 +84,24 @@ describe('where a disk', () => {
     expect(names()).toEqual([]);
   });
 
+  it('knows no links and fails the next time, so does the lock, and nothing is left', async () => {
+    const lock = await lockPath();
+    const write = fs.writeFileSync;
+    vi.spyOn(fs, 'writeFileSync').mockImplementation((path, ...rest) => {
+      write(path, ...rest);
+      // It was made, but what was to be in it has no room.
+      if (path === lock) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
+    });
+    vi.spyOn(fs, 'linkSync').mockImplementation(() => {
+      throw Object.assign(new Error('no links'), { code: 'EPERM', syscall: 'link' });
+    });
+    syncBuiltinESMExports();
+    await expect(inTheLock(file, async () => 'in')).rejects.toMatchObject({ code: 'ENOSPC' });
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    expect(names()).toEqual([]);
+  });
+
   it('takes a lock by its name only in part, that is given up and goes', async () => {
     const lock = await lockPath();
     breakDisk(folder, { kind: 'EPERM', call: 'linkSync' });
@@ -139,6 +158,22 @@ describe('one that', () => {
     expect(breakStale(lock)).toBe(true);
   });
 
+  it('somebody was quicker to take, between a look and the next step, is theirs again', async () => {
+    const lock = await lockPath();
+    put(lock, ghost);
+    const rename = fs.renameSync;
+    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      put(lock, FOREIGN);
+      rename(from, to);
+    });
+    syncBuiltinESMExports();
+    expect(breakStale(lock)).toBe(true);
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    expect(readFileSync(lock, 'utf8')).toBe(FOREIGN);
+    expect(names()).toHaveLength(1);
+  });
+
   it('was taken from us is left to whom it belongs to now', async () => {
     await inTheLock(file, async () => put(join(folder, names()[0] ?? ''), FOREIGN));
     expect(names()).toHaveLength(1);
@@ -165,7 +200,8 @@ describe('one that', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     vi.setSystemTime(began + 10_001);
     put(lock, FOREIGN);
-    expect(await outcome).toMatchObject({ name: 'StillLocked', code: 'EBUSY' });
+    const busy = { name: 'StillLocked', code: 'EBUSY', message: 'it is being written by another process' };
+    expect(await outcome).toMatchObject(busy);
     expect(readFileSync(lock, 'utf8')).toBe(FOREIGN);
   });
 });

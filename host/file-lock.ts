@@ -28,11 +28,11 @@ const NO_FILE_HERE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTSUP']);
  */
 export async function inTheLock<T>(target: string, work: () => Promise<T>): Promise<T> {
   const lock = lockOf(target);
-  const ours = await take(lock);
+  await take(lock);
   try {
     return await work();
   } finally {
-    if (ours) release(lock);
+    release(lock);
   }
 }
 
@@ -42,29 +42,30 @@ function lockOf(target: string): string {
   return join(dirname(target), `.${name}${LOCK_SUFFIX}`);
 }
 
-async function take(lock: string): Promise<boolean> {
+async function take(lock: string): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
-  for (let wait = 2; ; wait = Math.min(wait * 2, 50)) {
-    const state = tryTake(lock);
-    if (state !== 'taken') return state === 'ours';
+  for (let wait = 2; !tryTake(lock); wait = Math.min(wait * 2, 50)) {
+    if (breakStale(lock)) continue;
     if (Date.now() > until) throw new StillLocked('it is being written by another process');
     await pause(wait + Math.random() * wait);
   }
 }
 
-/** Made aside and then given its name, so that a lock is never seen without its owner. */
-function tryTake(lock: string): 'ours' | 'taken' | 'without' {
+/**
+ * Made aside and then given its name, so that a lock is never seen without its owner. Answers whether the work may
+ * begin: not while somebody else is at it.
+ */
+function tryTake(lock: string): boolean {
   const aside = asideOf(lock);
   try {
     writeFileSync(aside, ownMark, { flag: 'wx' });
     linkSync(aside, lock);
     held.add(lock);
-    return 'ours';
+    return true;
   } catch (error) {
     const { code = '', syscall } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && syscall === 'link') return breakStale(lock) ? tryTake(lock) : 'taken';
-    if (syscall === 'link') return takeWithoutLink(lock);
-    if (NO_FILE_HERE.has(code)) return 'without';
+    if (syscall === 'link') return code !== 'EEXIST' && takeWithoutLink(lock);
+    if (NO_FILE_HERE.has(code)) return true;
     throw error;
   } finally {
     takeAway(aside);
@@ -72,17 +73,15 @@ function tryTake(lock: string): 'ours' | 'taken' | 'without' {
 }
 
 /** For disks that know no second name of a file. */
-function takeWithoutLink(lock: string): 'ours' | 'taken' {
+function takeWithoutLink(lock: string): boolean {
   try {
     writeFileSync(lock, ownMark, { flag: 'wx' });
     held.add(lock);
-    return 'ours';
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      takeAway(lock);
-      throw error;
-    }
-    return breakStale(lock) ? takeWithoutLink(lock) : 'taken';
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    takeAway(lock);
+    throw error;
   }
 }
 

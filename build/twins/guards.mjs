@@ -64,8 +64,8 @@ export const guards = [
   {
     name: 'one writer at a time holds the lock',
     file: 'host/file-lock.ts',
-    from: "if (state !== 'taken') return state === 'ours';",
-    to: "return state === 'ours';",
+    from: '!tryTake(lock);',
+    to: 'tryTake(lock) && false;',
     test: 'host/file-lock.test.ts',
   },
   {

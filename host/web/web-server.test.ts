@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
@@ -19,7 +19,7 @@ let session: Session;
 let own: string;
 let token: string;
 
-beforeAll(async () => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-web-'));
   const [library, data, page] = ['maps', 'data', 'page'].map((name) => join(folder, name)) as [string, string, string];
   host = await createHost({ shell: 'browser', version: '0', library, data });
@@ -33,7 +33,7 @@ beforeAll(async () => {
   own = `http://127.0.0.1:${server.port}`;
   token = session.token;
 });
-afterAll(async () => {
+afterEach(async () => {
   await host.close();
   await server.close();
   rmSync(folder, { recursive: true, force: true });
