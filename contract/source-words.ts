@@ -56,7 +56,7 @@ export const sourceWords = {
   },
 
   chosen: 'Chosen',
-  chosenNone: 'Nothing is chosen: select words with the mouse, or go through the sentences with the arrow keys.',
+  chosenNone: 'Click a sentence, or select words.',
   dragHint: 'Drag it onto a box',
   noTarget: 'Select a box on the map for reasons and objections.',
   made: {
@@ -89,9 +89,10 @@ export const sourceWords = {
   toBox: message('role number', '{number}, {role}: go to its box'),
 
   coverage: 'Show what no claim was read from',
-  covered: message('percent mapped all', '{percent} % mapped: claims were read from {mapped} of {all} sentences.'),
-  coveredAll: message('all', 'All {all} sentences are mapped: a claim was read from each of them.'),
-  next: 'Next unmapped sentence',
+  covered: message('percent mapped all', '{percent} % mapped: {mapped} of {all} sentences'),
+  coveredAll: message('all', 'All {all} sentences are mapped.'),
+  next: 'Next unmapped',
+  nextHint: 'Go on to the next sentence that no claim was read from',
   allMapped: 'No sentence is left: a claim was read from each of them.',
   noText: 'There is no text beside the map yet.',
   unmapped: 'not mapped',

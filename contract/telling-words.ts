@@ -109,6 +109,6 @@ export const tellingWords = {
     spread: 'A page for each step of telling',
     pictures: 'A picture for each step of telling (.zip)',
     count: message('pictures', '{pictures, plural, one {One picture} other {# pictures}}.'),
-    more: message('pictures', 'and {pictures} more'),
+    more: message('pictures', 'and {pictures, number} more'),
   },
 };

@@ -39,6 +39,10 @@ test('a map is presented part by part in an order that can be changed, and expor
   await map.press('ArrowDown', 'Enter');
   await expect(list).toBeHidden();
   await expect(said).toHaveText(new RegExp(`^3 of ${all}: `));
+  // The keys of presenting work in the list too, and none is lost while it closes.
+  await map.press('l', 'b', 'b', 'l', 'ArrowLeft');
+  await expect(list).toBeHidden();
+  await expect(said).toHaveText(new RegExp(`^2 of ${all}: `));
   await map.press('End', 'ArrowRight');
   await expect(said).toHaveText('That was the last part. Escape ends.');
   await map.press('Escape');

@@ -19,14 +19,36 @@ export function makeToldPictures(map: ArgumentMap, options: PictureOptions, meas
     if (item.kind !== 'group' || item.id === undefined) return 0;
     return Math.max(when.get(item.id) ?? never, item.to === undefined ? 0 : (when.get(item.to) ?? never));
   };
-  const isMap = (item: Item): item is GroupItem => item.kind === 'group' && item.role === 'map';
   const timed = whole.items.filter(isMap).flatMap(({ items }) => items.map((item) => ({ item, time: timeOf(item) })));
   const times = [...new Set(timed.map(({ time }) => time))].filter((time) => time !== never).sort((a, b) => a - b);
+  const newBoxes = new Map<number, number>();
+  for (const { item, time } of timed)
+    if (item.kind === 'group' && item.role === 'claim') newBoxes.set(time, (newBoxes.get(time) ?? 0) + 1);
+  let claims = 0;
   const pictures = times.map((now): Picture => {
-    const inside = timed.flatMap(({ item, time }) => (time <= now ? [item] : []));
-    const claims = inside.filter((item) => item.kind === 'group' && item.role === 'claim').length;
-    return { ...whole, items: whole.items.map((item) => (isMap(item) ? { ...item, items: inside } : item)), claims };
+    claims += newBoxes.get(now) ?? 0;
+    return pictureAt(whole, claims, () => timed.flatMap(({ item, time }) => (time <= now ? [item] : [])));
   });
   const [first = whole, ...others] = parts.length > 0 ? pictures : [];
   return [first, ...others];
+}
+
+/** Of thousands of pictures a window shows the first few, so what is in one is gathered when it is first asked for. */
+function pictureAt(whole: Picture, claims: number, shown: () => readonly Item[]): Picture {
+  let items: readonly Item[] | undefined;
+  return {
+    ...whole,
+    claims,
+    get items() {
+      if (!items) {
+        const inside = shown();
+        items = whole.items.map((item) => (isMap(item) ? { ...item, items: inside } : item));
+      }
+      return items;
+    },
+  };
+}
+
+function isMap(item: Item): item is GroupItem {
+  return item.kind === 'group' && item.role === 'map';
 }

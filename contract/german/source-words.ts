@@ -45,7 +45,7 @@ export const sources: Translation<typeof sourceWords> = {
   },
 
   chosen: 'Gewählt',
-  chosenNone: 'Nichts ist gewählt: Markier Worte mit der Maus, oder geh mit den Pfeiltasten von Satz zu Satz.',
+  chosenNone: 'Klick einen Satz an, oder markier Worte.',
   dragHint: 'Zieh es auf einen Kasten',
   noTarget: 'Für Gründe und Einwände wähle einen Kasten auf der Karte.',
   made: {
@@ -62,7 +62,7 @@ export const sources: Translation<typeof sourceWords> = {
   labels: { claim: 'Behauptung', reason: 'Grund', objection: 'Einwand', place: 'Fundstelle' },
 
   text: 'Text von „{title}“',
-  keys: 'Pfeiltasten: Satz für Satz, mit Umschalt mehrere · C Behauptung · R Grund · O Einwand · P Fundstelle · U nächster ohne Behauptung · Eingabe sein Kasten',
+  keys: 'Pfeiltasten: Satz für Satz, mit Umschalt mehrere · C Behauptung · R Grund · O Einwand · P Fundstelle · U nächster offener Satz · Eingabe sein Kasten',
   roles: {
     thesis: 'These',
     reason: 'Grund',
@@ -76,9 +76,10 @@ export const sources: Translation<typeof sourceWords> = {
   toBox: '{number}, {role}: zu seinem Kasten',
 
   coverage: 'Zeigen, woraus keine Behauptung wurde',
-  covered: '{percent} % erfasst: Behauptungen stammen aus {mapped} von {all} Sätzen.',
-  coveredAll: 'Alle {all} Sätze sind erfasst: Aus jedem stammt eine Behauptung.',
-  next: 'Nächster Satz ohne Behauptung',
+  covered: '{percent} % erfasst: {mapped} von {all} Sätzen',
+  coveredAll: 'Alle {all} Sätze sind erfasst.',
+  next: 'Nächster offener',
+  nextHint: 'Weiter zum nächsten Satz, aus dem noch keine Behauptung wurde',
   allMapped: 'Kein Satz ist übrig: Aus jedem stammt eine Behauptung.',
   noText: 'Neben der Karte ist noch kein Text.',
   unmapped: 'nicht erfasst',

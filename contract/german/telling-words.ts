@@ -110,6 +110,6 @@ export const telling: Translation<typeof tellingWords> = {
     spread: 'Eine Seite je Schritt des Erzählens',
     pictures: 'Ein Bild je Schritt des Erzählens (.zip)',
     count: '{pictures, plural, one {Ein Bild} other {# Bilder}}.',
-    more: 'und {pictures} weitere',
+    more: 'und {pictures, number} weitere',
   },
 };

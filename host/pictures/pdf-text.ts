@@ -100,10 +100,13 @@ function fontName(family: Family, weight: Weight): string {
   return family === 'inter' ? `inter-${weight}` : family;
 }
 
-function familiesIn(items: readonly Item[], found = new Set<Family>()): Set<Family> {
+/** Each group is looked at once: on the pages of a map that is told the same ones stand again and again. */
+function familiesIn(items: readonly Item[], found = new Set<Family>(), seen = new Set<Item>()): Set<Family> {
   for (const item of items) {
-    if (item.kind === 'group') familiesIn(item.items, found);
-    else if (item.kind === 'text') for (const run of item.runs) found.add(run.family);
+    if (item.kind === 'text') for (const run of item.runs) found.add(run.family);
+    if (item.kind !== 'group' || seen.has(item)) continue;
+    seen.add(item);
+    familiesIn(item.items, found, seen);
   }
   return found;
 }

@@ -6,21 +6,34 @@ import { ArticleEntry } from './article-entry';
 import { ArticleText } from './article-text';
 import { SourceBar } from './source-bar';
 import './article.css';
+import './passages.css';
 
-/** What is read beside the canvas: its sources, how a text gets here, and then the text to work with. */
+/**
+ * What is read beside the canvas: its sources, how a text gets here, and then the text to work with. What is above the
+ * text scrolls away with it, so that a low window and large words leave it room.
+ */
 export function ArticlePanel() {
   const article = useAppState(shownArticle);
   const source = useAppState((state) => state.source);
   const all = useAppState((state) => state.editor.map.sources);
+  const head = (
+    <>
+      <div className="article-head">
+        <h2 className="panel-title">{strings.article.title}</h2>
+        <SourceBar />
+      </div>
+      <SourceLinks sources={all.filter(({ id }) => source === null || id === source)} />
+    </>
+  );
   return (
     <section className="panel article" data-region="article" aria-label={strings.article.title}>
-      <h2 className="panel-title">{strings.article.title}</h2>
-      <SourceBar />
-      <SourceLinks sources={all.filter(({ id }) => source === null || id === source)} />
       {article ? (
-        <ArticleText key={`text of ${article.source}`} article={article} />
+        <ArticleText key={`text of ${article.source}`} article={article} head={head} />
       ) : (
-        <ArticleEntry key={`entry for ${source}`} />
+        <div className="article-scroll">
+          {head}
+          <ArticleEntry key={`entry for ${source}`} />
+        </div>
       )}
     </section>
   );

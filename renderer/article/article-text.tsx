@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { coverageOf } from '../../argument/study/coverage';
@@ -10,7 +10,7 @@ import { runCommand } from '../commands/run-command';
 import { isMac } from '../platform';
 import type { App, Article } from '../store/app';
 import { useApp, useAppState } from '../store/use-app';
-import { CoverageLine } from './coverage-line';
+import { CoverageNow, CoverageTick } from './coverage-line';
 import { Legend } from './legend';
 import { LostPlaces } from './lost-places';
 import { ArticleParagraph } from './paragraph';
@@ -28,7 +28,7 @@ const CHOSEN = 'passage';
 const ALSO_HERE = new Set<string>(['next-unmapped', 'article']);
 
 /** The text of a source: its paragraphs and sentences, what was read from where, and what can be made of a passage. */
-export function ArticleText({ article }: { readonly article: Article }) {
+export function ArticleText({ article, head }: { readonly article: Article; readonly head: ReactNode }) {
   const app = useApp();
   const read = useMemo(() => readOf(article.text), [article.text]);
   const sentences = useMemo(() => sentencesOf(read), [read]);
@@ -160,55 +160,61 @@ export function ArticleText({ article }: { readonly article: Article }) {
 
   return (
     <>
-      <PassageTools text={article.text} />
-      <CoverageLine coverage={coverage} />
-      <LostPlaces places={places} text={article.text} />
-      <article
-        className={`article-body article-lines${shows ? ' shows-coverage' : ''}`}
-        ref={body}
-        aria-label={words.text(title)}
-        onKeyDown={onKeyDown}
-        onFocus={({ target }) => {
-          const start = Number((target as HTMLElement).dataset.sentence ?? Number.NaN);
-          const sentence = sentences.find((one) => one.start === start);
-          if (!sentence || document.getSelection()?.isCollapsed === false) return;
-          setStop(sentence.start);
-          reach.current = null;
-          app.choosePassage({ start: sentence.start, end: sentence.end });
-        }}
-        onClick={({ target }) => {
-          const element = target as HTMLElement;
-          const number = element.closest<HTMLElement>('[data-claim-number]')?.dataset.claimNumber;
-          if (number !== undefined) return app.reveal(number);
-          const claims = element.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ') ?? [];
-          if (document.getSelection()?.isCollapsed !== false) selectOneOf(app, claims);
-        }}
-        onDragStart={({ dataTransfer }) => {
-          dataTransfer.setData(PASSAGE_TYPE, article.source);
-          dataTransfer.effectAllowed = 'copy';
-        }}
-      >
-        {parts.map(({ paragraph, own, marks }) =>
-          paragraph.number === null ? (
-            <h3 key={paragraph.start}>
-              <span data-start={paragraph.start}>{paragraph.text}</span>
-            </h3>
-          ) : (
-            <ArticleParagraph
-              key={paragraph.start}
-              paragraph={paragraph}
-              sentences={own}
-              places={marks}
-              numbers={numbers}
-              selected={marks.some(({ claim }) => claim === selection) ? selection : null}
-              stop={stop >= paragraph.start && stop < paragraph.end ? stop : -1}
-              unmapped={shows ? openIn(own, sentences, coverage.mapped) : ''}
-              width={shows ? width : 0}
-            />
-          ),
-        )}
-        {places.found.length > 0 ? <Legend /> : null}
-      </article>
+      <div className="article-scroll">
+        {head}
+        {sentences.length > 0 ? <CoverageTick /> : null}
+        <LostPlaces places={places} text={article.text} />
+        <article
+          className={`article-body article-lines${shows ? ' shows-coverage' : ''}`}
+          ref={body}
+          aria-label={words.text(title)}
+          onKeyDown={onKeyDown}
+          onFocus={({ target }) => {
+            const start = Number((target as HTMLElement).dataset.sentence ?? Number.NaN);
+            const sentence = sentences.find((one) => one.start === start);
+            if (!sentence || document.getSelection()?.isCollapsed === false) return;
+            setStop(sentence.start);
+            reach.current = null;
+            app.choosePassage({ start: sentence.start, end: sentence.end });
+          }}
+          onClick={({ target }) => {
+            const element = target as HTMLElement;
+            const number = element.closest<HTMLElement>('[data-claim-number]')?.dataset.claimNumber;
+            if (number !== undefined) return app.reveal(number);
+            const claims = element.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ') ?? [];
+            if (document.getSelection()?.isCollapsed !== false) selectOneOf(app, claims);
+          }}
+          onDragStart={({ dataTransfer }) => {
+            dataTransfer.setData(PASSAGE_TYPE, article.source);
+            dataTransfer.effectAllowed = 'copy';
+          }}
+        >
+          {parts.map(({ paragraph, own, marks }) =>
+            paragraph.number === null ? (
+              <h3 key={paragraph.start}>
+                <span data-start={paragraph.start}>{paragraph.text}</span>
+              </h3>
+            ) : (
+              <ArticleParagraph
+                key={paragraph.start}
+                paragraph={paragraph}
+                sentences={own}
+                places={marks}
+                numbers={numbers}
+                selected={marks.some(({ claim }) => claim === selection) ? selection : null}
+                stop={stop >= paragraph.start && stop < paragraph.end ? stop : -1}
+                unmapped={shows ? openIn(own, sentences, coverage.mapped) : ''}
+                width={shows ? width : 0}
+              />
+            ),
+          )}
+          {places.found.length > 0 ? <Legend /> : null}
+        </article>
+      </div>
+      <div className="article-deck">
+        {shows && sentences.length > 0 ? <CoverageNow coverage={coverage} /> : null}
+        <PassageTools text={article.text} />
+      </div>
     </>
   );
 }
@@ -262,7 +268,7 @@ function openLost(body: HTMLElement): void {
 function bringIntoView(body: HTMLElement, start: number): void {
   const element = body.querySelector(`[data-start="${start}"]`) ?? body.querySelector(`[data-sentence="${start}"]`);
   const box = element?.getBoundingClientRect();
-  const room = body.getBoundingClientRect();
+  const room = (body.parentElement ?? body).getBoundingClientRect();
   if (box && (box.top < room.top || box.bottom > room.bottom)) element?.scrollIntoView({ block: 'center' });
 }
 

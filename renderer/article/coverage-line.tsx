@@ -7,31 +7,33 @@ import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.sources;
 
-/** How much of the text is mapped, once a person asks. */
-export function CoverageLine({ coverage: { mapped, count } }: { readonly coverage: Coverage }) {
+/** Asks for how much of the text is mapped. */
+export function CoverageTick() {
   const app = useApp();
   const shows = useAppState((state) => state.coverage);
-  const all = mapped.length;
-  if (all === 0) return null;
   return (
-    <div className="coverage-line">
+    <div className="coverage-tick">
       <Tick label={words.coverage} isSelected={shows} onChange={(on) => app.setCoverage(on)} />
-      {shows ? (
-        <>
-          <meter className="coverage-meter" min={0} max={all} value={count} aria-hidden="true" />
-          <div className="coverage-now">
-            <p aria-live="polite">
-              {count === all ? words.coveredAll(all) : words.covered(Math.floor((100 * count) / all), count, all)}
-            </p>
-            <Button isDisabled={count === all} onPress={() => runCommand(app, 'next-unmapped')}>
-              {words.next}{' '}
-              <span className="key" aria-hidden="true">
-                U
-              </span>
-            </Button>
-          </div>
-        </>
-      ) : null}
+    </div>
+  );
+}
+
+/** How much of the text is mapped, and the way to what is not. */
+export function CoverageNow({ coverage: { mapped, count } }: { readonly coverage: Coverage }) {
+  const app = useApp();
+  const all = mapped.length;
+  return (
+    <div className="coverage-now">
+      <meter className="coverage-meter" min={0} max={all} value={count} aria-hidden="true" />
+      <p aria-live="polite">
+        {count === all ? words.coveredAll(all) : words.covered(Math.floor((100 * count) / all), count, all)}
+      </p>
+      <Button isDisabled={count === all} onPress={() => runCommand(app, 'next-unmapped')} hint={words.nextHint}>
+        {words.next}{' '}
+        <span className="key" aria-hidden="true">
+          U
+        </span>
+      </Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { quoted } from '../standing/in-words';
 import { useApp, useAppState } from '../store/use-app';
 import type { LostPlace, Places } from './places';
 import { readOf } from './read-article';
+import './lost-places.css';
 
 const words = strings.sources;
 

@@ -1,3 +1,4 @@
+import { GripVertical } from 'lucide-react';
 import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import { whyNotUsed } from '../commands/article-commands';
@@ -14,7 +15,7 @@ export const PASSAGE_TYPE = 'application/x-counterpoint-passage';
 const USES = ['claim', 'reason', 'objection', 'place'] as const;
 const LONGEST = 90;
 
-/** What is chosen in the text, and what can be made of it. */
+/** What is chosen in the text, and what can be made of it: below the text, which does not move when they come. */
 export function PassageTools({ text }: { readonly text: string }) {
   const passage = useAppState((state) => state.passage);
   const hasTarget = useAppState(({ editor }) => editor.selection !== null);
@@ -25,25 +26,28 @@ export function PassageTools({ text }: { readonly text: string }) {
       {chosen === '' ? (
         <p className="field-help">{words.chosenNone}</p>
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the buttons below do by key what dragging does.
-        <q
-          className="passage-chosen"
-          draggable
-          title={words.dragHint}
-          onDragStart={({ dataTransfer }) => {
-            dataTransfer.setData(PASSAGE_TYPE, chosen);
-            dataTransfer.effectAllowed = 'copy';
-          }}
-        >
-          {short}
-        </q>
+        <>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below do by key what dragging does. */}
+          <div
+            className="passage-chosen"
+            draggable
+            title={words.dragHint}
+            onDragStart={({ dataTransfer }) => {
+              dataTransfer.setData(PASSAGE_TYPE, chosen);
+              dataTransfer.effectAllowed = 'copy';
+            }}
+          >
+            <GripVertical size="1em" aria-hidden="true" />
+            <q>{short}</q>
+          </div>
+          <div className="ways" role="toolbar" aria-label={words.actions}>
+            {USES.map((use) => (
+              <UseButton key={use} use={use} />
+            ))}
+          </div>
+          {hasTarget ? null : <p className="field-help">{words.noTarget}</p>}
+        </>
       )}
-      <div className="ways" role="toolbar" aria-label={words.actions}>
-        {USES.map((use) => (
-          <UseButton key={use} use={use} />
-        ))}
-      </div>
-      {chosen === '' || hasTarget ? null : <p className="field-help">{words.noTarget}</p>}
       <span className="spoken" aria-live="polite">
         {chosen === '' ? '' : `${words.chosen}: ${short}`}
       </span>

@@ -24,6 +24,9 @@ const MOVES: Readonly<Record<string, Move>> = {
   F5: 'none',
 };
 
+/** The keys that go through the list of parts; a number goes to the part of that number. */
+export const LIST_KEY = /^(Arrow.*|Home|End|Page.*|Enter|Tab| |\d)$/;
+
 /** A digit that is typed, a move, or null for a key that means nothing here. With digits typed, Enter goes there. */
 export function moveFor(event: KeyboardEvent, typed: string): Move | { readonly digit: string } | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;

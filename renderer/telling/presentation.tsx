@@ -14,7 +14,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { type Camera, lookAt, roomOn, type Size, wholeMap } from './camera';
 import { placeOfPart, textsOfPart, wordOfPart } from './parts-in-words';
 import { PartsList } from './parts-list';
-import { moveFor } from './present-keys';
+import { LIST_KEY, moveFor } from './present-keys';
 import { type Shown, Stage, UNTOLD, useStageSize } from './stage';
 import './telling.css';
 
@@ -95,8 +95,8 @@ export function Presentation({ from }: { readonly from: string | null }) {
     const target = event.target as HTMLElement;
     // The list does nothing about the part that is shown already.
     if (event.key === 'Enter' && target.closest('[role=option][aria-selected=true]')) return closeList();
-    // The list has its own arrows, and a button its own Enter and Space.
-    const isOwn = target.closest('[role=listbox]') ? event.key !== 'Escape' : /^( |Enter)$/.test(event.key);
+    // The list has the keys that go through it, and a button its own Enter and Space; all others are the presentation's.
+    const isOwn = (target.closest('[role=listbox]') ? LIST_KEY : /^( |Enter)$/).test(event.key);
     if (isOwn && target !== root.current) return;
     const kind = moveFor(event.nativeEvent, typed);
     if (kind === null) return;
