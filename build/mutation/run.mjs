@@ -40,13 +40,13 @@ process.stdout.write(`${rows.join('\n')}\n`);
  * @param {import('./pieces.mjs').Piece} piece
  * @param {string} report
  */
-function settingsOf({ mutate, shared }, report) {
+function settingsOf({ mutate }, report) {
   return {
     mutate,
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'build/mutation/vitest.config.ts', related: false },
-    coverageAnalysis: shared ? 'all' : 'perTest',
+    coverageAnalysis: 'perTest',
     concurrency: 1,
     ignorePatterns: ['/.cache', '/out', '/dist', '/test-results', '/e2e/kept', '/docs'],
     reporters: ['json', 'progress-append-only'],

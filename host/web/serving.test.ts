@@ -1,0 +1,248 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { writeMap } from '../../argument/formats/native';
+import { mapOf } from '../../argument/testing/map-builder';
+import { decodeWire, encodeWire } from '../../contract/wire';
+import { createHost, type RunningHost } from '../host';
+import { openSession, type Session } from './session';
+import { serveWindow, type WebServer, type WebServerOptions } from './web-server';
+
+let folder: string;
+let library: string;
+let host: RunningHost;
+let session: Session;
+const servers: WebServer[] = [];
+const open: Socket[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-serving-'));
+  library = join(folder, 'maps');
+  host = await createHost({ shell: 'browser', version: '0', library, data: join(folder, 'data') });
+  mkdirSync(join(folder, 'page'));
+  writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html>');
+  session = await openSession(join(folder, 'data'), library);
+});
+afterEach(async () => {
+  for (const socket of open.splice(0)) socket.destroy();
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+  await host.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function serve(options: Partial<WebServerOptions> = {}): Promise<WebServer> {
+  const server = await serveWindow({ host, session, page: join(folder, 'page'), keepsPort: true, ...options });
+  servers.push(server);
+  return server;
+}
+
+const own = ({ port }: WebServer) => `http://127.0.0.1:${port}`;
+const headers = (server: WebServer) => ({
+  'content-type': 'application/json',
+  origin: own(server),
+  'x-counterpoint-token': session.token,
+});
+const post = (server: WebServer, path: string, body: string, more: Record<string, string> = {}) =>
+  fetch(`${own(server)}${path}`, { method: 'POST', headers: { ...headers(server), ...more }, body });
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** Everything that comes in answer to some bytes, until the other side closes. */
+const said = (server: WebServer, raw: string) =>
+  new Promise<string>((resolve) => {
+    const socket = connect(server.port, '127.0.0.1');
+    open.push(socket);
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += String(chunk);
+    });
+    socket.on('close', () => resolve(text));
+    socket.write(raw.replaceAll('OWN', `127.0.0.1:${server.port}`));
+  });
+
+it('bytes go in and come out as they are, also more of them than a code could be', async () => {
+  const server = await serve();
+  const map = { ...mapOf('Thesis\n  because Reason'), title: 'Sent', notes: 'x'.repeat(200_000) };
+  const bytes = new TextEncoder().encode(writeMap(map));
+  const imported = await post(server, '/call/importBytes', encodeWire({ name: 'a.argmap.json', bytes }, base64));
+  expect(imported.status).toBe(200);
+  expect(await host.library()).toMatchObject([{ title: 'Sent' }]);
+  const asked = { job: 'j', map, format: 'svg', options: { page: 'none', theme: 'light', carriesMap: true } } as const;
+  const rendered = await post(server, '/call/render', JSON.stringify(asked));
+  expect(rendered.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  const sent = decodeWire(await rendered.text(), (text) => new Uint8Array(Buffer.from(text, 'base64')));
+  const picture = await host.render(asked);
+  expect(sent).toEqual({ ...picture, bytes: new Uint8Array(picture.bytes) });
+});
+
+it('a call that answers nothing answers an empty text, and one that answers null says so', async () => {
+  const server = await serve();
+  const { ref } = await host.create({ map: mapOf('Thesis') });
+  const nothing = await post(server, '/call/remove', JSON.stringify({ ref }));
+  expect([nothing.status, await nothing.text()]).toEqual([200, '']);
+  expect(await host.library()).toEqual([]);
+  const other = await host.create({ map: mapOf('Thesis') });
+  expect(await (await post(server, '/call/article', JSON.stringify({ ref: other.ref, source: 's1' }))).text()).toBe(
+    'null',
+  );
+});
+
+it('a window with the token gets a code for another one, which lets it in', async () => {
+  const server = await serve();
+  const { code } = (await (await post(server, '/code', '{}')).json()) as { code: string };
+  const letIn = await post(server, '/session', JSON.stringify({ code }), { 'x-counterpoint-token': '' });
+  expect(await letIn.json()).toEqual({ token: session.token });
+});
+
+it('only an address that begins as a call does is one', async () => {
+  const server = await serve();
+  for (const path of ['/library', '/cell/library', '/', '/calllibrary']) {
+    expect((await post(server, path, '{}')).status, path).toBe(404);
+  }
+  expect((await post(server, '/call/library', '{}')).status).toBe(200);
+});
+
+it('a code may come in as many bytes as it takes and 1024 in all, not one more', async () => {
+  const server = await serve();
+  const code = session.newCode();
+  const padded = (size: number) => JSON.stringify({ code }).padEnd(size, ' ');
+  expect((await post(server, '/session', padded(1025))).status).toBe(400);
+  expect((await post(server, '/session', padded(1024))).status).toBe(200);
+});
+
+it('headers of 15 kB are read', async () => {
+  const server = await serve();
+  expect((await post(server, '/call/library', '{}', { 'x-more': 'x'.repeat(15_000) })).status).toBe(200);
+});
+
+it('every answer says that it is neither kept, framed, shared with other origins, guessed at nor told to anyone', async () => {
+  const server = await serve();
+  const answers = [
+    await fetch(`${own(server)}/`),
+    await fetch(`${own(server)}/none`),
+    await post(server, '/call/library', '{}'),
+    await post(server, '/call/open', '{"ref":"none"}'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 404]);
+  for (const answer of answers) {
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    expect(answer.headers.get('content-security-policy')).toContain(
+      `connect-src 'self' ws://127.0.0.1:${server.port};`,
+    );
+    await answer.arrayBuffer();
+  }
+  expect(answers.map((answer) => answer.headers.get('connection'))).toEqual([
+    'keep-alive',
+    'close',
+    'keep-alive',
+    'close',
+  ]);
+});
+
+it('a socket is opened at one address and from the page alone; whoever else asks is told no and let go', async () => {
+  const server = await serve();
+  const asking = (path: string, origin: string) =>
+    `GET ${path} HTTP/1.1\r\nHost: OWN\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
+  for (const [path, origin] of [
+    ['/events', 'https://evil.example'],
+    ['/', 'http://OWN'],
+    ['/events/', 'http://OWN'],
+  ] as const) {
+    expect(await said(server, asking(path, origin))).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
+  }
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: own(server) });
+  await new Promise((resolve) => socket.on('open', resolve));
+  socket.terminate();
+});
+
+it('one who goes in the middle of a body leaves nothing behind, and the next one is answered', async () => {
+  const server = await serve();
+  const lines = Object.entries({ ...headers(server), 'content-length': '1000' }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  const socket = connect(server.port, '127.0.0.1');
+  await new Promise<void>((resolve) =>
+    socket.write(
+      `POST /call/library HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n${lines.join('\r\n')}\r\n\r\n{`,
+      () => resolve(),
+    ),
+  );
+  socket.destroy();
+  expect((await post(server, '/call/library', '{}')).status).toBe(200);
+});
+
+it('what nobody has thought of is a sentence without a stack, a fault of ours and not of who asks', async () => {
+  const broken = new Proxy(host, {
+    get: (target, name) =>
+      name === 'library' ? () => Promise.reject(new TypeError('secret detail')) : Reflect.get(target, name),
+  });
+  const server = await serve({ host: broken });
+  const answer = await post(server, '/call/library', '{}');
+  const text = await answer.text();
+  expect(answer.status).toBe(500);
+  expect(JSON.parse(text)).toEqual({ code: 'internal', message: expect.stringMatching(/\w/) });
+  expect(text).not.toContain('secret');
+});
+
+describe('a server', () => {
+  const portOf = (server: Server) => (server.address() as AddressInfo).port;
+  const occupy = (port = 0) =>
+    new Promise<Server>((resolve, reject) => {
+      const other = createServer();
+      other.on('error', reject);
+      other.listen({ port, host: '127.0.0.1' }, () => resolve(other));
+    });
+
+  it('comes back to the port of the last run, and takes another one when that is taken', async () => {
+    const first = await serve();
+    expect(first.port).toBeGreaterThan(0);
+    await first.close();
+    const kept = async () => openSession(join(folder, 'data'), library);
+    expect((await kept()).port).toBe(first.port);
+    const second = await serve({ session: await kept() });
+    expect(second.port).toBe(first.port);
+    const third = await serve({ session: await kept(), keepsPort: false });
+    expect(third.port).not.toBe(first.port);
+    expect((await kept()).port).toBe(first.port);
+  });
+
+  it('takes the port that a person asks for, and none in its place', async () => {
+    const other = await occupy();
+    const taken = portOf(other);
+    await expect(serve({ port: taken })).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining(String(taken)),
+    });
+    await new Promise((resolve) => other.close(resolve));
+    expect((await serve({ port: taken })).port).toBe(taken);
+  });
+});
+
+it('lets one window in with each address', async () => {
+  const server = await serve();
+  const codes = [server.newAddress(), server.newAddress()].map((address) => address.split('#code='));
+  expect(codes.map(([address]) => address)).toEqual([`${own(server)}/`, `${own(server)}/`]);
+  for (const [, code] of codes) expect((await post(server, '/session', JSON.stringify({ code }))).status).toBe(200);
+});
+
+it('ends when it is told to, though somebody holds a connection and never asks anything', async () => {
+  const server = await serve();
+  const silent = connect(server.port, '127.0.0.1');
+  open.push(silent);
+  const gone = new Promise((resolve) => silent.on('close', resolve));
+  silent.write('GET / HTTP/1.1\r\nHost: ');
+  await fetch(`${own(server)}/`);
+  await server.close();
+  await gone;
+  await expect(fetch(`${own(server)}/`)).rejects.toThrow();
+});
