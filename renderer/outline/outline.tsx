@@ -164,8 +164,7 @@ function Row({ item, writing, open }: RowProps) {
     <TreeItem
       id={item.key}
       className={`outline-row is-${item.kind}`}
-      // The row is read as it gets the focus; with a text here the tree would say it once more as “selected”.
-      textValue=""
+      textValue={spoken || strings.canvas.placeholder}
       aria-label={spoken}
       data-row={item.key}
       hasChildItems={item.hasChildren}
