@@ -8,8 +8,8 @@ export const standing: Translation<typeof standingWords> = {
     rejected: 'du es ablehnst',
     doubted: 'du es bezweifelst',
     unopposed: 'nichts dagegen spricht',
-    supported: '{by} es stützt',
-    'supported-in-spite': '{by} es stützt und kein Einwand dagegen steht',
+    supported: '{by} dafür spricht',
+    'supported-in-spite': '{by} dafür spricht und kein Einwand dagegen steht',
     'all-answered':
       '{via, select, step {der Schritt von {by} dagegen} other {{by}}} fällt und kein anderer Einwand dagegen steht',
     'unanswered-objection': 'auf {by} nichts antwortet',
