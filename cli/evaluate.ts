@@ -79,11 +79,18 @@ function standingInWords(map: ArgumentMap): string {
   const { claims } = indexOf(map);
   const quoted = (id: string) => words.quoted(numberOf(map, id), claims.get(id)?.text.replace(/\s+/g, ' ') ?? '');
   const lines = [...forestOf(map).places.keys()].map((id) => {
-    const { ground, by } = whyStanding(map, standings, id);
-    const sentence = words.sentence(
-      words.standings[standings.get(id) ?? 'open'],
-      words.because[ground](by === undefined ? '' : quoted(by)),
-    );
+    const { ground, by, isStep } = whyStanding(map, standings, id);
+    const [first, ...others] = by;
+    const said = first === undefined ? '' : quoted(first);
+    const all =
+      others.length > 0
+        ? words.together(
+            said,
+            others.map((other) => numberOf(map, other)),
+          )
+        : said;
+    const because = words.because[ground](all, isStep ? 'step' : 'claim');
+    const sentence = words.sentence(words.standings[standings.get(id) ?? 'open'], because);
     return `${quoted(id)}\n    ${sentence}.`;
   });
   return `${inOneLine(map.title)}\n\n${lines.join('\n')}\n`;

@@ -12,7 +12,11 @@ export const canvasWords = {
   says: message('holder', '{holder} says:'),
   mine: 'My answer:',
   unstated: 'Unstated.',
-  answeredBy: message('count', 'Answered by {count}.'),
+  /** `kind` is "objection" for what is one: that is answered. To any other claim somebody objects. */
+  answeredBy: message(
+    'count kind',
+    '{kind, select, objection {{count, plural, one {Answered once.} other {Answered # times.}}} other {{count, plural, one {One objection to it.} other {# objections to it.}}}}',
+  ),
   linked: message('others', 'Together with {others, plural, one {one other} other {# others}}.'),
   notAnswered: 'Not answered yet.',
   together: message('numbers', 'Together with {numbers}.'),

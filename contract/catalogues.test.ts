@@ -28,8 +28,12 @@ describe('the English catalogue', () => {
     expect(strings.canvas.hidden(1, 0)).toBe('Folded: one claim hidden.');
     expect(strings.canvas.hidden(3, 2)).toBe('Folded: 3 claims hidden, 2 unanswered.');
     expect(strings.standing.without('open', 1)).toBe('If you doubt it, the thesis is open.');
-    expect(strings.standing.without('falls', 2)).toBe('If you doubt it, the thesis falls, and 1 more changes.');
-    expect(strings.standing.without('falls', 4)).toBe('If you doubt it, the thesis falls, and 3 more change.');
+    expect(strings.standing.without('falls', 2)).toBe(
+      'If you doubt it, the thesis falls, and 1 other changes with it.',
+    );
+    expect(strings.standing.without('falls', 4)).toBe(
+      'If you doubt it, the thesis falls, and 3 others change with it.',
+    );
     expect(strings.export.carried(1, 0, 2)).toMatch(/: one claim with 2 verdicts\.$/);
     expect(strings.export.carried(2, 1, 1)).toMatch(/: 2 claims with one note and one verdict\.$/);
     expect(strings.export.carried(2, 0, 0)).toMatch(/: 2 claims\.$/);

@@ -13,13 +13,13 @@ const rules: Readonly<Record<RuleId, RuleWords>> = {
   'unanswered-objection': {
     name: 'An objection that nobody answers',
     means: 'This speaks against your argument, and nothing in the map replies to it.',
-    why: 'Who reads the map will think that you have no answer.',
+    why: 'Whoever reads the map will think that you have no answer.',
     fix: 'Answer it',
   },
   'circular-support': {
     name: 'A circle of reasons',
     means: 'These claims support each other in a circle, so in the end a claim is a reason for itself.',
-    why: 'Who doubts one of them finds no ground anywhere.',
+    why: 'Whoever doubts one of them finds no ground anywhere.',
     fix: 'Show the step',
   },
   'supports-and-attacks': {
@@ -31,7 +31,7 @@ const rules: Readonly<Record<RuleId, RuleWords>> = {
   'same-claim-twice': {
     name: 'The same claim twice',
     means: 'Two boxes say the same.',
-    why: 'Who answers one of them leaves the other unanswered.',
+    why: 'Whoever answers one of them leaves the other unanswered.',
     fix: 'Show the other one',
   },
   'hidden-inference': {
@@ -55,7 +55,7 @@ const rules: Readonly<Record<RuleId, RuleWords>> = {
   'no-ground': {
     name: 'Nothing to rest on',
     means: 'No reason speaks for this claim, and it is not said what it rests on or where it was read.',
-    why: 'Who does not believe it already has nothing to go by.',
+    why: 'Whoever does not believe it already has nothing to go by.',
     fix: 'Say what it rests on',
   },
   'no-holder': {

@@ -3,25 +3,42 @@ import { message } from '../argument/language/catalogue';
 /** The words for what stands, and why. */
 export const standingWords = {
   standings: { stands: 'stands', falls: 'falls', open: 'open' },
-  /** What follows "because", by the ground: with the claim that says so best, where one does. */
+  /** What follows "because", by the ground; `by` is what says so best, `via` is "step" where it lies with the step from it. */
   because: {
-    rejected: message('by', 'you reject it'),
-    doubted: message('by', 'you doubt it'),
-    unopposed: message('by', 'nothing speaks against it'),
-    supported: message('by', '{by} stands for it'),
-    'all-answered': message('by', '{by} falls, and no other objection to it stands'),
-    'unanswered-objection': message('by', '{by} is answered by nothing'),
-    'objection-stands': message('by', '{by} stands against it, in spite of what was answered'),
-    'reasons-fall': message('by', 'no reason for it holds, {by} included'),
-    contested: message('by', '{by} stands against it, and a reason for it has not fallen'),
-    'objection-open': message('by', '{by} speaks against it and is open itself'),
-    'reason-open': message('by', '{by} speaks for it and is open itself'),
-    'premise-falls': message('by', 'its premise {by} falls'),
-    undercut: message('by', 'it does not follow, since {by}'),
-    'premise-open': message('by', 'its premise {by} is open'),
-    'undercutter-open': message('by', '{by} speaks against the step and is open itself'),
-    holds: message('by', 'its premises stand and nothing undercuts it'),
+    rejected: message('by via', 'you reject it'),
+    doubted: message('by via', 'you doubt it'),
+    unopposed: message('by via', 'nothing speaks against it'),
+    supported: message('by via', '{by} supports it'),
+    'supported-in-spite': message('by via', '{by} supports it and no objection to it stands'),
+    'all-answered': message(
+      'by via',
+      '{via, select, step {the step from {by} to it} other {{by}}} falls, and no other objection to it stands',
+    ),
+    'unanswered-objection': message('by via', '{by} is answered by nothing'),
+    'objection-stands': message('by via', '{by} stands against it, in spite of what was answered'),
+    'reasons-fall': message(
+      'by via',
+      '{via, select, step {the step from {by} to it} other {{by}}} falls, and no other reason for it holds',
+    ),
+    contested: message('by via', '{by} stands against it, and a reason for it has not fallen'),
+    'objection-open': message(
+      'by via',
+      '{via, select, step {the step from {by} against it is open} other {{by} speaks against it and is open itself}}',
+    ),
+    'reason-open': message(
+      'by via',
+      '{via, select, step {the step from {by} to it is open} other {{by} speaks for it and is open itself}}',
+    ),
+    'premise-falls': message('by via', 'its premise {by} falls'),
+    undercut: message('by via', 'it does not follow, since {by}'),
+    'premise-open': message('by via', 'its premise {by} is open'),
+    'undercutter-open': message(
+      'by via',
+      '{via, select, step {the objection to it from {by} is open} other {{by} speaks against the step and is open itself}}',
+    ),
+    holds: message('by via', 'its premises stand and no objection to the step does'),
   },
+  together: message('first others', '{first} together with {others}'),
   sentence: message('standing because', '{standing}, because {because}'),
   quoted: message('number text', '{number} “{text}”'),
   title: 'What stands',
@@ -40,7 +57,7 @@ export const standingWords = {
   working: 'Working it out…',
   without: message(
     'then changed',
-    'If you doubt it, the thesis {then, select, stands {stands} falls {falls} other {is open}}{changed, plural, offset:1 =0 {} =1 {} one {, and # more changes} other {, and # more change}}.',
+    'If you doubt it, the thesis {then, select, stands {stands} falls {falls} other {is open}}{changed, plural, offset:1 =0 {} =1 {} one {, and # other changes with it} other {, and # others change with it}}.',
   ),
   more: message('count', '{count} more would change it.'),
   counts: message(

@@ -96,11 +96,17 @@ test('a row says word, holder, text, answers and paragraphs; its place only by l
   await map.press('o');
   const row = map.row(/Chinese Foreign Ministry/);
   await expect(row).toHaveAccessibleName(
-    "But. Chinese Foreign Ministry says: The office is part of NATO's push eastward into Asia. Answered by 3. Paragraph 1.",
+    "But. Chinese Foreign Ministry says: The office is part of NATO's push eastward into Asia. Answered 3 times. Paragraph 1.",
   );
   await expect(row).toHaveAttribute('aria-level', '2');
   await expect(row).toHaveAttribute('aria-posinset', '9');
   await expect(row).toHaveAttribute('aria-setsize', '10');
+  // It is heard once, as it gets the focus, and not again as what is selected.
+  await row.click();
+  await map.press('ArrowUp', 'ArrowDown');
+  await expect(row).toBeFocused();
+  await expect(map.page.locator('[data-live-announcer]')).toContainText('selected');
+  await expect(map.page.getByRole('log')).toHaveCount(0);
 });
 
 test('what is selected in the outline is selected on the canvas, and the other way round', async ({ map }) => {

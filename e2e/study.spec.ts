@@ -4,7 +4,11 @@ test('what stands is said of the thesis and of the selected box, with one senten
   await map.canvas.focus();
   await map.press('w');
   const panel = map.panel('What stands');
-  await expect(panel.getByText(/^Stands because 1\.1a “/)).toBeVisible();
+  await expect(
+    panel.getByText(
+      /^Stands because 1\.1a “.+” together with 1\.1b, 1\.1c supports it and no objection to it stands\.$/,
+    ),
+  ).toBeVisible();
   await map.box(/1\.4\. /).click();
   await expect(panel.getByText(/^Falls because 1\.4\.2 “.+” is answered by nothing\.$/)).toBeVisible();
   await expect(map.selected).toHaveAccessibleName(/ Falls\.$/);
@@ -123,10 +127,15 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
 
   const holder = panel.getByRole('listitem').filter({ hasText: 'Who says this?' });
   await holder.getByRole('button', { name: 'Put aside…' }).click();
+  await panel.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(holder.getByRole('button', { name: 'Put aside…' })).toBeFocused();
+  await holder.getByRole('button', { name: 'Put aside…' }).press('Enter');
   await panel.getByLabel('Why? (for yourself)').fill('It is my own doubt');
   expect(await map.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
-  await panel.getByRole('button', { name: 'Put aside', exact: true }).click();
+  await panel.getByLabel('Why? (for yourself)').press('Enter');
   await expect(holder).toBeHidden();
+  // The keys go on from the advice beside it.
+  await expect(panel.locator('.advice-list').first().getByRole('button').and(map.page.locator(':focus'))).toBeVisible();
   await map.saved();
   const [file = ''] = host.files().filter((name) => name.includes('Long days'));
   expect(JSON.stringify(host.read(file))).toContain('It is my own doubt');

@@ -69,7 +69,12 @@ export function AppWindow() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || app.getState().dialog || app.getState().study) return;
       // While nothing has the focus, as for a moment after a dialog, the keys are the map's.
-      if (event.target === document.body && event.key !== 'Tab' && commandFor(event, 'map', isMac)) {
+      if (
+        event.target === document.body &&
+        event.key !== 'Tab' &&
+        event.key !== 'F6' &&
+        commandFor(event, 'map', isMac)
+      ) {
         app.refocus();
         onCanvasKey(app, event);
         if (event.defaultPrevented) return;

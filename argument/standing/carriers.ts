@@ -2,7 +2,7 @@ import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import { indexOf } from '../model/map-index';
 import type { Standing } from './framework';
-import { standingOf } from './standing-of';
+import { standingOf, type Trial } from './standing-of';
 
 /** A claim or step whose doubt changes how another claim stands. */
 export interface Carrier {
@@ -27,15 +27,16 @@ export function carriersOf(map: ArgumentMap, thesis: Id): readonly Carrier[] {
   );
 }
 
-/** Those among some claims and steps that carry a claim, in the same order. */
-export function carriersAmong(map: ArgumentMap, thesis: Id, ids: readonly Id[]): Carrier[] {
-  const now = standingOf(map);
+/** Those among some claims and steps that carry a claim, in the same order; with what is tried out, if anything is. */
+export function carriersAmong(map: ArgumentMap, thesis: Id, ids: readonly Id[], trial: Trial = new Map()): Carrier[] {
+  const now = standingOf(map, trial);
   const { claims, inferences } = indexOf(map);
   const found: Carrier[] = [];
   for (const id of ids) {
-    const verdict = (claims.get(id) ?? inferences.get(id))?.verdict;
+    const tried = trial.get(id);
+    const verdict = tried === undefined ? (claims.get(id) ?? inferences.get(id))?.verdict : tried;
     if (id === thesis || verdict === 'doubt' || verdict === 'reject') continue;
-    const doubted = standingOf(map, new Map([[id, 'doubt']]));
+    const doubted = standingOf(map, new Map([...trial, [id, 'doubt']]));
     const then = doubted.get(thesis);
     if (then === undefined || then === now.get(thesis)) continue;
     let changed = 0;

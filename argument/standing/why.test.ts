@@ -4,14 +4,18 @@ import { VERDICTS } from '../model/claim';
 import { stepsTo } from '../model/map-index';
 import { idOf, mapOf } from '../testing/map-builder';
 import { oneOf, randomMap, seededRandom } from '../testing/random-map';
-import { carriersOf } from './carriers';
-import { standingOf } from './standing-of';
+import { carriersAmong, carriersOf } from './carriers';
+import { standingOf, type Trial } from './standing-of';
 import { whyStanding } from './why';
 
 const why = (text: string, what: string) => {
   const map = mapOf(text);
-  const { ground, by } = whyStanding(map, standingOf(map), idOf(map, what));
-  return [ground, map.claims.find(({ id }) => id === by)?.text];
+  const { ground, by, isStep } = whyStanding(map, standingOf(map), idOf(map, what));
+  return [
+    ground,
+    ...by.map((id) => map.claims.find((claim) => claim.id === id)?.text),
+    ...(isStep ? ['(the step)'] : []),
+  ];
 };
 
 describe('why', () => {
@@ -26,7 +30,22 @@ describe('why', () => {
   it('names the reason that holds a claim up, or the reasons that it has lost', () => {
     expect(why('thesis\n  because why', 'thesis')).toEqual(['supported', 'why']);
     expect(why('thesis\n  because why\n    but no', 'thesis')).toEqual(['reasons-fall', 'why']);
-    expect(why('thesis', 'thesis')).toEqual(['unopposed', undefined]);
+    expect(why('thesis', 'thesis')).toEqual(['unopposed']);
+  });
+
+  it('names all that support a claim together, and whether an objection stands beside them', () => {
+    expect(why('thesis\n  because one\n  and two', 'thesis')).toEqual(['supported', 'one', 'two']);
+    expect(why('thesis\n  because one\n  but no\n    in reply wrong', 'thesis')).toEqual(['supported-in-spite', 'one']);
+  });
+
+  it('blames the premise that fell, or else the step, and never a claim that stands', () => {
+    const answered = 'thesis\n  but one\n  and two\n    in reply wrong';
+    expect(why(answered, 'thesis')).toEqual(['all-answered', 'two']);
+    const undercut = "thesis\n  but no\n    doesn't follow, since beside the point";
+    expect(why(undercut, 'no')).toEqual(['unopposed']);
+    expect(why(undercut, 'thesis')).toEqual(['all-answered', 'no', '(the step)']);
+    const lost = "thesis\n  because why\n    doesn't follow, since beside the point";
+    expect(why(lost, 'thesis')).toEqual(['reasons-fall', 'why', '(the step)']);
   });
 
   it('is told of every claim and step of any map, and never contradicts how it stands', () => {
@@ -42,11 +61,19 @@ describe('why', () => {
       };
       const standings = standingOf(map);
       for (const { id } of [...map.claims, ...map.inferences]) {
-        const { ground, by } = whyStanding(map, standings, id);
+        const { ground, by: all, isStep } = whyStanding(map, standings, id);
+        const [by] = all;
         const standing = standings.get(id);
+        const own = (claim: string) => standings.get(claim);
+        const FALLEN = ['all-answered', 'reasons-fall', 'premise-falls'];
+        if (FALLEN.includes(ground)) expect(all.some((claim) => own(claim) === 'falls')).toBe(!isStep);
+        if (/^(objection|reason|premise|undercutter)-open$/.test(ground))
+          expect(all.some((claim) => own(claim) === 'open')).toBe(!isStep);
+        if (['supported', 'supported-in-spite', 'objection-stands', 'contested'].includes(ground))
+          expect(all.every((claim) => own(claim) === 'stands')).toBe(true);
         expect(ALLOWED[standing ?? 'open'], `${standing} because ${ground}`).toContain(ground);
         const steps = stepsTo(map, id).filter((step) => by !== undefined && step.premises.includes(by));
-        if (ground === 'supported')
+        if (ground.startsWith('supported'))
           expect(steps.some((step) => step.kind === 'reason' && standings.get(step.id) === 'stands')).toBe(true);
         if (ground === 'unanswered-objection' || ground === 'objection-stands')
           expect(steps.some((step) => step.kind === 'objection' && standings.get(step.id) === 'stands')).toBe(true);
@@ -58,7 +85,7 @@ describe('why', () => {
 });
 
 const ALLOWED = {
-  stands: ['unopposed', 'supported', 'all-answered', 'holds'],
+  stands: ['unopposed', 'supported', 'supported-in-spite', 'all-answered', 'holds'],
   falls: ['rejected', 'unanswered-objection', 'objection-stands', 'premise-falls', 'undercut'],
   open: [
     ...['doubted', 'contested', 'objection-open', 'reason-open', 'reasons-fall'],
@@ -74,6 +101,14 @@ describe('what carries a claim', () => {
     expect(texts).toEqual(expect.arrayContaining(['why', 'wrong']));
     expect(texts).not.toContain('no');
     expect(carriers.every(({ then }) => then === 'open')).toBe(true);
+  });
+
+  it('goes by what is tried out: with one reason rejected, the other carries', () => {
+    const map = mapOf('thesis\n  because one\n  because two');
+    const ids = map.claims.map(({ id }) => id);
+    const trial: Trial = new Map([[idOf(map, 'one'), 'reject']]);
+    const found = carriersAmong(map, idOf(map, 'thesis'), ids, trial);
+    expect(found.map(({ id, then }) => [id, then])).toEqual([[idOf(map, 'two'), 'open']]);
   });
 
   it('is nothing where two reasons each suffice', () => {

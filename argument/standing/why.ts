@@ -6,7 +6,7 @@ import type { Standings } from './standing-of';
 
 /**
  * The one thing that a standing rests on most. Of a claim: the reader's verdict; nobody speaks against it; a reason holds
- * it up; all objections fall; an objection brings it down, answered by nothing or in spite of its answers; its reasons fall;
+ * it up, in spite of objections or without any; all objections fall; an objection brings it down, answered by nothing or in spite of its answers; its reasons fall;
  * an objection and a reason stand against each other; something is open. Of a step: its premises, its undercutters, or
  * the reader's verdict.
  */
@@ -15,6 +15,7 @@ export type Ground =
   | 'doubted'
   | 'unopposed'
   | 'supported'
+  | 'supported-in-spite'
   | 'all-answered'
   | 'unanswered-objection'
   | 'objection-stands'
@@ -28,10 +29,13 @@ export type Ground =
   | 'undercutter-open'
   | 'holds';
 
-/** Why something stands, falls or is open; `by` is the claim that says so best, absent where it is the reader or nobody. */
+/** Why something stands, falls or is open. */
 export interface Why {
   readonly ground: Ground;
-  readonly by?: Id;
+  /** The claims that say so best: several where co-premises do so together, none where it is the reader or nobody. */
+  readonly by: readonly Id[];
+  /** Whether it lies with the step that starts from those claims, and not with one of them. */
+  readonly isStep: boolean;
 }
 
 /** Why a claim or step has the standing that it has among `standings`. Throws RangeError for an id that has none. */
@@ -49,47 +53,57 @@ function whyClaim(map: ArgumentMap, standings: Standings, id: Id): Why {
   const reasons = stepsTo(map, id).filter(({ kind }) => kind === 'reason');
   const first = (steps: readonly Inference[], standing: string) =>
     steps.find((step) => standings.get(step.id) === standing);
-  const by = (ground: Ground, step: Inference | undefined): Why => ({
-    ground,
-    ...(step?.premises[0] ? { by: step.premises[0] } : {}),
-  });
+  const blame = (ground: Ground, step: Inference | undefined) => blameFor(standings, ground, step);
   const attacker = first(objections, 'stands');
   const support = first(reasons, 'stands');
   switch (standings.get(id)) {
     case 'falls':
-      if (verdict === 'reject') return { ground: 'rejected' };
-      return by(isAnsweredByNothing(map, attacker) ? 'unanswered-objection' : 'objection-stands', attacker);
+      if (verdict === 'reject') return alone('rejected');
+      return together(isAnsweredByNothing(map, attacker) ? 'unanswered-objection' : 'objection-stands', attacker);
     case 'stands':
-      if (support) return by('supported', support);
-      return objections.length > 0 ? by('all-answered', objections[0]) : { ground: 'unopposed' };
+      if (support) return together(objections.length > 0 ? 'supported-in-spite' : 'supported', support);
+      return objections.length > 0 ? blame('all-answered', objections[0]) : alone('unopposed');
     case 'open':
-      if (attacker) return by('contested', attacker);
-      if (objections.some((step) => standings.get(step.id) === 'open'))
-        return by('objection-open', first(objections, 'open'));
-      if (reasons.some((step) => standings.get(step.id) === 'open')) return by('reason-open', first(reasons, 'open'));
-      return reasons.length > 0 ? by('reasons-fall', reasons[0]) : { ground: 'doubted' };
+      if (attacker) return together('contested', attacker);
+      if (first(objections, 'open')) return blame('objection-open', first(objections, 'open'));
+      if (first(reasons, 'open')) return blame('reason-open', first(reasons, 'open'));
+      return reasons.length > 0 ? blame('reasons-fall', reasons[0]) : alone('doubted');
     default:
       throw new RangeError(`no standing of ${id}`);
   }
 }
 
 function whyStep(map: ArgumentMap, standings: Standings, step: Inference): Why {
-  const premise = (standing: string) => step.premises.find((id) => standings.get(id) === standing);
+  const isAny = (standing: string) => step.premises.some((id) => standings.get(id) === standing);
   const undercutter = (standing: string) =>
-    stepsTo(map, step.id).find(({ id, kind }) => kind === 'objection' && standings.get(id) === standing)?.premises[0];
-  const by = (ground: Ground, id: Id | undefined): Why => ({ ground, ...(id ? { by: id } : {}) });
+    stepsTo(map, step.id).find(({ id, kind }) => kind === 'objection' && standings.get(id) === standing);
   switch (standings.get(step.id)) {
     case 'falls':
-      if (step.verdict === 'reject') return { ground: 'rejected' };
-      return premise('falls') ? by('premise-falls', premise('falls')) : by('undercut', undercutter('stands'));
+      if (step.verdict === 'reject') return alone('rejected');
+      return isAny('falls') ? blameFor(standings, 'premise-falls', step) : together('undercut', undercutter('stands'));
     case 'stands':
-      return { ground: 'holds' };
+      return alone('holds');
     case 'open':
-      if (premise('open')) return by('premise-open', premise('open'));
-      return undercutter('open') ? by('undercutter-open', undercutter('open')) : { ground: 'doubted' };
+      if (isAny('open')) return blameFor(standings, 'premise-open', step);
+      return undercutter('open') ? blameFor(standings, 'undercutter-open', undercutter('open')) : alone('doubted');
     default:
       throw new RangeError(`no standing of ${step.id}`);
   }
+}
+
+function alone(ground: Ground): Why {
+  return { ground, by: [], isStep: false };
+}
+
+/** All premises of a step: what they say, they say together. */
+function together(ground: Ground, step: Inference | undefined): Why {
+  return { ground, by: step?.premises ?? [], isStep: false };
+}
+
+/** The premise through which a step falls or is open; where it is none of them, the step itself. */
+function blameFor(standings: Standings, ground: Ground, step: Inference | undefined): Why {
+  const premise = step?.premises.find((id) => standings.get(id) === standings.get(step.id));
+  return premise === undefined ? { ...together(ground, step), isStep: true } : { ground, by: [premise], isStep: false };
 }
 
 /** Whether nothing speaks against a step or its premises. */

@@ -74,7 +74,7 @@ export const checks: Translation<typeof checkWords> = {
     },
   },
   title: 'Was fehlt',
-  intro: 'Rat zu deinen Begründungen. Du entscheidest; womit du nicht einverstanden bist, das legst du beiseite.',
+  intro: 'Rat zu deinen Begründungen. Du entscheidest; womit du nicht einverstanden bist, kannst du beiseitelegen.',
   none: 'Es fehlt nichts von dem, worauf Counterpoint achtet.',
   count: '{count, plural, one {Eine Sache zum Ansehen.} other {# Sachen zum Ansehen.}}',
   hints: 'Auch Hinweise: Sie irren öfter',

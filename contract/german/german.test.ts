@@ -68,8 +68,8 @@ describe('spoken German', () => {
       '2 Behauptungen · 2 kB · heute',
     ]);
     expect(strings.standing.without('falls', 1)).toBe('Wenn du das bezweifelst, fällt die These.');
-    expect(strings.standing.without('open', 2)).toMatch(/, und 1 weiteres ändert sich\.$/);
-    expect(strings.standing.without('open', 3)).toMatch(/, und 2 weitere ändern sich\.$/);
+    expect(strings.standing.without('open', 2)).toMatch(/, und 1 weiteres ändert sich mit\.$/);
+    expect(strings.standing.without('open', 3)).toMatch(/, und 2 weitere ändern sich mit\.$/);
     expect(strings.export.carried(1, 0, 1)).toMatch(/: eine Behauptung mit einem Urteil\.$/);
     expect(strings.export.carried(12_000, 2, 0)).toMatch(/: 12\.000 Behauptungen mit 2 Notizen\.$/);
     expect(strings.export.legibility.good(9.5)).toBe('Der Text wird mit 9,5 pt gedruckt.');
@@ -77,10 +77,10 @@ describe('spoken German', () => {
 
   it('puts the verb of a reason where German has it', () => {
     const { sentence, standings, because, why } = strings.standing;
-    expect(sentence(standings.falls, because['unanswered-objection']('1.2 „X“'))).toBe(
+    expect(sentence(standings.falls, because['unanswered-objection']('1.2 „X“', 'claim'))).toBe(
       'fällt, weil auf 1.2 „X“ nichts antwortet',
     );
-    expect(why(because.rejected(''))).toBe('weil du es ablehnst.');
+    expect(why(because.rejected('', 'claim'))).toBe('– weil du es ablehnst.');
   });
 
   it('tells a map', () => {

@@ -15,7 +15,8 @@ export const canvas: Translation<typeof canvasWords> = {
   says: '{holder} sagt:',
   mine: 'Meine Antwort:',
   unstated: 'Unausgesprochen.',
-  answeredBy: 'Beantwortet von {count}.',
+  answeredBy:
+    '{kind, select, objection {{count, plural, one {Einmal beantwortet.} other {#-mal beantwortet.}}} other {{count, plural, one {Ein Einwand dagegen.} other {# Einwände dagegen.}}}}',
   linked: 'Zusammen mit {others, plural, one {einer anderen} other {# anderen}}.',
   notAnswered: 'Noch nicht beantwortet.',
   together: 'Zusammen mit {numbers}.',

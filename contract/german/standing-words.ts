@@ -8,24 +8,31 @@ export const standing: Translation<typeof standingWords> = {
     rejected: 'du es ablehnst',
     doubted: 'du es bezweifelst',
     unopposed: 'nichts dagegen spricht',
-    supported: '{by} dafür steht',
-    'all-answered': '{by} fällt und kein anderer Einwand dagegen steht',
+    supported: '{by} dafür spricht',
+    'supported-in-spite': '{by} dafür spricht und kein Einwand dagegen steht',
+    'all-answered':
+      '{via, select, step {der Schritt von {by} dagegen} other {{by}}} fällt und kein anderer Einwand dagegen steht',
     'unanswered-objection': 'auf {by} nichts antwortet',
     'objection-stands': '{by} dagegen steht, trotz aller Antworten',
-    'reasons-fall': 'kein Grund dafür hält, auch {by} nicht',
+    'reasons-fall':
+      '{via, select, step {der Schritt von {by} dafür} other {{by}}} fällt und kein anderer Grund dafür hält',
     contested: '{by} dagegen steht und ein Grund dafür nicht gefallen ist',
-    'objection-open': '{by} dagegen spricht und selbst offen ist',
-    'reason-open': '{by} dafür spricht und selbst offen ist',
+    'objection-open':
+      '{via, select, step {der Schritt von {by} dagegen offen ist} other {{by} dagegen spricht und selbst offen ist}}',
+    'reason-open':
+      '{via, select, step {der Schritt von {by} dafür offen ist} other {{by} dafür spricht und selbst offen ist}}',
     'premise-falls': 'seine Prämisse {by} fällt',
     undercut: 'es nicht folgt, denn {by}',
     'premise-open': 'seine Prämisse {by} offen ist',
-    'undercutter-open': '{by} gegen den Schritt spricht und selbst offen ist',
-    holds: 'seine Prämissen stehen und nichts gegen den Schritt steht',
+    'undercutter-open':
+      '{via, select, step {der Einwand {by} gegen den Schritt offen ist} other {{by} gegen den Schritt spricht und selbst offen ist}}',
+    holds: 'seine Prämissen stehen und kein Einwand gegen den Schritt steht',
   },
+  together: '{first} zusammen mit {others}',
   sentence: '{standing}, weil {because}',
   quoted: '{number} „{text}“',
   title: 'Was steht',
-  why: 'weil {because}.',
+  why: '– weil {because}.',
   marks: { stands: 'Steht', falls: 'Fällt', open: 'Offen' },
   thesis: 'Die These',
   noThesis: 'Es gibt noch keine These: Das wird die erste Behauptung, auf die andere antworten.',
@@ -39,7 +46,7 @@ export const standing: Translation<typeof standingWords> = {
   carriesNothing: 'Kein einzelner Zweifel würde ändern, wie es um die These steht.',
   working: 'Wird berechnet…',
   without:
-    'Wenn du das bezweifelst, {then, select, stands {steht die These} falls {fällt die These} other {ist die These offen}}{changed, plural, offset:1 =0 {} =1 {} one {, und # weiteres ändert sich} other {, und # weitere ändern sich}}.',
+    'Wenn du das bezweifelst, {then, select, stands {steht die These} falls {fällt die These} other {ist die These offen}}{changed, plural, offset:1 =0 {} =1 {} one {, und # weiteres ändert sich mit} other {, und # weitere ändern sich mit}}.',
   more: '{count} weitere würden es ändern.',
   counts:
     'Von den Behauptungen {stands, plural, one {steht #} other {stehen #}}, {falls, plural, one {fällt #} other {fallen #}} und {open, plural, one {ist # offen} other {sind # offen}}.',

@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Advice, HINTS } from '../../argument/checks/advice';
 import { adviceOn } from '../../argument/checks/advise';
 import { ignoreAdvice, takeUpAdvice } from '../../argument/commands/ignore-advice';
+import type { ArgumentMap } from '../../argument/model/argument-map';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../contract/strings';
 import { TextField } from '../dialogs/text-field';
@@ -18,11 +20,11 @@ const MOST_SHOWN = 40;
 
 /** Advice on the reasoning: what it means, why it matters, a step towards it, or put aside with a reason. */
 export function ChecksPanel() {
-  const map = useAppState((state) => state.editor.map);
+  const map = useSettledMap();
   const [hints, setHints] = useState(false);
   const advice = useMemo(() => adviceOn(map, { hints }), [map, hints]);
   return (
-    <section className="panel checks" data-region="checks" aria-label={words.title}>
+    <section className="panel checks" data-region="checks" aria-label={words.title} tabIndex={-1}>
       <h2 className="panel-title">{words.title}</h2>
       <div className="details-body">
         <p>{words.intro}</p>
@@ -39,14 +41,32 @@ export function ChecksPanel() {
   );
 }
 
+/** The map as it was before a person began to write: what is half written is neither judged nor told of. */
+function useSettledMap(): ArgumentMap {
+  const map = useAppState((state) => state.editor.map);
+  const isWriting = useAppState((state) => state.writing !== null);
+  const [settled, setSettled] = useState(map);
+  if (isWriting || settled === map) return settled;
+  setSettled(map);
+  return map;
+}
+
+/** Where the keys go on when what had them goes away: to the piece of advice beside it, or to the panel. */
+function leave(from: HTMLElement | null): void {
+  const beside = from?.nextElementSibling ?? from?.previousElementSibling;
+  const next = beside?.querySelector<HTMLElement>('button') ?? from?.closest<HTMLElement>('.checks');
+  next?.focus();
+}
+
 function Piece({ advice }: { readonly advice: Advice }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const [reason, setReason] = useState<string | null>(null);
+  const piece = useRef<HTMLLIElement>(null);
   const { rule, at, terms = [] } = advice;
   const { name, means, why, fix } = words.rules[rule];
   return (
-    <li className="advice">
+    <li className="advice" ref={piece}>
       <h3>
         {name}
         {HINTS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
@@ -71,13 +91,19 @@ function Piece({ advice }: { readonly advice: Advice }) {
           className="advice-aside"
           onSubmit={(event) => {
             event.preventDefault();
-            app.edit((now) => ignoreAdvice(now, { rule, at, reason: reason.trim() }));
+            if (app.edit((now) => ignoreAdvice(now, { rule, at, reason: reason.trim() }))) leave(piece.current);
           }}
         >
           <TextField label={words.ignoreWhy} value={reason} onChange={setReason} autoFocus />
           <div className="ways">
             <Button type="submit">{words.ignoreDo}</Button>
-            <Button variant="quiet" onPress={() => setReason(null)}>
+            <Button
+              variant="quiet"
+              onPress={() => {
+                flushSync(() => setReason(null));
+                piece.current?.querySelector<HTMLElement>('.ways > :last-child')?.focus();
+              }}
+            >
               {strings.dialog.cancel}
             </Button>
           </div>
@@ -105,7 +131,12 @@ function PutAside() {
             <p>{quoted(map, at)}</p>
             {reason ? <p>{reason}</p> : null}
             <div>
-              <Button variant="plain" onPress={() => app.edit((now) => takeUpAdvice(now, { rule, at }))}>
+              <Button
+                variant="plain"
+                onPress={({ target }) => {
+                  if (app.edit((now) => takeUpAdvice(now, { rule, at }))) leave(target.closest('li'));
+                }}
+              >
                 {words.takeUp}
               </Button>
             </div>

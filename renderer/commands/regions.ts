@@ -4,7 +4,9 @@ import type { App } from '../store/app';
 export function goToRegion(app: App, by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
   const now = regions.findIndex((region) => region.contains(document.activeElement));
-  const next = regions[(now + by + regions.length) % regions.length] ?? regions[0];
+  // While nothing has the focus, as in a window just opened, the map comes first.
+  const first = regions.find((region) => region.dataset.region === 'map');
+  const next = now < 0 ? (first ?? regions[0]) : regions[(now + by + regions.length) % regions.length];
   if (!next) return;
   const own =
     next.dataset.region === 'map' ? app.view.current : next.dataset.region === 'outline' && app.outline.current;

@@ -34,8 +34,10 @@ export function spokenClaim(map: ArgumentMap, claim: Claim, numbered = true): st
     );
   }
   const answers = answersTo(map, claim, step);
-  if (answers > 0) parts.push(strings.canvas.answeredBy(answers));
-  else if (step?.kind === 'objection' && !isAnswered(map, step)) parts.push(strings.canvas.notAnswered);
+  const role = step && roleOf(map, step);
+  if (answers > 0) parts.push(strings.canvas.answeredBy(answers, step?.kind === 'objection' ? 'objection' : 'claim'));
+  // An answer to an objection need not be answered itself, and the advice does not ask for it either.
+  else if (step && role === 'objection' && !isAnswered(map, step)) parts.push(strings.canvas.notAnswered);
   if (map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0) {
     const { claims, unanswered } = hiddenBelow(map, claim.id);
     parts.push(strings.canvas.hidden(claims, unanswered));

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { type Carrier, carriersAmong, rankCarriers } from '../../argument/standing/carriers';
+import type { Trial } from '../../argument/standing/standing-of';
 import { strings } from '../../contract/strings';
 import { useApp, useAppState } from '../store/use-app';
 import { quoted } from './in-words';
@@ -17,7 +18,8 @@ const MOST_SHOWN = 12;
 export function Carriers({ thesis }: { readonly thesis: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const { found, isDone } = useCarriers(map, thesis);
+  const trial = useAppState((state) => state.trial);
+  const { found, isDone } = useCarriers(map, thesis, trial);
   return (
     <>
       <h3>{words.carries}</h3>
@@ -40,9 +42,19 @@ export function Carriers({ thesis }: { readonly thesis: Id }) {
 }
 
 /** Found a few at a time, so that a map of any size never stops the window. */
-function useCarriers(map: ArgumentMap, thesis: Id): { found: readonly Carrier[]; isDone: boolean } {
-  const [state, setState] = useState<{ map: ArgumentMap | null; found: readonly Carrier[]; isDone: boolean }>({
+function useCarriers(
+  map: ArgumentMap,
+  thesis: Id,
+  trial: Trial | null,
+): { found: readonly Carrier[]; isDone: boolean } {
+  const [state, setState] = useState<{
+    map: ArgumentMap | null;
+    trial: Trial | null;
+    found: readonly Carrier[];
+    isDone: boolean;
+  }>({
     map: null,
+    trial: null,
     found: [],
     isDone: false,
   });
@@ -52,15 +64,15 @@ function useCarriers(map: ArgumentMap, thesis: Id): { found: readonly Carrier[];
     let next = 0;
     let idle = 0;
     const goOn = () => {
-      found = found.concat(carriersAmong(map, thesis, ids.slice(next, next + AT_ONCE)));
+      found = found.concat(carriersAmong(map, thesis, ids.slice(next, next + AT_ONCE), trial ?? undefined));
       next += AT_ONCE;
       const isDone = next >= ids.length;
-      if (isDone) setState({ map, found: rankCarriers(found), isDone });
+      if (isDone) setState({ map, trial, found: rankCarriers(found), isDone });
       else idle = requestIdleCallback(goOn, { timeout: WAIT_MS });
     };
     idle = requestIdleCallback(goOn, { timeout: WAIT_MS });
     return () => cancelIdleCallback(idle);
-  }, [map, thesis]);
+  }, [map, thesis, trial]);
   // Until they are found anew, those from before the edit stay.
-  return state.map === map ? state : { found: state.found, isDone: false };
+  return state.map === map && state.trial === trial ? state : { found: state.found, isDone: false };
 }

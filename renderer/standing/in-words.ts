@@ -31,6 +31,10 @@ export function quoted(map: ArgumentMap, id: Id): string {
 export function sentenceFor(map: ArgumentMap, trial: Trial | null, outcome: Outcome, id: Id): string {
   const tried = trial && setVerdicts(map, { verdicts: trial, select: null });
   const seen = (tried && applyChange(map, tried.change)) || map;
-  const { ground, by } = whyStanding(seen, outcome, id);
-  return words.why(words.because[ground](by === undefined ? '' : quoted(map, by)));
+  const { ground, by, isStep } = whyStanding(seen, outcome, id);
+  const [first, ...others] = by;
+  const said = first === undefined ? '' : quoted(map, first);
+  const numbers = others.map((other) => numberOf(map, other));
+  const all = others.length > 0 ? words.together(said, numbers) : said;
+  return words.why(words.because[ground](all, isStep ? 'step' : 'claim'));
 }
