@@ -25,7 +25,12 @@ export const pieces = {
   versions: { mutate: ['host/versions.ts'], tests: ['host/versions.test.ts'] },
   'map-saving': {
     mutate: ['host/map-saving.ts', 'host/disk-fault.ts'],
-    tests: ['host/map-saving.test.ts', 'host/disk-fault.test.ts', 'host/host.test.ts'],
+    tests: [
+      'host/map-saving-faults.test.ts',
+      'host/map-saving.test.ts',
+      'host/disk-fault.test.ts',
+      'host/host.test.ts',
+    ],
   },
   refs: { mutate: ['host/library.ts'], tests: ['host/library.test.ts'] },
   session: {
