@@ -32,7 +32,7 @@ export const pieces = {
       'host/host.test.ts',
     ],
   },
-  refs: { mutate: ['host/library.ts'], tests: ['host/library.test.ts'] },
+  refs: { mutate: ['host/library.ts'], tests: ['host/library-faults.test.ts', 'host/library.test.ts'] },
   session: {
     mutate: ['host/web/session.ts', 'host/web/guard.ts'],
     tests: ['host/web/session.test.ts', 'host/web/guard.test.ts'],

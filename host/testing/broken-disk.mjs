@@ -90,7 +90,19 @@ function install() {
   if (installed) return;
   installed = true;
   const promises = /** @type {Record<string, any>} */ (fs.promises);
-  for (const name of ['stat', 'statfs', 'realpath', 'access', 'rename', 'rm', 'mkdir', 'readdir', 'readFile']) {
+  for (const name of [
+    'stat',
+    'statfs',
+    'realpath',
+    'access',
+    'rename',
+    'link',
+    'unlink',
+    'rm',
+    'mkdir',
+    'readdir',
+    'readFile',
+  ]) {
     const real = promises[name];
     promises[name] = async (/** @type {unknown[]} */ ...args) => {
       const kind = isWatched(args[0]) ? kindNow(name) : null;
