@@ -44,7 +44,7 @@ const rules: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Two claims in one box',
     means: 'This box makes more than one statement.',
     why: 'An answer may speak to one of them and not to the other.',
-    fix: 'Change the text',
+    fix: 'Give the second a box of its own',
   },
   'no-sentence': {
     name: 'Not a full sentence',

@@ -8,6 +8,7 @@ import { claimCalled, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import { RULES, type RuleId } from './advice';
 import { adviceOn } from './advise';
+import { secondClaimAt } from './two-claims';
 
 const grounded = (map: ArgumentMap, more: Partial<Claim> = {}): ArgumentMap => ({
   ...map,
@@ -82,6 +83,15 @@ describe('advice', () => {
     expect(says('办公室开放。它有一张桌子', 'two-claims')).toBe(true);
     expect(says('Mr. Kishida met Dr. Smith in 2.5 hours, e.g. Monday.', 'two-claims')).toBe(false);
     expect(says('办公室开放。', 'two-claims')).toBe(false);
+  });
+
+  it.each([
+    ['The office opens. It has one desk', 'It has one desk'],
+    ['Mr. Kishida met Dr. Smith; both agreed', 'both agreed'],
+    ['办公室开放。它有一张桌子', '它有一张桌子'],
+    ['Das Büro öffnet. “Es ist klein”, sagt sie', '“Es ist klein”, sagt sie'],
+  ])('says where the second of two claims begins: %s', (text, second) => {
+    expect(text.slice(secondClaimAt(text) ?? 0)).toBe(second);
   });
 
   it('names questions and scraps', () => {

@@ -42,6 +42,13 @@ describe('a map file', () => {
     }
   });
 
+  it('is the same for two views that are the same, in whatever order they came about', () => {
+    const map = mapIn(text);
+    const offsets = { c1: { x: 1, y: 2 }, c2: { x: 3, y: 4 } };
+    const other = { offsets: { c2: offsets.c2, c1: offsets.c1 }, folded: ['c1'] };
+    expect(writeMap({ ...map, view: other })).toBe(writeMap({ ...map, view: { folded: ['c1'], offsets } }));
+  });
+
   it('keeps one record a line, so that an edit of one claim changes one line', () => {
     const map = mapIn(text);
     const edited = {

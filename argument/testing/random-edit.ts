@@ -21,6 +21,7 @@ import { readPassage, setAnchor } from '../commands/read-passage';
 import { deleteBranch, deleteClaim, deleteStep } from '../commands/remove';
 import { editSeveral } from '../commands/several';
 import { addSource, removeSource, setSource } from '../commands/sources';
+import { splitClaim } from '../commands/split-claim';
 import { readPlainText, writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
 import { diffMaps } from '../model/change';
@@ -68,6 +69,7 @@ export const RANDOM_EDITS: Readonly<Record<string, Maker>> = {
   setSource: (map, random) =>
     setSource(map, { source: `s${pick(random, 3)}`, properties: { title: randomText(random) } }),
   removeSource: (map, random) => removeSource(map, { source: `s${pick(random, 3)}` }),
+  splitClaim: (map, random, claim) => splitClaim(map, { claim, at: 1 + pick(random, 6) }),
   setText: (map, random, claim) => setText(map, { claim, text: randomText(random) }),
   switchKind: (map, _random, _, spot) => switchKind(map, { of: spot }),
   joinWithPrevious: (map, _random, claim) => joinWithPrevious(map, { claim }),

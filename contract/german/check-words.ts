@@ -39,7 +39,7 @@ export const checks: Translation<typeof checkWords> = {
       name: 'Zwei Behauptungen in einem Kasten',
       means: 'Dieser Kasten sagt mehr als eine Sache.',
       why: 'Eine Antwort kann die eine treffen und die andere nicht.',
-      fix: 'Den Text ändern',
+      fix: 'Der zweiten einen eigenen Kasten geben',
     },
     'no-sentence': {
       name: 'Kein ganzer Satz',

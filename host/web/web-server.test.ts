@@ -259,20 +259,6 @@ it.each([
   expect((await ask('GET', '/')).status).toBe(200);
 });
 
-// A browser opens connections in advance, and takes whatever lies in one for the answer to what it asks there next.
-it('a connection on which nothing was asked is closed in time, and nothing is answered on it', async () => {
-  const said = await new Promise<string>((resolve, reject) => {
-    const socket = connect(server.port, '127.0.0.1');
-    let text = '';
-    socket.on('data', (chunk) => {
-      text += String(chunk);
-    });
-    socket.on('error', reject);
-    socket.on('close', () => resolve(text));
-  });
-  expect(said).toBe('');
-}, 60_000);
-
 it('a body that is too long for a code is refused before it is read, and the code in it is not spent', async () => {
   const code = session.newCode();
   const long = await ask('POST', '/session', json(), JSON.stringify({ code, more: 'x'.repeat(5000) }));

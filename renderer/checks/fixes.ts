@@ -1,5 +1,7 @@
 import type { Advice, RuleId } from '../../argument/checks/advice';
+import { secondClaimAt } from '../../argument/checks/two-claims';
 import { addCoPremise } from '../../argument/commands/add';
+import { splitClaim } from '../../argument/commands/split-claim';
 import { indexOf } from '../../argument/model/map-index';
 import { runCommand } from '../commands/run-command';
 import type { App } from '../store/app';
@@ -16,7 +18,7 @@ export const FIXES: Readonly<Record<RuleId, Fix>> = {
   'supports-and-attacks': show,
   'same-claim-twice': (app, { at, others }) => app.reveal(others?.[0] ?? at),
   'hidden-inference': write,
-  'two-claims': write,
+  'two-claims': split,
   'no-sentence': write,
   'no-ground': describe,
   'no-holder': describe,
@@ -33,6 +35,14 @@ function write(app: App, { at }: Advice): void {
   app.reveal(at);
   app.setSurface('map');
   app.startWriting(at);
+}
+
+/** A box of its own for the second claim, to be looked over: it often begins with a word that meant the first. */
+function split(app: App, { at }: Advice): void {
+  const second = secondClaimAt(indexOf(app.getState().editor.map).claims.get(at)?.text ?? '');
+  app.reveal(at);
+  app.setSurface('map');
+  if (second !== null) app.add((map) => splitClaim(map, { claim: at, at: second }));
 }
 
 function describe(app: App, { at }: Advice): void {
