@@ -94,6 +94,45 @@ describe('advice', () => {
     expect(text.slice(secondClaimAt(text) ?? 0)).toBe(second);
   });
 
+  it.each([
+    'Er sagt: „Es ist spät. Wir gehen.“',
+    'Am 3. Oktober öffnet das Büro',
+    'Zum 100. Geburtstag kam auch z. B. Frau Wolf',
+    'She says “It is late. We go”, and goes',
+    '彼は「はい。そうです。」と言った',
+    '他说：“开放。”',
+    '彼は「開放する。」',
+    'Il dit : « C’est tard. On part. »',
+  ])('takes what somebody says, a date or an abbreviation for no second claim: %s', (text) => {
+    expect(says(text, 'two-claims')).toBe(false);
+  });
+
+  it.each([
+    'Das Büro ist klein. Es hat „einen“ Tisch',
+    'L’office ouvre. Il est petit',
+    'La oficina abre. ¿Quién la paga?',
+    '事務所は開く。机は一つだ。',
+    '办公室开放！它有一张桌子',
+    'Die Kosten sind hoch. „Zu hoch“, sagt sie',
+    'The office opened in 2005. It has one desk',
+  ])('finds two claims in other languages: %s', (text) => {
+    expect(says(text, 'two-claims')).toBe(true);
+  });
+
+  it.each([
+    'Warum „ein Büro“?',
+    '他为什么说“开放？”',
+    'Pourquoi un bureau ?',
+    '「なぜ事務所を開くのか？」',
+    'لماذا مكتب جديد؟',
+  ])('names a question in other languages: %s', (text) => expect(says(text, 'no-sentence')).toBe(true));
+
+  it('finds no loose terms where words have no spaces', () => {
+    const map = mapOf('日本は変わった\n  because 脅威が近くなった');
+    expect(found(map, 'loose-conclusion-term')).toEqual([]);
+    expect(found(map, 'loose-premise-term')).toEqual([]);
+  });
+
   it('names questions and scraps', () => {
     expect(says('Why an office?', 'no-sentence')).toBe(true);
     expect(says('More money', 'no-sentence')).toBe(true);

@@ -8,12 +8,19 @@ const EMPTY = new Set(
   ),
 );
 
-/** The beginnings of words by which their forms are taken for one term, and the word itself as it is written. */
+/** Scripts without spaces between words. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+
+/**
+ * The beginnings of words by which their forms are taken for one term, and the word itself as it is written. Scripts without
+ * spaces have none: a run of letters is a sentence there, and no term.
+ */
 export function termsOf(text: string): ReadonlyMap<string, string> {
   const terms = new Map<string, string>();
   for (const [word] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)) {
     const plain = word.toLowerCase().replace(/['’]s?$/u, '');
-    if (plain.length < 3 || EMPTY.has(plain)) continue;
+    if (plain.length < 3 || EMPTY.has(plain) || UNSPACED.test(plain)) continue;
     const stem = stemOf(plain);
     if (!terms.has(stem)) terms.set(stem, word);
   }

@@ -1,12 +1,20 @@
 import type { Rule } from './advice';
 
 /** The end of a sentence with another one after it; a semicolon is one too. Not after an abbreviation or a number. */
-const JOINT = /(?:[\p{L}\p{N}\p{Pe}”"»]{3}[.!?…]["”»)]?\s+(?=["“«(]?\p{Lu}))|;\s|[。！？；](?=\S)/u;
-const ABBREVIATED = /(?:\b(?:e\.g|i\.e|z\.B|d\.h|Dr|Mr|Mrs|Ms|Prof|vs|etc|bzw|ca|usw|No|Nr|St)\.|\b\p{Lu}\.)\s+/gu;
+const JOINT =
+  /(?:[\p{L}\p{N}\p{Pe}”“"»’]{3}[.!?…][”“"»’)]?\s+(?=["“„«(¿¡]?\p{Lu}))|;\s|[。！？；](?=[^\s\p{Pe}\p{Pf}”’"])/u;
+const ABBREVIATED =
+  /(?:\b(?:e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|p\. ex|Dr|Mr|Mrs|Ms|Prof|vs|etc|bzw|ca|vgl|usw|No|Nr|St|\d{1,3})\.|\b\p{Lu}\.)\s+/gu;
+/** What somebody says may have several sentences: it is one statement, that they said so. */
+const SAID = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|「[^「」]*」|『[^『』]*』|"[^"]*"/gu;
+/** All that could end a sentence, but for what stands last. */
+const INNER_END = /[.!?…;。！？；](?=.)/gsu;
 
 /** Where in a text a second claim begins, in UTF-16 units; null where there is only one. */
 export function secondClaimAt(text: string): number | null {
-  const plain = text.replace(ABBREVIATED, (found) => `${'x'.repeat(found.length - 1)} `);
+  const plain = text
+    .replace(SAID, (said) => said.slice(0, -2).replace(INNER_END, ',') + said.slice(-2))
+    .replace(ABBREVIATED, (found) => `${'x'.repeat(found.length - 1)} `);
   const joint = JOINT.exec(plain);
   return joint && joint.index + joint[0].length;
 }
