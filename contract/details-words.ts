@@ -44,6 +44,7 @@ export const detailsWords = {
   below: message('claims', '{claims, plural, one {One claim} other {# claims}} in its branch'),
   number: 'Number',
   step: 'Step',
+  theStep: message('number', 'the step from {number}'),
   stepSays: message('from word to', '{to} – {word} – {from}'),
   strength: 'How strong the step is',
   strengths: { '': 'Not said', 1: '1 – very weak', 2: '2', 3: '3', 4: '4', 5: '5 – very strong' },

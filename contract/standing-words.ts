@@ -21,6 +21,7 @@ export const standingWords = {
       '{via, select, step {the step from {by} to it} other {{by}}} falls, and no other reason for it holds',
     ),
     contested: message('by via', '{by} stands against it, and a reason for it has not fallen'),
+    circle: message('by via', 'it hangs on {by}, and that in the end on it: nothing outside this circle settles it'),
     'objection-open': message(
       'by via',
       '{via, select, step {the step from {by} against it is open} other {{by} speaks against it and is open itself}}',

@@ -48,6 +48,28 @@ describe('why', () => {
     expect(why(lost, 'thesis')).toEqual(['reasons-fall', 'why', '(the step)']);
   });
 
+  it('says of a circle that it is one, however long, and not of what only hangs from it', () => {
+    const circle = (count: number): ArgumentMap => {
+      const map = mapOf(Array.from({ length: count + 1 }, (_, at) => `c${at}`).join('\n'));
+      const objection = (from: number, to: number) => ({
+        id: `i${from}`,
+        kind: 'objection' as const,
+        premises: [`c${from + 1}`],
+        target: `c${to + 1}`,
+      });
+      const round = Array.from({ length: count }, (_, at) => objection(at, (at + 1) % count));
+      // The last one is spoken against from the circle, and is no part of it.
+      return { ...map, inferences: [...round, { ...objection(0, count), id: 'out' }] };
+    };
+    for (const count of [2, 4, 6]) {
+      const map = circle(count);
+      const standings = standingOf(map);
+      const grounds = map.claims.map(({ id }) => whyStanding(map, standings, id).ground);
+      expect(grounds).toEqual([...Array(count).fill('circle'), 'objection-open']);
+      expect(whyStanding(map, standings, 'c2').by).toEqual(['c1']);
+    }
+  });
+
   it('is told of every claim and step of any map, and never contradicts how it stands', () => {
     const random = seededRandom(41);
     for (let round = 0; round < 500; round++) {
@@ -67,7 +89,7 @@ describe('why', () => {
         const own = (claim: string) => standings.get(claim);
         const FALLEN = ['all-answered', 'reasons-fall', 'premise-falls'];
         if (FALLEN.includes(ground)) expect(all.some((claim) => own(claim) === 'falls')).toBe(!isStep);
-        if (/^(objection|reason|premise|undercutter)-open$/.test(ground))
+        if (/^(circle|(objection|reason|premise|undercutter)-open)$/.test(ground))
           expect(all.some((claim) => own(claim) === 'open')).toBe(!isStep);
         if (['supported', 'supported-in-spite', 'objection-stands', 'contested'].includes(ground))
           expect(all.every((claim) => own(claim) === 'stands')).toBe(true);
@@ -88,7 +110,7 @@ const ALLOWED = {
   stands: ['unopposed', 'supported', 'supported-in-spite', 'all-answered', 'holds'],
   falls: ['rejected', 'unanswered-objection', 'objection-stands', 'premise-falls', 'undercut'],
   open: [
-    ...['doubted', 'contested', 'objection-open', 'reason-open', 'reasons-fall'],
+    ...['doubted', 'contested', 'circle', 'objection-open', 'reason-open', 'reasons-fall'],
     ...['premise-open', 'undercutter-open'],
   ],
 };

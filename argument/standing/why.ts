@@ -7,7 +7,7 @@ import type { Standings } from './standing-of';
 /**
  * The one thing that a standing rests on most. Of a claim: the reader's verdict; nobody speaks against it; a reason holds
  * it up, in spite of objections or without any; all objections fall; an objection brings it down, answered by nothing or in spite of its answers; its reasons fall;
- * an objection and a reason stand against each other; something is open. Of a step: its premises, its undercutters, or
+ * an objection and a reason stand against each other; something is open, or rests on the claim itself in the end. Of a step: its premises, its undercutters, or
  * the reader's verdict.
  */
 export type Ground =
@@ -21,6 +21,7 @@ export type Ground =
   | 'objection-stands'
   | 'reasons-fall'
   | 'contested'
+  | 'circle'
   | 'objection-open'
   | 'reason-open'
   | 'premise-falls'
@@ -44,7 +45,8 @@ export function whyStanding(map: ArgumentMap, standings: Standings, id: Id): Why
   const step = inferences.get(id);
   if (step) return whyStep(map, standings, step);
   if (!claims.has(id)) throw new RangeError(`no claim or step ${id} in this map`);
-  return whyClaim(map, standings, id);
+  const why = whyClaim(map, standings, id);
+  return leadsBack(map, standings, id, why) ? { ...why, ground: 'circle' } : why;
 }
 
 function whyClaim(map: ArgumentMap, standings: Standings, id: Id): Why {
@@ -89,6 +91,20 @@ function whyStep(map: ArgumentMap, standings: Standings, step: Inference): Why {
     default:
       throw new RangeError(`no standing of ${step.id}`);
   }
+}
+
+/** Whether what a claim is open for is open for the claim itself, however far round. */
+function leadsBack(map: ArgumentMap, standings: Standings, id: Id, why: Why): boolean {
+  const seen = new Set<Id>();
+  let { ground, by, isStep } = why;
+  while (!isStep && (ground === 'objection-open' || ground === 'reason-open')) {
+    const [next] = by;
+    if (next === undefined || seen.has(next)) return false;
+    if (next === id) return true;
+    seen.add(next);
+    ({ ground, by, isStep } = whyClaim(map, standings, next));
+  }
+  return false;
 }
 
 function alone(ground: Ground): Why {

@@ -67,6 +67,7 @@ export const details: Translation<typeof detailsWords> = {
   below: '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} in seinem Zweig',
   number: 'Nummer',
   step: 'Schritt',
+  theStep: 'der Schritt von {number}',
   stepSays: '{to} – {word} – {from}',
   strength: 'Wie stark der Schritt ist',
   strengths: { '': 'Nicht gesagt', 1: '1 – sehr schwach', 2: '2', 3: '3', 4: '4', 5: '5 – sehr stark' },

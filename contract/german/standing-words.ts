@@ -17,6 +17,7 @@ export const standing: Translation<typeof standingWords> = {
     'reasons-fall':
       '{via, select, step {der Schritt von {by} dafür} other {{by}}} fällt und kein anderer Grund dafür hält',
     contested: '{by} dagegen steht und ein Grund dafür nicht gefallen ist',
+    circle: 'es an {by} hängt und das am Ende wieder daran: nichts außerhalb dieses Kreises entscheidet es',
     'objection-open':
       '{via, select, step {der Schritt von {by} dagegen offen ist} other {{by} dagegen spricht und selbst offen ist}}',
     'reason-open':

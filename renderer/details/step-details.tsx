@@ -1,9 +1,8 @@
 import { type StepProperties, setStepProperties } from '../../argument/commands/properties';
-import { numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
 import { roleOf } from '../../argument/model/roles';
-import { wordOf } from '../../argument/model/words';
 import { strings } from '../../contract/strings';
+import { stepInNumbers } from '../standing/in-words';
 import { useApp, useAppState } from '../store/use-app';
 import { KeptField } from './kept-field';
 import { SelectField } from './select-field';
@@ -19,12 +18,11 @@ export function StepDetails({ step }: { readonly step: Inference }) {
     app.edit((now) => setStepProperties(now, { step: step.id, properties }));
   };
   const role = roleOf(map, step);
-  const from = step.premises.map((id) => numberOf(map, id)).join(' + ');
   return (
     <>
       <dl className="facts">
         <dt>{words.step}</dt>
-        <dd>{words.stepSays(from, wordOf(role), numberOf(map, step.target))}</dd>
+        <dd>{stepInNumbers(map, step)}</dd>
         <dt>{words.role}</dt>
         <dd>{words.roles[role]}</dd>
       </dl>

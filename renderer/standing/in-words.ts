@@ -3,6 +3,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { applyChange } from '../../argument/model/change';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
+import type { Inference } from '../../argument/model/inference';
 import { indexOf } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { wordOf } from '../../argument/model/words';
@@ -18,13 +19,18 @@ const LONGEST = 90;
 export function quoted(map: ArgumentMap, id: Id): string {
   const { claims, inferences } = indexOf(map);
   const step = inferences.get(id);
-  if (step) {
-    const from = step.premises.map((premise) => numberOf(map, premise)).join(' + ');
-    return strings.details.stepSays(from, wordOf(roleOf(map, step)), numberOf(map, step.target));
-  }
+  if (step) return stepInNumbers(map, step);
   const text = claims.get(id)?.text.replace(/\s+/g, ' ') ?? '';
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : text;
   return words.quoted(numberOf(map, id), short);
+}
+
+/** What a step leads to and from, by their numbers; an undercutter leads to a step. */
+export function stepInNumbers(map: ArgumentMap, step: Inference): string {
+  const from = step.premises.map((premise) => numberOf(map, premise)).join(' + ');
+  const to = numberOf(map, step.target);
+  const { stepSays, theStep } = strings.details;
+  return stepSays(from, wordOf(roleOf(map, step)), indexOf(map).inferences.has(step.target) ? theStep(to) : to);
 }
 
 /** Why something stands, falls or is open, as one sentence, with what is tried out. */
