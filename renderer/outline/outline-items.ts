@@ -30,15 +30,19 @@ export interface OutlineItem {
 }
 
 /**
- * The outline of a map: each claim with the premises of the steps that speak to it, in the order of the forest. A step is a
- * row of its own after its premises, with what undercuts it below. A shared claim stands at its home in full and
- * elsewhere as a reference. It holds for every map of the same forest: what a claim says is not in it.
+ * The outline of a map: each claim with the premises of the steps that speak to it, in the order of the forest. A step of
+ * which there is something to tell is a row of its own after its premises, with what undercuts it below; so is the one
+ * that is selected. A shared claim stands at its home in full and elsewhere as a reference. It holds for every map of the
+ * same forest: what a claim says is not in it.
  */
 export class OutlineOf {
   readonly roots: readonly OutlineItem[];
   private readonly items = new Map<string, OutlineItem>();
 
-  constructor(private readonly map: ArgumentMap) {
+  constructor(
+    private readonly map: ArgumentMap,
+    private readonly selected: Id | null = null,
+  ) {
     this.roots = forestOf(map).roots.map((id) => this.claimItem(id, null, '', 0));
   }
 
@@ -98,8 +102,10 @@ export class OutlineOf {
         spoken: `${word} ${label}`,
       });
     });
+    const undercutters = stepsTo(this.map, step.id);
+    if (undercutters.length === 0 && step.id !== this.selected && !saysSomething(step)) return premises;
     const number = forestOf(this.map).stepNumbers.get(step.id) ?? '';
-    const row = this.row(step.id, level, stepsTo(this.map, step.id), {
+    const row = this.row(step.id, level, undercutters, {
       key: step.id,
       kind: 'step',
       number: '',
@@ -132,6 +138,11 @@ export class OutlineOf {
     this.items.set(item.key, item);
     return item;
   }
+}
+
+/** Whether a person has said something of the step itself. */
+function saysSomething({ scheme, verdict, strength, note }: Inference): boolean {
+  return [scheme, verdict, strength, note].some((said) => said !== undefined);
 }
 
 /** A step by its number, and the kind of inference that it is said to be. */

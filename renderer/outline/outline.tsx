@@ -43,8 +43,9 @@ export function Outline() {
   /** The branches that are not as they begin: closed in a small outline, open in a large one. */
   const [turned, setTurned] = useState<ReadonlySet<Key>>(new Set());
   const forest = forestOf(map);
+  const selectedStep = selection !== null && indexOf(map).inferences.has(selection) ? selection : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is made of the structure, which is the forest's, and of words.
-  const outline = useMemo(() => new OutlineOf(map), [forest, language]);
+  const outline = useMemo(() => new OutlineOf(map, selectedStep), [forest, language, selectedStep]);
   const isLarge = outline.size > MOST_ROWS;
   const layout = useMemo(() => new ListLayout({ estimatedRowSize: ROW_HEIGHT }), []);
   const tree = useRef<HTMLDivElement>(null);
