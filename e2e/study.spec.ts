@@ -143,3 +143,25 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
   await panel.getByRole('button', { name: 'Take up again' }).click();
   await expect(holder).toBeVisible();
 });
+
+test('two claims in one box get a box each by one button; Escape takes that back', async ({ map, host }) => {
+  await map.newMap('Nine');
+  await map.canvas.focus();
+  await map.press('F2');
+  await map.type('School should begin at nine');
+  await map.press('Enter', '+');
+  await map.type('Teenagers fall asleep late. They learn more when awake');
+  await map.press('Enter', 'k');
+  const split = map.panel('What is missing').getByRole('button', { name: 'Give the second a box of its own' });
+  await split.press('Enter');
+  await expect(map.field).toHaveValue('They learn more when awake');
+  await map.press('Escape');
+  await expect(map.box(/^Because\. 1\.1\. Teenagers fall asleep late\. They learn more when awake/)).toBeVisible();
+  await split.press('Enter');
+  await map.press('Enter');
+  await expect(map.box(/^Because\. 1\.1\. Teenagers fall asleep late\./)).toBeVisible();
+  await expect(map.selected).toHaveAccessibleName(/^Because\. 1\.2\. They learn more when awake/);
+  await map.saved();
+  const file = host.read(host.files().find((name) => name.startsWith('Nine')) ?? '');
+  expect(file.claims).toHaveLength(3);
+});
