@@ -72,7 +72,7 @@ test('a passage becomes a claim, a reason, an objection or a source place, by mo
   const objection = map.box(/^But\. .*for the first hour\. Two schools/);
   await objection.click();
   await select(panel, 'marks went up');
-  await use(panel, 'Place').click();
+  await use(panel, 'Source place').click();
   await map.saved();
   const file = host.read(host.files().find((name) => name.startsWith('School')) ?? '');
   expect(file.claims.find(({ text }) => text.startsWith('for the first'))).toMatchObject({
@@ -106,6 +106,18 @@ test('by keyboard alone the text is read sentence by sentence until none is left
   await map.canvas.focus();
   await map.press('ArrowRight', 'p');
   await expect(panel.locator('[data-sentence]', { hasText: 'Pupils would sleep longer.' })).toBeFocused();
+});
+
+test('the menu offers what is done with a text once there is one', async ({ map }) => {
+  const item = (name: string) => map.page.getByRole('menuitem', { name, exact: false });
+  await map.openMap('A first map');
+  await map.page.getByRole('button', { name: 'Study', exact: true }).click();
+  await expect(item('Recall…')).toBeVisible();
+  await expect(item('Passage as a claim')).toBeHidden();
+  await map.press('Escape');
+  await withArticle(map, { keep: false });
+  await map.page.getByRole('button', { name: 'Study', exact: true }).click();
+  await expect(item('Passage as a claim')).toBeVisible();
 });
 
 test('a source mark jumps to its passage, by click and by key', async ({ map }) => {
