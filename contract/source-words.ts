@@ -72,7 +72,7 @@ export const sourceWords = {
     'That are {characters} characters. A claim is one sentence: shorten it, or say it in your own words.',
   ),
   actions: 'What to make of it',
-  labels: { claim: 'Claim', reason: 'Reason', objection: 'Objection', place: 'Place' },
+  labels: { claim: 'Claim', reason: 'Reason', objection: 'Objection', place: 'Source place' },
 
   text: message('title', 'Text of “{title}”'),
   keys: 'Arrow keys: sentence by sentence, with Shift several · C claim · R reason · O objection · P source place · U next unmapped · Enter its box',

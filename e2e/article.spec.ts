@@ -19,6 +19,7 @@ async function withArticle(map: MapWindow, { keep }: { keep: boolean }): Promise
   await map.canvas.focus();
   await map.press('ArrowDown', 'a');
   const panel = map.panel('Article');
+  await expect(panel.getByLabel('The text of the article')).toBeFocused();
   await panel.getByLabel('The text of the article').fill(TEXT);
   if (keep) await panel.getByText('Keep it beside the map').click();
   await panel.getByRole('button', { name: 'Show the article' }).click();
@@ -71,7 +72,7 @@ test('a passage becomes a claim, a reason, an objection or a source place, by mo
   const objection = map.box(/^But\. .*for the first hour\. Two schools/);
   await objection.click();
   await select(panel, 'marks went up');
-  await use(panel, 'Place').click();
+  await use(panel, 'Source place').click();
   await map.saved();
   const file = host.read(host.files().find((name) => name.startsWith('School')) ?? '');
   expect(file.claims.find(({ text }) => text.startsWith('for the first'))).toMatchObject({
@@ -107,6 +108,18 @@ test('by keyboard alone the text is read sentence by sentence until none is left
   await expect(panel.locator('[data-sentence]', { hasText: 'Pupils would sleep longer.' })).toBeFocused();
 });
 
+test('the menu offers what is done with a text once there is one', async ({ map }) => {
+  const item = (name: string) => map.page.getByRole('menuitem', { name, exact: false });
+  await map.openMap('A first map');
+  await map.page.getByRole('button', { name: 'Study', exact: true }).click();
+  await expect(item('Recall…')).toBeVisible();
+  await expect(item('Passage as a claim')).toBeHidden();
+  await map.press('Escape');
+  await withArticle(map, { keep: false });
+  await map.page.getByRole('button', { name: 'Study', exact: true }).click();
+  await expect(item('Passage as a claim')).toBeVisible();
+});
+
 test('a source mark jumps to its passage, by click and by key', async ({ map }) => {
   const panel = await withArticle(map, { keep: false });
   await select(panel, 'marks went up');
@@ -120,6 +133,30 @@ test('a source mark jumps to its passage, by click and by key', async ({ map }) 
   await map.canvas.focus();
   await map.press('p');
   await expect(sentence).toBeFocused();
+  // The same key closes the panel, and gives the focus back; going to the passage opens it again.
+  await map.press('a');
+  await expect(panel).toBeHidden();
+  await expect(map.canvas).toBeFocused();
+  await map.press('p');
+  await expect(sentence).toBeFocused();
+});
+
+test('a text that was just put in is read from its beginning, wherever the passage of the selected box is', async ({
+  map,
+}) => {
+  const panel = await withArticle(map, { keep: false });
+  await select(panel, 'marks went up');
+  await use(panel, 'Claim').click();
+  await panel.getByText('About this source').click();
+  await panel.getByRole('button', { name: 'Take the text away' }).click();
+  const filler = 'Nobody knows yet how the buses would go then. '.repeat(60);
+  await panel.getByLabel('The text of the article').fill(TEXT.replace('Two schools', `${filler}\n\nTwo schools`));
+  await panel.getByRole('button', { name: 'Show the article' }).click();
+  await expect(panel.locator('[aria-current=location]')).toContainText('marks went up');
+  await expect(panel.getByRole('heading', { name: 'School hours' })).toBeInViewport();
+  await expect(panel.getByRole('article')).toBeFocused();
+  await map.press('ArrowDown');
+  await expect(panel.locator('.passage-chosen')).toContainText('The town council wants');
 });
 
 test('an article is kept beside the map only when the person says so', async ({ map, host }) => {

@@ -3,6 +3,21 @@ import { unzipSync } from 'fflate';
 import { expect, test } from './counterpoint';
 import type { MapWindow } from './map-window';
 
+/** Where on the stage the ring around what is told ends, in px from its left; -1 while there is none. */
+async function ringEnd({ page }: MapWindow): Promise<number> {
+  return page.locator('.stage-canvas').evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const { width, height } = canvas;
+    const accent = getComputedStyle(canvas).getPropertyValue('--accent').trim();
+    const wanted = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16));
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, width, height) ?? { data: [] };
+    let end = -1;
+    for (let at = 0; at < width * height; at += 1)
+      if (wanted.every((value, part) => data[at * 4 + part] === value)) end = Math.max(end, at % width);
+    return end / devicePixelRatio;
+  });
+}
+
 async function expectNoViolations({ page }: MapWindow): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`)).toEqual([]);
@@ -36,6 +51,15 @@ test('a map is presented part by part in an order that can be changed, and expor
   const list = stage.getByRole('listbox', { name: 'Parts in the order of telling' });
   await expect(list.getByRole('option', { selected: true })).toBeFocused();
   await expectNoViolations(map);
+  // The list covers nothing that is told: one looks at the map in what is left of the stage.
+  await map.press('Escape', 'End');
+  const open = await page.locator('.stage-canvas').boundingBox();
+  await expect.poll(() => ringEnd(map)).toBeGreaterThan((open?.width ?? 0) * 0.7);
+  await map.press('l');
+  const free = (await page.locator('.presentation-list').boundingBox())?.x ?? 0;
+  await expect.poll(() => ringEnd(map)).toBeLessThan(free);
+  expect(await ringEnd(map)).toBeGreaterThan(0);
+  await map.press('Escape', '2', 'Enter', 'l');
   await map.press('ArrowDown', 'Enter');
   await expect(list).toBeHidden();
   await expect(said).toHaveText(new RegExp(`^3 of ${all}: `));

@@ -136,9 +136,11 @@ export function ArticleText({ article, head }: { readonly article: Article; read
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).closest('[data-paragraph]'))
-      return;
-    const at = currentSentence(sentences, stop);
+    // A text that was just put in has the focus as a whole: the arrow keys begin at its first sentence.
+    const isBefore = event.target === body.current;
+    const isHere = isBefore || (event.target as Element).closest('[data-paragraph]') !== null;
+    if (event.ctrlKey || event.metaKey || event.altKey || !isHere) return;
+    const at = isBefore ? -1 : currentSentence(sentences, stop);
     const moves: Record<string, number> = {
       ArrowRight: at + 1,
       ArrowDown: at + 1,
@@ -168,6 +170,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
           className={`article-body article-lines${shows ? ' shows-coverage' : ''}`}
           ref={body}
           aria-label={words.text(title)}
+          tabIndex={-1}
           onKeyDown={onKeyDown}
           onFocus={({ target }) => {
             const start = Number((target as HTMLElement).dataset.sentence ?? Number.NaN);

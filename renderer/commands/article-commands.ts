@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { readPassage, setAnchor } from '../../argument/commands/read-passage';
 import type { Anchor, Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
@@ -22,6 +23,7 @@ export type PassageUse = 'claim' | 'reason' | 'objection' | 'place';
 
 /** What a person does with what is chosen in the article. */
 export const ARTICLE_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
+  article: { run: toggleArticle },
   'passage-claim': { can: ({ getState }) => canUse(getState(), 'claim'), run: (app) => makeOfPassage(app, 'claim') },
   'passage-reason': { can: ({ getState }) => canUse(getState(), 'reason'), run: (app) => makeOfPassage(app, 'reason') },
   'passage-objection': {
@@ -111,12 +113,26 @@ function goToUnmapped(app: App): void {
   app.seek(null);
 }
 
+/** Opens or closes the panel of the article. While it has no text yet, the keys go to where one is put in. */
+function toggleArticle(app: App): void {
+  if (isOpen(app)) {
+    app.togglePanel('article');
+    return;
+  }
+  openPanel(app);
+  if (!shownArticle(app.getState())) document.querySelector<HTMLElement>('.article textarea')?.focus();
+}
+
 function toggleCoverage(app: App): void {
   openPanel(app);
   app.setCoverage(!app.getState().coverage);
 }
 
-/** Opens the panel of the article, where it is closed. */
+/** Opens the panel of the article, where it is closed. It is there at once, for what is sought in it or written into it. */
 export function openPanel(app: App): void {
-  if (!app.getState().settings.panels?.includes('article')) app.togglePanel('article');
+  if (!isOpen(app)) flushSync(() => app.togglePanel('article'));
+}
+
+function isOpen(app: App): boolean {
+  return app.getState().settings.panels?.includes('article') ?? false;
 }

@@ -30,7 +30,6 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   'theme-dark': { run: (app) => app.changeSettings({ theme: 'dark' }) },
   outline: { run: (app) => app.togglePanel('outline') },
   details: { run: (app) => app.togglePanel('details') },
-  article: { run: (app) => app.togglePanel('article') },
   minimap: { run: (app) => app.togglePanel('minimap') },
   'context-menu': { run: openMenuByKey },
   find: { can: hasClaims, run: (app) => app.setFind(app.getState().find ?? '') },

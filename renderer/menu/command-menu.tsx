@@ -4,18 +4,28 @@ import type { MenuGroups } from '../../contract/menus';
 import { strings } from '../../contract/strings';
 import { canRun, runCommand } from '../commands/run-command';
 import { isMac } from '../platform';
+import { shownArticle } from '../store/article-actions';
 import { useApp, useAppState } from '../store/use-app';
 import { Button } from './button';
 
-/** A menu of the menu bar. */
+/** What is done with a text beside the map. */
+const OF_ARTICLE = new Set<CommandId>([
+  ...COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id),
+  'next-unmapped',
+  'coverage',
+]);
+
+/** A menu of the menu bar. What needs a text beside the map is not offered before there is one. */
 export function CommandMenu({ label, groups }: { readonly label: string; readonly groups: MenuGroups }) {
   const app = useApp();
+  const hasText = useAppState((state) => shownArticle(state) !== null);
+  const offered = hasText ? groups : groups.filter((group) => !group.every((id) => OF_ARTICLE.has(id)));
   return (
     <MenuTrigger>
       <Button variant="quiet">{label}</Button>
       <Popover className="popover" placement="bottom start">
         <Menu className="menu" onAction={(key) => runCommand(app, key as CommandId)} aria-label={label}>
-          {commandSections(label, groups)}
+          {commandSections(label, offered)}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -7,7 +7,7 @@ import { strings } from '../../contract/strings';
 import { SelectField } from '../details/select-field';
 import { Button } from '../menu/button';
 import { useApp, useAppState } from '../store/use-app';
-import { useStageSize } from '../telling/stage';
+import { useSizeOf } from '../telling/stage';
 import { whereInWords } from './box-in-words';
 import { CoveredList } from './covered-list';
 import { CoveredMap } from './covered-map';
@@ -38,7 +38,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  const { element, size } = useStageSize();
+  const { element, size } = useSizeOf();
   const isShut = useMemo(() => new Set(covered.filter((id) => !opened.has(id))), [covered, opened]);
   const isDone = covered.length > 0 && isShut.size === 0;
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Part } from '../../argument/model/telling';
 import { strings } from '../../contract/strings';
@@ -6,6 +6,8 @@ import { useAppState } from '../store/use-app';
 import { numbersOfPart, textsOfPart, wordOfPart } from './parts-in-words';
 
 const words = strings.telling;
+/** How much of what comes before is seen above a part that is brought into view, in px. */
+const AROUND = 40;
 
 /** The parts of the map in their order of telling, to choose one of. */
 export function PartsList({
@@ -34,8 +36,22 @@ export function PartsList({
       isLeftOut: part.isLeftOut,
     }));
   }, [map, parts]);
+  const list = useRef<HTMLDivElement>(null);
+  // What is selected on the map is in view here as well. Only the list is scrolled, not what it stands in.
+  useEffect(() => {
+    if (chosen === null) return;
+    // The rows are in the page with the next frame.
+    const frame = requestAnimationFrame(() => {
+      const row = list.current?.querySelector('[aria-selected=true]');
+      if (!list.current || !row || list.current.contains(document.activeElement)) return;
+      const [room, box] = [list.current.getBoundingClientRect(), row.getBoundingClientRect()];
+      if (box.top < room.top || box.bottom > room.bottom) list.current.scrollTop += box.top - room.top - AROUND;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [chosen]);
   return (
     <ListBox
+      ref={list}
       className="list-box parts-list"
       aria-label={words.parts}
       items={rows}

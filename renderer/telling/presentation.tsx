@@ -15,7 +15,7 @@ import { type Camera, lookAt, roomOn, type Size, wholeMap } from './camera';
 import { placeOfPart, textsOfPart, wordOfPart } from './parts-in-words';
 import { PartsList } from './parts-list';
 import { LIST_KEY, moveFor } from './present-keys';
-import { type Shown, Stage, UNTOLD, useStageSize } from './stage';
+import { type Shown, Stage, UNTOLD, useSizeOf } from './stage';
 import './telling.css';
 
 const words = strings.telling.presenting;
@@ -35,7 +35,8 @@ export function Presentation({ from }: { readonly from: string | null }) {
   /** One sentence that is said in place of what is told. */
   const [said, setSaid] = useState('');
   const root = useRef<HTMLElement>(null);
-  const { element, size } = useStageSize();
+  const { element, size } = useSizeOf();
+  const listed = useSizeOf();
 
   useEffect(() => root.current?.focus(), []);
 
@@ -128,6 +129,7 @@ export function Presentation({ from }: { readonly from: string | null }) {
               at={at}
               overview={overview}
               size={size}
+              covered={listed.size?.width ?? 0}
               onNext={() => goTo(overview ? at : at + 1)}
               onGo={goTo}
             />
@@ -139,7 +141,7 @@ export function Presentation({ from }: { readonly from: string | null }) {
           ) : null}
         </div>
         {list ? (
-          <div className="presentation-list">
+          <div ref={listed.element} className="presentation-list">
             <PartsList
               parts={parts}
               chosen={part?.key ?? null}
@@ -220,6 +222,7 @@ function Telling({
   at,
   overview,
   size,
+  covered,
   onNext,
   onGo,
 }: {
@@ -228,6 +231,8 @@ function Telling({
   readonly at: number;
   readonly overview: boolean;
   readonly size: Size;
+  /** How much of its right the list of parts covers, in px: one looks at the map in what is left. */
+  readonly covered: number;
   readonly onNext: () => void;
   readonly onGo: (place: number) => void;
 }) {
@@ -251,12 +256,13 @@ function Telling({
 
   const camera = useRef<Camera | null>(null);
   const goal = useMemo(() => {
-    if (overview) return wholeMap(layout, size);
+    const free = { width: Math.max(1, size.width - covered), height: size.height };
+    if (overview) return wholeMap(layout, free);
     const told = [...idsOf([part])].flatMap((id) => rects.get(id) ?? []);
     const target = map.inferences.find(({ id }) => id === part.step)?.target;
-    camera.current = lookAt(layout, size, told, rects.get(target ?? '') ?? null, camera.current);
+    camera.current = lookAt(layout, free, told, rects.get(target ?? '') ?? null, camera.current);
     return camera.current;
-  }, [layout, size, part, overview, map, rects]);
+  }, [layout, size, covered, part, overview, map, rects]);
 
   const when = useMemo(() => whenSeen(map, parts), [map, parts]);
   const shown = useMemo((): Shown => {

@@ -20,19 +20,23 @@ export interface Shown {
 const MOVE_MS = 600;
 const FAINT = 0.25;
 
-/** The element whose size the stage has, and that size, once it is known. */
-export function useStageSize() {
-  const element = useRef<HTMLDivElement>(null);
+/** What to give an element as its ref, and the size that it has, once it is known; null again when it is gone. */
+export function useSizeOf() {
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
-    if (!element.current) return;
+    if (!element) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+      const [box] = entry?.borderBoxSize ?? [];
+      if (box) setSize({ width: box.inlineSize, height: box.blockSize });
     });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
-  return { element, size };
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      setSize(null);
+    };
+  }, [element]);
+  return { element: setElement, size };
 }
 
 /** The map painted by the painter of its pictures, seen through a camera that goes calmly to where it is sent. */
@@ -57,6 +61,7 @@ export function Stage({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const now = useRef<{ camera: Camera; size: Size } | null>(null);
+  const came = useRef<Shown | null>(null);
 
   useEffect(() => {
     const element = canvas.current;
@@ -67,6 +72,8 @@ export function Stage({
     element.height = Math.round(size.height * density);
     // On a stage of another size the old place means nothing.
     const from = now.current?.size === size ? now.current.camera : camera;
+    // What is on the stage already does not come up anew where only the view moves.
+    const isThere = came.current === shown;
     const began = performance.now();
     let frame = 0;
     const draw = () => {
@@ -74,8 +81,9 @@ export function Stage({
       const eased = passed * passed * (3 - 2 * passed);
       const at = between(from, camera, eased);
       now.current = { camera: at, size };
-      paintShown(context, shown, at, size, theme, density, eased, ringColour(element));
+      paintShown(context, shown, at, size, theme, density, isThere ? 1 : eased, ringColour(element));
       if (passed < 1) frame = requestAnimationFrame(draw);
+      else came.current = shown;
     };
     draw();
     return () => cancelAnimationFrame(frame);
