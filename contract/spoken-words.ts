@@ -19,6 +19,13 @@ export const spokenWords = {
     ),
     linked: message('count numbers', '{count} linked premises, which support it only together: {numbers}.'),
     chain: message('steps numbers', 'A chain of {steps} reasons, each resting on the next: {numbers}.'),
+    /** A list that is told only as far as `numbers`. */
+    andMore: message('numbers count', '{numbers} and {count} more'),
+    moreLinked: message(
+      'count',
+      '{count, plural, one {One more reason has linked premises} other {# more reasons have linked premises}}.',
+    ),
+    moreChains: message('count', '{count, plural, one {There is one more chain} other {There are # more chains}}.'),
     noReason: 'Nothing in the map supports it.',
     noObjection: 'Nothing in the map speaks against it.',
     answered: message(
@@ -31,4 +38,5 @@ export const spokenWords = {
     ),
     shared: 'It is itself used in several steps.',
   },
+  panelOpened: message('title', '{title} is open. F6 leads to it.'),
 };

@@ -120,6 +120,11 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
     'Nothing to rest on',
     'Who says this?',
   ]);
+  // Opened by a key it says so, and how much there is to tell; Escape leads back from it to the map.
+  await expect(map.page.getByRole('status')).toHaveText(/^What is missing is open\. F6 leads to it\. .*5/);
+  await panel.getByRole('button', { name: 'Answer it' }).focus();
+  await map.page.keyboard.press('Escape');
+  await expect(map.canvas).toBeFocused();
   await panel.getByRole('button', { name: 'Answer it' }).click();
   await map.type('We asked all of them in May');
   await map.press('Enter');

@@ -79,6 +79,12 @@ export function AppWindow() {
         onCanvasKey(app, event);
         if (event.defaultPrevented) return;
       }
+      // A panel beside the map lets the keys go back to it, as a dialog does.
+      if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.side')) {
+        event.preventDefault();
+        app.refocus();
+        return;
+      }
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
       const id = commandFor(event, 'window', isMac);
       // Undo in a text field is the field's own.

@@ -15,6 +15,10 @@ export const spoken: Translation<typeof spokenWords> = {
       '{count, plural, one {Ein Grund stützt sie für sich allein} other {# eigenständige Gründe, jeder stützt sie für sich allein}}: {numbers}.',
     linked: '{count} Mitprämissen, die sie nur zusammen stützen: {numbers}.',
     chain: 'Eine Kette von {steps} Gründen, jeder ruht auf dem nächsten: {numbers}.',
+    andMore: '{numbers} und {count} weitere',
+    moreLinked:
+      '{count, plural, one {Ein weiterer Grund hat Mitprämissen} other {# weitere Gründe haben Mitprämissen}}.',
+    moreChains: '{count, plural, one {Es gibt eine weitere Kette} other {Es gibt # weitere Ketten}}.',
     noReason: 'In der Karte stützt sie nichts.',
     noObjection: 'In der Karte spricht nichts dagegen.',
     answered:
@@ -23,4 +27,5 @@ export const spoken: Translation<typeof spokenWords> = {
       '{count, plural, one {Ein Einwand, auf den noch niemand geantwortet hat} other {# Einwände, auf die noch niemand geantwortet hat}}: {numbers}.',
     shared: 'Sie selbst kommt in mehreren Schritten vor.',
   },
+  panelOpened: '{title} ist offen. F6 führt dorthin.',
 };

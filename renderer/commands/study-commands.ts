@@ -1,3 +1,4 @@
+import { adviceOn } from '../../argument/checks/advise';
 import { setVerdicts } from '../../argument/commands/verdicts';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { Id, Verdict } from '../../argument/model/claim';
@@ -17,12 +18,23 @@ const isSelected = (app: App) => app.getState().editor.selection !== null;
 export const STUDY_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   ...TELLING_COMMANDS,
   standing: { run: (app) => app.togglePanel('standing') },
-  checks: { run: (app) => app.togglePanel('checks') },
+  checks: { run: toggleChecks },
   'what-if': { run: toggleTrial },
   accept: { can: isSelected, run: (app) => judgeSelected(app, 'accept') },
   doubt: { can: isSelected, run: (app) => judgeSelected(app, 'doubt') },
   reject: { can: isSelected, run: (app) => judgeSelected(app, 'reject') },
 };
+
+/** Opens or closes the advice. How much there is is told too: a reader tells of no line that comes with its text. */
+function toggleChecks(app: App): void {
+  const { settings, editor } = app.getState();
+  app.togglePanel('checks');
+  if (settings.panels?.includes('checks')) return;
+  const { none, count } = strings.checks;
+  const { length } = adviceOn(editor.map, { hints: false });
+  const opened = strings.spoken.panelOpened(strings.commands.checks.label);
+  app.notify(`${opened} ${length === 0 ? none : count(length)}`);
+}
 
 function toggleTrial(app: App): void {
   const { trial, settings } = app.getState();

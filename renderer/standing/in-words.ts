@@ -16,12 +16,12 @@ const words = strings.standing;
 const LONGEST = 90;
 
 /** A claim with its number, or a step with the numbers of what it leads from and to. */
-export function quoted(map: ArgumentMap, id: Id): string {
+export function quoted(map: ArgumentMap, id: Id, longest = LONGEST): string {
   const { claims, inferences } = indexOf(map);
   const step = inferences.get(id);
   if (step) return stepInNumbers(map, step);
   const text = claims.get(id)?.text.replace(/\s+/g, ' ') ?? '';
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : text;
+  const short = text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')}…` : text;
   return words.quoted(numberOf(map, id), short);
 }
 
