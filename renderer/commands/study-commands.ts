@@ -8,6 +8,7 @@ import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import { type Outcome, outcomeOf } from '../standing/outcome';
 import type { App } from '../store/app';
+import { turnPanel } from './panels';
 import { TELLING_COMMANDS } from './telling-commands';
 import type { ViewCommand } from './view-commands';
 
@@ -17,23 +18,19 @@ const isSelected = (app: App) => app.getState().editor.selection !== null;
 /** What a person judges of the map, and tries out. */
 export const STUDY_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   ...TELLING_COMMANDS,
-  standing: { run: (app) => app.togglePanel('standing') },
-  checks: { run: toggleChecks },
+  standing: { run: (app) => turnPanel(app, 'standing') },
+  checks: { run: (app) => turnPanel(app, 'checks', () => howMuchIsMissing(app)) },
   'what-if': { run: toggleTrial },
   accept: { can: isSelected, run: (app) => judgeSelected(app, 'accept') },
   doubt: { can: isSelected, run: (app) => judgeSelected(app, 'doubt') },
   reject: { can: isSelected, run: (app) => judgeSelected(app, 'reject') },
 };
 
-/** Opens or closes the advice. How much there is is told too: a reader tells of no line that comes with its text. */
-function toggleChecks(app: App): void {
-  const { settings, editor } = app.getState();
-  app.togglePanel('checks');
-  if (settings.panels?.includes('checks')) return;
+/** How much advice there is: a reader tells of no line that comes with its text. */
+function howMuchIsMissing(app: App): string {
   const { none, count } = strings.checks;
-  const { length } = adviceOn(editor.map, { hints: false });
-  const opened = strings.spoken.panelOpened(strings.commands.checks.label);
-  app.notify(`${opened} ${length === 0 ? none : count(length)}`);
+  const { length } = adviceOn(app.getState().editor.map, { hints: false });
+  return length === 0 ? none : count(length);
 }
 
 function toggleTrial(app: App): void {

@@ -6,13 +6,14 @@ import { toldParts } from '../../argument/model/telling';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../contract/strings';
 import type { App } from '../store/app';
+import { turnPanel } from './panels';
 import type { ViewCommand } from './view-commands';
 
 const words = strings.telling;
 
 /** What shows the map otherwise: part by part, covered, one branch of it; and what asks questions of a step. */
 export const TELLING_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
-  telling: { run: (app) => app.togglePanel('telling') },
+  telling: { run: (app) => turnPanel(app, 'telling') },
   present: { run: present },
   recall: { run: recall },
   'focus-branch': { can: (app) => litClaim(app) !== null || selectedClaim(app) !== null, run: toggleLight },

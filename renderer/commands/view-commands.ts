@@ -7,6 +7,7 @@ import { openPanel } from './article-commands';
 import { copyImage } from './copy-image';
 import { findNext } from './find';
 import { openFile } from './open-file';
+import { turnPanel } from './panels';
 import { goToRegion } from './regions';
 import { saveCopy } from './save-copy';
 
@@ -28,8 +29,8 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   'theme-system': { run: (app) => app.changeSettings({ theme: 'system' }) },
   'theme-light': { run: (app) => app.changeSettings({ theme: 'light' }) },
   'theme-dark': { run: (app) => app.changeSettings({ theme: 'dark' }) },
-  outline: { run: (app) => app.togglePanel('outline') },
-  details: { run: (app) => app.togglePanel('details') },
+  outline: { run: (app) => turnPanel(app, 'outline') },
+  details: { run: (app) => turnPanel(app, 'details') },
   minimap: { run: (app) => app.togglePanel('minimap') },
   'context-menu': { run: openMenuByKey },
   find: { can: hasClaims, run: (app) => app.setFind(app.getState().find ?? '') },

@@ -202,8 +202,6 @@ export function createApp(
       const open = panels.includes(panel);
       void actions.changeSettings({ panels: open ? panels.filter((other) => other !== panel) : [...panels, panel] });
       if (open) actions.refocus();
-      // The keys stay where they were, so that one key opens it and the same one closes it again.
-      else if (panel !== 'minimap') notify(strings.spoken.panelOpened(strings.commands[panel].label));
     },
     setTrial(trial) {
       set({ trial });
