@@ -38,5 +38,5 @@ export const spokenWords = {
     ),
     shared: 'It is itself used in several steps.',
   },
-  panelOpened: message('title', '{title} is open. F6 leads to it.'),
+  panelOpened: message('title', '“{title}” is shown. F6 leads to it.'),
 };

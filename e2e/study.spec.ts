@@ -121,7 +121,7 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
     'Who says this?',
   ]);
   // Opened by a key it says so, and how much there is to tell; Escape leads back from it to the map.
-  await expect(map.page.getByRole('status')).toHaveText(/^What is missing is open\. F6 leads to it\. .*5/);
+  await expect(map.page.getByRole('status')).toHaveText(/^“What is missing” is shown\. F6 leads to it\. .*5/);
   await panel.getByRole('button', { name: 'Answer it' }).focus();
   await map.page.keyboard.press('Escape');
   await expect(map.canvas).toBeFocused();

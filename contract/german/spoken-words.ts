@@ -27,5 +27,5 @@ export const spoken: Translation<typeof spokenWords> = {
       '{count, plural, one {Ein Einwand, auf den noch niemand geantwortet hat} other {# Einwände, auf die noch niemand geantwortet hat}}: {numbers}.',
     shared: 'Sie selbst kommt in mehreren Schritten vor.',
   },
-  panelOpened: '{title} ist offen. F6 führt dorthin.',
+  panelOpened: '„{title}“ wird gezeigt. F6 führt dorthin.',
 };
