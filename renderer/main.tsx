@@ -8,7 +8,7 @@ import { connectWebHost } from './host/web-host';
 import { createApp } from './store/app-store';
 import { AppContext } from './store/use-app';
 import { AppWindow } from './window/app-window';
-import { StartFault } from './window/startup-error';
+import { StartupError } from './window/startup-error';
 import './styles/fonts.css';
 import './styles/theme.css';
 import './styles/window.css';
@@ -50,6 +50,6 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    root.render(<StartFault message={error instanceof Error ? error.message : strings.start.unexpected} />);
+    root.render(<StartupError message={error instanceof Error ? error.message : strings.start.unexpected} />);
   }
 }

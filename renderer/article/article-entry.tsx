@@ -1,10 +1,10 @@
 import { type ClipboardEvent, useState } from 'react';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
-import { Tick } from '../controls/checkbox';
+import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
-import { FORMATS, LONGEST_TEXT, textOfFile, textOfHtml } from './formats/read-file';
+import { ARTICLE_EXTENSIONS, MAX_TEXT_LENGTH, readArticleFile, readHtml } from './formats/read-file';
 import { showArticle } from './show-article';
 
 const words = strings.article;
@@ -12,7 +12,7 @@ const words = strings.article;
 /** Takes a text in for the source that is chosen: pasted or out of a file, and whether it is kept beside the map. */
 export function ArticleEntry() {
   const app = useApp();
-  const source = useAppState((state) => state.source);
+  const source = useAppState((state) => state.activeSource);
   const [text, setText] = useState('');
   const [keep, setKeep] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
@@ -20,12 +20,12 @@ export function ArticleEntry() {
   const openFile = () => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = FORMATS.map((ending) => `.${ending}`).join(',');
+    input.accept = ARTICLE_EXTENSIONS.map((ending) => `.${ending}`).join(',');
     input.onchange = async () => {
       const file = input.files?.[0];
       if (!file) return;
       setReading(file.name);
-      const read = await textOfFile(file);
+      const read = await readArticleFile(file);
       setReading(null);
       if ('fault' in read) app.notify(read.fault);
       else setText(read.text);
@@ -40,7 +40,7 @@ export function ArticleEntry() {
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.target;
     const plain = event.clipboardData.getData('text/plain');
-    void textOfHtml(html).then((read) => {
+    void readHtml(html).then((read) => {
       const put = read || plain;
       setText((now) => now.slice(0, selectionStart) + put + now.slice(selectionEnd));
     });
@@ -54,14 +54,14 @@ export function ArticleEntry() {
         <Button onPress={openFile}>{words.open}</Button>
       </div>
       <p aria-live="polite">{reading === null ? '' : strings.sources.reading(reading)}</p>
-      <Tick label={words.keep} isSelected={keep} onChange={setKeep} />
+      <CheckboxField label={words.keep} isSelected={keep} onChange={setKeep} />
       <p className="field-help">{words.keepHelp}</p>
       <div className="dialog-buttons is-start">
         <Button
           variant="primary"
           isDisabled={text.trim() === ''}
           onPress={() => {
-            if (text.length > LONGEST_TEXT) app.notify(strings.sources.fault.tooLong);
+            if (text.length > MAX_TEXT_LENGTH) app.notify(strings.sources.fault.tooLong);
             else void showArticle(app, text, source, keep);
           }}
         >

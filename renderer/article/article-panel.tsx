@@ -14,11 +14,11 @@ import './passages.css';
  */
 export function ArticlePanel() {
   const article = useAppState(shownArticle);
-  const source = useAppState((state) => state.source);
+  const source = useAppState((state) => state.activeSource);
   const all = useAppState((state) => state.editor.map.sources);
   const head = (
     <>
-      <div className="article-head">
+      <div className="article-header">
         <h2 className="panel-title">{strings.article.title}</h2>
         <SourceBar />
       </div>

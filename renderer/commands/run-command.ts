@@ -27,46 +27,46 @@ import { roleOf } from '../../argument/model/roles';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
-import { ARTICLE_COMMANDS, type PassageUse, whyNotUsed } from './article-commands';
-import { STUDY_COMMANDS } from './study-commands';
+import { ARTICLE_COMMANDS, type PassageUse, passageDisabledReason } from './article-commands';
+import { EVALUATION_COMMANDS } from './study-commands';
 import { VIEW_COMMANDS } from './view-commands';
 
 type MakeEdit = (map: ArgumentMap, selected: Id, holder?: string) => Edit | null;
 
 const isClaim = (map: ArgumentMap, id: Id) => indexOf(map).claims.has(id);
-const text = (holder: string | undefined) => ({ text: '', ...(holder ? { holder } : {}) });
+const emptyClaim = (holder: string | undefined) => ({ text: '', ...(holder ? { holder } : {}) });
 
 /** Commands that add a claim and open its text. */
-const ADDS: Partial<Record<CommandId, MakeEdit>> = {
-  'add-reason': (map, target, holder) => addAnswer(map, { target, kind: 'reason', claim: text(holder) }),
-  'add-objection': (map, target, holder) => addAnswer(map, { target, kind: 'objection', claim: text(holder) }),
-  'add-co-premise': (map, beside, holder) => addCoPremise(map, { beside, claim: text(holder) }),
-  'add-sibling': (map, of, holder) => addSibling(map, { of, claim: text(holder) }),
-  'add-undercutter': (map, to, holder) => addUndercutter(map, { to, claim: text(holder) }),
-  'insert-between': (map, below, holder) => insertBetween(map, { below, claim: text(holder) }),
+const ADD_EDITS: Partial<Record<CommandId, MakeEdit>> = {
+  'add-reason': (map, target, holder) => addAnswer(map, { target, kind: 'reason', claim: emptyClaim(holder) }),
+  'add-objection': (map, target, holder) => addAnswer(map, { target, kind: 'objection', claim: emptyClaim(holder) }),
+  'add-co-premise': (map, beside, holder) => addCoPremise(map, { beside, claim: emptyClaim(holder) }),
+  'add-sibling': (map, of, holder) => addSibling(map, { of, claim: emptyClaim(holder) }),
+  'add-undercutter': (map, to, holder) => addUndercutter(map, { to, claim: emptyClaim(holder) }),
+  'insert-between': (map, below, holder) => insertBetween(map, { below, claim: emptyClaim(holder) }),
 };
 
 /** How far a key moves a branch by hand, in px of the map. */
-const PLACE_PX = 24;
+const NUDGE_PX = 24;
 
 /** Commands that are one edit of each selected claim or step. */
-const EDITS: Partial<Record<CommandId, MakeEdit>> = {
+const SELECTION_EDITS: Partial<Record<CommandId, MakeEdit>> = {
   'switch-kind': (map, of) => switchKind(map, { of }),
   'work-together': (map, claim) => joinWithPrevious(map, { claim }),
   separate: (map, claim) => separateCoPremise(map, { claim }),
   'move-earlier': (map, claim) => reorder(map, { claim, by: -1 }),
   'move-later': (map, claim) => reorder(map, { claim, by: 1 }),
-  'place-left': (map, claim) => offsetBranch(map, { claim, x: -PLACE_PX, y: 0 }),
-  'place-right': (map, claim) => offsetBranch(map, { claim, x: PLACE_PX, y: 0 }),
-  'place-up': (map, claim) => offsetBranch(map, { claim, x: 0, y: -PLACE_PX }),
-  'place-down': (map, claim) => offsetBranch(map, { claim, x: 0, y: PLACE_PX }),
+  'place-left': (map, claim) => offsetBranch(map, { claim, x: -NUDGE_PX, y: 0 }),
+  'place-right': (map, claim) => offsetBranch(map, { claim, x: NUDGE_PX, y: 0 }),
+  'place-up': (map, claim) => offsetBranch(map, { claim, x: 0, y: -NUDGE_PX }),
+  'place-down': (map, claim) => offsetBranch(map, { claim, x: 0, y: NUDGE_PX }),
   'delete-claim': (map, id) =>
     isClaim(map, id) ? deleteClaim(map, { claim: id }) : deleteInference(map, { step: id }),
   'delete-branch': (map, claim) => deleteBranch(map, { claim }),
   'toggle-fold': (map, claim) => toggleFold(map, { claim }),
 };
 
-const GOES: Partial<Record<CommandId, NavigationDirection>> = {
+const DIRECTIONS: Partial<Record<CommandId, NavigationDirection>> = {
   'go-target': 'target',
   'go-answer': 'answer',
   'go-previous': 'previous',
@@ -74,25 +74,25 @@ const GOES: Partial<Record<CommandId, NavigationDirection>> = {
 };
 
 /** Everything else: what it needs, and what it does. */
-const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app: App) => unknown }>> = {
+const OTHER_HANDLERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app: App) => unknown }>> = {
   ...VIEW_COMMANDS,
-  ...STUDY_COMMANDS,
+  ...EVALUATION_COMMANDS,
   ...ARTICLE_COMMANDS,
-  'add-loose': { run: (app) => app.add((map, holder) => addLooseClaim(map, text(holder))) },
+  'add-loose': { run: (app) => app.addClaim((map, holder) => addLooseClaim(map, emptyClaim(holder))) },
   'select-all': { run: (app) => app.selectSeveral(visibleClaims(app.getState().editor.map)) },
-  'also-previous': { run: (app) => alsoSelect(app, 'previous') },
-  'also-next': { run: (app) => alsoSelect(app, 'next') },
+  'also-previous': { run: (app) => extendSelection(app, 'previous') },
+  'also-next': { run: (app) => extendSelection(app, 'next') },
   'edit-text': {
     can: (app) => selectedClaim(app) !== null,
     run: (app) => {
       const claim = selectedClaim(app);
-      if (claim !== null) app.startWriting(claim);
+      if (claim !== null) app.startTextEdit(claim);
     },
   },
   undo: { can: (app) => app.getState().editor.past.length > 0, run: (app) => app.undo() },
   redo: { can: (app) => app.getState().editor.future.length > 0, run: (app) => app.redo() },
-  cut: { can: hasSelectedClaim, run: (app) => fromMenu(app, 'cut') },
-  copy: { can: hasSelectedClaim, run: (app) => fromMenu(app, 'copy') },
+  cut: { can: hasSelectedClaim, run: (app) => runClipboardCommand(app, 'cut') },
+  copy: { can: hasSelectedClaim, run: (app) => runClipboardCommand(app, 'copy') },
   paste: { run: (app) => app.notify(strings.status.pasteByKey) },
   'move-to': {
     can: (app) => {
@@ -101,20 +101,20 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
     },
     run: (app) => {
       const claim = selectedClaim(app);
-      if (claim !== null) app.show({ kind: 'move-to', claim });
+      if (claim !== null) app.showDialog({ kind: 'move-to', claim });
     },
   },
   'in-words': {
     can: (app) => firstClaim(app.getState().editor.map) !== null,
     run: (app) => {
       const claim = selectedClaim(app) ?? firstClaim(app.getState().editor.map);
-      if (claim !== null) app.show({ kind: 'in-words', claim });
+      if (claim !== null) app.showDialog({ kind: 'in-words', claim });
     },
   },
   'go-thesis': { run: (app) => app.select(firstClaim(app.getState().editor.map)) },
   'select-step': {
-    can: (app) => stepOfSelected(app) !== undefined,
-    run: (app) => app.select(stepOfSelected(app) ?? null),
+    can: (app) => inferenceOfSelected(app) !== undefined,
+    run: (app) => app.select(inferenceOfSelected(app) ?? null),
   },
   'unfold-all': {
     can: (app) => unfoldAll(app.getState().editor.map, {}) !== null,
@@ -130,7 +130,7 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
 };
 
 /** What can be done while no map is open. */
-const WITHOUT_MAP: ReadonlySet<CommandId> = new Set<CommandId>([
+const NO_MAP_NEEDED: ReadonlySet<CommandId> = new Set<CommandId>([
   'new-map',
   'library',
   'open-file',
@@ -146,24 +146,24 @@ const WITHOUT_MAP: ReadonlySet<CommandId> = new Set<CommandId>([
 
 /** Whether a command does anything just now; a menu shows it grey otherwise. */
 export function canRun(app: App, id: CommandId): boolean {
-  if (!app.getState().opened && !WITHOUT_MAP.has(id)) return false;
+  if (!app.getState().opened && !NO_MAP_NEEDED.has(id)) return false;
   const { map, selection } = app.getState().editor;
-  const add = ADDS[id];
+  const add = ADD_EDITS[id];
   if (add) return selection !== null && canAdd(map, selection, id, add);
-  const edit = EDITS[id];
+  const edit = SELECTION_EDITS[id];
   if (edit) return editSeveral(map, selectedIds(app.getState().editor), edit) !== null;
-  const direction = GOES[id];
+  const direction = DIRECTIONS[id];
   if (direction) return selection === null || neighbour(map, selection, direction) !== null;
-  return OTHERS[id]?.can?.(app) ?? true;
+  return OTHER_HANDLERS[id]?.can?.(app) ?? true;
 }
 
-const answers = new WeakMap<Forest, Map<string, boolean>>();
+const canAddCache = new WeakMap<Forest, Map<string, boolean>>();
 
 /** Whether something can be added to a claim or step: as long as the structure is the same, so is the answer. */
 function canAdd(map: ArgumentMap, selection: Id, id: CommandId, add: MakeEdit): boolean {
   const forest = forestOf(map);
-  const known = answers.get(forest) ?? new Map<string, boolean>();
-  answers.set(forest, known);
+  const known = canAddCache.get(forest) ?? new Map<string, boolean>();
+  canAddCache.set(forest, known);
   const key = `${id} ${selection}`;
   const answer = known.get(key) ?? add(map, selection) !== null;
   known.set(key, answer);
@@ -174,38 +174,38 @@ function canAdd(map: ArgumentMap, selection: Id, id: CommandId, add: MakeEdit): 
 export function runCommand(app: App, id: CommandId): void {
   const { editor } = app.getState();
   const { map, selection } = editor;
-  const direction = GOES[id];
+  const direction = DIRECTIONS[id];
   if (direction) {
     const next = selection === null ? firstClaim(map) : neighbour(map, selection, direction);
     if (next !== null) app.select(next);
     return;
   }
   if (!canRun(app, id)) {
-    app.notify(whyNot(app, id));
+    app.notify(disabledReason(app, id));
     return;
   }
-  const add = ADDS[id];
-  if (add && selection !== null && app.add((now, holder) => add(now, selection, holder)))
-    sayPlace(app, strings.status.added);
-  const edit = EDITS[id];
+  const add = ADD_EDITS[id];
+  if (add && selection !== null && app.addClaim((now, holder) => add(now, selection, holder)))
+    announcePosition(app, strings.status.added);
+  const edit = SELECTION_EDITS[id];
   const ids = selectedIds(editor);
   if (edit && app.edit((now) => editSeveral(now, ids, edit))) {
     if (id.startsWith('delete')) app.notify(strings.status.deleted);
-    else if (id !== 'toggle-fold' && !id.startsWith('place-')) sayPlace(app, strings.status.nowAt);
+    else if (id !== 'toggle-fold' && !id.startsWith('place-')) announcePosition(app, strings.status.nowAt);
   }
-  OTHERS[id]?.run(app);
+  OTHER_HANDLERS[id]?.run(app);
 }
 
 /** Says where the selected claim stands now, for those who do not see it move. */
-export function sayPlace(app: App, say: (word: string, number: string) => string): void {
+export function announcePosition(app: App, message: (word: string, number: string) => string): void {
   const { map } = app.getState().editor;
   const claim = selectedClaim(app);
-  const home = claim === null ? undefined : homeInference(map, claim);
-  if (claim !== null && home) app.notify(say(indicatorWord(roleOf(map, home)), numberOf(map, claim)));
+  const inference = claim === null ? undefined : homeInference(map, claim);
+  if (claim !== null && inference) app.notify(message(indicatorWord(roleOf(map, inference)), numberOf(map, claim)));
 }
 
 /** Why a command does nothing here, as one sentence. */
-function whyNot(app: App, id: CommandId): string {
+function disabledReason(app: App, id: CommandId): string {
   const { map, selection } = app.getState().editor;
   if (!app.getState().opened) return strings.status.noMap;
   if (id === 'undo') return strings.status.nothingToUndo;
@@ -213,7 +213,7 @@ function whyNot(app: App, id: CommandId): string {
   if (id === 'unfold-all') return strings.whyNot.nothingFolded;
   if (id === 'next-unmapped' || id === 'coverage') return strings.sources.noText;
   if (id.startsWith('passage-')) {
-    return whyNotUsed(app.getState(), id.slice('passage-'.length) as PassageUse) ?? strings.whyNot.notHere;
+    return passageDisabledReason(app.getState(), id.slice('passage-'.length) as PassageUse) ?? strings.whyNot.notHere;
   }
   if (selection === null) return strings.whyNot.nothingSelected;
   if (id === 'go-source') return strings.whyNot.noSource;
@@ -232,7 +232,7 @@ function selectedClaim(app: App): Id | null {
 }
 
 /** Adds a neighbour to what is selected, and goes on from there. */
-function alsoSelect(app: App, direction: NavigationDirection): void {
+function extendSelection(app: App, direction: NavigationDirection): void {
   const { editor } = app.getState();
   const next = editor.selection === null ? null : neighbour(editor.map, editor.selection, direction);
   if (next !== null && isClaim(editor.map, next)) app.selectSeveral([...selectedIds(editor), next]);
@@ -242,7 +242,7 @@ function hasSelectedClaim(app: App): boolean {
   return selectedClaim(app) !== null;
 }
 
-function stepOfSelected(app: App): Id | undefined {
+function inferenceOfSelected(app: App): Id | undefined {
   const claim = selectedClaim(app);
   return claim === null ? undefined : homeInference(app.getState().editor.map, claim)?.id;
 }
@@ -252,7 +252,7 @@ function keepSelection(app: App, edit: Edit | null): Edit | null {
 }
 
 /** A menu has no clipboard of its own: the browser makes the event that the map answers, as for the keys. */
-function fromMenu(app: App, what: 'cut' | 'copy'): void {
+function runClipboardCommand(app: App, what: 'cut' | 'copy'): void {
   app.refocus();
   document.execCommand(what);
 }

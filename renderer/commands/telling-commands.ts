@@ -6,43 +6,46 @@ import { presentationSteps } from '../../argument/model/presentation-order';
 import type { CommandId } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
-import { turnPanel } from '../store/panels';
-import type { ViewCommand } from './view-commands';
+import { togglePanelAndAnnounce } from '../store/panels';
+import type { CommandHandler } from './view-commands';
 
 const words = strings.telling;
 
 /** What shows the map otherwise: part by part, covered, one branch of it; and what asks questions of a step. */
-export const TELLING_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
-  telling: { run: (app) => turnPanel(app, 'telling') },
-  present: { run: present },
-  recall: { run: recall },
-  'focus-branch': { can: (app) => litClaim(app) !== null || selectedClaim(app) !== null, run: toggleLight },
+export const PRESENTATION_COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
+  telling: { run: (app) => togglePanelAndAnnounce(app, 'telling') },
+  present: { run: startPresentation },
+  recall: { run: startRecall },
+  'focus-branch': {
+    isEnabled: (app) => focusedClaim(app) !== null || selectedClaim(app) !== null,
+    run: toggleBranchFocus,
+  },
   questions: { run: showQuestions },
 };
 
-function present(app: App): void {
+function startPresentation(app: App): void {
   const { map } = app.getState().editor;
   if (map.claims.length === 0) app.notify(words.presenting.noBox);
   else if (presentationSteps(map).length === 0) app.notify(words.presenting.nothing);
-  else app.setStudy({ kind: 'present', from: null });
+  else app.setMode({ kind: 'present', from: null });
 }
 
-function recall(app: App): void {
+function startRecall(app: App): void {
   const { map } = app.getState().editor;
   if (map.claims.length === 0) app.notify(words.recall.noBox);
-  else app.setStudy({ kind: 'recall', branch: litClaim(app) });
+  else app.setMode({ kind: 'recall', branch: focusedClaim(app) });
 }
 
-function toggleLight(app: App): void {
+function toggleBranchFocus(app: App): void {
   const claim = selectedClaim(app);
-  if (litClaim(app) !== null) lightBranch(app, null);
-  else if (claim !== null) lightBranch(app, claim);
+  if (focusedClaim(app) !== null) focusBranch(app, null);
+  else if (claim !== null) focusBranch(app, claim);
 }
 
 /** Lights one branch, or with null the whole map, brings it into view, and says so. */
-export function lightBranch(app: App, claim: Id | null): void {
+export function focusBranch(app: App, claim: Id | null): void {
   const { map } = app.getState().editor;
-  app.light(claim);
+  app.setFocusedBranch(claim);
   if (claim === null) {
     app.view.current?.fit();
     app.notify(words.focus.isOff);
@@ -54,9 +57,9 @@ export function lightBranch(app: App, claim: Id | null): void {
 }
 
 /** The claim whose branch is lit, while it is in the map. */
-export function litClaim(app: App): Id | null {
-  const { lit, editor } = app.getState();
-  return lit !== null && indexOf(editor.map).claims.has(lit) ? lit : null;
+export function focusedClaim(app: App): Id | null {
+  const { focusedBranch, editor } = app.getState();
+  return focusedBranch !== null && indexOf(editor.map).claims.has(focusedBranch) ? focusedBranch : null;
 }
 
 /** The details of the step of what is selected, where its kind of inference is chosen and questioned. */
@@ -64,15 +67,17 @@ function showQuestions(app: App): void {
   const { editor, settings } = app.getState();
   const { map, selection } = editor;
   const { inferences } = indexOf(map);
-  const step = selection === null ? undefined : (inferences.get(selection) ?? homeInference(map, selection));
-  if (!step) {
+  const inference = selection === null ? undefined : (inferences.get(selection) ?? homeInference(map, selection));
+  if (!inference) {
     app.notify(strings.schemes.noStep);
     return;
   }
-  app.select(step.id);
+  app.select(inference.id);
   if (!settings.panels?.includes('details')) app.togglePanel('details');
   // The panel is in the page with the next frame.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.step-scheme select, .step-scheme button')?.focus());
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.inference-scheme select, .inference-scheme button')?.focus(),
+  );
 }
 
 function selectedClaim(app: App): Id | null {

@@ -4,23 +4,23 @@ import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
 import { copyImage } from '../export/copy-image';
 import { findNext } from '../find/find-next';
-import { openFile } from '../library/open-file';
-import { saveCopy } from '../library/save-copy';
+import { openFile } from '../library/import-file';
+import { saveMapCopy } from '../library/save-map-copy';
 import type { App } from '../store/app';
-import { turnPanel } from '../store/panels';
-import { goToRegion } from '../window/regions';
-import { openPanel } from './article-commands';
+import { togglePanelAndAnnounce } from '../store/panels';
+import { focusRegion } from '../window/focus-region';
+import { openArticlePanel } from './article-commands';
 
 /** What a command needs, and what it does. */
-export interface ViewCommand {
-  readonly can?: (app: App) => boolean;
+export interface CommandHandler {
+  readonly isEnabled?: (app: App) => boolean;
   readonly run: (app: App) => unknown;
 }
 
 const hasClaims = (app: App) => app.getState().editor.map.claims.length > 0;
 
 /** The commands that change no map: what is looked at, and where one goes. */
-export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
+export const VIEW_COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   fit: { run: (app) => app.view.current?.fit() },
   'actual-size': { run: (app) => app.view.current?.actualSize() },
   'zoom-in': { run: (app) => app.view.current?.zoom(1) },
@@ -29,30 +29,30 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
   'theme-system': { run: (app) => app.changeSettings({ theme: 'system' }) },
   'theme-light': { run: (app) => app.changeSettings({ theme: 'light' }) },
   'theme-dark': { run: (app) => app.changeSettings({ theme: 'dark' }) },
-  outline: { run: (app) => turnPanel(app, 'outline') },
-  details: { run: (app) => turnPanel(app, 'details') },
+  outline: { run: (app) => togglePanelAndAnnounce(app, 'outline') },
+  details: { run: (app) => togglePanelAndAnnounce(app, 'details') },
   minimap: { run: (app) => app.togglePanel('minimap') },
   'context-menu': { run: openMenuByKey },
-  find: { can: hasClaims, run: (app) => app.setFind(app.getState().find ?? '') },
-  'find-next': { can: hasClaims, run: (app) => findNext(app, 1) },
-  'find-previous': { can: hasClaims, run: (app) => findNext(app, -1) },
-  'next-region': { run: (app) => goToRegion(app, 1) },
-  'previous-region': { run: (app) => goToRegion(app, -1) },
-  'go-source': { can: (app) => claimWithSource(app) !== null, run: goToSource },
-  'new-map': { run: (app) => app.show({ kind: 'new-map' }) },
-  library: { run: (app) => app.show({ kind: 'library' }) },
-  properties: { run: (app) => app.show({ kind: 'properties' }) },
-  settings: { run: (app) => app.show({ kind: 'settings' }) },
-  palette: { run: (app) => app.show({ kind: 'palette' }) },
-  shortcuts: { run: (app) => app.show({ kind: 'shortcuts' }) },
-  'make-copy': { run: (app) => app.show({ kind: 'make-copy' }) },
+  find: { isEnabled: hasClaims, run: (app) => app.setFindQuery(app.getState().findQuery ?? '') },
+  'find-next': { isEnabled: hasClaims, run: (app) => findNext(app, 1) },
+  'find-previous': { isEnabled: hasClaims, run: (app) => findNext(app, -1) },
+  'next-region': { run: (app) => focusRegion(app, 1) },
+  'previous-region': { run: (app) => focusRegion(app, -1) },
+  'go-source': { isEnabled: (app) => claimWithSource(app) !== null, run: goToSource },
+  'new-map': { run: (app) => app.showDialog({ kind: 'new-map' }) },
+  library: { run: (app) => app.showDialog({ kind: 'library' }) },
+  properties: { run: (app) => app.showDialog({ kind: 'properties' }) },
+  settings: { run: (app) => app.showDialog({ kind: 'settings' }) },
+  palette: { run: (app) => app.showDialog({ kind: 'palette' }) },
+  shortcuts: { run: (app) => app.showDialog({ kind: 'shortcuts' }) },
+  'make-copy': { run: (app) => app.showDialog({ kind: 'make-copy' }) },
   'open-file': { run: openFile },
   save: { run: (app) => app.saveNow() },
-  'save-copy': { run: saveCopy },
+  'save-copy': { run: saveMapCopy },
   versions: { run: showVersions },
-  export: { can: hasClaims, run: (app) => app.show({ kind: 'export', forPrint: false }) },
-  print: { can: hasClaims, run: (app) => app.show({ kind: 'export', forPrint: true }) },
-  'copy-image': { can: hasClaims, run: copyImage },
+  export: { isEnabled: hasClaims, run: (app) => app.showDialog({ kind: 'export', forPrint: false }) },
+  print: { isEnabled: hasClaims, run: (app) => app.showDialog({ kind: 'export', forPrint: true }) },
+  'copy-image': { isEnabled: hasClaims, run: copyImage },
 };
 
 function tidyUp(app: App): void {
@@ -62,11 +62,13 @@ function tidyUp(app: App): void {
 
 function showVersions(app: App): void {
   const { opened, editor } = app.getState();
-  if (opened) app.show({ kind: 'versions', ref: opened.ref, title: editor.map.title });
+  if (opened) app.showDialog({ kind: 'versions', ref: opened.ref, title: editor.map.title });
 }
 
 function openMenuByKey(app: App): void {
-  app.openMenu(app.view.current?.placeOfSelected() ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 });
+  app.setContextMenuPosition(
+    app.view.current?.selectedPosition() ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 },
+  );
 }
 
 /** The selected claim, where it is known what it was read from. */
@@ -80,12 +82,12 @@ function claimWithSource(app: App): Claim | null {
 function goToSource(app: App): void {
   const claim = claimWithSource(app);
   if (!claim) return;
-  openPanel(app);
-  const { articles, source, editor } = app.getState();
+  openArticlePanel(app);
+  const { articles, activeSource, editor } = app.getState();
   const first = editor.map.sources[0]?.id ?? null;
-  const of = (claim.anchors ?? []).map((anchor) => anchor.source ?? first);
-  const isHere = (id: Id | null) => articles.some((article) => article.source === id);
-  const other = of.find(isHere) ?? of[0] ?? null;
-  if (!of.includes(source) || !isHere(source)) app.showSource(other);
-  app.seek(claim.id);
+  const sourceIds = (claim.anchors ?? []).map((anchor) => anchor.source ?? first);
+  const hasArticle = (id: Id | null) => articles.some((article) => article.source === id);
+  const other = sourceIds.find(hasArticle) ?? sourceIds[0] ?? null;
+  if (!sourceIds.includes(activeSource) || !hasArticle(activeSource)) app.showSource(other);
+  app.requestScroll(claim.id);
 }

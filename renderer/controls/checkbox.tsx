@@ -1,12 +1,12 @@
 import { Checkbox, type CheckboxProps } from 'react-aria-components';
 
 /** One thing that is on or off. */
-export function Tick({ label, ...props }: Omit<CheckboxProps, 'children'> & { readonly label: string }) {
+export function CheckboxField({ label, ...props }: Omit<CheckboxProps, 'children'> & { readonly label: string }) {
   return (
-    <Checkbox {...props} className="tick">
+    <Checkbox {...props} className="checkbox">
       {({ isSelected }) => (
         <>
-          <span className="tick-box" aria-hidden="true">
+          <span className="checkbox-mark" aria-hidden="true">
             {isSelected ? '✓' : ''}
           </span>
           {label}

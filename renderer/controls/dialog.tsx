@@ -24,7 +24,7 @@ export function Dialog({
       onOpenChange={(open) => {
         if (open) return;
         if (onClose) return onClose();
-        app.show(null);
+        app.showDialog(null);
         app.refocus();
       }}
     >

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 
 /** One of a few, all in view: a row of radio buttons. */
-export function Choice<Value extends string>({
+export function RadioChoice<Value extends string>({
   label,
   value,
   onChange,
@@ -13,11 +13,16 @@ export function Choice<Value extends string>({
   readonly options: readonly { readonly value: Value; readonly label: string }[];
 }) {
   return (
-    <RadioGroup className="choice" value={value} onChange={(next) => onChange(next as Value)} orientation="horizontal">
+    <RadioGroup
+      className="radio-choice"
+      value={value}
+      onChange={(next) => onChange(next as Value)}
+      orientation="horizontal"
+    >
       <Label>{label}</Label>
-      <div className="choice-options">
+      <div className="radio-options">
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="choice-option">
+          <Radio key={option.value} value={option.value} className="radio-option">
             {option.label}
           </Radio>
         ))}

@@ -13,7 +13,7 @@ import {
 export function TextField({
   label,
   help,
-  fault,
+  error,
   multiline = false,
   placeholder,
   onKeyDown,
@@ -21,14 +21,14 @@ export function TextField({
 }: Omit<TextFieldProps, 'onKeyDown'> & {
   readonly label: string;
   readonly help?: string;
-  readonly fault?: string;
+  readonly error?: string;
   readonly multiline?: boolean;
   readonly placeholder?: string;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
   return (
     // A fault is said, and never keeps a form from being sent once it is mended.
-    <AriaTextField {...props} className="field" isInvalid={fault !== undefined} validationBehavior="aria">
+    <AriaTextField {...props} className="field" isInvalid={error !== undefined} validationBehavior="aria">
       <Label>{label}</Label>
       {multiline ? (
         <TextArea rows={4} placeholder={placeholder} onKeyDown={onKeyDown} />
@@ -40,7 +40,7 @@ export function TextField({
           {help}
         </Text>
       ) : null}
-      <FieldError className="field-help is-hard">{fault}</FieldError>
+      <FieldError className="field-help is-problem">{error}</FieldError>
     </AriaTextField>
   );
 }

@@ -4,7 +4,7 @@ import type { App } from '../store/app';
  * Gives the person a file: through the system's dialog where the shell has one, else as a download. Answers the name
  * it has now, or null when the person cancelled.
  */
-export async function keepFile(app: App, name: string, bytes: Uint8Array, type: string): Promise<string | null> {
+export async function saveFile(app: App, name: string, bytes: Uint8Array, type: string): Promise<string | null> {
   if (app.getState().capabilities.saveDialog) {
     try {
       return await app.host.saveAs({ name, bytes });

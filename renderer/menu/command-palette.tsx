@@ -10,7 +10,7 @@ import { useApp } from '../store/use-app';
 const words = strings.palette;
 
 /** Every command by its name, with its keys: typed for, chosen by arrow and Enter. */
-export function PaletteDialog() {
+export function CommandPalette() {
   const app = useApp();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [commands] = useState(() =>
@@ -22,7 +22,7 @@ export function PaletteDialog() {
     })),
   );
   const run = (id: CommandId) => {
-    app.show(null);
+    app.showDialog(null);
     app.refocus();
     runCommand(app, id);
   };
@@ -30,7 +30,7 @@ export function PaletteDialog() {
     <Dialog title={words.title}>
       <Autocomplete filter={contains}>
         <TextField className="field palette-field" autoFocus>
-          <Label className="spoken">{words.search}</Label>
+          <Label className="visually-hidden">{words.search}</Label>
           <Input placeholder={words.search} />
         </TextField>
         <ListBox

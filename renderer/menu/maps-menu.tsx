@@ -10,7 +10,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
 
 /** How many of a person's own maps the menu lists; "All maps..." has the rest. */
-const MOST = 8;
+const MAX_LISTED = 8;
 const GROUPS: MenuGroups = MENUS.find(({ id }) => id === 'maps')?.groups ?? [];
 
 /** The maps that were changed last, the examples, and what can be done with a map as a whole. */
@@ -56,7 +56,7 @@ export function MapsMenu() {
             else void app.open(entry.ref);
           }}
         >
-          {section(strings.menu.myMaps, own.slice(0, MOST))}
+          {section(strings.menu.myMaps, own.slice(0, MAX_LISTED))}
           {section(strings.menu.examples, examples)}
           <MenuSection aria-label={strings.menu.more}>
             <Separator className="menu-separator" />

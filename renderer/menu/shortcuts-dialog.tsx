@@ -47,7 +47,7 @@ export function ShortcutsDialog() {
           </section>
         </div>
         <div className="dialog-buttons">
-          <Button variant="primary" onPress={() => app.show(null)}>
+          <Button variant="primary" onPress={() => app.showDialog(null)}>
             {strings.dialog.close}
           </Button>
         </div>

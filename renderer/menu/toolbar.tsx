@@ -26,14 +26,14 @@ export function Toolbar() {
         {title}
       </h1>
       <div className="tool-group">
-        {BUILDING.map((id) => (
+        {ADD_COMMANDS.map((id) => (
           <CommandButton key={id} id={id} variant="plain">
             {strings.commands[id].label}
           </CommandButton>
         ))}
       </div>
       <div className="tool-group">
-        {ICONS.map(([id, Icon]) => (
+        {ICON_COMMANDS.map(([id, Icon]) => (
           <CommandButton key={id} id={id} iconOnly>
             <Icon aria-hidden="true" size={18} />
           </CommandButton>
@@ -41,14 +41,14 @@ export function Toolbar() {
       </div>
       <CommandButton id="export" variant="primary">
         <ImageDown aria-hidden="true" size={18} />
-        <span className="button-words">{strings.commands.export.label}</span>
+        <span className="button-label">{strings.commands.export.label}</span>
       </CommandButton>
     </header>
   );
 }
 
-const BUILDING = ['add-reason', 'add-objection', 'add-co-premise'] as const;
-const ICONS = [
+const ADD_COMMANDS = ['add-reason', 'add-objection', 'add-co-premise'] as const;
+const ICON_COMMANDS = [
   ['undo', Undo2],
   ['redo', Redo2],
   ['outline', ListTree],
@@ -68,7 +68,7 @@ function CommandButton({
   readonly children: ReactNode;
 }) {
   const app = useApp();
-  const can = useAppState(() => canRun(app, id));
+  const isEnabled = useAppState(() => canRun(app, id));
   const isOn = useAppState((state) => state.settings.panels?.some((panel) => panel === id) ?? false);
   const isPanel = PANELS.some((panel) => panel === id);
   const { label, hint } = strings.commands[id];
@@ -76,7 +76,7 @@ function CommandButton({
   return (
     <Button
       variant={variant}
-      isDisabled={!can}
+      isDisabled={!isEnabled}
       onPress={() => runCommand(app, id)}
       aria-label={iconOnly ? label : undefined}
       aria-pressed={isPanel ? isOn : undefined}

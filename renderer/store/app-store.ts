@@ -14,7 +14,7 @@ import { fileActions } from './file-actions';
 import { libraryActions } from './library-actions';
 import { createSaver, type Saver } from './saver';
 
-const NOTHING = openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] });
+const EMPTY_EDITOR = openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] });
 
 /** Makes the store on a host. Nothing is open yet. */
 export function createApp(
@@ -25,105 +25,105 @@ export function createApp(
     ...start,
     language: spokenLanguage().tag,
     opened: null,
-    editor: NOTHING,
-    writing: null,
-    save: { kind: 'unchanged' },
+    editor: EMPTY_EDITOR,
+    textEdit: null,
+    saveStatus: { kind: 'unchanged' },
     connected: true,
     dialog: null,
     notice: null,
-    tabBuilds: false,
-    editsTemplate: false,
-    surface: 'map',
-    find: null,
-    menuAt: null,
+    tabAddsReason: false,
+    isEditingTemplate: false,
+    activeView: 'map',
+    findQuery: null,
+    contextMenuPosition: null,
     articles: [],
-    source: null,
-    passage: null,
-    coverage: false,
-    sought: null,
-    trial: null,
-    study: null,
-    lit: null,
+    activeSource: null,
+    selectedPassage: null,
+    showsCoverage: false,
+    scrollRequest: null,
+    whatIf: null,
+    mode: null,
+    focusedBranch: null,
   }));
   const { getState: get, setState: set } = store;
   let saver: Saver | null = null;
-  let count = 0;
+  let openCount = 0;
 
   const notify = (text: string) => set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
   const report = (error: unknown) => notify(error instanceof Error ? error.message : strings.start.unexpected);
 
   /** `keepsTexts`: it is the same map under another name or content, so what is read beside it stays. */
-  const shown = (opened: OpenedMap, keepsTexts = false) => {
+  const showOpenedMap = (opened: OpenedMap, keepsArticles = false) => {
     const before = get();
     saver?.stop();
-    const current = createSaver(host, opened, (save) => set({ save }));
+    const current = createSaver(host, opened, (save) => set({ saveStatus: save }));
     saver = current;
     const { map, ref, name, readOnly } = opened;
     set({
-      opened: { ref, name, readOnly, count: count++ },
+      opened: { ref, name, readOnly, count: openCount++ },
       editor: openEditor(map, firstClaim(map)),
-      writing: null,
-      save: { kind: 'unchanged' },
+      textEdit: null,
+      saveStatus: { kind: 'unchanged' },
       dialog: null,
-      editsTemplate: false,
-      find: null,
-      sought: null,
-      trial: null,
-      study: null,
-      lit: null,
-      ...(keepsTexts
+      isEditingTemplate: false,
+      findQuery: null,
+      scrollRequest: null,
+      whatIf: null,
+      mode: null,
+      focusedBranch: null,
+      ...(keepsArticles
         ? { articles: before.articles.map((article) => ({ ...article, kept: false })) }
-        : { articles: [], source: map.sources[0]?.id ?? null, passage: null, coverage: false }),
+        : { articles: [], activeSource: map.sources[0]?.id ?? null, selectedPassage: null, showsCoverage: false }),
     });
     if (opened.unsaved && !readOnly) set({ dialog: { kind: 'unsaved', ...opened.unsaved } });
     // A copy has what was kept beside the other map, too.
-    if (keepsTexts && ref !== before.opened?.ref) {
-      for (const article of before.articles) if (article.kept) void actions.setArticle(article);
+    if (keepsArticles && ref !== before.opened?.ref) {
+      for (const article of before.articles) if (article.isStored) void actions.setArticle(article);
     } else {
-      void actions.openArticles();
+      void actions.loadArticles();
     }
   };
 
   const setEditor = (editor: EditorState, when: 'now' | 'soon') => {
     set({ editor });
-    if (isKept()) saver?.update(editor.map, when);
+    if (savesEdits()) saver?.update(editor.map, when);
   };
 
   /** Whether edits go into the file. An example, or a map that may not be written, is only looked at. */
-  const isKept = () => {
-    const { opened, editor, editsTemplate } = get();
-    return opened !== null && !opened.readOnly && (!editor.map.template || editsTemplate);
+  const savesEdits = () => {
+    const { opened, editor, isEditingTemplate } = get();
+    return opened !== null && !opened.readOnly && (!editor.map.template || isEditingTemplate);
   };
 
   /** Whether the map can be changed just now; if not, what the person is asked or told. */
-  const mayEdit = (then: () => void): boolean => {
-    const { opened, editor, editsTemplate } = get();
+  const ensureEditable = (then: () => void): boolean => {
+    const { opened, editor, isEditingTemplate } = get();
     if (!opened) return false;
     if (opened.readOnly) {
       notify(strings.readOnly[opened.readOnly]);
       return false;
     }
-    if (editor.map.template && !editsTemplate) {
+    if (editor.map.template && !isEditingTemplate) {
       set({ dialog: { kind: 'make-copy', then } });
       return false;
     }
     return true;
   };
 
-  const leave = async () => {
-    actions.commit();
+  const flushEdits = async () => {
+    actions.commitTextEdit();
     await saver?.flush();
   };
 
   /** Another map takes the place of this one only when every edit of this one is safe. */
-  const replace = async (opening: () => Promise<OpenedMap>, keepsTexts = false) => {
-    await leave();
+  const replaceMap = async (opening: () => Promise<OpenedMap>, keepsArticles = false) => {
+    await flushEdits();
     if (saver?.isPending()) {
       notify(strings.save.notLeft);
       return false;
     }
     try {
-      shown(await opening(), keepsTexts);
+      showOpenedMap(await opening(), keepsArticles);
       set({ library: await host.library() });
       return true;
     } catch (error) {
@@ -132,27 +132,27 @@ export function createApp(
     }
   };
 
-  const { changed, ...file } = fileActions(host, store, {
+  const { changed: onFileChanged, ...file } = fileActions(host, store, {
     saver: () => saver,
-    shown,
-    replace,
+    showOpenedMap,
+    replaceMap,
     report,
     actions: () => actions,
   });
 
   const actions: AppActions = {
     async open(ref) {
-      await replace(() => host.open({ ref }));
+      await replaceMap(() => host.open({ ref }));
     },
     async openBytes(name, bytes) {
-      await replace(() => host.importBytes({ name, bytes }));
+      await replaceMap(() => host.importBytes({ name, bytes }));
     },
     async makeCopy(student, className) {
       const { dialog, editor } = get();
       const then = dialog?.kind === 'make-copy' ? dialog.then : undefined;
       const selection = editor.selection;
       const map = copyForStudent(editor.map, student.trim(), className.trim());
-      if (!(await replace(() => host.create({ map }), true))) return false;
+      if (!(await replaceMap(() => host.create({ map }), true))) return false;
       set(({ editor: fresh }) => ({ editor: select(fresh, selection) }));
       void actions.changeSettings({ student: student.trim(), class: className.trim() });
       then?.();
@@ -161,15 +161,15 @@ export function createApp(
     },
     editTemplate() {
       const { dialog } = get();
-      set({ editsTemplate: true, dialog: null });
+      set({ isEditingTemplate: true, dialog: null });
       if (dialog?.kind === 'make-copy') dialog.then?.();
     },
-    hasUnsaved() {
+    hasUnsavedChanges() {
       return saver?.isPending() ?? false;
     },
-    ...editingActions(store, { isKept, mayEdit, setEditor, notify, actions: () => actions }),
+    ...editingActions(store, { savesEdits, ensureEditable, setEditor, notify, actions: () => actions }),
     async saveNow() {
-      actions.commit();
+      actions.commitTextEdit();
       await saver?.flush();
     },
     async changeSettings(change) {
@@ -184,17 +184,17 @@ export function createApp(
         report(error);
       }
     },
-    show(dialog) {
-      if (dialog) actions.commit();
+    showDialog(dialog) {
+      if (dialog) actions.commitTextEdit();
       set({ dialog });
     },
     notify,
-    setSurface(surface) {
-      if (get().surface !== surface) set({ surface });
+    setActiveView(surface) {
+      if (get().activeView !== surface) set({ activeView: surface });
     },
     refocus() {
-      const { surface } = get();
-      if (surface === 'outline' && app.outline.current) app.outline.current.focus();
+      const { activeView } = get();
+      if (activeView === 'outline' && app.outline.current) app.outline.current.focus();
       else app.view.current?.focus();
     },
     togglePanel(panel) {
@@ -203,40 +203,40 @@ export function createApp(
       void actions.changeSettings({ panels: open ? panels.filter((other) => other !== panel) : [...panels, panel] });
       if (open) actions.refocus();
     },
-    setTrial(trial) {
-      set({ trial });
+    setWhatIf(trial) {
+      set({ whatIf: trial });
     },
-    setStudy(study) {
-      if (study) actions.commit();
-      set({ study });
+    setMode(study) {
+      if (study) actions.commitTextEdit();
+      set({ mode: study });
     },
-    light(lit) {
-      set({ lit });
+    setFocusedBranch(lit) {
+      set({ focusedBranch: lit });
     },
-    setFind(find) {
-      set({ find });
+    setFindQuery(find) {
+      set({ findQuery: find });
     },
-    openMenu(menuAt) {
-      set({ menuAt });
+    setContextMenuPosition(menuAt) {
+      set({ contextMenuPosition: menuAt });
     },
     ...file,
     ...articleActions(host, store, report),
     ...libraryActions(host, store, {
-      replace,
-      settle: async () => {
-        await leave();
+      replaceMap,
+      flushEdits: async () => {
+        await flushEdits();
         return !saver?.isPending();
       },
-      renamed: (ref) => saver?.renamed(ref),
+      setSavedRef: (ref) => saver?.setRef(ref),
       close: () => {
         saver?.stop();
         saver = null;
-        set({ opened: null, editor: NOTHING, articles: [], source: null, passage: null });
+        set({ opened: null, editor: EMPTY_EDITOR, articles: [], activeSource: null, selectedPassage: null });
       },
       actions: () => actions,
     }),
-    setTabBuilds(tabBuilds) {
-      if (get().tabBuilds !== tabBuilds) set({ tabBuilds });
+    setTabAddsReason(tabBuilds) {
+      if (get().tabAddsReason !== tabBuilds) set({ tabAddsReason: tabBuilds });
     },
   };
 
@@ -246,7 +246,7 @@ export function createApp(
   });
   host.subscribe((event) => {
     if (event.kind === 'openRequested') void actions.open(event.ref);
-    if (event.kind === 'changed') changed(event.ref, event.revision);
+    if (event.kind === 'changed') onFileChanged(event.ref, event.revision);
     if (event.kind === 'library') host.library().then((library) => set({ library }), report);
   });
 

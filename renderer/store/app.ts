@@ -10,10 +10,10 @@ import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';
 
 /** The text of a box while a person writes it. */
-export interface Writing {
+export interface TextEdit {
   readonly claim: Id;
   /** Everything written in one go is one step of undo, known by this key. */
-  readonly burst: string;
+  readonly undoGroup: string;
   /** A new box that is left empty vanishes. */
   readonly isNew: boolean;
 }
@@ -41,18 +41,18 @@ export interface Article {
   readonly source: Id;
   readonly text: string;
   /** Whether it is kept beside the map; else it is there only for now. */
-  readonly kept: boolean;
+  readonly isStored: boolean;
 }
 
 /** What fills the whole window in place of the map that is edited. */
-export type Study =
+export type Mode =
   /** The map told part by part, from the part of a claim or step on. */
   | { readonly kind: 'present'; readonly from: Id | null }
   /** Boxes to be recalled: at first those of a branch, or all but the top. */
   | { readonly kind: 'recall'; readonly branch: Id | null };
 
 /** The two places where the map is read and written by key. */
-export type Surface = 'map' | 'outline';
+export type ActiveView = 'map' | 'outline';
 
 /** Everything the window shows that is not the view itself. */
 export interface AppState {
@@ -69,38 +69,38 @@ export interface AppState {
     readonly count: number;
   } | null;
   readonly editor: EditorState;
-  readonly writing: Writing | null;
-  readonly save: SaveStatus;
+  readonly textEdit: TextEdit | null;
+  readonly saveStatus: SaveStatus;
   readonly connected: boolean;
   readonly dialog: Dialog | null;
   /** One sentence for the status line and the screen reader; the count makes the same sentence speak again. */
   readonly notice: { readonly text: string; readonly count: number } | null;
   /** Whether Tab adds a reason just now, as after a click, an arrow key or writing; else it moves on as everywhere. */
-  readonly tabBuilds: boolean;
+  readonly tabAddsReason: boolean;
   /** A person who chose to edit a template itself is not asked again. */
-  readonly editsTemplate: boolean;
+  readonly isEditingTemplate: boolean;
   /** Where the keys went last: a new box opens its text there, and a dialog gives the focus back to it. */
-  readonly surface: Surface;
+  readonly activeView: ActiveView;
   /** The words that are searched for; null while nothing is searched. */
-  readonly find: string | null;
+  readonly findQuery: string | null;
   /** Where on the screen the menu of what is selected is open. */
-  readonly menuAt: { readonly x: number; readonly y: number } | null;
+  readonly contextMenuPosition: { readonly x: number; readonly y: number } | null;
   /** The texts that are here, at most one for each source of the map. */
   readonly articles: readonly Article[];
   /** The source whose text the panel shows, or asks for; null: a new one. */
-  readonly source: Id | null;
+  readonly activeSource: Id | null;
   /** What is chosen in the text that is shown: claims are made of it. */
-  readonly passage: TextSpan | null;
+  readonly selectedPassage: TextSpan | null;
   /** Whether the sentences that no claim was read from are marked. */
-  readonly coverage: boolean;
+  readonly showsCoverage: boolean;
   /** What the text is to show: the places of a claim, or what is chosen. The count makes the same be shown again. */
-  readonly sought: { readonly claim: Id | null; readonly count: number } | null;
+  readonly scrollRequest: { readonly claim: Id | null; readonly count: number } | null;
   /** The verdicts that are tried out, and not in the map; null while nothing is. */
-  readonly trial: WhatIf | null;
+  readonly whatIf: WhatIf | null;
   /** What fills the whole window just now; null while the map is worked on. */
-  readonly study: Study | null;
+  readonly mode: Mode | null;
   /** The claim whose branch alone is lit; null while the whole map is. */
-  readonly lit: Id | null;
+  readonly focusedBranch: Id | null;
 }
 
 /** What the parts of the window may do. */
@@ -113,27 +113,27 @@ export interface AppActions {
   /** As `create`, from another map of the library. */
   createFrom(ref: MapRef, make: (map: ArgumentMap) => ArgumentMap): Promise<void>;
   /** Puts a map into the bin; when it is the open one, another map takes its place. */
-  remove(ref: MapRef): Promise<void>;
+  moveToBin(ref: MapRef): Promise<void>;
   editTemplate(): void;
   /** Goes on with the map as it is on the disk; what the window had stays among the versions. */
   reload(): Promise<void>;
   /** Goes on with the map as the window has it, as a new file of the library. */
-  keepAsCopy(): Promise<void>;
+  saveAsCopy(): Promise<void>;
   /** Makes the map what a crash had kept from being saved, as an edit like any other. */
-  bringBack(map: ArgumentMap): void;
+  restoreUnsaved(map: ArgumentMap): void;
   /** Makes a map of its own of an earlier version, and opens it. `when` is the time of the version in words. */
   restoreAsCopy(ref: MapRef, id: string, when: string): Promise<void>;
   /** Whether something would be lost if the window closed now. */
-  hasUnsaved(): boolean;
+  hasUnsavedChanges(): boolean;
   /** Runs an edit made by a function of the map, after the copy of a template where one is needed. */
   edit(make: (map: ArgumentMap) => Edit | null): boolean;
   /** As `edit`, and opens the text of the new claim. */
-  add(make: (map: ArgumentMap, holder?: string) => Edit | null): boolean;
-  startWriting(claim: Id): void;
-  write(text: string): void;
+  addClaim(make: (map: ArgumentMap, holder?: string) => Edit | null): boolean;
+  startTextEdit(claim: Id): void;
+  updateText(text: string): void;
   /** Ends the writing; keeps the text unless it is empty. Answers whether the box is still there. */
-  commit(): boolean;
-  cancel(): void;
+  commitTextEdit(): boolean;
+  cancelTextEdit(): void;
   select(id: Id | null): void;
   /** Selects several claims; the last one is where keys go from. */
   selectSeveral(ids: readonly Id[]): void;
@@ -145,32 +145,32 @@ export interface AppActions {
   redo(): void;
   saveNow(): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<void>;
-  show(dialog: Dialog | null): void;
+  showDialog(dialog: Dialog | null): void;
   notify(text: string): void;
-  setTabBuilds(builds: boolean): void;
-  setSurface(surface: Surface): void;
+  setTabAddsReason(builds: boolean): void;
+  setActiveView(surface: ActiveView): void;
   /** Gives the focus back to the map or the outline, where it was last. */
   refocus(): void;
   togglePanel(panel: Panel): void;
-  setFind(words: string | null): void;
-  openMenu(at: { readonly x: number; readonly y: number } | null): void;
+  setFindQuery(words: string | null): void;
+  setContextMenuPosition(at: { readonly x: number; readonly y: number } | null): void;
   /** Gets the texts that are kept beside the map. */
-  openArticles(): Promise<void>;
+  loadArticles(): Promise<void>;
   /** Shows a text as that of a source, and keeps it beside the map when that is wanted, or no longer. */
   setArticle(article: Article): Promise<void>;
   /** Takes the text of a source away, here and beside the map. */
-  dropArticle(source: Id): Promise<void>;
+  removeArticle(source: Id): Promise<void>;
   showSource(source: Id | null): void;
-  choosePassage(passage: TextSpan | null): void;
-  setCoverage(on: boolean): void;
+  selectPassage(passage: TextSpan | null): void;
+  setShowsCoverage(on: boolean): void;
   /** Lets the text show the places that a claim was read from, one after the other; with null what is chosen in it. */
-  seek(claim: Id | null): void;
+  requestScroll(claim: Id | null): void;
   /** Begins to try verdicts out, goes on with others, or with null goes back to those of the map. */
-  setTrial(trial: WhatIf | null): void;
+  setWhatIf(trial: WhatIf | null): void;
   /** Fills the window with a way to study, or gives it back to the map. */
-  setStudy(study: Study | null): void;
+  setMode(study: Mode | null): void;
   /** Lights one branch alone, or the whole map. */
-  light(claim: Id | null): void;
+  setFocusedBranch(claim: Id | null): void;
   /** Gives the map that is open another title, and its file the name. */
   rename(title: string): Promise<void>;
   /** Reads the list of maps again. */
@@ -181,7 +181,7 @@ export interface AppActions {
 export interface CanvasView {
   focus(): void;
   /** Where on the screen the selected box is, for its menu. */
-  placeOfSelected(): { readonly x: number; readonly y: number } | null;
+  selectedPosition(): { readonly x: number; readonly y: number } | null;
   fit(): void;
   /** Brings a claim with its branch into view. */
   fitBranch(claim: Id): void;

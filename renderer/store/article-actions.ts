@@ -3,23 +3,30 @@ import type { HostConnection } from '../host/host-connection';
 import type { AppActions, AppState, Article } from './app';
 
 /** The text that the panel shows, if there is one for its source. */
-export function shownArticle({ articles, source }: AppState): Article | null {
-  return articles.find((article) => article.source === source) ?? null;
+export function shownArticle({ articles, activeSource }: AppState): Article | null {
+  return articles.find((article) => article.source === activeSource) ?? null;
 }
 
-type Actions = 'openArticles' | 'setArticle' | 'dropArticle' | 'showSource' | 'choosePassage' | 'setCoverage' | 'seek';
+type ArticleActionName =
+  | 'loadArticles'
+  | 'setArticle'
+  | 'removeArticle'
+  | 'showSource'
+  | 'selectPassage'
+  | 'setShowsCoverage'
+  | 'requestScroll';
 
 /** What the window does with the texts beside the canvas. */
 export function articleActions(
   host: HostConnection,
   { getState: get, setState: set }: StoreApi<AppState>,
   report: (error: unknown) => void,
-): Pick<AppActions, Actions> {
-  const put = (article: Article) =>
+): Pick<AppActions, ArticleActionName> {
+  const putArticle = (article: Article) =>
     set(({ articles }) => ({ articles: [...articles.filter(({ source }) => source !== article.source), article] }));
 
   return {
-    async openArticles() {
+    async loadArticles() {
       const { opened, editor } = get();
       if (!opened) return;
       for (const { id } of editor.map.sources) {
@@ -27,8 +34,8 @@ export function articleActions(
           const kept = await host.article({ ref: opened.ref, source: id });
           if (get().opened?.ref !== opened.ref) return;
           // The first text that is there is shown, where the source that was to be has none.
-          if (kept && shownArticle(get()) === null) set({ source: id });
-          if (kept) put({ source: id, text: kept.text, kept: true });
+          if (kept && shownArticle(get()) === null) set({ activeSource: id });
+          if (kept) putArticle({ source: id, text: kept.text, isStored: true });
         } catch (error) {
           report(error);
         }
@@ -39,21 +46,21 @@ export function articleActions(
       if (!opened) return;
       const { ref } = opened;
       const before = get().articles.find(({ source }) => source === article.source);
-      put({ ...article, kept: false });
-      if (before?.text !== article.text) set({ passage: null });
+      putArticle({ ...article, isStored: false });
+      if (before?.text !== article.text) set({ selectedPassage: null });
       try {
-        if (article.kept) await host.keepArticle({ ref, source: article.source, text: article.text });
-        else if (before?.kept) await host.keepArticle({ ref, source: article.source });
-        if (article.kept && get().opened?.ref === ref) put(article);
+        if (article.isStored) await host.keepArticle({ ref, source: article.source, text: article.text });
+        else if (before?.isStored) await host.keepArticle({ ref, source: article.source });
+        if (article.isStored && get().opened?.ref === ref) putArticle(article);
       } catch (error) {
         report(error);
       }
     },
-    async dropArticle(source) {
+    async removeArticle(source) {
       const { opened, articles } = get();
       const was = articles.find((article) => article.source === source);
-      set({ articles: articles.filter((article) => article !== was), passage: null });
-      if (!opened || !was?.kept) return;
+      set({ articles: articles.filter((article) => article !== was), selectedPassage: null });
+      if (!opened || !was?.isStored) return;
       try {
         await host.keepArticle({ ref: opened.ref, source });
       } catch (error) {
@@ -61,18 +68,21 @@ export function articleActions(
       }
     },
     showSource(source) {
-      if (get().source !== source) set({ source, passage: null });
+      if (get().activeSource !== source) set({ activeSource: source, selectedPassage: null });
     },
-    choosePassage(passage) {
-      const now = get().passage;
-      if (now?.start !== passage?.start || now?.end !== passage?.end) set({ passage });
+    selectPassage(passage) {
+      const now = get().selectedPassage;
+      if (now?.start !== passage?.start || now?.end !== passage?.end) set({ selectedPassage: passage });
     },
-    setCoverage(coverage) {
-      set({ coverage });
+    setShowsCoverage(coverage) {
+      set({ showsCoverage: coverage });
     },
-    seek(claim) {
-      set(({ sought }) => ({
-        sought: { claim, count: sought !== null && sought.claim === claim ? sought.count + 1 : 0 },
+    requestScroll(claim) {
+      set(({ scrollRequest }) => ({
+        scrollRequest: {
+          claim,
+          count: scrollRequest !== null && scrollRequest.claim === claim ? scrollRequest.count + 1 : 0,
+        },
       }));
     },
   };

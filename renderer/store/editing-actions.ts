@@ -21,24 +21,24 @@ import { strings } from '../../messages/messages';
 import type { AppActions, AppState } from './app';
 
 /** What the store lends to the actions that edit the open map. */
-interface Desk {
+interface EditingContext {
   /** Whether edits go into the file. */
-  isKept(): boolean;
+  savesEdits(): boolean;
   /** Whether the map can be changed just now; if not, the person is asked or told, and `then` may follow. */
-  mayEdit(then: () => void): boolean;
+  ensureEditable(then: () => void): boolean;
   /** Shows what an edit made of the map, and has it saved. */
   setEditor(editor: EditorState, when: 'now' | 'soon'): void;
   notify(text: string): void;
   actions(): AppActions;
 }
 
-type Editing =
+type EditingActionName =
   | 'edit'
-  | 'add'
-  | 'startWriting'
-  | 'write'
-  | 'commit'
-  | 'cancel'
+  | 'addClaim'
+  | 'startTextEdit'
+  | 'updateText'
+  | 'commitTextEdit'
+  | 'cancelTextEdit'
   | 'select'
   | 'selectSeveral'
   | 'toggleSelected'
@@ -49,86 +49,86 @@ type Editing =
 /** Editing, writing and selecting in the open map. */
 export function editingActions(
   { getState: get, setState: set }: StoreApi<AppState>,
-  desk: Desk,
-): Pick<AppActions, Editing> {
-  let bursts = 0;
+  context: EditingContext,
+): Pick<AppActions, EditingActionName> {
+  let undoGroups = 0;
   return {
     edit(make) {
-      desk.actions().commit();
+      context.actions().commitTextEdit();
       const { editor } = get();
       const edit = make(editor.map);
       if (!edit) return false;
       // What is only looked at can be folded too: that changes no claim, and stays in this window.
-      const looks = changesOnlyView(edit.change) && !desk.isKept();
-      if (!looks && !desk.mayEdit(() => void desk.actions().edit(make))) return false;
+      const isLocalView = changesOnlyView(edit.change) && !context.savesEdits();
+      if (!isLocalView && !context.ensureEditable(() => void context.actions().edit(make))) return false;
       const next = applyChange(editor.map, edit.change);
       if (!next || validate(next).length > 0) return false;
-      desk.setEditor(dispatch(editor, edit), 'now');
+      context.setEditor(dispatch(editor, edit), 'now');
       return true;
     },
-    add(make) {
-      desk.actions().commit();
+    addClaim(make) {
+      context.actions().commitTextEdit();
       const { editor } = get();
       const { map } = editor;
       const edit = make(map, map.copyOf !== undefined || map.student !== undefined ? ME : undefined);
-      if (!edit?.select || !desk.mayEdit(() => void desk.actions().add(make))) return false;
-      const burst = `write ${bursts++}`;
-      let next = dispatch(editor, edit, burst);
+      if (!edit?.select || !context.ensureEditable(() => void context.actions().addClaim(make))) return false;
+      const undoGroup = `write ${undoGroups++}`;
+      let next = dispatch(editor, edit, undoGroup);
       // What is added into a folded branch must be seen, so the branch opens with it.
       for (const folded of foldedAbove(next.map, edit.select)) {
         const opening = toggleFold(next.map, { claim: folded });
-        if (opening) next = dispatch(next, { ...opening, select: edit.select }, burst);
+        if (opening) next = dispatch(next, { ...opening, select: edit.select }, undoGroup);
       }
-      set({ editor: next, writing: { claim: edit.select, burst, isNew: true }, tabBuilds: true });
+      set({ editor: next, textEdit: { claim: edit.select, undoGroup, isNew: true }, tabAddsReason: true });
       return true;
     },
-    startWriting(claim) {
-      if (get().writing?.claim === claim) return;
-      desk.actions().commit();
+    startTextEdit(claim) {
+      if (get().textEdit?.claim === claim) return;
+      context.actions().commitTextEdit();
       if (!indexOf(get().editor.map).claims.has(claim)) return;
-      if (!desk.mayEdit(() => desk.actions().startWriting(claim))) return;
+      if (!context.ensureEditable(() => context.actions().startTextEdit(claim))) return;
       const editor = select(get().editor, claim);
-      set({ editor, writing: { claim, burst: `write ${bursts++}`, isNew: false }, tabBuilds: true });
+      set({ editor, textEdit: { claim, undoGroup: `write ${undoGroups++}`, isNew: false }, tabAddsReason: true });
     },
-    write(text) {
-      const { writing, editor } = get();
-      if (!writing) return;
-      const edit = setText(editor.map, { claim: writing.claim, text });
+    updateText(text) {
+      const { textEdit, editor } = get();
+      if (!textEdit) return;
+      const edit = setText(editor.map, { claim: textEdit.claim, text });
       if (!edit) return;
-      const next = dispatch(editor, edit, writing.burst);
+      const next = dispatch(editor, edit, textEdit.undoGroup);
       if (text.trim() === '') set({ editor: next });
-      else desk.setEditor(next, 'soon');
+      else context.setEditor(next, 'soon');
     },
-    commit() {
-      const { writing, editor } = get();
-      if (!writing) return true;
-      const text = indexOf(editor.map).claims.get(writing.claim)?.text ?? '';
+    commitTextEdit() {
+      const { textEdit, editor } = get();
+      if (!textEdit) return true;
+      const text = indexOf(editor.map).claims.get(textEdit.claim)?.text ?? '';
       if (text.trim() === '') {
-        desk.actions().cancel();
-        return !writing.isNew;
+        context.actions().cancelTextEdit();
+        return !textEdit.isNew;
       }
-      set({ writing: null });
-      desk.setEditor(editor, 'now');
+      set({ textEdit: null });
+      context.setEditor(editor, 'now');
       return true;
     },
-    cancel() {
-      const { writing, editor } = get();
-      if (!writing) return;
+    cancelTextEdit() {
+      const { textEdit, editor } = get();
+      if (!textEdit) return;
       // What was said when the box came is not so any more when it goes.
-      set(writing.isNew ? { writing: null, notice: null } : { writing: null });
-      desk.setEditor(discardGroup(editor, writing.burst), 'now');
+      set(textEdit.isNew ? { textEdit: null, notice: null } : { textEdit: null });
+      context.setEditor(discardGroup(editor, textEdit.undoGroup), 'now');
     },
     select(id) {
-      const { writing, editor } = get();
-      if (writing && writing.claim !== id) desk.actions().commit();
-      set({ editor: select(writing ? get().editor : editor, id) });
+      const { textEdit, editor } = get();
+      if (textEdit && textEdit.claim !== id) context.actions().commitTextEdit();
+      set({ editor: select(textEdit ? get().editor : editor, id) });
     },
     selectSeveral(ids) {
-      desk.actions().commit();
+      context.actions().commitTextEdit();
       set(({ editor }) => ({ editor: selectSeveral(editor, ids) }));
     },
     toggleSelected(id) {
-      desk.actions().commit();
+      context.actions().commitTextEdit();
       set(({ editor }) => ({ editor: toggleSelected(editor, id) }));
     },
     reveal(id) {
@@ -136,22 +136,22 @@ export function editingActions(
       const folded = foldedAbove(editor.map, id);
       const opening = editSeveral(editor.map, folded, (map, claim) => toggleFold(map, { claim }));
       // Opening a branch is an edit like folding it.
-      if (opening) desk.setEditor(dispatch(editor, { ...opening, select: id }), 'now');
-      desk.actions().select(id);
+      if (opening) context.setEditor(dispatch(editor, { ...opening, select: id }), 'now');
+      context.actions().select(id);
     },
     undo() {
-      desk.actions().commit();
+      context.actions().commitTextEdit();
       const editor = undo(get().editor);
-      if (!editor) return desk.notify(strings.status.nothingToUndo);
-      desk.setEditor(editor, 'now');
-      desk.notify(strings.status.undone);
+      if (!editor) return context.notify(strings.status.nothingToUndo);
+      context.setEditor(editor, 'now');
+      context.notify(strings.status.undone);
     },
     redo() {
-      desk.actions().commit();
+      context.actions().commitTextEdit();
       const editor = redo(get().editor);
-      if (!editor) return desk.notify(strings.status.nothingToRedo);
-      desk.setEditor(editor, 'now');
-      desk.notify(strings.status.redone);
+      if (!editor) return context.notify(strings.status.nothingToRedo);
+      context.setEditor(editor, 'now');
+      context.notify(strings.status.redone);
     },
   };
 }

@@ -9,12 +9,12 @@ import type { App, AppActions, AppState } from './app';
 import type { Saver } from './saver';
 
 /** What the store lends to the actions that deal with the file behind the open map. */
-interface Desk {
+interface FileContext {
   saver(): Saver | null;
   /** Puts an opened map into the window. */
-  shown(opened: OpenedMap, keepsTexts: boolean): void;
+  showOpenedMap(opened: OpenedMap, keepsTexts: boolean): void;
   /** Opens another map in the place of this one, once this one is safe. */
-  replace(opening: () => Promise<OpenedMap>): Promise<boolean>;
+  replaceMap(opening: () => Promise<OpenedMap>): Promise<boolean>;
   report(error: unknown): void;
   actions(): AppActions;
 }
@@ -23,87 +23,91 @@ interface Desk {
 export function fileActions(
   host: HostConnection,
   store: Pick<StoreApi<AppState>, 'getState' | 'setState' | 'subscribe'>,
-  desk: Desk,
-): Pick<App, 'reload' | 'keepAsCopy' | 'bringBack' | 'restoreAsCopy'> & {
+  context: FileContext,
+): Pick<App, 'reload' | 'saveAsCopy' | 'restoreUnsaved' | 'restoreAsCopy'> & {
   /** The host says that a file has this content now. */
   changed(ref: MapRef, revision: Revision): void;
 } {
   const { getState: get, setState: set } = store;
   /** A change by others that came while a text was being written. */
-  let late: { readonly ref: MapRef; readonly revision: Revision } | null = null;
+  let pendingChange: { readonly ref: MapRef; readonly revision: Revision } | null = null;
 
   /** Shows the file as others have left it. What the window had stays among the versions. */
-  const follow = async (ref: MapRef, revision: Revision) => {
-    const { opened, editor, writing } = get();
-    const saver = desk.saver();
+  const followFile = async (ref: MapRef, revision: Revision) => {
+    const { opened, editor, textEdit } = get();
+    const saver = context.saver();
     // With an edit on its way, the save will meet the other content and ask.
-    if (opened?.ref !== ref || !saver || saver.isPending() || saver.isAt(revision)) return;
-    if (writing) {
-      late = { ref, revision };
+    if (opened?.ref !== ref || !saver || saver.isPending() || saver.isAtRevision(revision)) return;
+    if (textEdit) {
+      pendingChange = { ref, revision };
       return;
     }
     try {
       const theirs = await host.open({ ref });
-      if (get().editor.map !== editor.map || get().opened?.count !== opened.count || saver.isAt(theirs.revision))
+      if (
+        get().editor.map !== editor.map ||
+        get().opened?.count !== opened.count ||
+        saver.isAtRevision(theirs.revision)
+      )
         return;
-      if (sameJson(theirs.map, editor.map)) return saver.moveTo(theirs.revision);
+      if (sameJson(theirs.map, editor.map)) return saver.setRevision(theirs.revision);
       await host.keepVersion({ ref, map: editor.map });
       // An edit that was made meanwhile is not thrown away: its save asks.
       if (get().editor.map !== editor.map || saver.isPending()) return;
-      desk.shown(theirs, true);
+      context.showOpenedMap(theirs, true);
       set(({ editor: fresh }) => ({ editor: select(fresh, editor.selection) }));
-      desk.actions().notify(strings.conflict.followed);
+      context.actions().notify(strings.conflict.followed);
     } catch {
       // Nothing is taken from the window because of a file that cannot be read just now; the next save says so.
     }
   };
 
-  store.subscribe(({ writing }) => {
-    if (writing || !late) return;
-    const { ref, revision } = late;
-    late = null;
+  store.subscribe(({ textEdit }) => {
+    if (textEdit || !pendingChange) return;
+    const { ref, revision } = pendingChange;
+    pendingChange = null;
     // After what the end of the writing has set going.
-    queueMicrotask(() => void follow(ref, revision));
+    queueMicrotask(() => void followFile(ref, revision));
   });
 
   return {
-    changed: (ref, revision) => void follow(ref, revision),
+    changed: (ref, revision) => void followFile(ref, revision),
     async reload() {
       const { opened, editor } = get();
       if (!opened) return;
       try {
         await host.keepVersion({ ref: opened.ref, map: editor.map });
-        desk.shown(await host.open({ ref: opened.ref }), true);
-        desk.actions().notify(strings.conflict.reloaded);
+        context.showOpenedMap(await host.open({ ref: opened.ref }), true);
+        context.actions().notify(strings.conflict.reloaded);
       } catch (error) {
-        desk.report(error);
+        context.report(error);
       }
     },
-    async keepAsCopy() {
-      desk.actions().commit();
-      const { editor, save } = get();
+    async saveAsCopy() {
+      context.actions().commitTextEdit();
+      const { editor, saveStatus } = get();
       try {
-        const gone = save.kind === 'failed' && save.gone;
-        const title = gone ? editor.map.title : strings.conflict.copyTitle(editor.map.title);
-        desk.shown(await host.create({ map: { ...editor.map, title } }), true);
+        const isGone = saveStatus.kind === 'failed' && saveStatus.gone;
+        const title = isGone ? editor.map.title : strings.conflict.copyTitle(editor.map.title);
+        context.showOpenedMap(await host.create({ map: { ...editor.map, title } }), true);
         set({ library: await host.library() });
-        desk.actions().notify(gone ? strings.conflict.keptAgain : strings.conflict.keptCopy);
+        context.actions().notify(isGone ? strings.conflict.keptAgain : strings.conflict.keptCopy);
       } catch (error) {
-        desk.report(error);
+        context.report(error);
       }
     },
-    bringBack(map) {
+    restoreUnsaved(map) {
       set({ dialog: null });
-      if (desk.actions().edit((now) => editTo(now, map, get().editor.selection))) {
-        desk.actions().notify(strings.unsaved.back);
+      if (context.actions().edit((now) => editTo(now, map, get().editor.selection))) {
+        context.actions().notify(strings.unsaved.back);
       }
     },
     async restoreAsCopy(ref, id, when) {
-      const opened = await desk.replace(async () => {
+      const opened = await context.replaceMap(async () => {
         const { map } = await host.version({ ref, id });
         return host.create({ map: { ...map, title: strings.versions.copyTitle(map.title, when) } });
       });
-      if (opened) desk.actions().notify(strings.versions.restored);
+      if (opened) context.actions().notify(strings.versions.restored);
     },
   };
 }

@@ -4,10 +4,10 @@ import { Button } from '../controls/button';
 import { useApp } from '../store/use-app';
 
 /** What stands in the place of the map while none is open: the two ways to one. */
-export function NoMap() {
+export function EmptyState() {
   const app = useApp();
   return (
-    <div className="no-map" data-region="map">
+    <div className="empty-state" data-region="map">
       <p>{strings.status.noMap}</p>
       <div className="dialog-buttons">
         <Button variant="primary" onPress={() => runCommand(app, 'new-map')}>
