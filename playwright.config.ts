@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './build/ready/chromium.mjs';
 import { chooseElectron } from './build/ready/electron.mjs';
-import type { ShellOption } from './e2e/counterpoint';
+import type { ShellOption } from './e2e/support/counterpoint';
 
 // `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
 const executablePath = findChromium();
@@ -14,7 +14,7 @@ process.env.LC_ALL = 'C.UTF-8';
 const canDesktop = chooseElectron().isReal || process.platform !== 'win32';
 
 export default defineConfig<ShellOption>({
-  testDir: 'e2e',
+  testDir: 'e2e/specs',
   outputDir: 'test-results',
   globalSetup: './build/ready/before-end-to-end.mjs',
   workers: 2,
@@ -23,7 +23,7 @@ export default defineConfig<ShellOption>({
   timeout: 60_000,
   globalTimeout: 18 * 60_000,
   // One set for every system: what is kept is words, and pictures in the bundled typeface.
-  snapshotPathTemplate: '{testDir}/kept/{arg}{ext}',
+  snapshotPathTemplate: 'e2e/kept/{arg}{ext}',
   updateSnapshots: 'none',
   expect: { timeout: 10_000 },
   reporter: 'list',

@@ -8,12 +8,14 @@ import { top } from '../build/ready/pieces.mjs';
 
 const load = async (/** @type {string} */ path) =>
   (await runnerImport(join(top, path), { configFile: false, root: top, logLevel: 'warn' })).module;
-const { anchorAt } = /** @type {typeof import('../argument/study/anchor')} */ (await load('argument/study/anchor.ts'));
-const { findAnchor } = /** @type {typeof import('../argument/study/find-anchor')} */ (
-  await load('argument/study/find-anchor.ts')
+const { anchorAt } = /** @type {typeof import('../argument/citations/anchor')} */ (
+  await load('argument/citations/anchor.ts')
 );
-const { ReadText } = /** @type {typeof import('../argument/study/read-text')} */ (
-  await load('argument/study/read-text.ts')
+const { findAnchor } = /** @type {typeof import('../argument/citations/find-anchor')} */ (
+  await load('argument/citations/find-anchor.ts')
+);
+const { ReadText } = /** @type {typeof import('../argument/citations/read-text')} */ (
+  await load('argument/citations/read-text.ts')
 );
 const { seededRandom, pick } = /** @type {typeof import('../argument/testing/random-map')} */ (
   await load('argument/testing/random-map.ts')

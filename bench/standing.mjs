@@ -9,11 +9,11 @@ import { median, ms } from './figures.mjs';
 
 const load = async (/** @type {string} */ path) =>
   (await runnerImport(join(top, path), { configFile: false, root: top, logLevel: 'warn' })).module;
-const { groundedLabels } = /** @type {typeof import('../argument/standing/grounded.ts')} */ (
-  await load('argument/standing/grounded.ts')
+const { groundedLabels } = /** @type {typeof import('../argument/evaluation/grounded.ts')} */ (
+  await load('argument/evaluation/grounded.ts')
 );
-const { standingOf } = /** @type {typeof import('../argument/standing/standing-of.ts')} */ (
-  await load('argument/standing/standing-of.ts')
+const { standingOf } = /** @type {typeof import('../argument/evaluation/evaluate.ts')} */ (
+  await load('argument/evaluation/evaluate.ts')
 );
 const { largeMap } = /** @type {typeof import('../argument/testing/large-map.ts')} */ (
   await load('argument/testing/large-map.ts')

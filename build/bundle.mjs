@@ -57,7 +57,7 @@ async function make(piece) {
     throw new Unready(`could not bundle ${piece.name}. ${readable(error)}`);
   }
   if (piece.name === 'cli') makeRunnable(join(aside, 'main.js'));
-  if (piece.name === 'electron-double') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
+  if (piece.name === 'electron-fake') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
   rmSync(finished, { recursive: true, force: true, maxRetries: 5 });
   renameSync(aside, finished);
   writeStamp(piece, stamp);
@@ -72,7 +72,7 @@ async function make(piece) {
 function configsFor(name, outDir) {
   if (name === 'renderer') return [rendererConfig(outDir)];
   if (name === 'cli') return [nodeConfig('cli/main.ts', outDir)];
-  if (name === 'electron-double') return [nodeConfig('e2e/electron-double/electron.ts', outDir)];
+  if (name === 'electron-fake') return [nodeConfig('e2e/electron-fake/electron.ts', outDir)];
   const preload = existsSync(join(top, 'electron/preload.ts')) ? [preloadConfig(outDir)] : [];
   return [nodeConfig('electron/main.ts', outDir), ...preload];
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { strings } from '../contract/strings';
+import { strings } from '../messages/messages';
 import { keyboardPage } from './keyboard-page';
 import { top } from './ready/pieces.mjs';
 
@@ -19,13 +19,8 @@ test('docs/command-line.md explains every option that --help names', () => {
 });
 
 test('every link from one page to another leads to a file and a heading that are there', () => {
-  const pages = ['', 'docs', 'docs/decisions', 'maps', 'bench'].flatMap((folder) =>
-    readdirSync(join(top, folder))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => join(folder, name)),
-  );
-  expect(pages.length).toBeGreaterThan(10);
-  const broken = pages.flatMap((page) =>
+  expect(pages().length).toBeGreaterThan(10);
+  const broken = pages().flatMap((page) =>
     [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)]
       .filter(([, path = '', heading]) => {
         const target = path === '' ? page : join(dirname(page), path);
@@ -35,6 +30,27 @@ test('every link from one page to another leads to a file and a heading that are
   );
   expect(broken).toEqual([]);
 });
+
+test('every path that a page names is there', () => {
+  const named = pages().flatMap((page) =>
+    [
+      ...read(page).matchAll(
+        /`((?:argument|messages|contract|host|cli|electron|renderer|e2e|build|bench|\.github)\/[^`*{}:… ]*)`/g,
+      ),
+    ].map(([, path = '']) => ({ page, path })),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(({ path }) => !existsSync(join(top, path)))).toEqual([]);
+});
+
+/** Every page that people read, by its path. */
+function pages(): string[] {
+  return ['', 'docs', 'docs/decisions', 'maps', 'bench'].flatMap((folder) =>
+    readdirSync(join(top, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name)),
+  );
+}
 
 /** The headings of a page, written as a link to them is. */
 function headingsOf(page: string): Set<string> {

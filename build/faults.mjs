@@ -19,7 +19,7 @@ if (nodeIsNewEnough()) {
   const vitest = [
     'node_modules/vitest/vitest.mjs',
     'run',
-    ...(only.length > 0 ? only : ['host/faults/', 'host/web/hostile']),
+    ...(only.length > 0 ? only : ['host/fault-injection/', 'host/web/hostile']),
     '--testTimeout=0',
   ];
   const given = { COUNTERPOINT_FAULT_RUNS: runs, COUNTERPOINT_FAULT_REPORT: report };

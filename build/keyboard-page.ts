@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandGroup, type CommandId, keyInWords } from '../contract/command-table';
-import { strings } from '../contract/strings';
+import { strings } from '../messages/messages';
 
 const INTRO = `# Keyboard shortcuts
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { strings } from '../contract/strings';
+import { strings } from '../messages/messages';
 import { wrongUsage } from './complaint';
 
 const words = strings.cli;

@@ -1,7 +1,7 @@
 import { adviceOn } from '../argument/checks/advise';
 import { numberOf } from '../argument/model/forest';
-import { strings } from '../contract/strings';
-import { problemInWords, tryMapBytes } from '../host/map-file';
+import { problemInWords, tryMapBytes } from '../host/saving/map-file';
+import { strings } from '../messages/messages';
 import { onlyMap, parseCommand } from './arguments';
 import { nameInWords, readMapArgumentBytes } from './map-input';
 import { print, printError, printJson } from './output';

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { strings } from '../contract/strings';
 import { readKept, writeKept } from '../host/kept-json';
+import { strings } from '../messages/messages';
 import { printError } from './output';
 
 const words = strings.cli;

@@ -1,4 +1,7 @@
 import { extname } from 'node:path';
+import { standingOf } from '../argument/evaluation/evaluate';
+import { whyStanding } from '../argument/evaluation/explain';
+import { extensionsOf, SEMANTICS, type Semantics } from '../argument/evaluation/extensions';
 import {
   GRAPH_FORMATS,
   type GraphFormat,
@@ -10,12 +13,9 @@ import type { AttackGraph } from '../argument/model/attack-graph';
 import { forestOf, numberOf } from '../argument/model/forest';
 import { indexOf } from '../argument/model/map-index';
 import { inOneLine } from '../argument/model/one-line';
-import { extensionsOf, SEMANTICS, type Semantics } from '../argument/standing/extensions';
-import { standingOf } from '../argument/standing/standing-of';
-import { whyStanding } from '../argument/standing/why';
-import { strings } from '../contract/strings';
-import { readMapFileBytes } from '../host/map-file';
-import { createSolver } from '../host/standing/sat-solver';
+import { createSolver } from '../host/sat-solver';
+import { readMapFileBytes } from '../host/saving/map-file';
+import { strings } from '../messages/messages';
 import { oneOf, onlyMap, parseCommand } from './arguments';
 import { Complaint, wrongUsage } from './complaint';
 import { nameInWords, readMapArgument } from './map-input';

@@ -1,7 +1,7 @@
-import { strings } from '../contract/strings';
-import { createFile } from '../host/durable-file';
-import { readMapBytes, readPictureBytes } from '../host/map-file';
 import { isPicture, mapFileIn } from '../host/pictures/map-in-picture';
+import { createFile } from '../host/saving/durable-file';
+import { readMapBytes, readPictureBytes } from '../host/saving/map-file';
+import { strings } from '../messages/messages';
 import { onlyMap, parseCommand } from './arguments';
 import { Complaint } from './complaint';
 import { nameInWords, readStandardInput } from './map-input';

@@ -1,5 +1,5 @@
-import { LANGUAGES, type LanguageId, speakFirstOf } from '../contract/languages';
-import { strings } from '../contract/strings';
+import { LANGUAGES, type LanguageId, speakFirstOf } from '../messages/locales';
+import { strings } from '../messages/messages';
 import { wrongUsage } from './complaint';
 
 /**

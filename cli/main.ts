@@ -1,5 +1,5 @@
 import { HostError } from '../contract/host-error';
-import { strings } from '../contract/strings';
+import { strings } from '../messages/messages';
 import { Complaint, wrongUsage } from './complaint';
 import { speakAsAsked } from './language';
 import { leaveQuietly, print, printError } from './output';

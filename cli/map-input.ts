@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { ArgumentMap } from '../argument/model/argument-map';
-import { strings } from '../contract/strings';
-import { readCarriedFile, readMapBytes } from '../host/map-file';
 import { MAX_PICTURE_BYTES, mapFileIn } from '../host/pictures/map-in-picture';
+import { readCarriedFile, readMapBytes } from '../host/saving/map-file';
+import { strings } from '../messages/messages';
 
 /** A map that a command is about, and the bytes of its file. */
 export interface MapArgument {

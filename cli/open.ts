@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import { strings } from '../contract/strings';
 import { createHost } from '../host/host';
 import { openSession } from '../host/web/session';
 import { serveWindow } from '../host/web/web-server';
+import { strings } from '../messages/messages';
 import { version } from '../package.json';
 import { parseCommand } from './arguments';
 import { launchBrowser } from './browser-launch';

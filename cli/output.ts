@@ -1,4 +1,4 @@
-import { strings } from '../contract/strings';
+import { strings } from '../messages/messages';
 import { Complaint } from './complaint';
 
 /** Why a file could not be written. */

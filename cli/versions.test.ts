@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeMap } from '../argument/formats/native';
 import { mapOf } from '../argument/testing/map-builder';
-import { openVersions } from '../host/versions';
+import { openVersions } from '../host/saving/versions';
 import { runProgram } from './testing/run-program';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-versions-'));

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { MapVersion } from '../contract/host';
-import { strings } from '../contract/strings';
-import { createFile } from '../host/durable-file';
-import { openVersions } from '../host/versions';
+import { createFile } from '../host/saving/durable-file';
+import { openVersions } from '../host/saving/versions';
+import { strings } from '../messages/messages';
 import { onlyMap, parseCommand } from './arguments';
 import { Complaint, wrongUsage } from './complaint';
 import { nameInWords } from './map-input';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { strings } from '../messages/messages';
 import { COMMANDS, commandFor, isKey, type KeyPress, keyInWords } from './command-table';
-import { strings } from './strings';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,

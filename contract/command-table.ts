@@ -1,4 +1,4 @@
-import { strings } from './strings';
+import { strings } from '../messages/messages';
 
 /** Where a key works: only while the map or the text of an article has the focus, or anywhere but in text fields. */
 export type KeyScope = 'map' | 'article' | 'window';

@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import { type ExternalLink, externalLink } from '../contract/external-link';
 import { HostError } from '../contract/host-error';
-import { strings } from '../contract/strings';
+import { strings } from '../messages/messages';
 
 /**
  * Hands a link to the system's browser or mail program: the only place that does so. The address is checked here again,

@@ -1,14 +1,14 @@
 import { isAbsolute } from 'node:path';
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { BRIDGE_CHANNELS, type BridgeAnswer, mayHoldMap } from '../contract/desktop-bridge';
-import { desktopStrings } from '../contract/desktop-strings';
 import { type Host, type HostMethod, isHostMethod } from '../contract/host';
 import { HostError } from '../contract/host-error';
-import { strings } from '../contract/strings';
 import type { RunningHost } from '../host/host';
-import type { Desk } from './desk';
+import { desktopStrings } from '../messages/en/desktop';
+import { strings } from '../messages/messages';
 import type { MapWindow } from './map-window';
 import { PAGE_ORIGIN } from './page-protocol';
+import type { Desk } from './windows';
 
 const refused = (): BridgeAnswer => ({ error: { code: 'bad-request', message: strings.start.unexpected } });
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS } from '../contract/desktop-bridge';
-import { desktopStrings } from '../contract/desktop-strings';
 import type { HostEvent, MapRef } from '../contract/host';
-import { strings } from '../contract/strings';
-import type { OpenDeskMemory } from './desk-memory';
+import { desktopStrings } from '../messages/en/desktop';
+import { strings } from '../messages/messages';
 import { PAGE_ORIGIN } from './page-protocol';
 import { addTextMenu } from './text-menu';
+import type { OpenDeskMemory } from './window-preferences';
 import { placeWindow, SMALLEST } from './window-state';
 
 /** How long a window may take to save before the person is asked. */

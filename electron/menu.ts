@@ -1,8 +1,8 @@
 import { app, Menu, type MenuItemConstructorOptions, session } from 'electron';
 import { COMMANDS, type CommandId } from '../contract/command-table';
-import { desktopStrings } from '../contract/desktop-strings';
 import { MENUS, type MenuId } from '../contract/menus';
-import { strings } from '../contract/strings';
+import { desktopStrings } from '../messages/en/desktop';
+import { strings } from '../messages/messages';
 
 /** What the menu needs of the rest of the app. */
 export interface MenuActions {

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import { MAP_ENDINGS } from '../contract/desktop-bridge';
-import { desktopStrings } from '../contract/desktop-strings';
-import type { OpenDeskMemory } from './desk-memory';
+import { desktopStrings } from '../messages/en/desktop';
 import { usualFolder } from './save-dialog';
+import type { OpenDeskMemory } from './window-preferences';
 
 /** Asks which map, or picture with a map in it, is to be opened. Answers its path, which stays in main; null for none. */
 export async function askForMap(memory: OpenDeskMemory): Promise<string | null> {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
-import { diskFault } from '../host/disk-fault';
-import { replaceFile } from '../host/durable-file';
-import type { OpenDeskMemory } from './desk-memory';
+import { diskFault } from '../host/saving/disk-error';
+import { replaceFile } from '../host/saving/durable-file';
+import type { OpenDeskMemory } from './window-preferences';
 
 /** The folder that dialogs begin in: that of the last one, while it is there. */
 export function usualFolder(memory: OpenDeskMemory): string {

@@ -1,5 +1,5 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { desktopStrings } from '../contract/desktop-strings';
+import { desktopStrings } from '../messages/en/desktop';
 
 /** The menu of a right click in a text field. Everywhere else the page has its own. */
 export function addTextMenu(window: BrowserWindow): void {

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { desktopStrings } from '../contract/desktop-strings';
+import { desktopStrings } from '../messages/en/desktop';
 
 /** Switches of Chromium that take away what keeps a map from doing more than it should. */
 const UNSAFE = [

@@ -3,7 +3,7 @@ import { mapShape } from '../argument/formats/native-schema';
 import { LONGEST_LINK } from '../contract/external-link';
 import { PICTURE_FORMATS } from '../contract/host';
 import { HostError } from '../contract/host-error';
-import { strings } from '../contract/strings';
+import { strings } from '../messages/messages';
 import { pictureShape, settingsShape } from './settings-shape';
 
 const ref = z.string().max(100);

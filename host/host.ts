@@ -4,19 +4,19 @@ import { diffMaps } from '../argument/model/change';
 import { type ExternalLink, externalLink } from '../contract/external-link';
 import type { Applied, Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap } from '../contract/host';
 import { HostError } from '../contract/host-error';
-import { speakFirstOf } from '../contract/languages';
-import { strings } from '../contract/strings';
+import { speakFirstOf } from '../messages/locales';
+import { strings } from '../messages/messages';
 import { checkArguments } from './arguments';
-import { dropArticle, keepArticle, readArticle } from './articles';
-import { fileNameFrom } from './file-name';
-import { openLibrary } from './library';
-import { mapName, readCarriedFile, readMapBytes, readMapFile } from './map-file';
-import { type Edit, openSaving } from './map-saving';
+import { dropArticle, keepArticle, readArticle } from './library/articles';
+import { fileNameFrom } from './library/file-name';
+import { openLibrary } from './library/library';
 import type { Job } from './pictures/job';
 import { isPicture, mapFileIn } from './pictures/map-in-picture';
+import { readWhole } from './saving/file-io';
+import { mapName, readCarriedFile, readMapBytes, readMapFile } from './saving/map-file';
+import { type Edit, openSaving } from './saving/save-map';
+import { watchMaps } from './saving/watch-maps';
 import { openSettings } from './settings';
-import { watchMaps } from './watch-maps';
-import { readWhole } from './whole-bytes';
 
 /** What a host is made for. */
 export interface HostOptions {

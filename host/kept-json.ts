@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { replaceFile } from './durable-file';
+import { replaceFile } from './saving/durable-file';
 
 /**
  * The object in a small JSON file of the data folder; an empty one when the file is missing. One that cannot be read

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Settings } from '../contract/host';
-import { diskFault } from './disk-fault';
 import { readKept, writeKept } from './kept-json';
+import { diskFault } from './saving/disk-error';
 import { soundSettings } from './settings-shape';
 
 /** What a person has chosen for good, and the map they had open last. Kept in the data folder. */

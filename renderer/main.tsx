@@ -1,18 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopBridge } from '../contract/desktop-bridge';
-import { speakFirstOf } from '../contract/languages';
-import { strings } from '../contract/strings';
-import { AppWindow } from './app-window';
+import { speakFirstOf } from '../messages/locales';
+import { strings } from '../messages/messages';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
-import { StartFault } from './start-fault';
 import { createApp } from './store/app-store';
 import { AppContext } from './store/use-app';
+import { AppWindow } from './window/app-window';
+import { StartFault } from './window/startup-error';
 import './styles/fonts.css';
 import './styles/theme.css';
 import './styles/window.css';
-import './styles/controls.css';
+import './controls/controls.css';
 import './styles/dialogs.css';
 import './styles/print.css';
 

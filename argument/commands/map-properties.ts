@@ -1,4 +1,4 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { ArgumentMap } from '../model/argument-map';
 import { withoutUndefined } from '../model/json';
 import { type Command, editTo } from './edit';

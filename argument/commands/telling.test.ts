@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArgumentMap } from '../model/argument-map';
 import { applyChange } from '../model/change';
-import { idsOf, partsOf, toldParts } from '../model/telling';
+import { idsOf, partsOf, toldParts } from '../model/presentation-order';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
 import { oneOf, pick, randomMap, seededRandom } from '../testing/random-map';

@@ -1,7 +1,7 @@
 import type { ArgumentMap, Telling } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import { withoutUndefined } from '../model/json';
-import { type Part, partsOf } from '../model/telling';
+import { type Part, partsOf } from '../model/presentation-order';
 import { type Command, editTo } from './edit';
 
 /** Tells a part so many places later, or earlier where `by` is below 0. Not applicable beyond either end. */

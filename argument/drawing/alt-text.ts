@@ -1,4 +1,4 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { ArgumentMap } from '../model/argument-map';
 import { type Id, ME } from '../model/claim';
 import { branchOf, forestOf, numberOf } from '../model/forest';

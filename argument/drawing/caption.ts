@@ -1,4 +1,4 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { Layout } from '../layout/layout-map';
 import { WORD_FONT, WORD_PADDING } from '../layout/units';
 import type { ArgumentMap, Source } from '../model/argument-map';

@@ -1,4 +1,4 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Measure } from '../text/font';
 import { runsOf } from '../text/runs';

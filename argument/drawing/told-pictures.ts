@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../model/argument-map';
-import { toldParts, whenSeen } from '../model/telling';
+import { toldParts, whenSeen } from '../model/presentation-order';
 import type { Measure } from '../text/font';
 import type { GroupItem, Item } from './display-list';
 import { makePicture, type Picture } from './picture';

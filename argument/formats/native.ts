@@ -6,7 +6,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import { type ArgumentMap, FORMAT, TABLES, type View } from '../model/argument-map';
 import { type Fault, faultsOf } from '../model/invariants';
 import { FORMAT_PATTERN, mapShape } from './native-schema';

@@ -1,5 +1,5 @@
-import { spokenLanguage } from '../language/catalogue';
-import { argumentWords } from '../language/words';
+import { spokenLanguage } from '../../messages/catalogue';
+import { argumentWords } from '../../messages/en/argument';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { type Claim, type Id, ME, sourceMark } from '../model/claim';
 import { forestOf, isHome, numberOf } from '../model/forest';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 
 const words = argumentWords.file;
 const things: Readonly<Record<string, string | undefined>> = words.things;

@@ -1,4 +1,4 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { Role } from './roles';
 
 /** The word that a step carries at its junction. Kind is never told by colour alone. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { adviceOn } from '../checks/advise';
+import { paragraphsIn } from '../citations/paragraphs';
 import { altTextOf } from '../drawing/alt-text';
+import { standingOf } from '../evaluation/evaluate';
+import { whyStanding } from '../evaluation/explain';
 import { readFragment, writeFragment } from '../formats/fragment-json';
 import { readMap, writeMap } from '../formats/native';
 import { writeOutlineHtml } from '../formats/outline-html';
@@ -9,10 +12,7 @@ import { readPlainText, writePlainText } from '../formats/plain-text';
 import { summaryOf } from '../formats/summary';
 import { layoutMap } from '../layout/layout-map';
 import { fragmentOf } from '../model/fragment';
-import { standingOf } from '../standing/standing-of';
-import { whyStanding } from '../standing/why';
-import { paragraphsIn } from '../study/paragraphs';
-import { claimsFound } from '../study/search';
+import { claimsFound } from '../model/search';
 import { evenMeasure } from './even-measure';
 import { ADVISORIES, HOSTILE_TEXTS, hostileMap, ODD_TEXTS } from './hostile-texts';
 

@@ -10,38 +10,48 @@
 /** @type {Readonly<Record<string, Piece>>} */
 export const pieces = {
   'durable-file': {
-    mutate: ['host/durable-file.ts', 'host/whole-bytes.ts'],
-    tests: ['host/durable-file.test.ts', 'host/durable-file-faults.test.ts', 'host/in-place.test.ts'],
+    mutate: ['host/saving/durable-file.ts', 'host/saving/file-io.ts'],
+    tests: [
+      'host/saving/durable-file.test.ts',
+      'host/saving/durable-file-faults.test.ts',
+      'host/saving/overwrite-in-place.test.ts',
+    ],
   },
-  'in-place': { mutate: ['host/in-place.ts'], tests: ['host/in-place.test.ts', 'host/in-place-faults.test.ts'] },
+  'in-place': {
+    mutate: ['host/saving/overwrite-in-place.ts'],
+    tests: ['host/saving/overwrite-in-place.test.ts', 'host/saving/overwrite-in-place-faults.test.ts'],
+  },
   'file-lock': {
-    mutate: ['host/file-lock.ts', 'host/process-mark.ts'],
-    tests: ['host/file-lock.test.ts', 'host/file-lock-faults.test.ts'],
+    mutate: ['host/saving/file-lock.ts', 'host/saving/process-id.ts'],
+    tests: ['host/saving/file-lock.test.ts', 'host/saving/file-lock-faults.test.ts'],
   },
   journal: {
-    mutate: ['host/journal.ts', 'host/journal-lines.ts'],
-    tests: ['host/journal.test.ts', 'host/journal-faults.test.ts'],
+    mutate: ['host/saving/journal.ts', 'host/saving/journal-lines.ts'],
+    tests: ['host/saving/journal.test.ts', 'host/saving/journal-faults.test.ts'],
   },
-  versions: { mutate: ['host/versions.ts'], tests: ['host/versions.test.ts'] },
+  versions: { mutate: ['host/saving/versions.ts'], tests: ['host/saving/versions.test.ts'] },
   'map-saving': {
-    mutate: ['host/map-saving.ts', 'host/disk-fault.ts'],
+    mutate: ['host/saving/save-map.ts', 'host/saving/disk-error.ts'],
     tests: [
-      'host/map-saving-faults.test.ts',
-      'host/map-saving.test.ts',
-      'host/disk-fault.test.ts',
+      'host/saving/save-map-faults.test.ts',
+      'host/saving/save-map.test.ts',
+      'host/saving/disk-error.test.ts',
       'host/host.test.ts',
     ],
   },
-  refs: { mutate: ['host/library.ts'], tests: ['host/library-faults.test.ts', 'host/library.test.ts'] },
+  refs: {
+    mutate: ['host/library/library.ts'],
+    tests: ['host/library/library-faults.test.ts', 'host/library/library.test.ts'],
+  },
   session: {
-    mutate: ['host/web/session.ts', 'host/web/guard.ts'],
-    tests: ['host/web/session.test.ts', 'host/web/guard.test.ts'],
+    mutate: ['host/web/session.ts', 'host/web/check-origin.ts'],
+    tests: ['host/web/session.test.ts', 'host/web/check-origin.test.ts'],
   },
   'web-server': {
     mutate: [
       'host/web/web-server.ts',
       'host/web/events.ts',
-      'host/web/strangers.ts',
+      'host/web/connection-limit.ts',
       'host/page-files.ts',
       'host/page-policy.ts',
     ],

@@ -38,7 +38,7 @@ async function unitTests() {
  * @returns {Promise<Tally>}
  */
 async function endToEndTests(built) {
-  if (!readdirSync(join(top, 'e2e')).some((name) => name.endsWith('.spec.ts'))) {
+  if (!readdirSync(join(top, 'e2e/specs')).some((name) => name.endsWith('.spec.ts'))) {
     return skipped(1, 'There is no end-to-end test in e2e/ yet.');
   }
   if (!built) return skipped(await howMany(), 'The end-to-end tests did not run: there is no program to run them on.');

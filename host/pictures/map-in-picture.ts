@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { MAX_MAP_BYTES } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { PNG_SIGNATURE, pngChunks } from './png-chunks';
 
 /** The keyword of the iTXt chunk that holds the map in a PNG. */

@@ -5,7 +5,7 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { OpenedMap } from '../../contract/host';
 import { createHost, type RunningHost } from '../host';
-import { ownMark } from '../process-mark';
+import { ownMark } from '../saving/process-id';
 
 /** The mark of a process of this computer that is no more: no system gives so high a number. */
 export const ghost = ownMark.replace(/\d+$/, '2147483647');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pageFiles } from '../page-files';
 import { contentSecurityPolicy } from '../page-policy';
-import { limitStrangers } from './strangers';
+import { limitStrangers } from './connection-limit';
 
 class Connection extends EventEmitter {
   isThere = true;

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type HostWithEvents, isHostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode } from '../../contract/host-error';
-import { strings } from '../../contract/strings';
 import { decodeWire, encodeWire } from '../../contract/wire';
+import { strings } from '../../messages/messages';
 import { pageFiles } from '../page-files';
 import { contentSecurityPolicy } from '../page-policy';
+import { isOurs } from './check-origin';
+import { limitStrangers } from './connection-limit';
 import { openEvents } from './events';
-import { isOurs } from './guard';
 import type { Session } from './session';
-import { limitStrangers } from './strangers';
 
 const LOOPBACK = '127.0.0.1';
 /** A map of 32 MB in base64, and room for what is around it. */

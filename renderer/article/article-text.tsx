@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { coverageOf } from '../../argument/citations/coverage';
+import type { Paragraph } from '../../argument/citations/paragraphs';
+import type { Span } from '../../argument/citations/read-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
-import { coverageOf } from '../../argument/study/coverage';
-import type { Paragraph } from '../../argument/study/paragraphs';
-import type { Span } from '../../argument/study/read-text';
 import { commandFor } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
+import { isMac } from '../display/platform';
 import type { App, Article } from '../store/app';
 import { useApp, useAppState } from '../store/use-app';
 import { CoverageNow, CoverageTick } from './coverage-line';

@@ -1,8 +1,8 @@
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { Paragraph } from '../../argument/citations/paragraphs';
+import type { Span } from '../../argument/citations/read-text';
 import type { Id } from '../../argument/model/claim';
-import type { Paragraph } from '../../argument/study/paragraphs';
-import type { Span } from '../../argument/study/read-text';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { FoundPlace } from './places';
 import type { Sentence } from './read-article';
 

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Place } from '../../argument/citations/find-anchor';
+import type { ReadText, Span } from '../../argument/citations/read-text';
 import { homeStep } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Anchor, Claim, Id } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { type Role, roleOf } from '../../argument/model/roles';
-import type { Place } from '../../argument/study/find-anchor';
-import type { ReadText, Span } from '../../argument/study/read-text';
 import type { AppState } from '../store/app';
 import { shownArticle } from '../store/article-actions';
 import { useAppState } from '../store/use-app';

@@ -1,6 +1,6 @@
+import { type Finding, findAnchor } from '../../argument/citations/find-anchor';
+import { ReadText, type Span } from '../../argument/citations/read-text';
 import type { Anchor } from '../../argument/model/claim';
-import { type Finding, findAnchor } from '../../argument/study/find-anchor';
-import { ReadText, type Span } from '../../argument/study/read-text';
 
 /** A sentence of an article and the paragraph that it is in. */
 export interface Sentence extends Span {

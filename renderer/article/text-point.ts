@@ -1,4 +1,4 @@
-import type { Span } from '../../argument/study/read-text';
+import type { Span } from '../../argument/citations/read-text';
 
 /** What is selected with the mouse, or by other means of the browser, within the text; null when nothing is. */
 export function selectedSpan(body: HTMLElement): Span | null {

@@ -2,7 +2,7 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Rect } from '../../argument/layout/geometry';
 import { stepsFrom } from '../../argument/model/map-index';
-import type { Scene } from './painted/scene';
+import type { Scene } from './painting/scene';
 
 /** Where a claim or step is in the map; undefined where it is not to be seen. */
 export type PlaceOf = (id: string) => Rect | undefined;

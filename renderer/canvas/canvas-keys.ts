@@ -1,6 +1,6 @@
 import { commandFor } from '../../contract/command-table';
 import { runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
+import { isMac } from '../display/platform';
 import type { App } from '../store/app';
 
 /** The keys that the browser turns into clipboard events, which the canvas answers instead. */

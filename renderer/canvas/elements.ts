@@ -2,8 +2,8 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { overlaps } from '../../argument/layout/geometry';
 import type { Id } from '../../argument/model/claim';
-import type { Scene } from './painted/scene';
-import { partInView } from './painted/view';
+import type { Scene } from './painting/scene';
+import { partInView } from './painting/viewport';
 
 /**
  * The rule of the two ranges. Everything on the canvas is painted, always. Besides, a box is an element of the page – read

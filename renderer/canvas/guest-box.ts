@@ -1,12 +1,12 @@
 import { Box } from '../../argument/layout/box';
-import { typesettingOf, WIDTHS } from '../../argument/layout/settings';
+import { typesettingOf, WIDTHS } from '../../argument/layout/claim-boxes';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { placeOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { type Role, roleOf } from '../../argument/model/roles';
-import { pageMeasure } from './page-measure';
-import type { Scene } from './painted/scene';
+import { pageMeasure } from '../display/measure-text';
+import type { Scene } from './painting/scene';
 
 /** Where it stands from the corner of what it answers, in px. */
 const ASIDE = 36;

@@ -1,16 +1,16 @@
 import { useMemo, useRef } from 'react';
+import type { Standings } from '../../argument/evaluation/evaluate';
 import type { Box } from '../../argument/layout/box';
 import type { StepLines } from '../../argument/layout/placement';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { forestOf, placeOf } from '../../argument/model/forest';
 import { indexOf, stepsTo } from '../../argument/model/map-index';
-import type { Standings } from '../../argument/standing/standing-of';
-import { strings } from '../../contract/strings';
-import { spokenClaim } from '../spoken/spoken-claim';
+import { strings } from '../../messages/messages';
+import { spokenClaim } from '../descriptions/claim-description';
 import { useAppState } from '../store/use-app';
 import type { ClaimNodeType } from './claim-node';
-import type { Scene } from './painted/scene';
+import type { Scene } from './painting/scene';
 import type { StepNodeType } from './step-node';
 
 /** What stands on the canvas: the box of a claim, or the junction of a step. */

@@ -7,7 +7,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { indexOf, stepsTo } from '../../argument/model/map-index';
 import type { App } from '../store/app';
-import type { Met, Scene } from './painted/scene';
+import type { Met, Scene } from './painting/scene';
 
 /** What the pointer is doing on the canvas, in px of the screen. */
 export type Gesture =

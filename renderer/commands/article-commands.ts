@@ -1,13 +1,13 @@
 import { flushSync } from 'react-dom';
+import { anchorAt } from '../../argument/citations/anchor';
+import { coverageOf, nextUnmapped } from '../../argument/citations/coverage';
+import type { Span } from '../../argument/citations/read-text';
 import { readPassage, setAnchor } from '../../argument/commands/read-passage';
 import type { Anchor, Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { anchorAt } from '../../argument/study/anchor';
-import { coverageOf, nextUnmapped } from '../../argument/study/coverage';
-import type { Span } from '../../argument/study/read-text';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { allPlaces } from '../article/places';
 import { readOf, sentencesOf } from '../article/read-article';
 import type { App, AppState } from '../store/app';

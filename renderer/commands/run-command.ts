@@ -25,7 +25,7 @@ import { indexOf } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { wordOf } from '../../argument/model/words';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 import { ARTICLE_COMMANDS, type PassageUse, whyNotUsed } from './article-commands';
 import { STUDY_COMMANDS } from './study-commands';

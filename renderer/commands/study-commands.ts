@@ -5,10 +5,10 @@ import type { Id, Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
-import { type Outcome, outcomeOf } from '../standing/outcome';
+import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
-import { turnPanel } from './panels';
+import { type Outcome, outcomeOf } from '../store/evaluation';
+import { turnPanel } from '../store/panels';
 import { TELLING_COMMANDS } from './telling-commands';
 import type { ViewCommand } from './view-commands';
 

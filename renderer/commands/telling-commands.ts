@@ -2,11 +2,11 @@ import { homeStep } from '../../argument/commands/add';
 import type { Id } from '../../argument/model/claim';
 import { branchOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { toldParts } from '../../argument/model/telling';
+import { toldParts } from '../../argument/model/presentation-order';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
-import { turnPanel } from './panels';
+import { turnPanel } from '../store/panels';
 import type { ViewCommand } from './view-commands';
 
 const words = strings.telling;

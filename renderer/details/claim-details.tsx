@@ -5,13 +5,13 @@ import { type Anchor, BASES, type Basis, type Claim, paragraphsOf } from '../../
 import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
 import { stepsTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../contract/strings';
-import { Tick } from '../dialogs/tick';
+import { strings } from '../../messages/messages';
+import { Tick } from '../controls/checkbox';
+import { KeptField } from '../controls/commit-field';
+import { SelectField } from '../controls/select-field';
 import { SourceLinks } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
 import { ClaimLost, ClaimQuotes } from './claim-places';
-import { KeptField } from './kept-field';
-import { SelectField } from './select-field';
 
 const words = strings.details;
 

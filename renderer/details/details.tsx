@@ -1,5 +1,5 @@
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
 import { ClaimDetails } from './claim-details';
 import { StepDetails } from './step-details';

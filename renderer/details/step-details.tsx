@@ -1,11 +1,11 @@
 import { type StepProperties, setStepProperties } from '../../argument/commands/properties';
 import type { Inference } from '../../argument/model/inference';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../contract/strings';
-import { stepInNumbers } from '../standing/in-words';
+import { strings } from '../../messages/messages';
+import { KeptField } from '../controls/commit-field';
+import { SelectField } from '../controls/select-field';
+import { stepInNumbers } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
-import { KeptField } from './kept-field';
-import { SelectField } from './select-field';
 import { StepScheme } from './step-scheme';
 
 const words = strings.details;

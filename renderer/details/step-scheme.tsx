@@ -3,13 +3,13 @@ import { answerQuestion, objectByQuestion } from '../../argument/commands/ask-qu
 import { setStepProperties } from '../../argument/commands/properties';
 import type { Id } from '../../argument/model/claim';
 import type { Inference } from '../../argument/model/inference';
-import { isScheme, type Question, questionsOf, SCHEMES, type SchemeId } from '../../argument/study/schemes';
-import type { QuestionWords } from '../../contract/scheme-words';
-import { strings } from '../../contract/strings';
-import { Button } from '../menu/button';
-import { quoted } from '../standing/in-words';
+import { isScheme, type Question, questionsOf, SCHEMES, type SchemeId } from '../../argument/schemes/schemes';
+import type { QuestionWords } from '../../messages/en/scheme';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { SelectField } from '../controls/select-field';
+import { quoted } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
-import { SelectField } from './select-field';
 
 const words = strings.schemes;
 

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { claimsFound } from '../../argument/study/search';
-import { strings } from '../../contract/strings';
-import { findNext } from '../commands/find';
-import { Button } from '../menu/button';
+import { claimsFound } from '../../argument/model/search';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
+import { findNext } from './find-next';
 import './find-bar.css';
 
 const words = strings.find;

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ExternalLink } from '../../contract/external-link';
-import { strings } from '../../contract/strings';
-import { Dialog } from '../dialogs/dialog';
-import { Button } from '../menu/button';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { Dialog } from '../controls/dialog';
 import { useApp } from '../store/use-app';
 import { openLink } from './open-link';
 

@@ -1,5 +1,5 @@
 import { type ExternalLink, externalLink } from '../../contract/external-link';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 
 /** Opens a link that the person has seen: the desktop asks the system through its host, a browser opens a tab. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Source } from '../../argument/model/argument-map';
 import { externalLink } from '../../contract/external-link';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { LinkDialog } from './link-dialog';
 import './link.css';
 

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import type { CommandId } from '../../contract/command-table';
 import { BOX_MENU, MAP_MENU } from '../../contract/menus';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';

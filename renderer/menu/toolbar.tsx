@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
 import { PANELS } from '../../contract/host';
 import { MENUS } from '../../contract/menus';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { canRun, runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
+import { Button } from '../controls/button';
+import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
-import { Button } from './button';
 import { CommandMenu } from './command-menu';
 import { MapsMenu } from './maps-menu';
 

@@ -5,8 +5,8 @@ import type { Inference } from '../../argument/model/inference';
 import { indexOf, stepsTo } from '../../argument/model/map-index';
 import { type Role, roleOf } from '../../argument/model/roles';
 import { BOX_WORDS, wordOf } from '../../argument/model/words';
-import { isScheme } from '../../argument/study/schemes';
-import { strings } from '../../contract/strings';
+import { isScheme } from '../../argument/schemes/schemes';
+import { strings } from '../../messages/messages';
 
 /** A row of the outline with what stands below it. */
 export interface OutlineItem {

@@ -10,18 +10,18 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
-import { type Language, spokenLanguage } from '../../argument/language/catalogue';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Claim, type Id, ME } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { BOX_WORDS } from '../../argument/model/words';
 import { commandFor } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
-import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
+import { type Language, spokenLanguage } from '../../messages/catalogue';
+import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
-import { spokenClaim } from '../spoken/spoken-claim';
+import { spokenClaim } from '../descriptions/claim-description';
+import { isMac } from '../display/platform';
+import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { useApp, useAppState } from '../store/use-app';
 import { type OutlineItem, OutlineOf } from './outline-items';
 import { OutlineTextField } from './outline-text-field';

@@ -6,7 +6,7 @@ import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { wordOf } from '../../argument/model/words';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 
 const words = strings.telling.recall;
 

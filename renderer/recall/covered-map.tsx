@@ -6,12 +6,12 @@ import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { placeOf } from '../../argument/model/forest';
-import { strings } from '../../contract/strings';
-import { useMapTheme } from '../canvas/laid-out/map-layout';
-import { useMotion } from '../canvas/motion';
-import { pageMeasure } from '../canvas/page-measure';
-import { type Camera, lookAt, roomOn, type Size } from '../telling/camera';
-import { type Shown, Stage } from '../telling/stage';
+import { strings } from '../../messages/messages';
+import { useMapTheme } from '../canvas/layout/map-layout';
+import { pageMeasure } from '../display/measure-text';
+import { useMotion } from '../display/use-motion';
+import { type Camera, lookAt, roomOn, type Size } from '../presentation/camera';
+import { type Shown, Stage } from '../presentation/stage';
 
 /** The map with the text of some boxes covered, and a ring around the one that is asked for. */
 export function CoveredMap({

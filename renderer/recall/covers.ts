@@ -2,8 +2,8 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { partsOf } from '../../argument/model/telling';
-import { strings } from '../../contract/strings';
+import { partsOf } from '../../argument/model/presentation-order';
+import { strings } from '../../messages/messages';
 
 const words = strings.telling.recall;
 /** Deeper than that nobody covers a map by its levels. */

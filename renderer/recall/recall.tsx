@@ -2,17 +2,17 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { type Recalled, recalled } from '../../argument/study/recall';
-import { strings } from '../../contract/strings';
-import { SelectField } from '../details/select-field';
-import { Button } from '../menu/button';
+import { type Recalled, recalled } from '../../argument/recall/recall';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { SelectField } from '../controls/select-field';
+import { useSizeOf } from '../presentation/stage';
 import { useApp, useAppState } from '../store/use-app';
-import { useSizeOf } from '../telling/stage';
 import { whereInWords } from './box-in-words';
 import { CoveredList } from './covered-list';
 import { CoveredMap } from './covered-map';
 import { coveredBy, coversOf } from './covers';
-import '../telling/telling.css';
+import '../presentation/presentation.css';
 import './recall.css';
 
 const words = strings.telling.recall;

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Span } from '../../argument/citations/read-text';
 import type { Edit } from '../../argument/commands/edit';
 import type { EditorState } from '../../argument/editor/editor-state';
+import type { Trial } from '../../argument/evaluation/evaluate';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import type { Trial } from '../../argument/standing/standing-of';
-import type { Span } from '../../argument/study/read-text';
 import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnly, Settings } from '../../contract/host';
 import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';

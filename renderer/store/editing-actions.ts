@@ -17,7 +17,7 @@ import { applyChange, isOnlyView } from '../../argument/model/change';
 import { ME } from '../../argument/model/claim';
 import { faultsOf } from '../../argument/model/invariants';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { AppActions, AppState } from './app';
 
 /** What the store lends to the actions that edit the open map. */

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { setProperties } from '../../argument/commands/map-properties';
 import type { MapRef, OpenedMap } from '../../contract/host';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { AppActions, AppState } from './app';
 

@@ -1,8 +1,8 @@
 import type { ArgumentMap } from '../../model/argument-map';
 import type { Measure } from '../../text/font';
 import type { Arrangement } from '../arrangement';
+import { settingsOf } from '../claim-boxes';
 import { LANE, SPACE } from '../geometry';
-import { settingsOf } from '../settings';
 import { type Member, type Unit, WORD_HEIGHT } from '../units';
 import { arrange, type GroupPlan, keptOf } from './arrange';
 import { sweepBeside, sweepColumn, sweepOver, sweepRow } from './combine';
