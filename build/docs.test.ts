@@ -31,17 +31,32 @@ test('every link from one page to another leads to a file and a heading that are
   expect(broken).toEqual([]);
 });
 
-test('every path that a page names is there', () => {
-  const named = pages().flatMap((page) =>
-    [
-      ...read(page).matchAll(
-        /`((?:argument|messages|contract|host|cli|electron|renderer|e2e|build|bench|\.github)\/[^`*{}:… ]*)`/g,
-      ),
-    ].map(([, path = '']) => ({ page, path })),
-  );
-  expect(named.length).toBeGreaterThan(50);
-  expect(named.filter(({ path }) => !existsSync(join(top, path)))).toEqual([]);
+const FOLDERS = ['argument', 'messages', 'contract', 'host', 'cli', 'electron', 'renderer', 'e2e', 'build', 'bench'];
+
+test('every file, folder and script that a page names is there', () => {
+  const names = new Set(FOLDERS.flatMap((folder) => readdirSync(join(top, folder), { recursive: true })).map(nameOf));
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const path = new RegExp(`^(?:${FOLDERS.join('|')}|\\.github)/[^*{}:… ]*$`);
+  const missing = pages().flatMap((page) => [
+    ...[...read(page).matchAll(/`([^`\n]+)`/g)]
+      .map(([, code = '']) => code)
+      .filter((code) => (path.test(code) ? !existsSync(join(top, code)) : isFile(code) && !names.has(code)))
+      .map((code) => `${page}: ${code}`),
+    ...[...read(page).matchAll(/npm run (?:--silent )?([\w:]+)/g)]
+      .filter(([, script = '']) => !(script in scripts))
+      .map(([code]) => `${page}: ${code}`),
+  ]);
+  expect(missing).toEqual([]);
 });
+
+function nameOf(path: string | Buffer): string {
+  return String(path).split(/[\\/]/).at(-1) ?? '';
+}
+
+/** Whether code in a page is the name of one of our source files. */
+function isFile(code: string): boolean {
+  return /^[\w-]+(?:\.test|\.spec)?\.(?:tsx?|mjs)$/.test(code);
+}
 
 /** Every page that people read, by its path. */
 function pages(): string[] {

@@ -1,15 +1,15 @@
 import { extname } from 'node:path';
-import { standingOf } from '../argument/evaluation/evaluate';
-import { whyStanding } from '../argument/evaluation/explain';
+import type { AttackGraph } from '../argument/evaluation/attack-graph';
+import { evaluateMap } from '../argument/evaluation/evaluate';
+import { explainStatus } from '../argument/evaluation/explain';
 import { extensionsOf, SEMANTICS, type Semantics } from '../argument/evaluation/extensions';
 import {
   GRAPH_FORMATS,
   type GraphFormat,
-  type ReadGraph,
+  type GraphResult,
   readAttackGraph,
 } from '../argument/formats/attack-graph-text';
 import type { ArgumentMap } from '../argument/model/argument-map';
-import type { AttackGraph } from '../argument/model/attack-graph';
 import { forestOf, numberOf } from '../argument/model/forest';
 import { indexOf } from '../argument/model/map-index';
 import { inOneLine } from '../argument/model/one-line';
@@ -45,7 +45,7 @@ export async function evaluate(args: string[]): Promise<void> {
   }
   if (semantics !== 'grounded') throw wrongUsage(words.onlyGrounded);
   const { map } = await readMapArgument(file);
-  if (values.json) printJson({ semantics, labels: Object.fromEntries(standingOf(map)) });
+  if (values.json) printJson({ semantics, labels: Object.fromEntries(evaluateMap(map)) });
   else print(standingInWords(map));
 }
 
@@ -68,19 +68,19 @@ async function readGraph(file: string, format: GraphFormat): Promise<AttackGraph
 }
 
 /** What is wrong with a line of a framework. */
-function problemInWords(name: string, { line, problem, about }: Exclude<ReadGraph, { ok: true }>): string {
+function problemInWords(name: string, { line, problem, about }: Exclude<GraphResult, { ok: true }>): string {
   const kind = problem === 'form' && about === '' ? 'missing' : problem;
   return words.notGraph(name, line, words.graphProblems[kind](about));
 }
 
 /** A line for each claim in the order of the map: how it stands, and why. */
 function standingInWords(map: ArgumentMap): string {
-  const standings = standingOf(map);
+  const standings = evaluateMap(map);
   const { claims } = indexOf(map);
   const quoted = (id: string) => words.quoted(numberOf(map, id), claims.get(id)?.text.replace(/\s+/g, ' ') ?? '');
-  const lines = [...forestOf(map).places.keys()].map((id) => {
-    const { ground, by, isStep } = whyStanding(map, standings, id);
-    const [first, ...others] = by;
+  const lines = [...forestOf(map).positions.keys()].map((id) => {
+    const { kind, claimIds, isInference } = explainStatus(map, standings, id);
+    const [first, ...others] = claimIds;
     const said = first === undefined ? '' : quoted(first);
     const all =
       others.length > 0
@@ -89,7 +89,7 @@ function standingInWords(map: ArgumentMap): string {
             others.map((other) => numberOf(map, other)),
           )
         : said;
-    const because = words.because[ground](all, isStep ? 'step' : 'claim');
+    const because = words.because[kind](all, isInference ? 'step' : 'claim');
     const sentence = words.sentence(words.standings[standings.get(id) ?? 'open'], because);
     return `${quoted(id)}\n    ${sentence}.`;
   });

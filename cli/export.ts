@@ -1,7 +1,7 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { altTextOf } from '../argument/drawing/alt-text';
-import { isPaper, PAGES, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
+import { altText } from '../argument/drawing/alt-text';
+import { isPaper, PAGE_FORMATS, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
 import { MAP_SUFFIX } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Id } from '../argument/model/claim';
@@ -56,7 +56,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   if (values.steps && (values.poster !== undefined || values['branch-pages'])) throw wrongUsage(words.stepsOrPages);
   const scale = scaleOf(values.scale, format);
   const poster = posterOf(values.poster, format);
-  const page = oneOf('page', values.page, PAGES) ?? (poster === undefined ? 'none' : 'a4');
+  const page = oneOf('page', values.page, PAGE_FORMATS) ?? (poster === undefined ? 'none' : 'a4');
   if (poster !== undefined && !isPaper(page)) throw wrongUsage(words.posterOnPaper);
   if (poster !== undefined && values['branch-pages']) throw wrongUsage(words.posterOrPages);
   if (values['no-font'] && format !== 'svg') throw wrongUsage(words.onlyFor('--no-font', 'SVG'));
@@ -124,7 +124,7 @@ function posterOf(asked: string | undefined, format: PictureFormat): number | un
 /** What is to be seen, without drawing it. */
 async function printAlt(file: string, branch: string | undefined, json: boolean): Promise<void> {
   const { map } = await readMapArgument(file);
-  const alt = altTextOf(map, branch === undefined ? undefined : claimCalled(map, branch));
+  const alt = altText(map, branch === undefined ? undefined : claimCalled(map, branch));
   if (json) printJson({ alt });
   else print(`${alt}\n`);
 }

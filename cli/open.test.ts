@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setText } from '../argument/commands/claim-text';
+import { setText } from '../argument/commands/set-text';
 import { readMap, writeMap } from '../argument/formats/native';
 import { type ArgumentMap, emptyMap } from '../argument/model/argument-map';
 import { applyChange } from '../argument/model/change';

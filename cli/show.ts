@@ -1,5 +1,5 @@
 import { writeOutline } from '../argument/formats/outline-text';
-import { summaryOf } from '../argument/formats/summary';
+import { summarize } from '../argument/formats/summary';
 import { onlyMap, parseCommand } from './arguments';
 import { readMapArgument } from './map-input';
 import { print, printJson } from './output';
@@ -8,6 +8,6 @@ import { print, printJson } from './output';
 export async function show(args: string[]): Promise<void> {
   const { values, positionals } = parseCommand(args, { json: { type: 'boolean' } });
   const { map } = await readMapArgument(onlyMap(positionals));
-  if (values.json) printJson(summaryOf(map));
+  if (values.json) printJson(summarize(map));
   else print(writeOutline(map));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mapShape } from '../argument/formats/native-schema';
+import { mapSchema } from '../argument/formats/native-schema';
 import { LONGEST_LINK } from '../contract/external-link';
 import { PICTURE_FORMATS } from '../contract/host';
 import { HostError } from '../contract/host-error';
@@ -26,7 +26,7 @@ const change = z.object({
 /** What each method takes. Anything else is refused before the method sees it. */
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   open: z.object({ ref, toCopy: z.literal(true).optional() }),
-  create: z.object({ map: mapShape }),
+  create: z.object({ map: mapSchema }),
   rename: z.object({ ref, title: z.string().min(1).max(1000) }),
   duplicate: z.object({ ref }),
   remove: z.object({ ref }),
@@ -39,8 +39,13 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   keepDraft: z.object({ ref, revision, change, writer, order }),
   versions: z.object({ ref }),
   version: z.object({ ref, id: z.string().max(100) }),
-  keepVersion: z.object({ ref, map: mapShape }),
-  render: z.object({ job: z.string().max(100), map: mapShape, format: z.enum(PICTURE_FORMATS), options: pictureShape }),
+  keepVersion: z.object({ ref, map: mapSchema }),
+  render: z.object({
+    job: z.string().max(100),
+    map: mapSchema,
+    format: z.enum(PICTURE_FORMATS),
+    options: pictureShape,
+  }),
   cancelRender: z.object({ job: z.string().max(100) }),
   saveAs: z.object({ name: z.string().max(1000), bytes }),
   chooseMap: z.strictObject({}),

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setText } from '../argument/commands/claim-text';
+import { setText } from '../argument/commands/set-text';
 import { writeMap } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { applyChange, type Change, diffMaps } from '../argument/model/change';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { AttackGraph } from '../argument/evaluation/attack-graph';
 import { extensionsOf, SEMANTICS, type Semantics } from '../argument/evaluation/extensions';
 import { type GraphFormat, readAttackGraph } from '../argument/formats/attack-graph-text';
-import type { AttackGraph } from '../argument/model/attack-graph';
-import { pick, seededRandom } from '../argument/testing/random-map';
+import { pickIndex, seededRandom } from '../argument/testing/random-map';
 import { createSolver } from './sat-solver';
 
 const CORPORA = process.env.COUNTERPOINT_CORPORA ?? join(import.meta.dirname, '../../shared/corpora');
@@ -58,8 +58,11 @@ describe('the extensions of a framework', () => {
   it('are those of the definitions, for random frameworks and all semantics', async () => {
     const random = seededRandom(5);
     for (let round = 0; round < 60; round++) {
-      const count = 1 + pick(random, 7);
-      const attacks = Array.from({ length: pick(random, count * 2) }, () => [pick(random, count), pick(random, count)]);
+      const count = 1 + pickIndex(random, 7);
+      const attacks = Array.from({ length: pickIndex(random, count * 2) }, () => [
+        pickIndex(random, count),
+        pickIndex(random, count),
+      ]);
       const graph = graphOf(count, attacks as [number, number][]);
       for (const semantics of SEMANTICS)
         expect(sorted((await extensions(graph, semantics)) ?? []), semantics).toEqual(

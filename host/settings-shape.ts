@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { PAGES, PICTURE_THEMES } from '../argument/drawing/picture-options';
+import { PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PANELS, PICTURE_FORMATS, type Settings, TEXT_SIZES } from '../contract/host';
 
 /** The shape of what can be asked of a picture. */
 export const pictureShape = z.object({
-  page: z.enum(PAGES),
+  page: z.enum(PAGE_FORMATS),
   portrait: z.boolean().optional(),
   scale: z.number().min(0.1).max(20).optional(),
   theme: z.enum(PICTURE_THEMES),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { argumentWords } from './en/argument';
 import { desktopStrings } from './en/desktop';
 import { strings } from './messages';
-import { gapsOf, leavesOf } from './testing/catalogue-leaves';
+import { argumentNames, leavesOf } from './testing/catalogue-leaves';
 
 const english = { argument: argumentWords, window: strings, desktop: desktopStrings };
 
@@ -15,7 +15,7 @@ describe('the English catalogue', () => {
     // A plain word is shown as it is: a brace in it would be seen.
     if (typeof word === 'string') return expect(word).not.toMatch(/[{}]/);
     const names = word.names.split(' ');
-    for (const gap of gapsOf(word.pattern)) expect(names).toContain(gap);
+    for (const gap of argumentNames(word.pattern)) expect(names).toContain(gap);
   });
 
   it('counts one and several, and none where there can be none', () => {

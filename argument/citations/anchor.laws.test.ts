@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { oneOf, pick, type Random, seededRandom } from '../testing/random-map';
+import { pickIndex, pickOne, type Random, seededRandom } from '../testing/random-map';
 import { TrackedText } from '../testing/tracked-text';
-import { anchorAt } from './anchor';
-import { findAnchor } from './find-anchor';
-import { bestPrefix } from './near-matches';
-import { plainWords, ReadText, type Span } from './read-text';
+import { createAnchor } from './anchor';
+import { closestPrefix } from './fuzzy-match';
+import { resolveAnchor } from './resolve-anchor';
+import { normalizeText, SearchableText, type TextSpan } from './searchable-text';
 
 const RUNS = Number(process.env.COUNTERPOINT_LAW_RUNS ?? 600);
 
@@ -42,26 +42,26 @@ const ENDS = [
 /** A made-up text in which much is alike: the same sentences again, and such that differ by a word. */
 function repetitiveText(random: Random): string {
   const sentence = () =>
-    `${oneOf(random, SUBJECTS)} ${oneOf(random, VERBS)} ${oneOf(random, OBJECTS)}${oneOf(random, ENDS)}`;
-  const paragraph = () => Array.from({ length: 2 + pick(random, 5) }, sentence).join(' ');
-  return Array.from({ length: 4 + pick(random, 5) }, paragraph).join('\n\n');
+    `${pickOne(random, SUBJECTS)} ${pickOne(random, VERBS)} ${pickOne(random, OBJECTS)}${pickOne(random, ENDS)}`;
+  const paragraph = () => Array.from({ length: 2 + pickIndex(random, 5) }, sentence).join(' ');
+  return Array.from({ length: 4 + pickIndex(random, 5) }, paragraph).join('\n\n');
 }
 
 /** A passage as people take them: a sentence, several, or some words of one. */
-function somePassage(random: Random, text: string): Span {
+function somePassage(random: Random, text: string): TextSpan {
   const sentences = [...text.matchAll(/[^.!?\n]+[.!?]+/g)].map(({ index, 0: said }) => ({
     start: index,
     end: index + said.length,
   }));
-  const at = pick(random, sentences.length);
+  const at = pickIndex(random, sentences.length);
   const { start, end } = sentences[at] ?? { start: 0, end: text.length };
   const how = random();
   if (how < 0.5) return { start, end };
   if (how < 0.65)
-    return { start, end: sentences[Math.min(at + 1 + pick(random, 2), sentences.length - 1)]?.end ?? end };
+    return { start, end: sentences[Math.min(at + 1 + pickIndex(random, 2), sentences.length - 1)]?.end ?? end };
   const words = [...text.slice(start, end).matchAll(/\S+/g)];
-  const first = pick(random, words.length);
-  const last = Math.min(words.length - 1, first + 1 + pick(random, 8));
+  const first = pickIndex(random, words.length);
+  const last = Math.min(words.length - 1, first + 1 + pickIndex(random, 8));
   return {
     start: start + (words[first]?.index ?? 0),
     end: start + (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0),
@@ -70,9 +70,9 @@ function somePassage(random: Random, text: string): Span {
 
 /** How much of some words another text has, up to 1, whatever the spelling of its quotes and blanks. */
 function likeness(words: string, other: string): number {
-  const units = (text: string) => [...plainWords(text)].map((unit) => unit.codePointAt(0) ?? 0);
+  const units = (text: string) => [...normalizeText(text)].map((unit) => unit.codePointAt(0) ?? 0);
   const [a, b] = [units(words), units(other)];
-  const { errors } = bestPrefix(a, b, a.length + b.length);
+  const { errors } = closestPrefix(a, b, a.length + b.length);
   return 1 - (errors + Math.max(0, b.length - a.length - errors)) / a.length;
 }
 
@@ -90,16 +90,16 @@ function edited(runs: number, textOf: (random: Random) => string, random: Random
   for (let run = 0; run < runs; run++) {
     const text = textOf(random);
     const passage = somePassage(random, text);
-    const anchor = anchorAt(new ReadText(text), passage);
+    const anchor = createAnchor(new SearchableText(text), passage);
     if (!anchor?.exact) continue;
     const tracked = new TrackedText(text);
-    const count = 1 + pick(random, 4);
+    const count = 1 + pickIndex(random, 4);
     for (let edit = 0; edit < count; edit++) tracked.edit(random, passage);
     tally.edits += count;
     const now = tracked.text;
-    const finding = findAnchor(new ReadText(now), anchor);
-    const own = tracked.placesOf(passage, false);
-    const copies = tracked.placesOf(passage, true);
+    const finding = resolveAnchor(new SearchableText(now), anchor);
+    const own = tracked.positionsOf(passage, false);
+    const copies = tracked.positionsOf(passage, true);
     const extent = { start: own[0] ?? 0, end: (own.at(-1) ?? -1) + 1 };
     const isThere = own.length > 0 && likeness(anchor.exact, now.slice(extent.start, extent.end)) >= 0.75;
     if (isThere) tally.there++;
@@ -129,7 +129,7 @@ describe('an anchor in a text that is edited', () => {
   it.skipIf(texts.length === 0)(
     `is never found in a wrong place, and nearly always in the right one, in real texts${unlessAbsent}`,
     () => {
-      const tally = edited(RUNS, (random) => oneOf(random, texts), seededRandom(5));
+      const tally = edited(RUNS, (random) => pickOne(random, texts), seededRandom(5));
       console.log(`real texts: ${inWords(tally)}`);
       expect(tally.wrong).toEqual([]);
       expect(percent(tally)).toBeGreaterThanOrEqual(97);

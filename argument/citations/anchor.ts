@@ -1,35 +1,35 @@
 import type { Anchor, Id } from '../model/claim';
-import { nearMatches } from './near-matches';
-import { plainWords, type ReadText, type Span } from './read-text';
+import { fuzzyMatches } from './fuzzy-match';
+import { normalizeText, type SearchableText, type TextSpan } from './searchable-text';
 
 /** How much of what stands before and after a passage is kept with it, as web annotation tools do. */
-const CONTEXT = 32;
+const MIN_CONTEXT = 32;
 /** The most that is kept where the same words stand in several places. */
-const LONGEST_CONTEXT = 256;
+const MAX_CONTEXT = 256;
 
 /** The share of a passage that may have changed while it is still the same passage. */
-export const LARGEST_CHANGE = 0.3;
+export const MAX_CHANGE = 0.3;
 
 /**
  * The anchor of a passage: its words, what stands around them (more where the words stand in several places, until that
  * tells them apart), where they stand, and whether another place reads the same or nearly so. Null for white space.
  */
-export function anchorAt(read: ReadText, span: Span, source?: Id): Anchor | null {
-  const { start, end } = trimmed(read.text, span);
+export function createAnchor(text: SearchableText, span: TextSpan, source?: Id): Anchor | null {
+  const { start, end } = trimSpan(text.text, span);
   if (start >= end) return null;
-  const exact = read.text.slice(start, end);
-  const twins = twinsOf(read, exact);
-  let reach = CONTEXT;
+  const exact = text.text.slice(start, end);
+  const twins = findTwins(text, exact);
+  let reach = MIN_CONTEXT;
   const around = () => ({
-    prefix: read.text.slice(Math.max(0, start - reach), start),
-    suffix: read.text.slice(end, end + reach),
+    prefix: text.text.slice(Math.max(0, start - reach), start),
+    suffix: text.text.slice(end, end + reach),
   });
   if (twins === 'same') {
-    while (reach < LONGEST_CONTEXT && !isOnlyOne(read.text, around().prefix + exact + around().suffix)) reach *= 2;
+    while (reach < MAX_CONTEXT && !occursOnce(text.text, around().prefix + exact + around().suffix)) reach *= 2;
   }
   return {
     ...(source === undefined ? {} : { source }),
-    paragraph: read.paragraphAt(start),
+    paragraph: text.paragraphAt(start),
     exact,
     ...around(),
     start,
@@ -39,7 +39,7 @@ export function anchorAt(read: ReadText, span: Span, source?: Id): Anchor | null
 }
 
 /** A stretch without the white space at its ends. */
-function trimmed(text: string, { start, end }: Span): Span {
+function trimSpan(text: string, { start, end }: TextSpan): TextSpan {
   let from = Math.max(0, start);
   let to = Math.min(text.length, end);
   while (from < to && text.slice(from, from + 1).trim() === '') from++;
@@ -48,13 +48,13 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** Whether some words stand in a text more than once, or another place of it is close enough to be taken for them. */
-function twinsOf(read: ReadText, exact: string): Anchor['twins'] {
-  const words = plainWords(exact);
-  if (!isOnlyOne(read.plain, words)) return 'same';
-  const near = nearMatches(read.codes, words, Math.floor(words.length * LARGEST_CHANGE));
+function findTwins(read: SearchableText, exact: string): Anchor['twins'] {
+  const words = normalizeText(exact);
+  if (!occursOnce(read.normalized, words)) return 'same';
+  const near = fuzzyMatches(read.encoded, words, Math.floor(words.length * MAX_CHANGE));
   return near.length > 1 ? 'alike' : undefined;
 }
 
-function isOnlyOne(text: string, part: string): boolean {
+function occursOnce(text: string, part: string): boolean {
   return text.indexOf(part, text.indexOf(part) + 1) === -1;
 }

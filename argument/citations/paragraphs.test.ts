@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { paragraphsIn } from './paragraphs';
+import { splitParagraphs } from './paragraphs';
 
 const articleFile = new URL('../../../shared/article/nato-liaison-office.txt', import.meta.url);
 const article = existsSync(articleFile) ? readFileSync(articleFile, 'utf8') : null;
 
 it('paragraphs stand between empty lines, are counted from 1, and headings are left out', () => {
   const text = '# Title\n\nFirst one.\nIts second line.\n\nA short heading\n\n“Second one?”\r\n \r\nThird one.';
-  expect(paragraphsIn(text).map(({ number, text: said }) => [number, said])).toEqual([
+  expect(splitParagraphs(text).map(({ number, text: said }) => [number, said])).toEqual([
     [null, 'Title'],
     [1, 'First one.\nIts second line.'],
     [null, 'A short heading'],
@@ -17,19 +17,19 @@ it('paragraphs stand between empty lines, are counted from 1, and headings are l
 });
 
 it('a text without empty lines has a paragraph a line', () => {
-  expect(paragraphsIn('One.\nTwo.\nThree.').map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(splitParagraphs('One.\nTwo.\nThree.').map(({ number }) => number)).toEqual([1, 2, 3]);
 });
 
 it('each paragraph says where it stands in the text', () => {
   const text = '\n\n  ## Title  \n\n\n  First.  \n\nSecond.\n';
-  for (const { text: said, start, end } of paragraphsIn(text)) expect(text.slice(start, end)).toBe(said);
+  for (const { text: said, start, end } of splitParagraphs(text)) expect(text.slice(start, end)).toBe(said);
 });
 
 it('a text without words has no paragraphs', () => {
-  expect(paragraphsIn(' \n\n\t\n')).toEqual([]);
+  expect(splitParagraphs(' \n\n\t\n')).toEqual([]);
 });
 
 it.skipIf(article === null)('the bundled map’s article has its ten paragraphs before the note on its author', () => {
-  const counted = paragraphsIn(article ?? '').filter(({ number }) => number !== null);
+  const counted = splitParagraphs(article ?? '').filter(({ number }) => number !== null);
   expect(counted.findIndex(({ text }) => text.startsWith('Sara Bjerg Moller'))).toBe(10);
 });

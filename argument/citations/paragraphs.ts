@@ -1,5 +1,5 @@
 /** A paragraph of an article, or a heading between them. */
-export interface Paragraph {
+export interface TextParagraph {
   /** Counted from 1; null for a heading, which is not counted. */
   readonly number: number | null;
   readonly text: string;
@@ -9,15 +9,15 @@ export interface Paragraph {
 }
 
 /** A line that is no longer than this and ends like no sentence is a heading. */
-const LONGEST_HEADING = 100;
+const MAX_HEADING_LENGTH = 100;
 
 /**
  * The paragraphs of a plain or Markdown text: what stands between empty lines, or, in a text without any, each line.
  * Headings are those that Markdown marks, and short single lines that do not end as a sentence does.
  */
-export function paragraphsIn(text: string): Paragraph[] {
+export function splitParagraphs(text: string): TextParagraph[] {
   const parting = /\r?\n[ \t]*\r?\n/.test(text) ? /(?:\r?\n[ \t]*){2,}/g : /(?:\r?\n[ \t]*)+/g;
-  const found: Paragraph[] = [];
+  const found: TextParagraph[] = [];
   let count = 0;
   const add = (from: number, to: number) => {
     const raw = text.slice(from, to);
@@ -45,5 +45,5 @@ export function paragraphsIn(text: string): Paragraph[] {
 
 function isHeading(text: string): boolean {
   if (/^#{1,6}\s+\S/.test(text)) return !text.includes('\n');
-  return text.length <= LONGEST_HEADING && !text.includes('\n') && !/[.!?…。！？:;,]["”’»)\]]*$/u.test(text);
+  return text.length <= MAX_HEADING_LENGTH && !text.includes('\n') && !/[.!?…。！？:;,]["”’»)\]]*$/u.test(text);
 }

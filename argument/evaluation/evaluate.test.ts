@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ArgumentMap } from '../model/argument-map';
 import { idOf, mapOf } from '../testing/map-builder';
-import { standingOf, type Trial } from './evaluate';
-import type { Standing } from './framework';
+import { evaluateMap, type WhatIf } from './evaluate';
+import type { EvaluationStatus } from './status-rules';
 
-const standing = (text: string, what: string, trial?: Trial): Standing | undefined => {
+const standing = (text: string, what: string, trial?: WhatIf): EvaluationStatus | undefined => {
   const map = mapOf(text);
-  return standingOf(map, trial).get(idOf(map, what));
+  return evaluateMap(map, trial).get(idOf(map, what));
 };
-const verdict = (text: string, what: string, value: 'accept' | 'doubt' | 'reject'): Trial =>
+const verdict = (text: string, what: string, value: 'accept' | 'doubt' | 'reject'): WhatIf =>
   new Map([[idOf(mapOf(text), what), value]]);
 
 describe('a claim', () => {
@@ -53,7 +53,7 @@ describe('a step', () => {
   it('can be doubted apart from its premises', () => {
     const map = mapOf('thesis\n  because why');
     const step = map.inferences[0]?.id ?? '';
-    const found = standingOf(map, new Map([[step, 'doubt']]));
+    const found = evaluateMap(map, new Map([[step, 'doubt']]));
     expect(found.get(step)).toBe('open');
     expect(found.get(idOf(map, 'why'))).toBe('stands');
     expect(found.get(idOf(map, 'thesis'))).toBe('open');
@@ -69,6 +69,6 @@ describe('a circle', () => {
         { id: 'i2', kind: 'reason', premises: ['c2'], target: 'c1' },
       ],
     };
-    expect([...standingOf(map).values()]).toEqual(['open', 'open', 'open', 'open']);
+    expect([...evaluateMap(map).values()]).toEqual(['open', 'open', 'open', 'open']);
   });
 });

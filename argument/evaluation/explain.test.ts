@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { ArgumentMap } from '../model/argument-map';
 import { VERDICTS } from '../model/claim';
-import { stepsTo } from '../model/map-index';
+import { inferencesTo } from '../model/map-index';
 import { idOf, mapOf } from '../testing/map-builder';
-import { oneOf, randomMap, seededRandom } from '../testing/random-map';
-import { standingOf, type Trial } from './evaluate';
-import { whyStanding } from './explain';
-import { carriersAmong, carriersOf } from './pivotal-claims';
+import { pickOne, randomMap, seededRandom } from '../testing/random-map';
+import { evaluateMap, type WhatIf } from './evaluate';
+import { explainStatus } from './explain';
+import { pivotalClaims, pivotalClaimsAmong } from './pivotal-claims';
 
 const why = (text: string, what: string) => {
   const map = mapOf(text);
-  const { ground, by, isStep } = whyStanding(map, standingOf(map), idOf(map, what));
+  const { kind, claimIds, isInference } = explainStatus(map, evaluateMap(map), idOf(map, what));
   return [
-    ground,
-    ...by.map((id) => map.claims.find((claim) => claim.id === id)?.text),
-    ...(isStep ? ['(the step)'] : []),
+    kind,
+    ...claimIds.map((id) => map.claims.find((claim) => claim.id === id)?.text),
+    ...(isInference ? ['(the step)'] : []),
   ];
 };
 
@@ -63,10 +63,10 @@ describe('why', () => {
     };
     for (const count of [2, 4, 6]) {
       const map = circle(count);
-      const standings = standingOf(map);
-      const grounds = map.claims.map(({ id }) => whyStanding(map, standings, id).ground);
+      const standings = evaluateMap(map);
+      const grounds = map.claims.map(({ id }) => explainStatus(map, standings, id).kind);
       expect(grounds).toEqual([...Array(count).fill('circle'), 'objection-open']);
-      expect(whyStanding(map, standings, 'c2').by).toEqual(['c1']);
+      expect(explainStatus(map, standings, 'c2').claimIds).toEqual(['c1']);
     }
   });
 
@@ -75,32 +75,32 @@ describe('why', () => {
     for (let round = 0; round < 500; round++) {
       const plain = randomMap(random, 25);
       const judged = <R extends object>(record: R): R =>
-        random() < 0.2 ? { ...record, verdict: oneOf(random, VERDICTS) } : record;
+        random() < 0.2 ? { ...record, verdict: pickOne(random, VERDICTS) } : record;
       const map: ArgumentMap = {
         ...plain,
         claims: plain.claims.map(judged),
         inferences: plain.inferences.map(judged),
       };
-      const standings = standingOf(map);
+      const standings = evaluateMap(map);
       for (const { id } of [...map.claims, ...map.inferences]) {
-        const { ground, by: all, isStep } = whyStanding(map, standings, id);
+        const { kind, claimIds: all, isInference } = explainStatus(map, standings, id);
         const [by] = all;
         const standing = standings.get(id);
         const own = (claim: string) => standings.get(claim);
         const FALLEN = ['all-answered', 'reasons-fall', 'premise-falls'];
-        if (FALLEN.includes(ground)) expect(all.some((claim) => own(claim) === 'falls')).toBe(!isStep);
-        if (/^(circle|(objection|reason|premise|undercutter)-open)$/.test(ground))
-          expect(all.some((claim) => own(claim) === 'open')).toBe(!isStep);
-        if (['supported', 'supported-in-spite', 'objection-stands', 'contested'].includes(ground))
+        if (FALLEN.includes(kind)) expect(all.some((claim) => own(claim) === 'falls')).toBe(!isInference);
+        if (/^(circle|(objection|reason|premise|undercutter)-open)$/.test(kind))
+          expect(all.some((claim) => own(claim) === 'open')).toBe(!isInference);
+        if (['supported', 'supported-in-spite', 'objection-stands', 'contested'].includes(kind))
           expect(all.every((claim) => own(claim) === 'stands')).toBe(true);
-        expect(ALLOWED[standing ?? 'open'], `${standing} because ${ground}`).toContain(ground);
-        const steps = stepsTo(map, id).filter((step) => by !== undefined && step.premises.includes(by));
-        if (ground.startsWith('supported'))
+        expect(ALLOWED[standing ?? 'open'], `${standing} because ${kind}`).toContain(kind);
+        const steps = inferencesTo(map, id).filter((step) => by !== undefined && step.premises.includes(by));
+        if (kind.startsWith('supported'))
           expect(steps.some((step) => step.kind === 'reason' && standings.get(step.id) === 'stands')).toBe(true);
-        if (ground === 'unanswered-objection' || ground === 'objection-stands')
+        if (kind === 'unanswered-objection' || kind === 'objection-stands')
           expect(steps.some((step) => step.kind === 'objection' && standings.get(step.id) === 'stands')).toBe(true);
-        if (ground === 'premise-falls') expect(standings.get(by ?? '')).toBe('falls');
-        if (ground === 'premise-open') expect(standings.get(by ?? '')).toBe('open');
+        if (kind === 'premise-falls') expect(standings.get(by ?? '')).toBe('falls');
+        if (kind === 'premise-open') expect(standings.get(by ?? '')).toBe('open');
       }
     }
   });
@@ -118,23 +118,23 @@ const ALLOWED = {
 describe('what carries a claim', () => {
   it('is a reason without which it is open, and the answer that keeps an objection down', () => {
     const map = mapOf('thesis\n  because why\n  but no\n    in reply wrong');
-    const carriers = carriersOf(map, idOf(map, 'thesis'));
+    const carriers = pivotalClaims(map, idOf(map, 'thesis'));
     const texts = carriers.map(({ id }) => map.claims.find((claim) => claim.id === id)?.text ?? id);
     expect(texts).toEqual(expect.arrayContaining(['why', 'wrong']));
     expect(texts).not.toContain('no');
-    expect(carriers.every(({ then }) => then === 'open')).toBe(true);
+    expect(carriers.every(({ status }) => status === 'open')).toBe(true);
   });
 
   it('goes by what is tried out: with one reason rejected, the other carries', () => {
     const map = mapOf('thesis\n  because one\n  because two');
     const ids = map.claims.map(({ id }) => id);
-    const trial: Trial = new Map([[idOf(map, 'one'), 'reject']]);
-    const found = carriersAmong(map, idOf(map, 'thesis'), ids, trial);
-    expect(found.map(({ id, then }) => [id, then])).toEqual([[idOf(map, 'two'), 'open']]);
+    const trial: WhatIf = new Map([[idOf(map, 'one'), 'reject']]);
+    const found = pivotalClaimsAmong(map, idOf(map, 'thesis'), ids, trial);
+    expect(found.map(({ id, status }) => [id, status])).toEqual([[idOf(map, 'two'), 'open']]);
   });
 
   it('is nothing where two reasons each suffice', () => {
     const map = mapOf('thesis\n  because one\n  because two');
-    expect(carriersOf(map, idOf(map, 'thesis'))).toEqual([]);
+    expect(pivotalClaims(map, idOf(map, 'thesis'))).toEqual([]);
   });
 });

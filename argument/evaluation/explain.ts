@@ -1,8 +1,8 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { indexOf, stepsTo } from '../model/map-index';
-import type { Standings } from './evaluate';
+import { indexOf, inferencesTo } from '../model/map-index';
+import type { Evaluation } from './evaluate';
 
 /**
  * The one thing that a standing rests on most. Of a claim: the reader's verdict; nobody speaks against it; a reason holds
@@ -10,7 +10,7 @@ import type { Standings } from './evaluate';
  * an objection and a reason stand against each other; something is open, or rests on the claim itself in the end. Of a step: its premises, its undercutters, or
  * the reader's verdict.
  */
-export type Ground =
+export type ExplanationKind =
   | 'rejected'
   | 'doubted'
   | 'unopposed'
@@ -31,101 +31,112 @@ export type Ground =
   | 'holds';
 
 /** Why something stands, falls or is open. */
-export interface Why {
-  readonly ground: Ground;
+export interface Explanation {
+  readonly kind: ExplanationKind;
   /** The claims that say so best: several where co-premises do so together, none where it is the reader or nobody. */
-  readonly by: readonly Id[];
+  readonly claimIds: readonly Id[];
   /** Whether it lies with the step that starts from those claims, and not with one of them. */
-  readonly isStep: boolean;
+  readonly isInference: boolean;
 }
 
 /** Why a claim or step has the standing that it has among `standings`. Throws RangeError for an id that has none. */
-export function whyStanding(map: ArgumentMap, standings: Standings, id: Id): Why {
+export function explainStatus(map: ArgumentMap, evaluation: Evaluation, id: Id): Explanation {
   const { claims, inferences } = indexOf(map);
-  const step = inferences.get(id);
-  if (step) return whyStep(map, standings, step);
+  const inference = inferences.get(id);
+  if (inference) return explainInference(map, evaluation, inference);
   if (!claims.has(id)) throw new RangeError(`no claim or step ${id} in this map`);
-  const why = whyClaim(map, standings, id);
-  return leadsBack(map, standings, id, why) ? { ...why, ground: 'circle' } : why;
+  const why = explainClaim(map, evaluation, id);
+  return dependsOnItself(map, evaluation, id, why) ? { ...why, kind: 'circle' } : why;
 }
 
-function whyClaim(map: ArgumentMap, standings: Standings, id: Id): Why {
+function explainClaim(map: ArgumentMap, evaluation: Evaluation, id: Id): Explanation {
   const { verdict } = indexOf(map).claims.get(id) ?? {};
-  const objections = stepsTo(map, id).filter(({ kind }) => kind === 'objection');
-  const reasons = stepsTo(map, id).filter(({ kind }) => kind === 'reason');
-  const first = (steps: readonly Inference[], standing: string) =>
-    steps.find((step) => standings.get(step.id) === standing);
-  const blame = (ground: Ground, step: Inference | undefined) => blameFor(standings, ground, step);
+  const objections = inferencesTo(map, id).filter(({ kind }) => kind === 'objection');
+  const reasons = inferencesTo(map, id).filter(({ kind }) => kind === 'reason');
+  const first = (inferences: readonly Inference[], status: string) =>
+    inferences.find((inference) => evaluation.get(inference.id) === status);
+  const blame = (ground: ExplanationKind, inference: Inference | undefined) =>
+    explainByPremise(evaluation, ground, inference);
   const attacker = first(objections, 'stands');
   const support = first(reasons, 'stands');
-  switch (standings.get(id)) {
+  switch (evaluation.get(id)) {
     case 'falls':
-      if (verdict === 'reject') return alone('rejected');
-      return together(isAnsweredByNothing(map, attacker) ? 'unanswered-objection' : 'objection-stands', attacker);
+      if (verdict === 'reject') return explainWithoutClaims('rejected');
+      return explainByPremises(isUnopposed(map, attacker) ? 'unanswered-objection' : 'objection-stands', attacker);
     case 'stands':
-      if (support) return together(objections.length > 0 ? 'supported-in-spite' : 'supported', support);
-      return objections.length > 0 ? blame('all-answered', objections[0]) : alone('unopposed');
+      if (support) return explainByPremises(objections.length > 0 ? 'supported-in-spite' : 'supported', support);
+      return objections.length > 0 ? blame('all-answered', objections[0]) : explainWithoutClaims('unopposed');
     case 'open':
-      if (attacker) return together('contested', attacker);
+      if (attacker) return explainByPremises('contested', attacker);
       if (first(objections, 'open')) return blame('objection-open', first(objections, 'open'));
       if (first(reasons, 'open')) return blame('reason-open', first(reasons, 'open'));
-      return reasons.length > 0 ? blame('reasons-fall', reasons[0]) : alone('doubted');
+      return reasons.length > 0 ? blame('reasons-fall', reasons[0]) : explainWithoutClaims('doubted');
     default:
       throw new RangeError(`no standing of ${id}`);
   }
 }
 
-function whyStep(map: ArgumentMap, standings: Standings, step: Inference): Why {
-  const isAny = (standing: string) => step.premises.some((id) => standings.get(id) === standing);
-  const undercutter = (standing: string) =>
-    stepsTo(map, step.id).find(({ id, kind }) => kind === 'objection' && standings.get(id) === standing);
-  switch (standings.get(step.id)) {
+function explainInference(map: ArgumentMap, evaluation: Evaluation, inference: Inference): Explanation {
+  const isAny = (status: string) => inference.premises.some((id) => evaluation.get(id) === status);
+  const undercutter = (status: string) =>
+    inferencesTo(map, inference.id).find(({ id, kind }) => kind === 'objection' && evaluation.get(id) === status);
+  switch (evaluation.get(inference.id)) {
     case 'falls':
-      if (step.verdict === 'reject') return alone('rejected');
-      return isAny('falls') ? blameFor(standings, 'premise-falls', step) : together('undercut', undercutter('stands'));
+      if (inference.verdict === 'reject') return explainWithoutClaims('rejected');
+      return isAny('falls')
+        ? explainByPremise(evaluation, 'premise-falls', inference)
+        : explainByPremises('undercut', undercutter('stands'));
     case 'stands':
-      return alone('holds');
+      return explainWithoutClaims('holds');
     case 'open':
-      if (isAny('open')) return blameFor(standings, 'premise-open', step);
-      return undercutter('open') ? blameFor(standings, 'undercutter-open', undercutter('open')) : alone('doubted');
+      if (isAny('open')) return explainByPremise(evaluation, 'premise-open', inference);
+      return undercutter('open')
+        ? explainByPremise(evaluation, 'undercutter-open', undercutter('open'))
+        : explainWithoutClaims('doubted');
     default:
-      throw new RangeError(`no standing of ${step.id}`);
+      throw new RangeError(`no standing of ${inference.id}`);
   }
 }
 
 /** Whether what a claim is open for is open for the claim itself, however far round. */
-function leadsBack(map: ArgumentMap, standings: Standings, id: Id, why: Why): boolean {
+function dependsOnItself(map: ArgumentMap, evaluation: Evaluation, id: Id, why: Explanation): boolean {
   const seen = new Set<Id>();
-  let { ground, by, isStep } = why;
-  while (!isStep && (ground === 'objection-open' || ground === 'reason-open')) {
-    const [next] = by;
+  let { kind, claimIds, isInference } = why;
+  while (!isInference && (kind === 'objection-open' || kind === 'reason-open')) {
+    const [next] = claimIds;
     if (next === undefined || seen.has(next)) return false;
     if (next === id) return true;
     seen.add(next);
-    ({ ground, by, isStep } = whyClaim(map, standings, next));
+    ({ kind, claimIds, isInference } = explainClaim(map, evaluation, next));
   }
   return false;
 }
 
-function alone(ground: Ground): Why {
-  return { ground, by: [], isStep: false };
+function explainWithoutClaims(ground: ExplanationKind): Explanation {
+  return { kind: ground, claimIds: [], isInference: false };
 }
 
 /** All premises of a step: what they say, they say together. */
-function together(ground: Ground, step: Inference | undefined): Why {
-  return { ground, by: step?.premises ?? [], isStep: false };
+function explainByPremises(ground: ExplanationKind, inference: Inference | undefined): Explanation {
+  return { kind: ground, claimIds: inference?.premises ?? [], isInference: false };
 }
 
 /** The premise through which a step falls or is open; where it is none of them, the step itself. */
-function blameFor(standings: Standings, ground: Ground, step: Inference | undefined): Why {
-  const premise = step?.premises.find((id) => standings.get(id) === standings.get(step.id));
-  return premise === undefined ? { ...together(ground, step), isStep: true } : { ground, by: [premise], isStep: false };
+function explainByPremise(
+  evaluation: Evaluation,
+  ground: ExplanationKind,
+  inference: Inference | undefined,
+): Explanation {
+  const premise = inference?.premises.find((id) => evaluation.get(id) === evaluation.get(inference.id));
+  return premise === undefined
+    ? { ...explainByPremises(ground, inference), isInference: true }
+    : { kind: ground, claimIds: [premise], isInference: false };
 }
 
 /** Whether nothing speaks against a step or its premises. */
-function isAnsweredByNothing(map: ArgumentMap, step: Inference | undefined): boolean {
+function isUnopposed(map: ArgumentMap, inference: Inference | undefined): boolean {
   return (
-    step !== undefined &&
-    [step.id, ...step.premises].every((id) => stepsTo(map, id).every(({ kind }) => kind === 'reason'))
+    inference !== undefined &&
+    [inference.id, ...inference.premises].every((id) => inferencesTo(map, id).every(({ kind }) => kind === 'reason'))
   );
 }

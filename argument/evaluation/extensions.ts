@@ -1,4 +1,4 @@
-import { type AttackGraph, rowsOf } from '../model/attack-graph';
+import { type AttackGraph, groupByKey } from './attack-graph';
 import { groundedLabels, LABEL } from './grounded';
 
 /** What a set of arguments must be to be accepted together, after Dung (1995). */
@@ -47,7 +47,7 @@ export function extensionsOf(graph: AttackGraph, semantics: Semantics, solver: S
     if (!isFound) return found;
     let extension: readonly number[] = readModel(count, solver);
     if (semantics === 'preferred') {
-      const grown = grow(extension, count, solver, () => next++);
+      const grown = growToMaximal(extension, count, solver, () => next++);
       if (grown === null) return null;
       extension = grown;
     }
@@ -62,7 +62,7 @@ export function extensionsOf(graph: AttackGraph, semantics: Semantics, solver: S
 }
 
 /** The largest complete extension around one, by asking again and again for one that has all of it and more. */
-function grow(
+function growToMaximal(
   start: readonly number[],
   count: number,
   solver: Solver,
@@ -86,7 +86,7 @@ function grow(
 /** In exactly when all attackers are out; out exactly when an attacker is in. */
 function addLabellingClauses(graph: AttackGraph, solver: Solver): void {
   const count = graph.names.length;
-  const attackers = rowsOf(count, graph.to, graph.from);
+  const attackers = groupByKey(count, graph.to, graph.from);
   for (let at = 0; at < count; at++) {
     const own = [...attackers.items.subarray(attackers.starts[at], attackers.starts[at + 1])];
     solver.addClause([-isIn(at), -isOut(at)]);

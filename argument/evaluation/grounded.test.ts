@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AttackGraph } from '../model/attack-graph';
-import { pick, seededRandom } from '../testing/random-map';
+import { pickIndex, seededRandom } from '../testing/random-map';
+import type { AttackGraph } from './attack-graph';
 import { groundedLabels, LABEL } from './grounded';
 
 /** What the characteristic function arrives at from the empty set. */
@@ -22,8 +22,11 @@ function byDefinition({ names, from, to }: AttackGraph): Set<number> {
 it('the grounded labelling is the least fixpoint of the characteristic function, attacks named twice included', () => {
   const random = seededRandom(3);
   for (let round = 0; round < 1500; round++) {
-    const count = 1 + pick(random, 12);
-    const pairs = Array.from({ length: pick(random, count * 2) }, () => [pick(random, count), pick(random, count)]);
+    const count = 1 + pickIndex(random, 12);
+    const pairs = Array.from({ length: pickIndex(random, count * 2) }, () => [
+      pickIndex(random, count),
+      pickIndex(random, count),
+    ]);
     const twice = random() < 0.3 ? [...pairs, ...pairs.slice(0, 3)] : pairs;
     const graph = {
       names: Array.from({ length: count }, (_, at) => `a${at}`),

@@ -1,4 +1,4 @@
-import { type AttackGraph, add, rowsOf } from '../model/attack-graph';
+import { type AttackGraph, addInPlace, groupByKey } from './attack-graph';
 
 /** The labels of a three-valued labelling (M. Caminada, On the issue of reinstatement in argumentation, JELIA 2006). */
 export const LABEL = { undecided: 0, in: 1, out: 2 } as const;
@@ -9,9 +9,9 @@ export const LABEL = { undecided: 0, in: 1, out: 2 } as const;
  */
 export function groundedLabels({ names, from, to }: AttackGraph): Uint8Array {
   const count = names.length;
-  const attacked = rowsOf(count, from, to);
+  const attacked = groupByKey(count, from, to);
   const unanswered = new Int32Array(count);
-  for (let at = 0; at < to.length; at++) add(unanswered, to[at] as number, 1);
+  for (let at = 0; at < to.length; at++) addInPlace(unanswered, to[at] as number, 1);
   const labels = new Uint8Array(count);
   const waiting = new Int32Array(count);
   let end = 0;
@@ -27,7 +27,7 @@ export function groundedLabels({ names, from, to }: AttackGraph): Uint8Array {
       const last = attacked.starts[refuted + 1] as number;
       for (let other = attacked.starts[refuted] as number; other < last; other++) {
         const freed = attacked.items[other] as number;
-        if (add(unanswered, freed, -1) === 1 && labels[freed] === LABEL.undecided) waiting[end++] = freed;
+        if (addInPlace(unanswered, freed, -1) === 1 && labels[freed] === LABEL.undecided) waiting[end++] = freed;
       }
     }
   }

@@ -1,37 +1,42 @@
 import { type Language, spokenLanguage } from '../../messages/catalogue';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
-import { placeOf } from '../model/forest';
-import { stepsTo } from '../model/map-index';
-import { hiddenBelow, strokeOf } from '../model/roles';
+import { positionOf } from '../model/forest';
+import { inferencesTo } from '../model/map-index';
+import { countHidden, strokeOf } from '../model/roles';
 import type { Measure } from '../text/font';
-import type { BoxSetting } from './box';
-import type { Leaf } from './fit/fit-units';
-import { Frontier, type Shapes } from './fit/shapes';
-import { type BoxPlace, Typesetting } from './typesetting';
+import type { BoxVariant } from './box';
+import type { LeafFit } from './fit/fit-nodes';
+import { Frontier, type ShapeFunction } from './fit/shape-function';
+import { type BoxContext, Typesetting } from './typesetting';
 
 /** The widths of text that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
-export const WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464] as const;
+export const TEXT_WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464] as const;
 
-const WIDEST = WIDTHS[WIDTHS.length - 1] as number;
+const MAX_TEXT_WIDTH = TEXT_WIDTHS[TEXT_WIDTHS.length - 1] as number;
 
 /** A box that is this much higher than wide reads like a ribbon: its text is set wider. */
-const RIBBON = 0.9;
+const MAX_HEIGHT_TO_WIDTH = 0.9;
 
-const ANY_ROOM = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY, most: WIDTHS.length, tries: 0 };
+const UNBOUNDED = {
+  width: Number.POSITIVE_INFINITY,
+  height: Number.POSITIVE_INFINITY,
+  maxShapes: TEXT_WIDTHS.length,
+  widthSamples: 0,
+};
 
 /** The boxes that a claim may have, with a place to keep what was made of them. */
-export interface Settings {
-  readonly shapes: Shapes<BoxSetting>;
-  leaf: Leaf | null;
+export interface BoxCandidates {
+  readonly shapes: ShapeFunction<BoxVariant>;
+  leaf: LeafFit | null;
 }
 
 /** Everything that has been set of a claim. Claims are immutable, so it holds while the claim is in the map. */
-interface Known {
+interface ClaimBoxes {
   readonly typesetting: Typesetting;
-  free: Settings | null;
+  candidates: BoxCandidates | null;
   /** By the width that each was set for. */
-  byLimit: Map<number, Settings> | null;
+  byTextWidth: Map<number, BoxCandidates> | null;
   /** The map and the folding that it was last looked up for: the same answer needs no second look. */
   map: ArgumentMap;
   isFolded: boolean;
@@ -39,102 +44,102 @@ interface Known {
   readonly language: Language;
 }
 
-const known = new WeakMap<Measure, WeakMap<Claim, Known>>();
+const claimBoxesCache = new WeakMap<Measure, WeakMap<Claim, ClaimBoxes>>();
 
 /**
  * The sizes that the box of a claim may have: one for each number of lines that its text can take between the narrowest
  * and the widest setting, and that is as narrow as this number of lines allows; or the one of a kept width in px. A text
  * is measured once for a claim at its place, so an edit measures the text of what it changed and no other.
  */
-export function settingsOf(
+export function boxCandidates(
   map: ArgumentMap,
   claim: Claim,
   isFolded: boolean,
   measure: Measure,
   kept?: number,
-): Settings {
-  const set = knownOf(map, claim, isFolded, measure);
-  if (kept !== undefined) return settingsFrom(set, kept);
-  if (set.free) return set.free;
-  const found = new Frontier<BoxSetting>(ANY_ROOM);
-  for (const limit of WIDTHS) {
-    const setting = set.typesetting.setting(limit);
-    if (isRibbon(setting)) continue;
+): BoxCandidates {
+  const set = claimBoxesOf(map, claim, isFolded, measure);
+  if (kept !== undefined) return pinnedCandidates(set, kept);
+  if (set.candidates) return set.candidates;
+  const found = new Frontier<BoxVariant>(UNBOUNDED);
+  for (const limit of TEXT_WIDTHS) {
+    const setting = set.typesetting.variant(limit);
+    if (isTooTall(setting)) continue;
     const { width, height } = setting;
-    if (found.wants(width, height)) found.add({ width, height, plan: setting });
+    if (found.isNotDominated(width, height)) found.add({ width, height, plan: setting });
   }
-  set.free = { shapes: found.shapes(), leaf: null };
-  return set.free;
+  set.candidates = { shapes: found.toShapeFunction(), leaf: null };
+  return set.candidates;
 }
 
 /** The setting of a claim at its place in a map; the same as long as neither has changed. */
-export function typesettingOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): Typesetting {
-  return knownOf(map, claim, isFolded, measure).typesetting;
+export function claimTypesetting(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): Typesetting {
+  return claimBoxesOf(map, claim, isFolded, measure).typesetting;
 }
 
 /** The box at a kept width, or at the next that is no ribbon: a new claim is narrow until its text needs more. */
-function settingsFrom(set: Known, kept: number): Settings {
-  const settings = settingsAt(set, kept);
-  if (!isRibbon(onlyOf(settings))) return settings;
-  const wider = WIDTHS.find((limit) => limit > kept && !isRibbon(onlyOf(settingsAt(set, limit))));
-  return wider === undefined ? settings : settingsAt(set, wider);
+function pinnedCandidates(set: ClaimBoxes, kept: number): BoxCandidates {
+  const settings = candidatesAt(set, kept);
+  if (!isTooTall(onlyVariant(settings))) return settings;
+  const wider = TEXT_WIDTHS.find((limit) => limit > kept && !isTooTall(onlyVariant(candidatesAt(set, limit))));
+  return wider === undefined ? settings : candidatesAt(set, wider);
 }
 
-function onlyOf({ shapes: [shape] }: Settings): BoxSetting {
+function onlyVariant({ shapes: [shape] }: BoxCandidates): BoxVariant {
   if (!shape) throw new RangeError('every claim has a box');
   return shape.plan;
 }
 
-function isRibbon({ limit, width, height }: BoxSetting): boolean {
-  return limit < WIDEST && height > RIBBON * width;
+function isTooTall({ textWidth, width, height }: BoxVariant): boolean {
+  return textWidth < MAX_TEXT_WIDTH && height > MAX_HEIGHT_TO_WIDTH * width;
 }
 
-function settingsAt(set: Known, limit: number): Settings {
-  set.byLimit ??= new Map();
-  let settings = set.byLimit.get(limit);
+function candidatesAt(set: ClaimBoxes, limit: number): BoxCandidates {
+  set.byTextWidth ??= new Map();
+  let settings = set.byTextWidth.get(limit);
   if (!settings) {
-    const setting = set.typesetting.setting(limit);
+    const setting = set.typesetting.variant(limit);
     settings = { shapes: [{ width: setting.width, height: setting.height, plan: setting }], leaf: null };
-    set.byLimit.set(limit, settings);
+    set.byTextWidth.set(limit, settings);
   }
   return settings;
 }
 
-function knownOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): Known {
-  let claims = known.get(measure);
+function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): ClaimBoxes {
+  let claims = claimBoxesCache.get(measure);
   if (!claims) {
     claims = new WeakMap();
-    known.set(measure, claims);
+    claimBoxesCache.set(measure, claims);
   }
   const kept = claims.get(claim);
   const language = spokenLanguage();
   const old = kept?.language === language ? kept : undefined;
   if (old && old.map === map && old.isFolded === isFolded) return old;
-  const place = boxPlaceOf(map, claim, isFolded);
-  if (old && isSamePlace(old.typesetting.place, place)) {
+  const place = boxContextOf(map, claim, isFolded);
+  if (old && isSameContext(old.typesetting.context, place)) {
     old.map = map;
     old.isFolded = isFolded;
     return old;
   }
-  const typesetting = old ? old.typesetting.at(place) : new Typesetting(claim, place, measure);
-  const set: Known = { typesetting, free: null, byLimit: null, map, isFolded, language };
+  const typesetting = old ? old.typesetting.withContext(place) : new Typesetting(claim, place, measure);
+  const set: ClaimBoxes = { typesetting, candidates: null, byTextWidth: null, map, isFolded, language };
   claims.set(claim, set);
   return set;
 }
 
-function boxPlaceOf(map: ArgumentMap, claim: Claim, isFolded: boolean): BoxPlace {
-  const { home, depth, number } = placeOf(map, claim.id);
-  const isAnswered = (home === null || isFolded) && stepsTo(map, claim.id).length > 0;
+function boxContextOf(map: ArgumentMap, claim: Claim, isFolded: boolean): BoxContext {
+  const { home, depth, number } = positionOf(map, claim.id);
+  const isAnswered = (home === null || isFolded) && inferencesTo(map, claim.id).length > 0;
   return {
     number,
     depth,
     border: home ? strokeOf(map, home) : 'contention',
     isTop: home === null && isAnswered,
-    hidden: isFolded && isAnswered ? hiddenBelow(map, claim.id) : undefined,
+    hidden: isFolded && isAnswered ? countHidden(map, claim.id) : undefined,
   };
 }
 
-function isSamePlace(a: BoxPlace, b: BoxPlace): boolean {
+function isSameContext(a: BoxContext, b: BoxContext): boolean {
   return (
     a.number === b.number &&
     a.depth === b.depth &&

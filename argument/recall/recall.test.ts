@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { randomText, seededRandom } from '../testing/random-map';
-import { recalled } from './recall';
+import { compareRecall } from './recall';
 
 const wordsThat = (kind: 'had' | 'missing', text: string, written: string) =>
-  recalled(text, written).pieces.flatMap((piece) => (piece.kind === kind ? [piece.text] : []));
+  compareRecall(text, written).segments.flatMap((piece) => (piece.kind === kind ? [piece.text] : []));
 
 describe('what is written from memory', () => {
   it('has the words that were there, in whatever order, case, accent, width or form', () => {
@@ -28,25 +28,25 @@ describe('what is written from memory', () => {
     ['학교는 아홉 시에 시작해야 한다', '학교는 아홉 시에 시작해야 한다'],
     ['विद्यालय जल्दी शुरू होता है', 'विद्यालय जल्दी शुरू होता है'],
   ])('is whole in any script: %s', (text, written) => {
-    expect(recalled(text, written).closeness).toBe('all');
-    expect(recalled(text, '').closeness).toBe('none');
+    expect(compareRecall(text, written).closeness).toBe('all');
+    expect(compareRecall(text, '').closeness).toBe('none');
   });
 
   it('is told to be all, most, some or none of it', () => {
     const text = 'Teenagers sleep too little before school';
-    expect(recalled(text, text.toUpperCase()).closeness).toBe('all');
-    expect(recalled(text, 'teenagers sleep little before school').closeness).toBe('most');
-    expect(recalled(text, 'teenagers sleep').closeness).toBe('some');
-    expect(recalled(text, 'buses').closeness).toBe('none');
+    expect(compareRecall(text, text.toUpperCase()).closeness).toBe('all');
+    expect(compareRecall(text, 'teenagers sleep little before school').closeness).toBe('most');
+    expect(compareRecall(text, 'teenagers sleep').closeness).toBe('some');
+    expect(compareRecall(text, 'buses').closeness).toBe('none');
   });
 
   it('leaves the text itself as it is, whatever is in it, and text compared with itself is all there', () => {
     const random = seededRandom(3);
     for (let round = 0; round < 300; round++) {
       const text = randomText(random);
-      expect(recalled(text, text).closeness).toBe('all');
-      const { pieces } = recalled(text, randomText(random));
-      expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+      expect(compareRecall(text, text).closeness).toBe('all');
+      const { segments } = compareRecall(text, randomText(random));
+      expect(segments.map((piece) => piece.text).join('')).toBe(text);
     }
   });
 });

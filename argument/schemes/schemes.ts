@@ -1,10 +1,10 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { indexOf, stepsTo } from '../model/map-index';
+import { indexOf, inferencesTo } from '../model/map-index';
 
 /** What a critical question speaks against: a premise of the step, the step itself, or its conclusion. */
-export type Against = 'premise' | 'step' | 'conclusion';
+export type QuestionTarget = 'premise' | 'step' | 'conclusion';
 
 /**
  * Common forms of argument, each with its critical questions and what each of these speaks against. The forms and what is
@@ -30,7 +30,7 @@ export const SCHEMES = {
   rule: { holds: 'premise', applies: 'premise', exception: 'step', conflict: 'conclusion' },
   commitment: { said: 'premise', same: 'step', changed: 'step' },
   'practical-reasoning': { goal: 'premise', works: 'premise', possible: 'premise', better: 'step', harm: 'conclusion' },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, Against>>>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<string, QuestionTarget>>>>;
 
 /** The id of a scheme, as a step stores it. */
 export type SchemeId = keyof typeof SCHEMES;
@@ -39,34 +39,34 @@ export type SchemeId = keyof typeof SCHEMES;
 export type QuestionOf<S extends SchemeId> = keyof (typeof SCHEMES)[S] & string;
 
 /** Whether a step says of its scheme something that is known here. */
-export function isScheme(scheme: string | undefined): scheme is SchemeId {
+export function isKnownScheme(scheme: string | undefined): scheme is SchemeId {
   return scheme !== undefined && Object.hasOwn(SCHEMES, scheme);
 }
 
 /** A critical question of a step. */
-export interface Question {
+export interface CriticalQuestion {
   /** As the claim that was made from it stores it: "expert-opinion/bias". */
   readonly id: string;
   readonly scheme: SchemeId;
   readonly name: string;
-  readonly against: Against;
+  readonly against: QuestionTarget;
   /** The claims that were made from it and stand where it speaks: it was asked where there is one. */
-  readonly asked: readonly Id[];
+  readonly answeredBy: readonly Id[];
 }
 
 /**
  * The critical questions of a step by its scheme; none where it has no scheme that is known. Whether one was asked is seen
  * from the claims that stand there, never stored: what is deleted or moved elsewhere was not asked.
  */
-export function questionsOf(map: ArgumentMap, step: Inference): Question[] {
-  const { scheme } = step;
-  if (!isScheme(scheme)) return [];
+export function criticalQuestions(map: ArgumentMap, inference: Inference): CriticalQuestion[] {
+  const { scheme } = inference;
+  if (!isKnownScheme(scheme)) return [];
   const { claims } = indexOf(map);
-  const around = [step.id, step.target, ...step.premises].flatMap((id) => stepsTo(map, id));
-  const there = new Set([...step.premises, ...around.flatMap(({ premises }) => premises)]);
-  return Object.entries<Against>(SCHEMES[scheme]).map(([name, against]) => {
+  const around = [inference.id, inference.target, ...inference.premises].flatMap((id) => inferencesTo(map, id));
+  const there = new Set([...inference.premises, ...around.flatMap(({ premises }) => premises)]);
+  return Object.entries<QuestionTarget>(SCHEMES[scheme]).map(([name, against]) => {
     const id = `${scheme}/${name}`;
-    const asked = [...there].filter((claim) => claims.get(claim)?.question === id);
-    return { id, scheme, name, against, asked };
+    const answeredBy = [...there].filter((claim) => claims.get(claim)?.question === id);
+    return { id, scheme, name, against, answeredBy };
   });
 }

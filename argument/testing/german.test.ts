@@ -4,8 +4,8 @@ import { german } from '../../messages/de/german';
 import { argumentWords } from '../../messages/en/argument';
 import { desktopStrings } from '../../messages/en/desktop';
 import { strings } from '../../messages/messages';
-import { gapsOf, leavesOf } from '../../messages/testing/catalogue-leaves';
-import { altTextOf } from '../drawing/alt-text';
+import { argumentNames, leavesOf } from '../../messages/testing/catalogue-leaves';
+import { altText } from '../drawing/alt-text';
 import { writePlainText } from '../formats/plain-text';
 import { mapOf } from './map-builder';
 
@@ -40,7 +40,7 @@ describe('German', () => {
     const original = english.get(path);
     const said = String(word);
     if (typeof original === 'string') return expect(said).not.toMatch(/[{}]/);
-    expect(gapsOf(said)).toEqual(gapsOf(original?.pattern ?? ''));
+    expect(argumentNames(said)).toEqual(argumentNames(original?.pattern ?? ''));
   });
 
   it('leaves nothing in English', () => {
@@ -84,7 +84,7 @@ describe('spoken German', () => {
   });
 
   it('tells a map', () => {
-    expect(altTextOf(mapOf('T\n  weil G\n  aber E\n    in Erwiderung A\n'))).toBe(
+    expect(altText(mapOf('T\n  weil G\n  aber E\n    in Erwiderung A\n'))).toBe(
       'Argumentkarte mit 4 Behauptungen. These: T. Ein Grund spricht dafür. Die Gegenbehauptung: E. Die Antwort darauf: A.',
     );
   });

@@ -56,7 +56,7 @@ export const layers = [
   { folder: 'argument/schemes', imports: ['messages', 'argument/model'], packages: argument },
   { folder: 'argument/recall', imports: ['messages', 'argument/model'], packages: argument },
   { folder: 'argument/checks', imports: ['messages', 'argument/model'], packages: argument },
-  { folder: 'argument/formats', imports: ['messages', 'argument/model'], packages: argument },
+  { folder: 'argument/formats', imports: ['messages', 'argument/model', 'argument/evaluation'], packages: argument },
   { folder: 'argument/testing', imports: wholeArgument, packages: [...argument, 'intl-messageformat'] },
 
   { folder: 'contract', imports: wholeArgument, packages: [] },

@@ -6,7 +6,7 @@ import { writeFragment } from '../../argument/formats/fragment-json';
 import { writeMap } from '../../argument/formats/native';
 import { writeOutlineHtml } from '../../argument/formats/outline-html';
 import { fragmentOf } from '../../argument/model/fragment';
-import { ADVISORIES, HOSTILE_TEXTS, hostileMap, RUN } from '../../argument/testing/hostile-texts';
+import { ADVISORIES, HOSTILE_TEXTS, hostileMap, SCRIPT_PAYLOAD } from '../../argument/testing/hostile-texts';
 import { expect, type RunningHost, test } from '../support/counterpoint';
 import type { MapWindow } from '../support/map-window';
 import { watchNetwork } from '../support/network-watch';
@@ -15,7 +15,7 @@ import { PROJECT } from '../support/running-host';
 // Without its policy: that is a second wall, and it would hide what gets past the first.
 test.use({ bypassCSP: true });
 
-const IMG = `<img src=x onerror=${RUN}>`;
+const IMG = `<img src=x onerror=${SCRIPT_PAYLOAD}>`;
 const TITLE = `Hostile ${IMG}`;
 const MAP = hostileMap(HOSTILE_TEXTS, TITLE);
 const EVERY_TEXT = ADVISORIES.flatMap(({ texts }) => texts);
@@ -102,7 +102,7 @@ test('what a map says is text wherever the window shows it: 0 scripts, 0 element
     for (const [keys, text] of [
       ['Control+f', 'needle'],
       ['Control+f', IMG],
-      ['Control+k', `<script>${RUN}</script>`],
+      ['Control+k', `<script>${SCRIPT_PAYLOAD}</script>`],
     ] as const) {
       await map.canvas.focus();
       await map.press(keys);
@@ -144,7 +144,11 @@ test('what a map says is text wherever the window shows it: 0 scripts, 0 element
     const pastes: Record<string, string>[] = [
       { 'text/plain': html, 'text/html': html },
       { 'text/html': html },
-      { 'text/plain': 'x', 'application/x-counterpoint-branch+json': branch, 'text/uri-list': `javascript:${RUN}` },
+      {
+        'text/plain': 'x',
+        'application/x-counterpoint-branch+json': branch,
+        'text/uri-list': `javascript:${SCRIPT_PAYLOAD}`,
+      },
       { 'text/plain': 'x', 'application/x-counterpoint-branch+json': `{"claims":"${IMG}"}` },
     ];
     for (const data of pastes) {
@@ -169,7 +173,7 @@ test('what a map says is text wherever the window shows it: 0 scripts, 0 element
     // Each of what was pasted on the canvas is a claim of its own now, and a box of it says all of it.
     expect(claims.length).toBeGreaterThan(2 * MAP.claims.length);
     expect(said('<svg onload=')).toBeGreaterThan(2);
-    expect(said(`<script>${RUN}</script>\n${IMG}`)).toBeGreaterThan(0);
+    expect(said(`<script>${SCRIPT_PAYLOAD}</script>\n${IMG}`)).toBeGreaterThan(0);
   });
 
   await test.step('an article, and files that are opened', async () => {

@@ -9,7 +9,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { largeMap } from '../../argument/testing/large-map';
 import { mapOf } from '../../argument/testing/map-builder';
-import { pick, seededRandom } from '../../argument/testing/random-map';
+import { pickIndex, seededRandom } from '../../argument/testing/random-map';
 import { faultRuns, reportFaults } from '../testing/fault-report';
 import { HostProcess } from '../testing/host-process';
 
@@ -71,7 +71,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
       })();
       // One save is acknowledged and the next one is under way, somewhere.
       await first;
-      await pause(pick(random, 60));
+      await pause(pickIndex(random, 60));
       await running.kill();
       over = true;
       await saving;
@@ -107,7 +107,7 @@ it('beside it: plain writeFile is torn by the same kills, and temp and rename le
       });
       await new Promise((resolve) => child.stdout.once('data', resolve));
       const gone = new Promise((resolve) => child.once('exit', resolve));
-      await pause(pick(random, 12));
+      await pause(pickIndex(random, 12));
       child.kill('SIGKILL');
       await gone;
       try {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
-import { faultsOf } from '../../argument/model/invariants';
-import { oneOf, pick, randomMap, seededRandom } from '../../argument/testing/random-map';
+import { validate } from '../../argument/model/validate';
+import { pickIndex, pickOne, randomMap, seededRandom } from '../../argument/testing/random-map';
 import { HostError } from '../../contract/host-error';
 import { readMapFile, tryMapBytes } from '../saving/map-file';
 import { faultRuns, reportFaults } from '../testing/fault-report';
@@ -47,15 +47,15 @@ const PIECES = [
 
 function mutated(seed: number): Buffer {
   const random = seededRandom(seed);
-  let bytes = random() < 0.5 ? oneOf(random, shipped) : Buffer.from(writeMap(randomMap(random, 8)));
-  for (let times = 1 + pick(random, 4); times > 0; times--) {
-    const at = pick(random, bytes.length + 1);
-    const end = Math.min(bytes.length, at + pick(random, 2 ** pick(random, 12)));
-    const piece = oneOf(random, [
-      () => oneOf(random, PIECES),
-      () => Buffer.from([pick(random, 256)]),
+  let bytes = random() < 0.5 ? pickOne(random, shipped) : Buffer.from(writeMap(randomMap(random, 8)));
+  for (let times = 1 + pickIndex(random, 4); times > 0; times--) {
+    const at = pickIndex(random, bytes.length + 1);
+    const end = Math.min(bytes.length, at + pickIndex(random, 2 ** pickIndex(random, 12)));
+    const piece = pickOne(random, [
+      () => pickOne(random, PIECES),
+      () => Buffer.from([pickIndex(random, 256)]),
       () => bytes.subarray(at, end),
-      () => oneOf(random, shipped).subarray(0, pick(random, 2000)),
+      () => pickOne(random, shipped).subarray(0, pickIndex(random, 2000)),
     ])();
     bytes = Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(random() < 0.5 ? at : end)]);
   }
@@ -78,7 +78,7 @@ describe('a file that was altered at random', () => {
       slowest = Math.max(slowest, performance.now() - started);
       if (read.ok) {
         accepted++;
-        expect(faultsOf(read.map), `seed ${seed}`).toEqual([]);
+        expect(validate(read.map), `seed ${seed}`).toEqual([]);
         // What is taken in can be written and comes back the same.
         const again = tryMapBytes(new TextEncoder().encode(writeMap(read.map)));
         expect(again.ok && writeMap(again.map) === writeMap(read.map), `seed ${seed}`).toBe(true);

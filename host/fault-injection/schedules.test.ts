@@ -4,7 +4,7 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
-import { oneOf, pick, seededRandom } from '../../argument/testing/random-map';
+import { pickIndex, pickOne, seededRandom } from '../../argument/testing/random-map';
 import type { OpenedMap } from '../../contract/host';
 import type { RunningHost } from '../host';
 import { faultRuns, reportFaults } from '../testing/fault-report';
@@ -40,7 +40,7 @@ async function schedule(folder: HostFolder, hosts: readonly RunningHost[], seed:
   const window = async (host: RunningHost, name: string) => {
     let seen: OpenedMap = await folder.open(host, 'a');
     for (let edits = 0; edits < 4; edits++) {
-      for (let wait = pick(random, 4); wait > 0; wait--) await tick();
+      for (let wait = pickIndex(random, 4); wait > 0; wait--) await tick();
       const line = `${name}${count++}`;
       const next: ArgumentMap = { ...seen.map, title: `${seen.map.title} ${line}` };
       const change = diffMaps(seen.map, next);
@@ -51,12 +51,12 @@ async function schedule(folder: HostFolder, hosts: readonly RunningHost[], seed:
   };
   const program = async () => {
     for (let edits = 0; edits < 3; edits++) {
-      for (let wait = pick(random, 30); wait > 0; wait--) await tick();
+      for (let wait = pickIndex(random, 30); wait > 0; wait--) await tick();
       // Reads and writes at one blow, in place or by rename, and asks nobody.
       const line = `p${count++}`;
       const map = JSON.parse(readFileSync(file, 'utf8')) as ArgumentMap;
       const text = writeMap({ ...map, title: `${map.title} ${line}` });
-      if (oneOf(random, [true, false])) writeFileSync(file, text);
+      if (pickOne(random, [true, false])) writeFileSync(file, text);
       else {
         writeFileSync(`${file}.other`, text);
         renameSync(`${file}.other`, file);

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setText } from '../../argument/commands/claim-text';
+import { setText } from '../../argument/commands/set-text';
 import { readMap, writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
 import { createHost, type RunningHost } from '../host';

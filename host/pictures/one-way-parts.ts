@@ -1,10 +1,10 @@
 import bidiFactory from 'bidi-js';
-import type { Direction } from '../../argument/text/runs';
+import type { TextDirection } from '../../argument/text/runs';
 
 /** A piece of a line whose letters follow each other in one direction. */
 export interface OneWayPart {
   readonly text: string;
-  readonly direction: Direction;
+  readonly direction: TextDirection;
   /** Its left edge, from that of the line. */
   readonly x: number;
 }
@@ -15,7 +15,7 @@ const bidi = bidiFactory();
  * The pieces of a line that holds right-to-left script, in the order in which they are read, each at its place on paper
  * (rule L2 of Unicode Standard Annex 9). The width of a text is given by `widthOf`.
  */
-export function oneWayParts(line: string, direction: Direction, widthOf: (text: string) => number): OneWayPart[] {
+export function oneWayParts(line: string, direction: TextDirection, widthOf: (text: string) => number): OneWayPart[] {
   const embedded = bidi.getEmbeddingLevels(line, direction);
   const levelOf = (at: number) => embedded.levels[at] ?? 0;
   const spans: { from: number; to: number }[] = [];

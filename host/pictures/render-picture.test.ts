@@ -1,13 +1,13 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { leaveOut } from '../../argument/commands/telling';
+import { setLeftOut } from '../../argument/commands/presentation-order';
 import { paint } from '../../argument/drawing/paint';
 import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { emptyMap } from '../../argument/model/argument-map';
-import { partsOf } from '../../argument/model/presentation-order';
-import { revealOrder } from '../../argument/model/reveal-order';
+import { presentationOrder } from '../../argument/model/presentation-order';
+import { structuralOrder } from '../../argument/model/structural-order';
 import { checkEdit } from '../../argument/testing/check-edit';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
@@ -190,7 +190,7 @@ describe('the map as it is told', () => {
   });
 
   it('leaves out what is not to be told, and ends early when it is stopped', async () => {
-    const shorter = checkEdit(MAP, leaveOut(MAP, { part: partsOf(MAP)[1]?.key ?? '', isLeftOut: true }));
+    const shorter = checkEdit(MAP, setLeftOut(MAP, { part: presentationOrder(MAP)[1]?.key ?? '', isLeftOut: true }));
     const picture = await renderPicture(shorter, 'pdf', options({ told: true }));
     expect(picture).toMatchObject({ pages: 4, claims: 4 });
     const job = {
@@ -219,7 +219,7 @@ describe('a PDF', () => {
   it('tells its claims in the order of the argument, whatever order they are drawn in', async () => {
     const { bytes } = await renderPicture(MAP, 'pdf', options());
     const spoken = await spokenInPdf(bytes);
-    const order = revealOrder(MAP).flatMap(({ claims }) => claims);
+    const order = structuralOrder(MAP).flatMap(({ claims }) => claims);
     const texts = order.map((id) => MAP.claims.find((claim) => claim.id === id)?.text ?? '');
     const places = texts.map((text) => spoken.findIndex((paragraph) => bare(paragraph).includes(bare(text))));
     expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -7,10 +7,10 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { partsOf } from '../../argument/model/presentation-order';
-import { revealOrder } from '../../argument/model/reveal-order';
+import { indicatorWord } from '../../argument/model/map-labels';
+import { presentationOrder } from '../../argument/model/presentation-order';
 import { roleOf } from '../../argument/model/roles';
-import { wordOf } from '../../argument/model/words';
+import { structuralOrder } from '../../argument/model/structural-order';
 import type { PictureFacts, PictureFormat, RenderedPicture } from '../../contract/host';
 import { type Job, UNWATCHED } from './job';
 import { gather, type Sink } from './sink';
@@ -61,8 +61,8 @@ export async function drawPicture(
     case 'pdf': {
       const { writePdf } = await import('./pdf');
       const pages = makePages(map, options, measure);
-      const reading = revealOrder(map, options.branch).flatMap(({ step, claims }) =>
-        step ? [step, ...claims] : claims,
+      const reading = structuralOrder(map, options.branch).flatMap(({ inference, claims }) =>
+        inference ? [inference, ...claims] : claims,
       );
       await writePdf(pages, { measure, job, sink, reading, ...carried });
       return { ...sizeOf(pdfSize(pages[0]), 1), ...factsOf(pages) };
@@ -96,12 +96,12 @@ function sizeOf({ width, height }: Size, scale: number): Size {
 
 function layersOf(map: ArgumentMap, { branch }: PictureOptions): SvgLayer[] {
   const { claims, inferences } = indexOf(map);
-  return partsOf(map, branch).map(({ step, claims: shown }) => {
-    const taken = step === null ? undefined : inferences.get(step);
-    const word = taken ? `${wordOf(roleOf(map, taken))} ` : '';
+  return presentationOrder(map, branch).map(({ inference, claims: shown }) => {
+    const taken = inference === null ? undefined : inferences.get(inference);
+    const word = taken ? `${indicatorWord(roleOf(map, taken))} ` : '';
     const [first] = shown;
     const text = first === undefined ? '' : (claims.get(first)?.text ?? '').replace(/\s+/g, ' ').slice(0, 40);
-    const label = `${numberOf(map, first ?? step ?? '')} ${word}${text}`;
-    return { label: label.trim(), ids: step === null ? shown : [step, ...shown] };
+    const label = `${numberOf(map, first ?? inference ?? '')} ${word}${text}`;
+    return { label: label.trim(), ids: inference === null ? shown : [inference, ...shown] };
   });
 }

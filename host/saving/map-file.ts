@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MAP_SUFFIX, MAX_MAP_BYTES, type MapProblem, type ReadMap, readMap } from '../../argument/formats/native';
+import { MAP_SUFFIX, MAX_MAP_BYTES, type MapReadError, type MapResult, readMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { ReadOnly, Revision } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
@@ -115,7 +115,7 @@ export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMa
 }
 
 /** Reads a map from bytes, or answers all that is wrong with them. */
-export function tryMapBytes(bytes: Uint8Array): ReadMap {
+export function tryMapBytes(bytes: Uint8Array): MapResult {
   if (bytes.length > MAX_MAP_BYTES) return { ok: false, problems: [{ kind: 'too-large' }] };
   try {
     return readMap(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -125,7 +125,7 @@ export function tryMapBytes(bytes: Uint8Array): ReadMap {
 }
 
 /** A problem of a file as a sentence. */
-export function problemInWords({ kind, place = '', detail = '' }: MapProblem, name: string): string {
+export function problemInWords({ kind, place = '', detail = '' }: MapReadError, name: string): string {
   const words = strings.host.file;
   return kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
     ? words[kind](name, place, detail)

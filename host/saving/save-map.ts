@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { applyChange, type Change, isEmptyChange } from '../../argument/model/change';
-import { faultsOf } from '../../argument/model/invariants';
+import { validate } from '../../argument/model/validate';
 import type { Applied, MapVersion, OpenedMap } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { strings } from '../../messages/messages';
@@ -76,7 +76,7 @@ export async function openSaving(data: string): Promise<MapSaving> {
       if (!next) return conflictWith(file);
       const bytes = new TextEncoder().encode(writeMap(next));
       // What is written must be readable again: the same check that opening makes.
-      if (faultsOf(next).length > 0) throw new HostError('bad-request', strings.host.unsound);
+      if (validate(next).length > 0) throw new HostError('bad-request', strings.host.unsound);
       readMapBytes(bytes, mapName(path));
       const to = contentHash(bytes);
       journal.knows(file.revision, file.map);

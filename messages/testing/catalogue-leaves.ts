@@ -23,12 +23,12 @@ function isMessage(word: unknown): word is Message {
 }
 
 /** A message as it is read. Throws for what is no ICU message. */
-export function partsOf(pattern: string): Ast {
+export function parsePattern(pattern: string): Ast {
   return new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true, captureLocation: true }).getAst();
 }
 
 /** The names of the gaps of a message, each once, by the alphabet. */
-export function gapsOf(pattern: string): string[] {
+export function argumentNames(pattern: string): string[] {
   const found = new Set<string>();
   const look = (parts: Ast): void => {
     for (const part of parts) {
@@ -37,6 +37,6 @@ export function gapsOf(pattern: string): string[] {
       if ('options' in part) for (const option of Object.values(part.options)) look(option.value);
     }
   };
-  look(partsOf(pattern));
+  look(parsePattern(pattern));
   return [...found].sort();
 }

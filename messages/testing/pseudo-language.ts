@@ -1,12 +1,12 @@
 import type { Language } from '../catalogue';
-import { leavesOf, partsOf } from './catalogue-leaves';
+import { leavesOf, parsePattern } from './catalogue-leaves';
 
 const OPEN = '⟦';
 const CLOSE = '⟧';
 const PLAIN = 'aceginorsuyzACEGINORSUYZ';
 const ACCENTED = 'àçéğíñöŕšüýžÀÇÉĞÍÑÖŔŠÜÝŽ';
 /** German words are about so much longer than English ones. */
-const LONGER = 0.35;
+const EXPANSION = 0.35;
 
 /**
  * A language that nobody speaks, made of English: every word and message accented, a third longer and in brackets, so that
@@ -36,14 +36,14 @@ export function outsideBrackets(text: string): string {
 /** Only what is text in a message is accented: its gaps, and what chooses between its forms, stay. */
 function pseudoMessage(pattern: string): string {
   const texts: { readonly from: number; readonly to: number }[] = [];
-  const look = (parts: ReturnType<typeof partsOf>): void => {
+  const look = (parts: ReturnType<typeof parsePattern>): void => {
     for (const part of parts) {
       if (part.type === 0 && part.location)
         texts.push({ from: part.location.start.offset, to: part.location.end.offset });
       if ('options' in part) for (const option of Object.values(part.options)) look(option.value);
     }
   };
-  look(partsOf(pattern));
+  look(parsePattern(pattern));
   let said = pattern;
   for (const { from, to } of texts.sort((a, b) => b.from - a.from)) {
     said = said.slice(0, from) + accented(said.slice(from, to)) + said.slice(to);
@@ -56,7 +56,7 @@ function accented(text: string): string {
 }
 
 function bracketed(text: string): string {
-  return `${OPEN}${text}${' ~~~~~'.repeat(Math.ceil((text.length * LONGER) / 6))}${CLOSE}`;
+  return `${OPEN}${text}${' ~~~~~'.repeat(Math.ceil((text.length * EXPANSION) / 6))}${CLOSE}`;
 }
 
 function put(words: Record<string, unknown>, path: string, said: string): void {

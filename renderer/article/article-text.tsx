@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { coverageOf } from '../../argument/citations/coverage';
-import type { Paragraph } from '../../argument/citations/paragraphs';
-import type { Span } from '../../argument/citations/read-text';
+import type { TextParagraph } from '../../argument/citations/paragraphs';
+import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { commandFor } from '../../contract/command-table';
@@ -78,7 +78,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     return () => void CSS.highlights?.delete(CHOSEN);
   }, [passage, parts]);
 
-  const focusOn = (span: Span) => {
+  const focusOn = (span: TextSpan) => {
     const sentence = sentences.find(({ end }) => end > span.start);
     if (!sentence || !body.current) return;
     setStop(sentence.start);
@@ -222,7 +222,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
   );
 }
 
-function partOf(paragraph: Paragraph, sentences: readonly Sentence[], found: readonly FoundPlace[]) {
+function partOf(paragraph: TextParagraph, sentences: readonly Sentence[], found: readonly FoundPlace[]) {
   const { start, end } = paragraph;
   const own = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
   const marks = found.filter((place) => place.start < end && place.end > start);
@@ -246,7 +246,7 @@ function currentSentence(sentences: readonly Sentence[], stop: number): number {
 }
 
 /** Selects the box that a passage was made: where several were, another one each time. */
-function selectBox(app: App, found: readonly FoundPlace[], passage: Span | null): void {
+function selectBox(app: App, found: readonly FoundPlace[], passage: TextSpan | null): void {
   if (!passage) return;
   const over = found.filter((place) => place.start < passage.end && place.end > passage.start);
   if (over.length === 0) app.notify(words.noBox);

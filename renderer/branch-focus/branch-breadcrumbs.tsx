@@ -1,4 +1,4 @@
-import { homeStep } from '../../argument/commands/add';
+import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
@@ -49,11 +49,11 @@ export function BranchCrumbs() {
 function claimsAbove(map: ArgumentMap, claim: Id): Id[] {
   const { claims, inferences } = indexOf(map);
   const above: Id[] = [];
-  for (let step = homeStep(map, claim); step; ) {
+  for (let step = homeInference(map, claim); step; ) {
     // What undercuts a step stands below what the step speaks to.
     const under = inferences.get(step.target);
     if (!under && claims.has(step.target)) above.unshift(step.target);
-    step = under ?? homeStep(map, step.target);
+    step = under ?? homeInference(map, step.target);
   }
   return above;
 }

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Advice, HINTS } from '../../argument/checks/advice';
+import { type Advice, HINT_IDS } from '../../argument/checks/advice';
 import { adviceOn } from '../../argument/checks/advise';
-import { ignoreAdvice, takeUpAdvice } from '../../argument/commands/ignore-advice';
+import { ignoreAdvice, restoreAdvice } from '../../argument/commands/ignore-advice';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
@@ -69,7 +69,7 @@ function Piece({ advice }: { readonly advice: Advice }) {
     <li className="advice" ref={piece}>
       <h3>
         {name}
-        {HINTS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
+        {HINT_IDS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
       </h3>
       <button type="button" className="place-link" onClick={() => FIXES['circular-support'](app, advice)}>
         {quoted(map, at)}
@@ -134,7 +134,7 @@ function PutAside() {
               <Button
                 variant="plain"
                 onPress={({ target }) => {
-                  if (app.edit((now) => takeUpAdvice(now, { rule, at }))) leave(target.closest('li'));
+                  if (app.edit((now) => restoreAdvice(now, { rule, at }))) leave(target.closest('li'));
                 }}
               >
                 {words.takeUp}

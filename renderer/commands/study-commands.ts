@@ -1,5 +1,5 @@
 import { adviceOn } from '../../argument/checks/advise';
-import { setVerdicts } from '../../argument/commands/verdicts';
+import { setVerdicts } from '../../argument/commands/set-verdicts';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { Id, Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';

@@ -1,4 +1,4 @@
-import { clearPlaces } from '../../argument/commands/place';
+import { clearOffsets } from '../../argument/commands/branch-offset';
 import type { Claim, Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
@@ -56,7 +56,7 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
 };
 
 function tidyUp(app: App): void {
-  app.edit((map) => clearPlaces(map, { select: app.getState().editor.selection }));
+  app.edit((map) => clearOffsets(map, { select: app.getState().editor.selection }));
   app.view.current?.tidy();
 }
 

@@ -1,12 +1,12 @@
-import { homeStep } from '../../argument/commands/add';
+import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { placeAmongLike } from '../../argument/model/argument-structure';
-import { type Claim, ME, paragraphsOf } from '../../argument/model/claim';
+import { ordinalInRole } from '../../argument/model/argument-structure';
+import { type Claim, citedParagraphs, ME } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
-import { stepsTo } from '../../argument/model/map-index';
-import { hiddenBelow, isAnswered, roleOf } from '../../argument/model/roles';
-import { wordOf } from '../../argument/model/words';
+import { inferencesTo } from '../../argument/model/map-index';
+import { indicatorWord } from '../../argument/model/map-labels';
+import { countHidden, isAnswered, roleOf } from '../../argument/model/roles';
 import { strings } from '../../messages/messages';
 
 /**
@@ -14,16 +14,16 @@ import { strings } from '../../messages/messages';
  * the place is told otherwise, as in a tree.
  */
 export function spokenClaim(map: ArgumentMap, claim: Claim, numbered = true): string {
-  const step = homeStep(map, claim.id);
+  const step = homeInference(map, claim.id);
   const parts: string[] = [];
-  if (step) parts.push(`${upperFirst(wordOf(roleOf(map, step)))}.`);
+  if (step) parts.push(`${upperFirst(indicatorWord(roleOf(map, step)))}.`);
   if (numbered) parts.push(`${numberOf(map, claim.id)}.`);
   if (claim.unstated) parts.push(strings.canvas.unstated);
   if (claim.holder) parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says(claim.holder));
   parts.push(asSentence(claim.text || strings.canvas.placeholder));
   if (step) {
-    const { role, place, of } = placeAmongLike(map, step);
-    if (of > 1) parts.push(strings.spoken.ofRole[role](place, of));
+    const { role, ordinal, total } = ordinalInRole(map, step);
+    if (total > 1) parts.push(strings.spoken.ofRole[role](ordinal, total));
   }
   const others = step?.premises.filter((id) => id !== claim.id) ?? [];
   if (others.length > 0) {
@@ -38,18 +38,18 @@ export function spokenClaim(map: ArgumentMap, claim: Claim, numbered = true): st
   if (answers > 0) parts.push(strings.canvas.answeredBy(answers, step?.kind === 'objection' ? 'objection' : 'claim'));
   // An answer to an objection need not be answered itself, and the advice does not ask for it either.
   else if (step && role === 'objection' && !isAnswered(map, step)) parts.push(strings.canvas.notAnswered);
-  if (map.view?.folded?.includes(claim.id) && stepsTo(map, claim.id).length > 0) {
-    const { claims, unanswered } = hiddenBelow(map, claim.id);
+  if (map.view?.folded?.includes(claim.id) && inferencesTo(map, claim.id).length > 0) {
+    const { claims, unanswered } = countHidden(map, claim.id);
     parts.push(strings.canvas.hidden(claims, unanswered));
   }
-  const paragraphs = paragraphsOf(claim);
+  const paragraphs = citedParagraphs(claim);
   if (paragraphs.length > 0) parts.push(strings.canvas.paragraphs(paragraphs.join(', '), paragraphs.length));
   return parts.join(' ');
 }
 
 /** How many objections speak to a claim, or to the step that it starts at its home. */
 function answersTo(map: ArgumentMap, claim: Claim, step: Inference | undefined): number {
-  const against = (id: string) => stepsTo(map, id).filter(({ kind }) => kind === 'objection').length;
+  const against = (id: string) => inferencesTo(map, id).filter(({ kind }) => kind === 'objection').length;
   return against(claim.id) + (step ? against(step.id) : 0);
 }
 

@@ -1,6 +1,6 @@
-import { altTextOf } from '../../argument/drawing/alt-text';
+import { altText } from '../../argument/drawing/alt-text';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { shapeOf } from '../../argument/model/argument-structure';
+import { structureOf } from '../../argument/model/argument-structure';
 import type { Id } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { strings } from '../../messages/messages';
@@ -14,7 +14,7 @@ const SHORT = 40;
 /** How the argument for and against a claim is built, sentence by sentence: what the picture shows at a glance. */
 export function shapeInWords(map: ArgumentMap, claim: Id): string[] {
   const words = strings.spoken.shape;
-  const { independent, linked, chains, answered, unanswered, shared } = shapeOf(map, claim);
+  const { independent, linked, chains, answered, unanswered, shared } = structureOf(map, claim);
   const some = <T>(all: readonly T[], said: (one: T) => string, between: string) => {
     const first = all.slice(0, MOST_NAMED).map(said).join(between);
     return all.length > MOST_NAMED ? words.andMore(first, all.length - MOST_NAMED) : first;
@@ -22,7 +22,7 @@ export function shapeInWords(map: ArgumentMap, claim: Id): string[] {
   const named = (ids: readonly Id[]) => some(ids, (id) => quoted(map, id, SHORT), ', ');
   const groups = (steps: readonly (readonly Id[])[]) => some(steps, named, '; ');
   return [
-    altTextOf(map, forestOf(map).contentions[0] === claim ? undefined : claim),
+    altText(map, forestOf(map).contentions[0] === claim ? undefined : claim),
     ...(independent.length + linked.length === 0 ? [words.noReason] : []),
     ...(independent.length > 0 ? [words.independent(independent.length, named(independent))] : []),
     ...linked.slice(0, MOST_NAMED).map((premises) => words.linked(premises.length, named(premises))),

@@ -1,4 +1,4 @@
-import { type StepProperties, setStepProperties } from '../../argument/commands/properties';
+import { type InferenceProperties, setInferenceProperties } from '../../argument/commands/properties';
 import type { Inference } from '../../argument/model/inference';
 import { roleOf } from '../../argument/model/roles';
 import { strings } from '../../messages/messages';
@@ -14,8 +14,8 @@ const words = strings.details;
 export function StepDetails({ step }: { readonly step: Inference }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const set = (properties: Partial<StepProperties>) => {
-    app.edit((now) => setStepProperties(now, { step: step.id, properties }));
+  const set = (properties: Partial<InferenceProperties>) => {
+    app.edit((now) => setInferenceProperties(now, { step: step.id, properties }));
   };
   const role = roleOf(map, step);
   return (

@@ -1,11 +1,11 @@
+import { deleteBranch } from '../../argument/commands/delete';
+import { editSeveral } from '../../argument/commands/edit-several';
 import { paste } from '../../argument/commands/paste';
-import { deleteBranch } from '../../argument/commands/remove';
-import { editSeveral } from '../../argument/commands/several';
 import { selectedIds } from '../../argument/editor/editor-state';
 import { readFragment, writeFragment } from '../../argument/formats/fragment-json';
 import { readPlainText, writePlainText } from '../../argument/formats/plain-text';
 import { ME } from '../../argument/model/claim';
-import { fragmentOfSeveral } from '../../argument/model/fragment';
+import { fragmentOfClaims } from '../../argument/model/fragment';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
@@ -16,7 +16,7 @@ const OWN_TYPE = 'application/x-counterpoint-branch+json';
 /** Puts the selected branch on the clipboard, as a branch and as indented text. Answers whether there was one. */
 export function copySelected(app: App, clipboard: DataTransfer): boolean {
   const { editor } = app.getState();
-  const piece = fragmentOfSeveral(editor.map, selectedIds(editor));
+  const piece = fragmentOfClaims(editor.map, selectedIds(editor));
   if (!piece) return false;
   const tops = piece.roots.flatMap(({ premises }) => premises);
   clipboard.setData('text/plain', tops.map((id) => writePlainText(editor.map, id)).join(''));

@@ -1,7 +1,7 @@
-import { joinWith } from '../../argument/commands/co-premises';
+import { joinAsCoPremise } from '../../argument/commands/co-premises';
 import type { Edit } from '../../argument/commands/edit';
+import { editSeveral } from '../../argument/commands/edit-several';
 import { moveTo } from '../../argument/commands/move';
-import { editSeveral } from '../../argument/commands/several';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
@@ -22,7 +22,7 @@ export function DropDialog({ claims, on }: { readonly claims: readonly Id[]; rea
   const offers = [
     [words.because, all((now, claim) => moveTo(now, { claim, target: on, kind: 'reason' }))],
     [words.but, all((now, claim) => moveTo(now, { claim, target: on, kind: 'objection' }))],
-    [words.and, all((now, claim) => joinWith(now, { claim, beside: on }))],
+    [words.and, all((now, claim) => joinAsCoPremise(now, { claim, beside: on }))],
   ] as const;
   const textOf = (id: Id | undefined) => (id === undefined ? '' : (indexOf(map).claims.get(id)?.text ?? ''));
   return (

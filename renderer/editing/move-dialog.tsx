@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
-import { homeStep } from '../../argument/commands/add';
-import { joinWith } from '../../argument/commands/co-premises';
-import { moveTo, targetsFor } from '../../argument/commands/move';
-import { editSeveral } from '../../argument/commands/several';
+import { homeInference } from '../../argument/commands/add';
+import { joinAsCoPremise } from '../../argument/commands/co-premises';
+import { editSeveral } from '../../argument/commands/edit-several';
+import { moveTargets, moveTo } from '../../argument/commands/move';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
@@ -20,17 +20,19 @@ import { useApp, useAppState } from '../store/use-app';
 export function MoveDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const [as, setAs] = useState<'reason' | 'objection' | 'together'>(homeStep(map, claim)?.kind ?? 'reason');
+  const [as, setAs] = useState<'reason' | 'objection' | 'together'>(homeInference(map, claim)?.kind ?? 'reason');
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState<Selection>(new Set());
   const target = chosen === 'all' ? undefined : [...chosen][0];
-  const found = targetsFor(map, claim).filter(({ id, text }) =>
+  const found = moveTargets(map, claim).filter(({ id, text }) =>
     `${numberOf(map, id)} ${text}`.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()),
   );
   const move = (to: Id) => {
     app.show(null);
     const make = (now: ArgumentMap, one: Id) =>
-      as === 'together' ? joinWith(now, { claim: one, beside: to }) : moveTo(now, { claim: one, target: to, kind: as });
+      as === 'together'
+        ? joinAsCoPremise(now, { claim: one, beside: to })
+        : moveTo(now, { claim: one, target: to, kind: as });
     const claims = selectedIds(app.getState().editor);
     if (app.edit((now) => editSeveral(now, claims, make))) sayPlace(app, strings.status.nowAt);
     else app.notify(strings.move.already);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Trial } from '../../argument/evaluation/evaluate';
-import { type Carrier, carriersAmong, rankCarriers } from '../../argument/evaluation/pivotal-claims';
+import type { WhatIf } from '../../argument/evaluation/evaluate';
+import { type PivotalClaim, pivotalClaimsAmong, rankPivotalClaims } from '../../argument/evaluation/pivotal-claims';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { strings } from '../../messages/messages';
@@ -26,12 +26,12 @@ export function Carriers({ thesis }: { readonly thesis: Id }) {
       {found.length === 0 ? <p>{isDone ? words.carriesNothing : words.working}</p> : null}
       {found.length > 0 ? (
         <ol className="carriers">
-          {found.slice(0, MOST_SHOWN).map(({ id, then, changed }) => (
+          {found.slice(0, MOST_SHOWN).map(({ id, status, changedCount }) => (
             <li key={id}>
               <button type="button" className="place-link" onClick={() => app.reveal(id)}>
                 {quoted(map, id)}
               </button>
-              <span>{words.without(then, changed)}</span>
+              <span>{words.without(status, changedCount)}</span>
             </li>
           ))}
         </ol>
@@ -45,12 +45,12 @@ export function Carriers({ thesis }: { readonly thesis: Id }) {
 function useCarriers(
   map: ArgumentMap,
   thesis: Id,
-  trial: Trial | null,
-): { found: readonly Carrier[]; isDone: boolean } {
+  trial: WhatIf | null,
+): { found: readonly PivotalClaim[]; isDone: boolean } {
   const [state, setState] = useState<{
     map: ArgumentMap | null;
-    trial: Trial | null;
-    found: readonly Carrier[];
+    trial: WhatIf | null;
+    found: readonly PivotalClaim[];
     isDone: boolean;
   }>({
     map: null,
@@ -60,14 +60,14 @@ function useCarriers(
   });
   useEffect(() => {
     const ids = [...map.claims, ...map.inferences].map(({ id }) => id);
-    let found: Carrier[] = [];
+    let found: PivotalClaim[] = [];
     let next = 0;
     let idle = 0;
     const goOn = () => {
-      found = found.concat(carriersAmong(map, thesis, ids.slice(next, next + AT_ONCE), trial ?? undefined));
+      found = found.concat(pivotalClaimsAmong(map, thesis, ids.slice(next, next + AT_ONCE), trial ?? undefined));
       next += AT_ONCE;
       const isDone = next >= ids.length;
-      if (isDone) setState({ map, trial, found: rankCarriers(found), isDone });
+      if (isDone) setState({ map, trial, found: rankPivotalClaims(found), isDone });
       else idle = requestIdleCallback(goOn, { timeout: WAIT_MS });
     };
     idle = requestIdleCallback(goOn, { timeout: WAIT_MS });

@@ -1,4 +1,4 @@
-import { isPaper, PAGES, PICTURE_THEMES } from '../../argument/drawing/picture-options';
+import { isPaper, PAGE_FORMATS, PICTURE_THEMES } from '../../argument/drawing/picture-options';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
@@ -25,7 +25,7 @@ export function ExportChoices({
   readonly onChange: (change: Partial<Wanted>) => void;
 }) {
   const { format, page, portrait, scale, theme, wholeMap, folded, spread, parts } = wanted;
-  const pages = forPrint ? PAGES.filter(isPaper) : [...PAGES.slice(1), PAGES[0]];
+  const pages = forPrint ? PAGE_FORMATS.filter(isPaper) : [...PAGE_FORMATS.slice(1), PAGE_FORMATS[0]];
   const there: Readonly<Record<Part, boolean>> = {
     title: true,
     student: !!map.student,

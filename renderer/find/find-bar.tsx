@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { claimsFound } from '../../argument/model/search';
+import { searchClaims } from '../../argument/model/search';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
@@ -16,7 +16,7 @@ export function FindBar() {
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
   const field = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => (find === null ? [] : claimsFound(map, find)), [map, find]);
+  const found = useMemo(() => (find === null ? [] : searchClaims(map, find)), [map, find]);
   const isOpen = find !== null;
   useEffect(() => {
     if (isOpen) field.current?.select();

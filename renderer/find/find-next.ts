@@ -1,4 +1,4 @@
-import { claimsFound } from '../../argument/model/search';
+import { searchClaims } from '../../argument/model/search';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 
@@ -9,7 +9,7 @@ export function findNext(app: App, by: 1 | -1): void {
     app.setFind('');
     return;
   }
-  const found = claimsFound(editor.map, find);
+  const found = searchClaims(editor.map, find);
   if (found.length === 0) app.notify(strings.find.nothing(find));
   const now = editor.selection === null ? -1 : found.indexOf(editor.selection);
   const next = found[now === -1 && by === -1 ? found.length - 1 : (now + by + found.length) % found.length];

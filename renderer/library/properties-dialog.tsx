@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { setProperties } from '../../argument/commands/map-properties';
+import { setMapProperties } from '../../argument/commands/map-properties';
 import type { Source } from '../../argument/model/argument-map';
 import { withoutUndefined } from '../../argument/model/json';
 import { newId } from '../../argument/model/new-id';
@@ -36,7 +36,7 @@ export function PropertiesDialog() {
     if (title.trim() === '') return setFault(words.noTitle);
     app.show(null);
     app.edit((now) => {
-      const edit = setProperties(now, {
+      const edit = setMapProperties(now, {
         description: description.trim() || undefined,
         student: student.trim() || undefined,
         class: className.trim() || undefined,

@@ -14,7 +14,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Claim, type Id, ME } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { BOX_WORDS } from '../../argument/model/words';
+import { BOX_LABELS } from '../../argument/model/map-labels';
 import { commandFor } from '../../contract/command-table';
 import { type Language, spokenLanguage } from '../../messages/catalogue';
 import { strings } from '../../messages/messages';
@@ -200,7 +200,7 @@ function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isW
   if (claim && isWriting) return <OutlineTextField claim={claim} number={number} />;
   if (!claim) return <span className="outline-text">{label}</span>;
   const { text, holder, unstated } = claim;
-  const mark = unstated ? BOX_WORDS.unstated : holder === ME ? BOX_WORDS.mine : holder ? BOX_WORDS.says(holder) : '';
+  const mark = unstated ? BOX_LABELS.unstated : holder === ME ? BOX_LABELS.mine : holder ? BOX_LABELS.says(holder) : '';
   return (
     <>
       {mark ? <span className="outline-mark">{mark}</span> : null}

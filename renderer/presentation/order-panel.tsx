@@ -1,7 +1,7 @@
 import { Presentation as PresentIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { leaveOut, tellAsStructured, tellLater } from '../../argument/commands/telling';
-import { partsOf } from '../../argument/model/presentation-order';
+import { movePresentationStep, resetPresentationOrder, setLeftOut } from '../../argument/commands/presentation-order';
+import { presentationOrder } from '../../argument/model/presentation-order';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
@@ -16,7 +16,7 @@ export function TellingPanel() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
-  const parts = useMemo(() => partsOf(map), [map]);
+  const parts = useMemo(() => presentationOrder(map), [map]);
   const [last, setLast] = useState<string | null>(null);
   // What is selected on the map is chosen here; what nobody sees there, such as a step that is told alone, is still chosen.
   const chosen = parts[placeOfPart(parts, selection)] ?? parts.find(({ key }) => key === last);
@@ -25,17 +25,17 @@ export function TellingPanel() {
   const choose = (key: string) => {
     setLast(key);
     const part = parts.find((one) => one.key === key);
-    const id = part?.claims[0] ?? part?.step;
+    const id = part?.claims[0] ?? part?.inference;
     if (id) app.reveal(id);
   };
   const tell = (by: -1 | 1) => {
-    if (!chosen || !app.edit((now) => tellLater(now, { part: chosen.key, by }))) return;
+    if (!chosen || !app.edit((now) => movePresentationStep(now, { part: chosen.key, by }))) return;
     app.notify(words.movedTo(place + by + 1, parts.length));
   };
   const toggle = () => {
     if (!chosen) return;
     const isLeftOut = !chosen.isLeftOut;
-    if (app.edit((now) => leaveOut(now, { part: chosen.key, isLeftOut })))
+    if (app.edit((now) => setLeftOut(now, { part: chosen.key, isLeftOut })))
       app.notify(isLeftOut ? words.nowLeftOut : words.nowTold);
   };
   const present = (from: string | null) => app.setStudy({ kind: 'present', from });
@@ -92,7 +92,8 @@ export function TellingPanel() {
           <Button
             isDisabled={!map.telling}
             onPress={() => {
-              if (app.edit((now) => tellAsStructured(now, { select: selection }))) app.notify(words.nowStructured);
+              if (app.edit((now) => resetPresentationOrder(now, { select: selection })))
+                app.notify(words.nowStructured);
             }}
           >
             {words.asStructured}

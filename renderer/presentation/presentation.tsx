@@ -4,7 +4,12 @@ import type { GroupItem, Item } from '../../argument/drawing/display-list';
 import { drawMap } from '../../argument/drawing/draw-map';
 import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { idsOf, type Part, toldParts, whenSeen } from '../../argument/model/presentation-order';
+import {
+  type PresentationStep,
+  presentationSteps,
+  revealedIds,
+  visibleFrom,
+} from '../../argument/model/presentation-order';
 import { strings } from '../../messages/messages';
 import { useMapTheme } from '../canvas/layout/map-layout';
 import { Button } from '../controls/button';
@@ -25,7 +30,7 @@ const DIGITS = 4;
 export function Presentation({ from }: { readonly from: string | null }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const parts = useMemo(() => toldParts(map), [map]);
+  const parts = useMemo(() => presentationSteps(map), [map]);
   const [wanted, setAt] = useState(() => Math.max(0, placeOfPart(parts, from)));
   const at = Math.min(wanted, Math.max(0, parts.length - 1));
   const [overview, setOverview] = useState(false);
@@ -43,7 +48,7 @@ export function Presentation({ from }: { readonly from: string | null }) {
   const end = () => {
     const part = parts[at];
     app.setStudy(null);
-    const id = part?.claims[0] ?? part?.step;
+    const id = part?.claims[0] ?? part?.inference;
     if (id) app.reveal(id);
   };
   const goTo = (place: number) => {
@@ -227,7 +232,7 @@ function Telling({
   onGo,
 }: {
   readonly map: ArgumentMap;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PresentationStep[];
   readonly at: number;
   readonly overview: boolean;
   readonly size: Size;
@@ -241,30 +246,30 @@ function Telling({
   const layout = useMemo(() => {
     const { largest, ...target } = roomOn(size);
     const open = { ...map, view: { ...map.view, folded: [] } };
-    return layoutMap(open, { measure: pageMeasure, target, largest });
+    return layoutMap(open, { measure: pageMeasure, target, maxScale: largest });
   }, [map, size]);
   const items = useMemo(() => drawMap(map, layout, theme), [map, layout, theme]);
   const rects = useMemo(
     () =>
       new Map([
         ...layout.boxes.map((box) => [box.claim.id, box] as const),
-        ...layout.steps.map(({ step, pill }) => [step.id, pill] as const),
+        ...layout.inferences.map(({ inference, pill }) => [inference.id, pill] as const),
       ]),
     [layout],
   );
-  const part = parts[at] as Part;
+  const part = parts[at] as PresentationStep;
 
   const camera = useRef<Camera | null>(null);
   const goal = useMemo(() => {
     const free = { width: Math.max(1, size.width - covered), height: size.height };
     if (overview) return wholeMap(layout, free);
-    const told = [...idsOf([part])].flatMap((id) => rects.get(id) ?? []);
-    const target = map.inferences.find(({ id }) => id === part.step)?.target;
+    const told = [...revealedIds([part])].flatMap((id) => rects.get(id) ?? []);
+    const target = map.inferences.find(({ id }) => id === part.inference)?.target;
     camera.current = lookAt(layout, free, told, rects.get(target ?? '') ?? null, camera.current);
     return camera.current;
   }, [layout, size, covered, part, overview, map, rects]);
 
-  const when = useMemo(() => whenSeen(map, parts), [map, parts]);
+  const when = useMemo(() => visibleFrom(map, parts), [map, parts]);
   const shown = useMemo((): Shown => {
     const timeOf = ({ id = '', to }: GroupItem) =>
       Math.max(when.get(id) ?? parts.length, to === undefined ? 0 : (when.get(to) ?? parts.length));
@@ -300,6 +305,6 @@ function Telling({
   );
 }
 
-function idsOfClaims(parts: readonly Part[]): number {
+function idsOfClaims(parts: readonly PresentationStep[]): number {
   return parts.reduce((count, { claims }) => count + claims.length, 0);
 }

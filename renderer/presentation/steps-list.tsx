@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { Part } from '../../argument/model/presentation-order';
+import type { PresentationStep } from '../../argument/model/presentation-order';
 import { strings } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
 import { numbersOfPart, textsOfPart, wordOfPart } from './step-text';
@@ -17,7 +17,7 @@ export function PartsList({
   onAction,
   autoFocus = false,
 }: {
-  readonly parts: readonly Part[];
+  readonly parts: readonly PresentationStep[];
   /** The key of the part that is chosen. */
   readonly chosen: string | null;
   readonly onChoose: (key: string) => void;

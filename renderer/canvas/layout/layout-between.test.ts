@@ -8,9 +8,9 @@ import { layoutBetween } from './layout-between';
 import type { Places } from './layout-update';
 
 const options = { measure: evenMeasure, target: { width: 1600, height: 950 } };
-const wereIn = ({ boxes, steps }: Places) => ({
+const wereIn = ({ boxes, inferences }: Places) => ({
   box: (id: string) => boxes.find(({ claim }) => claim.id === id),
-  step: (id: string) => steps.find(({ step }) => step.id === id),
+  step: (id: string) => inferences.find(({ inference }) => inference.id === id),
 });
 
 /** Pairs of layouts, before and after a random edit. */
@@ -39,8 +39,8 @@ describe('a layout on its way', () => {
         expect(box).toEqual({ ...is, x: was?.x ?? is?.x, y: was?.y ?? is?.y });
         if (was && was.x !== is?.x) moved++;
       });
-      for (const { step, pill } of first.steps) {
-        const was = were.step(step.id)?.pill;
+      for (const { inference, pill } of first.inferences) {
+        const was = were.step(inference.id)?.pill;
         if (was) expect([pill.x, pill.y]).toEqual([was.x, was.y]);
       }
     }

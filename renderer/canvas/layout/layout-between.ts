@@ -1,13 +1,13 @@
 import type { Box } from '../../../argument/layout/box';
 import type { Point, Rect } from '../../../argument/layout/geometry';
-import type { StepLines } from '../../../argument/layout/placement';
+import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { Id } from '../../../argument/model/claim';
 import type { Places } from './layout-update';
 
 /** Where the boxes and steps of a layout were, by their ids. */
 export interface Were {
   box(claim: Id): Box | undefined;
-  step(id: Id): StepLines | undefined;
+  step(id: Id): InferenceLines | undefined;
 }
 
 /**
@@ -37,10 +37,12 @@ export function layoutBetween(were: Were, to: Places, share: number): Places {
     ...to,
     boxes: to.boxes.map((box) => {
       const was = were.box(box.claim.id);
-      return was && (was.x !== box.x || was.y !== box.y) ? box.at(number(was.x, box.x), number(was.y, box.y)) : box;
+      return was && (was.x !== box.x || was.y !== box.y)
+        ? box.movedTo(number(was.x, box.x), number(was.y, box.y))
+        : box;
     }),
-    steps: to.steps.map((lines) => {
-      const was = were.step(lines.step.id);
+    inferences: to.inferences.map((lines) => {
+      const was = were.step(lines.inference.id);
       if (!was || was === lines) return lines;
       return {
         ...lines,

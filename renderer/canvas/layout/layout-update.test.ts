@@ -16,14 +16,14 @@ function sent(update: LayoutUpdate): LayoutUpdate {
   return structuredClone(update);
 }
 
-function shown({ boxes: all, steps, ...rest }: Places) {
+function shown({ boxes: all, inferences, ...rest }: Places) {
   const boxes = all.map(({ claim, number, depth, border, hidden, font, content, x, y, width, height }) => {
     return { claim, number, depth, border, hidden, font, content, x, y, width, height };
   });
   const round = (value: unknown): unknown =>
     JSON.parse(JSON.stringify(value), (_key, part) => (typeof part === 'number' ? Math.round(part * 1e4) / 1e4 : part));
   const { arrangement: _, ...others } = rest as typeof rest & { arrangement?: unknown };
-  return round({ boxes, steps, others });
+  return round({ boxes, inferences, others });
 }
 
 describe('the layout of a large map on its way from thread to thread', () => {

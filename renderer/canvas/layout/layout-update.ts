@@ -1,8 +1,8 @@
 import { Box } from '../../../argument/layout/box';
-import { typesettingOf } from '../../../argument/layout/claim-boxes';
+import { claimTypesetting } from '../../../argument/layout/claim-boxes';
 import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { Layout } from '../../../argument/layout/layout-map';
-import type { StepLines } from '../../../argument/layout/placement';
+import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { indexOf } from '../../../argument/model/map-index';
@@ -34,18 +34,18 @@ interface PackedBoxes {
 export interface LayoutUpdate {
   readonly boxes: Moves<PackedBoxes>;
   readonly steps: Moves<PackedSteps>;
-  readonly rest: Omit<Places, 'boxes' | 'steps'>;
+  readonly rest: Omit<Places, 'boxes' | 'inferences'>;
 }
 
 /** What leads from one layout to the next; from null everything is fresh. */
 export function updateFrom(before: Places | null, after: Layout): LayoutUpdate {
-  const { boxes, steps, arrangement: _, ...rest } = after;
+  const { boxes, inferences, arrangement: _, ...rest } = after;
   return {
     boxes: movesOf(before?.boxes ?? [], boxes, (box) => box.claim.id, cornerOf, isSameBox, packBoxes),
     steps: movesOf(
-      before?.steps ?? [],
-      steps,
-      ({ step }) => step.id,
+      before?.inferences ?? [],
+      inferences,
+      ({ inference }) => inference.id,
       ({ pill }) => cornerOf(pill),
       isSameStep,
       packSteps,
@@ -61,8 +61,8 @@ export function updateLayout(before: Places | null, update: LayoutUpdate, map: A
   const freshSteps = unpackSteps(steps.fresh, map);
   return {
     ...rest,
-    boxes: applyMoves(before?.boxes ?? [], boxes, freshBoxes, cornerOf, (box, x, y) => box.at(x, y)),
-    steps: applyMoves(before?.steps ?? [], steps, freshSteps, ({ pill }) => cornerOf(pill), moveStep),
+    boxes: applyMoves(before?.boxes ?? [], boxes, freshBoxes, cornerOf, (box, x, y) => box.movedTo(x, y)),
+    inferences: applyMoves(before?.inferences ?? [], steps, freshSteps, ({ pill }) => cornerOf(pill), moveStep),
   };
 }
 
@@ -106,8 +106,8 @@ function applyMoves<T>(
 
 function packBoxes(boxes: readonly Box[]): PackedBoxes {
   const sizes = new Float64Array(boxes.length * 3);
-  boxes.forEach(({ setting: { limit, width, height } }, at) => {
-    sizes.set([limit, width, height], at * 3);
+  boxes.forEach(({ variant: { textWidth, width, height } }, at) => {
+    sizes.set([textWidth, width, height], at * 3);
   });
   return { ids: boxes.map(({ claim }) => claim.id), sizes };
 }
@@ -118,9 +118,9 @@ function unpackBoxes({ ids, sizes }: PackedBoxes, map: ArgumentMap, measure: Mea
   return ids.map((id, at) => {
     const claim = claims.get(id);
     if (!claim) throw new Error('a layout is of its own map');
-    const typesetting = typesettingOf(map, claim, folded.has(id), measure);
+    const typesetting = claimTypesetting(map, claim, folded.has(id), measure);
     const [limit, width, height] = sizes.subarray(at * 3, at * 3 + 3) as unknown as [number, number, number];
-    return new Box({ typesetting, limit, width, height }, 0, 0);
+    return new Box({ typesetting, textWidth: limit, width, height }, 0, 0);
   });
 }
 
@@ -128,11 +128,11 @@ function cornerOf({ x, y }: Rect): Point {
   return [x, y];
 }
 
-function isSameBox({ setting: a }: Box, { setting: b }: Box): boolean {
-  return a.typesetting === b.typesetting && a.limit === b.limit;
+function isSameBox({ variant: a }: Box, { variant: b }: Box): boolean {
+  return a.typesetting === b.typesetting && a.textWidth === b.textWidth;
 }
 
-function isSameStep(a: StepLines, b: StepLines): boolean {
+function isSameStep(a: InferenceLines, b: InferenceLines): boolean {
   const dx = b.pill.x - a.pill.x;
   const dy = b.pill.y - a.pill.y;
   const near = (from: number, to: number) => Math.abs(from - to) < 1e-6;
@@ -144,8 +144,8 @@ function isSameStep(a: StepLines, b: StepLines): boolean {
       ? near(from.x + dx, to.x) && near(from.y + dy, to.y) && near(from.width, to.width) && near(from.height, to.height)
       : from === to;
   return (
-    a.step === b.step &&
-    a.word === b.word &&
+    a.inference === b.inference &&
+    a.indicator === b.indicator &&
     rect(a.pill, b.pill) &&
     rect(a.frame, b.frame) &&
     points(a.ands, b.ands) &&
@@ -154,7 +154,7 @@ function isSameStep(a: StepLines, b: StepLines): boolean {
   );
 }
 
-function moveStep(lines: StepLines, x: number, y: number): StepLines {
+function moveStep(lines: InferenceLines, x: number, y: number): InferenceLines {
   const dx = x - lines.pill.x;
   const dy = y - lines.pill.y;
   const rect = (old: Rect): Rect => ({ ...old, x: old.x + dx, y: old.y + dy });

@@ -1,11 +1,11 @@
 import type { Item } from '../../../argument/drawing/display-list';
 import { drawBox } from '../../../argument/drawing/draw-box';
-import { drawLink, drawStep, drawTrunk } from '../../../argument/drawing/draw-map';
+import { drawInference, drawLink, drawTrunk } from '../../../argument/drawing/draw-map';
 import { paint } from '../../../argument/drawing/paint';
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
-import type { StepLines } from '../../../argument/layout/placement';
+import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { Role } from '../../../argument/model/roles';
 import { runsOf } from '../../../argument/text/runs';
 import { strings } from '../../../messages/messages';
@@ -23,7 +23,7 @@ interface Drawn {
 }
 
 const drawnBoxes = new WeakMap<Box, Drawn>();
-const drawnSteps = new WeakMap<StepLines, { scene: Scene; theme: Theme; trunk: Item[]; step: Item[] }>();
+const drawnSteps = new WeakMap<InferenceLines, { scene: Scene; theme: Theme; trunk: Item[]; step: Item[] }>();
 
 /** How many boxes or steps are painted between two looks at the clock. */
 const AT_ONCE = 12;
@@ -40,9 +40,9 @@ export function* paintNear(
   writing: string | null,
   lit: ReadonlySet<string> | null = null,
 ): Generator<void, void, void> {
-  const lines = scene.stepsIn(rect).map((at) => scene.layout.steps[at] as StepLines);
-  const steps = lines.filter(({ step }) => isLit(lit, step.id)).map((one) => stepItems(scene, one, theme));
-  const links = scene.linksIn(rect).filter(({ step, claim }) => isLit(lit, step.id, claim));
+  const lines = scene.stepsIn(rect).map((at) => scene.layout.inferences[at] as InferenceLines);
+  const steps = lines.filter(({ inference }) => isLit(lit, inference.id)).map((one) => stepItems(scene, one, theme));
+  const links = scene.linksIn(rect).filter(({ inference, claim }) => isLit(lit, inference.id, claim));
   for (const link of links) paint([drawLink(scene.map, link, theme)], context, pageMeasure);
   for (const { trunk } of steps) paint(trunk, context, pageMeasure);
   yield;
@@ -88,11 +88,11 @@ function placeholder({ claim, content: { textArea } }: Box, theme: Theme): Item[
   ];
 }
 
-function stepItems(scene: Scene, lines: StepLines, theme: Theme) {
+function stepItems(scene: Scene, lines: InferenceLines, theme: Theme) {
   const known = drawnSteps.get(lines);
   if (known?.scene === scene && known.theme === theme) return known;
-  const references = scene.referencesOf(lines.step.id);
-  const step = [drawStep(scene.map, lines, references, theme)];
+  const references = scene.referencesOf(lines.inference.id);
+  const step = [drawInference(scene.map, lines, references, theme)];
   const made = { scene, theme, trunk: drawTrunk(lines, theme), step };
   drawnSteps.set(lines, made);
   return made;

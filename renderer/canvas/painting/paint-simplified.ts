@@ -1,7 +1,7 @@
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Box } from '../../../argument/layout/box';
 import type { Point, Rect } from '../../../argument/layout/geometry';
-import type { StepLines } from '../../../argument/layout/placement';
+import type { InferenceLines } from '../../../argument/layout/placed-items';
 import { type Role, roleOf } from '../../../argument/model/roles';
 import { isLit } from './dim-overlay';
 import type { Context2D } from './paint-detailed';
@@ -34,15 +34,15 @@ export function* paintFar(
   const { layout } = scene;
   const steps = scene
     .stepsIn(rect)
-    .map((at) => layout.steps[at] as StepLines)
-    .filter(({ step }) => isLit(lit, step.id));
+    .map((at) => layout.inferences[at] as InferenceLines)
+    .filter(({ inference }) => isLit(lit, inference.id));
   let count = 0;
   const pause = () => ++count % AT_ONCE === 0;
   const thinnest = 0.6 / zoom;
 
-  for (const { step, claim, points } of scene.linksIn(rect)) {
-    if (!isLit(lit, step.id, claim)) continue;
-    context.fillStyle = theme.kinds[roleOf(scene.map, step)].line;
+  for (const { inference, claim, points } of scene.linksIn(rect)) {
+    if (!isLit(lit, inference.id, claim)) continue;
+    context.fillStyle = theme.kinds[roleOf(scene.map, inference)].line;
     fillLine(context, points, Math.max(2, thinnest));
   }
   context.fillStyle = theme.trunk;
@@ -50,9 +50,9 @@ export function* paintFar(
     fillLine(context, trunk, Math.max(1.5, thinnest));
     if (pause()) yield;
   }
-  const stepRoles = new Map<Role, StepLines[]>();
+  const stepRoles = new Map<Role, InferenceLines[]>();
   for (const lines of steps) {
-    const role = roleOf(scene.map, lines.step);
+    const role = roleOf(scene.map, lines.inference);
     const same = stepRoles.get(role);
     if (same) same.push(lines);
     else stepRoles.set(role, [lines]);

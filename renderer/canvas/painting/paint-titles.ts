@@ -2,7 +2,7 @@ import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
 import type { Claim } from '../../../argument/model/claim';
 import { cssFont } from '../../../argument/text/font';
-import { type Line, wrapText } from '../../../argument/text/wrap';
+import { type TextLine, wrapText } from '../../../argument/text/wrap';
 import { pageMeasure } from '../../display/measure-text';
 import type { Context2D } from './paint-detailed';
 import type { Painted } from './painter';
@@ -25,7 +25,7 @@ const MOST_TRIED = 60;
 /** Enough letters for the lines of a title; the rest need not be measured. */
 const LETTERS = 90;
 
-const titles = new WeakMap<Claim, readonly Line[]>();
+const titles = new WeakMap<Claim, readonly TextLine[]>();
 
 /**
  * Writes what the topmost claims in view say over their boxes, in letters that can be read, where there is room for it;
@@ -92,7 +92,7 @@ function levels(scene: Scene, found: readonly number[]): number[][] {
   return byDepth.filter((level) => level !== undefined);
 }
 
-function titleOf(claim: Claim): readonly Line[] {
+function titleOf(claim: Claim): readonly TextLine[] {
   const known = titles.get(claim);
   if (known) return known;
   const { text } = claim;

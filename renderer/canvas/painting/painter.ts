@@ -1,8 +1,8 @@
 import type { Theme } from '../../../argument/drawing/theme';
-import type { Standings } from '../../../argument/evaluation/evaluate';
+import type { Evaluation } from '../../../argument/evaluation/evaluate';
 import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
-import { placeOf } from '../../../argument/model/forest';
+import { positionOf } from '../../../argument/model/forest';
 import { type Role, roleOf } from '../../../argument/model/roles';
 import { MOST_ELEMENTS } from '../elements';
 import type { Guest } from '../guest-box';
@@ -37,7 +37,7 @@ export interface Painted {
   /** A box that is so new that the layout has no place for it yet. */
   readonly guest: Guest | null;
   /** How every claim stands, while that is shown. */
-  readonly standings: Standings | null;
+  readonly standings: Evaluation | null;
   /** The claims and steps that are not dimmed; null while nothing is. */
   readonly lit: ReadonlySet<string> | null;
 }
@@ -145,7 +145,7 @@ export class Painter {
 }
 
 function roleAtHome({ map }: Scene, { claim }: Box): Role | null {
-  const { home } = placeOf(map, claim.id);
+  const { home } = positionOf(map, claim.id);
   return home && roleOf(map, home);
 }
 

@@ -3,7 +3,7 @@ import type { Rect } from '../../../argument/layout/geometry';
 import { layoutMap } from '../../../argument/layout/layout-map';
 import { applyChange } from '../../../argument/model/change';
 import { randomEdit } from '../../../argument/testing/random-edit';
-import { pick, randomMap, seededRandom } from '../../../argument/testing/random-map';
+import { pickIndex, randomMap, seededRandom } from '../../../argument/testing/random-map';
 import { Scene } from './scene';
 
 const options = {
@@ -24,10 +24,10 @@ describe('a scene', () => {
       const layout = layoutMap(map, options);
       const scene = new Scene(map, layout);
       const rect = {
-        x: pick(random, layout.width),
-        y: pick(random, layout.height),
-        width: pick(random, 900),
-        height: pick(random, 600),
+        x: pickIndex(random, layout.width),
+        y: pickIndex(random, layout.height),
+        width: pickIndex(random, 900),
+        height: pickIndex(random, 600),
       };
       expect(scene.boxesIn(rect)).toEqual(layout.boxes.flatMap((box, at) => (meets(box, rect) ? [at] : [])));
     }
@@ -40,8 +40,8 @@ describe('a scene', () => {
       for (const box of scene.layout.boxes) {
         expect(scene.at(box.x + box.width / 2, box.y + box.height / 2)).toMatchObject({ id: box.claim.id });
       }
-      for (const { step, pill } of scene.layout.steps) {
-        expect(scene.at(pill.x + pill.width / 2, pill.y + 2)?.id).toBe(step.id);
+      for (const { inference, pill } of scene.layout.inferences) {
+        expect(scene.at(pill.x + pill.width / 2, pill.y + 2)?.id).toBe(inference.id);
       }
       expect(scene.at(-50, -50)).toBeNull();
     }
@@ -66,9 +66,9 @@ describe('a scene', () => {
           expect(scene.box(claim.id)).toBe(fresh.box(claim.id));
           expect(scene.roleAt(at)).toBe(fresh.roleAt(at));
         });
-        for (const { step } of layout.steps) {
-          expect(scene.step(step.id)).toBe(fresh.step(step.id));
-          expect(scene.referencesOf(step.id)).toEqual(fresh.referencesOf(step.id));
+        for (const { inference } of layout.inferences) {
+          expect(scene.step(inference.id)).toBe(fresh.step(inference.id));
+          expect(scene.referencesOf(inference.id)).toEqual(fresh.referencesOf(inference.id));
         }
       }
     }

@@ -1,10 +1,10 @@
 import Flatbush from 'flatbush';
 import type { Box } from '../../../argument/layout/box';
 import { boundsOf, type Point, type Rect } from '../../../argument/layout/geometry';
-import type { Link, Reference, StepLines } from '../../../argument/layout/placement';
+import type { InferenceLines, Reference, SharedClaimLine } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
-import { placeOf } from '../../../argument/model/forest';
+import { positionOf } from '../../../argument/model/forest';
 import { type Role, roleOf } from '../../../argument/model/roles';
 import type { Places } from '../layout/layout-update';
 
@@ -21,7 +21,7 @@ export interface Met {
  */
 export class Scene {
   private readonly boxPositions: Positions<Box>;
-  private readonly stepPositions: Positions<StepLines>;
+  private readonly stepPositions: Positions<InferenceLines>;
   private readonly references: ReadonlyMap<Id, readonly Reference[]>;
   private readonly boxTree: Flatbush | null;
   private readonly stepTree: Flatbush | null;
@@ -33,9 +33,9 @@ export class Scene {
     readonly layout: Places,
     before: Scene | null = null,
   ) {
-    const { boxes, steps, links } = layout;
+    const { boxes, inferences, links } = layout;
     this.boxPositions = positionsOf(boxes, claimId, before?.boxPositions);
-    this.stepPositions = positionsOf(steps, stepId, before?.stepPositions);
+    this.stepPositions = positionsOf(inferences, stepId, before?.stepPositions);
     const isAlike =
       before?.map.inferences === map.inferences && before.boxPositions.places === this.boxPositions.places;
     this.roles = isAlike ? before.roles : [];
@@ -44,9 +44,9 @@ export class Scene {
     this.boxTree = before && isSameList(before.layout.boxes, boxes, isSameRect) ? before.boxTree : treeOf(boxes);
     const isPlain = layout.references.length === 0 && before?.layout.references.length === 0;
     this.stepTree =
-      isPlain && isSameList(before.layout.steps, steps, isSame)
+      isPlain && isSameList(before.layout.inferences, inferences, isSame)
         ? before.stepTree
-        : treeOf(steps.map((lines) => extentOf(lines, this.referencesOf(lines.step.id))));
+        : treeOf(inferences.map((lines) => extentOf(lines, this.referencesOf(lines.inference.id))));
   }
 
   /** The box of a claim; undefined where it is folded away. */
@@ -54,8 +54,8 @@ export class Scene {
     return this.layout.boxes[this.boxPositions.places.get(claim) ?? -1];
   }
 
-  step(id: Id): StepLines | undefined {
-    return this.layout.steps[this.stepPositions.places.get(id) ?? -1];
+  step(id: Id): InferenceLines | undefined {
+    return this.layout.inferences[this.stepPositions.places.get(id) ?? -1];
   }
 
   /** The boxes that stand for shared claims at a step. */
@@ -67,7 +67,7 @@ export class Scene {
   roleAt(position: number): Role | null {
     let role = this.roles[position];
     if (role === undefined) {
-      const { home } = placeOf(this.map, this.layout.boxes[position]?.claim.id ?? '');
+      const { home } = positionOf(this.map, this.layout.boxes[position]?.claim.id ?? '');
       role = home && roleOf(this.map, home);
       this.roles[position] = role;
     }
@@ -85,8 +85,8 @@ export class Scene {
   }
 
   /** The lines to shared claims that reach into a rectangle. */
-  linksIn(rect: Rect): Link[] {
-    return search(this.linkTree, rect).map((at) => this.layout.links[at] as Link);
+  linksIn(rect: Rect): SharedClaimLine[] {
+    return search(this.linkTree, rect).map((at) => this.layout.links[at] as SharedClaimLine);
   }
 
   /** What lies under a point: a box before a junction, since boxes lie on top. */
@@ -95,9 +95,9 @@ export class Scene {
     const box = this.layout.boxes[this.boxesIn(point).at(-1) ?? -1];
     if (box) return { kind: 'claim', id: box.claim.id, rect: box };
     for (const at of this.stepsIn(point)) {
-      const { step, pill } = this.layout.steps[at] as StepLines;
+      const { inference, pill } = this.layout.inferences[at] as InferenceLines;
       if (x >= pill.x && x <= pill.x + pill.width && y >= pill.y && y <= pill.y + pill.height)
-        return { kind: 'step', id: step.id, rect: pill };
+        return { kind: 'step', id: inference.id, rect: pill };
     }
     return null;
   }
@@ -134,16 +134,16 @@ function claimId(box: Box): Id {
   return box.claim.id;
 }
 
-function stepId({ step }: StepLines): Id {
-  return step.id;
+function stepId({ inference }: InferenceLines): Id {
+  return inference.id;
 }
 
 function byStep(references: readonly Reference[]): ReadonlyMap<Id, readonly Reference[]> {
   const found = new Map<Id, Reference[]>();
   for (const reference of references) {
-    const beside = found.get(reference.step);
+    const beside = found.get(reference.inference);
     if (beside) beside.push(reference);
-    else found.set(reference.step, [reference]);
+    else found.set(reference.inference, [reference]);
   }
   return found;
 }
@@ -164,9 +164,9 @@ function asRect([x, y]: Point): Rect {
   return { x, y, width: 0, height: 0 };
 }
 
-const extents = new WeakMap<StepLines, Rect>();
+const extents = new WeakMap<InferenceLines, Rect>();
 
-function extentOf(lines: StepLines, references: readonly Reference[]): Rect {
+function extentOf(lines: InferenceLines, references: readonly Reference[]): Rect {
   const { pill, frame, trunk, branch } = lines;
   const known = extents.get(lines);
   if (known && references.length === 0) return known;

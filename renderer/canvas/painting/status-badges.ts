@@ -1,6 +1,6 @@
 import type { Theme } from '../../../argument/drawing/theme';
-import type { Standings } from '../../../argument/evaluation/evaluate';
-import type { Standing } from '../../../argument/evaluation/framework';
+import type { Evaluation } from '../../../argument/evaluation/evaluate';
+import type { EvaluationStatus } from '../../../argument/evaluation/status-rules';
 import type { Box } from '../../../argument/layout/box';
 import { cssFont } from '../../../argument/text/font';
 import { strings } from '../../../messages/messages';
@@ -22,7 +22,7 @@ const MOST_MARKS = 1500;
 export function paintStandings(
   context: Context2D,
   scene: Scene,
-  standings: Standings,
+  standings: Evaluation,
   found: readonly number[],
   theme: Theme,
   zoom: number,
@@ -50,7 +50,7 @@ export function paintStandings(
   context.restore();
 }
 
-function paintMark(context: Context2D, standing: Standing, word: string, width: number, theme: Theme): void {
+function paintMark(context: Context2D, standing: EvaluationStatus, word: string, width: number, theme: Theme): void {
   const colours = {
     stands: { fill: theme.kinds.reason.pill, ink: theme.kinds.reason.word },
     falls: { fill: theme.kinds.objection.pill, ink: theme.kinds.objection.word },
