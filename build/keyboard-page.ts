@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandGroup, type CommandId, keyInWords } from '../contract/command-table';
+import { COMMANDS, type CommandGroup, type CommandId, shortcutLabel } from '../contract/command-table';
 import { strings } from '../messages/messages';
 
 const INTRO = `# Keyboard shortcuts
@@ -37,7 +37,7 @@ function firstKeyOf(id: CommandId): string {
 }
 
 function asCode(key: string): string {
-  return `\`${keyInWords(key, false)}\``;
+  return `\`${shortcutLabel(key, false)}\``;
 }
 
 function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,27 +2,30 @@ import type { Session, WebContents } from 'electron';
 import { PAGE_ORIGIN } from './page-protocol';
 
 /** Copy image is the only thing that asks for anything. */
-const GRANTED = 'clipboard-sanitized-write';
+const ALLOWED_PERMISSION = 'clipboard-sanitized-write';
 
 /** Schemes of which something may be loaded: the page's own files, and what it makes itself. */
-const LOADED = new Set(['app:', 'blob:', 'data:', 'devtools:']);
+const ALLOWED_SCHEMES = new Set(['app:', 'blob:', 'data:', 'devtools:']);
 
 /** What pages of the app may do: nothing but read the app's own files and put a picture on the clipboard. */
-export function guardSession(session: Session): void {
+export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
-    decide(permission === GRANTED && originOf(requestingUrl) === PAGE_ORIGIN),
+    decide(permission === ALLOWED_PERMISSION && originOf(requestingUrl) === PAGE_ORIGIN),
   );
   session.setPermissionCheckHandler(
-    (_contents, permission, requestingOrigin) => permission === GRANTED && originOf(requestingOrigin) === PAGE_ORIGIN,
+    (_contents, permission, requestingOrigin) =>
+      permission === ALLOWED_PERMISSION && originOf(requestingOrigin) === PAGE_ORIGIN,
   );
   session.setDevicePermissionHandler(() => false);
   // The policy of the page says the same; this also holds where a page has none.
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !LOADED.has(new URL(url).protocol) }));
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !ALLOWED_SCHEMES.has(new URL(url).protocol) }),
+  );
   session.on('will-download', (event) => event.preventDefault());
 }
 
 /** Whatever shows a page, the app's own windows among them: it stays where it is and opens nothing. */
-export function guardContents(contents: WebContents): void {
+export function hardenContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());

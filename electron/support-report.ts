@@ -4,7 +4,7 @@ import type { RunningHost } from '../host/host';
 import { desktopStrings } from '../messages/en/desktop';
 
 /** A report for whoever helps: versions, sizes and counts, and what crashed; no words of a map, no names, no paths. */
-export async function makeReport(host: RunningHost, crashes: readonly string[]): Promise<Uint8Array> {
+export async function makeSupportReport(host: RunningHost, crashes: readonly string[]): Promise<Uint8Array> {
   const [maps, { student, class: _class, ...settings }] = await Promise.all([
     host.library().catch(() => []),
     host.settings(),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readKept, writeKept } from '../host/kept-json';
+import { readJsonObject, writeJsonObject } from '../host/json-store';
 
 /** What the desktop remembers between runs beside the settings. */
-export interface DeskMemory {
+export interface WindowPreferences {
   /** How the last window stood. */
   readonly window?: unknown;
   /** The folder that the last dialog ended in. */
@@ -12,24 +12,24 @@ export interface DeskMemory {
 }
 
 /** The memory in a data folder. What cannot be kept is forgotten: no reason to stop a person. */
-export async function openDeskMemory(data: string) {
+export async function openWindowPreferences(data: string) {
   const file = join(data, 'desktop.json');
-  let memory = soundMemory(await readKept(file));
+  let preferences = validPreferences(await readJsonObject(file));
   let writing: Promise<void> = Promise.resolve();
   return {
-    read: (): DeskMemory => memory,
-    keep(change: DeskMemory): void {
-      memory = { ...memory, ...change };
-      const now = memory;
-      writing = writing.then(() => writeKept(file, now)).catch(() => undefined);
+    read: (): WindowPreferences => preferences,
+    keep(change: WindowPreferences): void {
+      preferences = { ...preferences, ...change };
+      const current = preferences;
+      writing = writing.then(() => writeJsonObject(file, current)).catch(() => undefined);
     },
     settled: (): Promise<void> => writing,
   };
 }
 
-export type OpenDeskMemory = Awaited<ReturnType<typeof openDeskMemory>>;
+export type WindowPreferencesStore = Awaited<ReturnType<typeof openWindowPreferences>>;
 
-function soundMemory({ window, folder, spelling }: Record<string, unknown>): DeskMemory {
+function validPreferences({ window, folder, spelling }: Record<string, unknown>): WindowPreferences {
   return {
     ...(window === undefined ? {} : { window }),
     ...(typeof folder === 'string' ? { folder } : {}),

@@ -2,15 +2,15 @@ import { app, BrowserWindow } from 'electron';
 import type { HostEvent, MapRef } from '../contract/host';
 import type { RunningHost } from '../host/host';
 import { MapWindow } from './map-window';
-import type { OpenDeskMemory } from './window-preferences';
+import type { WindowPreferencesStore } from './window-preferences';
 
 /** The windows of the app: one a map. */
-export class Desk {
+export class MapWindows {
   private readonly windows = new Set<MapWindow>();
 
   constructor(
     private readonly host: RunningHost,
-    private readonly memory: OpenDeskMemory,
+    private readonly preferences: WindowPreferencesStore,
   ) {}
 
   get all(): readonly MapWindow[] {
@@ -18,18 +18,18 @@ export class Desk {
   }
 
   /** The window that a person works in. */
-  get front(): MapWindow | undefined {
+  get frontWindow(): MapWindow | undefined {
     const focused = BrowserWindow.getFocusedWindow();
     return this.all.find(({ window }) => window === focused) ?? this.all.at(-1);
   }
 
-  withContents(contents: Electron.WebContents): MapWindow | undefined {
+  findByContents(contents: Electron.WebContents): MapWindow | undefined {
     return this.all.find(({ isClosed, window }) => !isClosed && window.webContents === contents);
   }
 
   /** The window that shows a map already. */
-  withMap(ref: MapRef): MapWindow | undefined {
-    return this.all.find(({ shown }) => shown === ref);
+  findByMap(ref: MapRef): MapWindow | undefined {
+    return this.all.find(({ shownMap }) => shownMap === ref);
   }
 
   send(event: HostEvent): void {
@@ -42,37 +42,38 @@ export class Desk {
    */
   async open(path?: string): Promise<void> {
     if (path === undefined) {
-      const { front } = this;
-      return front ? front.bringToFront() : this.openWindow();
+      const { frontWindow } = this;
+      return frontWindow ? frontWindow.bringToFront() : this.openWindow();
     }
     // What cannot be opened gets a window that says why.
     const ref = await this.host.refOf(path).catch(() => undefined);
-    const there = ref === undefined ? undefined : this.withMap(ref);
-    if (there) return there.bringToFront();
-    const { front } = this;
-    if (ref === undefined || !front?.isEmpty) return this.openWindow(path, ref);
-    front.send({ kind: 'openRequested', ref });
-    front.bringToFront();
+    const existing = ref === undefined ? undefined : this.findByMap(ref);
+    if (existing) return existing.bringToFront();
+    const { frontWindow } = this;
+    if (ref === undefined || !frontWindow?.isEmpty) return this.openWindow(path, ref);
+    frontWindow.send({ kind: 'openRequested', ref });
+    frontWindow.bringToFront();
   }
 
   /** Opens a file in the window that shows it already, or in one of its own: never in the window that asks. */
-  async openApart(path: string): Promise<void> {
+  async openInOwnWindow(path: string): Promise<void> {
     const ref = await this.host.refOf(path).catch(() => undefined);
-    const there = ref === undefined ? undefined : this.withMap(ref);
-    return there ? there.bringToFront() : this.openWindow(path, ref);
+    const existing = ref === undefined ? undefined : this.findByMap(ref);
+    return existing ? existing.bringToFront() : this.openWindow(path, ref);
   }
 
   private async openWindow(path?: string, ref?: MapRef): Promise<void> {
-    const window = new MapWindow(path, ref, this.memory, this.windows.size);
+    const window = new MapWindow(path, ref, this.preferences, this.windows.size);
     this.windows.add(window);
     window.window.once('closed', () => this.windows.delete(window));
     await window.load();
   }
 
   /** A window shows a map: it has its file's name and mark, and the system remembers the file. */
-  showing(window: MapWindow, ref: MapRef | undefined, unsaved: boolean): void {
+  updateShownMap(window: MapWindow, ref: MapRef | undefined, unsaved: boolean): void {
     const path = ref === undefined ? undefined : this.host.pathOf(ref);
-    if (path !== undefined && (window.shown !== ref || window.asked !== undefined)) app.addRecentDocument(path);
-    window.showing(ref, unsaved, path);
+    if (path !== undefined && (window.shownMap !== ref || window.requestedPath !== undefined))
+      app.addRecentDocument(path);
+    window.updateShownMap(ref, unsaved, path);
   }
 }

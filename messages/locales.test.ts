@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { ENGLISH, speak, spokenLanguage } from './catalogue';
-import { languageOf, speakFirstOf } from './locales';
+import { activateFirstSupportedLanguage, matchLanguage } from './locales';
 import { strings } from './messages';
 
 afterEach(() => speak(ENGLISH));
@@ -13,19 +13,19 @@ it.each([
   ['', null],
   ['constructor', null],
 ])('by %j the language %j is meant', (tag, language) => {
-  expect(languageOf(tag)).toBe(language);
+  expect(matchLanguage(tag)).toBe(language);
 });
 
 it('the first language is spoken that there is, with its region', async () => {
-  expect(await speakFirstOf(['', 'fr-FR', 'de-AT', 'en'])).toBe('de-AT');
+  expect(await activateFirstSupportedLanguage(['', 'fr-FR', 'de-AT', 'en'])).toBe('de-AT');
   expect(strings.dialog.cancel).toBe('Abbrechen');
-  expect(await speakFirstOf(['en-US', 'de'])).toBe('en-US');
+  expect(await activateFirstSupportedLanguage(['en-US', 'de'])).toBe('en-US');
   expect(strings.dialog.cancel).toBe('Cancel');
 });
 
 it('where none is known, or a tag is none, English is spoken', async () => {
-  await speakFirstOf(['ja', 'de-', 'de-_']);
+  await activateFirstSupportedLanguage(['ja', 'de-', 'de-_']);
   expect(spokenLanguage()).toEqual(ENGLISH);
-  await speakFirstOf(['en']);
+  await activateFirstSupportedLanguage(['en']);
   expect(spokenLanguage().tag).toBe('en-GB');
 });

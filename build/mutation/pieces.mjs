@@ -26,15 +26,15 @@ export const pieces = {
     tests: ['host/saving/file-lock.test.ts', 'host/saving/file-lock-faults.test.ts'],
   },
   journal: {
-    mutate: ['host/saving/journal.ts', 'host/saving/journal-lines.ts'],
+    mutate: ['host/saving/journal.ts', 'host/saving/journal-format.ts'],
     tests: ['host/saving/journal.test.ts', 'host/saving/journal-faults.test.ts'],
   },
-  versions: { mutate: ['host/saving/versions.ts'], tests: ['host/saving/versions.test.ts'] },
+  versions: { mutate: ['host/saving/version-store.ts'], tests: ['host/saving/version-store.test.ts'] },
   'map-saving': {
-    mutate: ['host/saving/save-map.ts', 'host/saving/disk-error.ts'],
+    mutate: ['host/saving/map-store.ts', 'host/saving/disk-error.ts'],
     tests: [
-      'host/saving/save-map-faults.test.ts',
-      'host/saving/save-map.test.ts',
+      'host/saving/map-store-faults.test.ts',
+      'host/saving/map-store.test.ts',
       'host/saving/disk-error.test.ts',
       'host/host.test.ts',
     ],
@@ -50,16 +50,16 @@ export const pieces = {
   'web-server': {
     mutate: [
       'host/web/web-server.ts',
-      'host/web/events.ts',
+      'host/web/event-sockets.ts',
       'host/web/connection-limit.ts',
-      'host/page-files.ts',
-      'host/page-policy.ts',
+      'host/web/page-files.ts',
+      'host/web/content-security-policy.ts',
     ],
     tests: [
       'host/web/serving.test.ts',
       'host/web/web-server.test.ts',
-      'host/web/events.test.ts',
-      'host/web/limits.test.ts',
+      'host/web/event-sockets.test.ts',
+      'host/web/connection-limit.test.ts',
     ],
   },
 };

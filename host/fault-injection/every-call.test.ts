@@ -7,21 +7,21 @@ import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
 import { HostError } from '../../contract/host-error';
 import type { RunningHost } from '../host';
-import { ownMark } from '../saving/process-id';
-import { breakDisk, type FaultKind, mendDisk } from '../testing/broken-disk.mjs';
+import { ownProcessId } from '../saving/process-id';
 import { faultRuns, reportFaults } from '../testing/fault-report';
-import { ghost, HostFolder } from '../testing/host-folder';
+import { type FaultKind, injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { endedProcessId, HostFolder } from '../testing/host-folder';
 
-const ALL = ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EMFILE', 'EBUSY', 'EPERM', 'short', 'lie'] as const;
-const SOME = ['EIO', 'EACCES', 'short', 'lie'] as const;
+const ALL_FAULTS = ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EMFILE', 'EBUSY', 'EPERM', 'short', 'lie'] as const;
+const SOME_FAULTS = ['EIO', 'EACCES', 'short', 'lie'] as const;
 /** In memory where there is such a place: the calls are what is broken here, not the disk. */
-const QUICK = existsSync('/dev/shm') ? '/dev/shm' : undefined;
+const MEMORY_FOLDER = existsSync('/dev/shm') ? '/dev/shm' : undefined;
 const isLong = faultRuns(0) > 0;
 const old = mapOf('Thesis\n  because Reason');
 const next: ArgumentMap = { ...old, title: 'The edit' };
 const change = diffMaps(old, next);
 
-interface Bench {
+interface Fixture {
   readonly folder: HostFolder;
   readonly host: RunningHost;
   readonly ref: string;
@@ -29,10 +29,13 @@ interface Bench {
 }
 
 /** What writes, and how to see that it has. */
-const ENTRIES: Record<string, { prepare?: (folder: HostFolder) => void; act: (bench: Bench) => Promise<unknown> }> = {
+const OPERATIONS: Record<
+  string,
+  { prepare?: (folder: HostFolder) => void; act: (bench: Fixture) => Promise<unknown> }
+> = {
   'a save': { act: ({ host, ref, revision }) => host.applyChange({ ref, revision, change }) },
   'a save in place': {
-    prepare: (folder) => linkSync(folder.fileOf('a'), join(folder.top, 'second name')),
+    prepare: (folder) => linkSync(folder.mapPath('a'), join(folder.top, 'second name')),
     act: ({ host, ref, revision }) => host.applyChange({ ref, revision, change }),
   },
   'a draft': { act: ({ host, ref, revision }) => host.keepDraft({ ref, revision, change, writer: 'w', order: 1 }) },
@@ -41,10 +44,10 @@ const ENTRIES: Record<string, { prepare?: (folder: HostFolder) => void; act: (be
   'a rename': { act: ({ host, ref }) => host.rename({ ref, title: 'The edit' }) },
 };
 
-async function setUp(prepare?: (folder: HostFolder) => void): Promise<Bench> {
-  const folder = new HostFolder(QUICK);
+async function setUp(prepare?: (folder: HostFolder) => void): Promise<Fixture> {
+  const folder = new HostFolder(MEMORY_FOLDER);
   const host = await folder.start();
-  folder.put('a', old);
+  folder.writeMapFile('a', old);
   prepare?.(folder);
   const { ref, revision } = await folder.open(host, 'a');
   return { folder, host, ref, revision };
@@ -62,17 +65,17 @@ function mapsIn(folder: HostFolder): ArgumentMap[] {
     });
 }
 
-let cells = 0;
-afterAll(() => reportFaults('each file-system call of a save × each fault', cells, 'all whole, all retried'));
+let caseCount = 0;
+afterAll(() => reportFaults('each file-system call of a save × each fault', caseCount, 'all whole, all retried'));
 
-describe.each(Object.entries(ENTRIES))('%s', (name, { prepare, act }) => {
-  const kinds = isLong || name.startsWith('a save') ? ALL : SOME;
+describe.each(Object.entries(OPERATIONS))('%s', (name, { prepare, act }) => {
+  const kinds = isLong || name.startsWith('a save') ? ALL_FAULTS : SOME_FAULTS;
   it(`with each of its calls broken in ${kinds.length} ways leaves whole maps, says so in a sentence, and works again`, async () => {
     const clean = await setUp(prepare);
-    breakDisk(clean.folder.top);
+    injectFault(clean.folder.top);
     await act(clean);
-    const { calls } = mendDisk();
-    await clean.folder.clear();
+    const { calls } = stopFaults();
+    await clean.folder.dispose();
     expect(calls.length).toBeGreaterThan(3);
 
     for (const kind of kinds) {
@@ -80,13 +83,13 @@ describe.each(Object.entries(ENTRIES))('%s', (name, { prepare, act }) => {
         const bench = await setUp(prepare);
         const { folder } = bench;
         const cell = `${kind} at call ${at} (${calls[at]})`;
-        breakDisk(folder.top, { kind, at });
+        injectFault(folder.top, { kind, at });
         const fault = await act(bench).then(
           () => null,
           (error: unknown) => error,
         );
-        const { met } = mendDisk();
-        if (met) cells++;
+        const { wasInjected } = stopFaults();
+        if (wasInjected) caseCount++;
         if (fault !== null) {
           expect(fault, cell).toBeInstanceOf(HostError);
           expect((fault as HostError).message, cell).toMatch(/\.$/);
@@ -100,30 +103,30 @@ describe.each(Object.entries(ENTRIES))('%s', (name, { prepare, act }) => {
         );
         expect(again, `${cell}, again: ${String(again)}`).toBeNull();
         await expectNothingLeft(folder, cell);
-        await folder.clear();
+        await folder.dispose();
       }
     }
   }, 600_000);
 });
 
 /** The map under the ref that it has now. What was acknowledged or half done must still be an old or a new map. */
-async function reopened({ host }: Bench): Promise<{ ref: string; revision: string }> {
+async function reopened({ host }: Fixture): Promise<{ ref: string; revision: string }> {
   const [entry] = (await host.library()).filter(({ title }) => title !== 'new');
   return host.open({ ref: entry?.ref ?? '' });
 }
 
 /** After the process is gone, the next one cleans up. */
 async function expectNothingLeft(folder: HostFolder, cell: string): Promise<void> {
-  folder.crash();
-  for (const name of readdirSync(folder.library).filter((one) => one.includes(ownMark))) {
-    renameSync(join(folder.library, name), join(folder.library, name.replace(ownMark, ghost)));
+  folder.simulateCrash();
+  for (const name of readdirSync(folder.library).filter((one) => one.includes(ownProcessId))) {
+    renameSync(join(folder.library, name), join(folder.library, name.replace(ownProcessId, endedProcessId)));
   }
   await folder.start();
   const strays = readdirSync(folder.library).filter(
     (name) => !name.endsWith('.argmap.json') && !name.endsWith('.sources'),
   );
   expect(strays, cell).toEqual([]);
-  expect(folder.names(join(folder.top, 'data', 'in-place')), cell).toEqual([]);
+  expect(folder.listFiles(join(folder.top, 'data', 'in-place')), cell).toEqual([]);
 }
 
 describe('a disk that goes on refusing', () => {
@@ -131,13 +134,13 @@ describe('a disk that goes on refusing', () => {
     'to rename (%s) gets the map in place',
     async (kind: FaultKind) => {
       const { folder, host, ref, revision } = await setUp();
-      breakDisk(folder.library, { kind, call: 'renameSync' });
+      injectFault(folder.library, { kind, call: 'renameSync' });
       const answer = await host.applyChange({ ref, revision, change });
-      mendDisk();
+      stopFaults();
       expect(answer.kind).toBe('saved');
       expect(mapsIn(folder)).toEqual([next]);
       await expectNothingLeft(folder, kind);
-      await folder.clear();
+      await folder.dispose();
     },
   );
 
@@ -145,24 +148,24 @@ describe('a disk that goes on refusing', () => {
     'to open anything (%s) leaves the map as it was, and the edit where it is',
     async (kind: FaultKind) => {
       const { folder, host, ref, revision } = await setUp();
-      breakDisk(folder.library, { kind, call: 'open' });
+      injectFault(folder.library, { kind, call: 'open' });
       await expect(host.applyChange({ ref, revision, change })).rejects.toBeInstanceOf(HostError);
-      mendDisk();
+      stopFaults();
       expect(mapsIn(folder)).toEqual([old]);
       expect((await host.applyChange({ ref, revision, change })).kind).toBe('saved');
-      await folder.clear();
+      await folder.dispose();
     },
   );
 });
 
 it('the harness bites: a plain writeFile is torn by a short write, and a rename without reading back by a lying one', async () => {
-  const folder = new HostFolder(QUICK);
+  const folder = new HostFolder(MEMORY_FOLDER);
   await folder.start();
-  const file = folder.fileOf('plain');
+  const file = folder.mapPath('plain');
   const { open, rename } = await import('node:fs/promises');
   for (const kind of ['short', 'lie'] as const) {
     writeFileSync(file, writeMap(old));
-    breakDisk(folder.library, { kind, at: 1 });
+    injectFault(folder.library, { kind, at: 1 });
     const temp = `${file}.tmp`;
     const handle = await open(temp, 'w');
     const bytes = new TextEncoder().encode(writeMap(next));
@@ -170,8 +173,8 @@ it('the harness bites: a plain writeFile is torn by a short write, and a rename 
     await handle.sync();
     await handle.close();
     await rename(temp, file);
-    mendDisk();
+    stopFaults();
     expect(() => JSON.parse(readFileSync(file, 'utf8')) as unknown, kind).toThrow();
   }
-  await folder.clear();
+  await folder.dispose();
 });

@@ -9,17 +9,17 @@ import { mapOf } from '../../argument/testing/map-builder';
 import { reportFaults } from '../testing/fault-report';
 import { HostProcess } from '../testing/host-process';
 
-const BLOCK = 4096;
-const canHaveDisks =
+const BLOCK_BYTES = 4096;
+const canMountDisk =
   process.platform === 'linux' && spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
 
-it.skipIf(!canHaveDisks)(
+it.skipIf(!canMountDisk)(
   'on a real disk that is full, at every block, a map is old or new, drafts go on, and Retry works',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-full-'));
     const library = join(folder, 'maps');
     mkdirSync(library);
-    const running = await HostProcess.start(library, join(folder, 'data'), { diskBytes: 64 * BLOCK });
+    const running = await HostProcess.start(library, join(folder, 'data'), { diskBytes: 64 * BLOCK_BYTES });
     const { host } = running;
     const map = { ...mapOf('Thesis\n  because Reason'), title: 'On a full disk' };
     let opened = await host.create({ map });
@@ -27,7 +27,7 @@ it.skipIf(!canHaveDisks)(
     let saved = 0;
     for (let free = 0; free < 32; free++) {
       // An article fills the disk to the block.
-      await fill(host, opened.ref, free);
+      await fillDisk(host, opened.ref, free);
       const note = 'words '.repeat(4000);
       const next: ArgumentMap = { ...opened.map, title: `With ${free} blocks`, ...{ 'x-note': note } };
       const change = diffMaps(opened.map, next);
@@ -65,15 +65,15 @@ it.skipIf(!canHaveDisks)(
 );
 
 /** Leaves so many blocks free: as much article as fits, and then less. */
-async function fill(host: HostProcess['host'], ref: string, free: number): Promise<void> {
+async function fillDisk(host: HostProcess['host'], ref: string, free: number): Promise<void> {
   for (let blocks = 63; blocks > 0; blocks--) {
-    const fits = await host.keepArticle({ ref, source: 's1', text: 'x'.repeat(blocks * BLOCK) }).then(
+    const fits = await host.keepArticle({ ref, source: 's1', text: 'x'.repeat(blocks * BLOCK_BYTES) }).then(
       () => true,
       () => false,
     );
     if (!fits) continue;
     if (free === 0) return;
-    const less = 'x'.repeat(Math.max(1, blocks - free) * BLOCK);
+    const less = 'x'.repeat(Math.max(1, blocks - free) * BLOCK_BYTES);
     await host.keepArticle({ ref, source: 's1' });
     await host.keepArticle({ ref, source: 's1', text: less });
     return;

@@ -13,9 +13,9 @@ import { pickIndex, seededRandom } from '../../argument/testing/random-map';
 import { faultRuns, reportFaults } from '../testing/fault-report';
 import { HostProcess } from '../testing/host-process';
 
-const NAIVE = join(import.meta.dirname, '..', 'testing', 'naive-writer.mjs');
+const NAIVE_WRITER = join(import.meta.dirname, '..', 'testing', 'naive-writer.mjs');
 const runs = faultRuns(300);
-const LANES = 2;
+const PARALLEL_RUNS = 2;
 
 let folder: string;
 beforeEach(() => {
@@ -36,7 +36,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
     writeFileSync(file, writeMap(map));
     const random = seededRandom(number);
     let acknowledged = 0;
-    for (let run = 0; run < runs / LANES; run++) {
+    for (let run = 0; run < runs / PARALLEL_RUNS; run++) {
       const running = await HostProcess.start(library, data);
       const strays = readdirSync(library).filter((name) => name !== 'a.argmap.json');
       expect(strays, `before run ${run}`).toEqual([]);
@@ -83,7 +83,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
       acknowledged = now;
     }
   };
-  await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
+  await Promise.all(Array.from({ length: PARALLEL_RUNS }, (_, number) => lane(number)));
   reportFaults(
     'kill -9 during saves, through the real host',
     runs,
@@ -102,7 +102,7 @@ it('beside it: plain writeFile is torn by the same kills, and temp and rename le
       const own = join(folder, `${how} ${run}`);
       mkdirSync(own);
       const file = join(own, 'a.json');
-      const child = spawn(process.execPath, [NAIVE, how, file, content.slice(0, 2000), '100'], {
+      const child = spawn(process.execPath, [NAIVE_WRITER, how, file, content.slice(0, 2000), '100'], {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       await new Promise((resolve) => child.stdout.once('data', resolve));
@@ -134,7 +134,7 @@ it('a real host that is killed at each of its calls, or in the middle of a write
 
   /** One host that saves once and is broken on the way; what the one before has left is looked at first. */
   const cell = async (kind: string, at: number, title: string): Promise<string[] | null> => {
-    const running = await HostProcess.start(library, data, { broken: { kind, at, folder } });
+    const running = await HostProcess.start(library, data, { fault: { kind, at, folder } });
     const [entry] = await running.host.library();
     const opened = await running.host.open({ ref: entry?.ref ?? '' });
     expect(readdirSync(library), `before ${kind} at ${at}`).toEqual(['a.argmap.json']);

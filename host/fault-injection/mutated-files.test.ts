@@ -6,7 +6,7 @@ import { writeMap } from '../../argument/formats/native';
 import { validate } from '../../argument/model/validate';
 import { pickIndex, pickOne, randomMap, seededRandom } from '../../argument/testing/random-map';
 import { HostError } from '../../contract/host-error';
-import { readMapFile, tryMapBytes } from '../saving/map-file';
+import { parseMapBytes, readMapFile } from '../saving/map-file';
 import { faultRuns, reportFaults } from '../testing/fault-report';
 
 const runs = faultRuns(20_000);
@@ -17,7 +17,7 @@ const shipped = readdirSync(MAPS)
   .filter((bytes) => bytes.length < 40_000);
 
 /** What breaks readers: the ends of numbers and of Unicode, prototypes, half a document, the start of another format. */
-const PIECES = [
+const INSERTIONS = [
   '',
   '\0',
   '\uFEFF',
@@ -45,25 +45,25 @@ const PIECES = [
   '\r\n',
 ].map((text) => Buffer.from(text));
 
-function mutated(seed: number): Buffer {
+function mutatedFile(seed: number): Buffer {
   const random = seededRandom(seed);
   let bytes = random() < 0.5 ? pickOne(random, shipped) : Buffer.from(writeMap(randomMap(random, 8)));
   for (let times = 1 + pickIndex(random, 4); times > 0; times--) {
-    const at = pickIndex(random, bytes.length + 1);
-    const end = Math.min(bytes.length, at + pickIndex(random, 2 ** pickIndex(random, 12)));
+    const start = pickIndex(random, bytes.length + 1);
+    const end = Math.min(bytes.length, start + pickIndex(random, 2 ** pickIndex(random, 12)));
     const piece = pickOne(random, [
-      () => pickOne(random, PIECES),
+      () => pickOne(random, INSERTIONS),
       () => Buffer.from([pickIndex(random, 256)]),
-      () => bytes.subarray(at, end),
+      () => bytes.subarray(start, end),
       () => pickOne(random, shipped).subarray(0, pickIndex(random, 2000)),
     ])();
-    bytes = Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(random() < 0.5 ? at : end)]);
+    bytes = Buffer.concat([bytes.subarray(0, start), piece, bytes.subarray(random() < 0.5 ? start : end)]);
   }
   return bytes;
 }
 
 /** The seeds that ever failed, and those of the corners. */
-const PINNED = [1, 2, 3];
+const PINNED_SEEDS = [1, 2, 3];
 
 describe('a file that was altered at random', () => {
   afterAll(() => reportFaults('mutated files', runs, '0 crashes, 0 over 2 s, 0 accepted that contradict themselves'));
@@ -71,16 +71,16 @@ describe('a file that was altered at random', () => {
   it(`is a sound map or named as none, ${runs} times, each within two seconds`, () => {
     let accepted = 0;
     let slowest = 0;
-    for (const seed of [...PINNED, ...Array.from({ length: runs }, (_, at) => 1000 + at)]) {
-      const bytes = mutated(seed);
+    for (const seed of [...PINNED_SEEDS, ...Array.from({ length: runs }, (_, at) => 1000 + at)]) {
+      const bytes = mutatedFile(seed);
       const started = performance.now();
-      const read = tryMapBytes(bytes);
+      const read = parseMapBytes(bytes);
       slowest = Math.max(slowest, performance.now() - started);
       if (read.ok) {
         accepted++;
         expect(validate(read.map), `seed ${seed}`).toEqual([]);
         // What is taken in can be written and comes back the same.
-        const again = tryMapBytes(new TextEncoder().encode(writeMap(read.map)));
+        const again = parseMapBytes(new TextEncoder().encode(writeMap(read.map)));
         expect(again.ok && writeMap(again.map) === writeMap(read.map), `seed ${seed}`).toBe(true);
       } else expect(read.problems.length, `seed ${seed}`).toBeGreaterThan(0);
     }
@@ -95,7 +95,7 @@ describe('a file that was altered at random', () => {
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-mutated-'));
     const file = join(folder, 'm.argmap.json');
     for (let seed = 1; seed <= 200; seed++) {
-      const bytes = mutated(seed);
+      const bytes = mutatedFile(seed);
       writeFileSync(file, bytes);
       const before = statSync(file);
       await readMapFile(file).catch((error: unknown) => expect(error, `seed ${seed}`).toBeInstanceOf(HostError));

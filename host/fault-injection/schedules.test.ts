@@ -11,7 +11,7 @@ import { faultRuns, reportFaults } from '../testing/fault-report';
 import { HostFolder } from '../testing/host-folder';
 
 const runs = faultRuns(200);
-const QUICK = existsSync('/dev/shm') ? '/dev/shm' : undefined;
+const MEMORY_FOLDER = existsSync('/dev/shm') ? '/dev/shm' : undefined;
 const start = mapOf('Thesis\n  because Reason');
 
 afterAll(() =>
@@ -23,15 +23,15 @@ afterAll(() =>
  * out: a line that was acknowledged, and that no later reader has taken away, is missing.
  */
 it(`${runs} random schedules of two hosts and a program that knows no lock end with everything acknowledged there`, async () => {
-  const folder = new HostFolder(QUICK);
+  const folder = new HostFolder(MEMORY_FOLDER);
   const hosts = [await folder.start('one'), await folder.start('two')];
-  for (let seed = 1; seed <= runs; seed++) await schedule(folder, hosts, seed);
-  await folder.clear();
+  for (let seed = 1; seed <= runs; seed++) await runSchedule(folder, hosts, seed);
+  await folder.dispose();
 }, 0);
 
-async function schedule(folder: HostFolder, hosts: readonly RunningHost[], seed: number): Promise<void> {
+async function runSchedule(folder: HostFolder, hosts: readonly RunningHost[], seed: number): Promise<void> {
   const random = seededRandom(seed);
-  const file = folder.fileOf('a');
+  const file = folder.mapPath('a');
   writeFileSync(file, writeMap({ ...start, title: '' }));
   const acknowledged: string[] = [];
   let count = 0;

@@ -1,5 +1,5 @@
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
-const MOST_BYTES = 180;
+const MAX_NAME_BYTES = 180;
 
 /**
  * A file name, without ending, that every system takes, made from a title: separators, control characters and what
@@ -16,7 +16,7 @@ export function fileNameFrom(title: string): string {
     .replace(/^[. ]+|[. ]+$/g, '');
   let name = '';
   for (const character of clean) {
-    if (Buffer.byteLength(name + character) > MOST_BYTES) break;
+    if (Buffer.byteLength(name + character) > MAX_NAME_BYTES) break;
     name += character;
   }
   name = name.replace(/[. ]+$/, '');

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
 import { strings } from '../../messages/messages';
-import { breakDisk, mendDisk } from '../testing/broken-disk.mjs';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { type Library, openLibrary } from './library';
 
 const map = mapOf('Thesis\n  because Reason');
@@ -29,7 +29,7 @@ beforeEach(() => {
   data = join(top, 'data');
 });
 afterEach(() => {
-  mendDisk();
+  stopFaults();
   rmSync(top, { recursive: true, force: true });
 });
 
@@ -175,12 +175,12 @@ describe('a name', () => {
 
   it('that cannot be written is a fault in words, not another try', async () => {
     const library = await open();
-    breakDisk(home, { kind: 'ENOSPC', call: 'open' });
+    injectFault(home, { kind: 'ENOSPC', call: 'open' });
     await expect(library.add('Plan', bytesOf('Plan'))).rejects.toMatchObject({
       code: 'not-written',
       message: expect.stringContaining('Plan'),
     });
-    mendDisk();
+    stopFaults();
     expect(names()).toEqual([]);
   });
 
@@ -197,9 +197,9 @@ describe('a name', () => {
       const library = await open();
       const [path, taken] = [put('Plan'), put('Taken')];
       const before = readFileSync(taken);
-      breakDisk(home, { kind, call: 'link' });
+      injectFault(home, { kind, call: 'link' });
       const to = await library.rename(path, 'Taken');
-      mendDisk();
+      stopFaults();
       expect(names()).toEqual(['Taken 2.argmap.json', 'Taken.argmap.json']);
       expect(readFileSync(taken)).toEqual(before);
       expect(to).toBe(join(home, 'Taken 2.argmap.json'));
@@ -209,9 +209,9 @@ describe('a name', () => {
   it('is not given where the disk fails, and the map keeps its own', async () => {
     const library = await open();
     const path = put('Plan');
-    breakDisk(home, { kind: 'EIO', call: 'link' });
+    injectFault(home, { kind: 'EIO', call: 'link' });
     await expect(library.rename(path, 'New')).rejects.toMatchObject({ code: 'not-written' });
-    mendDisk();
+    stopFaults();
     expect(names()).toEqual(['Plan.argmap.json']);
   });
 
@@ -265,8 +265,8 @@ describe('the bin', () => {
 it('what a crash has left in the folder goes when it is opened, and one that cannot be swept opens all the same', async () => {
   mkdirSync(home);
   put('Plan');
-  breakDisk(home, { kind: 'EIO', call: 'readdir', times: 1 });
+  injectFault(home, { kind: 'EIO', call: 'readdir', times: 1 });
   const library = await open();
-  mendDisk();
+  stopFaults();
   expect(await titles(library)).toEqual(['Plan']);
 });

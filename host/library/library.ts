@@ -5,11 +5,11 @@ import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import type { LibraryEntry, MapRef } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { strings } from '../../messages/messages';
-import { readKept, writeKept } from '../kept-json';
-import { diskFault } from '../saving/disk-error';
-import { createFile, sweepTempFiles } from '../saving/durable-file';
+import { readJsonObject, writeJsonObject } from '../json-store';
+import { diskError } from '../saving/disk-error';
+import { cleanUpTempFiles, createFile } from '../saving/durable-file';
 import { mapName, readMapFile } from '../saving/map-file';
-import { copyArticles, dropArticles, hasArticles, moveArticles } from './articles';
+import { copyArticles, deleteArticles, hasArticles, moveArticles } from './articles';
 import { fileNameFrom } from './file-name';
 
 /** The folder of maps, and the refs that stand for files in it or elsewhere. */
@@ -37,9 +37,9 @@ export interface Library {
 }
 
 /** Where deleted maps wait: in the library itself, so that they move in one step and travel with it. */
-const BIN = '.counterpoint-bin';
+const BIN_FOLDER = '.counterpoint-bin';
 
-type Known = Omit<LibraryEntry, 'ref'>;
+type IndexedEntry = Omit<LibraryEntry, 'ref'>;
 
 /**
  * Opens a folder as the library; it is made when it is not there, and what crashed writes left in it is swept. Refs are
@@ -47,16 +47,18 @@ type Known = Omit<LibraryEntry, 'ref'>;
  * learned of a file is kept in the data folder and used while the file has not changed.
  */
 export async function openLibrary(folder: string, refKey: string, data: string): Promise<Library> {
-  const home = resolve(folder);
-  const binFolder = join(home, BIN);
-  await mkdir(home, { recursive: true }).catch((error) => {
-    throw new HostError('not-found', strings.host.noLibrary(home), { cause: error });
+  const root = resolve(folder);
+  const binFolder = join(root, BIN_FOLDER);
+  await mkdir(root, { recursive: true }).catch((error) => {
+    throw new HostError('not-found', strings.host.noLibrary(root), { cause: error });
   });
-  await sweepTempFiles(home).catch(() => undefined);
+  await cleanUpTempFiles(root).catch(() => undefined);
   const paths = new Map<MapRef, string>();
-  const indexFile = join(data, `library-${createHash('sha256').update(home).digest('hex').slice(0, 12)}.json`);
-  const known = new Map(Object.entries((await readKept(indexFile)) as Record<string, { stamp: string; entry: Known }>));
-  let learned = false;
+  const indexFile = join(data, `library-${createHash('sha256').update(root).digest('hex').slice(0, 12)}.json`);
+  const index = new Map(
+    Object.entries((await readJsonObject(indexFile)) as Record<string, { stamp: string; entry: IndexedEntry }>),
+  );
+  let isIndexChanged = false;
 
   const refOf = (path: string): MapRef => {
     const file = resolve(path);
@@ -65,15 +67,15 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     return ref;
   };
 
-  const entryOf = async (path: string): Promise<LibraryEntry | null> => {
+  const readEntry = async (path: string): Promise<LibraryEntry | null> => {
     const found = await stat(path).catch(() => null);
     if (!found?.isFile()) return null;
     const stamp = `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
-    const last = known.get(path);
+    const last = index.get(path);
     if (last?.stamp === stamp) return { ...last.entry, ref: refOf(path) };
     const name = mapName(path);
     const base = { name, changed: found.mtimeMs, size: found.size };
-    let entry: Known;
+    let entry: IndexedEntry;
     try {
       const { map } = await readMapFile(path);
       entry = { ...base, title: map.title || name, template: map.template === true, claims: map.claims.length };
@@ -81,33 +83,33 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       const fault = error instanceof HostError ? error.message : strings.host.file.closed(name);
       entry = { ...base, title: name, template: false, claims: 0, fault };
     }
-    known.set(path, { stamp, entry });
-    learned = true;
+    index.set(path, { stamp, entry });
+    isIndexChanged = true;
     return { ...entry, ref: refOf(path) };
   };
 
-  const mapFiles = async (where: string) => {
+  const listMapFiles = async (where: string) => {
     const names = await readdir(where);
     return names.filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.')).map((name) => join(where, name));
   };
   const entriesIn = async (where: string) => {
-    const entries = (await Promise.all((await mapFiles(where)).map(entryOf))).filter((entry) => entry !== null);
-    if (learned) {
-      learned = false;
-      const index = Object.fromEntries(known);
+    const entries = (await Promise.all((await listMapFiles(where)).map(readEntry))).filter((entry) => entry !== null);
+    if (isIndexChanged) {
+      isIndexChanged = false;
+      const indexed = Object.fromEntries(index);
       // Without it the next listing is slower, nothing else.
-      await writeKept(indexFile, index).catch(() => undefined);
+      await writeJsonObject(indexFile, indexed).catch(() => undefined);
     }
     return entries;
   };
-  for (const path of await mapFiles(home).catch(() => [])) refOf(path);
-  for (const path of await mapFiles(binFolder).catch(() => [])) refOf(path);
+  for (const path of await listMapFiles(root).catch(() => [])) refOf(path);
+  for (const path of await listMapFiles(binFolder).catch(() => [])) refOf(path);
 
   /**
    * Does something with the first path that is free for a title; `act` throws EEXIST for one that is not. Nor is one free where
    * the texts of a map that has gone are still kept: they would be taken for those of the new map.
    */
-  const atFreePath = async (where: string, title: string, act: (path: string) => Promise<void>): Promise<string> => {
+  const withFreePath = async (where: string, title: string, act: (path: string) => Promise<void>): Promise<string> => {
     const name = fileNameFrom(title);
     for (let count = 1; ; count++) {
       const path = join(where, `${count === 1 ? name : `${name} ${count}`}${MAP_SUFFIX}`);
@@ -116,24 +118,24 @@ export async function openLibrary(folder: string, refKey: string, data: string):
         await act(path);
         return path;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFault(error, name);
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskError(error, name);
       }
     }
   };
 
   /** Moves a map with its articles to a free name, never over another file. */
-  const moveTo = (from: string, where: string, title: string) =>
-    atFreePath(where, title, async (to) => {
-      await moveWithout(from, to);
+  const moveToFreePath = (from: string, where: string, title: string) =>
+    withFreePath(where, title, async (to) => {
+      await renameWithoutReplacing(from, to);
       await moveArticles(from, to);
     });
 
-  const mustBeIn = (path: string, where: string) => {
+  const assertInFolder = (path: string, where: string) => {
     if (dirname(path) !== where) throw new HostError('bad-request', strings.host.notInLibrary);
   };
 
   return {
-    folder: home,
+    folder: root,
     refOf,
     pathOf(ref) {
       const path = paths.get(ref);
@@ -141,17 +143,17 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       return path;
     },
     async entries() {
-      const entries = await entriesIn(home).catch((error) => {
-        throw new HostError('not-found', strings.host.libraryGone(home), { cause: error });
+      const entries = await entriesIn(root).catch((error) => {
+        throw new HostError('not-found', strings.host.libraryGone(root), { cause: error });
       });
       return entries.sort((a, b) => a.title.localeCompare(b.title));
     },
-    add: (title, bytes) => atFreePath(home, title, (path) => createFile(path, bytes)),
+    add: (title, bytes) => withFreePath(root, title, (path) => createFile(path, bytes)),
     async rename(path, title) {
-      mustBeIn(path, home);
+      assertInFolder(path, root);
       if (`${fileNameFrom(title)}${MAP_SUFFIX}` === basename(path)) return path;
       const ref = refOf(path);
-      const to = await moveTo(path, home, title);
+      const to = await moveToFreePath(path, root, title);
       refOf(to);
       // A window that still knows it by the old name goes on saving into it.
       paths.set(ref, to);
@@ -161,7 +163,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       const { map } = await readMapFile(path);
       const title = strings.library.copyTitle(map.title);
       const bytes = new TextEncoder().encode(writeMap({ ...map, title }));
-      const copy = await atFreePath(home, title, (to) => createFile(to, bytes));
+      const copy = await withFreePath(root, title, (to) => createFile(to, bytes));
       await copyArticles(path, copy);
       return copy;
     },
@@ -175,27 +177,27 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       return (await Promise.all(dated)).sort((a, b) => b.changed - a.changed);
     },
     async remove(path) {
-      mustBeIn(path, home);
+      assertInFolder(path, root);
       await access(path).catch((error) => {
         throw new HostError('not-found', strings.host.file.gone(basename(path)), { cause: error });
       });
       await mkdir(binFolder, { recursive: true });
-      return moveTo(path, binFolder, mapName(path));
+      return moveToFreePath(path, binFolder, mapName(path));
     },
     async restore(path) {
-      mustBeIn(path, binFolder);
-      return moveTo(path, home, mapName(path));
+      assertInFolder(path, binFolder);
+      return moveToFreePath(path, root, mapName(path));
     },
     async purge(path) {
-      mustBeIn(path, binFolder);
+      assertInFolder(path, binFolder);
       await rm(path, { force: true });
-      await dropArticles(path);
+      await deleteArticles(path);
     },
   };
 }
 
 /** Renames a file, but never over another one: that throws EEXIST. */
-async function moveWithout(from: string, to: string): Promise<void> {
+async function renameWithoutReplacing(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
     await unlink(from);

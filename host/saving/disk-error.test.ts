@@ -5,9 +5,9 @@ import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
 import { HostError } from '../../contract/host-error';
 import type { RunningHost } from '../host';
-import { breakDisk, type FaultKind, mendDisk } from '../testing/broken-disk.mjs';
+import { type FaultKind, injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { HostFolder } from '../testing/host-folder';
-import { diskFault } from './disk-error';
+import { diskError } from './disk-error';
 
 const old = mapOf('Thesis\n  because Reason');
 const change = diffMaps(old, { ...old, title: 'The edit' });
@@ -17,42 +17,42 @@ let host: RunningHost;
 beforeEach(async () => {
   folder = new HostFolder();
   host = await folder.start();
-  folder.put('a', old);
+  folder.writeMapFile('a', old);
 });
 afterEach(async () => {
-  mendDisk();
-  await folder.clear();
+  stopFaults();
+  await folder.dispose();
 });
 
 /** Where in a save a temporary file is opened, and where it is written: counted on a disk that works. */
 async function callsOfSave(): Promise<readonly string[]> {
   const well = new HostFolder();
   const other = await well.start();
-  well.put('a', old);
+  well.writeMapFile('a', old);
   const { ref, revision } = await well.open(other, 'a');
-  breakDisk(well.library);
+  injectFault(well.library);
   await other.applyChange({ ref, revision, change });
-  const { calls } = mendDisk();
-  await well.clear();
+  const { calls } = stopFaults();
+  await well.dispose();
   return calls;
 }
 
 /** What a person reads when a save meets a fault, and what is there then. */
-async function saveMeets(kind: FaultKind): Promise<string> {
+async function saveWithFault(kind: FaultKind): Promise<string> {
   const calls = await callsOfSave();
   // The map is read first. A file is refused when it is opened, the room when it is written.
   const toOpen = calls.indexOf('open', calls.indexOf('open') + 1);
   const at = ['ENOSPC', 'EDQUOT', 'EIO'].includes(kind) ? calls.indexOf('write') : toOpen;
   const { ref, revision } = await folder.open(host, 'a');
-  const before = await readFile(folder.fileOf('a'), 'utf8');
-  breakDisk(folder.library, { kind, at });
+  const before = await readFile(folder.mapPath('a'), 'utf8');
+  injectFault(folder.library, { kind, at });
   const answer: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
   // The edit goes on being kept, away from the map.
   await host.keepDraft({ ref, revision, change, writer: 'w', order: 1 });
-  expect(mendDisk().met).toBe(true);
+  expect(stopFaults().wasInjected).toBe(true);
   expect(answer).toBeInstanceOf(HostError);
   expect(answer).toMatchObject({ code: 'not-written' });
-  expect(await readFile(folder.fileOf('a'), 'utf8')).toBe(before);
+  expect(await readFile(folder.mapPath('a'), 'utf8')).toBe(before);
   expect((await host.applyChange({ ref, revision, change })).kind).toBe('saved');
   return (answer as HostError).message;
 }
@@ -68,7 +68,7 @@ describe('a save that meets', () => {
   ] as const)(
     '%s says what happened, that all is safe, and what to do; and works when it is over',
     async (fault, happened, todo) => {
-      const said = await saveMeets(fault);
+      const said = await saveWithFault(fault);
       expect(said).toMatch(happened);
       expect(said).toMatch(/your changes are in this window\./i);
       expect(said).toMatch(todo);
@@ -96,13 +96,13 @@ it.each([
   ['EWHATEVER', /\(EWHATEVER\)/],
 ])('%s has a sentence', (code, words) => {
   const cause = Object.assign(new Error('x'), { code });
-  expect(diskFault(cause, 'x')).toMatchObject({ code: 'not-written', message: expect.stringMatching(words), cause });
+  expect(diskError(cause, 'x')).toMatchObject({ code: 'not-written', message: expect.stringMatching(words), cause });
 });
 
 it('a fault that is a sentence already stays it, and one without a code says none', () => {
   const fault = new HostError('cancelled', 'said');
-  expect(diskFault(fault, 'x')).toBe(fault);
-  expect(diskFault(null, 'x').message).toMatch(/did not take “x”\. It/);
+  expect(diskError(fault, 'x')).toBe(fault);
+  expect(diskError(null, 'x').message).toMatch(/did not take “x”\. It/);
 });
 
 it.each([
@@ -111,8 +111,8 @@ it.each([
   ['EIO', /^“a\.argmap\.json” may not be read/],
 ] as const)('a map that cannot be read for now (%s) is said to be, and opens later', async (kind, words) => {
   const { ref } = await folder.open(host, 'a');
-  breakDisk(folder.library, { kind, call: 'open' });
+  injectFault(folder.library, { kind, call: 'open' });
   await expect(host.open({ ref })).rejects.toMatchObject({ code: 'unreadable', message: expect.stringMatching(words) });
-  mendDisk();
+  stopFaults();
   expect((await host.open({ ref })).map).toEqual(old);
 });

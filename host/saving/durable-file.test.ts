@@ -17,10 +17,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ghost } from '../testing/host-folder';
-import { createFile, replaceFile, replaceFileBy, sweepTempFiles } from './durable-file';
-import { contentHash, ForeignEdit, readBeginning } from './file-io';
-import { ownMark } from './process-id';
+import { endedProcessId } from '../testing/host-folder';
+import { cleanUpTempFiles, createFile, replaceFile, replaceFileStreaming } from './durable-file';
+import { contentHash, readFileStart, StaleWrite } from './file-io';
+import { ownProcessId } from './process-id';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -58,9 +58,9 @@ describe('replacing a file', () => {
   });
 
   it('does nothing when the file is not what the write was based on', async () => {
-    await replaceFile(file, bytes('newer'), { expected: contentHash(bytes('old')) });
-    await expect(replaceFile(file, bytes('mine'), { expected: contentHash(bytes('old')) })).rejects.toThrow(
-      ForeignEdit,
+    await replaceFile(file, bytes('newer'), { expectedHash: contentHash(bytes('old')) });
+    await expect(replaceFile(file, bytes('mine'), { expectedHash: contentHash(bytes('old')) })).rejects.toThrow(
+      StaleWrite,
     );
     expect(readFileSync(file, 'utf8')).toBe('newer');
     expect(readdirSync(folder)).toHaveLength(1);
@@ -73,14 +73,14 @@ describe('replacing a file', () => {
   });
 
   it('piece by piece is the same, and what fails in the middle leaves the old content alone', async () => {
-    const answer = await replaceFileBy(file, async (write) => {
+    const answer = await replaceFileStreaming(file, async (write) => {
       await write(bytes('one '));
       expect(readFileSync(file, 'utf8')).toBe('old');
       await write(bytes('two'));
       return 2;
     });
     expect([answer, readFileSync(file, 'utf8')]).toEqual([2, 'one two']);
-    const failing = replaceFileBy(file, async (write) => {
+    const failing = replaceFileStreaming(file, async (write) => {
       await write(bytes('half'));
       throw new Error('not wanted');
     });
@@ -93,7 +93,7 @@ describe('replacing a file', () => {
     for (const name of ['x'.repeat(255), '長'.repeat(85)]) {
       const long = join(folder, name);
       await createFile(long, bytes('old'));
-      await replaceFile(long, bytes('new'), { expected: contentHash(bytes('old')) });
+      await replaceFile(long, bytes('new'), { expectedHash: contentHash(bytes('old')) });
       expect(readFileSync(long, 'utf8')).toBe('new');
     }
   });
@@ -117,8 +117,8 @@ describe('replacing a file', () => {
 });
 
 it('the beginning of a file is as much of it as there is, and no more than was asked for', async () => {
-  expect((await readBeginning(file, 2)).toString()).toBe('ol');
-  expect((await readBeginning(file, 2000)).toString()).toBe('old');
+  expect((await readFileStart(file, 2)).toString()).toBe('ol');
+  expect((await readFileStart(file, 2000)).toString()).toBe('old');
 });
 
 it('a new file never takes the place of one that is there', async () => {
@@ -127,20 +127,22 @@ it('a new file never takes the place of one that is there', async () => {
 });
 
 it('what processes that are gone have left is swept, and what living ones need is not', async () => {
-  const [dead, alive, elsewhere] = [ghost, ownMark, '00000000-1'].map((mark) => `.m.${mark}-0123abcd.counterpoint-tmp`);
+  const [dead, alive, elsewhere] = [endedProcessId, ownProcessId, '00000000-1'].map(
+    (mark) => `.m.${mark}-0123abcd.counterpoint-tmp`,
+  );
   const [deadLock, liveLock] = ['0', '1'].map((digit) => `.${digit.repeat(16)}.counterpoint-lock`);
   const stranger = '.other-tmp';
   for (const name of [dead, alive, elsewhere, stranger]) writeFileSync(join(folder, name ?? ''), '');
-  writeFileSync(join(folder, deadLock ?? ''), ghost);
-  writeFileSync(join(folder, liveLock ?? ''), ownMark.replace(/\d+$/, String(process.ppid)));
-  await sweepTempFiles(folder);
+  writeFileSync(join(folder, deadLock ?? ''), endedProcessId);
+  writeFileSync(join(folder, liveLock ?? ''), ownProcessId.replace(/\d+$/, String(process.ppid)));
+  await cleanUpTempFiles(folder);
   const left = readdirSync(folder);
   expect(left).toEqual(expect.arrayContaining([alive, elsewhere, liveLock, stranger]));
   expect(left).toHaveLength(5);
   // Of another computer nothing is known; what it left goes after a day.
   const dayAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
   utimesSync(join(folder, elsewhere ?? ''), dayAgo, dayAgo);
-  await sweepTempFiles(folder);
+  await cleanUpTempFiles(folder);
   expect(readdirSync(folder)).not.toContain(elsewhere);
 });
 
@@ -150,9 +152,12 @@ describe('a file that must keep its inode', () => {
 
   const overwritten = async () => {
     const before = inodeOf(file);
-    await replaceFile(file, bytes('new and longer'), { records: records() });
+    await replaceFile(file, bytes('new and longer'), { recordFolder: records() });
     expect(inodeOf(file)).toBe(before);
-    await replaceFile(file, bytes('n'), { expected: contentHash(bytes('new and longer')), records: records() });
+    await replaceFile(file, bytes('n'), {
+      expectedHash: contentHash(bytes('new and longer')),
+      recordFolder: records(),
+    });
     expect([readFileSync(file, 'utf8'), inodeOf(file)]).toEqual(['n', before]);
     expect(readdirSync(records())).toEqual([]);
   };
@@ -183,7 +188,7 @@ describe('a file that must keep its inode', () => {
       // Held, so that the disk cannot give its number to the next file.
       const held = openSync(synced, 'r');
       const before = inodeOf(synced);
-      await replaceFile(synced, bytes('new'), { records: records() });
+      await replaceFile(synced, bytes('new'), { recordFolder: records() });
       expect([readFileSync(synced, 'utf8'), inodeOf(synced) === before]).toEqual(['new', stays]);
       closeSync(held);
     }
@@ -191,8 +196,11 @@ describe('a file that must keep its inode', () => {
 
   it('is not overwritten when it is not what the write was based on', async () => {
     linkSync(file, join(folder, 'second'));
-    const write = replaceFile(file, bytes('mine'), { expected: contentHash(bytes('other')), records: records() });
-    await expect(write).rejects.toThrow(ForeignEdit);
+    const write = replaceFile(file, bytes('mine'), {
+      expectedHash: contentHash(bytes('other')),
+      recordFolder: records(),
+    });
+    await expect(write).rejects.toThrow(StaleWrite);
     expect(readFileSync(file, 'utf8')).toBe('old');
   });
 });

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ghost } from '../testing/host-folder';
-import { inTheLock } from './file-lock';
-import { ownMark } from './process-id';
+import { endedProcessId } from '../testing/host-folder';
+import { withLock } from './file-lock';
+import { ownProcessId } from './process-id';
 
 let folder: string;
 let file: string;
@@ -15,30 +15,30 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The path of the lock, seen while it is held. */
-const lockPath = () => inTheLock(file, async () => join(folder, readdirSync(folder)[0] ?? ''));
+const lockPath = () => withLock(file, async () => join(folder, readdirSync(folder)[0] ?? ''));
 
 it('lets one in at a time, names its process while it is held, and is gone afterwards', async () => {
   let inside = 0;
   const one = async () => {
     expect(++inside).toBe(1);
-    const [lock = ''] = readdirSync(folder).filter((name) => !name.includes(ownMark));
-    expect(readFileSync(join(folder, lock), 'utf8')).toBe(ownMark);
+    const [lock = ''] = readdirSync(folder).filter((name) => !name.includes(ownProcessId));
+    expect(readFileSync(join(folder, lock), 'utf8')).toBe(ownProcessId);
     await new Promise((resolve) => setImmediate(resolve));
     inside--;
   };
-  await Promise.all(Array.from({ length: 20 }, () => inTheLock(file, one)));
+  await Promise.all(Array.from({ length: 20 }, () => withLock(file, one)));
   expect(readdirSync(folder)).toEqual([]);
 });
 
 it('is released when the work fails', async () => {
-  await expect(inTheLock(file, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(withLock(file, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(readdirSync(folder)).toEqual([]);
 });
 
 it('of a process that is gone counts for nothing', async () => {
   const lock = await lockPath();
-  writeFileSync(lock, ghost);
-  expect(await inTheLock(file, async () => 'in')).toBe('in');
+  writeFileSync(lock, endedProcessId);
+  expect(await withLock(file, async () => 'in')).toBe('in');
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ it.each([
   writeFileSync(lock, '00000000-1');
   const when = new Date(Date.now() + seconds * 1000);
   utimesSync(lock, when, when);
-  expect(await inTheLock(file, async () => 'in')).toBe('in');
+  expect(await withLock(file, async () => 'in')).toBe('in');
 });
 
 it('of a living process is waited for', async () => {
@@ -63,9 +63,9 @@ it('of a living process is waited for', async () => {
         leave = resolve;
         started();
       });
-    first = inTheLock(file, stay).then(() => order.push('out'));
+    first = withLock(file, stay).then(() => order.push('out'));
   });
-  const second = inTheLock(file, async () => order.push('in'));
+  const second = withLock(file, async () => order.push('in'));
   leave();
   await Promise.all([first, second]);
   expect(order).toEqual(['out', 'in']);

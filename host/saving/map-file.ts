@@ -4,21 +4,21 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MAP_SUFFIX, MAX_MAP_BYTES, type MapReadError, type MapResult, readMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { ReadOnly, Revision } from '../../contract/host';
+import type { ReadOnlyReason, Revision } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { strings } from '../../messages/messages';
-import { MAX_PICTURE_BYTES, mapFileIn } from '../pictures/map-in-picture';
-import { contentHash, readBeginning, readWhole } from './file-io';
+import { extractMapFile, MAX_PICTURE_BYTES } from '../pictures/embedded-map';
+import { contentHash, readFileBytes, readFileStart } from './file-io';
 
 /** Longer than a program takes between emptying a file and filling it. */
-const SETTLE_MS = 20;
-const MOST_TRIES = 20;
+const REREAD_DELAY_MS = 20;
+const MAX_READ_ATTEMPTS = 20;
 
 /** A map as it stands in its file. */
 export interface MapFile {
   readonly map: ArgumentMap;
   readonly revision: Revision;
-  readonly readOnly?: ReadOnly;
+  readonly readOnly?: ReadOnlyReason;
 }
 
 /**
@@ -27,27 +27,27 @@ export interface MapFile {
  */
 export async function readMapFile(path: string, known?: MapFile): Promise<MapFile> {
   if (known && contentHash(await readMapFileBytes(path)) === known.revision && (await isWritable(path))) return known;
-  const { bytes, map, newer } = await readSettled(path);
+  const { bytes, map, newer } = await readStableMap(path);
   const writable = await isWritable(path);
-  const readOnly: ReadOnly | undefined = newer ? 'newer' : writable ? undefined : 'no-permission';
+  const readOnly: ReadOnlyReason | undefined = newer ? 'newer' : writable ? undefined : 'no-permission';
   return { map, revision: contentHash(bytes), ...(readOnly ? { readOnly } : {}) };
 }
 
 /** A file that is no map and changes while it is looked at is being written just now: it is read again, a few times. */
-async function readSettled(path: string): Promise<{ bytes: Uint8Array; map: ArgumentMap; newer: boolean }> {
-  for (let tries = 1; ; tries++) {
-    const before = await stampOf(path);
+async function readStableMap(path: string): Promise<{ bytes: Uint8Array; map: ArgumentMap; newer: boolean }> {
+  for (let attempt = 1; ; attempt++) {
+    const before = await fileStamp(path);
     const bytes = await readMapFileBytes(path);
     try {
       return { bytes, ...readMapBytes(bytes, basename(path)) };
     } catch (error) {
-      await pause(SETTLE_MS);
-      if (tries === MOST_TRIES || (await stampOf(path)) === before) throw error;
+      await pause(REREAD_DELAY_MS);
+      if (attempt === MAX_READ_ATTEMPTS || (await fileStamp(path)) === before) throw error;
     }
   }
 }
 
-async function stampOf(path: string): Promise<string> {
+async function fileStamp(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
 }
@@ -61,36 +61,38 @@ function isWritable(path: string): Promise<boolean> {
 
 /** The bytes of a file that is there, may be read, and is not too large for a map. Throws HostError otherwise. */
 export function readMapFileBytes(path: string): Promise<Uint8Array> {
-  return readFileThatIsThere(path, (size) => {
-    if (size > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](basename(path)));
-    return readWhole(path);
+  return readExistingFile(path, (byteCount) => {
+    if (byteCount > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](basename(path)));
+    return readFileBytes(path);
   });
 }
 
 /** The map file that a file is or, when it is a picture, carries. Throws HostError where there is none. */
-export async function readCarriedFile(path: string): Promise<Uint8Array> {
-  return mapFileIn(await readPictureBytes(path), basename(path));
+export async function readEmbeddedMapFile(path: string): Promise<Uint8Array> {
+  return extractMapFile(await readPictureBytes(path), basename(path));
 }
 
 /** The bytes of a picture, or as many of them as are looked into for a map. Throws HostError when it cannot be read. */
 export function readPictureBytes(path: string): Promise<Uint8Array> {
-  return readFileThatIsThere(path, () => readBeginning(path, MAX_PICTURE_BYTES));
+  return readExistingFile(path, () => readFileStart(path, MAX_PICTURE_BYTES));
 }
 
-async function readFileThatIsThere(path: string, read: (size: number) => Promise<Uint8Array>): Promise<Uint8Array> {
+async function readExistingFile(path: string, read: (size: number) => Promise<Uint8Array>): Promise<Uint8Array> {
   const name = basename(path);
   try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder(name));
-    return await read(found.size);
+    const stats = await stat(path);
+    if (stats.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder(name));
+    return await read(stats.size);
   } catch (error) {
     if (error instanceof HostError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new HostError(code === 'ENOENT' ? 'not-found' : 'unreadable', unreadInWords(code, name), { cause: error });
+    throw new HostError(code === 'ENOENT' ? 'not-found' : 'unreadable', describeReadError(code, name), {
+      cause: error,
+    });
   }
 }
 
-function unreadInWords(code: string, name: string): string {
+function describeReadError(code: string, name: string): string {
   switch (code) {
     case 'ENOENT':
       return strings.host.file.gone(name);
@@ -106,16 +108,16 @@ function unreadInWords(code: string, name: string): string {
 
 /** Reads a map from the bytes of a file called `name`. Throws HostError as {@link readMapFile} does. */
 export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMap; newer: boolean } {
-  const read = tryMapBytes(bytes);
+  const read = parseMapBytes(bytes);
   if (read.ok) return read;
   const [first, ...others] = read.problems;
-  const message = first ? problemInWords(first, name) : strings.host.file['not-a-map'](name);
+  const message = first ? describeProblem(first, name) : strings.host.file['not-a-map'](name);
   const more = others.length > 0 ? ` ${strings.host.file.more(others.length)}` : '';
   throw new HostError('unreadable', message + more);
 }
 
 /** Reads a map from bytes, or answers all that is wrong with them. */
-export function tryMapBytes(bytes: Uint8Array): MapResult {
+export function parseMapBytes(bytes: Uint8Array): MapResult {
   if (bytes.length > MAX_MAP_BYTES) return { ok: false, problems: [{ kind: 'too-large' }] };
   try {
     return readMap(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -125,7 +127,7 @@ export function tryMapBytes(bytes: Uint8Array): MapResult {
 }
 
 /** A problem of a file as a sentence. */
-export function problemInWords({ kind, place = '', detail = '' }: MapReadError, name: string): string {
+export function describeProblem({ kind, place = '', detail = '' }: MapReadError, name: string): string {
   const words = strings.host.file;
   return kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
     ? words[kind](name, place, detail)

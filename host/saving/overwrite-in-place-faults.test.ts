@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { breakDisk, mendDisk } from '../testing/broken-disk.mjs';
-import { ghost } from '../testing/host-folder';
-import { mendInPlace, overwriteInPlace } from './overwrite-in-place';
-import { ownMark } from './process-id';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { endedProcessId } from '../testing/host-folder';
+import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
+import { ownProcessId } from './process-id';
 
 const OLD = Buffer.from('the old content');
 const NEXT = Buffer.from('what was to come, and longer');
@@ -20,88 +20,88 @@ beforeEach(() => {
   writeFileSync(file, OLD);
 });
 afterEach(() => {
-  mendDisk();
+  stopFaults();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const left = () => readdirSync(records);
+const leftoverRecords = () => readdirSync(records);
 const write = () => overwriteInPlace(file, OLD, NEXT, records);
 
 it('the record is synced, read back, named and its folder synced before the file is touched; then it goes', async () => {
-  breakDisk(folder);
+  injectFault(folder);
   await write();
-  const { calls } = mendDisk();
+  const { calls } = stopFaults();
   const order = ['mkdir', 'open', 'write', 'sync', 'rename', 'truncate', 'rm'];
   expect(calls.filter((name) => order.includes(name))).toEqual([
     ...['mkdir', 'open', 'write', 'sync', 'open', 'rename', 'open', 'sync'],
     ...['open', 'write', 'truncate', 'sync', 'open', 'rm'],
   ]);
   expect(readFileSync(file)).toEqual(NEXT);
-  expect(left()).toEqual([]);
+  expect(leftoverRecords()).toEqual([]);
 });
 
 it('a file that is another one by now is not touched, and no record stays', async () => {
   writeFileSync(file, 'by another program');
-  await expect(write()).rejects.toMatchObject({ name: 'ForeignEdit' });
+  await expect(write()).rejects.toMatchObject({ name: 'StaleWrite' });
   expect(readFileSync(file, 'utf8')).toBe('by another program');
-  expect(left()).toEqual([]);
+  expect(leftoverRecords()).toEqual([]);
 });
 
 describe('a disk', () => {
   it.each(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'] as const)(
     'that refuses for a moment (%s) is asked again',
     async (kind) => {
-      breakDisk(file, { kind, call: 'open', times: 2 });
+      injectFault(file, { kind, call: 'open', times: 2 });
       await write();
-      mendDisk();
+      stopFaults();
       expect(readFileSync(file)).toEqual(NEXT);
-      expect(left()).toEqual([]);
+      expect(leftoverRecords()).toEqual([]);
     },
   );
 
   it.each(['EIO', 'ENOSPC'] as const)(
     'that fails half-way (%s) gets the old content back, and no record stays',
     async (kind) => {
-      breakDisk(file, { kind, call: 'truncate', times: 1 });
+      injectFault(file, { kind, call: 'truncate', times: 1 });
       await expect(write()).rejects.toMatchObject({ code: kind });
-      mendDisk();
+      stopFaults();
       expect(readFileSync(file)).toEqual(OLD);
-      expect(left()).toEqual([]);
+      expect(leftoverRecords()).toEqual([]);
     },
   );
 
   it('that fails for good leaves the record, for the next start to finish from', async () => {
-    breakDisk(file, { kind: 'EIO', call: 'sync' });
+    injectFault(file, { kind: 'EIO', call: 'sync' });
     await expect(write()).rejects.toMatchObject({ code: 'EIO' });
-    mendDisk();
-    expect(left()).toHaveLength(1);
-    expect(left()[0]).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{8}-\d+\.in-place$/);
+    stopFaults();
+    expect(leftoverRecords()).toHaveLength(1);
+    expect(leftoverRecords()[0]).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{8}-\d+\.in-place$/);
   });
 
   it('that claims to have written is found out, in the record as in the file', async () => {
-    breakDisk(records, { kind: 'lie', call: 'write' });
-    await expect(write()).rejects.toMatchObject({ name: 'LyingDisk' });
-    mendDisk();
+    injectFault(records, { kind: 'lie', call: 'write' });
+    await expect(write()).rejects.toMatchObject({ name: 'ReadBackMismatch' });
+    stopFaults();
     expect(readFileSync(file)).toEqual(OLD);
-    expect(left()).toEqual([]);
-    breakDisk(file, { kind: 'lie', call: 'write', times: 1 });
-    await expect(write()).rejects.toMatchObject({ name: 'LyingDisk' });
-    mendDisk();
+    expect(leftoverRecords()).toEqual([]);
+    injectFault(file, { kind: 'lie', call: 'write', times: 1 });
+    await expect(write()).rejects.toMatchObject({ name: 'ReadBackMismatch' });
+    stopFaults();
     expect(readFileSync(file)).toEqual(OLD);
   });
 });
 
 describe('at the next start', () => {
   /** What a process that is no more has left: a record, and the file as it stood when it ended. */
-  async function ended(found: Buffer | null, mark = ghost): Promise<string> {
+  async function ended(found: Buffer | null, mark = endedProcessId): Promise<string> {
     writeFileSync(file, OLD);
-    breakDisk(file, { kind: 'EIO', call: 'sync' });
+    injectFault(file, { kind: 'EIO', call: 'sync' });
     await write().catch(() => undefined);
-    mendDisk();
-    const [name = ''] = left();
+    stopFaults();
+    const [name = ''] = leftoverRecords();
     const record = readFileSync(join(records, name));
     rmSync(join(records, name));
-    const path = join(records, name.replace(ownMark, mark));
+    const path = join(records, name.replace(ownProcessId, mark));
     writeFileSync(path, record);
     if (found) writeFileSync(file, found);
     else rmSync(file);
@@ -118,45 +118,45 @@ describe('at the next start', () => {
     ['somebody else’s', Buffer.from('the odd content'), Buffer.from('the odd content')],
   ])('%s becomes what it should', async (_, found, becomes) => {
     await ended(found);
-    await mendInPlace(records);
+    await repairInterruptedOverwrites(records);
     expect(readFileSync(file)).toEqual(becomes);
-    expect(left()).toEqual([]);
+    expect(leftoverRecords()).toEqual([]);
   });
 
   it('what need not be mended is not written to', async () => {
     for (const found of [OLD, NEXT, Buffer.from('the odd content')]) {
       await ended(found);
-      breakDisk(file);
-      await mendInPlace(records);
-      expect(mendDisk().calls).not.toContain('write');
+      injectFault(file);
+      await repairInterruptedOverwrites(records);
+      expect(stopFaults().calls).not.toContain('write');
     }
   });
 
   it('a file that is gone is not made anew', async () => {
     await ended(null);
-    await mendInPlace(records);
+    await repairInterruptedOverwrites(records);
     expect(readdirSync(folder)).toEqual(['records']);
-    expect(left()).toEqual([]);
+    expect(leftoverRecords()).toEqual([]);
   });
 
   it('a mixture that cannot be mended yet keeps its record', async () => {
     await ended(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
-    breakDisk(file, { kind: 'EIO', call: 'write' });
-    await mendInPlace(records);
-    mendDisk();
-    expect(left()).toHaveLength(1);
-    await mendInPlace(records);
+    injectFault(file, { kind: 'EIO', call: 'write' });
+    await repairInterruptedOverwrites(records);
+    stopFaults();
+    expect(leftoverRecords()).toHaveLength(1);
+    await repairInterruptedOverwrites(records);
     expect(readFileSync(file)).toEqual(NEXT);
   });
 
   it('what is of a living process, of another computer, or no record at all, stays', async () => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
     await ended(mixture, '00000000-1');
-    writeFileSync(join(records, `0123456789abcdef.${ownMark}.in-place`), 'x');
-    writeFileSync(join(records, `0123456789abcdef.${ghost}.in-place.txt`), 'x');
+    writeFileSync(join(records, `0123456789abcdef.${ownProcessId}.in-place`), 'x');
+    writeFileSync(join(records, `0123456789abcdef.${endedProcessId}.in-place.txt`), 'x');
     writeFileSync(join(records, 'notes'), 'x');
-    await mendInPlace(records);
-    expect(left()).toHaveLength(4);
+    await repairInterruptedOverwrites(records);
+    expect(leftoverRecords()).toHaveLength(4);
     expect(readFileSync(file)).toEqual(mixture);
   });
 
@@ -167,13 +167,13 @@ describe('at the next start', () => {
     writeFileSync(path.replace('.in-place', '.making'), record);
     writeFileSync(path, record.subarray(0, -1));
     writeFileSync(path.replace(/^(.*\/)./, '$1f'), `not json\n${record}`);
-    await mendInPlace(records);
-    expect(left()).toEqual([]);
+    await repairInterruptedOverwrites(records);
+    expect(leftoverRecords()).toEqual([]);
     expect(readFileSync(file)).toEqual(mixture);
   });
 
   it('without any record there is nothing to do', async () => {
-    await mendInPlace(join(folder, 'never made'));
+    await repairInterruptedOverwrites(join(folder, 'never made'));
     expect(readdirSync(folder)).toEqual(['maps.json']);
   });
 });

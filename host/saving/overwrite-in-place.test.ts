@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ghost } from '../testing/host-folder';
-import { mendInPlace, overwriteInPlace } from './overwrite-in-place';
-import { ownMark } from './process-id';
+import { endedProcessId } from '../testing/host-folder';
+import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
+import { ownProcessId } from './process-id';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const [OLD, NEXT] = ['the old content', 'what was to come, and longer'];
@@ -31,7 +31,7 @@ async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
   const head = { ...(JSON.parse(raw.toString('utf8', 0, end)) as object), target: file };
   rmSync(join(records, name));
   writeFileSync(
-    join(records, name.replace(ownMark, ghost)),
+    join(records, name.replace(ownProcessId, endedProcessId)),
     Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), raw.subarray(end + 1)]),
   );
 }
@@ -43,7 +43,7 @@ it.each([
   for (let cut = 1; cut < next.length; cut++) {
     await crashedWrite(old, next);
     writeFileSync(file, next.slice(0, cut) + old.slice(cut));
-    await mendInPlace(records);
+    await repairInterruptedOverwrites(records);
     const mended = readFileSync(file, 'utf8');
     // Where the cut left what was there, nothing was under way for the file.
     expect([old, next], `cut at ${cut}`).toContain(mended);
@@ -55,7 +55,7 @@ it.each([
 it('a file that somebody else has written since is left as it is', async () => {
   await crashedWrite();
   writeFileSync(file, 'by another program');
-  await mendInPlace(records);
+  await repairInterruptedOverwrites(records);
   expect(readFileSync(file, 'utf8')).toBe('by another program');
   expect(readdirSync(records)).toEqual([]);
 });
@@ -66,12 +66,12 @@ it('the record of a process that is alive is not touched, nor one that is damage
   const live = join(records, name.replace(/-\d+/, `-${process.pid}`));
   renameSync(join(records, name), live);
   writeFileSync(file, NEXT.slice(0, 4) + OLD.slice(4));
-  await mendInPlace(records);
+  await repairInterruptedOverwrites(records);
   expect(readFileSync(file, 'utf8')).toBe(NEXT.slice(0, 4) + OLD.slice(4));
   renameSync(live, join(records, name));
   const damaged = readFileSync(join(records, name));
   damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
   writeFileSync(join(records, name), damaged);
-  await mendInPlace(records);
+  await repairInterruptedOverwrites(records);
   expect(readFileSync(file, 'utf8')).toBe(NEXT.slice(0, 4) + OLD.slice(4));
 });

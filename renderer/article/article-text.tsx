@@ -4,7 +4,7 @@ import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
-import { commandFor } from '../../contract/command-table';
+import { commandForKey } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
 import { isMac } from '../display/platform';
@@ -150,8 +150,8 @@ export function ArticleText({ article, head }: { readonly article: Article; read
       End: sentences.length - 1,
     };
     const to = moves[event.key];
-    const id = commandFor(event.nativeEvent, 'article', isMac);
-    const also = commandFor(event.nativeEvent, 'map', isMac);
+    const id = commandForKey(event.nativeEvent, 'article', isMac);
+    const also = commandForKey(event.nativeEvent, 'map', isMac);
     if (to !== undefined) go(to, event.shiftKey);
     else if (event.key === 'Enter') selectBox(app, places.found, passage);
     else if (id?.startsWith('passage-')) runCommand(app, id);

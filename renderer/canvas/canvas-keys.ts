@@ -1,4 +1,4 @@
-import { commandFor } from '../../contract/command-table';
+import { commandForKey } from '../../contract/command-table';
 import { runCommand } from '../commands/run-command';
 import { isMac } from '../display/platform';
 import type { App } from '../store/app';
@@ -19,7 +19,7 @@ export function onCanvasKey(app: App, event: KeyboardEvent): void {
     app.setTabBuilds(false);
     return;
   }
-  const id = commandFor(event, 'map', isMac);
+  const id = commandForKey(event, 'map', isMac);
   if (!id || BY_EVENT.has(id)) return;
   if (event.key === 'Tab' && (settings.tabMoves === true || !tabBuilds || editor.selection === null)) return;
   event.preventDefault();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter } from 'react-aria-components';
-import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
+import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
 import { canRun, runCommand } from '../commands/run-command';
 import { Dialog } from '../controls/dialog';
@@ -16,7 +16,7 @@ export function PaletteDialog() {
   const [commands] = useState(() =>
     COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => ({
       id,
-      keys: keys[0] === undefined ? '' : keyInWords(keys[0], isMac),
+      keys: keys[0] === undefined ? '' : shortcutLabel(keys[0], isMac),
       can: canRun(app, id),
       ...strings.commands[id],
     })),

@@ -1,5 +1,5 @@
 import type { Settings } from '../../contract/host';
-import { LANGUAGES, languageOf } from '../../messages/locales';
+import { LANGUAGES, matchLanguage } from '../../messages/locales';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Tick } from '../controls/checkbox';
@@ -51,7 +51,7 @@ export function SettingsDialog() {
         </fieldset>
         <SelectField
           label={words.language}
-          value={languageOf(settings.language ?? '') ?? ''}
+          value={matchLanguage(settings.language ?? '') ?? ''}
           options={[['', words.systemLanguage], ...Object.entries(LANGUAGES)]}
           onChange={(language) => set({ language })}
         />

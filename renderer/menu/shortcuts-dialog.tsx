@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandGroup, keyInWords } from '../../contract/command-table';
+import { COMMANDS, type CommandGroup, shortcutLabel } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
@@ -23,7 +23,7 @@ export function ShortcutsDialog() {
                       <dt>{strings.commands[id].label}</dt>
                       <dd>
                         {keys.map((key) => (
-                          <kbd key={key}>{keyInWords(key, isMac)}</kbd>
+                          <kbd key={key}>{shortcutLabel(key, isMac)}</kbd>
                         ))}
                       </dd>
                     </div>
@@ -39,7 +39,7 @@ export function ShortcutsDialog() {
                 <div key={keys} className="shortcut">
                   <dt>{what}</dt>
                   <dd>
-                    <kbd>{keyInWords(keys, isMac)}</kbd>
+                    <kbd>{shortcutLabel(keys, isMac)}</kbd>
                   </dd>
                 </div>
               ))}

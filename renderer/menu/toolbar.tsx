@@ -1,6 +1,6 @@
 import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
+import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { PANELS } from '../../contract/host';
 import { MENUS } from '../../contract/menus';
 import { strings } from '../../messages/messages';
@@ -83,7 +83,7 @@ function CommandButton({
       hint={
         <>
           {iconOnly ? label : hint}
-          {key ? <kbd>{keyInWords(key, isMac)}</kbd> : null}
+          {key ? <kbd>{shortcutLabel(key, isMac)}</kbd> : null}
         </>
       }
     >

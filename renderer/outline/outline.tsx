@@ -15,7 +15,7 @@ import { type Claim, type Id, ME } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { BOX_LABELS } from '../../argument/model/map-labels';
-import { commandFor } from '../../contract/command-table';
+import { commandForKey } from '../../contract/command-table';
 import { type Language, spokenLanguage } from '../../messages/catalogue';
 import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
@@ -97,7 +97,7 @@ export function Outline() {
     }
     if (KEYS_OF_TREES.has(event.key) && !event.altKey) return;
     if (event.key === 'Escape') return;
-    const id = commandFor(event, 'map', isMac);
+    const id = commandForKey(event, 'map', isMac);
     if (!id || id === 'cut' || id === 'copy' || id === 'paste') return;
     event.preventDefault();
     event.stopPropagation();

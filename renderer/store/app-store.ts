@@ -4,7 +4,7 @@ import { type EditorState, openEditor, select } from '../../argument/editor/edit
 import { firstClaim } from '../../argument/editor/navigation';
 import type { Capabilities, LibraryEntry, OpenedMap, Settings } from '../../contract/host';
 import { spokenLanguage } from '../../messages/catalogue';
-import { speakFirstOf } from '../../messages/locales';
+import { activateFirstSupportedLanguage } from '../../messages/locales';
 import { strings } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
@@ -175,7 +175,7 @@ export function createApp(
     async changeSettings(change) {
       set(({ settings }) => ({ settings: { ...settings, ...change } }));
       if (change.language !== undefined) {
-        await speakFirstOf([change.language, ...get().capabilities.languages]);
+        await activateFirstSupportedLanguage([change.language, ...get().capabilities.languages]);
         set({ language: spokenLanguage().tag });
       }
       try {

@@ -5,7 +5,7 @@ import type { EditorState } from '../../argument/editor/editor-state';
 import type { WhatIf } from '../../argument/evaluation/evaluate';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnly, Settings } from '../../contract/host';
+import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnlyReason, Settings } from '../../contract/host';
 import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';
 
@@ -64,7 +64,7 @@ export interface AppState {
   readonly opened: {
     readonly ref: MapRef;
     readonly name: string;
-    readonly readOnly?: ReadOnly;
+    readonly readOnly?: ReadOnlyReason;
     /** Counts the maps that were opened in this window; a map keeps its count when it is renamed. */
     readonly count: number;
   } | null;

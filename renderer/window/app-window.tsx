@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { commandFor } from '../../contract/command-table';
+import { commandForKey } from '../../contract/command-table';
 import type { Panel } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import { ArticlePanel } from '../article/article-panel';
@@ -73,7 +73,7 @@ export function AppWindow() {
         event.target === document.body &&
         event.key !== 'Tab' &&
         event.key !== 'F6' &&
-        commandFor(event, 'map', isMac)
+        commandForKey(event, 'map', isMac)
       ) {
         app.refocus();
         onCanvasKey(app, event);
@@ -86,7 +86,7 @@ export function AppWindow() {
         return;
       }
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      const id = commandFor(event, 'window', isMac);
+      const id = commandForKey(event, 'window', isMac);
       // Undo in a text field is the field's own.
       if (!id || (typing && (id === 'undo' || id === 'redo'))) return;
       event.preventDefault();

@@ -4,9 +4,9 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { HostEvent, HostWithEvents } from '../../contract/host';
 
-const FIRST_MESSAGE_MS = 5_000;
-const PING_MS = 20_000;
-const EMPTY_MS = 60 * 60 * 1000;
+const AUTHENTICATION_TIMEOUT_MS = 5_000;
+const PING_INTERVAL_MS = 20_000;
+const IDLE_TIMEOUT_MS = 60 * 60 * 1000;
 
 /** Carries the host's events to every window that has shown the token. */
 export interface EventSockets {
@@ -14,54 +14,54 @@ export interface EventSockets {
   close(): void;
 }
 
-interface Listeners {
+interface EventSocketCallbacks {
   /** The socket has shown the token. */
-  isFriend(socket: Socket): void;
+  markAuthenticated(socket: Socket): void;
   /** No window has been there for an hour. */
-  readonly empty?: (() => void) | undefined;
+  readonly onIdle?: (() => void) | undefined;
 }
 
 /** A browser lets no page set a header on a socket: so the token comes as its first message, and nothing goes out before. */
-export function openEvents(
+export function openEventSockets(
   host: HostWithEvents,
-  accepts: (token: unknown) => boolean,
-  { isFriend, empty }: Listeners,
+  isValidToken: (token: unknown) => boolean,
+  { markAuthenticated, onIdle }: EventSocketCallbacks,
 ): EventSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
-  const listening = new Map<WebSocket, { alive: boolean }>();
+  const authenticated = new Map<WebSocket, { alive: boolean }>();
   const send = (socket: WebSocket, event: HostEvent) => socket.send(JSON.stringify(event));
 
   const unsubscribe = host.subscribe((event) => {
-    for (const socket of listening.keys()) send(socket, event);
+    for (const socket of authenticated.keys()) send(socket, event);
   });
   // A laptop that slept leaves sockets behind that never close by themselves.
   const pings = setInterval(() => {
-    for (const [socket, state] of listening) {
+    for (const [socket, state] of authenticated) {
       if (!state.alive) socket.terminate();
       state.alive = false;
       socket.ping();
     }
-  }, PING_MS);
+  }, PING_INTERVAL_MS);
   pings.unref();
 
   // A laptop that sleeps does not count: its timers stand still.
-  let emptyTimer: ReturnType<typeof setTimeout> | undefined;
-  const watchEmpty = () => {
-    clearTimeout(emptyTimer);
-    if (empty && listening.size === 0) emptyTimer = setTimeout(empty, EMPTY_MS);
-    emptyTimer?.unref();
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  const restartIdleTimer = () => {
+    clearTimeout(idleTimer);
+    if (onIdle && authenticated.size === 0) idleTimer = setTimeout(onIdle, IDLE_TIMEOUT_MS);
+    idleTimer?.unref();
   };
-  watchEmpty();
+  restartIdleTimer();
 
   server.on('connection', (socket, request: IncomingMessage) => {
     const state = { alive: true };
-    const timer = setTimeout(() => socket.terminate(), FIRST_MESSAGE_MS);
+    const timer = setTimeout(() => socket.terminate(), AUTHENTICATION_TIMEOUT_MS);
     socket.once('message', (message) => {
       clearTimeout(timer);
-      if (!accepts(String(message))) return socket.terminate();
-      isFriend(request.socket);
-      listening.set(socket, state);
-      watchEmpty();
+      if (!isValidToken(String(message))) return socket.terminate();
+      markAuthenticated(request.socket);
+      authenticated.set(socket, state);
+      restartIdleTimer();
       send(socket, { kind: 'ready' });
     });
     socket.on('pong', () => {
@@ -71,7 +71,7 @@ export function openEvents(
     socket.on('close', () => {
       clearTimeout(timer);
       // A stranger who comes and goes does not make the hour begin anew.
-      if (listening.delete(socket)) watchEmpty();
+      if (authenticated.delete(socket)) restartIdleTimer();
     });
   });
 
@@ -81,7 +81,7 @@ export function openEvents(
     },
     close() {
       clearInterval(pings);
-      clearTimeout(emptyTimer);
+      clearTimeout(idleTimer);
       unsubscribe();
       for (const socket of server.clients) socket.close(1001);
       server.close();

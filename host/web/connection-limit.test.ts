@@ -5,39 +5,39 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pageFiles } from '../page-files';
-import { contentSecurityPolicy } from '../page-policy';
-import { limitStrangers } from './connection-limit';
+import { limitUnauthenticatedConnections } from './connection-limit';
+import { contentSecurityPolicy } from './content-security-policy';
+import { listPageFiles } from './page-files';
 
-class Connection extends EventEmitter {
-  isThere = true;
+class FakeConnection extends EventEmitter {
+  isOpen = true;
   destroy(): void {
-    this.isThere = false;
+    this.isOpen = false;
     this.emit('close');
   }
 }
 
 it('128 strangers may be there; of more, the one that has waited longest goes, and a window with the token never', () => {
   const server = new EventEmitter();
-  const { isFriend } = limitStrangers(server as Server);
+  const { markAuthenticated } = limitUnauthenticatedConnections(server as Server);
   const connect = () => {
-    const connection = new Connection();
+    const connection = new FakeConnection();
     server.emit('connection', connection);
     return connection;
   };
   const friend = connect();
-  isFriend(friend as unknown as Socket);
+  markAuthenticated(friend as unknown as Socket);
   const all = Array.from({ length: 128 }, connect);
-  expect(all.every(({ isThere }) => isThere)).toBe(true);
+  expect(all.every(({ isOpen }) => isOpen)).toBe(true);
   connect();
-  expect(all.map(({ isThere }) => isThere)).toEqual([false, ...Array(127).fill(true)]);
+  expect(all.map(({ isOpen }) => isOpen)).toEqual([false, ...Array(127).fill(true)]);
   // One that leaves by itself makes room for another.
   all[5]?.destroy();
   connect();
-  expect(all.filter(({ isThere }) => isThere)).toHaveLength(126);
+  expect(all.filter(({ isOpen }) => isOpen)).toHaveLength(126);
   connect();
-  expect(all[1]?.isThere).toBe(false);
-  expect(friend.isThere).toBe(true);
+  expect(all[1]?.isOpen).toBe(false);
+  expect(friend.isOpen).toBe(true);
 });
 
 it('the policy of the page is this one, word for word', () => {
@@ -69,7 +69,7 @@ it('the page has the files of its kinds that were there when it began, each unde
   };
   for (const name of [...Object.keys(types), 'a.json', 'a.js.map', '.html', 'b.constructor'])
     writeFileSync(join(folder, name), name);
-  const fileAt = pageFiles(folder);
+  const fileAt = listPageFiles(folder);
   writeFileSync(join(folder, 'late.js'), 'late');
   for (const [name, type] of Object.entries(types)) {
     expect(fileAt(`/${name}`)).toEqual({ type, bytes: Buffer.from(name) });

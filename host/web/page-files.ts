@@ -7,7 +7,7 @@ export interface PageFile {
   readonly bytes: Buffer;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -19,20 +19,20 @@ const TYPES: Readonly<Record<string, string>> = {
  * The files of the page by their address. The list is made when a shell begins and a request is looked up in it whole,
  * so no address can reach anything else on the disk. Bytes are read when first asked for.
  */
-export function pageFiles(folder: string): (address: string) => PageFile | undefined {
+export function listPageFiles(folder: string): (address: string) => PageFile | undefined {
   const paths = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !(extname(entry.name) in TYPES)) continue;
+    if (!entry.isFile() || !(extname(entry.name) in CONTENT_TYPES)) continue;
     const path = join(entry.parentPath, entry.name);
     paths.set(`/${relative(folder, path).split(sep).join('/')}`, path);
   }
-  const read = new Map<string, PageFile>();
+  const cache = new Map<string, PageFile>();
   return (address) => {
     const asked = address === '/' ? '/index.html' : address;
     const path = paths.get(asked);
     if (path === undefined) return undefined;
-    const file = read.get(asked) ?? { type: TYPES[extname(path)] ?? '', bytes: readFileSync(path) };
-    read.set(asked, file);
+    const file = cache.get(asked) ?? { type: CONTENT_TYPES[extname(path)] ?? '', bytes: readFileSync(path) };
+    cache.set(asked, file);
     return file;
   };
 }

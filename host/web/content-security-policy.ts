@@ -13,14 +13,14 @@ const ARIA_STYLE = `@layer {
 const ariaStyleHash = createHash('sha256').update(ARIA_STYLE).digest('base64');
 
 /** The content security policy of the window's page; `connect` is where it may send requests besides its own origin. */
-export function contentSecurityPolicy(connect = ''): string {
+export function contentSecurityPolicy(connectSource = ''): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'sha256-${ariaStyleHash}'`,
     "font-src 'self'",
     "img-src 'self' blob: data:",
-    `connect-src 'self' ${connect}`.trim(),
+    `connect-src 'self' ${connectSource}`.trim(),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

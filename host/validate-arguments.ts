@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { mapSchema } from '../argument/formats/native-schema';
-import { LONGEST_LINK } from '../contract/external-link';
+import { MAX_LINK_LENGTH } from '../contract/external-link';
 import { PICTURE_FORMATS } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { strings } from '../messages/messages';
-import { pictureShape, settingsShape } from './settings-shape';
+import { pictureOptionsSchema, settingsSchema } from './settings-schema';
 
 const ref = z.string().max(100);
 const source = z.string().min(1).max(200);
@@ -12,19 +12,21 @@ const revision = z.string().max(100);
 const order = z.int().min(0);
 const writer = z.string().min(1).max(100);
 const bytes = z.instanceof(Uint8Array);
-const placed = z.looseObject({ at: z.int().min(0), record: z.looseObject({ id: z.string() }) });
-const records = z.array(z.object({ before: placed.optional(), after: placed.optional() })).optional();
-const change = z.object({
+const positionedRecord = z.looseObject({ at: z.int().min(0), record: z.looseObject({ id: z.string() }) });
+const recordChanges = z
+  .array(z.object({ before: positionedRecord.optional(), after: positionedRecord.optional() }))
+  .optional();
+const changeSchema = z.object({
   keys: z
     .array(z.object({ key: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }))
     .optional(),
-  sources: records,
-  claims: records,
-  inferences: records,
+  sources: recordChanges,
+  claims: recordChanges,
+  inferences: recordChanges,
 });
 
 /** What each method takes. Anything else is refused before the method sees it. */
-const SHAPES: Readonly<Record<string, z.ZodType>> = {
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   open: z.object({ ref, toCopy: z.literal(true).optional() }),
   create: z.object({ map: mapSchema }),
   rename: z.object({ ref, title: z.string().min(1).max(1000) }),
@@ -35,8 +37,8 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   article: z.object({ ref, source }),
   keepArticle: z.object({ ref, source, text: z.string().optional() }),
   importBytes: z.object({ name: z.string().max(1000), bytes }),
-  applyChange: z.object({ ref, revision, change, writer: writer.optional(), order: order.optional() }),
-  keepDraft: z.object({ ref, revision, change, writer, order }),
+  applyChange: z.object({ ref, revision, change: changeSchema, writer: writer.optional(), order: order.optional() }),
+  keepDraft: z.object({ ref, revision, change: changeSchema, writer, order }),
   versions: z.object({ ref }),
   version: z.object({ ref, id: z.string().max(100) }),
   keepVersion: z.object({ ref, map: mapSchema }),
@@ -44,23 +46,23 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
     job: z.string().max(100),
     map: mapSchema,
     format: z.enum(PICTURE_FORMATS),
-    options: pictureShape,
+    options: pictureOptionsSchema,
   }),
   cancelRender: z.object({ job: z.string().max(100) }),
   saveAs: z.object({ name: z.string().max(1000), bytes }),
   chooseMap: z.strictObject({}),
-  openLink: z.object({ url: z.string().max(LONGEST_LINK) }),
+  openLink: z.object({ url: z.string().max(MAX_LINK_LENGTH) }),
   showing: z.object({ ref: ref.optional(), unsaved: z.boolean() }),
   settled: z.object({ unsaved: z.boolean() }),
-  changeSettings: settingsShape.partial(),
+  changeSettings: settingsSchema.partial(),
 };
 
 /**
  * The arguments of a call, as they came, once they are known to be what the method takes. Throws HostError otherwise.
  * They are not replaced by the checker's copy, which would reorder keys and drop `__proto__`.
  */
-export function checkArguments(method: string, args: unknown): never {
-  const shape = SHAPES[method];
-  if (shape && !shape.safeParse(args).success) throw new HostError('bad-request', strings.host.badRequest);
+export function validateArguments(method: string, args: unknown): never {
+  const schema = SCHEMAS[method];
+  if (schema && !schema.safeParse(args).success) throw new HostError('bad-request', strings.host.badRequest);
   return args as never;
 }

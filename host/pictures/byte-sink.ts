@@ -1,8 +1,8 @@
 /** Takes the bytes of a picture in order as they are made; what it answers is waited for before the next ones come. */
-export type Sink = (bytes: Uint8Array) => Promise<void> | void;
+export type ByteSink = (bytes: Uint8Array) => Promise<void> | void;
 
 /** Keeps what comes, for those who want a picture whole. */
-export function gather(): { readonly sink: Sink; readonly whole: () => Uint8Array } {
+export function collectBytes(): { readonly sink: ByteSink; readonly whole: () => Uint8Array } {
   const parts: Uint8Array[] = [];
   return {
     sink: (bytes) => {

@@ -11,7 +11,7 @@ import type { RunningHost } from '../host';
 import { HostFolder } from '../testing/host-folder';
 
 const map = mapOf('Thesis\n  because Reason\n  but Objection\n  because Another');
-const told = (text: string, from: ArgumentMap = map) => setText(from, { claim: 'c1', text })?.change ?? {};
+const textChange = (text: string, from: ArgumentMap = map) => setText(from, { claim: 'c1', text })?.change ?? {};
 
 let folder: HostFolder;
 let host: RunningHost;
@@ -19,16 +19,16 @@ let opened: OpenedMap;
 beforeEach(async () => {
   folder = new HostFolder();
   host = await folder.start();
-  folder.put('a', map);
+  folder.writeMapFile('a', map);
   opened = await folder.open(host, 'a');
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await folder.clear();
+  await folder.dispose();
 });
 
 const draft = (text: string, order = 1) =>
-  host.keepDraft({ ref: opened.ref, revision: opened.revision, change: told(text), writer: 'w', order });
+  host.keepDraft({ ref: opened.ref, revision: opened.revision, change: textChange(text), writer: 'w', order });
 const save = async (next: ArgumentMap, from = opened) => {
   const change = diffMaps(from.map, next);
   const answer = await host.applyChange({ ref: from.ref, revision: from.revision, change, writer: 'w', order: 1 });
@@ -38,11 +38,11 @@ const textOf = (text: ArgumentMap | undefined) => text?.claims[0]?.text;
 
 describe('a draft', () => {
   it('leaves the file alone, and is offered after a crash, once, and stays among the versions', async () => {
-    const before = statSync(folder.fileOf('a'));
+    const before = statSync(folder.mapPath('a'));
     await draft('Half a sen');
     await draft('Half a sentence', 2);
-    expect(statSync(folder.fileOf('a')).mtimeMs).toBe(before.mtimeMs);
-    folder.crash();
+    expect(statSync(folder.mapPath('a')).mtimeMs).toBe(before.mtimeMs);
+    folder.simulateCrash();
     const next = await folder.start();
     const found = await next.open({ ref: opened.ref });
     expect(textOf(found.unsaved?.map)).toBe('Half a sentence');
@@ -55,13 +55,13 @@ describe('a draft', () => {
 
   it('is not offered when the same words are in the file by now', async () => {
     await draft('The same words');
-    folder.crash();
+    folder.simulateCrash();
     // By another program, which writes the same map in other bytes.
     const same = {
       ...map,
       claims: map.claims.map((claim, at) => (at === 0 ? { ...claim, text: 'The same words' } : claim)),
     };
-    writeFileSync(folder.fileOf('a'), writeMap(same).replaceAll('\n', '\r\n'));
+    writeFileSync(folder.mapPath('a'), writeMap(same).replaceAll('\n', '\r\n'));
     expect(await (await folder.start()).open({ ref: opened.ref })).not.toHaveProperty('unsaved');
   });
 
@@ -72,12 +72,12 @@ describe('a draft', () => {
 
   it('is found among the versions even when the file is broken or gone', async () => {
     await draft('Not saved');
-    folder.crash();
+    folder.simulateCrash();
     const next = await folder.start();
-    writeFileSync(folder.fileOf('a'), '');
+    writeFileSync(folder.mapPath('a'), '');
     await expect(next.open({ ref: opened.ref })).rejects.toThrow(/empty/);
     expect(await next.versions({ ref: opened.ref })).toHaveLength(1);
-    rmSync(folder.fileOf('a'));
+    rmSync(folder.mapPath('a'));
     expect(await next.versions({ ref: opened.ref })).toHaveLength(1);
   });
 });
@@ -86,15 +86,15 @@ it('a thousand good ends leave nothing to be offered, and opening writes no byte
   let now = opened;
   for (let count = 0; count < 40; count++) now = await save({ ...now.map, title: `Title ${count}` }, now);
   await host.close();
-  const before = statSync(folder.fileOf('a'));
+  const before = statSync(folder.mapPath('a'));
   for (let count = 0; count < 25; count++) {
     const next = await folder.start();
     for (let again = 0; again < 40; again++) expect(await next.open({ ref: opened.ref })).not.toHaveProperty('unsaved');
     await next.close();
   }
-  const after = statSync(folder.fileOf('a'));
+  const after = statSync(folder.mapPath('a'));
   expect([after.mtimeMs, after.ino, after.size]).toEqual([before.mtimeMs, before.ino, before.size]);
-  expect(folder.names(join(folder.top, 'data', 'journal'))).toEqual([]);
+  expect(folder.listFiles(join(folder.top, 'data', 'journal'))).toEqual([]);
 });
 
 describe('versions', () => {
@@ -145,9 +145,9 @@ describe('versions', () => {
     writeFileSync(join(folder.top, 'data', 'versions'), 'in the way');
     const gone = { ...map, claims: map.claims.slice(0, 1), inferences: [] };
     await expect(save(gone)).rejects.toThrow(/nothing was changed/);
-    expect(readFileSync(folder.fileOf('a'), 'utf8')).toBe(writeMap(map));
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(writeMap(map));
     await save({ ...map, title: 'Small' });
-    expect(readFileSync(folder.fileOf('a'), 'utf8')).toContain('Small');
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toContain('Small');
   });
 
   it('follow a map to its new name, into the bin and out of it, and go with it for good', async () => {
@@ -161,14 +161,14 @@ describe('versions', () => {
     await host.remove(back);
     const [again] = await host.bin();
     await host.purge({ ref: again?.ref ?? '' });
-    expect(folder.names(join(folder.top, 'data', 'versions'))).toEqual([]);
+    expect(folder.listFiles(join(folder.top, 'data', 'versions'))).toEqual([]);
   });
 
   it('that were altered on the disk, or never were, are not given out', async () => {
     await host.keepVersion({ ref: opened.ref, map });
     const [version] = await host.versions({ ref: opened.ref });
     const kept = join(folder.top, 'data', 'versions');
-    const [own = ''] = folder.names(kept);
+    const [own = ''] = folder.listFiles(kept);
     writeFileSync(join(kept, own, `${version?.id}.json.gz`), 'rubbish');
     for (const id of [version?.id ?? '', '../../../etc/passwd', '']) {
       await expect(host.version({ ref: opened.ref, id })).rejects.toMatchObject({ code: 'not-found' });
@@ -183,7 +183,11 @@ describe('two hosts and another program on one map', () => {
       host.subscribe((event) => event.kind === 'changed' && resolve(event)),
     );
     const theirs = await folder.open(other, 'a');
-    const answer = await other.applyChange({ ref: theirs.ref, revision: theirs.revision, change: told('Theirs') });
+    const answer = await other.applyChange({
+      ref: theirs.ref,
+      revision: theirs.revision,
+      change: textChange('Theirs'),
+    });
     expect(await heard).toEqual({ kind: 'changed', ref: opened.ref, revision: answer.revision });
   });
 
@@ -192,8 +196,8 @@ describe('two hosts and another program on one map', () => {
     const theirs = await folder.open(other, 'a');
     for (let count = 0, now = opened, seen = theirs; count < 30; count++) {
       const [one, two] = await Promise.all([
-        host.applyChange({ ref: now.ref, revision: now.revision, change: told(`One ${count}`, now.map) }),
-        other.applyChange({ ref: seen.ref, revision: seen.revision, change: told(`Two ${count}`, seen.map) }),
+        host.applyChange({ ref: now.ref, revision: now.revision, change: textChange(`One ${count}`, now.map) }),
+        other.applyChange({ ref: seen.ref, revision: seen.revision, change: textChange(`Two ${count}`, seen.map) }),
       ]);
       expect([one.kind, two.kind].sort()).toEqual(['conflict', 'saved']);
       [now, seen] = [await host.open({ ref: now.ref }), await other.open({ ref: seen.ref })];
@@ -207,11 +211,11 @@ it('an edit that would fit an older and a newer content alike is still one of th
     ...map,
     claims: map.claims.map((claim, at) => (at === 1 ? { ...claim, text: 'Theirs' } : claim)),
   });
-  writeFileSync(folder.fileOf('a'), theirs);
+  writeFileSync(folder.mapPath('a'), theirs);
   const { ref, revision } = opened;
   const answer = await host.applyChange({ ref, revision, change: diffMaps(map, { ...map, title: 'Mine' }) });
   expect(answer.kind).toBe('conflict');
-  expect(readFileSync(folder.fileOf('a'), 'utf8')).toBe(theirs);
+  expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(theirs);
 });
 
 describe('when the disk does not go along', () => {
@@ -221,14 +225,14 @@ describe('when the disk does not go along', () => {
     await expect(save({ ...map, title: 'New' })).rejects.toMatchObject({ code: 'not-found' });
     await draft('Kept apart, though the folder is gone', 2);
     renameSync(`${folder.library} away`, folder.library);
-    expect(readFileSync(folder.fileOf('a'), 'utf8')).toBe(writeMap(map));
-    folder.crash();
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(writeMap(map));
+    folder.simulateCrash();
     const found = await (await folder.start()).open({ ref: opened.ref });
     expect(textOf(found.unsaved?.map)).toBe('Kept apart, though the folder is gone');
   });
 
   it.skipIf(process.getuid?.() === 0)('a file that may not be written says so', async () => {
-    chmodSync(folder.fileOf('a'), 0o400);
+    chmodSync(folder.mapPath('a'), 0o400);
     expect(await host.open({ ref: opened.ref })).toMatchObject({ readOnly: 'no-permission' });
   });
 
@@ -237,23 +241,23 @@ describe('when the disk does not go along', () => {
     writeFileSync(data, 'a file where the folder should be');
     const next = await folder.start('no data');
     const again = await next.open({ ref: (await next.library())[0]?.ref ?? '' });
-    const answer = await next.applyChange({ ref: again.ref, revision: again.revision, change: told('Saved') });
+    const answer = await next.applyChange({ ref: again.ref, revision: again.revision, change: textChange('Saved') });
     expect(answer.kind).toBe('saved');
-    expect(readFileSync(folder.fileOf('a'), 'utf8')).toContain('Saved');
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toContain('Saved');
   });
 
   it('a file of a day to come, as after the clock was set back, is saved like any other', async () => {
     const later = new Date(Date.now() + 365 * 24 * 3600 * 1000);
-    utimesSync(folder.fileOf('a'), later, later);
+    utimesSync(folder.mapPath('a'), later, later);
     const again = await host.open({ ref: opened.ref });
     await save({ ...again.map, title: 'Saved in the past' }, again);
-    expect(readFileSync(folder.fileOf('a'), 'utf8')).toContain('Saved in the past');
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toContain('Saved in the past');
   });
 
   it('a file of 100 MB is refused in a sentence and left alone', async () => {
-    writeFileSync(folder.fileOf('a'), Buffer.alloc(100 * 1024 * 1024, 32));
+    writeFileSync(folder.mapPath('a'), Buffer.alloc(100 * 1024 * 1024, 32));
     await expect(host.open({ ref: opened.ref })).rejects.toThrow(/larger than 32 MB/);
     await expect(save({ ...map, title: 'Over it' })).rejects.toThrow(/larger than 32 MB/);
-    expect(statSync(folder.fileOf('a')).size).toBe(100 * 1024 * 1024);
+    expect(statSync(folder.mapPath('a')).size).toBe(100 * 1024 * 1024);
   });
 });

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { MAX_MAP_BYTES } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import { strings } from '../../messages/messages';
-import { PNG_SIGNATURE, pngChunks } from './png-chunks';
+import { PNG_SIGNATURE, readPngChunks } from './png-chunks';
 
 /** The keyword of the iTXt chunk that holds the map in a PNG. */
 export const PNG_KEYWORD = 'Counterpoint map';
@@ -14,25 +14,25 @@ export const SVG_ELEMENT_ID = 'counterpoint-map';
 export const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
 
 /** No PDF of ours has more than one attachment; a file made to keep us busy may name any number. */
-const MOST_ATTACHMENTS = 100;
+const MAX_ATTACHMENTS = 100;
 
 const words = strings.host.picture;
 
 /** Whether some bytes are the beginning of a picture in which a map can be. */
 export function isPicture(bytes: Uint8Array): boolean {
-  return kindOf(bytes) !== null;
+  return embeddingFormat(bytes) !== null;
 }
 
 /**
  * The map file that a picture carries, byte for byte as it was put in; what is no picture is answered as it is. Throws
  * HostError for a picture without a map and for one whose map is damaged.
  */
-export function mapFileIn(bytes: Uint8Array, name: string): Uint8Array {
-  const kind = kindOf(bytes);
+export function extractMapFile(bytes: Uint8Array, name: string): Uint8Array {
+  const kind = embeddingFormat(bytes);
   if (kind === null) return bytes;
   let found: Uint8Array | null;
   try {
-    found = FINDERS[kind](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    found = EXTRACTORS[kind](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   } catch (error) {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     const sentence = tooLarge ? strings.host.file['too-large'](name) : words.damaged(name);
@@ -42,15 +42,15 @@ export function mapFileIn(bytes: Uint8Array, name: string): Uint8Array {
   return found;
 }
 
-type Kind = 'png' | 'pdf' | 'svg';
+type EmbeddingFormat = 'png' | 'pdf' | 'svg';
 
-const FINDERS: Readonly<Record<Kind, (bytes: Buffer) => Uint8Array | null>> = {
-  png: inPng,
-  pdf: inPdf,
-  svg: inSvg,
+const EXTRACTORS: Readonly<Record<EmbeddingFormat, (bytes: Buffer) => Uint8Array | null>> = {
+  png: extractFromPng,
+  pdf: extractFromPdf,
+  svg: extractFromSvg,
 };
 
-function kindOf(bytes: Uint8Array): Kind | null {
+function embeddingFormat(bytes: Uint8Array): EmbeddingFormat | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
   if (start.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return 'png';
   const text = start.toString('latin1');
@@ -59,8 +59,8 @@ function kindOf(bytes: Uint8Array): Kind | null {
   return /^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!--|!doctype svg)/i.test(text) ? 'svg' : null;
 }
 
-function inPng(bytes: Buffer): Uint8Array | null {
-  for (const { type, data } of pngChunks(bytes)) {
+function extractFromPng(bytes: Buffer): Uint8Array | null {
+  for (const { type, data } of readPngChunks(bytes)) {
     if (type !== 'iTXt') continue;
     if (data.indexOf(`${PNG_KEYWORD}\0`, 0, 'latin1') !== 0) continue;
     const isDeflated = data[PNG_KEYWORD.length + 1] === 1;
@@ -69,12 +69,12 @@ function inPng(bytes: Buffer): Uint8Array | null {
     const translated = language < 0 ? -1 : data.indexOf(0, language + 1);
     if (translated < 0) return null;
     const text = data.subarray(translated + 1);
-    return isDeflated ? inflated(text) : text;
+    return isDeflated ? inflateMap(text) : text;
   }
   return null;
 }
 
-function inSvg(bytes: Buffer): Uint8Array | null {
+function extractFromSvg(bytes: Buffer): Uint8Array | null {
   const marked = bytes.indexOf(`"${SVG_ELEMENT_ID}"`);
   const from = marked < 0 ? -1 : bytes.indexOf('>', marked);
   const to = from < 0 ? -1 : bytes.indexOf('<', from);
@@ -88,26 +88,26 @@ function inSvg(bytes: Buffer): Uint8Array | null {
 const ATTACHMENT = '/EmbeddedFile';
 const DICTIONARY_BYTES = 4096;
 
-function inPdf(bytes: Buffer): Uint8Array | null {
-  let at = bytes.indexOf(ATTACHMENT);
-  for (let count = 0; at >= 0 && count < MOST_ATTACHMENTS; count++, at = bytes.indexOf(ATTACHMENT, at + 1)) {
-    const around = bytes.toString('latin1', Math.max(0, at - DICTIONARY_BYTES), at + DICTIONARY_BYTES);
-    const middle = Math.min(at, DICTIONARY_BYTES);
+function extractFromPdf(bytes: Buffer): Uint8Array | null {
+  let offset = bytes.indexOf(ATTACHMENT);
+  for (let count = 0; offset >= 0 && count < MAX_ATTACHMENTS; count++, offset = bytes.indexOf(ATTACHMENT, offset + 1)) {
+    const around = bytes.toString('latin1', Math.max(0, offset - DICTIONARY_BYTES), offset + DICTIONARY_BYTES);
+    const middle = Math.min(offset, DICTIONARY_BYTES);
     const dictionary = around.slice(around.lastIndexOf(' obj', middle), around.indexOf('stream', middle));
     // Elsewhere the word only says that there are attachments.
     if (!/\/EmbeddedFile\b/.test(dictionary) || dictionary.includes('endobj')) continue;
-    const keyword = at - middle + around.indexOf('stream', middle);
+    const keyword = offset - middle + around.indexOf('stream', middle);
     const start = keyword + 'stream'.length + (bytes[keyword + 6] === 13 ? 2 : 1);
     const length = /\/Length\s+(\d+)(?!\d*\s+\d+\s+R)/.exec(dictionary)?.[1];
     const end = length === undefined ? bytes.indexOf('endstream', start) : start + Number(length);
     const data = bytes.subarray(start, end);
-    const file = dictionary.includes('/FlateDecode') ? inflated(data) : data;
+    const file = dictionary.includes('/FlateDecode') ? inflateMap(data) : data;
     if (file.includes('counterpoint/')) return file;
   }
   return null;
 }
 
 /** Never more than a map may have, however little it was packed into. */
-function inflated(bytes: Uint8Array): Buffer {
+function inflateMap(bytes: Uint8Array): Buffer {
   return inflateSync(bytes, { maxOutputLength: MAX_MAP_BYTES });
 }

@@ -2,7 +2,7 @@ import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'elect
 import { desktopStrings } from '../messages/en/desktop';
 
 /** The menu of a right click in a text field. Everywhere else the page has its own. */
-export function addTextMenu(window: BrowserWindow): void {
+export function addTextContextMenu(window: BrowserWindow): void {
   const { webContents } = window;
   webContents.on('context-menu', (_event, { isEditable, misspelledWord, dictionarySuggestions }) => {
     if (!isEditable) return;

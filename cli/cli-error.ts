@@ -1,5 +1,5 @@
 /** What stops a command, as one sentence for the person. */
-export class Complaint extends Error {
+export class CliError extends Error {
   constructor(
     message: string,
     /** 1: the file or the request is at fault. 2: the command was used wrongly. */
@@ -10,6 +10,6 @@ export class Complaint extends Error {
 }
 
 /** A command used in a way it does not have. */
-export function wrongUsage(message: string): Complaint {
-  return new Complaint(message, 2);
+export function usageError(message: string): CliError {
+  return new CliError(message, 2);
 }

@@ -6,17 +6,17 @@ import { writeMap } from '../../argument/formats/native';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { PICTURE_FORMATS } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
-import { isPicture, mapFileIn, PNG_KEYWORD } from './map-in-picture';
-import { PNG_SIGNATURE, packedTextChunk, pngChunk } from './png-chunks';
+import { extractMapFile, isPicture, PNG_KEYWORD } from './embedded-map';
+import { compressedTextChunk, PNG_SIGNATURE, pngChunk } from './png-chunks';
 import { renderPicture } from './render-picture';
 
 const OPTIONS = { page: 'none', theme: 'light', carriesMap: true } as const;
 const NATO = readFileSync(join(import.meta.dirname, '..', '..', 'maps', 'nato-liaison-office.argmap.json'));
 
 /** What is said of a picture that gives no map. */
-function complaint(bytes: Uint8Array): string {
+function errorMessage(bytes: Uint8Array): string {
   try {
-    mapFileIn(bytes, 'picture');
+    extractMapFile(bytes, 'picture');
   } catch (error) {
     expect(error).toBeInstanceOf(HostError);
     return (error as HostError).message;
@@ -34,7 +34,7 @@ describe.each(PICTURE_FORMATS)('a picture as %s', (format) => {
     for (const mapFile of [NATO, strange]) {
       const { bytes } = await renderPicture(map, format, OPTIONS, { mapFile });
       expect(isPicture(bytes)).toBe(true);
-      expect(Buffer.from(mapFileIn(bytes, 'picture')).equals(mapFile)).toBe(true);
+      expect(Buffer.from(extractMapFile(bytes, 'picture')).equals(mapFile)).toBe(true);
     }
   });
 
@@ -42,14 +42,14 @@ describe.each(PICTURE_FORMATS)('a picture as %s', (format) => {
     for (let seed = 1; seed <= 5; seed++) {
       const map = randomMap(seededRandom(seed), 12);
       const { bytes } = await renderPicture(map, format, OPTIONS);
-      expect(Buffer.from(mapFileIn(bytes, 'picture')).toString()).toBe(writeMap(map));
+      expect(Buffer.from(extractMapFile(bytes, 'picture')).toString()).toBe(writeMap(map));
     }
   });
 
   it('carries nothing when that is not wanted, and says so', async () => {
     const { bytes } = await renderPicture(JSON.parse(NATO.toString()), format, { ...OPTIONS, carriesMap: false });
     expect(Buffer.from(bytes).includes('counterpoint')).toBe(false);
-    expect(complaint(bytes)).toMatch(/carries no map/);
+    expect(errorMessage(bytes)).toMatch(/carries no map/);
   });
 
   it('cut off or changed anywhere gives the map, or one sentence, never anything else', async () => {
@@ -60,16 +60,16 @@ describe.each(PICTURE_FORMATS)('a picture as %s', (format) => {
       for (let hits = Math.floor(random() * 6); hits > 0; hits--) {
         hurt[Math.floor(random() * hurt.length)] = Math.floor(random() * 256);
       }
-      complaint(hurt);
+      errorMessage(hurt);
     }
   });
 });
 
 it('what is no picture is left as it is', () => {
   expect(isPicture(NATO)).toBe(false);
-  expect(mapFileIn(NATO, 'map')).toBe(NATO);
+  expect(extractMapFile(NATO, 'map')).toBe(NATO);
   const speaking = Buffer.from('{ "title": "%PDF-1.7 and <svg> and \\u0089PNG" }');
-  expect(mapFileIn(speaking, 'map')).toBe(speaking);
+  expect(extractMapFile(speaking, 'map')).toBe(speaking);
 });
 
 describe('a picture made to do harm', () => {
@@ -84,8 +84,8 @@ describe('a picture made to do harm', () => {
     ]);
 
   it.each([
-    ['a PNG that unpacks without end', png(packedTextChunk(PNG_KEYWORD, bomb)), /larger than 32 MB/],
-    ['a PNG with rubbish for a map', png(packedTextChunk(PNG_KEYWORD, Buffer.from('rubbish'))), /is damaged/],
+    ['a PNG that unpacks without end', png(compressedTextChunk(PNG_KEYWORD, bomb)), /larger than 32 MB/],
+    ['a PNG with rubbish for a map', png(compressedTextChunk(PNG_KEYWORD, Buffer.from('rubbish'))), /is damaged/],
     [
       'a PNG whose chunk says it is longer than the file',
       png(Buffer.from('7fffffff69545874', 'hex')),
@@ -107,6 +107,6 @@ describe('a picture made to do harm', () => {
     ],
     ['an SVG that ends within the map', Buffer.from('<svg><metadata><m id="counterpoint-map">e30'), /carries no map/],
   ])('%s is refused in one sentence', (_, bytes, sentence) => {
-    expect(complaint(bytes)).toMatch(sentence);
+    expect(errorMessage(bytes)).toMatch(sentence);
   });
 });

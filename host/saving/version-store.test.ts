@@ -6,42 +6,42 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { mapOf } from '../../argument/testing/map-builder';
-import { breakDisk, mendDisk } from '../testing/broken-disk.mjs';
-import { openVersions, type Versions } from './versions';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { openVersionStore, type VersionStore } from './version-store';
 
 const PATH = '/maps/a.argmap.json';
 const OTHER = '/maps/b.argmap.json';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const map = mapOf('Thesis\n  because Reason');
-const titled = (title: string): ArgumentMap => ({ ...map, title });
+const withTitle = (title: string): ArgumentMap => ({ ...map, title });
 
 let folder: string;
-let versions: Versions;
+let versions: VersionStore;
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'counterpoint-versions-')), 'versions');
-  versions = openVersions(folder);
+  versions = openVersionStore(folder);
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(new Date(2026, 5, 1));
 });
 afterEach(() => {
-  mendDisk();
+  stopFaults();
   vi.useRealTimers();
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
-const own = () => join(folder, readdirSync(folder)[0] ?? '');
-const names = () => readdirSync(own());
+const versionFolder = () => join(folder, readdirSync(folder)[0] ?? '');
+const names = () => readdirSync(versionFolder());
 
 it('one is a packed file that nobody else may read, named by when, why, how many claims and what', async () => {
   await versions.keep(PATH, map, 'work', 1_234);
   expect(readdirSync(folder)[0]).toMatch(/^[0-9a-f]{16}$/);
-  expect(statSync(own()).mode & 0o777).toBe(0o700);
+  expect(statSync(versionFolder()).mode & 0o777).toBe(0o700);
   const [name = ''] = names();
   expect(name).toMatch(/^0000000001234-work-2-[0-9a-f]{16}\.json\.gz$/);
-  expect(statSync(join(own(), name)).mode & 0o777).toBe(0o600);
-  expect(String(gunzipSync(readFileSync(join(own(), name))))).toBe(writeMap(map));
-  expect(await versions.of(PATH)).toEqual([{ id: name.slice(0, -8), at: 1_234, reason: 'work', claims: 2 }]);
+  expect(statSync(join(versionFolder(), name)).mode & 0o777).toBe(0o600);
+  expect(String(gunzipSync(readFileSync(join(versionFolder(), name))))).toBe(writeMap(map));
+  expect(await versions.list(PATH)).toEqual([{ id: name.slice(0, -8), at: 1_234, reason: 'work', claims: 2 }]);
 });
 
 it('the same content is kept once in a row, and again when there was another in between', async () => {
@@ -51,24 +51,24 @@ it('the same content is kept once in a row, and again when there was another in 
     ['Two', 3],
     ['One', 4],
   ] as const)
-    await versions.keep(PATH, titled(title), 'work', at);
-  expect((await versions.of(PATH)).map(({ at }) => at)).toEqual([4, 3, 1]);
+    await versions.keep(PATH, withTitle(title), 'work', at);
+  expect((await versions.list(PATH)).map(({ at }) => at)).toEqual([4, 3, 1]);
   // A host that starts afresh looks on the disk.
-  await openVersions(folder).keep(PATH, titled('One'), 'work', 5);
+  await openVersionStore(folder).keep(PATH, withTitle('One'), 'work', 5);
   expect(names()).toHaveLength(3);
 });
 
 it('of one moment, they always come in the same order, and what only looks like one is none', async () => {
-  await versions.keep(PATH, titled('One'), 'work', 7);
-  await versions.keep(PATH, titled('Two'), 'mine', 7);
-  await versions.keep(PATH, titled('Three'), 'before', 7);
-  const ids = (await versions.of(PATH)).map(({ id }) => id);
+  await versions.keep(PATH, withTitle('One'), 'work', 7);
+  await versions.keep(PATH, withTitle('Two'), 'mine', 7);
+  await versions.keep(PATH, withTitle('Three'), 'before', 7);
+  const ids = (await versions.list(PATH)).map(({ id }) => id);
   expect(ids).toEqual([...ids].sort().reverse());
   const [name = ''] = names();
   for (const like of [`x${name}`, `${name}x`, name.replace('work', 'play').replace('before', 'play'), 'notes']) {
-    writeFileSync(join(own(), like), 'x');
+    writeFileSync(join(versionFolder(), like), 'x');
   }
-  expect(await versions.of(PATH)).toHaveLength(3);
+  expect(await versions.list(PATH)).toHaveLength(3);
 });
 
 it('claims are counted whatever their number', async () => {
@@ -78,7 +78,7 @@ it('claims are counted whatever their number', async () => {
     inferences: [],
   };
   await versions.keep(PATH, many, 'unsaved');
-  expect((await versions.of(PATH))[0]?.claims).toBe(123);
+  expect((await versions.list(PATH))[0]?.claims).toBe(123);
 });
 
 it('one is due at first, after five minutes, and when the last is of the future', async () => {
@@ -94,62 +94,62 @@ it('one is due at first, after five minutes, and when the last is of the future'
 
 it('fifty stay whatever their age, and all of the last thirty days', async () => {
   const now = Date.now();
-  for (let at = 0; at < 55; at++) await versions.keep(PATH, titled(`Old ${at}`), 'work', now - 31 * DAY + at);
+  for (let at = 0; at < 55; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
   expect(names()).toHaveLength(50);
-  for (let at = 0; at < 60; at++) await versions.keep(PATH, titled(`New ${at}`), 'work', now - 30 * DAY + at);
+  for (let at = 0; at < 60; at++) await versions.keep(PATH, withTitle(`New ${at}`), 'work', now - 30 * DAY + at);
   expect(names()).toHaveLength(60);
-  expect((await versions.of(PATH)).every(({ at }) => at >= now - 30 * DAY)).toBe(true);
+  expect((await versions.list(PATH)).every(({ at }) => at >= now - 30 * DAY)).toBe(true);
   vi.setSystemTime(now + DAY);
-  await versions.keep(PATH, titled('Last'), 'work');
+  await versions.keep(PATH, withTitle('Last'), 'work');
   expect(names()).toHaveLength(50);
 });
 
 it('what is too old and cannot go is no fault, and what a writer that is no more has left is swept', async () => {
   const now = Date.now();
-  for (let at = 0; at < 50; at++) await versions.keep(PATH, titled(`Old ${at}`), 'work', now - 31 * DAY + at);
-  breakDisk(folder, { kind: 'EIO', call: 'rm' });
-  await versions.keep(PATH, titled('New'), 'work', now).catch(() => undefined);
-  mendDisk();
-  await versions.keep(PATH, titled('Newer'), 'work', now + 1);
-  expect((await versions.of(PATH)).map(({ at }) => at).slice(0, 1)).toEqual([now + 1]);
+  for (let at = 0; at < 50; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
+  injectFault(folder, { kind: 'EIO', call: 'rm' });
+  await versions.keep(PATH, withTitle('New'), 'work', now).catch(() => undefined);
+  stopFaults();
+  await versions.keep(PATH, withTitle('Newer'), 'work', now + 1);
+  expect((await versions.list(PATH)).map(({ at }) => at).slice(0, 1)).toEqual([now + 1]);
 });
 
 it('one that cannot be kept is a fault; one that is there already is none', async () => {
-  breakDisk(folder, { kind: 'ENOSPC', call: 'open' });
+  injectFault(folder, { kind: 'ENOSPC', call: 'open' });
   await expect(versions.keep(PATH, map, 'work')).rejects.toMatchObject({ code: 'ENOSPC' });
-  mendDisk();
-  expect((await versions.of(PATH)).length).toBe(0);
-  await versions.keep(PATH, titled('A'), 'work', 5);
-  await versions.keep(PATH, titled('B'), 'work', 5);
-  await versions.keep(PATH, titled('A'), 'work', 5);
+  stopFaults();
+  expect((await versions.list(PATH)).length).toBe(0);
+  await versions.keep(PATH, withTitle('A'), 'work', 5);
+  await versions.keep(PATH, withTitle('B'), 'work', 5);
+  await versions.keep(PATH, withTitle('A'), 'work', 5);
   expect(names()).toHaveLength(2);
 });
 
 it('is read byte for byte; one that is not there, or is another than its name says, is not given out', async () => {
   await versions.keep(PATH, map, 'work', 1);
-  await versions.keep(PATH, titled('Two'), 'work', 2);
-  const [two, one] = (await versions.of(PATH)).map(({ id }) => id) as [string, string];
+  await versions.keep(PATH, withTitle('Two'), 'work', 2);
+  const [two, one] = (await versions.list(PATH)).map(({ id }) => id) as [string, string];
   expect(String(Buffer.from((await versions.read(PATH, one)) ?? ''))).toBe(writeMap(map));
   expect(await versions.read(PATH, 'none')).toBeNull();
   expect(await versions.read(PATH, '../../../etc/passwd')).toBeNull();
   expect(await versions.read(OTHER, one)).toBeNull();
-  writeFileSync(join(own(), `${one}.json.gz`), readFileSync(join(own(), `${two}.json.gz`)));
+  writeFileSync(join(versionFolder(), `${one}.json.gz`), readFileSync(join(versionFolder(), `${two}.json.gz`)));
   expect(await versions.read(PATH, one)).toBeNull();
 });
 
 it('they follow a map to its new name, beside what is there, and go with it for good', async () => {
-  await versions.moved(PATH, OTHER);
+  await versions.move(PATH, OTHER);
   expect(() => readdirSync(folder)).toThrow();
   await versions.keep(PATH, map, 'work', 1);
-  await versions.keep(OTHER, titled('There before'), 'work', 2);
-  await versions.moved(PATH, OTHER);
-  expect(await versions.of(PATH)).toEqual([]);
-  expect((await versions.of(OTHER)).map(({ at }) => at)).toEqual([2, 1]);
+  await versions.keep(OTHER, withTitle('There before'), 'work', 2);
+  await versions.move(PATH, OTHER);
+  expect(await versions.list(PATH)).toEqual([]);
+  expect((await versions.list(OTHER)).map(({ at }) => at)).toEqual([2, 1]);
   expect(readdirSync(folder)).toHaveLength(1);
   expect(await versions.isDue(PATH)).toBe(true);
   // The last of what is there by now, not of what this process remembers.
-  await versions.keep(OTHER, titled('There before'), 'work', 3);
-  expect(await versions.of(OTHER)).toHaveLength(2);
+  await versions.keep(OTHER, withTitle('There before'), 'work', 3);
+  expect(await versions.list(OTHER)).toHaveLength(2);
   await versions.purge(OTHER);
   expect(readdirSync(folder)).toEqual([]);
   expect(await versions.isDue(OTHER)).toBe(true);

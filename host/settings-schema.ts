@@ -3,7 +3,7 @@ import { PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-option
 import { PANELS, PICTURE_FORMATS, type Settings, TEXT_SIZES } from '../contract/host';
 
 /** The shape of what can be asked of a picture. */
-export const pictureShape = z.object({
+export const pictureOptionsSchema = z.object({
   page: z.enum(PAGE_FORMATS),
   portrait: z.boolean().optional(),
   scale: z.number().min(0.1).max(20).optional(),
@@ -25,20 +25,20 @@ export const pictureShape = z.object({
 });
 
 /** The shape of every setting. */
-export const settingsShape = z.object({
+export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.enum(TEXT_SIZES),
   animation: z.enum(['system', 'off']),
   tabMoves: z.boolean(),
   language: z.string().max(35),
   panels: z.array(z.enum(PANELS)),
-  picture: pictureShape.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
+  picture: pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
   student: z.string().max(200),
   class: z.string().max(200),
 });
 
 /** Those of some settings that are as they should be: one that is not does not spoil the others. */
-export function soundSettings(kept: Record<string, unknown>): Partial<Settings> {
-  const sound = Object.entries(settingsShape.shape).filter(([key, shape]) => shape.safeParse(kept[key]).success);
-  return Object.fromEntries(sound.map(([key]) => [key, kept[key]]));
+export function validSettings(stored: Record<string, unknown>): Partial<Settings> {
+  const valid = Object.entries(settingsSchema.shape).filter(([key, schema]) => schema.safeParse(stored[key]).success);
+  return Object.fromEntries(valid.map(([key]) => [key, stored[key]]));
 }

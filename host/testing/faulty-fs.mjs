@@ -16,15 +16,15 @@ import { syncBuiltinESMExports } from 'node:module';
  */
 
 /** What only changes how writes end; other calls go through. */
-const OF_WRITES = new Set(['tear', 'short', 'lie', 'nothing']);
+const WRITE_FAULTS = new Set(['tear', 'short', 'lie', 'nothing']);
 
 /** @type {Fault | null} */
 let fault = null;
 /** @type {string[]} */
 let calls = [];
-let inside = '';
-let armed = false;
-let met = 0;
+let faultyFolder = '';
+let isArmed = false;
+let hits = 0;
 
 /** @type {WeakSet<object>} */
 const handles = new WeakSet();
@@ -35,33 +35,33 @@ const handles = new WeakSet();
  * @param {string} folder
  * @param {Fault | null} next
  */
-export function breakDisk(folder, next = null) {
-  install();
-  inside = folder;
+export function injectFault(folder, next = null) {
+  patchFileSystem();
+  faultyFolder = folder;
   fault = next;
   calls = [];
-  met = 0;
-  armed = true;
+  hits = 0;
+  isArmed = true;
 }
 
 /** Lets everything through again; answers the names of the calls that were seen, and whether the fault was met. */
-export function mendDisk() {
-  armed = false;
-  return { calls, met: met > 0 };
+export function stopFaults() {
+  isArmed = false;
+  return { calls, wasInjected: hits > 0 };
 }
 
 /**
  * @param {string} name
  * @returns {FaultKind | null}
  */
-function kindNow(name) {
+function nextFault(name) {
   const at = calls.length;
   calls.push(name);
   if (!fault) return null;
-  const isIt = fault.call === undefined ? fault.at === at : fault.call === name;
-  if (!isIt || met >= (fault.times ?? Number.POSITIVE_INFINITY)) return null;
-  if (OF_WRITES.has(fault.kind) && name !== 'write' && name !== 'writeFileSync') return null;
-  met++;
+  const matches = fault.call === undefined ? fault.at === at : fault.call === name;
+  if (!matches || hits >= (fault.times ?? Number.POSITIVE_INFINITY)) return null;
+  if (WRITE_FAULTS.has(fault.kind) && name !== 'write' && name !== 'writeFileSync') return null;
+  hits++;
   return fault.kind;
 }
 
@@ -70,25 +70,25 @@ function kindNow(name) {
  * @param {string} syscall
  */
 function fail(kind, syscall) {
-  if (kind === 'kill') die();
+  if (kind === 'kill') killSelf();
   throw Object.assign(new Error(`${kind}: broken by the test, ${syscall}`), { code: kind, syscall, errno: -1 });
 }
 
-function die() {
+function killSelf() {
   process.kill(process.pid, 'SIGKILL');
   // Signals are looked at soon, but not before the next instruction.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 
 /** @param {unknown} path */
-const isWatched = (path) => armed && typeof path === 'string' && path.startsWith(inside);
+const isWatched = (path) => isArmed && typeof path === 'string' && path.startsWith(faultyFolder);
 
 const SYSCALLS = { renameSync: 'rename', linkSync: 'link', writeFileSync: 'open', readFileSync: 'open' };
 
-let installed = false;
-function install() {
-  if (installed) return;
-  installed = true;
+let isPatched = false;
+function patchFileSystem() {
+  if (isPatched) return;
+  isPatched = true;
   const promises = /** @type {Record<string, any>} */ (fs.promises);
   for (const name of [
     'stat',
@@ -105,7 +105,7 @@ function install() {
   ]) {
     const real = promises[name];
     promises[name] = async (/** @type {unknown[]} */ ...args) => {
-      const kind = isWatched(args[0]) ? kindNow(name) : null;
+      const kind = isWatched(args[0]) ? nextFault(name) : null;
       if (kind) fail(kind, name);
       return real.apply(promises, args);
     };
@@ -114,11 +114,11 @@ function install() {
   for (const name of ['readFileSync', 'renameSync', 'linkSync', 'rmSync', 'statSync', 'writeFileSync']) {
     const real = sync[name];
     sync[name] = (/** @type {unknown[]} */ ...args) => {
-      const kind = isWatched(args[0]) ? kindNow(name) : null;
+      const kind = isWatched(args[0]) ? nextFault(name) : null;
       if (!kind) return real.apply(fs, args);
-      if (name === 'writeFileSync' && OF_WRITES.has(kind)) {
+      if (name === 'writeFileSync' && WRITE_FAULTS.has(kind)) {
         if (kind !== 'lie') real.call(fs, args[0], String(args[1]).slice(0, 4), args[2]);
-        if (kind === 'tear') die();
+        if (kind === 'tear') killSelf();
         return undefined;
       }
       return fail(kind, /** @type {Record<string, string>} */ (SYSCALLS)[name] ?? name);
@@ -127,29 +127,29 @@ function install() {
   const open = promises.open;
   promises.open = async (/** @type {unknown[]} */ ...args) => {
     const watched = isWatched(args[0]);
-    const kind = watched ? kindNow('open') : null;
+    const kind = watched ? nextFault('open') : null;
     if (kind) fail(kind, 'open');
     const handle = await open.apply(promises, args);
     if (watched) handles.add(handle);
-    adopt(Object.getPrototypeOf(handle));
+    patchFileHandle(Object.getPrototypeOf(handle));
     return handle;
   };
   syncBuiltinESMExports();
 }
 
-let adopted = false;
+let isFileHandlePatched = false;
 /** @param {Record<string, any>} prototype */
-function adopt(prototype) {
-  if (adopted) return;
-  adopted = true;
+function patchFileHandle(prototype) {
+  if (isFileHandlePatched) return;
+  isFileHandlePatched = true;
   for (const name of ['write', 'sync', 'datasync', 'truncate', 'chmod', 'chown', 'stat', 'readFile', 'close']) {
     const real = prototype[name];
     prototype[name] = async function (/** @type {any[]} */ ...args) {
-      const kind = armed && handles.has(this) ? kindNow(name) : null;
+      const kind = isArmed && handles.has(this) ? nextFault(name) : null;
       if (!kind) return real.apply(this, args);
       // What fails to close is closed all the same, as the system has it.
       if (name === 'close') await real.apply(this, args);
-      if (name !== 'write' || !OF_WRITES.has(kind)) return fail(kind, name);
+      if (name !== 'write' || !WRITE_FAULTS.has(kind)) return fail(kind, name);
       const [bytes, offset, length, position] = args;
       if (kind === 'lie') {
         // Room is made and nothing put there, as by a disk that forgets.
@@ -157,23 +157,23 @@ function adopt(prototype) {
       }
       if (kind === 'nothing') return { bytesWritten: 0, buffer: bytes };
       const answer = await real.call(this, bytes, offset, Math.max(1, Math.floor(length / 2)), position);
-      if (kind === 'tear') die();
+      if (kind === 'tear') killSelf();
       return answer;
     };
   }
 }
 
-const told = process.env.COUNTERPOINT_BROKEN_DISK;
-if (told) {
-  const { folder, ...wanted } = /** @type {Fault & { folder: string }} */ (JSON.parse(told));
+const environmentFault = process.env.COUNTERPOINT_BROKEN_DISK;
+if (environmentFault) {
+  const { folder, ...wanted } = /** @type {Fault & { folder: string }} */ (JSON.parse(environmentFault));
   // Patched before the program is loaded, and quiet until it is asked.
-  breakDisk(folder, wanted);
-  armed = false;
+  injectFault(folder, wanted);
+  isArmed = false;
   // Asked once it begins to count, asked again it says what it has counted.
   process.on('SIGUSR2', () => {
-    process.stderr.write(armed ? `calls ${calls.join(' ')}\n` : 'armed\n');
-    if (armed) return;
+    process.stderr.write(isArmed ? `calls ${calls.join(' ')}\n` : 'armed\n');
+    if (isArmed) return;
     calls = [];
-    armed = true;
+    isArmed = true;
   });
 }
