@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { strings } from '../messages/messages';
 import { keyboardPage } from './keyboard-page';
@@ -34,7 +34,7 @@ test('every link from one page to another leads to a file and a heading that are
 const FOLDERS = ['argument', 'messages', 'contract', 'host', 'cli', 'electron', 'renderer', 'e2e', 'build', 'bench'];
 
 test('every file, folder and script that a page names is there', () => {
-  const names = new Set(FOLDERS.flatMap((folder) => readdirSync(join(top, folder), { recursive: true })).map(nameOf));
+  const names = new Set(FOLDERS.flatMap((folder) => namesIn(folder)));
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const path = new RegExp(`^(?:${FOLDERS.join('|')}|\\.github)/[^*{}:… ]*$`);
   const missing = pages().flatMap((page) => [
@@ -49,8 +49,9 @@ test('every file, folder and script that a page names is there', () => {
   expect(missing).toEqual([]);
 });
 
-function nameOf(path: string | Buffer): string {
-  return String(path).split(/[\\/]/).at(-1) ?? '';
+/** The names of all files in a folder and the folders below it. */
+function namesIn(folder: string): string[] {
+  return readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((path) => basename(path));
 }
 
 /** Whether code in a page is the name of one of our source files. */
