@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { lawRuns } from '../testing/depth';
 import { oneOf, pick, type Random, seededRandom } from '../testing/random-map';
 import { TrackedText } from '../testing/tracked-text';
 import { anchorAt } from './anchor';
@@ -9,7 +10,7 @@ import { findAnchor } from './find-anchor';
 import { bestPrefix } from './near-matches';
 import { plainWords, ReadText, type Span } from './read-text';
 
-const RUNS = Number(process.env.COUNTERPOINT_LAW_RUNS ?? 600);
+const RUNS = lawRuns(600, 2000);
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const article = join(shared, 'article/nato-liaison-office.txt');
