@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './build/ready/chromium.mjs';
-import { chooseElectron } from './build/ready/electron.mjs';
+import { findChromium } from './build/setup/chromium.mjs';
+import { chooseElectron } from './build/setup/electron.mjs';
 import type { ShellOption } from './e2e/counterpoint';
 
 // `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
@@ -16,7 +16,7 @@ const canDesktop = chooseElectron().isReal || process.platform !== 'win32';
 export default defineConfig<ShellOption>({
   testDir: 'e2e',
   outputDir: 'test-results',
-  globalSetup: './build/ready/before-end-to-end.mjs',
+  globalSetup: './build/setup/before-end-to-end.mjs',
   workers: 2,
   fullyParallel: false,
   retries: 0,

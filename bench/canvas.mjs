@@ -5,14 +5,14 @@ import { cpus, tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, runnerImport } from 'vite';
-import { getChromium } from '../build/ready/chromium.mjs';
-import { ensureBuilt } from '../build/ready/ensure.mjs';
-import { top } from '../build/ready/pieces.mjs';
+import { getChromium } from '../build/setup/chromium.mjs';
+import { ensureBuilt } from '../build/setup/ensure.mjs';
+import { top } from '../build/setup/targets.mjs';
 import { moveAndTime, timeKeys, timeOpening, timeSaving, watchStalls } from './canvas/in-page.mjs';
 import { quantile } from './figures.mjs';
 import { ensurePeers } from './peers.mjs';
 
-// `npm run bench:canvas`: a map of ten thousand claims on the canvas, beside stock React Flow, Excalidraw and a plain
+// `npm run bench -- canvas`: a map of ten thousand claims on the canvas, beside stock React Flow, Excalidraw and a plain
 // canvas that can do nothing else. `-- 50000` for another size, `-- 10000 ours plain` for some of them.
 
 const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 3);

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
-import { top } from '../build/ready/pieces.mjs';
+import { top } from '../build/setup/targets.mjs';
 
-// `npm run bench:checks`: how often each rule speaks up on short real texts that others have analysed, and how many faults it
+// `npm run bench -- checks`: how often each rule speaks up on short real texts that others have analysed, and how many faults it
 // finds that are put into them, one at a time. COUNTERPOINT_CORPORA names the folder of the texts.
 
 /** @typedef {import('../argument/model/argument-map').ArgumentMap} ArgumentMap */

@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { getChromium } from '../build/ready/chromium.mjs';
-import { ensureBuilt } from '../build/ready/ensure.mjs';
-import { top } from '../build/ready/pieces.mjs';
+import { getChromium } from '../build/setup/chromium.mjs';
+import { ensureBuilt } from '../build/setup/ensure.mjs';
+import { top } from '../build/setup/targets.mjs';
 import { median, ms, quantile } from './figures.mjs';
 
-// `npm run bench:first`: how long a person waits for the window, for a letter, and for a picture. Medians of several
+// `npm run bench -- first`: how long a person waits for the window, for a letter, and for a picture. Medians of several
 // runs, each beside something that does as little as can be done.
 
 const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 7);

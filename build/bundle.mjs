@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { ensureInstalled, makingLock, orSayWhy, say, Unready } from './ready/ensure.mjs';
-import { withLock } from './ready/lock.mjs';
-import { BUNDLED_LICENCES, pieces, stalePieces, stampOf, top, writeStamp } from './ready/pieces.mjs';
+import { ensureInstalled, exitOnSetupError, makingLock, SetupError, say } from './setup/ensure.mjs';
+import { withLock } from './setup/lock.mjs';
+import { BUNDLED_LICENCES, staleTargets, stampOf, targets, top, writeStamp } from './setup/targets.mjs';
 
-/** @typedef {import('./ready/pieces.mjs').Piece} Piece */
+/** @typedef {import('./setup/targets.mjs').Target} Target */
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
 /** The program by the name of Electron's own: Playwright looks for that name in a folder. */
@@ -30,38 +30,38 @@ async function main() {
   await withLock(
     makingLock,
     async () => {
-      const written = pieces.filter((piece) => existsSync(join(top, piece.entry)) && (forTests || !piece.forTests));
-      for (const piece of force ? written : stalePieces(forTests)) await make(piece);
+      const written = targets.filter((target) => existsSync(join(top, target.entry)) && (forTests || !target.forTests));
+      for (const target of force ? written : staleTargets(forTests)) await make(target);
     },
     () => say('another window is building Counterpoint; waiting for it...'),
   );
 }
 
-/** @param {Piece} piece */
-async function make(piece) {
+/** @param {Target} target */
+async function make(target) {
   const started = Date.now();
-  const stamp = stampOf(piece);
+  const stamp = stampOf(target);
   // React reads it while it is bundled. Inherited from a test run it would give its slow, talkative development build.
   process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
 
   // Built aside and then moved, so that a build that is cut short never leaves half a program behind.
-  const aside = join(top, 'dist', `.making-${piece.name}`);
-  const finished = join(top, 'dist', piece.name);
+  const aside = join(top, 'dist', `.making-${target.name}`);
+  const finished = join(top, 'dist', target.name);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
   try {
-    for (const config of configsFor(piece.name, aside)) await build(config);
+    for (const config of configsFor(target.name, aside)) await build(config);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    throw new Unready(`could not bundle ${piece.name}. ${readable(error)}`);
+    throw new SetupError(`could not bundle ${target.name}. ${readable(error)}`);
   }
-  if (piece.name === 'cli') makeRunnable(join(aside, 'main.js'));
-  if (piece.name === 'electron-double') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
+  if (target.name === 'cli') makeRunnable(join(aside, 'main.js'));
+  if (target.name === 'electron-double') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
   rmSync(finished, { recursive: true, force: true, maxRetries: 5 });
   renameSync(aside, finished);
-  writeStamp(piece, stamp);
-  say(`built ${piece.name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  writeStamp(target, stamp);
+  say(`built ${target.name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 /**
@@ -169,4 +169,4 @@ function makeRunnable(file) {
   chmodSync(file, 0o755);
 }
 
-await orSayWhy(main);
+await exitOnSetupError(main);

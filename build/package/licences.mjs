@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import asar from '@electron/asar';
-import { BUNDLED_LICENCES } from '../ready/pieces.mjs';
+import { BUNDLED_LICENCES } from '../setup/targets.mjs';
 import { packageOf } from './contents.mjs';
 
 /**
@@ -23,7 +23,8 @@ import { packageOf } from './contents.mjs';
  */
 export function licencesOf(top, archive, entries) {
   const bundled = ['renderer', 'electron'].flatMap(
-    (piece) => /** @type {Licence[]} */ (JSON.parse(readFileSync(join(top, 'dist', piece, BUNDLED_LICENCES), 'utf8'))),
+    (target) =>
+      /** @type {Licence[]} */ (JSON.parse(readFileSync(join(top, 'dist', target, BUNDLED_LICENCES), 'utf8'))),
   );
   const manifests = entries.filter(({ path }) => packageOf(path) && ownManifest.test(path));
   const shipped = manifests.map(({ path }) => licenceIn(archive, entries, path.replace(/package\.json$/, '')));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import asar from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readMap } from '../../argument/formats/native';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
 import { entriesOf, faultsOf, packageOf, packagesThatMayShip } from './contents.mjs';
 import { fuses, readFuses, setFuses } from './fuses.mjs';
 import { writeIcons } from './icons.mjs';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
 
 // `node build/package/try.mjs FOLDER`: starts the program that electron-builder packed into FOLDER, just as it is shipped,
 // and looks whether it shows a map. Playwright's own way in is closed by a fuse, so it goes by Chromium's.

@@ -1,29 +1,38 @@
 /**
- * What is mutated, piece by piece, and the tests that must notice: those about it that call the code itself. Tests that run
- * the built program would not see a mutant.
+ * The mutated files, target by target, and the tests that must notice: those about them that call the code itself. Tests
+ * that run the built program would not see a mutant.
  *
- * @typedef {object} Piece
+ * @typedef {object} Target
  * @property {string[]} mutate
  * @property {string[]} tests
+ * @property {number} least the score in percent below which the run fails, a little under what it was when it was set
  */
 
-/** @type {Readonly<Record<string, Piece>>} */
-export const pieces = {
+/** @type {Readonly<Record<string, Target>>} */
+export const targets = {
   'durable-file': {
+    least: 88,
     mutate: ['host/durable-file.ts', 'host/whole-bytes.ts'],
     tests: ['host/durable-file.test.ts', 'host/durable-file-faults.test.ts', 'host/in-place.test.ts'],
   },
-  'in-place': { mutate: ['host/in-place.ts'], tests: ['host/in-place.test.ts', 'host/in-place-faults.test.ts'] },
+  'in-place': {
+    least: 84,
+    mutate: ['host/in-place.ts'],
+    tests: ['host/in-place.test.ts', 'host/in-place-faults.test.ts'],
+  },
   'file-lock': {
+    least: 86,
     mutate: ['host/file-lock.ts', 'host/process-mark.ts'],
     tests: ['host/file-lock.test.ts', 'host/file-lock-faults.test.ts'],
   },
   journal: {
+    least: 87,
     mutate: ['host/journal.ts', 'host/journal-lines.ts'],
     tests: ['host/journal.test.ts', 'host/journal-faults.test.ts'],
   },
-  versions: { mutate: ['host/versions.ts'], tests: ['host/versions.test.ts'] },
+  versions: { least: 91, mutate: ['host/versions.ts'], tests: ['host/versions.test.ts'] },
   'map-saving': {
+    least: 91,
     mutate: ['host/map-saving.ts', 'host/disk-fault.ts'],
     tests: [
       'host/map-saving-faults.test.ts',
@@ -32,12 +41,14 @@ export const pieces = {
       'host/host.test.ts',
     ],
   },
-  refs: { mutate: ['host/library.ts'], tests: ['host/library-faults.test.ts', 'host/library.test.ts'] },
+  refs: { least: 92, mutate: ['host/library.ts'], tests: ['host/library-faults.test.ts', 'host/library.test.ts'] },
   session: {
+    least: 95,
     mutate: ['host/web/session.ts', 'host/web/guard.ts'],
     tests: ['host/web/session.test.ts', 'host/web/guard.test.ts'],
   },
   'web-server': {
+    least: 87,
     mutate: [
       'host/web/web-server.ts',
       'host/web/events.ts',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt, ensureInstalled, orSayWhy } from './ensure.mjs';
-import { top } from './pieces.mjs';
+import { ensureBuilt, ensureInstalled, exitOnSetupError } from './ensure.mjs';
+import { top } from './targets.mjs';
 
 /**
  * Makes ready what is not, then becomes the command line: in this very process, so that its exit code, its signals and its
@@ -10,7 +10,7 @@ import { top } from './pieces.mjs';
  * @param {string[]} args
  */
 export function runCommandLine(args) {
-  return orSayWhy(async () => {
+  return exitOnSetupError(async () => {
     await ensureInstalled();
     await ensureBuilt();
     // npm moves to the repository's folder; a relative path means the folder the person is in.

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { say } from './ensure.mjs';
-import { top } from './pieces.mjs';
+import { top } from './targets.mjs';
 
 /** @typedef {Record<string, string | undefined>} Environment */
 
