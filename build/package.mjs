@@ -29,4 +29,12 @@ if (nodeIsNewEnough()) {
   }
   const { code } = await run([...builder, ...process.argv.slice(2)], 'inherit');
   process.exitCode = code;
+  if (code === 0) {
+    const { wrongFuses } = await import('./package/fuses.mjs');
+    const { packedIn } = await import('./package/programs.mjs');
+    const programs = packedIn(join(top, 'out'));
+    const wrong = (await Promise.all(programs.map(wrongFuses))).flat();
+    for (const sentence of wrong) process.stderr.write(`${sentence}\n`);
+    if (wrong.length > 0 || programs.length === 0) process.exitCode = 1;
+  }
 }

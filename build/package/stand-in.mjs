@@ -15,7 +15,7 @@ const SCHEMA = 1;
  * @param {number} [fuses] how many fuses it has
  */
 export async function makeStandIn(folder, fuses = fuseNames.length) {
-  const wire = Buffer.from([SCHEMA, fuses, ...Buffer.from('101100110'.padEnd(fuses, '1').slice(0, fuses))]);
+  const wire = Buffer.from([SCHEMA, fuses, ...Buffer.from('101100111'.padEnd(fuses, '1').slice(0, fuses))]);
   const program = Buffer.concat([Buffer.from('#!/bin/sh\nexit 0\n'), Buffer.from(SENTINEL), wire, Buffer.from('\n')]);
   writeFileSync(join(folder, 'electron'), program);
   chmodSync(join(folder, 'electron'), 0o755);

@@ -94,7 +94,7 @@ export function violationsIn(file, source) {
 export function unstatedFuses(stated, all) {
   return all
     .filter((name) => typeof stated[name] !== 'boolean')
-    .map((name) => `build/package/fuses.mjs: the fuse ${name} is not stated`);
+    .map((name) => `build/electron-builder.json: the fuse ${name} is not stated`);
 }
 
 /** @param {Node} key */
