@@ -83,8 +83,8 @@ const test = base.extend<{ seen: Inspection }>({
   },
 });
 
-// The parts of the walk share nothing, so each worker takes the next one.
-test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+// Some of them inspect ten states.
+test.describe.configure({ timeout: 180_000 });
 
 test.describe('axe finds nothing, in light, dark and forced colours, in', { tag: '@browser' }, () => {
   test('the map and the menus', async ({ map, seen }) => {

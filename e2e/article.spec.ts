@@ -177,10 +177,9 @@ test('an article is kept beside the map only when the person says so', async ({ 
   await expect.poll(() => sources().filter((name) => /\.sources.+\.txt$/.test(name))).toEqual([]);
 });
 
-test('a study of three sources: files of several kinds, passages dragged onto boxes, and places that are lost and found', async ({
-  map,
-  host,
-}) => {
+test('a study of three sources: files of several kinds, passages dragged onto boxes, and places that are lost and found', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
   await map.newMap('School hours');
   await map.canvas.focus();
   await map.press('Home', 'F2');
@@ -332,10 +331,9 @@ test('the bundled map lights up in its article, each place in its paragraph, and
   await expect(panel.locator('[data-claim-number]')).toHaveCount(expected.length + 1);
 });
 
-test('a text that is dropped on the window is shown beside the map, and changes neither map nor folder', async ({
-  map,
-  host,
-}) => {
+test('a text that is dropped on the window is shown beside the map, and changes neither map nor folder', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
   const before = host.files();
   const transfer = await map.page.evaluateHandle((text) => {
     const data = new DataTransfer();

@@ -5,7 +5,7 @@ import { outsideBrackets } from '../argument/testing/pseudo-language';
 import { LANGUAGES } from '../contract/languages';
 import { MENUS } from '../contract/menus';
 import { strings } from '../contract/strings';
-import { BrowserHost } from './browser-host';
+import { ProgramHost } from './browser-host';
 import { test as base, expect } from './counterpoint';
 import { MapWindow } from './map-window';
 import type { RunningHost } from './running-host';
@@ -101,7 +101,7 @@ function textsIn(value: unknown): string[] {
 const test = base.extend({
   host: async ({ browserName: _ }, use) => {
     const program = makePseudoProgram();
-    const host = new BrowserHost(program);
+    const host = new ProgramHost(program);
     writeFileSync(host.path(BROKEN), '{ "format": "counterpoint/1", "title": "Broken", ');
     host.keepSettings({ theme: 'light', language: 'de' });
     await host.start();

@@ -23,7 +23,10 @@ async function expectNoViolations({ page }: MapWindow): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`)).toEqual([]);
 }
 
-test('a map is presented part by part in an order that can be changed, and exported so', async ({ map, host }) => {
+test('a map is presented part by part in an order that can be changed, and exported so', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   const { page } = map;
   await map.openMap('A first map');
   await map.canvas.focus();

@@ -11,7 +11,10 @@ async function findings(page: Page): Promise<string[]> {
 
 const FILE = `${TITLE}.argmap.json`;
 
-test('an earlier version is had again as a map of its own in three clicks', async ({ map, host }) => {
+test('an earlier version is had again as a map of its own in three clicks', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -48,7 +51,7 @@ test('an earlier version is had again as a map of its own in three clicks', asyn
 
 // It watches a request of the web’s road.
 test('what was typed when computer and window went away is brought back, and can be undone', {
-  tag: '@browser',
+  tag: ['@browser', '@program'],
 }, async ({ map, host, faults }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
@@ -83,11 +86,9 @@ test('what was typed when computer and window went away is brought back, and can
   faults.length = 0;
 });
 
-test('a change outside shows in the window while nothing is on its way, and the selection stays', async ({
-  map,
-  host,
-  faults,
-}) => {
+test('a change outside shows in the window while nothing is on its way, and the selection stays', {
+  tag: '@desktop',
+}, async ({ map, host, faults }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');

@@ -105,16 +105,7 @@ export const layers = [
   {
     folder: 'e2e',
     imports: [...wholeArgument, 'argument/testing', 'contract', 'host'],
-    packages: [
-      'node:*',
-      '@playwright/test',
-      '@axe-core/playwright',
-      '@napi-rs/canvas',
-      'fflate',
-      'pdfkit',
-      'pdfjs-dist',
-      'ws',
-    ],
+    packages: ['node:*', '@playwright/test', 'axe-core', '@napi-rs/canvas', 'fflate', 'pdfkit', 'pdfjs-dist', 'ws'],
     computed: true,
   },
   // Of Electron itself it has only the types, which it is held against.

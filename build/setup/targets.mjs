@@ -40,6 +40,13 @@ export const targets = [
     inputs: ['e2e/electron-double'],
     forTests: true,
   },
+  {
+    name: 'e2e-host',
+    entry: 'e2e/host-service/serve.ts',
+    output: 'dist/e2e-host/serve.js',
+    inputs: ['e2e/host-service', 'host', 'contract', 'argument'],
+    forTests: true,
+  },
 ];
 
 /** What every target depends on besides its own sources: the tools, their versions and their settings. */
