@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { axeViolations } from './axe';
 import { test as base, expect } from './counterpoint';
 import type { MapWindow } from './map-window';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The themes that a window is seen in; a forced one has the system's own colours. */
 const THEMES = [
@@ -11,24 +9,6 @@ const THEMES = [
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const;
-
-interface Axe {
-  run(root: Document, options: object): Promise<{ violations: Violation[] }>;
-}
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-
-/** Every rule, small targets too. The page has no frames, so one call sees all of it. */
-function violationsIn(): Promise<Violation[]> {
-  if (document.querySelector('iframe, frame')) throw new Error('axe would not look into a frame');
-  const { axe } = window as unknown as { axe: Axe };
-  const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
-  return axe.run(document, options).then(({ violations }) => violations);
-}
 
 /** The states of the window that have been inspected, and what axe found in them. */
 class Inspection {
@@ -41,13 +21,9 @@ class Inspection {
   async look(state: string): Promise<void> {
     const { page } = this.map;
     this.states.push(state);
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
     for (const [theme, media] of THEMES) {
       await page.emulateMedia(media);
-      for (const { id, help, nodes } of await page.evaluate(violationsIn)) {
-        const where = nodes.map(({ target }) => target.join(' ')).join('; ');
-        this.found.push(`${state}, ${theme}: ${id}: ${help} (${where})`);
-      }
+      for (const violation of await axeViolations(page)) this.found.push(`${state}, ${theme}: ${violation}`);
     }
     const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (wider) this.found.push(`${state}: wider than the window`);

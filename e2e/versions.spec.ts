@@ -1,14 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeViolations } from './axe';
 import { expect, test } from './counterpoint';
 
 const TITLE = 'Kept';
-/** What axe finds in the window as it is. */
-async function findings(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, help }) => `${id}: ${help}`);
-}
-
 const FILE = `${TITLE}.argmap.json`;
 
 test('an earlier version is had again as a map of its own in three clicks', { tag: '@desktop' }, async ({
@@ -41,7 +35,7 @@ test('an earlier version is had again as a map of its own in three clicks', { ta
   const dialog = map.dialog(`Earlier versions of “${TITLE}”`);
   await expect(dialog.getByRole('option').first()).toContainText('3 claims · before most of it was deleted');
   await expect(dialog.getByRole('img')).toHaveAccessibleName(/third one/i);
-  expect(await findings(map.page)).toEqual([]);
+  expect(await axeViolations(map.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Restore as copy' }).click();
   await expect(map.boxes).toHaveCount(3);
   await expect(map.page.getByText('The earlier version is a map of its own now.')).toBeVisible();
@@ -73,7 +67,7 @@ test('what was typed when computer and window went away is brought back, and can
   await page.goto(host.address);
   const dialog = again.dialog('Not everything was saved last time');
   await expect(dialog.getByRole('region', { name: 'What was kept' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Bring it back' }).click();
   await expect(again.box(/Typed in one go/)).toBeVisible();
   await again.saved();

@@ -12,7 +12,7 @@ import asar from '@electron/asar';
  */
 
 /** How large what we put beside Electron may be, in bytes. A little above what it is: growth is to be a decision. */
-export const budget = { packed: 18_000_000, unpacked: 48_000_000 };
+const budget = { packed: 18_000_000, unpacked: 48_000_000 };
 
 /** What of our own goes in. Everything else, sources and tests and other people's maps, stays out. */
 const ours = [
@@ -92,7 +92,7 @@ export function faultsOf(entries, { platform, arch, mayShip }) {
 }
 
 /** @param {Entry[]} entries */
-export function sizesOf(entries) {
+function sizesOf(entries) {
   const sum = (/** @type {boolean} */ aside) =>
     entries.reduce((total, { size, unpacked }) => total + (unpacked === aside ? size : 0), 0);
   return { packed: sum(false), unpacked: sum(true) };

@@ -6,9 +6,10 @@ import { print, run, runAsOne, task } from './task.mjs';
 
 const biome = 'node_modules/@biomejs/biome/bin/biome';
 const tsc = 'node_modules/typescript/bin/tsc';
+const knip = 'node_modules/knip/bin/knip.js';
 
 /**
- * Format, lint, types, layers and rules, each counting as one.
+ * Checks format, lint, types, layers, rules and what nothing uses. Each counts as one.
  *
  * @returns {Promise<Summary[]>}
  */
@@ -19,6 +20,7 @@ export async function checkEverything() {
     await task('types', () => runAsOne([tsc, '--build'])),
     await task('layers', layers),
     await task('rules', ownRules),
+    await task('unused', () => runAsOne([knip, '--no-progress'])),
   ];
 }
 
@@ -50,10 +52,13 @@ async function layers() {
 
 /** @returns {Promise<Summary>} */
 async function ownRules() {
+  const { checkComments } = await import('../rules/comments.mjs');
   const { checkRules, unstatedFuses } = await import('../rules/check.mjs');
   const { fuseNames, fuses } = await import('../package/fuses.mjs');
-  const violations = [...checkRules(top), ...unstatedFuses(fuses, fuseNames)];
-  for (const violation of violations) print(violation);
-  if (violations.length > 0) print('What shipped code may not say is in build/rules/rules.mjs.');
-  return singleResult(violations.length === 0);
+  const inCode = [...checkRules(top), ...unstatedFuses(fuses, fuseNames)];
+  const inComments = checkComments(top);
+  for (const violation of [...inCode, ...inComments]) print(violation);
+  if (inCode.length > 0) print('What shipped code may not say is in build/rules/rules.mjs.');
+  if (inComments.length > 0) print('The limits of comments are in build/rules/comments.mjs.');
+  return singleResult(inCode.length + inComments.length === 0);
 }

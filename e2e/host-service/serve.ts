@@ -44,7 +44,7 @@ async function stop(): Promise<Answer> {
 
 process.on('message', (request: Request) => {
   const work = 'start' in request ? start(request.start) : stop();
-  work
+  void work
     .catch(
       (error: unknown): Answer => ({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     )
