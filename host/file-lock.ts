@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isGone, isMark, ownMark } from './process-mark';
 
 /** The file is being written by another process all the time. */
-export class StillLocked extends Error {
+class StillLocked extends Error {
   override readonly name = 'StillLocked';
   readonly code = 'EBUSY';
 }

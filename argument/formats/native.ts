@@ -212,6 +212,6 @@ function lowerFirst(sentence: string): string {
 }
 
 /** What a fault means, as the end of a sentence. */
-export function faultInWords({ kind, about = '' }: Fault): string {
+function faultInWords({ kind, about = '' }: Fault): string {
   return words.faults[kind](about);
 }

@@ -40,7 +40,7 @@ export interface LayoutOptions {
 }
 
 /** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
-export const KEEP = 1.3;
+const KEEP = 1.3;
 
 /** How hard to look: k shapes of each part, and widths of several columns. */
 const CAREFUL = { most: 16, tries: 30 };

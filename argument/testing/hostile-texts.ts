@@ -6,7 +6,7 @@ import type { Inference } from '../model/inference';
 export const RUN = 'globalThis.taken=1';
 
 /** An address that nobody has. A request to it is one that a text has brought about. */
-export const ELSEWHERE = 'taken.invalid';
+const ELSEWHERE = 'taken.invalid';
 
 /** A known hole of another program, and the texts that would go through the same one here. */
 export interface Advisory {

@@ -49,7 +49,7 @@ export function isOf(map: ArgumentMap, source: Id, anchor: Anchor): boolean {
 }
 
 /** What a claim is on the map. */
-export function passageRole(map: ArgumentMap, claim: Id): PassageRole {
+function passageRole(map: ArgumentMap, claim: Id): PassageRole {
   const home = homeStep(map, claim);
   if (home) return roleOf(map, home);
   return forestOf(map).loose.includes(claim) ? 'loose' : 'thesis';

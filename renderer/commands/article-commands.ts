@@ -36,7 +36,7 @@ export const ARTICLE_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
 };
 
 /** Whether something can be made of what is chosen, given what is selected on the map. */
-export function canUse(state: AppState, use: PassageUse): boolean {
+function canUse(state: AppState, use: PassageUse): boolean {
   return whyNotUsed(state, use) === null;
 }
 
