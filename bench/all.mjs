@@ -13,7 +13,7 @@ const { dependencies } = JSON.parse(readFileSync(join(top, 'bench', 'package.jso
 const versions = Object.entries({ '@playwright/test': devDependencies['@playwright/test'], ...dependencies });
 const file = join(top, 'bench', 'RESULTS.md');
 
-/** What stands in the file already of the benchmarks that are not run now. */
+/** The results in the file of benchmarks that are not run now. */
 const known = new Map();
 try {
   for (const [, name, text] of readFileSync(file, 'utf8').matchAll(/^## (\w+)\n\n```\n(.*?)\n```$/gms)) {

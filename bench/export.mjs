@@ -12,10 +12,10 @@ import { median } from './figures.mjs';
 import { watchMemory } from './peak-memory.mjs';
 import { ensurePeers } from './peers.mjs';
 
-// `npm run bench -- export`: a picture of a large map, beside the two ways in which others make one: html-to-image over the
-// same boxes and lines in React Flow, and the same drawing as SVG through resvg. Medians; time from the command to the file
-// on the disk, the start of the program included (for html-to-image from the call to the finished bytes, its page being
-// there already), memory of all processes together.
+// `npm run bench -- export`: a picture of a large map, beside the two ways in which others make one:
+// html-to-image over the same boxes and lines in React Flow, and the same drawing as SVG through resvg.
+// Medians; time from the command to the file on the disk, the start of the program included (for html-to-image
+// from the call to the finished bytes, its page being there already), memory of all processes together.
 
 const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 5);
 /** It takes so long that fewer runs must do. */

@@ -41,7 +41,10 @@ for (const [what, ms, goal, beside] of rows) {
   );
 }
 
-/** From the command to the thesis on the screen, a cold browser included; beside it the same browser on an empty page. */
+/**
+ * From the command to the thesis on the screen, a cold browser included; beside it the same browser on an empty
+ * page.
+ */
 async function benchStart() {
   const whole = [];
   const served = [];
@@ -109,8 +112,8 @@ async function benchKeys() {
 }
 
 /**
- * `work`: until the handlers and what they queued are done. `toPaint`: until the frame after it is handed over, which in
- * a browser of 60 frames a second holds up to 16.7 ms of waiting for the frame.
+ * `work`: until the handlers and what they queued are done. `toPaint`: until the frame after it is handed over,
+ * which in a browser of 60 frames a second holds up to 16.7 ms of waiting for the frame.
  *
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<{ toPaint: number[], work: number[] }>}

@@ -22,7 +22,10 @@ const quiet = /** @type {const} */ ({
   mode: 'production',
 });
 
-/** Bundles what is stale, or everything with `--force`; `--tests`: what only tests run too. Run by `npm run build` and, when something is stale, by ensure.mjs. */
+/**
+ * Bundles what is stale, or everything with `--force`; with `--tests` also what only tests run. Run by `npm run
+ * build` and, when something is stale, by ensure.mjs.
+ */
 async function main() {
   const force = process.argv.includes('--force');
   const forTests = process.argv.includes('--tests');
@@ -79,7 +82,8 @@ function configsFor(name, outDir) {
 }
 
 /**
- * The window. Everything is a file of its own, nothing stands inline, so that the strictest content security policy holds.
+ * The window. Everything is a file of its own, nothing stands inline, so that the strictest content security
+ * policy holds.
  *
  * @param {string} outDir
  * @returns {InlineConfig}
@@ -105,9 +109,9 @@ function rendererConfig(outDir) {
 }
 
 /**
- * Node code: our own modules in one bundle, packages left in node_modules, but for what every command needs at once: zod
- * loaded from there reads fifty files of translations, which costs 45 ms. Chunks lie beside the entry, so that
- * `import.meta.url` means the same folder wherever in the bundle a module ends up.
+ * Node code: our own modules in one bundle, packages left in node_modules, but for what every command needs at
+ * once: zod loaded from there reads fifty files of translations, which costs 45 ms. Chunks lie beside the
+ * entry, so that `import.meta.url` means the same folder wherever in the bundle a module ends up.
  *
  * @param {string} entry
  * @param {string} outDir

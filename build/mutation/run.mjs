@@ -7,8 +7,9 @@ import { ensureToolPackages } from '../setup/tool-packages.mjs';
 import { scoresIn, survivorsIn } from './scores.mjs';
 import { targets } from './targets.mjs';
 
-// `npm run test:mutation [-- TARGET...] [--survivors]`: Stryker changes the code of saving in one place at a time and sees
-// whether a test notices. One target after another, each with the tests that are about it; below its least score it fails.
+// `npm run test:mutation [-- TARGET...] [--survivors]`: Stryker changes the code of saving in one place at a
+// time and sees whether a test notices. One target after another, each with the tests that are about it; below
+// its least score it fails.
 await exitOnSetupError(ensureInstalled);
 ensureToolPackages(import.meta.dirname, 'what tests are tested with');
 

@@ -1,6 +1,6 @@
 /**
- * The mutated files, target by target, and the tests that must notice: those about them that call the code itself. Tests
- * that run the built program would not see a mutant.
+ * The mutated files, target by target, and the tests that must notice: those about them that call the code
+ * itself. Tests that run the built program would not see a mutant.
  *
  * @typedef {object} Target
  * @property {string[]} mutate

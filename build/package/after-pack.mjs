@@ -11,8 +11,8 @@ const LICENCE_FILE = 'THIRD-PARTY-LICENCES.txt';
 const architectures = ['ia32', 'x64', 'armv7l', 'arm64', 'universal'];
 
 /**
- * Called by electron-builder between packing and setting the fuses. Refuses a package with a file too many or a licence too
- * few, and writes the licences and the list of its parts.
+ * Called by electron-builder between packing and setting the fuses. Refuses a package with a file too many or a
+ * licence too few, and writes the licences and the list of its parts.
  *
  * @param {import('electron-builder').AfterPackContext} context
  */

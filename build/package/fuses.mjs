@@ -10,8 +10,9 @@ const {
 } = JSON.parse(readFileSync(join(top, 'build/electron-builder.json'), 'utf8'));
 
 /**
- * Every fuse of Electron: those that electron-builder sets, as its configuration states them, and the one that it cannot
- * set, as Electron ships it. docs/security.md gives the reasons. `npm run check` fails on a fuse that is missing here.
+ * Every fuse of Electron: those that electron-builder sets, as its configuration states them, and the one that
+ * it cannot set, as Electron ships it. docs/security.md gives the reasons. `npm run check` fails on a fuse that
+ * is missing here.
  *
  * @type {Record<string, boolean>}
  */
@@ -26,8 +27,8 @@ export const fuses = {
 export const fuseNames = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)));
 
 /**
- * Reads the fuses of an Electron binary. One that Electron took away is undefined; one that has no name here yet is called
- * by its number.
+ * Reads the fuses of an Electron binary. One that Electron took away is undefined; one that has no name here
+ * yet is called by its number.
  *
  * @param {string} executable the program, on macOS the .app
  * @returns {Promise<Record<string, boolean | undefined>>}

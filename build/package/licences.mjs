@@ -13,8 +13,8 @@ import { packageOf } from './contents.mjs';
  */
 
 /**
- * The licences of everything that is shipped beside Electron: of the packages whose files are in the package, and of those
- * that the bundler put into ours. Throws when one has none: such a package may not be shipped.
+ * The licences of everything that is shipped beside Electron: of the packages whose files are in the package,
+ * and of those that the bundler put into ours. Throws when one has none: such a package may not be shipped.
  *
  * @param {string} top
  * @param {string} archive

@@ -7,8 +7,9 @@ import { chromium } from '@playwright/test';
 import { top } from '../setup/targets.mjs';
 import { programsIn } from './programs.mjs';
 
-// `node build/package/try.mjs FOLDER`: starts the program that electron-builder packed into FOLDER, just as it is shipped,
-// and looks whether it shows a map. Playwright's own way in is closed by a fuse, so it goes by Chromium's.
+// `node build/package/try.mjs FOLDER`: starts the program that electron-builder packed into FOLDER, just as it
+// is shipped, and looks whether it shows a map. Playwright's own way in is closed by a fuse, so it goes by
+// Chromium's.
 const folder = resolve(process.argv[2] ?? 'out');
 const [program] = programsIn(folder);
 if (!program) throw new Error(`there is no packed program in ${folder}`);

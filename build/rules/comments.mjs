@@ -2,17 +2,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 
-/** The most columns that a line of a comment may have: the formatter keeps code within them and leaves comments alone. */
+/**
+ * The most columns that a line of a comment may have: the formatter keeps code within them and leaves comments
+ * alone.
+ */
 const COLUMNS = 120;
 
-/** The first words that make a riddle of a doc comment: a noun phrase names a type, a verb says what a function does. */
+/**
+ * The first words that make a riddle of a doc comment: a noun phrase names a type, a verb says what a function
+ * does.
+ */
 const QUESTION = /^\*[\s*]*(What|Whether|How|Where|Of)\b/;
 
 /** The number of places that are named when there are more than allowed. */
 const SHOWN = 20;
 
-/** How many there may be. The numbers only go down. */
-const limits = { overlong: 231, questions: 590 };
+/** The most that there may be. The numbers only go down. */
+const limits = { overlong: 183, questions: 566 };
 
 /** All code of ours. */
 const folders = ['argument', 'bench', 'build', 'cli', 'contract', 'e2e', 'electron', 'host', 'messages', 'renderer'];

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { top } from './targets.mjs';
 
 /**
- * The Electron of the desktop tests: its own program where that is here, else the double. Playwright finds either by the
- * environment.
+ * The Electron of the desktop tests: its own program where that is here, else the double. Playwright finds
+ * either by the environment.
  *
  * @returns {{ isReal: boolean, words: string }}
  */

@@ -11,7 +11,7 @@ export const makingLock = join(top, '.cache/making.lock');
 const systemFile = join(top, 'node_modules/.counterpoint-system');
 const system = `${process.platform}-${process.arch}`;
 
-/** What stands in the way, in words for a person: no stack trace goes with it. */
+/** An obstacle to starting, in words for a person. It is printed without a stack trace. */
 export class SetupError extends Error {}
 
 /**
@@ -107,7 +107,10 @@ function readPackages(file) {
   }
 }
 
-/** Says everything out loud, since the person's own npm settings may hide errors or leave out the tools we build with. */
+/**
+ * Says everything out loud, since the person's own npm settings may hide errors or leave out the tools we build
+ * with.
+ */
 function npmCi() {
   const args = [
     'ci',

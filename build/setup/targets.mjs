@@ -49,7 +49,7 @@ export const targets = [
   },
 ];
 
-/** What every target depends on besides its own sources: the tools, their versions and their settings. */
+/** The inputs of every target besides its own sources: the tools, their versions and their settings. */
 const common = [
   'package.json',
   'package-lock.json',

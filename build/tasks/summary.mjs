@@ -6,8 +6,8 @@
  */
 
 /**
- * Counts a Vitest run. A file that could not even be loaded has no tests to count, yet it is a failure; so is a run that
- * ended badly without saying which test it was, or that found nothing to run.
+ * Counts a Vitest run. A file that could not even be loaded has no tests to count, yet it is a failure; so is a
+ * run that ended badly without saying which test it was, or that found nothing to run.
  *
  * @param {any} report its JSON report, undefined when it left none
  * @param {number} exitCode
@@ -55,7 +55,7 @@ export function countPlaywright(report) {
 }
 
 /**
- * What counts as one: a check, a build.
+ * The summary of a check or a build, which counts as one.
  *
  * @param {boolean} well
  * @returns {Summary}

@@ -5,7 +5,8 @@ import { formatSummary, singleResult } from './summary.mjs';
 /** @typedef {import('./summary.mjs').Summary} Summary */
 
 /**
- * Runs one task of `npm test` and prints its summary. An error in it is a failure of this task alone: the others still run.
+ * Runs one task of `npm test` and prints its summary. An error in it is a failure of this task alone: the
+ * others still run.
  *
  * @param {string} name
  * @param {() => Promise<Summary>} work

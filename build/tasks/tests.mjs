@@ -60,7 +60,7 @@ function skipped(count, why) {
   return { passed: 0, failed: 0, skipped: count };
 }
 
-/** How many end-to-end tests are being left out. */
+/** Counts the end-to-end tests that are being left out. */
 async function howMany() {
   const file = freshReport('list.json');
   await run([playwright, 'test', '--list', '--reporter=json'], 'pipe', { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
