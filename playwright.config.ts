@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './build/setup/chromium.mjs';
 import { chooseElectron } from './build/setup/electron.mjs';
-import type { ShellOption } from './e2e/counterpoint';
+import type { ShellOption } from './e2e/support/counterpoint';
 
 // `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
 const executablePath = findChromium();
@@ -17,7 +17,7 @@ const isFull = process.env.COUNTERPOINT_DEPTH === 'full';
 const canDesktop = chooseElectron().isReal || process.platform !== 'win32';
 
 export default defineConfig<ShellOption>({
-  testDir: 'e2e',
+  testDir: 'e2e/specs',
   outputDir: 'test-results',
   globalSetup: './build/setup/before-end-to-end.mjs',
   workers: 2,
@@ -26,7 +26,7 @@ export default defineConfig<ShellOption>({
   // For what hangs: a slow or busy computer must not fail a test. The run as a whole has no limit.
   timeout: 120_000,
   // One set for every system: what is kept is words, and pictures in the bundled typeface.
-  snapshotPathTemplate: '{testDir}/kept/{arg}{ext}',
+  snapshotPathTemplate: 'e2e/kept/{arg}{ext}',
   updateSnapshots: 'none',
   expect: { timeout: 20_000 },
   reporter: 'list',

@@ -8,14 +8,16 @@ import { top } from '../build/setup/targets.mjs';
 
 const load = async (/** @type {string} */ path) =>
   (await runnerImport(join(top, path), { configFile: false, root: top, logLevel: 'warn' })).module;
-const { anchorAt } = /** @type {typeof import('../argument/study/anchor')} */ (await load('argument/study/anchor.ts'));
-const { findAnchor } = /** @type {typeof import('../argument/study/find-anchor')} */ (
-  await load('argument/study/find-anchor.ts')
+const { createAnchor } = /** @type {typeof import('../argument/citations/anchor')} */ (
+  await load('argument/citations/anchor.ts')
 );
-const { ReadText } = /** @type {typeof import('../argument/study/read-text')} */ (
-  await load('argument/study/read-text.ts')
+const { resolveAnchor } = /** @type {typeof import('../argument/citations/resolve-anchor')} */ (
+  await load('argument/citations/resolve-anchor.ts')
 );
-const { seededRandom, pick } = /** @type {typeof import('../argument/testing/random-map')} */ (
+const { SearchableText } = /** @type {typeof import('../argument/citations/searchable-text')} */ (
+  await load('argument/citations/searchable-text.ts')
+);
+const { seededRandom, pickIndex } = /** @type {typeof import('../argument/testing/random-map')} */ (
   await load('argument/testing/random-map.ts')
 );
 
@@ -25,20 +27,22 @@ const random = seededRandom(11);
 const SYLLABLES = 'ka lo mi ter on the re sta ven dor al un pra se ment ing er ich to na'.split(' ');
 
 function word() {
-  return Array.from({ length: 1 + pick(random, 3) }, () => SYLLABLES[pick(random, SYLLABLES.length)]).join('');
+  return Array.from({ length: 1 + pickIndex(random, 3) }, () => SYLLABLES[pickIndex(random, SYLLABLES.length)]).join(
+    '',
+  );
 }
 
 /** @type {string[]} */
 const sentences = [];
 for (let size = 0; size < BYTES; ) {
-  const said = `${Array.from({ length: 8 + pick(random, 16) }, word).join(' ')}.`;
+  const said = `${Array.from({ length: 8 + pickIndex(random, 16) }, word).join(' ')}.`;
   sentences.push(said);
   size += said.length + 1;
 }
 const textOf = (/** @type {string[]} */ said) =>
   said.map((one, at) => one + ((at + 1) % 6 === 0 ? '\n\n' : ' ')).join('');
 const text = textOf(sentences);
-const read = new ReadText(text);
+const read = new SearchableText(text);
 const every = Math.floor(sentences.length / ANCHORS);
 const chosen = new Set(Array.from({ length: ANCHORS }, (_, at) => at * every));
 let place = 0;
@@ -48,7 +52,7 @@ const began = performance.now();
 for (const [at, said] of sentences.entries()) {
   const start = text.indexOf(said, place);
   place = start + said.length;
-  const anchor = chosen.has(at) ? anchorAt(read, { start, end: place }) : null;
+  const anchor = chosen.has(at) ? createAnchor(read, { start, end: place }) : null;
   if (anchor) anchors.push(anchor);
 }
 const made = performance.now() - began;
@@ -66,13 +70,13 @@ process.stdout.write(
 );
 process.stdout.write('the article is            found   all, ms   slowest, ms\n');
 for (const [name, now] of Object.entries(texts)) {
-  const fresh = new ReadText(now);
+  const fresh = new SearchableText(now);
   let found = 0;
   let slowest = 0;
   const start = performance.now();
   for (const anchor of anchors) {
     const one = performance.now();
-    if (findAnchor(fresh, anchor).kind === 'found') found++;
+    if (resolveAnchor(fresh, anchor).kind === 'found') found++;
     slowest = Math.max(slowest, performance.now() - one);
   }
   const all = performance.now() - start;

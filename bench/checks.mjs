@@ -15,14 +15,14 @@ const load = async (/** @type {string} */ path) =>
 const { adviceOn } = /** @type {typeof import('../argument/checks/advise')} */ (
   await load('argument/checks/advise.ts')
 );
-const { RULES, HINTS } = /** @type {typeof import('../argument/checks/advice')} */ (
+const { RULE_IDS, HINT_IDS } = /** @type {typeof import('../argument/checks/advice')} */ (
   await load('argument/checks/advice.ts')
 );
 const { emptyMap } = /** @type {typeof import('../argument/model/argument-map')} */ (
   await load('argument/model/argument-map.ts')
 );
-const { faultsOf } = /** @type {typeof import('../argument/model/invariants')} */ (
-  await load('argument/model/invariants.ts')
+const { validate } = /** @type {typeof import('../argument/model/validate')} */ (
+  await load('argument/model/validate.ts')
 );
 
 const folder = join(process.env.COUNTERPOINT_CORPORA ?? join(top, '../shared/corpora'), 'arggraph');
@@ -43,21 +43,21 @@ function report() {
     `${maps.length} texts, ${claims} claims. Every claim has a ground and a holder before a fault is put in.\n\n`,
   );
   process.stdout.write('rule                    alarms a claim   faults put in   found   other alarms   precision\n');
-  for (const rule of RULES) {
+  for (const rule of RULE_IDS) {
     let own = 0;
     for (const map of maps) own += alarms(map, rule).length;
     let put = 0;
     let hit = 0;
     for (const map of maps) {
       const faulty = putIn(map, rule);
-      if (!faulty || faultsOf(faulty.map).length > 0) continue;
+      if (!faulty || validate(faulty.map).length > 0) continue;
       put++;
       if (alarms(faulty.map, rule).some(({ at, others = [] }) => [at, ...others].some((id) => faulty.at.includes(id))))
         hit++;
     }
     const precision = hit + own === 0 ? Number.NaN : hit / (hit + own);
     process.stdout.write(
-      `${rule.padEnd(24)}${(own / claims).toFixed(3).padStart(14)}${String(put).padStart(16)}${String(hit).padStart(8)}${String(own).padStart(15)}${`${Math.round(precision * 100)} %`.padStart(12)}${HINTS.has(rule) ? '  hint' : ''}\n`,
+      `${rule.padEnd(24)}${(own / claims).toFixed(3).padStart(14)}${String(put).padStart(16)}${String(hit).padStart(8)}${String(own).padStart(15)}${`${Math.round(precision * 100)} %`.padStart(12)}${HINT_IDS.has(rule) ? '  hint' : ''}\n`,
     );
   }
   process.stdout.write(

@@ -1,7 +1,7 @@
+export { claimTypesetting } from '../argument/layout/claim-boxes';
 export { SPACE } from '../argument/layout/geometry';
 export { layoutMap } from '../argument/layout/layout-map';
-export { typesettingOf } from '../argument/layout/settings';
-export { unitsOf, WORD_HEIGHT } from '../argument/layout/units';
-export { faultsOf } from '../argument/model/invariants';
+export { buildLayoutTrees, INDICATOR_HEIGHT } from '../argument/layout/layout-nodes';
+export { validate } from '../argument/model/validate';
 export { layoutFaults } from '../argument/testing/layout-faults';
 export { nodeMeasure } from '../host/pictures/fonts';

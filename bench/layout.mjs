@@ -32,15 +32,15 @@ const PLAIN_WIDTHS = [232, 288, 360];
 
 ensurePeers();
 const program = await bundled();
-const { SPACE, WORD_HEIGHT } = program;
+const { SPACE, INDICATOR_HEIGHT } = program;
 const peers = await loadPeers({
   beside: SPACE.row,
   under: SPACE.column,
   below: SPACE.toBus + SPACE.fromBus,
-  right: SPACE.aside,
+  right: SPACE.undercutter,
 });
 const corpora = process.env.COUNTERPOINT_CORPORA ?? join(top, '../shared/corpora');
-const isSound = (/** @type {ArgumentMap} */ map) => program.faultsOf(map).length === 0;
+const isSound = (/** @type {ArgumentMap} */ map) => program.validate(map).length === 0;
 
 say(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
 await benchPrint();
@@ -74,7 +74,7 @@ async function benchPrint() {
     const others = new Map();
     let faults = 0;
     for (const map of maps) {
-      const layout = program.layoutMap(map, { measure: program.nodeMeasure, target: PAGE, largest: LARGEST });
+      const layout = program.layoutMap(map, { measure: program.nodeMeasure, target: PAGE, maxScale: LARGEST });
       ours.push(printed(layout));
       faults += program.layoutFaults(layout).length;
       const graphs = [undefined, ...PLAIN_WIDTHS].map((width) => peerGraph(map, layout, width));
@@ -138,28 +138,28 @@ async function benchTime() {
  * @returns {import('./layout-peers.mjs').PeerGraph}
  */
 function peerGraph(map, layout, width) {
-  const { all } = program.unitsOf(map, program.nodeMeasure);
-  const heads = new Map(layout.steps.map(({ step, frame }) => [step.id, frame]));
+  const { all } = program.buildLayoutTrees(map, program.nodeMeasure);
+  const heads = new Map(layout.inferences.map(({ inference, frame }) => [inference.id, frame]));
   const nodes = all.map((unit) => {
-    const word = unit.step ? WORD_HEIGHT : 0;
-    const frame = unit.step && heads.get(unit.step.id);
+    const word = unit.inference ? INDICATOR_HEIGHT : 0;
+    const frame = unit.inference && heads.get(unit.inference.id);
     if (width === undefined && frame) return { id: unit.id, width: frame.width, height: frame.height + word };
     const sizes = unit.members.map((member) => {
       if (member.kind === 'reference') return member;
       const limit = width ?? layout.arrangement.claims.get(member.claim.id)?.textWidth ?? 288;
-      return program.typesettingOf(map, member.claim, member.isFolded, program.nodeMeasure).setting(limit);
+      return program.claimTypesetting(map, member.claim, member.isFolded, program.nodeMeasure).variant(limit);
     });
     const [padding, gap] = sizes.length > 1 ? [2 * SPACE.frame, SPACE.andDown * (sizes.length - 1)] : [0, 0];
     const inner = sizes.reduce((sum, { height }) => sum + height, 0);
     return {
       id: unit.id,
-      width: Math.max(unit.wordWidth, padding + Math.max(...sizes.map((size) => size.width))),
+      width: Math.max(unit.indicatorWidth, padding + Math.max(...sizes.map((size) => size.width))),
       height: word + padding + gap + inner,
     };
   });
   /** @type {[string, string][]} */
   const edges = all.flatMap((unit) =>
-    [...unit.groups.flatMap(({ children }) => children), ...unit.aside].map(
+    [...unit.groups.flatMap(({ children }) => children), ...unit.undercutters].map(
       (child) => /** @type {[string, string]} */ ([unit.id, child.id]),
     ),
   );

@@ -10,16 +10,16 @@ import { median, ms } from './figures.mjs';
 
 const load = async (/** @type {string} */ path) =>
   (await runnerImport(join(top, path), { configFile: false, root: top, logLevel: 'warn' })).module;
-const { groundedLabels } = /** @type {typeof import('../argument/standing/grounded.ts')} */ (
-  await load('argument/standing/grounded.ts')
+const { groundedLabels } = /** @type {typeof import('../argument/evaluation/grounded.ts')} */ (
+  await load('argument/evaluation/grounded.ts')
 );
-const { standingOf } = /** @type {typeof import('../argument/standing/standing-of.ts')} */ (
-  await load('argument/standing/standing-of.ts')
+const { evaluateMap } = /** @type {typeof import('../argument/evaluation/evaluate.ts')} */ (
+  await load('argument/evaluation/evaluate.ts')
 );
 const { largeMap } = /** @type {typeof import('../argument/testing/large-map.ts')} */ (
   await load('argument/testing/large-map.ts')
 );
-const { seededRandom, pick } = /** @type {typeof import('../argument/testing/random-map.ts')} */ (
+const { seededRandom, pickIndex } = /** @type {typeof import('../argument/testing/random-map.ts')} */ (
   await load('argument/testing/random-map.ts')
 );
 
@@ -37,7 +37,7 @@ for (const [attacks, goal] of /** @type {const} */ ([
 }
 for (const size of [1000, 10_000]) {
   const map = largeMap(size);
-  process.stdout.write(`a map of ${size} claims: ${ms(timed(() => standingOf(map), 9))}\n`);
+  process.stdout.write(`a map of ${size} claims: ${ms(timed(() => evaluateMap(map), 9))}\n`);
 }
 
 /** Half of the arguments are attacked once on average, so that the labelling spreads. @param {number} attacks */
@@ -46,8 +46,8 @@ function randomGraph(attacks) {
   const count = attacks;
   // Mostly from what comes before, so that there is something to label.
   const pairs = Array.from({ length: attacks }, () => {
-    const to = 1 + pick(random, count - 1);
-    return [random() < 0.95 ? pick(random, to) : pick(random, count), to];
+    const to = 1 + pickIndex(random, count - 1);
+    return [random() < 0.95 ? pickIndex(random, to) : pickIndex(random, count), to];
   });
   return {
     names: Array.from({ length: count }, (_, at) => `a${at}`),

@@ -15,7 +15,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from './testing/run-program';
 
-const BUNDLED = join(import.meta.dirname, '..', 'maps', 'nato-liaison-office.argmap.json');
+const BUNDLED_MAP = join(import.meta.dirname, '..', 'maps', 'nato-liaison-office.argmap.json');
 const NAME = '北約 駐日 office.argmap.json';
 
 let folder: string;
@@ -23,11 +23,11 @@ const run = (...args: string[]) => runProgram(args, { cwd: folder });
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint cli '));
-  copyFileSync(BUNDLED, join(folder, NAME));
+  copyFileSync(BUNDLED_MAP, join(folder, NAME));
   writeFileSync(join(folder, 'broken.argmap.json'), '{ "format": "counterpoint/1", ');
   writeFileSync(
     join(folder, 'faulty.argmap.json'),
-    readFileSync(BUNDLED, 'utf8').replace('"target": "c1"', '"target": "c99"'),
+    readFileSync(BUNDLED_MAP, 'utf8').replace('"target": "c1"', '"target": "c99"'),
   );
   mkdirSync(join(folder, 'a folder'));
 });
@@ -61,14 +61,14 @@ describe('show', () => {
   });
 
   it('reads standard input for -', async () => {
-    const { code, out } = await runProgram(['show', '-'], { input: readFileSync(BUNDLED) });
+    const { code, out } = await runProgram(['show', '-'], { input: readFileSync(BUNDLED_MAP) });
     expect(code).toBe(0);
     expect(out).toContain('1 Japan');
     expect((await runProgram(['show', '-'], { input: '' })).err).toMatch(/^counterpoint: “standard input” is empty/);
   });
 
   it('lets nothing in a map play with the terminal', async () => {
-    const text = readFileSync(BUNDLED, 'utf8').replace(/"title": "[^"]*"/, '"title": "\\u001b[2J\\u0007Gone"');
+    const text = readFileSync(BUNDLED_MAP, 'utf8').replace(/"title": "[^"]*"/, '"title": "\\u001b[2J\\u0007Gone"');
     const { out } = await runProgram(['show', '-'], { input: text });
     expect(out).not.toContain('\u001b');
     expect(out).toContain('Gone');
@@ -145,13 +145,13 @@ describe('export', () => {
   });
 
   it('never takes the place of the map it draws, whatever that map is called and by whichever way it is named', async () => {
-    copyFileSync(BUNDLED, join(folder, 'plain.json'));
+    copyFileSync(BUNDLED_MAP, join(folder, 'plain.json'));
     symlinkSync('plain.json', join(folder, 'other way.png'));
     for (const out of ['plain.json', join(folder, 'a folder', '..', 'plain.json'), 'other way.png']) {
       const { code, err } = await run('export', 'plain.json', '-o', out, '--format', 'png');
       expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/is a map.*nothing was written/) });
     }
-    expect(readFileSync(join(folder, 'plain.json'))).toEqual(readFileSync(BUNDLED));
+    expect(readFileSync(join(folder, 'plain.json'))).toEqual(readFileSync(BUNDLED_MAP));
   });
 });
 
@@ -160,13 +160,13 @@ describe('a picture', () => {
     const picture = `again.${format}`;
     await run('export', NAME, '-o', picture);
     expect(await run('extract', picture, '-o', `${format}.argmap.json`)).toMatchObject({ code: 0, err: '' });
-    expect(readFileSync(join(folder, `${format}.argmap.json`))).toEqual(readFileSync(BUNDLED));
-    expect((await run('extract', picture)).out).toBe(readFileSync(BUNDLED, 'utf8'));
+    expect(readFileSync(join(folder, `${format}.argmap.json`))).toEqual(readFileSync(BUNDLED_MAP));
+    expect((await run('extract', picture)).out).toBe(readFileSync(BUNDLED_MAP, 'utf8'));
     expect((await run('show', picture)).out).toContain('1 Japan');
     expect((await runProgram(['show', '-'], { input: readFileSync(join(folder, picture)) })).out).toContain('1 Japan');
     expect((await run('check', picture)).out).toBe(`${picture} has no faults.\n`);
     await run('export', picture, '-o', `copy of ${picture}`);
-    expect((await run('extract', `copy of ${picture}`)).out).toBe(readFileSync(BUNDLED, 'utf8'));
+    expect((await run('extract', `copy of ${picture}`)).out).toBe(readFileSync(BUNDLED_MAP, 'utf8'));
   });
 
   it('carries no map when that is not wanted', async () => {

@@ -2,15 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { strings } from '../contract/strings';
-import { readKept, writeKept } from '../host/kept-json';
+import { readJsonObject, writeJsonObject } from '../host/json-store';
+import { strings } from '../messages/messages';
 import { printError } from './output';
 
 const words = strings.cli;
-const ATTEMPT_MS = 10_000;
-const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+const DOWNLOAD_TIMEOUT_MS = 10_000;
+const FAILURE_MEMORY_MS = 24 * 60 * 60 * 1000;
 /** A shell that ends this early has not opened a window. */
-const BEGUN_MS = 5_000;
+const MIN_RUN_MS = 5_000;
 
 /** Electron's program, or why there is none. */
 export type DesktopShell = { readonly program: string } | { readonly why: string };
@@ -19,32 +19,32 @@ export type DesktopShell = { readonly program: string } | { readonly why: string
  * Electron's program if it is here or can be had: one attempt of ten seconds, since a network that swallows packets would
  * hold a person up for minutes. A failure is remembered for a day for that version; `again` tries all the same.
  */
-export async function findDesktopShell(data: string, again: boolean): Promise<DesktopShell> {
+export async function findDesktopShell(data: string, retry: boolean): Promise<DesktopShell> {
   if (process.getuid?.() === 0) return { why: words.noDesktop.root };
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return { why: words.noDesktop.display };
   const folder = electronFolder();
   if (folder === null) return { why: words.noDesktop.missing };
-  const here = programIn(folder);
-  if (here) return { program: here };
+  const installed = programPath(folder);
+  if (installed) return { program: installed };
 
-  const memory = join(data, 'electron-download.json');
+  const failureFile = join(data, 'electron-download.json');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  const failed = await readKept(memory);
-  const recent = failed.version === version && Date.now() - Number(failed.at) < REMEMBERED_MS;
-  if (recent && !again) return { why: words.noDesktop.before };
+  const failed = await readJsonObject(failureFile);
+  const failedRecently = failed.version === version && Date.now() - Number(failed.at) < FAILURE_MEMORY_MS;
+  if (failedRecently && !retry) return { why: words.noDesktop.before };
   printError(words.prefix(words.gettingElectron));
   await download(folder);
-  const program = programIn(folder);
+  const program = programPath(folder);
   if (program) return { program };
-  await writeKept(memory, { version, at: Date.now() }).catch(() => undefined);
+  await writeJsonObject(failureFile, { version, at: Date.now() }).catch(() => undefined);
   return { why: words.noDesktop.refused };
 }
 
 /** Runs the desktop shell until its window is closed. Answers false when it did not come up at all. */
 export function runDesktopShell(program: string, args: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const began = Date.now();
+    const startTime = Date.now();
     const child: ChildProcess = spawn(program, [join(import.meta.dirname, '..', '..'), ...args], { stdio: 'inherit' });
     const stop = () => child.kill('SIGTERM');
     process.once('SIGTERM', stop);
@@ -53,7 +53,7 @@ export function runDesktopShell(program: string, args: readonly string[]): Promi
     child.once('exit', (code) => {
       process.off('SIGTERM', stop);
       process.off('SIGINT', stop);
-      resolve(code === 0 || Date.now() - began > BEGUN_MS);
+      resolve(code === 0 || Date.now() - startTime > MIN_RUN_MS);
     });
   });
 }
@@ -67,7 +67,7 @@ function electronFolder(): string | null {
 }
 
 /** The package writes the place of its program into a file, last of all. */
-function programIn(folder: string): string | null {
+function programPath(folder: string): string | null {
   try {
     const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
     const name = existsSync(join(folder, 'path.txt')) ? readFileSync(join(folder, 'path.txt'), 'utf8') : 'electron';
@@ -81,7 +81,7 @@ function programIn(folder: string): string | null {
 function download(folder: string): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), ATTEMPT_MS);
+    const timer = setTimeout(() => child.kill('SIGKILL'), DOWNLOAD_TIMEOUT_MS);
     const done = () => {
       clearTimeout(timer);
       resolve();

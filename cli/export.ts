@@ -1,29 +1,29 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { altTextOf } from '../argument/drawing/alt-text';
-import { isPaper, PAGES, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
+import { altText } from '../argument/drawing/alt-text';
+import { isPaper, PAGE_FORMATS, PICTURE_THEMES, type PictureOptions } from '../argument/drawing/picture-options';
 import { MAP_SUFFIX } from '../argument/formats/native';
-import { spokenLanguage } from '../argument/language/catalogue';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Id } from '../argument/model/claim';
 import { numberOf } from '../argument/model/forest';
-import { PICTURE_FORMATS, type PictureFacts, type PictureFormat } from '../contract/host';
-import { strings } from '../contract/strings';
-import { replaceFileBy } from '../host/durable-file';
-import { drawPicture } from '../host/pictures/render-picture';
-import { oneOf, onlyMap, parseCommand } from './arguments';
-import { Complaint, wrongUsage } from './complaint';
+import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../contract/host';
+import { streamPicture } from '../host/pictures/render-picture';
+import { replaceFileStreaming } from '../host/saving/durable-file';
+import { spokenLanguage } from '../messages/catalogue';
+import { strings } from '../messages/messages';
+import { CliError, usageError } from './cli-error';
 import { readMapArgument } from './map-input';
-import { notWritten, print, printJson } from './output';
+import { print, printJson, writeError } from './output';
+import { parseChoice, parseCommandArguments, singleMapName } from './parse-arguments';
 
 const words = strings.cli;
 
-type Write = (bytes: Uint8Array) => Promise<void>;
+type WriteBytes = (bytes: Uint8Array) => Promise<void>;
 
 /** `counterpoint export` */
 export async function exportPicture(args: string[]): Promise<void> {
   const started = performance.now();
-  const { values, positionals } = parseCommand(args, {
+  const { values, positionals } = parseCommandArguments(args, {
     output: { type: 'string', short: 'o' },
     format: { type: 'string' },
     scale: { type: 'string' },
@@ -46,30 +46,30 @@ export async function exportPicture(args: string[]): Promise<void> {
     legend: { type: 'boolean' },
     json: { type: 'boolean' },
   });
-  const file = onlyMap(positionals);
+  const file = singleMapName(positionals);
   const out = values.output;
   if (values.alt && out === undefined) return printAlt(file, values.branch, values.json === true);
-  if (out === undefined || out === '' || out === '-') throw wrongUsage(words.noOut);
-  const format = formatOf(out, values.format);
-  const inZip = extname(out).toLowerCase() === '.zip';
-  if (inZip !== (values.steps === true && format === 'png')) throw wrongUsage(words.stepsInZip);
-  if (values.steps && (values.poster !== undefined || values['branch-pages'])) throw wrongUsage(words.stepsOrPages);
-  const scale = scaleOf(values.scale, format);
-  const poster = posterOf(values.poster, format);
-  const page = oneOf('page', values.page, PAGES) ?? (poster === undefined ? 'none' : 'a4');
-  if (poster !== undefined && !isPaper(page)) throw wrongUsage(words.posterOnPaper);
-  if (poster !== undefined && values['branch-pages']) throw wrongUsage(words.posterOrPages);
-  if (values['no-font'] && format !== 'svg') throw wrongUsage(words.onlyFor('--no-font', 'SVG'));
-  const theme = oneOf('theme', values.theme, PICTURE_THEMES) ?? 'light';
+  if (out === undefined || out === '' || out === '-') throw usageError(words.noOut);
+  const format = parseFormat(out, values.format);
+  const isZip = extname(out).toLowerCase() === '.zip';
+  if (isZip !== (values.steps === true && format === 'png')) throw usageError(words.stepsInZip);
+  if (values.steps && (values.poster !== undefined || values['branch-pages'])) throw usageError(words.stepsOrPages);
+  const scale = parseScale(values.scale, format);
+  const poster = parsePosterSize(values.poster, format);
+  const page = parseChoice('page', values.page, PAGE_FORMATS) ?? (poster === undefined ? 'none' : 'a4');
+  if (poster !== undefined && !isPaper(page)) throw usageError(words.posterOnPaper);
+  if (poster !== undefined && values['branch-pages']) throw usageError(words.posterOrPages);
+  if (values['no-font'] && format !== 'svg') throw usageError(words.onlyFor('--no-font', 'SVG'));
+  const theme = parseChoice('theme', values.theme, PICTURE_THEMES) ?? 'light';
   const { map, bytes: mapFile } = await readMapArgument(file);
-  const write = await writerOf(out, file);
+  const write = await openOutput(out, file);
 
   const { title, student, source, legend, portrait, folded, class: className } = values;
   const options: PictureOptions = {
     page,
     theme,
     scale,
-    ...flags({
+    ...enabledFlags({
       branchPages: values['branch-pages'],
       title,
       student,
@@ -85,72 +85,76 @@ export async function exportPicture(args: string[]): Promise<void> {
     }),
     ...(poster === undefined ? {} : { poster }),
     ...(values.date ? { date: new Date().toLocaleDateString(spokenLanguage().tag, { dateStyle: 'long' }) } : {}),
-    ...(values.branch === undefined ? {} : { branch: claimCalled(map, values.branch) }),
+    ...(values.branch === undefined ? {} : { branch: findClaim(map, values.branch) }),
   };
-  const facts = await write((sink) => drawPicture(map, format, options, sink, { mapFile }));
+  const info = await write((sink) => streamPicture(map, format, options, sink, { mapFile }));
   const ms = Math.round(performance.now() - started);
-  if (values.json) printJson({ file: resolve(out), format, ...facts, ms });
-  else if (values.alt) print(`${facts.alt}\n`);
+  if (values.json) printJson({ file: resolve(out), format, ...info, ms });
+  else if (values.alt) print(`${info.alt}\n`);
   else {
-    const made = inZip ? words.madePictures : words.madePicture;
-    print(`${made(out, sizeInWords(format, facts), facts.claims, facts.pages)}\n`);
+    const made = isZip ? words.madePictures : words.madePicture;
+    print(`${made(out, formatSize(format, info), info.claims, info.pages)}\n`);
   }
 }
 
-function formatOf(out: string, asked: string | undefined): PictureFormat {
+function parseFormat(out: string, asked: string | undefined): PictureFormat {
   const ending = extname(out).slice(1).toLowerCase();
-  const made = ending === 'zip' ? 'png' : ending;
-  const format = oneOf('format', asked, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === made);
-  if (format === undefined) throw wrongUsage(words.noFormat(out));
+  const impliedExtension = ending === 'zip' ? 'png' : ending;
+  const format =
+    parseChoice('format', asked, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === impliedExtension);
+  if (format === undefined) throw usageError(words.noFormat(out));
   return format;
 }
 
-function scaleOf(asked: string | undefined, format: PictureFormat): number {
+function parseScale(asked: string | undefined, format: PictureFormat): number {
   if (asked === undefined) return 1;
   const scale = Number(asked);
-  if (asked.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw wrongUsage(words.badScale(asked));
-  if (format === 'pdf') throw wrongUsage(words.scaleOfPdf);
+  if (asked.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw usageError(words.badScale(asked));
+  if (format === 'pdf') throw usageError(words.scaleOfPdf);
   return scale;
 }
 
-function posterOf(asked: string | undefined, format: PictureFormat): number | undefined {
+function parsePosterSize(asked: string | undefined, format: PictureFormat): number | undefined {
   if (asked === undefined) return undefined;
   const pt = Number(asked);
-  if (asked.trim() === '' || !(pt >= 4 && pt <= 48)) throw wrongUsage(words.badPoster(asked));
-  if (format !== 'pdf') throw wrongUsage(words.onlyFor('--poster', 'PDF'));
+  if (asked.trim() === '' || !(pt >= 4 && pt <= 48)) throw usageError(words.badPoster(asked));
+  if (format !== 'pdf') throw usageError(words.onlyFor('--poster', 'PDF'));
   return pt;
 }
 
 /** What is to be seen, without drawing it. */
 async function printAlt(file: string, branch: string | undefined, json: boolean): Promise<void> {
   const { map } = await readMapArgument(file);
-  const alt = altTextOf(map, branch === undefined ? undefined : claimCalled(map, branch));
+  const alt = altText(map, branch === undefined ? undefined : findClaim(map, branch));
   if (json) printJson({ alt });
   else print(`${alt}\n`);
 }
 
-function flags(asked: Record<string, boolean | undefined>): Record<string, true> {
-  return Object.fromEntries(Object.entries(asked).flatMap(([name, on]) => (on ? [[name, true as const]] : [])));
+function enabledFlags(values: Record<string, boolean | undefined>): Record<string, true> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, on]) => (on ? [[name, true as const]] : [])));
 }
 
 /** People see numbers, files hold ids: both name a claim. */
-function claimCalled(map: ArgumentMap, name: string): Id {
+function findClaim(map: ArgumentMap, name: string): Id {
   const claim = map.claims.find(({ id }) => id === name) ?? map.claims.find(({ id }) => numberOf(map, id) === name);
-  if (!claim) throw new Complaint(words.noBranch(name), 1);
+  if (!claim) throw new CliError(words.noBranch(name), 1);
   return claim.id;
 }
 
 /** How the picture gets there. What is no file, such as a pipe or /dev/null, is written to and never replaced. */
-async function writerOf(out: string, map: string): Promise<<T>(fill: (sink: Write) => Promise<T>) => Promise<T>> {
+async function openOutput(
+  out: string,
+  map: string,
+): Promise<<T>(fill: (sink: WriteBytes) => Promise<T>) => Promise<T>> {
   if (out.endsWith(MAP_SUFFIX) || (map !== '-' && (await isSameFile(out, map))))
-    throw new Complaint(words.overMap(basename(out)), 1);
+    throw new CliError(words.overMap(basename(out)), 1);
   const found = await stat(out).catch(() => null);
-  if (found?.isDirectory()) throw new Complaint(words.isDirectory(out), 1);
-  const write = found === null || found.isFile() ? replaceFileBy : writeThrough;
+  if (found?.isDirectory()) throw new CliError(words.isDirectory(out), 1);
+  const write = found === null || found.isFile() ? replaceFileStreaming : writeThrough;
   return (fill) =>
     write(out, fill).catch((error: NodeJS.ErrnoException) => {
       // What comes from the disk has a code; what drawing complains of does not.
-      throw typeof error.syscall === 'string' ? notWritten(out, error) : error;
+      throw typeof error.syscall === 'string' ? writeError(out, error) : error;
     });
 }
 
@@ -160,7 +164,7 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
   return first !== null && first === second;
 }
 
-async function writeThrough<T>(out: string, fill: (write: Write) => Promise<T>): Promise<T> {
+async function writeThrough<T>(out: string, fill: (write: WriteBytes) => Promise<T>): Promise<T> {
   const file = await open(out, 'w');
   try {
     return await fill(async (bytes) => {
@@ -171,6 +175,6 @@ async function writeThrough<T>(out: string, fill: (write: Write) => Promise<T>):
   }
 }
 
-function sizeInWords(format: PictureFormat, { width, height }: PictureFacts): string {
+function formatSize(format: PictureFormat, { width, height }: PictureInfo): string {
   return format === 'pdf' ? words.points(Math.round(width), Math.round(height)) : words.pixels(width, height);
 }

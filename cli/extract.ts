@@ -1,20 +1,20 @@
-import { strings } from '../contract/strings';
-import { createFile } from '../host/durable-file';
-import { readMapBytes, readPictureBytes } from '../host/map-file';
-import { isPicture, mapFileIn } from '../host/pictures/map-in-picture';
-import { onlyMap, parseCommand } from './arguments';
-import { Complaint } from './complaint';
-import { nameInWords, readStandardInput } from './map-input';
-import { notWritten, print, printFile } from './output';
+import { extractMapFile, isPicture } from '../host/pictures/embedded-map';
+import { createFile } from '../host/saving/durable-file';
+import { readMapBytes, readPictureBytes } from '../host/saving/map-file';
+import { strings } from '../messages/messages';
+import { CliError } from './cli-error';
+import { displayName, readStandardInput } from './map-input';
+import { print, printFile, writeError } from './output';
+import { parseCommandArguments, singleMapName } from './parse-arguments';
 
 /** `counterpoint extract` */
 export async function extract(args: string[]): Promise<void> {
-  const { values, positionals } = parseCommand(args, { output: { type: 'string', short: 'o' } });
-  const picture = onlyMap(positionals);
-  const name = nameInWords(picture);
+  const { values, positionals } = parseCommandArguments(args, { output: { type: 'string', short: 'o' } });
+  const picture = singleMapName(positionals);
+  const name = displayName(picture);
   const bytes = picture === '-' ? await readStandardInput() : await readPictureBytes(picture);
-  if (!isPicture(bytes)) throw new Complaint(strings.cli.notPicture(name), 1);
-  const map = mapFileIn(bytes, name);
+  if (!isPicture(bytes)) throw new CliError(strings.cli.notPicture(name), 1);
+  const map = extractMapFile(bytes, name);
   // Whoever made the picture may have put anything in: what is written is a map that opens.
   readMapBytes(map, name);
   const { output } = values;
@@ -23,7 +23,7 @@ export async function extract(args: string[]): Promise<void> {
     return;
   }
   await createFile(output, map).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new Complaint(strings.cli.isThere(output), 1) : notWritten(output, error);
+    throw error.code === 'EEXIST' ? new CliError(strings.cli.isThere(output), 1) : writeError(output, error);
   });
   print(`${strings.cli.extracted(output, map.length)}\n`);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { writeMap } from '../argument/formats/native';
 import { HOSTILE_TEXTS, hostileMap } from '../argument/testing/hostile-texts';
-import { type Ran, runProgram } from './testing/run-program';
+import { type ProgramResult, runProgram } from './testing/run-program';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-output-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,11 +30,11 @@ put('fault.apx', 'arg(a). \u001b]0;x\u0007 nonsense\u202e');
 const files = readdirSync(folder).sort();
 
 /** What makes a terminal act, or shows something else than is there. */
-const ACTING = /(?![\n\t])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const CONTROL_CHARACTERS = /(?![\n\t])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-const run = async (...args: string[]): Promise<Ran> => {
+const run = async (...args: string[]): Promise<ProgramResult> => {
   const ran = await runProgram(args, { cwd: folder });
-  expect(ACTING.exec(ran.out + ran.err), args.join(' ')).toBeNull();
+  expect(CONTROL_CHARACTERS.exec(ran.out + ran.err), args.join(' ')).toBeNull();
   return ran;
 };
 

@@ -1,13 +1,13 @@
 import { HostError } from '../contract/host-error';
-import { strings } from '../contract/strings';
-import { Complaint, wrongUsage } from './complaint';
-import { speakAsAsked } from './language';
-import { leaveQuietly, print, printError } from './output';
+import { strings } from '../messages/messages';
+import { CliError, usageError } from './cli-error';
+import { activateRequestedLanguage } from './language';
+import { ignoreEpipe, print, printError } from './output';
 
-type Command = (args: string[], languages: readonly string[]) => Promise<void>;
+type CommandHandler = (args: string[], languages: readonly string[]) => Promise<void>;
 
 /** Loaded when they are asked for: listing claims needs no Skia, drawing needs no web server. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMAND_LOADERS: Readonly<Record<string, () => Promise<CommandHandler>>> = {
   show: async () => (await import('./show')).show,
   export: async () => (await import('./export')).exportPicture,
   extract: async () => (await import('./extract')).extract,
@@ -18,25 +18,26 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 async function main(given: readonly string[]): Promise<void> {
-  const { args: all, languages } = await speakAsAsked(given);
-  const [name, ...args] = all;
-  const helpAt = all.some((arg) => arg === '--help' || arg === '-h');
-  if (helpAt) return print(strings.cli.usage);
-  if (name === undefined) throw wrongUsage(`${strings.cli.noCommand(Object.keys(commands))} ${strings.cli.tryHelp}`);
+  const { args: allArgs, languages } = await activateRequestedLanguage(given);
+  const [name, ...args] = allArgs;
+  const wantsHelp = allArgs.some((arg) => arg === '--help' || arg === '-h');
+  if (wantsHelp) return print(strings.cli.usage);
+  if (name === undefined)
+    throw usageError(`${strings.cli.noCommand(Object.keys(COMMAND_LOADERS))} ${strings.cli.tryHelp}`);
   if (name === '--version') return print(`${(await import('../package.json')).version}\n`);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw wrongUsage(`${strings.cli.unknownCommand(name)} ${strings.cli.tryHelp}`);
+  const command = Object.hasOwn(COMMAND_LOADERS, name) ? COMMAND_LOADERS[name] : undefined;
+  if (!command) throw usageError(`${strings.cli.unknownCommand(name)} ${strings.cli.tryHelp}`);
   await (await command())(args, languages);
 }
 
-leaveQuietly();
+ignoreEpipe();
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const complaint =
-    error instanceof Complaint
+  const cliError =
+    error instanceof CliError
       ? error
-      : new Complaint(error instanceof HostError ? error.message : strings.cli.unexpected(String(error)), 1);
-  printError(strings.cli.prefix(complaint.message));
-  process.exitCode = complaint.exitCode;
+      : new CliError(error instanceof HostError ? error.message : strings.cli.unexpected(String(error)), 1);
+  printError(strings.cli.prefix(cliError.message));
+  process.exitCode = cliError.exitCode;
 }

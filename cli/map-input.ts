@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { ArgumentMap } from '../argument/model/argument-map';
-import { strings } from '../contract/strings';
-import { readCarriedFile, readMapBytes } from '../host/map-file';
-import { MAX_PICTURE_BYTES, mapFileIn } from '../host/pictures/map-in-picture';
+import { extractMapFile, MAX_PICTURE_BYTES } from '../host/pictures/embedded-map';
+import { readEmbeddedMapFile, readMapBytes } from '../host/saving/map-file';
+import { strings } from '../messages/messages';
 
 /** A map that a command is about, and the bytes of its file. */
 export interface MapArgument {
@@ -13,16 +13,16 @@ export interface MapArgument {
 /** The map in a file or in a picture, or on standard input for `-`. Throws HostError with one sentence. */
 export async function readMapArgument(name: string): Promise<MapArgument> {
   const bytes = await readMapArgumentBytes(name);
-  return { map: readMapBytes(bytes, nameInWords(name)).map, bytes };
+  return { map: readMapBytes(bytes, displayName(name)).map, bytes };
 }
 
 /** The bytes of that map's file, whatever they are. */
 export async function readMapArgumentBytes(name: string): Promise<Uint8Array> {
-  return name === '-' ? mapFileIn(await readStandardInput(), nameInWords(name)) : readCarriedFile(name);
+  return name === '-' ? extractMapFile(await readStandardInput(), displayName(name)) : readEmbeddedMapFile(name);
 }
 
 /** What a file is called in a sentence. */
-export function nameInWords(name: string): string {
+export function displayName(name: string): string {
   return name === '-' ? strings.cli.standardInput : basename(name);
 }
 

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setText } from '../argument/commands/claim-text';
+import { setText } from '../argument/commands/set-text';
 import { readMap, writeMap } from '../argument/formats/native';
 import { type ArgumentMap, emptyMap } from '../argument/model/argument-map';
 import { applyChange } from '../argument/model/change';
 import { depth } from '../argument/testing/depth';
 import { seededRandom } from '../argument/testing/random-map';
-import type { Applied, LibraryEntry, OpenedMap } from '../contract/host';
-import { HostProcess, runProgram } from './testing/run-program';
+import type { LibraryEntry, OpenedMap, SaveResult } from '../contract/host';
+import { CliHostProcess, runProgram } from './testing/run-program';
 
 let folder: string;
 let library: string;
 let data: string;
-const started: HostProcess[] = [];
+const started: CliHostProcess[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-open-'));
@@ -24,12 +24,12 @@ beforeEach(() => {
   data = join(folder, 'data');
 });
 afterEach(async () => {
-  for (const host of started.splice(0)) await host.end('SIGKILL');
+  for (const host of started.splice(0)) await host.stop('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(...more: string[]): Promise<HostProcess> {
-  const host = await HostProcess.start(library, data, more);
+async function start(...more: string[]): Promise<CliHostProcess> {
+  const host = await CliHostProcess.start(library, data, more);
   started.push(host);
   return host;
 }
@@ -78,7 +78,7 @@ describe('a host that is killed while it saves', () => {
         for (let count = 0; ; count++) {
           asked = `Round ${round}, edit ${count}`;
           const change = setText(map, { claim: 'c1', text: asked })?.change ?? {};
-          const answer = (await host.call('applyChange', { ref: opened.ref, revision, change })) as Applied;
+          const answer = (await host.call('applyChange', { ref: opened.ref, revision, change })) as SaveResult;
           if (answer.kind !== 'saved') throw new Error('a conflict with nobody');
           acknowledged = asked;
           map = applyChange(map, change) ?? map;
@@ -88,7 +88,7 @@ describe('a host that is killed while it saves', () => {
       // It goes on until the host is gone.
       const editing = edit().catch((error: Error) => error.message);
       await writesBegun(1 + Math.floor(random() * 4));
-      await host.end('SIGKILL');
+      await host.stop('SIGKILL');
       const why = await editing;
       expect(why).not.toMatch(/conflict/);
       expect([acknowledged, asked]).toContain(textOf(file));
@@ -107,10 +107,10 @@ describe('open --no-launch', () => {
   it('prints one address, and ends with 0 when it is told to stop', async () => {
     const host = await start();
     expect(host.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(await host.end('SIGTERM')).toBe(0);
+    expect(await host.stop('SIGTERM')).toBe(0);
     const again = await start();
     expect(again.address, 'a window that stayed open finds it again').toBe(host.address);
-    expect(await again.end('SIGINT')).toBe(0);
+    expect(await again.stop('SIGINT')).toBe(0);
   });
 
   it('finishes the save that is under way when it is told to stop', async () => {
@@ -121,9 +121,9 @@ describe('open --no-launch', () => {
       ref: created.ref,
       revision: created.revision,
       change,
-    }) as Promise<Applied>;
+    }) as Promise<SaveResult>;
     await pause(5);
-    const [answer] = await Promise.allSettled([saving, host.end('SIGTERM')]);
+    const [answer] = await Promise.allSettled([saving, host.stop('SIGTERM')]);
     const text = textOf(join(library, `${created.name}.argmap.json`));
     expect(text).toBe(answer.status === 'fulfilled' ? 'Last words' : largeMap().claims[0]?.text);
     expect(readdirSync(library)).toHaveLength(1);
@@ -166,7 +166,7 @@ describe('open --no-launch', () => {
     const second = await start(map);
     const third = await start('--port', '0');
     expect(new Set([first, second, third].map(({ address }) => address)).size).toBe(3);
-    for (const host of [third, second, first]) await host.end('SIGTERM');
+    for (const host of [third, second, first]) await host.stop('SIGTERM');
     expect((await start()).address).toBe(first.address);
   });
 

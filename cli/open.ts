@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import { strings } from '../contract/strings';
 import { createHost } from '../host/host';
 import { openSession } from '../host/web/session';
 import { serveWindow } from '../host/web/web-server';
+import { strings } from '../messages/messages';
 import { version } from '../package.json';
-import { parseCommand } from './arguments';
-import { launchBrowser } from './browser-launch';
-import { Complaint, wrongUsage } from './complaint';
+import { CliError, usageError } from './cli-error';
 import { findDesktopShell, runDesktopShell } from './desktop-shell';
+import { launchBrowser } from './launch-browser';
 import { print, printError } from './output';
-import { askRunningHost } from './running-host';
+import { parseCommandArguments } from './parse-arguments';
+import { requestRunningHostAddress } from './running-host';
 
 const words = strings.cli;
-const TOP = join(import.meta.dirname, '..', '..');
+const PROJECT_ROOT = join(import.meta.dirname, '..', '..');
 
-interface Opening {
+interface OpenOptions {
   readonly map?: string;
   readonly library: string;
   readonly data: string;
@@ -28,7 +28,7 @@ interface Opening {
 
 /** `counterpoint open` */
 export async function open(args: string[], languages: readonly string[]): Promise<void> {
-  const { values, positionals } = parseCommand(args, {
+  const { values, positionals } = parseCommandArguments(args, {
     browser: { type: 'boolean' },
     desktop: { type: 'boolean' },
     port: { type: 'string' },
@@ -36,27 +36,30 @@ export async function open(args: string[], languages: readonly string[]): Promis
     data: { type: 'string' },
     'no-launch': { type: 'boolean' },
   });
-  if (positionals.length > 1) throw wrongUsage(words.oneMap);
-  if (values.browser && values.desktop) throw wrongUsage(words.twoShells);
-  if (values['no-launch'] && values.desktop) throw wrongUsage(words.launchDesktop);
+  if (positionals.length > 1) throw usageError(words.oneMap);
+  if (values.browser && values.desktop) throw usageError(words.twoShells);
+  if (values['no-launch'] && values.desktop) throw usageError(words.launchDesktop);
   const [map] = positionals;
-  const opening: Opening = {
+  const options: OpenOptions = {
     ...(map === undefined ? {} : { map: resolve(map) }),
-    ...(values.port === undefined ? {} : { port: portOf(values.port) }),
-    library: resolve(values.library ?? join(TOP, 'maps')),
+    ...(values.port === undefined ? {} : { port: parsePort(values.port) }),
+    library: resolve(values.library ?? join(PROJECT_ROOT, 'maps')),
     data: resolve(values.data ?? envPaths('Counterpoint', { suffix: '' }).data),
     launch: !values['no-launch'],
     languages,
   };
-  const wantsBrowser = values.browser || values['no-launch'] || opening.port !== undefined;
-  if (!wantsBrowser && (await openDesktop(opening, values.desktop === true))) return;
-  await openBrowser(opening);
+  const wantsBrowser = values.browser || values['no-launch'] || options.port !== undefined;
+  if (!wantsBrowser && (await openDesktop(options, values.desktop === true))) return;
+  await openBrowser(options);
 }
 
 /** Opens the desktop window, or says in one line why there is none. */
-async function openDesktop({ library, data, map, languages: [language] }: Opening, again: boolean): Promise<boolean> {
-  const shell = await findDesktopShell(data, again);
-  let why = 'why' in shell ? shell.why : '';
+async function openDesktop(
+  { library, data, map, languages: [language] }: OpenOptions,
+  retry: boolean,
+): Promise<boolean> {
+  const shell = await findDesktopShell(data, retry);
+  let reason = 'why' in shell ? shell.why : '';
   if ('program' in shell) {
     const args = [
       '--library',
@@ -67,20 +70,20 @@ async function openDesktop({ library, data, map, languages: [language] }: Openin
       ...(map === undefined ? [] : [map]),
     ];
     if (await runDesktopShell(shell.program, args)) return true;
-    why = words.noDesktop.failed;
+    reason = words.noDesktop.failed;
   }
-  printError(words.prefix(words.asBrowser(why)));
+  printError(words.prefix(words.asBrowser(reason)));
   return false;
 }
 
-async function openBrowser({ library, data, map, port, launch, languages }: Opening): Promise<void> {
-  const page = join(TOP, 'dist', 'renderer');
-  if (!existsSync(join(page, 'index.html'))) throw new Complaint(words.notBuilt, 1);
+async function openBrowser({ library, data, map, port, launch, languages }: OpenOptions): Promise<void> {
+  const page = join(PROJECT_ROOT, 'dist', 'renderer');
+  if (!existsSync(join(page, 'index.html'))) throw new CliError(words.notBuilt, 1);
   const session = await openSession(data, library);
-  const running = await askRunningHost(session);
+  const running = await requestRunningHostAddress(session);
   if (running !== null && map === undefined && port === undefined) {
     printError(words.prefix(words.alreadyOpen));
-    return show(running, launch);
+    return showAddress(running, launch);
   }
   const host = await createHost({
     shell: 'browser',
@@ -88,40 +91,40 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
     library,
     data,
     languages,
-    ...(map === undefined ? {} : { open: map }),
+    ...(map === undefined ? {} : { mapToOpen: map }),
   });
-  let leave: () => void = () => undefined;
+  let resolveIdle: () => void = () => undefined;
   const idle = new Promise<void>((resolve) => {
-    leave = resolve;
+    resolveIdle = resolve;
   });
   const server = await serveWindow({
-    idle: () => leave(),
+    onIdle: () => resolveIdle(),
     host,
     session,
     page,
-    keepsPort: running === null,
+    savesPort: running === null,
     ...(port === undefined ? {} : { port }),
   });
-  await show(server.newAddress(), launch);
+  await showAddress(server.newAddress(), launch);
   if (process.stderr.isTTY) printError(words.prefix(words.stopHint));
-  await Promise.race([toldToStop(), idle.then(() => printError(words.prefix(words.idle)))]);
+  await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix(words.idle)))]);
   await host.close();
   await server.close();
 }
 
-async function show(address: string, launch: boolean): Promise<void> {
+async function showAddress(address: string, launch: boolean): Promise<void> {
   print(`${words.openAt(address)}\n`);
   if (launch && !(await launchBrowser(address))) printError(words.prefix(words.noBrowser));
 }
 
-function portOf(asked: string): number {
+function parsePort(asked: string): number {
   const port = Number(asked);
-  if (!/^\d+$/.test(asked) || port > 65535) throw wrongUsage(words.badPort(asked));
+  if (!/^\d+$/.test(asked) || port > 65535) throw usageError(words.badPort(asked));
   return port;
 }
 
 /** The second time of asking ends it at once. */
-function toldToStop(): Promise<void> {
+function waitForStopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });

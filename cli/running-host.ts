@@ -1,24 +1,24 @@
 import { request } from 'node:http';
 import type { Session } from '../host/web/session';
 
-const PATIENCE_MS = 1_000;
+const TIMEOUT_MS = 1_000;
 
 /**
  * A new address of the host that already serves these maps, or null when none answers. Two hosts on one folder would
  * only get in each other's way.
  */
-export function askRunningHost({ port, token }: Session): Promise<string | null> {
+export function requestRunningHostAddress({ port, token }: Session): Promise<string | null> {
   if (port === 0) return Promise.resolve(null);
   const address = `http://127.0.0.1:${port}`;
   return new Promise((resolve) => {
-    const asking = request(`${address}/code`, {
+    const outgoing = request(`${address}/code`, {
       method: 'POST',
-      timeout: PATIENCE_MS,
+      timeout: TIMEOUT_MS,
       headers: { 'content-type': 'application/json', origin: address, 'x-counterpoint-token': token },
     });
-    asking.on('timeout', () => asking.destroy());
-    asking.on('error', () => resolve(null));
-    asking.on('response', async (response) => {
+    outgoing.on('timeout', () => outgoing.destroy());
+    outgoing.on('error', () => resolve(null));
+    outgoing.on('response', async (response) => {
       try {
         const chunks: Buffer[] = [];
         for await (const chunk of response) chunks.push(chunk as Buffer);
@@ -29,6 +29,6 @@ export function askRunningHost({ port, token }: Session): Promise<string | null>
         resolve(null);
       }
     });
-    asking.end('{}');
+    outgoing.end('{}');
   });
 }

@@ -1,13 +1,13 @@
 import { writeOutline } from '../argument/formats/outline-text';
-import { summaryOf } from '../argument/formats/summary';
-import { onlyMap, parseCommand } from './arguments';
+import { summarize } from '../argument/formats/summary';
 import { readMapArgument } from './map-input';
 import { print, printJson } from './output';
+import { parseCommandArguments, singleMapName } from './parse-arguments';
 
 /** `counterpoint show` */
 export async function show(args: string[]): Promise<void> {
-  const { values, positionals } = parseCommand(args, { json: { type: 'boolean' } });
-  const { map } = await readMapArgument(onlyMap(positionals));
-  if (values.json) printJson(summaryOf(map));
+  const { values, positionals } = parseCommandArguments(args, { json: { type: 'boolean' } });
+  const { map } = await readMapArgument(singleMapName(positionals));
+  if (values.json) printJson(summarize(map));
   else print(writeOutline(map));
 }

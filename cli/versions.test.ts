@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeMap } from '../argument/formats/native';
 import { mapOf } from '../argument/testing/map-builder';
-import { openVersions } from '../host/versions';
+import { openVersionStore } from '../host/saving/version-store';
 import { runProgram } from './testing/run-program';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-versions-'));
@@ -17,7 +17,7 @@ const run = (...args: string[]) => runProgram(['versions', ...args, '--data', da
 beforeAll(async () => {
   mkdirSync(data);
   writeFileSync(file, writeMap(second));
-  const kept = openVersions(join(data, 'versions'));
+  const kept = openVersionStore(join(data, 'versions'));
   await kept.keep(file, first, 'work', new Date(2026, 0, 2, 3, 4, 5).getTime());
   await kept.keep(file, second, 'before', new Date(2026, 0, 2, 9, 0, 0).getTime());
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, commandFor, isKey, type KeyPress, keyInWords } from './command-table';
-import { strings } from './strings';
+import { strings } from '../messages/messages';
+import { COMMANDS, commandForKey, type KeyPress, matchesKey, shortcutLabel } from './command-table';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -52,38 +52,38 @@ describe('a key press', () => {
     ['Ctrl+Z', press('z', { ctrlKey: true }), 'undo'],
     ['? ', press('?', { shiftKey: true }), 'shortcuts'],
   ])('%s means its command', (_, event, id) => {
-    expect(commandFor(event, 'map', false)).toBe(id);
+    expect(commandForKey(event, 'map', false)).toBe(id);
   });
 
   it('of Shift+Tab, Alt+Tab or a key that is not in the table means nothing', () => {
-    expect(commandFor(press('Tab', { shiftKey: true }), 'map', false)).toBeNull();
-    expect(commandFor(press('Tab', { altKey: true }), 'map', false)).toBeNull();
-    expect(commandFor(press('ß'), 'map', false)).toBeNull();
-    expect(commandFor(press('t', { ctrlKey: true }), 'map', false)).toBeNull();
+    expect(commandForKey(press('Tab', { shiftKey: true }), 'map', false)).toBeNull();
+    expect(commandForKey(press('Tab', { altKey: true }), 'map', false)).toBeNull();
+    expect(commandForKey(press('ß'), 'map', false)).toBeNull();
+    expect(commandForKey(press('t', { ctrlKey: true }), 'map', false)).toBeNull();
   });
 
   it('of a letter means one thing on the map and another in the article', () => {
-    expect(commandFor(press('p'), 'map', false)).toBe('go-source');
-    expect(commandFor(press('p'), 'article', false)).toBe('passage-place');
-    expect(commandFor(press('Delete'), 'article', false)).toBeNull();
-    expect(commandFor(press('z', { ctrlKey: true }), 'article', false)).toBe('undo');
+    expect(commandForKey(press('p'), 'map', false)).toBe('go-source');
+    expect(commandForKey(press('p'), 'article', false)).toBe('passage-place');
+    expect(commandForKey(press('Delete'), 'article', false)).toBeNull();
+    expect(commandForKey(press('z', { ctrlKey: true }), 'article', false)).toBe('undo');
   });
 
   it('of a single character counts only while the map has the focus', () => {
-    expect(commandFor(press('-'), 'window', false)).toBeNull();
-    expect(commandFor(press('s', { ctrlKey: true }), 'window', false)).toBe('save');
+    expect(commandForKey(press('-'), 'window', false)).toBeNull();
+    expect(commandForKey(press('s', { ctrlKey: true }), 'window', false)).toBe('save');
   });
 
   it('takes Cmd for Ctrl on a Mac, and not the other one', () => {
-    expect(isKey(press('z', { metaKey: true }), 'Mod+Z', true)).toBe(true);
-    expect(isKey(press('z', { ctrlKey: true }), 'Mod+Z', true)).toBe(false);
-    expect(isKey(press('z', { metaKey: true }), 'Mod+Z', false)).toBe(false);
+    expect(matchesKey(press('z', { metaKey: true }), 'Mod+Z', true)).toBe(true);
+    expect(matchesKey(press('z', { ctrlKey: true }), 'Mod+Z', true)).toBe(false);
+    expect(matchesKey(press('z', { metaKey: true }), 'Mod+Z', false)).toBe(false);
   });
 
   it('is told as people read it', () => {
-    expect(keyInWords('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
-    expect(keyInWords('Mod+Shift+Z', true)).toBe('⇧⌘Z');
-    expect(keyInWords('Alt+ArrowUp', false)).toBe('Alt+↑');
-    expect(keyInWords('+', true)).toBe('+');
+    expect(shortcutLabel('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
+    expect(shortcutLabel('Mod+Shift+Z', true)).toBe('⇧⌘Z');
+    expect(shortcutLabel('Alt+ArrowUp', false)).toBe('Alt+↑');
+    expect(shortcutLabel('+', true)).toBe('+');
   });
 });

@@ -1,4 +1,4 @@
-import { strings } from './strings';
+import { strings } from '../messages/messages';
 
 /** Where a key works: only while the map or the text of an article has the focus, or anywhere but in text fields. */
 export type KeyScope = 'map' | 'article' | 'window';
@@ -126,36 +126,41 @@ export interface KeyPress {
  * Whether a key press is a key of the table. A single character matches however the keyboard makes it (with or
  * without Shift); a named key or one with Mod matches only with exactly its modifiers.
  */
-export function isKey(press: KeyPress, key: string, mac: boolean): boolean {
+export function matchesKey(event: KeyPress, key: string, mac: boolean): boolean {
   const parts = key === '+' ? ['+'] : key.split('+');
   const name = parts.at(-1) ?? '';
-  const mod = parts.includes('Mod');
-  const pressedMod = mac ? press.metaKey : press.ctrlKey;
-  const otherMod = mac ? press.ctrlKey : press.metaKey;
-  if (otherMod || pressedMod !== mod || press.altKey !== parts.includes('Alt')) return false;
-  const named = name === 'Space' ? ' ' : name;
-  const same = named.length === 1 ? press.key.toLowerCase() === named.toLowerCase() : press.key === named;
-  if (!same) return false;
-  const character = named.length === 1 && named !== ' ' && !mod;
-  return character || press.shiftKey === parts.includes('Shift');
+  const needsMod = parts.includes('Mod');
+  const pressedMod = mac ? event.metaKey : event.ctrlKey;
+  const otherMod = mac ? event.ctrlKey : event.metaKey;
+  if (otherMod || pressedMod !== needsMod || event.altKey !== parts.includes('Alt')) return false;
+  const keyValue = name === 'Space' ? ' ' : name;
+  const isSameKey = keyValue.length === 1 ? event.key.toLowerCase() === keyValue.toLowerCase() : event.key === keyValue;
+  if (!isSameKey) return false;
+  const isCharacter = keyValue.length === 1 && keyValue !== ' ' && !needsMod;
+  return isCharacter || event.shiftKey === parts.includes('Shift');
 }
 
 /** The command that a key press means in a scope, or null. Window commands count in the others too. */
-export function commandFor(press: KeyPress, focus: KeyScope, mac: boolean): CommandId | null {
+export function commandForKey(event: KeyPress, scopeOfFocus: KeyScope, mac: boolean): CommandId | null {
   for (const { id, scope, keys } of COMMANDS) {
-    if (scope !== 'window' && scope !== focus) continue;
-    if (keys.some((key) => isKey(press, key, mac))) return id;
+    if (scope !== 'window' && scope !== scopeOfFocus) continue;
+    if (keys.some((key) => matchesKey(event, key, mac))) return id;
   }
   return null;
 }
 
-const SYMBOLS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+const ARROW_SYMBOLS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
 
 /** A key as a person reads it: "Ctrl+Shift+Z", on a Mac "⇧⌘Z". */
-export function keyInWords(key: string, mac: boolean): string {
+export function shortcutLabel(key: string, mac: boolean): string {
   if (key === '+') return key;
   const names: Readonly<Record<string, string | undefined>> = strings.keys;
-  const parts = key.split('+').map((part) => SYMBOLS[part] ?? part);
+  const parts = key.split('+').map((part) => ARROW_SYMBOLS[part] ?? part);
   if (!mac) return parts.map((part) => names[part] ?? part).join('+');
   const signs: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Mod: '⌘' };
   return ['Alt', 'Shift', 'Mod']

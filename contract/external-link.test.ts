@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { externalLink, LONGEST_LINK } from './external-link';
+import { MAX_LINK_LENGTH, parseExternalLink } from './external-link';
 
 it.each([
   ['https://example.org/a?b=c#d', 'example.org', '/a?b=c#d'],
@@ -9,16 +9,21 @@ it.each([
   ['https://example.org/Straße/ü?q=日本', 'example.org', '/Stra%C3%9Fe/%C3%BC?q=%E6%97%A5%E6%9C%AC'],
   ['https://example.org/@someone', 'example.org', '/@someone'],
 ])('%s leads to %s', (text, place, after) => {
-  const link = externalLink(text);
-  expect(link).toMatchObject({ kind: 'web', place, after, hasForeignLetters: false });
-  expect(link?.href).toBe(`${link?.before}${place}${after}`);
+  const link = parseExternalLink(text);
+  expect(link).toMatchObject({ kind: 'web', destination: place, suffix: after, isPunycode: false });
+  expect(link?.href).toBe(`${link?.prefix}${place}${after}`);
 });
 
 it.each([
   ['mailto:ada@example.org', 'ada@example.org', ''],
   ['MAILTO:ada+maps@example.org?subject=Your%20map', 'ada+maps@example.org', '?subject=Your%20map'],
 ])('%s is a mail to %s', (text, place, after) => {
-  expect(externalLink(text)).toMatchObject({ kind: 'mail', href: `mailto:${place}${after}`, place, after });
+  expect(parseExternalLink(text)).toMatchObject({
+    kind: 'mail',
+    href: `mailto:${place}${after}`,
+    destination: place,
+    suffix: after,
+  });
 });
 
 // Cyrillic a, o and e; a letter that looks like a slash; a dotless i; a full-width host.
@@ -29,7 +34,7 @@ it.each([
   ['https://sub.bücher.example/', 'sub.xn--bcher-kva.example', true],
   ['https://ｅｘａｍｐｌｅ.org/', 'example.org', false],
 ])('a host that looks like another is shown as the network knows it: %s', (text, place, hasForeignLetters) => {
-  expect(externalLink(text)).toMatchObject({ place, hasForeignLetters });
+  expect(parseExternalLink(text)).toMatchObject({ destination: place, isPunycode: hasForeignLetters });
 });
 
 it.each([
@@ -38,7 +43,7 @@ it.each([
   ['http://017700000001/', '127.0.0.1'],
   ['http://[::ffff:7f00:1]/', '[::ffff:7f00:1]'],
 ])('a number in disguise is shown as what it is: %s', (text, place) => {
-  expect(externalLink(text)?.place).toBe(place);
+  expect(parseExternalLink(text)?.destination).toBe(place);
 });
 
 const SCHEMES = [
@@ -129,16 +134,16 @@ const HIDDEN = SIGNS.flatMap((sign) =>
 
 describe('nothing else is a link', () => {
   it.each([...SCHEMES, ...FORMS, ...HIDDEN].map((text) => [JSON.stringify(text), text]))('%s', (_shown, text) => {
-    expect(externalLink(text)).toBeNull();
+    expect(parseExternalLink(text)).toBeNull();
   });
 
   it('nor is what is longer than any address', () => {
-    const most = `https://example.org/${'a'.repeat(LONGEST_LINK - 'https://example.org/'.length)}`;
-    expect(externalLink(most)).not.toBeNull();
-    expect(externalLink(`${most}a`)).toBeNull();
+    const most = `https://example.org/${'a'.repeat(MAX_LINK_LENGTH - 'https://example.org/'.length)}`;
+    expect(parseExternalLink(most)).not.toBeNull();
+    expect(parseExternalLink(`${most}a`)).toBeNull();
     // Short as it is written, long as it is sent.
-    expect(externalLink(`https://example.org/${'日'.repeat(300)}`)).toBeNull();
-    expect(externalLink(`mailto:${'a'.repeat(LONGEST_LINK)}@example.org`)).toBeNull();
+    expect(parseExternalLink(`https://example.org/${'日'.repeat(300)}`)).toBeNull();
+    expect(parseExternalLink(`mailto:${'a'.repeat(MAX_LINK_LENGTH)}@example.org`)).toBeNull();
   });
 });
 
@@ -173,16 +178,16 @@ it('whatever is a link is one of three schemes, is what it shows, and stays what
   let links = 0;
   fc.assert(
     fc.property(text, (one) => {
-      const link = externalLink(one);
+      const link = parseExternalLink(one);
       if (!link) return;
       links++;
       const parsed = new URL(link.href);
       expect(['https:', 'http:', 'mailto:']).toContain(parsed.protocol);
       expect([parsed.username, parsed.password]).toEqual(['', '']);
-      expect(`${link.before}${link.place}${link.after}`).toBe(link.href);
+      expect(`${link.prefix}${link.destination}${link.suffix}`).toBe(link.href);
       expect(link.href).toMatch(/^[\x21-\x7e]+$/);
-      if (link.kind === 'web') expect(parsed.host).toBe(link.place);
-      expect(externalLink(link.href)).toEqual(link);
+      if (link.kind === 'web') expect(parsed.host).toBe(link.destination);
+      expect(parseExternalLink(link.href)).toEqual(link);
     }),
     { numRuns: 5_000 },
   );

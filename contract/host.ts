@@ -29,7 +29,7 @@ export interface LibraryEntry {
 }
 
 /** Why a map can be looked at but not saved. */
-export type ReadOnly = 'newer' | 'no-permission';
+export type ReadOnlyReason = 'newer' | 'no-permission';
 
 /** A map with the revision that edits are based on. */
 export interface OpenedMap {
@@ -37,7 +37,7 @@ export interface OpenedMap {
   readonly name: string;
   readonly map: ArgumentMap;
   readonly revision: Revision;
-  readonly readOnly?: ReadOnly;
+  readonly readOnly?: ReadOnlyReason;
   /** What a window or a host had not brought into the file when it ended; only where it differs from the file. */
   readonly unsaved?: { readonly map: ArgumentMap; readonly at: number };
 }
@@ -58,7 +58,7 @@ export interface MapVersion {
 }
 
 /** What became of a change: durable on the disk, or refused because the file is no longer what it was based on. */
-export type Applied =
+export type SaveResult =
   | { readonly kind: 'saved'; readonly revision: Revision }
   | { readonly kind: 'conflict'; readonly map: ArgumentMap; readonly revision: Revision };
 
@@ -69,7 +69,7 @@ export const PICTURE_FORMATS = ['png', 'svg', 'pdf'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** What a picture turned out to be. */
-export interface PictureFacts {
+export interface PictureInfo {
   /** px for PNG and SVG, pt for PDF. */
   readonly width: number;
   readonly height: number;
@@ -84,7 +84,7 @@ export interface PictureFacts {
 }
 
 /** A finished picture. */
-export interface RenderedPicture extends PictureFacts {
+export interface RenderedPicture extends PictureInfo {
   readonly bytes: Uint8Array;
 }
 
@@ -176,7 +176,7 @@ export interface Host {
     readonly change: Change;
     readonly writer?: string;
     readonly order?: number;
-  }): Promise<Applied>;
+  }): Promise<SaveResult>;
   /**
    * Makes a change durable beside the map, as while a person still writes; its file is left alone. It takes the place of
    * the draft before by the same writer, a name that the window makes up; an empty change takes the draft away. `order`

@@ -68,7 +68,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
 ];
 
 /** What a right click or the Menu key offers on a box or a step. */
-export const BOX_MENU: MenuGroups = [
+export const BOX_CONTEXT_MENU: MenuGroups = [
   ['add-reason', 'add-objection', 'add-co-premise'],
   ['add-sibling', 'add-undercutter', 'insert-between'],
   ['edit-text', 'switch-kind', 'work-together', 'separate', 'move-to'],
@@ -78,7 +78,7 @@ export const BOX_MENU: MenuGroups = [
 ];
 
 /** What a right click offers beside the boxes. */
-export const MAP_MENU: MenuGroups = [
+export const CANVAS_CONTEXT_MENU: MenuGroups = [
   ['add-loose', 'paste', 'select-all'],
   ['fit', 'actual-size', 'tidy', 'unfold-all'],
   ['find', 'properties', 'export'],

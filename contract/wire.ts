@@ -4,15 +4,15 @@
  * `toBase64` and `fromBase64` come from the caller, since ES alone has neither.
  */
 export function encodeWire(value: unknown, toBase64: (bytes: Uint8Array) => string): string {
-  return JSON.stringify(atTopLevel(value, (item) => (item instanceof Uint8Array ? { $bytes: toBase64(item) } : item)));
+  return JSON.stringify(mapTopLevel(value, (item) => (item instanceof Uint8Array ? { $bytes: toBase64(item) } : item)));
 }
 
 /** The value of a JSON text made by {@link encodeWire}. Throws SyntaxError for text that is not JSON. */
 export function decodeWire(text: string, fromBase64: (text: string) => Uint8Array): unknown {
-  return atTopLevel(JSON.parse(text), (item) => (isBytes(item) ? fromBase64(item.$bytes) : item));
+  return mapTopLevel(JSON.parse(text), (item) => (isBytes(item) ? fromBase64(item.$bytes) : item));
 }
 
-function atTopLevel(value: unknown, convert: (item: unknown) => unknown): unknown {
+function mapTopLevel(value: unknown, convert: (item: unknown) => unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, convert(item)]));
 }

@@ -1,14 +1,14 @@
 import { shell } from 'electron';
-import { type ExternalLink, externalLink } from '../contract/external-link';
+import { type ExternalLink, parseExternalLink } from '../contract/external-link';
 import { HostError } from '../contract/host-error';
-import { strings } from '../contract/strings';
+import { strings } from '../messages/messages';
 
 /**
  * Hands a link to the system's browser or mail program: the only place that does so. The address is checked here again,
  * so that nothing else gets out whoever calls.
  */
-export async function openExternally({ href }: ExternalLink): Promise<void> {
-  const link = externalLink(href);
+export async function openExternalLink({ href }: ExternalLink): Promise<void> {
+  const link = parseExternalLink(href);
   if (!link) throw new HostError('bad-request', strings.link.refused);
   try {
     await shell.openExternal(link.href);

@@ -1,73 +1,73 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
-import { desktopStrings } from '../contract/desktop-strings';
 import { HostError } from '../contract/host-error';
-import { strings } from '../contract/strings';
 import { createHost } from '../host/host';
-import { contentSecurityPolicy } from '../host/page-policy';
-import { Desk } from './desk';
-import { openDeskMemory } from './desk-memory';
-import { openExternally } from './external-links';
-import { guardContents, guardSession } from './guards';
-import { carryHost } from './ipc';
-import { leaveInOrder } from './leaving';
+import { contentSecurityPolicy } from '../host/web/content-security-policy';
+import { desktopStrings } from '../messages/en/desktop';
+import { strings } from '../messages/messages';
+import { openExternalLink } from './external-links';
+import { hardenContents, hardenSession } from './hardening';
+import { serveHostOverIpc } from './ipc';
 import { setNativeMenu, setSpelling } from './menu';
-import { askForMap } from './open-dialog';
+import { chooseMapFile } from './open-dialog';
 import { registerPageScheme, servePage } from './page-protocol';
-import { makeReport } from './report';
+import { installGracefulQuit } from './quit';
 import { saveWithDialog } from './save-dialog';
-import { startArguments } from './start-arguments';
-import { opensWith } from './unsafe-switches';
+import { parseStartArguments } from './start-arguments';
+import { makeSupportReport } from './support-report';
+import { confirmUnsafeSwitches } from './unsafe-switches';
 import { keepUpToDate } from './updates';
+import { openWindowPreferences } from './window-preferences';
+import { MapWindows } from './windows';
 
 const DIST = join(import.meta.dirname, '..');
-const given = startArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+const startArguments = parseStartArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 
 registerPageScheme();
 // Windows puts the windows, the pinned icon and the recent maps together by this name; the installer knows it too.
 if (process.platform === 'win32') app.setAppUserModelId('org.counterpoint.desktop');
 app.enableSandbox();
-if (given.data !== undefined) setFolder('userData', given.data);
+if (startArguments.data !== undefined) setAppPath('userData', startArguments.data);
 // What Chromium keeps stays apart from what Counterpoint keeps.
-setFolder('sessionData', join(app.getPath('userData'), 'chromium'));
+setAppPath('sessionData', join(app.getPath('userData'), 'chromium'));
 
 /** Files that were asked for before there was anything to open them with. */
-const asked: (string | undefined)[] = [];
+const pendingPaths: (string | undefined)[] = [];
 let open = async (path?: string) => {
-  asked.push(path);
+  pendingPaths.push(path);
 };
 
-if (app.requestSingleInstanceLock({ map: given.map })) {
+if (app.requestSingleInstanceLock({ map: startArguments.map })) {
   // The other start hands over what it was asked for; its command line has been through Chromium and is not to be read.
-  app.on('second-instance', (_event, _argv, _folder, handed) => orSay(open(mapIn(handed))));
+  app.on('second-instance', (_event, _argv, _folder, handed) => showErrorOnFailure(open(handedOverMap(handed))));
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    orSay(open(path));
+    showErrorOnFailure(open(path));
   });
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
-  void begin();
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  void start();
 } else {
   app.quit();
 }
 
-async function begin(): Promise<void> {
+async function start(): Promise<void> {
   await app.whenReady();
   // A developer, and a test, may start the unpacked app as they like.
-  if (app.isPackaged && !(await opensWith())) return app.quit();
+  if (app.isPackaged && !(await confirmUnsafeSwitches())) return app.quit();
   try {
-    await openDesk();
+    await startApp();
   } catch (error) {
     dialog.showErrorBox(strings.app, error instanceof Error ? error.message : strings.start.unexpected);
     app.exit(1);
   }
 }
 
-async function openDesk(): Promise<void> {
+async function startApp(): Promise<void> {
   const data = app.getPath('userData');
-  const memory = await openDeskMemory(data);
+  const preferences = await openWindowPreferences(data);
   servePage(join(DIST, 'renderer'), contentSecurityPolicy());
-  guardSession(session.defaultSession);
+  hardenSession(session.defaultSession);
 
   const crashes: string[] = [];
   /** Anew whenever something in it has changed, as when another language is spoken. */
@@ -76,29 +76,36 @@ async function openDesk(): Promise<void> {
       spelling: isSpellingOn(),
       setSpelling(on) {
         setSpelling(on);
-        memory.keep({ spelling: on });
+        preferences.keep({ spelling: on });
       },
-      run: (id) => desk.front?.send({ kind: 'command', id }),
+      run: (id) => windows.frontWindow?.send({ kind: 'command', id }),
       saveReport: () =>
-        orSay(makeReport(host, crashes).then((bytes) => saveWithDialog(memory, desktopStrings.report.file, bytes))),
+        showErrorOnFailure(
+          makeSupportReport(host, crashes).then((bytes) =>
+            saveWithDialog(preferences, desktopStrings.report.file, bytes),
+          ),
+        ),
     });
-  const isSpellingOn = () => memory.read().spelling ?? process.platform === 'darwin';
+  const isSpellingOn = () => preferences.read().spelling ?? process.platform === 'darwin';
 
   const host = await createHost({
     shell: 'desktop',
     version: app.getVersion(),
-    library: given.library ?? join(app.getPath('documents'), strings.app),
+    library: startArguments.library ?? join(app.getPath('documents'), strings.app),
     data,
-    languages: [...(given.language === undefined ? [] : [given.language]), ...app.getPreferredSystemLanguages()],
-    onLanguage: showMenu,
-    openLink: openExternally,
-    askForMap: () => askForMap(memory),
-    saveAs: (name, bytes) => saveWithDialog(memory, name, bytes),
+    languages: [
+      ...(startArguments.language === undefined ? [] : [startArguments.language]),
+      ...app.getPreferredSystemLanguages(),
+    ],
+    onLanguageChange: showMenu,
+    openLink: openExternalLink,
+    chooseMapFile: () => chooseMapFile(preferences),
+    saveAs: (name, bytes) => saveWithDialog(preferences, name, bytes),
   });
-  const desk = new Desk(host, memory);
-  carryHost(host, desk, (path) => orSay(desk.openApart(path)));
-  leaveInOrder(desk, host, memory);
-  void keepUpToDate(app, () => desk.all.every(({ unsaved }) => !unsaved));
+  const windows = new MapWindows(host, preferences);
+  serveHostOverIpc(host, windows, (path) => showErrorOnFailure(windows.openInOwnWindow(path)));
+  installGracefulQuit(windows, host, preferences);
+  void keepUpToDate(app, () => windows.all.every(({ unsaved }) => !unsaved));
 
   app.on('render-process-gone', (_event, _contents, { reason }) => crashes.push(`window: ${reason}`));
   app.on('child-process-gone', (_event, { type, reason }) => crashes.push(`${type}: ${reason}`));
@@ -116,14 +123,14 @@ async function openDesk(): Promise<void> {
     credits: versions,
   });
 
-  open = (path) => desk.open(path);
-  const first = given.map ?? asked.shift();
-  await desk.open(first);
-  for (const path of asked.splice(0)) await desk.open(path);
+  open = (path) => windows.open(path);
+  const first = startArguments.map ?? pendingPaths.shift();
+  await windows.open(first);
+  for (const path of pendingPaths.splice(0)) await windows.open(path);
 }
 
 /** Electron takes only a folder that is there. */
-function setFolder(name: 'userData' | 'sessionData', folder: string): void {
+function setAppPath(name: 'userData' | 'sessionData', folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     app.setPath(name, folder);
@@ -134,13 +141,13 @@ function setFolder(name: 'userData' | 'sessionData', folder: string): void {
 }
 
 /** What goes wrong outside a window is said in a dialog of the system. */
-function orSay(work: Promise<unknown>): void {
+function showErrorOnFailure(work: Promise<unknown>): void {
   work.catch((error) => {
     dialog.showErrorBox(strings.app, error instanceof HostError ? error.message : strings.start.unexpected);
   });
 }
 
-function mapIn(handed: unknown): string | undefined {
+function handedOverMap(handed: unknown): string | undefined {
   const { map } = (handed ?? {}) as { map?: unknown };
   return typeof map === 'string' ? map : undefined;
 }

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS } from '../contract/desktop-bridge';
-import { desktopStrings } from '../contract/desktop-strings';
 import type { HostEvent, MapRef } from '../contract/host';
-import { strings } from '../contract/strings';
-import type { OpenDeskMemory } from './desk-memory';
+import { desktopStrings } from '../messages/en/desktop';
+import { strings } from '../messages/messages';
 import { PAGE_ORIGIN } from './page-protocol';
-import { addTextMenu } from './text-menu';
-import { placeWindow, SMALLEST } from './window-state';
+import { addTextContextMenu } from './text-context-menu';
+import type { WindowPreferencesStore } from './window-preferences';
+import { MIN_SIZE, placeWindow } from './window-state';
 
 /** How long a window may take to save before the person is asked. */
-const PATIENCE_MS = 5_000;
+const FLUSH_TIMEOUT_MS = 5_000;
 
 const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
@@ -18,30 +18,30 @@ const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 export class MapWindow {
   readonly window: BrowserWindow;
   /** The map that it shows, as the page said last. */
-  shown: MapRef | undefined;
+  shownMap: MapRef | undefined;
   unsaved = false;
   /** Whether its page works; only then is there anything in it to save. */
-  private works = false;
+  private isPageReady = false;
   /** How many pictures it is drawing. */
-  private drawn = 0;
-  private settling: Promise<boolean> | null = null;
-  private onSettled: ((unsaved: boolean) => void) | null = null;
+  private activeRenders = 0;
+  private flushing: Promise<boolean> | null = null;
+  private onFlushed: ((unsaved: boolean) => void) | null = null;
 
   constructor(
     /** The file that it was opened for, until its page shows something. */
-    public asked: string | undefined,
+    public requestedPath: string | undefined,
     /** The map in that file, so that nothing else opens it meanwhile. */
     shown: MapRef | undefined,
-    private readonly memory: OpenDeskMemory,
+    private readonly preferences: WindowPreferencesStore,
     above: number,
   ) {
-    this.shown = shown;
+    this.shownMap = shown;
     const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
-    const { bounds, maximized } = placeWindow(memory.read().window, areas, above);
+    const { bounds, maximized } = placeWindow(preferences.read().window, areas, above);
     this.window = new BrowserWindow({
       ...bounds,
-      minWidth: SMALLEST.width,
-      minHeight: SMALLEST.height,
+      minWidth: MIN_SIZE.width,
+      minHeight: MIN_SIZE.height,
       show: false,
       title: strings.app,
       webPreferences: {
@@ -57,19 +57,19 @@ export class MapWindow {
     this.window.once('ready-to-show', () => this.window.show());
     this.window.on('close', (event) => {
       event.preventDefault();
-      void this.settle().then((mayGo) => mayGo && this.letGo());
+      void this.flushBeforeClose().then((mayGo) => mayGo && this.closeNow());
     });
     // Windows ends the session unless an app with something unsaved asks it to wait.
     this.window.on('query-session-end', (event) => {
       if (this.unsaved) event.preventDefault();
       app.quit();
     });
-    this.window.webContents.on('render-process-gone', () => void this.offerAgain(desktopStrings.crashed));
+    this.window.webContents.on('render-process-gone', () => void this.offerReload(desktopStrings.crashed));
     this.window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       // A page that begins anew has nothing unsaved: it would not have let go of it.
-      if (isMainFrame && !isSameDocument) this.works = false;
+      if (isMainFrame && !isSameDocument) this.isPageReady = false;
     });
-    addTextMenu(this.window);
+    addTextContextMenu(this.window);
   }
 
   async load(): Promise<void> {
@@ -86,22 +86,22 @@ export class MapWindow {
 
   /** Whether it works and shows no map. */
   get isEmpty(): boolean {
-    return this.works && this.shown === undefined;
+    return this.isPageReady && this.shownMap === undefined;
   }
 
   /** Draws a picture; the task bar shows how far it is. */
-  async drawing<T>(draw: () => Promise<T>): Promise<T> {
-    this.drawn++;
+  async trackRender<T>(draw: () => Promise<T>): Promise<T> {
+    this.activeRenders++;
     try {
       return await draw();
     } finally {
-      this.drawn--;
-      if (this.drawn === 0 && !this.isClosed) this.window.setProgressBar(-1);
+      this.activeRenders--;
+      if (this.activeRenders === 0 && !this.isClosed) this.window.setProgressBar(-1);
     }
   }
 
   progress(done: number): void {
-    if (this.drawn > 0 && !this.isClosed) this.window.setProgressBar(done);
+    if (this.activeRenders > 0 && !this.isClosed) this.window.setProgressBar(done);
   }
 
   bringToFront(): void {
@@ -111,53 +111,54 @@ export class MapWindow {
   }
 
   /** The page says what it shows; `path` is the file of that. */
-  showing(ref: MapRef | undefined, unsaved: boolean, path: string | undefined): void {
-    this.works = true;
-    this.asked = undefined;
-    this.shown = ref;
+  updateShownMap(ref: MapRef | undefined, unsaved: boolean, path: string | undefined): void {
+    this.isPageReady = true;
+    this.requestedPath = undefined;
+    this.shownMap = ref;
     this.unsaved = unsaved;
     this.window.setRepresentedFilename(path ?? '');
     this.window.setDocumentEdited(unsaved);
   }
 
   /** The page answers that it has saved what it can. */
-  settled(unsaved: boolean): void {
+  handleFlushed(unsaved: boolean): void {
     this.unsaved = unsaved;
-    this.onSettled?.(unsaved);
+    this.onFlushed?.(unsaved);
   }
 
   /** Saves everything in the window. Answers whether it may go now; if need be the person is asked. */
-  settle(): Promise<boolean> {
-    this.settling ??= this.saveOrAsk().finally(() => {
-      this.settling = null;
+  flushBeforeClose(): Promise<boolean> {
+    this.flushing ??= this.saveOrAsk().finally(() => {
+      this.flushing = null;
     });
-    return this.settling;
+    return this.flushing;
   }
 
   /** The window goes, without a further question and whatever its page says. */
-  letGo(): void {
+  closeNow(): void {
     if (this.isClosed) return;
-    this.memory.keep({ window: { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() } });
+    this.preferences.keep({ window: { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() } });
     this.window.destroy();
   }
 
   private async saveOrAsk(): Promise<boolean> {
-    while (this.works && !this.isClosed) {
-      const answer = await this.askPage();
+    while (this.isPageReady && !this.isClosed) {
+      const answer = await this.requestFlush();
       if (answer === 'saved') return true;
       this.bringToFront();
-      if (answer === 'unsaved') return !(await this.keeps(desktopStrings.unsaved, desktopStrings.unsaved.keep));
-      if (!(await this.keeps(desktopStrings.silent, desktopStrings.silent.wait))) return true;
+      if (answer === 'unsaved')
+        return !(await this.confirmKeepOpen(desktopStrings.unsaved, desktopStrings.unsaved.keep));
+      if (!(await this.confirmKeepOpen(desktopStrings.silent, desktopStrings.silent.wait))) return true;
     }
     return true;
   }
 
-  private askPage(): Promise<'saved' | 'unsaved' | 'silent'> {
+  private requestFlush(): Promise<'saved' | 'unsaved' | 'silent'> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('silent'), PATIENCE_MS);
-      this.onSettled = (unsaved) => {
+      const timer = setTimeout(() => resolve('silent'), FLUSH_TIMEOUT_MS);
+      this.onFlushed = (unsaved) => {
         clearTimeout(timer);
-        this.onSettled = null;
+        this.onFlushed = null;
         resolve(unsaved ? 'unsaved' : 'saved');
       };
       this.send({ kind: 'closing' });
@@ -165,7 +166,10 @@ export class MapWindow {
   }
 
   /** Asks whether the window stays, which is what a person gets who only presses Enter or Escape. */
-  private async keeps(words: { message: string; detail: string; close: string }, stay: string): Promise<boolean> {
+  private async confirmKeepOpen(
+    words: { message: string; detail: string; close: string },
+    stay: string,
+  ): Promise<boolean> {
     const { message, detail, close } = words;
     const buttons = [stay, close];
     const options = { type: 'warning' as const, message, detail, buttons, defaultId: 0, cancelId: 0, noLink: true };
@@ -174,10 +178,10 @@ export class MapWindow {
   }
 
   /** The page is gone. The map is shown again as it is on the disk, when the person wants that. */
-  private async offerAgain(words: typeof desktopStrings.crashed): Promise<void> {
-    this.works = false;
+  private async offerReload(words: typeof desktopStrings.crashed): Promise<void> {
+    this.isPageReady = false;
     if (this.isClosed) return;
-    if (await this.keeps(words, words.again)) this.window.webContents.reload();
-    else this.letGo();
+    if (await this.confirmKeepOpen(words, words.again)) this.window.webContents.reload();
+    else this.closeNow();
   }
 }

@@ -1,8 +1,8 @@
 import { app, Menu, type MenuItemConstructorOptions, session } from 'electron';
 import { COMMANDS, type CommandId } from '../contract/command-table';
-import { desktopStrings } from '../contract/desktop-strings';
 import { MENUS, type MenuId } from '../contract/menus';
-import { strings } from '../contract/strings';
+import { desktopStrings } from '../messages/en/desktop';
+import { strings } from '../messages/messages';
 
 /** What the menu needs of the rest of the app. */
 export interface MenuActions {
@@ -14,7 +14,7 @@ export interface MenuActions {
 }
 
 const words = desktopStrings.menu;
-const LINE: MenuItemConstructorOptions = { type: 'separator' };
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 /** What the system does itself, in text fields and for the map alike: its own clipboard needs no leave. */
 const ROLES: Partial<Record<CommandId, 'cut' | 'copy' | 'paste'>> = { cut: 'cut', copy: 'copy', paste: 'paste' };
@@ -30,16 +30,16 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
   const command = (id: CommandId): MenuItemConstructorOptions => {
     const role = ROLES[id];
     if (role) return { id, role, label: words[role] };
-    return { id, label: strings.commands[id].label, ...acceleratorOf(id, platform), click: () => actions.run(id) };
+    return { id, label: strings.commands[id].label, ...accelerator(id, platform), click: () => actions.run(id) };
   };
-  const before = (items: MenuItemConstructorOptions[]) => (items.length > 0 ? [LINE, ...items] : []);
+  const withSeparator = (items: MenuItemConstructorOptions[]) => (items.length > 0 ? [SEPARATOR, ...items] : []);
   const about: MenuItemConstructorOptions = mac
     ? { role: 'about', label: words.about(strings.app) }
     : { id: 'about', label: words.about(strings.app), click: () => app.showAboutPanel() };
 
   const quit: MenuItemConstructorOptions = { id: 'quit', role: 'quit', label: words.quit(strings.app) };
 
-  const more: Record<MenuId, MenuItemConstructorOptions[]> = {
+  const extraItems: Record<MenuId, MenuItemConstructorOptions[]> = {
     maps: mac
       ? [
           {
@@ -78,9 +78,14 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
       // A Mac has them in the menu that bears the app's name.
       .map((group) => (mac ? group.filter((entry) => entry !== 'settings') : group))
       .filter((group) => group.length > 0)
-      .flatMap((group, at) => [...(at > 0 ? [LINE] : []), ...group.map(command)]);
+      .flatMap((group, index) => [...(index > 0 ? [SEPARATOR] : []), ...group.map(command)]);
     const role = id === 'help' ? { role: 'help' as const } : {};
-    return { id: `menu-${id}`, ...role, label: strings.menu[id], submenu: [...items, ...before(more[id])] };
+    return {
+      id: `menu-${id}`,
+      ...role,
+      label: strings.menu[id],
+      submenu: [...items, ...withSeparator(extraItems[id])],
+    };
   });
   const windowMenu: MenuItemConstructorOptions = {
     role: 'windowMenu',
@@ -89,27 +94,27 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
       { role: 'minimize', label: words.minimize },
       { role: 'zoom', label: words.zoom },
       ...(mac
-        ? [LINE, { role: 'front', label: words.front } as const]
+        ? [SEPARATOR, { role: 'front', label: words.front } as const]
         : [{ role: 'close', label: words.closeWindow } as const]),
     ],
   };
-  const ofApp: MenuItemConstructorOptions = {
+  const appMenu: MenuItemConstructorOptions = {
     label: app.name,
     submenu: [
       about,
-      LINE,
+      SEPARATOR,
       command('settings'),
-      LINE,
+      SEPARATOR,
       { role: 'services', label: words.services },
-      LINE,
+      SEPARATOR,
       { role: 'hide', label: words.hide(strings.app) },
       { role: 'hideOthers', label: words.hideOthers },
       { role: 'unhide', label: words.showAll },
-      LINE,
+      SEPARATOR,
       quit,
     ],
   };
-  return [...(mac ? [ofApp] : []), ...menus.slice(0, -1), windowMenu, ...menus.slice(-1)];
+  return [...(mac ? [appMenu] : []), ...menus.slice(0, -1), windowMenu, ...menus.slice(-1)];
 }
 
 /** Whether words are checked: what is usual on the system is what needs nothing from the internet. */
@@ -121,10 +126,10 @@ export function setSpelling(on: boolean): void {
  * The key is shown, and answered by the page: it alone knows whether the map or a text field has the focus. Keys that are
  * letters in a text field are left out, since on a Mac the menu would take them.
  */
-function acceleratorOf(id: CommandId, platform: NodeJS.Platform): MenuItemConstructorOptions {
+function accelerator(id: CommandId, platform: NodeJS.Platform): MenuItemConstructorOptions {
   const keys: readonly string[] = COMMANDS.find((entry) => entry.id === id)?.keys ?? [];
-  const usual = platform === 'win32' ? keys.find((key) => key === 'Mod+Y') : undefined;
-  const key = usual ?? keys.find((one) => /^Mod\+|^(?:Shift\+)?F\d+$/.test(one));
+  const platformKey = platform === 'win32' ? keys.find((key) => key === 'Mod+Y') : undefined;
+  const key = platformKey ?? keys.find((one) => /^Mod\+|^(?:Shift\+)?F\d+$/.test(one));
   if (key === undefined) return {};
   return { accelerator: key.replace('Mod', 'CommandOrControl'), registerAccelerator: false };
 }

@@ -1,15 +1,15 @@
 import { dirname } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
-import { MAP_ENDINGS } from '../contract/desktop-bridge';
-import { desktopStrings } from '../contract/desktop-strings';
-import type { OpenDeskMemory } from './desk-memory';
-import { usualFolder } from './save-dialog';
+import { MAP_EXTENSIONS } from '../contract/desktop-bridge';
+import { desktopStrings } from '../messages/en/desktop';
+import { lastDialogFolder } from './save-dialog';
+import type { WindowPreferencesStore } from './window-preferences';
 
 /** Asks which map, or picture with a map in it, is to be opened. Answers its path, which stays in main; null for none. */
-export async function askForMap(memory: OpenDeskMemory): Promise<string | null> {
+export async function chooseMapFile(preferences: WindowPreferencesStore): Promise<string | null> {
   const options = {
-    defaultPath: usualFolder(memory),
-    filters: [{ name: desktopStrings.openable, extensions: [...MAP_ENDINGS] }],
+    defaultPath: lastDialogFolder(preferences),
+    filters: [{ name: desktopStrings.openable, extensions: [...MAP_EXTENSIONS] }],
     properties: ['openFile' as const],
   };
   const window = BrowserWindow.getFocusedWindow();
@@ -18,6 +18,6 @@ export async function askForMap(memory: OpenDeskMemory): Promise<string | null> 
     : dialog.showOpenDialog(options));
   const [path] = filePaths;
   if (canceled || path === undefined) return null;
-  memory.keep({ folder: dirname(path) });
+  preferences.keep({ folder: dirname(path) });
   return path;
 }

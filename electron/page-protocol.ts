@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import { pageFiles } from '../host/page-files';
+import { listPageFiles } from '../host/web/page-files';
 
 const SCHEME = 'app';
 const PAGE_HOST = 'counterpoint';
@@ -16,7 +16,7 @@ export function registerPageScheme(): void {
 
 /** Serves the page from its list of files. Anything else is not found. */
 export function servePage(folder: string, contentSecurityPolicy: string): void {
-  const fileAt = pageFiles(folder);
+  const fileAt = listPageFiles(folder);
   protocol.handle(SCHEME, (request) => {
     const { host, pathname } = new URL(request.url);
     const file = host === PAGE_HOST && request.method === 'GET' ? fileAt(pathname) : undefined;

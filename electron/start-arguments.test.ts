@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { startArguments } from './start-arguments';
+import { parseStartArguments } from './start-arguments';
 
 const here = resolve('/home/someone');
 
@@ -21,5 +21,5 @@ it.each([
   [['--library'], {}],
   [[''], {}],
 ])('of %j it takes what it knows', (args, wanted) => {
-  expect(startArguments(args, here)).toEqual(wanted);
+  expect(parseStartArguments(args, here)).toEqual(wanted);
 });

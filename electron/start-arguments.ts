@@ -12,7 +12,7 @@ export interface StartArguments {
 }
 
 /** Reads the command line. What it does not know, as the switches of Chromium, is passed over. */
-export function startArguments(args: readonly string[], folder: string): StartArguments {
+export function parseStartArguments(args: readonly string[], folder: string): StartArguments {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { library: { type: 'string' }, data: { type: 'string' }, lang: { type: 'string' } },

@@ -1,8 +1,8 @@
 import { app, dialog } from 'electron';
-import { desktopStrings } from '../contract/desktop-strings';
+import { desktopStrings } from '../messages/en/desktop';
 
 /** Switches of Chromium that take away what keeps a map from doing more than it should. */
-const UNSAFE = [
+const UNSAFE_SWITCHES = [
   'no-sandbox',
   'disable-namespace-sandbox',
   'disable-setuid-sandbox',
@@ -16,14 +16,14 @@ const UNSAFE = [
  * Whether the app opens. With such a switch it says so and asks, and is closed unless the person wants it open: on some
  * systems a start script adds one by itself, and then there may be no other way in.
  */
-export async function opensWith(): Promise<boolean> {
-  const given = UNSAFE.filter((name) => app.commandLine.hasSwitch(name));
-  if (given.length === 0) return true;
+export async function confirmUnsafeSwitches(): Promise<boolean> {
+  const activeSwitches = UNSAFE_SWITCHES.filter((name) => app.commandLine.hasSwitch(name));
+  if (activeSwitches.length === 0) return true;
   const { message, detail, close, open } = desktopStrings.unguarded;
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message,
-    detail: detail(given.map((name) => `--${name}`).join(', ')),
+    detail: detail(activeSwitches.map((name) => `--${name}`).join(', ')),
     buttons: [close, open],
     defaultId: 0,
     cancelId: 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Bounds, placeWindow, SMALLEST } from './window-state';
+import { type Bounds, MIN_SIZE, placeWindow } from './window-state';
 
 const laptop: Bounds = { x: 0, y: 25, width: 1366, height: 700 };
 const beamer: Bounds = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -56,8 +56,8 @@ it('whatever was kept and whatever screens there are, the window can be worked i
   fc.assert(
     fc.property(state, screens, fc.nat(5), (kept, areas, above) => {
       const { bounds } = placeWindow(kept, areas, above);
-      expect(bounds.width).toBeGreaterThanOrEqual(SMALLEST.width);
-      expect(bounds.height).toBeGreaterThanOrEqual(SMALLEST.height);
+      expect(bounds.width).toBeGreaterThanOrEqual(MIN_SIZE.width);
+      expect(bounds.height).toBeGreaterThanOrEqual(MIN_SIZE.height);
       if (bounds.x === undefined || bounds.y === undefined) return;
       const { x, y, width = 0 } = bounds;
       const held = areas.some(

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setText } from '../argument/commands/claim-text';
+import { setText } from '../argument/commands/set-text';
 import { writeMap } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { applyChange, type Change, diffMaps } from '../argument/model/change';
@@ -27,9 +27,9 @@ let folder: string;
 let library: string;
 let host: RunningHost;
 const start = () => createHost({ shell: 'browser', version: '0', library, data: join(folder, 'data') });
-const fileOf = (name: string) => join(library, `${name}.argmap.json`);
-const put = (name: string, content: ArgumentMap) => writeFileSync(fileOf(name), writeMap(content));
-const told = (to: string, from = map): Change => setText(from, { claim: 'c1', text: to })?.change ?? {};
+const mapPath = (name: string) => join(library, `${name}.argmap.json`);
+const writeMapFile = (name: string, content: ArgumentMap) => writeFileSync(mapPath(name), writeMap(content));
+const textChange = (to: string, from = map): Change => setText(from, { claim: 'c1', text: to })?.change ?? {};
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-host-'));
@@ -42,7 +42,7 @@ afterEach(async () => {
 });
 
 async function openNew(name: string, content = map) {
-  put(name, content);
+  writeMapFile(name, content);
   const entry = (await host.library()).find((one) => one.name === name);
   if (!entry) throw new Error('it is not in the library');
   return host.open({ ref: entry.ref });
@@ -51,9 +51,9 @@ async function openNew(name: string, content = map) {
 describe('saving', () => {
   it('answers once the change is in the file, and the revision is the hash of that', async () => {
     const opened = await openNew('a');
-    const answer = await host.applyChange({ ref: opened.ref, revision: opened.revision, change: told('New') });
+    const answer = await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New') });
     expect(answer.kind).toBe('saved');
-    expect(readFileSync(fileOf('a'), 'utf8')).toBe(writeMap(applyChange(map, told('New')) as ArgumentMap));
+    expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(applyChange(map, textChange('New')) as ArgumentMap));
     expect(await host.open({ ref: opened.ref })).toMatchObject({ revision: answer.revision });
   });
 
@@ -69,7 +69,7 @@ describe('saving', () => {
       expect(answer.kind).toBe('saved');
       now = next;
       revision = answer.revision;
-      expect(readFileSync(fileOf('a'), 'utf8')).toBe(writeMap(now));
+      expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(now));
     }
     expect(readdirSync(library)).toEqual(['a.argmap.json']);
   });
@@ -77,27 +77,27 @@ describe('saving', () => {
   it('keeps keys that the program does not know', async () => {
     const strange = { ...map, ...{ 'x-lesson': 3 } };
     const opened = await openNew('a', strange);
-    await host.applyChange({ ref: opened.ref, revision: opened.revision, change: told('New', strange) });
-    expect(JSON.parse(readFileSync(fileOf('a'), 'utf8'))).toMatchObject({ 'x-lesson': 3 });
+    await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New', strange) });
+    expect(JSON.parse(readFileSync(mapPath('a'), 'utf8'))).toMatchObject({ 'x-lesson': 3 });
   });
 
   it('never overwrites a foreign edit: it answers with what is in the file now', async () => {
     const opened = await openNew('a');
     const foreign = { ...map, title: 'Changed elsewhere' };
-    put('a', foreign);
-    const answer = await host.applyChange({ ref: opened.ref, revision: opened.revision, change: told('Mine') });
+    writeMapFile('a', foreign);
+    const answer = await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('Mine') });
     expect(answer).toMatchObject({ kind: 'conflict', map: { title: 'Changed elsewhere' } });
-    expect(readFileSync(fileOf('a'), 'utf8')).toBe(writeMap(foreign));
+    expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(foreign));
   });
 
   it('lets one of two windows through that save at once, and tells the other', async () => {
     const opened = await openNew('a');
     const both = ['One', 'Two'].map((text) =>
-      host.applyChange({ ref: opened.ref, revision: opened.revision, change: told(text) }),
+      host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange(text) }),
     );
     const answers = await Promise.all(both);
     expect(answers.map(({ kind }) => kind)).toEqual(['saved', 'conflict']);
-    expect(readFileSync(fileOf('a'), 'utf8')).toContain('"One"');
+    expect(readFileSync(mapPath('a'), 'utf8')).toContain('"One"');
   });
 
   it('refuses a change that would make a map nobody could open again', async () => {
@@ -108,20 +108,20 @@ describe('saving', () => {
     await expect(host.applyChange({ ref: opened.ref, revision: opened.revision, change })).rejects.toMatchObject({
       code: 'bad-request',
     });
-    expect(readFileSync(fileOf('a'), 'utf8')).toBe(writeMap(map));
+    expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(map));
   });
 
   it('refuses to strip a map of a newer version', async () => {
     const opened = await openNew('a', { ...map, format: 'counterpoint/2' });
     expect(opened.readOnly).toBe('newer');
     await expect(
-      host.applyChange({ ref: opened.ref, revision: opened.revision, change: told('x') }),
+      host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('x') }),
     ).rejects.toMatchObject({ code: 'read-only' });
   });
 
   it('says so in a sentence when the file or its folder is gone, and saves when it is back', async () => {
     const opened = await openNew('a');
-    const save = () => host.applyChange({ ref: opened.ref, revision: opened.revision, change: told('x') });
+    const save = () => host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('x') });
     renameSync(library, `${library} away`);
     await expect(save()).rejects.toMatchObject({
       code: 'not-found',
@@ -134,18 +134,18 @@ describe('saving', () => {
 
 describe('opening', () => {
   it('writes nothing to the file', async () => {
-    put('a', map);
-    const before = statSync(fileOf('a'));
+    writeMapFile('a', map);
+    const before = statSync(mapPath('a'));
     await openNew('b');
     const entry = (await host.library()).find(({ name }) => name === 'a');
     await host.open({ ref: entry?.ref ?? '' });
-    const { mtimeMs, ino, size } = statSync(fileOf('a'));
+    const { mtimeMs, ino, size } = statSync(mapPath('a'));
     expect({ mtimeMs, ino, size }).toEqual({ mtimeMs: before.mtimeMs, ino: before.ino, size: before.size });
   });
 
   it('takes only refs that it gave out: no path, no made-up one', async () => {
-    put('a', map);
-    for (const ref of [fileOf('a'), '../a.argmap.json', '', 'a']) {
+    writeMapFile('a', map);
+    for (const ref of [mapPath('a'), '../a.argmap.json', '', 'a']) {
       await expect(host.open({ ref })).rejects.toMatchObject({ code: 'not-found' });
     }
   });
@@ -159,13 +159,13 @@ describe('opening', () => {
   });
 
   it('begins with the last map, and the first time with the bundled one', async () => {
-    put('zzz', map);
-    put('nato-liaison-office', map);
+    writeMapFile('zzz', map);
+    writeMapFile('nato-liaison-office', map);
     const refs = new Map((await host.library()).map(({ name, ref }) => [name, ref]));
     expect(await host.capabilities()).toMatchObject({ first: refs.get('nato-liaison-office') });
     await host.open({ ref: refs.get('zzz') ?? '' });
     expect(await host.capabilities()).toMatchObject({ first: refs.get('zzz') });
-    rmSync(fileOf('zzz'));
+    rmSync(mapPath('zzz'));
     expect(await host.capabilities()).toMatchObject({ first: refs.get('nato-liaison-office') });
   });
 
@@ -183,8 +183,8 @@ describe('opening', () => {
 
 describe('the library', () => {
   it('lists a broken file with its fault instead of hiding it', async () => {
-    put('good', map);
-    writeFileSync(fileOf('broken'), '{ "format": ');
+    writeMapFile('good', map);
+    writeFileSync(mapPath('broken'), '{ "format": ');
     const entries = await host.library();
     expect(entries.map(({ name, fault }) => [name, fault !== undefined])).toEqual([
       ['broken', true],
@@ -204,23 +204,23 @@ describe('the library', () => {
   it('takes a map from elsewhere in byte for byte, and refuses what is no map', async () => {
     const strange = new TextEncoder().encode(writeMap(map).replaceAll('\n', '\r\n'));
     const opened = await host.importBytes({ name: 'from a friend.argmap.json', bytes: strange });
-    expect(readFileSync(fileOf(opened.name))).toEqual(Buffer.from(strange));
+    expect(readFileSync(mapPath(opened.name))).toEqual(Buffer.from(strange));
     await expect(host.importBytes({ name: 'x.png', bytes: new Uint8Array([0x89, 0x50, 0]) })).rejects.toThrow(
       /“x\.png” is not text/,
     );
-    expect(existsSync(fileOf('x.png'))).toBe(false);
+    expect(existsSync(mapPath('x.png'))).toBe(false);
   });
 
   it('takes the map out of a picture, once however often, and never touches the picture', async () => {
     const options = { page: 'none', theme: 'light', carriesMap: true } as const;
     const { bytes } = await host.render({ job: 'j', map, format: 'svg', options });
     const first = await host.importBytes({ name: 'handed in.svg', bytes });
-    expect([first.name, readFileSync(fileOf(first.name), 'utf8')]).toEqual(['handed in', writeMap(map)]);
+    expect([first.name, readFileSync(mapPath(first.name), 'utf8')]).toEqual(['handed in', writeMap(map)]);
     expect((await host.importBytes({ name: 'handed in.svg', bytes })).ref).toBe(first.ref);
-    await host.applyChange({ ref: first.ref, revision: first.revision, change: told('Mine now') });
+    await host.applyChange({ ref: first.ref, revision: first.revision, change: textChange('Mine now') });
     // What was changed since is not the picture's any more: that map stays, the picture's stands beside it.
     expect((await host.importBytes({ name: 'handed in.svg', bytes })).name).toBe('handed in 2');
-    expect(readFileSync(fileOf('handed in'), 'utf8')).toContain('Mine now');
+    expect(readFileSync(mapPath('handed in'), 'utf8')).toContain('Mine now');
   });
 
   it('opens the map of a picture that the system hands over', async () => {
@@ -236,7 +236,7 @@ describe('the library', () => {
       version: '0',
       library,
       data: join(folder, 'data 2'),
-      open: picture,
+      mapToOpen: picture,
     });
     const { first = '' } = await next.capabilities();
     expect((await next.open({ ref: first })).name).toBe('from mail');

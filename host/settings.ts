@@ -1,69 +1,72 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Settings } from '../contract/host';
-import { diskFault } from './disk-fault';
-import { readKept, writeKept } from './kept-json';
-import { soundSettings } from './settings-shape';
+import { readJsonObject, writeJsonObject } from './json-store';
+import { diskError } from './saving/disk-error';
+import { validSettings } from './settings-schema';
 
 /** What a person has chosen for good, and the map they had open last. Kept in the data folder. */
-export interface KeptSettings {
+export interface SettingsStore {
   read(): Promise<Settings>;
   change(change: Partial<Settings>): Promise<void>;
   /** The paths of the maps that were opened, the last one first. */
   recentMaps(): Promise<readonly string[]>;
-  remember(path: string): Promise<void>;
+  addRecentMap(path: string): Promise<void>;
   /** A secret that stays the same from run to run. */
   refKey(): Promise<string>;
   /** Resolves when nothing is being written any more. */
-  settled(): Promise<void>;
+  whenIdle(): Promise<void>;
 }
 
-const RECENT_MAPS = 20;
+const MAX_RECENT_MAPS = 20;
 
 /** The settings in a data folder. Missing or broken files give what a new person has. */
-export function openSettings(folder: string): KeptSettings {
+export function openSettings(folder: string): SettingsStore {
   const settingsFile = join(folder, 'settings.json');
   const sessionFile = join(folder, 'session.json');
-  let writing: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
-    const turn = writing.then(write, write);
-    writing = turn.catch(() => undefined);
+  let queue: Promise<unknown> = Promise.resolve();
+  const enqueue = <T>(write: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(write, write);
+    queue = turn.catch(() => undefined);
     return turn;
   };
 
-  const read = async (): Promise<Settings> => ({ theme: 'system', ...soundSettings(await readKept(settingsFile)) });
+  const read = async (): Promise<Settings> => ({
+    theme: 'system',
+    ...validSettings(await readJsonObject(settingsFile)),
+  });
 
   return {
     read,
     change: (change) =>
-      inTurn(async () => {
+      enqueue(async () => {
         // Keys of a later version stay.
-        const all = { ...(await readKept(settingsFile)), ...change };
-        await writeKept(settingsFile, all).catch((error) => {
-          throw diskFault(error, 'settings.json');
+        const all = { ...(await readJsonObject(settingsFile)), ...change };
+        await writeJsonObject(settingsFile, all).catch((error) => {
+          throw diskError(error, 'settings.json');
         });
       }),
-    recentMaps: async () => recentIn(await readKept(sessionFile)),
+    recentMaps: async () => recentPaths(await readJsonObject(sessionFile)),
     // Where the session cannot be kept, the bundled map opens next time: no reason to stop a person now.
-    remember: (path) =>
-      inTurn(async () => {
-        const kept = await readKept(sessionFile);
-        const recent = [path, ...recentIn(kept).filter((other) => other !== path)].slice(0, RECENT_MAPS);
-        await writeKept(sessionFile, { ...kept, recent });
+    addRecentMap: (path) =>
+      enqueue(async () => {
+        const kept = await readJsonObject(sessionFile);
+        const recent = [path, ...recentPaths(kept).filter((other) => other !== path)].slice(0, MAX_RECENT_MAPS);
+        await writeJsonObject(sessionFile, { ...kept, recent });
       }).catch(() => undefined),
     async refKey() {
-      const kept = await readKept(sessionFile);
+      const kept = await readJsonObject(sessionFile);
       if (typeof kept.refKey === 'string') return kept.refKey;
       const refKey = randomBytes(24).toString('base64url');
-      await inTurn(() => writeKept(sessionFile, { ...kept, refKey })).catch(() => undefined);
+      await enqueue(() => writeJsonObject(sessionFile, { ...kept, refKey })).catch(() => undefined);
       return refKey;
     },
-    async settled() {
-      await writing;
+    async whenIdle() {
+      await queue;
     },
   };
 }
 
-function recentIn({ recent }: Record<string, unknown>): string[] {
+function recentPaths({ recent }: Record<string, unknown>): string[] {
   return Array.isArray(recent) ? recent.filter((path) => typeof path === 'string') : [];
 }

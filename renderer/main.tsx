@@ -1,18 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopBridge } from '../contract/desktop-bridge';
-import { speakFirstOf } from '../contract/languages';
-import { strings } from '../contract/strings';
-import { AppWindow } from './app-window';
+import { activateFirstSupportedLanguage } from '../messages/locales';
+import { strings } from '../messages/messages';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
-import { StartFault } from './start-fault';
 import { createApp } from './store/app-store';
 import { AppContext } from './store/use-app';
+import { AppWindow } from './window/app-window';
+import { StartFault } from './window/startup-error';
 import './styles/fonts.css';
 import './styles/theme.css';
 import './styles/window.css';
-import './styles/controls.css';
+import './controls/controls.css';
 import './styles/dialogs.css';
 import './styles/print.css';
 
@@ -29,7 +29,7 @@ if (element) void start(createRoot(element));
 async function start(root: ReturnType<typeof createRoot>): Promise<void> {
   try {
     // Until the host is there, the browser knows best what to say.
-    await speakFirstOf(navigator.languages);
+    await activateFirstSupportedLanguage(navigator.languages);
     const host = window.counterpoint ? connectDesktopHost(window.counterpoint) : await connectWebHost();
     const [capabilities, settings, library] = await Promise.all([
       host.capabilities(),
@@ -38,7 +38,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       // Boxes are measured before they are drawn, so the typeface has to be there first.
       ...[400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`)),
     ]);
-    await speakFirstOf([settings.language ?? '', ...capabilities.languages]);
+    await activateFirstSupportedLanguage([settings.language ?? '', ...capabilities.languages]);
     const app = createApp(host, { capabilities, settings, library });
     if (capabilities.first) await app.open(capabilities.first);
     if (capabilities.firstFault) app.notify(capabilities.firstFault);

@@ -2,7 +2,7 @@ import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 
 /** The rules of reasoning that are looked at, in the order in which their advice is given. */
-export const RULES = [
+export const RULE_IDS = [
   'unanswered-objection',
   'circular-support',
   'supports-and-attacks',
@@ -16,11 +16,11 @@ export const RULES = [
   'loose-premise-term',
 ] as const;
 
-/** One of {@link RULES}. */
-export type RuleId = (typeof RULES)[number];
+/** One of {@link RULE_IDS}. */
+export type RuleId = (typeof RULE_IDS)[number];
 
 /** Rules that are wrong more often than one time in five (measured by `npm run bench -- checks`): hints, given on demand. */
-export const HINTS: ReadonlySet<RuleId> = new Set<RuleId>(['loose-conclusion-term', 'loose-premise-term']);
+export const HINT_IDS: ReadonlySet<RuleId> = new Set<RuleId>(['loose-conclusion-term', 'loose-premise-term']);
 
 /** Something about the reasoning that may be wanting. It is advice: a person decides. */
 export interface Advice {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ignoreAdvice, takeUpAdvice } from '../commands/ignore-advice';
+import { ignoreAdvice, restoreAdvice } from '../commands/ignore-advice';
 import type { ArgumentMap } from '../model/argument-map';
 import { applyChange } from '../model/change';
 import type { Claim } from '../model/claim';
 import { largeMap } from '../testing/large-map';
-import { claimCalled, mapOf } from '../testing/map-builder';
+import { claimWithText, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
-import { RULES, type RuleId } from './advice';
+import { RULE_IDS, type RuleId } from './advice';
 import { adviceOn } from './advise';
-import { secondClaimAt } from './two-claims';
+import { secondClaimStart } from './compound-claim';
 
 const grounded = (map: ArgumentMap, more: Partial<Claim> = {}): ArgumentMap => ({
   ...map,
@@ -91,7 +91,7 @@ describe('advice', () => {
     ['办公室开放。它有一张桌子', '它有一张桌子'],
     ['Das Büro öffnet. “Es ist klein”, sagt sie', '“Es ist klein”, sagt sie'],
   ])('says where the second of two claims begins: %s', (text, second) => {
-    expect(text.slice(secondClaimAt(text) ?? 0)).toBe(second);
+    expect(text.slice(secondClaimStart(text) ?? 0)).toBe(second);
   });
 
   it.each([
@@ -162,12 +162,12 @@ describe('advice', () => {
     const isHint = ({ rule }: { rule: RuleId }) => rule === 'loose-premise-term';
     expect(adviceOn(map).some(isHint)).toBe(false);
     expect(adviceOn(map, { hints: true }).some(isHint)).toBe(true);
-    const at = claimCalled(map, 'no').id;
+    const at = claimWithText(map, 'no').id;
     const edit = ignoreAdvice(map, { rule: 'unanswered-objection', at, reason: 'It is a joke' });
     const aside = edit && applyChange(map, edit.change);
     if (!aside) throw new Error('it can be put aside');
     expect(adviceOn(aside).some(({ rule }) => rule === 'unanswered-objection')).toBe(false);
-    const back = takeUpAdvice(aside, { rule: 'unanswered-objection', at });
+    const back = restoreAdvice(aside, { rule: 'unanswered-objection', at });
     expect(back && applyChange(aside, back.change)).toEqual(map);
   });
 
@@ -176,7 +176,7 @@ describe('advice', () => {
     for (const map of [...Array.from({ length: 300 }, () => randomMap(random, 25)), largeMap(3000)]) {
       const ids = new Set([...map.claims, ...map.inferences].map(({ id }) => id));
       for (const { rule, at, others = [] } of adviceOn(map, { hints: true })) {
-        expect(RULES).toContain(rule);
+        expect(RULE_IDS).toContain(rule);
         expect([at, ...others].every((id) => ids.has(id))).toBe(true);
       }
     }

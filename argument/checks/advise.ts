@@ -1,28 +1,28 @@
 import type { ArgumentMap } from '../model/argument-map';
-import { type Advice, HINTS, RULES, type Rule, type RuleId } from './advice';
+import { type Advice, HINT_IDS, RULE_IDS, type Rule, type RuleId } from './advice';
 import { circularSupport } from './circular-support';
+import { compoundClaim } from './compound-claim';
+import { duplicateClaim } from './duplicate-claim';
 import { hiddenInference } from './hidden-inference';
-import { looseConclusionTerm, loosePremiseTerm } from './loose-terms';
-import { noGround } from './no-ground';
-import { noHolder } from './no-holder';
-import { noSentence } from './no-sentence';
-import { sameClaimTwice } from './same-claim-twice';
+import { incompleteSentence } from './incomplete-sentence';
+import { holdingHandsRule, rabbitRule } from './rabbit-and-holding-hands';
 import { supportsAndAttacks } from './supports-and-attacks';
-import { twoClaims } from './two-claims';
 import { unansweredObjection } from './unanswered-objection';
+import { unattributed } from './unattributed';
+import { unsupportedLeaf } from './unsupported-leaf';
 
-const BY_ID: Readonly<Record<RuleId, Rule>> = {
+const RULE_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'unanswered-objection': unansweredObjection,
   'circular-support': circularSupport,
   'supports-and-attacks': supportsAndAttacks,
-  'same-claim-twice': sameClaimTwice,
+  'same-claim-twice': duplicateClaim,
   'hidden-inference': hiddenInference,
-  'two-claims': twoClaims,
-  'no-sentence': noSentence,
-  'no-ground': noGround,
-  'no-holder': noHolder,
-  'loose-conclusion-term': looseConclusionTerm,
-  'loose-premise-term': loosePremiseTerm,
+  'two-claims': compoundClaim,
+  'no-sentence': incompleteSentence,
+  'no-ground': unsupportedLeaf,
+  'no-holder': unattributed,
+  'loose-conclusion-term': rabbitRule,
+  'loose-premise-term': holdingHandsRule,
 };
 
 /**
@@ -30,10 +30,10 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
  * reason is left out. Linear in the size of the map.
  */
 export function adviceOn(map: ArgumentMap, { hints = false }: { readonly hints?: boolean } = {}): Advice[] {
-  const aside = new Set(map.ignored?.map(({ rule, at }) => `${rule} ${at}`));
-  return RULES.filter((rule) => hints || !HINTS.has(rule)).flatMap((rule) =>
-    BY_ID[rule](map)
+  const ignored = new Set(map.ignored?.map(({ rule, at }) => `${rule} ${at}`));
+  return RULE_IDS.filter((rule) => hints || !HINT_IDS.has(rule)).flatMap((rule) =>
+    RULE_BY_ID[rule](map)
       .map((advice): Advice => ({ rule, ...advice }))
-      .filter(({ at }) => !aside.has(`${rule} ${at}`)),
+      .filter(({ at }) => !ignored.has(`${rule} ${at}`)),
   );
 }

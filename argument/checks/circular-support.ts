@@ -8,23 +8,23 @@ import type { Rule } from './advice';
  * Computing 1, 1972) the last step in file order is named, since that one closed it.
  */
 export const circularSupport: Rule = (map) => {
-  const groups = groupsOf(
+  const groups = stronglyConnectedComponents(
     map.claims.map(({ id }) => id),
-    (id) =>
-      (indexOf(map).startingFrom.get(id) ?? []).filter(({ kind }) => kind === 'reason').map(({ target }) => target),
+    (id) => (indexOf(map).byPremise.get(id) ?? []).filter(({ kind }) => kind === 'reason').map(({ target }) => target),
   );
   const closing = new Map<number, { at: Id; others: readonly Id[] }>();
-  for (const step of map.inferences) {
-    if (step.kind !== 'reason') continue;
-    const group = groups.get(step.target);
-    const inside = step.premises.filter((id) => group !== undefined && groups.get(id) === group);
-    if (group !== undefined && inside.length > 0) closing.set(group, { at: step.id, others: [step.target, ...inside] });
+  for (const inference of map.inferences) {
+    if (inference.kind !== 'reason') continue;
+    const group = groups.get(inference.target);
+    const inside = inference.premises.filter((id) => group !== undefined && groups.get(id) === group);
+    if (group !== undefined && inside.length > 0)
+      closing.set(group, { at: inference.id, others: [inference.target, ...inside] });
   }
   return [...closing.values()];
 };
 
 /** The number of the strongly connected part of each claim that is on a circle. No recursion, as maps may be deep. */
-function groupsOf(ids: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlyMap<Id, number> {
+function stronglyConnectedComponents(ids: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlyMap<Id, number> {
   const known = new Set(ids);
   const order = new Map<Id, number>();
   const low = new Map<Id, number>();

@@ -1,10 +1,10 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Anchor, Claim, Id } from '../model/claim';
-import { placeOf } from '../model/forest';
+import { positionOf } from '../model/forest';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf } from '../model/map-index';
 import { newId } from '../model/new-id';
-import { type Command, type Edit, editTo, insertAfter, withStep } from './edit';
+import { type Command, type Edit, editTo, insertAfter, withInference } from './edit';
 
 /** What a new claim says, who says it when it is not the author, and where it was read. */
 export interface NewClaim {
@@ -28,9 +28,13 @@ export const addAnswer: Command<{
   const { claims, inferences } = indexOf(map);
   if (!claims.has(target) && !(inferences.has(target) && kind === 'objection')) return null;
   const added = makeClaim(map, claim);
-  const step: Inference = { id: newId(map, 'i'), kind, premises: [added.id], target };
+  const inference: Inference = { id: newId(map, 'i'), kind, premises: [added.id], target };
   const next = { ...map, claims: [...map.claims, added] };
-  return editTo(map, { ...next, inferences: insertAfter(map.inferences, ({ id }) => id === after, step) }, added.id);
+  return editTo(
+    map,
+    { ...next, inferences: insertAfter(map.inferences, ({ id }) => id === after, inference) },
+    added.id,
+  );
 };
 
 /**
@@ -38,12 +42,12 @@ export const addAnswer: Command<{
  * the claim. Not applicable to a root, which starts no step at its home.
  */
 export const addCoPremise: Command<{ readonly beside: Id; readonly claim: NewClaim }> = (map, { beside, claim }) => {
-  const home = homeStep(map, beside);
+  const home = homeInference(map, beside);
   if (!home) return null;
   const added = makeClaim(map, claim);
-  const next = withStep({ ...map, claims: [...map.claims, added] }, home.id, (step) => ({
-    ...step,
-    premises: insertAfter(step.premises, (id) => id === beside, added.id),
+  const next = withInference({ ...map, claims: [...map.claims, added] }, home.id, (inference) => ({
+    ...inference,
+    premises: insertAfter(inference.premises, (id) => id === beside, added.id),
   }));
   return editTo(map, next, added.id);
 };
@@ -53,7 +57,7 @@ export const addCoPremise: Command<{ readonly beside: Id; readonly claim: NewCla
  * Not applicable to a root.
  */
 export const addSibling: Command<{ readonly of: Id; readonly claim: NewClaim }> = (map, { of, claim }) => {
-  const home = homeStep(map, of);
+  const home = homeInference(map, of);
   return home ? addAnswer(map, { target: home.target, kind: home.kind, claim, after: home.id }) : null;
 };
 
@@ -62,12 +66,12 @@ export const addSibling: Command<{ readonly of: Id; readonly claim: NewClaim }> 
  * its home. Not applicable to a root.
  */
 export const addUndercutter: Command<{ readonly to: Id; readonly claim: NewClaim }> = (map, { to, claim }) => {
-  const step = indexOf(map).inferences.get(to) ?? homeStep(map, to);
-  return step ? addAnswer(map, { target: step.id, kind: 'objection', claim }) : null;
+  const inference = indexOf(map).inferences.get(to) ?? homeInference(map, to);
+  return inference ? addAnswer(map, { target: inference.id, kind: 'objection', claim }) : null;
 };
 
 /** Adds a claim that is in no step yet. */
-export function addLoose(map: ArgumentMap, claim: NewClaim): Edit | null {
+export function addLooseClaim(map: ArgumentMap, claim: NewClaim): Edit | null {
   const added = makeClaim(map, claim);
   return editTo(map, { ...map, claims: [...map.claims, added] }, added.id);
 }
@@ -77,19 +81,19 @@ export function addLoose(map: ArgumentMap, claim: NewClaim): Edit | null {
  * reason for it. Co-premises come along. Not applicable to a root.
  */
 export const insertBetween: Command<{ readonly below: Id; readonly claim: NewClaim }> = (map, { below, claim }) => {
-  const home = homeStep(map, below);
+  const home = homeInference(map, below);
   if (!home) return null;
   const added = makeClaim(map, claim);
-  const step: Inference = { id: newId(map, 'i'), kind: home.kind, premises: [added.id], target: home.target };
+  const inference: Inference = { id: newId(map, 'i'), kind: home.kind, premises: [added.id], target: home.target };
   const inferences = map.inferences.flatMap((old) =>
-    old.id === home.id ? [step, { ...old, kind: 'reason' as const, target: added.id }] : [old],
+    old.id === home.id ? [inference, { ...old, kind: 'reason' as const, target: added.id }] : [old],
   );
   return editTo(map, { ...map, claims: [...map.claims, added], inferences }, added.id);
 };
 
 /** The step that a claim starts at its home, or undefined for a root or an unknown id. */
-export function homeStep(map: ArgumentMap, claim: Id): Inference | undefined {
-  return indexOf(map).claims.has(claim) ? (placeOf(map, claim).home ?? undefined) : undefined;
+export function homeInference(map: ArgumentMap, claim: Id): Inference | undefined {
+  return indexOf(map).claims.has(claim) ? (positionOf(map, claim).home ?? undefined) : undefined;
 }
 
 function makeClaim(map: ArgumentMap, { text, holder, unstated, anchors }: NewClaim): Claim {

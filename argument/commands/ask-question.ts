@@ -3,7 +3,7 @@ import type { Claim, Id } from '../model/claim';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf } from '../model/map-index';
 import { newId } from '../model/new-id';
-import { type Command, editTo, withStep } from './edit';
+import { type Command, editTo, withInference } from './edit';
 
 /** A critical question as it goes into the map. */
 export interface AskedQuestion {
@@ -25,8 +25,8 @@ export const objectByQuestion: Command<{
   readonly premise?: Id;
   readonly holder?: string;
 }> = (map, { step: id, question, text, premise, holder }) => {
-  const step = indexOf(map).inferences.get(id);
-  const place = step && placeOf(map, step, question.against, premise);
+  const inference = indexOf(map).inferences.get(id);
+  const place = inference && objectionTarget(map, inference, question.against, premise);
   if (!place) return null;
   const claim = claimFrom(map, question, text, holder);
   const added: Inference = { id: newId(map, 'i'), ...place, premises: [claim.id] };
@@ -45,27 +45,29 @@ export const answerQuestion: Command<{
 }> = (map, { step: id, question, text, holder }) => {
   if (!indexOf(map).inferences.has(id)) return null;
   const claim = claimFrom(map, question, text, holder);
-  const next = withStep({ ...map, claims: [...map.claims, claim] }, id, (step) => ({
-    ...step,
-    premises: [...step.premises, claim.id],
+  const next = withInference({ ...map, claims: [...map.claims, claim] }, id, (inference) => ({
+    ...inference,
+    premises: [...inference.premises, claim.id],
   }));
   return editTo(map, next, claim.id);
 };
 
 /** Where an objection has to stand. What concludes that the target is not so is spoken against by a reason for it. */
-function placeOf(
+function objectionTarget(
   map: ArgumentMap,
-  step: Inference,
+  inference: Inference,
   against: AskedQuestion['against'],
-  premise = step.premises[0],
+  premise = inference.premises[0],
 ): { readonly target: Id; readonly kind: Kind } | null {
   if (against === 'premise') {
-    return premise !== undefined && step.premises.includes(premise) ? { target: premise, kind: 'objection' } : null;
+    return premise !== undefined && inference.premises.includes(premise)
+      ? { target: premise, kind: 'objection' }
+      : null;
   }
   // An undercutter concludes that a step does not follow; no command makes a reason for a step.
-  const isUndercutter = indexOf(map).inferences.has(step.target);
-  if (against === 'step' || isUndercutter) return { target: step.id, kind: 'objection' };
-  return { target: step.target, kind: step.kind === 'reason' ? 'objection' : 'reason' };
+  const isUndercutter = indexOf(map).inferences.has(inference.target);
+  if (against === 'step' || isUndercutter) return { target: inference.id, kind: 'objection' };
+  return { target: inference.target, kind: inference.kind === 'reason' ? 'objection' : 'reason' };
 }
 
 function claimFrom(map: ArgumentMap, { id }: AskedQuestion, text: string, holder: string | undefined): Claim {

@@ -1,11 +1,11 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { indexOf, stepsTo } from '../model/map-index';
+import { indexOf, inferencesTo } from '../model/map-index';
 import { newId } from '../model/new-id';
-import { homeStep } from './add';
-import { type Command, editTo, insertAfter, withStep } from './edit';
-import { carriedWith, withoutSteps } from './remove';
+import { homeInference } from './add';
+import { claimsMovedWith, withoutInferences } from './delete';
+import { type Command, editTo, insertAfter, withInference } from './edit';
 
 /**
  * Makes two reasons (or two objections) work together: the step of a claim takes in the premises of the one that goes
@@ -13,11 +13,11 @@ import { carriedWith, withoutSteps } from './remove';
  * stays. Not applicable where no such step goes before.
  */
 export const joinWithPrevious: Command<{ readonly claim: Id }> = (map, { claim }) => {
-  const home = homeStep(map, claim);
+  const home = homeInference(map, claim);
   const before = home && previousOfKind(map, home);
   if (!home || !before) return null;
   const premises = [...before.premises, ...home.premises.filter((id) => !before.premises.includes(id))];
-  return editTo(map, merged(map, home, { ...before, premises }), claim);
+  return editTo(map, mergeInferences(map, home, { ...before, premises }), claim);
 };
 
 /**
@@ -25,43 +25,51 @@ export const joinWithPrevious: Command<{ readonly claim: Id }> = (map, { claim }
  * that it started alone goes, and what spoke to that speaks to the common one. Not applicable beside a root, nor
  * where the other hangs at the claim itself or has it as a co-premise already.
  */
-export const joinWith: Command<{ readonly claim: Id; readonly beside: Id }> = (map, { claim, beside }) => {
-  const common = homeStep(map, beside);
+export const joinAsCoPremise: Command<{ readonly claim: Id; readonly beside: Id }> = (map, { claim, beside }) => {
+  const common = homeInference(map, beside);
   if (!common || !indexOf(map).claims.has(claim) || common.premises.includes(claim)) return null;
-  if (carriedWith(map, claim).includes(beside)) return null;
-  const own = homeStep(map, claim);
+  if (claimsMovedWith(map, claim).includes(beside)) return null;
+  const own = homeInference(map, claim);
   const grown = { ...common, premises: insertAfter(common.premises, (id) => id === beside, claim) };
-  if (own?.premises.length === 1) return editTo(map, merged(map, own, grown), claim);
+  if (own?.premises.length === 1) return editTo(map, mergeInferences(map, own, grown), claim);
   const parted = own
-    ? withStep(map, own.id, (step) => ({ ...step, premises: step.premises.filter((id) => id !== claim) }))
+    ? withInference(map, own.id, (inference) => ({
+        ...inference,
+        premises: inference.premises.filter((id) => id !== claim),
+      }))
     : map;
   return editTo(
     map,
-    withStep(parted, common.id, () => grown),
+    withInference(parted, common.id, () => grown),
     claim,
   );
 };
 
 /** A map in which one step has taken another in, with what spoke to it. */
-function merged(map: ArgumentMap, going: Inference, staying: Inference): ArgumentMap {
-  const redirected = map.inferences.map((step) => (step.target === going.id ? { ...step, target: staying.id } : step));
-  const next = withStep({ ...map, inferences: redirected }, staying.id, () => staying);
-  return withoutSteps(next, new Set([going.id]));
+function mergeInferences(map: ArgumentMap, going: Inference, staying: Inference): ArgumentMap {
+  const redirected = map.inferences.map((inference) =>
+    inference.target === going.id ? { ...inference, target: staying.id } : inference,
+  );
+  const next = withInference({ ...map, inferences: redirected }, staying.id, () => staying);
+  return withoutInferences(next, new Set([going.id]));
 }
 
 /**
  * Separates a claim from its co-premises: it starts a step of its own, of the same kind, to the same target, right
  * after the old one. Not applicable to a claim that stands alone in its step.
  */
-export const separate: Command<{ readonly claim: Id }> = (map, { claim }) => {
-  const home = homeStep(map, claim);
+export const separateCoPremise: Command<{ readonly claim: Id }> = (map, { claim }) => {
+  const home = homeInference(map, claim);
   if (!home || home.premises.length < 2) return null;
   const own: Inference = { id: newId(map, 'i'), kind: home.kind, premises: [claim], target: home.target };
-  const rest = withStep(map, home.id, (step) => ({ ...step, premises: step.premises.filter((id) => id !== claim) }));
+  const rest = withInference(map, home.id, (inference) => ({
+    ...inference,
+    premises: inference.premises.filter((id) => id !== claim),
+  }));
   return editTo(map, { ...rest, inferences: insertAfter(rest.inferences, ({ id }) => id === home.id, own) }, claim);
 };
 
-function previousOfKind(map: ArgumentMap, step: Inference): Inference | undefined {
-  const siblings = stepsTo(map, step.target).filter(({ kind }) => kind === step.kind);
-  return siblings[siblings.findIndex(({ id }) => id === step.id) - 1];
+function previousOfKind(map: ArgumentMap, inference: Inference): Inference | undefined {
+  const siblings = inferencesTo(map, inference.target).filter(({ kind }) => kind === inference.kind);
+  return siblings[siblings.findIndex(({ id }) => id === inference.id) - 1];
 }

@@ -1,24 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { writePlainText } from '../formats/plain-text';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
-import { fragmentOf, fragmentOfSeveral } from '../model/fragment';
+import { fragmentOf, fragmentOfClaims } from '../model/fragment';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
-import { addAnswer, addCoPremise, addLoose, addSibling, addUndercutter, homeStep, insertBetween } from './add';
-import { setText } from './claim-text';
-import { joinWith, joinWithPrevious, separate } from './co-premises';
+import {
+  addAnswer,
+  addCoPremise,
+  addLooseClaim,
+  addSibling,
+  addUndercutter,
+  homeInference,
+  insertBetween,
+} from './add';
+import { addPassage, setAnchor } from './add-passage';
+import { clearOffsets, offsetBranch } from './branch-offset';
+import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from './co-premises';
+import { deleteBranch, deleteClaim, deleteInference } from './delete';
 import type { Edit } from './edit';
+import { editSeveral } from './edit-several';
 import { toggleFold, unfoldAll } from './fold';
-import { switchKind } from './kind';
-import { copyForStudent, setProperties } from './map-properties';
-import { moveTo, placeBeside, reorder, targetsFor } from './move';
+import { copyForStudent, setMapProperties } from './map-properties';
+import { moveTargets, moveTo, placeBeside, reorder } from './move';
 import { paste } from './paste';
-import { clearPlaces, placeByHand } from './place';
-import { setClaimProperties, setStepProperties } from './properties';
-import { readPassage, setAnchor } from './read-passage';
-import { deleteBranch, deleteClaim, deleteStep } from './remove';
-import { editSeveral } from './several';
+import { setClaimProperties, setInferenceProperties } from './properties';
+import { setText } from './set-text';
 import { addSource, removeSource, setSource } from './sources';
+import { switchKind } from './switch-kind';
 
 const NATO = mapOf(`Thesis
   because Offer
@@ -39,7 +47,9 @@ function told(edit: Edit | null, map: ArgumentMap = NATO): string {
 }
 
 function tell(map: ArgumentMap): string {
-  const whole = map.claims.filter((claim) => !homeStep(map, claim.id)).map((claim) => writePlainText(map, claim.id));
+  const whole = map.claims
+    .filter((claim) => !homeInference(map, claim.id))
+    .map((claim) => writePlainText(map, claim.id));
   return whole.join('').trimEnd();
 }
 
@@ -77,14 +87,14 @@ describe('a new claim', () => {
 
   it('can object to a step, which is named itself or by the claim that starts it', () => {
     const byClaim = addUndercutter(NATO, { to: id('Reset'), claim: { text: 'New' } });
-    const byStep = addUndercutter(NATO, { to: homeStep(NATO, id('Reset'))?.id ?? '', claim: { text: 'New' } });
+    const byStep = addUndercutter(NATO, { to: homeInference(NATO, id('Reset'))?.id ?? '', claim: { text: 'New' } });
     expect(told(byClaim)).toContain('  because Reset\n    doesn’t follow, since New');
     expect(byStep).toEqual(byClaim);
   });
 
   it('does not apply where there is no such claim or step, as a reason for a step, or beside a root', () => {
     const claim = { text: 'New' };
-    const step = homeStep(NATO, id('Reset'))?.id ?? '';
+    const step = homeInference(NATO, id('Reset'))?.id ?? '';
     expect(addAnswer(NATO, { target: 'nobody', kind: 'reason', claim })).toBeNull();
     expect(addAnswer(NATO, { target: step, kind: 'reason', claim })).toBeNull();
     expect(addCoPremise(NATO, { beside: id('Thesis'), claim })).toBeNull();
@@ -93,7 +103,7 @@ describe('a new claim', () => {
   });
 
   it('can stand alone, and is the thesis of an empty map', () => {
-    expect(told(addLoose(emptyMap('E'), { text: 'First' }), emptyMap('E'))).toBe('First');
+    expect(told(addLooseClaim(emptyMap('E'), { text: 'First' }), emptyMap('E'))).toBe('First');
   });
 });
 
@@ -117,10 +127,10 @@ describe('co-premises', () => {
   });
 
   it('part again, each as a step of its own kind, with what answers it', () => {
-    expect(told(separate(NATO, { claim: id('Worry') }))).toContain(
+    expect(told(separateCoPremise(NATO, { claim: id('Worry') }))).toContain(
       lines('  because Offer', '  because Worry', '    but Tie', '      in reply Limit', '  because Reset'),
     );
-    expect(separate(NATO, { claim: id('Reset') })).toBeNull();
+    expect(separateCoPremise(NATO, { claim: id('Reset') })).toBeNull();
   });
 });
 
@@ -160,7 +170,7 @@ describe('moving', () => {
     expect(moveTo(NATO, { claim: id('Push'), target: id('Small'), kind: 'reason' })).toBeNull();
     expect(moveTo(NATO, { claim: id('Push'), target: id('Push'), kind: 'reason' })).toBeNull();
     expect(moveTo(NATO, { claim: id('Push'), target: id('Thesis'), kind: 'objection' })).toBeNull();
-    expect(targetsFor(NATO, id('First')).map(({ text }) => text)).not.toContain('Small');
+    expect(moveTargets(NATO, id('First')).map(({ text }) => text)).not.toContain('Small');
   });
 
   it('in the row swaps neighbours, first among co-premises, then among answers', () => {
@@ -202,8 +212,8 @@ describe('deleting', () => {
   });
 
   it('a step keeps its premises', () => {
-    const step = homeStep(NATO, id('Tie'));
-    const edit = deleteStep(NATO, { step: step?.id ?? '' });
+    const step = homeInference(NATO, id('Tie'));
+    const edit = deleteInference(NATO, { step: step?.id ?? '' });
     expect(told(edit).split('\n')).toContain('Tie');
     expect(edit?.select).toBe(id('Worry'));
   });
@@ -240,7 +250,7 @@ describe('pasting a branch', () => {
   });
 
   it('onto a step speaks as an undercutter', () => {
-    const step = homeStep(NATO, id('Reset'))?.id ?? '';
+    const step = homeInference(NATO, id('Reset'))?.id ?? '';
     expect(told(paste(NATO, { piece, target: step }))).toContain(
       '  because Reset\n    doesn’t follow, since Push\n      because First',
     );
@@ -268,7 +278,7 @@ describe('pasting a branch', () => {
 
 describe('a student’s copy', () => {
   it('is named after title and student, says what it is a copy of, and is no template', () => {
-    const template = checkEdit(NATO, setProperties(NATO, { template: true, title: 'The plan' }));
+    const template = checkEdit(NATO, setMapProperties(NATO, { template: true, title: 'The plan' }));
     const copy = copyForStudent(template, 'Aiko', '10b');
     expect(copy).toMatchObject({ title: 'The plan – Aiko', copyOf: 'The plan', student: 'Aiko', class: '10b' });
     expect(copy).not.toHaveProperty('template');
@@ -276,7 +286,7 @@ describe('a student’s copy', () => {
   });
 
   it('keeps its title: that one cannot be taken away', () => {
-    expect(setProperties(NATO, { title: undefined })).toBeNull();
+    expect(setMapProperties(NATO, { title: undefined })).toBeNull();
   });
 });
 
@@ -297,15 +307,15 @@ describe('a claim between two others', () => {
 
 describe('working together with a claim elsewhere', () => {
   it('brings the branch along; what undercut the old step undercuts the common one', () => {
-    expect(told(joinWith(NATO, { claim: id('First'), beside: id('Reset') }))).toContain(
+    expect(told(joinAsCoPremise(NATO, { claim: id('First'), beside: id('Reset') }))).toContain(
       '  because Reset\n    doesn’t follow, since Small\n  and First\n  but Push\n    in reply Nothing new',
     );
   });
 
   it('is not possible beside a root, with a claim of the own branch, or twice', () => {
-    expect(joinWith(NATO, { claim: id('Push'), beside: id('Thesis') })).toBeNull();
-    expect(joinWith(NATO, { claim: id('Push'), beside: id('Small') })).toBeNull();
-    expect(joinWith(NATO, { claim: id('Offer'), beside: id('Worry') })).toBeNull();
+    expect(joinAsCoPremise(NATO, { claim: id('Push'), beside: id('Thesis') })).toBeNull();
+    expect(joinAsCoPremise(NATO, { claim: id('Push'), beside: id('Small') })).toBeNull();
+    expect(joinAsCoPremise(NATO, { claim: id('Offer'), beside: id('Worry') })).toBeNull();
   });
 });
 
@@ -329,7 +339,7 @@ describe('several claims at once', () => {
   });
 
   it('are copied as one piece: what comes along with another is no root, co-premises stay together', () => {
-    const piece = fragmentOfSeveral(NATO, [id('Offer'), id('Worry'), id('Limit'), id('First')]);
+    const piece = fragmentOfClaims(NATO, [id('Offer'), id('Worry'), id('Limit'), id('First')]);
     if (!piece) throw new Error('no piece');
     expect(piece.roots.map(({ premises }) => premises.length)).toEqual([2, 1]);
     expect(told(paste(NATO, { piece, target: id('Reset') }))).toContain(
@@ -349,33 +359,33 @@ it('what is known of a claim or a step is set and taken away again', () => {
   expect(set.claims.find((claim) => claim.id === id('Push'))).toMatchObject({ holder: 'Ministry', basis: 'expert' });
   const properties = { holder: undefined, basis: undefined, unstated: undefined };
   expect(checkEdit(set, setClaimProperties(set, { claim: id('Push'), properties }))).toEqual(NATO);
-  const step = homeStep(NATO, id('Push'))?.id ?? '';
-  expect(checkEdit(NATO, setStepProperties(NATO, { step, properties: { strength: 4 } })).inferences).toContainEqual(
-    expect.objectContaining({ id: step, strength: 4 }),
-  );
-  expect(setStepProperties(NATO, { step: id('Push'), properties: { strength: 4 } })).toBeNull();
+  const step = homeInference(NATO, id('Push'))?.id ?? '';
+  expect(
+    checkEdit(NATO, setInferenceProperties(NATO, { step, properties: { strength: 4 } })).inferences,
+  ).toContainEqual(expect.objectContaining({ id: step, strength: 4 }));
+  expect(setInferenceProperties(NATO, { step: id('Push'), properties: { strength: 4 } })).toBeNull();
 });
 
 it('sources are set with the map, and two never share an id', () => {
-  expect(checkEdit(NATO, setProperties(NATO, { sources: [{ id: 's1', title: 'T' }] })).sources).toHaveLength(1);
-  expect(setProperties(NATO, { sources: [{ id: 's1' }, { id: 's1' }] })).toBeNull();
+  expect(checkEdit(NATO, setMapProperties(NATO, { sources: [{ id: 's1', title: 'T' }] })).sources).toHaveLength(1);
+  expect(setMapProperties(NATO, { sources: [{ id: 's1' }, { id: 's1' }] })).toBeNull();
 });
 
 describe('placing by hand', () => {
   it('adds up, and goes back to nothing', () => {
     const claim = id('Push');
-    const once = checkEdit(NATO, placeByHand(NATO, { claim, x: 30, y: -8 }));
+    const once = checkEdit(NATO, offsetBranch(NATO, { claim, x: 30, y: -8 }));
     expect(once.view).toEqual({ offsets: { [claim]: { x: 30, y: -8 } } });
-    const twice = checkEdit(once, placeByHand(once, { claim, x: 10, y: 8 }));
+    const twice = checkEdit(once, offsetBranch(once, { claim, x: 10, y: 8 }));
     expect(twice.view).toEqual({ offsets: { [claim]: { x: 40, y: 0 } } });
-    expect(checkEdit(twice, placeByHand(twice, { claim, x: -40, y: 0 }))).toEqual(NATO);
+    expect(checkEdit(twice, offsetBranch(twice, { claim, x: -40, y: 0 }))).toEqual(NATO);
   });
 
   it('is taken back for all at once, and leaves what is folded', () => {
     const folded = checkEdit(NATO, toggleFold(NATO, { claim: id('Reset') }) ?? toggleFold(NATO, { claim: id('Push') }));
-    const placed = checkEdit(folded, placeByHand(folded, { claim: id('Offer'), x: 5, y: 5 }));
-    expect(checkEdit(placed, clearPlaces(placed, { select: null }))).toEqual(folded);
-    expect(clearPlaces(folded, { select: null })).toBeNull();
+    const placed = checkEdit(folded, offsetBranch(folded, { claim: id('Offer'), x: 5, y: 5 }));
+    expect(checkEdit(placed, clearOffsets(placed, { select: null }))).toEqual(folded);
+    expect(clearOffsets(folded, { select: null })).toBeNull();
   });
 });
 
@@ -386,7 +396,7 @@ describe('a passage of an article', () => {
   };
 
   it('becomes an answer with its place, and what it answers stays selected', () => {
-    const edit = readPassage(NATO, { passage, as: 'objection', selected: id('Reset') });
+    const edit = addPassage(NATO, { passage, as: 'objection', selected: id('Reset') });
     const map = checkEdit(NATO, edit);
     expect(edit?.select).toBe(id('Reset'));
     expect(tell(map)).toContain('\n    but Ships need harbours.');
@@ -394,17 +404,15 @@ describe('a passage of an article', () => {
   });
 
   it('becomes a loose claim, or fills the selected box where that is empty', () => {
-    expect(told(readPassage(NATO, { passage, as: 'claim', selected: id('Reset') }))).toMatch(
-      /\nShips need harbours\.$/,
-    );
+    expect(told(addPassage(NATO, { passage, as: 'claim', selected: id('Reset') }))).toMatch(/\nShips need harbours\.$/);
     const blank: ArgumentMap = { ...emptyMap('Blank'), claims: [{ id: 'c1', text: '' }] };
-    const map = checkEdit(blank, readPassage(blank, { passage, as: 'claim', selected: 'c1' }));
+    const map = checkEdit(blank, addPassage(blank, { passage, as: 'claim', selected: 'c1' }));
     expect(map.claims).toEqual([{ id: 'c1', text: 'Ships need harbours.', anchors: [passage.anchor] }]);
   });
 
   it('becomes no reason where nothing is selected, or a step is', () => {
-    expect(readPassage(NATO, { passage, as: 'reason', selected: null })).toBeNull();
-    expect(readPassage(NATO, { passage, as: 'reason', selected: NATO.inferences[0]?.id ?? '' })).toBeNull();
+    expect(addPassage(NATO, { passage, as: 'reason', selected: null })).toBeNull();
+    expect(addPassage(NATO, { passage, as: 'reason', selected: NATO.inferences[0]?.id ?? '' })).toBeNull();
   });
 
   it('takes the place of another, and is forgotten', () => {

@@ -27,8 +27,11 @@ export function withClaim(map: ArgumentMap, id: Id, alter: (claim: Claim) => Cla
 }
 
 /** A map with one step replaced by what a function makes of it. */
-export function withStep(map: ArgumentMap, id: Id, alter: (step: Inference) => Inference): ArgumentMap {
-  return { ...map, inferences: map.inferences.map((step) => (step.id === id ? alter(step) : step)) };
+export function withInference(map: ArgumentMap, id: Id, alter: (inference: Inference) => Inference): ArgumentMap {
+  return {
+    ...map,
+    inferences: map.inferences.map((inference) => (inference.id === id ? alter(inference) : inference)),
+  };
 }
 
 /** A list with items put in after the item that a function accepts; at the end when there is none. */

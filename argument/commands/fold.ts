@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import { withoutUndefined } from '../model/json';
-import { indexOf, stepsTo } from '../model/map-index';
+import { indexOf, inferencesTo } from '../model/map-index';
 import { type Command, editTo } from './edit';
 
 /** Folds the branch below a claim, or opens it. Not applicable to a claim that nothing answers. */
@@ -14,15 +14,15 @@ export const toggleFold: Command<{ readonly claim: Id }> = (map, { claim }) => {
       folded.filter((id) => id !== claim),
       claim,
     );
-  return hasBelow(map, claim) ? setFolded(map, [...folded, claim], claim) : null;
+  return hasAnswers(map, claim) ? setFolded(map, [...folded, claim], claim) : null;
 };
 
 /** Opens every folded branch. Not applicable when none is folded. */
 export const unfoldAll: Command<Record<never, never>> = (map) => setFolded(map, [], null);
 
 /** Whether anything hangs at a claim: answers to it, or undercutters of the steps that answer it. */
-export function hasBelow(map: ArgumentMap, claim: Id): boolean {
-  return stepsTo(map, claim).length > 0;
+export function hasAnswers(map: ArgumentMap, claim: Id): boolean {
+  return inferencesTo(map, claim).length > 0;
 }
 
 function setFolded(map: ArgumentMap, folded: readonly Id[], select: Id | null) {

@@ -1,10 +1,10 @@
-import type { Ignored } from '../model/argument-map';
+import type { IgnoredAdvice } from '../model/argument-map';
 import { withoutUndefined } from '../model/json';
 import { indexOf } from '../model/map-index';
 import { type Command, editTo } from './edit';
 
 /** Puts advice aside with a reason; what was put aside of claims and steps that are gone goes with it. */
-export const ignoreAdvice: Command<Ignored> = (map, { rule, at, reason }) => {
+export const ignoreAdvice: Command<IgnoredAdvice> = (map, { rule, at, reason }) => {
   const { claims, inferences } = indexOf(map);
   if (!claims.has(at) && !inferences.has(at)) return null;
   const others = (map.ignored ?? []).filter(
@@ -14,7 +14,7 @@ export const ignoreAdvice: Command<Ignored> = (map, { rule, at, reason }) => {
 };
 
 /** Takes up again what was put aside. Not applicable to what was not. */
-export const takeUpAdvice: Command<{ readonly rule: string; readonly at: string }> = (map, { rule, at }) => {
+export const restoreAdvice: Command<{ readonly rule: string; readonly at: string }> = (map, { rule, at }) => {
   const ignored = (map.ignored ?? []).filter((other) => other.rule !== rule || other.at !== at);
   if (ignored.length === (map.ignored ?? []).length) return null;
   return editTo(map, withoutUndefined({ ...map, ignored: ignored.length > 0 ? ignored : undefined }), at);

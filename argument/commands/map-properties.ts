@@ -1,4 +1,4 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { ArgumentMap } from '../model/argument-map';
 import { withoutUndefined } from '../model/json';
 import { type Command, editTo } from './edit';
@@ -10,8 +10,8 @@ export type MapProperties = Pick<ArgumentMap, 'title' | 'description' | 'templat
  * Sets properties of the map; an undefined value takes the property away. Title and sources cannot be taken away. Not
  * applicable where two sources would have one id.
  */
-export const setProperties: Command<Partial<MapProperties>> = (map, properties) =>
-  (properties.title === undefined && 'title' in properties) || !areSources(properties)
+export const setMapProperties: Command<Partial<MapProperties>> = (map, properties) =>
+  (properties.title === undefined && 'title' in properties) || !hasUniqueSourceIds(properties)
     ? null
     : editTo(map, withoutUndefined({ ...map, ...properties }), null);
 
@@ -30,7 +30,7 @@ export function copyForStudent(map: ArgumentMap, student: string, className?: st
   });
 }
 
-function areSources(properties: Partial<MapProperties>): boolean {
+function hasUniqueSourceIds(properties: Partial<MapProperties>): boolean {
   if (!('sources' in properties)) return true;
   const ids = properties.sources?.map(({ id }) => id);
   return ids !== undefined && new Set(ids).size === ids.length;

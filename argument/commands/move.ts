@@ -1,10 +1,10 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { indexOf, stepsTo } from '../model/map-index';
+import { indexOf, inferencesTo } from '../model/map-index';
 import { newId } from '../model/new-id';
-import { homeStep } from './add';
-import { type Command, editTo, withStep } from './edit';
-import { carriedWith } from './remove';
+import { homeInference } from './add';
+import { claimsMovedWith } from './delete';
+import { type Command, editTo, withInference } from './edit';
 
 /**
  * Lets a claim with its branch speak to another claim, as a reason or as an objection. From a step with other premises
@@ -15,8 +15,8 @@ export const moveTo: Command<{ readonly claim: Id; readonly target: Id; readonly
   map,
   { claim, target, kind },
 ) => {
-  if (!targetsFor(map, claim).some(({ id }) => id === target)) return null;
-  const home = homeStep(map, claim);
+  if (!moveTargets(map, claim).some(({ id }) => id === target)) return null;
+  const home = homeInference(map, claim);
   if (home && home.target === target && home.kind === kind && home.premises.length === 1) return null;
   if (home && home.premises.length === 1) {
     const moved = { ...home, target, kind };
@@ -25,15 +25,18 @@ export const moveTo: Command<{ readonly claim: Id; readonly target: Id; readonly
   }
   const own = { id: newId(map, 'i'), kind, premises: [claim], target };
   const parted = home
-    ? withStep(map, home.id, (step) => ({ ...step, premises: step.premises.filter((id) => id !== claim) }))
+    ? withInference(map, home.id, (inference) => ({
+        ...inference,
+        premises: inference.premises.filter((id) => id !== claim),
+      }))
     : map;
   return editTo(map, { ...parted, inferences: [...parted.inferences, own] }, claim);
 };
 
 /** The claims that a claim may be moved to: every one that would not come along with it. In file order. */
-export function targetsFor(map: ArgumentMap, claim: Id): ArgumentMap['claims'] {
+export function moveTargets(map: ArgumentMap, claim: Id): ArgumentMap['claims'] {
   if (!indexOf(map).claims.has(claim)) return [];
-  const carried = new Set(carriedWith(map, claim));
+  const carried = new Set(claimsMovedWith(map, claim));
   return map.claims.filter(({ id }) => !carried.has(id));
 }
 
@@ -42,7 +45,7 @@ export function targetsFor(map: ArgumentMap, claim: Id): ArgumentMap['claims'] {
  * co-premises it moves the claim among them first. Not applicable at the end of the row.
  */
 export const reorder: Command<{ readonly claim: Id; readonly by: -1 | 1 }> = (map, { claim, by }) => {
-  const home = homeStep(map, claim);
+  const home = homeInference(map, claim);
   if (!home) return null;
   const at = home.premises.indexOf(claim);
   const beside = home.premises[at + by];
@@ -50,14 +53,16 @@ export const reorder: Command<{ readonly claim: Id; readonly by: -1 | 1 }> = (ma
     const premises = home.premises.map((id) => (id === claim ? beside : id === beside ? claim : id));
     return editTo(
       map,
-      withStep(map, home.id, (step) => ({ ...step, premises })),
+      withInference(map, home.id, (inference) => ({ ...inference, premises })),
       claim,
     );
   }
-  const row = stepsTo(map, home.target);
+  const row = inferencesTo(map, home.target);
   const other = row[row.findIndex(({ id }) => id === home.id) + by];
   if (!other) return null;
-  const swapped = map.inferences.map((step) => (step.id === home.id ? other : step.id === other.id ? home : step));
+  const swapped = map.inferences.map((inference) =>
+    inference.id === home.id ? other : inference.id === other.id ? home : inference,
+  );
   return editTo(map, { ...map, inferences: swapped }, claim);
 };
 
@@ -69,24 +74,24 @@ export const placeBeside: Command<{ readonly claim: Id; readonly other: Id; read
   map,
   { claim, other, where },
 ) => {
-  const own = homeStep(map, claim);
-  const its = homeStep(map, other);
+  const own = homeInference(map, claim);
+  const its = homeInference(map, other);
   if (!own || !its || claim === other || own.target !== its.target) return null;
   if (own.id === its.id) {
-    const premises = beside(own.premises, claim, other, where);
+    const premises = moveBeside(own.premises, claim, other, where);
     return editTo(
       map,
-      withStep(map, own.id, (step) => ({ ...step, premises })),
+      withInference(map, own.id, (inference) => ({ ...inference, premises })),
       claim,
     );
   }
-  const row = stepsTo(map, its.target);
+  const row = inferencesTo(map, its.target);
   if (row.indexOf(own) - row.indexOf(its) === (where === 'after' ? 1 : -1)) return null;
-  const inferences = beside(map.inferences, own, its, where);
+  const inferences = moveBeside(map.inferences, own, its, where);
   return editTo(map, { ...map, inferences }, claim);
 };
 
-function beside<T>(list: readonly T[], item: T, other: T, where: 'before' | 'after'): T[] {
+function moveBeside<T>(list: readonly T[], item: T, other: T, where: 'before' | 'after'): T[] {
   return list.flatMap((one) =>
     one === item ? [] : one !== other ? [one] : where === 'before' ? [item, one] : [one, item],
   );

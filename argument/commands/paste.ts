@@ -16,19 +16,24 @@ export const paste: Command<{ readonly piece: Fragment; readonly target: Id | nu
   const { claims, inferences } = indexOf(map);
   if (target !== null && !claims.has(target) && !inferences.has(target)) return null;
   const ids = new Map<Id, Id>();
-  let nextClaim = numberIn(newId(map, 'c'));
-  let nextStep = numberIn(newId(map, 'i'));
+  let nextClaim = idNumber(newId(map, 'c'));
+  let nextStep = idNumber(newId(map, 'i'));
   const added = piece.claims.map((claim) => {
     const id = `c${nextClaim++}`;
     ids.set(claim.id, id);
     return { ...claim, id, ...(holder && !claim.holder ? { holder } : {}) };
   });
-  const steps: Inference[] = [];
+  const addedInferences: Inference[] = [];
   if (target !== null) {
     for (const { id: from, kind, premises } of piece.roots) {
       const id = `i${nextStep++}`;
       ids.set(from, id);
-      steps.push({ id, kind: inferences.has(target) ? 'objection' : kind, premises: premises.map(at), target });
+      addedInferences.push({
+        id,
+        kind: inferences.has(target) ? 'objection' : kind,
+        premises: premises.map(at),
+        target,
+      });
     }
   }
   // A step comes along once its target has; without a target what would undercut an attaching step has nothing to
@@ -36,16 +41,16 @@ export const paste: Command<{ readonly piece: Fragment; readonly target: Id | nu
   let waiting = piece.inferences;
   for (let before = -1; waiting.length !== before; ) {
     before = waiting.length;
-    waiting = waiting.filter((step) => {
-      if (!ids.has(step.target)) return true;
+    waiting = waiting.filter((inference) => {
+      if (!ids.has(inference.target)) return true;
       const id = `i${nextStep++}`;
-      ids.set(step.id, id);
-      steps.push({ ...step, id, premises: step.premises.map(at), target: at(step.target) });
+      ids.set(inference.id, id);
+      addedInferences.push({ ...inference, id, premises: inference.premises.map(at), target: at(inference.target) });
       return false;
     });
   }
   const first = piece.roots[0]?.premises[0];
-  const next = { ...map, claims: [...map.claims, ...added], inferences: [...map.inferences, ...steps] };
+  const next = { ...map, claims: [...map.claims, ...added], inferences: [...map.inferences, ...addedInferences] };
   return editTo(map, next, first === undefined ? null : at(first));
 
   function at(id: Id): Id {
@@ -53,6 +58,6 @@ export const paste: Command<{ readonly piece: Fragment; readonly target: Id | nu
   }
 };
 
-function numberIn(id: Id): number {
+function idNumber(id: Id): number {
   return Number(id.slice(1));
 }

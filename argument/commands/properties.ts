@@ -2,13 +2,13 @@ import type { Claim, Id } from '../model/claim';
 import type { Inference } from '../model/inference';
 import { withoutUndefined } from '../model/json';
 import { indexOf } from '../model/map-index';
-import { type Command, editTo, withClaim, withStep } from './edit';
+import { type Command, editTo, withClaim, withInference } from './edit';
 
 /** What a person can say about a claim besides its text. */
 export type ClaimProperties = Pick<Claim, 'holder' | 'basis' | 'unstated' | 'anchors' | 'verdict' | 'note'>;
 
 /** What a person can say about a step. */
-export type StepProperties = Pick<Inference, 'scheme' | 'strength' | 'verdict' | 'note'>;
+export type InferenceProperties = Pick<Inference, 'scheme' | 'strength' | 'verdict' | 'note'>;
 
 /** Sets properties of a claim; an undefined value takes the property away. Not applicable when nothing changes. */
 export const setClaimProperties: Command<{ readonly claim: Id; readonly properties: Partial<ClaimProperties> }> = (
@@ -24,14 +24,14 @@ export const setClaimProperties: Command<{ readonly claim: Id; readonly properti
     : null;
 
 /** Sets properties of a step; an undefined value takes the property away. Not applicable when nothing changes. */
-export const setStepProperties: Command<{ readonly step: Id; readonly properties: Partial<StepProperties> }> = (
-  map,
-  { step, properties },
-) =>
+export const setInferenceProperties: Command<{
+  readonly step: Id;
+  readonly properties: Partial<InferenceProperties>;
+}> = (map, { step, properties }) =>
   indexOf(map).inferences.has(step)
     ? editTo(
         map,
-        withStep(map, step, (old) => withoutUndefined({ ...old, ...properties })),
+        withInference(map, step, (old) => withoutUndefined({ ...old, ...properties })),
         step,
       )
     : null;

@@ -1,9 +1,9 @@
 import { applyChange } from '../model/change';
-import { placeOf } from '../model/forest';
+import { positionOf } from '../model/forest';
 import { indexOf } from '../model/map-index';
-import { addCoPremise, addLoose, addSibling, type NewClaim } from './add';
-import { setText } from './claim-text';
+import { addCoPremise, addLooseClaim, addSibling, type NewClaim } from './add';
 import { type Command, editTo } from './edit';
+import { setText } from './set-text';
 
 /**
  * Gives the second half of what a claim says a box of its own: beside it in the same frame where it works together
@@ -24,13 +24,13 @@ export const splitClaim: Command<{ readonly claim: string; readonly at: number }
   const next = shortened && applyChange(map, shortened.change);
   if (!next) return null;
   const second: NewClaim = { ...whole, text };
-  const { home } = placeOf(next, claim);
+  const { home } = positionOf(next, claim);
   const beside =
     home &&
     (home.premises.length > 1
       ? addCoPremise(next, { beside: claim, claim: second })
       : addSibling(next, { of: claim, claim: second }));
-  const added = beside ?? addLoose(next, second);
+  const added = beside ?? addLooseClaim(next, second);
   const both = added && applyChange(next, added.change);
   return both ? editTo(map, both, added.select) : null;
 };

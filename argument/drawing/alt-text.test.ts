@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyMap } from '../model/argument-map';
 import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
-import { altTextOf } from './alt-text';
+import { altText } from './alt-text';
 
 describe('a map in sentences', () => {
   it('tells the thesis, the number of reasons, the counterclaim, and how it is answered', () => {
@@ -13,33 +13,33 @@ describe('a map in sentences', () => {
       ...map,
       claims: map.claims.map((c) => (c.text === 'Buses run early' ? { ...c, holder: 'Mayor' } : c)),
     };
-    expect(altTextOf(held)).toBe(
+    expect(altText(held)).toBe(
       'Argument map with 6 claims. Thesis: School starts at nine. 2 reasons speak for it. The counterclaim: Mayor says: Buses run early. It is answered 2 times: Many walk. Buses can change.',
     );
-    expect(altTextOf(map, idOf(map, 'Buses run early'))).toBe(
+    expect(altText(map, idOf(map, 'Buses run early'))).toBe(
       'Branch 1.3 of an argument map, with 2 claims. It begins with: Buses run early. No reason is given for it. An objection: Buses can change. It is not answered.',
     );
   });
 
   it('says so where nothing is objected or answered, and where there is nothing at all', () => {
-    expect(altTextOf(mapOf('Alone'))).toBe(
+    expect(altText(mapOf('Alone'))).toBe(
       'Argument map with one claim. Thesis: Alone. No reason is given for it. No objection is raised.',
     );
-    expect(altTextOf(mapOf('Thesis?\n  but Objection!'))).toContain('The counterclaim: Objection! It is not answered.');
-    expect(altTextOf(emptyMap('Empty'))).toBe('Argument map with 0 claims.');
-    expect(() => altTextOf(mapOf('Alone'), 'c99')).toThrow(RangeError);
+    expect(altText(mapOf('Thesis?\n  but Objection!'))).toContain('The counterclaim: Objection! It is not answered.');
+    expect(altText(emptyMap('Empty'))).toBe('Argument map with 0 claims.');
+    expect(() => altText(mapOf('Alone'), 'c99')).toThrow(RangeError);
   });
 
   it('tells of a claim without words that it has none', () => {
     const map = mapOf('Thesis\n  but Objection');
     const blank = { ...map, claims: map.claims.map((claim) => ({ ...claim, text: ' ' })) };
-    expect(altTextOf(blank)).toBe(
+    expect(altText(blank)).toBe(
       'Argument map with 2 claims. Thesis: a claim without words. No reason is given for it. The counterclaim: a claim without words. It is not answered.',
     );
   });
 
   it('of any map is sentences on one line', () => {
     for (let seed = 1; seed <= 200; seed++)
-      expect(altTextOf(randomMap(seededRandom(seed), 30))).toMatch(/^Argument.+[\p{P}]$/u);
+      expect(altText(randomMap(seededRandom(seed), 30))).toMatch(/^Argument.+[\p{P}]$/u);
   });
 });

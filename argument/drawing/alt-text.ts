@@ -1,21 +1,21 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { ArgumentMap } from '../model/argument-map';
 import { type Id, ME } from '../model/claim';
 import { branchOf, forestOf, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
-import { indexOf, stepsTo } from '../model/map-index';
-import { BOX_WORDS } from '../model/words';
+import { indexOf, inferencesTo } from '../model/map-index';
+import { BOX_LABELS } from '../model/map-labels';
 
 const words = argumentWords.told;
 
 /** Of a list that goes on longer, so many are told. */
-const MOST_TOLD = 3;
+const MAX_LISTED = 3;
 
 /**
  * A map, or the branch of a claim, in some sentences for those who do not see its picture: the thesis, how many reasons
  * speak for it, what is objected, and how that is answered. Throws RangeError when the branch is no claim of the map.
  */
-export function altTextOf(map: ArgumentMap, branch?: Id): string {
+export function altText(map: ArgumentMap, branch?: Id): string {
   const { contentions } = forestOf(map);
   const top = branch ?? contentions[0];
   const count = branch === undefined ? map.claims.length : branchOf(map, branch).length;
@@ -25,35 +25,35 @@ export function altTextOf(map: ArgumentMap, branch?: Id): string {
     branch === undefined
       ? [words.map(count), ...(contentions.length > 1 ? [words.theses(contentions.length)] : []), words.thesis]
       : [words.branch(numberOf(map, branch), count)];
-  return [...begin, quoted(map, [top]), ...answersInWords(map, top)].join(' ');
+  return [...begin, quoteClaims(map, [top]), ...describeAnswers(map, top)].join(' ');
 }
 
-function answersInWords(map: ArgumentMap, top: Id): string[] {
+function describeAnswers(map: ArgumentMap, top: Id): string[] {
   const { contentions } = forestOf(map);
-  const steps = stepsTo(map, top);
-  const objections = steps.filter(({ kind }) => kind === 'objection');
-  const reasons = steps.length - objections.length;
+  const inferences = inferencesTo(map, top);
+  const objections = inferences.filter(({ kind }) => kind === 'objection');
+  const reasons = inferences.length - objections.length;
   return [
     words.reasons(reasons),
     ...(objections.length === 0 ? [words.noObjection] : []),
-    ...objections.slice(0, MOST_TOLD).map((step, at) => {
+    ...objections.slice(0, MAX_LISTED).map((inference, at) => {
       const first = contentions.includes(top) ? words.counterclaim : words.objection;
-      return `${at === 0 ? first : words.another} ${objectionInWords(map, step)}`;
+      return `${at === 0 ? first : words.another} ${describeObjection(map, inference)}`;
     }),
-    ...(objections.length > MOST_TOLD ? [words.objections(objections.length)] : []),
+    ...(objections.length > MAX_LISTED ? [words.objections(objections.length)] : []),
   ];
 }
 
-function objectionInWords(map: ArgumentMap, objection: Inference): string {
-  const against = [objection.id, ...objection.premises].flatMap((id) => stepsTo(map, id));
+function describeObjection(map: ArgumentMap, objection: Inference): string {
+  const against = [objection.id, ...objection.premises].flatMap((id) => inferencesTo(map, id));
   const answers = against.filter(({ kind }) => kind === 'objection');
-  const told = answers.slice(0, MOST_TOLD).map(({ premises }) => quoted(map, premises));
-  const more = answers.length > MOST_TOLD ? [words.more(answers.length - MOST_TOLD)] : [];
-  return [quoted(map, objection.premises), words.answers(answers.length), ...told, ...more].join(' ');
+  const told = answers.slice(0, MAX_LISTED).map(({ premises }) => quoteClaims(map, premises));
+  const more = answers.length > MAX_LISTED ? [words.more(answers.length - MAX_LISTED)] : [];
+  return [quoteClaims(map, objection.premises), words.answers(answers.length), ...told, ...more].join(' ');
 }
 
 /** Some claims as they are said, with a stop at the end of each, so that a voice pauses. */
-function quoted(map: ArgumentMap, ids: readonly Id[]): string {
+function quoteClaims(map: ArgumentMap, ids: readonly Id[]): string {
   return ids
     .flatMap((id) => {
       const claim = indexOf(map).claims.get(id);
@@ -61,7 +61,7 @@ function quoted(map: ArgumentMap, ids: readonly Id[]): string {
       const { holder } = claim;
       const text = claim.text.replace(/\s+/g, ' ').trim() || words.wordless;
       const sentence = /[\p{P}]$/u.test(text) ? text : `${text}.`;
-      return [holder === undefined || holder === ME ? sentence : `${BOX_WORDS.says(holder)} ${sentence}`];
+      return [holder === undefined || holder === ME ? sentence : `${BOX_LABELS.says(holder)} ${sentence}`];
     })
     .join(' ');
 }

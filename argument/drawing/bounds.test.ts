@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evenMeasure } from '../testing/even-measure';
 import { randomMap, seededRandom } from '../testing/random-map';
-import { boundsOf, boundsOfAll, itemsIn } from './bounds';
+import { itemBounds, itemsBounds, itemsIn } from './bounds';
 import type { Item } from './display-list';
 import { makePicture } from './picture';
 
@@ -20,7 +20,7 @@ describe('the items of an area', () => {
   it('are all of them where the area holds the page', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const { items } = draw(seed);
-      expect(itemsIn(items, boundsOfAll(items))).toEqual(items);
+      expect(itemsIn(items, itemsBounds(items))).toEqual(items);
     }
   });
 
@@ -43,7 +43,7 @@ describe('the items of an area', () => {
     const clip = { x: 10, y: 10, width: 20, height: 20 };
     const wide: Item = { kind: 'rect', x: 0, y: 0, width: 500, height: 500, radius: 0, fill: '#000000' };
     const group: Item = { kind: 'group', role: 'sheet', clip, at: [5, 5], items: [wide] };
-    expect(boundsOf(group)).toEqual(clip);
+    expect(itemBounds(group)).toEqual(clip);
     expect(itemsIn([group], { x: 100, y: 100, width: 50, height: 50 })).toEqual([]);
   });
 });

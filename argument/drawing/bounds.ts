@@ -1,53 +1,53 @@
 import { boundsOf as boundsOfRects, contains, overlaps, type Rect } from '../layout/geometry';
 import type { GroupItem, Item } from './display-list';
 
-const known = new WeakMap<Item, Rect>();
+const boundsCache = new WeakMap<Item, Rect>();
 
 /**
  * A rectangle around all that an item draws, borders and the reach of letters above and below their line included, in
  * px of what the item stands in. Kept for every item, since a display list never changes.
  */
-export function boundsOf(item: Item): Rect {
-  let bounds = known.get(item);
+export function itemBounds(item: Item): Rect {
+  let bounds = boundsCache.get(item);
   if (!bounds) {
-    bounds = measured(item);
-    known.set(item, bounds);
+    bounds = measureBounds(item);
+    boundsCache.set(item, bounds);
   }
   return bounds;
 }
 
 /** The rectangle around several; of no size at the corner when there is none. */
-export function boundsOfAll(items: readonly Item[]): Rect {
-  return boundsOfRects(items.map(boundsOf));
+export function itemsBounds(items: readonly Item[]): Rect {
+  return boundsOfRects(items.map(itemBounds));
 }
 
 /** The items, and of groups the parts, that reach into an area; in their order, groups in their place. */
 export function itemsIn(items: readonly Item[], area: Rect): Item[] {
   return items.flatMap((item): Item[] => {
-    const bounds = boundsOf(item);
+    const bounds = itemBounds(item);
     if (!overlaps(bounds, area)) return [];
     if (item.kind !== 'group' || contains(area, bounds)) return [item];
-    const inside = itemsIn(item.items, insideOf(item, area));
+    const inside = itemsIn(item.items, toGroupCoordinates(item, area));
     return inside.length === item.items.length ? [item] : [{ ...item, items: inside }];
   });
 }
 
 /** An area as a group sees it whose own corner and scale are other than those around it. */
-function insideOf({ at = [0, 0], scale = 1 }: GroupItem, { x, y, width, height }: Rect): Rect {
+function toGroupCoordinates({ at = [0, 0], scale = 1 }: GroupItem, { x, y, width, height }: Rect): Rect {
   return { x: (x - at[0]) / scale, y: (y - at[1]) / scale, width: width / scale, height: height / scale };
 }
 
-function measured(item: Item): Rect {
+function measureBounds(item: Item): Rect {
   switch (item.kind) {
     case 'rect': {
       const { x, y, width, height, stroke, strokeWidth = 1 } = item;
-      return grown({ x, y, width, height }, stroke ? strokeWidth / 2 + 1 : 1);
+      return inflate({ x, y, width, height }, stroke ? strokeWidth / 2 + 1 : 1);
     }
     case 'path': {
       const xs = item.points.map(([x]) => x);
       const ys = item.points.map(([, y]) => y);
       const [x, y] = [Math.min(...xs), Math.min(...ys)];
-      return grown({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }, item.width / 2 + 1);
+      return inflate({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }, item.width / 2 + 1);
     }
     case 'text': {
       // Twice the size above the line: fonts of other scripts, and marks upon marks, reach higher than Latin letters.
@@ -57,12 +57,12 @@ function measured(item: Item): Rect {
     case 'group': {
       const { at = [0, 0], scale = 1, clip } = item;
       if (clip) return clip;
-      const { x, y, width, height } = boundsOfAll(item.items);
+      const { x, y, width, height } = itemsBounds(item.items);
       return { x: at[0] + x * scale, y: at[1] + y * scale, width: width * scale, height: height * scale };
     }
   }
 }
 
-function grown({ x, y, width, height }: Rect, by: number): Rect {
+function inflate({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }

@@ -1,10 +1,10 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { Layout } from '../layout/layout-map';
-import { WORD_FONT, WORD_PADDING } from '../layout/units';
+import { INDICATOR_FONT, INDICATOR_PADDING } from '../layout/layout-nodes';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { ME, sourceMark } from '../model/claim';
+import { BOX_LABELS, indicatorWord } from '../model/map-labels';
 import { type Role, roleOf, type Stroke, strokeOf } from '../model/roles';
-import { BOX_WORDS, wordOf } from '../model/words';
 import type { Measure, Weight } from '../text/font';
 import { runsOf } from '../text/runs';
 import { widthOfText, wrapText } from '../text/wrap';
@@ -20,37 +20,37 @@ export interface Caption {
   readonly height: number;
 }
 
-interface Style {
+interface TextStyle {
   readonly size: number;
   readonly weight: Weight;
   readonly lineHeight: number;
 }
 
-const TITLE: Style = { size: 20, weight: 600, lineHeight: 26 };
-const DETAIL: Style = { size: 13, weight: 400, lineHeight: 18 };
-const SMALL: Style = { size: 11, weight: 400, lineHeight: 15 };
+const TITLE: TextStyle = { size: 20, weight: 600, lineHeight: 26 };
+const DETAIL: TextStyle = { size: 13, weight: 400, lineHeight: 18 };
+const SMALL: TextStyle = { size: 11, weight: 400, lineHeight: 15 };
 
 /** Title, student, class and date, as far as they are asked for and there. */
 export function drawHeader(
   map: ArgumentMap,
   options: PictureOptions,
-  room: number,
+  width: number,
   theme: Theme,
   measure: Measure,
 ): Caption {
   const details = [
-    options.student && !(options.title && endsWith(map.title, map.student)) ? map.student : undefined,
+    options.student && !(options.title && endsWithName(map.title, map.student)) ? map.student : undefined,
     options.class ? map.class : undefined,
     options.date,
   ].filter((part) => part);
-  return stack(room, [
-    ...(options.title ? [setLines(map.title, TITLE, theme.ink, room, measure)] : []),
-    ...(details.length > 0 ? [setLines(details.join('  ·  '), DETAIL, theme.soft, room, measure)] : []),
+  return stackCaptions(width, [
+    ...(options.title ? [typesetLines(map.title, TITLE, theme.ink, width, measure)] : []),
+    ...(details.length > 0 ? [typesetLines(details.join('  ·  '), DETAIL, theme.soft, width, measure)] : []),
   ]);
 }
 
 /** A copy bears its student's name in the title already; it is not said twice. */
-function endsWith(title: string, student = ''): boolean {
+function endsWithName(title: string, student = ''): boolean {
   return student !== '' && title.endsWith(student);
 }
 
@@ -59,28 +59,28 @@ export function drawFooter(
   map: ArgumentMap,
   layout: Layout,
   options: PictureOptions,
-  room: number,
+  width: number,
   theme: Theme,
   measure: Measure,
 ): Caption {
-  const sources = options.source ? map.sources.filter((source) => sourceInWords(source) !== '') : [];
-  return stack(room, [
-    ...(options.legend ? [drawLegend(map, layout, room, theme, measure)] : []),
+  const sources = options.source ? map.sources.filter((source) => formatSource(source) !== '') : [];
+  return stackCaptions(width, [
+    ...(options.legend ? [drawLegend(map, layout, width, theme, measure)] : []),
     ...sources.map((source) => {
       const link = source.url && /^https?:\/\//i.test(source.url) ? { link: source.url } : {};
-      return setLines(argumentWords.source(sourceInWords(source)), SMALL, theme.soft, room, measure, link);
+      return typesetLines(argumentWords.source(formatSource(source)), SMALL, theme.soft, width, measure, link);
     }),
   ]);
 }
 
 /** A source as one line: author, title, publisher, date, address, as far as they are known. */
-function sourceInWords({ author, title, publisher, date, url }: Source): string {
+function formatSource({ author, title, publisher, date, url }: Source): string {
   return [author, title && argumentWords.quoted(title), publisher, date, url].filter((part) => part).join(', ');
 }
 
-function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme, measure: Measure): Caption {
+function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Theme, measure: Measure): Caption {
   const entries: { width: number; draw: (x: number, y: number) => Item[] }[] = [];
-  const words = (text: string, x: number, y: number, style: Style = SMALL, fill = theme.soft): Item => ({
+  const words = (text: string, x: number, y: number, style: TextStyle = SMALL, fill = theme.soft): Item => ({
     kind: 'text',
     x,
     baseline: y + 11 + style.size * 0.36,
@@ -96,13 +96,13 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
   };
 
   const seen = new Map<Role, Stroke>();
-  for (const { step } of layout.steps)
-    if (!seen.has(roleOf(map, step))) seen.set(roleOf(map, step), strokeOf(map, step));
+  for (const { inference } of layout.inferences)
+    if (!seen.has(roleOf(map, inference))) seen.set(roleOf(map, inference), strokeOf(map, inference));
   for (const role of ['reason', 'objection', 'rebuttal', 'undercutter'] as const) {
     const stroke = seen.get(role);
     if (!stroke) continue;
-    const word = wordOf(role);
-    const pill = Math.ceil(widthOfText(word, WORD_FONT, measure)) + 2 * WORD_PADDING;
+    const word = indicatorWord(role);
+    const pill = Math.ceil(widthOfText(word, INDICATOR_FONT, measure)) + 2 * INDICATOR_PADDING;
     const { line, pill: fill, word: ink } = theme.kinds[role];
     entry(22 + pill, argumentWords.legend[role], (x, y) => [
       ...drawLine(
@@ -125,7 +125,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
         stroke: line,
         strokeWidth: 1,
       },
-      words(word, x + 22 + WORD_PADDING, y, { ...SMALL, ...WORD_FONT }, ink),
+      words(word, x + 22 + INDICATOR_PADDING, y, { ...SMALL, ...INDICATOR_FONT }, ink),
     ]);
   }
   const claims = layout.boxes.map((box) => box.claim);
@@ -145,10 +145,10 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
     ]);
   }
   if (claims.some(({ holder }) => holder === ME)) {
-    const tag = Math.ceil(widthOfText(BOX_WORDS.mine, { size: 12, weight: 600 }, measure)) + 14;
+    const tag = Math.ceil(widthOfText(BOX_LABELS.mine, { size: 12, weight: 600 }, measure)) + 14;
     entry(tag, argumentWords.legend.mine, (x, y) => [
       { kind: 'rect', x, y: y + 2, width: tag, height: 18, radius: 4, fill: theme.tag },
-      words(BOX_WORDS.mine, x + 7, y, { ...SMALL, weight: 600 }, theme.tagInk),
+      words(BOX_LABELS.mine, x + 7, y, { ...SMALL, weight: 600 }, theme.tagInk),
     ]);
   }
   const mark = claims.map(sourceMark).find((text) => text !== '');
@@ -158,25 +158,25 @@ function drawLegend(map: ArgumentMap, layout: Layout, room: number, theme: Theme
   let x = 0;
   let y = 0;
   for (const { width, draw } of entries) {
-    if (x > 0 && x + width > room) {
+    if (x > 0 && x + width > width) {
       x = 0;
       y += 28;
     }
     items.push(...draw(x, y));
     x += width + 22;
   }
-  return { items, width: room, height: entries.length > 0 ? y + 22 : 0 };
+  return { items, width, height: entries.length > 0 ? y + 22 : 0 };
 }
 
-function setLines(
+function typesetLines(
   text: string,
-  style: Style,
+  style: TextStyle,
   fill: string,
-  room: number,
+  width: number,
   measure: Measure,
   link: Pick<TextItem, 'link'> = {},
 ): Caption {
-  const lines = wrapText(text, style, room, measure);
+  const lines = wrapText(text, style, width, measure);
   const items = lines.map(({ runs, width }, at): Item => {
     const baseline = at * style.lineHeight + style.lineHeight / 2 + style.size * 0.36;
     return { kind: 'text', x: 0, baseline, width, runs, size: style.size, weight: style.weight, fill, ...link };
@@ -184,7 +184,7 @@ function setLines(
   return { items, width: Math.max(...lines.map(({ width }) => width)), height: lines.length * style.lineHeight };
 }
 
-function stack(room: number, parts: readonly Caption[]): Caption {
+function stackCaptions(width: number, parts: readonly Caption[]): Caption {
   const items: Item[] = [];
   let y = 0;
   for (const part of parts) {
@@ -193,5 +193,5 @@ function stack(room: number, parts: readonly Caption[]): Caption {
     items.push({ kind: 'group', role: 'header', at: [0, y], items: part.items });
     y += part.height;
   }
-  return { items, width: room, height: y };
+  return { items, width, height: y };
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../layout/box';
-import type { Reference } from '../layout/placement';
-import { REFERENCE_FONT } from '../layout/units';
+import { REFERENCE_FONT } from '../layout/layout-nodes';
+import type { Reference } from '../layout/placed-items';
 import type { Role, Stroke } from '../model/roles';
 import type { Item, RectItem } from './display-list';
 import type { Theme } from './theme';

@@ -1,11 +1,11 @@
 import type { Point } from '../layout/geometry';
 import type { Layout } from '../layout/layout-map';
-import type { Link, Reference, StepLines } from '../layout/placement';
-import { WORD_FONT, WORD_PADDING } from '../layout/units';
+import { INDICATOR_FONT, INDICATOR_PADDING } from '../layout/layout-nodes';
+import type { InferenceLines, Reference, SharedClaimLine } from '../layout/placed-items';
 import type { ArgumentMap } from '../model/argument-map';
-import { placeOf } from '../model/forest';
+import { positionOf } from '../model/forest';
+import { BOX_LABELS } from '../model/map-labels';
 import { roleOf, type Stroke, strokeOf } from '../model/roles';
-import { BOX_WORDS } from '../model/words';
 import { runsOf } from '../text/runs';
 import type { Item } from './display-list';
 import { drawPlacedBox, drawReference, STROKE_WIDTH } from './draw-box';
@@ -18,39 +18,44 @@ const AND_FONT = { size: 13, weight: 600 } as const;
 /** The whole map, below everything the lines, then the boxes. Complete whatever is on a screen. */
 export function drawMap(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
   const boxes = layout.boxes.map((box) => {
-    const { home } = placeOf(map, box.claim.id);
+    const { home } = positionOf(map, box.claim.id);
     return drawPlacedBox(box, home && roleOf(map, home), theme);
   });
-  return [...drawSteps(map, layout, theme), ...boxes];
+  return [...drawInferences(map, layout, theme), ...boxes];
 }
 
 /** The lines, frames, words and references of every step, without the boxes of its premises. */
-function drawSteps(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
+function drawInferences(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
   const trunks: Item[] = [];
   const groups: Item[] = [];
   const references = new Map<string, Reference[]>();
   for (const reference of layout.references) {
-    references.set(reference.step, [...(references.get(reference.step) ?? []), reference]);
+    references.set(reference.inference, [...(references.get(reference.inference) ?? []), reference]);
   }
-  for (const lines of layout.steps) {
+  for (const lines of layout.inferences) {
     trunks.push(...drawTrunk(lines, theme));
-    groups.push(drawStep(map, lines, references.get(lines.step.id) ?? [], theme));
+    groups.push(drawInference(map, lines, references.get(lines.inference.id) ?? [], theme));
   }
   return [...layout.links.map((link) => drawLink(map, link, theme)), ...trunks, ...groups];
 }
 
-/** The part of a step's line that other steps may share. It lies below every {@link drawStep}. */
-export function drawTrunk({ step, trunk }: StepLines, theme: Theme): Item[] {
+/** The part of a step's line that other steps may share. It lies below every {@link drawInference}. */
+export function drawTrunk({ inference, trunk }: InferenceLines, theme: Theme): Item[] {
   if (trunk.length < 2) return [];
   const path: Item = { kind: 'path', points: trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 };
-  return [{ kind: 'group', role: 'trunk', id: step.id, items: [path] }];
+  return [{ kind: 'group', role: 'trunk', id: inference.id, items: [path] }];
 }
 
 /** One step without its trunk and its boxes: line, frame, word, and the references that stand in it. */
-export function drawStep(map: ArgumentMap, lines: StepLines, references: readonly Reference[], theme: Theme): Item {
-  const { step, pill, frame, word, branch } = lines;
-  const colours = theme.kinds[roleOf(map, step)];
-  const stroke = strokeOf(map, step);
+export function drawInference(
+  map: ArgumentMap,
+  lines: InferenceLines,
+  references: readonly Reference[],
+  theme: Theme,
+): Item {
+  const { inference, pill, frame, indicator, branch } = lines;
+  const colours = theme.kinds[roleOf(map, inference)];
+  const stroke = strokeOf(map, inference);
   const items: Item[] = drawLine(branch, stroke, colours.line, theme.paper);
   if (frame) {
     items.push({
@@ -80,43 +85,43 @@ export function drawStep(map: ArgumentMap, lines: StepLines, references: readonl
     },
     {
       kind: 'text',
-      x: pill.x + WORD_PADDING,
-      baseline: pill.y + pill.height / 2 + WORD_FONT.size * 0.36,
-      width: pill.width - 2 * WORD_PADDING,
-      runs: runsOf(word),
-      size: WORD_FONT.size,
-      weight: WORD_FONT.weight,
+      x: pill.x + INDICATOR_PADDING,
+      baseline: pill.y + pill.height / 2 + INDICATOR_FONT.size * 0.36,
+      width: pill.width - 2 * INDICATOR_PADDING,
+      runs: runsOf(indicator),
+      size: INDICATOR_FONT.size,
+      weight: INDICATOR_FONT.weight,
       fill: colours.word,
     },
   );
   for (const reference of references) items.push(...drawReference(reference, theme));
   for (const [at, [x, y]] of lines.ands.entries()) {
     const width = 25.5;
-    const premise = step.premises[at + 1];
+    const premise = inference.premises[at + 1];
     const isHere = premise !== undefined && references.every(({ claim }) => claim !== premise);
     items.push({
       kind: 'text',
       x: x - width / 2,
       baseline: y + AND_FONT.size * 0.36,
       width,
-      runs: runsOf(BOX_WORDS.and),
+      runs: runsOf(BOX_LABELS.and),
       size: AND_FONT.size,
       weight: AND_FONT.weight,
       fill: theme.ink,
       ...(isHere ? { before: premise } : {}),
     });
   }
-  return { kind: 'group', role: 'step', id: step.id, items };
+  return { kind: 'group', role: 'step', id: inference.id, items };
 }
 
 /** A line to a shared claim, with a dot where it ends. It lies below every {@link drawTrunk}. */
-export function drawLink(map: ArgumentMap, { step, claim, points }: Link, theme: Theme): Item {
-  const colour = theme.kinds[roleOf(map, step)].line;
+export function drawLink(map: ArgumentMap, { inference, claim, points }: SharedClaimLine, theme: Theme): Item {
+  const colour = theme.kinds[roleOf(map, inference)].line;
   const [x, y] = points[points.length - 1] as Point;
   const box = { x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT };
-  const items: Item[] = drawLine(points, strokeOf(map, step), colour, theme.paper);
+  const items: Item[] = drawLine(points, strokeOf(map, inference), colour, theme.paper);
   items.push({ kind: 'rect', ...box, radius: DOT / 2, fill: colour });
-  return { kind: 'group', role: 'link', id: step.id, to: claim, items };
+  return { kind: 'group', role: 'link', id: inference.id, to: claim, items };
 }
 
 /** A line as its step's stroke asks: thin, thick, or two lines with the paper between them. */

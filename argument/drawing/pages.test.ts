@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { evenMeasure } from '../testing/even-measure';
 import { mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
-import { boundsOf } from './bounds';
+import { itemBounds } from './bounds';
 import type { Item } from './display-list';
 import { makePages } from './pages';
-import { makePicture, sheetFor } from './picture';
+import { makePicture, pageSheet } from './picture';
 import type { PictureOptions } from './picture-options';
 
 const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({ page: 'a4', theme: 'print', ...more });
@@ -22,7 +22,7 @@ describe('a poster', () => {
       const map = randomMap(seededRandom(seed), 60);
       const poster = options({ poster: 10, title: true, legend: true, portrait: seed % 2 === 0 });
       const pages = makePages(map, poster, evenMeasure);
-      const { width, height } = sheetFor(poster) ?? { width: 0, height: 0 };
+      const { width, height } = pageSheet(poster) ?? { width: 0, height: 0 };
       expect(new Set(pages.map((page) => `${page.width} ${page.height}`))).toEqual(new Set([`${width} ${height}`]));
       for (const { textPt } of pages) expect(textPt).toBeGreaterThanOrEqual(10);
       const shown = new Set(pages.flatMap(({ items }) => idsIn(items)));
@@ -67,7 +67,7 @@ describe('a poster', () => {
       const window = sheetOf(items);
       expect(window).toBeDefined();
       for (const item of items) {
-        const { x, y, width: across, height: down } = boundsOf(item);
+        const { x, y, width: across, height: down } = itemBounds(item);
         expect(x).toBeGreaterThanOrEqual(-1);
         expect(y).toBeGreaterThanOrEqual(-1);
         expect(x + across).toBeLessThanOrEqual(width + 1);

@@ -1,10 +1,10 @@
 import type { ArgumentMap } from '../model/argument-map';
-import { forestOf, isHome, stepsBelow } from '../model/forest';
+import { forestOf, inferencesBelow, isHome } from '../model/forest';
 import type { Measure } from '../text/font';
 import { makePicture, type Picture } from './picture';
 import type { PictureOptions } from './picture-options';
 import { makePoster } from './poster';
-import { makeToldPictures } from './told-pictures';
+import { makePresentationPictures } from './presentation-pictures';
 
 /**
  * The pages of a PDF or of a print: the parts of the map as they are told, or the sheets of a poster, where that is asked for; else the picture itself, and where
@@ -12,14 +12,14 @@ import { makeToldPictures } from './told-pictures';
  * `makePicture` does.
  */
 export function makePages(map: ArgumentMap, options: PictureOptions, measure: Measure): [Picture, ...Picture[]] {
-  if (options.told) return makeToldPictures(map, options, measure);
+  if (options.told) return makePresentationPictures(map, options, measure);
   const poster = options.poster === undefined ? null : makePoster(map, options, measure);
   if (poster) return poster.sheets;
   const first = makePicture(map, options, measure);
   if (!options.branchPages || options.branch !== undefined) return [first];
   const branches = forestOf(map).contentions.flatMap((contention) => {
-    const steps = stepsBelow(map, contention);
-    return steps.flatMap(({ id, premises }) => premises.filter((premise) => isHome(map, premise, id)));
+    const inferences = inferencesBelow(map, contention);
+    return inferences.flatMap(({ id, premises }) => premises.filter((premise) => isHome(map, premise, id)));
   });
   return [first, ...branches.map((branch) => makePicture(map, { ...options, branch }, measure))];
 }

@@ -1,13 +1,13 @@
 import type { Id } from '../model/claim';
 
 /** What a picture is made for. `none` is the map at its own size; the others fit the map on the page. */
-export const PAGES = ['none', 'screen', 'slide', 'a4', 'letter', 'a3'] as const;
+export const PAGE_FORMATS = ['none', 'screen', 'slide', 'a4', 'letter', 'a3'] as const;
 
-/** One of {@link PAGES}. */
-export type Page = (typeof PAGES)[number];
+/** One of {@link PAGE_FORMATS}. */
+export type PageFormat = (typeof PAGE_FORMATS)[number];
 
 /** Whether a page is paper, which can be turned and put together. */
-export function isPaper(page: Page): boolean {
+export function isPaper(page: PageFormat): boolean {
   return page === 'a4' || page === 'a3' || page === 'letter';
 }
 
@@ -19,7 +19,7 @@ export type PictureTheme = (typeof PICTURE_THEMES)[number];
 
 /** What a picture shows and on what. */
 export interface PictureOptions {
-  readonly page: Page;
+  readonly page: PageFormat;
   /** Pages are landscape unless this is set. */
   readonly portrait?: boolean;
   /** Multiplies 96 dpi; only PNG and SVG heed it. 1 when absent. */

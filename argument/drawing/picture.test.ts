@@ -4,7 +4,7 @@ import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import type { Item } from './display-list';
 import { legibility, makePicture } from './picture';
-import { PAGES, PICTURE_THEMES, type PictureOptions } from './picture-options';
+import { PAGE_FORMATS, PICTURE_THEMES, type PictureOptions } from './picture-options';
 import { escapeXml, writeSvg } from './svg';
 import { THEMES } from './theme';
 
@@ -43,7 +43,7 @@ describe('a picture', () => {
     const map = mapOf(
       "thesis of it all\n  because one\n  and two\n  but three\n    in reply four\n    doesn't follow, since five",
     );
-    for (const page of PAGES) {
+    for (const page of PAGE_FORMATS) {
       for (const theme of PICTURE_THEMES) {
         const picture = draw(map, { page, theme, legend: true, title: true });
         const boxes = groups(picture.items, 'claim');

@@ -2,11 +2,11 @@ import { type Layout, layoutMap } from '../layout/layout-map';
 import type { ArgumentMap } from '../model/argument-map';
 import { indexOf } from '../model/map-index';
 import type { Measure } from '../text/font';
-import { altTextOf } from './alt-text';
+import { altText } from './alt-text';
 import { type Caption, drawFooter, drawHeader } from './caption';
 import type { Item } from './display-list';
 import { drawMap } from './draw-map';
-import type { Page, PictureOptions } from './picture-options';
+import type { PageFormat, PictureOptions } from './picture-options';
 import { THEMES, type Theme } from './theme';
 
 /** A finished drawing with its size in px at 96 dpi. Any surface can paint it at any scale. */
@@ -26,7 +26,7 @@ export interface Picture {
 const PX_PER_MM = 96 / 25.4;
 
 /** The size of each page in landscape, in px at 96 dpi. */
-const PAGE_SIZES: Readonly<Record<Exclude<Page, 'none'>, readonly [number, number]>> = {
+const PAGE_SIZES: Readonly<Record<Exclude<PageFormat, 'none'>, readonly [number, number]>> = {
   screen: [1920, 1080],
   slide: [1280, 720],
   a4: [297 * PX_PER_MM, 210 * PX_PER_MM],
@@ -39,29 +39,31 @@ const MARGIN_WITHOUT_PAGE = 24;
 const GAP = 18;
 
 /** What is below a small map is never smaller than this many times its size: words of 6.6 pt. */
-const LEAST_CAPTION = 0.8;
+const MIN_CAPTION_SCALE = 0.8;
 
 /** Body text is 16 px, which is 12 pt. */
-const TEXT_PT = 12;
+const BODY_TEXT_PT = 12;
 /** How large the text of one page is made at most, in pt. */
-export const LARGEST_PT = 16;
+export const MAX_TEXT_PT = 16;
 
 /**
  * Draws a map, or one branch of it, for a page: complete, as large as the page allows, with what is asked for above
  * and below. Folded branches are open in it unless `folded` is set. Throws RangeError when the branch is no claim of the map.
  */
 export function makePicture(given: ArgumentMap, options: PictureOptions, measure: Measure): Picture {
-  const map = asDrawn(given, options);
+  const map = withFoldsForDrawing(given, options);
   if (options.branch !== undefined && !indexOf(map).claims.has(options.branch)) {
     throw new RangeError(`no claim ${options.branch} in this map`);
   }
-  const sheet = sheetFor(options);
-  const drawn = sheet ? onSheet(map, options, sheet, measure) : onNoPage(map, options, THEMES[options.theme], measure);
-  return { ...drawn, name: map.title, description: altTextOf(map, options.branch) };
+  const sheet = pageSheet(options);
+  const drawn = sheet
+    ? drawOnSheet(map, options, sheet, measure)
+    : drawWithoutPage(map, options, THEMES[options.theme], measure);
+  return { ...drawn, name: map.title, description: altText(map, options.branch) };
 }
 
 /** The map as it is to be drawn: what is folded on the screen is open, unless it is asked for as shown. */
-export function asDrawn(map: ArgumentMap, { folded }: PictureOptions): ArgumentMap {
+export function withFoldsForDrawing(map: ArgumentMap, { folded }: PictureOptions): ArgumentMap {
   return folded ? map : { ...map, view: { ...map.view, folded: [] } };
 }
 
@@ -73,76 +75,77 @@ export interface Sheet {
 }
 
 /** The sheet that is asked for, or null where a picture has the size of its map. */
-export function sheetFor({ page, portrait }: PictureOptions): Sheet | null {
+export function pageSheet({ page, portrait }: PictureOptions): Sheet | null {
   if (page === 'none') return null;
   const [long, short] = PAGE_SIZES[page];
   return portrait ? { width: short, height: long, margin: MARGIN } : { width: long, height: short, margin: MARGIN };
 }
 
-function scaled({ items, width, height }: Caption, scale: number): Caption {
+function scaleCaption({ items, width, height }: Caption, scale: number): Caption {
   return { items: [{ kind: 'group', role: 'header', scale, items }], width: width * scale, height: height * scale };
 }
 
 /** A drawing before it is named. */
-export type Drawn = Omit<Picture, 'name' | 'description'>;
+export type PictureBody = Omit<Picture, 'name' | 'description'>;
 
 /** A map as large as a sheet of any size allows, with what is asked for above and below. */
-export function onSheet(
+export function drawOnSheet(
   map: ArgumentMap,
   options: PictureOptions,
   sheet: Sheet,
   measure: Measure,
-  largestPt = LARGEST_PT,
-): Drawn {
+  maxTextPt = MAX_TEXT_PT,
+): PictureBody {
   const { width, height, margin } = sheet;
-  const largest = largestPt / TEXT_PT;
+  const maxScale = maxTextPt / BODY_TEXT_PT;
   const theme = THEMES[options.theme];
-  const room = width - 2 * margin;
-  const header = drawHeader(map, options, room, theme, measure);
+  const contentWidth = width - 2 * margin;
+  const header = drawHeader(map, options, contentWidth, theme, measure);
   const top = margin + header.height + (header.height > 0 ? GAP : 0);
   const lay = (footer: number) => {
-    const target = { width: room, height: Math.max(80, height - margin - top - footer) };
+    const target = { width: contentWidth, height: Math.max(80, height - margin - top - footer) };
     const { branch } = options;
-    return { target, layout: layoutMap(map, { measure, target, largest, ...(branch ? { branch } : {}) }) };
+    return { target, layout: layoutMap(map, { measure, target, maxScale, ...(branch ? { branch } : {}) }) };
   };
   const fitOf = ({ target, layout }: ReturnType<typeof lay>) =>
-    Math.min(largest, target.width / layout.width, target.height / layout.height);
+    Math.min(maxScale, target.width / layout.width, target.height / layout.height);
   // The legend names the kinds that are drawn, and its height is not known before; what it would be without it is a good
   // guess. Where the map is small it is smaller too, and leaves the room to the map.
   const first = lay(0);
-  const small = Math.min(1, Math.max(LEAST_CAPTION, fitOf(first)));
-  const footerOf = (layout: Layout) => scaled(drawFooter(map, layout, options, room / small, theme, measure), small);
+  const small = Math.min(1, Math.max(MIN_CAPTION_SCALE, fitOf(first)));
+  const footerOf = (layout: Layout) =>
+    scaleCaption(drawFooter(map, layout, options, contentWidth / small, theme, measure), small);
   const guess = footerOf(first.layout);
   const last = lay(guess.height > 0 ? guess.height + GAP : 0);
   const { target, layout } = last;
   const footer = footerOf(layout);
   const fit = fitOf(last);
-  const x = margin + (room - layout.width * fit) / 2;
+  const x = margin + (contentWidth - layout.width * fit) / 2;
   const y = top + (target.height - layout.height * fit) / 2;
   return {
     width,
     height,
-    textPt: TEXT_PT * fit,
+    textPt: BODY_TEXT_PT * fit,
     claims: layout.boxes.length,
     items: [
-      paper(width, height, theme),
-      ...captionAt(header, margin, margin),
+      drawPaper(width, height, theme),
+      ...placeCaption(header, margin, margin),
       { kind: 'group', role: 'map', at: [x, y], scale: fit, items: drawMap(map, layout, theme) },
-      ...captionAt(footer, margin, height - margin - footer.height),
+      ...placeCaption(footer, margin, height - margin - footer.height),
     ],
   };
 }
 
-function onNoPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure: Measure): Drawn {
+function drawWithoutPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure: Measure): PictureBody {
   const { branch } = options;
   // Without a page the map takes the proportions of a screen, large enough never to be made smaller.
   const layout = layoutMap(map, { measure, target: { width: 1920, height: 1200 }, ...(branch ? { branch } : {}) });
-  const room = Math.max(layout.width, 480);
-  const header = drawHeader(map, options, room, theme, measure);
-  const footer = drawFooter(map, layout, options, room, theme, measure);
+  const contentWidth = Math.max(layout.width, 480);
+  const header = drawHeader(map, options, contentWidth, theme, measure);
+  const footer = drawFooter(map, layout, options, contentWidth, theme, measure);
   const top = MARGIN_WITHOUT_PAGE + header.height + (header.height > 0 ? GAP : 0);
   const hasCaption = header.height > 0 || footer.height > 0;
-  const width = Math.ceil((hasCaption ? room : layout.width) + 2 * MARGIN_WITHOUT_PAGE);
+  const width = Math.ceil((hasCaption ? contentWidth : layout.width) + 2 * MARGIN_WITHOUT_PAGE);
   const below = top + layout.height + (footer.height > 0 ? GAP : 0);
   const height = Math.ceil(below + footer.height + MARGIN_WITHOUT_PAGE);
   return {
@@ -151,20 +154,20 @@ function onNoPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measu
     textPt: null,
     claims: layout.boxes.length,
     items: [
-      paper(width, height, theme),
-      ...captionAt(header, MARGIN_WITHOUT_PAGE, MARGIN_WITHOUT_PAGE),
+      drawPaper(width, height, theme),
+      ...placeCaption(header, MARGIN_WITHOUT_PAGE, MARGIN_WITHOUT_PAGE),
       { kind: 'group', role: 'map', at: [MARGIN_WITHOUT_PAGE, top], items: drawMap(map, layout, theme) },
-      ...captionAt(footer, MARGIN_WITHOUT_PAGE, below),
+      ...placeCaption(footer, MARGIN_WITHOUT_PAGE, below),
     ],
   };
 }
 
 /** What lies below everything. */
-export function paper(width: number, height: number, theme: Theme): Item {
+export function drawPaper(width: number, height: number, theme: Theme): Item {
   return { kind: 'rect', x: 0, y: 0, width, height, radius: 0, fill: theme.paper };
 }
 
-function captionAt(caption: Caption, x: number, y: number): Item[] {
+function placeCaption(caption: Caption, x: number, y: number): Item[] {
   return caption.height > 0 ? [{ kind: 'group', role: 'header', at: [x, y], items: caption.items }] : [];
 }
 

@@ -1,12 +1,21 @@
-import { argumentWords } from '../language/words';
+import { argumentWords } from '../../messages/en/argument';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Measure } from '../text/font';
 import { runsOf } from '../text/runs';
 import { widthOfText } from '../text/wrap';
-import { altTextOf } from './alt-text';
+import { altText } from './alt-text';
 import { itemsIn } from './bounds';
 import type { Item } from './display-list';
-import { asDrawn, type Drawn, LARGEST_PT, onSheet, type Picture, paper, type Sheet, sheetFor } from './picture';
+import {
+  drawOnSheet,
+  drawPaper,
+  MAX_TEXT_PT,
+  type Picture,
+  type PictureBody,
+  pageSheet,
+  type Sheet,
+  withFoldsForDrawing,
+} from './picture';
 import { isPaper, type PictureOptions } from './picture-options';
 import { THEMES, type Theme } from './theme';
 
@@ -17,7 +26,7 @@ export interface Poster {
   readonly sheets: [Picture, ...Picture[]];
 }
 
-interface Grid {
+interface SheetGrid {
   readonly columns: number;
   readonly rows: number;
 }
@@ -25,14 +34,14 @@ interface Grid {
 /** How far neighbours show the same, to be laid over each other: 10 mm, in px at 96 dpi. */
 const OVERLAP = (10 * 96) / 25.4;
 
-const MARK = { from: 4, to: 20, width: 1 } as const;
+const CROP_MARK = { from: 4, to: 20, width: 1 } as const;
 const LABEL = { size: 11, weight: 400 } as const;
 
 /** No poster has more sheets; its text is smaller then. */
-const MOST_SHEETS = 240;
+const MAX_SHEETS = 240;
 
 /** How far from a square a poster may be. */
-const LONGEST = 4;
+const MAX_ASPECT_RATIO = 4;
 
 /**
  * A map over as many sheets of paper as it takes to print its text at `options.poster` pt or more, about the fewest.
@@ -40,15 +49,15 @@ const LONGEST = 4;
  * where the page is no paper. Throws RangeError when the branch is no claim of the map.
  */
 export function makePoster(given: ArgumentMap, options: PictureOptions, measure: Measure): Poster | null {
-  const sheet = sheetFor(options);
+  const sheet = pageSheet(options);
   if (!sheet || !isPaper(options.page)) return null;
-  const map = asDrawn(given, options);
-  const description = altTextOf(map, options.branch);
+  const map = withFoldsForDrawing(given, options);
+  const description = altText(map, options.branch);
   const { grid, whole } = smallestGrid(map, options, sheet, measure);
   const theme = THEMES[options.theme];
   const sheets = Array.from({ length: grid.columns * grid.rows }, (_, at): Picture => {
     const { width, height } = sheet;
-    const items = [paper(width, height, theme), ...drawSheet(whole, sheet, grid, at, theme, measure)];
+    const items = [drawPaper(width, height, theme), ...drawSheet(whole, sheet, grid, at, theme, measure)];
     return { width, height, items, textPt: whole.textPt, claims: whole.claims, name: map.title, description };
   });
   return { ...grid, sheets: sheets as [Picture, ...Picture[]] };
@@ -58,38 +67,45 @@ export function makePoster(given: ArgumentMap, options: PictureOptions, measure:
 function smallestGrid(map: ArgumentMap, options: PictureOptions, sheet: Sheet, measure: Measure) {
   const wanted = options.poster ?? 0;
   for (let count = 1; ; ) {
-    let best: { grid: Grid; whole: Drawn } | null = null;
+    let best: { grid: SheetGrid; whole: PictureBody } | null = null;
     for (const grid of gridsOf(count, sheet)) {
-      const whole = onSheet(map, options, wholeOf(grid, sheet), measure, Math.max(wanted, LARGEST_PT));
+      const whole = drawOnSheet(map, options, joinedSheet(grid, sheet), measure, Math.max(wanted, MAX_TEXT_PT));
       if (!best || (whole.textPt ?? 0) > (best.whole.textPt ?? 0)) best = { grid, whole };
     }
     const reached = best?.whole.textPt ?? 0;
-    if (best && (reached >= wanted || count >= MOST_SHEETS)) return best;
+    if (best && (reached >= wanted || count >= MAX_SHEETS)) return best;
     // Twice the size takes four times the paper. Nine tenths of that, since a larger grid may suit the map better.
     count = best
-      ? Math.min(MOST_SHEETS, Math.max(count + 1, Math.floor(0.9 * count * (wanted / reached) ** 2)))
+      ? Math.min(MAX_SHEETS, Math.max(count + 1, Math.floor(0.9 * count * (wanted / reached) ** 2)))
       : count + 1;
   }
 }
 
-function gridsOf(count: number, sheet: Sheet): Grid[] {
-  const grids: Grid[] = [];
+function gridsOf(count: number, sheet: Sheet): SheetGrid[] {
+  const grids: SheetGrid[] = [];
   for (let columns = 1; columns <= count; columns++) {
     if (count % columns !== 0) continue;
     const grid = { columns, rows: count / columns };
-    const { width, height } = wholeOf(grid, sheet);
-    if (Math.max(width / height, height / width) <= LONGEST) grids.push(grid);
+    const { width, height } = joinedSheet(grid, sheet);
+    if (Math.max(width / height, height / width) <= MAX_ASPECT_RATIO) grids.push(grid);
   }
   return grids;
 }
 
 /** All sheets put together, without their margins. */
-function wholeOf({ columns, rows }: Grid, { width, height, margin }: Sheet): Sheet {
+function joinedSheet({ columns, rows }: SheetGrid, { width, height, margin }: Sheet): Sheet {
   const all = (count: number, length: number) => count * (length - 2 * margin) - (count - 1) * OVERLAP;
   return { width: all(columns, width), height: all(rows, height), margin: 0 };
 }
 
-function drawSheet(whole: Drawn, sheet: Sheet, grid: Grid, at: number, theme: Theme, measure: Measure): Item[] {
+function drawSheet(
+  whole: PictureBody,
+  sheet: Sheet,
+  grid: SheetGrid,
+  at: number,
+  theme: Theme,
+  measure: Measure,
+): Item[] {
   const { margin } = sheet;
   const width = sheet.width - 2 * margin;
   const height = sheet.height - 2 * margin;
@@ -100,7 +116,7 @@ function drawSheet(whole: Drawn, sheet: Sheet, grid: Grid, at: number, theme: Th
   // The paper of the whole lies below every sheet already.
   const items = itemsIn(whole.items.slice(1), { x, y, width, height });
   const clip = { x: margin, y: margin, width, height };
-  const label = labelOf(grid, row, column);
+  const label = sheetLabel(grid, row, column);
   return [
     { kind: 'group', role: 'sheet', clip, at: [margin - x, margin - y], items },
     ...(column > 0 ? upright(0) : []),
@@ -109,7 +125,7 @@ function drawSheet(whole: Drawn, sheet: Sheet, grid: Grid, at: number, theme: Th
     ...(row + 1 < grid.rows ? level(height - OVERLAP) : []),
     {
       kind: 'text',
-      x: margin + MARK.to,
+      x: margin + CROP_MARK.to,
       baseline: sheet.height - margin / 2 + LABEL.size * 0.36,
       width: widthOfText(label, LABEL, measure),
       runs: runsOf(label),
@@ -122,24 +138,24 @@ function drawSheet(whole: Drawn, sheet: Sheet, grid: Grid, at: number, theme: Th
   /** Marks above and below, at a distance from the left edge of what is shown. */
   function upright(distance: number): Item[] {
     return [
-      mark([margin + distance, margin - MARK.to], [margin + distance, margin - MARK.from]),
-      mark([margin + distance, margin + height + MARK.from], [margin + distance, margin + height + MARK.to]),
+      mark([margin + distance, margin - CROP_MARK.to], [margin + distance, margin - CROP_MARK.from]),
+      mark([margin + distance, margin + height + CROP_MARK.from], [margin + distance, margin + height + CROP_MARK.to]),
     ];
   }
 
   function level(distance: number): Item[] {
     return [
-      mark([margin - MARK.to, margin + distance], [margin - MARK.from, margin + distance]),
-      mark([margin + width + MARK.from, margin + distance], [margin + width + MARK.to, margin + distance]),
+      mark([margin - CROP_MARK.to, margin + distance], [margin - CROP_MARK.from, margin + distance]),
+      mark([margin + width + CROP_MARK.from, margin + distance], [margin + width + CROP_MARK.to, margin + distance]),
     ];
   }
 
   function mark(from: readonly [number, number], to: readonly [number, number]): Item {
-    return { kind: 'path', points: [from, to], radius: 0, stroke: theme.ink, width: MARK.width };
+    return { kind: 'path', points: [from, to], radius: 0, stroke: theme.ink, width: CROP_MARK.width };
   }
 }
 
-function labelOf({ columns, rows }: Grid, row: number, column: number): string {
+function sheetLabel({ columns, rows }: SheetGrid, row: number, column: number): string {
   const words = argumentWords.sheet;
   const place = words.place(row * columns + column + 1, rows * columns, row + 1, column + 1);
   if (column === 0 && row === 0) return place;

@@ -27,16 +27,18 @@ export interface SvgOptions {
 export function writeSvg(picture: Picture, options: SvgOptions): string {
   const { scale, fontFaces, layers, metadata, measure } = options;
   const { width, height } = picture;
-  const size = `width="${number(width * scale)}" height="${number(height * scale)}"`;
+  const size = `width="${formatNumber(width * scale)}" height="${formatNumber(height * scale)}"`;
   const inkscape = layers ? ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"' : '';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${inkscape} ${size} viewBox="0 0 ${number(width)} ${number(height)}" role="img" text-rendering="geometricPrecision">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${inkscape} ${size} viewBox="0 0 ${formatNumber(width)} ${formatNumber(height)}" role="img" text-rendering="geometricPrecision">`,
     `<title>${escapeXml(picture.name)}</title>`,
     `<desc>${escapeXml(picture.description)}</desc>`,
     metadata ? `<metadata>${metadata}</metadata>` : '',
     fontFaces ? `<style>${fontFaces}</style>` : '',
     ...picture.items.map((item) =>
-      layers && item.kind === 'group' && item.role === 'map' ? layersOf(item, layers, measure) : element(item, measure),
+      layers && item.kind === 'group' && item.role === 'map'
+        ? writeLayers(item, layers, measure)
+        : writeElement(item, measure),
     ),
     '</svg>\n',
   ]
@@ -45,7 +47,7 @@ export function writeSvg(picture: Picture, options: SvgOptions): string {
 }
 
 /** Layers stand at the top of the file, where drawing programs look for them, so each takes the place of the map. */
-function layersOf(map: GroupItem, layers: readonly SvgLayer[], measure: Measure): string {
+function writeLayers(map: GroupItem, layers: readonly SvgLayer[], measure: Measure): string {
   const parts = new Map<string, Item[]>();
   for (const item of map.items) {
     if (item.kind !== 'group' || item.id === undefined) continue;
@@ -55,7 +57,7 @@ function layersOf(map: GroupItem, layers: readonly SvgLayer[], measure: Measure)
   }
   return layers
     .map(({ label, ids }, at) => {
-      const items = ids.flatMap((id) => parts.get(id) ?? []).map((item) => element(item, measure));
+      const items = ids.flatMap((id) => parts.get(id) ?? []).map((item) => writeElement(item, measure));
       const name = `id="layer-${at + 1}" inkscape:groupmode="layer" inkscape:label="${escapeXml(label)}"`;
       return `<g ${name}${transformOf(map)}>\n${items.join('\n')}\n</g>`;
     })
@@ -72,7 +74,7 @@ export function escapeXml(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-function element(item: Item, measure: Measure): string {
+function writeElement(item: Item, measure: Measure): string {
   switch (item.kind) {
     case 'rect':
       return rectElement(item);
@@ -83,23 +85,23 @@ function element(item: Item, measure: Measure): string {
     case 'group': {
       const to = item.to === undefined ? '' : `-${escapeXml(item.to)}`;
       const id = item.id === undefined ? '' : ` id="${item.role}-${escapeXml(item.id)}${to}"`;
-      const inside = item.items.map((child) => element(child, measure)).join('\n');
+      const inside = item.items.map((child) => writeElement(child, measure)).join('\n');
       const group = `<g${id} class="${item.role}"${transformOf(item)}>\n${inside}\n</g>`;
-      return item.clip ? clipped(group, item.clip) : group;
+      return item.clip ? writeClip(group, item.clip) : group;
     }
   }
 }
 
 /** An inner drawing shows nothing outside of its own view, and needs no name for that as a clip path would. */
-function clipped(inside: string, { x, y, width, height }: Rect): string {
-  const place = [x, y, width, height].map(number);
+function writeClip(inside: string, { x, y, width, height }: Rect): string {
+  const place = [x, y, width, height].map(formatNumber);
   const [left, top, across, down] = place;
   return `<svg x="${left}" y="${top}" width="${across}" height="${down}" viewBox="${place.join(' ')}">\n${inside}\n</svg>`;
 }
 
 function transformOf({ at, scale }: GroupItem): string {
   const moves = [
-    at ? `translate(${number(at[0])} ${number(at[1])})` : '',
+    at ? `translate(${formatNumber(at[0])} ${formatNumber(at[1])})` : '',
     // A scale of two digits would put the far corner of a large map several px off.
     scale ? `scale(${Math.round(scale * 1e6) / 1e6})` : '',
   ].filter(Boolean);
@@ -107,14 +109,14 @@ function transformOf({ at, scale }: GroupItem): string {
 }
 
 function rectElement({ x, y, width, height, radius, fill, stroke, strokeWidth, dash }: RectItem): string {
-  const border = stroke ? ` stroke="${stroke}" stroke-width="${number(strokeWidth ?? 1)}"` : '';
+  const border = stroke ? ` stroke="${stroke}" stroke-width="${formatNumber(strokeWidth ?? 1)}"` : '';
   const dashes = stroke && dash ? ` stroke-dasharray="${dash.join(' ')}"` : '';
-  const place = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
-  return `<rect ${place} rx="${number(Math.min(radius, width / 2, height / 2))}" fill="${fill ?? 'none'}"${border}${dashes}/>`;
+  const place = `x="${formatNumber(x)}" y="${formatNumber(y)}" width="${formatNumber(width)}" height="${formatNumber(height)}"`;
+  return `<rect ${place} rx="${formatNumber(Math.min(radius, width / 2, height / 2))}" fill="${fill ?? 'none'}"${border}${dashes}/>`;
 }
 
 function pathElement({ points, radius, stroke, width }: PathItem): string {
-  return `<path d="${pathData(points, radius)}" fill="none" stroke="${stroke}" stroke-width="${number(width)}" stroke-linejoin="round"/>`;
+  return `<path d="${pathData(points, radius)}" fill="none" stroke="${stroke}" stroke-width="${formatNumber(width)}" stroke-linejoin="round"/>`;
 }
 
 /** The data of a path through some points whose right-angled corners are rounded. Used by the PDF too. */
@@ -123,36 +125,36 @@ export function pathData(points: readonly Point[], radius: number): string {
     .map((point, at) => {
       const before = points[at - 1];
       const after = points[at + 1];
-      if (!before) return `M${number(point[0])} ${number(point[1])}`;
-      if (!after) return `L${number(point[0])} ${number(point[1])}`;
+      if (!before) return `M${formatNumber(point[0])} ${formatNumber(point[1])}`;
+      if (!after) return `L${formatNumber(point[0])} ${formatNumber(point[1])}`;
       const round = cornerRadius(before, point, after, radius);
-      const start = towards(point, before, round);
-      const end = towards(point, after, round);
-      return `L${number(start[0])} ${number(start[1])}Q${number(point[0])} ${number(point[1])} ${number(end[0])} ${number(end[1])}`;
+      const start = pointTowards(point, before, round);
+      const end = pointTowards(point, after, round);
+      return `L${formatNumber(start[0])} ${formatNumber(start[1])}Q${formatNumber(point[0])} ${formatNumber(point[1])} ${formatNumber(end[0])} ${formatNumber(end[1])}`;
     })
     .join('');
 }
 
-function towards(from: Point, to: Point, distance: number): Point {
+function pointTowards(from: Point, to: Point, distance: number): Point {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   if (length === 0) return from;
   return [from[0] + ((to[0] - from[0]) * distance) / length, from[1] + ((to[1] - from[1]) * distance) / length];
 }
 
 /** For viewers that ignore a typeface inside the file: families that are no wider, as far as they are there. */
-const LIKE_INTER =
+const FALLBACK_FAMILIES =
   ', "Helvetica Neue", Arial, "Liberation Sans", "Nimbus Sans", FreeSans, "DejaVu Sans Condensed", sans-serif';
 
 function textElement(item: TextItem, measure: Measure): string {
   const weight = item.weight === 400 ? '' : ` font-weight="${item.weight}"`;
   const placed = placeRuns(item, measure);
   const spans = placed.map(({ run, x }) => {
-    const families = `${cssFamilies(run.family)}${run.family === 'inter' ? LIKE_INTER : ''}`.replace(/"/g, "'");
-    const place = placed.length > 1 ? ` x="${number(x)}"` : '';
+    const families = `${cssFamilies(run.family)}${run.family === 'inter' ? FALLBACK_FAMILIES : ''}`.replace(/"/g, "'");
+    const place = placed.length > 1 ? ` x="${formatNumber(x)}"` : '';
     return `<tspan${place} font-family="${families}">${escapeXml(run.text)}</tspan>`;
   });
-  const place = `x="${number(item.x)}" y="${number(item.baseline)}"${settingOf(item)}`;
-  const text = `<text ${place} font-size="${number(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
+  const place = `x="${formatNumber(item.x)}" y="${formatNumber(item.baseline)}"${textAttributes(item)}`;
+  const text = `<text ${place} font-size="${formatNumber(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
   return item.link === undefined ? text : `<a href="${escapeXml(item.link)}">${text}</a>`;
 }
 
@@ -160,15 +162,15 @@ function textElement(item: TextItem, measure: Measure): string {
  * How a line is set besides where. A viewer that does not take the typeface inside still keeps to the width that the
  * box was made for. Inkscape heeds both only on the element itself, never together, and sets a mixed line too wide.
  */
-function settingOf({ runs, width }: TextItem): string {
+function textAttributes({ runs, width }: TextItem): string {
   const [run] = runs;
   if (run?.direction === 'rtl') return ' direction="rtl" text-anchor="end"';
   return runs.length === 1 && run?.direction === undefined && width > 0
-    ? ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`
+    ? ` textLength="${formatNumber(width)}" lengthAdjust="spacingAndGlyphs"`
     : '';
 }
 
 /** Two digits after the point are finer than any screen or printer shows. */
-function number(value: number): string {
+function formatNumber(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

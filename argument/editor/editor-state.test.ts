@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { addAnswer } from '../commands/add';
-import { setText } from '../commands/claim-text';
 import type { Edit } from '../commands/edit';
 import { toggleFold } from '../commands/fold';
+import { setText } from '../commands/set-text';
 import type { ArgumentMap } from '../model/argument-map';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import {
+  discardGroup,
   dispatch,
   type EditorState,
-  forget,
   openEditor,
   redo,
   select,
@@ -60,10 +60,10 @@ describe('the history', () => {
 
   it('forgets a cancelled burst without a trace, and only that one', () => {
     const before = typed(openEditor(map), id('C'), ['first']);
-    const after = forget(typed(before, id('A'), ['x']), `text of ${id('A')}`);
+    const after = discardGroup(typed(before, id('A'), ['x']), `text of ${id('A')}`);
     expect(after).toMatchObject({ map: before.map, future: [] });
     expect(after.past).toHaveLength(1);
-    expect(forget(after, 'something else')).toBe(after);
+    expect(discardGroup(after, 'something else')).toBe(after);
   });
 
   it('has nothing to redo after a new edit, and nothing to undo in a new map', () => {

@@ -10,7 +10,7 @@ export interface HistoryEntry {
   readonly before: Id | null;
   readonly after: Id | null;
   /** Edits that follow each other under the same key, such as a burst of typing, are one entry. */
-  readonly burst?: string;
+  readonly undoGroup?: string;
 }
 
 /** A map with its selection and its history, as one immutable value. */
@@ -19,34 +19,39 @@ export interface EditorState {
   /** The selected claim or step. */
   readonly selection: Id | null;
   /** Claims that are selected besides, for what is done to several at once. */
-  readonly also: readonly Id[];
+  readonly otherSelected: readonly Id[];
   readonly past: readonly HistoryEntry[];
   readonly future: readonly HistoryEntry[];
 }
 
 /** An editor on a map: nothing selected, nothing to undo. */
 export function openEditor(map: ArgumentMap, selection: Id | null = null): EditorState {
-  return { map, selection, also: [], past: [], future: [] };
+  return { map, selection, otherSelected: [], past: [], future: [] };
 }
 
 /**
  * The state after an edit. Edits with the same `burst` as the last one join its history entry. Throws Error when the
  * edit was not made for this map: that is a fault of the program.
  */
-export function dispatch(state: EditorState, edit: Edit, burst?: string): EditorState {
+export function dispatch(state: EditorState, edit: Edit, undoGroup?: string): EditorState {
   const map = applyChange(state.map, edit.change);
   if (!map) throw new Error('the edit does not fit the map');
   const last = state.past.at(-1);
-  if (burst !== undefined && last?.burst === burst) {
+  if (undoGroup !== undefined && last?.undoGroup === undoGroup) {
     const start = applyChange(state.map, invertChange(last.change));
     if (!start) throw new Error('the history does not fit the map');
     const change = diffMaps(start, map);
     const past = state.past.slice(0, -1);
     const joined = isEmptyChange(change) ? past : [...past, { ...last, change, after: edit.select }];
-    return { map, selection: edit.select, also: [], past: joined, future: [] };
+    return { map, selection: edit.select, otherSelected: [], past: joined, future: [] };
   }
-  const entry = { change: edit.change, before: state.selection, after: edit.select, ...(burst ? { burst } : {}) };
-  return { map, selection: edit.select, also: [], past: [...state.past, entry], future: [] };
+  const entry = {
+    change: edit.change,
+    before: state.selection,
+    after: edit.select,
+    ...(undoGroup ? { undoGroup } : {}),
+  };
+  return { map, selection: edit.select, otherSelected: [], past: [...state.past, entry], future: [] };
 }
 
 /** The state before the last entry of the history, the selection with it; null when there is nothing to undo. */
@@ -54,7 +59,13 @@ export function undo(state: EditorState): EditorState | null {
   const entry = state.past.at(-1);
   const map = entry && applyChange(state.map, invertChange(entry.change));
   if (!map) return null;
-  return { map, selection: entry.before, also: [], past: state.past.slice(0, -1), future: [...state.future, entry] };
+  return {
+    map,
+    selection: entry.before,
+    otherSelected: [],
+    past: state.past.slice(0, -1),
+    future: [...state.future, entry],
+  };
 }
 
 /** The state after the entry that was undone last; null when there is nothing to redo. */
@@ -62,15 +73,21 @@ export function redo(state: EditorState): EditorState | null {
   const entry = state.future.at(-1);
   const map = entry && applyChange(state.map, entry.change);
   if (!map) return null;
-  return { map, selection: entry.after, also: [], past: [...state.past, entry], future: state.future.slice(0, -1) };
+  return {
+    map,
+    selection: entry.after,
+    otherSelected: [],
+    past: [...state.past, entry],
+    future: state.future.slice(0, -1),
+  };
 }
 
 /**
  * Takes back the last entry as if it had never been made, when it belongs to the given burst: a cancelled text leaves
  * no trace, not even to redo.
  */
-export function forget(state: EditorState, burst: string): EditorState {
-  if (state.past.at(-1)?.burst !== burst) return state;
+export function discardGroup(state: EditorState, undoGroup: string): EditorState {
+  if (state.past.at(-1)?.undoGroup !== undoGroup) return state;
   const undone = undo(state);
   return undone ? { ...undone, future: [] } : state;
 }
@@ -79,14 +96,16 @@ export function forget(state: EditorState, burst: string): EditorState {
 export function select(state: EditorState, id: Id | null): EditorState {
   const { claims, inferences } = indexOf(state.map);
   const selection = id !== null && (claims.has(id) || inferences.has(id)) ? id : null;
-  return selection === state.selection && state.also.length === 0 ? state : { ...state, selection, also: [] };
+  return selection === state.selection && state.otherSelected.length === 0
+    ? state
+    : { ...state, selection, otherSelected: [] };
 }
 
 /** The state with exactly these claims selected, the last one being the one that keys go from. */
 export function selectSeveral(state: EditorState, ids: readonly Id[]): EditorState {
   const { claims } = indexOf(state.map);
   const known = [...new Set(ids)].filter((id) => claims.has(id));
-  return { ...state, selection: known.at(-1) ?? null, also: known.slice(0, -1) };
+  return { ...state, selection: known.at(-1) ?? null, otherSelected: known.slice(0, -1) };
 }
 
 /** The state with a claim added to those that are selected, or taken from them. */
@@ -96,6 +115,6 @@ export function toggleSelected(state: EditorState, id: Id): EditorState {
 }
 
 /** Everything that is selected, the one that keys go from last. */
-export function selectedIds({ selection, also }: EditorState): Id[] {
-  return selection === null ? [] : [...also, selection];
+export function selectedIds({ selection, otherSelected }: EditorState): Id[] {
+  return selection === null ? [] : [...otherSelected, selection];
 }

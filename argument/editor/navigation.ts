@@ -1,28 +1,28 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { forestOf, isHome, stepsBelow } from '../model/forest';
-import { indexOf, stepsTo } from '../model/map-index';
+import { forestOf, inferencesBelow, isHome } from '../model/forest';
+import { indexOf, inferencesTo } from '../model/map-index';
 
 /** Where an arrow key leads: to the target, the first answer, or the neighbour before or after. */
-export type Direction = 'target' | 'answer' | 'previous' | 'next';
+export type NavigationDirection = 'target' | 'answer' | 'previous' | 'next';
 
 /**
  * The claim or step that a direction leads to from a claim or a step, over the structure whatever the layout; null
  * where there is none. From a claim the target of its home step (for an undercutter that is a step); from a step its
  * target, its premises, and the steps beside it. Folded branches are not entered.
  */
-export function neighbour(map: ArgumentMap, from: Id, direction: Direction): Id | null {
+export function neighbour(map: ArgumentMap, from: Id, direction: NavigationDirection): Id | null {
   const { claims, inferences } = indexOf(map);
   if (!claims.has(from) && !inferences.has(from)) return null;
   switch (direction) {
     case 'target':
-      return (inferences.get(from) ?? homeOf(map, from))?.target ?? null;
+      return (inferences.get(from) ?? homeInference(map, from))?.target ?? null;
     case 'answer':
-      return inferences.has(from) ? answersOfStep(map, from) : (answersTo(map, from)[0] ?? null);
+      return inferences.has(from) ? homePremise(map, from) : (visibleAnswers(map, from)[0] ?? null);
     case 'previous':
-      return beside(map, from, -1);
+      return sibling(map, from, -1);
     case 'next':
-      return beside(map, from, 1);
+      return sibling(map, from, 1);
   }
 }
 
@@ -37,7 +37,7 @@ export function visibleClaims(map: ArgumentMap): Id[] {
   const waiting = [...forestOf(map).roots].reverse();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     found.push(id);
-    waiting.push(...answersTo(map, id).reverse());
+    waiting.push(...visibleAnswers(map, id).reverse());
   }
   return found;
 }
@@ -47,45 +47,48 @@ export function foldedAbove(map: ArgumentMap, claim: Id): Id[] {
   const { inferences } = indexOf(map);
   const folded = new Set(map.view?.folded);
   const above: Id[] = [];
-  for (let home = homeOf(map, claim); home; ) {
-    const step = inferences.get(home.target);
-    if (step) {
-      home = step;
+  for (let home = homeInference(map, claim); home; ) {
+    const inference = inferences.get(home.target);
+    if (inference) {
+      home = inference;
       continue;
     }
     if (folded.has(home.target)) above.unshift(home.target);
-    home = homeOf(map, home.target);
+    home = homeInference(map, home.target);
   }
   return above;
 }
 
 /** The claims at home in the steps that speak to a claim, undercutters of those steps after each; none when folded. */
-function answersTo(map: ArgumentMap, claim: Id): Id[] {
+function visibleAnswers(map: ArgumentMap, claim: Id): Id[] {
   if (map.view?.folded?.includes(claim)) return [];
-  return stepsBelow(map, claim).flatMap(({ id: step, premises }) => premises.filter((id) => isHome(map, id, step)));
+  return inferencesBelow(map, claim).flatMap(({ id: step, premises }) =>
+    premises.filter((id) => isHome(map, id, step)),
+  );
 }
 
-function answersOfStep(map: ArgumentMap, step: Id): Id | null {
+function homePremise(map: ArgumentMap, step: Id): Id | null {
   const premises = indexOf(map).inferences.get(step)?.premises ?? [];
   return premises.find((id) => isHome(map, id, step)) ?? premises[0] ?? null;
 }
 
-function beside(map: ArgumentMap, from: Id, by: -1 | 1): Id | null {
+function sibling(map: ArgumentMap, from: Id, by: -1 | 1): Id | null {
   const { inferences } = indexOf(map);
-  const step = inferences.get(from);
-  const row = step ? stepsTo(map, step.target).map(({ id }) => id) : rowOf(map, from);
+  const inference = inferences.get(from);
+  const row = inference ? inferencesTo(map, inference.target).map(({ id }) => id) : siblingsOf(map, from);
   return row[row.indexOf(from) + by] ?? null;
 }
 
 /** The claims beside a claim: those that answer the same claim, or the roots of the forest. */
-function rowOf(map: ArgumentMap, claim: Id): readonly Id[] {
+function siblingsOf(map: ArgumentMap, claim: Id): readonly Id[] {
   const { inferences } = indexOf(map);
-  let home = homeOf(map, claim);
+  let home = homeInference(map, claim);
   if (!home) return forestOf(map).roots;
-  for (let step = inferences.get(home.target); step; step = inferences.get(home.target)) home = step;
-  return answersTo(map, home.target);
+  for (let inference = inferences.get(home.target); inference; inference = inferences.get(home.target))
+    home = inference;
+  return visibleAnswers(map, home.target);
 }
 
-function homeOf(map: ArgumentMap, claim: Id) {
-  return forestOf(map).places.get(claim)?.home ?? null;
+function homeInference(map: ArgumentMap, claim: Id) {
+  return forestOf(map).positions.get(claim)?.home ?? null;
 }

@@ -1,4 +1,4 @@
-import type { AttackGraph } from '../model/attack-graph';
+import type { AttackGraph } from '../evaluation/attack-graph';
 
 /** The formats of argumentation frameworks that are read, by the endings of their files. */
 export const GRAPH_FORMATS = ['apx', 'tgf', 'af'] as const;
@@ -7,59 +7,59 @@ export const GRAPH_FORMATS = ['apx', 'tgf', 'af'] as const;
 export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 
 /** A framework that was read, or the line (counted from 1) that could not be, and why. */
-export type ReadGraph =
+export type GraphResult =
   | { readonly ok: true; readonly graph: AttackGraph }
-  | { readonly ok: false; readonly line: number; readonly problem: GraphProblem; readonly about: string };
+  | { readonly ok: false; readonly line: number; readonly problem: GraphErrorKind; readonly about: string };
 
 /** Why a line is none of its format: its form, an argument that was not named before, or one that is named twice. */
-export type GraphProblem = 'form' | 'unknown' | 'twice' | 'number';
+export type GraphErrorKind = 'form' | 'unknown' | 'twice' | 'number';
 
 /**
  * Reads an argumentation framework: ASPARTIX facts (`arg(a).` `att(a,b).`), the trivial graph format (names, `#`, pairs),
  * or that of the ICCMA competitions from 2023 on (`p af 3`, then pairs of numbers from 1). Never throws.
  */
-export function readAttackGraph(text: string, format: GraphFormat): ReadGraph {
+export function readAttackGraph(text: string, format: GraphFormat): GraphResult {
   const reader = new GraphReader();
-  const read = { apx: readFacts, tgf: readTrivial, af: readNumbered }[format];
+  const read = { apx: readAspartix, tgf: readTgf, af: readIccma }[format];
   try {
     read(text.replace(/^\ufeff/, ''), reader);
     return { ok: true, graph: reader.graph() };
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { ok: false, line: error.line, problem: error.problem, about: error.about };
+    if (!(error instanceof GraphSyntaxError)) throw error;
+    return { ok: false, line: error.line, problem: error.kind, about: error.about };
   }
 }
 
-class Fault {
+class GraphSyntaxError {
   constructor(
     readonly line: number,
-    readonly problem: GraphProblem,
+    readonly kind: GraphErrorKind,
     readonly about: string,
   ) {}
 }
 
 class GraphReader {
-  private readonly places = new Map<string, number>();
+  private readonly indices = new Map<string, number>();
   private readonly from: number[] = [];
   private readonly to: number[] = [];
 
   add(name: string, line: number): void {
-    if (this.places.has(name)) throw new Fault(line, 'twice', name);
-    this.places.set(name, this.places.size);
+    if (this.indices.has(name)) throw new GraphSyntaxError(line, 'twice', name);
+    this.indices.set(name, this.indices.size);
   }
 
   attack(from: string, to: string, line: number): void {
-    this.from.push(this.placeOf(from, line));
-    this.to.push(this.placeOf(to, line));
+    this.from.push(this.indexOf(from, line));
+    this.to.push(this.indexOf(to, line));
   }
 
   graph(): AttackGraph {
-    return { names: [...this.places.keys()], from: Int32Array.from(this.from), to: Int32Array.from(this.to) };
+    return { names: [...this.indices.keys()], from: Int32Array.from(this.from), to: Int32Array.from(this.to) };
   }
 
-  private placeOf(name: string, line: number): number {
-    const place = this.places.get(name);
-    if (place === undefined) throw new Fault(line, 'unknown', name);
+  private indexOf(name: string, line: number): number {
+    const place = this.indices.get(name);
+    if (place === undefined) throw new GraphSyntaxError(line, 'unknown', name);
     return place;
   }
 }
@@ -68,7 +68,7 @@ const NAME = String.raw`[^\s(),%"]+|"[^"\n]*"`;
 const FACT = new RegExp(String.raw`\s*(?:arg\(\s*(${NAME})\s*\)|att\(\s*(${NAME})\s*,\s*(${NAME})\s*\))\s*\.`, 'y');
 
 /** Facts may stand in any order and several on a line; `%` begins a comment. */
-function readFacts(text: string, reader: GraphReader): void {
+function readAspartix(text: string, reader: GraphReader): void {
   const attacks: [string, string, number][] = [];
   for (const [at, whole] of text.split(/\r\n?|\n/).entries()) {
     const line = (whole.split('%', 1)[0] ?? '').trimEnd();
@@ -76,7 +76,7 @@ function readFacts(text: string, reader: GraphReader): void {
     while (FACT.lastIndex < line.length) {
       const began = FACT.lastIndex;
       const fact = FACT.exec(line);
-      if (!fact) throw new Fault(at + 1, 'form', line.slice(began).trim());
+      if (!fact) throw new GraphSyntaxError(at + 1, 'form', line.slice(began).trim());
       const [, argument, from, to] = fact;
       if (argument !== undefined) reader.add(argument, at + 1);
       else attacks.push([from ?? '', to ?? '', at + 1]);
@@ -85,7 +85,7 @@ function readFacts(text: string, reader: GraphReader): void {
   for (const [from, to, line] of attacks) reader.attack(from, to, line);
 }
 
-function readTrivial(text: string, reader: GraphReader): void {
+function readTgf(text: string, reader: GraphReader): void {
   let isNaming = true;
   for (const [at, whole] of text.split(/\r\n?|\n/).entries()) {
     const [first, second, third] = whole.trim().split(/\s+/);
@@ -93,30 +93,30 @@ function readTrivial(text: string, reader: GraphReader): void {
     if (isNaming && first === '#') isNaming = false;
     // What follows a name is a label of it, or of an attack.
     else if (isNaming) reader.add(first, at + 1);
-    else if (second === undefined || third?.startsWith('#')) throw new Fault(at + 1, 'form', whole.trim());
+    else if (second === undefined || third?.startsWith('#')) throw new GraphSyntaxError(at + 1, 'form', whole.trim());
     else reader.attack(first, second, at + 1);
   }
 }
 
-function readNumbered(text: string, reader: GraphReader): void {
+function readIccma(text: string, reader: GraphReader): void {
   let isBegun = false;
   for (const [at, whole] of text.split(/\r\n?|\n/).entries()) {
     const line = whole.trim();
     if (line === '' || line.startsWith('#')) continue;
     const count = /^p\s+af\s+(\d+)$/.exec(line)?.[1];
     if (!isBegun) {
-      if (count === undefined) throw new Fault(at + 1, 'form', line);
-      if (Number(count) > MOST_ARGUMENTS) throw new Fault(at + 1, 'number', count);
+      if (count === undefined) throw new GraphSyntaxError(at + 1, 'form', line);
+      if (Number(count) > MAX_ARGUMENTS) throw new GraphSyntaxError(at + 1, 'number', count);
       for (let name = 1; name <= Number(count); name++) reader.add(String(name), at + 1);
       isBegun = true;
       continue;
     }
     const pair = /^(\d+)\s+(\d+)$/.exec(line);
-    if (!pair) throw new Fault(at + 1, 'form', line);
+    if (!pair) throw new GraphSyntaxError(at + 1, 'form', line);
     reader.attack(pair[1] ?? '', pair[2] ?? '', at + 1);
   }
-  if (!isBegun) throw new Fault(1, 'form', '');
+  if (!isBegun) throw new GraphSyntaxError(1, 'form', '');
 }
 
 /** A file of one line must not fill the memory. */
-const MOST_ARGUMENTS = 10_000_000;
+const MAX_ARGUMENTS = 10_000_000;

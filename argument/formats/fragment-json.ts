@@ -1,36 +1,39 @@
 import { z } from 'zod';
 import { emptyMap } from '../model/argument-map';
 import type { Fragment } from '../model/fragment';
-import { faultsOf } from '../model/invariants';
-import { claimShape, inferenceShape } from './native-schema';
+import { validate } from '../model/validate';
+import { claimSchema, inferenceSchema } from './native-schema';
 
-const fragmentShape = z.object({
+const fragmentSchema = z.object({
   format: z.literal('counterpoint-branch/1'),
-  claims: z.array(claimShape).min(1),
-  inferences: z.array(inferenceShape),
+  claims: z.array(claimSchema).min(1),
+  inferences: z.array(inferenceSchema),
   roots: z.array(
     z.object({ id: z.string(), kind: z.enum(['reason', 'objection']), premises: z.array(z.string()).min(1) }),
   ),
 });
 
 /** A piece of a map as JSON text, for the clipboard. */
-export function writeFragment(piece: Fragment): string {
-  return JSON.stringify({ format: 'counterpoint-branch/1', ...piece });
+export function writeFragment(fragment: Fragment): string {
+  return JSON.stringify({ format: 'counterpoint-branch/1', ...fragment });
 }
 
 /** The piece in a text made by {@link writeFragment}; null for any other text. Never throws. */
 export function readFragment(text: string): Fragment | null {
   try {
     const value: unknown = JSON.parse(text);
-    return fragmentShape.safeParse(value).success && isSound(value as Fragment) ? (value as Fragment) : null;
+    return fragmentSchema.safeParse(value).success && isValidFragment(value as Fragment) ? (value as Fragment) : null;
   } catch {
     return null;
   }
 }
 
 /** Whether the piece would be without faults at any place: it is tried on a claim with an id that no file can hold. */
-function isSound({ claims, inferences, roots }: Fragment): boolean {
+function isValidFragment({ claims, inferences, roots }: Fragment): boolean {
   const place = { id: '\0', text: '' };
-  const steps = [...inferences, ...roots.map((root, at) => ({ ...root, id: root.id || `\0${at}`, target: place.id }))];
-  return faultsOf({ ...emptyMap(''), claims: [...claims, place], inferences: steps }).length === 0;
+  const attached = [
+    ...inferences,
+    ...roots.map((root, at) => ({ ...root, id: root.id || `\0${at}`, target: place.id })),
+  ];
+  return validate({ ...emptyMap(''), claims: [...claims, place], inferences: attached }).length === 0;
 }

@@ -30,7 +30,7 @@ const source = z.looseObject({
 });
 
 /** The shape of one claim. Objects are open. */
-export const claimShape = z.looseObject({
+export const claimSchema = z.looseObject({
   id,
   text: z.string(),
   holder: z.string().optional().describe('Who asserts the claim, if not the author; "me" is the student'),
@@ -43,7 +43,7 @@ export const claimShape = z.looseObject({
 });
 
 /** The shape of one step. Objects are open. */
-export const inferenceShape = z.looseObject({
+export const inferenceSchema = z.looseObject({
   id,
   kind: z.enum(['reason', 'objection']),
   premises: z.array(z.string()).min(1).describe('Ids of claims; two or more are co-premises'),
@@ -66,7 +66,7 @@ const view = z.looseObject({
 export const FORMAT_PATTERN = /^counterpoint\/[1-9]\d*$/;
 
 /** The shape of a map file. Objects are open: keys that are not named here are kept. */
-export const mapShape = z.looseObject({
+export const mapSchema = z.looseObject({
   $schema: z.string().optional(),
   format: z.string().regex(FORMAT_PATTERN).describe(`This version writes ${FORMAT}`),
   title: z.string(),
@@ -76,8 +76,8 @@ export const mapShape = z.looseObject({
   student: z.string().optional(),
   class: z.string().optional(),
   sources: z.array(source),
-  claims: z.array(claimShape),
-  inferences: z.array(inferenceShape),
+  claims: z.array(claimSchema),
+  inferences: z.array(inferenceSchema),
   view: view.optional(),
   ignored: z
     .array(z.looseObject({ rule: z.string(), at: z.string(), reason: z.string() }))
@@ -95,7 +95,7 @@ export const mapShape = z.looseObject({
     .describe('How the map is told, where that is not as its structure has it'),
 });
 
-/** The JSON Schema (draft 2020-12) of a map file, generated from {@link mapShape}. */
+/** The JSON Schema (draft 2020-12) of a map file, generated from {@link mapSchema}. */
 export function mapJsonSchema(): Record<string, unknown> {
-  return { title: 'Counterpoint argument map', ...z.toJSONSchema(mapShape, { io: 'input' }) };
+  return { title: 'Counterpoint argument map', ...z.toJSONSchema(mapSchema, { io: 'input' }) };
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import { randomMap, seededRandom } from '../testing/random-map';
-import { type MapProblem, readMap, writeMap } from './native';
+import { type MapReadError, readMap, writeMap } from './native';
 import { mapJsonSchema } from './native-schema';
 
-function problemsOf(text: string): readonly MapProblem[] {
+function problemsOf(text: string): readonly MapReadError[] {
   const read = readMap(text);
   if (read.ok) throw new Error('that was read as a map');
   return read.problems;

@@ -6,11 +6,11 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { argumentWords } from '../language/words';
-import { type ArgumentMap, FORMAT, TABLES, type View } from '../model/argument-map';
-import { type Fault, faultsOf } from '../model/invariants';
-import { FORMAT_PATTERN, mapShape } from './native-schema';
-import { shapeInWords } from './shape-in-words';
+import { argumentWords } from '../../messages/en/argument';
+import { type ArgumentMap, FORMAT, type MapView, TABLES } from '../model/argument-map';
+import { type MapIssue, validate } from '../model/validate';
+import { FORMAT_PATTERN, mapSchema } from './native-schema';
+import { describeSchemaIssue } from './schema-issue';
 
 const words = argumentWords.file;
 
@@ -21,7 +21,7 @@ export const MAP_SUFFIX = '.argmap.json';
 export const MAX_MAP_BYTES = 32 * 1024 * 1024;
 
 /** Why a text is not a map. The host and the command line turn it into a sentence with the file's name. */
-export interface MapProblem {
+export interface MapReadError {
   readonly kind:
     | 'empty'
     | 'too-large'
@@ -39,60 +39,60 @@ export interface MapProblem {
 }
 
 /** A map that was read, or the first problems that stopped it. */
-export type ReadMap =
+export type MapResult =
   | {
       readonly ok: true;
       readonly map: ArgumentMap;
       /** True for a file of a later format version: it can be looked at, but saving could strip it. */
       readonly newer: boolean;
     }
-  | { readonly ok: false; readonly problems: readonly MapProblem[] };
+  | { readonly ok: false; readonly problems: readonly MapReadError[] };
 
 /**
  * Reads a map from the text of its file. Never throws. Unknown keys stay on the objects. The problems of a sound JSON
  * text are reported together (the first twenty), so that a person can mend them in one go.
  */
-export function readMap(text: string): ReadMap {
-  if (text.trim() === '') return problem('empty');
-  if (text.includes('\0')) return problem('binary');
+export function readMap(text: string): MapResult {
+  if (text.trim() === '') return failure('empty');
+  if (text.includes('\0')) return failure('binary');
   try {
     return readJson(text);
   } catch (error) {
     // Only nesting beyond what the engine's stack holds gets here.
-    if (error instanceof RangeError) return problem('too-deep');
+    if (error instanceof RangeError) return failure('too-deep');
     throw error;
   }
 }
 
-function readJson(text: string): ReadMap {
+function readJson(text: string): MapResult {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { ok: false, problems: [syntaxProblem(text)] };
+    return { ok: false, problems: [syntaxError(text)] };
   }
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
-  if (typeof format !== 'string' || !FORMAT_PATTERN.test(format)) return problem('not-a-map');
+  if (typeof format !== 'string' || !FORMAT_PATTERN.test(format)) return failure('not-a-map');
   const newer = versionOf(format) > versionOf(FORMAT);
-  const shape = mapShape.safeParse(value, { error: shapeInWords });
+  const shape = mapSchema.safeParse(value, { error: describeSchemaIssue });
   if (!shape.success) {
     // A later version may hold what this one has no word for: that is no damage, and nothing to mend.
-    if (newer) return problem('newer');
+    if (newer) return failure('newer');
     const tree = parseTree(text);
-    const problems = shape.error.issues.slice(0, 20).map(({ path, message }): MapProblem => {
+    const problems = shape.error.issues.slice(0, 20).map(({ path, message }): MapReadError => {
       const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-      return { kind: 'wrong-shape', place: placeIn(text, tree, keys), detail: lowerFirst(message) };
+      return { kind: 'wrong-shape', place: locate(text, tree, keys), detail: lowerFirst(message) };
     });
     return { ok: false, problems };
   }
   const map = value as ArgumentMap;
-  const faults = faultsOf(map);
+  const faults = validate(map);
   if (faults.length > 0) {
-    if (newer) return problem('newer');
+    if (newer) return failure('newer');
     const tree = parseTree(text);
-    const problems = faults.slice(0, 20).map((fault): MapProblem => {
-      return { kind: 'faulty', place: placeIn(text, tree, [fault.table, fault.at]), detail: faultInWords(fault) };
+    const problems = faults.slice(0, 20).map((fault): MapReadError => {
+      return { kind: 'faulty', place: locate(text, tree, [fault.table, fault.at]), detail: describeIssue(fault) };
     });
     return { ok: false, problems };
   }
@@ -128,14 +128,14 @@ export function writeMap(map: ArgumentMap): string {
     lines.push(`  "${table}": [${records.length > 0 ? `\n${records.join(',\n')}\n  ` : ''}]`);
   }
   for (const [key, value] of rest) {
-    const told = key === 'view' ? inOrder(value as View) : value;
+    const told = key === 'view' ? withSortedView(value as MapView) : value;
     if (told !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(told)}`);
   }
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
 /** Two views that are the same are written the same, in whatever order they came about. */
-function inOrder({ folded, offsets, ...others }: View): View {
+function withSortedView({ folded, offsets, ...others }: MapView): MapView {
   const sorted = offsets && Object.fromEntries(Object.entries(offsets).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { ...(folded && { folded }), ...(sorted && { offsets: sorted }), ...others };
 }
@@ -145,11 +145,11 @@ function versionOf(format: string): number {
   return Number(format.slice(format.indexOf('/') + 1));
 }
 
-const written = new WeakMap<object, string>();
+const recordLines = new WeakMap<object, string>();
 
 /** A record as its line. Records are immutable, so a save writes anew only what has changed. */
 function writeRecord(record: object, order: readonly string[]): string {
-  const known = written.get(record);
+  const known = recordLines.get(record);
   if (known !== undefined) return known;
   const entries = new Map(Object.entries(record));
   const keys = [...order.filter((key) => entries.has(key)), ...[...entries.keys()].filter((k) => !order.includes(k))];
@@ -158,15 +158,15 @@ function writeRecord(record: object, order: readonly string[]): string {
     return value === undefined ? [] : [`${JSON.stringify(key)}: ${JSON.stringify(value)}`];
   });
   const line = `{ ${pairs.join(', ')} }`;
-  written.set(record, line);
+  recordLines.set(record, line);
   return line;
 }
 
-function problem(kind: MapProblem['kind']): ReadMap {
+function failure(kind: MapReadError['kind']): MapResult {
   return { ok: false, problems: [{ kind }] };
 }
 
-function syntaxProblem(text: string): MapProblem {
+function syntaxError(text: string): MapReadError {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
@@ -176,7 +176,7 @@ function syntaxProblem(text: string): MapProblem {
   return { kind: 'not-json', place: lineAndColumn(text, first.offset), detail };
 }
 
-function placeIn(text: string, tree: JsonNode | undefined, path: (string | number)[]): string {
+function locate(text: string, tree: JsonNode | undefined, path: (string | number)[]): string {
   const name = path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at > 0 ? `.${key}` : key)).join('');
   let node: JsonNode | undefined;
   let record: JsonNode | undefined;
@@ -186,13 +186,13 @@ function placeIn(text: string, tree: JsonNode | undefined, path: (string | numbe
     }
     if (path.length >= 2) record = findNodeAtLocation(tree, path.slice(0, 2));
   }
-  const id: unknown = record && findIn(record, 'id');
+  const id: unknown = record && valueAt(record, 'id');
   const line = node ? words.line(lineOf(text, node.offset)) : '';
   const details = [typeof id === 'string' && id !== '' ? words.id(id) : '', line].filter(Boolean).join(', ');
   return details ? `${name || words.whole} (${details})` : name || words.whole;
 }
 
-function findIn(record: JsonNode, key: string): unknown {
+function valueAt(record: JsonNode, key: string): unknown {
   const node = findNodeAtLocation(record, [key]);
   return node && getNodeValue(node);
 }
@@ -212,6 +212,6 @@ function lowerFirst(sentence: string): string {
 }
 
 /** What a fault means, as the end of a sentence. */
-function faultInWords({ kind, about = '' }: Fault): string {
+function describeIssue({ kind, about = '' }: MapIssue): string {
   return words.faults[kind](about);
 }

@@ -1,12 +1,12 @@
-import { spokenLanguage } from '../language/catalogue';
-import { argumentWords } from '../language/words';
+import { spokenLanguage } from '../../messages/catalogue';
+import { argumentWords } from '../../messages/en/argument';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { type Claim, type Id, ME, sourceMark } from '../model/claim';
 import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
-import { indexOf, stepsTo } from '../model/map-index';
+import { indexOf, inferencesTo } from '../model/map-index';
+import { BOX_LABELS, indicatorWord } from '../model/map-labels';
 import { roleOf } from '../model/roles';
-import { BOX_WORDS, wordOf } from '../model/words';
 
 /**
  * A map as a web page that can be read without its picture: nested lists in the order of the forest, each claim with its
@@ -16,14 +16,14 @@ export function writeOutlineHtml(map: ArgumentMap): string {
   const { claims } = indexOf(map);
   const lines: string[] = [];
   type Task = string | { readonly below: Id } | { readonly item: string; readonly below: Id };
-  const say = (id: Id) => claimInHtml(claims.get(id), numberOf(map, id));
-  const stepTasks = (step: Inference): Task[] => [
-    ...step.premises.flatMap((id, at): Task[] => {
-      const word = `<b>${inHtml(at === 0 ? wordOf(roleOf(map, step)) : BOX_WORDS.and)}</b> `;
-      if (!isHome(map, id, step.id)) return [`<li>${word}${inHtml(BOX_WORDS.see(numberOf(map, id)))}</li>`];
+  const say = (id: Id) => claimHtml(claims.get(id), numberOf(map, id));
+  const stepTasks = (inference: Inference): Task[] => [
+    ...inference.premises.flatMap((id, at): Task[] => {
+      const word = `<b>${escapeHtml(at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and)}</b> `;
+      if (!isHome(map, id, inference.id)) return [`<li>${word}${escapeHtml(BOX_LABELS.see(numberOf(map, id)))}</li>`];
       return [{ item: word + say(id), below: id }];
     }),
-    ...stepsTo(map, step.id).flatMap(stepTasks),
+    ...inferencesTo(map, inference.id).flatMap(stepTasks),
   ];
   const waiting: Task[] = forestOf(map)
     .roots.map((id): Task => ({ item: say(id), below: id }))
@@ -33,48 +33,49 @@ export function writeOutlineHtml(map: ArgumentMap): string {
       lines.push(task);
       continue;
     }
-    const below = stepsTo(map, task.below).flatMap(stepTasks);
+    const below = inferencesTo(map, task.below).flatMap(stepTasks);
     if ('item' in task) lines.push(below.length > 0 ? `<li>${task.item}<ul>` : `<li>${task.item}</li>`);
     if (below.length > 0) waiting.push('</ul></li>', ...below.reverse());
   }
-  const facts = [map.student, map.class].filter((fact) => fact).map((fact) => inHtml(fact ?? ''));
+  const facts = [map.student, map.class].filter((fact) => fact).map((fact) => escapeHtml(fact ?? ''));
   return `<!doctype html>
-<html lang="${inHtml(spokenLanguage().tag)}">
+<html lang="${escapeHtml(spokenLanguage().tag)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${inHtml(map.title)}</title>
+<title>${escapeHtml(map.title)}</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}ul{padding-left:1.4rem}li{margin:.35rem 0}</style>
-<h1>${inHtml(map.title)}</h1>
-${facts.length > 0 ? `<p>${facts.join(' · ')}</p>\n` : ''}${map.description ? `<p>${inHtml(map.description)}</p>\n` : ''}<ul>
+<h1>${escapeHtml(map.title)}</h1>
+${facts.length > 0 ? `<p>${facts.join(' · ')}</p>\n` : ''}${map.description ? `<p>${escapeHtml(map.description)}</p>\n` : ''}<ul>
 ${lines.join('\n')}
 </ul>
-${map.sources.length > 0 ? `<h2>${inHtml(argumentWords.sources)}</h2>\n<ul>\n${map.sources.map(sourceInHtml).join('\n')}\n</ul>\n` : ''}</html>
+${map.sources.length > 0 ? `<h2>${escapeHtml(argumentWords.sources)}</h2>\n<ul>\n${map.sources.map(sourceHtml).join('\n')}\n</ul>\n` : ''}</html>
 `;
 }
 
-function claimInHtml(claim: Claim | undefined, number: string): string {
+function claimHtml(claim: Claim | undefined, number: string): string {
   if (!claim) return '';
   const { text, holder, unstated } = claim;
   const mark = sourceMark(claim);
   return [
-    `${inHtml(number)}.`,
-    unstated ? `(${inHtml(BOX_WORDS.unstated)})` : '',
-    holder === undefined ? '' : inHtml(holder === ME ? `${BOX_WORDS.mine}:` : BOX_WORDS.says(holder)),
-    inHtml(text).replace(/\n/g, '<br>'),
+    `${escapeHtml(number)}.`,
+    unstated ? `(${escapeHtml(BOX_LABELS.unstated)})` : '',
+    holder === undefined ? '' : escapeHtml(holder === ME ? `${BOX_LABELS.mine}:` : BOX_LABELS.says(holder)),
+    escapeHtml(text).replace(/\n/g, '<br>'),
     mark && `(${mark})`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function sourceInHtml({ author, title, publisher, date, url }: Source): string {
+function sourceHtml({ author, title, publisher, date, url }: Source): string {
   const parts = [author, title && argumentWords.quoted(title), publisher, date]
     .filter((part) => part)
-    .map((part) => inHtml(part ?? ''));
-  const link = url && /^https?:/i.test(url) ? `<a href="${inHtml(url)}">${inHtml(url)}</a>` : inHtml(url ?? '');
+    .map((part) => escapeHtml(part ?? ''));
+  const link =
+    url && /^https?:/i.test(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>` : escapeHtml(url ?? '');
   return `<li>${[...parts, link].filter(Boolean).join(', ')}</li>`;
 }
 
-function inHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -6,7 +6,7 @@ import { randomMap, seededRandom } from '../testing/random-map';
 import { readFragment, writeFragment } from './fragment-json';
 import { writeOutline } from './outline-text';
 import { readPlainText, writePlainText } from './plain-text';
-import { summaryOf } from './summary';
+import { summarize } from './summary';
 
 const text = `Thesis
   because Reason
@@ -137,7 +137,7 @@ describe('the numbered outline', () => {
 
 it('the summary lists claims by id, number and text, and steps by role', () => {
   const map = mapOf(text);
-  const summary = summaryOf(map);
+  const summary = summarize(map);
   expect(summary).toMatchObject({
     title: 'Test',
     contentions: [{ id: 'c1', number: '1', text: 'Thesis' }],

@@ -3,10 +3,10 @@ import type { Claim, Id } from '../model/claim';
 import { forestOf, isHome } from '../model/forest';
 import type { Fragment, FragmentRoot } from '../model/fragment';
 import type { Inference, Kind } from '../model/inference';
-import { indexOf, stepsTo } from '../model/map-index';
+import { indexOf, inferencesTo } from '../model/map-index';
+import { BOX_LABELS, indicatorWord } from '../model/map-labels';
 import { inOneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
-import { BOX_WORDS, wordOf } from '../model/words';
 
 /**
  * A branch as indented lines that a person can read, edit and paste anywhere: two spaces a level, and in front of each
@@ -18,22 +18,25 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
   const { claims } = indexOf(map);
   const lines: string[] = [];
   const textOf = (id: Id) => inOneLine(claims.get(id)?.text ?? '');
-  const home = forestOf(map).places.get(root)?.home;
-  const word = home ? `${wordOf(roleOf(map, home))} ` : '';
+  const home = forestOf(map).positions.get(root)?.home;
+  const word = home ? `${indicatorWord(roleOf(map, home))} ` : '';
   const waiting: { line?: string; below?: readonly Id[]; indent: number }[] = [
     { below: [root, ...(home?.premises.length === 1 ? [home.id] : [])], indent: 1 },
     { line: word + textOf(root), indent: 0 },
   ];
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     if (item.line !== undefined) lines.push('  '.repeat(item.indent) + item.line);
-    const steps = (item.below ?? []).flatMap((id) => stepsTo(map, id));
-    for (const step of [...steps].reverse()) {
-      const isOwn = (id: Id) => isHome(map, id, step.id);
-      const own = step.premises.filter(isOwn);
-      const said = own.length === 0 && stepsTo(map, step.id).length > 0 ? step.premises : own;
+    const inferences = (item.below ?? []).flatMap((id) => inferencesTo(map, id));
+    for (const inference of [...inferences].reverse()) {
+      const isOwn = (id: Id) => isHome(map, id, inference.id);
+      const own = inference.premises.filter(isOwn);
+      const said = own.length === 0 && inferencesTo(map, inference.id).length > 0 ? inference.premises : own;
       const entries = said.flatMap((id, at) => [
-        { line: `${at === 0 ? wordOf(roleOf(map, step)) : BOX_WORDS.and} ${textOf(id)}`, indent: item.indent },
-        { below: [...(isOwn(id) ? [id] : []), ...(at === 0 ? [step.id] : [])], indent: item.indent + 1 },
+        {
+          line: `${at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and} ${textOf(id)}`,
+          indent: item.indent,
+        },
+        { below: [...(isOwn(id) ? [id] : []), ...(at === 0 ? [inference.id] : [])], indent: item.indent + 1 },
       ]);
       waiting.push(...entries.reverse());
     }
@@ -45,7 +48,7 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
  * The words that begin a line, longest first, with what they say about the claim: those of every language, since a text
  * may have been copied in another one than it is pasted in.
  */
-const OPENINGS: readonly { readonly word: RegExp; readonly means: Kind | 'and' | 'undercutter' }[] = [
+const INDICATORS: readonly { readonly word: RegExp; readonly means: Kind | 'and' | 'undercutter' }[] = [
   { word: /^(?:(?:doesn['’]t|does not) follow,?\s+since|folgt nicht,?\s+denn)\b[:,]?\s*/i, means: 'undercutter' },
   { word: /^in (?:reply|erwiderung)\b[:,]?\s*/i, means: 'objection' },
   { word: /^(?:because|weil)\b[:,]?\s*/i, means: 'reason' },
@@ -72,7 +75,7 @@ export function readPlainText(text: string): Fragment | null {
     if (line.trim() === '') continue;
     const indent = (/^\s*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ').length;
     const bare = line.trim().replace(/^([-*•–]|\d+(\.\d+)*[.)]?)\s+/, '');
-    const opening = OPENINGS.find(({ word }) => word.test(bare));
+    const opening = INDICATORS.find(({ word }) => word.test(bare));
     const said = opening ? bare.replace(opening.word, '') : bare;
     if (said === '') continue;
     let beside: Level | undefined;
@@ -83,7 +86,7 @@ export function readPlainText(text: string): Fragment | null {
     const means = opening?.means ?? 'reason';
     if (means === 'and' && beside) {
       const grown = { ...beside.step, premises: [...beside.step.premises, claim.id] };
-      replace(inferences, roots, grown);
+      replaceById(inferences, roots, grown);
       open.push({ indent, claim: claim.id, step: grown });
       continue;
     }
@@ -102,7 +105,7 @@ export function readPlainText(text: string): Fragment | null {
   return claims.length > 0 ? { claims, inferences, roots } : null;
 }
 
-function replace(inferences: Inference[], roots: FragmentRoot[], grown: Inference | FragmentRoot): void {
+function replaceById(inferences: Inference[], roots: FragmentRoot[], grown: Inference | FragmentRoot): void {
   const at = inferences.findIndex(({ id }) => id === grown.id);
   if (at >= 0) inferences[at] = grown as Inference;
   const root = roots.findIndex(({ id }) => id === grown.id);

@@ -3,7 +3,7 @@ import type { Id } from '../model/claim';
 import { forestOf, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf } from '../model/map-index';
-import { counterclaimsOf, stepsByRole } from '../model/roles';
+import { counterclaimsOf, inferencesByRole } from '../model/roles';
 
 /** A claim as the summary names it. */
 export interface SummaryClaim {
@@ -13,7 +13,7 @@ export interface SummaryClaim {
 }
 
 /** A step as the summary names it; all three are ids. */
-export interface SummaryStep {
+export interface SummaryInference {
   readonly inference: Id;
   readonly premises: readonly Id[];
   readonly target: Id;
@@ -23,34 +23,38 @@ export interface SummaryStep {
 export interface Summary {
   readonly title: string;
   readonly claims: readonly SummaryClaim[];
-  readonly inferences: readonly SummaryStep[];
+  readonly inferences: readonly SummaryInference[];
   readonly contentions: readonly SummaryClaim[];
   readonly counterclaims: readonly SummaryClaim[];
-  readonly rebuttals: readonly SummaryStep[];
-  readonly undercutters: readonly SummaryStep[];
+  readonly rebuttals: readonly SummaryInference[];
+  readonly undercutters: readonly SummaryInference[];
   /** The steps with two premises or more. */
-  readonly coPremises: readonly SummaryStep[];
+  readonly coPremises: readonly SummaryInference[];
   readonly loose: readonly SummaryClaim[];
   /** The greatest number of steps between a claim and the root above it. */
   readonly depth: number;
 }
 
 /** Sums a map up. All lists are in file order. */
-export function summaryOf(map: ArgumentMap): Summary {
+export function summarize(map: ArgumentMap): Summary {
   const { claims } = indexOf(map);
   const forest = forestOf(map);
-  const roles = stepsByRole(map);
+  const roles = inferencesByRole(map);
   const claim = (id: Id): SummaryClaim => ({ id, number: numberOf(map, id), text: claims.get(id)?.text ?? '' });
-  const step = ({ id, premises, target }: Inference): SummaryStep => ({ inference: id, premises, target });
+  const summarizeInference = ({ id, premises, target }: Inference): SummaryInference => ({
+    inference: id,
+    premises,
+    target,
+  });
   return {
     title: map.title,
     claims: map.claims.map(({ id }) => claim(id)),
-    inferences: map.inferences.map(step),
+    inferences: map.inferences.map(summarizeInference),
     contentions: forest.contentions.map(claim),
     counterclaims: counterclaimsOf(map).map(claim),
-    rebuttals: roles.rebuttals.map(step),
-    undercutters: roles.undercutters.map(step),
-    coPremises: roles.coPremises.map(step),
+    rebuttals: roles.rebuttals.map(summarizeInference),
+    undercutters: roles.undercutters.map(summarizeInference),
+    coPremises: roles.coPremises.map(summarizeInference),
     loose: forest.loose.map(claim),
     depth: forest.depth,
   };

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim';
-import type { Hidden, Stroke } from '../model/roles';
+import type { HiddenCounts, Stroke } from '../model/roles';
 import type { Weight } from '../text/font';
-import type { Line } from '../text/wrap';
+import type { TextLine } from '../text/wrap';
 import type { Rect } from './geometry';
 import type { Typesetting } from './typesetting';
 
@@ -9,7 +9,7 @@ import type { Typesetting } from './typesetting';
 export type Tone = 'text' | 'soft' | 'holder' | 'mine';
 
 /** A line of text in a box; `x` and `baseline` are px from the corner of the box. */
-export interface BoxLine extends Line {
+export interface BoxLine extends TextLine {
   readonly x: number;
   readonly baseline: number;
   readonly size: number;
@@ -30,9 +30,9 @@ export interface BoxContent {
 }
 
 /** A claim set into a box, in px; `limit` is the width that its text is set for: the box is as narrow as its lines allow. */
-export interface BoxSetting {
+export interface BoxVariant {
   readonly typesetting: Typesetting;
-  readonly limit: number;
+  readonly textWidth: number;
   readonly width: number;
   readonly height: number;
 }
@@ -46,47 +46,47 @@ export class Box implements Rect {
   readonly height: number;
 
   constructor(
-    readonly setting: BoxSetting,
+    readonly variant: BoxVariant,
     readonly x: number,
     readonly y: number,
   ) {
-    this.width = setting.width;
-    this.height = setting.height;
+    this.width = variant.width;
+    this.height = variant.height;
   }
 
   /** The same box elsewhere. */
-  at(x: number, y: number): Box {
-    return new Box(this.setting, x, y);
+  movedTo(x: number, y: number): Box {
+    return new Box(this.variant, x, y);
   }
 
   get claim(): Claim {
-    return this.setting.typesetting.claim;
+    return this.variant.typesetting.claim;
   }
 
   get number(): string {
-    return this.setting.typesetting.place.number;
+    return this.variant.typesetting.context.number;
   }
 
   /** How many claims stand above it. */
   get depth(): number {
-    return this.setting.typesetting.place.depth;
+    return this.variant.typesetting.context.depth;
   }
 
   get border(): Border {
-    return this.setting.typesetting.place.border;
+    return this.variant.typesetting.context.border;
   }
 
   /** What a folded box hides. */
-  get hidden(): Hidden | undefined {
-    return this.setting.typesetting.place.hidden;
+  get hidden(): HiddenCounts | undefined {
+    return this.variant.typesetting.context.hidden;
   }
 
   /** How its text is set. */
   get font(): { readonly size: number; readonly weight: Weight; readonly lineHeight: number } {
-    return this.setting.typesetting.font;
+    return this.variant.typesetting.font;
   }
 
   get content(): BoxContent {
-    return this.setting.typesetting.content(this.setting.limit);
+    return this.variant.typesetting.content(this.variant.textWidth);
   }
 }

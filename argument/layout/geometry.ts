@@ -31,7 +31,7 @@ export const SPACE = {
   /** From the trunk of one of several columns to the boxes beside it. */
   lane: 19,
   /** Between a step and what undercuts it. */
-  aside: 28,
+  undercutter: 28,
   /** Between two trees. */
   forest: 36,
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setText } from '../commands/claim-text';
 import { toggleFold } from '../commands/fold';
+import { setText } from '../commands/set-text';
 import type { ArgumentMap } from '../model/argument-map';
 import { applyChange } from '../model/change';
 import { forestOf, isHome } from '../model/forest';
@@ -37,8 +37,8 @@ describe('a layout', () => {
       );
       const shown = new Map(
         [
-          ...layout.references.map(({ claim, step }) => [step, claim]),
-          ...layout.links.map(({ claim, step }) => [step.id, claim]),
+          ...layout.references.map(({ claim, inference }) => [inference, claim]),
+          ...layout.links.map(({ claim, inference }) => [inference.id, claim]),
         ].map(([step, claim]) => [`${step} ${claim}`, claim]),
       );
       expect([...shown.values()].sort()).toEqual(elsewhere.sort());
@@ -48,9 +48,11 @@ describe('a layout', () => {
   it('leads every line from what the step speaks to, to its word', () => {
     const map = mapOf(SAMPLE);
     const layout = lay(map);
-    for (const { step, trunk, branch, pill } of layout.steps) {
+    for (const { inference, trunk, branch, pill } of layout.inferences) {
       const [startX, startY] = trunk[0] as [number, number];
-      const from = boxOf(layout, step.target) ?? layout.steps.find((other) => other.step.id === step.target)?.pill;
+      const from =
+        boxOf(layout, inference.target) ??
+        layout.inferences.find((other) => other.inference.id === inference.target)?.pill;
       if (!from) throw new Error('a step speaks to nothing');
       expect(startX).toBeGreaterThanOrEqual(from.x - 0.01);
       expect(startX).toBeLessThanOrEqual(from.x + from.width + 0.01);
@@ -66,10 +68,10 @@ describe('a layout', () => {
   it('frames co-premises, and only them', () => {
     const map = mapOf(SAMPLE);
     const layout = lay(map);
-    for (const { step, frame, ands } of layout.steps) {
-      expect(frame !== null).toBe(step.premises.length > 1);
-      expect(ands).toHaveLength(step.premises.length - 1);
-      for (const premise of frame ? step.premises : []) {
+    for (const { inference, frame, ands } of layout.inferences) {
+      expect(frame !== null).toBe(inference.premises.length > 1);
+      expect(ands).toHaveLength(inference.premises.length - 1);
+      for (const premise of frame ? inference.premises : []) {
         const box = boxOf(layout, premise);
         expect(box && frame && box.x > frame.x && box.x + box.width < frame.x + frame.width).toBe(true);
       }
@@ -138,7 +140,7 @@ describe('a layout', () => {
     expect(lay(chain).boxes).toHaveLength(2000);
     const undercut = mapOf("t\n  because a\n    doesn't follow, since b\n      doesn't follow, since c");
     expect(layoutFaults(lay(undercut))).toEqual([]);
-    expect(forestOf(undercut).places.get(idOf(undercut, 'c'))?.number).toBe('1.1x1x1');
+    expect(forestOf(undercut).positions.get(idOf(undercut, 'c'))?.number).toBe('1.1x1x1');
   });
 
   it('lays out an empty map as nothing', () => {

@@ -4,23 +4,23 @@ import type { Measure } from '../text/font';
 import type { Arrangement } from './arrangement';
 import type { Box } from './box';
 import { type ForestPlan, fitForest } from './fit/fit-forest';
-import { type Fit, fitUnits } from './fit/fit-units';
-import type { Shape, Shapes } from './fit/shapes';
-import { loosen } from './loosen';
-import { forestArrangementOf, forestSites } from './place/place-forest';
-import { type OffsetOf, type Placing, placeUnits } from './place/place-units';
-import { toCorner } from './place/to-corner';
-import type { Link, Reference, StepLines } from './placement';
-import { routeLinks } from './route/route-links';
-import { type Units, unitsOf } from './units';
+import { fitNodes, type NodeFit } from './fit/fit-nodes';
+import type { Shape, ShapeFunction } from './fit/shape-function';
+import { buildLayoutTrees, type LayoutTrees } from './layout-nodes';
+import { normalizeOrigin } from './place/normalize-origin';
+import { forestArrangement, placeTreeRoots } from './place/place-forest';
+import { type OffsetOf, type PlacementResult, placeNodes } from './place/place-nodes';
+import type { InferenceLines, Reference, SharedClaimLine } from './placed-items';
+import { routeSharedClaims } from './route/route-shared-claims';
+import { unpinEdited } from './unpin-edited';
 
 /** A map laid out: every box, reference and step with its place, in px at zoom 1. The corner is at 0, 0. */
 export interface Layout {
   readonly boxes: readonly Box[];
   readonly references: readonly Reference[];
-  readonly steps: readonly StepLines[];
+  readonly inferences: readonly InferenceLines[];
   /** The lines to shared claims. A step without another premise has its link in the place of its reference. */
-  readonly links: readonly Link[];
+  readonly links: readonly SharedClaimLine[];
   readonly width: number;
   readonly height: number;
   readonly arrangement: Arrangement;
@@ -32,7 +32,7 @@ export interface LayoutOptions {
   /** The page or window, in px; only its proportions and the limit below matter. */
   readonly target: { readonly width: number; readonly height: number };
   /** Text is never shown larger than this many times its size; 1 when absent. */
-  readonly largest?: number;
+  readonly maxScale?: number;
   /** Only this claim and its branch. */
   readonly branch?: Id;
   /** The arrangement in use: it is kept unless another one shows the text larger by more than `KEEP` says. */
@@ -40,14 +40,14 @@ export interface LayoutOptions {
 }
 
 /** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
-const KEEP = 1.3;
+const REARRANGE_RATIO = 1.3;
 
 /** How hard to look: k shapes of each part, and widths of several columns. */
-const CAREFUL = { most: 16, tries: 30 };
-const QUICK = { most: 8, tries: 4 };
+const THOROUGH = { maxShapes: 16, widthSamples: 30 };
+const QUICK = { maxShapes: 8, widthSamples: 4 };
 
 /** Maps of so many steps are looked at carefully, and twice; more than that nobody reads on one page. */
-const READABLE = 400;
+const MAX_READABLE_NODES = 400;
 
 /**
  * Lays out a map as a forest fitted to a page: each claim with its answers in a row, in columns or at its right, each text
@@ -55,71 +55,77 @@ const READABLE = 400;
  * k = 16 shapes of each part.
  */
 export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
-  const { measure, target, branch, keep = null, largest = 1 } = options;
-  const units = unitsOf(map, measure, branch);
-  const isReadable = units.all.length <= READABLE;
-  const search = (kept: Arrangement | null, width: number, height: number): Found => {
-    const room = { width, height, ...(isReadable ? CAREFUL : QUICK) };
-    const fits = fitUnits(map, units.all, measure, kept, room);
-    const shape = largestOn(target, fitForest(units.roots, fits, kept?.forest ?? null, room));
-    return { fits, shape, scale: shape ? scaleOn(target, shape) : largest };
+  const { measure, target, branch, keep = null, maxScale = 1 } = options;
+  const trees = buildLayoutTrees(map, measure, branch);
+  const isReadable = trees.all.length <= MAX_READABLE_NODES;
+  const search = (kept: Arrangement | null, width: number, height: number): SearchResult => {
+    const envelope = { width, height, ...(isReadable ? THOROUGH : QUICK) };
+    const fits = fitNodes(map, trees.all, measure, kept, envelope);
+    const shape = bestShape(target, fitForest(trees.roots, fits, kept?.forest ?? null, envelope));
+    return { fits, shape, scale: shape ? scaleToFit(target, shape) : maxScale };
   };
-  const attempt = (kept: Arrangement | null): Found => {
+  const attempt = (kept: Arrangement | null): SearchResult => {
     const first = search(kept, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
     if (kept || !isReadable) return first;
     // Nothing larger than this can be part of a better page, so all k shapes can go to what is smaller.
     const second = search(kept, target.width / first.scale, target.height / first.scale);
     return second.scale > first.scale ? second : first;
   };
-  const fitOf = ({ scale }: Found) => Math.min(largest, scale);
+  const fitOf = ({ scale }: SearchResult) => Math.min(maxScale, scale);
   let best = attempt(keep);
-  let free = fitOf(best);
+  let freeScale = fitOf(best);
   if (keep) {
-    free = keep.fit;
+    freeScale = keep.scale;
     // Only a map that has become harder to read is tried anew, so most edits cost one attempt.
-    if (fitOf(best) * KEEP < keep.fit) {
+    if (fitOf(best) * REARRANGE_RATIO < keep.scale) {
       const other = attempt(null);
-      free = fitOf(other);
-      const isEnough = () => fitOf(best) * KEEP >= free;
-      if (!isEnough()) best = attempt(loosen(map, keep));
+      freeScale = fitOf(other);
+      const isEnough = () => fitOf(best) * REARRANGE_RATIO >= freeScale;
+      if (!isEnough()) best = attempt(unpinEdited(map, keep));
       if (!isEnough()) best = other;
     }
   }
-  return finish(map, units, best, free);
+  return buildLayout(map, trees, best, freeScale);
 }
 
-interface Found {
-  readonly fits: readonly Fit[];
+interface SearchResult {
+  readonly fits: readonly NodeFit[];
   readonly shape: Shape<ForestPlan> | null;
   /** How much larger or smaller than 16 px the text would be on the target. */
   readonly scale: number;
 }
 
 /** The shape that shows the text largest; of those that show it as large as it may be, the one with most room. */
-function largestOn(target: LayoutOptions['target'], shapes: Shapes<ForestPlan>): Shape<ForestPlan> | null {
+function bestShape(target: LayoutOptions['target'], shapes: ShapeFunction<ForestPlan>): Shape<ForestPlan> | null {
   let best: Shape<ForestPlan> | null = null;
-  for (const shape of shapes) if (!best || scaleOn(target, shape) > scaleOn(target, best)) best = shape;
+  for (const shape of shapes) if (!best || scaleToFit(target, shape) > scaleToFit(target, best)) best = shape;
   return best;
 }
 
-function scaleOn(target: LayoutOptions['target'], { width, height }: { width: number; height: number }): number {
+function scaleToFit(target: LayoutOptions['target'], { width, height }: { width: number; height: number }): number {
   return Math.min(target.width / width, target.height / height);
 }
 
-function finish(map: ArgumentMap, units: Units, { fits, shape }: Found, fit: number): Layout {
-  const placed: Placing = { boxes: [], references: [], steps: [], claims: new Map(), stepsShown: new Map() };
+function buildLayout(map: ArgumentMap, trees: LayoutTrees, { fits, shape }: SearchResult, scale: number): Layout {
+  const placed: PlacementResult = {
+    boxes: [],
+    references: [],
+    inferences: [],
+    claims: new Map(),
+    inferenceArrangements: new Map(),
+  };
   const offsets = map.view?.offsets ?? {};
   const offsetOf: OffsetOf = (id) => {
     const offset = Object.hasOwn(offsets, id) ? offsets[id] : undefined;
     return offset ? [offset.x, offset.y] : null;
   };
-  if (shape) placeUnits(forestSites(units.roots, fits, shape), fits, offsetOf, placed);
-  const forest = shape && forestArrangementOf(units.roots, shape);
-  const arrangement = { claims: placed.claims, steps: placed.stepsShown, forest, fit };
-  const { boxes, steps } = placed;
-  const drawn = { boxes, steps, ...routeLinks(placed) };
+  if (shape) placeNodes(placeTreeRoots(trees.roots, fits, shape), fits, offsetOf, placed);
+  const forest = shape && forestArrangement(trees.roots, shape);
+  const arrangement: Arrangement = { claims: placed.claims, inferences: placed.inferenceArrangements, forest, scale };
+  const { boxes, inferences } = placed;
+  const drawn = { boxes, inferences, ...routeSharedClaims(placed) };
   // What was moved by hand may stand anywhere, and a line may lead around everything.
-  if (Object.keys(offsets).length > 0 || drawn.links.length > 0) return { ...toCorner(drawn), arrangement };
+  if (Object.keys(offsets).length > 0 || drawn.links.length > 0) return { ...normalizeOrigin(drawn), arrangement };
   return { ...drawn, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
 }
 

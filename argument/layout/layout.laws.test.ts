@@ -9,7 +9,7 @@ import { evenMeasure } from '../testing/even-measure';
 import { layoutFaults } from '../testing/layout-faults';
 import { mapOf } from '../testing/map-builder';
 import { randomEdit } from '../testing/random-edit';
-import { pick, type Random, randomMap, seededRandom } from '../testing/random-map';
+import { pickIndex, type Random, randomMap, seededRandom } from '../testing/random-map';
 import { type Layout, type LayoutOptions, layoutMap } from './layout-map';
 
 const TARGETS = {
@@ -28,7 +28,7 @@ const lay = (map: ArgumentMap, more: Partial<LayoutOptions> = {}) =>
 function withSentences(map: ArgumentMap, random: Random): ArgumentMap {
   const words = 'the treaty would hardly change what schools have long known about peace'.split(' ');
   const sentence = () =>
-    Array.from({ length: 3 + pick(random, 25) }, () => words[pick(random, words.length)]).join(' ');
+    Array.from({ length: 3 + pickIndex(random, 25) }, () => words[pickIndex(random, words.length)]).join(' ');
   return { ...map, claims: map.claims.map((claim) => ({ ...claim, text: random() < 0.2 ? claim.text : sentence() })) };
 }
 
@@ -67,7 +67,7 @@ const places = (layout: Layout) => new Map(layout.boxes.map((box) => [box.claim.
 describe('every layout', () => {
   it.each(Object.entries(TARGETS))('lays nothing on anything and leads no line through it, for the %s', (_, target) => {
     for (let seed = 1; seed <= 60; seed++) {
-      expect(layoutFaults(lay(sample(seed), { target, largest: 4 / 3 })), `seed ${seed}`).toEqual([]);
+      expect(layoutFaults(lay(sample(seed), { target, maxScale: 4 / 3 })), `seed ${seed}`).toEqual([]);
     }
   });
 
@@ -98,7 +98,7 @@ describe('every layout', () => {
     for (let seed = 1; seed <= 120; seed++) {
       const map = sample(seed);
       const layout = lay(map);
-      const pills = new Map(layout.steps.map(({ step, pill }) => [step.id, pill]));
+      const pills = new Map(layout.inferences.map(({ inference, pill }) => [inference.id, pill]));
       const boxes = places(layout);
       for (const { id } of map.claims) {
         const own = map.inferences.filter(({ target }) => target === id).flatMap((step) => pills.get(step.id) ?? []);
@@ -109,8 +109,8 @@ describe('every layout', () => {
           );
         });
         const box = boxes.get(id);
-        const home = forestOf(map).places.get(id)?.home;
-        const frame = layout.steps.find(({ step }) => step === home)?.frame;
+        const home = forestOf(map).positions.get(id)?.home;
+        const frame = layout.inferences.find(({ inference }) => inference === home)?.frame;
         const top = Math.min(box?.y ?? Number.POSITIVE_INFINITY, frame?.y ?? Number.POSITIVE_INFINITY);
         for (const pill of box ? own : []) expect(pill.y, `seed ${seed} ${id}`).toBeGreaterThanOrEqual(top - 0.01);
       }
@@ -139,7 +139,7 @@ describe('a layout that is kept', () => {
       const before = lay(map);
       const after = lay(map, { keep: before.arrangement });
       expect(after.boxes, `seed ${seed}`).toEqual(before.boxes);
-      expect(after.steps).toEqual(before.steps);
+      expect(after.inferences).toEqual(before.inferences);
     }
   });
 
@@ -151,7 +151,7 @@ describe('a layout that is kept', () => {
       if (!first) continue;
       const edited = { ...first, text: `${first.text} and a few more words` };
       const after = lay({ ...map, claims: [edited, ...map.claims.slice(1)] }, { keep: before.arrangement });
-      if (after.arrangement.fit !== before.arrangement.fit) continue;
+      if (after.arrangement.scale !== before.arrangement.scale) continue;
       const was = places(before);
       for (const box of after.boxes) {
         if (box.claim.id === edited.id) continue;
@@ -180,7 +180,7 @@ describe('a layout that is kept', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const map = sample(seed);
       const before = lay(map);
-      const target = map.claims[pick(seededRandom(seed), map.claims.length)] as Claim;
+      const target = map.claims[pickIndex(seededRandom(seed), map.claims.length)] as Claim;
       const grown = {
         ...map,
         claims: [...map.claims, { id: 'new', text: '' }],
@@ -206,17 +206,17 @@ describe('a layout that is kept', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const map = { ...sample(seed), view: {} };
       const before = lay(map);
-      const at = pick(seededRandom(seed), map.claims.length);
+      const at = pickIndex(seededRandom(seed), map.claims.length);
       const claims = map.claims.map((claim, place) =>
         place === at ? { ...claim, text: 'and so on and so forth '.repeat(60) } : claim,
       );
       const edited = (claims[at] as Claim).id;
       const after = lay({ ...map, claims }, { keep: before.arrangement });
-      if (after.arrangement.fit === before.arrangement.fit) continue;
+      if (after.arrangement.scale === before.arrangement.scale) continue;
       const above = new Set<string>();
       for (let id: string | undefined = edited; id !== undefined && !above.has(id); ) {
         above.add(id);
-        id = map.inferences.find((step) => step.id === id)?.target ?? forestOf(map).places.get(id)?.home?.id;
+        id = map.inferences.find((step) => step.id === id)?.target ?? forestOf(map).positions.get(id)?.home?.id;
       }
       const same = [...before.arrangement.claims].every(([id, { textWidth, answers }]) => {
         const now = after.arrangement.claims.get(id);
@@ -238,7 +238,7 @@ describe('a layout that is kept', () => {
     const keep = {
       ...arrangement,
       claims: new Map(arrangement.claims).set(claim.id, { claim, textWidth: 216, answers: 'right' }),
-      steps: new Map(arrangement.steps).set(step?.id ?? '', { stacked: false, asideByHead: false }),
+      steps: new Map(arrangement.inferences).set(step?.id ?? '', { stacked: false, undercuttersBesidePremises: false }),
     };
     const layout = lay(map, { keep });
     expect(layout.boxes).toHaveLength(4);

@@ -15,13 +15,13 @@ export interface Source {
 }
 
 /** How the map is shown: which claims are folded, and by how much a branch was moved by hand (px at zoom 1). */
-export interface View {
+export interface MapView {
   readonly folded?: readonly Id[];
   readonly offsets?: Readonly<Record<Id, { readonly x: number; readonly y: number }>>;
 }
 
 /** Advice on the reasoning that the person has put aside, and why. `rule` names a rule of `argument/checks`. */
-export interface Ignored {
+export interface IgnoredAdvice {
   readonly rule: string;
   /** The claim or step that the advice was about. */
   readonly at: Id;
@@ -32,7 +32,7 @@ export interface Ignored {
  * How a person tells the map otherwise than its structure does. Parts go by the id of their step, or of their claim
  * where they have none. What is gone from the map is passed over, so that no edit of the map can make it untrue.
  */
-export interface Telling {
+export interface PresentationOrder {
   /** The parts in the order chosen; one that is not named stands where the structure has it. */
   readonly order?: readonly Id[];
   /** The parts that are not told. */
@@ -57,9 +57,9 @@ export interface ArgumentMap {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly inferences: readonly Inference[];
-  readonly view?: View;
-  readonly ignored?: readonly Ignored[];
-  readonly telling?: Telling;
+  readonly view?: MapView;
+  readonly ignored?: readonly IgnoredAdvice[];
+  readonly telling?: PresentationOrder;
 }
 
 /** The names of the three lists of records in a map. */
@@ -69,7 +69,7 @@ export const TABLES = ['sources', 'claims', 'inferences'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** The record type of each table. */
-export interface RecordOf {
+export interface RecordTypes {
   sources: Source;
   claims: Claim;
   inferences: Inference;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeMap } from '../formats/native';
 import { mapOf } from '../testing/map-builder';
-import { oneOf, pick, randomMap, seededRandom } from '../testing/random-map';
+import { pickIndex, pickOne, randomMap, seededRandom } from '../testing/random-map';
 import type { ArgumentMap } from './argument-map';
 import { applyChange, diffMaps, invertChange, isEmptyChange, squashChanges } from './change';
 
@@ -15,12 +15,12 @@ function relatives(seed: number): [ArgumentMap, ArgumentMap] {
   const shuffled = [...from.claims].sort(() => random() - 0.5);
   const claims = shuffled.map((claim) => (random() < 0.3 ? { ...claim, text: `${claim.text}!` } : claim));
   const inferences = random() < 0.5 ? from.inferences : other.inferences;
-  const kept = claims.slice(pick(random, 3));
+  const kept = claims.slice(pickIndex(random, 3));
   return [
     from,
     {
       ...from,
-      title: oneOf(random, [from.title, 'new']),
+      title: pickOne(random, [from.title, 'new']),
       claims: kept,
       inferences,
       ...(random() < 0.5 ? { note: [1] } : {}),

@@ -1,9 +1,9 @@
-import { type ArgumentMap, type RecordOf, TABLES, type Table } from './argument-map';
+import { type ArgumentMap, type RecordTypes, TABLES, type Table } from './argument-map';
 import type { Id } from './claim';
 import { sameJson, withoutUndefined } from './json';
 
 /** A record with its position in its list, counted from 0. */
-export interface Placed<R> {
+export interface IndexedRecord<R> {
   readonly at: number;
   readonly record: R;
 }
@@ -12,9 +12,9 @@ export interface Placed<R> {
  * What became of one record: added (no `before`), removed (no `after`), altered or moved (both). `before.at` is the
  * position in the list as it was, `after.at` in the list as it becomes.
  */
-export interface RecordChange<R = RecordOf[Table]> {
-  readonly before?: Placed<R>;
-  readonly after?: Placed<R>;
+export interface RecordChange<R = RecordTypes[Table]> {
+  readonly before?: IndexedRecord<R>;
+  readonly after?: IndexedRecord<R>;
 }
 
 /** What became of one key of the map itself, such as `title` or `view`. An absent side means an absent key. */
@@ -30,9 +30,9 @@ export interface KeyChange {
  */
 export interface Change {
   readonly keys?: readonly KeyChange[];
-  readonly sources?: readonly RecordChange<RecordOf['sources']>[];
-  readonly claims?: readonly RecordChange<RecordOf['claims']>[];
-  readonly inferences?: readonly RecordChange<RecordOf['inferences']>[];
+  readonly sources?: readonly RecordChange<RecordTypes['sources']>[];
+  readonly claims?: readonly RecordChange<RecordTypes['claims']>[];
+  readonly inferences?: readonly RecordChange<RecordTypes['inferences']>[];
 }
 
 /** Whether a change changes nothing. */
@@ -41,7 +41,7 @@ export function isEmptyChange(change: Change): boolean {
 }
 
 /** Whether a change alters only how a map is looked at: what is folded and placed by hand, no claim and no step. */
-export function isOnlyView(change: Change): boolean {
+export function changesOnlyView(change: Change): boolean {
   return TABLES.every((table) => !change[table]?.length) && (change.keys ?? []).every(({ key }) => key === 'view');
 }
 
@@ -63,7 +63,7 @@ export function applyChange(map: ArgumentMap, change: Change): ArgumentMap | nul
   for (const table of TABLES) {
     const changes: readonly RecordChange[] = change[table] ?? [];
     if (changes.length === 0) continue;
-    const list = applyToList<RecordOf[Table]>(map[table], changes);
+    const list = applyToList<RecordTypes[Table]>(map[table], changes);
     if (!list) return null;
     next = { ...next, [table]: list };
   }
@@ -155,9 +155,9 @@ function diffLists<R extends { readonly id: Id }>(
   while (start < shorter && from[start] === to[start]) start++;
   let end = 0;
   while (end < shorter - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
-  const was = placedById(from, start, from.length - end);
-  const is = placedById(to, start, to.length - end);
-  const stayed = inOrder([...is.keys()].flatMap((id) => was.get(id)?.at ?? []));
+  const was = indexById(from, start, from.length - end);
+  const is = indexById(to, start, to.length - end);
+  const stayed = longestAscending([...is.keys()].flatMap((id) => was.get(id)?.at ?? []));
   const changes: RecordChange<R>[] = [];
   for (const [id, before] of was) {
     const after = is.get(id);
@@ -168,14 +168,14 @@ function diffLists<R extends { readonly id: Id }>(
   return changes.length > 0 ? changes : undefined;
 }
 
-function placedById<R extends { readonly id: Id }>(list: readonly R[], start: number, end: number) {
-  const placed = new Map<Id, Placed<R>>();
+function indexById<R extends { readonly id: Id }>(list: readonly R[], start: number, end: number) {
+  const placed = new Map<Id, IndexedRecord<R>>();
   for (let at = start; at < end; at++) placed.set((list[at] as R).id, { at, record: list[at] as R });
   return placed;
 }
 
 /** The members of a longest ascending subsequence of distinct numbers (patience sorting; Fredman 1975). */
-function inOrder(numbers: readonly number[]): ReadonlySet<number> {
+function longestAscending(numbers: readonly number[]): ReadonlySet<number> {
   const tops: number[] = [];
   const previous = new Map<number, number | undefined>();
   for (const number of numbers) {

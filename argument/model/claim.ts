@@ -65,7 +65,7 @@ export const ME = 'me';
 /**
  * The paragraphs a claim was read from, ascending and without repeats: the source marks on its box.
  */
-export function paragraphsOf(claim: Claim): number[] {
+export function citedParagraphs(claim: Claim): number[] {
   const found = new Set<number>();
   for (const anchor of claim.anchors ?? []) if (anchor.paragraph !== undefined) found.add(anchor.paragraph);
   return [...found].sort((a, b) => a - b);
@@ -73,6 +73,6 @@ export function paragraphsOf(claim: Claim): number[] {
 
 /** The source mark of a claim, such as "¶4, 5, 8", or an empty string when it has no paragraph. */
 export function sourceMark(claim: Claim): string {
-  const paragraphs = paragraphsOf(claim);
+  const paragraphs = citedParagraphs(claim);
   return paragraphs.length === 0 ? '' : `¶${paragraphs.join(', ')}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import { type ArgumentMap, emptyMap } from './argument-map';
-import { branchOf, forestOf, letterOf, numberOf, placeOf, stepsBelow } from './forest';
+import { branchOf, forestOf, inferencesBelow, letterOf, numberOf, positionOf } from './forest';
 import type { Inference, Kind } from './inference';
 import { indexOf } from './map-index';
 
@@ -45,15 +45,15 @@ describe('numbers', () => {
   it('are unique among the claims of any map, and among its steps', () => {
     for (let seed = 1; seed <= 400; seed++) {
       const map = randomMap(seededRandom(seed), 30);
-      const { places, stepNumbers } = forestOf(map);
-      expect(new Set([...places.values()].map(({ number }) => number)).size).toBe(map.claims.length);
-      expect(new Set(stepNumbers.values()).size).toBe(stepNumbers.size);
+      const { positions, inferenceNumbers } = forestOf(map);
+      expect(new Set([...positions.values()].map(({ number }) => number)).size).toBe(map.claims.length);
+      expect(new Set(inferenceNumbers.values()).size).toBe(inferenceNumbers.size);
     }
   });
 
   it('are an empty string for an id that the map does not have', () => {
     expect(numberOf(sketch('t'), 'nobody')).toBe('');
-    expect(() => placeOf(sketch('t'), 'nobody')).toThrow(RangeError);
+    expect(() => positionOf(sketch('t'), 'nobody')).toThrow(RangeError);
   });
 });
 
@@ -86,26 +86,26 @@ describe('the contentions', () => {
 describe('the home of a claim', () => {
   it('is the step that reaches it by the fewest steps, however late it stands in the file', () => {
     const map = sketch('t a b s', ['i1', 'reason', 'a', 't'], ['i2', 'reason', 's', 'a'], ['i3', 'reason', 's', 't']);
-    expect(placeOf(map, 's')).toMatchObject({ home: { id: 'i3' }, depth: 1, number: '1.2' });
+    expect(positionOf(map, 's')).toMatchObject({ home: { id: 'i3' }, depth: 1, number: '1.2' });
   });
 
   it('is the first in file order where two reach it equally soon', () => {
     const map = sketch('t a b s', ['i1', 'reason', 'a+b', 't'], ['i2', 'reason', 's', 'b'], ['i3', 'reason', 's', 'a']);
-    expect(placeOf(map, 's').home?.id).toBe('i2');
+    expect(positionOf(map, 's').home?.id).toBe('i2');
   });
 
   it('exists once for every claim of any map, and leads to a root without a circle', () => {
     for (let seed = 1; seed <= 400; seed++) {
       const map = randomMap(seededRandom(seed), 30);
-      const { places, roots } = forestOf(map);
-      expect(places.size).toBe(map.claims.length);
+      const { positions, roots } = forestOf(map);
+      expect(positions.size).toBe(map.claims.length);
       const tops = new Set(roots);
       for (const { id } of map.claims) {
         let at = id;
         for (let left = map.claims.length + map.inferences.length; !tops.has(at); left--) {
           expect(left, `seed ${seed}: from ${id} to a root`).toBeGreaterThan(0);
           at = indexOf(map).claims.has(at)
-            ? (places.get(at)?.home?.id ?? 'no home')
+            ? (positions.get(at)?.home?.id ?? 'no home')
             : (indexOf(map).inferences.get(at)?.target ?? 'no target');
         }
       }
@@ -156,5 +156,5 @@ it('the steps below a claim are those that speak to it, each followed by its und
     ['i3', 'objection', 'u', 'i1'],
     ['i4', 'objection', 'w', 'i3'],
   );
-  expect(stepsBelow(map, 't').map(({ id }) => id)).toEqual(['i1', 'i3', 'i4', 'i2']);
+  expect(inferencesBelow(map, 't').map(({ id }) => id)).toEqual(['i1', 'i3', 'i4', 'i2']);
 });

@@ -1,10 +1,10 @@
 import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
 import type { Inference } from './inference';
-import { indexOf, stepsTo } from './map-index';
+import { indexOf, inferencesTo } from './map-index';
 
 /** Where a claim stands in the forest. */
-export interface Place {
+export interface ForestPosition {
   /** The step that the claim is placed under, or null for a root. */
   readonly home: Inference | null;
   /** How many steps lie between the claim and its root; 0 for a root. */
@@ -21,16 +21,16 @@ export interface Forest {
   readonly loose: readonly Id[];
   /** Where the trees begin: the contentions, then what they do not reach, then the loose claims. */
   readonly roots: readonly Id[];
-  readonly places: ReadonlyMap<Id, Place>;
+  readonly positions: ReadonlyMap<Id, ForestPosition>;
   /** The number of each step: that of its claim without the letter, such as "1.2" or "1.2x1". */
-  readonly stepNumbers: ReadonlyMap<Id, string>;
+  readonly inferenceNumbers: ReadonlyMap<Id, string>;
   /** The greatest depth of any claim; 0 where there are no steps. */
   readonly depth: number;
 }
 
-const known = new WeakMap<ArgumentMap, Forest>();
+const forests = new WeakMap<ArgumentMap, Forest>();
 /** With the same steps and the same claims in the same order, whatever these say, the forest is the same. */
-const knownShapes = new WeakMap<ArgumentMap['inferences'], { claims: readonly Claim[]; forest: Forest }>();
+const forestsByInferences = new WeakMap<ArgumentMap['inferences'], { claims: readonly Claim[]; forest: Forest }>();
 
 /**
  * The spanning forest of a map: breadth first from the contentions, each claim under the first step in file order
@@ -39,18 +39,18 @@ const knownShapes = new WeakMap<ArgumentMap['inferences'], { claims: readonly Cl
  * claims only say something else has the very same forest.
  */
 export function forestOf(map: ArgumentMap): Forest {
-  const existing = known.get(map);
+  const existing = forests.get(map);
   if (existing) return existing;
-  const shape = knownShapes.get(map.inferences);
-  const forest = shape && sameIds(shape.claims, map.claims) ? shape.forest : growForest(map);
-  known.set(map, forest);
-  knownShapes.set(map.inferences, { claims: map.claims, forest });
+  const shape = forestsByInferences.get(map.inferences);
+  const forest = shape && sameIds(shape.claims, map.claims) ? shape.forest : buildForest(map);
+  forests.set(map, forest);
+  forestsByInferences.set(map.inferences, { claims: map.claims, forest });
   return forest;
 }
 
-function growForest(map: ArgumentMap): Forest {
-  const { speakingTo } = indexOf(map);
-  const { open, loose } = claimsByPlace(map);
+function buildForest(map: ArgumentMap): Forest {
+  const { byTarget } = indexOf(map);
+  const { open, loose } = rootClaims(map);
   const order = new Map(map.inferences.map((inference, at) => [inference.id, at]));
   const home = new Map<Id, { home: Inference | null; depth: number }>();
 
@@ -58,14 +58,14 @@ function growForest(map: ArgumentMap): Forest {
     for (const id of from) home.set(id, { home: null, depth: 0 });
     let targets: readonly Id[] = from;
     for (let depth = 1; targets.length > 0; depth++) {
-      const steps = targets.flatMap((target) => speakingTo.get(target) ?? []);
-      steps.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+      const inferences = targets.flatMap((target) => byTarget.get(target) ?? []);
+      inferences.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
       const next: Id[] = [];
-      for (const step of steps) {
-        next.push(step.id);
-        for (const premise of step.premises) {
+      for (const inference of inferences) {
+        next.push(inference.id);
+        for (const premise of inference.premises) {
           if (home.has(premise)) continue;
-          home.set(premise, { home: step, depth });
+          home.set(premise, { home: inference, depth });
           next.push(premise);
         }
       }
@@ -78,7 +78,7 @@ function growForest(map: ArgumentMap): Forest {
   spread(contentions);
   // What they do not reach may be a group that lies on cycles altogether, with a contention of its own.
   if (home.size < map.claims.length - loose.length) {
-    contentions = withCycles(map, open, isLoose);
+    contentions = withCycleHeads(map, open, isLoose);
     home.clear();
     spread(contentions);
   }
@@ -92,14 +92,14 @@ function growForest(map: ArgumentMap): Forest {
   for (const id of alone) home.set(id, { home: null, depth: 0 });
   const roots = [...contentions, ...strays, ...alone];
 
-  const { numbers, stepNumbers } = numberAll(map, roots, home);
-  const places = new Map<Id, Place>();
+  const { numbers, inferenceNumbers } = numberForest(map, roots, home);
+  const positions = new Map<Id, ForestPosition>();
   let deepest = 0;
-  for (const [id, { home: step, depth }] of home) {
-    places.set(id, { home: step, depth, number: numbers.get(id) ?? '' });
+  for (const [id, { home: inference, depth }] of home) {
+    positions.set(id, { home: inference, depth, number: numbers.get(id) ?? '' });
     deepest = Math.max(deepest, depth);
   }
-  return { contentions, loose, roots, places, stepNumbers, depth: deepest };
+  return { contentions, loose, roots, positions, inferenceNumbers, depth: deepest };
 }
 
 function sameIds(a: readonly Claim[], b: readonly Claim[]): boolean {
@@ -107,8 +107,8 @@ function sameIds(a: readonly Claim[], b: readonly Claim[]): boolean {
 }
 
 /** The place of a claim. Throws RangeError for an id that is no claim of the map. */
-export function placeOf(map: ArgumentMap, claim: Id): Place {
-  const place = forestOf(map).places.get(claim);
+export function positionOf(map: ArgumentMap, claim: Id): ForestPosition {
+  const place = forestOf(map).positions.get(claim);
   if (!place) throw new RangeError(`no claim ${claim} in this map`);
   return place;
 }
@@ -116,24 +116,24 @@ export function placeOf(map: ArgumentMap, claim: Id): Place {
 /** The number of a claim or a step, such as "1.2a" or "1.2x1"; an empty string for an unknown id. */
 export function numberOf(map: ArgumentMap, id: Id): string {
   const forest = forestOf(map);
-  return forest.places.get(id)?.number ?? forest.stepNumbers.get(id) ?? '';
+  return forest.positions.get(id)?.number ?? forest.inferenceNumbers.get(id) ?? '';
 }
 
 /** Whether a step is where one of its premises has its home; at its other steps a shared claim is a reference. */
-export function isHome(map: ArgumentMap, claim: Id, step: Id): boolean {
-  return placeOf(map, claim).home?.id === step;
+export function isHome(map: ArgumentMap, claim: Id, inference: Id): boolean {
+  return positionOf(map, claim).home?.id === inference;
 }
 
 /**
  * The steps directly below a claim: those that speak to it, each followed by those that speak to the step, and so on
  * (an undercutter hangs at its step). In file order.
  */
-export function stepsBelow(map: ArgumentMap, target: Id): Inference[] {
+export function inferencesBelow(map: ArgumentMap, target: Id): Inference[] {
   const found: Inference[] = [];
-  const waiting = [...stepsTo(map, target)].reverse();
-  for (let step = waiting.pop(); step; step = waiting.pop()) {
-    found.push(step);
-    waiting.push(...[...stepsTo(map, step.id)].reverse());
+  const waiting = [...inferencesTo(map, target)].reverse();
+  for (let inference = waiting.pop(); inference; inference = waiting.pop()) {
+    found.push(inference);
+    waiting.push(...[...inferencesTo(map, inference.id)].reverse());
   }
   return found;
 }
@@ -149,14 +149,14 @@ export function branchOf(map: ArgumentMap, root: Id): Claim[] {
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const claim = claims.get(id);
     if (claim) branch.push(claim);
-    const steps = stepsTo(map, id);
-    for (let at = steps.length - 1; at >= 0; at--) {
-      const step = steps[at];
-      if (!step) continue;
-      waiting.push(step.id);
-      for (let p = step.premises.length - 1; p >= 0; p--) {
-        const premise = step.premises[p];
-        if (premise !== undefined && isHome(map, premise, step.id)) waiting.push(premise);
+    const inferences = inferencesTo(map, id);
+    for (let at = inferences.length - 1; at >= 0; at--) {
+      const inference = inferences[at];
+      if (!inference) continue;
+      waiting.push(inference.id);
+      for (let p = inference.premises.length - 1; p >= 0; p--) {
+        const premise = inference.premises[p];
+        if (premise !== undefined && isHome(map, premise, inference.id)) waiting.push(premise);
       }
     }
   }
@@ -170,21 +170,21 @@ export function letterOf(at: number): string {
 }
 
 /** The claims that no step starts from, and the claims in no step. In file order. */
-function claimsByPlace(map: ArgumentMap): { open: Id[]; loose: Id[] } {
-  const { startingFrom, speakingTo } = indexOf(map);
+function rootClaims(map: ArgumentMap): { open: Id[]; loose: Id[] } {
+  const { byPremise, byTarget } = indexOf(map);
   const open: Id[] = [];
   const loose: Id[] = [];
   for (const { id } of map.claims) {
-    if (startingFrom.has(id)) continue;
-    if (speakingTo.has(id)) open.push(id);
+    if (byPremise.has(id)) continue;
+    if (byTarget.has(id)) open.push(id);
     else loose.push(id);
   }
   return { open, loose };
 }
 
 /** The contentions: the open claims, and for each connected group without one its first claim. In file order. */
-function withCycles(map: ArgumentMap, open: readonly Id[], isLoose: ReadonlySet<Id>): Id[] {
-  const groups = groupsOf(map);
+function withCycleHeads(map: ArgumentMap, open: readonly Id[], isLoose: ReadonlySet<Id>): Id[] {
+  const groups = connectedGroups(map);
   const settled = new Set(open.map(groups));
   const isOpen = new Set(open);
   const contentions: Id[] = [];
@@ -198,7 +198,7 @@ function withCycles(map: ArgumentMap, open: readonly Id[], isLoose: ReadonlySet<
 }
 
 /** Union-find over claims and steps: the connected groups of a map. */
-function groupsOf(map: ArgumentMap): (id: Id) => Id {
+function connectedGroups(map: ArgumentMap): (id: Id) => Id {
   const parent = new Map<Id, Id>();
   const find = (id: Id): Id => {
     let top = id;
@@ -216,31 +216,31 @@ function groupsOf(map: ArgumentMap): (id: Id) => Id {
   return find;
 }
 
-function numberAll(
+function numberForest(
   map: ArgumentMap,
   roots: readonly Id[],
   home: ReadonlyMap<Id, { home: Inference | null }>,
-): { numbers: Map<Id, string>; stepNumbers: Map<Id, string> } {
-  const { speakingTo } = indexOf(map);
+): { numbers: Map<Id, string>; inferenceNumbers: Map<Id, string> } {
+  const { byTarget } = indexOf(map);
   const numbers = new Map<Id, string>();
-  const stepNumbers = new Map<Id, string>();
+  const inferenceNumbers = new Map<Id, string>();
   roots.forEach((id, at) => {
     numbers.set(id, String(at + 1));
   });
   const waiting: { id: Id; below: string }[] = roots.map((id, at) => ({ id, below: `${at + 1}.` }));
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { id, below } = item;
-    speakingTo.get(id)?.forEach((step, at) => {
+    byTarget.get(id)?.forEach((inference, at) => {
       const number = `${below}${at + 1}`;
-      stepNumbers.set(step.id, number);
-      waiting.push({ id: step.id, below: `${number}x` });
-      step.premises.forEach((premise, position) => {
-        if (home.get(premise)?.home?.id !== step.id) return;
-        const own = step.premises.length > 1 ? number + letterOf(position) : number;
+      inferenceNumbers.set(inference.id, number);
+      waiting.push({ id: inference.id, below: `${number}x` });
+      inference.premises.forEach((premise, position) => {
+        if (home.get(premise)?.home?.id !== inference.id) return;
+        const own = inference.premises.length > 1 ? number + letterOf(position) : number;
         numbers.set(premise, own);
         waiting.push({ id: premise, below: `${own}.` });
       });
     });
   }
-  return { numbers, stepNumbers };
+  return { numbers, inferenceNumbers };
 }

@@ -28,7 +28,7 @@ export interface FragmentRoot {
  */
 export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
   if (!indexOf(map).claims.has(claim)) return null;
-  const home = forestOf(map).places.get(claim)?.home ?? null;
+  const home = forestOf(map).positions.get(claim)?.home ?? null;
   const whole = home?.premises.length === 1;
   const claims = [...branchOf(map, claim), ...(whole && home ? branchOf(map, home.id) : [])];
   const inside = new Set<Id>(claims.map(({ id }) => id));
@@ -38,10 +38,11 @@ export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
   // A step is inside when its premises and its target are; an undercutter's target may come later in the file.
   for (let grown = true; grown; ) {
     grown = false;
-    for (const step of map.inferences) {
-      if (ids.has(step.id) || !ids.has(step.target) || !step.premises.every((id) => inside.has(id))) continue;
-      ids.add(step.id);
-      inferences.push(step);
+    for (const inference of map.inferences) {
+      if (ids.has(inference.id) || !ids.has(inference.target) || !inference.premises.every((id) => inside.has(id)))
+        continue;
+      ids.add(inference.id);
+      inferences.push(inference);
       grown = true;
     }
   }
@@ -56,7 +57,7 @@ export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
  * The piece that several claims carry with them. A claim that comes along with another one is not a root of its own;
  * co-premises stay together; no claim is in it twice. Null when none of them is a claim of the map.
  */
-export function fragmentOfSeveral(map: ArgumentMap, ids: readonly Id[]): Fragment | null {
+export function fragmentOfClaims(map: ArgumentMap, ids: readonly Id[]): Fragment | null {
   const pieces = new Map(ids.map((id) => [id, fragmentOf(map, id)]));
   const tops = [...pieces.keys()].filter(
     (id) => !ids.some((other) => other !== id && pieces.get(other)?.claims.some((claim) => claim.id === id)),
@@ -67,8 +68,8 @@ export function fragmentOfSeveral(map: ArgumentMap, ids: readonly Id[]): Fragmen
   for (const id of tops) {
     const piece = pieces.get(id);
     for (const claim of piece?.claims ?? []) claims.set(claim.id, claim);
-    for (const step of piece?.inferences ?? []) inferences.set(step.id, step);
-    const from = forestOf(map).places.get(id)?.home?.id ?? id;
+    for (const inference of piece?.inferences ?? []) inferences.set(inference.id, inference);
+    const from = forestOf(map).positions.get(id)?.home?.id ?? id;
     for (const root of piece?.roots ?? []) {
       const known = roots.get(from);
       roots.set(from, known ? { ...known, premises: [...known.premises, ...root.premises] } : root);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { claimCalled, idOf, mapOf } from '../testing/map-builder';
+import { claimWithText, idOf, mapOf } from '../testing/map-builder';
 import type { ArgumentMap } from './argument-map';
-import { paragraphsOf, sourceMark } from './claim';
-import { placeOf } from './forest';
-import { counterclaimsOf, hiddenBelow, isAnswered, roleOf, stepsByRole, strokeOf } from './roles';
-import { wordOf } from './words';
+import { citedParagraphs, sourceMark } from './claim';
+import { positionOf } from './forest';
+import { indicatorWord } from './map-labels';
+import { counterclaimsOf, countHidden, inferencesByRole, isAnswered, roleOf, strokeOf } from './roles';
 
 const map = mapOf(`Thesis
   because Reason
@@ -19,7 +19,7 @@ const map = mapOf(`Thesis
   but Unanswered`);
 
 const stepOf = (text: string, of: ArgumentMap = map) => {
-  const { home } = placeOf(of, idOf(of, text));
+  const { home } = positionOf(of, idOf(of, text));
   if (!home) throw new Error(`${text} starts no step`);
   return home;
 };
@@ -38,7 +38,7 @@ describe('a step', () => {
     const step = stepOf(text);
     expect(roleOf(map, step)).toBe(role);
     expect(strokeOf(map, step)).toBe(stroke);
-    expect(wordOf(roleOf(map, step))).toBe(word);
+    expect(indicatorWord(roleOf(map, step))).toBe(word);
   });
 
   it('that gives a reason for a step is a reason', () => {
@@ -65,24 +65,26 @@ it('counterclaims are the premises of objections to a contention, and of nothing
 });
 
 it('the lists by role hold every rebuttal, undercutter and frame of co-premises once', () => {
-  const roles = stepsByRole(mapOf('T\n  because A\n  and B\n  but C\n    in reply D\n      doesn’t follow, since E'));
+  const roles = inferencesByRole(
+    mapOf('T\n  because A\n  and B\n  but C\n    in reply D\n      doesn’t follow, since E'),
+  );
   expect(roles.coPremises.map(({ premises }) => premises.length)).toEqual([2]);
   expect(roles.rebuttals).toHaveLength(1);
   expect(roles.undercutters).toHaveLength(1);
 });
 
 it('a folded claim counts what it hides, and which objections among that nobody has answered', () => {
-  expect(hiddenBelow(map, idOf(map, 'Thesis'))).toEqual({ claims: 10, unanswered: 5 });
-  expect(hiddenBelow(map, idOf(map, 'Counterclaim'))).toEqual({ claims: 4, unanswered: 2 });
-  expect(hiddenBelow(map, idOf(map, 'Unanswered'))).toEqual({ claims: 0, unanswered: 0 });
+  expect(countHidden(map, idOf(map, 'Thesis'))).toEqual({ claims: 10, unanswered: 5 });
+  expect(countHidden(map, idOf(map, 'Counterclaim'))).toEqual({ claims: 4, unanswered: 2 });
+  expect(countHidden(map, idOf(map, 'Unanswered'))).toEqual({ claims: 0, unanswered: 0 });
 });
 
 it('a source mark names every paragraph once, in order', () => {
   const claim = {
-    ...claimCalled(map, 'Reason'),
+    ...claimWithText(map, 'Reason'),
     anchors: [{ paragraph: 8 }, { paragraph: 4 }, { exact: 'x' }, { paragraph: 8 }],
   };
-  expect(paragraphsOf(claim)).toEqual([4, 8]);
+  expect(citedParagraphs(claim)).toEqual([4, 8]);
   expect(sourceMark(claim)).toBe('¶4, 8');
   expect(sourceMark({ id: 'c', text: '' })).toBe('');
 });

@@ -5,8 +5,8 @@ import type { ArgumentMap } from '../model/argument-map';
 import type { Claim, Id } from '../model/claim';
 import { forestOf, numberOf } from '../model/forest';
 import { indexOf } from '../model/map-index';
-import { counterclaimsOf, roleOf, stepsByRole } from '../model/roles';
-import { wordOf } from '../model/words';
+import { indicatorWord } from '../model/map-labels';
+import { counterclaimsOf, inferencesByRole, roleOf } from '../model/roles';
 import { besideRepository } from './beside-repository';
 
 const maps = new URL('../../maps/', import.meta.url);
@@ -105,7 +105,7 @@ describe('the bundled map of the article', () => {
 
   it('has one counterclaim, with three rebuttals and an undercutter of its reason', () => {
     expect(counterclaimsOf(map)).toEqual(['c23']);
-    const { rebuttals, undercutters } = stepsByRole(map);
+    const { rebuttals, undercutters } = inferencesByRole(map);
     const pairs = rebuttals.map(({ premises, target }) => [premises, target]);
     expect(pairs).toEqual([
       [['c6'], 'c5'],
@@ -119,7 +119,7 @@ describe('the bundled map of the article', () => {
   });
 
   it('links co-premises in three steps: the offer, the access agreements, the talks with Europe', () => {
-    expect(stepsByRole(map).coPremises.map(({ premises }) => numbersOf(premises))).toEqual([
+    expect(inferencesByRole(map).coPremises.map(({ premises }) => numbersOf(premises))).toEqual([
       ['1.1a', '1.1b', '1.1c'],
       ['1.2.2.2a', '1.2.2.2b'],
       ['1.3.1a', '1.3.1b'],
@@ -128,7 +128,7 @@ describe('the bundled map of the article', () => {
 
   it('has the steps of the outline, each with its word', () => {
     const outline = map.inferences.map(
-      (step) => `${step.premises.join('+')} ${wordOf(roleOf(map, step))} ${step.target}`,
+      (step) => `${step.premises.join('+')} ${indicatorWord(roleOf(map, step))} ${step.target}`,
     );
     expect(outline).toEqual([
       'c2+c3+c4 because c1',
@@ -243,7 +243,7 @@ describe('the first map', () => {
 
   it('shows because, and, but and in reply in five claims', () => {
     expect(map.claims).toHaveLength(5);
-    expect(map.inferences.map((step) => wordOf(roleOf(map, step)))).toEqual(['because', 'but', 'in reply']);
+    expect(map.inferences.map((step) => indicatorWord(roleOf(map, step)))).toEqual(['because', 'but', 'in reply']);
     expect(map.claims.map(({ id }) => numberOf(map, id))).toEqual(['1', '1.1a', '1.1b', '1.2', '1.2.1']);
   });
 

@@ -3,8 +3,8 @@ import { dispatch, openEditor, redo, undo } from '../editor/editor-state';
 import { readMap, writeMap } from '../formats/native';
 import type { ArgumentMap } from '../model/argument-map';
 import { applyChange, diffMaps, invertChange, squashChanges } from '../model/change';
-import { faultsOf } from '../model/invariants';
 import { indexOf } from '../model/map-index';
+import { validate } from '../model/validate';
 
 /**
  * Applies an edit and proves what holds for every command: the result is sound, undo gives the same bytes, redo the
@@ -20,7 +20,7 @@ export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   };
   const bytes = writeMap(map);
   const afterBytes = writeMap(after);
-  law(faultsOf(after).length === 0, `the map stays sound (${faultsOf(after)[0]?.kind})`);
+  law(validate(after).length === 0, `the map stays sound (${validate(after)[0]?.kind})`);
   const back = applyChange(after, invertChange(edit.change));
   law(back !== null && writeMap(back) === bytes, 'undo gives the same bytes');
   const again = back && applyChange(back, edit.change);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { adviceOn } from '../checks/advise';
-import { altTextOf } from '../drawing/alt-text';
+import { splitParagraphs } from '../citations/paragraphs';
+import { altText } from '../drawing/alt-text';
+import { evaluateMap } from '../evaluation/evaluate';
+import { explainStatus } from '../evaluation/explain';
 import { readFragment, writeFragment } from '../formats/fragment-json';
 import { readMap, writeMap } from '../formats/native';
 import { writeOutlineHtml } from '../formats/outline-html';
 import { writeOutline } from '../formats/outline-text';
 import { readPlainText, writePlainText } from '../formats/plain-text';
-import { summaryOf } from '../formats/summary';
+import { summarize } from '../formats/summary';
 import { layoutMap } from '../layout/layout-map';
 import { fragmentOf } from '../model/fragment';
-import { standingOf } from '../standing/standing-of';
-import { whyStanding } from '../standing/why';
-import { paragraphsIn } from '../study/paragraphs';
-import { claimsFound } from '../study/search';
+import { searchClaims } from '../model/search';
 import { evenMeasure } from './even-measure';
 import { ADVISORIES, HOSTILE_TEXTS, hostileMap, ODD_TEXTS } from './hostile-texts';
 
@@ -33,8 +33,8 @@ it('a claim that is called as what every object has is one like the others', () 
   const ids = new Set(map.claims.map(({ id }) => id));
   expect(ids.has('__proto__') && ids.has('constructor')).toBe(true);
   expect(new Set(layoutMap(map, ON_PAGE).boxes.map(({ claim }) => claim.id))).toEqual(ids);
-  expect(new Set(standingOf(map).keys())).toEqual(new Set([...ids, ...map.inferences.map(({ id }) => id)]));
-  for (const id of ids) expect(whyStanding(map, standingOf(map), id)).toHaveProperty('ground');
+  expect(new Set(evaluateMap(map).keys())).toEqual(new Set([...ids, ...map.inferences.map(({ id }) => id)]));
+  for (const id of ids) expect(explainStatus(map, evaluateMap(map), id)).toHaveProperty('kind');
   for (const box of layoutMap(map, ON_PAGE).boxes) {
     expect([box.x, box.y, box.width, box.height].every(Number.isFinite)).toBe(true);
   }
@@ -74,10 +74,10 @@ describe.each(ODD_TEXTS.map((text) => [JSON.stringify(text.slice(0, 8)), text] a
     const root = long.claims[0]?.id ?? '';
     expect(writePlainText(long, root).split('\n').length).toBe(3);
     readPlainText(text);
-    expect(summaryOf(long)).toHaveProperty('title');
-    expect(claimsFound(long, 'no such words')).toEqual([]);
+    expect(summarize(long)).toHaveProperty('title');
+    expect(searchClaims(long, 'no such words')).toEqual([]);
     adviceOn(long, { hints: true });
-    expect(altTextOf(long)).not.toBe('');
-    expect(Array.isArray(paragraphsIn(text))).toBe(true);
+    expect(altText(long)).not.toBe('');
+    expect(Array.isArray(splitParagraphs(text))).toBe(true);
   });
 });

@@ -3,59 +3,59 @@ import type { Claim } from '../model/claim';
 import type { Inference } from '../model/inference';
 
 /** What a text does when somebody runs it: it leaves a mark on the window. */
-export const RUN = 'globalThis.taken=1';
+export const SCRIPT_PAYLOAD = 'globalThis.taken=1';
 
 /** An address that nobody has. A request to it is one that a text has brought about. */
-const ELSEWHERE = 'taken.invalid';
+const FOREIGN_HOST = 'taken.invalid';
 
 /** A known hole of another program, and the texts that would go through the same one here. */
 export interface Advisory {
   readonly name: string;
   /** Whose it was, and by what way it came. */
-  readonly of: string;
+  readonly product: string;
   readonly texts: readonly string[];
 }
 
-const IMG = `<img src=x onerror=${RUN}>`;
-const LEAVES = `<img src="http://${ELSEWHERE}/image.png">`;
+const IMG_PAYLOAD = `<img src=x onerror=${SCRIPT_PAYLOAD}>`;
+const IMG_REQUEST = `<img src="http://${FOREIGN_HOST}/image.png">`;
 
 /** Advisories of diagram, note and mind-map programs with a place in Counterpoint where the same text can stand. */
 export const ADVISORIES: readonly Advisory[] = [
   {
     name: 'CVE-2022-1575, CVE-2022-2014, CVE-2023-3973',
-    of: 'draw.io: HTML in a label past the sanitiser',
+    product: 'draw.io: HTML in a label past the sanitiser',
     texts: [
-      `<script>${RUN}</script>`,
-      IMG,
-      `<svg onload=${RUN}>`,
-      `<svg><animate onbegin=${RUN} attributeName=x dur=1s>`,
-      `<details open ontoggle=${RUN}>x`,
-      `<input autofocus onfocus=${RUN}>`,
-      `<video><source onerror=${RUN}></video>`,
-      `<form><math><mtext></form><form><mglyph><style></math>${IMG}`,
+      `<script>${SCRIPT_PAYLOAD}</script>`,
+      IMG_PAYLOAD,
+      `<svg onload=${SCRIPT_PAYLOAD}>`,
+      `<svg><animate onbegin=${SCRIPT_PAYLOAD} attributeName=x dur=1s>`,
+      `<details open ontoggle=${SCRIPT_PAYLOAD}>x`,
+      `<input autofocus onfocus=${SCRIPT_PAYLOAD}>`,
+      `<video><source onerror=${SCRIPT_PAYLOAD}></video>`,
+      `<form><math><mtext></form><form><mglyph><style></math>${IMG_PAYLOAD}`,
     ],
   },
   {
     name: 'CVE-2023-3974, CVE-2023-3975',
-    of: 'draw.io: a command in a file name',
+    product: 'draw.io: a command in a file name',
     texts: ['$(touch taken)', '`touch taken`', "'; touch taken; '", '| touch taken', '& touch taken &', '%PATH%\n!x!'],
   },
   {
     name: 'CVE-2019-13127',
-    of: 'mxGraph: a value that ends its attribute',
+    product: 'mxGraph: a value that ends its attribute',
     texts: [
-      `" onmouseover="${RUN}`,
-      `' onmouseover='${RUN}`,
-      `"><script>${RUN}</script>`,
-      `"/><image href="http://${ELSEWHERE}/x" onerror="${RUN}"/>`,
-      `red;background:url(http://${ELSEWHERE}/css)`,
+      `" onmouseover="${SCRIPT_PAYLOAD}`,
+      `' onmouseover='${SCRIPT_PAYLOAD}`,
+      `"><script>${SCRIPT_PAYLOAD}</script>`,
+      `"/><image href="http://${FOREIGN_HOST}/x" onerror="${SCRIPT_PAYLOAD}"/>`,
+      `red;background:url(http://${FOREIGN_HOST}/css)`,
     ],
   },
   {
     name: 'CVE-2022-1713, CVE-2022-1815, CVE-2026-63416',
-    of: 'draw.io: the helper server fetches an address, or a file above',
+    product: 'draw.io: the helper server fetches an address, or a file above',
     texts: [
-      `http://${ELSEWHERE}/fetched`,
+      `http://${FOREIGN_HOST}/fetched`,
       'http://169.254.169.254/latest/',
       '../../../../etc/passwd',
       '..\\..\\boot.ini',
@@ -63,31 +63,35 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     name: 'CVE-2023-26140',
-    of: 'Excalidraw: a link that is a script',
+    product: 'Excalidraw: a link that is a script',
     texts: [
-      `javascript:${RUN}`,
-      `JaVaScRiPt:${RUN}`,
-      `java\tscript:${RUN}`,
-      `\u0001javascript:${RUN}`,
-      `vbscript:${RUN}`,
+      `javascript:${SCRIPT_PAYLOAD}`,
+      `JaVaScRiPt:${SCRIPT_PAYLOAD}`,
+      `java\tscript:${SCRIPT_PAYLOAD}`,
+      `\u0001javascript:${SCRIPT_PAYLOAD}`,
+      `vbscript:${SCRIPT_PAYLOAD}`,
     ],
   },
   {
     name: 'GHSA-m64q-4jqh-f72f',
-    of: 'Excalidraw: a frame with a page of its own',
+    product: 'Excalidraw: a frame with a page of its own',
     texts: [
-      `<iframe srcdoc="<script>parent.${RUN.replace('globalThis.', '')}</script>"></iframe>`,
-      `<iframe src="javascript:parent.${RUN.replace('globalThis.', '')}"></iframe>`,
+      `<iframe srcdoc="<script>parent.${SCRIPT_PAYLOAD.replace('globalThis.', '')}</script>"></iframe>`,
+      `<iframe src="javascript:parent.${SCRIPT_PAYLOAD.replace('globalThis.', '')}"></iframe>`,
     ],
   },
   {
     name: 'CVE-2026-97224',
-    of: 'Excalidraw: HTML under a key that nobody knows',
-    texts: [`{"html":"${IMG}"}`, `{"__html":"${IMG}"}`, `{"dangerouslySetInnerHTML":{"__html":"${IMG}"}}`],
+    product: 'Excalidraw: HTML under a key that nobody knows',
+    texts: [
+      `{"html":"${IMG_PAYLOAD}"}`,
+      `{"__html":"${IMG_PAYLOAD}"}`,
+      `{"dangerouslySetInnerHTML":{"__html":"${IMG_PAYLOAD}"}}`,
+    ],
   },
   {
     name: 'CVE-2021-38148, CVE-2022-36450, GHSA-5gpx-9976-ggpm, CVE-2020-25019, CVE-2023-42222',
-    of: 'Obsidian, Wire, Jitsi, WebCatalog: addresses that start programs',
+    product: 'Obsidian, Wire, Jitsi, WebCatalog: addresses that start programs',
     texts: [
       'file:///etc/passwd',
       'smb://taken.invalid/share',
@@ -99,7 +103,7 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     name: 'CVE-2023-2110',
-    of: 'Obsidian: a file of the disk under the app’s own scheme',
+    product: 'Obsidian: a file of the disk under the app’s own scheme',
     texts: [
       'app://counterpoint/../../../etc/passwd',
       '<img src="app://local/etc/passwd">',
@@ -108,77 +112,77 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     name: 'CVE-2026-104077',
-    of: 'Obsidian: an attribute of a slide that becomes a frame',
+    product: 'Obsidian: an attribute of a slide that becomes a frame',
     texts: [
-      `<!-- .slide: data-background-iframe="javascript:${RUN}" -->`,
-      `<section data-background-iframe="javascript:${RUN}">`,
+      `<!-- .slide: data-background-iframe="javascript:${SCRIPT_PAYLOAD}" -->`,
+      `<section data-background-iframe="javascript:${SCRIPT_PAYLOAD}">`,
     ],
   },
   {
     name: 'CVE-2023-2317',
-    of: 'Typora: a page of the app in an embed, with parameters',
+    product: 'Typora: a page of the app in an embed, with parameters',
     texts: [
-      `<embed src="/index.html?x=${IMG}">`,
+      `<embed src="/index.html?x=${IMG_PAYLOAD}">`,
       `<object data="/index.html#code=x"></object>`,
-      `<base href="http://${ELSEWHERE}/">`,
+      `<base href="http://${FOREIGN_HOST}/">`,
     ],
   },
   {
     name: 'CVE-2022-24123, CVE-2022-25069, CVE-2023-2318, CVE-2021-37700',
-    of: 'MarkText, paste-markdown: what is pasted from a web page',
+    product: 'MarkText, paste-markdown: what is pasted from a web page',
     texts: [
-      `<table><tr><td>x<style><img src="</style>${IMG}"></td></tr></table>`,
-      `<meta http-equiv="refresh" content="0;url=http://${ELSEWHERE}/">`,
-      `[x](javascript:${RUN})`,
-      `![x](http://${ELSEWHERE}/md.png)`,
-      `<noscript><p title="</noscript>${IMG}">`,
+      `<table><tr><td>x<style><img src="</style>${IMG_PAYLOAD}"></td></tr></table>`,
+      `<meta http-equiv="refresh" content="0;url=http://${FOREIGN_HOST}/">`,
+      `[x](javascript:${SCRIPT_PAYLOAD})`,
+      `![x](http://${FOREIGN_HOST}/md.png)`,
+      `<noscript><p title="</noscript>${IMG_PAYLOAD}">`,
     ],
   },
   {
     name: 'CVE-2018-1000534, CVE-2020-28249, CVE-2021-33295, CVE-2023-45673, GHSA-mjr5-v9c9-mm7g',
-    of: 'Joplin: tags of a note, links of a PDF',
+    product: 'Joplin: tags of a note, links of a PDF',
     texts: [
-      `<link rel=import href="http://${ELSEWHERE}/">`,
-      `<embed src="data:text/html,<script>${RUN}</script>">`,
-      `(x) /URI (javascript:${RUN}) /S /JavaScript /JS (app.alert(1)) >> endobj`,
-      `<map><area href="javascript:${RUN}" onfocus=${RUN} tabindex=1 autofocus></map>`,
+      `<link rel=import href="http://${FOREIGN_HOST}/">`,
+      `<embed src="data:text/html,<script>${SCRIPT_PAYLOAD}</script>">`,
+      `(x) /URI (javascript:${SCRIPT_PAYLOAD}) /S /JavaScript /JS (app.alert(1)) >> endobj`,
+      `<map><area href="javascript:${SCRIPT_PAYLOAD}" onfocus=${SCRIPT_PAYLOAD} tabindex=1 autofocus></map>`,
     ],
   },
   {
     name: 'CVE-2021-47844',
-    of: 'Xmind: a mind map that acts when the pointer is over it',
+    product: 'Xmind: a mind map that acts when the pointer is over it',
     texts: [
-      `<b onmouseover=${RUN}>here</b>`,
-      `<a href=# onpointerenter=${RUN} style="position:fixed;inset:0">here</a>`,
+      `<b onmouseover=${SCRIPT_PAYLOAD}>here</b>`,
+      `<a href=# onpointerenter=${SCRIPT_PAYLOAD} style="position:fixed;inset:0">here</a>`,
     ],
   },
   {
     name: 'CVE-2025-54881, CVE-2025-54880, CVE-2021-35513, CVE-2026-26226',
-    of: 'Mermaid: a label that acts while it is measured, or breaks out of its attribute in SVG',
+    product: 'Mermaid: a label that acts while it is measured, or breaks out of its attribute in SVG',
     texts: [
-      `$$x<img src="x" onerror="${RUN}">$$`,
-      `</text></g><script>${RUN}</script>`,
-      `</title></desc><foreignObject><iframe srcdoc="${IMG}"/></foreignObject>`,
-      `</style><script>${RUN}</script>`,
-      `</metadata><script xlink:href="http://${ELSEWHERE}/s.js"/>`,
-      `]]><script>${RUN}</script>`,
+      `$$x<img src="x" onerror="${SCRIPT_PAYLOAD}">$$`,
+      `</text></g><script>${SCRIPT_PAYLOAD}</script>`,
+      `</title></desc><foreignObject><iframe srcdoc="${IMG_PAYLOAD}"/></foreignObject>`,
+      `</style><script>${SCRIPT_PAYLOAD}</script>`,
+      `</metadata><script xlink:href="http://${FOREIGN_HOST}/s.js"/>`,
+      `]]><script>${SCRIPT_PAYLOAD}</script>`,
     ],
   },
   {
     name: 'CVE-2022-1231, CVE-2026-0858',
-    of: 'PlantUML: a picture that keeps a script',
+    product: 'PlantUML: a picture that keeps a script',
     texts: [
-      `<a xlink:href="javascript:${RUN}"><text>x</text></a>`,
-      `<set attributeName="href" to="javascript:${RUN}"/>`,
+      `<a xlink:href="javascript:${SCRIPT_PAYLOAD}"><text>x</text></a>`,
+      `<set attributeName="href" to="javascript:${SCRIPT_PAYLOAD}"/>`,
       `<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x>&y;</x>`,
-      `<?xml-stylesheet href="http://${ELSEWHERE}/x.xsl"?>`,
+      `<?xml-stylesheet href="http://${FOREIGN_HOST}/x.xsl"?>`,
     ],
   },
   {
     name: 'CVE-2026-7182',
-    of: 'DHTMLX: an export that fetches files',
+    product: 'DHTMLX: an export that fetches files',
     texts: [
-      LEAVES,
+      IMG_REQUEST,
       '<img src="file:///etc/passwd">',
       '<iframe src="file:///etc/passwd"></iframe>',
       `url(file:///etc/passwd)`,
@@ -186,12 +190,16 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     name: 'GHSA-8fw4-xh83-3j6q',
-    of: 'diagram-js: a label among what a search finds',
-    texts: [`needle ${IMG}`, `</mark>${IMG}<mark>`, `<b>needle</b><style>@import "http://${ELSEWHERE}/x.css"</style>`],
+    product: 'diagram-js: a label among what a search finds',
+    texts: [
+      `needle ${IMG_PAYLOAD}`,
+      `</mark>${IMG_PAYLOAD}<mark>`,
+      `<b>needle</b><style>@import "http://${FOREIGN_HOST}/x.css"</style>`,
+    ],
   },
   {
     name: 'CVE-2023-29198, CVE-2026-70601, CVE-2026-34780',
-    of: 'Electron: values that change what every object is',
+    product: 'Electron: values that change what every object is',
     texts: ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then'],
   },
 ];
@@ -200,7 +208,7 @@ export const ADVISORIES: readonly Advisory[] = [
 export const TERMINAL_TEXTS: readonly string[] = [
   '\u001b[2J\u001b[H wiped',
   '\u001b]0;another title\u0007',
-  `\u001b]8;;http://${ELSEWHERE}/\u0007a link\u001b]8;;\u0007`,
+  `\u001b]8;;http://${FOREIGN_HOST}/\u0007a link\u001b]8;;\u0007`,
   '\u001b]52;c;dGFrZW4=\u0007',
   '\u001bP+q544e\u001b\\',
   '\u009b2J\u009d0;C1\u009c',
@@ -235,7 +243,14 @@ export const ODD_TEXTS: readonly string[] = [
 export const HOSTILE_TEXTS: readonly string[] = [...ADVISORIES.flatMap(({ texts }) => texts), ...TERMINAL_TEXTS];
 
 /** Ids that are the name of something on every object, and ids that end an attribute. */
-const HOSTILE_IDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', `"><svg onload=${RUN}>`, `'-${RUN}-'`];
+const HOSTILE_IDS = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  `"><svg onload=${SCRIPT_PAYLOAD}>`,
+  `'-${SCRIPT_PAYLOAD}-'`,
+];
 
 /**
  * A map that says a hostile text wherever a map can say anything: a claim, its holder, its note, a source with its

@@ -1,7 +1,7 @@
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { pick, seededRandom } from './random-map';
+import { pickIndex, seededRandom } from './random-map';
 
 const WORDS =
   'the office in Tokyo would help partners to plan exercises and share what they know about threats that cross borders because states near by have asked for it while others fear that it may bring more tension than it takes away'.split(
@@ -15,18 +15,18 @@ const WORDS =
 export function largeMap(size: number, seed = 1): ArgumentMap {
   const random = seededRandom(seed);
   const text = (at: number) => {
-    const words = Array.from({ length: 5 + pick(random, 21) }, () => WORDS[pick(random, WORDS.length)]);
+    const words = Array.from({ length: 5 + pickIndex(random, 21) }, () => WORDS[pickIndex(random, WORDS.length)]);
     return `Claim ${at} says that ${words.join(' ')}.`;
   };
   const claims: Claim[] = [];
   const inferences: Inference[] = [];
   const add = (): string => {
     const at = claims.length + 1;
-    const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pick(random, 40) }] } : {};
+    const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pickIndex(random, 40) }] } : {};
     claims.push({ id: `c${at}`, text: text(at), ...(random() < 0.1 ? { holder: 'me' } : {}), ...anchors });
     return `c${at}`;
   };
-  const step = (target: string, kind: Inference['kind']): void => {
+  const addInference = (target: string, kind: Inference['kind']): void => {
     const premises = [add()];
     if (random() < 1 / 6 && claims.length < size) premises.push(add());
     inferences.push({ id: `i${inferences.length + 1}`, kind, premises, target });
@@ -34,9 +34,9 @@ export function largeMap(size: number, seed = 1): ArgumentMap {
   if (size > 0) add();
   for (let at = 0; claims.length < size; at++) {
     const target = claims[at] as Claim;
-    for (let answers = 2 + pick(random, 4); answers > 0 && claims.length < size; answers--) {
-      step(target.id, random() < 0.6 ? 'reason' : 'objection');
-      if (random() < 1 / 20 && claims.length < size) step((inferences.at(-1) as Inference).id, 'objection');
+    for (let answers = 2 + pickIndex(random, 4); answers > 0 && claims.length < size; answers--) {
+      addInference(target.id, random() < 0.6 ? 'reason' : 'objection');
+      if (random() < 1 / 20 && claims.length < size) addInference((inferences.at(-1) as Inference).id, 'objection');
     }
   }
   return { ...emptyMap(`A map of ${size} claims`), claims, inferences };

@@ -3,7 +3,7 @@ import type { Layout } from '../layout/layout-map';
 
 const SLACK = 0.01;
 
-interface Thing extends Rect {
+interface LayoutItem extends Rect {
   readonly name: string;
   /** What a line may touch it for: the claim of a box, the step of a word or a frame. */
   readonly owners: ReadonlySet<string>;
@@ -15,24 +15,30 @@ interface Thing extends Rect {
  */
 export function layoutFaults(layout: Layout): string[] {
   const homes = new Map<string, string>();
-  for (const { step, frame } of layout.steps) {
-    if (frame) for (const premise of step.premises) homes.set(`${step.id} ${premise}`, step.id);
+  for (const { inference, frame } of layout.inferences) {
+    if (frame) for (const premise of inference.premises) homes.set(`${inference.id} ${premise}`, inference.id);
   }
   const inFrame = (rect: Rect, step: string) => {
-    const frame = layout.steps.find((other) => other.step.id === step)?.frame;
+    const frame = layout.inferences.find((other) => other.inference.id === step)?.frame;
     return frame !== null && frame !== undefined && contains(frame, rect);
   };
-  const solid: Thing[] = [
+  const solid: LayoutItem[] = [
     ...layout.boxes.map((box) => ({ ...rectOf(box), name: `box ${box.number}`, owners: new Set([box.claim.id]) })),
     ...layout.references.map((reference) => ({
       ...rectOf(reference),
       name: `reference to ${reference.claim}`,
-      owners: new Set([reference.step]),
+      owners: new Set([reference.inference]),
     })),
-    ...layout.steps.map(({ pill, step }) => ({ ...pill, name: `word of ${step.id}`, owners: new Set([step.id]) })),
+    ...layout.inferences.map(({ pill, inference }) => ({
+      ...pill,
+      name: `word of ${inference.id}`,
+      owners: new Set([inference.id]),
+    })),
   ];
-  const frames: Thing[] = layout.steps.flatMap(({ frame, step }) =>
-    frame ? [{ ...frame, name: `frame of ${step.id}`, owners: new Set([step.id, ...step.premises]) }] : [],
+  const frames: LayoutItem[] = layout.inferences.flatMap(({ frame, inference }) =>
+    frame
+      ? [{ ...frame, name: `frame of ${inference.id}`, owners: new Set([inference.id, ...inference.premises]) }]
+      : [],
   );
   const faults: string[] = [];
   for (const [at, a] of solid.entries()) {
@@ -57,14 +63,14 @@ export function layoutFaults(layout: Layout): string[] {
     for (const b of frames.slice(at + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
   }
   const lines = [
-    ...layout.steps.flatMap(({ step, trunk, branch }) => [
-      { step, points: trunk, other: step.target },
-      { step, points: branch, other: step.target },
+    ...layout.inferences.flatMap(({ inference, trunk, branch }) => [
+      { inference, points: trunk, other: inference.target },
+      { inference, points: branch, other: inference.target },
     ]),
-    ...layout.links.map(({ step, claim, points }) => ({ step, points, other: claim })),
+    ...layout.links.map(({ inference, claim, points }) => ({ inference, points, other: claim })),
   ];
-  for (const { step, points, other } of lines) {
-    const mayTouch = (thing: Thing) => thing.owners.has(step.id) || thing.owners.has(other);
+  for (const { inference, points, other } of lines) {
+    const mayTouch = (thing: LayoutItem) => thing.owners.has(inference.id) || thing.owners.has(other);
     for (const [at, [toX, toY]] of points.slice(1).entries()) {
       const [fromX, fromY] = points[at] as readonly [number, number];
       const segment = {
@@ -73,12 +79,13 @@ export function layoutFaults(layout: Layout): string[] {
         width: Math.abs(fromX - toX),
         height: Math.abs(fromY - toY),
       };
-      if (segment.width > SLACK && segment.height > SLACK) faults.push(`the line of ${step.id} is slanted`);
+      if (segment.width > SLACK && segment.height > SLACK) faults.push(`the line of ${inference.id} is slanted`);
       for (const thing of [...solid, ...frames]) {
-        if (!mayTouch(thing) && crosses(segment, thing)) faults.push(`the line of ${step.id} crosses ${thing.name}`);
+        if (!mayTouch(thing) && crosses(segment, thing))
+          faults.push(`the line of ${inference.id} crosses ${thing.name}`);
       }
       if (toX < -SLACK || toY < -SLACK || toX > layout.width + SLACK || toY > layout.height + SLACK) {
-        faults.push(`the line of ${step.id} sticks out`);
+        faults.push(`the line of ${inference.id} sticks out`);
       }
     }
   }

@@ -17,7 +17,7 @@ export function mapOf(text: string): ArgumentMap {
 }
 
 /** The claim with that text. Throws Error when there is none. */
-export function claimCalled(map: ArgumentMap, text: string): Claim {
+export function claimWithText(map: ArgumentMap, text: string): Claim {
   const claim = map.claims.find((candidate) => candidate.text === text);
   if (!claim) throw new Error(`no claim says ${text}`);
   return claim;
@@ -25,5 +25,5 @@ export function claimCalled(map: ArgumentMap, text: string): Claim {
 
 /** The id of the claim with that text. */
 export function idOf(map: ArgumentMap, text: string): Id {
-  return claimCalled(map, text).id;
+  return claimWithText(map, text).id;
 }

@@ -1,7 +1,7 @@
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { faultsOf } from '../model/invariants';
+import { validate } from '../model/validate';
 
 /** A source of numbers from 0 up to but not including 1. */
 export type Random = () => number;
@@ -18,20 +18,20 @@ export function seededRandom(seed: number): Random {
 }
 
 /** A whole number from 0 up to but not including `below`. */
-export function pick(random: Random, below: number): number {
+export function pickIndex(random: Random, below: number): number {
   return Math.floor(random() * below);
 }
 
 /** One item of a list that is not empty. */
-export function oneOf<T>(random: Random, items: readonly T[]): T {
-  return items[pick(random, items.length)] as T;
+export function pickOne<T>(random: Random, items: readonly T[]): T {
+  return items[pickIndex(random, items.length)] as T;
 }
 
 const WORDS = ['office', 'Tokyo', 'treaty', 'why?', '北約', '🙂', 'a\nb', '"quoted"', '', 'threat', '</text>', 'é'];
 
 /** Some words, rarely none: text as people and hostile files have it. */
 export function randomText(random: Random): string {
-  return Array.from({ length: pick(random, 6) }, () => oneOf(random, WORDS)).join(' ');
+  return Array.from({ length: pickIndex(random, 6) }, () => pickOne(random, WORDS)).join(' ');
 }
 
 /**
@@ -39,22 +39,30 @@ export function randomText(random: Random): string {
  * shared claims, cycles through claims, undercutters, folded claims.
  */
 export function randomMap(random: Random, size: number): ArgumentMap {
-  const count = 1 + pick(random, size);
+  const count = 1 + pickIndex(random, size);
   const claims = Array.from({ length: count }, (_, at): Claim => {
-    const holder = random() < 0.2 ? { holder: oneOf(random, ['me', 'Chinese Foreign Ministry']) } : {};
+    const holder = random() < 0.2 ? { holder: pickOne(random, ['me', 'Chinese Foreign Ministry']) } : {};
     const unstated = random() < 0.1 ? { unstated: true } : {};
-    const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pick(random, 9) }] } : {};
+    const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pickIndex(random, 9) }] } : {};
     return { id: `c${at + 1}`, text: randomText(random), ...holder, ...unstated, ...anchors };
   });
   let map: ArgumentMap = { ...emptyMap(randomText(random)), sources: [{ id: 's1', title: 'A text' }], claims };
-  for (let tries = pick(random, count * 2); tries > 0; tries--) {
+  for (let tries = pickIndex(random, count * 2); tries > 0; tries--) {
     const onStep = map.inferences.length > 0 && random() < 0.2;
-    const target = onStep ? oneOf(random, map.inferences).id : oneOf(random, claims).id;
-    const premises = Array.from({ length: random() < 0.3 ? 2 + pick(random, 2) : 1 }, () => oneOf(random, claims).id);
+    const target = onStep ? pickOne(random, map.inferences).id : pickOne(random, claims).id;
+    const premises = Array.from(
+      { length: random() < 0.3 ? 2 + pickIndex(random, 2) : 1 },
+      () => pickOne(random, claims).id,
+    );
     const kind = onStep || random() < 0.4 ? 'objection' : 'reason';
-    const step: Inference = { id: `i${map.inferences.length + 1}`, kind, premises: [...new Set(premises)], target };
-    const grown = { ...map, inferences: [...map.inferences, step] };
-    if (faultsOf(grown).length === 0) map = grown;
+    const inference: Inference = {
+      id: `i${map.inferences.length + 1}`,
+      kind,
+      premises: [...new Set(premises)],
+      target,
+    };
+    const grown = { ...map, inferences: [...map.inferences, inference] };
+    if (validate(grown).length === 0) map = grown;
   }
   const folded = claims.filter(() => random() < 0.1).map(({ id }) => id);
   return folded.length > 0 ? { ...map, view: { folded } } : map;

@@ -5,22 +5,22 @@ import { mapOf } from './map-builder';
 import { randomMap, seededRandom } from './random-map';
 
 /** A map that a picture of may go wrong, and what is the matter with it. */
-export interface Scene {
+export interface PictureScene {
   readonly name: string;
   readonly map: ArgumentMap;
 }
 
 /** A claim, a reason and an objection, all with words of one kind. */
-const inWords = (thesis: string, reason: string, objection: string): ArgumentMap => {
+const mapWithTexts = (thesis: string, reason: string, objection: string): ArgumentMap => {
   const claims: Claim[] = [thesis, reason, objection].map((text, at) => ({ id: `c${at + 1}`, text }));
   return {
     ...emptyMap(thesis.slice(0, 40)),
     claims,
-    inferences: [step(1, 'reason', 2, 1), step(2, 'objection', 3, 1)],
+    inferences: [makeInference(1, 'reason', 2, 1), makeInference(2, 'objection', 3, 1)],
   };
 };
 
-const step = (number: number, kind: Inference['kind'], premise: number, target: number): Inference => ({
+const makeInference = (number: number, kind: Inference['kind'], premise: number, target: number): Inference => ({
   id: `i${number}`,
   kind,
   premises: [`c${premise}`],
@@ -42,7 +42,7 @@ const tree = (levels: number, at = 0): string =>
         .map((word) => `${'  '.repeat(at + 1)}${word} a claim at level ${at + 1}\n${tree(levels, at + 1)}`)
         .join('');
 
-const changed = (map: ArgumentMap, change: (claim: Claim, at: number) => Partial<Claim>): ArgumentMap => ({
+const withClaims = (map: ArgumentMap, change: (claim: Claim, at: number) => Partial<Claim>): ArgumentMap => ({
   ...map,
   claims: map.claims.map((claim, at) => ({ ...claim, ...change(claim, at) })),
 });
@@ -53,9 +53,9 @@ const answers = mapOf(
 const three = mapOf('thesis\n  because one\n  but two');
 
 /** Every kind of map that a picture has to stand: of structure, of letters, of size. */
-export const SCENES: readonly Scene[] = [
+export const SCENES: readonly PictureScene[] = [
   { name: 'one claim', map: mapOf('Only this.') },
-  { name: 'one claim without words', map: changed(mapOf('x'), () => ({ text: '' })) },
+  { name: 'one claim without words', map: withClaims(mapOf('x'), () => ({ text: '' })) },
   { name: 'a reason', map: mapOf('thesis\n  because one') },
   { name: 'an objection', map: mapOf('thesis\n  but one') },
   { name: 'a rebuttal', map: mapOf('thesis\n  but one\n    in reply two') },
@@ -67,9 +67,9 @@ export const SCENES: readonly Scene[] = [
       ...mapOf("thesis\n  because one\n    doesn't follow, since two"),
       claims: ['thesis', 'one', 'two', 'three'].map((text, at) => ({ id: `c${at + 1}`, text })),
       inferences: [
-        step(1, 'reason', 2, 1),
-        { ...step(2, 'objection', 3, 1), target: 'i1' },
-        { ...step(3, 'objection', 4, 1), target: 'i2' },
+        makeInference(1, 'reason', 2, 1),
+        { ...makeInference(2, 'objection', 3, 1), target: 'i1' },
+        { ...makeInference(3, 'objection', 4, 1), target: 'i2' },
       ],
     },
   },
@@ -93,15 +93,15 @@ export const SCENES: readonly Scene[] = [
     name: 'a circle of claims',
     map: { ...three, inferences: [...three.inferences, { id: 's', kind: 'reason', premises: ['c1'], target: 'c2' }] },
   },
-  { name: 'unstated claims', map: changed(answers, () => ({ unstated: true })) },
+  { name: 'unstated claims', map: withClaims(answers, () => ({ unstated: true })) },
   {
     name: 'someone who says it',
-    map: changed(answers, () => ({ holder: 'The Ministry of Foreign Affairs of a Large Country' })),
+    map: withClaims(answers, () => ({ holder: 'The Ministry of Foreign Affairs of a Large Country' })),
   },
-  { name: 'the student’s own claims', map: changed(answers, () => ({ holder: 'me' })) },
+  { name: 'the student’s own claims', map: withClaims(answers, () => ({ holder: 'me' })) },
   {
     name: 'many places in the article',
-    map: changed(answers, () => ({ anchors: [1, 4, 8, 15, 16, 23, 42].map((paragraph) => ({ paragraph })) })),
+    map: withClaims(answers, () => ({ anchors: [1, 4, 8, 15, 16, 23, 42].map((paragraph) => ({ paragraph })) })),
   },
   { name: 'folded branches', map: { ...answers, view: { folded: answers.claims.map(({ id }) => id) } } },
   { name: 'a long title', map: { ...three, title: 'A title that goes on and on '.repeat(12) } },
@@ -117,47 +117,58 @@ export const SCENES: readonly Scene[] = [
       })),
     },
   },
-  { name: 'a word without end', map: inWords('W'.repeat(300), 'i'.repeat(300), 'thesis') },
+  { name: 'a word without end', map: mapWithTexts('W'.repeat(300), 'i'.repeat(300), 'thesis') },
   {
     name: 'an address',
-    map: inWords('See https://example.org/a/very/long/path?with=query&and=more#fragment-that-goes-on', 'a/b/c', 'x'),
+    map: mapWithTexts(
+      'See https://example.org/a/very/long/path?with=query&and=more#fragment-that-goes-on',
+      'a/b/c',
+      'x',
+    ),
   },
   {
     name: 'line breaks and spaces',
-    map: inWords('one\ntwo\n\nthree', '  spaces   between  ', '\ttabs\tand\r\nreturns'),
+    map: mapWithTexts('one\ntwo\n\nthree', '  spaces   between  ', '\ttabs\tand\r\nreturns'),
   },
   {
     name: 'five thousand characters',
-    map: inWords('An office in Tokyo would be small. '.repeat(143), 'short', 'short too'),
+    map: mapWithTexts('An office in Tokyo would be small. '.repeat(143), 'short', 'short too'),
   },
-  { name: 'Chinese', map: inWords('北約在東京設立聯絡處的計劃', '日本政府主動提出', '中國外交部反對') },
+  { name: 'Chinese', map: mapWithTexts('北約在東京設立聯絡處的計劃', '日本政府主動提出', '中國外交部反對') },
   {
     name: 'Japanese',
-    map: inWords('NATO東京事務所の計画は、日本の脅威認識による。', 'カタカナとひらがな', '「引用」、句読点。'),
+    map: mapWithTexts('NATO東京事務所の計画は、日本の脅威認識による。', 'カタカナとひらがな', '「引用」、句読点。'),
   },
-  { name: 'Korean', map: inWords('도쿄 사무소 계획은 일본의 위협 인식에서 비롯된다', '한국어 이유', '한국어 반론') },
-  { name: 'Arabic', map: inWords('مكتب حلف شمال الأطلسي في طوكيو', 'سبب أول', 'اعتراض') },
-  { name: 'Hebrew', map: inWords('משרד נאט״ו בטוקיו', 'נימוק ראשון', 'התנגדות') },
+  {
+    name: 'Korean',
+    map: mapWithTexts('도쿄 사무소 계획은 일본의 위협 인식에서 비롯된다', '한국어 이유', '한국어 반론'),
+  },
+  { name: 'Arabic', map: mapWithTexts('مكتب حلف شمال الأطلسي في طوكيو', 'سبب أول', 'اعتراض') },
+  { name: 'Hebrew', map: mapWithTexts('משרד נאט״ו בטוקיו', 'נימוק ראשון', 'התנגדות') },
   {
     name: 'right to left with Latin words and numbers',
-    map: inWords('حلف NATO في 2023 (طوكيو).', 'NATO חלף 2023', '(سبب)'),
+    map: mapWithTexts('حلف NATO في 2023 (طوكيو).', 'NATO חלף 2023', '(سبب)'),
   },
   {
     name: 'foreign words in a sentence',
-    map: inWords('The Hebrew word שלום means peace, as does سلام (1948).', 'המילה peace היא שלום', 'It is “سلام”.'),
+    map: mapWithTexts(
+      'The Hebrew word שלום means peace, as does سلام (1948).',
+      'המילה peace היא שלום',
+      'It is “سلام”.',
+    ),
   },
-  { name: 'emoji', map: inWords('School 🙂 starts 🚌 late', '⏰', '👍 yes') },
-  { name: 'joined emoji and flags', map: inWords('👩‍👩‍👧‍👦 and 🇯🇵🇳🇴 and 👍🏽', '🏳️‍🌈', '1️⃣') },
-  { name: 'combining marks', map: inWords('e\u0301tude, n\u0303, a\u030a, Z\u030c', 'Việt Nam', 'ď̷') },
-  { name: 'marks upon marks', map: inWords('Z\u0337\u0322\u034d\u035da\u0338l\u0335g\u0336o\u0334', 'x', 'y') },
-  { name: 'signs of logic and mathematics', map: inWords('∀x (P(x) → Q(x)) ∧ ¬∃y', 'a ≤ b ≠ c ± d', '½ × ¾ ≈ ⅜') },
-  { name: 'Cyrillic and Greek', map: inWords('Офис НАТО в Токио', 'Γραφείο του ΝΑΤΟ', 'Ќѓ') },
-  { name: 'Thai and Devanagari', map: inWords('สำนักงานนาโต้ในโตเกียว', 'टोक्यो में कार्यालय', 'ok') },
+  { name: 'emoji', map: mapWithTexts('School 🙂 starts 🚌 late', '⏰', '👍 yes') },
+  { name: 'joined emoji and flags', map: mapWithTexts('👩‍👩‍👧‍👦 and 🇯🇵🇳🇴 and 👍🏽', '🏳️‍🌈', '1️⃣') },
+  { name: 'combining marks', map: mapWithTexts('e\u0301tude, n\u0303, a\u030a, Z\u030c', 'Việt Nam', 'ď̷') },
+  { name: 'marks upon marks', map: mapWithTexts('Z\u0337\u0322\u034d\u035da\u0338l\u0335g\u0336o\u0334', 'x', 'y') },
+  { name: 'signs of logic and mathematics', map: mapWithTexts('∀x (P(x) → Q(x)) ∧ ¬∃y', 'a ≤ b ≠ c ± d', '½ × ¾ ≈ ⅜') },
+  { name: 'Cyrillic and Greek', map: mapWithTexts('Офис НАТО в Токио', 'Γραφείο του ΝΑΤΟ', 'Ќѓ') },
+  { name: 'Thai and Devanagari', map: mapWithTexts('สำนักงานนาโต้ในโตเกียว', 'टोक्यो में कार्यालय', 'ok') },
   {
     name: 'words that a file could take for its own',
-    map: inWords('</text><script>alert(1)</script>', ']]> & &amp; "quoted" \'single\'', '(%PDF) \\ endstream'),
+    map: mapWithTexts('</text><script>alert(1)</script>', ']]> & &amp; "quoted" \'single\'', '(%PDF) \\ endstream'),
   },
-  { name: 'letters that no file may hold', map: inWords('a\u0000b\u0007c', '\ud800 alone', '\ufffe\uffff') },
+  { name: 'letters that no file may hold', map: mapWithTexts('a\u0000b\u0007c', '\ud800 alone', '\ufffe\uffff') },
   { name: 'a hundred levels', map: chain(100) },
   { name: 'four hundred levels', map: chain(400) },
   { name: 'three hundred reasons', map: fan(300, 'because') },

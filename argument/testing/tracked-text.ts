@@ -1,7 +1,7 @@
-import { oneOf, pick, type Random } from './random-map';
+import { pickIndex, pickOne, type Random } from './random-map';
 
 /** One unit of a text under edits: what it is, where it stood in the first text, and whether it is a copy of that place. */
-interface Unit {
+interface TrackedUnit {
   readonly unit: string;
   readonly origin: number | null;
   readonly copy: boolean;
@@ -9,7 +9,7 @@ interface Unit {
 
 /** A text that is edited as people edit theirs, and knows of each of its units where it came from. */
 export class TrackedText {
-  private units: readonly Unit[];
+  private units: readonly TrackedUnit[];
 
   constructor(text: string) {
     this.units = Array.from({ length: text.length }, (_, origin) => ({
@@ -24,7 +24,7 @@ export class TrackedText {
   }
 
   /** Where the units of a stretch of the first text are now; with `copies`, where copies of them are. */
-  placesOf({ start, end }: { start: number; end: number }, copies: boolean): number[] {
+  positionsOf({ start, end }: { start: number; end: number }, copies: boolean): number[] {
     const places: number[] = [];
     this.units.forEach(({ origin, copy }, at) => {
       if (origin !== null && copy === copies && origin >= start && origin < end) places.push(at);
@@ -34,22 +34,22 @@ export class TrackedText {
 
   /** One random edit. Half of them come near a stretch of the first text. */
   edit(random: Random, near: { start: number; end: number }): void {
-    const around = this.placesOf({ start: near.start - 120, end: near.end + 120 }, false);
-    const at = around.length > 0 && random() < 0.5 ? oneOf(random, around) : pick(random, this.units.length + 1);
-    oneOf(random, EDITS).call(this, random, at);
+    const around = this.positionsOf({ start: near.start - 120, end: near.end + 120 }, false);
+    const at = around.length > 0 && random() < 0.5 ? pickOne(random, around) : pickIndex(random, this.units.length + 1);
+    pickOne(random, EDITS).call(this, random, at);
   }
 
-  putIn(at: number, text: string): void {
+  insert(at: number, text: string): void {
     const fresh = [...text].map((unit) => ({ unit, origin: null, copy: false }));
     this.units = [...this.units.slice(0, at), ...fresh, ...this.units.slice(at)];
   }
 
-  takeOut(start: number, end: number): void {
+  remove(start: number, end: number): void {
     this.units = [...this.units.slice(0, start), ...this.units.slice(end)];
   }
 
   /** Puts what stands in one place into another one too, or instead. */
-  carry(start: number, end: number, to: number, copies: boolean): void {
+  moveOrCopy(start: number, end: number, to: number, copies: boolean): void {
     const carried = this.units.slice(start, end).map((one) => (copies ? { ...one, copy: true } : one));
     if (to > start && to < end) return;
     const rest = copies ? this.units : [...this.units.slice(0, start), ...this.units.slice(end)];
@@ -59,26 +59,26 @@ export class TrackedText {
 
   /** The word at a place, as a stretch. */
   wordAt(at: number): [start: number, end: number] {
-    return this.grown(at, /[\s]/);
+    return this.expandTo(at, /[\s]/);
   }
 
   /** The sentence at a place, with the blank after it. */
   sentenceAt(at: number): [start: number, end: number] {
-    const [start, end] = this.grown(at, /[.!?\n]/);
+    const [start, end] = this.expandTo(at, /[.!?\n]/);
     return [start, Math.min(this.units.length, end + 2)];
   }
 
   paragraphAt(at: number): [start: number, end: number] {
-    const [start, end] = this.grown(at, /\n/);
+    const [start, end] = this.expandTo(at, /\n/);
     return [start, Math.min(this.units.length, end + 1)];
   }
 
   /** A place between two sentences near another one. */
-  seamAt(at: number): number {
+  sentenceStart(at: number): number {
     return this.sentenceAt(at)[0];
   }
 
-  private grown(at: number, stop: RegExp): [number, number] {
+  private expandTo(at: number, stop: RegExp): [number, number] {
     let start = Math.min(at, this.units.length);
     let end = start;
     while (start > 0 && !stop.test(this.units[start - 1]?.unit ?? '')) start--;
@@ -89,13 +89,13 @@ export class TrackedText {
   /** Words of the text, each from another place of it. */
   someWords(random: Random, most: number): string {
     const word = () => {
-      const [start, end] = this.wordAt(pick(random, this.units.length));
+      const [start, end] = this.wordAt(pickIndex(random, this.units.length));
       return this.units
         .slice(start, end)
         .map(({ unit }) => unit)
         .join('');
     };
-    return Array.from({ length: 1 + pick(random, most) }, word).join(' ');
+    return Array.from({ length: 1 + pickIndex(random, most) }, word).join(' ');
   }
 
   get length(): number {
@@ -109,67 +109,67 @@ type TextEdit = (this: TrackedText, random: Random, at: number) => void;
 const EDITS: readonly TextEdit[] = [
   // A letter too much, too little, or wrong.
   function (random, at) {
-    this.putIn(at, oneOf(random, [...'abcdefghijklmnopqrstuvwxyz ,']));
+    this.insert(at, pickOne(random, [...'abcdefghijklmnopqrstuvwxyz ,']));
   },
   function (_random, at) {
-    this.takeOut(at, at + 1);
+    this.remove(at, at + 1);
   },
   function (random, at) {
-    this.takeOut(at, at + 1);
-    this.putIn(at, oneOf(random, [...'aeiounrst']));
+    this.remove(at, at + 1);
+    this.insert(at, pickOne(random, [...'aeiounrst']));
   },
   // A word more, less, other, or twice.
   function (random, at) {
-    this.putIn(this.wordAt(at)[0], `${this.someWords(random, 1)} `);
+    this.insert(this.wordAt(at)[0], `${this.someWords(random, 1)} `);
   },
   function (_random, at) {
     const [start, end] = this.wordAt(at);
-    this.takeOut(start, end + 1);
+    this.remove(start, end + 1);
   },
   function (random, at) {
     const [start, end] = this.wordAt(at);
-    this.takeOut(start, end);
-    this.putIn(start, this.someWords(random, 1));
+    this.remove(start, end);
+    this.insert(start, this.someWords(random, 1));
   },
   function (_random, at) {
     const [start, end] = this.wordAt(at);
-    this.carry(start, end + 1, start, true);
+    this.moveOrCopy(start, end + 1, start, true);
   },
   // A clause or a sentence more.
   function (random, at) {
-    this.putIn(this.wordAt(at)[0], `${this.someWords(random, 9)} `);
+    this.insert(this.wordAt(at)[0], `${this.someWords(random, 9)} `);
   },
   function (random, at) {
-    this.putIn(this.seamAt(at), `${this.someWords(random, 14)}. `);
+    this.insert(this.sentenceStart(at), `${this.someWords(random, 14)}. `);
   },
   // A stretch or a sentence less.
   function (random, at) {
-    this.takeOut(at, at + 1 + pick(random, 60));
+    this.remove(at, at + 1 + pickIndex(random, 60));
   },
   function (_random, at) {
-    this.takeOut(...this.sentenceAt(at));
+    this.remove(...this.sentenceAt(at));
   },
   // A sentence or a paragraph elsewhere, or in two places.
   function (random, at) {
-    this.carry(...this.sentenceAt(at), this.seamAt(pick(random, this.length)), false);
+    this.moveOrCopy(...this.sentenceAt(at), this.sentenceStart(pickIndex(random, this.length)), false);
   },
   function (random, at) {
-    this.carry(...this.paragraphAt(at), this.paragraphAt(pick(random, this.length))[0], false);
+    this.moveOrCopy(...this.paragraphAt(at), this.paragraphAt(pickIndex(random, this.length))[0], false);
   },
   function (random, at) {
-    this.carry(...this.sentenceAt(at), this.seamAt(pick(random, this.length)), true);
+    this.moveOrCopy(...this.sentenceAt(at), this.sentenceStart(pickIndex(random, this.length)), true);
   },
   // Other line ends, quotes and blanks, as in another copy of the same text.
   function (_random, at) {
-    this.putIn(this.seamAt(at), '\n\n');
+    this.insert(this.sentenceStart(at), '\n\n');
   },
   function (_random, at) {
     const [start] = this.wordAt(at);
-    if (start > 0) this.takeOut(start - 1, start);
-    this.putIn(Math.max(0, start - 1), '\n');
+    if (start > 0) this.remove(start - 1, start);
+    this.insert(Math.max(0, start - 1), '\n');
   },
   // A new beginning.
   function (random) {
-    this.putIn(0, `${this.someWords(random, 14)}.\n\n`);
+    this.insert(0, `${this.someWords(random, 14)}.\n\n`);
   },
 ];

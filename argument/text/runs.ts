@@ -6,36 +6,36 @@ export interface Run {
   readonly text: string;
   readonly family: Family;
   /** From which side a line is read that holds right-to-left script, or stands in a paragraph of it; else left out. */
-  readonly direction?: Direction;
+  readonly direction?: TextDirection;
 }
 
 /** From which side a line is read. */
-export type Direction = 'ltr' | 'rtl';
+export type TextDirection = 'ltr' | 'rtl';
 
-const ranges: readonly (readonly [number, number])[] = INTER_COVERAGE.split(' ').map((range) => {
+const interRanges: readonly (readonly [number, number])[] = INTER_COVERAGE.split(' ').map((range) => {
   const [from = '0', to = from] = range.split('-');
   return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
 });
 
 /** Characters that take the font of the one before them: joiners, variation selectors, combining marks, skin tones. */
-const CLINGS = /^(?:\p{M}|\u200c|\u200d|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
+const COMBINING = /^(?:\p{M}|\u200c|\u200d|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
 const EMOJI = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}|^[\u20e3]/u;
 const CJK =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const PLAIN = /^[\x20-\x7e]*$/;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * Splits a line into runs of one font each. Combining marks, joined emoji and surrogate pairs stay whole. A line with
  * right-to-left script stays one run, so that its order is settled by whoever draws it; its paragraph says
  * from which side it is read.
  */
-export function runsOf(line: string, paragraph?: Direction): Run[] {
+export function runsOf(line: string, paragraph?: TextDirection): Run[] {
   if (line === '') return [];
-  if (PLAIN.test(line)) return [{ text: line, family: 'inter', ...(paragraph === 'rtl' ? { direction: 'rtl' } : {}) }];
+  if (ASCII.test(line)) return [{ text: line, family: 'inter', ...(paragraph === 'rtl' ? { direction: 'rtl' } : {}) }];
   if (isRightToLeft(line)) return [{ text: line, family: 'other', direction: paragraph ?? directionOf(line) }];
   const runs: { text: string; family: Family }[] = [];
-  for (const letter of lettersOf(line)) {
+  for (const letter of graphemesOf(line)) {
     const family = familyOf(letter);
     const last = runs.at(-1);
     // A space between two runs of one script does not need a change of font.
@@ -46,11 +46,11 @@ export function runsOf(line: string, paragraph?: Direction): Run[] {
 }
 
 /** The characters of a line, each with what clings to it. */
-function lettersOf(line: string): string[] {
+function graphemesOf(line: string): string[] {
   const letters: string[] = [];
   let joins = false;
   for (const character of line) {
-    if (letters.length > 0 && (joins || CLINGS.test(character))) letters[letters.length - 1] += character;
+    if (letters.length > 0 && (joins || COMBINING.test(character))) letters[letters.length - 1] += character;
     else letters.push(character);
     joins = character === '\u200d';
   }
@@ -61,7 +61,7 @@ function lettersOf(line: string): string[] {
  * From which side a paragraph is read: as its first letter is. An English sentence about a Hebrew word is read from the
  * left (rule P2 of Unicode Standard Annex 9).
  */
-export function directionOf(paragraph: string): Direction {
+export function directionOf(paragraph: string): TextDirection {
   return isRightToLeft(/\p{L}/u.exec(paragraph)?.[0] ?? '') ? 'rtl' : 'ltr';
 }
 
@@ -83,10 +83,10 @@ function familyOf(letter: string): Family {
 
 function isCovered(point: number): boolean {
   let low = 0;
-  let high = ranges.length - 1;
+  let high = interRanges.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const [from, to] = ranges[middle] as readonly [number, number];
+    const [from, to] = interRanges[middle] as readonly [number, number];
     if (point < from) high = middle - 1;
     else if (point > to) low = middle + 1;
     else return true;

@@ -1,10 +1,10 @@
 /// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak';
 import type { Font, Measure, Weight } from './font';
-import { type Direction, directionOf, isRightToLeft, type Run, runsOf } from './runs';
+import { directionOf, isRightToLeft, type Run, runsOf, type TextDirection } from './runs';
 
 /** One line of a wrapped text, with the runs that draw it and its width in px. */
-export interface Line {
+export interface TextLine {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly width: number;
@@ -12,11 +12,11 @@ export interface Line {
 
 /** A text that is ready to be wrapped at any width: its paragraphs with the places where they may be broken. */
 export interface MeasuredText {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly MeasuredParagraph[];
   readonly widthOf: (part: string) => number;
 }
 
-interface Paragraph {
+interface MeasuredParagraph {
   readonly text: string;
   /**
    * Three numbers for each piece that may not be broken: where it ends, its width in px, and that width without the
@@ -25,16 +25,16 @@ interface Paragraph {
   readonly pieces: readonly number[];
   /** Whether its words are all Inter's: else a line is measured as a whole, since even a space is of another font there. */
   readonly isPlain: boolean;
-  readonly direction: Direction;
+  readonly direction: TextDirection;
 }
 
 /** Cuts a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for every width. */
 export function measureText(text: string, font: { size: number; weight: Weight }, measure: Measure): MeasuredText {
   const widthOfRuns = (part: string) => widthOfText(part, font, measure);
   const space = widthOfRuns(' ');
-  const paragraphs = clean(text)
+  const paragraphs = stripControls(text)
     .split('\n')
-    .map((paragraph): Paragraph => {
+    .map((paragraph): MeasuredParagraph => {
       // A line of both directions is drawn in one font, which is wider than Inter.
       const isMixed = isRightToLeft(paragraph);
       const widthOf = (part: string) => (isMixed ? measure(part, { ...font, family: 'other' }) : widthOfRuns(part));
@@ -63,9 +63,9 @@ export function measureText(text: string, font: { size: number; weight: Weight }
  * wider than a line is broken between characters as people see them. Spaces at the end of a line are dropped; nothing
  * else is. An empty text is one empty line. Linear time.
  */
-export function breakLines(text: MeasuredText, limit: number): Line[] {
-  const lines: Line[] = [];
-  fill(text, limit, (paragraph, from, to, width) => {
+export function breakLines(text: MeasuredText, limit: number): TextLine[] {
+  const lines: TextLine[] = [];
+  wrapGreedily(text, limit, (paragraph, from, to, width) => {
     const line = paragraph.text.slice(from, to).trimEnd();
     lines.push({ text: line, runs: runsOf(line, paragraph.direction), width });
   });
@@ -73,20 +73,20 @@ export function breakLines(text: MeasuredText, limit: number): Line[] {
 }
 
 /** How many lines a text takes at a limit in px, and how wide the widest of them is: as {@link breakLines}, but without them. */
-export function extentOf(text: MeasuredText, limit: number): { readonly lines: number; readonly width: number } {
+export function measureLines(text: MeasuredText, limit: number): { readonly lines: number; readonly width: number } {
   let lines = 0;
   let widest = 0;
-  fill(text, limit, (_paragraph, _from, _to, width) => {
+  wrapGreedily(text, limit, (_paragraph, _from, _to, width) => {
     lines++;
     widest = Math.max(widest, width);
   });
   return { lines, width: widest };
 }
 
-type OnLine = (paragraph: Paragraph, from: number, to: number, width: number) => void;
+type VisitLine = (paragraph: MeasuredParagraph, from: number, to: number, width: number) => void;
 
 /** Calls back for each line: its part of the paragraph, and its width without the spaces at its end. */
-function fill({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: OnLine): void {
+function wrapGreedily({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: VisitLine): void {
   for (const paragraph of paragraphs) {
     const { text, pieces, isPlain } = paragraph;
     let from = 0;
@@ -112,7 +112,7 @@ function fill({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: OnLi
         to = end;
         continue;
       }
-      for (const part of characters(text.slice(to, end))) {
+      for (const part of graphemesOf(text.slice(to, end))) {
         const partWidth = widthOf(part);
         const isInk = part.trim() !== '';
         if (to > from && width + partWidth > limit && isInk) finish();
@@ -132,7 +132,7 @@ export function wrapText(
   font: { size: number; weight: Weight },
   limit: number,
   measure: Measure,
-): Line[] {
+): TextLine[] {
   return breakLines(measureText(text, font, measure), limit);
 }
 
@@ -149,7 +149,7 @@ export function fontOf({ size, weight }: { size: number; weight: Weight }, run: 
 }
 
 /** Control characters have no picture, and tabs no place in a box. */
-function clean(text: string): string {
+function stripControls(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/\t/g, ' ')
@@ -157,6 +157,6 @@ function clean(text: string): string {
 }
 
 /** Characters as people see them: a base with its marks, a joined emoji, a pair of regional indicators. */
-function characters(text: string): string[] {
+function graphemesOf(text: string): string[] {
   return text.match(/\p{Regional_Indicator}{2}|(?:\P{M}|^\p{M})(?:\p{M}|[\u{1f3fb}-\u{1f3ff}]|\u200d\P{M})*/gu) ?? [];
 }

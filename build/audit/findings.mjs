@@ -17,7 +17,7 @@ export const triaged = [
     file: 'N/A',
     count: 1,
     reason:
-      'It looks for a policy in HTML and in onHeadersReceived. Ours is a header of every answer of app:// (electron/page-protocol.ts, host/page-policy.ts) and stricter than the tool asks for; it is tested in the running page.',
+      'It looks for a policy in HTML and in onHeadersReceived. Ours is a header of every answer of app:// (electron/page-protocol.ts, host/web/content-security-policy.ts) and stricter than the tool asks for; it is tested in the running page.',
   },
   {
     issue: 'AUXCLICK_JS_CHECK',

@@ -15,41 +15,49 @@
 
 const argument = ['zod', 'linebreak', 'jsonc-parser'];
 const wholeArgument = [
-  'argument/language',
+  'messages',
   'argument/model',
   'argument/commands',
   'argument/editor',
   'argument/text',
   'argument/layout',
   'argument/drawing',
-  'argument/standing',
+  'argument/citations',
+  'argument/evaluation',
+  'argument/schemes',
+  'argument/recall',
   'argument/checks',
-  'argument/study',
   'argument/formats',
 ];
 const renderer = ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'zustand'];
 
 /** @type {Layer[]} */
 export const layers = [
-  { folder: 'argument/language', imports: [], packages: ['intl-messageformat'] },
-  { folder: 'argument/model', imports: ['argument/language'], packages: argument },
-  { folder: 'argument/commands', imports: ['argument/language', 'argument/model'], packages: argument },
+  {
+    folder: 'messages',
+    imports: ['argument/model', 'argument/checks', 'argument/schemes', 'contract'],
+    packages: ['intl-messageformat'],
+  },
+  { folder: 'argument/model', imports: ['messages'], packages: argument },
+  { folder: 'argument/commands', imports: ['messages', 'argument/model'], packages: argument },
   {
     folder: 'argument/editor',
-    imports: ['argument/language', 'argument/model', 'argument/commands'],
+    imports: ['messages', 'argument/model', 'argument/commands'],
     packages: argument,
   },
-  { folder: 'argument/text', imports: ['argument/language', 'argument/model'], packages: argument },
-  { folder: 'argument/layout', imports: ['argument/language', 'argument/model', 'argument/text'], packages: argument },
+  { folder: 'argument/text', imports: ['messages', 'argument/model'], packages: argument },
+  { folder: 'argument/layout', imports: ['messages', 'argument/model', 'argument/text'], packages: argument },
   {
     folder: 'argument/drawing',
-    imports: ['argument/language', 'argument/model', 'argument/text', 'argument/layout'],
+    imports: ['messages', 'argument/model', 'argument/text', 'argument/layout'],
     packages: argument,
   },
-  { folder: 'argument/standing', imports: ['argument/language', 'argument/model'], packages: argument },
-  { folder: 'argument/checks', imports: ['argument/language', 'argument/model'], packages: argument },
-  { folder: 'argument/study', imports: ['argument/language', 'argument/model'], packages: argument },
-  { folder: 'argument/formats', imports: ['argument/language', 'argument/model'], packages: argument },
+  { folder: 'argument/citations', imports: ['messages', 'argument/model'], packages: argument },
+  { folder: 'argument/evaluation', imports: ['messages', 'argument/model'], packages: argument },
+  { folder: 'argument/schemes', imports: ['messages', 'argument/model'], packages: argument },
+  { folder: 'argument/recall', imports: ['messages', 'argument/model'], packages: argument },
+  { folder: 'argument/checks', imports: ['messages', 'argument/model'], packages: argument },
+  { folder: 'argument/formats', imports: ['messages', 'argument/model', 'argument/evaluation'], packages: argument },
   { folder: 'argument/testing', imports: wholeArgument, packages: [...argument, 'intl-messageformat'] },
 
   { folder: 'contract', imports: wholeArgument, packages: [] },
@@ -110,7 +118,7 @@ export const layers = [
     computed: true,
   },
   // Of Electron itself it has only the types, which it is held against.
-  { folder: 'e2e/electron-double', imports: [], packages: ['node:*'], computed: true },
+  { folder: 'e2e/electron-fake', imports: [], packages: ['node:*'], computed: true },
   {
     folder: 'bench',
     imports: [...wholeArgument, 'contract', 'host', 'build'],

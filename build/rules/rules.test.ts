@@ -77,7 +77,7 @@ const allowed: [file: string, source: string][] = [
   ['electron/ipc/calls.ts', `import { ipcMain } from 'electron'; ipcMain.handle('call', answer);`],
   ['electron/preload.ts', `import { ipcRenderer } from 'electron'; ipcRenderer.invoke('call');`],
   ['renderer/app.tsx', `// innerHTML and eval would be wrong here\nelement.textContent = text; evaluate(text);`],
-  ['contract/command-words.ts', `export const commandWords = { undo: { label: 'Undo' } };`],
+  ['messages/en/command.ts', `export const commandWords = { undo: { label: 'Undo' } };`],
   ['renderer/app.tsx', `const words = strings.article; const a = () => <p title={words.title}>{words.empty} · 1×</p>;`],
   ['renderer/app.tsx', `const a = <p className="map title" role={isOn ? 'status' : 'note'}>{list.join(', ')}</p>;`],
   [

@@ -22,8 +22,9 @@ test('all twenty items of the checklist are there, in order, each with a test', 
 
 test('every test that is named there exists under that name', () => {
   for (const { file, name } of items.flatMap(([, , , tests]) => testsIn(tests ?? ''))) {
-    // The guards of a spec stand in a file of their own beside it.
-    const files = [file, file.replace('.spec.ts', '.ts')].filter((path) => existsSync(join(top, path)));
+    // The guards of a spec are listed in a support file of the same name.
+    const guards = file.replace('e2e/specs/', 'e2e/support/').replace('.spec.ts', '.ts');
+    const files = [file, guards].filter((path) => existsSync(join(top, path)));
     expect(files.map(read).join('\n'), `${file}: ${name}`).toContain(`'${name}'`);
   }
 });

@@ -4,8 +4,7 @@ import { Visitor } from 'vite';
 /** @typedef {import('vite').ESTree.Program} Program */
 
 /** The files that sentences stand in. The schema of the file format is for programmers, and English. */
-const CATALOGUES =
-  /^contract\/(?:[\w-]+-(?:words|strings)|strings|languages)\.ts$|^contract\/german\/|^argument\/language\/|^argument\/formats\/native-schema\.ts$/;
+const CATALOGUES = /^messages\/|^argument\/formats\/native-schema\.ts$/;
 
 /** Attributes and keys whose value a person sees or hears. */
 const SHOWN = new Set([
@@ -48,7 +47,7 @@ const WORDS = new Set(['words', 'strings', 'desktopStrings', 'argumentWords']);
  */
 export function sentencesIn(file, program, add) {
   if (CATALOGUES.test(file)) return;
-  const outside = 'is said outside the catalogues of contract/';
+  const outside = 'is said outside the catalogues of messages/';
   /** @param {Node} node */
   const said = (node) => {
     const text = textOf(node);

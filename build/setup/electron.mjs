@@ -12,7 +12,7 @@ export function chooseElectron() {
   const folder = join(top, 'node_modules/electron');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const double = join(top, 'dist/electron-double');
+  const double = join(top, 'dist/electron-fake');
   if (given !== undefined && given !== double)
     return { isReal: true, words: `desktop tests on the Electron in ${given}` };
   const name = existsSync(join(folder, 'path.txt')) ? readFileSync(join(folder, 'path.txt'), 'utf8') : '';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 /** What a run of the command line left behind. */
-export interface Ran {
+export interface ProgramResult {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
@@ -14,7 +14,7 @@ export interface Ran {
 export function runProgram(
   args: readonly string[],
   { cwd = process.cwd(), input = '' as string | Buffer, env = {} as NodeJS.ProcessEnv } = {},
-): Promise<Ran> {
+): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, ...env } });
     let out = '';
@@ -34,7 +34,7 @@ export function runProgram(
 }
 
 /** A host process of the built program that serves a library, as `open --no-launch` starts it. */
-export class HostProcess {
+export class CliHostProcess {
   private constructor(
     readonly child: ChildProcess,
     readonly address: string,
@@ -42,7 +42,7 @@ export class HostProcess {
   ) {}
 
   /** Starts the program and exchanges the printed code for its token. */
-  static async start(library: string, data: string, more: readonly string[] = []): Promise<HostProcess> {
+  static async start(library: string, data: string, more: readonly string[] = []): Promise<CliHostProcess> {
     const args = [PROGRAM, 'open', '--no-launch', '--library', library, '--data', data, ...more];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const [, origin = '', code = ''] = await new Promise<string[]>((resolve, reject) => {
@@ -56,17 +56,17 @@ export class HostProcess {
       child.stderr.on('data', hear);
       child.once('exit', (exit) => reject(new Error(`it ended with ${exit}: ${said}`)));
     });
-    const { token } = (await send(`${origin}/session`, origin, {}, { code })) as { token: string };
-    return new HostProcess(child, origin, token);
+    const { token } = (await postJson(`${origin}/session`, origin, {}, { code })) as { token: string };
+    return new CliHostProcess(child, origin, token);
   }
 
   /** Calls a method of the host as the window does. */
   call(method: string, args: unknown = {}): Promise<unknown> {
-    return send(`${this.address}/call/${method}`, this.address, { 'x-counterpoint-token': this.token }, args);
+    return postJson(`${this.address}/call/${method}`, this.address, { 'x-counterpoint-token': this.token }, args);
   }
 
   /** Ends it with a signal; answers its exit code. */
-  end(signal: NodeJS.Signals): Promise<number | null> {
+  stop(signal: NodeJS.Signals): Promise<number | null> {
     return new Promise((resolve) => {
       if (this.child.exitCode !== null || this.child.signalCode !== null) return resolve(this.child.exitCode);
       this.child.once('exit', resolve);
@@ -75,7 +75,7 @@ export class HostProcess {
   }
 }
 
-async function send(url: string, origin: string, headers: Record<string, string>, body: unknown): Promise<unknown> {
+async function postJson(url: string, origin: string, headers: Record<string, string>, body: unknown): Promise<unknown> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin, ...headers },

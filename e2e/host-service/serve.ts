@@ -1,7 +1,7 @@
-import { speakFirstOf } from '../../contract/languages';
 import { createHost } from '../../host/host';
 import { openSession } from '../../host/web/session';
 import { serveWindow } from '../../host/web/web-server';
+import { activateFirstSupportedLanguage } from '../../messages/locales';
 
 /** What a worker of the end-to-end tests asks of this process. */
 export type Request =
@@ -25,10 +25,10 @@ let close: () => Promise<void> = async () => undefined;
 
 /** Does what `counterpoint open --browser` does, but for one test after another in one process. */
 async function start({ library, data, page, version }: Extract<Request, { start: object }>['start']): Promise<Answer> {
-  await speakFirstOf([]);
+  await activateFirstSupportedLanguage([]);
   const session = await openSession(data, library);
   const host = await createHost({ shell: 'browser', version, library, data, languages: [] });
-  const server = await serveWindow({ idle: () => undefined, host, session, page, keepsPort: true });
+  const server = await serveWindow({ host, session, page, savesPort: true });
   close = async () => {
     await host.close();
     await server.close();

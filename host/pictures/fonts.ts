@@ -6,7 +6,7 @@ import { cssFont, type Measure, type Weight } from '../../argument/text/font';
 const require = createRequire(import.meta.url);
 
 /** The file of the bundled typeface in a weight. */
-export function interFile(weight: Weight): string {
+export function interFontPath(weight: Weight): string {
   const name = weight === 400 ? '400Regular/Inter_400Regular' : '600SemiBold/Inter_600SemiBold';
   return require.resolve(`@expo-google-fonts/inter/${name}.ttf`);
 }
@@ -17,11 +17,11 @@ let registered = false;
 function registerFonts(): void {
   if (registered) return;
   // Read here, since Skia cannot read a file inside the archive of a packaged app.
-  for (const weight of [400, 600] as const) GlobalFonts.register(readFileSync(interFile(weight)), 'Inter');
+  for (const weight of [400, 600] as const) GlobalFonts.register(readFileSync(interFontPath(weight)), 'Inter');
   registered = true;
 }
 
-const WIDTHS_KEPT = 50_000;
+const MAX_CACHED_WIDTHS = 50_000;
 const widths = new Map<string, number>();
 let context: SKRSContext2D | undefined;
 
@@ -37,7 +37,7 @@ export const nodeMeasure: Measure = (text, font) => {
   }
   context.font = css;
   const { width } = context.measureText(text);
-  if (widths.size > WIDTHS_KEPT) widths.clear();
+  if (widths.size > MAX_CACHED_WIDTHS) widths.clear();
   widths.set(key, width);
   return width;
 };

@@ -7,7 +7,7 @@ import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { ADVISORIES, hostileMap, TERMINAL_TEXTS } from '../../argument/testing/hostile-texts';
-import { mapFileIn } from './map-in-picture';
+import { extractMapFile } from './embedded-map';
 import { renderPicture } from './render-picture';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-picture-'));
@@ -18,8 +18,8 @@ const secret = join(folder, 'secret.txt');
 writeFileSync(secret, SECRET);
 
 const ALL = { title: true, student: true, class: true, source: true, legend: true } as const;
-const WISHES: PictureOptions = { page: 'a4', theme: 'light', ...ALL };
-const FROM_THE_DISK = [
+const OPTIONS: PictureOptions = { page: 'a4', theme: 'light', ...ALL };
+const FILE_REFERENCES = [
   `<img src="file://${secret}">`,
   `url(file://${secret})`,
   `@${secret}`,
@@ -28,14 +28,14 @@ const FROM_THE_DISK = [
 ];
 const CASES = [
   ...ADVISORIES,
-  { name: 'files of this disk', of: 'an export that reads them', texts: FROM_THE_DISK },
+  { name: 'files of this disk', of: 'an export that reads them', texts: FILE_REFERENCES },
   { name: 'what makes a terminal act', of: 'a picture says it', texts: TERMINAL_TEXTS },
 ];
 
 const picture = async (map: ArgumentMap, format: 'png' | 'svg' | 'pdf') => {
   const mapFile = new TextEncoder().encode(writeMap(map));
-  const { bytes } = await renderPicture(map, format, { ...WISHES, carriesMap: true }, { mapFile });
-  expect(Buffer.from(mapFileIn(bytes, 'picture'))).toEqual(Buffer.from(mapFile));
+  const { bytes } = await renderPicture(map, format, { ...OPTIONS, carriesMap: true }, { mapFile });
+  expect(Buffer.from(extractMapFile(bytes, 'picture'))).toEqual(Buffer.from(mapFile));
   return Buffer.from(bytes);
 };
 
@@ -111,8 +111,10 @@ it('nothing was written beside the pictures, and none was asked for', () => {
 it('a picture made to be read for ever, or to be unpacked without end, is refused in a sentence', () => {
   const laughs = Array.from({ length: 30 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
   const svg = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY l0 "ha">${laughs}]><svg xmlns="http://www.w3.org/2000/svg"><metadata>&l30;</metadata></svg>`;
-  expect(() => mapFileIn(Buffer.from(svg), 'laughs.svg')).toThrow(/no map/);
+  expect(() => extractMapFile(Buffer.from(svg), 'laughs.svg')).toThrow(/no map/);
   const outside = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file://${secret}">]><svg><metadata><m id="counterpoint-map">&x;</m></metadata></svg>`;
-  expect(() => mapFileIn(Buffer.from(outside), 'x.svg')).toThrow(/no map/);
-  expect(() => mapFileIn(Buffer.from(`%PDF-1.7 ${'/EmbeddedFile '.repeat(300_000)}`), 'many.pdf')).toThrow(/no map/);
+  expect(() => extractMapFile(Buffer.from(outside), 'x.svg')).toThrow(/no map/);
+  expect(() => extractMapFile(Buffer.from(`%PDF-1.7 ${'/EmbeddedFile '.repeat(300_000)}`), 'many.pdf')).toThrow(
+    /no map/,
+  );
 });

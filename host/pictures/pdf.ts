@@ -4,22 +4,22 @@ import { pdfScale, pdfSize } from '../../argument/drawing/pdf-size';
 import type { Picture } from '../../argument/drawing/picture';
 import { pathData } from '../../argument/drawing/svg';
 import { MAP_SUFFIX } from '../../argument/formats/native';
-import { spokenLanguage } from '../../argument/language/catalogue';
-import { argumentWords } from '../../argument/language/words';
 import type { Id } from '../../argument/model/claim';
 import type { Measure } from '../../argument/text/font';
-import { interFile } from './fonts';
-import { type Job, pause } from './job';
-import { openPdfText, type WriteLine } from './pdf-text';
-import type { Sink } from './sink';
+import { spokenLanguage } from '../../messages/catalogue';
+import { argumentWords } from '../../messages/en/argument';
+import type { ByteSink } from './byte-sink';
+import { interFontPath } from './fonts';
+import { preparePdfText, type WriteLine } from './pdf-text';
+import { type RenderJob, yieldToEventLoop } from './render-job';
 
 /** What goes into a PDF besides the drawings, and where it all goes. */
 export interface PdfOptions {
   readonly measure: Measure;
-  readonly job: Job;
-  readonly sink: Sink;
+  readonly job: RenderJob;
+  readonly sink: ByteSink;
   /** The claims and steps in the order in which they are to be read aloud. */
-  readonly reading: readonly Id[];
+  readonly readingOrder: readonly Id[];
   /** The map's file, for a picture that opens again. */
   readonly mapFile?: Uint8Array;
 }
@@ -40,56 +40,56 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     displayTitle: true,
     tagged: true,
     info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
-    font: interFile(400),
+    font: interFontPath(400),
   });
-  const handedOn = (async () => {
+  const streaming = (async () => {
     for await (const part of document) await sink(part as Buffer);
   })();
   // A disk that takes no more is told of at the end, where it is waited for.
-  handedOn.catch(() => undefined);
+  streaming.catch(() => undefined);
   try {
     // First, so that whoever wants the map back finds it early.
-    if (mapFile) attach(document, mapFile);
+    if (mapFile) attachMapFile(document, mapFile);
     const items = pages.flatMap((page) => page.items);
-    const writeLine = await openPdfText(document, items, measure);
-    const ranks = new Map(options.reading.map((id, at) => [id, at]));
+    const writeLine = await preparePdfText(document, items, measure);
+    const ranks = new Map(options.readingOrder.map((id, at) => [id, at]));
     const root = document.struct('Document');
     document.addStructure(root);
     for (const [page, picture] of pages.entries()) {
       let done = 0;
       const turn = async () => {
-        job.check();
-        job.progress((page + Math.min(1, done++ / picture.claims)) / pages.length);
-        await pause();
+        job.throwIfCancelled();
+        job.reportProgress((page + Math.min(1, done++ / picture.claims)) / pages.length);
+        await yieldToEventLoop();
       };
-      const writer: Writer = { document, writeLine, ranks, told: [], turn };
+      const writer: PageWriter = { document, writeLine, readingRanks: ranks, paragraphs: [], beforeClaim: turn };
       await writePage(picture, writer);
-      for (const { element } of writer.told.sort((a, b) => a.rank - b.rank)) root.add(element);
+      for (const { element } of writer.paragraphs.sort((a, b) => a.rank - b.rank)) root.add(element);
     }
     root.end();
-    job.progress(1);
+    job.reportProgress(1);
     document.end();
   } catch (error) {
     document.destroy();
-    await handedOn.catch(() => undefined);
+    await streaming.catch(() => undefined);
     throw error;
   }
-  await handedOn;
+  await streaming;
 }
 
-async function writePage(picture: Picture, writer: Writer): Promise<void> {
-  const { document, told } = writer;
+async function writePage(picture: Picture, writer: PageWriter): Promise<void> {
+  const { document, paragraphs } = writer;
   const { width, height } = pdfSize(picture);
   document.addPage({ size: [width, height], margin: 0 });
   document.scale(pdfScale(picture));
-  let rank = BEFORE_THE_MAP;
+  let rank = RANK_BEFORE_MAP;
   for (const item of picture.items) {
     await writeItem(item, writer, rank);
-    if (told.some((part) => part.rank >= 0)) rank = AFTER_THE_MAP;
+    if (paragraphs.some((part) => part.rank >= 0)) rank = RANK_AFTER_MAP;
   }
 }
 
-function attach(document: Document, mapFile: Uint8Array): void {
+function attachMapFile(document: PdfDocument, mapFile: Uint8Array): void {
   // No date of its own, so that the same map gives the same attachment.
   document.file(Buffer.from(mapFile), {
     name: `map${MAP_SUFFIX}`,
@@ -98,95 +98,95 @@ function attach(document: Document, mapFile: Uint8Array): void {
   });
 }
 
-type Document = InstanceType<typeof PDFDocument>;
-type Structure = ReturnType<Document['struct']>;
+type PdfDocument = InstanceType<typeof PDFDocument>;
+type StructureElement = ReturnType<PdfDocument['struct']>;
 
-interface Writer {
-  readonly document: Document;
+interface PageWriter {
+  readonly document: PdfDocument;
   readonly writeLine: WriteLine;
   /** When each claim and step is read aloud. */
-  readonly ranks: ReadonlyMap<Id, number>;
+  readonly readingRanks: ReadonlyMap<Id, number>;
   /** What stands on the page for those who have it read aloud. */
-  readonly told: { readonly rank: number; readonly element: Structure }[];
+  readonly paragraphs: { readonly rank: number; readonly element: StructureElement }[];
   /** Called before each claim. */
-  readonly turn: () => Promise<void>;
+  readonly beforeClaim: () => Promise<void>;
 }
 
-const BEFORE_THE_MAP = -1;
-const AFTER_THE_MAP = Number.POSITIVE_INFINITY;
+const RANK_BEFORE_MAP = -1;
+const RANK_AFTER_MAP = Number.POSITIVE_INFINITY;
 
-async function writeItem(item: Item, writer: Writer, rank: number): Promise<void> {
+async function writeItem(item: Item, writer: PageWriter, rank: number): Promise<void> {
   const { document } = writer;
   if (item.kind !== 'group') {
-    if (item.kind === 'text') tell(writer, rankOf(item, writer, rank), [item]);
+    if (item.kind === 'text') writeParagraph(writer, textRank(item, writer, rank), [item]);
     else asArtifact(document, () => writeShape(item, document));
     return;
   }
-  if (item.role === 'claim') await writer.turn();
+  if (item.role === 'claim') await writer.beforeClaim();
   document.save();
   if (item.clip) document.rect(item.clip.x, item.clip.y, item.clip.width, item.clip.height).clip();
   if (item.at) document.translate(...item.at);
   if (item.scale) document.scale(item.scale);
-  const own = item.id === undefined ? rank : (writer.ranks.get(item.id) ?? AFTER_THE_MAP);
+  const own = item.id === undefined ? rank : (writer.readingRanks.get(item.id) ?? RANK_AFTER_MAP);
   if (item.role === 'claim') writeClaim(item, writer, own);
   else for (const child of item.items) await writeItem(child, writer, own);
   document.restore();
 }
 
 /** The word "and" is read between the premises that it stands between. */
-function rankOf({ before }: TextItem, { ranks }: Writer, rank: number): number {
-  const own = before === undefined ? undefined : ranks.get(before);
+function textRank({ before }: TextItem, { readingRanks }: PageWriter, rank: number): number {
+  const own = before === undefined ? undefined : readingRanks.get(before);
   return own === undefined ? rank : own - 0.5;
 }
 
 /** A box is one paragraph, whatever its number of lines, so that it is read aloud as one. */
-function writeClaim(group: GroupItem, writer: Writer, rank: number): void {
+function writeClaim(group: GroupItem, writer: PageWriter, rank: number): void {
   const { document } = writer;
   asArtifact(document, () => {
     for (const item of group.items) if (item.kind === 'rect' || item.kind === 'path') writeShape(item, document);
   });
   const lines = group.items.filter((item) => item.kind === 'text');
-  if (lines.length > 0) tell(writer, rank, lines);
+  if (lines.length > 0) writeParagraph(writer, rank, lines);
 }
 
 /** Writes some lines that are one paragraph. */
-function tell(writer: Writer, rank: number, lines: readonly TextItem[]): void {
-  const { document, told, writeLine } = writer;
+function writeParagraph(writer: PageWriter, rank: number, lines: readonly TextItem[]): void {
+  const { document, paragraphs, writeLine } = writer;
   const [{ link } = {}] = lines;
   const paragraph = document.struct('P');
   const parent = link === undefined ? paragraph : document.struct('Link');
   if (parent !== paragraph) paragraph.add(parent);
   parent.add(document.markStructureContent(link === undefined ? 'P' : 'Link'));
-  for (const [at, line] of lines.entries()) writeLine(at + 1 < lines.length ? spaced(line) : line);
+  for (const [index, line] of lines.entries()) writeLine(index + 1 < lines.length ? withTrailingSpace(line) : line);
   document.endMarkedContent();
   if (link !== undefined) for (const line of lines) addLink(document, line, link, parent);
-  told.push({ rank, element: paragraph });
+  paragraphs.push({ rank, element: paragraph });
 }
 
 /** A line with a space at its end, as there was one before it was broken, so that its words do not run into the next. */
-function spaced(line: TextItem): TextItem {
+function withTrailingSpace(line: TextItem): TextItem {
   const last = line.runs.at(-1);
   if (last?.family !== 'inter') return line;
   return { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
 }
 
 function addLink(
-  document: Document,
+  document: PdfDocument,
   { x, baseline, width, size }: TextItem,
   link: string,
-  structParent: Structure,
+  structParent: StructureElement,
 ): void {
   // The library takes the tag that a link belongs to; its types do not know that.
   document.link(x, baseline - size, width, size * 1.4, link, { structParent } as object);
 }
 
-function asArtifact(document: Document, draw: () => void): void {
+function asArtifact(document: PdfDocument, draw: () => void): void {
   document.markContent('Artifact', { type: 'Layout' });
   draw();
   document.endMarkedContent();
 }
 
-function writeShape(item: Exclude<Item, TextItem | GroupItem>, document: Document): void {
+function writeShape(item: Exclude<Item, TextItem | GroupItem>, document: PdfDocument): void {
   if (item.kind === 'path') {
     document.lineWidth(item.width).lineJoin('round').undash();
     document.path(pathData(item.points, item.radius)).stroke(item.stroke);

@@ -25,16 +25,19 @@ export function textChunk(keyword: string, text: Buffer): Buffer {
 }
 
 /** The same with the text deflated. */
-export function packedTextChunk(keyword: string, deflated: Buffer): Buffer {
+export function compressedTextChunk(keyword: string, deflated: Buffer): Buffer {
   return pngChunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\x01\0\0\0`, 'latin1'), deflated]));
 }
 
 /** The chunks of a PNG as far as they are whole. The checks are not checked: a damaged picture may hold a sound map. */
-export function* pngChunks(bytes: Buffer): Generator<PngChunk> {
-  for (let at = PNG_SIGNATURE.length; at + 12 <= bytes.length; ) {
-    const length = bytes.readUInt32BE(at);
-    if (at + 12 + length > bytes.length) return;
-    yield { type: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + length) };
-    at += 12 + length;
+export function* readPngChunks(bytes: Buffer): Generator<PngChunk> {
+  for (let offset = PNG_SIGNATURE.length; offset + 12 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(offset);
+    if (offset + 12 + length > bytes.length) return;
+    yield {
+      type: bytes.toString('latin1', offset + 4, offset + 8),
+      data: bytes.subarray(offset + 8, offset + 8 + length),
+    };
+    offset += 12 + length;
   }
 }

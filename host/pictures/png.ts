@@ -4,16 +4,16 @@ import { itemsIn } from '../../argument/drawing/bounds';
 import { paint } from '../../argument/drawing/paint';
 import type { Picture } from '../../argument/drawing/picture';
 import type { Measure } from '../../argument/text/font';
-import { type Job, pause } from './job';
-import { PNG_KEYWORD } from './map-in-picture';
-import { PNG_SIGNATURE, packedTextChunk, pngChunk, textChunk } from './png-chunks';
-import type { Sink } from './sink';
+import type { ByteSink } from './byte-sink';
+import { PNG_KEYWORD } from './embedded-map';
+import { compressedTextChunk, PNG_SIGNATURE, pngChunk, textChunk } from './png-chunks';
+import { type RenderJob, yieldToEventLoop } from './render-job';
 
 /** At most so many px are held as a bitmap at a time: 16 MB. */
 const STRIP_PIXELS = 4 * 1024 * 1024;
 
 /** From so many px on a file may be a quarter larger, so that it is done three times as soon. */
-const LARGE_PIXELS = 24_000_000;
+const FAST_DEFLATE_PIXELS = 24_000_000;
 
 /** The bytes of an IDAT chunk, about. */
 const CHUNK_BYTES = 256 * 1024;
@@ -22,8 +22,8 @@ const CHUNK_BYTES = 256 * 1024;
 export interface PngOptions {
   readonly scale: number;
   readonly measure: Measure;
-  readonly job: Job;
-  readonly sink: Sink;
+  readonly job: RenderJob;
+  readonly sink: ByteSink;
   /** The map's file, for a picture that opens again. */
   readonly mapFile?: Uint8Array;
 }
@@ -36,26 +36,26 @@ export async function writePng(picture: Picture, options: PngOptions): Promise<v
   const { scale, sink, mapFile } = options;
   const { width, height } = pngSize(picture, scale);
   await sink(PNG_SIGNATURE);
-  await sink(pngChunk('IHDR', header(width, height)));
-  await sink(pngChunk('pHYs', density(scale)));
+  await sink(pngChunk('IHDR', headerData(width, height)));
+  await sink(pngChunk('pHYs', pixelDensityData(scale)));
   await sink(textChunk('Title', Buffer.from(picture.name)));
   await sink(textChunk('Description', Buffer.from(picture.description)));
   // Before the pixels, where a reader finds it at once.
-  if (mapFile) await sink(packedTextChunk(PNG_KEYWORD, deflateSync(mapFile)));
-  const level = width * height > LARGE_PIXELS ? 1 : 6;
+  if (mapFile) await sink(compressedTextChunk(PNG_KEYWORD, deflateSync(mapFile)));
+  const level = width * height > FAST_DEFLATE_PIXELS ? 1 : 6;
   const deflate = createDeflate({ level, memLevel: 9, chunkSize: CHUNK_BYTES });
-  const handedOn = (async () => {
+  const streaming = (async () => {
     for await (const part of deflate) await sink(pngChunk('IDAT', part as Buffer));
   })();
   try {
-    await Promise.race([drawStrips(picture, options, deflate), handedOn]);
+    await Promise.race([drawStrips(picture, options, deflate), streaming]);
     deflate.end();
   } catch (error) {
     deflate.destroy();
-    await handedOn.catch(() => undefined);
+    await streaming.catch(() => undefined);
     throw error;
   }
-  await handedOn;
+  await streaming;
   await sink(pngChunk('IEND', Buffer.alloc(0)));
 }
 
@@ -66,35 +66,35 @@ export function pngSize({ width, height }: Picture, scale: number): { width: num
 
 async function drawStrips(
   picture: Picture,
-  { scale: wanted, measure, job }: PngOptions,
+  { scale: requestedScale, measure, job }: PngOptions,
   deflate: Deflate,
 ): Promise<void> {
-  const { width, height } = pngSize(picture, wanted);
+  const { width, height } = pngSize(picture, requestedScale);
   // By a hair more or less than was asked for, so that the last pixels are not half paper and half nothing.
   const scale = [width / picture.width, height / picture.height] as const;
   const rows = Math.max(1, Math.min(height, Math.floor(STRIP_PIXELS / width)));
   const canvas = createCanvas(Math.ceil(width / 4) * 4, rows);
   const context = canvas.getContext('2d');
-  const packed = [Buffer.alloc(rows * (width * 3 + 1)), Buffer.alloc(rows * (width * 3 + 1))] as const;
+  const rowBuffers = [Buffer.alloc(rows * (width * 3 + 1)), Buffer.alloc(rows * (width * 3 + 1))] as const;
   // One strip is drawn while the one before is deflated, and that one's buffer is taken again after it.
-  let before: Promise<unknown> = Promise.resolve();
-  for (let top = 0, turn = 0; top < height; top += rows, turn = 1 - turn) {
-    job.check();
-    const here = Math.min(rows, height - top);
+  let previousWrite: Promise<unknown> = Promise.resolve();
+  for (let top = 0, bufferIndex = 0; top < height; top += rows, bufferIndex = 1 - bufferIndex) {
+    job.throwIfCancelled();
+    const stripRows = Math.min(rows, height - top);
     context.setTransform(scale[0], 0, 0, scale[1], 0, -top);
-    const strip = { x: 0, y: top / scale[1], width: picture.width, height: here / scale[1] };
+    const strip = { x: 0, y: top / scale[1], width: picture.width, height: stripRows / scale[1] };
     paint(itemsIn(picture.items, strip), context as never, measure);
-    const bytes = packRows(canvas.data(), width, here, packed[turn] as Buffer);
-    await before;
-    before = new Promise<void>((resolve, reject) => {
+    const bytes = packRows(canvas.data(), width, stripRows, rowBuffers[bufferIndex] as Buffer);
+    await previousWrite;
+    previousWrite = new Promise<void>((resolve, reject) => {
       deflate.write(bytes, (error) => (error ? reject(error) : resolve()));
     });
     // What it fails with is thrown where it is waited for, which a drawing that is stopped never gets to.
-    before.catch(() => undefined);
-    job.progress((top + here) / height);
-    await pause();
+    previousWrite.catch(() => undefined);
+    job.reportProgress((top + stripRows) / height);
+    await yieldToEventLoop();
   }
-  await before;
+  await previousWrite;
 }
 
 /**
@@ -122,7 +122,7 @@ function packRows(pixels: Buffer, width: number, rows: number, out: Buffer): Buf
 }
 
 /** Eight bits a colour, red, green and blue, not interlaced. */
-function header(width: number, height: number): Buffer {
+function headerData(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(13);
   bytes.writeUInt32BE(width, 0);
   bytes.writeUInt32BE(height, 4);
@@ -130,7 +130,7 @@ function header(width: number, height: number): Buffer {
   return bytes;
 }
 
-function density(scale: number): Buffer {
+function pixelDensityData(scale: number): Buffer {
   const bytes = Buffer.alloc(9);
   const perMetre = Math.round((96 * scale) / 0.0254);
   bytes.writeUInt32BE(perMetre, 0);

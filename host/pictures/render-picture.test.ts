@@ -1,25 +1,25 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { leaveOut } from '../../argument/commands/telling';
+import { setLeftOut } from '../../argument/commands/presentation-order';
 import { paint } from '../../argument/drawing/paint';
 import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { emptyMap } from '../../argument/model/argument-map';
-import { revealOrder } from '../../argument/model/reveal-order';
-import { partsOf } from '../../argument/model/telling';
+import { presentationOrder } from '../../argument/model/presentation-order';
+import { structuralOrder } from '../../argument/model/structural-order';
 import { checkEdit } from '../../argument/testing/check-edit';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { PICTURE_FORMATS } from '../../contract/host';
+import { collectBytes } from './byte-sink';
+import { extractMapFile } from './embedded-map';
 import { nodeMeasure } from './fonts';
-import { UNWATCHED } from './job';
-import { mapFileIn } from './map-in-picture';
 import { writePng } from './png';
-import { pngChunks } from './png-chunks';
-import { drawPicture, renderPicture } from './render-picture';
-import { gather } from './sink';
-import { systemFont } from './system-font';
+import { readPngChunks } from './png-chunks';
+import { UNTRACKED_JOB } from './render-job';
+import { renderPicture, streamPicture } from './render-picture';
+import { findSystemFont } from './system-font';
 
 const MAP = {
   ...mapOf(
@@ -35,18 +35,18 @@ const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({
   ...more,
 });
 const pngOf = async (picture: Picture, scale: number) => {
-  const { sink, whole } = gather();
-  await writePng(picture, { scale, measure: nodeMeasure, job: UNWATCHED, sink });
+  const { sink, whole } = collectBytes();
+  await writePng(picture, { scale, measure: nodeMeasure, job: UNTRACKED_JOB, sink });
   return whole();
 };
-const carries = (bytes: Uint8Array, name: string) => {
+const expectEmbeddedMap = (bytes: Uint8Array, name: string) => {
   try {
-    return mapFileIn(bytes, name).length > 0;
+    return extractMapFile(bytes, name).length > 0;
   } catch {
     return false;
   }
 };
-const bare = (text: string) => text.replace(/\s+/g, '');
+const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 
 async function pixelsOf(bytes: Uint8Array): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
   const image = await loadImage(Buffer.from(bytes));
@@ -72,7 +72,7 @@ async function textOfPdf(bytes: Uint8Array, number = 1) {
 }
 
 /** The paragraphs of the first page in the order of its tags, as they are read aloud. */
-async function spokenInPdf(bytes: Uint8Array): Promise<string[]> {
+async function pdfReadingOrder(bytes: Uint8Array): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const page = await (await task.promise).getPage(1);
@@ -133,7 +133,7 @@ describe('a PNG', () => {
 
   it('says its title, and in words what is to be seen', async () => {
     const { bytes, alt } = await renderPicture(MAP, 'png', options());
-    const texts = [...pngChunks(Buffer.from(bytes))].flatMap(({ type, data }) =>
+    const texts = [...readPngChunks(Buffer.from(bytes))].flatMap(({ type, data }) =>
       type === 'iTXt' ? data.toString() : [],
     );
     expect(texts).toEqual(['Title\0\0\0\0\0School days', `Description\0\0\0\0\0${alt}`]);
@@ -141,14 +141,14 @@ describe('a PNG', () => {
 
   it('stops when it is no longer wanted, and tells how far it is', async () => {
     const told: number[] = [];
-    const job = { check: () => undefined, progress: (done: number) => told.push(done) };
+    const job = { throwIfCancelled: () => undefined, reportProgress: (done: number) => told.push(done) };
     await renderPicture(MAP, 'png', options(), { job });
     expect(told.at(-1)).toBe(1);
     const stop = () => {
       throw new Error('not wanted');
     };
     for (const format of PICTURE_FORMATS.filter((one) => one !== 'svg')) {
-      const job = { check: stop, progress: () => undefined };
+      const job = { throwIfCancelled: stop, reportProgress: () => undefined };
       await expect(renderPicture(MAP, format, options(), { job })).rejects.toThrow('not wanted');
     }
   });
@@ -161,13 +161,14 @@ it.each(PICTURE_FORMATS)('a disk that is full ends the making of a %s with what 
     if (room < 0) throw new Error('the disk is full');
   };
   const large = randomMap(seededRandom(8), 60);
-  await expect(drawPicture(large, format, options({ page: 'none', scale: 3 }), full)).rejects.toThrow(
+  await expect(streamPicture(large, format, options({ page: 'none', scale: 3 }), full)).rejects.toThrow(
     'the disk is full',
   );
 });
 
 describe('the map as it is told', () => {
-  const claimsOn = (text: string) => MAP.claims.filter((claim) => bare(text).includes(bare(claim.text))).length;
+  const claimsOn = (text: string) =>
+    MAP.claims.filter((claim) => withoutSpaces(text).includes(withoutSpaces(claim.text))).length;
 
   it('is a page for each part in a PDF, each with what has been told by then', async () => {
     const picture = await renderPicture(MAP, 'pdf', options({ told: true }));
@@ -186,16 +187,16 @@ describe('the map as it is told', () => {
     expect((await pixelsOf(last?.[1] ?? new Uint8Array())).data.every((value, at) => value === whole.data[at])).toBe(
       true,
     );
-    expect(files.filter(([name, file]) => carries(file, name))).toEqual([last]);
+    expect(files.filter(([name, file]) => expectEmbeddedMap(file, name))).toEqual([last]);
   });
 
   it('leaves out what is not to be told, and ends early when it is stopped', async () => {
-    const shorter = checkEdit(MAP, leaveOut(MAP, { part: partsOf(MAP)[1]?.key ?? '', isLeftOut: true }));
+    const shorter = checkEdit(MAP, setLeftOut(MAP, { part: presentationOrder(MAP)[1]?.key ?? '', isLeftOut: true }));
     const picture = await renderPicture(shorter, 'pdf', options({ told: true }));
     expect(picture).toMatchObject({ pages: 4, claims: 4 });
     const job = {
-      ...UNWATCHED,
-      check: () => {
+      ...UNTRACKED_JOB,
+      throwIfCancelled: () => {
         throw new Error('not wanted');
       },
     };
@@ -207,7 +208,7 @@ describe('a PDF', () => {
   it('holds every claim as text, exactly, with title, tags and the size of its page', async () => {
     const picture = await renderPicture(MAP, 'pdf', options());
     const { text, info, marked, structure, width, height } = await textOfPdf(picture.bytes);
-    for (const claim of MAP.claims) expect(bare(text)).toContain(bare(claim.text));
+    for (const claim of MAP.claims) expect(withoutSpaces(text)).toContain(withoutSpaces(claim.text));
     for (const word of ['because', 'but', 'in reply', 'doesn’t follow, since']) expect(text).toContain(word);
     expect(info.Title).toBe('School days');
     expect(marked?.['Marked' as never]).toBe(true);
@@ -218,10 +219,12 @@ describe('a PDF', () => {
 
   it('tells its claims in the order of the argument, whatever order they are drawn in', async () => {
     const { bytes } = await renderPicture(MAP, 'pdf', options());
-    const spoken = await spokenInPdf(bytes);
-    const order = revealOrder(MAP).flatMap(({ claims }) => claims);
+    const spoken = await pdfReadingOrder(bytes);
+    const order = structuralOrder(MAP).flatMap(({ claims }) => claims);
     const texts = order.map((id) => MAP.claims.find((claim) => claim.id === id)?.text ?? '');
-    const places = texts.map((text) => spoken.findIndex((paragraph) => bare(paragraph).includes(bare(text))));
+    const places = texts.map((text) =>
+      spoken.findIndex((paragraph) => withoutSpaces(paragraph).includes(withoutSpaces(text))),
+    );
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
     expect(spoken.at(0)).toContain('School days');
@@ -236,7 +239,7 @@ describe('a PDF', () => {
     }));
     const step = { id: 'i1', kind: 'reason' as const, premises: ['c2', 'c3'], target: 'c1' };
     const { bytes } = await renderPicture({ ...emptyMap('Whales'), claims, inferences: [step] }, 'pdf', options());
-    const said = (await spokenInPdf(bytes)).map((text) => text.trim()).join(' | ');
+    const said = (await pdfReadingOrder(bytes)).map((text) => text.trim()).join(' | ');
     expect(said).toMatch(/because \| 1\.1a.*give milk \| and \| 1\.1b.*is a mammal/);
   });
 
@@ -268,26 +271,26 @@ describe('a PDF', () => {
     const rows = Array.from({ length: 400 }, (_, at) => `  because reason number ${at}`).join('\n');
     const { width, height, bytes } = await renderPicture(mapOf(`thesis\n${rows}`), 'pdf', options({ page: 'none' }));
     expect(Math.max(width, height)).toBeLessThanOrEqual(14_400);
-    expect(bare((await textOfPdf(bytes)).text)).toContain('reasonnumber399');
+    expect(withoutSpaces((await textOfPdf(bytes)).text)).toContain('reasonnumber399');
   });
 
   it('takes Chinese, emoji and Arabic, as text where there is a font for it and as a picture else', async () => {
     const map = mapOf('日本の脅威認識 🙂\n  because حلف شمال الأطلسي\n  but NATO “grows”');
     const { text } = await textOfPdf((await renderPicture(map, 'pdf', options({ page: 'none' }))).bytes);
-    expect(bare(text)).toContain('NATO“grows”');
+    expect(withoutSpaces(text)).toContain('NATO“grows”');
   });
 
   it('gives right-to-left script back letter for letter, where there is a font for it', async ({ skip }) => {
-    const font = await systemFont('other');
+    const font = await findSystemFont('other');
     // DejaVu and its like have Arabic and Hebrew; without such a font the words are a picture.
     if (!font || !/dejavu|arial/i.test(font.path)) return skip();
     const words = ['حلف شمال الأطلسي في طوكيو', 'ארגון הברית הצפון אטלנטית'];
     const { text } = await textOfPdf((await renderPicture(mapOf(words.join('\n  but ')), 'pdf', options())).bytes);
-    for (const line of words) expect(bare(text)).toContain(bare(line));
+    for (const line of words) expect(withoutSpaces(text)).toContain(withoutSpaces(line));
   });
 
   it('gives back lines of both directions as they were written', async ({ skip }) => {
-    const font = await systemFont('other');
+    const font = await findSystemFont('other');
     if (!font || !/dejavu|arial/i.test(font.path)) return skip();
     const lines = ['The word שלום means peace', 'המילה peace היא שלום', 'سلام is peace, in 1948 too'];
     const { text } = await textOfPdf((await renderPicture(mapOf(lines.join('\n  but ')), 'pdf', options())).bytes);
@@ -335,7 +338,7 @@ describe('an SVG', () => {
     expect(text).toContain('@font-face{font-family:Inter;font-weight:400;src:url(data:font/ttf;base64,');
     for (const { id, text: words } of MAP.claims) {
       const group = text.split(`<g id="claim-${id}"`)[1]?.split('</g>')[0] ?? '';
-      expect(bare(group.replace(/<[^>]+>/g, ''))).toContain(bare(words));
+      expect(withoutSpaces(group.replace(/<[^>]+>/g, ''))).toContain(withoutSpaces(words));
     }
   });
 });

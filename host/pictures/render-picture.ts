@@ -7,17 +7,17 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { revealOrder } from '../../argument/model/reveal-order';
+import { indicatorWord } from '../../argument/model/map-labels';
+import { presentationOrder } from '../../argument/model/presentation-order';
 import { roleOf } from '../../argument/model/roles';
-import { partsOf } from '../../argument/model/telling';
-import { wordOf } from '../../argument/model/words';
-import type { PictureFacts, PictureFormat, RenderedPicture } from '../../contract/host';
-import { type Job, UNWATCHED } from './job';
-import { gather, type Sink } from './sink';
+import { structuralOrder } from '../../argument/model/structural-order';
+import type { PictureFormat, PictureInfo, RenderedPicture } from '../../contract/host';
+import { type ByteSink, collectBytes } from './byte-sink';
+import { type RenderJob, UNTRACKED_JOB } from './render-job';
 
 /** How a picture is made. */
-export interface Making {
-  readonly job?: Job;
+export interface RenderOptions {
+  readonly job?: RenderJob;
   /** The map's own file, where there is one, for a picture that carries it; else it is written afresh. */
   readonly mapFile?: Uint8Array;
 }
@@ -27,81 +27,83 @@ export interface Making {
  * since a command that makes a PNG has no use for a PDF's, and one that lists claims for neither. Throws RangeError for
  * a branch that is not in the map, and what `job.check` throws.
  */
-export async function drawPicture(
+export async function streamPicture(
   map: ArgumentMap,
   format: PictureFormat,
   options: PictureOptions,
-  sink: Sink,
-  { job = UNWATCHED, mapFile }: Making = {},
-): Promise<PictureFacts> {
+  sink: ByteSink,
+  { job = UNTRACKED_JOB, mapFile }: RenderOptions = {},
+): Promise<PictureInfo> {
   const { nodeMeasure: measure } = await import('./fonts');
   const scale = options.scale ?? 1;
-  const carried = options.carriesMap ? { mapFile: mapFile ?? new TextEncoder().encode(writeMap(map)) } : {};
+  const embedded = options.carriesMap ? { mapFile: mapFile ?? new TextEncoder().encode(writeMap(map)) } : {};
   switch (format) {
     case 'png': {
       const { pngSize, writePng } = await import('./png');
       if (options.told) {
         const { writePngZip } = await import('./png-zip');
         const pictures = makePages(map, options, measure);
-        await writePngZip(pictures, { scale, measure, job, sink, ...carried });
-        return { ...pngSize(pictures[0], scale), ...factsOf(pictures) };
+        await writePngZip(pictures, { scale, measure, job, sink, ...embedded });
+        return { ...pngSize(pictures[0], scale), ...pictureInfo(pictures) };
       }
       const picture = makePicture(map, options, measure);
-      await writePng(picture, { scale, measure, job, sink, ...carried });
-      return { ...pngSize(picture, scale), ...factsOf([picture]) };
+      await writePng(picture, { scale, measure, job, sink, ...embedded });
+      return { ...pngSize(picture, scale), ...pictureInfo([picture]) };
     }
     case 'svg': {
       const { renderSvg } = await import('./svg');
       const picture = makePicture(map, options, measure);
-      const layers = options.steps ? { layers: layersOf(map, options) } : {};
+      const layers = options.steps ? { layers: svgLayers(map, options) } : {};
       const { withoutFont = false } = options;
-      await sink(await renderSvg(picture, { scale, measure, withoutFont, ...layers, ...carried }));
-      return { ...sizeOf(picture, scale), ...factsOf([picture]) };
+      await sink(await renderSvg(picture, { scale, measure, withoutFont, ...layers, ...embedded }));
+      return { ...roundedSize(picture, scale), ...pictureInfo([picture]) };
     }
     case 'pdf': {
       const { writePdf } = await import('./pdf');
       const pages = makePages(map, options, measure);
-      const reading = revealOrder(map, options.branch).flatMap(({ step, claims }) =>
-        step ? [step, ...claims] : claims,
+      const readingOrder = structuralOrder(map, options.branch).flatMap(({ inference, claims }) =>
+        inference ? [inference, ...claims] : claims,
       );
-      await writePdf(pages, { measure, job, sink, reading, ...carried });
-      return { ...sizeOf(pdfSize(pages[0]), 1), ...factsOf(pages) };
+      await writePdf(pages, { measure, job, sink, readingOrder, ...embedded });
+      return { ...roundedSize(pdfSize(pages[0]), 1), ...pictureInfo(pages) };
     }
   }
 }
 
-/** Draws a map in a format, whole. Throws as {@link drawPicture} does. */
+/** Draws a map in a format, whole. Throws as {@link streamPicture} does. */
 export async function renderPicture(
   map: ArgumentMap,
   format: PictureFormat,
   options: PictureOptions,
-  making?: Making,
+  renderOptions?: RenderOptions,
 ): Promise<RenderedPicture> {
-  const { sink, whole } = gather();
-  const facts = await drawPicture(map, format, options, sink, making);
-  return { bytes: whole(), ...facts };
+  const { sink, whole } = collectBytes();
+  const info = await streamPicture(map, format, options, sink, renderOptions);
+  return { bytes: whole(), ...info };
 }
 
-function factsOf(pages: readonly [Picture, ...Picture[]]): Pick<PictureFacts, 'textPt' | 'claims' | 'pages' | 'alt'> {
+function pictureInfo(
+  pages: readonly [Picture, ...Picture[]],
+): Pick<PictureInfo, 'textPt' | 'claims' | 'pages' | 'alt'> {
   const [{ textPt, description }] = pages;
   const claims = Math.max(...pages.map((page) => page.claims));
   return { textPt, claims, pages: pages.length, alt: description };
 }
 
-type Size = Pick<Picture, 'width' | 'height'>;
+type PictureSize = Pick<Picture, 'width' | 'height'>;
 
-function sizeOf({ width, height }: Size, scale: number): Size {
+function roundedSize({ width, height }: PictureSize, scale: number): PictureSize {
   return { width: Math.round(width * scale * 100) / 100, height: Math.round(height * scale * 100) / 100 };
 }
 
-function layersOf(map: ArgumentMap, { branch }: PictureOptions): SvgLayer[] {
+function svgLayers(map: ArgumentMap, { branch }: PictureOptions): SvgLayer[] {
   const { claims, inferences } = indexOf(map);
-  return partsOf(map, branch).map(({ step, claims: shown }) => {
-    const taken = step === null ? undefined : inferences.get(step);
-    const word = taken ? `${wordOf(roleOf(map, taken))} ` : '';
+  return presentationOrder(map, branch).map(({ inference: id, claims: shown }) => {
+    const inference = id === null ? undefined : inferences.get(id);
+    const word = inference ? `${indicatorWord(roleOf(map, inference))} ` : '';
     const [first] = shown;
     const text = first === undefined ? '' : (claims.get(first)?.text ?? '').replace(/\s+/g, ' ').slice(0, 40);
-    const label = `${numberOf(map, first ?? step ?? '')} ${word}${text}`;
-    return { label: label.trim(), ids: step === null ? shown : [step, ...shown] };
+    const label = `${numberOf(map, first ?? id ?? '')} ${word}${text}`;
+    return { label: label.trim(), ids: id === null ? shown : [id, ...shown] };
   });
 }

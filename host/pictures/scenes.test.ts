@@ -10,24 +10,24 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { isFull } from '../../argument/testing/depth';
 import { SCENES } from '../../argument/testing/scenes';
 import { runsOf } from '../../argument/text/runs';
+import { collectBytes } from './byte-sink';
 import { nodeMeasure } from './fonts';
-import { UNWATCHED } from './job';
 import { writePng } from './png';
+import { UNTRACKED_JOB } from './render-job';
 import { renderPicture } from './render-picture';
-import { gather } from './sink';
 
 /** Pictures are looked at with no more pixels than this. */
-const MOST_PIXELS = 2_000_000;
+const MAX_PIXELS = 2_000_000;
 
-const AROUND = { title: true, legend: true, source: true } as const;
-const WISHES: readonly PictureOptions[] = [
-  { page: 'none', theme: 'light', ...AROUND },
-  { page: 'a4', theme: 'dark', ...AROUND },
-  { page: 'a4', theme: 'print', portrait: true, ...AROUND },
+const CAPTION_PARTS = { title: true, legend: true, source: true } as const;
+const OPTION_SETS: readonly PictureOptions[] = [
+  { page: 'none', theme: 'light', ...CAPTION_PARTS },
+  { page: 'a4', theme: 'dark', ...CAPTION_PARTS },
+  { page: 'a4', theme: 'print', portrait: true, ...CAPTION_PARTS },
 ];
 
 /** As drawn: without spaces, since lines break at them, and without what no font and no file has. */
-const bare = (text: string) => text.replace(/[\s\p{Cc}\p{Cs}\ufffd-\uffff]+/gu, '');
+const withoutSpaces = (text: string) => text.replace(/[\s\p{Cc}\p{Cs}\ufffd-\uffff]+/gu, '');
 
 /** The boxes of the claims as they stand on the page. */
 function boxesOf(items: readonly Item[], at: readonly [number, number] = [0, 0], scale = 1): Map<string, Rect> {
@@ -54,19 +54,19 @@ function boxesOf(items: readonly Item[], at: readonly [number, number] = [0, 0],
  */
 const DRAWN = SCENES.map((scene, index) => ({
   ...scene,
-  wishes: WISHES.filter((_, at) => isFull || at === index % WISHES.length),
+  optionSets: OPTION_SETS.filter((_, at) => isFull || at === index % OPTION_SETS.length),
   // Reading hundreds of sheets takes half a minute.
   hasPoster: isFull || (index % 3 === 0 && scene.map.claims.length < 150),
 }));
 
-describe.each(DRAWN)('$name', ({ map, wishes, hasPoster }) => {
-  it.each(wishes)('is drawn whole for $page in $theme', async (options) => {
+describe.each(DRAWN)('$name', ({ map, optionSets, hasPoster }) => {
+  it.each(optionSets)('is drawn whole for $page in $theme', async (options) => {
     const picture = makePicture(map, options, nodeMeasure);
     const boxes = boxesOf(picture.items);
     expect([...boxes.keys()].sort()).toEqual(map.claims.map(({ id }) => id).sort());
-    const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (picture.width * picture.height)));
-    const { sink, whole } = gather();
-    await writePng(picture, { scale, measure: nodeMeasure, job: UNWATCHED, sink });
+    const scale = Math.min(1, Math.sqrt(MAX_PIXELS / (picture.width * picture.height)));
+    const { sink, whole } = collectBytes();
+    await writePng(picture, { scale, measure: nodeMeasure, job: UNTRACKED_JOB, sink });
     const image = await loadImage(Buffer.from(whole()));
     const canvas = createCanvas(image.width, image.height);
     const context = canvas.getContext('2d');
@@ -93,7 +93,7 @@ describe.each(DRAWN)('$name', ({ map, wishes, hasPoster }) => {
     // There is something in every box, besides its border, that can be told from the ground.
     for (const { id, text } of map.claims) {
       const box = boxes.get(id) as Rect;
-      if (bare(text) === '' || box.height * scale < 12) continue;
+      if (withoutSpaces(text) === '' || box.height * scale < 12) continue;
       // A border is at most a tenth of the lowest box.
       const inset = Math.min(6, box.height * 0.12);
       const [left, top] = [(box.x + inset) * scale, (box.y + inset) * scale];
@@ -105,7 +105,7 @@ describe.each(DRAWN)('$name', ({ map, wishes, hasPoster }) => {
   });
 
   it('has all its words in an SVG', () => {
-    const text = writeSvg(makePicture(map, WISHES[0] as PictureOptions, nodeMeasure), {
+    const text = writeSvg(makePicture(map, OPTION_SETS[0] as PictureOptions, nodeMeasure), {
       ...{ measure: nodeMeasure, scale: 1, fontFaces: '' },
     });
     for (const { id, text: words } of map.claims) {
@@ -116,7 +116,7 @@ describe.each(DRAWN)('$name', ({ map, wishes, hasPoster }) => {
         .replace(/&gt;/g, '>')
         .replace(/&quot;/g, '"')
         .replace(/&amp;/g, '&');
-      expect(bare(said)).toContain(bare(words));
+      expect(withoutSpaces(said)).toContain(withoutSpaces(words));
     }
   });
 
@@ -124,25 +124,25 @@ describe.each(DRAWN)('$name', ({ map, wishes, hasPoster }) => {
     // Words in other scripts are text only where this machine has a font for them.
     const isLatin = (words: string) => runsOf(words).every(({ family }) => family === 'inter');
     const onPage = await textOfPdf(map, {});
-    for (const { text } of map.claims) if (isLatin(text)) expect(onPage).toContain(bare(text));
+    for (const { text } of map.claims) if (isLatin(text)) expect(onPage).toContain(withoutSpaces(text));
     if (!hasPoster) return;
     // A claim may lie across two sheets, each of which has its lines of it. A long word may have been broken.
     const onPoster = await textOfPdf(map, { poster: 12 });
     for (const word of map.claims.flatMap(({ text }) => text.split(/\s+/))) {
-      if (word.length < 12 && isLatin(word)) expect(onPoster).toContain(bare(word));
+      if (word.length < 12 && isLatin(word)) expect(onPoster).toContain(withoutSpaces(word));
     }
   });
 });
 
 async function textOfPdf(map: ArgumentMap, more: Partial<PictureOptions>): Promise<string> {
-  const { bytes } = await renderPicture(map, 'pdf', { page: 'a4', theme: 'print', ...AROUND, ...more });
+  const { bytes } = await renderPicture(map, 'pdf', { page: 'a4', theme: 'print', ...CAPTION_PARTS, ...more });
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await task.promise;
   let said = '';
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    said += bare(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    said += withoutSpaces(items.map((item) => ('str' in item ? item.str : '')).join(''));
   }
   await task.destroy();
   return said;

@@ -5,11 +5,11 @@ import type { Item } from '../../argument/drawing/display-list';
 import type { Picture } from '../../argument/drawing/picture';
 import { type SvgOptions, writeSvg } from '../../argument/drawing/svg';
 import type { Weight } from '../../argument/text/font';
-import { interFile } from './fonts';
-import { SVG_ELEMENT_ID } from './map-in-picture';
+import { SVG_ELEMENT_ID } from './embedded-map';
+import { interFontPath } from './fonts';
 
 /** What is asked of an SVG. */
-export interface SvgWishes extends Pick<SvgOptions, 'measure' | 'scale' | 'layers'> {
+export interface RenderSvgOptions extends Pick<SvgOptions, 'measure' | 'scale' | 'layers'> {
   /** The typeface is named only. */
   readonly withoutFont?: boolean;
   /** The map's file, for a picture that opens again. */
@@ -19,35 +19,37 @@ export interface SvgWishes extends Pick<SvgOptions, 'measure' | 'scale' | 'layer
 /** A picture as SVG with the letters of the typeface that it needs inside, so that it looks the same anywhere. */
 export async function renderSvg(
   picture: Picture,
-  { withoutFont, mapFile, ...options }: SvgWishes,
+  { withoutFont, mapFile, ...options }: RenderSvgOptions,
 ): Promise<Uint8Array> {
-  const letters = lettersOf(withoutFont ? [] : picture.items);
+  const letters = charactersByWeight(withoutFont ? [] : picture.items);
   const faces = await Promise.all(([400, 600] as const).map((weight) => fontFace(weight, letters.get(weight))));
-  const metadata = mapFile ? { metadata: mapElement(mapFile) } : {};
+  const metadata = mapFile ? { metadata: mapMetadata(mapFile) } : {};
   return new TextEncoder().encode(writeSvg(picture, { ...options, ...metadata, fontFaces: faces.join('') }));
 }
 
 /** In base64, since XML would change line ends, and some characters that a map may hold it cannot hold. */
-function mapElement(mapFile: Uint8Array): string {
+function mapMetadata(mapFile: Uint8Array): string {
   const name = `id="${SVG_ELEMENT_ID}" xmlns:counterpoint="urn:counterpoint:map" encoding="base64"`;
   return `<counterpoint:map ${name}>${Buffer.from(mapFile).toString('base64')}</counterpoint:map>`;
 }
 
 /** The letters that are drawn in the bundled typeface, by weight. */
-function lettersOf(items: readonly Item[], found = new Map<Weight, Set<string>>()): Map<Weight, Set<string>> {
+function charactersByWeight(items: readonly Item[], found = new Map<Weight, Set<string>>()): Map<Weight, Set<string>> {
   for (const item of items) {
-    if (item.kind === 'group') lettersOf(item.items, found);
+    if (item.kind === 'group') charactersByWeight(item.items, found);
     if (item.kind !== 'text') continue;
-    const letters = found.get(item.weight) ?? new Set();
-    found.set(item.weight, letters);
-    for (const run of item.runs) if (run.family === 'inter') for (const letter of run.text) letters.add(letter);
+    const characters = found.get(item.weight) ?? new Set();
+    found.set(item.weight, characters);
+    for (const run of item.runs) if (run.family === 'inter') for (const letter of run.text) characters.add(letter);
   }
   return found;
 }
 
 async function fontFace(weight: Weight, letters: ReadonlySet<string> | undefined): Promise<string> {
   if (!letters || letters.size === 0) return '';
-  const font = await subsetFont(await readFile(interFile(weight)), [...letters].join(''), { targetFormat: 'truetype' });
+  const font = await subsetFont(await readFile(interFontPath(weight)), [...letters].join(''), {
+    targetFormat: 'truetype',
+  });
   const url = `data:font/ttf;base64,${font.toString('base64')}`;
   return `@font-face{font-family:Inter;font-weight:${weight};src:url(${url}) format("truetype")}`;
 }

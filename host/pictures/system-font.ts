@@ -9,9 +9,9 @@ export interface SystemFont {
   readonly postscriptName?: string;
 }
 
-const run = promisify(execFile);
+const execFileAsync = promisify(execFile);
 
-const ELSEWHERE: Partial<Record<NodeJS.Platform, Partial<Record<Family, readonly SystemFont[]>>>> = {
+const FONTS_BY_PLATFORM: Partial<Record<NodeJS.Platform, Partial<Record<Family, readonly SystemFont[]>>>> = {
   win32: {
     cjk: [{ path: 'C:\\Windows\\Fonts\\msyh.ttc', postscriptName: 'MicrosoftYaHei' }],
     other: [{ path: 'C:\\Windows\\Fonts\\segoeui.ttf' }, { path: 'C:\\Windows\\Fonts\\arial.ttf' }],
@@ -23,11 +23,11 @@ const ELSEWHERE: Partial<Record<NodeJS.Platform, Partial<Record<Family, readonly
 };
 
 /** The file of the first font of a stack that this machine has, or null. */
-export async function systemFont(family: Family): Promise<SystemFont | null> {
+export async function findSystemFont(family: Family): Promise<SystemFont | null> {
   if (process.platform === 'linux') {
     for (const name of STACKS[family]) {
       try {
-        const { stdout } = await run('fc-match', ['--format', '%{family}\n%{file}\n%{postscriptname}', name]);
+        const { stdout } = await execFileAsync('fc-match', ['--format', '%{family}\n%{file}\n%{postscriptname}', name]);
         const [families = '', path = '', postscriptName] = stdout.split('\n');
         if (families.split(',').includes(name)) return { path, ...(path.endsWith('.ttc') ? { postscriptName } : {}) };
       } catch {
@@ -36,7 +36,7 @@ export async function systemFont(family: Family): Promise<SystemFont | null> {
     }
     return null;
   }
-  for (const font of ELSEWHERE[process.platform]?.[family] ?? []) {
+  for (const font of FONTS_BY_PLATFORM[process.platform]?.[family] ?? []) {
     const found = await access(font.path).then(
       () => true,
       () => false,

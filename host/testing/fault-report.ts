@@ -10,8 +10,8 @@ export function faultRuns(short: number, full: number): number {
 }
 
 /** Says what was run and how it went; a long run collects it for docs/reliability.md. */
-export function reportFaults(what: string, runs: number, result: string): void {
+export function reportFaults(subject: string, runs: number, result: string): void {
   const file = process.env.COUNTERPOINT_FAULT_REPORT;
-  if (file) appendFileSync(file, `${JSON.stringify({ what, runs, result })}\n`);
-  else process.stdout.write(`${what}: ${runs} · ${result}\n`);
+  if (file) appendFileSync(file, `${JSON.stringify({ what: subject, runs, result })}\n`);
+  else process.stdout.write(`${subject}: ${runs} · ${result}\n`);
 }

@@ -5,10 +5,10 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { OpenedMap } from '../../contract/host';
 import { createHost, type RunningHost } from '../host';
-import { ownMark } from '../process-mark';
+import { ownProcessId } from '../saving/process-id';
 
 /** The mark of a process of this computer that is no more: no system gives so high a number. */
-export const ghost = ownMark.replace(/\d+$/, '2147483647');
+export const endedProcessId = ownProcessId.replace(/\d+$/, '2147483647');
 
 /** Folders for a test: maps, and data for as many hosts as it starts. */
 export class HostFolder {
@@ -32,12 +32,12 @@ export class HostFolder {
     return host;
   }
 
-  fileOf(name: string): string {
+  mapPath(name: string): string {
     return join(this.library, `${name}.argmap.json`);
   }
 
-  put(name: string, map: ArgumentMap): void {
-    writeFileSync(this.fileOf(name), writeMap(map));
+  writeMapFile(name: string, map: ArgumentMap): void {
+    writeFileSync(this.mapPath(name), writeMap(map));
   }
 
   async open(host: RunningHost, name: string): Promise<OpenedMap> {
@@ -47,16 +47,16 @@ export class HostFolder {
   }
 
   /** Makes what this process keeps in a data folder that of a process which has ended. */
-  crash(data = 'data'): void {
+  simulateCrash(data = 'data'): void {
     for (const kind of ['journal', 'in-place']) {
       const folder = join(this.top, data, kind);
-      for (const name of this.names(folder)) {
-        renameSync(join(folder, name), join(folder, name.replace(ownMark, ghost)));
+      for (const name of this.listFiles(folder)) {
+        renameSync(join(folder, name), join(folder, name.replace(ownProcessId, endedProcessId)));
       }
     }
   }
 
-  names(folder: string): string[] {
+  listFiles(folder: string): string[] {
     try {
       return readdirSync(folder);
     } catch {
@@ -64,7 +64,7 @@ export class HostFolder {
     }
   }
 
-  async clear(): Promise<void> {
+  async dispose(): Promise<void> {
     await Promise.all(this.hosts.map((host) => host.close()));
     rmSync(this.top, { recursive: true, force: true });
   }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { HOST_METHODS, type Host } from '../../contract/host';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
-const BROKEN_DISK = join(import.meta.dirname, 'broken-disk.mjs');
+const FAULTY_FS = join(import.meta.dirname, 'faulty-fs.mjs');
 
 /** What is the matter with the disk that a host is started on. */
-export interface HowToStart {
-  readonly broken?: { readonly kind: string; readonly at: number; readonly folder: string };
+export interface HostProcessOptions {
+  readonly fault?: { readonly kind: string; readonly at: number; readonly folder: string };
   /** The library is on a disk of so many bytes. Linux alone. */
   readonly diskBytes?: number;
 }
@@ -21,17 +21,17 @@ export class HostProcess {
     readonly host: Host,
   ) {}
 
-  static async start(library: string, data: string, how: HowToStart = {}) {
+  static async start(library: string, data: string, how: HostProcessOptions = {}) {
     const args = [PROGRAM, 'open', '--no-launch', '--library', library, '--data', data];
-    if (how.broken) args.unshift('--import', BROKEN_DISK);
-    const env = how.broken ? { ...process.env, COUNTERPOINT_BROKEN_DISK: JSON.stringify(how.broken) } : process.env;
+    if (how.fault) args.unshift('--import', FAULTY_FS);
+    const env = how.fault ? { ...process.env, COUNTERPOINT_BROKEN_DISK: JSON.stringify(how.fault) } : process.env;
     // A disk of its own needs no rights: it is there for this process alone.
     const small = ['-rm', 'sh', '-c', `mount -t tmpfs -o size=${how.diskBytes} none "$0" && exec "$@"`, library];
     const [program = '', ...rest] = how.diskBytes
       ? ['unshare', ...small, process.execPath, ...args]
       : [process.execPath, ...args];
     const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env });
-    const address = await said(child, /Counterpoint is open at (\S+)/);
+    const address = await waitForOutput(child, /Counterpoint is open at (\S+)/);
     const { origin, hash } = new URL(address);
     const json = { 'content-type': 'application/json', origin };
     const body = JSON.stringify({ code: hash.slice('#code='.length) });
@@ -54,25 +54,25 @@ export class HostProcess {
 
   /** From now on the calls to the file system are counted, until the one that is to break. */
   async arm(): Promise<void> {
-    const armed = said(this.child, /(armed)/);
+    const armed = waitForOutput(this.child, /(armed)/);
     this.child.kill('SIGUSR2');
     await armed;
   }
 
   /** The calls since then. */
   async calls(): Promise<string[]> {
-    const list = said(this.child, /calls (.*)\n/);
+    const list = waitForOutput(this.child, /calls (.*)\n/);
     this.child.kill('SIGUSR2');
     return (await list).split(' ');
   }
 
   /** Whether it has ended by itself. */
-  get ended(): boolean {
+  get hasEnded(): boolean {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    if (this.ended) return;
+    if (this.hasEnded) return;
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill(signal);
     await gone;
@@ -80,7 +80,7 @@ export class HostProcess {
 }
 
 /** What a program says that matches; rejects when it ends without. */
-function said(child: ChildProcess, pattern: RegExp): Promise<string> {
+function waitForOutput(child: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     const read = (chunk: Buffer) => {

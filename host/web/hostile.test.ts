@@ -19,7 +19,7 @@ const CONNECTIONS = depth(2000, 10_000);
 let folder: string;
 let running: HostProcess;
 let port: number;
-let tried = 0;
+let attempts = 0;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-hostile-'));
   mkdirSync(join(folder, 'maps'));
@@ -30,12 +30,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
-  reportFaults('hostile requests to the loopback host, while it saves', tried, '0 succeeded, every save acknowledged');
+  reportFaults(
+    'hostile requests to the loopback host, while it saves',
+    attempts,
+    '0 succeeded, every save acknowledged',
+  );
 });
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-interface Try {
+interface Attempt {
   readonly method?: string;
   readonly path: string;
   readonly headers?: Record<string, string>;
@@ -43,8 +47,8 @@ interface Try {
 }
 
 /** What a request gets: its status and text. One that is cut off gets nothing. */
-function ask({ method = 'POST', path, headers = {}, body = '{}' }: Try): Promise<{ status: number; text: string }> {
-  tried++;
+function ask({ method = 'POST', path, headers = {}, body = '{}' }: Attempt): Promise<{ status: number; text: string }> {
+  attempts++;
   return new Promise((resolve) => {
     const asking = request({ host: '127.0.0.1', port, method, path, headers, agent }, (response) => {
       let text = '';
@@ -180,7 +184,7 @@ function traversals(): string[] {
 it('five thousand requests of others get nothing, and every save meanwhile is acknowledged', async () => {
   const before = new Set(readdirSync(join(folder, 'maps')));
   const got: string[] = [];
-  const refused = async (what: string, one: Try) => {
+  const refused = async (what: string, one: Attempt) => {
     const { status, text } = await ask(one);
     if ((status >= 200 && status < 400) || text.includes(running.token) || /Thesis|root:/.test(text)) {
       got.push(
@@ -267,7 +271,7 @@ it('five thousand requests of others get nothing, and every save meanwhile is ac
     await Promise.all(Array.from({ length: 6 }, worker));
   });
   expect(got).toEqual([]);
-  expect(tried).toBeGreaterThanOrEqual(5000);
+  expect(attempts).toBeGreaterThanOrEqual(5000);
   expect(saves).toBeGreaterThan(10);
   expect(new Set(readdirSync(join(folder, 'maps')))).toEqual(before);
 }, 0);
@@ -276,7 +280,7 @@ it('a hundred sockets from elsewhere, or without the token, hear nothing', async
   const heard: string[] = [];
   const listen = (origin: string, first: string | undefined) =>
     new Promise<void>((resolve) => {
-      tried++;
+      attempts++;
       const socket = new WebSocket(`ws://127.0.0.1:${port}/events`, { origin });
       socket.on('open', () => (first === undefined ? socket.close() : socket.send(first)));
       socket.on('message', (message) => heard.push(String(message)));
@@ -294,7 +298,7 @@ it(`${CONNECTIONS} connections, silent ones and slow ones, do not keep a map fro
     for (let count = 0; count < CONNECTIONS; count += 100) {
       await Promise.all(
         Array.from({ length: 100 }, (_, at) => {
-          tried++;
+          attempts++;
           return new Promise<void>((resolve) => {
             const socket = connect(port, '127.0.0.1', () => {
               // Every other one begins a request that it never ends.

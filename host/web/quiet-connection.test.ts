@@ -16,7 +16,7 @@ beforeEach(async () => {
   host = await createHost({ shell: 'browser', version: '0', library, data });
   mkdirSync(page);
   writeFileSync(join(page, 'index.html'), '<!doctype html>');
-  server = await serveWindow({ host, session: await openSession(data, library), page, keepsPort: false });
+  server = await serveWindow({ host, session: await openSession(data, library), page, savesPort: false });
 });
 afterEach(async () => {
   await host.close();

@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 async function serve(options: Partial<WebServerOptions> = {}): Promise<WebServer> {
-  const server = await serveWindow({ host, session, page: join(folder, 'page'), keepsPort: true, ...options });
+  const server = await serveWindow({ host, session, page: join(folder, 'page'), savesPort: true, ...options });
   servers.push(server);
   return server;
 }
@@ -211,7 +211,7 @@ describe('a server', () => {
     expect((await kept()).port).toBe(first.port);
     const second = await serve({ session: await kept() });
     expect(second.port).toBe(first.port);
-    const third = await serve({ session: await kept(), keepsPort: false });
+    const third = await serve({ session: await kept(), savesPort: false });
     expect(third.port).not.toBe(first.port);
     expect((await kept()).port).toBe(first.port);
   });

@@ -28,14 +28,14 @@ it('a token and a code are 192 bits that nobody has guessed, another one each ti
 it('a code is good once, and each is good', async () => {
   const session = await open();
   const [one, two] = [session.newCode(), session.newCode()];
-  expect([two, one, one, two, '', session.token].map(session.spend)).toEqual([true, true, false, false, false, false]);
-  for (const code of [null, undefined, 1, {}, [one], { toString: () => two }]) expect(session.spend(code)).toBe(false);
-  expect((await open()).spend(session.newCode())).toBe(false);
+  expect([two, one, one, two, '', session.token].map(session.redeem)).toEqual([true, true, false, false, false, false]);
+  for (const code of [null, undefined, 1, {}, [one], { toString: () => two }]) expect(session.redeem(code)).toBe(false);
+  expect((await open()).redeem(session.newCode())).toBe(false);
 });
 
 it('only the token is the token', async () => {
-  const { token, accepts } = await open();
-  expect(accepts(token)).toBe(true);
+  const { token, isValidToken } = await open();
+  expect(isValidToken(token)).toBe(true);
   const others = [
     `${token} `,
     token.slice(1),
@@ -47,12 +47,12 @@ it('only the token is the token', async () => {
     undefined,
     0,
   ];
-  for (const other of others) expect(accepts(other)).toBe(false);
+  for (const other of others) expect(isValidToken(other)).toBe(false);
 });
 
 it('is kept for the next run of the same library, for its owner alone, and another library has another', async () => {
-  const { token, keep } = await open();
-  await keep(4711);
+  const { token, save } = await open();
+  await save(4711);
   expect(file()).toMatch(/\/window-[0-9a-f]{12}\.json$/);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
   expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ port: 4711, token });
@@ -70,7 +70,7 @@ it.each([
   ['nothing', {}, 0],
 ])('%s in the kept file is not used', async (_, kept, port) => {
   mkdirSync(data, { recursive: true });
-  await (await open()).keep(1);
+  await (await open()).save(1);
   writeFileSync(file(), JSON.stringify(kept));
   const session = await open();
   expect(session.token).toMatch(/^[\w-]{32}$/);

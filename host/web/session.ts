@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
-import { readKept, writeKept } from '../kept-json';
+import { readJsonObject, writeJsonObject } from '../json-store';
 
 /** What lets a window in: a code in the printed address, good once, is exchanged for the token that goes with every call. */
 export interface Session {
@@ -10,33 +10,33 @@ export interface Session {
   /** A fresh code. */
   newCode(): string;
   /** Whether the code is good; from now on it is not. */
-  spend(code: unknown): boolean;
+  redeem(code: unknown): boolean;
   /** Whether this is the token. Takes as long for a wrong one as for the right one. */
-  accepts(token: unknown): boolean;
+  isValidToken(token: unknown): boolean;
   /** Keeps token and port for the next run. */
-  keep(port: number): Promise<void>;
+  save(port: number): Promise<void>;
 }
 
-const secret = () => randomBytes(24).toString('base64url');
+const randomSecret = () => randomBytes(24).toString('base64url');
 
 /** The session that belongs to a library, as the last run kept it in the data folder, else a new one. */
 export async function openSession(data: string, library: string): Promise<Session> {
   const file = sessionFile(data, library);
-  const kept = await readKept(file);
-  const token = typeof kept.token === 'string' && kept.token.length >= 32 ? kept.token : secret();
+  const kept = await readJsonObject(file);
+  const token = typeof kept.token === 'string' && kept.token.length >= 32 ? kept.token : randomSecret();
   const port = typeof kept.port === 'number' && Number.isInteger(kept.port) ? kept.port : 0;
   const codes = new Set<string>();
   return {
     token,
     port,
     newCode() {
-      const code = secret();
+      const code = randomSecret();
       codes.add(code);
       return code;
     },
-    spend: (code) => typeof code === 'string' && codes.delete(code),
-    accepts: (offered) => typeof offered === 'string' && timingSafeEqual(digest(offered), digest(token)),
-    keep: (now) => writeKept(file, { port: now, token }),
+    redeem: (code) => typeof code === 'string' && codes.delete(code),
+    isValidToken: (offered) => typeof offered === 'string' && timingSafeEqual(digest(offered), digest(token)),
+    save: (now) => writeJsonObject(file, { port: now, token }),
   };
 }
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
   writeFileSync(join(page, 'assets', 'main.js'), '1');
   writeFileSync(join(page, 'assets', 'secret.pem'), 'secret');
   session = await openSession(data, library);
-  server = await serveWindow({ host, session, page, keepsPort: true });
+  server = await serveWindow({ host, session, page, savesPort: true });
   own = `http://127.0.0.1:${server.port}`;
   token = session.token;
 });

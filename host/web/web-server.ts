@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type HostWithEvents, isHostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode } from '../../contract/host-error';
-import { strings } from '../../contract/strings';
 import { decodeWire, encodeWire } from '../../contract/wire';
-import { pageFiles } from '../page-files';
-import { contentSecurityPolicy } from '../page-policy';
-import { openEvents } from './events';
-import { isOurs } from './guard';
+import { strings } from '../../messages/messages';
+import { isSameOrigin } from './check-origin';
+import { limitUnauthenticatedConnections } from './connection-limit';
+import { contentSecurityPolicy } from './content-security-policy';
+import { openEventSockets } from './event-sockets';
+import { listPageFiles } from './page-files';
 import type { Session } from './session';
-import { limitStrangers } from './strangers';
 
 const LOOPBACK = '127.0.0.1';
 /** A map of 32 MB in base64, and room for what is around it. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
-const STATUS: Readonly<Record<HostErrorCode, number>> = {
+const HTTP_STATUS: Readonly<Record<HostErrorCode, number>> = {
   unreadable: 422,
   'not-found': 404,
   'read-only': 409,
@@ -34,9 +34,9 @@ export interface WebServerOptions {
   /** The port that a person asked for; without it the last one, or any that is free. */
   readonly port?: number;
   /** Whether the next run is to come back to this port: not while a host of the same maps has one with windows on it. */
-  readonly keepsPort: boolean;
+  readonly savesPort: boolean;
   /** Called when no window has been there for an hour. */
-  readonly idle?: () => void;
+  readonly onIdle?: () => void;
 }
 
 /** A server of the window and of its host, for this computer alone. */
@@ -50,28 +50,31 @@ export interface WebServer {
 /** Serves the page and carries the host's methods to it. Throws HostError when the port that was asked for is taken. */
 export async function serveWindow(options: WebServerOptions): Promise<WebServer> {
   const { host, session } = options;
-  const fileAt = pageFiles(options.page);
+  const fileAt = listPageFiles(options.page);
   const server = createServer({
     requestTimeout: 60_000,
     headersTimeout: 10_000,
     connectionsCheckingInterval: 2_000,
     maxHeaderSize: 16 * 1024,
   });
-  const strangers = limitStrangers(server);
+  const connectionLimit = limitUnauthenticatedConnections(server);
   const port = await listen(server, options.port, session.port);
   const address = `${LOOPBACK}:${port}`;
-  const events = openEvents(host, session.accepts, { isFriend: strangers.isFriend, empty: options.idle });
+  const events = openEventSockets(host, session.isValidToken, {
+    markAuthenticated: connectionLimit.markAuthenticated,
+    onIdle: options.onIdle,
+  });
   const policy = contentSecurityPolicy(`ws://${address}`);
 
   server.on('request', (request, response) => {
-    for (const [name, value] of Object.entries({ ...HEADERS, 'content-security-policy': policy })) {
+    for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, 'content-security-policy': policy })) {
       response.setHeader(name, value);
     }
-    answer(request, response).catch((error: unknown) => sendFault(response, error));
+    handleRequest(request, response).catch((error: unknown) => sendError(response, error));
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (isOurs(request, address) && request.url === '/events') events.upgrade(request, socket, head);
+    if (isSameOrigin(request, address) && request.url === '/events') events.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -80,8 +83,8 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
   });
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isOurs(request, address)) return refuse(response, 403);
+  async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isSameOrigin(request, address)) return refuse(response, 403);
     const { method, url = '' } = request;
     if (method === 'GET') {
       const file = fileAt(url);
@@ -93,18 +96,21 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
     if (method !== 'POST') return refuse(response, 405);
     if (request.headers['content-type'] !== 'application/json') return refuse(response, 415);
     if (url === '/session') {
-      const { code } = JSON.parse(await bodyOf(request, 1024)) as { code?: unknown };
-      if (!session.spend(code)) throw new HostError('bad-request', strings.host.usedCode);
+      const { code } = JSON.parse(await readBody(request, 1024)) as { code?: unknown };
+      if (!session.redeem(code)) throw new HostError('bad-request', strings.host.usedCode);
       return sendJson(response, { token: session.token });
     }
-    if (!session.accepts(request.headers['x-counterpoint-token'])) {
+    if (!session.isValidToken(request.headers['x-counterpoint-token'])) {
       throw new HostError('bad-request', strings.host.refused);
     }
-    strangers.isFriend(request.socket);
+    connectionLimit.markAuthenticated(request.socket);
     if (url === '/code') return sendJson(response, { code: session.newCode() });
     const name = url.startsWith('/call/') ? url.slice('/call/'.length) : '';
     if (!isHostMethod(name)) return refuse(response, 404);
-    const args = decodeWire(await bodyOf(request, MOST_BYTES), (text) => new Uint8Array(Buffer.from(text, 'base64')));
+    const args = decodeWire(
+      await readBody(request, MAX_BODY_BYTES),
+      (text) => new Uint8Array(Buffer.from(text, 'base64')),
+    );
     const value = await (host[name] as (args: unknown) => Promise<unknown>)(args);
     if (value === undefined) response.end();
     else
@@ -114,7 +120,7 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
       );
   }
 
-  if (options.keepsPort) await session.keep(port).catch(() => undefined);
+  if (options.savesPort) await session.save(port).catch(() => undefined);
   return {
     port,
     newAddress: () => `http://${address}/#code=${session.newCode()}`,
@@ -123,15 +129,15 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       // Whoever has not finished by then is not going to.
-      const last = setTimeout(() => server.closeAllConnections(), 1_000);
+      const forceCloseTimer = setTimeout(() => server.closeAllConnections(), 1_000);
       await closed;
-      clearTimeout(last);
+      clearTimeout(forceCloseTimer);
     },
   };
 }
 
 /** Nothing of ours may be kept, framed, guessed at, or told to anyone. */
-const HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -140,13 +146,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-async function listen(server: Server, asked: number | undefined, last: number): Promise<number> {
-  if (asked !== undefined) {
-    const port = await tryPort(server, asked);
-    if (port === undefined) throw new HostError('bad-request', strings.host.portTaken(asked));
+async function listen(server: Server, requestedPort: number | undefined, lastPort: number): Promise<number> {
+  if (requestedPort !== undefined) {
+    const port = await tryPort(server, requestedPort);
+    if (port === undefined) throw new HostError('bad-request', strings.host.portTaken(requestedPort));
     return port;
   }
-  const port = (last > 0 ? await tryPort(server, last) : undefined) ?? (await tryPort(server, 0));
+  const port = (lastPort > 0 ? await tryPort(server, lastPort) : undefined) ?? (await tryPort(server, 0));
   if (port === undefined) throw new HostError('internal', strings.host.noPort);
   return port;
 }
@@ -163,13 +169,13 @@ function tryPort(server: Server, port: number): Promise<number | undefined> {
   });
 }
 
-function bodyOf(request: IncomingMessage, most: number): Promise<string> {
+function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= most) chunks.push(chunk);
+      if (size <= maxBytes) chunks.push(chunk);
       else reject(new HostError('bad-request', strings.host.badRequest));
     });
     request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
@@ -194,7 +200,7 @@ function refuse(response: ServerResponse, status: number): void {
   response.end();
 }
 
-function sendFault(response: ServerResponse, error: unknown): void {
+function sendError(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -206,7 +212,7 @@ function sendFault(response: ServerResponse, error: unknown): void {
           error instanceof SyntaxError ? 'bad-request' : 'internal',
           error instanceof SyntaxError ? strings.host.badRequest : strings.start.unexpected,
         );
-  response.statusCode = STATUS[fault.code];
+  response.statusCode = HTTP_STATUS[fault.code];
   response.setHeader('connection', 'close');
   sendJson(response, fault.toData());
 }

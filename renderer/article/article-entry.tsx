@@ -1,8 +1,8 @@
 import { type ClipboardEvent, useState } from 'react';
-import { strings } from '../../contract/strings';
-import { TextField } from '../dialogs/text-field';
-import { Tick } from '../dialogs/tick';
-import { Button } from '../menu/button';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { Tick } from '../controls/checkbox';
+import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
 import { FORMATS, LONGEST_TEXT, textOfFile, textOfHtml } from './formats/read-file';
 import { showArticle } from './show-article';

@@ -1,4 +1,4 @@
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { SourceLinks } from '../links/source-link';
 import { shownArticle } from '../store/article-actions';
 import { useAppState } from '../store/use-app';

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { coverageOf } from '../../argument/citations/coverage';
+import type { TextParagraph } from '../../argument/citations/paragraphs';
+import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
-import { coverageOf } from '../../argument/study/coverage';
-import type { Paragraph } from '../../argument/study/paragraphs';
-import type { Span } from '../../argument/study/read-text';
-import { commandFor } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { commandForKey } from '../../contract/command-table';
+import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
+import { isMac } from '../display/platform';
 import type { App, Article } from '../store/app';
 import { useApp, useAppState } from '../store/use-app';
 import { CoverageNow, CoverageTick } from './coverage-line';
@@ -78,7 +78,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     return () => void CSS.highlights?.delete(CHOSEN);
   }, [passage, parts]);
 
-  const focusOn = (span: Span) => {
+  const focusOn = (span: TextSpan) => {
     const sentence = sentences.find(({ end }) => end > span.start);
     if (!sentence || !body.current) return;
     setStop(sentence.start);
@@ -150,8 +150,8 @@ export function ArticleText({ article, head }: { readonly article: Article; read
       End: sentences.length - 1,
     };
     const to = moves[event.key];
-    const id = commandFor(event.nativeEvent, 'article', isMac);
-    const also = commandFor(event.nativeEvent, 'map', isMac);
+    const id = commandForKey(event.nativeEvent, 'article', isMac);
+    const also = commandForKey(event.nativeEvent, 'map', isMac);
     if (to !== undefined) go(to, event.shiftKey);
     else if (event.key === 'Enter') selectBox(app, places.found, passage);
     else if (id?.startsWith('passage-')) runCommand(app, id);
@@ -222,7 +222,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
   );
 }
 
-function partOf(paragraph: Paragraph, sentences: readonly Sentence[], found: readonly FoundPlace[]) {
+function partOf(paragraph: TextParagraph, sentences: readonly Sentence[], found: readonly FoundPlace[]) {
   const { start, end } = paragraph;
   const own = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
   const marks = found.filter((place) => place.start < end && place.end > start);
@@ -246,7 +246,7 @@ function currentSentence(sentences: readonly Sentence[], stop: number): number {
 }
 
 /** Selects the box that a passage was made: where several were, another one each time. */
-function selectBox(app: App, found: readonly FoundPlace[], passage: Span | null): void {
+function selectBox(app: App, found: readonly FoundPlace[], passage: TextSpan | null): void {
   if (!passage) return;
   const over = found.filter((place) => place.start < passage.end && place.end > passage.start);
   if (over.length === 0) app.notify(words.noBox);

@@ -1,8 +1,8 @@
-import type { Coverage } from '../../argument/study/coverage';
-import { strings } from '../../contract/strings';
+import type { Coverage } from '../../argument/citations/coverage';
+import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
-import { Tick } from '../dialogs/tick';
-import { Button } from '../menu/button';
+import { Button } from '../controls/button';
+import { Tick } from '../controls/checkbox';
 import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.sources;

@@ -1,4 +1,4 @@
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { PassageRole } from './places';
 
 const words = strings.sources;

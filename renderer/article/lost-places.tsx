@@ -1,7 +1,7 @@
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { anchorAgain, forgetAnchor } from '../commands/article-commands';
-import { Button } from '../menu/button';
-import { quoted } from '../standing/in-words';
+import { Button } from '../controls/button';
+import { quoted } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 import type { LostPlace, Places } from './places';
 import { readOf } from './read-article';

@@ -1,8 +1,8 @@
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { TextParagraph } from '../../argument/citations/paragraphs';
+import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
-import type { Paragraph } from '../../argument/study/paragraphs';
-import type { Span } from '../../argument/study/read-text';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { FoundPlace } from './places';
 import type { Sentence } from './read-article';
 
@@ -10,7 +10,7 @@ const words = strings.sources;
 
 /** What a paragraph shows besides its words. All of it stays the same value while it is the same, so that little is drawn anew. */
 export interface ParagraphProps {
-  readonly paragraph: Paragraph;
+  readonly paragraph: TextParagraph;
   readonly sentences: readonly Sentence[];
   /** The places of claims that reach into it. */
   readonly places: readonly FoundPlace[];
@@ -74,12 +74,12 @@ export const ArticleParagraph = memo(function ArticleParagraph(props: ParagraphP
   );
 });
 
-interface Part extends Span {
+interface Part extends TextSpan {
   readonly isSentence: boolean;
 }
 
 /** The sentences of a paragraph and what stands between them. */
-function parted({ start, end }: Paragraph, sentences: readonly Sentence[]): Part[] {
+function parted({ start, end }: TextParagraph, sentences: readonly Sentence[]): Part[] {
   const parts: Part[] = [];
   let at = start;
   for (const sentence of sentences) {
@@ -92,7 +92,7 @@ function parted({ start, end }: Paragraph, sentences: readonly Sentence[]): Part
 }
 
 /** A part cut wherever a passage begins or ends. */
-function piecesOf({ start, end }: Span, { places }: ParagraphProps): Span[] {
+function piecesOf({ start, end }: TextSpan, { places }: ParagraphProps): TextSpan[] {
   const words = places.filter(({ isParagraph }) => !isParagraph);
   const cuts = new Set([start, end, ...words.flatMap((place) => [place.start, place.end])]);
   const inside = [...cuts].filter((cut) => cut >= start && cut <= end).sort((a, b) => a - b);
@@ -103,8 +103,8 @@ function piecesOf({ start, end }: Span, { places }: ParagraphProps): Span[] {
 const DEEPEST = 3;
 
 function pieceElement(
-  { start, end }: Span,
-  paragraph: Paragraph,
+  { start, end }: TextSpan,
+  paragraph: TextParagraph,
   { places, selected }: ParagraphProps,
   numbers: ReadonlyMap<Id, string>,
 ): ReactNode {

@@ -1,10 +1,10 @@
 import { GripVertical } from 'lucide-react';
-import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
+import { strings } from '../../messages/messages';
 import { whyNotUsed } from '../commands/article-commands';
 import { canRun, runCommand } from '../commands/run-command';
-import { Button } from '../menu/button';
-import { isMac } from '../platform';
+import { Button } from '../controls/button';
+import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.sources;
@@ -68,13 +68,13 @@ function UseButton({ use }: { readonly use: (typeof USES)[number] }) {
       hint={
         <>
           {why ?? strings.commands[id].hint}
-          <kbd>{keyInWords(key, isMac)}</kbd>
+          <kbd>{shortcutLabel(key, isMac)}</kbd>
         </>
       }
     >
       {words.labels[use]}{' '}
       <span className="key" aria-hidden="true">
-        {keyInWords(key, isMac)}
+        {shortcutLabel(key, isMac)}
       </span>
     </Button>
   );

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { homeStep } from '../../argument/commands/add';
+import type { AnchorMatch } from '../../argument/citations/resolve-anchor';
+import type { SearchableText, TextSpan } from '../../argument/citations/searchable-text';
+import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Anchor, Claim, Id } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { type Role, roleOf } from '../../argument/model/roles';
-import type { Place } from '../../argument/study/find-anchor';
-import type { ReadText, Span } from '../../argument/study/read-text';
 import type { AppState } from '../store/app';
 import { shownArticle } from '../store/article-actions';
 import { useAppState } from '../store/use-app';
@@ -15,7 +15,7 @@ import { findingOf, knownFinding, readOf } from './read-article';
 export type PassageRole = Role | 'thesis' | 'loose';
 
 /** A passage that a claim was read from, where it stands in the text. */
-export interface FoundPlace extends Span {
+export interface FoundPlace extends TextSpan {
   readonly claim: Id;
   readonly anchor: Anchor;
   readonly role: PassageRole;
@@ -27,7 +27,7 @@ export interface FoundPlace extends Span {
 export interface LostPlace {
   readonly claim: Id;
   readonly anchor: Anchor;
-  readonly candidates: readonly Place[];
+  readonly candidates: readonly AnchorMatch[];
 }
 
 /** Where the claims of a map were read in a text. */
@@ -50,13 +50,13 @@ export function isOf(map: ArgumentMap, source: Id, anchor: Anchor): boolean {
 
 /** What a claim is on the map. */
 function passageRole(map: ArgumentMap, claim: Id): PassageRole {
-  const home = homeStep(map, claim);
+  const home = homeInference(map, claim);
   if (home) return roleOf(map, home);
   return forestOf(map).loose.includes(claim) ? 'loose' : 'thesis';
 }
 
 /** The places of a text; what takes longer than `within` ms to find is pending. */
-function placesIn(map: ArgumentMap, source: Id, read: ReadText, within: number): Places {
+function placesIn(map: ArgumentMap, source: Id, read: SearchableText, within: number): Places {
   const until = performance.now() + within;
   const found: FoundPlace[] = [];
   const lost: LostPlace[] = [];

@@ -1,19 +1,19 @@
+import { type AnchorResolution, resolveAnchor } from '../../argument/citations/resolve-anchor';
+import { SearchableText, type TextSpan } from '../../argument/citations/searchable-text';
 import type { Anchor } from '../../argument/model/claim';
-import { type Finding, findAnchor } from '../../argument/study/find-anchor';
-import { ReadText, type Span } from '../../argument/study/read-text';
 
 /** A sentence of an article and the paragraph that it is in. */
-export interface Sentence extends Span {
+export interface Sentence extends TextSpan {
   readonly paragraph: number;
 }
 
 /** Texts that were read last; to read one takes as long as it is. */
-const known = new Map<string, ReadText>();
+const known = new Map<string, SearchableText>();
 const MOST_KNOWN = 8;
 
 /** An article made ready for finding passages in it. */
-export function readOf(text: string): ReadText {
-  const read = known.get(text) ?? new ReadText(text);
+export function readOf(text: string): SearchableText {
+  const read = known.get(text) ?? new SearchableText(text);
   known.delete(text);
   known.set(text, read);
   const [oldest] = known.keys();
@@ -21,16 +21,16 @@ export function readOf(text: string): ReadText {
   return read;
 }
 
-const sentencesOfRead = new WeakMap<ReadText, readonly Sentence[]>();
+const sentencesOfRead = new WeakMap<SearchableText, readonly Sentence[]>();
 
 /** The sentences of the paragraphs of an article, headings left out. */
-export function sentencesOf(read: ReadText): readonly Sentence[] {
+export function sentencesOf(read: SearchableText): readonly Sentence[] {
   const made = sentencesOfRead.get(read) ?? sentencesIn(read);
   sentencesOfRead.set(read, made);
   return made;
 }
 
-function sentencesIn({ text, paragraphs }: ReadText): Sentence[] {
+function sentencesIn({ text, paragraphs }: SearchableText): Sentence[] {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
   return paragraphs.flatMap(({ number, start, end }) => {
     if (number === null) return [];
@@ -43,17 +43,17 @@ function sentencesIn({ text, paragraphs }: ReadText): Sentence[] {
   });
 }
 
-const findings = new WeakMap<Anchor, { readonly read: ReadText; readonly finding: Finding }>();
+const findings = new WeakMap<Anchor, { readonly read: SearchableText; readonly finding: AnchorResolution }>();
 
 /** What became of an anchor in a text, if that was looked up already. */
-export function knownFinding(read: ReadText, anchor: Anchor): Finding | null {
+export function knownFinding(read: SearchableText, anchor: Anchor): AnchorResolution | null {
   const last = findings.get(anchor);
   return last?.read === read ? last.finding : null;
 }
 
 /** What became of an anchor in a text. An anchor is a value, so it is looked up once for each text. */
-export function findingOf(read: ReadText, anchor: Anchor): Finding {
-  const finding = knownFinding(read, anchor) ?? findAnchor(read, anchor);
+export function findingOf(read: SearchableText, anchor: Anchor): AnchorResolution {
+  const finding = knownFinding(read, anchor) ?? resolveAnchor(read, anchor);
   findings.set(anchor, { read, finding });
   return finding;
 }

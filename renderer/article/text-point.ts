@@ -1,7 +1,7 @@
-import type { Span } from '../../argument/study/read-text';
+import type { TextSpan } from '../../argument/citations/searchable-text';
 
 /** What is selected with the mouse, or by other means of the browser, within the text; null when nothing is. */
-export function selectedSpan(body: HTMLElement): Span | null {
+export function selectedSpan(body: HTMLElement): TextSpan | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -26,7 +26,7 @@ function placeOf(body: HTMLElement, node: Node, offset: number, side: 'start' | 
 }
 
 /** A stretch of the text as the page has it; null where it does not. */
-export function rangeOf(body: HTMLElement, { start, end }: Span): Range | null {
+export function rangeOf(body: HTMLElement, { start, end }: TextSpan): Range | null {
   const pieces = [...body.querySelectorAll<HTMLElement>('[data-start]')];
   const at = (place: number) => {
     const piece = pieces.findLast(({ dataset }) => Number(dataset.start) <= place);

@@ -1,8 +1,8 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Rect } from '../../argument/layout/geometry';
-import { stepsFrom } from '../../argument/model/map-index';
-import type { Scene } from './painted/scene';
+import { inferencesFrom } from '../../argument/model/map-index';
+import type { Scene } from './painting/scene';
 
 /** Where a claim or step is in the map; undefined where it is not to be seen. */
 export type PlaceOf = (id: string) => Rect | undefined;
@@ -79,7 +79,7 @@ function intoView(start: number, length: number, view: number): number {
 
 /** What a claim that was not there before answers: it is the box that should seem to stand still. */
 function targetOf({ map }: Scene, id: string): string | null {
-  return stepsFrom(map, id)[0]?.target ?? null;
+  return inferencesFrom(map, id)[0]?.target ?? null;
 }
 
 /** How far a claim was placed by hand: the same value for the same place. */

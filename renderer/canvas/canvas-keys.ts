@@ -1,6 +1,6 @@
-import { commandFor } from '../../contract/command-table';
+import { commandForKey } from '../../contract/command-table';
 import { runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
+import { isMac } from '../display/platform';
 import type { App } from '../store/app';
 
 /** The keys that the browser turns into clipboard events, which the canvas answers instead. */
@@ -19,7 +19,7 @@ export function onCanvasKey(app: App, event: KeyboardEvent): void {
     app.setTabBuilds(false);
     return;
   }
-  const id = commandFor(event, 'map', isMac);
+  const id = commandForKey(event, 'map', isMac);
   if (!id || BY_EVENT.has(id)) return;
   if (event.key === 'Tab' && (settings.tabMoves === true || !tabBuilds || editor.selection === null)) return;
   event.preventDefault();

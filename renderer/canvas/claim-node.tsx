@@ -2,7 +2,7 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../argument/layout/box';
 import { type Claim, sourceMark } from '../../argument/model/claim';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { canRun, runCommand } from '../commands/run-command';
 import { useApp } from '../store/use-app';
 import { ClaimTextField } from './claim-text-field';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { strings } from '../../contract/strings';
-import { useWritingKeys } from '../commands/writing-keys';
+import { strings } from '../../messages/messages';
+import { useWritingKeys } from '../editing/text-edit-keys';
 import { useApp } from '../store/use-app';
 
 /** Where a box has its text, in px from the corner of the box at zoom 1. */

@@ -2,8 +2,8 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { overlaps } from '../../argument/layout/geometry';
 import type { Id } from '../../argument/model/claim';
-import type { Scene } from './painted/scene';
-import { partInView } from './painted/view';
+import type { Scene } from './painting/scene';
+import { partInView } from './painting/viewport';
 
 /**
  * The rule of the two ranges. Everything on the canvas is painted, always. Besides, a box is an element of the page – read
@@ -51,9 +51,9 @@ export function useElements(
   }, [scene, isSmall, store]);
 
   return useMemo(() => {
-    const { boxes, steps } = scene.layout;
+    const { boxes, inferences } = scene.layout;
     const ids = new Set(
-      isSmall ? [...boxes.map(({ claim }) => claim.id), ...steps.map(({ step }) => step.id)] : inView,
+      isSmall ? [...boxes.map(({ claim }) => claim.id), ...inferences.map(({ inference }) => inference.id)] : inView,
     );
     // Of very many that are selected, the last ones: the keys go from the very last.
     for (const id of [...selected].slice(-MOST_ELEMENTS)) ids.add(id);
@@ -64,14 +64,14 @@ export function useElements(
 }
 
 function idsIn(scene: Scene, rect: ReturnType<typeof partInView>): ReadonlySet<Id> {
-  const { boxes, steps } = scene.layout;
+  const { boxes, inferences } = scene.layout;
   const found = scene.boxesIn(rect);
   if (found.length > MOST_ELEMENTS) return NOTHING;
   const ids = new Set<Id>();
   for (const at of found) ids.add(boxes[at]?.claim.id ?? '');
   for (const at of scene.stepsIn(rect)) {
-    const lines = steps[at];
-    if (lines && overlaps(lines.pill, rect)) ids.add(lines.step.id);
+    const lines = inferences[at];
+    if (lines && overlaps(lines.pill, rect)) ids.add(lines.inference.id);
   }
   return ids;
 }

@@ -1,7 +1,7 @@
 import type { Rect } from '../../argument/layout/geometry';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
 import type { Gesture } from './pointer';
 

@@ -1,12 +1,12 @@
 import { Box } from '../../argument/layout/box';
-import { typesettingOf, WIDTHS } from '../../argument/layout/settings';
+import { claimTypesetting, TEXT_WIDTHS } from '../../argument/layout/claim-boxes';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { placeOf } from '../../argument/model/forest';
+import { positionOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { type Role, roleOf } from '../../argument/model/roles';
-import { pageMeasure } from './page-measure';
-import type { Scene } from './painted/scene';
+import { pageMeasure } from '../display/measure-text';
+import type { Scene } from './painting/scene';
 
 /** Where it stands from the corner of what it answers, in px. */
 const ASIDE = 36;
@@ -26,10 +26,10 @@ export function guestOf(map: ArgumentMap, scene: Scene, id: Id | null): Guest | 
   const isPlaced = id === null || scene.map === map || scene.layout.boxes.length === 0 || scene.box(id) !== undefined;
   const claim = isPlaced ? undefined : indexOf(map).claims.get(id);
   if (!claim) return null;
-  const { home } = placeOf(map, claim.id);
+  const { home } = positionOf(map, claim.id);
   const target = home && scene.rectOf(home.target);
   const x = target ? target.x + ASIDE : 0;
   const y = target ? target.y + target.height + BELOW : scene.layout.height + ASIDE;
-  const box = new Box(typesettingOf(map, claim, false, pageMeasure).setting(WIDTHS[0]), x, y);
+  const box = new Box(claimTypesetting(map, claim, false, pageMeasure).variant(TEXT_WIDTHS[0]), x, y);
   return { box, role: home && roleOf(map, home) };
 }

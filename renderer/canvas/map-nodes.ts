@@ -1,16 +1,16 @@
 import { useMemo, useRef } from 'react';
+import type { Evaluation } from '../../argument/evaluation/evaluate';
 import type { Box } from '../../argument/layout/box';
-import type { StepLines } from '../../argument/layout/placement';
+import type { InferenceLines } from '../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { forestOf, placeOf } from '../../argument/model/forest';
-import { indexOf, stepsTo } from '../../argument/model/map-index';
-import type { Standings } from '../../argument/standing/standing-of';
-import { strings } from '../../contract/strings';
-import { spokenClaim } from '../spoken/spoken-claim';
+import { forestOf, positionOf } from '../../argument/model/forest';
+import { indexOf, inferencesTo } from '../../argument/model/map-index';
+import { strings } from '../../messages/messages';
+import { spokenClaim } from '../descriptions/claim-description';
 import { useAppState } from '../store/use-app';
 import type { ClaimNodeType } from './claim-node';
-import type { Scene } from './painted/scene';
+import type { Scene } from './painting/scene';
 import type { StepNodeType } from './step-node';
 
 /** What stands on the canvas: the box of a claim, or the junction of a step. */
@@ -39,7 +39,7 @@ export function useMapNodes(
   elements: ReadonlySet<Id>,
   selected: ReadonlySet<Id>,
   writing: Id | null,
-  standings: Standings | null,
+  standings: Evaluation | null,
 ): MapNode[] {
   const language = useAppState((state) => state.language);
   const last = useRef<ReadonlyMap<Id, Kept>>(new Map());
@@ -52,7 +52,7 @@ export function useMapNodes(
       kept.set(id, known && isSame(known.parts, parts) ? known : { parts, node: make() });
     };
     const boxes: Box[] = [];
-    const steps: StepLines[] = [];
+    const steps: InferenceLines[] = [];
     for (const id of elements) {
       const box = scene.box(id) ?? (guest?.claim.id === id ? guest : undefined);
       const lines = scene.step(id);
@@ -67,16 +67,16 @@ export function useMapNodes(
       const isWriting = claim.id === writing;
       const standing = standings?.get(claim.id);
       const spoken = spokenClaim(map, claim) + (standing ? ` ${strings.standing.spoken[standing]}` : '');
-      const top = placeOf(map, claim.id).home === null;
-      const folds = stepsTo(map, claim.id).length > 0;
+      const top = positionOf(map, claim.id).home === null;
+      const folds = inferencesTo(map, claim.id).length > 0;
       keep(claim.id, [claim, box, spoken, top, folds, isSelected, isWriting], () =>
         claimNode({ claim, box, spoken, top, writing: isWriting }, isSelected, folds),
       );
     }
-    for (const { step, pill, word } of steps) {
-      const isSelected = selected.has(step.id);
-      const spoken = strings.canvas.step(forestOf(map).stepNumbers.get(step.id) ?? '', word);
-      keep(step.id, [pill, spoken, isSelected], () => stepNode(step.id, pill, spoken, isSelected));
+    for (const { inference, pill, indicator } of steps) {
+      const isSelected = selected.has(inference.id);
+      const spoken = strings.canvas.step(forestOf(map).inferenceNumbers.get(inference.id) ?? '', indicator);
+      keep(inference.id, [pill, spoken, isSelected], () => stepNode(inference.id, pill, spoken, isSelected));
     }
     last.current = kept;
     return [...kept.values()].map(({ node }) => node);
@@ -107,7 +107,7 @@ function claimNode(data: ClaimNodeType['data'], isSelected: boolean, folds: bool
   };
 }
 
-function stepNode(id: Id, pill: StepLines['pill'], spoken: string, isSelected: boolean): StepNodeType {
+function stepNode(id: Id, pill: InferenceLines['pill'], spoken: string, isSelected: boolean): StepNodeType {
   return {
     id,
     type: 'step',

@@ -1,10 +1,10 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Theme } from '../../argument/drawing/theme';
-import { strings } from '../../contract/strings';
-import { paintFar } from './painted/far';
-import type { Scene } from './painted/scene';
-import { partInView } from './painted/view';
+import { strings } from '../../messages/messages';
+import { paintFar } from './painting/paint-simplified';
+import type { Scene } from './painting/scene';
+import { partInView } from './painting/viewport';
 
 const WIDTH = 200;
 const HEIGHT = 150;

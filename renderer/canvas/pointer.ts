@@ -1,13 +1,13 @@
 import { type PointerEvent, type SyntheticEvent, useRef, useState } from 'react';
-import { homeStep } from '../../argument/commands/add';
-import { placeBeside, targetsFor } from '../../argument/commands/move';
-import { placeByHand } from '../../argument/commands/place';
+import { homeInference } from '../../argument/commands/add';
+import { offsetBranch } from '../../argument/commands/branch-offset';
+import { moveTargets, placeBeside } from '../../argument/commands/move';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { indexOf, stepsTo } from '../../argument/model/map-index';
+import { indexOf, inferencesTo } from '../../argument/model/map-index';
 import type { App } from '../store/app';
-import type { Met, Scene } from './painted/scene';
+import type { Met, Scene } from './painting/scene';
 
 /** What the pointer is doing on the canvas, in px of the screen. */
 export type Gesture =
@@ -103,7 +103,7 @@ export function usePointer(app: App, meeting: Meeting) {
     if (from && done.byHand && claim !== undefined) {
       const was = meeting.toMap(from);
       const is = meeting.toMap({ x: event.clientX, y: event.clientY });
-      app.edit((map) => placeByHand(map, { claim, x: is.x - was.x, y: is.y - was.y }));
+      app.edit((map) => offsetBranch(map, { claim, x: is.x - was.x, y: is.y - was.y }));
     } else if (done.drop) {
       drop(app, done.claims, done.drop);
     }
@@ -170,18 +170,18 @@ function dropAt(app: App, meeting: Meeting, claims: readonly Id[], event: Pointe
   if (beside && (met?.kind !== 'claim' || met.id === beside.on)) return beside;
   if (met?.kind !== 'claim') return null;
   const { id: on, rect } = met;
-  return claims.some((one) => targetsFor(map, one).some(({ id }) => id === on)) ? { on, rect, how: 'onto' } : null;
+  return claims.some((one) => moveTargets(map, one).some(({ id }) => id === on)) ? { on, rect, how: 'onto' } : null;
 }
 
 /** Where a claim would go among those that answer the same: at the side of the nearest one that the point is close to. */
 function besideAt(map: ArgumentMap, scene: Scene, claim: Id, { x, y }: { x: number; y: number }): Drop | null {
-  const target = homeStep(map, claim)?.target;
+  const target = homeInference(map, claim)?.target;
   if (target === undefined) return null;
   let nearest: Drop | null = null;
   let least = REACH;
-  for (const on of stepsTo(map, target).flatMap(({ premises }) => premises)) {
+  for (const on of inferencesTo(map, target).flatMap(({ premises }) => premises)) {
     const rect = scene.box(on);
-    if (!rect || on === claim || homeStep(map, on)?.target !== target) continue;
+    if (!rect || on === claim || homeInference(map, on)?.target !== target) continue;
     // How far inside each side the point is; outside it, less than nothing.
     const inside = {
       left: x - rect.x,

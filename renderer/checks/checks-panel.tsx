@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Advice, HINTS } from '../../argument/checks/advice';
+import { type Advice, HINT_IDS } from '../../argument/checks/advice';
 import { adviceOn } from '../../argument/checks/advise';
-import { ignoreAdvice, takeUpAdvice } from '../../argument/commands/ignore-advice';
+import { ignoreAdvice, restoreAdvice } from '../../argument/commands/ignore-advice';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../contract/strings';
-import { TextField } from '../dialogs/text-field';
-import { Tick } from '../dialogs/tick';
-import { Button } from '../menu/button';
-import { quoted } from '../standing/in-words';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { Tick } from '../controls/checkbox';
+import { TextField } from '../controls/text-field';
+import { quoted } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 import { FIXES } from './fixes';
 import './checks.css';
@@ -69,7 +69,7 @@ function Piece({ advice }: { readonly advice: Advice }) {
     <li className="advice" ref={piece}>
       <h3>
         {name}
-        {HINTS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
+        {HINT_IDS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
       </h3>
       <button type="button" className="place-link" onClick={() => FIXES['circular-support'](app, advice)}>
         {quoted(map, at)}
@@ -134,7 +134,7 @@ function PutAside() {
               <Button
                 variant="plain"
                 onPress={({ target }) => {
-                  if (app.edit((now) => takeUpAdvice(now, { rule, at }))) leave(target.closest('li'));
+                  if (app.edit((now) => restoreAdvice(now, { rule, at }))) leave(target.closest('li'));
                 }}
               >
                 {words.takeUp}

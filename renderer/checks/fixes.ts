@@ -1,5 +1,5 @@
 import type { Advice, RuleId } from '../../argument/checks/advice';
-import { secondClaimAt } from '../../argument/checks/two-claims';
+import { secondClaimStart } from '../../argument/checks/compound-claim';
 import { addCoPremise } from '../../argument/commands/add';
 import { splitClaim } from '../../argument/commands/split-claim';
 import { indexOf } from '../../argument/model/map-index';
@@ -39,7 +39,7 @@ function write(app: App, { at }: Advice): void {
 
 /** A box of its own for the second claim, to be looked over: it often begins with a word that meant the first. */
 function split(app: App, { at }: Advice): void {
-  const second = secondClaimAt(indexOf(app.getState().editor.map).claims.get(at)?.text ?? '');
+  const second = secondClaimStart(indexOf(app.getState().editor.map).claims.get(at)?.text ?? '');
   app.reveal(at);
   app.setSurface('map');
   if (second !== null) app.add((map) => splitClaim(map, { claim: at, at: second }));

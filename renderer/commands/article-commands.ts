@@ -1,13 +1,13 @@
 import { flushSync } from 'react-dom';
-import { readPassage, setAnchor } from '../../argument/commands/read-passage';
+import { createAnchor } from '../../argument/citations/anchor';
+import { coverageOf, nextUnmapped } from '../../argument/citations/coverage';
+import type { TextSpan } from '../../argument/citations/searchable-text';
+import { addPassage, setAnchor } from '../../argument/commands/add-passage';
 import type { Anchor, Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { anchorAt } from '../../argument/study/anchor';
-import { coverageOf, nextUnmapped } from '../../argument/study/coverage';
-import type { Span } from '../../argument/study/read-text';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { allPlaces } from '../article/places';
 import { readOf, sentencesOf } from '../article/read-article';
 import type { App, AppState } from '../store/app';
@@ -56,7 +56,7 @@ export function makeOfPassage(app: App, use: PassageUse, box: Id | null = app.ge
   const state = app.getState();
   const { passage, editor } = state;
   const article = shownArticle(state);
-  const anchor = passage && article && anchorAt(readOf(article.text), passage, article.source);
+  const anchor = passage && article && createAnchor(readOf(article.text), passage, article.source);
   if (!passage || !anchor) return;
   if (use === 'place') {
     place(app, anchor, box);
@@ -66,7 +66,7 @@ export function makeOfPassage(app: App, use: PassageUse, box: Id | null = app.ge
   document.getSelection()?.removeAllRanges();
   const text = article.text.slice(passage.start, passage.end);
   const known = new Set(editor.map.claims.map(({ id }) => id));
-  const done = app.edit((map) => readPassage(map, { passage: { text, anchor }, as: use, selected: box }));
+  const done = app.edit((map) => addPassage(map, { passage: { text, anchor }, as: use, selected: box }));
   if (!done) return;
   const { map } = app.getState().editor;
   const made = map.claims.find(({ id }) => !known.has(id))?.id ?? box;
@@ -82,9 +82,9 @@ function place(app: App, anchor: Anchor, claim: Id | null): void {
 }
 
 /** Lets another place of the text be the one that a claim was read from, in the stead of one that is lost. */
-export function anchorAgain(app: App, claim: Id, old: Anchor, span: Span): void {
+export function anchorAgain(app: App, claim: Id, old: Anchor, span: TextSpan): void {
   const article = shownArticle(app.getState());
-  const anchor = article && anchorAt(readOf(article.text), span, article.source);
+  const anchor = article && createAnchor(readOf(article.text), span, article.source);
   if (!anchor || !app.edit((map) => setAnchor(map, { claim, old, anchor }))) return;
   app.notify(words.anchoredAgain);
   app.seek(claim);

@@ -1,31 +1,31 @@
 import {
   addAnswer,
   addCoPremise,
-  addLoose,
+  addLooseClaim,
   addSibling,
   addUndercutter,
-  homeStep,
+  homeInference,
   insertBetween,
 } from '../../argument/commands/add';
-import { joinWithPrevious, separate } from '../../argument/commands/co-premises';
+import { offsetBranch } from '../../argument/commands/branch-offset';
+import { joinWithPrevious, separateCoPremise } from '../../argument/commands/co-premises';
+import { deleteBranch, deleteClaim, deleteInference } from '../../argument/commands/delete';
 import type { Edit } from '../../argument/commands/edit';
-import { hasBelow, toggleFold, unfoldAll } from '../../argument/commands/fold';
-import { switchKind } from '../../argument/commands/kind';
-import { setProperties } from '../../argument/commands/map-properties';
-import { reorder, targetsFor } from '../../argument/commands/move';
-import { placeByHand } from '../../argument/commands/place';
-import { deleteBranch, deleteClaim, deleteStep } from '../../argument/commands/remove';
-import { editSeveral } from '../../argument/commands/several';
+import { editSeveral } from '../../argument/commands/edit-several';
+import { hasAnswers, toggleFold, unfoldAll } from '../../argument/commands/fold';
+import { setMapProperties } from '../../argument/commands/map-properties';
+import { moveTargets, reorder } from '../../argument/commands/move';
+import { switchKind } from '../../argument/commands/switch-kind';
 import { selectedIds } from '../../argument/editor/editor-state';
-import { type Direction, firstClaim, neighbour, visibleClaims } from '../../argument/editor/navigation';
+import { firstClaim, type NavigationDirection, neighbour, visibleClaims } from '../../argument/editor/navigation';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { type Forest, forestOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
+import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
-import { wordOf } from '../../argument/model/words';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 import { ARTICLE_COMMANDS, type PassageUse, whyNotUsed } from './article-commands';
 import { STUDY_COMMANDS } from './study-commands';
@@ -53,19 +53,20 @@ const PLACE_PX = 24;
 const EDITS: Partial<Record<CommandId, MakeEdit>> = {
   'switch-kind': (map, of) => switchKind(map, { of }),
   'work-together': (map, claim) => joinWithPrevious(map, { claim }),
-  separate: (map, claim) => separate(map, { claim }),
+  separate: (map, claim) => separateCoPremise(map, { claim }),
   'move-earlier': (map, claim) => reorder(map, { claim, by: -1 }),
   'move-later': (map, claim) => reorder(map, { claim, by: 1 }),
-  'place-left': (map, claim) => placeByHand(map, { claim, x: -PLACE_PX, y: 0 }),
-  'place-right': (map, claim) => placeByHand(map, { claim, x: PLACE_PX, y: 0 }),
-  'place-up': (map, claim) => placeByHand(map, { claim, x: 0, y: -PLACE_PX }),
-  'place-down': (map, claim) => placeByHand(map, { claim, x: 0, y: PLACE_PX }),
-  'delete-claim': (map, id) => (isClaim(map, id) ? deleteClaim(map, { claim: id }) : deleteStep(map, { step: id })),
+  'place-left': (map, claim) => offsetBranch(map, { claim, x: -PLACE_PX, y: 0 }),
+  'place-right': (map, claim) => offsetBranch(map, { claim, x: PLACE_PX, y: 0 }),
+  'place-up': (map, claim) => offsetBranch(map, { claim, x: 0, y: -PLACE_PX }),
+  'place-down': (map, claim) => offsetBranch(map, { claim, x: 0, y: PLACE_PX }),
+  'delete-claim': (map, id) =>
+    isClaim(map, id) ? deleteClaim(map, { claim: id }) : deleteInference(map, { step: id }),
   'delete-branch': (map, claim) => deleteBranch(map, { claim }),
   'toggle-fold': (map, claim) => toggleFold(map, { claim }),
 };
 
-const GOES: Partial<Record<CommandId, Direction>> = {
+const GOES: Partial<Record<CommandId, NavigationDirection>> = {
   'go-target': 'target',
   'go-answer': 'answer',
   'go-previous': 'previous',
@@ -77,7 +78,7 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
   ...VIEW_COMMANDS,
   ...STUDY_COMMANDS,
   ...ARTICLE_COMMANDS,
-  'add-loose': { run: (app) => app.add((map, holder) => addLoose(map, text(holder))) },
+  'add-loose': { run: (app) => app.add((map, holder) => addLooseClaim(map, text(holder))) },
   'select-all': { run: (app) => app.selectSeveral(visibleClaims(app.getState().editor.map)) },
   'also-previous': { run: (app) => alsoSelect(app, 'previous') },
   'also-next': { run: (app) => alsoSelect(app, 'next') },
@@ -96,7 +97,7 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
   'move-to': {
     can: (app) => {
       const claim = selectedClaim(app);
-      return claim !== null && targetsFor(app.getState().editor.map, claim).length > 0;
+      return claim !== null && moveTargets(app.getState().editor.map, claim).length > 0;
     },
     run: (app) => {
       const claim = selectedClaim(app);
@@ -123,7 +124,7 @@ const OTHERS: Partial<Record<CommandId, { can?: (app: App) => boolean; run: (app
     run: (app) => {
       const template = app.getState().editor.map.template ? undefined : true;
       app.editTemplate();
-      app.edit((map) => keepSelection(app, setProperties(map, { template })));
+      app.edit((map) => keepSelection(app, setMapProperties(map, { template })));
     },
   },
 };
@@ -199,8 +200,8 @@ export function runCommand(app: App, id: CommandId): void {
 export function sayPlace(app: App, say: (word: string, number: string) => string): void {
   const { map } = app.getState().editor;
   const claim = selectedClaim(app);
-  const home = claim === null ? undefined : homeStep(map, claim);
-  if (claim !== null && home) app.notify(say(wordOf(roleOf(map, home)), numberOf(map, claim)));
+  const home = claim === null ? undefined : homeInference(map, claim);
+  if (claim !== null && home) app.notify(say(indicatorWord(roleOf(map, home)), numberOf(map, claim)));
 }
 
 /** Why a command does nothing here, as one sentence. */
@@ -217,8 +218,8 @@ function whyNot(app: App, id: CommandId): string {
   if (selection === null) return strings.whyNot.nothingSelected;
   if (id === 'go-source') return strings.whyNot.noSource;
   if (!isClaim(map, selection)) return strings.whyNot.onStep;
-  if (id === 'toggle-fold' && !hasBelow(map, selection)) return strings.whyNot.nothingBelow;
-  if (!homeStep(map, selection)) return strings.whyNot.onRoot;
+  if (id === 'toggle-fold' && !hasAnswers(map, selection)) return strings.whyNot.nothingBelow;
+  if (!homeInference(map, selection)) return strings.whyNot.onRoot;
   if (id === 'work-together') return strings.whyNot.noneBefore;
   if (id === 'separate') return strings.whyNot.alone;
   if (id === 'move-earlier' || id === 'move-later') return strings.whyNot.endOfRow;
@@ -231,7 +232,7 @@ function selectedClaim(app: App): Id | null {
 }
 
 /** Adds a neighbour to what is selected, and goes on from there. */
-function alsoSelect(app: App, direction: Direction): void {
+function alsoSelect(app: App, direction: NavigationDirection): void {
   const { editor } = app.getState();
   const next = editor.selection === null ? null : neighbour(editor.map, editor.selection, direction);
   if (next !== null && isClaim(editor.map, next)) app.selectSeveral([...selectedIds(editor), next]);
@@ -243,7 +244,7 @@ function hasSelectedClaim(app: App): boolean {
 
 function stepOfSelected(app: App): Id | undefined {
   const claim = selectedClaim(app);
-  return claim === null ? undefined : homeStep(app.getState().editor.map, claim)?.id;
+  return claim === null ? undefined : homeInference(app.getState().editor.map, claim)?.id;
 }
 
 function keepSelection(app: App, edit: Edit | null): Edit | null {

@@ -1,14 +1,14 @@
 import { adviceOn } from '../../argument/checks/advise';
-import { setVerdicts } from '../../argument/commands/verdicts';
+import { setVerdicts } from '../../argument/commands/set-verdicts';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { Id, Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
-import { type Outcome, outcomeOf } from '../standing/outcome';
+import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
-import { turnPanel } from './panels';
+import { type Outcome, outcomeOf } from '../store/evaluation';
+import { turnPanel } from '../store/panels';
 import { TELLING_COMMANDS } from './telling-commands';
 import type { ViewCommand } from './view-commands';
 

@@ -1,12 +1,12 @@
-import { homeStep } from '../../argument/commands/add';
+import { homeInference } from '../../argument/commands/add';
 import type { Id } from '../../argument/model/claim';
 import { branchOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { toldParts } from '../../argument/model/telling';
+import { presentationSteps } from '../../argument/model/presentation-order';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
-import { turnPanel } from './panels';
+import { turnPanel } from '../store/panels';
 import type { ViewCommand } from './view-commands';
 
 const words = strings.telling;
@@ -23,7 +23,7 @@ export const TELLING_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
 function present(app: App): void {
   const { map } = app.getState().editor;
   if (map.claims.length === 0) app.notify(words.presenting.noBox);
-  else if (toldParts(map).length === 0) app.notify(words.presenting.nothing);
+  else if (presentationSteps(map).length === 0) app.notify(words.presenting.nothing);
   else app.setStudy({ kind: 'present', from: null });
 }
 
@@ -64,7 +64,7 @@ function showQuestions(app: App): void {
   const { editor, settings } = app.getState();
   const { map, selection } = editor;
   const { inferences } = indexOf(map);
-  const step = selection === null ? undefined : (inferences.get(selection) ?? homeStep(map, selection));
+  const step = selection === null ? undefined : (inferences.get(selection) ?? homeInference(map, selection));
   if (!step) {
     app.notify(strings.schemes.noStep);
     return;

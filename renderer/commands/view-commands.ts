@@ -1,15 +1,15 @@
-import { clearPlaces } from '../../argument/commands/place';
+import { clearOffsets } from '../../argument/commands/branch-offset';
 import type { Claim, Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
+import { copyImage } from '../export/copy-image';
+import { findNext } from '../find/find-next';
+import { openFile } from '../library/open-file';
+import { saveCopy } from '../library/save-copy';
 import type { App } from '../store/app';
+import { turnPanel } from '../store/panels';
+import { goToRegion } from '../window/regions';
 import { openPanel } from './article-commands';
-import { copyImage } from './copy-image';
-import { findNext } from './find';
-import { openFile } from './open-file';
-import { turnPanel } from './panels';
-import { goToRegion } from './regions';
-import { saveCopy } from './save-copy';
 
 /** What a command needs, and what it does. */
 export interface ViewCommand {
@@ -56,7 +56,7 @@ export const VIEW_COMMANDS: Partial<Record<CommandId, ViewCommand>> = {
 };
 
 function tidyUp(app: App): void {
-  app.edit((map) => clearPlaces(map, { select: app.getState().editor.selection }));
+  app.edit((map) => clearOffsets(map, { select: app.getState().editor.selection }));
   app.view.current?.tidy();
 }
 

@@ -1,17 +1,17 @@
-import { homeStep } from '../../argument/commands/add';
-import { setText } from '../../argument/commands/claim-text';
+import { homeInference } from '../../argument/commands/add';
 import { type ClaimProperties, setClaimProperties } from '../../argument/commands/properties';
-import { type Anchor, BASES, type Basis, type Claim, paragraphsOf } from '../../argument/model/claim';
+import { setText } from '../../argument/commands/set-text';
+import { type Anchor, BASES, type Basis, type Claim, citedParagraphs } from '../../argument/model/claim';
 import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
-import { stepsTo } from '../../argument/model/map-index';
+import { inferencesTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../contract/strings';
-import { Tick } from '../dialogs/tick';
+import { strings } from '../../messages/messages';
+import { Tick } from '../controls/checkbox';
+import { KeptField } from '../controls/commit-field';
+import { SelectField } from '../controls/select-field';
 import { SourceLinks } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
 import { ClaimLost, ClaimQuotes } from './claim-places';
-import { KeptField } from './kept-field';
-import { SelectField } from './select-field';
 
 const words = strings.details;
 
@@ -22,8 +22,8 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
   const set = (properties: Partial<ClaimProperties>) => {
     app.edit((now) => setClaimProperties(now, { claim: claim.id, properties }));
   };
-  const home = homeStep(map, claim.id);
-  const kinds = stepsTo(map, claim.id).map(({ kind }) => kind);
+  const home = homeInference(map, claim.id);
+  const kinds = inferencesTo(map, claim.id).map(({ kind }) => kind);
   const reasons = kinds.filter((kind) => kind === 'reason').length;
   const standsAs = home
     ? words.roles[roleOf(map, home)]
@@ -67,7 +67,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
         <KeptField
           label={words.paragraphs}
           help={words.paragraphsHelp}
-          value={paragraphsOf(claim).join(', ')}
+          value={citedParagraphs(claim).join(', ')}
           keep={(text) => {
             const anchors = anchorsFor(claim, text, map.sources[0]?.id);
             if (!anchors) return words.badParagraphs;

@@ -1,9 +1,9 @@
 import type { Claim } from '../../argument/model/claim';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { useLost } from '../article/places';
 import { forgetAnchor } from '../commands/article-commands';
 import { runCommand } from '../commands/run-command';
-import { Button } from '../menu/button';
+import { Button } from '../controls/button';
 import { useApp } from '../store/use-app';
 
 const words = strings.sources;

@@ -1,5 +1,5 @@
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
 import { ClaimDetails } from './claim-details';
 import { StepDetails } from './step-details';
@@ -9,7 +9,7 @@ import './details.css';
 export function Details() {
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
-  const also = useAppState((state) => state.editor.also.length);
+  const also = useAppState((state) => state.editor.otherSelected.length);
   const claim = selection === null ? undefined : indexOf(map).claims.get(selection);
   const step = selection === null ? undefined : indexOf(map).inferences.get(selection);
   return (

@@ -1,11 +1,11 @@
-import { type StepProperties, setStepProperties } from '../../argument/commands/properties';
+import { type InferenceProperties, setInferenceProperties } from '../../argument/commands/properties';
 import type { Inference } from '../../argument/model/inference';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../contract/strings';
-import { stepInNumbers } from '../standing/in-words';
+import { strings } from '../../messages/messages';
+import { KeptField } from '../controls/commit-field';
+import { SelectField } from '../controls/select-field';
+import { stepInNumbers } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
-import { KeptField } from './kept-field';
-import { SelectField } from './select-field';
 import { StepScheme } from './step-scheme';
 
 const words = strings.details;
@@ -14,8 +14,8 @@ const words = strings.details;
 export function StepDetails({ step }: { readonly step: Inference }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const set = (properties: Partial<StepProperties>) => {
-    app.edit((now) => setStepProperties(now, { step: step.id, properties }));
+  const set = (properties: Partial<InferenceProperties>) => {
+    app.edit((now) => setInferenceProperties(now, { step: step.id, properties }));
   };
   const role = roleOf(map, step);
   return (

@@ -1,15 +1,21 @@
 import { useState } from 'react';
 import { answerQuestion, objectByQuestion } from '../../argument/commands/ask-question';
-import { setStepProperties } from '../../argument/commands/properties';
+import { setInferenceProperties } from '../../argument/commands/properties';
 import type { Id } from '../../argument/model/claim';
 import type { Inference } from '../../argument/model/inference';
-import { isScheme, type Question, questionsOf, SCHEMES, type SchemeId } from '../../argument/study/schemes';
-import type { QuestionWords } from '../../contract/scheme-words';
-import { strings } from '../../contract/strings';
-import { Button } from '../menu/button';
-import { quoted } from '../standing/in-words';
+import {
+  type CriticalQuestion,
+  criticalQuestions,
+  isKnownScheme,
+  SCHEMES,
+  type SchemeId,
+} from '../../argument/schemes/schemes';
+import type { QuestionWords } from '../../messages/en/scheme';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { SelectField } from '../controls/select-field';
+import { quoted } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
-import { SelectField } from './select-field';
 
 const words = strings.schemes;
 
@@ -20,7 +26,7 @@ export function StepScheme({ step }: { readonly step: Inference }) {
   const { scheme } = step;
   const [meant, setMeant] = useState<Id | undefined>(step.premises[0]);
   const premise = meant !== undefined && step.premises.includes(meant) ? meant : step.premises[0];
-  const questions = questionsOf(map, step);
+  const questions = criticalQuestions(map, step);
   return (
     <div className="step-scheme">
       <SelectField
@@ -28,10 +34,10 @@ export function StepScheme({ step }: { readonly step: Inference }) {
         value={scheme ?? ''}
         options={schemeOptions(scheme)}
         onChange={(chosen) =>
-          app.edit((now) => setStepProperties(now, { step: step.id, properties: { scheme: chosen || undefined } }))
+          app.edit((now) => setInferenceProperties(now, { step: step.id, properties: { scheme: chosen || undefined } }))
         }
       />
-      {isScheme(scheme) ? <p>{words.schemes[scheme].says}</p> : null}
+      {isKnownScheme(scheme) ? <p>{words.schemes[scheme].says}</p> : null}
       {questions.length > 0 ? (
         <>
           <h3>{words.questions}</h3>
@@ -61,7 +67,7 @@ function Asking({
   premise,
 }: {
   readonly step: Inference;
-  readonly question: Question;
+  readonly question: CriticalQuestion;
   readonly premise: Id | undefined;
 }) {
   const app = useApp();
@@ -77,11 +83,11 @@ function Asking({
     });
   };
   return (
-    <li className={`question${question.asked.length > 0 ? ' is-asked' : ''}`}>
+    <li className={`question${question.answeredBy.length > 0 ? ' is-asked' : ''}`}>
       <p>
         {asks} <span className="question-against">{words.against[question.against]}</span>
       </p>
-      {question.asked.map((id) => (
+      {question.answeredBy.map((id) => (
         <button key={id} type="button" className="place-link" onClick={() => app.reveal(id)}>
           {words.asked(quoted(map, id))}
         </button>
@@ -98,7 +104,7 @@ function Asking({
   );
 }
 
-function wordsOf({ scheme, name }: Question): QuestionWords {
+function wordsOf({ scheme, name }: CriticalQuestion): QuestionWords {
   const questions: Readonly<Record<string, QuestionWords>> = words.schemes[scheme].questions;
   return questions[name] as QuestionWords;
 }
@@ -106,6 +112,6 @@ function wordsOf({ scheme, name }: Question): QuestionWords {
 /** The schemes by their names, and what another program has called it. */
 function schemeOptions(scheme: string | undefined): [string, string][] {
   const known = Object.keys(SCHEMES) as SchemeId[];
-  const foreign: [string, string][] = scheme && !isScheme(scheme) ? [[scheme, scheme]] : [];
+  const foreign: [string, string][] = scheme && !isKnownScheme(scheme) ? [[scheme, scheme]] : [];
   return [['', words.none], ...known.map((id): [string, string] => [id, words.schemes[id].name]), ...foreign];
 }

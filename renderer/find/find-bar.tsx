@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { claimsFound } from '../../argument/study/search';
-import { strings } from '../../contract/strings';
-import { findNext } from '../commands/find';
-import { Button } from '../menu/button';
+import { searchClaims } from '../../argument/model/search';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
+import { findNext } from './find-next';
 import './find-bar.css';
 
 const words = strings.find;
@@ -16,7 +16,7 @@ export function FindBar() {
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
   const field = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => (find === null ? [] : claimsFound(map, find)), [map, find]);
+  const found = useMemo(() => (find === null ? [] : searchClaims(map, find)), [map, find]);
   const isOpen = find !== null;
   useEffect(() => {
     if (isOpen) field.current?.select();

@@ -1,7 +1,7 @@
 import { HOST_METHODS, type HostEvent, type HostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode, type HostErrorData } from '../../contract/host-error';
-import { strings } from '../../contract/strings';
 import { decodeWire, encodeWire } from '../../contract/wire';
+import { strings } from '../../messages/messages';
 import { fromBase64, toBase64 } from './base64';
 import type { HostConnection } from './host-connection';
 

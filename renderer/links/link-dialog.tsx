@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ExternalLink } from '../../contract/external-link';
-import { strings } from '../../contract/strings';
-import { Dialog } from '../dialogs/dialog';
-import { Button } from '../menu/button';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { Dialog } from '../controls/dialog';
 import { useApp } from '../store/use-app';
 import { openLink } from './open-link';
 
@@ -11,18 +11,18 @@ const words = strings.link;
 /** Says where a link goes, its host most of all, before anything opens. */
 export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; readonly onClose: () => void }) {
   const app = useApp();
-  const { kind, place, before, after } = link;
+  const { kind, destination, prefix, suffix } = link;
   const goesTo = useId();
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className="dialog-body">
-        <p id={goesTo}>{kind === 'web' ? words.inBrowser(place) : words.mail(place)}</p>
+        <p id={goesTo}>{kind === 'web' ? words.inBrowser(destination) : words.mail(destination)}</p>
         <p className="link-address" dir="ltr">
-          {before}
-          <strong>{place}</strong>
-          {after}
+          {prefix}
+          <strong>{destination}</strong>
+          {suffix}
         </p>
-        {link.hasForeignLetters ? <p className="link-warning">{words.foreignLetters}</p> : null}
+        {link.isPunycode ? <p className="link-warning">{words.foreignLetters}</p> : null}
         <p className="field-help">{words.fromTheMap}</p>
         <div className="dialog-buttons">
           <Button onPress={onClose}>{strings.dialog.cancel}</Button>

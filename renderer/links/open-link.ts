@@ -1,10 +1,10 @@
-import { type ExternalLink, externalLink } from '../../contract/external-link';
-import { strings } from '../../contract/strings';
+import { type ExternalLink, parseExternalLink } from '../../contract/external-link';
+import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 
 /** Opens a link that the person has seen: the desktop asks the system through its host, a browser opens a tab. */
 export async function openLink(app: App, { href }: ExternalLink): Promise<void> {
-  const link = externalLink(href);
+  const link = parseExternalLink(href);
   if (!link) return app.notify(strings.link.refused);
   if (app.getState().capabilities.shell === 'browser') {
     window.open(link.href, '_blank', 'noopener,noreferrer');

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Source } from '../../argument/model/argument-map';
-import { externalLink } from '../../contract/external-link';
-import { strings } from '../../contract/strings';
+import { parseExternalLink } from '../../contract/external-link';
+import { strings } from '../../messages/messages';
 import { LinkDialog } from './link-dialog';
 import './link.css';
 
@@ -11,16 +11,16 @@ const words = strings.link;
 /** The address of a source as a link, if it is one that may be opened. Before it opens it says where it goes. */
 export function SourceLink({ source }: { readonly source: Source }) {
   const [asking, setAsking] = useState(false);
-  const link = externalLink(source.url?.trim() ?? '');
+  const link = parseExternalLink(source.url?.trim() ?? '');
   if (!link) return null;
   return (
     <>
       <Link
         className="link"
-        {...(source.title ? { 'aria-label': words.goesFor(link.place, source.title) } : {})}
+        {...(source.title ? { 'aria-label': words.goesFor(link.destination, source.title) } : {})}
         onPress={() => setAsking(true)}
       >
-        {words.goes(link.place)}
+        {words.goes(link.destination)}
       </Link>
       {asking ? <LinkDialog link={link} onClose={() => setAsking(false)} /> : null}
     </>
@@ -29,7 +29,7 @@ export function SourceLink({ source }: { readonly source: Source }) {
 
 /** The sources that can be looked up, each with its title and its link. */
 export function SourceLinks({ sources }: { readonly sources: readonly Source[] }) {
-  const linked = sources.filter(({ url }) => externalLink(url?.trim() ?? ''));
+  const linked = sources.filter(({ url }) => parseExternalLink(url?.trim() ?? ''));
   if (linked.length === 0) return null;
   return (
     <ul className="source-links">

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import type { CommandId } from '../../contract/command-table';
-import { BOX_MENU, MAP_MENU } from '../../contract/menus';
-import { strings } from '../../contract/strings';
+import { BOX_CONTEXT_MENU, CANVAS_CONTEXT_MENU } from '../../contract/menus';
+import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
@@ -42,7 +42,7 @@ export function BoxMenu() {
           }}
           onClose={() => app.openMenu(null)}
         >
-          {commandSections(label, onBox ? BOX_MENU : MAP_MENU)}
+          {commandSections(label, onBox ? BOX_CONTEXT_MENU : CANVAS_CONTEXT_MENU)}
         </Menu>
       </Popover>
     </>

@@ -1,12 +1,12 @@
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
-import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
+import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import type { MenuGroups } from '../../contract/menus';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { canRun, runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
+import { Button } from '../controls/button';
+import { isMac } from '../display/platform';
 import { shownArticle } from '../store/article-actions';
 import { useApp, useAppState } from '../store/use-app';
-import { Button } from './button';
 
 /** What is done with a text beside the map. */
 const OF_ARTICLE = new Set<CommandId>([
@@ -66,7 +66,7 @@ function CommandItem({ id }: { readonly id: CommandId }) {
         {isOn ? '✓' : ''}
       </span>
       <span className="menu-label">{isOn ? strings.menu.chosen(label) : label}</span>
-      {key ? <kbd>{keyInWords(key, isMac)}</kbd> : null}
+      {key ? <kbd>{shortcutLabel(key, isMac)}</kbd> : null}
     </MenuItem>
   );
 }

@@ -3,10 +3,10 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, T
 import type { CommandId } from '../../contract/command-table';
 import type { LibraryEntry } from '../../contract/host';
 import { MENUS, type MenuGroups } from '../../contract/menus';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
+import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
-import { Button } from './button';
 import { commandSections } from './command-menu';
 
 /** How many of a person's own maps the menu lists; "All maps..." has the rest. */

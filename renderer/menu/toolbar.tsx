@@ -1,13 +1,13 @@
 import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { COMMANDS, type CommandId, keyInWords } from '../../contract/command-table';
+import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { PANELS } from '../../contract/host';
 import { MENUS } from '../../contract/menus';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import { canRun, runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
+import { Button } from '../controls/button';
+import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
-import { Button } from './button';
 import { CommandMenu } from './command-menu';
 import { MapsMenu } from './maps-menu';
 
@@ -83,7 +83,7 @@ function CommandButton({
       hint={
         <>
           {iconOnly ? label : hint}
-          {key ? <kbd>{keyInWords(key, isMac)}</kbd> : null}
+          {key ? <kbd>{shortcutLabel(key, isMac)}</kbd> : null}
         </>
       }
     >

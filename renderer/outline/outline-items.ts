@@ -2,11 +2,11 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { forestOf, isHome, numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
-import { indexOf, stepsTo } from '../../argument/model/map-index';
+import { indexOf, inferencesTo } from '../../argument/model/map-index';
+import { BOX_LABELS, indicatorWord } from '../../argument/model/map-labels';
 import { type Role, roleOf } from '../../argument/model/roles';
-import { BOX_WORDS, wordOf } from '../../argument/model/words';
-import { isScheme } from '../../argument/study/schemes';
-import { strings } from '../../contract/strings';
+import { isKnownScheme } from '../../argument/schemes/schemes';
+import { strings } from '../../messages/messages';
 
 /** A row of the outline with what stands below it. */
 export interface OutlineItem {
@@ -67,12 +67,12 @@ export class OutlineOf {
 
   /** What the row of a claim or step stands under; null for a root. */
   private targetOf(id: Id): Id | null {
-    const step = indexOf(this.map).inferences.get(id) ?? forestOf(this.map).places.get(id)?.home;
+    const step = indexOf(this.map).inferences.get(id) ?? forestOf(this.map).positions.get(id)?.home;
     return step?.target ?? null;
   }
 
   private claimItem(id: Id, role: Role | null, word: string, level: number): OutlineItem {
-    return this.row(id, level, stepsTo(this.map, id), {
+    return this.row(id, level, inferencesTo(this.map, id), {
       key: id,
       kind: 'claim',
       number: numberOf(this.map, id),
@@ -86,7 +86,7 @@ export class OutlineOf {
   private stepItems(step: Inference, level: number): OutlineItem[] {
     const role = roleOf(this.map, step);
     const premises = step.premises.map((id, at): OutlineItem => {
-      const word = at === 0 ? wordOf(role) : BOX_WORDS.and;
+      const word = at === 0 ? indicatorWord(role) : BOX_LABELS.and;
       if (isHome(this.map, id, step.id)) return this.claimItem(id, role, word, level);
       const number = numberOf(this.map, id);
       const isAbove = this.keysAbove(step.id)?.includes(id);
@@ -102,9 +102,9 @@ export class OutlineOf {
         spoken: `${word} ${label}`,
       });
     });
-    const undercutters = stepsTo(this.map, step.id);
+    const undercutters = inferencesTo(this.map, step.id);
     if (undercutters.length === 0 && step.id !== this.selected && !saysSomething(step)) return premises;
-    const number = forestOf(this.map).stepNumbers.get(step.id) ?? '';
+    const number = forestOf(this.map).inferenceNumbers.get(step.id) ?? '';
     const row = this.row(step.id, level, undercutters, {
       key: step.id,
       kind: 'step',
@@ -112,7 +112,7 @@ export class OutlineOf {
       word: '',
       role,
       label: named(strings.outline.step(number), step),
-      spoken: named(strings.canvas.step(number, wordOf(role)), step),
+      spoken: named(strings.canvas.step(number, indicatorWord(role)), step),
     });
     return [...premises, row];
   }
@@ -148,5 +148,5 @@ function saysSomething({ scheme, verdict, strength, note }: Inference): boolean 
 /** A step by its number, and the kind of inference that it is said to be. */
 function named(label: string, { scheme }: Inference): string {
   if (!scheme) return label;
-  return strings.schemes.stepOf(label, isScheme(scheme) ? strings.schemes.schemes[scheme].name : scheme);
+  return strings.schemes.stepOf(label, isKnownScheme(scheme) ? strings.schemes.schemes[scheme].name : scheme);
 }

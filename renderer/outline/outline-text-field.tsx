@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Claim } from '../../argument/model/claim';
-import { strings } from '../../contract/strings';
-import { useWritingKeys } from '../commands/writing-keys';
+import { strings } from '../../messages/messages';
+import { useWritingKeys } from '../editing/text-edit-keys';
 import { useApp } from '../store/use-app';
 
 /** The text of a claim while it is written in the outline. */

@@ -10,18 +10,18 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
-import { type Language, spokenLanguage } from '../../argument/language/catalogue';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Claim, type Id, ME } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { BOX_WORDS } from '../../argument/model/words';
-import { commandFor } from '../../contract/command-table';
-import { strings } from '../../contract/strings';
-import { copySelected, cutSelected, pasteBelow } from '../commands/clipboard';
+import { BOX_LABELS } from '../../argument/model/map-labels';
+import { commandForKey } from '../../contract/command-table';
+import { type Language, spokenLanguage } from '../../messages/catalogue';
+import { strings } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
-import { isMac } from '../platform';
-import { spokenClaim } from '../spoken/spoken-claim';
+import { spokenClaim } from '../descriptions/claim-description';
+import { isMac } from '../display/platform';
+import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { useApp, useAppState } from '../store/use-app';
 import { type OutlineItem, OutlineOf } from './outline-items';
 import { OutlineTextField } from './outline-text-field';
@@ -97,7 +97,7 @@ export function Outline() {
     }
     if (KEYS_OF_TREES.has(event.key) && !event.altKey) return;
     if (event.key === 'Escape') return;
-    const id = commandFor(event, 'map', isMac);
+    const id = commandForKey(event, 'map', isMac);
     if (!id || id === 'cut' || id === 'copy' || id === 'paste') return;
     event.preventDefault();
     event.stopPropagation();
@@ -200,7 +200,7 @@ function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isW
   if (claim && isWriting) return <OutlineTextField claim={claim} number={number} />;
   if (!claim) return <span className="outline-text">{label}</span>;
   const { text, holder, unstated } = claim;
-  const mark = unstated ? BOX_WORDS.unstated : holder === ME ? BOX_WORDS.mine : holder ? BOX_WORDS.says(holder) : '';
+  const mark = unstated ? BOX_LABELS.unstated : holder === ME ? BOX_LABELS.mine : holder ? BOX_LABELS.says(holder) : '';
   return (
     <>
       {mark ? <span className="outline-mark">{mark}</span> : null}

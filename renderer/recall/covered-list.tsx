@@ -1,12 +1,12 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { homeStep } from '../../argument/commands/add';
+import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
+import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
-import { wordOf } from '../../argument/model/words';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 
 const words = strings.telling.recall;
 
@@ -25,11 +25,11 @@ export function CoveredList({
   readonly onChoose: (id: Id) => void;
 }) {
   const rows = covered.map((id) => {
-    const step = homeStep(map, id);
+    const step = homeInference(map, id);
     return {
       id,
       number: numberOf(map, id),
-      word: step ? wordOf(roleOf(map, step)) : '',
+      word: step ? indicatorWord(roleOf(map, step)) : '',
       text: shut.has(id) ? words.covered : (indexOf(map).claims.get(id)?.text ?? ''),
       isShut: shut.has(id),
     };

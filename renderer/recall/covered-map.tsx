@@ -5,13 +5,13 @@ import type { Theme } from '../../argument/drawing/theme';
 import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { placeOf } from '../../argument/model/forest';
-import { strings } from '../../contract/strings';
-import { useMapTheme } from '../canvas/laid-out/map-layout';
-import { useMotion } from '../canvas/motion';
-import { pageMeasure } from '../canvas/page-measure';
-import { type Camera, lookAt, roomOn, type Size } from '../telling/camera';
-import { type Shown, Stage } from '../telling/stage';
+import { positionOf } from '../../argument/model/forest';
+import { strings } from '../../messages/messages';
+import { useMapTheme } from '../canvas/layout/map-layout';
+import { pageMeasure } from '../display/measure-text';
+import { useMotion } from '../display/use-motion';
+import { type Camera, lookAt, roomOn, type Size } from '../presentation/camera';
+import { type Shown, Stage } from '../presentation/stage';
 
 /** The map with the text of some boxes covered, and a ring around the one that is asked for. */
 export function CoveredMap({
@@ -32,7 +32,7 @@ export function CoveredMap({
   const layout = useMemo(() => {
     const { largest, ...target } = roomOn(size);
     const open = { ...map, view: { ...map.view, folded: [] } };
-    return layoutMap(open, { measure: pageMeasure, target, largest });
+    return layoutMap(open, { measure: pageMeasure, target, maxScale: largest });
   }, [map, size]);
   const drawn = useMemo(() => drawMap(map, layout, theme), [map, layout, theme]);
   const boxes = useMemo(() => new Map(layout.boxes.map((box) => [box.claim.id, box])), [layout]);
@@ -47,7 +47,7 @@ export function CoveredMap({
 
   const camera = useRef<Camera | null>(null);
   const goal = useMemo(() => {
-    const target = boxes.get(placeOf(map, current).home?.target ?? '');
+    const target = boxes.get(positionOf(map, current).home?.target ?? '');
     camera.current = lookAt(layout, size, box ? [box] : [], target ?? null, camera.current);
     return camera.current;
   }, [layout, size, box, boxes, map, current]);

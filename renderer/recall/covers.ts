@@ -2,8 +2,8 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { partsOf } from '../../argument/model/telling';
-import { strings } from '../../contract/strings';
+import { presentationOrder } from '../../argument/model/presentation-order';
+import { strings } from '../../messages/messages';
 
 const words = strings.telling.recall;
 /** Deeper than that nobody covers a map by its levels. */
@@ -18,8 +18,8 @@ export interface Cover {
 
 /** The ways to cover a map: all but the top, by level, everything, or a branch. */
 export function coversOf(map: ArgumentMap, branch: Id | null): Cover[] {
-  const { places, depth } = forestOf(map);
-  const depthOf = (id: Id) => places.get(id)?.depth ?? 0;
+  const { positions, depth } = forestOf(map);
+  const depthOf = (id: Id) => positions.get(id)?.depth ?? 0;
   const levels = Array.from({ length: Math.max(0, Math.min(DEEPEST, depth) - 1) }, (_, at) => at + 2);
   const inBranch = branch !== null && indexOf(map).claims.has(branch) ? branchOf(map, branch).map(({ id }) => id) : [];
   const covered = new Set(inBranch);
@@ -45,5 +45,5 @@ export function coversOf(map: ArgumentMap, branch: Id | null): Cover[] {
 
 /** The boxes that are covered, in the order in which the map is told. */
 export function coveredBy(map: ArgumentMap, cover: Cover): Id[] {
-  return partsOf(map).flatMap(({ claims }) => claims.filter((id) => cover.covers(id)));
+  return presentationOrder(map).flatMap(({ claims }) => claims.filter((id) => cover.covers(id)));
 }

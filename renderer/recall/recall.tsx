@@ -2,23 +2,23 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { type Recalled, recalled } from '../../argument/study/recall';
-import { strings } from '../../contract/strings';
-import { SelectField } from '../details/select-field';
-import { Button } from '../menu/button';
+import { compareRecall, type RecallResult } from '../../argument/recall/recall';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { SelectField } from '../controls/select-field';
+import { useSizeOf } from '../presentation/stage';
 import { useApp, useAppState } from '../store/use-app';
-import { useSizeOf } from '../telling/stage';
 import { whereInWords } from './box-in-words';
 import { CoveredList } from './covered-list';
 import { CoveredMap } from './covered-map';
 import { coveredBy, coversOf } from './covers';
-import '../telling/telling.css';
+import '../presentation/presentation.css';
 import './recall.css';
 
 const words = strings.telling.recall;
 
 /** What is known of a box that was opened: how close the person came, or null where they only had a look. */
-type Opened = ReadonlyMap<Id, Recalled | null>;
+type Opened = ReadonlyMap<Id, RecallResult | null>;
 
 const NONE: Opened = new Map();
 
@@ -53,14 +53,14 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
     setChosen(id);
     setWritten('');
   };
-  const open = (result: Recalled | null) => {
+  const open = (result: RecallResult | null) => {
     if (current !== null) setOpened(new Map([...opened, [current, result]]));
   };
   const compare = () => {
     const text = current === null ? undefined : indexOf(map).claims.get(current)?.text;
     if (text === undefined) return;
     if (written.trim() === '') field.current?.focus();
-    else open(recalled(text, written));
+    else open(compareRecall(text, written));
   };
   const goOn = () => {
     const from = current === null ? 0 : covered.indexOf(current);
@@ -182,8 +182,8 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
 }
 
 /** What the box says, with the words that were there and those that were not told apart by more than colour. */
-function Result({ text, result }: { readonly text: string; readonly result: Recalled | null }) {
-  const pieces = result?.pieces ?? [{ text, kind: 'between' as const }];
+function Result({ text, result }: { readonly text: string; readonly result: RecallResult | null }) {
+  const pieces = result?.segments ?? [{ text, kind: 'between' as const }];
   return (
     <figure className="recall-result">
       <figcaption>{words.said}</figcaption>
@@ -208,10 +208,10 @@ function Result({ text, result }: { readonly text: string; readonly result: Reca
   );
 }
 
-function saidOf(result: Recalled | null): string {
+function saidOf(result: RecallResult | null): string {
   if (!result) return words.close.shown;
   const list = (kind: string) =>
-    [...new Set(result.pieces.flatMap((piece) => (piece.kind === kind ? [piece.text] : [])))].join(', ');
+    [...new Set(result.segments.flatMap((piece) => (piece.kind === kind ? [piece.text] : [])))].join(', ');
   const [had, missing] = [list('had'), list('missing')];
   return [words.close[result.closeness], had && missing ? words.had(had) : '', missing ? words.missing(missing) : '']
     .filter(Boolean)

@@ -2,10 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import { copyForStudent } from '../../argument/commands/map-properties';
 import { type EditorState, openEditor, select } from '../../argument/editor/editor-state';
 import { firstClaim } from '../../argument/editor/navigation';
-import { spokenLanguage } from '../../argument/language/catalogue';
 import type { Capabilities, LibraryEntry, OpenedMap, Settings } from '../../contract/host';
-import { speakFirstOf } from '../../contract/languages';
-import { strings } from '../../contract/strings';
+import { spokenLanguage } from '../../messages/catalogue';
+import { activateFirstSupportedLanguage } from '../../messages/locales';
+import { strings } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
 import { articleActions } from './article-actions';
@@ -175,7 +175,7 @@ export function createApp(
     async changeSettings(change) {
       set(({ settings }) => ({ settings: { ...settings, ...change } }));
       if (change.language !== undefined) {
-        await speakFirstOf([change.language, ...get().capabilities.languages]);
+        await activateFirstSupportedLanguage([change.language, ...get().capabilities.languages]);
         set({ language: spokenLanguage().tag });
       }
       try {

@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Edit } from '../../argument/commands/edit';
 import type { EditorState } from '../../argument/editor/editor-state';
+import type { WhatIf } from '../../argument/evaluation/evaluate';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import type { Trial } from '../../argument/standing/standing-of';
-import type { Span } from '../../argument/study/read-text';
-import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnly, Settings } from '../../contract/host';
+import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnlyReason, Settings } from '../../contract/host';
 import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';
 
@@ -64,7 +64,7 @@ export interface AppState {
   readonly opened: {
     readonly ref: MapRef;
     readonly name: string;
-    readonly readOnly?: ReadOnly;
+    readonly readOnly?: ReadOnlyReason;
     /** Counts the maps that were opened in this window; a map keeps its count when it is renamed. */
     readonly count: number;
   } | null;
@@ -90,13 +90,13 @@ export interface AppState {
   /** The source whose text the panel shows, or asks for; null: a new one. */
   readonly source: Id | null;
   /** What is chosen in the text that is shown: claims are made of it. */
-  readonly passage: Span | null;
+  readonly passage: TextSpan | null;
   /** Whether the sentences that no claim was read from are marked. */
   readonly coverage: boolean;
   /** What the text is to show: the places of a claim, or what is chosen. The count makes the same be shown again. */
   readonly sought: { readonly claim: Id | null; readonly count: number } | null;
   /** The verdicts that are tried out, and not in the map; null while nothing is. */
-  readonly trial: Trial | null;
+  readonly trial: WhatIf | null;
   /** What fills the whole window just now; null while the map is worked on. */
   readonly study: Study | null;
   /** The claim whose branch alone is lit; null while the whole map is. */
@@ -161,12 +161,12 @@ export interface AppActions {
   /** Takes the text of a source away, here and beside the map. */
   dropArticle(source: Id): Promise<void>;
   showSource(source: Id | null): void;
-  choosePassage(passage: Span | null): void;
+  choosePassage(passage: TextSpan | null): void;
   setCoverage(on: boolean): void;
   /** Lets the text show the places that a claim was read from, one after the other; with null what is chosen in it. */
   seek(claim: Id | null): void;
   /** Begins to try verdicts out, goes on with others, or with null goes back to those of the map. */
-  setTrial(trial: Trial | null): void;
+  setTrial(trial: WhatIf | null): void;
   /** Fills the window with a way to study, or gives it back to the map. */
   setStudy(study: Study | null): void;
   /** Lights one branch alone, or the whole map. */

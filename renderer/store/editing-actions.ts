@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { setText } from '../../argument/commands/claim-text';
+import { editSeveral } from '../../argument/commands/edit-several';
 import { toggleFold } from '../../argument/commands/fold';
-import { editSeveral } from '../../argument/commands/several';
+import { setText } from '../../argument/commands/set-text';
 import {
+  discardGroup,
   dispatch,
   type EditorState,
-  forget,
   redo,
   select,
   selectSeveral,
@@ -13,11 +13,11 @@ import {
   undo,
 } from '../../argument/editor/editor-state';
 import { foldedAbove } from '../../argument/editor/navigation';
-import { applyChange, isOnlyView } from '../../argument/model/change';
+import { applyChange, changesOnlyView } from '../../argument/model/change';
 import { ME } from '../../argument/model/claim';
-import { faultsOf } from '../../argument/model/invariants';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../contract/strings';
+import { validate } from '../../argument/model/validate';
+import { strings } from '../../messages/messages';
 import type { AppActions, AppState } from './app';
 
 /** What the store lends to the actions that edit the open map. */
@@ -59,10 +59,10 @@ export function editingActions(
       const edit = make(editor.map);
       if (!edit) return false;
       // What is only looked at can be folded too: that changes no claim, and stays in this window.
-      const looks = isOnlyView(edit.change) && !desk.isKept();
+      const looks = changesOnlyView(edit.change) && !desk.isKept();
       if (!looks && !desk.mayEdit(() => void desk.actions().edit(make))) return false;
       const next = applyChange(editor.map, edit.change);
-      if (!next || faultsOf(next).length > 0) return false;
+      if (!next || validate(next).length > 0) return false;
       desk.setEditor(dispatch(editor, edit), 'now');
       return true;
     },
@@ -116,7 +116,7 @@ export function editingActions(
       if (!writing) return;
       // What was said when the box came is not so any more when it goes.
       set(writing.isNew ? { writing: null, notice: null } : { writing: null });
-      desk.setEditor(forget(editor, writing.burst), 'now');
+      desk.setEditor(discardGroup(editor, writing.burst), 'now');
     },
     select(id) {
       const { writing, editor } = get();

@@ -3,7 +3,7 @@ import { editTo } from '../../argument/commands/edit';
 import { select } from '../../argument/editor/editor-state';
 import { sameJson } from '../../argument/model/json';
 import type { MapRef, OpenedMap, Revision } from '../../contract/host';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
 import type { Saver } from './saver';

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { setProperties } from '../../argument/commands/map-properties';
+import { setMapProperties } from '../../argument/commands/map-properties';
 import type { MapRef, OpenedMap } from '../../contract/host';
-import { strings } from '../../contract/strings';
+import { strings } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { AppActions, AppState } from './app';
 
@@ -52,7 +52,7 @@ export function libraryActions(
     rename: (title) =>
       reported(async () => {
         const { opened } = get();
-        desk.actions().edit((map) => setProperties(map, { title }));
+        desk.actions().edit((map) => setMapProperties(map, { title }));
         if (!opened || !(await desk.settle())) return;
         const renamed = await host.rename({ ref: opened.ref, title });
         desk.renamed(renamed.ref);

@@ -1,10 +1,10 @@
-import { sweepColumn } from './combine';
-import type { Shapes } from './shapes';
+import type { ShapeFunction } from './shape-function';
+import { sweepColumn } from './sweep';
 
-type Parts = readonly Shapes<unknown>[];
+type Parts = readonly ShapeFunction<unknown>[];
 
 /** How far columns stand apart: the lane for the trunk at the left of each, the gap across, and the gap down. In px. */
-export interface ColumnSpace {
+export interface ColumnSpacing {
   readonly lane: number;
   readonly across: number;
   readonly gap: number;
@@ -21,31 +21,31 @@ export type VisitColumns = (width: number, height: number, starts: number[], wid
 export function sweepColumns(
   parts: Parts,
   count: number,
-  space: ColumnSpace,
-  tries: number,
+  space: ColumnSpacing,
+  widthSamples: number,
   visit: VisitColumns,
 ): void {
   const heights: number[] = new Array(parts.length);
-  const tighten = tightener(parts, space, tries, visit);
-  sweepColumn(parts, 0, parts.length, space.gap, tries, heights, () => {
-    const limit = shortest(heights, count, space.gap);
-    const starts = cut(heights, limit, space.gap);
+  const tighten = columnTightener(parts, space, widthSamples, visit);
+  sweepColumn(parts, 0, parts.length, space.gap, widthSamples, heights, () => {
+    const limit = minColumnHeight(heights, count, space.gap);
+    const starts = columnStarts(heights, limit, space.gap);
     if (starts.length === count) tighten(starts, limit);
     return true;
   });
 }
 
 /** Parts in columns that begin where they did before: only the widths are free. */
-export function sweepSameColumns(
+export function sweepPinnedColumns(
   parts: Parts,
   starts: number[],
-  space: ColumnSpace,
-  tries: number,
+  space: ColumnSpacing,
+  widthSamples: number,
   visit: VisitColumns,
 ): void {
   const heights: number[] = new Array(parts.length);
-  const tighten = tightener(parts, space, tries, visit);
-  sweepColumn(parts, 0, parts.length, space.gap, tries, heights, () => {
+  const tighten = columnTightener(parts, space, widthSamples, visit);
+  sweepColumn(parts, 0, parts.length, space.gap, widthSamples, heights, () => {
     let limit = 0;
     starts.forEach((start, at) => {
       const end = starts[at + 1] ?? parts.length;
@@ -59,7 +59,12 @@ export function sweepSameColumns(
 }
 
 /** Makes each column as narrow as a height allows. */
-function tightener(parts: Parts, { lane, across, gap }: ColumnSpace, tries: number, visit: VisitColumns) {
+function columnTightener(
+  parts: Parts,
+  { lane, across, gap }: ColumnSpacing,
+  widthSamples: number,
+  visit: VisitColumns,
+) {
   let limit = 0;
   let chosen = 0;
   let tall = 0;
@@ -76,7 +81,7 @@ function tightener(parts: Parts, { lane, across, gap }: ColumnSpace, tries: numb
     let tallest = 0;
     for (let at = 0; at < starts.length; at++) {
       chosen = 0;
-      sweepColumn(parts, starts[at] as number, starts[at + 1] ?? parts.length, gap, tries, null, narrow);
+      sweepColumn(parts, starts[at] as number, starts[at + 1] ?? parts.length, gap, widthSamples, null, narrow);
       widths.push(chosen);
       total += lane + chosen;
       tallest = Math.max(tallest, tall);
@@ -86,7 +91,7 @@ function tightener(parts: Parts, { lane, across, gap }: ColumnSpace, tries: numb
 }
 
 /** The height of the longest column when it is as short as possible, by halving. */
-function shortest(heights: readonly number[], count: number, gap: number): number {
+function minColumnHeight(heights: readonly number[], count: number, gap: number): number {
   let low = 0;
   let high = -gap;
   for (const height of heights) {
@@ -94,17 +99,17 @@ function shortest(heights: readonly number[], count: number, gap: number): numbe
     high += height + gap;
   }
   low = Math.max(low, (high + gap) / count - gap - 0.01);
-  if (columnsOf(heights, low, gap) <= count) return low;
+  if (countColumns(heights, low, gap) <= count) return low;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (columnsOf(heights, middle, gap) <= count) high = middle;
+    if (countColumns(heights, middle, gap) <= count) high = middle;
     else low = middle;
   }
   return high;
 }
 
 /** How many columns it takes when each has as many parts as the height allows. */
-function columnsOf(heights: readonly number[], limit: number, gap: number): number {
+function countColumns(heights: readonly number[], limit: number, gap: number): number {
   let count = 1;
   let filled = 0;
   for (const height of heights) {
@@ -118,7 +123,7 @@ function columnsOf(heights: readonly number[], limit: number, gap: number): numb
 }
 
 /** Where these columns begin. */
-function cut(heights: readonly number[], limit: number, gap: number): number[] {
+function columnStarts(heights: readonly number[], limit: number, gap: number): number[] {
   const starts = [0];
   let filled = 0;
   heights.forEach((height, at) => {

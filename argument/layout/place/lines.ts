@@ -1,5 +1,5 @@
 import { type Point, type Rect, SPACE } from '../geometry';
-import { WORD_HEIGHT } from '../units';
+import { INDICATOR_HEIGHT } from '../layout-nodes';
 
 /** The line from what a step speaks to, up to its word: the part that may be shared, and the last part. */
 export interface LineParts {
@@ -20,9 +20,9 @@ export interface Exit {
 }
 
 /** Of a root. */
-export const noLine: LineTo = () => ({ trunk: [], branch: [] });
+export const rootLine: LineTo = () => ({ trunk: [], branch: [] });
 
-function leave({ rect, laneX, busY }: Exit, x: number): Point[] {
+function exitPoints({ rect, laneX, busY }: Exit, x: number): Point[] {
   const middle = rect.y + rect.height / 2;
   return laneX === null
     ? [
@@ -37,7 +37,7 @@ function leave({ rect, laneX, busY }: Exit, x: number): Point[] {
 }
 
 /** The x inside a box that is nearest to where its only line goes, so that the line is straight if it can be. */
-function nearest({ rect }: Exit, x: number): number {
+function nearestX({ rect }: Exit, x: number): number {
   return Math.max(rect.x + SPACE.trunk, Math.min(x, rect.x + rect.width - SPACE.trunk));
 }
 
@@ -45,9 +45,9 @@ function nearest({ rect }: Exit, x: number): number {
 export function rowLine(exit: Exit, only: boolean): LineTo {
   return (pill) => {
     const middle = pill.x + pill.width / 2;
-    const x = only ? nearest(exit, middle) : exit.x;
+    const x = only ? nearestX(exit, middle) : exit.x;
     return {
-      trunk: [...leave(exit, x), [middle, exit.busY]],
+      trunk: [...exitPoints(exit, x), [middle, exit.busY]],
       branch: [
         [middle, exit.busY],
         [middle, pill.y],
@@ -77,9 +77,9 @@ export function directLine(rect: Rect, trunkX: number): LineTo {
 export function columnLine(exit: Exit, trunkX: number, only: boolean): LineTo {
   return (pill) => {
     const middle = pill.y + pill.height / 2;
-    const x = only ? nearest(exit, trunkX) : exit.x;
+    const x = only ? nearestX(exit, trunkX) : exit.x;
     return {
-      trunk: [...leave(exit, x), [trunkX, exit.busY], [trunkX, middle]],
+      trunk: [...exitPoints(exit, x), [trunkX, exit.busY], [trunkX, middle]],
       branch: [
         [trunkX, middle],
         [pill.x, middle],
@@ -90,7 +90,7 @@ export function columnLine(exit: Exit, trunkX: number, only: boolean): LineTo {
 
 /** To an answer at the right of its box: from the right edge, and along to the left end of its word. */
 export function rightLine(rect: Rect, turnX: number, only: boolean): LineTo {
-  const start = rect.y + (only ? Math.min(WORD_HEIGHT, rect.height) : rect.height) / 2;
+  const start = rect.y + (only ? Math.min(INDICATOR_HEIGHT, rect.height) : rect.height) / 2;
   return (pill) => {
     const middle = pill.y + pill.height / 2;
     return {
@@ -108,7 +108,7 @@ export function rightLine(rect: Rect, turnX: number, only: boolean): LineTo {
 }
 
 /** To an undercutter: from the right end of the word that it speaks to. */
-export function asideLine(from: Rect, turnX: number): LineTo {
+export function undercutterLine(from: Rect, turnX: number): LineTo {
   const start = from.y + from.height / 2;
   return (pill) => {
     const middle = pill.y + pill.height / 2;
@@ -130,12 +130,12 @@ export function asideLine(from: Rect, turnX: number): LineTo {
  * The order, from above, of the buses below co-premises, so that none crosses another: where answers lie to the right of
  * their premise the later bus is above, where they lie to the left the earlier one.
  */
-export function busLevels(exits: readonly number[], lefts: readonly number[], widths: readonly number[]): number[] {
+export function busLevels(exits: readonly number[], starts: readonly number[], widths: readonly number[]): number[] {
   const levels = exits.map(() => 0);
   if (levels.length === 1) return levels;
   const reachesNext = (at: number) =>
-    (lefts[at] as number) + (widths[at] as number) > (exits[at + 1] as number) - SPACE.trunk;
-  const reachesBack = (at: number) => (lefts[at + 1] as number) < (exits[at] as number) + SPACE.trunk;
+    (starts[at] as number) + (widths[at] as number) > (exits[at + 1] as number) - SPACE.trunk;
+  const reachesBack = (at: number) => (starts[at + 1] as number) < (exits[at] as number) + SPACE.trunk;
   for (let at = exits.length - 2; at >= 0; at--) {
     if (reachesNext(at)) levels[at] = (levels[at + 1] as number) + 1;
   }

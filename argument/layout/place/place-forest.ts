@@ -1,41 +1,45 @@
 import type { ForestArrangement } from '../arrangement';
-import type { GroupPlan } from '../fit/arrange';
-import { type ForestPlan, TREES } from '../fit/fit-forest';
-import type { Fit } from '../fit/fit-units';
-import type { Shape } from '../fit/shapes';
+import { type ForestPlan, TREE_SPACING } from '../fit/fit-forest';
+import type { GroupPlan } from '../fit/fit-group';
+import type { NodeFit } from '../fit/fit-nodes';
+import type { Shape } from '../fit/shape-function';
 import { SPACE } from '../geometry';
-import type { Unit } from '../units';
-import { answersOf } from './place-head';
-import { rootSite, type Site } from './place-units';
-import { spotsOf } from './spots';
+import type { LayoutNode } from '../layout-nodes';
+import { type NodePlacement, rootPlacement } from './place-nodes';
+import { answersArrangement } from './place-premises';
+import { slotsOf } from './slots';
 
-const SPACING = { ...TREES, trunk: 0, laneTrunk: 0 } as const;
+const SPACING = { ...TREE_SPACING, trunk: 0, laneTrunk: 0 } as const;
 
 /** Where each tree of a forest begins. */
-export function forestSites(roots: readonly Unit[], fits: readonly Fit[], { plan }: Shape<ForestPlan>): Site[] {
+export function placeTreeRoots(
+  roots: readonly LayoutNode[],
+  fits: readonly NodeFit[],
+  { plan }: Shape<ForestPlan>,
+): NodePlacement[] {
   const { first, trees } = plan;
-  if (!first) return treeSites(roots, fits, trees, 0, 0);
+  if (!first) return placeTrees(roots, fits, trees, 0, 0);
   const [root, ...others] = roots;
   const [x, y] = first.at === 'over' ? [0, first.shape.height + SPACE.forest] : [first.shape.width + SPACE.forest, 0];
-  return [rootSite(root as Unit, first.shape, 0, 0), ...treeSites(others, fits, trees, x, y)];
+  return [rootPlacement(root as LayoutNode, first.shape, 0, 0), ...placeTrees(others, fits, trees, x, y)];
 }
 
 /** How the trees stand, to be kept while a person edits. */
-export function forestArrangementOf(roots: readonly Unit[], { plan }: Shape<ForestPlan>): ForestArrangement {
+export function forestArrangement(roots: readonly LayoutNode[], { plan }: Shape<ForestPlan>): ForestArrangement {
   const { first, trees } = plan;
   const own = first ? roots.slice(1) : roots;
-  return { first: first?.at ?? null, trees: answersOf(own, trees.plan) };
+  return { first: first?.at ?? null, trees: answersArrangement(own, trees.plan) };
 }
 
-function treeSites(
-  roots: readonly Unit[],
-  fits: readonly Fit[],
+function placeTrees(
+  roots: readonly LayoutNode[],
+  fits: readonly NodeFit[],
   trees: Shape<GroupPlan>,
   x: number,
   y: number,
-): Site[] {
-  const parts = roots.map(({ at }) => (fits[at] as Fit).shapes);
-  return spotsOf(parts, trees.plan, x, y, SPACING).map((spot, at) =>
-    rootSite(roots[at] as Unit, spot.shape, spot.x, spot.y),
+): NodePlacement[] {
+  const parts = roots.map(({ index }) => (fits[index] as NodeFit).shapes);
+  return slotsOf(parts, trees.plan, x, y, SPACING).map((slot, at) =>
+    rootPlacement(roots[at] as LayoutNode, slot.shape, slot.x, slot.y),
   );
 }

@@ -5,7 +5,7 @@ import type { Point, Rect } from '../geometry';
  * the way span (M. Wybrow, K. Marriott, P. Stuckey: Orthogonal connector routing, Graph Drawing 2009). Length, bends
  * and crossings cost; along another line it may not run.
  */
-export interface Way {
+export interface Route {
   readonly points: Point[];
   readonly bends: number;
   readonly crossings: number;
@@ -21,8 +21,8 @@ export interface Port {
 
 /** The port at a point of an edge. */
 export function portAt([x, y]: Point, side: Side): Port {
-  const [dx, dy] = MOVES[SIDES.indexOf(side)] as Point;
-  return { edge: [x, y], at: [x + dx * MARGIN, y + dy * MARGIN], side };
+  const [dx, dy] = DIRECTIONS[SIDES.indexOf(side)] as Point;
+  return { edge: [x, y], at: [x + dx * CLEARANCE, y + dy * CLEARANCE], side };
 }
 
 /** The four ways to go, clockwise. */
@@ -32,11 +32,11 @@ export const SIDES = ['up', 'right', 'down', 'left'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** How far a line stays from what it passes, and from lines beside it, in px. */
-const MARGIN = 6;
-const BESIDE = 8;
-const BEND = 40;
-const CROSSING = 80;
-const MOVES = [
+const CLEARANCE = 6;
+const LINE_CLEARANCE = 8;
+const BEND_COST = 40;
+const CROSSING_COST = 80;
+const DIRECTIONS = [
   [0, -1],
   [1, 0],
   [0, 1],
@@ -49,7 +49,7 @@ export function routeLine(
   to: readonly Port[],
   obstacles: readonly Rect[],
   lines: readonly (readonly Point[])[],
-): Way | null {
+): Route | null {
   const xs = coordinates(obstacles, [...from, ...to], 0);
   const ys = coordinates(obstacles, [...from, ...to], 1);
   const grid = gridOf(xs, ys, obstacles, lines);
@@ -69,22 +69,22 @@ export function routeLine(
   }
   for (let state = open.pop(); state >= 0; state = open.pop()) {
     const goal = goals.get(state);
-    if (goal) return wayTo(state, goal, starts, before, xs, ys, grid);
+    if (goal) return routeTo(state, goal, starts, before, xs, ys, grid);
     const side = state % 4;
     const place = (state - side) / 4;
     const x = place % xs.length;
     const y = (place - x) / xs.length;
     for (let turn = 0; turn < 4; turn++) {
       if ((turn + 2) % 4 === side) continue;
-      const [dx, dy] = MOVES[turn] as readonly [number, number];
+      const [dx, dy] = DIRECTIONS[turn] as readonly [number, number];
       const [nextX, nextY] = [x + dx, y + dy];
       if (nextX < 0 || nextY < 0 || nextX >= xs.length || nextY >= ys.length) continue;
-      const crossings = grid.between(x, y, nextX, nextY);
+      const crossings = grid.crossingsBetween(x, y, nextX, nextY);
       if (crossings < 0) continue;
       const length =
         Math.abs((xs[nextX] as number) - (xs[x] as number)) + Math.abs((ys[nextY] as number) - (ys[y] as number));
       const next = stateOf(nextX, nextY, turn);
-      const total = (cost[state] as number) + length + (turn === side ? 0 : BEND) + crossings * CROSSING;
+      const total = (cost[state] as number) + length + (turn === side ? 0 : BEND_COST) + crossings * CROSSING_COST;
       if (total >= (cost[next] as number)) continue;
       cost[next] = total;
       before[next] = state;
@@ -97,15 +97,15 @@ export function routeLine(
 function coordinates(obstacles: readonly Rect[], ports: readonly Port[], axis: 0 | 1): number[] {
   const found = new Set<number>(ports.map(({ at }) => at[axis]));
   for (const { x, y, width, height } of obstacles) {
-    found.add((axis === 0 ? x : y) - MARGIN);
-    found.add((axis === 0 ? x + width : y + height) + MARGIN);
+    found.add((axis === 0 ? x : y) - CLEARANCE);
+    found.add((axis === 0 ? x + width : y + height) + CLEARANCE);
   }
   return [...found].sort((a, b) => a - b);
 }
 
-interface Grid {
+interface RoutingGrid {
   /** How many lines are crossed between two neighbouring points; -1 where there is no way. */
-  readonly between: (x: number, y: number, nextX: number, nextY: number) => number;
+  readonly crossingsBetween: (x: number, y: number, nextX: number, nextY: number) => number;
 }
 
 function gridOf(
@@ -113,7 +113,7 @@ function gridOf(
   ys: readonly number[],
   obstacles: readonly Rect[],
   lines: readonly (readonly Point[])[],
-): Grid {
+): RoutingGrid {
   // Level stretches by the point at their left, upright ones by the point above them.
   const level = new Int16Array(xs.length * ys.length);
   const upright = new Int16Array(xs.length * ys.length);
@@ -135,7 +135,7 @@ function gridOf(
       if ((values[at] as number) < high && (values[at + 1] as number) > low) visit(at);
     }
   };
-  const near = MARGIN - 1;
+  const near = CLEARANCE - 1;
   for (const { x, y, width, height } of obstacles) {
     each(ys, y - near, y + height + near, (row) =>
       eachStretch(xs, x - near, x + width + near, (column) => close(level, column, row)),
@@ -150,37 +150,37 @@ function gridOf(
       const [bx, by] = points[at] as Point;
       const [left, right, top, bottom] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
       if (top === bottom) {
-        each(ys, top - BESIDE, top + BESIDE, (row) =>
-          eachStretch(xs, left - BESIDE, right + BESIDE, (column) => close(level, column, row)),
+        each(ys, top - LINE_CLEARANCE, top + LINE_CLEARANCE, (row) =>
+          eachStretch(xs, left - LINE_CLEARANCE, right + LINE_CLEARANCE, (column) => close(level, column, row)),
         );
-        each(xs, left - BESIDE, right + BESIDE, (column) =>
+        each(xs, left - LINE_CLEARANCE, right + LINE_CLEARANCE, (column) =>
           eachStretch(ys, top, bottom, (row) => cross(upright, column, row)),
         );
       } else {
-        each(xs, left - BESIDE, left + BESIDE, (column) =>
-          eachStretch(ys, top - BESIDE, bottom + BESIDE, (row) => close(upright, column, row)),
+        each(xs, left - LINE_CLEARANCE, left + LINE_CLEARANCE, (column) =>
+          eachStretch(ys, top - LINE_CLEARANCE, bottom + LINE_CLEARANCE, (row) => close(upright, column, row)),
         );
-        each(ys, top - BESIDE, bottom + BESIDE, (row) =>
+        each(ys, top - LINE_CLEARANCE, bottom + LINE_CLEARANCE, (row) =>
           eachStretch(xs, left, right, (column) => cross(level, column, row)),
         );
       }
     }
   }
   return {
-    between: (x, y, nextX, nextY) =>
+    crossingsBetween: (x, y, nextX, nextY) =>
       (y === nextY ? level[y * xs.length + Math.min(x, nextX)] : upright[Math.min(y, nextY) * xs.length + x]) as number,
   };
 }
 
-function wayTo(
+function routeTo(
   goal: number,
   to: Port,
   starts: ReadonlyMap<number, Port>,
   before: Int32Array,
   xs: readonly number[],
   ys: readonly number[],
-  grid: Grid,
-): Way {
+  grid: RoutingGrid,
+): Route {
   const places: [number, number][] = [];
   let start = goal;
   for (let state = goal; state >= 0; state = before[state] as number) {
@@ -192,7 +192,7 @@ function wayTo(
   let crossings = 0;
   places.slice(1).forEach(([x, y], at) => {
     const [lastX, lastY] = places[at] as [number, number];
-    crossings += grid.between(lastX, lastY, x, y);
+    crossings += grid.crossingsBetween(lastX, lastY, x, y);
   });
   const from = starts.get(start);
   const points: Point[] = [];
@@ -200,7 +200,7 @@ function wayTo(
   for (const point of all) {
     if (!point) continue;
     const [last, beforeLast] = [points.at(-1), points.at(-2)];
-    if (last && beforeLast && (isOnLine(beforeLast, last, point, 0) || isOnLine(beforeLast, last, point, 1)))
+    if (last && beforeLast && (isCollinear(beforeLast, last, point, 0) || isCollinear(beforeLast, last, point, 1)))
       points.pop();
     points.push(point);
   }
@@ -216,7 +216,7 @@ function lengthOf(points: readonly Point[]): number {
   return length;
 }
 
-function isOnLine(a: Point, b: Point, c: Point, axis: 0 | 1): boolean {
+function isCollinear(a: Point, b: Point, c: Point, axis: 0 | 1): boolean {
   return a[axis] === b[axis] && b[axis] === c[axis];
 }
 

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { strings } from '../../../contract/strings';
+import { strings } from '../../../messages/messages';
 import { UnreadableFile } from './read-file';
 
 /** A Word document as HTML: its paragraphs, headings and lists. Pictures are left out. */

@@ -1,5 +1,5 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { strings } from '../../../contract/strings';
+import { strings } from '../../../messages/messages';
 import { type PageText, textOfPages } from './pdf-lines';
 import { UnreadableFile } from './read-file';
 

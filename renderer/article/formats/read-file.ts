@@ -1,4 +1,4 @@
-import { strings } from '../../../contract/strings';
+import { strings } from '../../../messages/messages';
 
 const words = strings.sources.fault;
 

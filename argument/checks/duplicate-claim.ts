@@ -1,0 +1,19 @@
+import type { Id } from '../model/claim';
+import type { Rule } from './advice';
+
+/** Two boxes that say the same, letter case, spaces and punctuation aside. The later one is named. */
+export const duplicateClaim: Rule = (map) => {
+  const first = new Map<string, Id>();
+  return map.claims.flatMap(({ id, text }) => {
+    const said = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    if (said === '') return [];
+    const other = first.get(said);
+    if (other !== undefined) return [{ at: id, others: [other] }];
+    first.set(said, id);
+    return [];
+  });
+};

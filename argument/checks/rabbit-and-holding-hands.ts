@@ -1,0 +1,43 @@
+import type { ArgumentMap } from '../model/argument-map';
+import type { Claim } from '../model/claim';
+import { indexOf } from '../model/map-index';
+import type { Rule } from './advice';
+import { contentWords } from './content-words';
+
+/*
+ * Two rules of thumb of argument mapping: every term of the conclusion stands in a premise too, and every term of a premise
+ * stands in the conclusion or in a co-premise. What is left alone points to an unstated premise. (C. Twardy, Argument maps
+ * improve critical thinking, Teaching Philosophy 27, 2004, calls them the rabbit rule and holding hands.)
+ */
+
+/** A term of what a reason speaks for that none of its premises mentions. */
+export const rabbitRule: Rule = (map) =>
+  reasonsWithClaims(map).flatMap(({ step: inference, premises, conclusion }) => {
+    const said = new Set(premises.flatMap(({ text }) => [...contentWords(text).keys()]));
+    const alone = [...contentWords(conclusion.text)].filter(([term]) => !said.has(term));
+    return alone.length > 0
+      ? [{ at: inference.id, others: [conclusion.id], terms: alone.map(([, word]) => word) }]
+      : [];
+  });
+
+/** A term of a premise that neither what it speaks for nor a co-premise mentions. */
+export const holdingHandsRule: Rule = (map) =>
+  reasonsWithClaims(map).flatMap(({ step: inference, premises, conclusion }) =>
+    premises.flatMap((premise) => {
+      const others = [conclusion, ...premises.filter(({ id }) => id !== premise.id)];
+      const said = new Set(others.flatMap(({ text }) => [...contentWords(text).keys()]));
+      const alone = [...contentWords(premise.text)].filter(([term]) => !said.has(term));
+      return alone.length > 0 ? [{ at: inference.id, others: [premise.id], terms: alone.map(([, word]) => word) }] : [];
+    }),
+  );
+
+const NONE: readonly Claim[] = [];
+
+function reasonsWithClaims(map: ArgumentMap) {
+  const { claims } = indexOf(map);
+  return map.inferences.flatMap((inference) => {
+    const conclusion = claims.get(inference.target);
+    const premises = inference.premises.flatMap((id) => claims.get(id) ?? NONE);
+    return inference.kind === 'reason' && conclusion ? [{ step: inference, premises, conclusion }] : [];
+  });
+}

@@ -1,0 +1,172 @@
+/** A place where a text reads nearly like a pattern. */
+export interface FuzzyMatch {
+  readonly start: number;
+  readonly end: number;
+  /** How many characters are to be put in, taken out or changed to make it the pattern. */
+  readonly errors: number;
+}
+
+/** A text as numbers of an alphabet of its own, from 0 up, as the search goes over it. */
+export interface EncodedText {
+  readonly codes: Uint16Array;
+  readonly alphabet: ReadonlyMap<string, number>;
+}
+
+/** The bits of a word, and so the rows of a block. */
+const ROWS = 32;
+
+/** Gives each UTF-16 unit of a text its number. */
+export function encodeText(text: string): EncodedText {
+  const alphabet = new Map<string, number>();
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charAt(at);
+    let code = alphabet.get(unit);
+    if (code === undefined) {
+      code = alphabet.size;
+      alphabet.set(unit, code);
+    }
+    codes[at] = code;
+  }
+  return { codes, alphabet };
+}
+
+/**
+ * The places of a text that differ from a pattern by at most so many characters, the best one of each neighbourhood (places
+ * closer together than half the pattern), in the order of the text.
+ *
+ * G. Myers, A fast bit-vector algorithm for approximate string matching based on dynamic programming, Journal of the ACM 46
+ * (1999); in blocks of 32 rows with the cut-off of E. Ukkonen, Finding approximate patterns in strings, Journal of Algorithms
+ * 6 (1985), as H. Hyyrö puts it (Explaining and extending the bit-parallel approximate string matching algorithm of Myers,
+ * 2001). It takes (pattern / 32) × text steps at most.
+ */
+export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, maxErrors: number): FuzzyMatch[] {
+  const length = pattern.length;
+  if (length === 0) return [];
+  const limit = Math.min(maxErrors, length - 1);
+  const blocks = Math.ceil(length / ROWS);
+  const last = blocks - 1;
+  const equal = new Int32Array(alphabet.size * blocks);
+  for (let at = 0; at < length; at++) {
+    const code = alphabet.get(pattern.charAt(at));
+    if (code !== undefined) equal[code * blocks + Math.floor(at / ROWS)]! |= 1 << (at % ROWS);
+  }
+  const bottom = (block: number) => (block === last ? 1 << ((length - 1) % ROWS) : 1 << (ROWS - 1));
+  const rows = (block: number) => (block === last ? ((length - 1) % ROWS) + 1 : ROWS);
+  const plus = new Int32Array(blocks).fill(-1);
+  const minus = new Int32Array(blocks);
+  const score = new Int32Array(blocks);
+
+  /** Takes one character through a block; `carry` is what the block above hands down, the answer what this one does. */
+  const advance = (block: number, code: number, carry: number): number => {
+    const positive = plus[block]!;
+    const negative = minus[block]!;
+    const down = carry < 0 ? 1 : 0;
+    let same = equal[code * blocks + block]!;
+    const vertical = same | negative;
+    same |= down;
+    const horizontal = (((same & positive) + positive) ^ positive) | same;
+    let up = negative | ~(horizontal | positive);
+    let less = positive & horizontal;
+    const mask = bottom(block);
+    const out = (up & mask ? 1 : 0) - (less & mask ? 1 : 0);
+    up = (up << 1) | (carry > 0 ? 1 : 0);
+    less = (less << 1) | down;
+    plus[block] = less | ~(vertical | up);
+    minus[block] = up & vertical;
+    return out;
+  };
+
+  // Only the blocks whose rows can still come to the limit are worked on.
+  let active = Math.min(last, Math.max(0, Math.ceil(limit / ROWS) - 1));
+  for (let block = 0, above = 0; block <= active; block++) {
+    above += rows(block);
+    score[block] = above;
+  }
+  const ends: { end: number; errors: number }[] = [];
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at]!;
+    let carry = 0;
+    for (let block = 0; block <= active; block++) {
+      carry = advance(block, code, carry);
+      score[block]! += carry;
+    }
+    if (
+      active < last &&
+      score[active]! - carry <= limit &&
+      (carry < 0 || (equal[code * blocks + active + 1]! & 1) !== 0)
+    ) {
+      active++;
+      plus[active] = -1;
+      minus[active] = 0;
+      score[active] = score[active - 1]! - carry + rows(active);
+      score[active]! += advance(active, code, carry);
+    } else {
+      while (active > 0 && score[active]! >= limit + rows(active)) active--;
+    }
+    if (active === last && score[last]! <= limit) ends.push({ end: at + 1, errors: score[last]! });
+  }
+  return bestPerNeighbourhood(ends, length / 2).map(({ end, errors }) => ({
+    start: matchStart(codes, alphabet, pattern, end, errors),
+    end,
+    errors,
+  }));
+}
+
+function bestPerNeighbourhood(ends: readonly { end: number; errors: number }[], apart: number) {
+  const kept: { end: number; errors: number }[] = [];
+  for (const one of ends) {
+    const before = kept.at(-1);
+    if (!before || one.end - before.end >= apart) kept.push(one);
+    else if (one.errors < before.errors) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
+
+/** Where a match begins that is known by its end and its errors: the pattern is read backwards, within that many errors. */
+function matchStart(
+  codes: Uint16Array,
+  alphabet: ReadonlyMap<string, number>,
+  pattern: string,
+  end: number,
+  errors: number,
+): number {
+  const backwards = Uint16Array.from(
+    { length: Math.min(end, pattern.length + errors) },
+    (_, at) => codes[end - 1 - at]!,
+  );
+  const wanted = Int32Array.from(pattern, (_, at) => alphabet.get(pattern.charAt(pattern.length - 1 - at)) ?? -1);
+  return end - closestPrefix(wanted, backwards, errors).length;
+}
+
+/**
+ * The beginning of a text that is closest to the whole of a pattern, and its distance; among equally close ones that whose length
+ * is nearest to the pattern's. No further from the diagonal than `most` is looked, so a distance above that is a lower bound.
+ */
+export function closestPrefix(
+  pattern: ArrayLike<number>,
+  text: ArrayLike<number>,
+  maxErrors: number,
+): { readonly length: number; readonly errors: number } {
+  const width = text.length + 1;
+  const beyond = maxErrors + 1;
+  let row = Int32Array.from({ length: width }, (_, at) => Math.min(at, beyond));
+  let next = new Int32Array(width);
+  for (let y = 1; y <= pattern.length; y++) {
+    next.fill(beyond);
+    if (y <= maxErrors) next[0] = y;
+    const to = Math.min(text.length, y + maxErrors);
+    for (let x = Math.max(1, y - maxErrors); x <= to; x++) {
+      const change = row[x - 1]! + (pattern[y - 1] === text[x - 1] ? 0 : 1);
+      next[x] = Math.min(change, row[x]! + 1, next[x - 1]! + 1, beyond);
+    }
+    [row, next] = [next, row];
+  }
+  let length = 0;
+  for (let x = 1; x < width; x++) {
+    const isCloser = row[x]! < row[length]!;
+    const isAsClose = row[x] === row[length] && Math.abs(x - pattern.length) < Math.abs(length - pattern.length);
+    if (isCloser || isAsClose) length = x;
+  }
+  return { length, errors: row[length]! };
+}

@@ -1,0 +1,49 @@
+/** A paragraph of an article, or a heading between them. */
+export interface TextParagraph {
+  /** Counted from 1; null for a heading, which is not counted. */
+  readonly number: number | null;
+  readonly text: string;
+  /** Where it stands in the article, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line that is no longer than this and ends like no sentence is a heading. */
+const MAX_HEADING_LENGTH = 100;
+
+/**
+ * The paragraphs of a plain or Markdown text: what stands between empty lines, or, in a text without any, each line.
+ * Headings are those that Markdown marks, and short single lines that do not end as a sentence does.
+ */
+export function splitParagraphs(text: string): TextParagraph[] {
+  const parting = /\r?\n[ \t]*\r?\n/.test(text) ? /(?:\r?\n[ \t]*){2,}/g : /(?:\r?\n[ \t]*)+/g;
+  const found: TextParagraph[] = [];
+  let count = 0;
+  const add = (from: number, to: number) => {
+    const raw = text.slice(from, to);
+    const said = raw.trim();
+    if (said === '') return;
+    const start = from + raw.indexOf(said);
+    const heading = isHeading(said);
+    if (!heading) count++;
+    const shown = heading ? said.replace(/^#{1,6}\s+/, '') : said;
+    found.push({
+      number: heading ? null : count,
+      text: shown,
+      start: start + said.indexOf(shown),
+      end: start + said.length,
+    });
+  };
+  let from = 0;
+  for (const match of text.matchAll(parting)) {
+    add(from, match.index);
+    from = match.index + match[0].length;
+  }
+  add(from, text.length);
+  return found;
+}
+
+function isHeading(text: string): boolean {
+  if (/^#{1,6}\s+\S/.test(text)) return !text.includes('\n');
+  return text.length <= MAX_HEADING_LENGTH && !text.includes('\n') && !/[.!?…。！？:;,]["”’»)\]]*$/u.test(text);
+}

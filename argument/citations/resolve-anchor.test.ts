@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readMap } from '../formats/native';
+import type { Anchor } from '../model/claim';
+import { besideRepository } from '../testing/beside-repository';
+import { createAnchor } from './anchor';
+import { fuzzyMatches } from './fuzzy-match';
+import { type AnchorResolution, resolveAnchor } from './resolve-anchor';
+import { SearchableText } from './searchable-text';
+
+const TEXT = `# School hours
+
+The town council wants to begin school at nine. Pupils would “sleep longer”.
+
+Parents who work early object. They would have to find somebody for the first hour.
+
+Two schools tried it last year, and marks went up.`;
+
+function anchorOf(text: string, words: string): Anchor {
+  const start = text.indexOf(words);
+  const anchor = createAnchor(new SearchableText(text), { start, end: start + words.length }, 's1');
+  if (!anchor) throw new Error(`no anchor for ${words}`);
+  return anchor;
+}
+
+/** The words that an anchor leads to, or why none. */
+function readAt(text: string, finding: AnchorResolution): string {
+  return finding.kind === 'found' ? `${finding.how}: ${text.slice(finding.start, finding.end)}` : 'lost';
+}
+
+const findIn = (text: string, anchor: Anchor) => readAt(text, resolveAnchor(new SearchableText(text), anchor));
+
+describe('an anchor', () => {
+  it('keeps the words, what stands around them, where they stand, and their paragraph', () => {
+    const words = 'They would have to find somebody for the first hour.';
+    const start = TEXT.indexOf(words);
+    expect(anchorOf(TEXT, `${words}\n\n`)).toEqual({
+      source: 's1',
+      paragraph: 2,
+      exact: words,
+      prefix: TEXT.slice(start - 32, start),
+      suffix: TEXT.slice(start + words.length, start + words.length + 32),
+      start,
+      end: start + words.length,
+    });
+  });
+
+  it('is made of no white space', () => {
+    expect(createAnchor(new SearchableText(TEXT), { start: 14, end: 16 })).toBeNull();
+  });
+
+  it('says that other words read the same, and keeps what tells them apart', () => {
+    const text = 'One two three four five six seven eight nine ten. Say it. '.repeat(3);
+    const start = text.lastIndexOf('Say it.');
+    const anchor = createAnchor(new SearchableText(text), { start, end: start + 7 });
+    expect(anchor?.twins).toBe('same');
+    expect(resolveAnchor(new SearchableText(`First. ${text}`), anchor as Anchor)).toMatchObject({ start: start + 7 });
+  });
+
+  it('says that other words read alike', () => {
+    expect(
+      anchorOf(
+        'Article 3 shall apply to schools. Article 4 shall apply to schools.',
+        'Article 3 shall apply to schools.',
+      ).twins,
+    ).toBe('alike');
+  });
+});
+
+describe('a passage is found', () => {
+  it('where it was, then by its words, then by nearly its words', () => {
+    const anchor = anchorOf(TEXT, 'Two schools tried it last year');
+    expect(findIn(TEXT, anchor)).toBe('position: Two schools tried it last year');
+    expect(findIn(`New first paragraph.\n\n${TEXT}`, anchor)).toBe('exact: Two schools tried it last year');
+    expect(findIn(TEXT.replace('Two schools tried', 'Three schools tried'), anchor)).toBe(
+      'near: Three schools tried it last year',
+    );
+  });
+
+  it('in a copy with other quotes, blanks and line ends', () => {
+    const anchor = anchorOf(TEXT, 'Pupils would “sleep longer”.');
+    expect(findIn(TEXT.replace(/[“”]/g, '"').replace(/\n\n/g, '\r\n \r\n').replace('would ', 'would\n'), anchor)).toBe(
+      'exact: Pupils would\n"sleep longer".',
+    );
+  });
+
+  it('across paragraphs', () => {
+    const words = 'for the first hour.\n\nTwo schools tried it';
+    expect(findIn(TEXT.replace('council', 'board'), anchorOf(TEXT, words))).toBe(`exact: ${words}`);
+  });
+
+  it('as a whole paragraph where the anchor knows no more', () => {
+    expect(findIn(TEXT, { paragraph: 3 })).toBe('paragraph: Two schools tried it last year, and marks went up.');
+    expect(findIn(TEXT, { paragraph: 4 })).toBe('lost');
+  });
+
+  it('by its words and paragraph alone, as an older map has it', () => {
+    expect(findIn(TEXT, { paragraph: 3, exact: 'marks went up' })).toBe('exact: marks went up');
+    expect(findIn(`${TEXT}\n\nAnd marks went up.`, { paragraph: 4, exact: 'marks went up' })).toBe(
+      'exact: marks went up',
+    );
+  });
+});
+
+describe('a passage is lost', () => {
+  it('when it has gone, and what comes closest is a candidate', () => {
+    const anchor = anchorOf(TEXT, 'Parents who work early object.');
+    const text = TEXT.replace('Parents who work early object.', 'Parents who work late at night do not mind.');
+    const finding = resolveAnchor(new SearchableText(text), anchor);
+    if (finding.kind !== 'lost') throw new Error('found');
+    expect(finding.candidates.map(({ start, end }) => text.slice(start, end))[0]).toMatch(/^Parents who work/);
+  });
+
+  it('when a sibling of it is left that nearly reads the same', () => {
+    const rules = [2, 3, 4, 5].map((number) => `Article ${number} shall apply to all schools of the town. `);
+    const anchor = anchorOf(rules.join(''), rules[1]?.trim() ?? '');
+    expect(findIn(rules.filter((_, at) => at !== 1).join(''), anchor)).toBe('lost');
+  });
+
+  it('when its words are few and stand elsewhere by chance', () => {
+    const anchor = anchorOf(TEXT, 'marks went');
+    expect(findIn('Nobody knows where the marks went after the war.', anchor)).toBe('lost');
+  });
+
+  it('when two places are as good', () => {
+    const anchor = anchorOf(TEXT, 'Two schools tried it last year');
+    const text = 'It says: Two schools tried it last year. It says again: Two schools tried it last year.';
+    const finding = resolveAnchor(new SearchableText(text), anchor);
+    expect(finding.kind === 'lost' && finding.candidates.length).toBe(2);
+  });
+});
+
+describe('the search for what is nearly the same', () => {
+  it('equals the whole table of distances, in patterns of one word and of several', () => {
+    const text = 'the cat sat on the mat and the hat sat on the bat that the cat had sat on before it sat elsewhere';
+    for (const pattern of ['sat on', 'the cat hat sat', 'sat on the bat that the cat had spat on before it']) {
+      const { alphabet, codes } = new SearchableText(text).encoded;
+      for (const most of [1, 3, 8]) {
+        const ends = tableOf(pattern, text);
+        for (const { end, errors } of fuzzyMatches({ alphabet, codes }, pattern, most)) expect(ends[end]).toBe(errors);
+        const best = Math.min(...ends);
+        const found = fuzzyMatches({ alphabet, codes }, pattern, most).map(({ errors }) => errors);
+        expect(Math.min(...found, Number.POSITIVE_INFINITY)).toBe(best <= most ? best : Number.POSITIVE_INFINITY);
+      }
+    }
+  });
+});
+
+/** The least distance of a pattern to any stretch of a text that ends at each place, by P. Sellers' table. */
+function tableOf(pattern: string, text: string): number[] {
+  let column = Array.from({ length: pattern.length + 1 }, (_, row) => row);
+  const ends = [pattern.length];
+  for (const unit of text) {
+    const next = [0];
+    for (let row = 1; row <= pattern.length; row++) {
+      const change = (column[row - 1] ?? 0) + (pattern[row - 1] === unit ? 0 : 1);
+      next.push(Math.min(change, (column[row] ?? 0) + 1, (next[row - 1] ?? 0) + 1));
+    }
+    column = next;
+    ends.push(column[pattern.length] ?? 0);
+  }
+  return ends;
+}
+
+const articleFile = besideRepository(
+  'article/nato-liaison-office.txt',
+  'the anchors of the bundled map in its article',
+);
+const article = articleFile && readFileSync(articleFile, 'utf8');
+
+it.skipIf(article === null)(
+  `every anchor of the bundled map is found at its paragraph of the article${article === null ? ' (skipped: the article is not on this machine)' : ''}`,
+  () => {
+    const map = readMap(readFileSync(new URL('../../maps/nato-liaison-office.argmap.json', import.meta.url), 'utf8'));
+    if (!map.ok) throw new Error('the map cannot be read');
+    const read = new SearchableText(article ?? '');
+    const anchors = map.map.claims.flatMap(({ anchors = [] }) => anchors);
+    expect(anchors.length).toBeGreaterThan(30);
+    for (const anchor of anchors) {
+      const finding = resolveAnchor(read, anchor);
+      expect(finding, anchor.exact).toMatchObject({ kind: 'found', how: 'exact' });
+      if (finding.kind === 'found') expect(read.paragraphAt(finding.start), anchor.exact).toBe(anchor.paragraph);
+    }
+  },
+);

@@ -1,0 +1,240 @@
+import type { Anchor } from '../model/claim';
+import { MAX_CHANGE } from './anchor';
+import { closestPrefix, fuzzyMatches } from './fuzzy-match';
+import { normalizeContext, normalizeText, type SearchableText, type TextSpan } from './searchable-text';
+
+/** A place of the text, and how sure it is that it is the passage meant: 1 for entirely. */
+export interface AnchorMatch extends TextSpan {
+  readonly score: number;
+}
+
+/**
+ * What became of an anchor in a text. `paragraph`: it names only a paragraph, and that is there. A lost one has the places
+ * that come closest, the best one first.
+ */
+export type AnchorResolution =
+  | ({ readonly kind: 'found'; readonly how: 'position' | 'exact' | 'near' | 'paragraph' } & AnchorMatch)
+  | { readonly kind: 'lost'; readonly candidates: readonly AnchorMatch[] };
+
+/** A place in the plain text with what speaks for it. */
+interface AnchorCandidate {
+  readonly start: number;
+  readonly end: number;
+  /** How much of the words is there, up to 1. */
+  readonly wordScore: number;
+  /** How much of what stood before and after it still does; null where the anchor does not say. */
+  readonly prefixScore: number | null;
+  readonly suffixScore: number | null;
+}
+
+/** Words of this length stand in another place by chance so rarely that they need nothing around them. */
+const DISTINCTIVE_LENGTH = 24;
+/** A side that agrees so far did not come there by chance: two unrelated texts agree to about a third. */
+const MIN_CONTEXT_SCORE = 0.6;
+/** What is only nearly the same needs more around it. */
+const MIN_CONTEXT_SCORE_FUZZY = 0.7;
+/** So much of the words is there that only a letter or a word of a sentence has changed. */
+const MIN_WORD_SCORE = 0.85;
+/** By how much the best of several places is to be better than the next one. */
+const MIN_LEAD = 0.25;
+/** A candidate has at least half of the words, or both sides. */
+const MAX_CANDIDATE_CHANGE = 0.5;
+const MAX_CANDIDATES = 3;
+
+/**
+ * Finds the passage of an anchor in a text that may have changed since. First at its position, if words and surroundings are
+ * as they were; then by its words, told apart by the surroundings or the paragraph; then by what is nearly its words where the
+ * surroundings agree. In doubt it is lost: an anchor never points at a wrong place.
+ */
+export function resolveAnchor(read: SearchableText, anchor: Anchor): AnchorResolution {
+  const exact = normalizeText(anchor.exact ?? '');
+  if (exact === '') return resolveParagraph(read, anchor);
+  if (isAtPosition(read, anchor)) return resolved(read, 'position', positionSpan(read, anchor), 1);
+  const hits = exactMatches(read, anchor, exact);
+  const sure = bestExactMatch(hits, anchor, read, exact);
+  if (sure && (hasBothContexts(sure) || isInParagraph(read, anchor, sure))) {
+    return resolved(read, 'exact', sure, scoreOf(sure));
+  }
+  // The words stand there, but not all that was around them: have they moved, or is this a copy, and they have changed?
+  const near = fuzzyCandidates(read, anchor, exact).filter((one) =>
+    hits.every((hit) => one.end <= hit.start || one.start >= hit.end),
+  );
+  if (sure && near.every((other) => isClearlyWorse(other, sure))) return resolved(read, 'exact', sure, scoreOf(sure));
+  const changed = anchor.twins || anchor.start === undefined ? null : bestFuzzyMatch(near, hits, exact);
+  if (changed && (!sure || (contextScore(sure) < MIN_CONTEXT_SCORE && hasBothContexts(changed))))
+    return resolved(read, 'near', changed, scoreOf(changed));
+  return { kind: 'lost', candidates: bestCandidates(read, [...hits, ...near], anchor) };
+}
+
+function resolveParagraph(read: SearchableText, { paragraph }: Anchor): AnchorResolution {
+  const there = read.paragraphs.find(({ number }) => number !== null && number === paragraph);
+  if (!there) return { kind: 'lost', candidates: [] };
+  return { kind: 'found', how: 'paragraph', start: there.start, end: there.end, score: 1 };
+}
+
+function isAtPosition(read: SearchableText, { exact = '', prefix = '', suffix = '', start, end }: Anchor): boolean {
+  if (start === undefined || end === undefined || end - start !== exact.length) return false;
+  return read.text.startsWith(prefix + exact + suffix, start - prefix.length) && start >= prefix.length;
+}
+
+function positionSpan(read: SearchableText, { start = 0, end = 0 }: Anchor): TextSpan {
+  return { start: read.toNormalized(start), end: read.toNormalized(end) };
+}
+
+/** Every place where the words stand as they are. */
+function exactMatches(read: SearchableText, anchor: Anchor, exact: string): AnchorCandidate[] {
+  const hits: AnchorCandidate[] = [];
+  for (let at = read.normalized.indexOf(exact); at !== -1; at = read.normalized.indexOf(exact, at + 1)) {
+    hits.push(scoreCandidate(read, anchor, { start: at, end: at + exact.length }, 1));
+  }
+  return hits;
+}
+
+/** The one place among those with the very words that is certain to be it. */
+function bestExactMatch(
+  hits: readonly AnchorCandidate[],
+  anchor: Anchor,
+  read: SearchableText,
+  exact: string,
+): AnchorCandidate | null {
+  // Where the same words stood in several places, only all that was around them tells which one this is.
+  if (anchor.twins === 'same')
+    return onlyItem(hits.filter(({ prefixScore, suffixScore }) => prefixScore === 1 && suffixScore === 1));
+  const inParagraph = hits.filter((hit) => isInParagraph(read, anchor, hit));
+  if (inParagraph.length > 0) return onlyItem(inParagraph);
+  const alone = onlyItem(hits);
+  if (alone) {
+    const isTelling = exact.length >= DISTINCTIVE_LENGTH && anchor.twins === undefined;
+    return isTelling || contextScore(alone) >= MIN_CONTEXT_SCORE ? alone : null;
+  }
+  const [best, next] = [...hits].sort((a, b) => scoreOf(b) - scoreOf(a));
+  const isClear =
+    best &&
+    next &&
+    contextScore(best) >= MIN_CONTEXT_SCORE &&
+    averageContextScore(best) - averageContextScore(next) >= MIN_LEAD;
+  return isClear ? best : null;
+}
+
+/** Whether a place is in the paragraph of an anchor that knows nothing else, as older maps have them. */
+function isInParagraph(read: SearchableText, { prefix, suffix, paragraph }: Anchor, { start, end }: TextSpan): boolean {
+  if (prefix !== undefined || suffix !== undefined || paragraph === undefined) return false;
+  return read.paragraphAt(read.toOriginal(start, end).start) === paragraph;
+}
+
+/** The places that read nearly as the words did, and are not among those that read the same. */
+function fuzzyCandidates(read: SearchableText, anchor: Anchor, exact: string): AnchorCandidate[] {
+  const most = Math.floor(exact.length * MAX_CANDIDATE_CHANGE);
+  return fuzzyMatches(read.encoded, exact, most)
+    .filter(({ errors }) => errors > 0)
+    .map((match) => scoreCandidate(read, anchor, match, 1 - match.errors / exact.length));
+}
+
+/** The one place that reads nearly as the words did and is certain to be it. */
+function bestFuzzyMatch(
+  near: readonly AnchorCandidate[],
+  exact: readonly AnchorCandidate[],
+  words: string,
+): AnchorCandidate | null {
+  const close = near.filter((hit) => hit.wordScore >= 1 - MAX_CHANGE);
+  const best = onlyItem(close.filter((hit) => contextScore(hit) >= MIN_CONTEXT_SCORE_FUZZY));
+  // Where a side has gone, a part of the words may have gone with it, and what is read instead is another passage: then the
+  // words are to be closer. Few words are nearly the same as many others: they need both sides.
+  if (!best) {
+    const alone = exact.length === 0 ? onlyItem(close) : null;
+    return alone && words.length >= 2 * DISTINCTIVE_LENGTH && alone.wordScore >= MIN_WORD_SCORE ? alone : null;
+  }
+  if (!hasBothContexts(best) && (words.length < DISTINCTIVE_LENGTH || best.wordScore < MIN_WORD_SCORE)) return null;
+  const others = [...near, ...exact].filter((hit) => hit !== best);
+  return others.every((other) => averageContextScore(best) - averageContextScore(other) >= MIN_LEAD) ? best : null;
+}
+
+function onlyItem(hits: readonly AnchorCandidate[]): AnchorCandidate | null {
+  return hits.length === 1 ? (hits[0] ?? null) : null;
+}
+
+/** How far the better side agrees. */
+function contextScore({ prefixScore, suffixScore }: AnchorCandidate): number {
+  return Math.max(prefixScore ?? 0, suffixScore ?? 0);
+}
+
+function hasBothContexts({ prefixScore, suffixScore }: AnchorCandidate): boolean {
+  return Math.min(prefixScore ?? 0, suffixScore ?? 0) >= MIN_CONTEXT_SCORE;
+}
+
+/** Whether a place that reads nearly as the words did is clearly not the one that was meant. */
+function isClearlyWorse(other: AnchorCandidate, sure: AnchorCandidate): boolean {
+  return (
+    other.wordScore < 1 - MAX_CHANGE ||
+    (contextScore(other) < MIN_CONTEXT_SCORE && averageContextScore(sure) - averageContextScore(other) >= MIN_LEAD)
+  );
+}
+
+function averageContextScore({ prefixScore, suffixScore }: AnchorCandidate): number {
+  return ((prefixScore ?? 0) + (suffixScore ?? 0)) / 2;
+}
+
+function scoreOf(hit: AnchorCandidate): number {
+  return hit.wordScore * (0.5 + averageContextScore(hit) / 2);
+}
+
+function scoreCandidate(
+  read: SearchableText,
+  { prefix, suffix }: Anchor,
+  { start, end }: TextSpan,
+  words: number,
+): AnchorCandidate {
+  const { normalized } = read;
+  const before = prefix === undefined ? null : normalizeContext(prefix);
+  const after = suffix === undefined ? null : normalizeContext(suffix);
+  return {
+    start,
+    end,
+    wordScore: words,
+    prefixScore:
+      before === null
+        ? null
+        : prefixSimilarity(reverseText(before), reverseText(normalized.slice(contextStart(start, before), start))),
+    suffixScore: after === null ? null : prefixSimilarity(after, normalized.slice(end, contextEnd(end, after))),
+  };
+}
+
+const contextStart = (start: number, context: string) =>
+  Math.max(0, start - context.length - Math.ceil(context.length / 2));
+const contextEnd = (end: number, context: string) => end + context.length + Math.ceil(context.length / 2);
+
+function reverseText(text: string): string {
+  return [...text].reverse().join('');
+}
+
+/** How much of a text another one begins with, up to 1. What was empty agrees where there still is nothing. */
+function prefixSimilarity(wanted: string, there: string): number {
+  if (wanted.trim() === '') return there.trim() === '' ? 1 : 0;
+  if (there.startsWith(wanted)) return 1;
+  const { errors } = closestPrefix(codeUnits(wanted), codeUnits(there), wanted.length);
+  return 1 - errors / wanted.length;
+}
+
+function codeUnits(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}
+
+function resolved(
+  read: SearchableText,
+  how: 'position' | 'exact' | 'near',
+  { start, end }: TextSpan,
+  score: number,
+): AnchorResolution {
+  const span = read.toOriginal(start, end);
+  return { kind: 'found', how, ...(how === 'near' ? read.wholeWords(span) : span), score };
+}
+
+/** The places that come closest, those nearer to where it was first among equals. */
+function bestCandidates(read: SearchableText, hits: readonly AnchorCandidate[], { start: was }: Anchor): AnchorMatch[] {
+  const away = ({ start }: TextSpan) => (was === undefined ? 0 : Math.abs(start - was));
+  return hits
+    .map((hit) => ({ ...read.wholeWords(read.toOriginal(hit.start, hit.end)), score: scoreOf(hit) }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => b.score - a.score || away(a) - away(b))
+    .slice(0, MAX_CANDIDATES);
+}

@@ -1,0 +1,145 @@
+import { type EncodedText, encodeText } from './fuzzy-match';
+import { splitParagraphs, type TextParagraph } from './paragraphs';
+
+/** A stretch of a text, in UTF-16 units. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What reads the same although it is written otherwise: another program, another copy, a page that was printed. */
+const EQUIVALENTS: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '…': '...',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬀ: 'ff',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  // Invisible: the soft hyphen, the joiners and the mark of the byte order.
+  '\u00ad': '',
+  '\u200b': '',
+  '\u2060': '',
+  '\ufeff': '',
+};
+
+/** A letter of a script that puts blanks between words. */
+const LETTER =
+  /[\p{L}\p{M}\p{N}](?<![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}])/u;
+
+/**
+ * A text made ready for finding passages in it: `plain` is it with white space run together and quotes, dashes and ligatures
+ * made one, since those change when a text is copied, and passages should not be lost by it.
+ */
+export class SearchableText {
+  readonly normalized: string;
+  /** Where each unit of `plain` stands in the text. */
+  private readonly origin: Uint32Array;
+  private cachedEncoded: EncodedText | null = null;
+  private cachedParagraphs: readonly TextParagraph[] | null = null;
+
+  constructor(readonly text: string) {
+    const { plain, origin } = normalizeWithOffsets(text);
+    this.normalized = plain;
+    this.origin = Uint32Array.from(origin);
+  }
+
+  /** `plain` as the search for what is nearly the same takes it. */
+  get encoded(): EncodedText {
+    this.cachedEncoded ??= encodeText(this.normalized);
+    return this.cachedEncoded;
+  }
+
+  get paragraphs(): readonly TextParagraph[] {
+    this.cachedParagraphs ??= splitParagraphs(this.text);
+    return this.cachedParagraphs;
+  }
+
+  /** The number of the paragraph that a place is in, or of the last one before it; 1 where there is none. */
+  paragraphAt(place: number): number {
+    let found = 1;
+    for (const { number, start } of this.paragraphs) {
+      if (start > place) break;
+      if (number !== null) found = number;
+    }
+    return found;
+  }
+
+  /** A stretch of `plain` as one of the text, without white space at its ends. */
+  toOriginal(start: number, end: number): TextSpan {
+    let from = start;
+    let to = end;
+    while (from < to && this.normalized[from] === ' ') from++;
+    while (to > from && this.normalized[to - 1] === ' ') to--;
+    if (from === to)
+      return { start: this.origin[from] ?? this.text.length, end: this.origin[from] ?? this.text.length };
+    return { start: this.origin[from] ?? 0, end: (this.origin[to - 1] ?? 0) + 1 };
+  }
+
+  /** A stretch with the rest of the words that its ends cut, where words are parted by blanks. */
+  wholeWords({ start, end }: TextSpan): TextSpan {
+    let from = start;
+    let to = end;
+    while (from > 0 && LETTER.test(this.text.charAt(from - 1)) && LETTER.test(this.text.charAt(from))) from--;
+    while (to < this.text.length && LETTER.test(this.text.charAt(to)) && LETTER.test(this.text.charAt(to - 1))) to++;
+    return { start: from, end: to };
+  }
+
+  /** Where a place of the text stands in `plain`. */
+  toNormalized(place: number): number {
+    let low = 0;
+    let high = this.origin.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.origin[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Words as they are compared: white space run together, quotes, dashes and ligatures made one. */
+export function normalizeText(text: string): string {
+  return normalizeWithOffsets(text).plain.trim();
+}
+
+/** As {@link normalizeText}, the white space at the ends kept as one blank: what comes before or after a passage. */
+export function normalizeContext(text: string): string {
+  return normalizeWithOffsets(text).plain;
+}
+
+function normalizeWithOffsets(text: string): { plain: string; origin: number[] } {
+  let plain = '';
+  const origin: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charAt(at);
+    const said = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(at)) ? ' ' : unit);
+    if (said === ' ' && plain.endsWith(' ')) continue;
+    for (let count = 0; count < said.length; count++) origin.push(at);
+    plain += said;
+  }
+  return { plain, origin };
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x3000
+  );
+}

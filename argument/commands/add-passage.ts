@@ -1,0 +1,65 @@
+import type { Anchor, Claim, Id } from '../model/claim';
+import type { Kind } from '../model/inference';
+import { indexOf } from '../model/map-index';
+import { addAnswer, addLooseClaim } from './add';
+import { type Command, editTo, withClaim } from './edit';
+
+/** A passage of an article: what it says, and where it stands. */
+export interface Passage {
+  readonly text: string;
+  readonly anchor: Anchor;
+}
+
+/**
+ * Makes a passage a claim of its own, or a reason for or an objection to what is selected. Of its own, it goes into the selected
+ * box where that is empty. What was selected stays so after an answer, so that the next passage can answer it too.
+ */
+export const addPassage: Command<{
+  readonly passage: Passage;
+  readonly as: 'claim' | Kind;
+  readonly selected: Id | null;
+}> = (map, { passage, as, selected }) => {
+  const claim = { text: passage.text.replace(/\s+/g, ' ').trim(), anchors: [passage.anchor] };
+  if (claim.text === '') return null;
+  if (as !== 'claim') {
+    const edit = selected === null ? null : addAnswer(map, { target: selected, kind: as, claim });
+    return edit && { ...edit, select: selected };
+  }
+  const empty = selected === null ? undefined : indexOf(map).claims.get(selected);
+  if (empty?.text.trim() !== '') return addLooseClaim(map, claim);
+  return editTo(
+    map,
+    withClaim(map, empty.id, (old) => ({ ...old, ...claim })),
+    empty.id,
+  );
+};
+
+/**
+ * Puts another place of the text in the stead of an anchor of a claim, adds one where `old` is null, or takes it away where
+ * `anchor` is. Anchors stand in the order of the paragraphs. Not applicable to an unknown claim.
+ */
+export const setAnchor: Command<{ readonly claim: Id; readonly old: Anchor | null; readonly anchor: Anchor | null }> = (
+  map,
+  { claim, old, anchor },
+) =>
+  indexOf(map).claims.has(claim)
+    ? editTo(
+        map,
+        withClaim(map, claim, (was) => withAnchor(was, old, anchor)),
+        claim,
+      )
+    : null;
+
+function withAnchor(claim: Claim, old: Anchor | null, anchor: Anchor | null): Claim {
+  const others = (claim.anchors ?? []).filter((one) => one !== old);
+  const all = anchor ? [...others.filter((one) => !isSameAnchor(one, anchor)), anchor] : others;
+  const { anchors: _, ...rest } = claim;
+  const byPlace = (a: Anchor, b: Anchor) => (a.paragraph ?? 0) - (b.paragraph ?? 0) || (a.start ?? 0) - (b.start ?? 0);
+  return all.length > 0 ? { ...claim, anchors: [...all].sort(byPlace) } : rest;
+}
+
+/** A paragraph without words gives way to words in it; the same words are there once. */
+function isSameAnchor(one: Anchor, other: Anchor): boolean {
+  if (one.source !== other.source || one.paragraph !== other.paragraph) return false;
+  return one.exact === undefined || (one.exact === other.exact && one.start === other.start);
+}

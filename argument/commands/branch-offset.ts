@@ -1,0 +1,29 @@
+import type { ArgumentMap, MapView } from '../model/argument-map';
+import type { Id } from '../model/claim';
+import { withoutUndefined } from '../model/json';
+import { indexOf } from '../model/map-index';
+import { type Command, editTo } from './edit';
+
+/**
+ * Moves the branch of a claim by hand, by some px at zoom 1 from where it stands now. It stays moved by that much wherever
+ * the layout puts it, until {@link clearOffsets}.
+ */
+export const offsetBranch: Command<{ readonly claim: Id; readonly x: number; readonly y: number }> = (
+  map,
+  { claim, x, y },
+) => {
+  if (!indexOf(map).claims.has(claim)) return null;
+  const { [claim]: was = { x: 0, y: 0 }, ...others } = map.view?.offsets ?? {};
+  const now = { x: Math.round(was.x + x), y: Math.round(was.y + y) };
+  const offsets = now.x === 0 && now.y === 0 ? others : { ...others, [claim]: now };
+  return editTo(map, withOffsets(map, offsets), claim);
+};
+
+/** Takes back every placement by hand. Not applicable when there is none. */
+export const clearOffsets: Command<{ readonly select: Id | null }> = (map, { select }) =>
+  editTo(map, withOffsets(map, {}), select);
+
+function withOffsets(map: ArgumentMap, offsets: NonNullable<MapView['offsets']>): ArgumentMap {
+  const view = withoutUndefined({ ...map.view, offsets: Object.keys(offsets).length > 0 ? offsets : undefined });
+  return withoutUndefined({ ...map, view: Object.keys(view).length > 0 ? view : undefined });
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { ArgumentMap } from '../model/argument-map';
+import { VERDICTS } from '../model/claim';
+import { inferencesTo } from '../model/map-index';
+import { idOf, mapOf } from '../testing/map-builder';
+import { pickOne, randomMap, seededRandom } from '../testing/random-map';
+import { evaluateMap, type WhatIf } from './evaluate';
+import { explainStatus } from './explain';
+import { pivotalClaims, pivotalClaimsAmong } from './pivotal-claims';
+
+const why = (text: string, what: string) => {
+  const map = mapOf(text);
+  const { kind, claimIds, isInference } = explainStatus(map, evaluateMap(map), idOf(map, what));
+  return [
+    kind,
+    ...claimIds.map((id) => map.claims.find((claim) => claim.id === id)?.text),
+    ...(isInference ? ['(the step)'] : []),
+  ];
+};
+
+describe('why', () => {
+  it('names the objection that nobody answers', () => {
+    expect(why('thesis\n  but no', 'thesis')).toEqual(['unanswered-objection', 'no']);
+    expect(why('thesis\n  but no\n    in reply wrong\n      in reply right', 'thesis')).toEqual([
+      'objection-stands',
+      'no',
+    ]);
+  });
+
+  it('names the reason that holds a claim up, or the reasons that it has lost', () => {
+    expect(why('thesis\n  because why', 'thesis')).toEqual(['supported', 'why']);
+    expect(why('thesis\n  because why\n    but no', 'thesis')).toEqual(['reasons-fall', 'why']);
+    expect(why('thesis', 'thesis')).toEqual(['unopposed']);
+  });
+
+  it('names all that support a claim together, and whether an objection stands beside them', () => {
+    expect(why('thesis\n  because one\n  and two', 'thesis')).toEqual(['supported', 'one', 'two']);
+    expect(why('thesis\n  because one\n  but no\n    in reply wrong', 'thesis')).toEqual(['supported-in-spite', 'one']);
+  });
+
+  it('blames the premise that fell, or else the step, and never a claim that stands', () => {
+    const answered = 'thesis\n  but one\n  and two\n    in reply wrong';
+    expect(why(answered, 'thesis')).toEqual(['all-answered', 'two']);
+    const undercut = "thesis\n  but no\n    doesn't follow, since beside the point";
+    expect(why(undercut, 'no')).toEqual(['unopposed']);
+    expect(why(undercut, 'thesis')).toEqual(['all-answered', 'no', '(the step)']);
+    const lost = "thesis\n  because why\n    doesn't follow, since beside the point";
+    expect(why(lost, 'thesis')).toEqual(['reasons-fall', 'why', '(the step)']);
+  });
+
+  it('says of a circle that it is one, however long, and not of what only hangs from it', () => {
+    const circle = (count: number): ArgumentMap => {
+      const map = mapOf(Array.from({ length: count + 1 }, (_, at) => `c${at}`).join('\n'));
+      const objection = (from: number, to: number) => ({
+        id: `i${from}`,
+        kind: 'objection' as const,
+        premises: [`c${from + 1}`],
+        target: `c${to + 1}`,
+      });
+      const round = Array.from({ length: count }, (_, at) => objection(at, (at + 1) % count));
+      // The last one is spoken against from the circle, and is no part of it.
+      return { ...map, inferences: [...round, { ...objection(0, count), id: 'out' }] };
+    };
+    for (const count of [2, 4, 6]) {
+      const map = circle(count);
+      const standings = evaluateMap(map);
+      const grounds = map.claims.map(({ id }) => explainStatus(map, standings, id).kind);
+      expect(grounds).toEqual([...Array(count).fill('circle'), 'objection-open']);
+      expect(explainStatus(map, standings, 'c2').claimIds).toEqual(['c1']);
+    }
+  });
+
+  it('is told of every claim and step of any map, and never contradicts how it stands', () => {
+    const random = seededRandom(41);
+    for (let round = 0; round < 500; round++) {
+      const plain = randomMap(random, 25);
+      const judged = <R extends object>(record: R): R =>
+        random() < 0.2 ? { ...record, verdict: pickOne(random, VERDICTS) } : record;
+      const map: ArgumentMap = {
+        ...plain,
+        claims: plain.claims.map(judged),
+        inferences: plain.inferences.map(judged),
+      };
+      const standings = evaluateMap(map);
+      for (const { id } of [...map.claims, ...map.inferences]) {
+        const { kind, claimIds: all, isInference } = explainStatus(map, standings, id);
+        const [by] = all;
+        const standing = standings.get(id);
+        const own = (claim: string) => standings.get(claim);
+        const FALLEN = ['all-answered', 'reasons-fall', 'premise-falls'];
+        if (FALLEN.includes(kind)) expect(all.some((claim) => own(claim) === 'falls')).toBe(!isInference);
+        if (/^(circle|(objection|reason|premise|undercutter)-open)$/.test(kind))
+          expect(all.some((claim) => own(claim) === 'open')).toBe(!isInference);
+        if (['supported', 'supported-in-spite', 'objection-stands', 'contested'].includes(kind))
+          expect(all.every((claim) => own(claim) === 'stands')).toBe(true);
+        expect(ALLOWED[standing ?? 'open'], `${standing} because ${kind}`).toContain(kind);
+        const steps = inferencesTo(map, id).filter((step) => by !== undefined && step.premises.includes(by));
+        if (kind.startsWith('supported'))
+          expect(steps.some((step) => step.kind === 'reason' && standings.get(step.id) === 'stands')).toBe(true);
+        if (kind === 'unanswered-objection' || kind === 'objection-stands')
+          expect(steps.some((step) => step.kind === 'objection' && standings.get(step.id) === 'stands')).toBe(true);
+        if (kind === 'premise-falls') expect(standings.get(by ?? '')).toBe('falls');
+        if (kind === 'premise-open') expect(standings.get(by ?? '')).toBe('open');
+      }
+    }
+  });
+});
+
+const ALLOWED = {
+  stands: ['unopposed', 'supported', 'supported-in-spite', 'all-answered', 'holds'],
+  falls: ['rejected', 'unanswered-objection', 'objection-stands', 'premise-falls', 'undercut'],
+  open: [
+    ...['doubted', 'contested', 'circle', 'objection-open', 'reason-open', 'reasons-fall'],
+    ...['premise-open', 'undercutter-open'],
+  ],
+};
+
+describe('what carries a claim', () => {
+  it('is a reason without which it is open, and the answer that keeps an objection down', () => {
+    const map = mapOf('thesis\n  because why\n  but no\n    in reply wrong');
+    const carriers = pivotalClaims(map, idOf(map, 'thesis'));
+    const texts = carriers.map(({ id }) => map.claims.find((claim) => claim.id === id)?.text ?? id);
+    expect(texts).toEqual(expect.arrayContaining(['why', 'wrong']));
+    expect(texts).not.toContain('no');
+    expect(carriers.every(({ status }) => status === 'open')).toBe(true);
+  });
+
+  it('goes by what is tried out: with one reason rejected, the other carries', () => {
+    const map = mapOf('thesis\n  because one\n  because two');
+    const ids = map.claims.map(({ id }) => id);
+    const trial: WhatIf = new Map([[idOf(map, 'one'), 'reject']]);
+    const found = pivotalClaimsAmong(map, idOf(map, 'thesis'), ids, trial);
+    expect(found.map(({ id, status }) => [id, status])).toEqual([[idOf(map, 'two'), 'open']]);
+  });
+
+  it('is nothing where two reasons each suffice', () => {
+    const map = mapOf('thesis\n  because one\n  because two');
+    expect(pivotalClaims(map, idOf(map, 'thesis'))).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { type AttackGraph, addInPlace, groupByKey } from './attack-graph';
+
+/** The labels of a three-valued labelling (M. Caminada, On the issue of reinstatement in argumentation, JELIA 2006). */
+export const LABEL = { undecided: 0, in: 1, out: 2 } as const;
+
+/**
+ * The grounded labelling of a framework: what must be accepted (in), what is attacked by that (out), and what is left
+ * undecided; a {@link LABEL} for each argument. O(arguments + attacks), over typed arrays.
+ */
+export function groundedLabels({ names, from, to }: AttackGraph): Uint8Array {
+  const count = names.length;
+  const attacked = groupByKey(count, from, to);
+  const unanswered = new Int32Array(count);
+  for (let at = 0; at < to.length; at++) addInPlace(unanswered, to[at] as number, 1);
+  const labels = new Uint8Array(count);
+  const waiting = new Int32Array(count);
+  let end = 0;
+  for (let at = 0; at < count; at++) if (unanswered[at] === 0) waiting[end++] = at;
+  for (let next = 0; next < end; next++) {
+    const accepted = waiting[next] as number;
+    labels[accepted] = LABEL.in;
+    const until = attacked.starts[accepted + 1] as number;
+    for (let at = attacked.starts[accepted] as number; at < until; at++) {
+      const refuted = attacked.items[at] as number;
+      if (labels[refuted] === LABEL.out) continue;
+      labels[refuted] = LABEL.out;
+      const last = attacked.starts[refuted + 1] as number;
+      for (let other = attacked.starts[refuted] as number; other < last; other++) {
+        const freed = attacked.items[other] as number;
+        if (addInPlace(unanswered, freed, -1) === 1 && labels[freed] === LABEL.undecided) waiting[end++] = freed;
+      }
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { argumentWords } from '../../messages/en/argument';
+
+const words = argumentWords.file;
+const typeNames: Readonly<Record<string, string | undefined>> = words.things;
+
+/**
+ * What is wrong with the shape of a value, as the end of a sentence, for somebody who has the file before them in a
+ * text editor.
+ */
+export function describeSchemaIssue(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? words.missing : words.mustBe(typeNames[issue.expected] ?? issue.expected);
+    case 'invalid_value':
+      return words.mustBe(issue.values.map((value) => JSON.stringify(value)).join(words.or));
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? words.empty
+        : words.tooSmall(Number(issue.minimum));
+    case 'too_big':
+      return issue.origin === 'string' ? words.tooLong(Number(issue.maximum)) : words.tooBig(Number(issue.maximum));
+    default:
+      return words.malformed;
+  }
+}

@@ -1,0 +1,122 @@
+import type { ClaimArrangement, InferenceArrangement } from '../arrangement';
+import type { GroupPlan } from '../fit/fit-group';
+import { isDirect, type NodeFit, type NodePlan } from '../fit/fit-nodes';
+import { lowest, narrowest, type Shape } from '../fit/shape-function';
+import { type Point, type Rect, SPACE } from '../geometry';
+import { INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
+import type { PlacedItems } from '../placed-items';
+import { type LineTo, rootLine, undercutterLine } from './lines';
+import { placeBelow, placeRight } from './place-answers';
+import { placePremises } from './place-premises';
+
+/** A unit and where its corner is. */
+export interface NodePlacement {
+  readonly node: LayoutNode;
+  readonly shape: Shape<NodePlan>;
+  readonly x: number;
+  readonly y: number;
+  /** Whether it stands in a row, where heads are in the middle of what answers them; else they are at the left. */
+  readonly centred: boolean;
+  /** Gives the line to the pill once its place is known. */
+  readonly lineTo: LineTo;
+  readonly offset: Point;
+}
+
+/** What placing gives: the places, and how everything was arranged. */
+export interface PlacementResult extends PlacedItems {
+  readonly claims: Map<string, ClaimArrangement>;
+  readonly inferenceArrangements: Map<string, InferenceArrangement>;
+}
+
+/** How much the branch of a claim was moved by hand, in px; null where it was not. */
+export type OffsetOf = (claim: string) => Point | null;
+
+/** Where a tree begins. */
+export function rootPlacement(unit: LayoutNode, shape: Shape<NodePlan>, x: number, y: number): NodePlacement {
+  return { node: unit, shape, x, y, centred: true, lineTo: rootLine, offset: [0, 0] };
+}
+
+/** Gives every box, reference and step of some trees its place. From the roots down, no recursion. */
+export function placeNodes(
+  roots: readonly NodePlacement[],
+  fits: readonly NodeFit[],
+  offsetOf: OffsetOf,
+  placed: PlacementResult,
+): void {
+  const waiting = [...roots].reverse();
+  for (let placement = waiting.pop(); placement; placement = waiting.pop())
+    placeNode(placement, fits, offsetOf, placed, waiting);
+}
+
+function placeNode(
+  placement: NodePlacement,
+  fits: readonly NodeFit[],
+  offsetOf: OffsetOf,
+  placed: PlacementResult,
+  waiting: NodePlacement[],
+): void {
+  const { node, shape, centred } = placement;
+  const { premises, below, right, undercutters, undercuttersBesidePremises } = shape.plan;
+  const fit = fits[node.index] as NodeFit;
+  const offset = offsetFor(node, placement.offset, offsetOf);
+  const x = placement.x + offset[0] - placement.offset[0];
+  const y = placement.y + offset[1] - placement.offset[1];
+
+  const groups = below ? fit.groups.map((shapes) => narrowest(shapes, below.height)) : [];
+  const straight = groups.length === 1 && isDirect(node, (groups[0] as Shape<GroupPlan>).plan);
+  const topWidth = premises.width + (undercuttersBesidePremises ? (undercutters?.width ?? 0) : 0);
+  const content = right ? premises.width + right.width : Math.max(topWidth, below?.width ?? 0);
+  const isCentred = centred && !straight && !right;
+  const premisesX = x + (isCentred ? (content - topWidth) / 2 : 0);
+  const topHeight = Math.max(premises.height, undercuttersBesidePremises ? (undercutters?.height ?? 0) : 0);
+
+  const { rects, frame, ands, stacked } = placePremises(node, fit, premises, groups, premisesX, y, isCentred, placed);
+  const outer = frame ?? (rects[0] as Rect);
+  const pill = {
+    x: centred ? Math.max(premisesX, outer.x + (outer.width - node.indicatorWidth) / 2) : outer.x,
+    y,
+    width: node.indicatorWidth,
+    height: INDICATOR_HEIGHT,
+  };
+  if (node.inference) {
+    const { trunk, branch } = placement.lineTo(pill);
+    placed.inferences.push({ inference: node.inference, indicator: node.indicator, pill, frame, ands, trunk, branch });
+  }
+  const next: NodePlacement[] = [];
+  if (frame || undercutters) placed.inferenceArrangements.set(node.id, { stacked, undercuttersBesidePremises });
+  if (right) {
+    placeRight(node, right.plan, fits, { x: outer.x + outer.width, y: outer.y, rects, offset }, next);
+  }
+  if (below) {
+    const bodyX = x + (isCentred ? (content - below.width) / 2 : 0);
+    placeBelow(node, groups, fits, { x: bodyX, y: y + topHeight, rects, outer, stacked, offset }, next);
+  }
+  if (undercutters) {
+    const undercuttersX = undercuttersBesidePremises ? premisesX + premises.width : x + content;
+    let top = y;
+    for (const other of node.undercutters) {
+      const otherShape = lowest((fits[other.index] as NodeFit).shapes, undercutters.plan);
+      const lineTo = undercutterLine(pill, undercuttersX + SPACE.undercutter / 2);
+      next.push({
+        node: other,
+        shape: otherShape,
+        x: undercuttersX + SPACE.undercutter,
+        y: top,
+        centred: false,
+        lineTo,
+        offset,
+      });
+      top += otherShape.height + SPACE.column;
+    }
+  }
+  for (let at = next.length - 1; at >= 0; at--) waiting.push(next[at] as NodePlacement);
+}
+
+function offsetFor(unit: LayoutNode, shift: Point, offsetOf: OffsetOf): Point {
+  let moved = shift;
+  for (const member of unit.members) {
+    const offset = member.kind === 'box' ? offsetOf(member.claim.id) : null;
+    if (offset) moved = [moved[0] + offset[0], moved[1] + offset[1]];
+  }
+  return moved;
+}

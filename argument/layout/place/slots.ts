@@ -1,0 +1,54 @@
+import type { GroupPlan, GroupSpacing } from '../fit/fit-group';
+import { lowest, narrowest, type Shape, type ShapeFunction } from '../fit/shape-function';
+
+/** Where a part of a row or of columns stands, and where the trunk beside it runs. In px. */
+export interface Slot<Plan> {
+  readonly shape: Shape<Plan>;
+  readonly x: number;
+  readonly y: number;
+  /** Null in a row. */
+  readonly trunkX: number | null;
+}
+
+/** How far parts stand apart, and how far from the edge of a column its trunk runs, in px. */
+export interface SlotSpacing extends GroupSpacing {
+  /** Of a single column. */
+  readonly trunk: number;
+  /** Of each of several. */
+  readonly laneTrunk: number;
+}
+
+/** Carries out the plan of a row or of columns whose corner is at `x`, `y`. */
+export function slotsOf<Plan>(
+  parts: readonly ShapeFunction<Plan>[],
+  plan: GroupPlan,
+  x: number,
+  y: number,
+  spacing: SlotSpacing,
+): Slot<Plan>[] {
+  if (plan.kind === 'row') {
+    let left = x;
+    return parts.map((shapes) => {
+      const shape = narrowest(shapes, plan.height);
+      const slot = { shape, x: left, y, trunkX: null };
+      left += shape.width + spacing.across;
+      return slot;
+    });
+  }
+  const { starts, widths } = plan;
+  const [lane, trunk] = starts.length === 1 ? [spacing.indent, spacing.trunk] : [spacing.lane, spacing.laneTrunk];
+  let column = 0;
+  let left = x;
+  let top = y;
+  return parts.map((shapes, at) => {
+    if (at > 0 && starts[column + 1] === at) {
+      left += lane + (widths[column] as number) + spacing.across;
+      top = y;
+      column++;
+    }
+    const shape = lowest(shapes, widths[column] as number);
+    const slot = { shape, x: left + lane, y: top, trunkX: left + trunk };
+    top += shape.height + spacing.gap;
+    return slot;
+  });
+}

@@ -1,0 +1,71 @@
+import type { ArgumentMap } from './argument-map';
+import type { Id } from './claim';
+
+/** What is wrong with the structure of a map. Cycles through claims are not faults. */
+export type IssueKind =
+  | 'duplicate-id'
+  | 'no-premises'
+  | 'repeated-premise'
+  | 'dangling-premise'
+  | 'dangling-target'
+  | 'targets-itself'
+  | 'targets-own-premise'
+  | 'cycle-of-steps';
+
+/** One fault: which rule, at which record, about which other id. */
+export interface MapIssue {
+  readonly kind: IssueKind;
+  readonly table: 'sources' | 'claims' | 'inferences';
+  /** The position of the record in its list, counted from 0. */
+  readonly at: number;
+  readonly id: Id;
+  /** The other id the fault is about: the missing, repeated or targeted one. */
+  readonly about?: Id;
+}
+
+/** The faults of a map in file order; an empty list for a sound map. O(records). */
+export function validate(map: ArgumentMap): MapIssue[] {
+  const issues: MapIssue[] = [];
+  const inferences = new Map(map.inferences.map((inference) => [inference.id, inference]));
+  const claims = new Set(map.claims.map((claim) => claim.id));
+  const seen = new Set<Id>();
+  const sourceIds = new Set<Id>();
+  map.sources.forEach(({ id }, at) => {
+    if (sourceIds.has(id)) issues.push({ kind: 'duplicate-id', table: 'sources', at, id });
+    sourceIds.add(id);
+  });
+  map.claims.forEach(({ id }, at) => {
+    if (seen.has(id)) issues.push({ kind: 'duplicate-id', table: 'claims', at, id });
+    seen.add(id);
+  });
+  const settled = new Set<Id>();
+  map.inferences.forEach(({ id, premises, target }, at) => {
+    const fault = (kind: IssueKind, about?: Id) => {
+      issues.push({ kind, table: 'inferences', at, id, ...(about === undefined ? {} : { about }) });
+    };
+    if (seen.has(id)) fault('duplicate-id');
+    seen.add(id);
+    if (premises.length === 0) fault('no-premises');
+    const own = new Set<Id>();
+    for (const premise of premises) {
+      if (own.has(premise)) fault('repeated-premise', premise);
+      else if (!claims.has(premise)) fault('dangling-premise', premise);
+      own.add(premise);
+    }
+    if (target === id) fault('targets-itself');
+    else if (own.has(target)) fault('targets-own-premise', target);
+    else if (!claims.has(target) && !inferences.has(target)) fault('dangling-target', target);
+    // Each step has one target, so the walk from step to step is a line; a step met again closes a cycle.
+    if (!inferences.has(target)) return;
+    const line = new Set<Id>();
+    let inference = inferences.get(id);
+    while (inference && !settled.has(inference.id) && !line.has(inference.id)) {
+      line.add(inference.id);
+      inference = inferences.get(inference.target);
+    }
+    if (inference && line.has(inference.id) && inference.target !== inference.id)
+      fault('cycle-of-steps', inference.target);
+    for (const member of line) settled.add(member);
+  });
+  return issues;
+}

@@ -1,0 +1,72 @@
+import type { ArgumentMap } from '../model/argument-map';
+import type { Id } from '../model/claim';
+import type { Inference } from '../model/inference';
+import { indexOf, inferencesTo } from '../model/map-index';
+
+/** What a critical question speaks against: a premise of the step, the step itself, or its conclusion. */
+export type QuestionTarget = 'premise' | 'step' | 'conclusion';
+
+/**
+ * Common forms of argument, each with its critical questions and what each of these speaks against. The forms and what is
+ * asked of them follow Walton, Reed and Macagno, Argumentation Schemes (2008); the words are in `contract/scheme-words`.
+ */
+export const SCHEMES = {
+  'expert-opinion': {
+    expert: 'premise',
+    field: 'premise',
+    said: 'premise',
+    bias: 'step',
+    evidence: 'step',
+    others: 'conclusion',
+  },
+  'position-to-know': { knows: 'premise', said: 'premise', honest: 'step' },
+  analogy: { true: 'premise', alike: 'premise', different: 'step', counter: 'conclusion' },
+  'cause-to-effect': { occurs: 'premise', strong: 'premise', prevented: 'step', otherwise: 'conclusion' },
+  correlation: { real: 'premise', chance: 'step', reversed: 'step', third: 'step' },
+  sign: { there: 'premise', reliable: 'step', other: 'step' },
+  example: { true: 'premise', fits: 'premise', typical: 'step', few: 'step', exception: 'conclusion' },
+  consequences: { likely: 'premise', worth: 'step', other: 'conclusion' },
+  'popular-opinion': { most: 'premise', informed: 'step', otherwise: 'conclusion' },
+  rule: { holds: 'premise', applies: 'premise', exception: 'step', conflict: 'conclusion' },
+  commitment: { said: 'premise', same: 'step', changed: 'step' },
+  'practical-reasoning': { goal: 'premise', works: 'premise', possible: 'premise', better: 'step', harm: 'conclusion' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, QuestionTarget>>>>;
+
+/** The id of a scheme, as a step stores it. */
+export type SchemeId = keyof typeof SCHEMES;
+
+/** The ids of the questions of a scheme. */
+export type QuestionOf<S extends SchemeId> = keyof (typeof SCHEMES)[S] & string;
+
+/** Whether a step says of its scheme something that is known here. */
+export function isKnownScheme(scheme: string | undefined): scheme is SchemeId {
+  return scheme !== undefined && Object.hasOwn(SCHEMES, scheme);
+}
+
+/** A critical question of a step. */
+export interface CriticalQuestion {
+  /** As the claim that was made from it stores it: "expert-opinion/bias". */
+  readonly id: string;
+  readonly scheme: SchemeId;
+  readonly name: string;
+  readonly against: QuestionTarget;
+  /** The claims that were made from it and stand where it speaks: it was asked where there is one. */
+  readonly answeredBy: readonly Id[];
+}
+
+/**
+ * The critical questions of a step by its scheme; none where it has no scheme that is known. Whether one was asked is seen
+ * from the claims that stand there, never stored: what is deleted or moved elsewhere was not asked.
+ */
+export function criticalQuestions(map: ArgumentMap, inference: Inference): CriticalQuestion[] {
+  const { scheme } = inference;
+  if (!isKnownScheme(scheme)) return [];
+  const { claims } = indexOf(map);
+  const around = [inference.id, inference.target, ...inference.premises].flatMap((id) => inferencesTo(map, id));
+  const there = new Set([...inference.premises, ...around.flatMap(({ premises }) => premises)]);
+  return Object.entries<QuestionTarget>(SCHEMES[scheme]).map(([name, against]) => {
+    const id = `${scheme}/${name}`;
+    const answeredBy = [...there].filter((claim) => claims.get(claim)?.question === id);
+    return { id, scheme, name, against, answeredBy };
+  });
+}

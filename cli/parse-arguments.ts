@@ -1,0 +1,37 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { strings } from '../messages/messages';
+import { usageError } from './cli-error';
+
+const words = strings.cli;
+
+/** The options and the names of a command. Throws a complaint for an option that it does not have. */
+export function parseCommandArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' =]*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw usageError(words.unknownOption(option));
+    throw usageError(/argument missing|ambiguous/.test(message) ? words.noValue(option) : words.needlessValue(option));
+  }
+}
+
+/** The one map that a command is about. */
+export function singleMapName(names: readonly string[]): string {
+  const [map, extra] = names;
+  if (map === undefined || map === '') throw usageError(words.noMap);
+  if (extra !== undefined) throw usageError(words.oneMap);
+  return map;
+}
+
+/** The value of an option that has a list of choices, or undefined when it is not given. */
+export function parseChoice<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw usageError(words.notOneOf(option, value, choices));
+  return choice;
+}

@@ -1,0 +1,301 @@
+import { EventEmitter } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Chromium } from './chromium';
+import { outside, refusing, stoppable } from './members';
+import { sandboxEverything } from './preloads';
+import { schemesAreFixed } from './schemes';
+import { BrowserWindow, joinChromium, watchWindows } from './windows';
+
+type PathName = Parameters<Electron.App['getPath']>[0];
+
+/** What another start hands over. */
+interface Handed {
+  readonly argv: string[];
+  readonly folder: string;
+  readonly data: unknown;
+}
+
+/** The app: its life from the first line to the exit code. */
+class App
+  extends EventEmitter
+  implements
+    Pick<
+      Electron.App,
+      | 'whenReady'
+      | 'isReady'
+      | 'quit'
+      | 'exit'
+      | 'getPath'
+      | 'setPath'
+      | 'getVersion'
+      | 'getName'
+      | 'name'
+      | 'isPackaged'
+      | 'enableSandbox'
+      | 'requestSingleInstanceLock'
+      | 'hasSingleInstanceLock'
+      | 'releaseSingleInstanceLock'
+      | 'addRecentDocument'
+      | 'getRecentDocuments'
+      | 'setAboutPanelOptions'
+      | 'showAboutPanel'
+      | 'getLocale'
+      | 'getPreferredSystemLanguages'
+      | 'setAppUserModelId'
+    >
+{
+  readonly isPackaged = false;
+  name = 'Electron';
+  private version = '0';
+  private ready = false;
+  private leaving = false;
+  private chromium: Chromium | null = null;
+  private lock: { file: string; server: Server } | null = null;
+  private handing: Promise<void> = Promise.resolve();
+  private readonly recent: string[] = [];
+  private readonly switches: string[] = [];
+  private readonly paths = new Map<string, string>();
+  private readonly onReady: Promise<void>;
+  private tellReady: () => void = () => undefined;
+
+  /** The switches that the program was started with. */
+  given: readonly string[] = [];
+  readonly commandLine = refusing(
+    {
+      hasSwitch: (name: string) => this.given.some((one) => one.split('=')[0] === `--${name}`),
+      appendSwitch: (name: string, value?: string) => {
+        this.switches.push(value ? `--${name}=${value}` : `--${name}`);
+      },
+    } satisfies Partial<Electron.CommandLine>,
+    'CommandLine',
+  );
+
+  constructor() {
+    super();
+    this.onReady = new Promise((resolve) => {
+      this.tellReady = resolve;
+    });
+    refusing(this, 'App');
+  }
+
+  /** What its package.json says of the app. */
+  describe({ version, name, productName }: { version?: string; name?: string; productName?: string }): void {
+    this.version = version ?? '0';
+    this.name = productName ?? name ?? 'Electron';
+  }
+
+  whenReady(): Promise<void> {
+    return this.onReady;
+  }
+
+  isReady(): boolean {
+    return this.ready;
+  }
+
+  getVersion(): string {
+    return this.version;
+  }
+
+  getName(): string {
+    return this.name;
+  }
+
+  getLocale(): string {
+    return 'en-GB';
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return ['en-GB'];
+  }
+
+  /** Electron has it on Windows alone, and elsewhere a call does nothing. */
+  setAppUserModelId(): void {
+    // The task bar is the system's.
+  }
+
+  enableSandbox(): void {
+    if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready');
+    sandboxEverything();
+  }
+
+  setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Path: ${path} is not a folder that is there`);
+    this.paths.set(name, path);
+  }
+
+  getPath(name: PathName): string {
+    const set = this.paths.get(name);
+    if (set !== undefined) return set;
+    const config = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
+    if (name === 'home') return homedir();
+    if (name === 'temp') return tmpdir();
+    if (name === 'appData') return config;
+    if (name === 'userData') return join(config, this.name);
+    if (name === 'sessionData') return this.getPath('userData');
+    if (name === 'documents') return join(homedir(), 'Documents');
+    throw new Error(`electron double: app.getPath('${name}') is not made`);
+  }
+
+  addRecentDocument(path: string): void {
+    this.recent.push(path);
+  }
+
+  getRecentDocuments(): string[] {
+    return [...this.recent];
+  }
+
+  setAboutPanelOptions(): void {
+    // The panel is the system's.
+  }
+
+  showAboutPanel(): void {
+    // The panel is the system's.
+  }
+
+  /** One process holds the folder of the app's data; a later one hands over and gets false. */
+  requestSingleInstanceLock(data?: unknown): boolean {
+    if (this.lock) return true;
+    const folder = this.getPath('userData');
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'double.lock');
+    const socket = join(tmpdir(), `electron-fake-${process.pid}.sock`);
+    for (;;) {
+      try {
+        writeFileSync(file, JSON.stringify({ pid: process.pid, socket }), { flag: 'wx' });
+        break;
+      } catch {
+        const holder = readLock(file);
+        if (holder && isAlive(holder.pid)) {
+          this.handing = handOver(holder.socket, { argv: process.argv, folder: process.cwd(), data });
+          return false;
+        }
+        rmSync(file, { force: true });
+      }
+    }
+    rmSync(socket, { force: true });
+    const server = createServer({ allowHalfOpen: true }, (connection) => {
+      let text = '';
+      connection.on('data', (chunk) => {
+        text += chunk;
+      });
+      connection.on('end', () => {
+        const { argv, folder: from, data: handed } = JSON.parse(text) as Handed;
+        void this.onReady.then(() => this.emit('second-instance', stoppable(), argv, from, handed));
+        connection.end();
+      });
+    }).listen(socket);
+    this.lock = { file, server };
+    return true;
+  }
+
+  hasSingleInstanceLock(): boolean {
+    return this.lock !== null;
+  }
+
+  releaseSingleInstanceLock(): void {
+    if (!this.lock) return;
+    this.lock.server.close();
+    rmSync(this.lock.file, { force: true });
+    this.lock = null;
+  }
+
+  /** Every window may refuse; if none does, the app ends. */
+  quit(): void {
+    if (this.leaving) return;
+    const before = stoppable();
+    this.emit('before-quit', before);
+    if (before.defaultPrevented) return;
+    this.leaving = true;
+    for (const window of [...BrowserWindow.all]) window.close();
+    if (BrowserWindow.all.size > 0) {
+      this.leaving = false;
+      return;
+    }
+    const will = stoppable();
+    this.emit('will-quit', will);
+    if (will.defaultPrevented) this.leaving = false;
+    else void this.end(0);
+  }
+
+  exit(code = 0): void {
+    this.leaving = true;
+    for (const window of [...BrowserWindow.all]) window.destroy();
+    void this.end(code);
+  }
+
+  /** After main has been read: Chromium begins, unless the app has ended by then. */
+  async begin(program: string, args: readonly string[]): Promise<void> {
+    if (this.leaving) return;
+    const profile = join(this.getPath('sessionData'), 'double');
+    mkdirSync(profile, { recursive: true });
+    const own = [
+      '--headless=new',
+      '--no-startup-window',
+      '--no-first-run',
+      '--remote-debugging-pipe',
+      '--hide-scrollbars',
+    ];
+    const chromium = Chromium.start(program, [...own, `--user-data-dir=${profile}`, ...args, ...this.switches]);
+    this.chromium = chromium;
+    process.once('exit', () => chromium.kill());
+    chromium.once('gone', () => {
+      // As when a second start without a lock meets the first one's profile.
+      if (!this.leaving) process.exit(1);
+    });
+    watchWindows(
+      (window) => this.emit('browser-window-created', stoppable(), outside(window)),
+      (contents) => this.emit('web-contents-created', stoppable(), outside(contents)),
+      (contents, details) => this.emit('render-process-gone', stoppable(), outside(contents), details),
+    );
+    await joinChromium(chromium, () => this.onAllClosed());
+    schemesAreFixed();
+    this.ready = true;
+    this.emit('ready', stoppable(), {});
+    this.tellReady();
+  }
+
+  private onAllClosed(): void {
+    if (this.leaving) return;
+    if (!this.emit('window-all-closed')) this.quit();
+  }
+
+  private async end(code: number): Promise<void> {
+    await this.handing;
+    this.emit('quit', stoppable(), code);
+    await this.chromium?.end();
+    this.releaseSingleInstanceLock();
+    process.exit(code);
+  }
+}
+
+function readLock(file: string): { pid: number; socket: string } | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as { pid: number; socket: string };
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function handOver(socket: string, handed: Handed): Promise<void> {
+  return new Promise((resolve) => {
+    const connection = connect(socket, () => connection.end(JSON.stringify(handed)));
+    connection.on('close', () => resolve()).on('error', () => resolve());
+    connection.resume();
+  });
+}
+
+/** What the double itself uses of it. */
+export const theApp = new App();
+export const app = outside(theApp);

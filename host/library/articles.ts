@@ -1,0 +1,74 @@
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { MAP_SUFFIX } from '../../argument/formats/native';
+import { HostError } from '../../contract/host-error';
+import { strings } from '../../messages/messages';
+import { diskError } from '../saving/disk-error';
+import { replaceFile } from '../saving/durable-file';
+import { readFileBytes } from '../saving/file-io';
+import { fileNameFrom } from './file-name';
+
+/** The largest article that is kept, in bytes of UTF-8. */
+const MAX_ARTICLE_BYTES = 8 * 1024 * 1024;
+
+/** The folder beside a map in which its articles are kept. */
+function articleFolder(map: string): string {
+  const name = basename(map);
+  return join(dirname(map), `${name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name}.sources`);
+}
+
+function articlePath(map: string, source: string): string {
+  return join(articleFolder(map), `${fileNameFrom(source)}.txt`);
+}
+
+/** Whether texts are kept where those of a map with this file would be: then the name is not free for another map. */
+export async function hasArticles(map: string): Promise<boolean> {
+  return (await stat(articleFolder(map)).catch(() => null)) !== null;
+}
+
+/** The text of the article that is kept beside a map for one of its sources, or null. */
+export async function readArticle(map: string, source: string): Promise<string | null> {
+  const file = articlePath(map, source);
+  const stats = await stat(file).catch(() => null);
+  if (!stats?.isFile()) return null;
+  if (stats.size > MAX_ARTICLE_BYTES) throw new HostError('unreadable', strings.host.article.tooLarge);
+  return new TextDecoder('utf-8').decode(await readFileBytes(file));
+}
+
+/** Keeps the text of an article beside a map, durably. */
+export async function keepArticle(map: string, source: string, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > MAX_ARTICLE_BYTES) throw new HostError('bad-request', strings.host.article.tooLarge);
+  try {
+    await mkdir(articleFolder(map), { recursive: true });
+    await replaceFile(articlePath(map, source), bytes);
+  } catch (error) {
+    throw diskError(error, basename(articleFolder(map)));
+  }
+}
+
+/** Takes the article of a source away, and the folder when nothing is left in it. */
+export async function deleteArticle(map: string, source: string): Promise<void> {
+  await rm(articlePath(map, source), { force: true });
+  const remaining = await readdir(articleFolder(map)).catch(() => ['']);
+  if (remaining.length === 0) await rm(articleFolder(map), { recursive: true, force: true });
+}
+
+/** Lets the articles of a map follow it to its new place. */
+export async function moveArticles(from: string, to: string): Promise<void> {
+  await rename(articleFolder(from), articleFolder(to)).catch(ignoreMissing);
+}
+
+/** Gives a copy of a map its own copy of the articles. */
+export async function copyArticles(from: string, to: string): Promise<void> {
+  await cp(articleFolder(from), articleFolder(to), { recursive: true }).catch(ignoreMissing);
+}
+
+/** Takes away all articles of a map that is gone for good. */
+export async function deleteArticles(map: string): Promise<void> {
+  await rm(articleFolder(map), { recursive: true, force: true });
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,25 @@
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
+const MAX_NAME_BYTES = 180;
+
+/**
+ * A file name, without ending, that every system takes, made from a title: separators, control characters and what
+ * Windows forbids become spaces, reserved names get an underscore, and it is cut to what fits.
+ */
+export function fileNameFrom(title: string): string {
+  const clean = title
+    // No more than could be of use: the last pattern below is slow over what never ends.
+    .slice(0, 1000)
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be replaced.
+    .replace(/[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  let name = '';
+  for (const character of clean) {
+    if (Buffer.byteLength(name + character) > MAX_NAME_BYTES) break;
+    name += character;
+  }
+  name = name.replace(/[. ]+$/, '');
+  if (name === '') return 'Map';
+  return RESERVED.test(name) ? `${name}_` : name;
+}

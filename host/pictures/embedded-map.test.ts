@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { writeMap } from '../../argument/formats/native';
+import { randomMap, seededRandom } from '../../argument/testing/random-map';
+import { PICTURE_FORMATS } from '../../contract/host';
+import { HostError } from '../../contract/host-error';
+import { extractMapFile, isPicture, PNG_KEYWORD } from './embedded-map';
+import { compressedTextChunk, PNG_SIGNATURE, pngChunk } from './png-chunks';
+import { renderPicture } from './render-picture';
+
+const OPTIONS = { page: 'none', theme: 'light', carriesMap: true } as const;
+const NATO = readFileSync(join(import.meta.dirname, '..', '..', 'maps', 'nato-liaison-office.argmap.json'));
+
+/** What is said of a picture that gives no map. */
+function errorMessage(bytes: Uint8Array): string {
+  try {
+    extractMapFile(bytes, 'picture');
+  } catch (error) {
+    expect(error).toBeInstanceOf(HostError);
+    return (error as HostError).message;
+  }
+  return '';
+}
+
+describe.each(PICTURE_FORMATS)('a picture as %s', (format) => {
+  it('gives the file of its map back byte for byte', async () => {
+    const map = JSON.parse(NATO.toString());
+    // A file as a person may have it: other spaces, other line ends, a mark at its beginning, letters that XML refuses.
+    const strange = Buffer.from(
+      `\ufeff${JSON.stringify({ ...map, title: 'a\ufffe' }, null, 1).replace(/\n/g, '\r\n')}`,
+    );
+    for (const mapFile of [NATO, strange]) {
+      const { bytes } = await renderPicture(map, format, OPTIONS, { mapFile });
+      expect(isPicture(bytes)).toBe(true);
+      expect(Buffer.from(extractMapFile(bytes, 'picture')).equals(mapFile)).toBe(true);
+    }
+  });
+
+  it('without a file of its own carries what the writer of maps makes of any map', async () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const map = randomMap(seededRandom(seed), 12);
+      const { bytes } = await renderPicture(map, format, OPTIONS);
+      expect(Buffer.from(extractMapFile(bytes, 'picture')).toString()).toBe(writeMap(map));
+    }
+  });
+
+  it('carries nothing when that is not wanted, and says so', async () => {
+    const { bytes } = await renderPicture(JSON.parse(NATO.toString()), format, { ...OPTIONS, carriesMap: false });
+    expect(Buffer.from(bytes).includes('counterpoint')).toBe(false);
+    expect(errorMessage(bytes)).toMatch(/carries no map/);
+  });
+
+  it('cut off or changed anywhere gives the map, or one sentence, never anything else', async () => {
+    const { bytes } = await renderPicture(JSON.parse(NATO.toString()), format, OPTIONS);
+    const random = seededRandom(11);
+    for (let round = 0; round < 150; round++) {
+      const hurt = Buffer.from(bytes.subarray(0, 1 + Math.floor(random() * bytes.length)));
+      for (let hits = Math.floor(random() * 6); hits > 0; hits--) {
+        hurt[Math.floor(random() * hurt.length)] = Math.floor(random() * 256);
+      }
+      errorMessage(hurt);
+    }
+  });
+});
+
+it('what is no picture is left as it is', () => {
+  expect(isPicture(NATO)).toBe(false);
+  expect(extractMapFile(NATO, 'map')).toBe(NATO);
+  const speaking = Buffer.from('{ "title": "%PDF-1.7 and <svg> and \\u0089PNG" }');
+  expect(extractMapFile(speaking, 'map')).toBe(speaking);
+});
+
+describe('a picture made to do harm', () => {
+  const png = (...chunks: Buffer[]) => Buffer.concat([PNG_SIGNATURE, ...chunks]);
+  /** A hundred megabytes in a hundred kilobytes. */
+  const bomb = deflateSync(Buffer.alloc(100 * 1024 * 1024));
+  const attachment = (more: string, data: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /EmbeddedFile ${more} >>\nstream\n`),
+      data,
+      Buffer.from('\nendstream'),
+    ]);
+
+  it.each([
+    ['a PNG that unpacks without end', png(compressedTextChunk(PNG_KEYWORD, bomb)), /larger than 32 MB/],
+    ['a PNG with rubbish for a map', png(compressedTextChunk(PNG_KEYWORD, Buffer.from('rubbish'))), /is damaged/],
+    [
+      'a PNG whose chunk says it is longer than the file',
+      png(Buffer.from('7fffffff69545874', 'hex')),
+      /carries no map/,
+    ],
+    ['a PNG with a text that ends at once', png(pngChunk('iTXt', Buffer.from(`${PNG_KEYWORD}\0`))), /carries no map/],
+    ['a PDF that unpacks without end', attachment('/Filter /FlateDecode', bomb), /larger than 32 MB/],
+    ['a PDF with rubbish for a map', attachment('/Filter /FlateDecode', Buffer.from('rubbish')), /is damaged/],
+    ['a PDF with an attachment that is no map', attachment('/Length 5', Buffer.from('hello')), /carries no map/],
+    [
+      'a PDF that only names attachments',
+      Buffer.from(`%PDF-1.7\n${'/EmbeddedFile '.repeat(200_000)}`),
+      /carries no map/,
+    ],
+    [
+      'an SVG with an empty map',
+      Buffer.from('<svg><metadata><m id="counterpoint-map"></m></metadata></svg>'),
+      /carries no map/,
+    ],
+    ['an SVG that ends within the map', Buffer.from('<svg><metadata><m id="counterpoint-map">e30'), /carries no map/],
+  ])('%s is refused in one sentence', (_, bytes, sentence) => {
+    expect(errorMessage(bytes)).toMatch(sentence);
+  });
+});

@@ -1,0 +1,113 @@
+import { inflateSync } from 'node:zlib';
+import { MAX_MAP_BYTES } from '../../argument/formats/native';
+import { HostError } from '../../contract/host-error';
+import { strings } from '../../messages/messages';
+import { PNG_SIGNATURE, readPngChunks } from './png-chunks';
+
+/** The keyword of the iTXt chunk that holds the map in a PNG. */
+export const PNG_KEYWORD = 'Counterpoint map';
+
+/** The id of the element that holds the map in an SVG, in base64. */
+export const SVG_ELEMENT_ID = 'counterpoint-map';
+
+/** So much of a picture is looked into for its map, in bytes. Ours have it near the beginning. */
+export const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
+
+/** No PDF of ours has more than one attachment; a file made to keep us busy may name any number. */
+const MAX_ATTACHMENTS = 100;
+
+const words = strings.host.picture;
+
+/** Whether some bytes are the beginning of a picture in which a map can be. */
+export function isPicture(bytes: Uint8Array): boolean {
+  return embeddingFormat(bytes) !== null;
+}
+
+/**
+ * The map file that a picture carries, byte for byte as it was put in; what is no picture is answered as it is. Throws
+ * HostError for a picture without a map and for one whose map is damaged.
+ */
+export function extractMapFile(bytes: Uint8Array, name: string): Uint8Array {
+  const kind = embeddingFormat(bytes);
+  if (kind === null) return bytes;
+  let found: Uint8Array | null;
+  try {
+    found = EXTRACTORS[kind](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  } catch (error) {
+    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    const sentence = tooLarge ? strings.host.file['too-large'](name) : words.damaged(name);
+    throw new HostError('unreadable', sentence, { cause: error });
+  }
+  if (!found) throw new HostError('unreadable', words.none(name));
+  return found;
+}
+
+type EmbeddingFormat = 'png' | 'pdf' | 'svg';
+
+const EXTRACTORS: Readonly<Record<EmbeddingFormat, (bytes: Buffer) => Uint8Array | null>> = {
+  png: extractFromPng,
+  pdf: extractFromPdf,
+  svg: extractFromSvg,
+};
+
+function embeddingFormat(bytes: Uint8Array): EmbeddingFormat | null {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
+  if (start.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return 'png';
+  const text = start.toString('latin1');
+  // At the very beginning: a map may speak of "%PDF-" or of "<svg" as of anything else.
+  if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(text)) return 'pdf';
+  return /^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!--|!doctype svg)/i.test(text) ? 'svg' : null;
+}
+
+function extractFromPng(bytes: Buffer): Uint8Array | null {
+  for (const { type, data } of readPngChunks(bytes)) {
+    if (type !== 'iTXt') continue;
+    if (data.indexOf(`${PNG_KEYWORD}\0`, 0, 'latin1') !== 0) continue;
+    const isDeflated = data[PNG_KEYWORD.length + 1] === 1;
+    // After that and the kind of packing come a language and a translated keyword, each ended by a zero.
+    const language = data.indexOf(0, PNG_KEYWORD.length + 3);
+    const translated = language < 0 ? -1 : data.indexOf(0, language + 1);
+    if (translated < 0) return null;
+    const text = data.subarray(translated + 1);
+    return isDeflated ? inflateMap(text) : text;
+  }
+  return null;
+}
+
+function extractFromSvg(bytes: Buffer): Uint8Array | null {
+  const marked = bytes.indexOf(`"${SVG_ELEMENT_ID}"`);
+  const from = marked < 0 ? -1 : bytes.indexOf('>', marked);
+  const to = from < 0 ? -1 : bytes.indexOf('<', from);
+  if (to < 0) return null;
+  if (to - from > MAX_MAP_BYTES * 1.4) throw Object.assign(new RangeError(), { code: 'ERR_BUFFER_TOO_LARGE' });
+  const map = Buffer.from(bytes.toString('latin1', from + 1, to), 'base64');
+  return map.length > 0 ? map : null;
+}
+
+/** Whoever rewrites a PDF may number its objects afresh, but an attachment stays a stream with this type. */
+const ATTACHMENT = '/EmbeddedFile';
+const DICTIONARY_BYTES = 4096;
+
+function extractFromPdf(bytes: Buffer): Uint8Array | null {
+  let offset = bytes.indexOf(ATTACHMENT);
+  for (let count = 0; offset >= 0 && count < MAX_ATTACHMENTS; count++, offset = bytes.indexOf(ATTACHMENT, offset + 1)) {
+    const around = bytes.toString('latin1', Math.max(0, offset - DICTIONARY_BYTES), offset + DICTIONARY_BYTES);
+    const middle = Math.min(offset, DICTIONARY_BYTES);
+    const dictionary = around.slice(around.lastIndexOf(' obj', middle), around.indexOf('stream', middle));
+    // Elsewhere the word only says that there are attachments.
+    if (!/\/EmbeddedFile\b/.test(dictionary) || dictionary.includes('endobj')) continue;
+    const keyword = offset - middle + around.indexOf('stream', middle);
+    const start = keyword + 'stream'.length + (bytes[keyword + 6] === 13 ? 2 : 1);
+    const length = /\/Length\s+(\d+)(?!\d*\s+\d+\s+R)/.exec(dictionary)?.[1];
+    const end = length === undefined ? bytes.indexOf('endstream', start) : start + Number(length);
+    const data = bytes.subarray(start, end);
+    const file = dictionary.includes('/FlateDecode') ? inflateMap(data) : data;
+    if (file.includes('counterpoint/')) return file;
+  }
+  return null;
+}
+
+/** Never more than a map may have, however little it was packed into. */
+function inflateMap(bytes: Uint8Array): Buffer {
+  return inflateSync(bytes, { maxOutputLength: MAX_MAP_BYTES });
+}

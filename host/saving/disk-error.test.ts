@@ -1,0 +1,118 @@
+import { renameSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diffMaps } from '../../argument/model/change';
+import { mapOf } from '../../argument/testing/map-builder';
+import { HostError } from '../../contract/host-error';
+import type { RunningHost } from '../host';
+import { type FaultKind, injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { HostFolder } from '../testing/host-folder';
+import { diskError } from './disk-error';
+
+const old = mapOf('Thesis\n  because Reason');
+const change = diffMaps(old, { ...old, title: 'The edit' });
+
+let folder: HostFolder;
+let host: RunningHost;
+beforeEach(async () => {
+  folder = new HostFolder();
+  host = await folder.start();
+  folder.writeMapFile('a', old);
+});
+afterEach(async () => {
+  stopFaults();
+  await folder.dispose();
+});
+
+/** Where in a save a temporary file is opened, and where it is written: counted on a disk that works. */
+async function callsOfSave(): Promise<readonly string[]> {
+  const well = new HostFolder();
+  const other = await well.start();
+  well.writeMapFile('a', old);
+  const { ref, revision } = await well.open(other, 'a');
+  injectFault(well.library);
+  await other.applyChange({ ref, revision, change });
+  const { calls } = stopFaults();
+  await well.dispose();
+  return calls;
+}
+
+/** What a person reads when a save meets a fault, and what is there then. */
+async function saveWithFault(kind: FaultKind): Promise<string> {
+  const calls = await callsOfSave();
+  // The map is read first. A file is refused when it is opened, the room when it is written.
+  const toOpen = calls.indexOf('open', calls.indexOf('open') + 1);
+  const at = ['ENOSPC', 'EDQUOT', 'EIO'].includes(kind) ? calls.indexOf('write') : toOpen;
+  const { ref, revision } = await folder.open(host, 'a');
+  const before = await readFile(folder.mapPath('a'), 'utf8');
+  injectFault(folder.library, { kind, at });
+  const answer: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
+  // The edit goes on being kept, away from the map.
+  await host.keepDraft({ ref, revision, change, writer: 'w', order: 1 });
+  expect(stopFaults().wasInjected).toBe(true);
+  expect(answer).toBeInstanceOf(HostError);
+  expect(answer).toMatchObject({ code: 'not-written' });
+  expect(await readFile(folder.mapPath('a'), 'utf8')).toBe(before);
+  expect((await host.applyChange({ ref, revision, change })).kind).toBe('saved');
+  return (answer as HostError).message;
+}
+
+describe('a save that meets', () => {
+  it.each([
+    ['ENOSPC', /^the disk is full\./, /Make room, then press Retry\.$/],
+    ['EDQUOT', /^the disk is full\./, /Make room, then press Retry\.$/],
+    ['EROFS', /^the disk can only be read\./, /Save a copy somewhere else\.$/],
+    ['ENAMETOOLONG', /is too long for this disk\./, /Save a copy under a shorter name\.$/],
+    ['EMFILE', /^too many files are open/, /Close some programs and press Retry, or save a copy\.$/],
+    ['EIO', /^the disk did not take “a” \(EIO\)\./, /Press Retry, or save a copy\.$/],
+  ] as const)(
+    '%s says what happened, that all is safe, and what to do; and works when it is over',
+    async (fault, happened, todo) => {
+      const said = await saveWithFault(fault);
+      expect(said).toMatch(happened);
+      expect(said).toMatch(/your changes are in this window\./i);
+      expect(said).toMatch(todo);
+    },
+  );
+});
+
+it('a folder that is gone is said to be, and the same edit is saved when it is back', async () => {
+  const { ref, revision } = await folder.open(host, 'a');
+  renameSync(folder.library, `${folder.library} elsewhere`);
+  const fault: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
+  expect(fault).toMatchObject({ message: expect.stringMatching(/not there/) });
+  renameSync(`${folder.library} elsewhere`, folder.library);
+  expect((await host.applyChange({ ref, revision, change })).kind).toBe('saved');
+});
+
+it.each([
+  ['ENOTDIR', /the folder of “x” is gone/],
+  ['ENOENT', /the folder of “x” is gone/],
+  ['EACCES', /may not be written here/],
+  ['EPERM', /may not be written here/],
+  ['EBUSY', /^another program holds “x” just now.*Wait a moment and press Retry, or save a copy\.$/],
+  ['ETXTBSY', /another program holds/],
+  ['ENFILE', /too many files are open/],
+  ['EWHATEVER', /\(EWHATEVER\)/],
+])('%s has a sentence', (code, words) => {
+  const cause = Object.assign(new Error('x'), { code });
+  expect(diskError(cause, 'x')).toMatchObject({ code: 'not-written', message: expect.stringMatching(words), cause });
+});
+
+it('a fault that is a sentence already stays it, and one without a code says none', () => {
+  const fault = new HostError('cancelled', 'said');
+  expect(diskError(fault, 'x')).toBe(fault);
+  expect(diskError(null, 'x').message).toMatch(/did not take “x”\. It/);
+});
+
+it.each([
+  ['EMFILE', /^“a\.argmap\.json” cannot be read just now: too many files are open/],
+  ['EBUSY', /^“a\.argmap\.json” cannot be read just now: another program holds it/],
+  ['EIO', /^“a\.argmap\.json” may not be read/],
+] as const)('a map that cannot be read for now (%s) is said to be, and opens later', async (kind, words) => {
+  const { ref } = await folder.open(host, 'a');
+  injectFault(folder.library, { kind, call: 'open' });
+  await expect(host.open({ ref })).rejects.toMatchObject({ code: 'unreadable', message: expect.stringMatching(words) });
+  stopFaults();
+  expect((await host.open({ ref })).map).toEqual(old);
+});

@@ -1,0 +1,389 @@
+import {
+  chmodSync,
+  chownSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { endedProcessId } from '../testing/host-folder';
+import { cleanUpTempFiles, createFile, type ReplaceOptions, replaceFile, replaceFileStreaming } from './durable-file';
+import { contentHash, readFileBytes, readFileStart, writeAll } from './file-io';
+import { ownProcessId } from './process-id';
+
+const OLD = Buffer.from('what was there before');
+const NEXT = Buffer.from('what is to be there');
+const isRoot = process.getuid?.() === 0;
+
+let folder: string;
+let file: string;
+let options: ReplaceOptions;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-broken-'));
+  file = join(folder, 'map with a name.json');
+  writeFileSync(file, OLD);
+  options = { expectedHash: contentHash(OLD), recordFolder: join(folder, 'records') };
+});
+afterEach(() => {
+  stopFaults();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const currentBytes = () => readFileSync(file);
+const inode = () => statSync(file).ino;
+/** What is beside the file, with nothing that a write was to take away again. */
+const leftoverFiles = () => readdirSync(folder).filter((name) => name !== 'map with a name.json' && name !== 'records');
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: NodeJS.ErrnoException) => error.code ?? error.message,
+  );
+
+it('a replacement writes, syncs, reads back, renames and syncs the folder, in this order', async () => {
+  injectFault(folder);
+  await replaceFile(file, NEXT, options);
+  const { calls } = stopFaults();
+  const from = calls.indexOf('open');
+  const order = ['open', 'write', 'chmod', 'sync', 'renameSync', 'open', 'sync'];
+  expect(calls.slice(from).filter((name) => order.includes(name))).toEqual(order);
+  expect(calls).toContain('linkSync');
+  expect(currentBytes()).toEqual(NEXT);
+  expect(leftoverFiles()).toEqual([]);
+});
+
+it('without anything expected there is no lock', async () => {
+  injectFault(folder);
+  await replaceFile(file, NEXT, {});
+  expect(stopFaults().calls).not.toContain('linkSync');
+});
+
+it.runIf(process.platform === 'linux')('all that is opened is closed, also when it goes wrong', async () => {
+  const open = () => readdirSync('/proc/self/fd').filter((fd) => nameOf(fd).startsWith(folder));
+  const nameOf = (fd: string) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  };
+  await replaceFile(file, NEXT, {});
+  await createFile(join(folder, 'fresh'), NEXT);
+  await readFileStart(file, 4);
+  await readFileBytes(file);
+  expect(open()).toEqual([]);
+  for (let at = 0; at < 12; at++) {
+    injectFault(folder, { kind: 'EIO', at });
+    await replaceFile(file, NEXT, {}).catch(() => undefined);
+    await readFileBytes(file).catch(() => undefined);
+    stopFaults();
+    expect(open(), `EIO at call ${at}`).toEqual([]);
+  }
+});
+
+describe('a rename that is refused', () => {
+  it.each(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'] as const)('twice for a moment (%s) is tried again', async (kind) => {
+    const before = inode();
+    injectFault(folder, { kind, call: 'renameSync', times: 2 });
+    await replaceFile(file, NEXT, { expectedHash: contentHash(OLD) });
+    expect(stopFaults().calls.filter((name) => name === 'renameSync')).toHaveLength(3);
+    expect(currentBytes()).toEqual(NEXT);
+    expect(inode()).not.toBe(before);
+  });
+
+  it.each(['EXDEV', 'ENOTSUP', 'ENOSYS', 'EINVAL'] as const)(
+    'for good (%s) is done in place, once, with nothing left',
+    async (kind) => {
+      const before = inode();
+      injectFault(folder, { kind, call: 'renameSync' });
+      await replaceFile(file, NEXT, options);
+      expect(stopFaults().calls.filter((name) => name === 'renameSync')).toHaveLength(1);
+      expect(currentBytes()).toEqual(NEXT);
+      expect(inode()).toBe(before);
+      expect(leftoverFiles()).toEqual([]);
+      expect(readdirSync(join(folder, 'records'))).toEqual([]);
+    },
+  );
+
+  it.each(['EIO', 'ENOSPC', 'EROFS', 'EMFILE'] as const)(
+    'for another reason (%s) leaves the file, and says that reason',
+    async (kind) => {
+      injectFault(folder, { kind, call: 'renameSync' });
+      expect(await codeOf(replaceFile(file, NEXT, options))).toBe(kind);
+      stopFaults();
+      expect(currentBytes()).toEqual(OLD);
+      expect(leftoverFiles()).toEqual([]);
+    },
+  );
+
+  it('without a place for records is not done at all', async () => {
+    injectFault(folder, { kind: 'EXDEV', call: 'renameSync' });
+    expect(await codeOf(replaceFile(file, NEXT, {}))).toBe('EXDEV');
+    expect(await codeOf(replaceFile(join(folder, 'new'), NEXT, { recordFolder: join(folder, 'records') }))).toBe(
+      'EXDEV',
+    );
+    stopFaults();
+    expect(currentBytes()).toEqual(OLD);
+    expect(leftoverFiles()).toEqual([]);
+  });
+});
+
+describe('a temporary file that may not be made', () => {
+  it.each(['EACCES', 'EPERM', 'ENOTSUP', 'ENOSYS'] as const)('(%s) is done without, in place', async (kind) => {
+    const before = inode();
+    injectFault(folder, { kind, call: 'open', times: 1 });
+    await replaceFile(file, NEXT, { recordFolder: join(folder, 'records') });
+    stopFaults();
+    expect(currentBytes()).toEqual(NEXT);
+    expect(inode()).toBe(before);
+  });
+
+  it('(EIO) is a fault like any other', async () => {
+    injectFault(folder, { kind: 'EIO', call: 'open', times: 1 });
+    expect(await codeOf(replaceFile(file, NEXT, { recordFolder: join(folder, 'records') }))).toBe('EIO');
+  });
+});
+
+describe('a disk', () => {
+  it('that claims to have written is found out before the old content goes', async () => {
+    injectFault(folder, { kind: 'lie', call: 'write' });
+    const fault: unknown = await replaceFile(file, NEXT, {}).catch((error: unknown) => error);
+    stopFaults();
+    expect(fault).toMatchObject({
+      name: 'ReadBackMismatch',
+      code: 'EIO',
+      message: 'what was written cannot be read back',
+    });
+    expect(currentBytes()).toEqual(OLD);
+    expect(leftoverFiles()).toEqual([]);
+  });
+
+  it('that takes half of each write gets the whole in the end', async () => {
+    injectFault(folder, { kind: 'short', call: 'write' });
+    await replaceFile(file, NEXT, {});
+    stopFaults();
+    expect(currentBytes()).toEqual(NEXT);
+    injectFault(folder, { kind: 'short', call: 'write' });
+    const [long, short] = [Buffer.from('longer than what was there, by much'), Buffer.from('short')];
+    for (const bytes of [long, short]) {
+      injectFault(folder, { kind: 'EXDEV', call: 'renameSync' });
+      await replaceFile(file, bytes, { recordFolder: join(folder, 'records') });
+      stopFaults();
+      expect(currentBytes()).toEqual(bytes);
+    }
+  });
+
+  it('that takes nothing is full', async () => {
+    injectFault(folder, { kind: 'nothing', call: 'write' });
+    const fault: unknown = await replaceFile(file, NEXT, {}).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ code: 'ENOSPC', message: 'the disk took no bytes' });
+    stopFaults();
+    expect(currentBytes()).toEqual(OLD);
+  });
+
+  it.each(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'] as const)(
+    'that cannot sync a folder (%s) is taken as it is',
+    async (kind) => {
+      injectFault(folder, { kind, at: (await syncedInodes())[1] ?? -1 });
+      await replaceFile(file, NEXT, {});
+      expect(stopFaults()).toMatchObject({ wasInjected: true });
+      expect(currentBytes()).toEqual(NEXT);
+    },
+  );
+
+  it.each(['EIO', 'ENOSPC'] as const)('that fails to (%s) is not believed', async (kind) => {
+    injectFault(folder, { kind, at: (await syncedInodes())[1] ?? -1 });
+    expect(await codeOf(replaceFile(file, NEXT, {}))).toBe(kind);
+    stopFaults();
+  });
+});
+
+/** Which calls of a replacement are syncs: that of the file, then that of the folder. */
+async function syncedInodes(): Promise<number[]> {
+  const other = join(folder, 'another.json');
+  writeFileSync(other, OLD);
+  injectFault(folder);
+  await replaceFile(other, NEXT, {});
+  const { calls } = stopFaults();
+  rmSync(other);
+  return calls.flatMap((name, at) => (name === 'sync' ? [at] : []));
+}
+
+describe('a new file', () => {
+  const fresh = () => join(folder, 'fresh.json');
+
+  it('takes its name by a link, and its temporary name goes; it is closed whatever happens', async () => {
+    injectFault(folder);
+    await createFile(fresh(), NEXT, 0o640);
+    const { calls } = stopFaults();
+    expect(readFileSync(fresh())).toEqual(NEXT);
+    expect(statSync(fresh()).mode & 0o777).toBe(0o640);
+    expect(leftoverFiles()).toEqual(['fresh.json']);
+    expect(calls).toContain('linkSync');
+    expect(calls.filter((name) => name === 'sync')).toHaveLength(2);
+  });
+
+  it.each(['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK'] as const)(
+    'gets it by a rename where there are no links (%s), but never that of another',
+    async (kind) => {
+      injectFault(folder, { kind, call: 'linkSync' });
+      await createFile(fresh(), NEXT);
+      expect(await codeOf(createFile(fresh(), OLD))).toBe('EEXIST');
+      stopFaults();
+      expect(readFileSync(fresh())).toEqual(NEXT);
+      expect(leftoverFiles()).toEqual(['fresh.json']);
+    },
+  );
+
+  it('is not made where a link fails for another reason, or where one cannot see whether there is one', async () => {
+    injectFault(folder, { kind: 'EIO', call: 'linkSync' });
+    expect(await codeOf(createFile(fresh(), NEXT))).toBe('EIO');
+    stopFaults();
+    expect(leftoverFiles()).toEqual([]);
+  });
+});
+
+it('what is written piece by piece replaces the file, answers what the writer answers, and leaves nothing when it fails', async () => {
+  const answer = await replaceFileStreaming(file, async (write) => {
+    for (const byte of NEXT) await write(Buffer.from([byte]));
+    return 'whole';
+  });
+  expect(answer).toBe('whole');
+  expect(currentBytes()).toEqual(NEXT);
+  const failed = replaceFileStreaming(file, async (write) => {
+    await write(OLD);
+    throw Object.assign(new Error(), { code: 'GIVEN UP' });
+  });
+  expect(await codeOf(failed)).toBe('GIVEN UP');
+  expect(currentBytes()).toEqual(NEXT);
+  expect(leftoverFiles()).toEqual([]);
+  await replaceFileStreaming(join(folder, 'not there yet'), (write) => write(NEXT));
+  expect(readFileSync(join(folder, 'not there yet'))).toEqual(NEXT);
+});
+
+describe.runIf(isRoot)('a file of somebody else', () => {
+  beforeEach(() => {
+    chmodSync(file, 0o640);
+    chownSync(file, 12345, 54321);
+  });
+  const whose = () => {
+    const { uid, gid, mode } = statSync(file);
+    return [uid, gid, mode & 0o777];
+  };
+
+  it('stays theirs, with its rights', async () => {
+    const before = inode();
+    await replaceFile(file, NEXT, options);
+    expect(whose()).toEqual([12345, 54321, 0o640]);
+    expect(inode()).not.toBe(before);
+  });
+
+  it('is written in place where a new one cannot be given to them', async () => {
+    const before = inode();
+    injectFault(folder, { kind: 'EPERM', call: 'chown' });
+    await replaceFile(file, NEXT, options);
+    stopFaults();
+    expect(whose()).toEqual([12345, 54321, 0o640]);
+    expect(inode()).toBe(before);
+    expect(currentBytes()).toEqual(NEXT);
+  });
+
+  it('changes hands where it is a picture that is made anew', async () => {
+    injectFault(folder, { kind: 'EPERM', call: 'chown' });
+    await replaceFileStreaming(file, (write) => write(NEXT));
+    stopFaults();
+    expect(whose()).toEqual([0, 0, 0o640]);
+  });
+
+  it('and of one’s own, of another group alone, stays so', async () => {
+    chownSync(file, 0, 54321);
+    await replaceFile(file, NEXT, options);
+    expect(whose()).toEqual([0, 54321, 0o640]);
+    chownSync(file, 12345, 0);
+    await replaceFile(file, OLD, {});
+    expect(whose()).toEqual([12345, 0, 0o640]);
+  });
+});
+
+describe('what is swept', () => {
+  const put = (name: string, hoursAgo = 0) => {
+    const path = join(folder, name);
+    writeFileSync(path, 'x');
+    const then = Date.now() / 1000 - hoursAgo * 3600;
+    utimesSync(path, then, then);
+  };
+  const temp = (mark: string, end = 'tmp') => `.a.json.${mark}-0123abcd.counterpoint-${end}`;
+
+  it('is what processes that are no more have left, and what other computers left a day ago', async () => {
+    put(temp(endedProcessId));
+    put(temp(endedProcessId, 'lock'));
+    put(temp('ffffffff-1'), 25);
+    put('.0123.counterpoint-lock', 1);
+    await cleanUpTempFiles(folder);
+    expect(leftoverFiles()).toEqual([]);
+  });
+
+  it('is nothing that is in use, and nothing that only looks like it', async () => {
+    const names = [
+      temp(ownProcessId),
+      temp('ffffffff-1'),
+      `a${temp(endedProcessId)}`,
+      `${temp(endedProcessId)}.json`,
+      'no-dot.counterpoint-lock',
+      `.a b.${endedProcessId}-0123abcd.counterpoint-tmp`,
+      '.hidden',
+    ];
+    for (const name of names) put(name, name === temp(ownProcessId) ? 0 : name === temp('ffffffff-1') ? 23 : 99);
+    await cleanUpTempFiles(folder);
+    expect(leftoverFiles().sort()).toEqual([...names].sort());
+  });
+
+  it('is nothing in a folder that is not there, or where a file goes by itself', async () => {
+    await cleanUpTempFiles(join(folder, 'gone'));
+    put(temp(endedProcessId));
+    injectFault(folder, { kind: 'EIO', call: 'stat' });
+    await cleanUpTempFiles(folder);
+    stopFaults();
+    expect(leftoverFiles()).toEqual([temp(endedProcessId)]);
+  });
+});
+
+it('a temporary name has no spaces and is short, whatever the file is called', async () => {
+  const long = join(folder, `${'long name '.repeat(20)}.json`);
+  const seen: string[] = [];
+  await replaceFileStreaming(long, async (write) => {
+    await write(NEXT);
+    seen.push(...readdirSync(folder).filter((name) => name.endsWith('-tmp')));
+  });
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toMatch(/^\.long-name-long-name-long-name-\.[0-9a-f]{8}-\d+-[0-9a-f]{8}\.counterpoint-tmp$/);
+});
+
+it('of a file only as much is read as was asked for', async () => {
+  expect(String(await readFileStart(file, 4))).toBe('what');
+  expect(String(await readFileStart(file, 4000))).toBe(String(OLD));
+});
+
+it('bytes go where they are to, however few the disk takes at a time', async () => {
+  const handle = await open(file, 'r+');
+  try {
+    await writeAll(handle, Buffer.from('IS'), 5);
+    await writeAll(handle, Buffer.alloc(0), 5);
+  } finally {
+    await handle.close();
+  }
+  expect(String(currentBytes())).toBe(`${String(OLD).slice(0, 5)}IS${String(OLD).slice(7)}`);
+  injectFault(folder, { kind: 'short', call: 'write' });
+  const again = await open(file, 'r+');
+  await writeAll(again, Buffer.from('LONGER WORDS'), 3).finally(() => again.close());
+  stopFaults();
+  expect(String(currentBytes()).slice(3, 15)).toBe('LONGER WORDS');
+});

@@ -1,0 +1,206 @@
+import {
+  chmodSync,
+  closeSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { endedProcessId } from '../testing/host-folder';
+import { cleanUpTempFiles, createFile, replaceFile, replaceFileStreaming } from './durable-file';
+import { contentHash, readFileStart, StaleWrite } from './file-io';
+import { ownProcessId } from './process-id';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-durable-'));
+  file = join(folder, 'a map with 空格.json');
+  writeFileSync(file, 'old');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('replacing a file', () => {
+  it('puts the new bytes in its place and leaves nothing else behind', async () => {
+    await replaceFile(file, bytes('new'));
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('keeps its permissions, and gives a new file those that are asked for', async () => {
+    chmodSync(file, 0o640);
+    await replaceFile(file, bytes('new'), { newMode: 0o600 });
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    const other = join(folder, 'other');
+    await replaceFile(other, bytes('new'), { newMode: 0o600 });
+    expect(statSync(other).mode & 0o777).toBe(0o600);
+  });
+
+  it('follows a link and leaves the link a link', async () => {
+    const link = join(folder, 'link');
+    symlinkSync(file, link);
+    await replaceFile(link, bytes('new'));
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe('new');
+  });
+
+  it('does nothing when the file is not what the write was based on', async () => {
+    await replaceFile(file, bytes('newer'), { expectedHash: contentHash(bytes('old')) });
+    await expect(replaceFile(file, bytes('mine'), { expectedHash: contentHash(bytes('old')) })).rejects.toThrow(
+      StaleWrite,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('newer');
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('does nothing when it cannot, and leaves no half file behind', async () => {
+    await expect(replaceFile(join(folder, 'gone', 'x'), bytes('new'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(replaceFile(folder, bytes('new'))).rejects.toThrow();
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('piece by piece is the same, and what fails in the middle leaves the old content alone', async () => {
+    const answer = await replaceFileStreaming(file, async (write) => {
+      await write(bytes('one '));
+      expect(readFileSync(file, 'utf8')).toBe('old');
+      await write(bytes('two'));
+      return 2;
+    });
+    expect([answer, readFileSync(file, 'utf8')]).toEqual([2, 'one two']);
+    const failing = replaceFileStreaming(file, async (write) => {
+      await write(bytes('half'));
+      throw new Error('not wanted');
+    });
+    await expect(failing).rejects.toThrow('not wanted');
+    expect(readFileSync(file, 'utf8')).toBe('one two');
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('takes a file name that is as long as the disk allows', async () => {
+    for (const name of ['x'.repeat(255), '長'.repeat(85)]) {
+      const long = join(folder, name);
+      await createFile(long, bytes('old'));
+      await replaceFile(long, bytes('new'), { expectedHash: contentHash(bytes('old')) });
+      expect(readFileSync(long, 'utf8')).toBe('new');
+    }
+  });
+
+  it('is never seen half done by a reader', async () => {
+    const [small, large] = [bytes('small'), bytes('large'.repeat(200_000))];
+    let done = false;
+    const writing = (async () => {
+      for (let count = 0; count < 40; count++) await replaceFile(file, count % 2 ? small : large);
+      done = true;
+    })();
+    const seen = new Set<number>();
+    while (!done) {
+      seen.add(statSync(file).size);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await writing;
+    for (const size of seen) expect([3, small.length, large.length]).toContain(size);
+    expect(seen.size).toBeGreaterThan(1);
+  });
+});
+
+it('the beginning of a file is as much of it as there is, and no more than was asked for', async () => {
+  expect((await readFileStart(file, 2)).toString()).toBe('ol');
+  expect((await readFileStart(file, 2000)).toString()).toBe('old');
+});
+
+it('a new file never takes the place of one that is there', async () => {
+  await expect(createFile(file, bytes('new'))).rejects.toMatchObject({ code: 'EEXIST' });
+  expect(readFileSync(file, 'utf8')).toBe('old');
+});
+
+it('what processes that are gone have left is swept, and what living ones need is not', async () => {
+  const [dead, alive, elsewhere] = [endedProcessId, ownProcessId, '00000000-1'].map(
+    (mark) => `.m.${mark}-0123abcd.counterpoint-tmp`,
+  );
+  const [deadLock, liveLock] = ['0', '1'].map((digit) => `.${digit.repeat(16)}.counterpoint-lock`);
+  const stranger = '.other-tmp';
+  for (const name of [dead, alive, elsewhere, stranger]) writeFileSync(join(folder, name ?? ''), '');
+  writeFileSync(join(folder, deadLock ?? ''), endedProcessId);
+  writeFileSync(join(folder, liveLock ?? ''), ownProcessId.replace(/\d+$/, String(process.ppid)));
+  await cleanUpTempFiles(folder);
+  const left = readdirSync(folder);
+  expect(left).toEqual(expect.arrayContaining([alive, elsewhere, liveLock, stranger]));
+  expect(left).toHaveLength(5);
+  // Of another computer nothing is known; what it left goes after a day.
+  const dayAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  utimesSync(join(folder, elsewhere ?? ''), dayAgo, dayAgo);
+  await cleanUpTempFiles(folder);
+  expect(readdirSync(folder)).not.toContain(elsewhere);
+});
+
+describe('a file that must keep its inode', () => {
+  const records = () => join(folder, 'records');
+  const inodeOf = (path: string) => statSync(path).ino;
+
+  const overwritten = async () => {
+    const before = inodeOf(file);
+    await replaceFile(file, bytes('new and longer'), { recordFolder: records() });
+    expect(inodeOf(file)).toBe(before);
+    await replaceFile(file, bytes('n'), {
+      expectedHash: contentHash(bytes('new and longer')),
+      recordFolder: records(),
+    });
+    expect([readFileSync(file, 'utf8'), inodeOf(file)]).toEqual(['n', before]);
+    expect(readdirSync(records())).toEqual([]);
+  };
+
+  it('with a second name is overwritten in place, and leaves no record behind', async () => {
+    linkSync(file, join(folder, 'second'));
+    await overwritten();
+    expect(readFileSync(join(folder, 'second'), 'utf8')).toBe('n');
+  });
+
+  // The administrator may write anywhere, so that there no folder refuses.
+  it.skipIf(process.getuid?.() === 0)('in a folder that may not be written is overwritten in place', async () => {
+    mkdirSync(records());
+    chmodSync(folder, 0o500);
+    await overwritten().finally(() => chmodSync(folder, 0o700));
+  });
+
+  it('in a synced folder is overwritten in place, and elsewhere it is replaced', async () => {
+    for (const [name, stays] of [
+      ['OneDrive - School', true],
+      ['Dropbox', true],
+      ['Mobile Documents', true],
+      ['My Dropbox notes', false],
+    ] as const) {
+      const synced = join(folder, name, 'maps', 'm.json');
+      mkdirSync(dirname(synced), { recursive: true });
+      writeFileSync(synced, 'old');
+      // Held, so that the disk cannot give its number to the next file.
+      const held = openSync(synced, 'r');
+      const before = inodeOf(synced);
+      await replaceFile(synced, bytes('new'), { recordFolder: records() });
+      expect([readFileSync(synced, 'utf8'), inodeOf(synced) === before]).toEqual(['new', stays]);
+      closeSync(held);
+    }
+  });
+
+  it('is not overwritten when it is not what the write was based on', async () => {
+    linkSync(file, join(folder, 'second'));
+    const write = replaceFile(file, bytes('mine'), {
+      expectedHash: contentHash(bytes('other')),
+      recordFolder: records(),
+    });
+    await expect(write).rejects.toThrow(StaleWrite);
+    expect(readFileSync(file, 'utf8')).toBe('old');
+  });
+});

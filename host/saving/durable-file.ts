@@ -1,0 +1,211 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { constants, linkSync, readFileSync, renameSync, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { contentHash, ReadBackMismatch, readFileBytes, StaleWrite, writeAll } from './file-io';
+import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
+import { overwriteInPlace } from './overwrite-in-place';
+import { hasProcessEnded, ownProcessId } from './process-id';
+import { isSynced } from './synced-folder';
+
+/** How a file is put in the place of another. */
+export interface ReplaceOptions {
+  /** The content hash that the file must still have just before; else ForeignEdit is thrown and nothing is changed. */
+  readonly expectedHash?: string;
+  /** The permissions of a file that is not there yet. */
+  readonly newMode?: number;
+  /** A folder elsewhere for the record of a write in place. Without it a file that refuses a rename is not written. */
+  readonly recordFolder?: string;
+}
+
+const TEMP_PATTERN = /^\.\S*\.(([0-9a-f]{8})-(\d+))-[0-9a-f]{8}\.counterpoint-(?:tmp|lock)$/;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What a virus scanner, an indexer or a sync client causes while it looks at a file: waiting helps. */
+const TRANSIENT_CODES = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
+const RENAME_RETRY_DELAYS_MS = [10, 40, 150, 400, 1000];
+/** What does not pass: the place takes no file beside it or knows no rename, but the file itself may well be written. */
+const OVERWRITE_INSTEAD_CODES = new Set([...TRANSIENT_CODES, 'EXDEV', 'ENOTSUP', 'ENOSYS', 'EINVAL']);
+
+/**
+ * Puts bytes in the place of a file so that after a crash at any moment either the old or the new content is there,
+ * whole: a temporary file in the same folder, written out, synced, read back and compared, renamed over the file, the
+ * folder synced. Links are followed, permissions and owner kept. Where a rename would lose something (a synced drive,
+ * a second name of the file) or is refused, the file is overwritten in place, once a synced record elsewhere holds the
+ * old and the new content.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const oldStats = await stat(target).catch(() => null);
+  const tryOverwrite = async () => {
+    if (options.recordFolder === undefined || !oldStats?.isFile()) return false;
+    const old = await readFileBytes(target);
+    if (options.expectedHash !== undefined && contentHash(old) !== options.expectedHash) throw new StaleWrite(path);
+    await overwriteInPlace(target, old, bytes, options.recordFolder);
+    return true;
+  };
+  await withOptionalLock(target, options, async () => {
+    const canRename = oldStats === null || (oldStats.nlink === 1 && !(await isSynced(target)));
+    if (!canRename && (await tryOverwrite())) return;
+    try {
+      await replaceByRename(target, oldStats, (write) => write(bytes), options);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!OVERWRITE_INSTEAD_CODES.has(code) || !(await tryOverwrite())) throw error;
+    }
+  });
+}
+
+/** The same for a file that is written piece by piece, by rename alone. Answers what `fill` answers. */
+export async function replaceFileStreaming<T>(
+  path: string,
+  fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const target = await realpath(path).catch(() => path);
+  return replaceByRename(target, await stat(target).catch(() => null), fill, {});
+}
+
+/** Makes a new file with some bytes, whole from its first moment on. Throws EEXIST where there is one already. */
+export async function createFile(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const temp = tempPathFor(path);
+  try {
+    await writeTemp(temp, (write) => write(bytes), mode);
+    linkWithoutReplacing(temp, path);
+  } finally {
+    await rm(temp, { force: true });
+  }
+  await syncFolder(dirname(path));
+}
+
+/**
+ * Removes the temporary files and locks that processes which are no more have left in a folder. Another computer on a
+ * shared drive cannot be asked: what it left goes after a day.
+ */
+export async function cleanUpTempFiles(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const owner = TEMP_PATTERN.exec(name)?.[1];
+    if (owner === undefined) {
+      if (name.startsWith('.') && name.endsWith(LOCK_SUFFIX)) removeStaleLock(path);
+      continue;
+    }
+    const stats = await stat(path).catch(() => null);
+    if (stats && (hasProcessEnded(owner) || Date.now() - stats.mtimeMs > DAY_MS)) await rm(path, { force: true });
+  }
+}
+
+async function replaceByRename<T>(
+  target: string,
+  oldStats: Stats | null,
+  fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
+  { expectedHash, newMode, recordFolder }: ReplaceOptions,
+): Promise<T> {
+  const temp = tempPathFor(target);
+  let result: T;
+  try {
+    result = await writeTemp(temp, fill, oldStats ? oldStats.mode & 0o777 : newMode, async (file) => {
+      const newStats = oldStats === null ? null : await file.stat();
+      if (!oldStats || !newStats || (newStats.uid === oldStats.uid && newStats.gid === oldStats.gid)) return;
+      await file.chown(oldStats.uid, oldStats.gid).catch((error) => {
+        // Written in place it stays whose it was; a picture that is made anew may change hands.
+        if (recordFolder !== undefined) throw error;
+      });
+    });
+    await renameWithRetry(temp, target, expectedHash);
+  } catch (error) {
+    await rm(temp, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(target));
+  return result;
+}
+
+/** Nothing of this process runs between the look at the file and the rename. */
+async function renameWithRetry(temp: string, target: string, expected: string | undefined): Promise<void> {
+  for (const delay of [...RENAME_RETRY_DELAYS_MS, null]) {
+    if (expected !== undefined && contentHash(readFileSync(target)) !== expected) throw new StaleWrite(target);
+    try {
+      renameSync(temp, target);
+      return;
+    } catch (error) {
+      if (delay === null || !TRANSIENT_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+    await pause(delay);
+  }
+}
+
+async function withOptionalLock<T>(
+  target: string,
+  { expectedHash }: ReplaceOptions,
+  work: () => Promise<T>,
+): Promise<T> {
+  return expectedHash === undefined ? work() : withLock(target, work);
+}
+
+/** The name of the target is cut: all of it, in Chinese say, with what is added may be longer than a disk takes. */
+function tempPathFor(target: string): string {
+  const name = basename(target).replace(/\s/g, '-').slice(0, 30);
+  return join(dirname(target), `.${name}.${ownProcessId}-${randomBytes(4).toString('hex')}.counterpoint-tmp`);
+}
+
+async function writeTemp<T>(
+  temp: string,
+  fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
+  mode: number | undefined,
+  prepare?: (file: FileHandle) => Promise<void>,
+): Promise<T> {
+  const file = await open(temp, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, mode);
+  const writtenHash = createHash('sha256');
+  try {
+    const result = await fill(async (bytes) => {
+      writtenHash.update(bytes);
+      await writeAll(file, bytes);
+    });
+    await prepare?.(file);
+    // The mode that a file is opened with is cut by the process's mask.
+    if (mode !== undefined) await file.chmod(mode);
+    await file.sync();
+    const readBackHash = createHash('sha256');
+    for await (const chunk of file.createReadStream({ start: 0, autoClose: false }))
+      readBackHash.update(chunk as Buffer);
+    if (readBackHash.digest('hex') !== writtenHash.digest('hex')) throw new ReadBackMismatch();
+    return result;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Gives a file its name, but never that of another one: that throws EEXIST. Its temporary name may stay beside it. */
+function linkWithoutReplacing(temp: string, path: string): void {
+  try {
+    linkSync(temp, path);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK'].includes(code)) throw error;
+    // Some disks know no second name; there a look before must do.
+    if (fileExists(path)) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
+    renameSync(temp, path);
+  }
+}
+
+function fileExists(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return; // There a folder cannot be opened; renames are journalled by the system.
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    // Some network drives know no such thing; what could be done for the file is done.
+    if (!['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
+}

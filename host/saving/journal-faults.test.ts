@@ -1,0 +1,355 @@
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { diffMaps } from '../../argument/model/change';
+import { mapOf } from '../../argument/testing/map-builder';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { endedProcessId } from '../testing/host-folder';
+import { type Journal, openJournal } from './journal';
+import { encodeRecord, findLostMaps, type MapSnapshot, replayJournal } from './journal-format';
+import { ownProcessId } from './process-id';
+
+const PATH = '/maps/a.argmap.json';
+const DAY = 24 * 60 * 60 * 1000;
+const map = mapOf('Thesis\n  because Reason');
+const withTitle = (title: string): ArgumentMap => ({ ...map, title });
+
+let top: string;
+let folder: string;
+let journal: Journal;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'counterpoint-journal-'));
+  folder = join(top, 'journal');
+  journal = openJournal(folder);
+  journal.addBase('r0', map);
+});
+afterEach(() => {
+  stopFaults();
+  vi.useRealTimers();
+  rmSync(top, { recursive: true, force: true });
+});
+
+const draft = (next: ArgumentMap, order: number, to?: string, writer = 'w') =>
+  journal.writeDraft(PATH, { writer, order, from: 'r0', change: diffMaps(map, next), ...(to ? { to } : {}) });
+const files = () => readdirSync(folder).sort();
+const text = () =>
+  files()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('');
+const recordKinds = () =>
+  text()
+    .trim()
+    .split('\n')
+    .map((row) => (JSON.parse(row.slice(17)) as { kind: string }).kind);
+
+async function recoveredTitles(file: MapSnapshot | null = { revision: 'r0', map }): Promise<string[]> {
+  const found: string[] = [];
+  await journal.recover(PATH, file, async (lost) => void found.push(lost.title));
+  return found;
+}
+
+describe('a line', () => {
+  it('is synced before it is acknowledged, and with the first one the folder; what only settles is not waited for', async () => {
+    injectFault(top);
+    await draft(withTitle('One'), 1, 'r1');
+    expect(stopFaults().calls.filter((name) => name !== 'readFile')).toEqual([
+      'mkdir',
+      'open',
+      'write',
+      'datasync',
+      'open',
+      'sync',
+    ]);
+    injectFault(top);
+    await draft(withTitle('Two'), 2);
+    expect(stopFaults().calls).toEqual(['open', 'write', 'datasync']);
+    injectFault(top);
+    await journal.markSaved(PATH, 'w', 'r1');
+    expect(stopFaults().calls).toEqual(['open', 'write']);
+    expect(recordKinds()).toEqual(['base', 'draft', 'draft', 'saved']);
+  });
+
+  it('is for nobody else to read', async () => {
+    await draft(withTitle('One'), 1);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, files()[0] ?? '')).mode & 0o777).toBe(0o600);
+  });
+
+  it('that the disk took in part is cut off before the next one', async () => {
+    await draft(withTitle('One'), 1);
+    const size = text().length;
+    for (const fault of [
+      { kind: 'EIO', call: 'datasync', times: 1 },
+      { kind: 'nothing', call: 'write', times: 1 },
+    ] as const) {
+      injectFault(top, fault);
+      await expect(draft(withTitle('Not this one, which is long'), 2)).rejects.toThrow();
+      stopFaults();
+    }
+    injectFault(top);
+    await draft(withTitle('Two'), 3);
+    expect(stopFaults().calls).toContain('truncate');
+    expect(recordKinds()).toEqual(['base', 'draft', 'draft']);
+    expect(text().length).toBeGreaterThan(size);
+    expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Two');
+  });
+
+  it('from a content that is not known is refused, and only the last contents are known', async () => {
+    const from = (revision: string) =>
+      journal.writeDraft(PATH, { writer: 'w', order: 1, from: revision, change: diffMaps(map, withTitle('x')) });
+    await expect(from('never')).rejects.toThrow('not known');
+    for (let at = 1; at <= 7; at++) journal.addBase(`r${at}`, map);
+    expect(journal.hasBase('r0')).toBe(true);
+    journal.addBase('r0', map);
+    journal.addBase('r8', map);
+    expect(['r0', 'r1', 'r2'].map((revision) => journal.hasBase(revision))).toEqual([true, false, true]);
+    await expect(from('r1')).rejects.toThrow('not known');
+    await from('r0');
+  });
+});
+
+describe('what was overtaken', () => {
+  it('on its way is not written, but a save is, to be acknowledged', async () => {
+    await draft(withTitle('Newer'), 5);
+    await draft(withTitle('Older'), 4);
+    expect(recordKinds()).toEqual(['base', 'draft']);
+    await draft(withTitle('An older save'), 3, 'r1');
+    expect(recordKinds()).toEqual(['base', 'draft', 'draft']);
+    await journal.markSaved(PATH, 'w', 'r1');
+    const { acknowledged, pending } = replayJournal(text());
+    expect([acknowledged?.map.title, pending.get('w')?.map.title]).toEqual(['An older save', 'Newer']);
+    await draft(withTitle('Of the same order'), 5);
+    expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Of the same order');
+  });
+
+  it('of another writer is another one', async () => {
+    await draft(withTitle('Mine'), 5);
+    await draft(withTitle('Theirs'), 1, undefined, 'v');
+    expect([...replayJournal(text()).pending.values()].map((lost) => lost.map.title)).toEqual(['Mine', 'Theirs']);
+    await journal.markDropped(PATH, 'v', 1);
+    await journal.markDropped(PATH, 'v', 1);
+    expect(recordKinds()).toEqual(['base', 'draft', 'draft', 'dropped']);
+    expect([...replayJournal(text()).pending.keys()]).toEqual(['w']);
+  });
+
+  it('a content that is in the file is one to start from, without being written again', async () => {
+    await draft(withTitle('One'), 1, 'r1');
+    await journal.markSaved(PATH, 'w', 'r1');
+    journal.addBase('r1', withTitle('One'));
+    await journal.writeDraft(PATH, {
+      writer: 'w',
+      order: 2,
+      from: 'r1',
+      change: diffMaps(withTitle('One'), withTitle('Two')),
+    });
+    expect(recordKinds()).toEqual(['base', 'draft', 'saved', 'draft']);
+    expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Two');
+    // Somebody else's content was never one here.
+    await journal.markSaved(PATH, 'w', 'r9');
+    journal.addBase('r9', map);
+    await journal.writeDraft(PATH, { writer: 'w', order: 3, from: 'r9', change: diffMaps(map, withTitle('Three')) });
+    expect(recordKinds().filter((kind) => kind === 'base')).toHaveLength(2);
+  });
+});
+
+it('a large journal begins anew when nothing is on its way, and not before', async () => {
+  const large = withTitle('x'.repeat(600_000));
+  await draft(large, 1, 'r1');
+  await journal.markSaved(PATH, 'w', 'r1');
+  expect(files()).toHaveLength(1);
+  await draft(large, 2, 'r2');
+  await draft(withTitle('On its way'), 3, undefined, 'v');
+  await journal.markSaved(PATH, 'w', 'r2');
+  expect(replayJournal(text()).pending.get('v')?.map.title).toBe('On its way');
+  await journal.markDropped(PATH, 'v', 4);
+  expect(files()).toEqual([]);
+  // It says again what it starts from.
+  await draft(withTitle('After'), 5);
+  expect(recordKinds()).toEqual(['base', 'draft']);
+});
+
+describe('a harvest in the process itself', () => {
+  it('takes what waits for more than three seconds, whose window is gone, once, when the file has it not', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await draft(withTitle('Left behind'), 1);
+    vi.setSystemTime(Date.now() + 3_000);
+    expect(await recoveredTitles()).toEqual([]);
+    await draft(withTitle('Of a window that writes'), 1, undefined, 'v');
+    vi.setSystemTime(Date.now() + 1);
+    expect(await recoveredTitles()).toEqual(['Left behind']);
+    expect(recordKinds().at(-1)).toBe('dropped');
+    vi.setSystemTime(Date.now() + 3_001);
+    expect(await recoveredTitles({ revision: 'r5', map: withTitle('Of a window that writes') })).toEqual([]);
+    expect(await recoveredTitles()).toEqual([]);
+    expect(replayJournal(text()).pending.size).toBe(0);
+  });
+
+  it('takes it also after the clock was set back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await draft(withTitle('Left behind'), 1);
+    vi.setSystemTime(Date.now() - 60_000);
+    expect(await recoveredTitles()).toEqual(['Left behind']);
+  });
+});
+
+describe('a harvest of others', () => {
+  /** Makes what this process has written that of another one. */
+  const give = (mark: string) => {
+    for (const name of files()) renameSync(join(folder, name), join(folder, name.replace(ownProcessId, mark)));
+    journal = openJournal(folder);
+    journal.addBase('r0', map);
+  };
+
+  it('takes what another computer has left only after a day', async () => {
+    await draft(withTitle('Over there'), 1);
+    give('00000000-1');
+    expect(await recoveredTitles()).toEqual([]);
+    const path = join(folder, files()[0] ?? '');
+    const then = (Date.now() - DAY + 60_000) / 1000;
+    utimesSync(path, then, then);
+    expect(await recoveredTitles()).toEqual([]);
+    utimesSync(path, then - 120, then - 120);
+    expect(await recoveredTitles()).toEqual(['Over there']);
+    expect(files()).toEqual([]);
+  });
+
+  it('takes those of the map alone, and nothing that only looks like a journal', async () => {
+    await draft(withTitle('Its own'), 1);
+    await journal.writeDraft('/maps/b.argmap.json', {
+      writer: 'w',
+      order: 1,
+      from: 'r0',
+      change: diffMaps(map, withTitle('Another')),
+    });
+    give(endedProcessId);
+    const [name = ''] = files().filter(
+      (one) => replayJournal(readFileSync(join(folder, one), 'utf8')).pending.get('w')?.map.title === 'Its own',
+    );
+    const copy = readFileSync(join(folder, name));
+    for (const like of [`x${name}`, `${name}x`]) writeFileSync(join(folder, like), copy);
+    expect(await recoveredTitles()).toEqual(['Its own']);
+    expect(files()).toHaveLength(3);
+  });
+
+  it('leaves its own and a living one’s alone; a journal that is not kept stays', async () => {
+    await draft(withTitle('Mine'), 1);
+    const [name = ''] = files();
+    writeFileSync(join(folder, name.replace(/-\w+\.jsonl$/, '-other.jsonl')), readFileSync(join(folder, name)));
+    expect(await recoveredTitles()).toEqual([]);
+    expect(files()).toHaveLength(2);
+    give(endedProcessId);
+    const refused = journal.recover(PATH, null, () => Promise.reject(new Error('not kept')));
+    await expect(refused).rejects.toThrow('not kept');
+    expect(files()).toHaveLength(2);
+  });
+
+  it('without a folder finds nothing', async () => {
+    expect(await recoveredTitles()).toEqual([]);
+    await journal.move(PATH, '/maps/b.argmap.json');
+    await journal.close();
+  });
+});
+
+describe('a map that gets another name', () => {
+  const NEW = '/maps/b.argmap.json';
+
+  it('takes along what is on its way, and goes on in the same journal', async () => {
+    await draft(withTitle('On its way'), 1);
+    const [before = ''] = files();
+    await journal.move(PATH, NEW);
+    const [after = ''] = files();
+    expect(after.slice(16)).toBe(before.slice(16));
+    expect(after).not.toBe(before);
+    await journal.writeDraft(NEW, { writer: 'w', order: 2, from: 'r0', change: diffMaps(map, withTitle('And more')) });
+    expect(files()).toEqual([after]);
+    expect(recordKinds()).toEqual(['base', 'draft', 'draft']);
+    await draft(withTitle('Of a new map under the old name'), 3);
+    expect(files()).toHaveLength(2);
+  });
+
+  it('takes along nothing where nothing is on its way', async () => {
+    await draft(withTitle('Saved'), 1, 'r1');
+    await journal.markSaved(PATH, 'w', 'r1');
+    await journal.move(PATH, NEW);
+    expect(files()).toEqual([]);
+  });
+});
+
+it('a journal that cannot be taken away at the end is no fault', async () => {
+  await draft(withTitle('Saved'), 1, 'r1');
+  await journal.markSaved(PATH, 'w', 'r1');
+  injectFault(top, { kind: 'EIO', call: 'rm' });
+  await journal.close();
+  stopFaults();
+  expect(files()).toHaveLength(1);
+  chmodSync(folder, 0o700);
+});
+
+describe('what lines come to', () => {
+  const base = encodeRecord({ kind: 'base', revision: 'r0', map });
+  const line = (
+    title: string,
+    order: number,
+    more: { to?: string; at?: number; from?: string; writer?: string } = {},
+  ) =>
+    encodeRecord({
+      kind: 'draft',
+      writer: 'w',
+      order,
+      from: 'r0',
+      at: order,
+      change: diffMaps(map, withTitle(title)),
+      ...more,
+    });
+  const saved = (to: string, writer = 'w') => encodeRecord({ kind: 'saved', writer, to });
+  const titles = (lost: ReturnType<typeof findLostMaps>) => lost.map((one) => one.map.title);
+
+  it('is that of the whole lines, whatever stands between them', () => {
+    expect(replayJournal(`${base}\n\n${line('One', 1)}`).pending.get('w')?.map.title).toBe('One');
+    const altered = line('Two', 2).replace('Two', 'Twa');
+    expect(replayJournal(base + line('One', 1) + altered + line('Three', 3)).pending.get('w')?.map.title).toBe('One');
+    expect(
+      replayJournal(`${base}${line('One', 1)}${line('Two', 2).replace(' ', '_')}`).pending.get('w')?.map.title,
+    ).toBe('One');
+    expect(replayJournal('').acknowledged).toBeNull();
+  });
+
+  it('leaves out edits of what is not there and saves of what was never made', () => {
+    expect(replayJournal(base + line('One', 1, { from: 'r7' })).pending.size).toBe(0);
+    expect(replayJournal(base + saved('r7')).acknowledged?.revision).toBe('r0');
+    const { pending, revisions } = replayJournal(base + line('One', 1, { to: 'r1' }) + saved('r1', 'v'));
+    expect([...revisions]).toEqual(['r0', 'r1']);
+    expect(pending.get('w')?.map.title).toBe('One');
+  });
+
+  it('is the newest of each writer', () => {
+    expect(replayJournal(base + line('Two', 2) + line('One', 1)).pending.get('w')?.map.title).toBe('Two');
+    expect(replayJournal(base + line('Two', 2) + line('Also two', 2)).pending.get('w')?.map.title).toBe('Also two');
+  });
+
+  it('is lost in the order in which it was, where the file has it not', () => {
+    const both = replayJournal(base + line('Late', 9) + line('Early', 3, { writer: 'v' }));
+    expect(titles(findLostMaps(both, { revision: 'r0', map }))).toEqual(['Early', 'Late']);
+    expect(titles(findLostMaps(both, { revision: 'x', map: withTitle('Late') }))).toEqual(['Early']);
+    const done = replayJournal(base + line('Saved', 1, { to: 'r1' }) + saved('r1'));
+    expect(titles(findLostMaps(done, { revision: 'r0', map }))).toEqual(['Saved']);
+    expect(titles(findLostMaps(done, { revision: 'r1', map: withTitle('Saved') }))).toEqual([]);
+    expect(titles(findLostMaps(done, { revision: 'foreign', map: withTitle('Theirs') }))).toEqual([]);
+    expect(titles(findLostMaps(done, null))).toEqual(['Saved']);
+    // What the file was before anything was saved is no loss.
+    expect(titles(findLostMaps(replayJournal(base), null))).toEqual([]);
+    expect(titles(findLostMaps(replayJournal(''), null))).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { applyChange, type Change, diffMaps, isEmptyChange } from '../../argument/model/change';
+
+/** An edit on its way into a file: whose it is, the content that it starts from, and the one it makes if that is known. */
+export interface JournalDraft {
+  /** One window on one map. */
+  readonly writer: string;
+  /** Counts what the writer sends: two calls may overtake each other on their way. */
+  readonly order: number;
+  readonly from: string;
+  readonly to?: string;
+  readonly change: Change;
+}
+
+/** A content with its hash. */
+export interface MapSnapshot {
+  readonly revision: string;
+  readonly map: ArgumentMap;
+}
+
+/** What stands in a journal, one a line. */
+export type JournalRecord =
+  | { readonly kind: 'base'; readonly revision: string; readonly map: ArgumentMap }
+  | ({ readonly kind: 'draft'; readonly at: number } & JournalDraft)
+  | { readonly kind: 'saved'; readonly writer: string; readonly to: string }
+  | { readonly kind: 'dropped'; readonly writer: string };
+
+/** What the lines of a journal come to. */
+export interface ReplayedJournal {
+  /** The map as it was last acknowledged, and when that was. */
+  readonly acknowledged: (MapSnapshot & { readonly at: number }) | null;
+  /** The edits that were on their way, by writer. */
+  readonly pending: ReadonlyMap<string, { readonly at: number; readonly map: ArgumentMap }>;
+  /** Every content that the file has had in between. */
+  readonly revisions: ReadonlySet<string>;
+}
+
+/** Reads a journal up to the first line that is torn or altered: what comes after that cannot be told from noise. */
+export function replayJournal(text: string): ReplayedJournal {
+  const maps = new Map<string, ArgumentMap>();
+  const pending = new Map<string, { at: number; map: ArgumentMap; to: string | undefined; order: number }>();
+  const unsavedMaps = new Map<string, { at: number; map: ArgumentMap }>();
+  let acknowledged: ReplayedJournal['acknowledged'] = null;
+  for (const row of text.split('\n')) {
+    if (row === '') continue;
+    const record = decodeRecord(row);
+    if (!record) break;
+    if (record.kind === 'base') {
+      maps.set(record.revision, record.map);
+      acknowledged = { revision: record.revision, map: record.map, at: 0 };
+    } else if (record.kind === 'draft') {
+      const base = maps.get(record.from);
+      const map = base && applyChange(base, record.change);
+      if (!map) continue;
+      if (record.order >= (pending.get(record.writer)?.order ?? 0)) {
+        pending.set(record.writer, { at: record.at, map, to: record.to, order: record.order });
+      }
+      if (record.to !== undefined) unsavedMaps.set(record.to, { at: record.at, map });
+    } else if (record.kind === 'saved') {
+      const saved = unsavedMaps.get(record.to);
+      if (!saved) continue;
+      unsavedMaps.delete(record.to);
+      maps.set(record.to, saved.map);
+      acknowledged = { revision: record.to, ...saved };
+      if (pending.get(record.writer)?.to === record.to) pending.delete(record.writer);
+    } else {
+      pending.delete(record.writer);
+    }
+  }
+  return { acknowledged, pending, revisions: new Set(maps.keys()) };
+}
+
+/** What would be lost if only the file were left, the last one last. */
+export function findLostMaps({ acknowledged, pending, revisions }: ReplayedJournal, file: MapSnapshot | null) {
+  const lost: { readonly at: number; readonly map: ArgumentMap }[] = [...pending.values()];
+  // The file went back to what it was before: a power cut, or a client that put an older one there. Another content
+  // altogether is somebody's later work, and what was acknowledged is no news beside it.
+  const wentBack = file === null || (revisions.has(file.revision) && acknowledged?.revision !== file.revision);
+  if (acknowledged && acknowledged.at > 0 && wentBack) lost.push(acknowledged);
+  return lost.filter(({ map }) => differsFromFile(map, file)).sort((a, b) => a.at - b.at);
+}
+
+/** Whether a map is another one than that of the file, beyond how its bytes are written. */
+export function differsFromFile(map: ArgumentMap, file: MapSnapshot | null): boolean {
+  return file === null || !isEmptyChange(diffMaps(file.map, map));
+}
+
+/** A line with the checksum of what is in it. */
+export function encodeRecord(record: JournalRecord): string {
+  const json = JSON.stringify(record);
+  return `${checksum(json)} ${json}\n`;
+}
+
+function decodeRecord(row: string): JournalRecord | null {
+  const json = row.slice(17);
+  if (row[16] !== ' ' || checksum(json) !== row.slice(0, 16)) return null;
+  return JSON.parse(json) as JournalRecord;
+}
+
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

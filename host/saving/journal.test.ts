@@ -1,0 +1,188 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { applyChange, diffMaps } from '../../argument/model/change';
+import { mapOf } from '../../argument/testing/map-builder';
+import { randomEdit } from '../../argument/testing/random-edit';
+import { randomMap, seededRandom } from '../../argument/testing/random-map';
+import { endedProcessId } from '../testing/host-folder';
+import { type Journal, openJournal } from './journal';
+import { replayJournal } from './journal-format';
+import { ownProcessId } from './process-id';
+
+const PATH = '/maps/m.argmap.json';
+const map = mapOf('Thesis\n  because Reason');
+const withTitle = (title: string): ArgumentMap => ({ ...map, title });
+
+let folder: string;
+let journal: Journal;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-journal-'));
+  journal = openJournal(folder);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = () => readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8');
+const draft = (next: ArgumentMap, order: number, to?: string) =>
+  journal.writeDraft(PATH, { writer: 'w', order, from: 'r0', change: diffMaps(map, next), ...(to ? { to } : {}) });
+
+/** The process of the journal ends, and another one finds what it left. */
+async function recoveredAfterCrash(file: { revision: string; map: ArgumentMap } | null): Promise<string[]> {
+  for (const name of readdirSync(folder)) {
+    renameSync(join(folder, name), join(folder, name.replace(ownProcessId, endedProcessId)));
+  }
+  const found: string[] = [];
+  await openJournal(folder).recover(PATH, file, async ({ title }) => void found.push(title));
+  return found;
+}
+
+describe('a journal', () => {
+  it('of a random session, cut at any byte, gives back every edit that was whole by then, and nothing else', async () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const random = seededRandom(seed);
+      const start = randomMap(random, 8);
+      journal.addBase('r0', start);
+      const path = `/maps/${seed}.argmap.json`;
+      const maps = [start];
+      let now = start;
+      for (let count = 1; count <= 12; count++) {
+        const edit = randomEdit(now, random);
+        const next = edit && applyChange(now, edit.change);
+        if (!edit || !next) continue;
+        const [from, to] = [`r${maps.length - 1}`, `r${maps.length}`];
+        await journal.writeDraft(path, { writer: 'w', order: count, from, to, change: edit.change });
+        await journal.markSaved(path, 'w', to);
+        maps.push(next);
+        now = next;
+      }
+      const whole = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8');
+      const ends = [...whole.matchAll(/"kind":"saved"[^\n]*\n/g)].map(({ index, 0: row }) => index + row.length);
+      for (let cut = 0; cut <= whole.length; cut += 1 + Math.floor(random() * 40)) {
+        const { acknowledged } = replayJournal(whole.slice(0, cut));
+        // The end of the line itself may be missing: its checksum tells that it is whole.
+        const sure = ends.filter((end) => end - 1 <= cut).length;
+        if (sure > 0) expect(acknowledged?.map, `seed ${seed}, cut at ${cut}`).toEqual(maps[sure]);
+        if (acknowledged) expect(maps).toContainEqual(acknowledged.map);
+      }
+      expect(replayJournal(whole).acknowledged?.map).toEqual(now);
+      await journal.close();
+      journal = openJournal(folder);
+    }
+  });
+
+  it('is read up to the first line that was altered', async () => {
+    journal.addBase('r0', map);
+    await draft(withTitle('One'), 1);
+    await draft(withTitle('Two'), 2);
+    const whole = text();
+    expect(replayJournal(whole).pending.get('w')?.map.title).toBe('Two');
+    expect(replayJournal(whole.replace('Two', 'Twa')).pending.get('w')?.map.title).toBe('One');
+    expect(replayJournal(whole.slice(0, -2)).pending.get('w')?.map.title).toBe('One');
+  });
+
+  it('goes on behind a line that the disk took only in part', async () => {
+    journal.addBase('r0', map);
+    await draft(withTitle('One'), 1);
+    // What a write that failed half-way leaves behind its last good line.
+    const [name = ''] = readdirSync(folder);
+    writeFileSync(join(folder, name), `${text()}0123456789abcdef {"kind":"dra`);
+    await draft(withTitle('Two'), 2);
+    expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Two');
+  });
+
+  it('is not thrown back by a call that was overtaken', async () => {
+    journal.addBase('r0', map);
+    await draft(withTitle('Newer'), 2);
+    await draft(withTitle('Older'), 1);
+    expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Newer');
+    await journal.markDropped(PATH, 'w', 1);
+    expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Newer');
+  });
+
+  it('keeps what was written while a save was under way', async () => {
+    journal.addBase('r0', map);
+    await draft(withTitle('Saved'), 1, 'r1');
+    await draft(withTitle('Written meanwhile'), 2);
+    await journal.markSaved(PATH, 'w', 'r1');
+    const { acknowledged, pending } = replayJournal(text());
+    expect([acknowledged?.map.title, pending.get('w')?.map.title]).toEqual(['Saved', 'Written meanwhile']);
+  });
+
+  it('is gone after a good end, and stays when something was not saved', async () => {
+    journal.addBase('r0', map);
+    await draft(withTitle('One'), 1, 'r1');
+    await journal.markSaved(PATH, 'w', 'r1');
+    await journal.close();
+    expect(readdirSync(folder)).toEqual([]);
+    journal = openJournal(folder);
+    journal.addBase('r0', map);
+    await draft(withTitle('One'), 1);
+    await journal.close();
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+});
+
+describe('after a crash', () => {
+  beforeEach(() => journal.addBase('r0', map));
+
+  it('what was only in the journal is found once', async () => {
+    await draft(withTitle('Not saved'), 1);
+    expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual(['Not saved']);
+    expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('nothing is found when the file has it, though the end of the save was not written', async () => {
+    await draft(withTitle('Saved'), 1, 'r1');
+    expect(await recoveredAfterCrash({ revision: 'r1', map: withTitle('Saved') })).toEqual([]);
+  });
+
+  it('nothing is found when others went on from what was saved', async () => {
+    await draft(withTitle('Saved'), 1, 'r1');
+    await journal.markSaved(PATH, 'w', 'r1');
+    expect(await recoveredAfterCrash({ revision: 'theirs', map: withTitle('Theirs') })).toEqual([]);
+  });
+
+  it('what was acknowledged is found when the file went back to what it was before', async () => {
+    await draft(withTitle('Saved'), 1, 'r1');
+    await journal.markSaved(PATH, 'w', 'r1');
+    expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual(['Saved']);
+  });
+
+  it('everything is found when the file cannot be read any more', async () => {
+    await draft(withTitle('Saved'), 1, 'r1');
+    await journal.markSaved(PATH, 'w', 'r1');
+    expect(await recoveredAfterCrash(null)).toEqual(['Saved']);
+  });
+
+  it('what was undone again is not found', async () => {
+    await draft(withTitle('A mistake'), 1);
+    await journal.markDropped(PATH, 'w', 2);
+    expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual([]);
+  });
+
+  it('what a living process is writing is left to it', async () => {
+    await draft(withTitle('In another window'), 1);
+    const [name = ''] = readdirSync(folder);
+    renameSync(
+      join(folder, name),
+      join(folder, name.replace(ownProcessId, ownProcessId.replace(/\d+$/, String(process.ppid)))),
+    );
+    const found: string[] = [];
+    await openJournal(folder).recover(PATH, { revision: 'r0', map }, async ({ title }) => void found.push(title));
+    expect(found).toEqual([]);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('the journal follows a map to its new name', async () => {
+    await draft(withTitle('Not saved'), 1);
+    const to = '/maps/renamed.argmap.json';
+    await journal.move(PATH, to);
+    expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual([]);
+    const found: string[] = [];
+    await openJournal(folder).recover(to, { revision: 'r0', map }, async ({ title }) => void found.push(title));
+    expect(found).toEqual(['Not saved']);
+  });
+});

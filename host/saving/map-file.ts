@@ -1,0 +1,141 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MAP_SUFFIX, MAX_MAP_BYTES, type MapReadError, type MapResult, readMap } from '../../argument/formats/native';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { ReadOnlyReason, Revision } from '../../contract/host';
+import { HostError } from '../../contract/host-error';
+import { strings } from '../../messages/messages';
+import { extractMapFile, MAX_PICTURE_BYTES } from '../pictures/embedded-map';
+import { contentHash, readFileBytes, readFileStart } from './file-io';
+
+/** Longer than a program takes between emptying a file and filling it. */
+const REREAD_DELAY_MS = 20;
+const MAX_READ_ATTEMPTS = 20;
+
+/** A map as it stands in its file. */
+export interface MapFile {
+  readonly map: ArgumentMap;
+  readonly revision: Revision;
+  readonly readOnly?: ReadOnlyReason;
+}
+
+/**
+ * Reads a map from its file and writes nothing. Throws HostError with one sentence that names the file and the place. Where the
+ * file is still what it was when `known` was read or written, that is the answer, and nothing is parsed again.
+ */
+export async function readMapFile(path: string, known?: MapFile): Promise<MapFile> {
+  if (known && contentHash(await readMapFileBytes(path)) === known.revision && (await isWritable(path))) return known;
+  const { bytes, map, newer } = await readStableMap(path);
+  const writable = await isWritable(path);
+  const readOnly: ReadOnlyReason | undefined = newer ? 'newer' : writable ? undefined : 'no-permission';
+  return { map, revision: contentHash(bytes), ...(readOnly ? { readOnly } : {}) };
+}
+
+/** A file that is no map and changes while it is looked at is being written just now: it is read again, a few times. */
+async function readStableMap(path: string): Promise<{ bytes: Uint8Array; map: ArgumentMap; newer: boolean }> {
+  for (let attempt = 1; ; attempt++) {
+    const before = await fileStamp(path);
+    const bytes = await readMapFileBytes(path);
+    try {
+      return { bytes, ...readMapBytes(bytes, basename(path)) };
+    } catch (error) {
+      await pause(REREAD_DELAY_MS);
+      if (attempt === MAX_READ_ATTEMPTS || (await fileStamp(path)) === before) throw error;
+    }
+  }
+}
+
+async function fileStamp(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
+}
+
+function isWritable(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The bytes of a file that is there, may be read, and is not too large for a map. Throws HostError otherwise. */
+export function readMapFileBytes(path: string): Promise<Uint8Array> {
+  return readExistingFile(path, (byteCount) => {
+    if (byteCount > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](basename(path)));
+    return readFileBytes(path);
+  });
+}
+
+/** The map file that a file is or, when it is a picture, carries. Throws HostError where there is none. */
+export async function readEmbeddedMapFile(path: string): Promise<Uint8Array> {
+  return extractMapFile(await readPictureBytes(path), basename(path));
+}
+
+/** The bytes of a picture, or as many of them as are looked into for a map. Throws HostError when it cannot be read. */
+export function readPictureBytes(path: string): Promise<Uint8Array> {
+  return readExistingFile(path, () => readFileStart(path, MAX_PICTURE_BYTES));
+}
+
+async function readExistingFile(path: string, read: (size: number) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const name = basename(path);
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder(name));
+    return await read(stats.size);
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new HostError(code === 'ENOENT' ? 'not-found' : 'unreadable', describeReadError(code, name), {
+      cause: error,
+    });
+  }
+}
+
+function describeReadError(code: string, name: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return strings.host.file.gone(name);
+    case 'EBUSY':
+      return strings.disk.busyToRead(name);
+    case 'EMFILE':
+    case 'ENFILE':
+      return strings.disk.tooManyOpenToRead(name);
+    default:
+      return strings.host.file.closed(name);
+  }
+}
+
+/** Reads a map from the bytes of a file called `name`. Throws HostError as {@link readMapFile} does. */
+export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMap; newer: boolean } {
+  const read = parseMapBytes(bytes);
+  if (read.ok) return read;
+  const [first, ...others] = read.problems;
+  const message = first ? describeProblem(first, name) : strings.host.file['not-a-map'](name);
+  const more = others.length > 0 ? ` ${strings.host.file.more(others.length)}` : '';
+  throw new HostError('unreadable', message + more);
+}
+
+/** Reads a map from bytes, or answers all that is wrong with them. */
+export function parseMapBytes(bytes: Uint8Array): MapResult {
+  if (bytes.length > MAX_MAP_BYTES) return { ok: false, problems: [{ kind: 'too-large' }] };
+  try {
+    return readMap(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { ok: false, problems: [{ kind: 'binary' }] };
+  }
+}
+
+/** A problem of a file as a sentence. */
+export function describeProblem({ kind, place = '', detail = '' }: MapReadError, name: string): string {
+  const words = strings.host.file;
+  return kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
+    ? words[kind](name, place, detail)
+    : words[kind](name);
+}
+
+/** The name of the file of a map, or of a picture that carries one, without its ending. */
+export function mapName(path: string): string {
+  const name = basename(path);
+  return name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name.replace(/\.(?:json|png|svg|pdf)$/i, '');
+}

@@ -1,0 +1,131 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setText } from '../../argument/commands/set-text';
+import { writeMap } from '../../argument/formats/native';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { diffMaps } from '../../argument/model/change';
+import { mapOf } from '../../argument/testing/map-builder';
+import type { OpenedMap } from '../../contract/host';
+import { strings } from '../../messages/messages';
+import type { RunningHost } from '../host';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { HostFolder } from '../testing/host-folder';
+import { removesMostClaims } from './map-store';
+
+const map = mapOf('Thesis\n  because Reason\n  but Objection\n  because Another');
+const textChange = (text: string, from: ArgumentMap = map) => setText(from, { claim: 'c1', text })?.change ?? {};
+
+let folder: HostFolder;
+let host: RunningHost;
+let opened: OpenedMap;
+beforeEach(async () => {
+  folder = new HostFolder();
+  host = await folder.start();
+  folder.writeMapFile('a', map);
+  opened = await folder.open(host, 'a');
+});
+afterEach(async () => {
+  stopFaults();
+  await folder.dispose();
+});
+
+const withText = (text: string) => ({
+  ...map,
+  claims: map.claims.map((claim) => (claim.id === 'c1' ? { ...claim, text } : claim)),
+});
+const dataFolder = (name: string) => join(folder.top, 'data', name);
+const edit = (text: string, order = 1) => ({
+  ref: opened.ref,
+  revision: opened.revision,
+  change: textChange(text),
+  writer: 'w',
+  order,
+});
+const recoveredText = async () => {
+  folder.simulateCrash();
+  return (await (await folder.start()).open({ ref: opened.ref })).unsaved?.map.claims[0]?.text;
+};
+
+describe('an edit that the disk did not take', () => {
+  it('is in the journal, and offered when the host was killed then', async () => {
+    injectFault(folder.library, { kind: 'ENOSPC', call: 'write' });
+    await expect(host.applyChange(edit('Not written'))).rejects.toMatchObject({ code: 'not-written' });
+    stopFaults();
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(writeMap(map));
+    expect(await recoveredText()).toBe('Not written');
+  });
+
+  it('and was taken back in the window is not offered', async () => {
+    await host.keepDraft(edit('Typed'));
+    await host.keepDraft({ ...edit('', 2), change: {} });
+    expect(await recoveredText()).toBeUndefined();
+  });
+});
+
+describe('a draft', () => {
+  it('of a window that outlived its host is kept by the next one, which has not opened the map', async () => {
+    await host.close();
+    const next = await folder.start();
+    await next.library();
+    await next.keepDraft(edit('Typed meanwhile'));
+    expect(await recoveredText()).toBe('Typed meanwhile');
+  });
+
+  it('that cannot be kept says so, and the next one is kept', async () => {
+    injectFault(dataFolder('journal'), { kind: 'ENOSPC', call: 'open' });
+    const refused = await host.keepDraft(edit('Lost?')).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'not-written', message: expect.stringContaining('full') });
+    stopFaults();
+    await host.keepDraft(edit('Kept', 2));
+    expect(await recoveredText()).toBe('Kept');
+  });
+});
+
+describe('a version', () => {
+  it('that cannot be kept when a person asks for it says so', async () => {
+    writeFileSync(dataFolder('versions'), 'in the way');
+    await expect(host.keepVersion({ ref: opened.ref, map })).rejects.toMatchObject({ code: 'not-written' });
+    rmSync(dataFolder('versions'));
+    await host.keepVersion({ ref: opened.ref, map });
+    expect(await host.versions({ ref: opened.ref })).toHaveLength(1);
+  });
+
+  it('that was to be kept before most of the map goes says in words of its own why nothing was changed', async () => {
+    writeFileSync(dataFolder('versions'), 'in the way');
+    const change = diffMaps(map, { ...map, claims: map.claims.slice(0, 1), inferences: [] });
+    await expect(host.applyChange({ ...edit(''), change })).rejects.toMatchObject({
+      code: 'not-written',
+      message: strings.host.versionNotKept,
+      cause: expect.anything(),
+    });
+  });
+});
+
+it('a map that was moved away between two edits is read again, not remembered', async () => {
+  const first = await host.applyChange(edit('First'));
+  const next = { ...edit('Second'), revision: first.revision, change: textChange('Second', withText('First')) };
+  renameSync(folder.mapPath('a'), folder.mapPath('b'));
+  await expect(host.applyChange(next)).rejects.toMatchObject({ code: 'not-found' });
+  renameSync(folder.mapPath('b'), folder.mapPath('a'));
+  expect(await host.applyChange(next)).toMatchObject({ kind: 'saved' });
+});
+
+it('an edit of something else than what its revision says is a conflict, and the file stays', async () => {
+  const first = await host.applyChange(edit('First'));
+  const before = readFileSync(folder.mapPath('a'));
+  const stale = { ...edit('Second'), revision: first.revision, change: textChange('Second') };
+  expect(await host.applyChange(stale)).toMatchObject({ kind: 'conflict', revision: first.revision });
+  expect(readFileSync(folder.mapPath('a'))).toEqual(before);
+});
+
+it('most of a map is more than half of its claims', () => {
+  const left = (count: number) => ({ ...map, claims: map.claims.slice(0, count) });
+  expect([0, 1, 2, 3, 4].map((count) => removesMostClaims(map, left(count)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,147 @@
+import { dirname, join } from 'node:path';
+import { writeMap } from '../../argument/formats/native';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { applyChange, type Change, isEmptyChange } from '../../argument/model/change';
+import { validate } from '../../argument/model/validate';
+import type { MapVersion, OpenedMap, SaveResult } from '../../contract/host';
+import { HostError } from '../../contract/host-error';
+import { strings } from '../../messages/messages';
+import { diskError } from './disk-error';
+import { cleanUpTempFiles, replaceFile } from './durable-file';
+import { contentHash, StaleWrite } from './file-io';
+import { openJournal } from './journal';
+import { type MapFile, mapName, readMapBytes, readMapFile } from './map-file';
+import { repairInterruptedOverwrites } from './overwrite-in-place';
+import { openVersionStore } from './version-store';
+
+/** An edit of a map as a window sends it. */
+export interface EditRequest {
+  readonly revision: string;
+  readonly change: Change;
+  readonly writer?: string;
+  readonly order?: number;
+}
+
+/** How the content of maps gets to the disk, and back from wherever a crash has left it. */
+export interface MapStore {
+  /** Reads a map, mends what a crash has left of it, and finds what did not get into the file. */
+  open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved'>>;
+  apply(path: string, edit: EditRequest): Promise<SaveResult>;
+  keepDraft(path: string, edit: Required<EditRequest>): Promise<void>;
+  versions(path: string): Promise<readonly MapVersion[]>;
+  version(path: string, id: string): Promise<ArgumentMap>;
+  keepVersion(path: string, map: ArgumentMap): Promise<void>;
+  move(from: string, to: string): Promise<void>;
+  purge(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Saves maps with the help of a data folder: the journal, the versions, the records of writes in place. */
+export async function openMapStore(data: string): Promise<MapStore> {
+  const journal = openJournal(join(data, 'journal'));
+  const versions = openVersionStore(join(data, 'versions'));
+  const recordFolder = join(data, 'in-place');
+  await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
+  /** What was written last: the next edit is most likely of the same map. */
+  let lastWritten: { readonly path: string; readonly file: MapFile } | null = null;
+
+  /** What a crash has left becomes a version before the journal forgets it. */
+  const recover = async (path: string, file: MapFile | null): Promise<OpenedMap['unsaved']> => {
+    let unsaved: OpenedMap['unsaved'];
+    await journal.recover(path, file, async (map, at) => {
+      await versions.keep(path, map, 'unsaved', at);
+      unsaved = { map, at };
+    });
+    return unsaved;
+  };
+
+  const conflictWith = ({ map, revision }: MapFile): SaveResult => ({ kind: 'conflict', map, revision });
+
+  return {
+    async open(path) {
+      await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
+      await cleanUpTempFiles(dirname(path)).catch(() => undefined);
+      const file = await readMapFile(path);
+      journal.addBase(file.revision, file.map);
+      // Where the data folder cannot be read or written, the map still opens; the journal stays for another time.
+      const unsaved = await recover(path, file).catch(() => undefined);
+      return { ...file, ...(unsaved ? { unsaved } : {}) };
+    },
+
+    async apply(path, { revision, change, writer = 'host', order = 0 }) {
+      const file = await readMapFile(path, lastWritten?.path === path ? lastWritten.file : undefined);
+      if (file.revision !== revision) return conflictWith(file);
+      if (file.readOnly) throw new HostError('read-only', strings.readOnly[file.readOnly]);
+      const next = applyChange(file.map, change);
+      if (!next) return conflictWith(file);
+      const bytes = new TextEncoder().encode(writeMap(next));
+      // What is written must be readable again: the same check that opening makes.
+      if (validate(next).length > 0) throw new HostError('bad-request', strings.host.unsound);
+      readMapBytes(bytes, mapName(path));
+      const to = contentHash(bytes);
+      journal.addBase(file.revision, file.map);
+      // A journal that cannot be written must not keep a map from being saved.
+      await journal.writeDraft(path, { writer, order, from: revision, to, change }).catch(() => undefined);
+      await keepVersionBeforeSave(path, file.map, next);
+      try {
+        await replaceFile(path, bytes, { expectedHash: file.revision, recordFolder });
+      } catch (error) {
+        if (!(error instanceof StaleWrite)) throw diskError(error, mapName(path));
+        return conflictWith(await readMapFile(path));
+      }
+      journal.addBase(to, next);
+      lastWritten = { path, file: { map: next, revision: to } };
+      await journal.markSaved(path, writer, to).catch(() => undefined);
+      return { kind: 'saved', revision: to };
+    },
+
+    async keepDraft(path, { revision, change, writer, order }) {
+      if (isEmptyChange(change)) return journal.markDropped(path, writer, order);
+      if (!journal.hasBase(revision)) {
+        const file = await readMapFile(path);
+        journal.addBase(file.revision, file.map);
+      }
+      await journal.writeDraft(path, { writer, order, from: revision, change }).catch((error) => {
+        throw diskError(error, mapName(path));
+      });
+    },
+
+    async versions(path) {
+      await recover(path, await readMapFile(path).catch(() => null)).catch(() => undefined);
+      return versions.list(path);
+    },
+    async version(path, id) {
+      const bytes = await versions.read(path, id).catch(() => null);
+      if (!bytes) throw new HostError('not-found', strings.host.noVersion);
+      return readMapBytes(bytes, mapName(path)).map;
+    },
+    keepVersion: (path, map) =>
+      versions.keep(path, map, 'mine').catch((error) => {
+        throw diskError(error, mapName(path));
+      }),
+    async move(from, to) {
+      // The map is where it is to be; what cannot follow it stays readable under its old name.
+      await journal.move(from, to).catch(() => undefined);
+      await versions.move(from, to).catch(() => undefined);
+    },
+    purge: (path) => versions.purge(path),
+    close: () => journal.close(),
+  };
+
+  /** Keeps what is about to be replaced: every five minutes of work, and always before most of the map goes. */
+  async function keepVersionBeforeSave(path: string, map: ArgumentMap, next: ArgumentMap): Promise<void> {
+    if (removesMostClaims(map, next)) {
+      await versions.keep(path, map, 'before').catch((error) => {
+        throw new HostError('not-written', strings.host.versionNotKept, { cause: error });
+      });
+    } else if (await versions.isDue(path).catch(() => false)) {
+      await versions.keep(path, map, 'work').catch(() => undefined);
+    }
+  }
+}
+
+/** Whether more than half of the claims are in it no more. */
+export function removesMostClaims(map: ArgumentMap, next: ArgumentMap): boolean {
+  const stays = new Set(next.claims.map(({ id }) => id));
+  return map.claims.filter(({ id }) => !stays.has(id)).length > map.claims.length / 2;
+}

@@ -1,0 +1,179 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { endedProcessId } from '../testing/host-folder';
+import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
+import { ownProcessId } from './process-id';
+
+const OLD = Buffer.from('the old content');
+const NEXT = Buffer.from('what was to come, and longer');
+
+let folder: string;
+let records: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-in-place-'));
+  records = join(folder, 'records');
+  file = join(folder, 'maps.json');
+  writeFileSync(file, OLD);
+});
+afterEach(() => {
+  stopFaults();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const leftoverRecords = () => readdirSync(records);
+const write = () => overwriteInPlace(file, OLD, NEXT, records);
+
+it('the record is synced, read back, named and its folder synced before the file is touched; then it goes', async () => {
+  injectFault(folder);
+  await write();
+  const { calls } = stopFaults();
+  const order = ['mkdir', 'open', 'write', 'sync', 'rename', 'truncate', 'rm'];
+  expect(calls.filter((name) => order.includes(name))).toEqual([
+    ...['mkdir', 'open', 'write', 'sync', 'open', 'rename', 'open', 'sync'],
+    ...['open', 'write', 'truncate', 'sync', 'open', 'rm'],
+  ]);
+  expect(readFileSync(file)).toEqual(NEXT);
+  expect(leftoverRecords()).toEqual([]);
+});
+
+it('a file that is another one by now is not touched, and no record stays', async () => {
+  writeFileSync(file, 'by another program');
+  await expect(write()).rejects.toMatchObject({ name: 'StaleWrite' });
+  expect(readFileSync(file, 'utf8')).toBe('by another program');
+  expect(leftoverRecords()).toEqual([]);
+});
+
+describe('a disk', () => {
+  it.each(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'] as const)(
+    'that refuses for a moment (%s) is asked again',
+    async (kind) => {
+      injectFault(file, { kind, call: 'open', times: 2 });
+      await write();
+      stopFaults();
+      expect(readFileSync(file)).toEqual(NEXT);
+      expect(leftoverRecords()).toEqual([]);
+    },
+  );
+
+  it.each(['EIO', 'ENOSPC'] as const)(
+    'that fails half-way (%s) gets the old content back, and no record stays',
+    async (kind) => {
+      injectFault(file, { kind, call: 'truncate', times: 1 });
+      await expect(write()).rejects.toMatchObject({ code: kind });
+      stopFaults();
+      expect(readFileSync(file)).toEqual(OLD);
+      expect(leftoverRecords()).toEqual([]);
+    },
+  );
+
+  it('that fails for good leaves the record, for the next start to finish from', async () => {
+    injectFault(file, { kind: 'EIO', call: 'sync' });
+    await expect(write()).rejects.toMatchObject({ code: 'EIO' });
+    stopFaults();
+    expect(leftoverRecords()).toHaveLength(1);
+    expect(leftoverRecords()[0]).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{8}-\d+\.in-place$/);
+  });
+
+  it('that claims to have written is found out, in the record as in the file', async () => {
+    injectFault(records, { kind: 'lie', call: 'write' });
+    await expect(write()).rejects.toMatchObject({ name: 'ReadBackMismatch' });
+    stopFaults();
+    expect(readFileSync(file)).toEqual(OLD);
+    expect(leftoverRecords()).toEqual([]);
+    injectFault(file, { kind: 'lie', call: 'write', times: 1 });
+    await expect(write()).rejects.toMatchObject({ name: 'ReadBackMismatch' });
+    stopFaults();
+    expect(readFileSync(file)).toEqual(OLD);
+  });
+});
+
+describe('at the next start', () => {
+  /** What a process that is no more has left: a record, and the file as it stood when it ended. */
+  async function ended(found: Buffer | null, mark = endedProcessId): Promise<string> {
+    writeFileSync(file, OLD);
+    injectFault(file, { kind: 'EIO', call: 'sync' });
+    await write().catch(() => undefined);
+    stopFaults();
+    const [name = ''] = leftoverRecords();
+    const record = readFileSync(join(records, name));
+    rmSync(join(records, name));
+    const path = join(records, name.replace(ownProcessId, mark));
+    writeFileSync(path, record);
+    if (found) writeFileSync(file, found);
+    else rmSync(file);
+    return path;
+  }
+
+  it.each([
+    ['the old content', OLD, OLD],
+    ['the new content', NEXT, NEXT],
+    ['a mixture', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]), NEXT],
+    ['a mixture that grew by zeros', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5), Buffer.alloc(8)]), NEXT],
+    ['zeros where there was something', Buffer.alloc(OLD.length), Buffer.alloc(OLD.length)],
+    ['something longer than both', Buffer.concat([NEXT, NEXT]), Buffer.concat([NEXT, NEXT])],
+    ['somebody else’s', Buffer.from('the odd content'), Buffer.from('the odd content')],
+  ])('%s becomes what it should', async (_, found, becomes) => {
+    await ended(found);
+    await repairInterruptedOverwrites(records);
+    expect(readFileSync(file)).toEqual(becomes);
+    expect(leftoverRecords()).toEqual([]);
+  });
+
+  it('what need not be mended is not written to', async () => {
+    for (const found of [OLD, NEXT, Buffer.from('the odd content')]) {
+      await ended(found);
+      injectFault(file);
+      await repairInterruptedOverwrites(records);
+      expect(stopFaults().calls).not.toContain('write');
+    }
+  });
+
+  it('a file that is gone is not made anew', async () => {
+    await ended(null);
+    await repairInterruptedOverwrites(records);
+    expect(readdirSync(folder)).toEqual(['records']);
+    expect(leftoverRecords()).toEqual([]);
+  });
+
+  it('a mixture that cannot be mended yet keeps its record', async () => {
+    await ended(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+    injectFault(file, { kind: 'EIO', call: 'write' });
+    await repairInterruptedOverwrites(records);
+    stopFaults();
+    expect(leftoverRecords()).toHaveLength(1);
+    await repairInterruptedOverwrites(records);
+    expect(readFileSync(file)).toEqual(NEXT);
+  });
+
+  it('what is of a living process, of another computer, or no record at all, stays', async () => {
+    const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
+    await ended(mixture, '00000000-1');
+    writeFileSync(join(records, `0123456789abcdef.${ownProcessId}.in-place`), 'x');
+    writeFileSync(join(records, `0123456789abcdef.${endedProcessId}.in-place.txt`), 'x');
+    writeFileSync(join(records, 'notes'), 'x');
+    await repairInterruptedOverwrites(records);
+    expect(leftoverRecords()).toHaveLength(4);
+    expect(readFileSync(file)).toEqual(mixture);
+  });
+
+  it('a record that was still being made, or that is damaged, goes and changes nothing', async () => {
+    const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
+    const path = await ended(mixture);
+    const record = readFileSync(path);
+    writeFileSync(path.replace('.in-place', '.making'), record);
+    writeFileSync(path, record.subarray(0, -1));
+    writeFileSync(path.replace(/^(.*\/)./, '$1f'), `not json\n${record}`);
+    await repairInterruptedOverwrites(records);
+    expect(leftoverRecords()).toEqual([]);
+    expect(readFileSync(file)).toEqual(mixture);
+  });
+
+  it('without any record there is nothing to do', async () => {
+    await repairInterruptedOverwrites(join(folder, 'never made'));
+    expect(readdirSync(folder)).toEqual(['maps.json']);
+  });
+});

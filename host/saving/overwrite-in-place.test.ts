@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { endedProcessId } from '../testing/host-folder';
+import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
+import { ownProcessId } from './process-id';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const [OLD, NEXT] = ['the old content', 'what was to come, and longer'];
+
+let folder: string;
+let records: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-in-place-'));
+  records = join(folder, 'records');
+  file = join(folder, 'm.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Leaves the record of a write by a process that has ended since: taken while the write is made to fail. */
+async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
+  writeFileSync(file, old);
+  const missing = join(folder, 'not', 'there');
+  // The target cannot be opened, so neither the write nor its undoing succeeds, and the record stays.
+  await expect(overwriteInPlace(missing, bytes(old), bytes(next), records)).rejects.toThrow();
+  const [name = ''] = readdirSync(records);
+  const raw = readFileSync(join(records, name));
+  const end = raw.indexOf(10);
+  const head = { ...(JSON.parse(raw.toString('utf8', 0, end)) as object), target: file };
+  rmSync(join(records, name));
+  writeFileSync(
+    join(records, name.replace(ownProcessId, endedProcessId)),
+    Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), raw.subarray(end + 1)]),
+  );
+}
+
+it.each([
+  ['a longer content', OLD, NEXT],
+  ['a shorter content', NEXT, OLD],
+])('a write of %s that was cut at any byte is finished from its record', async (_, old, next) => {
+  for (let cut = 1; cut < next.length; cut++) {
+    await crashedWrite(old, next);
+    writeFileSync(file, next.slice(0, cut) + old.slice(cut));
+    await repairInterruptedOverwrites(records);
+    const mended = readFileSync(file, 'utf8');
+    // Where the cut left what was there, nothing was under way for the file.
+    expect([old, next], `cut at ${cut}`).toContain(mended);
+    if (next.slice(0, cut) + old.slice(cut) !== old) expect(mended).toBe(next);
+    expect(readdirSync(records)).toEqual([]);
+  }
+});
+
+it('a file that somebody else has written since is left as it is', async () => {
+  await crashedWrite();
+  writeFileSync(file, 'by another program');
+  await repairInterruptedOverwrites(records);
+  expect(readFileSync(file, 'utf8')).toBe('by another program');
+  expect(readdirSync(records)).toEqual([]);
+});
+
+it('the record of a process that is alive is not touched, nor one that is damaged believed', async () => {
+  await crashedWrite();
+  const [name = ''] = readdirSync(records);
+  const live = join(records, name.replace(/-\d+/, `-${process.pid}`));
+  renameSync(join(records, name), live);
+  writeFileSync(file, NEXT.slice(0, 4) + OLD.slice(4));
+  await repairInterruptedOverwrites(records);
+  expect(readFileSync(file, 'utf8')).toBe(NEXT.slice(0, 4) + OLD.slice(4));
+  renameSync(live, join(records, name));
+  const damaged = readFileSync(join(records, name));
+  damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
+  writeFileSync(join(records, name), damaged);
+  await repairInterruptedOverwrites(records);
+  expect(readFileSync(file, 'utf8')).toBe(NEXT.slice(0, 4) + OLD.slice(4));
+});

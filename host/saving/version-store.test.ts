@@ -1,0 +1,157 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { writeMap } from '../../argument/formats/native';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { mapOf } from '../../argument/testing/map-builder';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { openVersionStore, type VersionStore } from './version-store';
+
+const PATH = '/maps/a.argmap.json';
+const OTHER = '/maps/b.argmap.json';
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const map = mapOf('Thesis\n  because Reason');
+const withTitle = (title: string): ArgumentMap => ({ ...map, title });
+
+let folder: string;
+let versions: VersionStore;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'counterpoint-versions-')), 'versions');
+  versions = openVersionStore(folder);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(new Date(2026, 5, 1));
+});
+afterEach(() => {
+  stopFaults();
+  vi.useRealTimers();
+  rmSync(join(folder, '..'), { recursive: true, force: true });
+});
+
+const versionFolder = () => join(folder, readdirSync(folder)[0] ?? '');
+const names = () => readdirSync(versionFolder());
+
+it('one is a packed file that nobody else may read, named by when, why, how many claims and what', async () => {
+  await versions.keep(PATH, map, 'work', 1_234);
+  expect(readdirSync(folder)[0]).toMatch(/^[0-9a-f]{16}$/);
+  expect(statSync(versionFolder()).mode & 0o777).toBe(0o700);
+  const [name = ''] = names();
+  expect(name).toMatch(/^0000000001234-work-2-[0-9a-f]{16}\.json\.gz$/);
+  expect(statSync(join(versionFolder(), name)).mode & 0o777).toBe(0o600);
+  expect(String(gunzipSync(readFileSync(join(versionFolder(), name))))).toBe(writeMap(map));
+  expect(await versions.list(PATH)).toEqual([{ id: name.slice(0, -8), at: 1_234, reason: 'work', claims: 2 }]);
+});
+
+it('the same content is kept once in a row, and again when there was another in between', async () => {
+  for (const [title, at] of [
+    ['One', 1],
+    ['One', 2],
+    ['Two', 3],
+    ['One', 4],
+  ] as const)
+    await versions.keep(PATH, withTitle(title), 'work', at);
+  expect((await versions.list(PATH)).map(({ at }) => at)).toEqual([4, 3, 1]);
+  // A host that starts afresh looks on the disk.
+  await openVersionStore(folder).keep(PATH, withTitle('One'), 'work', 5);
+  expect(names()).toHaveLength(3);
+});
+
+it('of one moment, they always come in the same order, and what only looks like one is none', async () => {
+  await versions.keep(PATH, withTitle('One'), 'work', 7);
+  await versions.keep(PATH, withTitle('Two'), 'mine', 7);
+  await versions.keep(PATH, withTitle('Three'), 'before', 7);
+  const ids = (await versions.list(PATH)).map(({ id }) => id);
+  expect(ids).toEqual([...ids].sort().reverse());
+  const [name = ''] = names();
+  for (const like of [`x${name}`, `${name}x`, name.replace('work', 'play').replace('before', 'play'), 'notes']) {
+    writeFileSync(join(versionFolder(), like), 'x');
+  }
+  expect(await versions.list(PATH)).toHaveLength(3);
+});
+
+it('claims are counted whatever their number', async () => {
+  const many = {
+    ...map,
+    claims: Array.from({ length: 123 }, (_, at) => ({ id: `x${at}`, text: 'x' })),
+    inferences: [],
+  };
+  await versions.keep(PATH, many, 'unsaved');
+  expect((await versions.list(PATH))[0]?.claims).toBe(123);
+});
+
+it('one is due at first, after five minutes, and when the last is of the future', async () => {
+  expect(await versions.isDue(PATH)).toBe(true);
+  await versions.keep(PATH, map, 'work');
+  vi.setSystemTime(Date.now() + 5 * MINUTE - 1);
+  expect(await versions.isDue(PATH)).toBe(false);
+  vi.setSystemTime(Date.now() + 1);
+  expect(await versions.isDue(PATH)).toBe(true);
+  vi.setSystemTime(Date.now() - 60 * MINUTE);
+  expect(await versions.isDue(PATH)).toBe(true);
+});
+
+it('fifty stay whatever their age, and all of the last thirty days', async () => {
+  const now = Date.now();
+  for (let at = 0; at < 55; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
+  expect(names()).toHaveLength(50);
+  for (let at = 0; at < 60; at++) await versions.keep(PATH, withTitle(`New ${at}`), 'work', now - 30 * DAY + at);
+  expect(names()).toHaveLength(60);
+  expect((await versions.list(PATH)).every(({ at }) => at >= now - 30 * DAY)).toBe(true);
+  vi.setSystemTime(now + DAY);
+  await versions.keep(PATH, withTitle('Last'), 'work');
+  expect(names()).toHaveLength(50);
+});
+
+it('what is too old and cannot go is no fault, and what a writer that is no more has left is swept', async () => {
+  const now = Date.now();
+  for (let at = 0; at < 50; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
+  injectFault(folder, { kind: 'EIO', call: 'rm' });
+  await versions.keep(PATH, withTitle('New'), 'work', now).catch(() => undefined);
+  stopFaults();
+  await versions.keep(PATH, withTitle('Newer'), 'work', now + 1);
+  expect((await versions.list(PATH)).map(({ at }) => at).slice(0, 1)).toEqual([now + 1]);
+});
+
+it('one that cannot be kept is a fault; one that is there already is none', async () => {
+  injectFault(folder, { kind: 'ENOSPC', call: 'open' });
+  await expect(versions.keep(PATH, map, 'work')).rejects.toMatchObject({ code: 'ENOSPC' });
+  stopFaults();
+  expect((await versions.list(PATH)).length).toBe(0);
+  await versions.keep(PATH, withTitle('A'), 'work', 5);
+  await versions.keep(PATH, withTitle('B'), 'work', 5);
+  await versions.keep(PATH, withTitle('A'), 'work', 5);
+  expect(names()).toHaveLength(2);
+});
+
+it('is read byte for byte; one that is not there, or is another than its name says, is not given out', async () => {
+  await versions.keep(PATH, map, 'work', 1);
+  await versions.keep(PATH, withTitle('Two'), 'work', 2);
+  const [two, one] = (await versions.list(PATH)).map(({ id }) => id) as [string, string];
+  expect(String(Buffer.from((await versions.read(PATH, one)) ?? ''))).toBe(writeMap(map));
+  expect(await versions.read(PATH, 'none')).toBeNull();
+  expect(await versions.read(PATH, '../../../etc/passwd')).toBeNull();
+  expect(await versions.read(OTHER, one)).toBeNull();
+  writeFileSync(join(versionFolder(), `${one}.json.gz`), readFileSync(join(versionFolder(), `${two}.json.gz`)));
+  expect(await versions.read(PATH, one)).toBeNull();
+});
+
+it('they follow a map to its new name, beside what is there, and go with it for good', async () => {
+  await versions.move(PATH, OTHER);
+  expect(() => readdirSync(folder)).toThrow();
+  await versions.keep(PATH, map, 'work', 1);
+  await versions.keep(OTHER, withTitle('There before'), 'work', 2);
+  await versions.move(PATH, OTHER);
+  expect(await versions.list(PATH)).toEqual([]);
+  expect((await versions.list(OTHER)).map(({ at }) => at)).toEqual([2, 1]);
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(await versions.isDue(PATH)).toBe(true);
+  // The last of what is there by now, not of what this process remembers.
+  await versions.keep(OTHER, withTitle('There before'), 'work', 3);
+  expect(await versions.list(OTHER)).toHaveLength(2);
+  await versions.purge(OTHER);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await versions.isDue(OTHER)).toBe(true);
+  await versions.purge(OTHER);
+});

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { writeMap } from '../../argument/formats/native';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { MapVersion, VersionReason } from '../../contract/host';
+import { cleanUpTempFiles, createFile } from './durable-file';
+import { contentHash } from './file-io';
+
+/** Earlier contents of maps, kept in the data folder, away from the maps. */
+export interface VersionStore {
+  /** Keeps a map, unless it is the one that was kept last. `at` is when it was so. */
+  keep(path: string, map: ArgumentMap, reason: VersionReason, at?: number): Promise<void>;
+  /** Whether the last version was kept so long ago that the next save is to keep one. */
+  isDue(path: string): Promise<boolean>;
+  /** The versions of a map, the last one first. */
+  list(path: string): Promise<readonly MapVersion[]>;
+  /** The bytes of a version, or null when there is none of that id. */
+  read(path: string, id: string): Promise<Uint8Array | null>;
+  move(from: string, to: string): Promise<void>;
+  purge(path: string): Promise<void>;
+}
+
+const VERSION_INTERVAL_MS = 5 * 60 * 1000;
+/** At least so many stay, and at least for so long. */
+const MIN_VERSIONS = 50;
+const MIN_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const VERSION_FILE_NAME = /^((\d{13})-(work|before|unsaved|mine)-(\d+)-([0-9a-f]{16}))\.json\.gz$/;
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+
+/** Opens the versions in a folder. All that is known of one stands in its file's name, so that nothing can disagree. */
+export function openVersionStore(folder: string): VersionStore {
+  const folderOf = (path: string) =>
+    join(folder, createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
+  const newestByPath = new Map<string, { at: number; hash: string } | null>();
+
+  const listWithHashes = async (path: string): Promise<(MapVersion & { hash: string })[]> => {
+    const names = await readdir(folderOf(path)).catch(() => []);
+    const found = names.flatMap((name) => {
+      const [, id = '', at, reason, claims, hash = ''] = VERSION_FILE_NAME.exec(name) ?? [];
+      return id ? [{ id, at: Number(at), reason: reason as VersionReason, claims: Number(claims), hash }] : [];
+    });
+    return found.sort((a, b) => b.at - a.at || b.id.localeCompare(a.id));
+  };
+
+  const newestVersion = async (path: string) => {
+    const known = newestByPath.get(path);
+    if (known !== undefined) return known;
+    const [newest = null] = await listWithHashes(path);
+    newestByPath.set(path, newest);
+    return newest;
+  };
+
+  return {
+    list: async (path) => (await listWithHashes(path)).map(({ hash: _, ...version }) => version),
+    async isDue(path) {
+      const newest = await newestVersion(path);
+      // A clock that was set back leaves versions of the future: then one is due, too.
+      return newest === null || Math.abs(Date.now() - newest.at) >= VERSION_INTERVAL_MS;
+    },
+    async keep(path, map, reason, at = Date.now()) {
+      const bytes = new TextEncoder().encode(writeMap(map));
+      const hash = contentHash(bytes).slice(0, 16);
+      if ((await newestVersion(path))?.hash === hash) return;
+      const versionFolder = folderOf(path);
+      const id = `${String(at).padStart(13, '0')}-${reason}-${map.claims.length}-${hash}`;
+      await mkdir(versionFolder, { recursive: true, mode: 0o700 });
+      await createFile(join(versionFolder, `${id}.json.gz`), await compress(bytes), 0o600).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') throw error;
+        },
+      );
+      newestByPath.set(path, { at, hash });
+      // Nobody waits for what is too old to go.
+      await prune(versionFolder, await listWithHashes(path)).catch(() => undefined);
+    },
+    async read(path, id) {
+      const found = (await listWithHashes(path)).find((version) => version.id === id);
+      if (!found) return null;
+      const bytes = await decompress(await readFile(join(folderOf(path), `${id}.json.gz`)));
+      return contentHash(bytes).startsWith(found.hash) ? bytes : null;
+    },
+    async move(from, to) {
+      newestByPath.delete(from);
+      newestByPath.delete(to);
+      const [old, next] = [folderOf(from), folderOf(to)];
+      const names = await readdir(old).catch(() => []);
+      if (names.length === 0) return;
+      await mkdir(next, { recursive: true, mode: 0o700 });
+      for (const name of names) await rename(join(old, name), join(next, name));
+      await rm(old, { recursive: true, force: true });
+    },
+    async purge(path) {
+      newestByPath.delete(path);
+      await rm(folderOf(path), { recursive: true, force: true });
+    },
+  };
+}
+
+async function prune(folder: string, newestFirst: readonly MapVersion[]): Promise<void> {
+  await cleanUpTempFiles(folder);
+  const expired = newestFirst.slice(MIN_VERSIONS).filter(({ at }) => Date.now() - at > MIN_KEPT_MS);
+  for (const { id } of expired) await rm(join(folder, `${id}.json.gz`), { force: true });
+}

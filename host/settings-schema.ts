@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
+import { PANELS, PICTURE_FORMATS, type Settings, TEXT_SIZES } from '../contract/host';
+
+/** The shape of what can be asked of a picture. */
+export const pictureOptionsSchema = z.object({
+  page: z.enum(PAGE_FORMATS),
+  portrait: z.boolean().optional(),
+  scale: z.number().min(0.1).max(20).optional(),
+  theme: z.enum(PICTURE_THEMES),
+  branch: z.string().optional(),
+  folded: z.boolean().optional(),
+  branchPages: z.boolean().optional(),
+  poster: z.number().min(4).max(48).optional(),
+  told: z.boolean().optional(),
+  steps: z.boolean().optional(),
+  withoutFont: z.boolean().optional(),
+  carriesMap: z.boolean().optional(),
+  title: z.boolean().optional(),
+  student: z.boolean().optional(),
+  class: z.boolean().optional(),
+  source: z.boolean().optional(),
+  legend: z.boolean().optional(),
+  date: z.string().max(100).optional(),
+});
+
+/** The shape of every setting. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.enum(TEXT_SIZES),
+  animation: z.enum(['system', 'off']),
+  tabMoves: z.boolean(),
+  language: z.string().max(35),
+  panels: z.array(z.enum(PANELS)),
+  picture: pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
+  student: z.string().max(200),
+  class: z.string().max(200),
+});
+
+/** Those of some settings that are as they should be: one that is not does not spoil the others. */
+export function validSettings(stored: Record<string, unknown>): Partial<Settings> {
+  const valid = Object.entries(settingsSchema.shape).filter(([key, schema]) => schema.safeParse(stored[key]).success);
+  return Object.fromEntries(valid.map(([key]) => [key, stored[key]]));
+}

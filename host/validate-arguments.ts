@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { mapSchema } from '../argument/formats/native-schema';
+import { MAX_LINK_LENGTH } from '../contract/external-link';
+import { PICTURE_FORMATS } from '../contract/host';
+import { HostError } from '../contract/host-error';
+import { strings } from '../messages/messages';
+import { pictureOptionsSchema, settingsSchema } from './settings-schema';
+
+const ref = z.string().max(100);
+const source = z.string().min(1).max(200);
+const revision = z.string().max(100);
+const order = z.int().min(0);
+const writer = z.string().min(1).max(100);
+const bytes = z.instanceof(Uint8Array);
+const positionedRecord = z.looseObject({ at: z.int().min(0), record: z.looseObject({ id: z.string() }) });
+const recordChanges = z
+  .array(z.object({ before: positionedRecord.optional(), after: positionedRecord.optional() }))
+  .optional();
+const changeSchema = z.object({
+  keys: z
+    .array(z.object({ key: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }))
+    .optional(),
+  sources: recordChanges,
+  claims: recordChanges,
+  inferences: recordChanges,
+});
+
+/** What each method takes. Anything else is refused before the method sees it. */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  open: z.object({ ref, toCopy: z.literal(true).optional() }),
+  create: z.object({ map: mapSchema }),
+  rename: z.object({ ref, title: z.string().min(1).max(1000) }),
+  duplicate: z.object({ ref }),
+  remove: z.object({ ref }),
+  restore: z.object({ ref }),
+  purge: z.object({ ref }),
+  article: z.object({ ref, source }),
+  keepArticle: z.object({ ref, source, text: z.string().optional() }),
+  importBytes: z.object({ name: z.string().max(1000), bytes }),
+  applyChange: z.object({ ref, revision, change: changeSchema, writer: writer.optional(), order: order.optional() }),
+  keepDraft: z.object({ ref, revision, change: changeSchema, writer, order }),
+  versions: z.object({ ref }),
+  version: z.object({ ref, id: z.string().max(100) }),
+  keepVersion: z.object({ ref, map: mapSchema }),
+  render: z.object({
+    job: z.string().max(100),
+    map: mapSchema,
+    format: z.enum(PICTURE_FORMATS),
+    options: pictureOptionsSchema,
+  }),
+  cancelRender: z.object({ job: z.string().max(100) }),
+  saveAs: z.object({ name: z.string().max(1000), bytes }),
+  chooseMap: z.strictObject({}),
+  openLink: z.object({ url: z.string().max(MAX_LINK_LENGTH) }),
+  showing: z.object({ ref: ref.optional(), unsaved: z.boolean() }),
+  settled: z.object({ unsaved: z.boolean() }),
+  changeSettings: settingsSchema.partial(),
+};
+
+/**
+ * The arguments of a call, as they came, once they are known to be what the method takes. Throws HostError otherwise.
+ * They are not replaced by the checker's copy, which would reorder keys and drop `__proto__`.
+ */
+export function validateArguments(method: string, args: unknown): never {
+  const schema = SCHEMAS[method];
+  if (schema && !schema.safeParse(args).success) throw new HostError('bad-request', strings.host.badRequest);
+  return args as never;
+}

@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { limitUnauthenticatedConnections } from './connection-limit';
+import { contentSecurityPolicy } from './content-security-policy';
+import { listPageFiles } from './page-files';
+
+class FakeConnection extends EventEmitter {
+  isOpen = true;
+  destroy(): void {
+    this.isOpen = false;
+    this.emit('close');
+  }
+}
+
+it('128 strangers may be there; of more, the one that has waited longest goes, and a window with the token never', () => {
+  const server = new EventEmitter();
+  const { markAuthenticated } = limitUnauthenticatedConnections(server as Server);
+  const connect = () => {
+    const connection = new FakeConnection();
+    server.emit('connection', connection);
+    return connection;
+  };
+  const friend = connect();
+  markAuthenticated(friend as unknown as Socket);
+  const all = Array.from({ length: 128 }, connect);
+  expect(all.every(({ isOpen }) => isOpen)).toBe(true);
+  connect();
+  expect(all.map(({ isOpen }) => isOpen)).toEqual([false, ...Array(127).fill(true)]);
+  // One that leaves by itself makes room for another.
+  all[5]?.destroy();
+  connect();
+  expect(all.filter(({ isOpen }) => isOpen)).toHaveLength(126);
+  connect();
+  expect(all[1]?.isOpen).toBe(false);
+  expect(friend.isOpen).toBe(true);
+});
+
+it('the policy of the page is this one, word for word', () => {
+  expect(contentSecurityPolicy('ws://127.0.0.1:1').split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    expect.stringMatching(/^style-src 'self' 'sha256-[\w+/]{43}='$/),
+    "font-src 'self'",
+    "img-src 'self' blob: data:",
+    "connect-src 'self' ws://127.0.0.1:1",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ]);
+  expect(contentSecurityPolicy()).toContain("connect-src 'self';");
+});
+
+it('the page has the files of its kinds that were there when it began, each under its own address alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpoint-page-'));
+  mkdirSync(join(folder, 'assets', 'deep'), { recursive: true });
+  mkdirSync(join(folder, 'folder.js'));
+  const types: Record<string, string> = {
+    'index.html': 'text/html; charset=utf-8',
+    'assets/a.js': 'text/javascript; charset=utf-8',
+    'assets/a.css': 'text/css; charset=utf-8',
+    'assets/deep/a.svg': 'image/svg+xml',
+    'assets/a.ttf': 'font/ttf',
+  };
+  for (const name of [...Object.keys(types), 'a.json', 'a.js.map', '.html', 'b.constructor'])
+    writeFileSync(join(folder, name), name);
+  const fileAt = listPageFiles(folder);
+  writeFileSync(join(folder, 'late.js'), 'late');
+  for (const [name, type] of Object.entries(types)) {
+    expect(fileAt(`/${name}`)).toEqual({ type, bytes: Buffer.from(name) });
+    // As it was when it was first asked for: the page and its parts belong together.
+    writeFileSync(join(folder, name), 'changed');
+    expect(String(fileAt(`/${name}`)?.bytes)).toBe(name);
+  }
+  expect(String(fileAt('/')?.bytes)).toBe('index.html');
+  for (const address of [
+    '',
+    '/a.json',
+    '/a.js.map',
+    '/late.js',
+    '/folder.js',
+    '/assets',
+    '/.html',
+    '/b.constructor',
+    'index.html',
+    '/__proto__',
+  ]) {
+    expect(fileAt(address), address).toBeUndefined();
+  }
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+
+/** A file of the page, ready to be sent. */
+export interface PageFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+};
+
+/**
+ * The files of the page by their address. The list is made when a shell begins and a request is looked up in it whole,
+ * so no address can reach anything else on the disk. Bytes are read when first asked for.
+ */
+export function listPageFiles(folder: string): (address: string) => PageFile | undefined {
+  const paths = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !(extname(entry.name) in CONTENT_TYPES)) continue;
+    const path = join(entry.parentPath, entry.name);
+    paths.set(`/${relative(folder, path).split(sep).join('/')}`, path);
+  }
+  const cache = new Map<string, PageFile>();
+  return (address) => {
+    const asked = address === '/' ? '/index.html' : address;
+    const path = paths.get(asked);
+    if (path === undefined) return undefined;
+    const file = cache.get(asked) ?? { type: CONTENT_TYPES[extname(path)] ?? '', bytes: readFileSync(path) };
+    cache.set(asked, file);
+    return file;
+  };
+}

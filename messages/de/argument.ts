@@ -1,0 +1,115 @@
+import type { Translation } from '../catalogue';
+import type { argumentWords } from '../en/argument';
+
+/** What pictures, outlines and files say. */
+export const germanArgument: Translation<typeof argumentWords> = {
+  steps: {
+    reason: 'weil',
+    objection: 'aber',
+    rebuttal: 'in Erwiderung',
+    undercutter: 'folgt nicht, denn',
+  },
+
+  box: {
+    and: 'und',
+    unstated: 'unausgesprochen',
+    mine: 'meine Antwort',
+    says: '{holder} sagt:',
+    see: 'siehe {number}',
+    returnsTo: 'zurück zu {number}',
+    hidden: '+{claims}{unanswered, plural, =0 {} other { · {unanswered} unbeantwortet}}',
+  },
+
+  legend: {
+    reason: 'ein Grund',
+    objection: 'ein Einwand',
+    rebuttal: 'eine Erwiderung auf einen Einwand',
+    undercutter: 'ein Einwand gegen einen Schritt',
+    unstated: 'unausgesprochen: vorausgesetzt, nicht gesagt',
+    mine: 'von der Schülerin oder dem Schüler',
+    paragraph: 'Absatz des Artikels',
+  },
+
+  sheet: {
+    place: 'Blatt {number} von {all} · Reihe {row}, Spalte {column}',
+    left: 'an den linken Marken schneiden und auf das Blatt links davon legen',
+    top: 'an den oberen Marken schneiden und auf das Blatt darüber legen',
+    both: 'an den linken und oberen Marken schneiden und auf die Blätter links davon und darüber legen',
+  },
+
+  source: 'Quelle: {source}',
+  sources: 'Quellen',
+  attachment: 'Die Argumentkarte, für Counterpoint',
+  quoted: '„{title}“',
+  copyTitle: '{title} – Kopie',
+
+  told: {
+    map: 'Argumentkarte mit {claims, plural, one {einer Behauptung} other {# Behauptungen}}.',
+    theses: 'Sie hat {theses} Thesen; hier wird die erste erzählt.',
+    thesis: 'These:',
+    branch:
+      'Zweig {number} einer Argumentkarte, mit {claims, plural, one {einer Behauptung} other {# Behauptungen}}. Er beginnt mit:',
+    reasons:
+      '{reasons, plural, =0 {Kein Grund wird dafür genannt.} one {Ein Grund spricht dafür.} other {# Gründe sprechen dafür.}}',
+    noObjection: 'Kein Einwand wird erhoben.',
+    counterclaim: 'Die Gegenbehauptung:',
+    objection: 'Ein Einwand:',
+    another: 'Ein weiterer Einwand:',
+    objections: 'Insgesamt werden {objections} Einwände erhoben.',
+    more: 'Und {answers} weitere.',
+    answers:
+      '{answers, plural, =0 {Darauf wird nicht geantwortet.} one {Die Antwort darauf:} other {Darauf wird #-mal geantwortet:}}',
+    wordless: 'eine Behauptung ohne Worte',
+  },
+
+  file: {
+    line: 'Zeile {line}',
+    column: 'Zeile {line}, Spalte {column}',
+    id: 'id {id}',
+    whole: 'der Datei',
+    missing: 'hier fehlt etwas',
+    mustBe: 'hier muss {thing} stehen',
+    or: ' oder ',
+    empty: 'das darf nicht leer sein',
+    tooSmall: 'das muss mindestens {least} sein',
+    tooLong: 'das darf höchstens {most} Zeichen haben',
+    tooBig: 'das darf höchstens {most} sein',
+    malformed: 'das hat nicht die Form, die es haben soll',
+    things: {
+      string: 'ein Text',
+      number: 'eine Zahl',
+      int: 'eine ganze Zahl',
+      boolean: 'true oder false',
+      array: 'eine Liste',
+      object: 'ein Objekt in geschweiften Klammern',
+    },
+    json: {
+      InvalidSymbol: 'dort steht ein Wort, das nichts bedeutet',
+      InvalidNumberFormat: 'eine Zahl ist falsch geschrieben',
+      PropertyNameExpected: 'ein Name in Anführungszeichen fehlt',
+      ValueExpected: 'ein Wert fehlt',
+      ColonExpected: 'ein Doppelpunkt fehlt',
+      CommaExpected: 'ein Komma fehlt',
+      CloseBraceExpected: 'eine schließende geschweifte Klammer fehlt',
+      CloseBracketExpected: 'eine schließende eckige Klammer fehlt',
+      EndOfFileExpected: 'nach dem Ende steht noch etwas',
+      InvalidCommentToken: 'dort darf kein Kommentar stehen',
+      UnexpectedEndOfComment: 'ein Kommentar hört nicht auf',
+      UnexpectedEndOfString: 'ein Text hört nicht auf',
+      UnexpectedEndOfNumber: 'eine Zahl hört nicht auf',
+      InvalidUnicode: 'ein Zeichen ist falsch geschrieben',
+      InvalidEscapeCharacter: 'ein Zeichen nach einem Rückstrich bedeutet nichts',
+      InvalidCharacter: 'dort darf ein Zeichen nicht stehen',
+    },
+    faults: {
+      'duplicate-id': 'hat eine id, die ein anderer Eintrag auch hat',
+      'no-premises': 'geht von keiner Behauptung aus',
+      'repeated-premise': 'nennt die Prämisse {about} zweimal',
+      'dangling-premise': 'geht von {about} aus, und diese Behauptung gibt es nicht',
+      'dangling-target': 'spricht zu {about}, und es gibt weder eine Behauptung noch einen Schritt mit diesem Namen',
+      'targets-itself': 'spricht zu sich selbst',
+      'targets-own-premise': 'spricht zu {about}, einer seiner eigenen Prämissen',
+      'cycle-of-steps': 'gehört zu einem Kreis von Schritten, die nur zueinander sprechen (der nächste ist {about})',
+    },
+  },
+};

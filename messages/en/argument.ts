@@ -1,0 +1,127 @@
+import { catalogue, message } from '../catalogue';
+
+/** What pictures, outlines and files have to say that is not the author's: the words of a map, wherever it is shown. */
+export const argumentWords = catalogue('argument', {
+  /** The word that a step carries at its junction, by its role. */
+  steps: {
+    reason: 'because',
+    objection: 'but',
+    rebuttal: 'in reply',
+    undercutter: 'doesn’t follow, since',
+  },
+
+  /** In a box, beside it and between boxes. */
+  box: {
+    and: 'and',
+    unstated: 'unstated',
+    mine: 'my answer',
+    says: message('holder', '{holder} says:'),
+    see: message('number', 'see {number}'),
+    returnsTo: message('number', 'returns to {number}'),
+    hidden: message('claims unanswered', '+{claims}{unanswered, plural, =0 {} other { · {unanswered} unanswered}}'),
+  },
+
+  legend: {
+    reason: 'a reason',
+    objection: 'an objection',
+    rebuttal: 'an answer to an objection',
+    undercutter: 'an objection to a step',
+    unstated: 'unstated: relied on, not said',
+    mine: 'added by the student',
+    paragraph: 'paragraph of the article',
+  },
+
+  /** On the sheets of a poster. */
+  sheet: {
+    place: message('number all row column', 'Sheet {number} of {all} · row {row}, column {column}'),
+    left: 'cut at the left marks and lay it on the sheet to the left',
+    top: 'cut at the top marks and lay it on the sheet above',
+    both: 'cut at the left and top marks and lay it on the sheets to the left and above',
+  },
+
+  source: message('source', 'Source: {source}'),
+  sources: 'Sources',
+  /** What the map file is that travels in a PDF. */
+  attachment: 'The argument map, for Counterpoint',
+  quoted: message('title', '“{title}”'),
+  copyTitle: message('title', '{title} – copy'),
+
+  /** A map in sentences, for those who do not see its picture. */
+  told: {
+    map: message('claims', 'Argument map with {claims, plural, one {one claim} other {# claims}}.'),
+    theses: message('theses', 'It has {theses} theses; the first is told here.'),
+    thesis: 'Thesis:',
+    branch: message(
+      'number claims',
+      'Branch {number} of an argument map, with {claims, plural, one {one claim} other {# claims}}. It begins with:',
+    ),
+    reasons: message(
+      'reasons',
+      '{reasons, plural, =0 {No reason is given for it.} one {One reason speaks for it.} other {# reasons speak for it.}}',
+    ),
+    noObjection: 'No objection is raised.',
+    counterclaim: 'The counterclaim:',
+    objection: 'An objection:',
+    another: 'Another objection:',
+    objections: message('objections', '{objections} objections are raised in all.'),
+    more: message('answers', 'And {answers} more.'),
+    answers: message(
+      'answers',
+      '{answers, plural, =0 {It is not answered.} one {The answer to it:} other {It is answered # times:}}',
+    ),
+    wordless: 'a claim without words',
+  },
+
+  /** Why a file is no map, as the end of a sentence. */
+  file: {
+    line: message('line', 'line {line}'),
+    column: message('line column', 'line {line}, column {column}'),
+    id: message('id', 'id {id}'),
+    whole: 'the file',
+    missing: 'it is missing',
+    mustBe: message('thing', 'it must be {thing}'),
+    or: ' or ',
+    empty: 'it must not be empty',
+    tooSmall: message('least', 'it must be at least {least}'),
+    tooLong: message('most', 'it must have at most {most} characters'),
+    tooBig: message('most', 'it must be at most {most}'),
+    malformed: 'it has not the form that it should have',
+    things: {
+      string: 'a text',
+      number: 'a number',
+      int: 'a whole number',
+      boolean: 'true or false',
+      array: 'a list',
+      object: 'an object in braces',
+    },
+    /** By the names that the parser gives them. */
+    json: {
+      InvalidSymbol: 'a word stands there that means nothing',
+      InvalidNumberFormat: 'a number has not the form of one',
+      PropertyNameExpected: 'a name in quotes is missing',
+      ValueExpected: 'a value is missing',
+      ColonExpected: 'a colon is missing',
+      CommaExpected: 'a comma is missing',
+      CloseBraceExpected: 'a closing brace is missing',
+      CloseBracketExpected: 'a closing bracket is missing',
+      EndOfFileExpected: 'something stands after the end',
+      InvalidCommentToken: 'a comment may not stand there',
+      UnexpectedEndOfComment: 'a comment does not end',
+      UnexpectedEndOfString: 'a text does not end',
+      UnexpectedEndOfNumber: 'a number does not end',
+      InvalidUnicode: 'a character is written wrongly',
+      InvalidEscapeCharacter: 'a character after a backslash means nothing',
+      InvalidCharacter: 'a character may not stand there',
+    },
+    faults: {
+      'duplicate-id': message('about', 'has an id that another record has too'),
+      'no-premises': message('about', 'starts from no claim'),
+      'repeated-premise': message('about', 'names the premise {about} twice'),
+      'dangling-premise': message('about', 'starts from {about}, and there is no such claim'),
+      'dangling-target': message('about', 'speaks to {about}, and there is no such claim or step'),
+      'targets-itself': message('about', 'speaks to itself'),
+      'targets-own-premise': message('about', 'speaks to {about}, which is one of its own premises'),
+      'cycle-of-steps': message('about', 'is on a circle of steps that only speak to each other (next is {about})'),
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { layoutMap } from '../../../argument/layout/layout-map';
+import { applyChange } from '../../../argument/model/change';
+import { evenMeasure } from '../../../argument/testing/even-measure';
+import { randomEdit } from '../../../argument/testing/random-edit';
+import { randomMap, seededRandom } from '../../../argument/testing/random-map';
+import { layoutBetween } from './layout-between';
+import type { Places } from './layout-update';
+
+const options = { measure: evenMeasure, target: { width: 1600, height: 950 } };
+const wereIn = ({ boxes, inferences }: Places) => ({
+  box: (id: string) => boxes.find(({ claim }) => claim.id === id),
+  step: (id: string) => inferences.find(({ inference }) => inference.id === id),
+});
+
+/** Pairs of layouts, before and after a random edit. */
+function* edits(): Generator<{ before: Places; after: Places }> {
+  const random = seededRandom(23);
+  for (let round = 0; round < 80; round++) {
+    const map = randomMap(random, 20);
+    const edit = randomEdit(map, random);
+    const next = edit && applyChange(map, edit.change);
+    if (!next) continue;
+    const before = layoutMap(map, options);
+    yield { before, after: layoutMap(next, { ...options, keep: before.arrangement }) };
+  }
+}
+
+describe('a layout on its way', () => {
+  test('begins where everything was and ends where it belongs, with the sizes and words of the new one', () => {
+    let moved = 0;
+    for (const { before, after } of edits()) {
+      const were = wereIn(before);
+      expect(layoutBetween(were, after, 1)).toEqual(after);
+      const first = layoutBetween(were, after, 0);
+      first.boxes.forEach((box, at) => {
+        const was = were.box(box.claim.id);
+        const is = after.boxes[at];
+        expect(box).toEqual({ ...is, x: was?.x ?? is?.x, y: was?.y ?? is?.y });
+        if (was && was.x !== is?.x) moved++;
+      });
+      for (const { inference, pill } of first.inferences) {
+        const was = were.step(inference.id)?.pill;
+        if (was) expect([pill.x, pill.y]).toEqual([was.x, was.y]);
+      }
+    }
+    expect(moved).toBeGreaterThan(50);
+  });
+
+  test('never goes beyond either place', () => {
+    for (const { before, after } of edits()) {
+      const were = wereIn(before);
+      layoutBetween(were, after, 0.4).boxes.forEach((box, at) => {
+        const was = were.box(box.claim.id) ?? box;
+        const is = after.boxes[at] ?? box;
+        expect(box.x).toBeGreaterThanOrEqual(Math.min(was.x, is.x) - 1e-9);
+        expect(box.x).toBeLessThanOrEqual(Math.max(was.x, is.x) + 1e-9);
+      });
+    }
+  });
+});

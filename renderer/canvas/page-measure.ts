@@ -1,4 +1,0 @@
-import { canvasMeasure } from './laid-out/canvas-measure';
-
-/** Measures text with a canvas of the page's own. */
-export const pageMeasure = canvasMeasure(() => document.createElement('canvas').getContext('2d'));

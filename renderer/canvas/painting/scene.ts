@@ -1,0 +1,177 @@
+import Flatbush from 'flatbush';
+import type { Box } from '../../../argument/layout/box';
+import { boundsOf, type Point, type Rect } from '../../../argument/layout/geometry';
+import type { InferenceLines, Reference, SharedClaimLine } from '../../../argument/layout/placed-items';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import type { Id } from '../../../argument/model/claim';
+import { positionOf } from '../../../argument/model/forest';
+import { type Role, roleOf } from '../../../argument/model/roles';
+import type { Places } from '../layout/layout-update';
+
+/** A box or the junction of a step, where the pointer meets it. */
+export interface Met {
+  readonly kind: 'claim' | 'step';
+  readonly id: Id;
+  readonly rect: Rect;
+}
+
+/**
+ * A layout with the map that it was made for, and an R-tree that finds what lies in a place. Rects are px at zoom 1. What
+ * an edit has left as it was in the scene before is taken over from there: with ten thousand boxes that is nearly all.
+ */
+export class Scene {
+  private readonly boxPositions: Positions<Box>;
+  private readonly stepPositions: Positions<InferenceLines>;
+  private readonly references: ReadonlyMap<Id, readonly Reference[]>;
+  private readonly boxTree: Flatbush | null;
+  private readonly stepTree: Flatbush | null;
+  private readonly linkTree: Flatbush | null;
+  private readonly roles: (Role | null)[];
+
+  constructor(
+    readonly map: ArgumentMap,
+    readonly layout: Places,
+    before: Scene | null = null,
+  ) {
+    const { boxes, inferences, links } = layout;
+    this.boxPositions = positionsOf(boxes, claimId, before?.boxPositions);
+    this.stepPositions = positionsOf(inferences, stepId, before?.stepPositions);
+    const isAlike =
+      before?.map.inferences === map.inferences && before.boxPositions.places === this.boxPositions.places;
+    this.roles = isAlike ? before.roles : [];
+    this.references = byStep(layout.references);
+    this.linkTree = treeOf(links.map(({ points }) => boundsOf(points.map(asRect))));
+    this.boxTree = before && isSameList(before.layout.boxes, boxes, isSameRect) ? before.boxTree : treeOf(boxes);
+    const isPlain = layout.references.length === 0 && before?.layout.references.length === 0;
+    this.stepTree =
+      isPlain && isSameList(before.layout.inferences, inferences, isSame)
+        ? before.stepTree
+        : treeOf(inferences.map((lines) => extentOf(lines, this.referencesOf(lines.inference.id))));
+  }
+
+  /** The box of a claim; undefined where it is folded away. */
+  box(claim: Id): Box | undefined {
+    return this.layout.boxes[this.boxPositions.places.get(claim) ?? -1];
+  }
+
+  step(id: Id): InferenceLines | undefined {
+    return this.layout.inferences[this.stepPositions.places.get(id) ?? -1];
+  }
+
+  /** The boxes that stand for shared claims at a step. */
+  referencesOf(step: Id): readonly Reference[] {
+    return this.references.get(step) ?? [];
+  }
+
+  /** The role of a box at its home, by its position in the layout; null for a contention. */
+  roleAt(position: number): Role | null {
+    let role = this.roles[position];
+    if (role === undefined) {
+      const { home } = positionOf(this.map, this.layout.boxes[position]?.claim.id ?? '');
+      role = home && roleOf(this.map, home);
+      this.roles[position] = role;
+    }
+    return role;
+  }
+
+  /** The boxes that reach into a rectangle, by their positions in the layout, in its order. */
+  boxesIn(rect: Rect): number[] {
+    return search(this.boxTree, rect);
+  }
+
+  /** The steps with a line, word or frame in a rectangle, by their positions in the layout, in its order. */
+  stepsIn(rect: Rect): number[] {
+    return search(this.stepTree, rect);
+  }
+
+  /** The lines to shared claims that reach into a rectangle. */
+  linksIn(rect: Rect): SharedClaimLine[] {
+    return search(this.linkTree, rect).map((at) => this.layout.links[at] as SharedClaimLine);
+  }
+
+  /** What lies under a point: a box before a junction, since boxes lie on top. */
+  at(x: number, y: number): Met | null {
+    const point = { x, y, width: 0, height: 0 };
+    const box = this.layout.boxes[this.boxesIn(point).at(-1) ?? -1];
+    if (box) return { kind: 'claim', id: box.claim.id, rect: box };
+    for (const at of this.stepsIn(point)) {
+      const { inference, pill } = this.layout.inferences[at] as InferenceLines;
+      if (x >= pill.x && x <= pill.x + pill.width && y >= pill.y && y <= pill.y + pill.height)
+        return { kind: 'step', id: inference.id, rect: pill };
+    }
+    return null;
+  }
+
+  /** Where a claim or the junction of a step is; undefined where it is folded away. */
+  rectOf(id: Id): Rect | undefined {
+    return this.box(id) ?? this.step(id)?.pill;
+  }
+}
+
+interface Positions<T> {
+  readonly items: readonly T[];
+  readonly places: ReadonlyMap<Id, number>;
+}
+
+function positionsOf<T>(items: readonly T[], idOf: (item: T) => Id, before?: Positions<T>): Positions<T> {
+  const isAlike = before && isSameList(before.items, items, (a, b) => a === b || idOf(a) === idOf(b));
+  return { items, places: isAlike ? before.places : new Map(items.map((item, at) => [idOf(item), at])) };
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((item, at) => same(item, b[at] as T));
+}
+
+function isSame<T>(a: T, b: T): boolean {
+  return a === b;
+}
+
+function isSameRect(a: Rect, b: Rect): boolean {
+  return a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
+}
+
+function claimId(box: Box): Id {
+  return box.claim.id;
+}
+
+function stepId({ inference }: InferenceLines): Id {
+  return inference.id;
+}
+
+function byStep(references: readonly Reference[]): ReadonlyMap<Id, readonly Reference[]> {
+  const found = new Map<Id, Reference[]>();
+  for (const reference of references) {
+    const beside = found.get(reference.inference);
+    if (beside) beside.push(reference);
+    else found.set(reference.inference, [reference]);
+  }
+  return found;
+}
+
+function treeOf(rects: readonly Rect[]): Flatbush | null {
+  if (rects.length === 0) return null;
+  const tree = new Flatbush(rects.length);
+  for (const { x, y, width, height } of rects) tree.add(x, y, x + width, y + height);
+  tree.finish();
+  return tree;
+}
+
+function search(tree: Flatbush | null, { x, y, width, height }: Rect): number[] {
+  return tree?.search(x, y, x + width, y + height).sort((a, b) => a - b) ?? [];
+}
+
+function asRect([x, y]: Point): Rect {
+  return { x, y, width: 0, height: 0 };
+}
+
+const extents = new WeakMap<InferenceLines, Rect>();
+
+function extentOf(lines: InferenceLines, references: readonly Reference[]): Rect {
+  const { pill, frame, trunk, branch } = lines;
+  const known = extents.get(lines);
+  if (known && references.length === 0) return known;
+  const points = [...trunk, ...branch].map(asRect);
+  const extent = boundsOf([pill, ...(frame ? [frame] : []), ...points, ...references]);
+  extents.set(lines, extent);
+  return extent;
+}

@@ -1,0 +1,84 @@
+import type { Theme } from '../../../argument/drawing/theme';
+import type { Evaluation } from '../../../argument/evaluation/evaluate';
+import type { EvaluationStatus } from '../../../argument/evaluation/status-rules';
+import type { Box } from '../../../argument/layout/box';
+import { cssFont } from '../../../argument/text/font';
+import { strings } from '../../../messages/messages';
+import { pageMeasure } from '../../display/measure-text';
+import type { Context2D } from './paint-detailed';
+import type { Scene } from './scene';
+
+const FONT = { size: 12, weight: 600, family: 'inter' } as const;
+const HEIGHT = 18;
+const SIGN = 16;
+/** Below this zoom the word could not be read: then the sign stands alone, in px of the screen. */
+const WORD_ZOOM = 0.6;
+/** A box that is narrower than this on the screen has no room for a sign. */
+const LEAST_BOX = 18;
+/** More marks than these would only be noise. */
+const MOST_MARKS = 1500;
+
+/** Says on every box in view whether its claim stands, falls or is open: by a sign, and a word where it can be read. */
+export function paintStandings(
+  context: Context2D,
+  scene: Scene,
+  standings: Evaluation,
+  found: readonly number[],
+  theme: Theme,
+  zoom: number,
+): void {
+  if (found.length > MOST_MARKS) return;
+  context.save();
+  context.font = cssFont(FONT);
+  context.setLineDash([]);
+  for (const at of found) {
+    const box = scene.layout.boxes[at] as Box;
+    const standing = standings.get(box.claim.id);
+    if (!standing || box.width * zoom < LEAST_BOX) continue;
+    const word = zoom >= WORD_ZOOM ? strings.standing.marks[standing] : '';
+    // No larger than half of its box, as long as it can be seen.
+    const scale = word ? 1 : Math.min(0.7 / zoom, Math.max(0.5 / zoom, (0.5 * box.height) / HEIGHT));
+    const width = SIGN + (word ? pageMeasure(word, FONT) + 10 : 2);
+    context.save();
+    // On the lower border, where no text is, and at its end: the small buttons stand at its beginning.
+    const right = box.x + box.width + (word ? -6 : (width / 2) * scale);
+    context.translate(right - width * scale, box.y + box.height - (word ? 7 : (HEIGHT / 2) * scale));
+    context.scale(scale, scale);
+    paintMark(context, standing, word, width, theme);
+    context.restore();
+  }
+  context.restore();
+}
+
+function paintMark(context: Context2D, standing: EvaluationStatus, word: string, width: number, theme: Theme): void {
+  const colours = {
+    stands: { fill: theme.kinds.reason.pill, ink: theme.kinds.reason.word },
+    falls: { fill: theme.kinds.objection.pill, ink: theme.kinds.objection.word },
+    open: { fill: theme.box, ink: theme.soft },
+  }[standing];
+  context.fillStyle = colours.fill;
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 1.25;
+  context.beginPath();
+  context.roundRect(0, 0, width, HEIGHT, HEIGHT / 2);
+  context.fill();
+  context.stroke();
+  context.lineWidth = 2;
+  context.beginPath();
+  if (standing === 'stands') {
+    context.moveTo(5.5, 9.5);
+    context.lineTo(8, 12);
+    context.lineTo(12.5, 6);
+  } else if (standing === 'falls') {
+    context.moveTo(6, 6);
+    context.lineTo(12, 12);
+    context.moveTo(12, 6);
+    context.lineTo(6, 12);
+  } else {
+    context.arc(9, 9, 3, 0, 2 * Math.PI);
+  }
+  context.stroke();
+  if (!word) return;
+  context.fillStyle = colours.ink;
+  context.fillText(word, SIGN + 1, 13.2);
+}

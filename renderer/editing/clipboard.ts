@@ -1,0 +1,54 @@
+import { deleteBranch } from '../../argument/commands/delete';
+import { editSeveral } from '../../argument/commands/edit-several';
+import { paste } from '../../argument/commands/paste';
+import { selectedIds } from '../../argument/editor/editor-state';
+import { readFragment, writeFragment } from '../../argument/formats/fragment-json';
+import { readPlainText, writePlainText } from '../../argument/formats/plain-text';
+import { ME } from '../../argument/model/claim';
+import { fragmentOfClaims } from '../../argument/model/fragment';
+import { indexOf } from '../../argument/model/map-index';
+import { strings } from '../../messages/messages';
+import type { App } from '../store/app';
+
+/** Counterpoint's own clipboard type: it keeps holders, notes and anchors, which indented text cannot. */
+const OWN_TYPE = 'application/x-counterpoint-branch+json';
+
+/** Puts the selected branch on the clipboard, as a branch and as indented text. Answers whether there was one. */
+export function copySelected(app: App, clipboard: DataTransfer): boolean {
+  const { editor } = app.getState();
+  const piece = fragmentOfClaims(editor.map, selectedIds(editor));
+  if (!piece) return false;
+  const tops = piece.roots.flatMap(({ premises }) => premises);
+  clipboard.setData('text/plain', tops.map((id) => writePlainText(editor.map, id)).join(''));
+  clipboard.setData(OWN_TYPE, writeFragment(piece));
+  app.notify(strings.status.copied(piece.claims.length));
+  return true;
+}
+
+/** Copies the selected branch, then deletes it. */
+export function cutSelected(app: App, clipboard: DataTransfer): boolean {
+  const ids = selectedIds(app.getState().editor);
+  return (
+    copySelected(app, clipboard) &&
+    app.edit((map) => editSeveral(map, ids, (now, claim) => deleteBranch(now, { claim })))
+  );
+}
+
+/** Puts what is on the clipboard in below the selected box: a branch, or indented text of any origin. */
+export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
+  const own = clipboard.getData(OWN_TYPE);
+  const piece = (own && readFragment(own)) || readPlainText(clipboard.getData('text/plain'));
+  if (!piece) {
+    app.notify(strings.status.nothingToPaste);
+    return false;
+  }
+  const pasted = app.edit((map) => {
+    const { selection } = app.getState().editor;
+    const { claims, inferences } = indexOf(map);
+    const target = selection !== null && (claims.has(selection) || inferences.has(selection)) ? selection : null;
+    const holder = !own && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
+    return paste(map, { piece, target, holder });
+  });
+  if (pasted) app.notify(strings.status.pasted(piece.claims.length));
+  return pasted;
+}

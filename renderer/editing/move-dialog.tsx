@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
+import { homeInference } from '../../argument/commands/add';
+import { joinAsCoPremise } from '../../argument/commands/co-premises';
+import { editSeveral } from '../../argument/commands/edit-several';
+import { moveTargets, moveTo } from '../../argument/commands/move';
+import { selectedIds } from '../../argument/editor/editor-state';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
+import { numberOf } from '../../argument/model/forest';
+import { strings } from '../../messages/messages';
+import { sayPlace } from '../commands/run-command';
+import { Button } from '../controls/button';
+import { Dialog } from '../controls/dialog';
+import { Choice } from '../controls/radio-choice';
+import { TextField } from '../controls/text-field';
+import { useApp, useAppState } from '../store/use-app';
+
+/** Lets a branch answer another claim: which one, and whether as a reason or an objection. */
+export function MoveDialog({ claim }: { readonly claim: Id }) {
+  const app = useApp();
+  const map = useAppState((state) => state.editor.map);
+  const [as, setAs] = useState<'reason' | 'objection' | 'together'>(homeInference(map, claim)?.kind ?? 'reason');
+  const [wanted, setWanted] = useState('');
+  const [chosen, setChosen] = useState<Selection>(new Set());
+  const target = chosen === 'all' ? undefined : [...chosen][0];
+  const found = moveTargets(map, claim).filter(({ id, text }) =>
+    `${numberOf(map, id)} ${text}`.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()),
+  );
+  const move = (to: Id) => {
+    app.show(null);
+    const make = (now: ArgumentMap, one: Id) =>
+      as === 'together'
+        ? joinAsCoPremise(now, { claim: one, beside: to })
+        : moveTo(now, { claim: one, target: to, kind: as });
+    const claims = selectedIds(app.getState().editor);
+    if (app.edit((now) => editSeveral(now, claims, make))) sayPlace(app, strings.status.nowAt);
+    else app.notify(strings.move.already);
+    app.refocus();
+  };
+  return (
+    <Dialog title={strings.move.title}>
+      <div className="dialog-body">
+        <Choice
+          label={strings.move.as}
+          value={as}
+          onChange={setAs}
+          options={[
+            { value: 'reason', label: strings.move.reason },
+            { value: 'objection', label: strings.move.objection },
+            { value: 'together', label: strings.move.together },
+          ]}
+        />
+        <TextField label={strings.move.search} value={wanted} onChange={setWanted} autoFocus />
+        <ListBox
+          className="list-box"
+          aria-label={strings.move.targets}
+          selectionMode="single"
+          selectedKeys={chosen}
+          onSelectionChange={setChosen}
+          renderEmptyState={() => strings.move.none}
+        >
+          {found.map(({ id, text }) => (
+            <ListBoxItem key={id} id={id} className="list-item" textValue={text}>
+              <span className="list-number">{numberOf(map, id)}</span> {text}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+        <div className="dialog-buttons">
+          <Button onPress={() => app.show(null)}>{strings.dialog.cancel}</Button>
+          <Button
+            variant="primary"
+            isDisabled={target === undefined}
+            onPress={() => target !== undefined && move(String(target))}
+          >
+            {strings.move.move}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

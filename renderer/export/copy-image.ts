@@ -1,0 +1,11 @@
+import { strings } from '../../messages/messages';
+import type { App } from '../store/app';
+import { exportPicture } from './export-picture';
+
+/** Puts a picture of the whole map on the clipboard, at twice the screen's size. */
+export async function copyImage(app: App): Promise<void> {
+  const { map } = app.getState().editor;
+  const options = { page: 'none', theme: 'light', scale: 2, title: true } as const;
+  const fault = await exportPicture(app, { job: crypto.randomUUID(), map, format: 'png', options }, 'clipboard');
+  if (fault !== null) app.notify(strings.status.imageNotCopied(fault));
+}

@@ -1,0 +1,107 @@
+import { pdfSize } from '../../argument/drawing/pdf-size';
+import { legibility, type Picture } from '../../argument/drawing/picture';
+import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
+import type { PictureFormat } from '../../contract/host';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import type { Wanted } from './export-request';
+
+const words = strings.export;
+const MM_PER_PT = 25.4 / 72;
+
+/** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench -- export` measures. */
+const LARGE_PIXELS = 24_000_000;
+const BYTES_PER_PIXEL = 0.085;
+const PIXELS_PER_SECOND = 100_000_000;
+
+/**
+ * What is about to be handed in, in words that are read aloud when they change: how many claims, how large, how many
+ * pages, whether it can be read, and the way out when it cannot.
+ */
+export function ExportCheck({
+  pages,
+  all,
+  format,
+  options,
+  onChange,
+}: {
+  readonly pages: readonly Picture[];
+  /** How many claims the map has, or the branch. */
+  readonly all: number;
+  readonly format: PictureFormat;
+  readonly options: PictureOptions;
+  readonly onChange: (change: Partial<Wanted>) => void;
+}) {
+  const [picture] = pages;
+  if (!picture) return null;
+  const claims = Math.max(...pages.map((page) => page.claims));
+  const left = all - claims;
+  const legible = legibilityInWords(picture.textPt, options);
+  const ways = legible?.hard ? waysOut(options) : [];
+  return (
+    <>
+      <div role="status" aria-label={words.check} className="export-check">
+        <p className="export-facts">
+          {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(claims)}.`}{' '}
+          {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
+          {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
+          {format === 'png' && options.told ? `${strings.telling.export.count(pages.length)} ` : ''}
+          {format === 'png' ? costInWords(picture, pages.length, options.scale ?? 1) : ''}
+        </p>
+        {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
+      </div>
+      {ways.length > 0 ? (
+        <fieldset className="choice">
+          <legend>{words.whatHelps}</legend>
+          <div className="dialog-buttons is-start">
+            {ways.map(({ label, change }) => (
+              <Button key={label} onPress={() => onChange(change)}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+    </>
+  );
+}
+
+function sizeInWords(format: PictureFormat, picture: Picture, scale: number): string {
+  if (format === 'pdf') {
+    const page = pdfSize(picture);
+    return words.size.pdf(Math.round(page.width * MM_PER_PT), Math.round(page.height * MM_PER_PT));
+  }
+  const { width, height } = picture;
+  return words.size[format](Math.round(width * scale), Math.round(height * scale));
+}
+
+/** What a large PNG takes, before it is begun; nothing for one that is done at once. */
+function costInWords({ width, height }: Picture, count: number, scale: number): string {
+  const pixels = width * height * scale ** 2 * count;
+  if (pixels < LARGE_PIXELS) return '';
+  const megabytes = Math.max(1, Math.round((pixels * BYTES_PER_PIXEL) / 1e6));
+  return words.large(megabytes, Math.max(1, Math.round(pixels / PIXELS_PER_SECOND)));
+}
+
+function legibilityInWords(
+  textPt: number | null,
+  { branch, branchPages }: PictureOptions,
+): { text: string; hard: boolean } | null {
+  if (textPt === null) return null;
+  const pt = Math.round(textPt * 10) / 10;
+  const level = legibility(textPt);
+  if (level !== 'hard') return { text: words.legibility[level](pt), hard: false };
+  if (branchPages && branch === undefined) return { text: words.legibility.overview(pt), hard: false };
+  return { text: branch === undefined ? words.legibility.hard(pt) : words.legibility.hardBranch(pt), hard: true };
+}
+
+/** What makes the text of this picture larger. Several pages are a PDF, whatever was chosen before. */
+function waysOut({ page, branch }: PictureOptions): { label: string; change: Partial<Wanted> }[] {
+  return [
+    ...(page === 'a4' || page === 'letter' ? [{ label: words.ways.a3, change: { page: 'a3' } as const }] : []),
+    ...(branch === undefined
+      ? [{ label: words.ways.branches, change: { format: 'pdf', spread: 'branches' } as const }]
+      : []),
+    ...(isPaper(page) ? [{ label: words.ways.poster, change: { format: 'pdf', spread: 'poster' } as const }] : []),
+  ];
+}

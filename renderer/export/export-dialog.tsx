@@ -1,0 +1,167 @@
+import { useMemo, useState } from 'react';
+import { ProgressBar } from 'react-aria-components';
+import { makePages } from '../../argument/drawing/pages';
+import type { Picture } from '../../argument/drawing/picture';
+import { makePoster } from '../../argument/drawing/poster';
+import { writeOutlineHtml } from '../../argument/formats/outline-html';
+import { writeOutline } from '../../argument/formats/outline-text';
+import type { Id } from '../../argument/model/claim';
+import { branchOf } from '../../argument/model/forest';
+import { indexOf } from '../../argument/model/map-index';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { Dialog } from '../controls/dialog';
+import { pageMeasure } from '../display/measure-text';
+import { keepFile } from '../library/save-file';
+import { useApp, useAppState } from '../store/use-app';
+import { ExportCheck } from './export-check';
+import { ExportChoices } from './export-options';
+import { exportPicture } from './export-picture';
+import { keptFrom, optionsFrom, type Wanted, wantedFrom } from './export-request';
+import { PicturePreview } from './picture-preview';
+import { printPages } from './print-pages';
+
+const words = strings.export;
+
+/** So many pages of a map that is told are seen before they are made. */
+const MOST_PREVIEWED = 12;
+
+/** Makes a picture of the map, or prints it: for what, in what colours, with what around it; seen before it is made. */
+export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
+  const app = useApp();
+  const map = useAppState((state) => state.editor.map);
+  const selection = useAppState((state) => state.editor.selection);
+  const settings = useAppState((state) => state.settings);
+  const branchable: Id | null = selection !== null && indexOf(map).claims.has(selection) ? selection : null;
+  const [wanted, setWanted] = useState<Wanted>(() => wantedFrom(settings.picture, forPrint));
+  const [job, setJob] = useState<{ readonly id: string; readonly done: number; readonly slow: boolean } | null>(null);
+  const [fault, setFault] = useState('');
+
+  const options = useMemo(() => optionsFrom(wanted, branchable), [wanted, branchable]);
+  const poster = useMemo(() => (options.poster ? makePoster(map, options, pageMeasure) : null), [map, options]);
+  const pages = useMemo(() => poster?.sheets ?? makePages(map, options, pageMeasure), [map, options, poster]);
+  const all = options.branch === undefined ? map.claims.length : branchOf(map, options.branch).length;
+
+  const change = (some: Partial<Wanted>) => setWanted({ ...wanted, ...some });
+
+  const close = () => {
+    // What is printed says nothing of the format that the next picture is to have.
+    const format = forPrint ? (settings.picture?.format ?? 'png') : wanted.format;
+    void app.changeSettings({ picture: keptFrom({ ...wanted, format }) });
+    app.show(null);
+    app.refocus();
+  };
+
+  const save = async (to: 'file' | 'clipboard') => {
+    setFault('');
+    const id = crypto.randomUUID();
+    const slow = setTimeout(() => setJob((now) => now && { ...now, slow: true }), 500);
+    setJob({ id, done: 0, slow: false });
+    const stop = app.host.subscribe((event) => {
+      if (event.kind === 'progress' && event.job === id) setJob((now) => now && { ...now, done: event.done });
+    });
+    const problem = await exportPicture(app, { job: id, map, format: wanted.format, options }, to);
+    clearTimeout(slow);
+    stop();
+    setJob(null);
+    if (problem === null) close();
+    else setFault(problem);
+  };
+
+  const saveWords = async (kind: 'txt' | 'html') => {
+    const text = kind === 'txt' ? writeOutline(map) : writeOutlineHtml(map);
+    const name = `${app.getState().opened?.name ?? map.title}.${kind}`;
+    const type = kind === 'txt' ? 'text/plain' : 'text/html';
+    const saved = await keepFile(app, name, new TextEncoder().encode(text), type);
+    if (saved !== null) app.notify(words.done(saved));
+  };
+
+  return (
+    <Dialog title={forPrint ? words.printTitle : words.title} wide>
+      <div className="export">
+        <ExportChoices map={map} branch={branchable} wanted={wanted} forPrint={forPrint} onChange={change} />
+        <div className="export-preview">
+          <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} />
+          {options.told && pages.length > MOST_PREVIEWED ? (
+            <p className="field-help">{strings.telling.export.more(pages.length - MOST_PREVIEWED)}</p>
+          ) : null}
+          <ExportCheck pages={pages} all={all} format={wanted.format} options={options} onChange={change} />
+          {job?.slow ? (
+            <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
+              {({ percentage }) => (
+                <>
+                  <span>{words.working}</span>
+                  <progress value={percentage ?? 0} max={100} aria-hidden="true" />
+                </>
+              )}
+            </ProgressBar>
+          ) : null}
+          {fault ? (
+            <p role="alert" className="is-hard">
+              {words.failed(fault)}
+            </p>
+          ) : null}
+          <details className="export-words">
+            <summary>{words.inWords}</summary>
+            <p>{pages[0].description}</p>
+          </details>
+          {forPrint ? null : (
+            <fieldset className="choice">
+              <legend>{words.forReaders}</legend>
+              <div className="dialog-buttons is-start">
+                <Button onPress={() => saveWords('txt')}>{words.asText}</Button>
+                <Button onPress={() => saveWords('html')}>{words.asHtml}</Button>
+              </div>
+            </fieldset>
+          )}
+        </div>
+      </div>
+      <div className="dialog-buttons">
+        <Button
+          onPress={() => {
+            if (job) void app.host.cancelRender({ job: job.id });
+            else app.show(null);
+          }}
+        >
+          {strings.dialog.cancel}
+        </Button>
+        {forPrint ? (
+          <Button
+            variant="primary"
+            onPress={() => {
+              close();
+              printPages(pages);
+            }}
+          >
+            {words.print}
+          </Button>
+        ) : (
+          <>
+            {wanted.format === 'png' ? (
+              <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
+                {words.copy}
+              </Button>
+            ) : null}
+            {wanted.format === 'pdf' ? (
+              <Button isDisabled={job !== null} onPress={() => app.show({ kind: 'export', forPrint: true })}>
+                {words.print}
+              </Button>
+            ) : null}
+            <Button variant="primary" isDisabled={job !== null} onPress={() => save('file')}>
+              {words.go}
+            </Button>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The sheets of a poster as they lie together; of a map that is told the first pages; else the picture itself. */
+function previewOf(pages: [Picture, ...Picture[]], columns: number | null, isTold: boolean) {
+  const [first, ...others] = pages;
+  if (columns !== null) return { pages, columns };
+  if (!isTold) return { pages: [first] as const, columns: 1 };
+  const shown: [Picture, ...Picture[]] = [first, ...others.slice(0, MOST_PREVIEWED - 1)];
+  return { pages: shown, columns: Math.ceil(Math.sqrt(shown.length)) };
+}

@@ -1,0 +1,53 @@
+import { writeOutline } from '../../argument/formats/outline-text';
+import type { Host } from '../../contract/host';
+import { HostError } from '../../contract/host-error';
+import { strings } from '../../messages/messages';
+import { keepFile } from '../library/save-file';
+import type { App } from '../store/app';
+
+const TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf', zip: 'application/zip' } as const;
+
+type Request = Parameters<Host['render']>[0];
+
+/**
+ * Has the host draw a picture and gives it to the person. Answers null when that is done, else one sentence; an empty
+ * one when the person took it back.
+ */
+export async function exportPicture(app: App, request: Request, to: 'file' | 'clipboard'): Promise<string | null> {
+  try {
+    if (to === 'clipboard') {
+      await copyPicture(app, request);
+      app.notify(strings.status.imageCopied);
+      return null;
+    }
+    const { bytes } = await app.host.render(request);
+    const kind = request.options.told && request.format === 'png' ? 'zip' : request.format;
+    const name = `${app.getState().opened?.name ?? request.map.title}.${kind}`;
+    const saved = await keepFile(app, name, bytes, TYPES[kind]);
+    if (saved !== null) app.notify(strings.export.done(saved));
+    return saved === null ? '' : null;
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'cancelled') return '';
+    return error instanceof Error ? error.message : strings.start.unexpected;
+  }
+}
+
+/**
+ * Puts a picture on the clipboard as PNG, as SVG where the browser takes one, and as the outline in words. The map does
+ * not travel in it: a browser makes a picture of its own of what is copied.
+ */
+async function copyPicture(app: App, request: Request): Promise<void> {
+  const draw = async (format: 'png' | 'svg', job: string) => {
+    // A typeface inside would be a style of its own, which the policy of the page refuses when the browser checks the SVG.
+    const options = { ...request.options, told: false, carriesMap: false, withoutFont: true };
+    const { bytes } = await app.host.render({ ...request, format, options, job });
+    return new Blob([new Uint8Array(bytes)], { type: TYPES[format] });
+  };
+  // Promises go into the item, so that the browser still sees the click that asked for it.
+  const item: Record<string, Promise<Blob> | Blob> = {
+    [TYPES.png]: draw('png', request.job),
+    'text/plain': new Blob([writeOutline(request.map)], { type: 'text/plain' }),
+  };
+  if (ClipboardItem.supports?.(TYPES.svg)) item[TYPES.svg] = draw('svg', crypto.randomUUID());
+  await navigator.clipboard.write([new ClipboardItem(item)]);
+}

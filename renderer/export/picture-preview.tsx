@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef } from 'react';
+import { paint } from '../../argument/drawing/paint';
+import type { Picture } from '../../argument/drawing/picture';
+import { strings } from '../../messages/messages';
+import { pageMeasure } from '../display/measure-text';
+
+const ROOM = { width: 600, height: 430 } as const;
+
+/** Between the sheets of a poster, in px of the sheets. */
+const GAP = 24;
+
+/** The picture as it will be, painted small by the very painter that makes it; the sheets of a poster side by side. */
+export function PicturePreview({
+  pages,
+  columns,
+  room = ROOM,
+}: {
+  readonly pages: readonly [Picture, ...Picture[]];
+  readonly columns: number;
+  readonly room?: { readonly width: number; readonly height: number };
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [sheet] = pages;
+  const across = columns * (sheet.width + GAP) - GAP;
+  const down = Math.ceil(pages.length / columns) * (sheet.height + GAP) - GAP;
+  const scale = Math.min(room.width / across, room.height / down);
+  const width = Math.max(1, Math.round(across * scale));
+  const height = Math.max(1, Math.round(down * scale));
+
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!canvas.current || !context) return;
+    const density = Math.max(2, window.devicePixelRatio);
+    canvas.current.width = width * density;
+    canvas.current.height = height * density;
+    context.scale(scale * density, scale * density);
+    for (const [at, { items }] of pages.entries()) {
+      context.save();
+      context.translate((at % columns) * (sheet.width + GAP), Math.floor(at / columns) * (sheet.height + GAP));
+      paint(items, context, pageMeasure);
+      context.restore();
+    }
+  }, [pages, columns, sheet, scale, width, height]);
+
+  return (
+    <div className="export-sheet">
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`${strings.export.preview}. ${sheet.description}`}
+        style={{ width, aspectRatio: `${width} / ${height}` }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import type { LibraryEntry } from '../../contract/host';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { Dialog } from '../controls/dialog';
+import { Choice } from '../controls/radio-choice';
+import { TextField } from '../controls/text-field';
+import { useApp, useAppState } from '../store/use-app';
+import { LibraryList } from './library-list';
+
+const words = strings.library;
+type Shelf = 'mine' | 'examples' | 'bin';
+
+/** The maps of the folder, the examples and the bin, and all that can be done with them. */
+export function LibraryDialog() {
+  const app = useApp();
+  const library = useAppState((state) => state.library);
+  const [shelf, setShelf] = useState<Shelf>(library.some(({ template }) => !template) ? 'mine' : 'examples');
+  const [wanted, setWanted] = useState('');
+  const [bin, setBin] = useState<readonly LibraryEntry[]>([]);
+  // Files may have come and gone while nobody looked.
+  useEffect(() => void app.refreshLibrary(), [app]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what goes into the bin leaves the library.
+  useEffect(() => {
+    app.host.bin().then(setBin, (error: Error) => app.notify(error.message));
+  }, [app, library]);
+
+  const shelves: Readonly<Record<Shelf, readonly LibraryEntry[]>> = {
+    mine: library.filter((entry) => !entry.template),
+    examples: library.filter((entry) => entry.template),
+    bin,
+  };
+  const entries = shelves[shelf].filter(({ title }) => title.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()));
+  const none = wanted ? words.noneFound : shelf === 'bin' ? words.binEmpty : words.none;
+  return (
+    <Dialog title={words.title} wide>
+      <div className="dialog-body">
+        <div className="library-head">
+          <Choice
+            label={words.shelf}
+            value={shelf}
+            onChange={setShelf}
+            options={(['mine', 'examples', 'bin'] as const).map((value) => ({
+              value,
+              label: `${words[value]} (${shelves[value].length})`,
+            }))}
+          />
+          <TextField label={words.search} value={wanted} onChange={setWanted} autoFocus />
+        </div>
+        {entries.length === 0 ? <p>{none}</p> : null}
+        <LibraryList key={`${shelf} ${wanted}`} label={words[shelf]} entries={entries} inBin={shelf === 'bin'} />
+        <div className="dialog-buttons">
+          <Button className="is-apart" onPress={() => app.show({ kind: 'new-map' })}>
+            {strings.commands['new-map'].label}
+          </Button>
+          <Button
+            variant="primary"
+            onPress={() => {
+              app.show(null);
+              app.refocus();
+            }}
+          >
+            {strings.dialog.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

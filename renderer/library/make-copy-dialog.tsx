@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { strings } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { Dialog } from '../controls/dialog';
+import { TextField } from '../controls/text-field';
+import { useApp, useAppState } from '../store/use-app';
+
+/** Asks whose copy it is, saves it in the library, and goes on with the edit that was wanted. */
+export function MakeCopyDialog() {
+  const app = useApp();
+  const settings = useAppState((state) => state.settings);
+  const title = useAppState((state) => state.editor.map.title);
+  const template = useAppState((state) => state.editor.map.template === true);
+  const [student, setStudent] = useState(settings.student ?? '');
+  const [className, setClassName] = useState(settings.class ?? '');
+  const [busy, setBusy] = useState(false);
+  return (
+    <Dialog title={strings.copy.title}>
+      <Form
+        className="dialog-body"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          setBusy(true);
+          const made = await app.makeCopy(student, className);
+          if (!made) setBusy(false);
+        }}
+      >
+        <p>{strings.copy.explain(title)}</p>
+        <TextField
+          label={strings.copy.student}
+          help={strings.copy.studentHelp}
+          value={student}
+          onChange={setStudent}
+          maxLength={80}
+          autoFocus
+        />
+        <TextField label={strings.copy.class} value={className} onChange={setClassName} maxLength={80} />
+        <div className="dialog-buttons">
+          {template ? (
+            <Button variant="quiet" className="is-apart" onPress={() => app.editTemplate()}>
+              {strings.copy.editTemplate}
+            </Button>
+          ) : null}
+          <Button onPress={() => app.show(null)}>{strings.dialog.cancel}</Button>
+          <Button type="submit" variant="primary" isDisabled={busy}>
+            {strings.copy.make}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

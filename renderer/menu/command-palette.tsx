@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter } from 'react-aria-components';
+import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
+import { strings } from '../../messages/messages';
+import { canRun, runCommand } from '../commands/run-command';
+import { Dialog } from '../controls/dialog';
+import { isMac } from '../display/platform';
+import { useApp } from '../store/use-app';
+
+const words = strings.palette;
+
+/** Every command by its name, with its keys: typed for, chosen by arrow and Enter. */
+export function PaletteDialog() {
+  const app = useApp();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [commands] = useState(() =>
+    COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => ({
+      id,
+      keys: keys[0] === undefined ? '' : shortcutLabel(keys[0], isMac),
+      can: canRun(app, id),
+      ...strings.commands[id],
+    })),
+  );
+  const run = (id: CommandId) => {
+    app.show(null);
+    app.refocus();
+    runCommand(app, id);
+  };
+  return (
+    <Dialog title={words.title}>
+      <Autocomplete filter={contains}>
+        <TextField className="field palette-field" autoFocus>
+          <Label className="spoken">{words.search}</Label>
+          <Input placeholder={words.search} />
+        </TextField>
+        <ListBox
+          className="list-box palette-list"
+          aria-label={words.commands}
+          items={commands}
+          selectionMode="none"
+          onAction={(key) => run(key as CommandId)}
+          renderEmptyState={() => words.none}
+        >
+          {({ id, label, hint, keys, can }) => (
+            <ListBoxItem id={id} className="list-item palette-item" textValue={`${label} ${hint}`} isDisabled={!can}>
+              <span>
+                {label} <span className="palette-hint">{hint}</span>
+              </span>
+              {keys ? <kbd>{keys}</kbd> : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { type Claim, type Id, ME } from '../../argument/model/claim';
+import { numberOf } from '../../argument/model/forest';
+import { indexOf } from '../../argument/model/map-index';
+import { indicatorWord } from '../../argument/model/map-labels';
+import type { PresentationStep } from '../../argument/model/presentation-order';
+import { roleOf } from '../../argument/model/roles';
+import { strings } from '../../messages/messages';
+
+const words = strings.telling;
+
+/** The word on the line of a part; an empty one where nothing leads to it. */
+export function wordOfPart(map: ArgumentMap, { inference }: PresentationStep): string {
+  const taken = inference === null ? undefined : indexOf(map).inferences.get(inference);
+  return taken ? indicatorWord(roleOf(map, taken)) : '';
+}
+
+/** The numbers of the boxes of a part, or of its step where all of its premises are told elsewhere. */
+export function numbersOfPart(map: ArgumentMap, { inference, claims }: PresentationStep): string {
+  return claims.length > 0 ? claims.map((id) => numberOf(map, id)).join(', ') : numberOf(map, inference ?? '');
+}
+
+/** What a part says, in one go. */
+export function textsOfPart(map: ArgumentMap, { inference, claims: ids }: PresentationStep): string {
+  const { claims, inferences } = indexOf(map);
+  if (ids.length === 0) {
+    const premises = inferences.get(inference ?? '')?.premises ?? [];
+    return words.onlyStep(premises.map((id) => numberOf(map, id)).join(', '));
+  }
+  return ids.map((id) => textOf(claims.get(id))).reduce((told, text) => words.presenting.and(told, text));
+}
+
+function textOf(claim: Claim | undefined): string {
+  const text = claim?.text.replace(/\s+/g, ' ').trim() || words.noText;
+  return claim?.holder && claim.holder !== ME ? words.presenting.says(claim.holder, text) : text;
+}
+
+/** The part in which a claim or a step is told; -1 where it is not. */
+export function placeOfPart(parts: readonly PresentationStep[], id: Id | null): number {
+  return id === null ? -1 : parts.findIndex(({ inference, claims }) => inference === id || claims.includes(id));
+}

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { PresentationStep } from '../../argument/model/presentation-order';
+import { strings } from '../../messages/messages';
+import { useAppState } from '../store/use-app';
+import { numbersOfPart, textsOfPart, wordOfPart } from './step-text';
+
+const words = strings.telling;
+/** How much of what comes before is seen above a part that is brought into view, in px. */
+const AROUND = 40;
+
+/** The parts of the map in their order of telling, to choose one of. */
+export function PartsList({
+  parts,
+  chosen,
+  onChoose,
+  onAction,
+  autoFocus = false,
+}: {
+  readonly parts: readonly PresentationStep[];
+  /** The key of the part that is chosen. */
+  readonly chosen: string | null;
+  readonly onChoose: (key: string) => void;
+  readonly onAction?: (key: string) => void;
+  readonly autoFocus?: boolean;
+}) {
+  const map = useAppState((state) => state.editor.map);
+  const rows = useMemo(() => {
+    let told = 0;
+    return parts.map((part) => ({
+      id: part.key,
+      place: part.isLeftOut ? '–' : String(++told),
+      number: numbersOfPart(map, part),
+      word: wordOfPart(map, part),
+      texts: textsOfPart(map, part),
+      isLeftOut: part.isLeftOut,
+    }));
+  }, [map, parts]);
+  const list = useRef<HTMLDivElement>(null);
+  // What is selected on the map is in view here as well. Only the list is scrolled, not what it stands in.
+  useEffect(() => {
+    if (chosen === null) return;
+    // The rows are in the page with the next frame.
+    const frame = requestAnimationFrame(() => {
+      const row = list.current?.querySelector('[aria-selected=true]');
+      if (!list.current || !row || list.current.contains(document.activeElement)) return;
+      const [room, box] = [list.current.getBoundingClientRect(), row.getBoundingClientRect()];
+      if (box.top < room.top || box.bottom > room.bottom) list.current.scrollTop += box.top - room.top - AROUND;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [chosen]);
+  return (
+    <ListBox
+      ref={list}
+      className="list-box parts-list"
+      aria-label={words.parts}
+      items={rows}
+      autoFocus={autoFocus}
+      selectionMode="single"
+      selectionBehavior={onAction ? 'replace' : 'toggle'}
+      disallowEmptySelection
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys];
+        if (key !== undefined) onChoose(String(key));
+      }}
+      {...(onAction ? { onAction: (key) => onAction(String(key)) } : {})}
+      renderEmptyState={() => words.empty}
+    >
+      {({ id, place, number, word, texts, isLeftOut }) => (
+        <ListBoxItem
+          id={id}
+          className={`list-item part-item${isLeftOut ? ' is-left-out' : ''}`}
+          textValue={`${place} ${word} ${texts}${isLeftOut ? ` (${words.leftOut})` : ''}`}
+        >
+          <span className="part-place">{place}</span>
+          <span>
+            {word ? <span className="part-word">{word}</span> : null} {texts}{' '}
+            <span className="part-number">{isLeftOut ? `${number} · ${words.leftOut}` : number}</span>
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Panel } from '../../contract/host';
+import { strings } from '../../messages/messages';
+import type { App } from './app';
+
+/**
+ * Opens or closes a panel by its own command. The keys stay where they were, so that one key opens it and the same one
+ * closes it again; that it has opened is told, and what more there is to tell of it.
+ */
+export function turnPanel(app: App, panel: Exclude<Panel, 'minimap'>, more?: () => string): void {
+  const wasOpen = app.getState().settings.panels?.includes(panel);
+  app.togglePanel(panel);
+  if (wasOpen) return;
+  const opened = strings.spoken.panelOpened(strings.commands[panel].label);
+  app.notify(more ? `${opened} ${more()}` : opened);
+}

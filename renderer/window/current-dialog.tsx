@@ -1,0 +1,55 @@
+import { DropPassageDialog } from '../article/drop-passage-dialog';
+import { InWordsDialog } from '../descriptions/summary-dialog';
+import { DropDialog } from '../editing/drop-dialog';
+import { MoveDialog } from '../editing/move-dialog';
+import { ExportDialog } from '../export/export-dialog';
+import { ConflictDialog } from '../library/conflict-dialog';
+import { LibraryDialog } from '../library/library-dialog';
+import { MakeCopyDialog } from '../library/make-copy-dialog';
+import { NewMapDialog } from '../library/new-map-dialog';
+import { PropertiesDialog } from '../library/properties-dialog';
+import { UnsavedDialog } from '../library/recovery-dialog';
+import { VersionsDialog } from '../library/versions-dialog';
+import { PaletteDialog } from '../menu/command-palette';
+import { SettingsDialog } from '../menu/settings-dialog';
+import { ShortcutsDialog } from '../menu/shortcuts-dialog';
+import { useAppState } from '../store/use-app';
+
+/** The dialog that is open, if any. */
+export function OpenDialog() {
+  const dialog = useAppState((state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'make-copy':
+      return <MakeCopyDialog />;
+    case 'export':
+      return <ExportDialog key={String(dialog.forPrint)} forPrint={dialog.forPrint} />;
+    case 'move-to':
+      return <MoveDialog claim={dialog.claim} />;
+    case 'drop':
+      return <DropDialog claims={dialog.claims} on={dialog.on} />;
+    case 'drop-passage':
+      return <DropPassageDialog on={dialog.on} />;
+    case 'palette':
+      return <PaletteDialog />;
+    case 'library':
+      return <LibraryDialog />;
+    case 'new-map':
+      return <NewMapDialog />;
+    case 'properties':
+      return <PropertiesDialog />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'in-words':
+      return <InWordsDialog claim={dialog.claim} />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'conflict':
+      return <ConflictDialog />;
+    case 'unsaved':
+      return <UnsavedDialog map={dialog.map} at={dialog.at} />;
+    case 'versions':
+      return <VersionsDialog map={dialog.ref} title={dialog.title} />;
+    default:
+      return null;
+  }
+}
