@@ -7,7 +7,7 @@ import { applyChange, diffMaps, invertChange, isEmptyChange, squashChanges } fro
 
 const map = mapOf('T\n  because A\n  because B\n  but C');
 
-/** Two maps that have something to do with each other: the same records, some altered, dropped, moved. */
+/** Two related maps: the same records, some altered, removed or moved. */
 function relatives(seed: number): [ArgumentMap, ArgumentMap] {
   const random = seededRandom(seed);
   const from = randomMap(random, 20);
@@ -40,12 +40,12 @@ describe('the difference of two maps', () => {
     }
   });
 
-  it('of a map with itself, or with an equal one, is empty', () => {
+  it('is empty for a map and itself, or an equal one', () => {
     expect(isEmptyChange(diffMaps(map, map))).toBe(true);
     expect(isEmptyChange(diffMaps(map, JSON.parse(JSON.stringify(map))))).toBe(true);
   });
 
-  it('names one record when one record differs, and one when one record moves', () => {
+  it('has one entry if one record differs, and one if one record moves', () => {
     const edited = {
       ...map,
       claims: map.claims.map((claim) => (claim.id === 'c3' ? { ...claim, text: 'B!' } : claim)),
@@ -60,7 +60,7 @@ describe('the difference of two maps', () => {
     expect(diffMaps(map, { ...map, inferences: [...others, first] }).inferences).toHaveLength(1);
   });
 
-  it('holds keys that the program does not know', () => {
+  it('includes unknown keys', () => {
     const strange: ArgumentMap = { ...map, ...{ 'x-lesson': { week: 3 } } };
     const change = diffMaps(map, strange);
     expect(change.keys).toEqual([{ key: 'x-lesson', after: { week: 3 } }]);
@@ -71,19 +71,19 @@ describe('the difference of two maps', () => {
 describe('a change', () => {
   const change = diffMaps(map, { ...map, claims: map.claims.map((claim) => ({ ...claim, text: `${claim.text}?` })) });
 
-  it('does not fit a map in which a record is not as it was', () => {
+  it('does not fit a map in which a record differs from its before value', () => {
     const other = { ...map, claims: map.claims.map((claim) => (claim.id === 'c2' ? { ...claim, note: 'n' } : claim)) };
     expect(applyChange(other, change)).toBeNull();
     expect(applyChange({ ...map, claims: map.claims.slice(1) }, change)).toBeNull();
   });
 
-  it('does not fit a map that has the new record already, or too few for its place', () => {
+  it('does not fit a map that already has the new record, or is too short for its index', () => {
     const record = { id: 'c1', text: 'double' };
     expect(applyChange(map, { claims: [{ after: { at: 0, record } }] })).toBeNull();
     expect(applyChange(map, { claims: [{ after: { at: 99, record: { id: 'c9', text: '' } } }] })).toBeNull();
   });
 
-  it('shares with the old map the records it does not name', () => {
+  it('shares the records that it does not name with the old map', () => {
     const after = applyChange(map, diffMaps(map, { ...map, claims: map.claims.slice(0, 2) }));
     expect(after?.claims[0]).toBe(map.claims[0]);
     expect(after?.inferences).toBe(map.inferences);

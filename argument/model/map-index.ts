@@ -6,9 +6,9 @@ import type { Inference } from './inference';
 export interface MapIndex {
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly inferences: ReadonlyMap<Id, Inference>;
-  /** The steps that speak to a claim or to a step. */
+  /** The inferences that target a claim or an inference. */
   readonly byTarget: ReadonlyMap<Id, readonly Inference[]>;
-  /** The steps that start from a claim. */
+  /** The inferences that a claim is a premise of. */
   readonly byPremise: ReadonlyMap<Id, readonly Inference[]>;
 }
 
@@ -19,8 +19,8 @@ const claimIndexes = new WeakMap<ArgumentMap['claims'], MapIndex['claims']>();
 const inferenceIndexes = new WeakMap<ArgumentMap['inferences'], InferenceIndex>();
 
 /**
- * The look-up tables of a map, made once per map value; those over a list that an edit has not touched are the same as
- * before it. O(records).
+ * Returns the look-up tables of a map, built once per map value. The tables over a list that an
+ * edit has not touched are shared with the map before it. O(records).
  */
 export function indexOf(map: ArgumentMap): MapIndex {
   return memoize(mapIndexes, map, () => ({
@@ -40,12 +40,12 @@ function indexInferences(list: readonly Inference[]): InferenceIndex {
   return { inferences, byTarget: speakingTo, byPremise: startingFrom };
 }
 
-/** The steps that speak to a claim or a step, in file order. */
+/** Returns the inferences that target a claim or an inference, in file order. */
 export function inferencesTo(map: ArgumentMap, target: Id): readonly Inference[] {
   return indexOf(map).byTarget.get(target) ?? [];
 }
 
-/** The steps that start from a claim, in file order. */
+/** Returns the inferences that a claim is a premise of, in file order. */
 export function inferencesFrom(map: ArgumentMap, claim: Id): readonly Inference[] {
   return indexOf(map).byPremise.get(claim) ?? [];
 }

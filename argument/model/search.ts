@@ -4,8 +4,8 @@ import { branchOf, type Forest, forestOf, numberOf } from './forest';
 import { indexOf } from './map-index';
 
 /**
- * The claims that hold some words, in reading order: in their text, their number, who says them, or their note. Upper and
- * lower case and accents do not matter. None for words that are only white space.
+ * Returns the claims that contain the given words, in reading order: in their text, number, holder
+ * or note. Letter case and accents are ignored. Empty if the words are only white space.
  */
 export function searchClaims(map: ArgumentMap, words: string): Id[] {
   const wanted = foldText(words.trim());
@@ -19,7 +19,7 @@ export function searchClaims(map: ArgumentMap, words: string): Id[] {
 
 const readingOrders = new WeakMap<Forest, readonly Id[]>();
 
-/** Every claim in reading order, folded away or not; made once per forest. */
+/** Returns every claim in reading order, folded or not; computed once per forest. */
 function readingOrder(map: ArgumentMap): readonly Id[] {
   const forest = forestOf(map);
   const order = readingOrders.get(forest) ?? forest.roots.flatMap((root) => branchOf(map, root).map(({ id }) => id));
@@ -29,7 +29,7 @@ function readingOrder(map: ArgumentMap): readonly Id[] {
 
 const searchableTexts = new WeakMap<Claim, string>();
 
-/** What is searched of a claim, a line for each part, made plain once: a claim that an edit has not touched is the same one. */
+/** Returns the searchable text of a claim, one part a line; computed once per claim value. */
 function searchableText(claim: Claim): string {
   const { text, holder = '', note = '' } = claim;
   const made = searchableTexts.get(claim) ?? foldText(`${text}\n${holder}\n${note}`);

@@ -1,7 +1,7 @@
 import type { ArgumentMap } from './argument-map';
 import type { Id } from './claim';
 
-/** What is wrong with the structure of a map. Cycles through claims are not faults. */
+/** The kinds of structural error. A cycle through claims is not an error. */
 export type IssueKind =
   | 'duplicate-id'
   | 'no-premises'
@@ -12,18 +12,20 @@ export type IssueKind =
   | 'targets-own-premise'
   | 'cycle-of-steps';
 
-/** One fault: which rule, at which record, about which other id. */
+/** One error: its kind, the record it is in, and the other id involved. */
 export interface MapIssue {
   readonly kind: IssueKind;
   readonly table: 'sources' | 'claims' | 'inferences';
-  /** The position of the record in its list, counted from 0. */
+  /** The index of the record in its list. */
   readonly at: number;
   readonly id: Id;
-  /** The other id the fault is about: the missing, repeated or targeted one. */
+  /** The other id involved: the missing, repeated or targeted one. */
   readonly about?: Id;
 }
 
-/** The faults of a map in file order; an empty list for a sound map. O(records). */
+/**
+ * Returns the structural errors of a map in file order; an empty list for a valid map. O(records).
+ */
 export function validate(map: ArgumentMap): MapIssue[] {
   const issues: MapIssue[] = [];
   const inferences = new Map(map.inferences.map((inference) => [inference.id, inference]));
@@ -55,7 +57,8 @@ export function validate(map: ArgumentMap): MapIssue[] {
     if (target === id) fault('targets-itself');
     else if (own.has(target)) fault('targets-own-premise', target);
     else if (!claims.has(target) && !inferences.has(target)) fault('dangling-target', target);
-    // Each step has one target, so the walk from step to step is a line; a step met again closes a cycle.
+    // Each inference has one target, so the walk from inference to inference is a line; one that is
+    // met again closes a cycle.
     if (!inferences.has(target)) return;
     const line = new Set<Id>();
     let inference = inferences.get(id);
