@@ -3,7 +3,7 @@ import { pickIndex, seededRandom } from '../testing/random-map';
 import type { AttackGraph } from './attack-graph';
 import { groundedLabels, LABEL } from './grounded';
 
-/** What the characteristic function arrives at from the empty set. */
+/** The least fixpoint of the characteristic function, computed by iteration from the empty set. */
 function byDefinition({ names, from, to }: AttackGraph): Set<number> {
   const attacks = Array.from(from, (attacker, at) => [attacker, to[at] as number] as const);
   let accepted = new Set<number>();
@@ -19,7 +19,7 @@ function byDefinition({ names, from, to }: AttackGraph): Set<number> {
   }
 }
 
-it('the grounded labelling is the least fixpoint of the characteristic function, attacks named twice included', () => {
+it('the grounded labelling is the least fixpoint of the characteristic function, also if attacks occur twice', () => {
   const random = seededRandom(3);
   for (let round = 0; round < 1500; round++) {
     const count = 1 + pickIndex(random, 12);

@@ -4,8 +4,9 @@ import { type AttackGraph, addInPlace, groupByKey } from './attack-graph';
 export const LABEL = { undecided: 0, in: 1, out: 2 } as const;
 
 /**
- * The grounded labelling of a framework: what must be accepted (in), what is attacked by that (out), and what is left
- * undecided; a {@link LABEL} for each argument. O(arguments + attacks), over typed arrays.
+ * Returns the grounded labelling of a framework, a {@link LABEL} for each argument: in if it must
+ * be accepted, out if it is attacked by one that is in, otherwise undecided. O(arguments +
+ * attacks), over typed arrays.
  */
 export function groundedLabels({ names, from, to }: AttackGraph): Uint8Array {
   const count = names.length;
