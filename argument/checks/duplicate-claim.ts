@@ -1,7 +1,10 @@
 import type { Id } from '../model/claim';
 import type { Rule } from './advice';
 
-/** Two boxes that say the same, letter case, spaces and punctuation aside. The later one is named. */
+/**
+ * Advice on two boxes with the same text, ignoring letter case, spaces and punctuation. The later
+ * one is named.
+ */
 export const duplicateClaim: Rule = (map) => {
   const first = new Map<string, Id>();
   return map.claims.flatMap(({ id, text }) => {

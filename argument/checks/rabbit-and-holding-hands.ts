@@ -5,12 +5,13 @@ import type { Rule } from './advice';
 import { contentWords } from './content-words';
 
 /*
- * Two rules of thumb of argument mapping: every term of the conclusion stands in a premise too, and every term of a premise
- * stands in the conclusion or in a co-premise. What is left alone points to an unstated premise. (C. Twardy, Argument maps
- * improve critical thinking, Teaching Philosophy 27, 2004, calls them the rabbit rule and holding hands.)
+ * Two rules of thumb of argument mapping. Rabbit rule: every term of the conclusion occurs in a
+ * premise too. Holding hands: every term of a premise occurs in the conclusion or in a co-premise.
+ * A term that occurs once points to an unstated premise. (C. Twardy, Argument maps improve critical
+ * thinking, Teaching Philosophy 27, 2004.)
  */
 
-/** A term of what a reason speaks for that none of its premises mentions. */
+/** Advice by the rabbit rule: terms of the conclusion that no premise of the reason contains. */
 export const rabbitRule: Rule = (map) =>
   reasonsWithClaims(map).flatMap(({ step: inference, premises, conclusion }) => {
     const said = new Set(premises.flatMap(({ text }) => [...contentWords(text).keys()]));
@@ -20,7 +21,10 @@ export const rabbitRule: Rule = (map) =>
       : [];
   });
 
-/** A term of a premise that neither what it speaks for nor a co-premise mentions. */
+/**
+ * Advice by the holding-hands rule: terms of a premise that neither the conclusion nor a co-premise
+ * contains.
+ */
 export const holdingHandsRule: Rule = (map) =>
   reasonsWithClaims(map).flatMap(({ step: inference, premises, conclusion }) =>
     premises.flatMap((premise) => {
