@@ -1,21 +1,21 @@
-/** A place where a text reads nearly like a pattern. */
+/** A span of a text that nearly matches a pattern. */
 export interface FuzzyMatch {
   readonly start: number;
   readonly end: number;
-  /** How many characters are to be put in, taken out or changed to make it the pattern. */
+  /** The edit distance to the pattern: characters inserted, deleted or substituted. */
   readonly errors: number;
 }
 
-/** A text as numbers of an alphabet of its own, from 0 up, as the search goes over it. */
+/** A text encoded in its own alphabet, numbered from 0, as the search reads it. */
 export interface EncodedText {
   readonly codes: Uint16Array;
   readonly alphabet: ReadonlyMap<string, number>;
 }
 
-/** The bits of a word, and so the rows of a block. */
+/** The bits of a machine word, and so the rows of a block. */
 const ROWS = 32;
 
-/** Gives each UTF-16 unit of a text its number. */
+/** Encodes a text: a number for each UTF-16 unit. */
 export function encodeText(text: string): EncodedText {
   const alphabet = new Map<string, number>();
   const codes = new Uint16Array(text.length);
@@ -32,13 +32,13 @@ export function encodeText(text: string): EncodedText {
 }
 
 /**
- * The places of a text that differ from a pattern by at most so many characters, the best one of each neighbourhood (places
- * closer together than half the pattern), in the order of the text.
- *
- * G. Myers, A fast bit-vector algorithm for approximate string matching based on dynamic programming, Journal of the ACM 46
- * (1999); in blocks of 32 rows with the cut-off of E. Ukkonen, Finding approximate patterns in strings, Journal of Algorithms
- * 6 (1985), as H. Hyyrö puts it (Explaining and extending the bit-parallel approximate string matching algorithm of Myers,
- * 2001). It takes (pattern / 32) × text steps at most.
+ * Returns the spans of a text within `maxErrors` of a pattern, the best one of each neighbourhood
+ * (matches closer together than half the pattern), in the order of the text.
+ * G. Myers, A fast bit-vector algorithm for approximate string matching based on dynamic
+ * programming, Journal of the ACM 46 (1999); in blocks of 32 rows with the cut-off of E. Ukkonen,
+ * Finding approximate patterns in strings, Journal of Algorithms 6 (1985), as described by H.
+ * Hyyrö, Explaining and extending the bit-parallel approximate string matching algorithm of Myers
+ * (2001). At most (pattern / 32) × text steps.
  */
 export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, maxErrors: number): FuzzyMatch[] {
   const length = pattern.length;
@@ -57,7 +57,10 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
   const minus = new Int32Array(blocks);
   const score = new Int32Array(blocks);
 
-  /** Takes one character through a block; `carry` is what the block above hands down, the answer what this one does. */
+  /**
+   * Advances a block by one character; `carry` is the horizontal delta from the block above.
+   * Returns the delta to the block below.
+   */
   const advance = (block: number, code: number, carry: number): number => {
     const positive = plus[block]!;
     const negative = minus[block]!;
@@ -77,7 +80,7 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
     return out;
   };
 
-  // Only the blocks whose rows can still come to the limit are worked on.
+  // Only the blocks whose rows can still come within the limit are active.
   let active = Math.min(last, Math.max(0, Math.ceil(limit / ROWS) - 1));
   for (let block = 0, above = 0; block <= active; block++) {
     above += rows(block);
@@ -123,7 +126,10 @@ function bestPerNeighbourhood(ends: readonly { end: number; errors: number }[], 
   return kept;
 }
 
-/** Where a match begins that is known by its end and its errors: the pattern is read backwards, within that many errors. */
+/**
+ * Returns the start of a match with a known end and distance: the reversed pattern is matched
+ * within that many errors.
+ */
 function matchStart(
   codes: Uint16Array,
   alphabet: ReadonlyMap<string, number>,
@@ -140,8 +146,9 @@ function matchStart(
 }
 
 /**
- * The beginning of a text that is closest to the whole of a pattern, and its distance; among equally close ones that whose length
- * is nearest to the pattern's. No further from the diagonal than `most` is looked, so a distance above that is a lower bound.
+ * Returns the prefix of a text that is closest to a whole pattern, and its distance; of equally
+ * close ones that whose length is nearest to the pattern's. Only the band of `maxErrors` around the
+ * diagonal is computed, so a greater distance is a lower bound.
  */
 export function closestPrefix(
   pattern: ArrayLike<number>,
