@@ -1,22 +1,26 @@
 import type { AttackGraph } from '../evaluation/attack-graph';
 
-/** The formats of argumentation frameworks that are read, by the endings of their files. */
+/** The formats of argumentation frameworks that can be read, by file extension. */
 export const GRAPH_FORMATS = ['apx', 'tgf', 'af'] as const;
 
 /** One of {@link GRAPH_FORMATS}. */
 export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 
-/** A framework that was read, or the line (counted from 1) that could not be, and why. */
+/** The framework, or the line (counted from 1) that could not be read, and why. */
 export type GraphResult =
   | { readonly ok: true; readonly graph: AttackGraph }
   | { readonly ok: false; readonly line: number; readonly problem: GraphErrorKind; readonly about: string };
 
-/** Why a line is none of its format: its form, an argument that was not named before, or one that is named twice. */
+/**
+ * The kinds of error in a line: malformed, an unknown argument, one that is defined twice, or too
+ * many arguments.
+ */
 export type GraphErrorKind = 'form' | 'unknown' | 'twice' | 'number';
 
 /**
- * Reads an argumentation framework: ASPARTIX facts (`arg(a).` `att(a,b).`), the trivial graph format (names, `#`, pairs),
- * or that of the ICCMA competitions from 2023 on (`p af 3`, then pairs of numbers from 1). Never throws.
+ * Reads an argumentation framework: ASPARTIX facts (`arg(a).` `att(a,b).`), the trivial graph
+ * format (names, `#`, pairs), or the format of the ICCMA competitions since 2023 (`p af 3`, then
+ * pairs of numbers from 1). Never throws.
  */
 export function readAttackGraph(text: string, format: GraphFormat): GraphResult {
   const reader = new GraphReader();
@@ -67,7 +71,7 @@ class GraphReader {
 const NAME = String.raw`[^\s(),%"]+|"[^"\n]*"`;
 const FACT = new RegExp(String.raw`\s*(?:arg\(\s*(${NAME})\s*\)|att\(\s*(${NAME})\s*,\s*(${NAME})\s*\))\s*\.`, 'y');
 
-/** Facts may stand in any order and several on a line; `%` begins a comment. */
+/** Reads facts, which may be in any order and several on a line; `%` begins a comment. */
 function readAspartix(text: string, reader: GraphReader): void {
   const attacks: [string, string, number][] = [];
   for (const [at, whole] of text.split(/\r\n?|\n/).entries()) {
@@ -91,7 +95,7 @@ function readTgf(text: string, reader: GraphReader): void {
     const [first, second, third] = whole.trim().split(/\s+/);
     if (!first) continue;
     if (isNaming && first === '#') isNaming = false;
-    // What follows a name is a label of it, or of an attack.
+    // Any text after a name is a label of the argument or the attack.
     else if (isNaming) reader.add(first, at + 1);
     else if (second === undefined || third?.startsWith('#')) throw new GraphSyntaxError(at + 1, 'form', whole.trim());
     else reader.attack(first, second, at + 1);
@@ -118,5 +122,5 @@ function readIccma(text: string, reader: GraphReader): void {
   if (!isBegun) throw new GraphSyntaxError(1, 'form', '');
 }
 
-/** A file of one line must not fill the memory. */
+/** A limit, so that a file of one line cannot fill the memory. */
 const MAX_ARGUMENTS = 10_000_000;

@@ -9,8 +9,9 @@ import { BOX_LABELS, indicatorWord } from '../model/map-labels';
 import { roleOf } from '../model/roles';
 
 /**
- * A map as a web page that can be read without its picture: nested lists in the order of the forest, each claim with its
- * word, number, who says it and where it was read. One file, no script, nothing loaded.
+ * Returns a map as a web page that can be read without a picture: nested lists in the order of the
+ * forest, each claim with its indicator word, number, holder and source marks. One file, no script,
+ * nothing loaded.
  */
 export function writeOutlineHtml(map: ArgumentMap): string {
   const { claims } = indexOf(map);

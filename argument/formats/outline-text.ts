@@ -8,9 +8,10 @@ import { inOneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
 
 /**
- * The numbered outline of a map, one claim a line, deeper claims indented by two spaces a level, in the order of the
- * forest. An undercutter stands below the step it speaks to, after what speaks to the step's premises. A shared claim is
- * told in full at its home and as "see 1.2" elsewhere. Line breaks in a claim become spaces.
+ * Returns the numbered outline of a map, one claim a line, indented by two spaces a level, in the
+ * order of the forest. An undercutter is below the inference that it targets, after the inferences
+ * to its premises. A shared claim is written in full at its home and as "see 1.2" elsewhere. Line
+ * breaks in a claim become spaces.
  */
 export function writeOutline(map: ArgumentMap): string {
   const { claims } = indexOf(map);

@@ -9,10 +9,11 @@ import { inOneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
 
 /**
- * A branch as indented lines that a person can read, edit and paste anywhere: two spaces a level, and in front of each
- * claim the word of its step. Co-premises follow with "and" at the same level. An undercutter stands below the first
- * premise of the step it speaks to. A shared claim appears at its home only, but for a step that is undercut and has no
- * other premise to hang that from. Line breaks within a claim become spaces.
+ * Returns a branch as indented lines that a person can read, edit and paste anywhere: two spaces a
+ * level, each claim after the indicator word of its inference. Co-premises follow with "and" at the
+ * same level. An undercutter is below the first premise of its target. A shared claim appears at
+ * its home only, unless its inference is undercut and has no other premise. Line breaks within a
+ * claim become spaces.
  */
 export function writePlainText(map: ArgumentMap, root: Id): string {
   const { claims } = indexOf(map);
@@ -45,8 +46,8 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
 }
 
 /**
- * The words that begin a line, longest first, with what they say about the claim: those of every language, since a text
- * may have been copied in another one than it is pasted in.
+ * The indicator words that begin a line, longest first, with their meaning. Those of every
+ * language, since a text may have been copied in another language than it is pasted in.
  */
 const INDICATORS: readonly { readonly word: RegExp; readonly means: Kind | 'and' | 'undercutter' }[] = [
   { word: /^(?:(?:doesn['’]t|does not) follow,?\s+since|folgt nicht,?\s+denn)\b[:,]?\s*/i, means: 'undercutter' },
@@ -57,9 +58,10 @@ const INDICATORS: readonly { readonly word: RegExp; readonly means: Kind | 'and'
 ];
 
 /**
- * Reads indented lines as a piece of a map. Deeper lines answer the line above them; tabs count as four spaces;
- * bullets and numbers in front are dropped; a line without a word is a reason. A line that begins with "and" joins the
- * step of the line before it on its level. Null for text without a line.
+ * Reads indented lines as a fragment. A deeper line answers the line above it; a tab counts as four
+ * spaces; bullets and numbers in front are dropped; a line without an indicator word is a reason. A
+ * line that begins with "and" joins the inference of the line before it on its level. Null for text
+ * without a line.
  */
 export function readPlainText(text: string): Fragment | null {
   const claims: Claim[] = [];
