@@ -5,7 +5,7 @@ import type { TextLine } from '../text/wrap';
 import type { Rect } from './geometry';
 import type { Typesetting } from './typesetting';
 
-/** What a line of a box is, which settles its colour. */
+/** The kind of a line in a box, which determines its colour. */
 export type Tone = 'text' | 'soft' | 'holder' | 'mine';
 
 /** A line of text in a box; `x` and `baseline` are px from the corner of the box. */
@@ -17,19 +17,19 @@ export interface BoxLine extends TextLine {
   readonly tone: Tone;
 }
 
-/** How a box is bordered: as its step's line, or as a contention, which starts no step. */
+/** The border of a box: the line style of its inference, or that of a contention. */
 export type Border = Stroke | 'contention';
 
-/** What stands in a box. */
+/** The content of a box. */
 export interface BoxContent {
   readonly lines: readonly BoxLine[];
-  /** Where the text stands, from the corner of the box: the place of the text field. */
+  /** The area of the text, from the corner of the box; the text field is placed there. */
   readonly textArea: Rect;
   /** The filled tag that marks the student's own boxes, from the corner of the box. */
   readonly mineTag?: Rect;
 }
 
-/** A claim set into a box, in px; `limit` is the width that its text is set for: the box is as narrow as its lines allow. */
+/** A claim set in a box at one text width. All in px; the box is as narrow as its lines allow. */
 export interface BoxVariant {
   readonly typesetting: Typesetting;
   readonly textWidth: number;
@@ -38,8 +38,8 @@ export interface BoxVariant {
 }
 
 /**
- * A box at its place in the map, in px at zoom 1. What stands in it is set when it is first asked for: of ten thousand
- * boxes few are ever near enough to be read.
+ * A box at its place in the map, in px at zoom 1. Its content is typeset on first use: of ten
+ * thousand boxes few are ever large enough to be read.
  */
 export class Box implements Rect {
   readonly width: number;
@@ -54,7 +54,7 @@ export class Box implements Rect {
     this.height = variant.height;
   }
 
-  /** The same box elsewhere. */
+  /** Returns the same box at another place. */
   movedTo(x: number, y: number): Box {
     return new Box(this.variant, x, y);
   }
@@ -67,7 +67,7 @@ export class Box implements Rect {
     return this.variant.typesetting.context.number;
   }
 
-  /** How many claims stand above it. */
+  /** The number of inferences between the claim and its root. */
   get depth(): number {
     return this.variant.typesetting.context.depth;
   }
@@ -76,12 +76,12 @@ export class Box implements Rect {
     return this.variant.typesetting.context.border;
   }
 
-  /** What a folded box hides. */
+  /** The counts of what a folded box hides. */
   get hidden(): HiddenCounts | undefined {
     return this.variant.typesetting.context.hidden;
   }
 
-  /** How its text is set. */
+  /** The font of its text. */
   get font(): { readonly size: number; readonly weight: Weight; readonly lineHeight: number } {
     return this.variant.typesetting.font;
   }

@@ -9,46 +9,50 @@ import { fitPremises, type PremiseShapes, type PremisesPlan } from './fit-premis
 import { type Envelope, Frontier, type Shape, type ShapeFunction } from './shape-function';
 import { joinShapes, stackShapes, sweepColumn, sweepRow } from './sweep';
 
-/** A unit: its premises, the answers to them, and what undercuts it. */
+/** The plan of a layout node: its premises, the answers to them, and its undercutters. */
 export interface NodePlan {
   readonly premises: Shape<PremisesPlan>;
-  /** The answers below them, group beside group, each as narrow as it can be at this height. */
+  /** The answers below, group beside group, each as narrow as this height allows. */
   readonly below: Shape<unknown> | null;
-  /** Or the answers at their right in one column; the plan is its width in px. */
+  /** Or the answers at the right in one column; the plan is its width in px. */
   readonly right: Shape<number> | null;
-  /** What undercuts it, in one column; the plan is its width in px. */
+  /** The undercutters, in one column; the plan is its width in px. */
   readonly undercutters: Shape<number> | null;
-  /** Whether what undercuts it stands beside the premises alone, and their answers below both. */
+  /** True if the undercutters are beside the premises only, and the answers below both. */
   readonly undercuttersBesidePremises: boolean;
 }
 
-/** The shapes of a unit, and those of its parts, by which a plan is carried out. */
+/** The shape function of a layout node, and those of its parts, which are needed to place it. */
 export interface NodeFit {
   readonly shapes: ShapeFunction<NodePlan>;
   readonly members: readonly PremiseShapes[];
   readonly groups: readonly ShapeFunction<GroupPlan>[];
 }
 
-/** What a claim without answers comes to, kept with its boxes: most claims are leaves, and most edits are elsewhere. */
+/**
+ * The fit of a claim without answers, cached with its boxes: most claims are leaves, and most edits
+ * are elsewhere.
+ */
 export interface LeafFit extends NodeFit {
   readonly indicatorWidth: number;
 }
 
-/** Whether the trunk of a column leaves straight from the box above it. */
+/** Returns true if the trunk of a column leaves straight from the box above it. */
 export function isDirect(unit: LayoutNode, plan: GroupPlan): boolean {
   return unit.members.length === 1 && plan.kind === 'columns' && plan.starts.length === 1;
 }
 
-/** The room between a head and the answers below it, for the lines. */
+/** Returns the height of the channel for lines between the premises and the answers below them. */
 export function channelHeight(unit: LayoutNode, isDirectColumn: boolean): number {
   if (isDirectColumn) return SPACE.column;
   return SPACE.toBus + LANE * (unit.groups.length - 1) + SPACE.fromBus;
 }
 
 /**
- * The shapes of all units, from the leaves up: every claim with its answers in a row, in columns or at its right, and its
- * text wide or narrow, every frame across or stacked. What `keep` names stays as it says. O(units x k log k) for k
- * shapes a unit; no recursion, so that a chain of any length is laid out.
+ * Returns the shape functions of all layout nodes, from the leaves up: every claim with its answers
+ * in a row, in columns or at its right, its text wide or narrow, every frame across or stacked.
+ * What `keep` names is pinned. O(nodes × k log k) for k shapes a node; iterative, so a chain of any
+ * length can be laid out.
  */
 export function fitNodes(
   map: ArgumentMap,
@@ -101,7 +105,7 @@ export function fitNodes(
     const opening = groups.length === 0 ? [] : head.filter(({ plan }) => opensRight(unit, plan));
     const shapes = fitNode({
       premises: head,
-      // Answers that stood at the right stand below where lines cannot leave to the right any more.
+      // Answers that were at the right go below if lines cannot leave to the right any more.
       below: groups.length === 0 || (keptRight === true && opening.length > 0) ? null : fitBelow(groups, envelope),
       opening,
       right:
@@ -123,7 +127,7 @@ export function fitNodes(
   return fits;
 }
 
-/** How far answers stand apart. */
+/** The distances of answers, in px. */
 export const ANSWER_SPACING = { indent: SPACE.indent, lane: SPACE.lane, across: SPACE.row, gap: SPACE.column } as const;
 
 function fitLeaf(unit: LayoutNode, boxes: PremiseShapes, envelope: Envelope): LeafFit {
@@ -142,7 +146,10 @@ function premisesOnly(head: Shape<PremisesPlan>): Shape<NodePlan> {
   return { width: head.width, height: head.height, plan };
 }
 
-/** Whether lines can leave a head to the right: from under each other, or from the last premise alone. */
+/**
+ * Returns true if lines can leave the premises to the right: from stacked ones, or from the last
+ * one only.
+ */
 function opensRight(unit: LayoutNode, { stacked }: PremisesPlan): boolean {
   const last = unit.members.length - 1;
   return stacked || unit.groups.every(({ member }) => member === last);
@@ -176,7 +183,7 @@ function fitColumn(
 interface NodeParts {
   readonly premises: ShapeFunction<PremisesPlan>;
   readonly below: ShapeFunction<unknown> | null;
-  /** The heads that answers can stand at the right of. */
+  /** The premises that answers can be placed at the right of. */
   readonly opening: ShapeFunction<PremisesPlan>;
   readonly right: ShapeFunction<number> | null;
   readonly undercutters: ShapeFunction<number> | null;

@@ -4,21 +4,30 @@ import { INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
 import { type Envelope, Frontier, type Shape, type ShapeFunction } from './shape-function';
 import { sweepColumn, sweepRow } from './sweep';
 
-/** The premises of a step: across or stacked, each as high or as wide as `limit` says. */
+/**
+ * The plan of the premises of an inference: across or stacked, each within `limit` px of height or
+ * width.
+ */
 export interface PremisesPlan {
   readonly stacked: boolean;
   readonly limit: number;
 }
 
-/** The shapes of one premise; a reference has one, without a box. */
+/** The shape function of one premise; a reference has one shape, without a box. */
 export type PremiseShapes = ShapeFunction<BoxVariant | null>;
 
-/** A frame of stacked co-premises has the lines of those that do not stand at its bottom at its left, in px. */
+/**
+ * Returns the width of the lane at the left of stacked co-premises, for the lines of those that are
+ * not at the bottom, in px.
+ */
 export function sideLaneWidth(unit: LayoutNode, stacked: boolean): number {
   return stacked ? LANE * unit.groups.filter(({ member }) => member < unit.members.length - 1).length : 0;
 }
 
-/** The word of a step and its premises in their frame, or the box of a root. */
+/**
+ * Returns the shape function of the indicator and the premises of an inference in their frame, or
+ * of the box of a root.
+ */
 export function fitPremises(
   unit: LayoutNode,
   members: readonly PremiseShapes[],

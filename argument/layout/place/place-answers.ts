@@ -11,17 +11,17 @@ import { type SlotSpacing, slotsOf } from './slots';
 
 const ANSWER_SPACING_WITH_TRUNKS: SlotSpacing = { ...ANSWER_SPACING, trunk: SPACE.trunk, laneTrunk: 2 };
 
-/** What answers stand below or at the right of. */
+/** The premises that answers are placed below or at the right of. */
 interface AnswersOrigin extends Pick<PlacedPremises, 'rects' | 'stacked'> {
   readonly x: number;
-  /** The bottom of the head and of what stands beside it. */
+  /** The bottom of the premises and of what is beside them. */
   readonly y: number;
   /** The frame of the premises, or their one box. */
   readonly outer: Rect;
   readonly offset: Point;
 }
 
-/** Answers below: groups beside each other, each in a row or in columns. */
+/** Places answers below: groups side by side, each in a row or in columns. */
 export function placeBelow(
   unit: LayoutNode,
   groups: readonly Shape<GroupPlan>[],
@@ -74,7 +74,10 @@ export function placeBelow(
   });
 }
 
-/** Answers at the right: those of the first premise above those of the second, each group with a lane of its own. */
+/**
+ * Places answers at the right: those of the first premise above those of the second, each group
+ * with a lane of its own.
+ */
 export function placeRight(
   unit: LayoutNode,
   width: number,

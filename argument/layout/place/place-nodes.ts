@@ -9,34 +9,36 @@ import { type LineTo, rootLine, undercutterLine } from './lines';
 import { placeBelow, placeRight } from './place-answers';
 import { placePremises } from './place-premises';
 
-/** A unit and where its corner is. */
+/** A layout node with the place of its corner. */
 export interface NodePlacement {
   readonly node: LayoutNode;
   readonly shape: Shape<NodePlan>;
   readonly x: number;
   readonly y: number;
-  /** Whether it stands in a row, where heads are in the middle of what answers them; else they are at the left. */
+  /**
+   * True in a row, where premises are centred over their answers; otherwise they are at the left.
+   */
   readonly centred: boolean;
-  /** Gives the line to the pill once its place is known. */
+  /** Returns the line to the pill, once its place is known. */
   readonly lineTo: LineTo;
   readonly offset: Point;
 }
 
-/** What placing gives: the places, and how everything was arranged. */
+/** The result of placing: the items, and the arrangement of everything. */
 export interface PlacementResult extends PlacedItems {
   readonly claims: Map<string, ClaimArrangement>;
   readonly inferenceArrangements: Map<string, InferenceArrangement>;
 }
 
-/** How much the branch of a claim was moved by hand, in px; null where it was not. */
+/** Returns the offset of the branch of a claim in px; null if it was not moved by hand. */
 export type OffsetOf = (claim: string) => Point | null;
 
-/** Where a tree begins. */
+/** Returns the placement of the root of a tree. */
 export function rootPlacement(unit: LayoutNode, shape: Shape<NodePlan>, x: number, y: number): NodePlacement {
   return { node: unit, shape, x, y, centred: true, lineTo: rootLine, offset: [0, 0] };
 }
 
-/** Gives every box, reference and step of some trees its place. From the roots down, no recursion. */
+/** Places every box, reference and inference of some trees, from the roots down. Iterative. */
 export function placeNodes(
   roots: readonly NodePlacement[],
   fits: readonly NodeFit[],

@@ -8,7 +8,7 @@ import { type Point, type Rect, SPACE } from '../geometry';
 import { type AnswerGroup, INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
 import type { PlacementResult } from './place-nodes';
 
-/** The premises of a step at their places, or the box of a root. */
+/** The placed premises of an inference, or the box of a root. */
 export interface PlacedPremises {
   readonly rects: readonly Rect[];
   readonly frame: Rect | null;
@@ -18,7 +18,10 @@ export interface PlacedPremises {
 
 const NO_POINTS: readonly Point[] = [];
 
-/** Gives the premises of a unit their places below its word; `middled` where the head is in the middle of its room. */
+/**
+ * Places the premises of a layout node below its indicator; `isCentred` centres them in their
+ * width.
+ */
 export function placePremises(
   unit: LayoutNode,
   fit: NodeFit,
@@ -37,7 +40,7 @@ export function placePremises(
   let width = 2 * padding + (stacked ? 0 : SPACE.andAcross * (shapes.length - 1));
   for (const shape of shapes) width = stacked ? Math.max(width, 2 * padding + shape.width) : width + shape.width;
   const side = sideLaneWidth(unit, stacked);
-  // A word may be wider than the reference below it.
+  // An indicator may be wider than the reference below it.
   const left = premisesX + side + (isCentred ? (head.width - side - width) / 2 : 0);
   let atX = left + padding;
   let atY = top + padding;
@@ -68,7 +71,7 @@ export function placePremises(
   return { rects, frame, ands, stacked };
 }
 
-/** How some units stand: in a row, or in columns that begin with these. */
+/** Returns the arrangement of some layout nodes: a row, or columns with these first ids. */
 export function answersArrangement(units: readonly LayoutNode[], plan: GroupPlan): AnswersArrangement {
   return plan.kind === 'row' ? 'row' : plan.starts.map((start) => (units[start] as LayoutNode).id);
 }

@@ -1,9 +1,9 @@
 import type { Point, Rect } from '../geometry';
 
 /**
- * The cheapest line of level and upright stretches around some rectangles: A* over the grid that the edges of what is in
- * the way span (M. Wybrow, K. Marriott, P. Stuckey: Orthogonal connector routing, Graph Drawing 2009). Length, bends
- * and crossings cost; along another line it may not run.
+ * The cheapest orthogonal line around some rectangles: A* over the grid spanned by the edges of the
+ * obstacles (M. Wybrow, K. Marriott, P. Stuckey, Orthogonal connector routing, Graph Drawing 2009).
+ * Length, bends and crossings have a cost; running along another line is not allowed.
  */
 export interface Route {
   readonly points: Point[];
@@ -12,26 +12,26 @@ export interface Route {
   readonly length: number;
 }
 
-/** Where a line may begin or end: on the edge of something, and the point just outside. */
+/** A possible end of a line: a point on an edge, and the point just outside. */
 export interface Port {
   readonly edge: Point;
   readonly at: Point;
   readonly side: Side;
 }
 
-/** The port at a point of an edge. */
+/** Returns the port at a point of an edge. */
 export function portAt([x, y]: Point, side: Side): Port {
   const [dx, dy] = DIRECTIONS[SIDES.indexOf(side)] as Point;
   return { edge: [x, y], at: [x + dx * CLEARANCE, y + dy * CLEARANCE], side };
 }
 
-/** The four ways to go, clockwise. */
+/** The four directions, clockwise. */
 export const SIDES = ['up', 'right', 'down', 'left'] as const;
 
 /** One of {@link SIDES}. */
 export type Side = (typeof SIDES)[number];
 
-/** How far a line stays from what it passes, and from lines beside it, in px. */
+/** Distances from obstacles and from other lines, in px, and the costs of a bend and a crossing. */
 const CLEARANCE = 6;
 const LINE_CLEARANCE = 8;
 const BEND_COST = 40;
@@ -43,7 +43,10 @@ const DIRECTIONS = [
   [-1, 0],
 ] as const;
 
-/** Finds the way from any port to any other, or null. `lines` are the corners of the lines that are there already. */
+/**
+ * Returns the cheapest route from any port to any other, or null. `lines` are the corners of
+ * existing lines.
+ */
 export function routeLine(
   from: readonly Port[],
   to: readonly Port[],
@@ -104,7 +107,10 @@ function coordinates(obstacles: readonly Rect[], ports: readonly Port[], axis: 0
 }
 
 interface RoutingGrid {
-  /** How many lines are crossed between two neighbouring points; -1 where there is no way. */
+  /**
+   * Returns the number of lines crossed between two neighbouring grid points; -1 if the way is
+   * blocked.
+   */
   readonly crossingsBetween: (x: number, y: number, nextX: number, nextY: number) => number;
 }
 
@@ -114,7 +120,8 @@ function gridOf(
   obstacles: readonly Rect[],
   lines: readonly (readonly Point[])[],
 ): RoutingGrid {
-  // Level stretches by the point at their left, upright ones by the point above them.
+  // Horizontal segments are indexed by the point at their left, vertical ones by the point above
+  // them.
   const level = new Int16Array(xs.length * ys.length);
   const upright = new Int16Array(xs.length * ys.length);
   const close = (stretches: Int16Array, x: number, y: number) => {
@@ -220,7 +227,7 @@ function isCollinear(a: Point, b: Point, c: Point, axis: 0 | 1): boolean {
   return a[axis] === b[axis] && b[axis] === c[axis];
 }
 
-/** The states that are still to be looked at, the most promising first. */
+/** A binary heap of open states, the most promising one first. */
 class Heap {
   private readonly states: number[] = [];
   private readonly costs: number[] = [];
@@ -241,7 +248,7 @@ class Heap {
     costs[at] = cost;
   }
 
-  /** The next state, or -1. */
+  /** Removes and returns the first state, or -1. */
   pop(): number {
     const { states, costs } = this;
     const first = states[0];
