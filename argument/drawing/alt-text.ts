@@ -8,12 +8,13 @@ import { BOX_LABELS } from '../model/map-labels';
 
 const words = argumentWords.told;
 
-/** Of a list that goes on longer, so many are told. */
+/** The greatest number of objections, or of answers, that are quoted. */
 const MAX_LISTED = 3;
 
 /**
- * A map, or the branch of a claim, in some sentences for those who do not see its picture: the thesis, how many reasons
- * speak for it, what is objected, and how that is answered. Throws RangeError when the branch is no claim of the map.
+ * Returns some sentences about a map, or the branch of a claim, for people who do not see its
+ * picture: the thesis, the number of reasons, the objections and their answers. Throws RangeError
+ * if the map has no claim `branch`.
  */
 export function altText(map: ArgumentMap, branch?: Id): string {
   const { contentions } = forestOf(map);
@@ -52,7 +53,7 @@ function describeObjection(map: ArgumentMap, objection: Inference): string {
   return [quoteClaims(map, objection.premises), words.answers(answers.length), ...told, ...more].join(' ');
 }
 
-/** Some claims as they are said, with a stop at the end of each, so that a voice pauses. */
+/** Returns some claims as sentences, each with a final stop, so that a screen reader pauses. */
 function quoteClaims(map: ArgumentMap, ids: readonly Id[]): string {
   return ids
     .flatMap((id) => {
