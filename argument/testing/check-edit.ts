@@ -7,9 +7,10 @@ import { indexOf } from '../model/map-index';
 import { validate } from '../model/validate';
 
 /**
- * Applies an edit and proves what holds for every command: the result is sound, undo gives the same bytes, redo the
- * same, change and map survive JSON, the change is minimal enough to be its own difference, and the selection exists.
- * Answers the map after the edit; throws Error with the law that does not hold.
+ * Applies an edit and proves the laws of every command: the map stays valid, undo and redo restore
+ * the same bytes, change and map survive JSON, the change equals the difference of the maps, and
+ * the selection exists. Returns the map after the edit. Throws Error with the name of the law that
+ * is broken.
  */
 export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   if (!edit) throw new Error('the command does not apply');
@@ -47,7 +48,7 @@ export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   return after;
 }
 
-/** A change that only swaps equal positions may fit twice; nothing that adds, removes or rewrites does. */
+/** Returns true if a change only reorders records. Such a change may fit twice; others may not. */
 function isReorder(before: ArgumentMap, after: ArgumentMap): boolean {
   const sorted = (map: ArgumentMap) => [...map.inferences, ...map.claims].map((r) => JSON.stringify(r)).sort();
   return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));

@@ -9,8 +9,9 @@ const WORDS =
   );
 
 /**
- * A map of exactly so many claims as a class or a debate site might grow one: a tree with two to five answers to a
- * claim, one frame of co-premises in six, an undercutter in twenty, and from 5 to 25 words a claim. The same for the same seed.
+ * Returns a map of exactly `size` claims, such as a class or a debate site might make: a tree with
+ * two to five answers to a claim, one frame of co-premises in six, one undercutter in twenty, and 5
+ * to 25 words a claim. Deterministic for a seed.
  */
 export function largeMap(size: number, seed = 1): ArgumentMap {
   const random = seededRandom(seed);

@@ -5,13 +5,17 @@ const SLACK = 0.01;
 
 interface LayoutItem extends Rect {
   readonly name: string;
-  /** What a line may touch it for: the claim of a box, the step of a word or a frame. */
+  /**
+   * The ids of the lines that may touch it: the claim of a box, the inference of an indicator or a
+   * frame.
+   */
   readonly owners: ReadonlySet<string>;
 }
 
 /**
- * What must not be in a layout, in words: boxes, references and words that lie on each other or on a foreign frame, lines
- * through something that they do not belong to, and whatever sticks out. Empty for a sound layout without hand placement.
+ * Returns descriptions of all faults of a layout: boxes, references and indicators that overlap
+ * each other or a foreign frame, lines through foreign items, and items outside the bounds. Empty
+ * for a correct layout without offsets.
  */
 export function layoutFaults(layout: Layout): string[] {
   const homes = new Map<string, string>();
@@ -105,7 +109,7 @@ function overlaps(a: Rect, b: Rect): boolean {
   );
 }
 
-/** Whether a level or upright stretch runs inside a rectangle, its border not counted. */
+/** Returns true if a horizontal or vertical segment runs inside a rectangle, border excluded. */
 function crosses(segment: Rect, { x, y, width, height }: Rect): boolean {
   return (
     segment.x < x + width - 0.5 &&

@@ -4,13 +4,13 @@ import type { Inference } from '../model/inference';
 import { mapOf } from './map-builder';
 import { randomMap, seededRandom } from './random-map';
 
-/** A map that a picture of may go wrong, and what is the matter with it. */
+/** A map whose picture is prone to errors, with a description. */
 export interface PictureScene {
   readonly name: string;
   readonly map: ArgumentMap;
 }
 
-/** A claim, a reason and an objection, all with words of one kind. */
+/** Returns a claim, a reason and an objection with the given texts. */
 const mapWithTexts = (thesis: string, reason: string, objection: string): ArgumentMap => {
   const claims: Claim[] = [thesis, reason, objection].map((text, at) => ({ id: `c${at + 1}`, text }));
   return {
@@ -52,7 +52,7 @@ const answers = mapOf(
 );
 const three = mapOf('thesis\n  because one\n  but two');
 
-/** Every kind of map that a picture has to stand: of structure, of letters, of size. */
+/** Maps that every picture must handle: in structure, in script and in size. */
 export const SCENES: readonly PictureScene[] = [
   { name: 'one claim', map: mapOf('Only this.') },
   { name: 'one claim without words', map: withClaims(mapOf('x'), () => ({ text: '' })) },

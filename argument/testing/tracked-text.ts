@@ -1,13 +1,16 @@
 import { pickIndex, pickOne, type Random } from './random-map';
 
-/** One unit of a text under edits: what it is, where it stood in the first text, and whether it is a copy of that place. */
+/**
+ * A UTF-16 unit of an edited text, its position in the original text, and true in `copy` if it was
+ * copied from there.
+ */
 interface TrackedUnit {
   readonly unit: string;
   readonly origin: number | null;
   readonly copy: boolean;
 }
 
-/** A text that is edited as people edit theirs, and knows of each of its units where it came from. */
+/** A text that is edited as people edit theirs, and tracks the origin of each unit. */
 export class TrackedText {
   private units: readonly TrackedUnit[];
 
@@ -23,7 +26,9 @@ export class TrackedText {
     return this.units.map(({ unit }) => unit).join('');
   }
 
-  /** Where the units of a stretch of the first text are now; with `copies`, where copies of them are. */
+  /**
+   * Returns the present positions of the units of an original span; with `copies`, of their copies.
+   */
   positionsOf({ start, end }: { start: number; end: number }, copies: boolean): number[] {
     const places: number[] = [];
     this.units.forEach(({ origin, copy }, at) => {
@@ -32,7 +37,7 @@ export class TrackedText {
     return places;
   }
 
-  /** One random edit. Half of them come near a stretch of the first text. */
+  /** Makes one random edit, half of the time near an original span. */
   edit(random: Random, near: { start: number; end: number }): void {
     const around = this.positionsOf({ start: near.start - 120, end: near.end + 120 }, false);
     const at = around.length > 0 && random() < 0.5 ? pickOne(random, around) : pickIndex(random, this.units.length + 1);
@@ -48,7 +53,7 @@ export class TrackedText {
     this.units = [...this.units.slice(0, start), ...this.units.slice(end)];
   }
 
-  /** Puts what stands in one place into another one too, or instead. */
+  /** Moves or copies a span to another position. */
   moveOrCopy(start: number, end: number, to: number, copies: boolean): void {
     const carried = this.units.slice(start, end).map((one) => (copies ? { ...one, copy: true } : one));
     if (to > start && to < end) return;
@@ -57,12 +62,12 @@ export class TrackedText {
     this.units = [...rest.slice(0, place), ...carried, ...rest.slice(place)];
   }
 
-  /** The word at a place, as a stretch. */
+  /** Returns the span of the word at a position. */
   wordAt(at: number): [start: number, end: number] {
     return this.expandTo(at, /[\s]/);
   }
 
-  /** The sentence at a place, with the blank after it. */
+  /** Returns the span of the sentence at a position, with the space after it. */
   sentenceAt(at: number): [start: number, end: number] {
     const [start, end] = this.expandTo(at, /[.!?\n]/);
     return [start, Math.min(this.units.length, end + 2)];
@@ -73,7 +78,7 @@ export class TrackedText {
     return [start, Math.min(this.units.length, end + 1)];
   }
 
-  /** A place between two sentences near another one. */
+  /** Returns the start of the sentence at a position. */
   sentenceStart(at: number): number {
     return this.sentenceAt(at)[0];
   }
@@ -86,7 +91,7 @@ export class TrackedText {
     return [start, end];
   }
 
-  /** Words of the text, each from another place of it. */
+  /** Returns up to `most` words from random positions of the text. */
   someWords(random: Random, most: number): string {
     const word = () => {
       const [start, end] = this.wordAt(pickIndex(random, this.units.length));
@@ -105,9 +110,9 @@ export class TrackedText {
 
 type TextEdit = (this: TrackedText, random: Random, at: number) => void;
 
-/** What people, editors, typesetters and other programs do to a text. */
+/** Edits as people, editors, typesetters and other programs make them. */
 const EDITS: readonly TextEdit[] = [
-  // A letter too much, too little, or wrong.
+  // A letter inserted, deleted or replaced.
   function (random, at) {
     this.insert(at, pickOne(random, [...'abcdefghijklmnopqrstuvwxyz ,']));
   },
@@ -118,7 +123,7 @@ const EDITS: readonly TextEdit[] = [
     this.remove(at, at + 1);
     this.insert(at, pickOne(random, [...'aeiounrst']));
   },
-  // A word more, less, other, or twice.
+  // A word inserted, deleted, replaced or doubled.
   function (random, at) {
     this.insert(this.wordAt(at)[0], `${this.someWords(random, 1)} `);
   },
@@ -135,21 +140,21 @@ const EDITS: readonly TextEdit[] = [
     const [start, end] = this.wordAt(at);
     this.moveOrCopy(start, end + 1, start, true);
   },
-  // A clause or a sentence more.
+  // A clause or a sentence inserted.
   function (random, at) {
     this.insert(this.wordAt(at)[0], `${this.someWords(random, 9)} `);
   },
   function (random, at) {
     this.insert(this.sentenceStart(at), `${this.someWords(random, 14)}. `);
   },
-  // A stretch or a sentence less.
+  // A span or a sentence deleted.
   function (random, at) {
     this.remove(at, at + 1 + pickIndex(random, 60));
   },
   function (_random, at) {
     this.remove(...this.sentenceAt(at));
   },
-  // A sentence or a paragraph elsewhere, or in two places.
+  // A sentence or a paragraph moved or copied.
   function (random, at) {
     this.moveOrCopy(...this.sentenceAt(at), this.sentenceStart(pickIndex(random, this.length)), false);
   },
@@ -159,7 +164,7 @@ const EDITS: readonly TextEdit[] = [
   function (random, at) {
     this.moveOrCopy(...this.sentenceAt(at), this.sentenceStart(pickIndex(random, this.length)), true);
   },
-  // Other line ends, quotes and blanks, as in another copy of the same text.
+  // Other line ends and spaces, as in another copy of the same text.
   function (_random, at) {
     this.insert(this.sentenceStart(at), '\n\n');
   },
