@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Anchor, Claim, Id } from '../model/claim';
-import { positionOf } from '../model/forest';
+import { homeInference } from '../model/forest';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf } from '../model/map-index';
 import { newId } from '../model/new-id';
@@ -90,11 +90,6 @@ export const insertBetween: Command<{ readonly below: Id; readonly claim: NewCla
   );
   return editTo(map, { ...map, claims: [...map.claims, added], inferences }, added.id);
 };
-
-/** The step that a claim starts at its home, or undefined for a root or an unknown id. */
-export function homeInference(map: ArgumentMap, claim: Id): Inference | undefined {
-  return indexOf(map).claims.has(claim) ? (positionOf(map, claim).home ?? undefined) : undefined;
-}
 
 function makeClaim(map: ArgumentMap, { text, holder, unstated, anchors }: NewClaim): Claim {
   return {

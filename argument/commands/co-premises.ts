@@ -1,9 +1,9 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
+import { homeInference } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { newId } from '../model/new-id';
-import { homeInference } from './add';
 import { claimsMovedWith, withoutInferences } from './delete';
 import { type Command, editTo, insertAfter, withInference } from './edit';
 

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writePlainText } from '../formats/plain-text';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
+import { homeInference } from '../model/forest';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
-import {
-  addAnswer,
-  addCoPremise,
-  addLooseClaim,
-  addSibling,
-  addUndercutter,
-  homeInference,
-  insertBetween,
-} from './add';
+import { addAnswer, addCoPremise, addLooseClaim, addSibling, addUndercutter, insertBetween } from './add';
 import { addPassage, setAnchor } from './add-passage';
 import { clearOffsets, offsetBranch } from './branch-offset';
 import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from './co-premises';

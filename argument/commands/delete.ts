@@ -1,9 +1,8 @@
 import type { ArgumentMap, MapView } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { branchOf } from '../model/forest';
+import { branchOf, homeInference } from '../model/forest';
 import { withoutUndefined } from '../model/json';
 import { indexOf, inferencesTo } from '../model/map-index';
-import { homeInference } from './add';
 import { type Command, editTo } from './edit';
 
 /**

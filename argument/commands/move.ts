@@ -1,8 +1,8 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
+import { homeInference } from '../model/forest';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { newId } from '../model/new-id';
-import { homeInference } from './add';
 import { claimsMovedWith } from './delete';
 import { type Command, editTo, withInference } from './edit';
 

@@ -1,6 +1,6 @@
 import type { Id } from '../model/claim';
+import { homeInference } from '../model/forest';
 import { indexOf } from '../model/map-index';
-import { homeInference } from './add';
 import { type Command, editTo, withInference } from './edit';
 
 /**

@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { forestOf, inferencesBelow, isHome } from '../model/forest';
+import { forestOf, homeInference, inferencesBelow, isHome } from '../model/forest';
 import { indexOf, inferencesTo } from '../model/map-index';
 
 /** Where an arrow key leads: to the target, the first answer, or the neighbour before or after. */
@@ -87,8 +87,4 @@ function siblingsOf(map: ArgumentMap, claim: Id): readonly Id[] {
   for (let inference = inferences.get(home.target); inference; inference = inferences.get(home.target))
     home = inference;
   return visibleAnswers(map, home.target);
-}
-
-function homeInference(map: ArgumentMap, claim: Id) {
-  return forestOf(map).positions.get(claim)?.home ?? null;
 }

@@ -138,6 +138,11 @@ export function numberOf(map: ArgumentMap, id: Id): string {
   return forest.positions.get(id)?.number ?? forest.inferenceNumbers.get(id) ?? '';
 }
 
+/** Returns the inference that a claim has its home at; undefined for a root or an unknown id. */
+export function homeInference(map: ArgumentMap, claim: Id): Inference | undefined {
+  return forestOf(map).positions.get(claim)?.home ?? undefined;
+}
+
 /**
  * Returns true if a premise has its home at an inference; at its other inferences it is drawn as a
  * reference. Throws RangeError if the map has no such claim.

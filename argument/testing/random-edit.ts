@@ -1,12 +1,4 @@
-import {
-  addAnswer,
-  addCoPremise,
-  addLooseClaim,
-  addSibling,
-  addUndercutter,
-  homeInference,
-  insertBetween,
-} from '../commands/add';
+import { addAnswer, addCoPremise, addLooseClaim, addSibling, addUndercutter, insertBetween } from '../commands/add';
 import { addPassage, setAnchor } from '../commands/add-passage';
 import { clearOffsets, offsetBranch } from '../commands/branch-offset';
 import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from '../commands/co-premises';
@@ -26,6 +18,7 @@ import { readPlainText, writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
 import { diffMaps } from '../model/change';
 import type { Id } from '../model/claim';
+import { homeInference } from '../model/forest';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
 import { inferencesTo } from '../model/map-index';
 import { pickIndex, pickOne, type Random, randomText } from './random-map';
