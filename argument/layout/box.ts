@@ -1,41 +1,9 @@
 import type { Claim } from '../model/claim';
-import type { HiddenCounts, Stroke } from '../model/roles';
+import type { HiddenCounts } from '../model/roles';
 import type { Weight } from '../text/font';
-import type { TextLine } from '../text/wrap';
+import type { Border, BoxContent } from './box-content';
 import type { Rect } from './geometry';
-import type { Typesetting } from './typesetting';
-
-/** The kind of a line in a box, which determines its colour. */
-export type Tone = 'text' | 'soft' | 'holder' | 'mine';
-
-/** A line of text in a box; `x` and `baseline` are px from the corner of the box. */
-export interface BoxLine extends TextLine {
-  readonly x: number;
-  readonly baseline: number;
-  readonly size: number;
-  readonly weight: Weight;
-  readonly tone: Tone;
-}
-
-/** The border of a box: the line style of its inference, or that of a contention. */
-export type Border = Stroke | 'contention';
-
-/** The content of a box. */
-export interface BoxContent {
-  readonly lines: readonly BoxLine[];
-  /** The area of the text, from the corner of the box; the text field is placed there. */
-  readonly textArea: Rect;
-  /** The filled tag that marks the student's own boxes, from the corner of the box. */
-  readonly mineTag?: Rect;
-}
-
-/** A claim set in a box at one text width. All in px; the box is as narrow as its lines allow. */
-export interface BoxVariant {
-  readonly typesetting: Typesetting;
-  readonly textWidth: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { BoxVariant } from './typesetting';
 
 /**
  * A box at its place in the map, in px at zoom 1. Its content is typeset on first use: of ten

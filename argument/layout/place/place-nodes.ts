@@ -1,42 +1,12 @@
-import type { ClaimArrangement, InferenceArrangement } from '../arrangement';
 import type { GroupPlan } from '../fit/fit-group';
-import { isDirect, type NodeFit, type NodePlan } from '../fit/fit-nodes';
+import { isDirect, type NodeFit } from '../fit/fit-nodes';
 import { lowest, narrowest, type Shape } from '../fit/shape-function';
 import { type Point, type Rect, SPACE } from '../geometry';
 import { INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
-import type { PlacedItems } from '../placed-items';
-import { type LineTo, rootLine, undercutterLine } from './lines';
+import { undercutterLine } from './lines';
+import type { NodePlacement, OffsetOf, PlacementResult } from './node-placement';
 import { placeBelow, placeRight } from './place-answers';
 import { placePremises } from './place-premises';
-
-/** A layout node with the place of its corner. */
-export interface NodePlacement {
-  readonly node: LayoutNode;
-  readonly shape: Shape<NodePlan>;
-  readonly x: number;
-  readonly y: number;
-  /**
-   * True in a row, where premises are centred over their answers; otherwise they are at the left.
-   */
-  readonly centred: boolean;
-  /** Returns the line to the pill, once its place is known. */
-  readonly lineTo: LineTo;
-  readonly offset: Point;
-}
-
-/** The result of placing: the items, and the arrangement of everything. */
-export interface PlacementResult extends PlacedItems {
-  readonly claims: Map<string, ClaimArrangement>;
-  readonly inferenceArrangements: Map<string, InferenceArrangement>;
-}
-
-/** Returns the offset of the branch of a claim in px; null if it was not moved by hand. */
-export type OffsetOf = (claim: string) => Point | null;
-
-/** Returns the placement of the root of a tree. */
-export function rootPlacement(unit: LayoutNode, shape: Shape<NodePlan>, x: number, y: number): NodePlacement {
-  return { node: unit, shape, x, y, centred: true, lineTo: rootLine, offset: [0, 0] };
-}
 
 /** Places every box, reference and inference of some trees, from the roots down. Iterative. */
 export function placeNodes(
