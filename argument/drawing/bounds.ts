@@ -1,4 +1,5 @@
 import { boundsOf as boundsOfRects, contains, overlaps, type Rect } from '../layout/geometry';
+import { memoize } from '../model/memo';
 import type { GroupItem, Item } from './display-list';
 
 const boundsCache = new WeakMap<Item, Rect>();
@@ -8,12 +9,7 @@ const boundsCache = new WeakMap<Item, Rect>();
  * letters, in px of its parent. Cached for every item, since a display list never changes.
  */
 export function itemBounds(item: Item): Rect {
-  let bounds = boundsCache.get(item);
-  if (!bounds) {
-    bounds = measureBounds(item);
-    boundsCache.set(item, bounds);
-  }
-  return bounds;
+  return memoize(boundsCache, item, measureBounds);
 }
 
 /** Returns the bounds of several items; an empty rectangle at the origin if there are none. */

@@ -8,6 +8,7 @@ import {
 } from 'jsonc-parser';
 import { argumentWords } from '../../messages/en/argument';
 import { type ArgumentMap, FORMAT, type MapView, TABLES } from '../model/argument-map';
+import { memoize } from '../model/memo';
 import { type MapIssue, validate } from '../model/validate';
 import { FORMAT_PATTERN, mapSchema } from './native-schema';
 import { describeSchemaIssue } from './schema-issue';
@@ -162,17 +163,17 @@ const recordLines = new WeakMap<object, string>();
 
 /** Returns a record as its line. Records are immutable, so a save formats only the changed ones. */
 function writeRecord(record: object, order: readonly string[]): string {
-  const known = recordLines.get(record);
-  if (known !== undefined) return known;
+  return memoize(recordLines, record, () => formatRecord(record, order));
+}
+
+function formatRecord(record: object, order: readonly string[]): string {
   const entries = new Map(Object.entries(record));
   const keys = [...order.filter((key) => entries.has(key)), ...[...entries.keys()].filter((k) => !order.includes(k))];
   const pairs = keys.flatMap((key) => {
     const value: unknown = entries.get(key);
     return value === undefined ? [] : [`${JSON.stringify(key)}: ${JSON.stringify(value)}`];
   });
-  const line = `{ ${pairs.join(', ')} }`;
-  recordLines.set(record, line);
-  return line;
+  return `{ ${pairs.join(', ')} }`;
 }
 
 function failure(kind: MapReadError['kind']): MapResult {

@@ -3,6 +3,7 @@ import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import { positionOf } from '../model/forest';
 import { inferencesTo } from '../model/map-index';
+import { memoize } from '../model/memo';
 import { countHidden, strokeOf } from '../model/roles';
 import type { Measure } from '../text/font';
 import { Frontier, type ShapeFunction } from './fit/shape-function';
@@ -109,11 +110,7 @@ function candidatesAt(set: ClaimBoxes, limit: number): BoxCandidates {
 }
 
 function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): ClaimBoxes {
-  let claims = claimBoxesCache.get(measure);
-  if (!claims) {
-    claims = new WeakMap();
-    claimBoxesCache.set(measure, claims);
-  }
+  const claims = memoize(claimBoxesCache, measure, () => new WeakMap<Claim, ClaimBoxes>());
   const kept = claims.get(claim);
   const language = spokenLanguage();
   const old = kept?.language === language ? kept : undefined;

@@ -2,6 +2,7 @@ import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
 import type { Inference } from './inference';
 import { indexOf, inferencesTo } from './map-index';
+import { memoize } from './memo';
 
 /** The position of a claim in the forest. */
 export interface ForestPosition {
@@ -54,13 +55,12 @@ const forestsByInferences = new WeakMap<ArgumentMap['inferences'], { claims: rea
  * has the same forest object.
  */
 export function forestOf(map: ArgumentMap): Forest {
-  const existing = forests.get(map);
-  if (existing) return existing;
-  const shape = forestsByInferences.get(map.inferences);
-  const forest = shape && sameIds(shape.claims, map.claims) ? shape.forest : buildForest(map);
-  forests.set(map, forest);
-  forestsByInferences.set(map.inferences, { claims: map.claims, forest });
-  return forest;
+  return memoize(forests, map, () => {
+    const last = forestsByInferences.get(map.inferences);
+    const forest = last && sameIds(last.claims, map.claims) ? last.forest : buildForest(map);
+    forestsByInferences.set(map.inferences, { claims: map.claims, forest });
+    return forest;
+  });
 }
 
 function buildForest(map: ArgumentMap): Forest {

@@ -1,6 +1,7 @@
 import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
 import type { Inference } from './inference';
+import { memoize } from './memo';
 
 /** Look-up tables over one map. Lists are in file order. */
 export interface MapIndex {
@@ -31,13 +32,13 @@ export function indexOf(map: ArgumentMap): MapIndex {
 
 function indexInferences(list: readonly Inference[]): InferenceIndex {
   const inferences = new Map(list.map((inference) => [inference.id, inference]));
-  const speakingTo = new Map<Id, Inference[]>();
-  const startingFrom = new Map<Id, Inference[]>();
+  const byTarget = new Map<Id, Inference[]>();
+  const byPremise = new Map<Id, Inference[]>();
   for (const inference of list) {
-    push(speakingTo, inference.target, inference);
-    for (const premise of inference.premises) push(startingFrom, premise, inference);
+    push(byTarget, inference.target, inference);
+    for (const premise of inference.premises) push(byPremise, premise, inference);
   }
-  return { inferences, byTarget: speakingTo, byPremise: startingFrom };
+  return { inferences, byTarget, byPremise };
 }
 
 /** Returns the inferences that target a claim or an inference, in file order. */
@@ -48,14 +49,6 @@ export function inferencesTo(map: ArgumentMap, target: Id): readonly Inference[]
 /** Returns the inferences that a claim is a premise of, in file order. */
 export function inferencesFrom(map: ArgumentMap, claim: Id): readonly Inference[] {
   return indexOf(map).byPremise.get(claim) ?? [];
-}
-
-function memoize<K extends object, V>(made: WeakMap<K, V>, key: K, make: (key: K) => V): V {
-  const existing = made.get(key);
-  if (existing !== undefined) return existing;
-  const value = make(key);
-  made.set(key, value);
-  return value;
 }
 
 function push<V>(lists: Map<Id, V[]>, key: Id, value: V): void {

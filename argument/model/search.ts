@@ -2,6 +2,7 @@ import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
 import { branchOf, type Forest, forestOf, numberOf } from './forest';
 import { indexOf } from './map-index';
+import { memoize } from './memo';
 
 /**
  * Returns the claims that contain the given words, in reading order: in their text, number, holder
@@ -22,19 +23,16 @@ const readingOrders = new WeakMap<Forest, readonly Id[]>();
 /** Returns every claim in reading order, folded or not; computed once per forest. */
 function readingOrder(map: ArgumentMap): readonly Id[] {
   const forest = forestOf(map);
-  const order = readingOrders.get(forest) ?? forest.roots.flatMap((root) => branchOf(map, root).map(({ id }) => id));
-  readingOrders.set(forest, order);
-  return order;
+  return memoize(readingOrders, forest, ({ roots }) =>
+    roots.flatMap((root) => branchOf(map, root).map(({ id }) => id)),
+  );
 }
 
 const searchableTexts = new WeakMap<Claim, string>();
 
 /** Returns the searchable text of a claim, one part a line; computed once per claim value. */
 function searchableText(claim: Claim): string {
-  const { text, holder = '', note = '' } = claim;
-  const made = searchableTexts.get(claim) ?? foldText(`${text}\n${holder}\n${note}`);
-  searchableTexts.set(claim, made);
-  return made;
+  return memoize(searchableTexts, claim, ({ text, holder = '', note = '' }) => foldText(`${text}\n${holder}\n${note}`));
 }
 
 function foldText(text: string): string {
