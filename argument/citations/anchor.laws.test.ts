@@ -22,7 +22,7 @@ function realTexts(): string[] {
     const folder = join(corpus, language);
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     const read = files.sort().map((name) => readFileSync(join(folder, name), 'utf8').trim());
-    for (let at = 0; at < read.length; at += 10) texts.push(read.slice(at, at + 10).join('\n\n'));
+    for (let index = 0; index < read.length; index += 10) texts.push(read.slice(index, index + 10).join('\n\n'));
   }
   return texts;
 }
@@ -53,12 +53,12 @@ function somePassage(random: Random, text: string): TextSpan {
     start: index,
     end: index + said.length,
   }));
-  const at = pickIndex(random, sentences.length);
-  const { start, end } = sentences[at] ?? { start: 0, end: text.length };
+  const chosen = pickIndex(random, sentences.length);
+  const { start, end } = sentences[chosen] ?? { start: 0, end: text.length };
   const how = random();
   if (how < 0.5) return { start, end };
   if (how < 0.65)
-    return { start, end: sentences[Math.min(at + 1 + pickIndex(random, 2), sentences.length - 1)]?.end ?? end };
+    return { start, end: sentences[Math.min(chosen + 1 + pickIndex(random, 2), sentences.length - 1)]?.end ?? end };
   const words = [...text.slice(start, end).matchAll(/\S+/g)];
   const first = pickIndex(random, words.length);
   const last = Math.min(words.length - 1, first + 1 + pickIndex(random, 8));
@@ -113,7 +113,7 @@ function edited(runs: number, textOf: (random: Random) => string, random: Random
     // A copy counts as the passage only once the passage itself is gone: then it has been moved.
     const right = new Set(isThere || copies.length === 0 ? own : [...own, ...copies]);
     let inside = 0;
-    for (let at = finding.start; at < finding.end; at++) if (right.has(at)) inside++;
+    for (let index = finding.start; index < finding.end; index++) if (right.has(index)) inside++;
     const { prefix = '', exact, suffix = '' } = anchor;
     // Equal words in an equal context are the same passage to every reader.
     const isSame = now.startsWith(prefix + exact + suffix, finding.start - prefix.length);

@@ -28,6 +28,6 @@ export function nextUnmapped<T extends TextSpan>(
   { mapped }: Coverage,
   from: number,
 ): T | null {
-  const open = sentences.filter((_, at) => !mapped[at]);
+  const open = sentences.filter((_, index) => !mapped[index]);
   return open.find(({ start }) => start >= from) ?? open[0] ?? null;
 }

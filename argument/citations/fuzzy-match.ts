@@ -19,14 +19,14 @@ const ROWS = 32;
 export function encodeText(text: string): EncodedText {
   const alphabet = new Map<string, number>();
   const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charAt(index);
     let code = alphabet.get(unit);
     if (code === undefined) {
       code = alphabet.size;
       alphabet.set(unit, code);
     }
-    codes[at] = code;
+    codes[index] = code;
   }
   return { codes, alphabet };
 }
@@ -47,9 +47,9 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
   const blocks = Math.ceil(length / ROWS);
   const last = blocks - 1;
   const equal = new Int32Array(alphabet.size * blocks);
-  for (let at = 0; at < length; at++) {
-    const code = alphabet.get(pattern.charAt(at));
-    if (code !== undefined) equal[code * blocks + Math.floor(at / ROWS)]! |= 1 << (at % ROWS);
+  for (let index = 0; index < length; index++) {
+    const code = alphabet.get(pattern.charAt(index));
+    if (code !== undefined) equal[code * blocks + Math.floor(index / ROWS)]! |= 1 << (index % ROWS);
   }
   const bottom = (block: number) => (block === last ? 1 << ((length - 1) % ROWS) : 1 << (ROWS - 1));
   const rows = (block: number) => (block === last ? ((length - 1) % ROWS) + 1 : ROWS);
@@ -87,8 +87,8 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
     score[block] = above;
   }
   const ends: { end: number; errors: number }[] = [];
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at]!;
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index]!;
     let carry = 0;
     for (let block = 0; block <= active; block++) {
       carry = advance(block, code, carry);
@@ -107,7 +107,7 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
     } else {
       while (active > 0 && score[active]! >= limit + rows(active)) active--;
     }
-    if (active === last && score[last]! <= limit) ends.push({ end: at + 1, errors: score[last]! });
+    if (active === last && score[last]! <= limit) ends.push({ end: index + 1, errors: score[last]! });
   }
   return bestPerNeighbourhood(ends, length / 2).map(({ end, errors }) => ({
     start: matchStart(codes, alphabet, pattern, end, errors),
@@ -139,9 +139,9 @@ function matchStart(
 ): number {
   const backwards = Uint16Array.from(
     { length: Math.min(end, pattern.length + errors) },
-    (_, at) => codes[end - 1 - at]!,
+    (_, index) => codes[end - 1 - index]!,
   );
-  const wanted = Int32Array.from(pattern, (_, at) => alphabet.get(pattern.charAt(pattern.length - 1 - at)) ?? -1);
+  const wanted = Int32Array.from(pattern, (_, index) => alphabet.get(pattern.charAt(pattern.length - 1 - index)) ?? -1);
   return end - closestPrefix(wanted, backwards, errors).length;
 }
 
@@ -157,7 +157,7 @@ export function closestPrefix(
 ): { readonly length: number; readonly errors: number } {
   const width = text.length + 1;
   const beyond = maxErrors + 1;
-  let row = Int32Array.from({ length: width }, (_, at) => Math.min(at, beyond));
+  let row = Int32Array.from({ length: width }, (_, index) => Math.min(index, beyond));
   let next = new Int32Array(width);
   for (let y = 1; y <= pattern.length; y++) {
     next.fill(beyond);

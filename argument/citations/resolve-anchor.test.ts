@@ -113,7 +113,7 @@ describe('a passage is lost', () => {
   it('when only a similar sentence of the text is left', () => {
     const rules = [2, 3, 4, 5].map((number) => `Article ${number} shall apply to all schools of the town. `);
     const anchor = anchorOf(rules.join(''), rules[1]?.trim() ?? '');
-    expect(findIn(rules.filter((_, at) => at !== 1).join(''), anchor)).toBe('lost');
+    expect(findIn(rules.filter((_, index) => index !== 1).join(''), anchor)).toBe('lost');
   });
 
   it('when its words are few and occur elsewhere by chance', () => {

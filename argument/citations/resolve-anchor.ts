@@ -91,8 +91,8 @@ function positionSpan(read: SearchableText, { start = 0, end = 0 }: Anchor): Tex
 /** Returns every exact match of the words. */
 function exactMatches(read: SearchableText, anchor: Anchor, exact: string): AnchorCandidate[] {
   const hits: AnchorCandidate[] = [];
-  for (let at = read.normalized.indexOf(exact); at !== -1; at = read.normalized.indexOf(exact, at + 1)) {
-    hits.push(scoreCandidate(read, anchor, { start: at, end: at + exact.length }, 1));
+  for (let index = read.normalized.indexOf(exact); index !== -1; index = read.normalized.indexOf(exact, index + 1)) {
+    hits.push(scoreCandidate(read, anchor, { start: index, end: index + exact.length }, 1));
   }
   return hits;
 }
@@ -229,7 +229,7 @@ function prefixSimilarity(wanted: string, there: string): number {
 }
 
 function codeUnits(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 }
 
 function resolved(

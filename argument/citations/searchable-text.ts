@@ -132,11 +132,11 @@ export function normalizeContext(text: string): string {
 function normalizeWithOffsets(text: string): { plain: string; origin: number[] } {
   let plain = '';
   const origin: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at);
-    const said = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(at)) ? ' ' : unit);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charAt(index);
+    const said = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(index)) ? ' ' : unit);
     if (said === ' ' && plain.endsWith(' ')) continue;
-    for (let count = 0; count < said.length; count++) origin.push(at);
+    for (let count = 0; count < said.length; count++) origin.push(index);
     plain += said;
   }
   return { plain, origin };

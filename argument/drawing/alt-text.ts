@@ -37,9 +37,9 @@ function describeAnswers(map: ArgumentMap, top: Id): string[] {
   return [
     words.reasons(reasons),
     ...(objections.length === 0 ? [words.noObjection] : []),
-    ...objections.slice(0, MAX_LISTED).map((inference, at) => {
+    ...objections.slice(0, MAX_LISTED).map((inference, index) => {
       const first = contentions.includes(top) ? words.counterclaim : words.objection;
-      return `${at === 0 ? first : words.another} ${describeObjection(map, inference)}`;
+      return `${index === 0 ? first : words.another} ${describeObjection(map, inference)}`;
     }),
     ...(objections.length > MAX_LISTED ? [words.objections(objections.length)] : []),
   ];

@@ -180,8 +180,8 @@ function typesetLines(
   link: Pick<TextItem, 'link'> = {},
 ): Caption {
   const lines = wrapText(text, style, width, measure);
-  const items = lines.map(({ runs, width }, at): Item => {
-    const baseline = at * style.lineHeight + style.lineHeight / 2 + style.size * 0.36;
+  const items = lines.map(({ runs, width }, index): Item => {
+    const baseline = index * style.lineHeight + style.lineHeight / 2 + style.size * 0.36;
     return { kind: 'text', x: 0, baseline, width, runs, size: style.size, weight: style.weight, fill, ...link };
   });
   return { items, width: Math.max(...lines.map(({ width }) => width)), height: lines.length * style.lineHeight };

@@ -97,9 +97,9 @@ export function drawInference(
     },
   );
   for (const reference of references) items.push(...drawReference(reference, theme));
-  for (const [at, [x, y]] of lines.ands.entries()) {
+  for (const [index, [x, y]] of lines.ands.entries()) {
     const width = 25.5;
-    const premise = inference.premises[at + 1];
+    const premise = inference.premises[index + 1];
     const isHere = premise !== undefined && references.every(({ claim }) => claim !== premise);
     items.push({
       kind: 'text',

@@ -61,9 +61,9 @@ describe('a poster', () => {
   it('numbers each sheet, and draws only marks outside the clip', () => {
     const pages = makePages(randomMap(seededRandom(4), 90), options({ poster: 12 }), evenMeasure);
     expect(pages.length).toBeGreaterThan(2);
-    for (const [at, { items, width, height }] of pages.entries()) {
+    for (const [index, { items, width, height }] of pages.entries()) {
       const label = items.flatMap((item) => (item.kind === 'text' ? item.runs.map(({ text }) => text) : [])).join('');
-      expect(label).toContain(`Sheet ${at + 1} of ${pages.length}`);
+      expect(label).toContain(`Sheet ${index + 1} of ${pages.length}`);
       const window = sheetOf(items);
       expect(window).toBeDefined();
       for (const item of items) {

@@ -87,10 +87,10 @@ function paintPath({ points, radius, stroke, width }: PathItem, canvas: Canvas2D
   const first = points[0];
   if (!first) return;
   canvas.moveTo(...first);
-  for (let at = 1; at < points.length; at++) {
-    const point = points[at] as Point;
-    const next = points[at + 1];
-    if (next) canvas.arcTo(...point, ...next, cornerRadius(points[at - 1] as Point, point, next, radius));
+  for (let index = 1; index < points.length; index++) {
+    const point = points[index] as Point;
+    const next = points[index + 1];
+    if (next) canvas.arcTo(...point, ...next, cornerRadius(points[index - 1] as Point, point, next, radius));
     else canvas.lineTo(...point);
   }
   canvas.strokeStyle = stroke;

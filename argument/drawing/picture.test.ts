@@ -143,8 +143,8 @@ describe('an SVG', () => {
 
 describe('the themes', () => {
   const luminance = (colour: string) => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-      const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((index) => {
+      const value = Number.parseInt(colour.slice(index, index + 2), 16) / 255;
       return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -170,7 +170,7 @@ describe('the themes', () => {
 
   it('remain legible on a copier in shades of grey', () => {
     const grey = (colour: string) => {
-      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((index) => Number.parseInt(colour.slice(index, index + 2), 16));
       const level = Math.round(0.299 * r + 0.587 * g + 0.114 * b)
         .toString(16)
         .padStart(2, '0');

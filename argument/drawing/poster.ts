@@ -56,9 +56,9 @@ export function makePoster(given: ArgumentMap, options: PictureOptions, measure:
   const description = altText(map, options.branch);
   const { grid, whole } = smallestGrid(map, options, sheet, measure);
   const theme = THEMES[options.theme];
-  const sheets = Array.from({ length: grid.columns * grid.rows }, (_, at): Picture => {
+  const sheets = Array.from({ length: grid.columns * grid.rows }, (_, index): Picture => {
     const { width, height } = sheet;
-    const items = [drawPaper(width, height, theme), ...drawSheet(whole, sheet, grid, at, theme, measure)];
+    const items = [drawPaper(width, height, theme), ...drawSheet(whole, sheet, grid, index, theme, measure)];
     return { width, height, items, textPt: whole.textPt, claims: whole.claims, name: map.title, description };
   });
   return { ...grid, sheets: sheets as [Picture, ...Picture[]] };
@@ -104,15 +104,15 @@ function drawSheet(
   whole: PictureBody,
   sheet: Sheet,
   grid: SheetGrid,
-  at: number,
+  index: number,
   theme: Theme,
   measure: Measure,
 ): Item[] {
   const { margin } = sheet;
   const width = sheet.width - 2 * margin;
   const height = sheet.height - 2 * margin;
-  const column = at % grid.columns;
-  const row = Math.floor(at / grid.columns);
+  const column = index % grid.columns;
+  const row = Math.floor(index / grid.columns);
   const x = column * (width - OVERLAP);
   const y = row * (height - OVERLAP);
   // The background of the whole is already on every sheet.

@@ -65,9 +65,9 @@ function writeLayers(map: GroupItem, layers: readonly SvgLayer[], measure: Measu
     else parts.set(item.id, [item]);
   }
   return layers
-    .map(({ label, ids }, at) => {
+    .map(({ label, ids }, index) => {
       const items = ids.flatMap((id) => parts.get(id) ?? []).map((item) => writeElement(item, measure));
-      const name = `id="layer-${at + 1}" inkscape:groupmode="layer" inkscape:label="${escapeXml(label)}"`;
+      const name = `id="layer-${index + 1}" inkscape:groupmode="layer" inkscape:label="${escapeXml(label)}"`;
       return `<g ${name}${transformOf(map)}>\n${items.join('\n')}\n</g>`;
     })
     .join('\n');
@@ -131,9 +131,9 @@ function pathElement({ points, radius, stroke, width }: PathItem): string {
 /** Returns the path data of a line with rounded corners. The PDF uses it too. */
 export function pathData(points: readonly Point[], radius: number): string {
   return points
-    .map((point, at) => {
-      const before = points[at - 1];
-      const after = points[at + 1];
+    .map((point, index) => {
+      const before = points[index - 1];
+      const after = points[index + 1];
       if (!before) return `M${formatNumber(point[0])} ${formatNumber(point[1])}`;
       if (!after) return `L${formatNumber(point[0])} ${formatNumber(point[1])}`;
       const round = cornerRadius(before, point, after, radius);

@@ -23,17 +23,18 @@ export interface GroupedRows {
  */
 export function groupByKey(count: number, keys: Int32Array, values: Int32Array): GroupedRows {
   const starts = new Int32Array(count + 1);
-  for (let at = 0; at < keys.length; at++) addInPlace(starts, (keys[at] as number) + 1, 1);
-  for (let at = 0; at < count; at++) addInPlace(starts, at + 1, starts[at] as number);
+  for (let index = 0; index < keys.length; index++) addInPlace(starts, (keys[index] as number) + 1, 1);
+  for (let index = 0; index < count; index++) addInPlace(starts, index + 1, starts[index] as number);
   const next = starts.slice(0, count);
   const items = new Int32Array(keys.length);
-  for (let at = 0; at < keys.length; at++) items[addInPlace(next, keys[at] as number, 1)] = values[at] as number;
+  for (let index = 0; index < keys.length; index++)
+    items[addInPlace(next, keys[index] as number, 1)] = values[index] as number;
   return { starts, items };
 }
 
 /** Adds to one number of an array; returns its value before. */
-export function addInPlace(numbers: Int32Array, at: number, more: number): number {
-  const before = numbers[at] as number;
-  numbers[at] = before + more;
+export function addInPlace(numbers: Int32Array, index: number, more: number): number {
+  const before = numbers[index] as number;
+  numbers[index] = before + more;
   return before;
 }

@@ -35,7 +35,10 @@ function* fixpoints(map: ArgumentMap): Generator<Map<string, EvaluationStatus>> 
   const ids = [...map.claims, ...map.inferences].map(({ id }) => id);
   for (let code = 0; code < LABELS.length ** ids.length; code++) {
     const labels = new Map(
-      ids.map((id, at) => [id, LABELS[Math.floor(code / LABELS.length ** at) % LABELS.length] as EvaluationStatus]),
+      ids.map((id, index) => [
+        id,
+        LABELS[Math.floor(code / LABELS.length ** index) % LABELS.length] as EvaluationStatus,
+      ]),
     );
     const judged = judgeAll(map, labels);
     if (ids.every((id) => judged.get(id) === labels.get(id))) yield labels;

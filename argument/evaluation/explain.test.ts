@@ -50,14 +50,14 @@ describe('the explanation of a status', () => {
 
   it('reports a circle, however long, and not for a claim that only depends on one', () => {
     const circle = (count: number): ArgumentMap => {
-      const map = mapOf(Array.from({ length: count + 1 }, (_, at) => `c${at}`).join('\n'));
+      const map = mapOf(Array.from({ length: count + 1 }, (_, index) => `c${index}`).join('\n'));
       const objection = (from: number, to: number) => ({
         id: `i${from}`,
         kind: 'objection' as const,
         premises: [`c${from + 1}`],
         target: `c${to + 1}`,
       });
-      const round = Array.from({ length: count }, (_, at) => objection(at, (at + 1) % count));
+      const round = Array.from({ length: count }, (_, index) => objection(index, (index + 1) % count));
       // The last claim has an objection from the circle and is not part of it.
       return { ...map, inferences: [...round, { ...objection(0, count), id: 'out' }] };
     };

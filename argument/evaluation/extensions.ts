@@ -25,8 +25,8 @@ export type Extensions = readonly (readonly number[])[] | null;
 /** Returns the unique grounded extension of a framework. */
 export function groundedExtension(graph: AttackGraph): readonly number[] {
   const found: number[] = [];
-  groundedLabels(graph).forEach((label, at) => {
-    if (label === LABEL.in) found.push(at);
+  groundedLabels(graph).forEach((label, index) => {
+    if (label === LABEL.in) found.push(index);
   });
   return found;
 }
@@ -42,7 +42,7 @@ export function extensionsOf(graph: AttackGraph, semantics: Semantics, solver: S
   if (semantics === 'grounded') return [groundedExtension(graph)];
   const count = graph.names.length;
   addLabellingClauses(graph, solver);
-  if (semantics === 'stable') for (let at = 0; at < count; at++) solver.addClause([isIn(at), isOut(at)]);
+  if (semantics === 'stable') for (let index = 0; index < count; index++) solver.addClause([isIn(index), isOut(index)]);
   const found: (readonly number[])[] = [];
   let next = 2 * count + 1;
   for (;;) {
@@ -57,10 +57,10 @@ export function extensionsOf(graph: AttackGraph, semantics: Semantics, solver: S
     }
     found.push(extension);
     const inside = new Set(extension);
-    const others = range(count).filter((at) => !inside.has(at));
+    const others = range(count).filter((index) => !inside.has(index));
     // Exclude this set from further models; for preferred extensions also its subsets.
     const block = others.map(isIn);
-    if (semantics !== 'preferred') block.push(...extension.map((at) => -isIn(at)));
+    if (semantics !== 'preferred') block.push(...extension.map((index) => -isIn(index)));
     solver.addClause(block);
   }
 }
@@ -78,7 +78,7 @@ function growToMaximal(
   let extension = start;
   for (;;) {
     const inside = new Set(extension);
-    const others = range(count).filter((at) => !inside.has(at));
+    const others = range(count).filter((index) => !inside.has(index));
     if (others.length === 0) return extension;
     // The clause holds only while its switch variable is assumed, so it has no effect later.
     const asked = newVariable();
@@ -97,19 +97,19 @@ function growToMaximal(
 function addLabellingClauses(graph: AttackGraph, solver: Solver): void {
   const count = graph.names.length;
   const attackers = groupByKey(count, graph.to, graph.from);
-  for (let at = 0; at < count; at++) {
-    const own = [...attackers.items.subarray(attackers.starts[at], attackers.starts[at + 1])];
-    solver.addClause([-isIn(at), -isOut(at)]);
+  for (let index = 0; index < count; index++) {
+    const own = [...attackers.items.subarray(attackers.starts[index], attackers.starts[index + 1])];
+    solver.addClause([-isIn(index), -isOut(index)]);
     for (const attacker of own) {
-      solver.addClause([-isIn(at), isOut(attacker)]);
-      solver.addClause([-isIn(attacker), isOut(at)]);
+      solver.addClause([-isIn(index), isOut(attacker)]);
+      solver.addClause([-isIn(attacker), isOut(index)]);
     }
-    solver.addClause([isIn(at), ...own.map((attacker) => -isOut(attacker))]);
-    solver.addClause([-isOut(at), ...own.map(isIn)]);
+    solver.addClause([isIn(index), ...own.map((attacker) => -isOut(attacker))]);
+    solver.addClause([-isOut(index), ...own.map(isIn)]);
   }
-  groundedLabels(graph).forEach((label, at) => {
-    if (label === LABEL.in) solver.addClause([isIn(at)]);
-    if (label === LABEL.out) solver.addClause([isOut(at)]);
+  groundedLabels(graph).forEach((label, index) => {
+    if (label === LABEL.in) solver.addClause([isIn(index)]);
+    if (label === LABEL.out) solver.addClause([isOut(index)]);
   });
 }
 
@@ -122,9 +122,9 @@ function isOut(argument: number): number {
 }
 
 function readModel(count: number, solver: Solver): number[] {
-  return range(count).filter((at) => solver.isTrue(isIn(at)));
+  return range(count).filter((index) => solver.isTrue(isIn(index)));
 }
 
 function range(count: number): number[] {
-  return Array.from({ length: count }, (_, at) => at);
+  return Array.from({ length: count }, (_, index) => index);
 }

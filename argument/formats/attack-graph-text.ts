@@ -74,16 +74,16 @@ const FACT = new RegExp(String.raw`\s*(?:arg\(\s*(${NAME})\s*\)|att\(\s*(${NAME}
 /** Reads facts, which may be in any order and several on a line; `%` begins a comment. */
 function readAspartix(text: string, reader: GraphReader): void {
   const attacks: [string, string, number][] = [];
-  for (const [at, whole] of text.split(/\r\n?|\n/).entries()) {
+  for (const [index, whole] of text.split(/\r\n?|\n/).entries()) {
     const line = (whole.split('%', 1)[0] ?? '').trimEnd();
     FACT.lastIndex = 0;
     while (FACT.lastIndex < line.length) {
       const began = FACT.lastIndex;
       const fact = FACT.exec(line);
-      if (!fact) throw new GraphSyntaxError(at + 1, 'form', line.slice(began).trim());
+      if (!fact) throw new GraphSyntaxError(index + 1, 'form', line.slice(began).trim());
       const [, argument, from, to] = fact;
-      if (argument !== undefined) reader.add(argument, at + 1);
-      else attacks.push([from ?? '', to ?? '', at + 1]);
+      if (argument !== undefined) reader.add(argument, index + 1);
+      else attacks.push([from ?? '', to ?? '', index + 1]);
     }
   }
   for (const [from, to, line] of attacks) reader.attack(from, to, line);
@@ -91,33 +91,34 @@ function readAspartix(text: string, reader: GraphReader): void {
 
 function readTgf(text: string, reader: GraphReader): void {
   let isNaming = true;
-  for (const [at, whole] of text.split(/\r\n?|\n/).entries()) {
+  for (const [index, whole] of text.split(/\r\n?|\n/).entries()) {
     const [first, second, third] = whole.trim().split(/\s+/);
     if (!first) continue;
     if (isNaming && first === '#') isNaming = false;
     // Any text after a name is a label of the argument or the attack.
-    else if (isNaming) reader.add(first, at + 1);
-    else if (second === undefined || third?.startsWith('#')) throw new GraphSyntaxError(at + 1, 'form', whole.trim());
-    else reader.attack(first, second, at + 1);
+    else if (isNaming) reader.add(first, index + 1);
+    else if (second === undefined || third?.startsWith('#'))
+      throw new GraphSyntaxError(index + 1, 'form', whole.trim());
+    else reader.attack(first, second, index + 1);
   }
 }
 
 function readIccma(text: string, reader: GraphReader): void {
   let isBegun = false;
-  for (const [at, whole] of text.split(/\r\n?|\n/).entries()) {
+  for (const [index, whole] of text.split(/\r\n?|\n/).entries()) {
     const line = whole.trim();
     if (line === '' || line.startsWith('#')) continue;
     const count = /^p\s+af\s+(\d+)$/.exec(line)?.[1];
     if (!isBegun) {
-      if (count === undefined) throw new GraphSyntaxError(at + 1, 'form', line);
-      if (Number(count) > MAX_ARGUMENTS) throw new GraphSyntaxError(at + 1, 'number', count);
-      for (let name = 1; name <= Number(count); name++) reader.add(String(name), at + 1);
+      if (count === undefined) throw new GraphSyntaxError(index + 1, 'form', line);
+      if (Number(count) > MAX_ARGUMENTS) throw new GraphSyntaxError(index + 1, 'number', count);
+      for (let name = 1; name <= Number(count); name++) reader.add(String(name), index + 1);
       isBegun = true;
       continue;
     }
     const pair = /^(\d+)\s+(\d+)$/.exec(line);
-    if (!pair) throw new GraphSyntaxError(at + 1, 'form', line);
-    reader.attack(pair[1] ?? '', pair[2] ?? '', at + 1);
+    if (!pair) throw new GraphSyntaxError(index + 1, 'form', line);
+    reader.attack(pair[1] ?? '', pair[2] ?? '', index + 1);
   }
   if (!isBegun) throw new GraphSyntaxError(1, 'form', '');
 }

@@ -38,7 +38,7 @@ function isValidFragment({ claims, inferences, roots }: Fragment): boolean {
   const place = { id: '\0', text: '' };
   const attached = [
     ...inferences,
-    ...roots.map((root, at) => ({ ...root, id: root.id || `\0${at}`, target: place.id })),
+    ...roots.map((root, index) => ({ ...root, id: root.id || `\0${index}`, target: place.id })),
   ];
   return validate({ ...emptyMap(''), claims: [...claims, place], inferences: attached }).length === 0;
 }

@@ -56,7 +56,9 @@ describe('a map file', () => {
       claims: map.claims.map((claim) => (claim.id === 'c2' ? { ...claim, text: 'Two\nlines' } : claim)),
     };
     const [before, after] = [text.split('\n'), writeMap(edited).split('\n')];
-    expect(after.filter((line, at) => line !== before[at])).toEqual(['    { "id": "c2", "text": "Two\\nlines" }']);
+    expect(after.filter((line, index) => line !== before[index])).toEqual([
+      '    { "id": "c2", "text": "Two\\nlines" }',
+    ]);
     expect(after).toHaveLength(before.length);
   });
 
@@ -158,11 +160,11 @@ describe('a text that is not a map', () => {
 
   it('never makes the reader throw, wherever a map file is cut off or a byte is changed', () => {
     const random = seededRandom(7);
-    for (let at = 0; at < text.length; at++) {
-      const cut = text.slice(0, at);
+    for (let index = 0; index < text.length; index++) {
+      const cut = text.slice(0, index);
       expect(() => readMap(cut)).not.toThrow();
       const other = String.fromCharCode(Math.floor(random() * 0x300));
-      const spoiled = text.slice(0, at) + other + text.slice(at + 1);
+      const spoiled = text.slice(0, index) + other + text.slice(index + 1);
       expect(() => readMap(spoiled)).not.toThrow();
     }
   });

@@ -191,7 +191,7 @@ function syntaxError(text: string): MapReadError {
 }
 
 function locate(text: string, tree: JsonNode | undefined, path: (string | number)[]): string {
-  const name = path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at > 0 ? `.${key}` : key)).join('');
+  const name = path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index > 0 ? `.${key}` : key)).join('');
   let node: JsonNode | undefined;
   let record: JsonNode | undefined;
   if (tree) {
@@ -213,7 +213,7 @@ function valueAt(record: JsonNode, key: string): unknown {
 
 function lineOf(text: string, offset: number): number {
   let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  for (let index = text.indexOf('\n'); index !== -1 && index < offset; index = text.indexOf('\n', index + 1)) line++;
   return line;
 }
 

@@ -19,8 +19,8 @@ export function writeOutlineHtml(map: ArgumentMap): string {
   type Task = string | { readonly below: Id } | { readonly item: string; readonly below: Id };
   const say = (id: Id) => claimHtml(claims.get(id), numberOf(map, id));
   const stepTasks = (inference: Inference): Task[] => [
-    ...inference.premises.flatMap((id, at): Task[] => {
-      const word = `<b>${escapeHtml(at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and)}</b> `;
+    ...inference.premises.flatMap((id, index): Task[] => {
+      const word = `<b>${escapeHtml(index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and)}</b> `;
       if (!isHome(map, id, inference.id)) return [`<li>${word}${escapeHtml(BOX_LABELS.see(numberOf(map, id)))}</li>`];
       return [{ item: word + say(id), below: id }];
     }),

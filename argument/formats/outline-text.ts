@@ -35,8 +35,8 @@ export function writeOutline(map: ArgumentMap): string {
 }
 
 function inferenceLines(map: ArgumentMap, inference: Inference, indent: number, say: (id: Id) => string) {
-  const premises = inference.premises.flatMap((id, at) => {
-    const word = at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and;
+  const premises = inference.premises.flatMap((id, index) => {
+    const word = index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and;
     if (!isHome(map, id, inference.id)) return [{ line: `${word} ${BOX_LABELS.see(numberOf(map, id))}`, indent }];
     return [
       { line: `${word} ${say(id)}`, indent },

@@ -32,12 +32,12 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
       const isOwn = (id: Id) => isHome(map, id, inference.id);
       const own = inference.premises.filter(isOwn);
       const said = own.length === 0 && inferencesTo(map, inference.id).length > 0 ? inference.premises : own;
-      const entries = said.flatMap((id, at) => [
+      const entries = said.flatMap((id, index) => [
         {
-          line: `${at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and} ${textOf(id)}`,
+          line: `${index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and} ${textOf(id)}`,
           indent: item.indent,
         },
-        { below: [...(isOwn(id) ? [id] : []), ...(at === 0 ? [inference.id] : [])], indent: item.indent + 1 },
+        { below: [...(isOwn(id) ? [id] : []), ...(index === 0 ? [inference.id] : [])], indent: item.indent + 1 },
       ]);
       waiting.push(...entries.reverse());
     }
@@ -108,8 +108,8 @@ export function readPlainText(text: string): Fragment | null {
 }
 
 function replaceById(inferences: Inference[], roots: FragmentRoot[], grown: Inference | FragmentRoot): void {
-  const at = inferences.findIndex(({ id }) => id === grown.id);
-  if (at >= 0) inferences[at] = grown as Inference;
+  const index = inferences.findIndex(({ id }) => id === grown.id);
+  if (index >= 0) inferences[index] = grown as Inference;
   const root = roots.findIndex(({ id }) => id === grown.id);
   if (root >= 0) roots[root] = grown;
 }

@@ -64,10 +64,10 @@ export function boxCandidates(
   if (set.candidates) return set.candidates;
   const found = new Frontier<BoxVariant>(UNBOUNDED);
   for (const limit of TEXT_WIDTHS) {
-    const setting = set.typesetting.variant(limit);
-    if (isTooTall(setting)) continue;
-    const { width, height } = setting;
-    if (found.isNotDominated(width, height)) found.add({ width, height, plan: setting });
+    const variant = set.typesetting.variant(limit);
+    if (isTooTall(variant)) continue;
+    const { width, height } = variant;
+    if (found.isNotDominated(width, height)) found.add({ width, height, plan: variant });
   }
   set.candidates = found.toShapeFunction();
   return set.candidates;
@@ -83,10 +83,10 @@ export function claimTypesetting(map: ArgumentMap, claim: Claim, isFolded: boole
  * until its text needs more.
  */
 function pinnedCandidates(set: ClaimBoxes, kept: number): BoxCandidates {
-  const settings = candidatesAt(set, kept);
-  if (!isTooTall(onlyVariant(settings))) return settings;
+  const candidates = candidatesAt(set, kept);
+  if (!isTooTall(onlyVariant(candidates))) return candidates;
   const wider = TEXT_WIDTHS.find((limit) => limit > kept && !isTooTall(onlyVariant(candidatesAt(set, limit))));
-  return wider === undefined ? settings : candidatesAt(set, wider);
+  return wider === undefined ? candidates : candidatesAt(set, wider);
 }
 
 function onlyVariant([shape]: BoxCandidates): BoxVariant {
@@ -100,13 +100,13 @@ function isTooTall({ textWidth, width, height }: BoxVariant): boolean {
 
 function candidatesAt(set: ClaimBoxes, limit: number): BoxCandidates {
   set.byTextWidth ??= new Map();
-  let settings = set.byTextWidth.get(limit);
-  if (!settings) {
-    const setting = set.typesetting.variant(limit);
-    settings = [{ width: setting.width, height: setting.height, plan: setting }];
-    set.byTextWidth.set(limit, settings);
+  let candidates = set.byTextWidth.get(limit);
+  if (!candidates) {
+    const variant = set.typesetting.variant(limit);
+    candidates = [{ width: variant.width, height: variant.height, plan: variant }];
+    set.byTextWidth.set(limit, candidates);
   }
-  return settings;
+  return candidates;
 }
 
 function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): ClaimBoxes {
@@ -115,13 +115,13 @@ function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure
   const language = spokenLanguage();
   const old = kept?.language === language ? kept : undefined;
   if (old && old.map === map && old.isFolded === isFolded) return old;
-  const place = boxContextOf(map, claim, isFolded);
-  if (old && isSameContext(old.typesetting.context, place)) {
+  const context = boxContextOf(map, claim, isFolded);
+  if (old && isSameContext(old.typesetting.context, context)) {
     old.map = map;
     old.isFolded = isFolded;
     return old;
   }
-  const typesetting = old ? old.typesetting.withContext(place) : new Typesetting(claim, place, measure);
+  const typesetting = old ? old.typesetting.withContext(context) : new Typesetting(claim, context, measure);
   const set: ClaimBoxes = { typesetting, candidates: null, byTextWidth: null, map, isFolded, language };
   claims.set(claim, set);
   return set;

@@ -140,10 +140,10 @@ function buildLayout(map: ArgumentMap, trees: LayoutTrees, { fits, shape }: Sear
   const forest = shape && forestArrangement(trees.roots, shape);
   const arrangement: Arrangement = { claims: placed.claims, inferences: placed.inferenceArrangements, forest, scale };
   const { boxes, inferences } = placed;
-  const drawn = { boxes, inferences, ...routeSharedClaims(placed) };
+  const items = { boxes, inferences, ...routeSharedClaims(placed) };
   // Branches moved by hand may be anywhere, and lines may go around everything.
-  if (Object.keys(offsets).length > 0 || drawn.links.length > 0) return { ...normalizeOrigin(drawn), arrangement };
-  return { ...drawn, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
+  if (Object.keys(offsets).length > 0 || items.links.length > 0) return { ...normalizeOrigin(items), arrangement };
+  return { ...items, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
 }
 
 /** Returns the box of a claim, or undefined if it is folded away. */

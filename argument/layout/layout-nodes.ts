@@ -76,19 +76,19 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
     const claim = claims.get(id);
     return claim ? [{ kind: 'box', claim, isFolded: folded.has(id) }] : [];
   };
-  const wordWidths = new Map<string, number>();
-  const widthOfWord = (word: string): number => {
-    let width = wordWidths.get(word);
+  const indicatorWidths = new Map<string, number>();
+  const measureIndicator = (word: string): number => {
+    let width = indicatorWidths.get(word);
     if (width === undefined) {
       width = Math.ceil(widthOfText(word, INDICATOR_FONT, measure)) + 2 * INDICATOR_PADDING;
-      wordWidths.set(word, width);
+      indicatorWidths.set(word, width);
     }
     return width;
   };
   const make = (inference: Inference | null, id: Id, members: readonly PremiseSlot[]): LayoutNode => {
     const word = inference ? indicatorWord(roleOf(map, inference)) : '';
-    const indicatorWidth = inference ? widthOfWord(word) : 0;
-    const unit: LayoutNode = {
+    const indicatorWidth = inference ? measureIndicator(word) : 0;
+    const node: LayoutNode = {
       index: all.length,
       inference,
       id,
@@ -98,10 +98,10 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
       indicator: word,
       indicatorWidth,
     };
-    all.push(unit);
-    return unit;
+    all.push(node);
+    return node;
   };
-  const ofStep = (inference: Inference) =>
+  const nodeOf = (inference: Inference) =>
     make(
       inference,
       inference.id,
@@ -111,15 +111,15 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
     );
   const ids = branch === undefined ? forestOf(map).roots : [branch];
   const roots = ids.map((id) => make(null, id, boxMember(id)));
-  for (let at = 0; at < all.length; at++) {
-    const unit = all[at] as LayoutNode;
-    unit.members.forEach((member, place) => {
+  for (let i = 0; i < all.length; i++) {
+    const node = all[i] as LayoutNode;
+    node.members.forEach((member, index) => {
       if (member.kind !== 'box' || member.isFolded) return;
       const inferences = inferencesTo(map, member.claim.id);
-      if (inferences.length > 0) unit.groups.push({ member: place, children: inferences.map(ofStep) });
+      if (inferences.length > 0) node.groups.push({ member: index, children: inferences.map(nodeOf) });
     });
-    if (unit.inference)
-      for (const inference of inferencesTo(map, unit.inference.id)) unit.undercutters.push(ofStep(inference));
+    if (node.inference)
+      for (const inference of inferencesTo(map, node.inference.id)) node.undercutters.push(nodeOf(inference));
   }
   return { roots, all };
 }

@@ -74,9 +74,9 @@ export class Typesetting {
   /**
    * Returns the typesetting of the same claim in another context; its text is not measured again.
    */
-  withContext(place: BoxContext): Typesetting {
-    const other = new Typesetting(this.claim, place, this.measure);
-    if (place.isTop === this.context.isTop) other.measured = this.measured;
+  withContext(context: BoxContext): Typesetting {
+    const other = new Typesetting(this.claim, context, this.measure);
+    if (context.isTop === this.context.isTop) other.measured = this.measured;
     return other;
   }
 
@@ -88,9 +88,9 @@ export class Typesetting {
   /** Returns the box at a text width in px. */
   variant(limit: number): BoxVariant {
     const { annotations } = this;
-    const room = this.maxTextWidth(limit);
-    const text = measureLines(this.text, room);
-    const holder = annotations.holder ? measureLines(annotations.holder, room) : NO_LINES;
+    const maxWidth = this.maxTextWidth(limit);
+    const text = measureLines(this.text, maxWidth);
+    const holder = annotations.holder ? measureLines(annotations.holder, maxWidth) : NO_LINES;
     const width = outerWidth(Math.max(annotations.minWidth, text.width, holder.width));
     let height = SPACE.padding - 2 + SMALL.lineHeight + 1;
     if (holder.lines > 0) height += holder.lines * HOLDER.lineHeight + 2;
@@ -112,7 +112,7 @@ export class Typesetting {
 
   private typeset(limit: number): BoxContent {
     const { annotations, font } = this;
-    const room = this.maxTextWidth(limit);
+    const maxWidth = this.maxTextWidth(limit);
     const { width } = this.variant(limit);
     let y: number = SPACE.padding - 2;
     const headerLine = y + 12;
@@ -129,7 +129,7 @@ export class Typesetting {
       lines.push({ ...this.small(BOX_LABELS.mine, x + 7, 600, headerLine), tone: 'mine' });
     }
     y += SMALL.lineHeight + 1;
-    const holder = annotations.holder ? breakLines(annotations.holder, room) : [];
+    const holder = annotations.holder ? breakLines(annotations.holder, maxWidth) : [];
     for (const line of holder) {
       lines.push({ ...line, x: SPACE.padding, baseline: y + 13, size: HOLDER.size, weight: 600, tone: 'holder' });
       y += HOLDER.lineHeight;
@@ -137,7 +137,7 @@ export class Typesetting {
     if (holder.length > 0) y += 2;
     const textTop = y;
     const rise = font.lineHeight / 2 + font.size * 0.36;
-    for (const line of breakLines(this.text, room)) {
+    for (const line of breakLines(this.text, maxWidth)) {
       const { size, weight } = font;
       const fromRight = line.runs[0]?.direction === 'rtl';
       const x = fromRight ? width - SPACE.padding - line.width : SPACE.padding;

@@ -48,7 +48,7 @@ describe('the structure of an argument', () => {
         places.set(`${step.target} ${role}`, [...list, ordinal]);
         expect(ordinal, `seed ${seed}`).toBeLessThanOrEqual(total);
       }
-      for (const list of places.values()) expect(list, `seed ${seed}`).toEqual(list.map((_, at) => at + 1));
+      for (const list of places.values()) expect(list, `seed ${seed}`).toEqual(list.map((_, index) => index + 1));
     }
   });
 });

@@ -129,7 +129,7 @@ function applyToList<R extends { readonly id: Id }>(
     if (!record || taken.has(before.at) || !sameJson(record, before.record)) return null;
     taken.add(before.at);
   }
-  const kept = list.filter((_, at) => !taken.has(at));
+  const kept = list.filter((_, index) => !taken.has(index));
   const ids = new Set<Id>();
   for (const { after } of changes) if (after) ids.add(after.record.id);
   if (kept.some(({ id }) => ids.has(id))) return null;
@@ -178,7 +178,8 @@ function diffLists<R extends { readonly id: Id }>(
 
 function indexById<R extends { readonly id: Id }>(list: readonly R[], start: number, end: number) {
   const placed = new Map<Id, IndexedRecord<R>>();
-  for (let at = start; at < end; at++) placed.set((list[at] as R).id, { at, record: list[at] as R });
+  for (let index = start; index < end; index++)
+    placed.set((list[index] as R).id, { at: index, record: list[index] as R });
   return placed;
 }
 

@@ -138,9 +138,9 @@ describe('a branch', () => {
   });
 
   it('works for a chain of twenty thousand inferences', () => {
-    const claims = Array.from({ length: 20_001 }, (_, at) => ({ id: `c${at}`, text: '' }));
-    const inferences = Array.from({ length: 20_000 }, (_, at): Inference => {
-      return { id: `i${at}`, kind: 'reason', premises: [`c${at + 1}`], target: `c${at}` };
+    const claims = Array.from({ length: 20_001 }, (_, index) => ({ id: `c${index}`, text: '' }));
+    const inferences = Array.from({ length: 20_000 }, (_, index): Inference => {
+      return { id: `i${index}`, kind: 'reason', premises: [`c${index + 1}`], target: `c${index}` };
     });
     const map = { ...emptyMap('Chain'), claims, inferences };
     expect(branchOf(map, 'c0')).toHaveLength(20_001);

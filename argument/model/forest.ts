@@ -66,7 +66,7 @@ export function forestOf(map: ArgumentMap): Forest {
 function buildForest(map: ArgumentMap): Forest {
   const { byTarget } = indexOf(map);
   const { open, loose } = rootClaims(map);
-  const order = new Map(map.inferences.map((inference, at) => [inference.id, at]));
+  const order = new Map(map.inferences.map((inference, index) => [inference.id, index]));
   const home = new Map<Id, { home: Inference | null; depth: number }>();
 
   const spread = (from: readonly Id[]) => {
@@ -119,7 +119,7 @@ function buildForest(map: ArgumentMap): Forest {
 }
 
 function sameIds(a: readonly Claim[], b: readonly Claim[]): boolean {
-  return a === b || (a.length === b.length && a.every(({ id }, at) => b[at]?.id === id));
+  return a === b || (a.length === b.length && a.every(({ id }, index) => b[index]?.id === id));
 }
 
 /** Returns the position of a claim. Throws RangeError if the map has no such claim. */
@@ -178,8 +178,8 @@ export function branchOf(map: ArgumentMap, root: Id): Claim[] {
     const claim = claims.get(id);
     if (claim) branch.push(claim);
     const inferences = inferencesTo(map, id);
-    for (let at = inferences.length - 1; at >= 0; at--) {
-      const inference = inferences[at];
+    for (let index = inferences.length - 1; index >= 0; index--) {
+      const inference = inferences[index];
       if (!inference) continue;
       waiting.push(inference.id);
       for (let p = inference.premises.length - 1; p >= 0; p--) {
@@ -192,9 +192,9 @@ export function branchOf(map: ArgumentMap, root: Id): Claim[] {
 }
 
 /** Returns the letter of a co-premise counted from 0: a to z, then aa, ab and so on. */
-export function letterOf(at: number): string {
-  const last = String.fromCharCode(97 + (at % 26));
-  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 /**
@@ -261,14 +261,14 @@ function numberForest(
   const { byTarget } = indexOf(map);
   const numbers = new Map<Id, string>();
   const inferenceNumbers = new Map<Id, string>();
-  roots.forEach((id, at) => {
-    numbers.set(id, String(at + 1));
+  roots.forEach((id, index) => {
+    numbers.set(id, String(index + 1));
   });
-  const waiting: { id: Id; below: string }[] = roots.map((id, at) => ({ id, below: `${at + 1}.` }));
+  const waiting: { id: Id; below: string }[] = roots.map((id, index) => ({ id, below: `${index + 1}.` }));
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { id, below } = item;
-    byTarget.get(id)?.forEach((inference, at) => {
-      const number = `${below}${at + 1}`;
+    byTarget.get(id)?.forEach((inference, index) => {
+      const number = `${below}${index + 1}`;
       inferenceNumbers.set(inference.id, number);
       waiting.push({ id: inference.id, below: `${number}x` });
       inference.premises.forEach((premise, position) => {

@@ -53,7 +53,7 @@ export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
   }
   const rootId = home?.id ?? '';
   const root: FragmentRoot = { id: whole ? rootId : '', kind: home?.kind ?? 'reason', premises: [claim] };
-  const order = new Map(map.inferences.map(({ id }, at) => [id, at]));
+  const order = new Map(map.inferences.map(({ id }, index) => [id, index]));
   inferences.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return { claims, inferences, roots: [root] };
 }

@@ -7,7 +7,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, at) => sameJson(item, b[at]));
+    return a.every((item, index) => sameJson(item, b[index]));
   }
   const left = definedEntries(a);
   const right = definedEntries(b);

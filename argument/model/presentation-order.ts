@@ -68,9 +68,9 @@ export function visibleFrom(map: ArgumentMap, steps: readonly RevealStep[]): Rea
   const { inferences } = indexOf(map);
   const visible = new Map<Id, number>();
   const presentedAt = new Map<Id, number>();
-  for (const [at, { inference, claims }] of steps.entries()) {
-    for (const id of claims) visible.set(id, at);
-    if (inference !== null) presentedAt.set(inference, at);
+  for (const [index, { inference, claims }] of steps.entries()) {
+    for (const id of claims) visible.set(id, index);
+    if (inference !== null) presentedAt.set(inference, index);
   }
   for (const id of presentedAt.keys()) {
     // Follow the targets to one whose step is known: a claim, or an inference that was resolved

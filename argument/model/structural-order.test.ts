@@ -54,9 +54,9 @@ describe('the structural order', () => {
   });
 
   it('works for a chain of ten thousand inferences', () => {
-    const claims = Array.from({ length: 10_001 }, (_, at) => ({ id: `c${at}`, text: `${at}` }));
-    const inferences = claims.slice(1).map(({ id }, at) => ({
-      ...{ id: `i${at}`, kind: 'reason' as const, premises: [id], target: `c${at}` },
+    const claims = Array.from({ length: 10_001 }, (_, index) => ({ id: `c${index}`, text: `${index}` }));
+    const inferences = claims.slice(1).map(({ id }, index) => ({
+      ...{ id: `i${index}`, kind: 'reason' as const, premises: [id], target: `c${index}` },
     }));
     const map = { ...mapOf('x'), claims, inferences };
     expect(structuralOrder(map)).toHaveLength(10_001);

@@ -32,18 +32,18 @@ export function validate(map: ArgumentMap): MapIssue[] {
   const claims = new Set(map.claims.map((claim) => claim.id));
   const seen = new Set<Id>();
   const sourceIds = new Set<Id>();
-  map.sources.forEach(({ id }, at) => {
-    if (sourceIds.has(id)) issues.push({ kind: 'duplicate-id', table: 'sources', at, id });
+  map.sources.forEach(({ id }, index) => {
+    if (sourceIds.has(id)) issues.push({ kind: 'duplicate-id', table: 'sources', at: index, id });
     sourceIds.add(id);
   });
-  map.claims.forEach(({ id }, at) => {
-    if (seen.has(id)) issues.push({ kind: 'duplicate-id', table: 'claims', at, id });
+  map.claims.forEach(({ id }, index) => {
+    if (seen.has(id)) issues.push({ kind: 'duplicate-id', table: 'claims', at: index, id });
     seen.add(id);
   });
   const settled = new Set<Id>();
-  map.inferences.forEach(({ id, premises, target }, at) => {
+  map.inferences.forEach(({ id, premises, target }, index) => {
     const fault = (kind: IssueKind, about?: Id) => {
-      issues.push({ kind, table: 'inferences', at, id, ...(about === undefined ? {} : { about }) });
+      issues.push({ kind, table: 'inferences', at: index, id, ...(about === undefined ? {} : { about }) });
     };
     if (seen.has(id)) fault('duplicate-id');
     seen.add(id);

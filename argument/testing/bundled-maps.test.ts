@@ -97,7 +97,7 @@ describe('the bundled map of the article', () => {
   });
 
   it('lists claims and inferences in the order of the outline numbers', () => {
-    expect(map.claims.map(({ id }) => id)).toEqual(map.claims.map((_, at) => `c${at + 1}`));
+    expect(map.claims.map(({ id }) => id)).toEqual(map.claims.map((_, index) => `c${index + 1}`));
     const ofTheirFirstPremise = map.inferences.map(({ premises }) => Number(premises[0]?.slice(1)));
     expect(ofTheirFirstPremise).toEqual([...ofTheirFirstPremise].sort((a, b) => a - b));
   });
@@ -230,8 +230,8 @@ describe('the bundled map of the article', () => {
     for (const { note = '' } of map.inferences) texts.push(note);
     for (const text of texts) {
       const words = wordsOf(text);
-      for (let at = 0; at + 10 <= words.length; at++) {
-        expect(known).not.toContain(` ${words.slice(at, at + 10).join(' ')} `);
+      for (let index = 0; index + 10 <= words.length; index++) {
+        expect(known).not.toContain(` ${words.slice(index, index + 10).join(' ')} `);
       }
     }
   });

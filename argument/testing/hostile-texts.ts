@@ -257,20 +257,20 @@ const HOSTILE_IDS = [
  * address, an anchor, ids and unknown keys.
  */
 export function hostileMap(texts: readonly string[] = HOSTILE_TEXTS, title = texts[0] ?? ''): ArgumentMap {
-  const idAt = (at: number) => HOSTILE_IDS[at] ?? `c${at}`;
-  const claims = texts.map((text, at): Claim => {
-    const holder = texts[(at + 1) % texts.length] ?? '';
+  const idAt = (index: number) => HOSTILE_IDS[index] ?? `c${index}`;
+  const claims = texts.map((text, index): Claim => {
+    const holder = texts[(index + 1) % texts.length] ?? '';
     const anchors = [
-      { source: texts[0]?.slice(0, 200) ?? 's', paragraph: at + 1, exact: text, prefix: text, suffix: text },
+      { source: texts[0]?.slice(0, 200) ?? 's', paragraph: index + 1, exact: text, prefix: text, suffix: text },
     ];
-    return { id: idAt(at), text, holder, note: text, anchors, ...unknownKeys(text) };
+    return { id: idAt(index), text, holder, note: text, anchors, ...unknownKeys(text) };
   });
-  const inferences = claims.slice(1).map(({ id, text }, at): Inference => {
-    const target = idAt(Math.floor(at / 6));
-    return { id: `i${at}`, kind: at % 2 === 0 ? 'reason' : 'objection', premises: [id], target, note: text };
+  const inferences = claims.slice(1).map(({ id, text }, index): Inference => {
+    const target = idAt(Math.floor(index / 6));
+    return { id: `i${index}`, kind: index % 2 === 0 ? 'reason' : 'objection', premises: [id], target, note: text };
   });
-  const sources = texts.map((text, at) => {
-    const id = at === 0 ? text.slice(0, 200) : `s${at}`;
+  const sources = texts.map((text, index) => {
+    const id = index === 0 ? text.slice(0, 200) : `s${index}`;
     return { id, title: text, author: text, publisher: text, date: text, url: text };
   });
   const said = { description: title, student: title, class: title, ...unknownKeys(title) };

@@ -45,8 +45,8 @@ export function layoutFaults(layout: Layout): string[] {
       : [],
   );
   const faults: string[] = [];
-  for (const [at, a] of solid.entries()) {
-    for (const b of solid.slice(at + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
+  for (const [index, a] of solid.entries()) {
+    for (const b of solid.slice(index + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
     for (const frame of frames) {
       const [owner = ''] = a.owners;
       const step = [...frame.owners][0] ?? '';
@@ -63,8 +63,8 @@ export function layoutFaults(layout: Layout): string[] {
       faults.push(`${a.name} sticks out`);
     }
   }
-  for (const [at, a] of frames.entries()) {
-    for (const b of frames.slice(at + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
+  for (const [index, a] of frames.entries()) {
+    for (const b of frames.slice(index + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
   }
   const lines = [
     ...layout.inferences.flatMap(({ inference, trunk, branch }) => [
@@ -75,8 +75,8 @@ export function layoutFaults(layout: Layout): string[] {
   ];
   for (const { inference, points, other } of lines) {
     const mayTouch = (thing: LayoutItem) => thing.owners.has(inference.id) || thing.owners.has(other);
-    for (const [at, [toX, toY]] of points.slice(1).entries()) {
-      const [fromX, fromY] = points[at] as readonly [number, number];
+    for (const [index, [toX, toY]] of points.slice(1).entries()) {
+      const [fromX, fromY] = points[index] as readonly [number, number];
       const segment = {
         x: Math.min(fromX, toX),
         y: Math.min(fromY, toY),

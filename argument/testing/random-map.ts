@@ -40,11 +40,11 @@ export function randomText(random: Random): string {
  */
 export function randomMap(random: Random, size: number): ArgumentMap {
   const count = 1 + pickIndex(random, size);
-  const claims = Array.from({ length: count }, (_, at): Claim => {
+  const claims = Array.from({ length: count }, (_, index): Claim => {
     const holder = random() < 0.2 ? { holder: pickOne(random, ['me', 'Chinese Foreign Ministry']) } : {};
     const unstated = random() < 0.1 ? { unstated: true } : {};
     const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pickIndex(random, 9) }] } : {};
-    return { id: `c${at + 1}`, text: randomText(random), ...holder, ...unstated, ...anchors };
+    return { id: `c${index + 1}`, text: randomText(random), ...holder, ...unstated, ...anchors };
   });
   let map: ArgumentMap = { ...emptyMap(randomText(random)), sources: [{ id: 's1', title: 'A text' }], claims };
   for (let tries = pickIndex(random, count * 2); tries > 0; tries--) {

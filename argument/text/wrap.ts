@@ -116,13 +116,13 @@ function wrapGreedily({ paragraphs, widthOf }: MeasuredText, limit: number, onLi
       bare = 0;
       isWhole = !isPlain;
     };
-    for (let at = 0; at < pieces.length; at += 3) {
-      const end = pieces[at] as number;
-      const own = pieces[at + 2] as number;
+    for (let index = 0; index < pieces.length; index += 3) {
+      const end = pieces[index] as number;
+      const own = pieces[index + 2] as number;
       if (to > from && width + own > limit) finish();
       if (own <= limit) {
         if (own > 0) bare = width + own;
-        width += pieces[at + 1] as number;
+        width += pieces[index + 1] as number;
         to = end;
         continue;
       }

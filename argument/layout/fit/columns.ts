@@ -53,8 +53,8 @@ export function sweepPinnedColumns(
   const tighten = columnTightener(parts, space, widthSamples, visit);
   sweepColumn(parts, 0, parts.length, space.gap, widthSamples, heights, () => {
     let limit = 0;
-    starts.forEach((start, at) => {
-      const end = starts[at + 1] ?? parts.length;
+    starts.forEach((start, index) => {
+      const end = starts[index + 1] ?? parts.length;
       let height = space.gap * (end - start - 1);
       for (let part = start; part < end; part++) height += heights[part] as number;
       limit = Math.max(limit, height);
@@ -85,9 +85,9 @@ function columnTightener(
     const widths: number[] = [];
     let total = across * (starts.length - 1);
     let tallest = 0;
-    for (let at = 0; at < starts.length; at++) {
+    for (let index = 0; index < starts.length; index++) {
       chosen = 0;
-      sweepColumn(parts, starts[at] as number, starts[at + 1] ?? parts.length, gap, widthSamples, null, narrow);
+      sweepColumn(parts, starts[index] as number, starts[index + 1] ?? parts.length, gap, widthSamples, null, narrow);
       widths.push(chosen);
       total += lane + chosen;
       tallest = Math.max(tallest, tall);
@@ -132,9 +132,9 @@ function countColumns(heights: readonly number[], limit: number, gap: number): n
 function columnStarts(heights: readonly number[], limit: number, gap: number): number[] {
   const starts = [0];
   let filled = 0;
-  heights.forEach((height, at) => {
+  heights.forEach((height, index) => {
     if (filled > 0 && filled + height > limit) {
-      starts.push(at);
+      starts.push(index);
       filled = 0;
     }
     filled += height + gap;

@@ -73,5 +73,5 @@ export function pinnedArrangement(
   if (kept === null || kept === 'row') return kept;
   if (kept === 'right') return null;
   const firsts = new Set(kept);
-  return parts.flatMap(({ id }, at) => (at === 0 || firsts.has(id) ? [at] : []));
+  return parts.flatMap(({ id }, index) => (index === 0 || firsts.has(id) ? [index] : []));
 }

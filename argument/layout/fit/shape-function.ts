@@ -65,7 +65,7 @@ export class Frontier<Plan> {
     else {
       // Without splice, which allocates an array: this is the innermost loop of the layout.
       kept.push(shape);
-      for (let at = kept.length - 1; at > from; at--) kept[at] = kept[at - 1] as Shape<Plan>;
+      for (let index = kept.length - 1; index > from; index--) kept[index] = kept[index - 1] as Shape<Plan>;
       kept[from] = shape;
     }
   }
@@ -98,15 +98,15 @@ export class Frontier<Plan> {
 function leastCostlyIndex(shapes: ShapeFunction<unknown>): number {
   let least = 1;
   let cost = Number.POSITIVE_INFINITY;
-  for (let at = 1; at < shapes.length - 1; at++) {
-    const before = shapes[at - 1] as Shape<unknown>;
-    const shape = shapes[at] as Shape<unknown>;
-    const after = shapes[at + 1] as Shape<unknown>;
+  for (let index = 1; index < shapes.length - 1; index++) {
+    const before = shapes[index - 1] as Shape<unknown>;
+    const shape = shapes[index] as Shape<unknown>;
+    const after = shapes[index + 1] as Shape<unknown>;
     const area = (after.width - shape.width) * (before.height - shape.height);
     const share = area / (shape.width * shape.height);
     if (share < cost) {
       cost = share;
-      least = at;
+      least = index;
     }
   }
   return least;
@@ -120,8 +120,8 @@ export function narrowest<Plan>(shapes: ShapeFunction<Plan>, height: number): Sh
 
 /** Returns the lowest shape up to a width; the narrowest one if there is none. */
 export function lowest<Plan>(shapes: ShapeFunction<Plan>, width: number): Shape<Plan> {
-  for (let at = shapes.length - 1; at > 0; at--) {
-    const shape = shapes[at] as Shape<Plan>;
+  for (let index = shapes.length - 1; index > 0; index--) {
+    const shape = shapes[index] as Shape<Plan>;
     if (shape.width <= width) return shape;
   }
   return shapes[0] as Shape<Plan>;

@@ -52,16 +52,16 @@ export function sweepRow(parts: Parts, gap: number, visit: Visit): void {
   }
   const step = parts.length <= MAX_EXHAUSTIVE_PARTS ? 0.5 : Math.max((maxHeight - minHeight) / SAMPLES, 0.5);
   const chosen = borrowList();
-  for (let at = 0; at < parts.length; at++) chosen[at] = 0;
+  for (let index = 0; index < parts.length; index++) chosen[index] = 0;
   for (let limit = maxHeight; ; ) {
     let width = gap * (parts.length - 1);
     let height = 0;
-    for (let at = 0; at < parts.length; at++) {
-      const shapes = parts[at] as ShapeFunction<unknown>;
-      let place = chosen[at] as number;
-      while ((shapes[place] as Shape<unknown>).height > limit) place++;
-      chosen[at] = place;
-      const shape = shapes[place] as Shape<unknown>;
+    for (let index = 0; index < parts.length; index++) {
+      const shapes = parts[index] as ShapeFunction<unknown>;
+      let choice = chosen[index] as number;
+      while ((shapes[choice] as Shape<unknown>).height > limit) choice++;
+      chosen[index] = choice;
+      const shape = shapes[choice] as Shape<unknown>;
       width += shape.width;
       if (shape.height > height) height = shape.height;
     }
@@ -89,9 +89,9 @@ export function sweepColumn(
   let minWidth = 0;
   let maxWidth = 0;
   const chosen = borrowList();
-  for (let at = from; at < to; at++) {
-    const shapes = parts[at] as ShapeFunction<unknown>;
-    chosen[at - from] = shapes.length - 1;
+  for (let index = from; index < to; index++) {
+    const shapes = parts[index] as ShapeFunction<unknown>;
+    chosen[index - from] = shapes.length - 1;
     minWidth = Math.max(minWidth, (shapes[0] as Shape<unknown>).width);
     maxWidth = Math.max(maxWidth, (shapes[shapes.length - 1] as Shape<unknown>).width);
   }
@@ -100,14 +100,14 @@ export function sweepColumn(
   for (let limit = maxWidth; ; ) {
     let width = 0;
     let height = gap * (to - from - 1);
-    for (let at = from; at < to; at++) {
-      const shapes = parts[at] as ShapeFunction<unknown>;
-      let place = chosen[at - from] as number;
-      while ((shapes[place] as Shape<unknown>).width > limit) place--;
-      chosen[at - from] = place;
-      const shape = shapes[place] as Shape<unknown>;
+    for (let index = from; index < to; index++) {
+      const shapes = parts[index] as ShapeFunction<unknown>;
+      let choice = chosen[index - from] as number;
+      while ((shapes[choice] as Shape<unknown>).width > limit) choice--;
+      chosen[index - from] = choice;
+      const shape = shapes[choice] as Shape<unknown>;
       height += shape.height;
-      if (heights) heights[at - from] = shape.height;
+      if (heights) heights[index - from] = shape.height;
       if (shape.width > width) width = shape.width;
     }
     if (!visit(width, height) || width <= minWidth) break;

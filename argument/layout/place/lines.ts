@@ -149,15 +149,15 @@ export function undercutterLine(from: Rect, turnX: number): LineTo {
 export function busLevels(exits: readonly number[], starts: readonly number[], widths: readonly number[]): number[] {
   const levels = exits.map(() => 0);
   if (levels.length === 1) return levels;
-  const reachesNext = (at: number) =>
-    (starts[at] as number) + (widths[at] as number) > (exits[at + 1] as number) - SPACE.trunk;
-  const reachesBack = (at: number) => (starts[at + 1] as number) < (exits[at] as number) + SPACE.trunk;
-  for (let at = exits.length - 2; at >= 0; at--) {
-    if (reachesNext(at)) levels[at] = (levels[at + 1] as number) + 1;
+  const reachesNext = (index: number) =>
+    (starts[index] as number) + (widths[index] as number) > (exits[index + 1] as number) - SPACE.trunk;
+  const reachesBack = (index: number) => (starts[index + 1] as number) < (exits[index] as number) + SPACE.trunk;
+  for (let index = exits.length - 2; index >= 0; index--) {
+    if (reachesNext(index)) levels[index] = (levels[index + 1] as number) + 1;
   }
-  for (let at = 0; at + 1 < exits.length; at++) {
-    if (!reachesNext(at) && reachesBack(at)) {
-      levels[at + 1] = Math.max(levels[at + 1] as number, (levels[at] as number) + 1);
+  for (let index = 0; index + 1 < exits.length; index++) {
+    if (!reachesNext(index) && reachesBack(index)) {
+      levels[index + 1] = Math.max(levels[index + 1] as number, (levels[index] as number) + 1);
     }
   }
   return levels;

@@ -31,6 +31,6 @@ export interface PlacementResult extends PlacedItems {
 export type OffsetOf = (claim: string) => Point | null;
 
 /** Returns the placement of the root of a tree. */
-export function rootPlacement(unit: LayoutNode, shape: Shape<NodePlan>, x: number, y: number): NodePlacement {
-  return { node: unit, shape, x, y, centred: true, lineTo: rootLine, offset: [0, 0] };
+export function rootPlacement(node: LayoutNode, shape: Shape<NodePlan>, x: number, y: number): NodePlacement {
+  return { node, shape, x, y, centred: true, lineTo: rootLine, offset: [0, 0] };
 }

@@ -7,9 +7,9 @@ export interface LaidOutItems extends PlacedItems {
 }
 
 /** Moves all items so that the corner is at 0, 0; returns their size too. */
-export function normalizeOrigin(drawn: LaidOutItems): LaidOutItems & { width: number; height: number } {
-  const { x, y, width, height } = boundsOf(rectsOf(drawn));
-  return { ...translate(drawn, [-x, -y]), width, height };
+export function normalizeOrigin(items: LaidOutItems): LaidOutItems & { width: number; height: number } {
+  const { x, y, width, height } = boundsOf(rectsOf(items));
+  return { ...translate(items, [-x, -y]), width, height };
 }
 
 function* rectsOf({ boxes, references, inferences, links }: LaidOutItems): Generator<Rect> {

@@ -39,7 +39,7 @@ function placeTrees(
   y: number,
 ): NodePlacement[] {
   const parts = roots.map(({ index }) => (fits[index] as NodeFit).shapes);
-  return slotsOf(parts, trees.plan, x, y, SPACING).map((slot, at) =>
-    rootPlacement(roots[at] as LayoutNode, slot.shape, slot.x, slot.y),
+  return slotsOf(parts, trees.plan, x, y, SPACING).map((slot, i) =>
+    rootPlacement(roots[i] as LayoutNode, slot.shape, slot.x, slot.y),
   );
 }

@@ -40,8 +40,8 @@ export function slotsOf<Plan>(
   let column = 0;
   let left = x;
   let top = y;
-  return parts.map((shapes, at) => {
-    if (at > 0 && starts[column + 1] === at) {
+  return parts.map((shapes, index) => {
+    if (index > 0 && starts[column + 1] === index) {
       left += lane + (widths[column] as number) + spacing.across;
       top = y;
       column++;

@@ -74,9 +74,9 @@ export function routeLine(
     const goal = goals.get(state);
     if (goal) return routeTo(state, goal, starts, before, xs, ys, grid);
     const side = state % 4;
-    const place = (state - side) / 4;
-    const x = place % xs.length;
-    const y = (place - x) / xs.length;
+    const cell = (state - side) / 4;
+    const x = cell % xs.length;
+    const y = (cell - x) / xs.length;
     for (let turn = 0; turn < 4; turn++) {
       if ((turn + 2) % 4 === side) continue;
       const [dx, dy] = DIRECTIONS[turn] as readonly [number, number];
@@ -128,18 +128,18 @@ function gridOf(
     stretches[y * xs.length + x] = -1;
   };
   const cross = (stretches: Int16Array, x: number, y: number) => {
-    const at = y * xs.length + x;
-    if ((stretches[at] as number) >= 0) stretches[at] = (stretches[at] as number) + 1;
+    const index = y * xs.length + x;
+    if ((stretches[index] as number) >= 0) stretches[index] = (stretches[index] as number) + 1;
   };
   const each = (values: readonly number[], low: number, high: number, visit: (at: number) => void) => {
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at] as number;
-      if (value > low && value < high) visit(at);
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index] as number;
+      if (value > low && value < high) visit(index);
     }
   };
   const eachStretch = (values: readonly number[], low: number, high: number, visit: (at: number) => void) => {
-    for (let at = 0; at + 1 < values.length; at++) {
-      if ((values[at] as number) < high && (values[at + 1] as number) > low) visit(at);
+    for (let index = 0; index + 1 < values.length; index++) {
+      if ((values[index] as number) < high && (values[index + 1] as number) > low) visit(index);
     }
   };
   const near = CLEARANCE - 1;
@@ -152,9 +152,9 @@ function gridOf(
     );
   }
   for (const points of lines) {
-    for (let at = 1; at < points.length; at++) {
-      const [ax, ay] = points[at - 1] as Point;
-      const [bx, by] = points[at] as Point;
+    for (let index = 1; index < points.length; index++) {
+      const [ax, ay] = points[index - 1] as Point;
+      const [bx, by] = points[index] as Point;
       const [left, right, top, bottom] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
       if (top === bottom) {
         each(ys, top - LINE_CLEARANCE, top + LINE_CLEARANCE, (row) =>
@@ -188,22 +188,22 @@ function routeTo(
   ys: readonly number[],
   grid: RoutingGrid,
 ): Route {
-  const places: [number, number][] = [];
+  const cells: [number, number][] = [];
   let start = goal;
   for (let state = goal; state >= 0; state = before[state] as number) {
     start = state;
-    const place = (state - (state % 4)) / 4;
-    places.push([place % xs.length, Math.floor(place / xs.length)]);
+    const cell = (state - (state % 4)) / 4;
+    cells.push([cell % xs.length, Math.floor(cell / xs.length)]);
   }
-  places.reverse();
+  cells.reverse();
   let crossings = 0;
-  places.slice(1).forEach(([x, y], at) => {
-    const [lastX, lastY] = places[at] as [number, number];
+  cells.slice(1).forEach(([x, y], index) => {
+    const [lastX, lastY] = cells[index] as [number, number];
     crossings += grid.crossingsBetween(lastX, lastY, x, y);
   });
   const from = starts.get(start);
   const points: Point[] = [];
-  const all = [from?.edge, ...places.map(([x, y]): Point => [xs[x] as number, ys[y] as number]), to.edge];
+  const all = [from?.edge, ...cells.map(([x, y]): Point => [xs[x] as number, ys[y] as number]), to.edge];
   for (const point of all) {
     if (!point) continue;
     const [last, beforeLast] = [points.at(-1), points.at(-2)];
@@ -216,8 +216,8 @@ function routeTo(
 
 function lengthOf(points: readonly Point[]): number {
   let length = 0;
-  for (let at = 1; at < points.length; at++) {
-    const [[ax, ay], [bx, by]] = [points[at - 1] as Point, points[at] as Point];
+  for (let index = 1; index < points.length; index++) {
+    const [[ax, ay], [bx, by]] = [points[index - 1] as Point, points[index] as Point];
     length += Math.abs(ax - bx) + Math.abs(ay - by);
   }
   return length;
@@ -234,18 +234,18 @@ class Heap {
 
   push(state: number, cost: number): void {
     const { states, costs } = this;
-    let at = states.length;
+    let index = states.length;
     states.push(state);
     costs.push(cost);
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
       if ((costs[parent] as number) <= cost) break;
-      states[at] = states[parent] as number;
-      costs[at] = costs[parent] as number;
-      at = parent;
+      states[index] = states[parent] as number;
+      costs[index] = costs[parent] as number;
+      index = parent;
     }
-    states[at] = state;
-    costs[at] = cost;
+    states[index] = state;
+    costs[index] = cost;
   }
 
   /** Removes and returns the first state, or -1. */
@@ -256,18 +256,18 @@ class Heap {
     const cost = costs.pop();
     if (first === undefined || state === undefined || cost === undefined) return -1;
     if (states.length === 0) return first;
-    let at = 0;
+    let index = 0;
     for (;;) {
-      let child = 2 * at + 1;
+      let child = 2 * index + 1;
       if (child >= states.length) break;
       if (child + 1 < states.length && (costs[child + 1] as number) < (costs[child] as number)) child++;
       if ((costs[child] as number) >= cost) break;
-      states[at] = states[child] as number;
-      costs[at] = costs[child] as number;
-      at = child;
+      states[index] = states[child] as number;
+      costs[index] = costs[child] as number;
+      index = child;
     }
-    states[at] = state;
-    costs[at] = cost;
+    states[index] = state;
+    costs[index] = cost;
     return first;
   }
 }
