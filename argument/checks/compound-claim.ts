@@ -19,7 +19,7 @@ const INNER_SENTENCE_END = /[.!?…;。！？；](?=.)/gsu;
  */
 export function secondClaimStart(text: string): number | null {
   const plain = text
-    .replace(QUOTATION, (said) => said.slice(0, -2).replace(INNER_SENTENCE_END, ',') + said.slice(-2))
+    .replace(QUOTATION, (quotation) => quotation.slice(0, -2).replace(INNER_SENTENCE_END, ',') + quotation.slice(-2))
     .replace(ABBREVIATION, (found) => `${'x'.repeat(found.length - 1)} `);
   const joint = SENTENCE_BOUNDARY.exec(plain);
   return joint && joint.index + joint[0].length;

@@ -8,15 +8,15 @@ import type { Rule } from './advice';
 export const duplicateClaim: Rule = (map) => {
   const first = new Map<string, Id>();
   return map.claims.flatMap(({ id, text }) => {
-    const said = text
+    const normalized = text
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-    if (said === '') return [];
-    const other = first.get(said);
+    if (normalized === '') return [];
+    const other = first.get(normalized);
     if (other !== undefined) return [{ at: id, others: [other] }];
-    first.set(said, id);
+    first.set(normalized, id);
     return [];
   });
 };

@@ -13,11 +13,11 @@ import { contentWords } from './content-words';
 
 /** Advice by the rabbit rule: terms of the conclusion that no premise of the reason contains. */
 export const rabbitRule: Rule = (map) =>
-  reasonsWithClaims(map).flatMap(({ step: inference, premises, conclusion }) => {
-    const said = new Set(premises.flatMap(({ text }) => [...contentWords(text).keys()]));
-    const alone = [...contentWords(conclusion.text)].filter(([term]) => !said.has(term));
-    return alone.length > 0
-      ? [{ at: inference.id, others: [conclusion.id], terms: alone.map(([, word]) => word) }]
+  reasonsWithClaims(map).flatMap(({ inference, premises, conclusion }) => {
+    const otherTerms = new Set(premises.flatMap(({ text }) => [...contentWords(text).keys()]));
+    const isolated = [...contentWords(conclusion.text)].filter(([term]) => !otherTerms.has(term));
+    return isolated.length > 0
+      ? [{ at: inference.id, others: [conclusion.id], terms: isolated.map(([, word]) => word) }]
       : [];
   });
 
@@ -26,12 +26,14 @@ export const rabbitRule: Rule = (map) =>
  * contains.
  */
 export const holdingHandsRule: Rule = (map) =>
-  reasonsWithClaims(map).flatMap(({ step: inference, premises, conclusion }) =>
+  reasonsWithClaims(map).flatMap(({ inference, premises, conclusion }) =>
     premises.flatMap((premise) => {
       const others = [conclusion, ...premises.filter(({ id }) => id !== premise.id)];
-      const said = new Set(others.flatMap(({ text }) => [...contentWords(text).keys()]));
-      const alone = [...contentWords(premise.text)].filter(([term]) => !said.has(term));
-      return alone.length > 0 ? [{ at: inference.id, others: [premise.id], terms: alone.map(([, word]) => word) }] : [];
+      const otherTerms = new Set(others.flatMap(({ text }) => [...contentWords(text).keys()]));
+      const isolated = [...contentWords(premise.text)].filter(([term]) => !otherTerms.has(term));
+      return isolated.length > 0
+        ? [{ at: inference.id, others: [premise.id], terms: isolated.map(([, word]) => word) }]
+        : [];
     }),
   );
 
@@ -42,6 +44,6 @@ function reasonsWithClaims(map: ArgumentMap) {
   return map.inferences.flatMap((inference) => {
     const conclusion = claims.get(inference.target);
     const premises = inference.premises.flatMap((id) => claims.get(id) ?? NONE);
-    return inference.kind === 'reason' && conclusion ? [{ step: inference, premises, conclusion }] : [];
+    return inference.kind === 'reason' && conclusion ? [{ inference, premises, conclusion }] : [];
   });
 }

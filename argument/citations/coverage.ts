@@ -13,8 +13,8 @@ const MIN_OVERLAP = 3;
 /** Returns the coverage: the sentences that overlap with a passage that a claim was taken from. */
 export function coverageOf(sentences: readonly TextSpan[], passages: readonly TextSpan[]): Coverage {
   const mapped = sentences.map(({ start, end }) => {
-    const least = Math.min(MIN_OVERLAP, end - start);
-    return passages.some((passage) => Math.min(end, passage.end) - Math.max(start, passage.start) >= least);
+    const minOverlap = Math.min(MIN_OVERLAP, end - start);
+    return passages.some((passage) => Math.min(end, passage.end) - Math.max(start, passage.start) >= minOverlap);
   });
   return { mapped, count: mapped.filter(Boolean).length };
 }

@@ -22,17 +22,17 @@ export function splitParagraphs(text: string): TextParagraph[] {
   let count = 0;
   const add = (from: number, to: number) => {
     const raw = text.slice(from, to);
-    const said = raw.trim();
-    if (said === '') return;
-    const start = from + raw.indexOf(said);
-    const heading = isHeading(said);
+    const trimmed = raw.trim();
+    if (trimmed === '') return;
+    const start = from + raw.indexOf(trimmed);
+    const heading = isHeading(trimmed);
     if (!heading) count++;
-    const shown = heading ? said.replace(/^#{1,6}\s+/, '') : said;
+    const content = heading ? trimmed.replace(/^#{1,6}\s+/, '') : trimmed;
     found.push({
       number: heading ? null : count,
-      text: shown,
-      start: start + said.indexOf(shown),
-      end: start + said.length,
+      text: content,
+      start: start + trimmed.indexOf(content),
+      end: start + trimmed.length,
     });
   };
   let from = 0;

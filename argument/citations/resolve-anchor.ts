@@ -133,8 +133,8 @@ function isInParagraph(read: SearchableText, { prefix, suffix, paragraph }: Anch
 
 /** Returns the similar spans that are not exact matches. */
 function fuzzyCandidates(read: SearchableText, anchor: Anchor, exact: string): AnchorCandidate[] {
-  const most = Math.floor(exact.length * MAX_CANDIDATE_CHANGE);
-  return fuzzyMatches(read.encoded, exact, most)
+  const maxErrors = Math.floor(exact.length * MAX_CANDIDATE_CHANGE);
+  return fuzzyMatches(read.encoded, exact, maxErrors)
     .filter(({ errors }) => errors > 0)
     .map((match) => scoreCandidate(read, anchor, match, 1 - match.errors / exact.length));
 }
@@ -244,10 +244,10 @@ function resolved(
 
 /** Returns the closest spans; of equal ones those nearer to the old position first. */
 function bestCandidates(read: SearchableText, hits: readonly AnchorCandidate[], { start: was }: Anchor): AnchorMatch[] {
-  const away = ({ start }: TextSpan) => (was === undefined ? 0 : Math.abs(start - was));
+  const distance = ({ start }: TextSpan) => (was === undefined ? 0 : Math.abs(start - was));
   return hits
     .map((hit) => ({ ...read.wholeWords(read.toOriginal(hit.start, hit.end)), score: scoreOf(hit) }))
     .filter(({ start, end }) => end > start)
-    .sort((a, b) => b.score - a.score || away(a) - away(b))
+    .sort((a, b) => b.score - a.score || distance(a) - distance(b))
     .slice(0, MAX_CANDIDATES);
 }

@@ -134,10 +134,10 @@ function normalizeWithOffsets(text: string): { plain: string; origin: number[] }
   const origin: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charAt(index);
-    const said = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(index)) ? ' ' : unit);
-    if (said === ' ' && plain.endsWith(' ')) continue;
-    for (let count = 0; count < said.length; count++) origin.push(index);
-    plain += said;
+    const replacement = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(index)) ? ' ' : unit);
+    if (replacement === ' ' && plain.endsWith(' ')) continue;
+    for (let count = 0; count < replacement.length; count++) origin.push(index);
+    plain += replacement;
   }
   return { plain, origin };
 }

@@ -48,9 +48,9 @@ function describeAnswers(map: ArgumentMap, top: Id): string[] {
 function describeObjection(map: ArgumentMap, objection: Inference): string {
   const against = [objection.id, ...objection.premises].flatMap((id) => inferencesTo(map, id));
   const answers = against.filter(({ kind }) => kind === 'objection');
-  const told = answers.slice(0, MAX_LISTED).map(({ premises }) => quoteClaims(map, premises));
+  const quotedAnswers = answers.slice(0, MAX_LISTED).map(({ premises }) => quoteClaims(map, premises));
   const more = answers.length > MAX_LISTED ? [words.more(answers.length - MAX_LISTED)] : [];
-  return [quoteClaims(map, objection.premises), words.answers(answers.length), ...told, ...more].join(' ');
+  return [quoteClaims(map, objection.premises), words.answers(answers.length), ...quotedAnswers, ...more].join(' ');
 }
 
 /** Returns some claims as sentences, each with a final stop, so that a screen reader pauses. */

@@ -51,9 +51,9 @@ export function extensionsOf(graph: AttackGraph, semantics: Semantics, solver: S
     if (!isFound) return found;
     let extension: readonly number[] = readModel(count, solver);
     if (semantics === 'preferred') {
-      const grown = growToMaximal(extension, count, solver, () => next++);
-      if (grown === null) return null;
-      extension = grown;
+      const maximal = growToMaximal(extension, count, solver, () => next++);
+      if (maximal === null) return null;
+      extension = maximal;
     }
     found.push(extension);
     const inside = new Set(extension);

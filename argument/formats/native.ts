@@ -100,12 +100,12 @@ function readJson(text: string): MapResult {
     return { ok: false, problems };
   }
   const map = value as ArgumentMap;
-  const faults = validate(map);
-  if (faults.length > 0) {
+  const issues = validate(map);
+  if (issues.length > 0) {
     if (newer) return failure('newer');
     const tree = parseTree(text);
-    const problems = faults.slice(0, 20).map((fault): MapReadError => {
-      return { kind: 'faulty', place: locate(text, tree, [fault.table, fault.at]), detail: describeIssue(fault) };
+    const problems = issues.slice(0, 20).map((issue): MapReadError => {
+      return { kind: 'faulty', place: locate(text, tree, [issue.table, issue.at]), detail: describeIssue(issue) };
     });
     return { ok: false, problems };
   }
@@ -142,8 +142,8 @@ export function writeMap(map: ArgumentMap): string {
     lines.push(`  "${table}": [${records.length > 0 ? `\n${records.join(',\n')}\n  ` : ''}]`);
   }
   for (const [key, value] of rest) {
-    const told = key === 'view' ? withSortedView(value as MapView) : value;
-    if (told !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(told)}`);
+    const written = key === 'view' ? withSortedView(value as MapView) : value;
+    if (written !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(written)}`);
   }
   return `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -31,8 +31,8 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
     for (const inference of [...inferences].reverse()) {
       const isOwn = (id: Id) => isHome(map, id, inference.id);
       const own = inference.premises.filter(isOwn);
-      const said = own.length === 0 && inferencesTo(map, inference.id).length > 0 ? inference.premises : own;
-      const entries = said.flatMap((id, index) => [
+      const premises = own.length === 0 && inferencesTo(map, inference.id).length > 0 ? inference.premises : own;
+      const entries = premises.flatMap((id, index) => [
         {
           line: `${index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and} ${textOf(id)}`,
           indent: item.indent,
@@ -70,46 +70,46 @@ export function readPlainText(text: string): Fragment | null {
   interface Level {
     readonly indent: number;
     readonly claim: Id;
-    step: Inference | FragmentRoot;
+    inference: Inference | FragmentRoot;
   }
   const open: Level[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (line.trim() === '') continue;
     const indent = (/^\s*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ').length;
     const bare = line.trim().replace(/^([-*•–]|\d+(\.\d+)*[.)]?)\s+/, '');
-    const opening = INDICATORS.find(({ word }) => word.test(bare));
-    const said = opening ? bare.replace(opening.word, '') : bare;
-    if (said === '') continue;
+    const indicator = INDICATORS.find(({ word }) => word.test(bare));
+    const content = indicator ? bare.replace(indicator.word, '') : bare;
+    if (content === '') continue;
     let beside: Level | undefined;
     for (let last = open.at(-1); last && last.indent >= indent; last = open.at(-1)) beside = open.pop();
     const above = open.at(-1);
-    const claim: Claim = { id: `c${claims.length + 1}`, text: said };
+    const claim: Claim = { id: `c${claims.length + 1}`, text: content };
     claims.push(claim);
-    const means = opening?.means ?? 'reason';
+    const means = indicator?.means ?? 'reason';
     if (means === 'and' && beside) {
-      const grown = { ...beside.step, premises: [...beside.step.premises, claim.id] };
-      replaceById(inferences, roots, grown);
-      open.push({ indent, claim: claim.id, step: grown });
+      const extended = { ...beside.inference, premises: [...beside.inference.premises, claim.id] };
+      replaceById(inferences, roots, extended);
+      open.push({ indent, claim: claim.id, inference: extended });
       continue;
     }
     const id = `i${inferences.length + roots.length + 1}`;
     const kind: Kind = means === 'objection' || means === 'undercutter' ? 'objection' : 'reason';
-    const step = { id, kind, premises: [claim.id] };
+    const root = { id, kind, premises: [claim.id] };
     if (above) {
-      const inference = { ...step, target: means === 'undercutter' ? above.step.id : above.claim };
+      const inference = { ...root, target: means === 'undercutter' ? above.inference.id : above.claim };
       inferences.push(inference);
-      open.push({ indent, claim: claim.id, step: inference });
+      open.push({ indent, claim: claim.id, inference });
     } else {
-      roots.push(step);
-      open.push({ indent, claim: claim.id, step });
+      roots.push(root);
+      open.push({ indent, claim: claim.id, inference: root });
     }
   }
   return claims.length > 0 ? { claims, inferences, roots } : null;
 }
 
-function replaceById(inferences: Inference[], roots: FragmentRoot[], grown: Inference | FragmentRoot): void {
-  const index = inferences.findIndex(({ id }) => id === grown.id);
-  if (index >= 0) inferences[index] = grown as Inference;
-  const root = roots.findIndex(({ id }) => id === grown.id);
-  if (root >= 0) roots[root] = grown;
+function replaceById(inferences: Inference[], roots: FragmentRoot[], extended: Inference | FragmentRoot): void {
+  const index = inferences.findIndex(({ id }) => id === extended.id);
+  if (index >= 0) inferences[index] = extended as Inference;
+  const root = roots.findIndex(({ id }) => id === extended.id);
+  if (root >= 0) roots[root] = extended;
 }

@@ -41,14 +41,14 @@ export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
   const inferences: Inference[] = [];
   // An inference is inside when its premises and its target are; the target of an undercutter may
   // come later in the file.
-  for (let grown = true; grown; ) {
-    grown = false;
+  for (let hasGrown = true; hasGrown; ) {
+    hasGrown = false;
     for (const inference of map.inferences) {
       if (ids.has(inference.id) || !ids.has(inference.target) || !inference.premises.every((id) => inside.has(id)))
         continue;
       ids.add(inference.id);
       inferences.push(inference);
-      grown = true;
+      hasGrown = true;
     }
   }
   const rootId = home?.id ?? '';
@@ -63,19 +63,19 @@ export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
  * co-premises stay together; no claim occurs twice. Null if none of the ids is a claim of the map.
  */
 export function fragmentOfClaims(map: ArgumentMap, ids: readonly Id[]): Fragment | null {
-  const pieces = new Map(ids.map((id) => [id, fragmentOf(map, id)]));
-  const tops = [...pieces.keys()].filter(
-    (id) => !ids.some((other) => other !== id && pieces.get(other)?.claims.some((claim) => claim.id === id)),
+  const fragments = new Map(ids.map((id) => [id, fragmentOf(map, id)]));
+  const topIds = [...fragments.keys()].filter(
+    (id) => !ids.some((other) => other !== id && fragments.get(other)?.claims.some((claim) => claim.id === id)),
   );
   const claims = new Map<Id, Claim>();
   const inferences = new Map<Id, Inference>();
   const roots = new Map<Id, FragmentRoot>();
-  for (const id of tops) {
-    const piece = pieces.get(id);
-    for (const claim of piece?.claims ?? []) claims.set(claim.id, claim);
-    for (const inference of piece?.inferences ?? []) inferences.set(inference.id, inference);
+  for (const id of topIds) {
+    const fragment = fragments.get(id);
+    for (const claim of fragment?.claims ?? []) claims.set(claim.id, claim);
+    for (const inference of fragment?.inferences ?? []) inferences.set(inference.id, inference);
     const from = forestOf(map).positions.get(id)?.home?.id ?? id;
-    for (const root of piece?.roots ?? []) {
+    for (const root of fragment?.roots ?? []) {
       const known = roots.get(from);
       roots.set(from, known ? { ...known, premises: [...known.premises, ...root.premises] } : root);
     }

@@ -42,21 +42,21 @@ export function validate(map: ArgumentMap): MapIssue[] {
   });
   const settled = new Set<Id>();
   map.inferences.forEach(({ id, premises, target }, index) => {
-    const fault = (kind: IssueKind, about?: Id) => {
+    const report = (kind: IssueKind, about?: Id) => {
       issues.push({ kind, table: 'inferences', at: index, id, ...(about === undefined ? {} : { about }) });
     };
-    if (seen.has(id)) fault('duplicate-id');
+    if (seen.has(id)) report('duplicate-id');
     seen.add(id);
-    if (premises.length === 0) fault('no-premises');
+    if (premises.length === 0) report('no-premises');
     const own = new Set<Id>();
     for (const premise of premises) {
-      if (own.has(premise)) fault('repeated-premise', premise);
-      else if (!claims.has(premise)) fault('dangling-premise', premise);
+      if (own.has(premise)) report('repeated-premise', premise);
+      else if (!claims.has(premise)) report('dangling-premise', premise);
       own.add(premise);
     }
-    if (target === id) fault('targets-itself');
-    else if (own.has(target)) fault('targets-own-premise', target);
-    else if (!claims.has(target) && !inferences.has(target)) fault('dangling-target', target);
+    if (target === id) report('targets-itself');
+    else if (own.has(target)) report('targets-own-premise', target);
+    else if (!claims.has(target) && !inferences.has(target)) report('dangling-target', target);
     // Each inference has one target, so the walk from inference to inference is a line; one that is
     // met again closes a cycle.
     if (!inferences.has(target)) return;
@@ -67,7 +67,7 @@ export function validate(map: ArgumentMap): MapIssue[] {
       inference = inferences.get(inference.target);
     }
     if (inference && line.has(inference.id) && inference.target !== inference.id)
-      fault('cycle-of-steps', inference.target);
+      report('cycle-of-steps', inference.target);
     for (const member of line) settled.add(member);
   });
   return issues;

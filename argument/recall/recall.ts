@@ -31,13 +31,15 @@ const MAX_SUFFIX = 3;
  * between them.
  */
 export function compareRecall(text: string, written: string): RecallResult {
-  const said = new Set(segmentWords(written).flatMap(({ plain }) => plain ?? []));
+  const writtenWords = new Set(segmentWords(written).flatMap(({ plain }) => plain ?? []));
   const stems = new Set(
-    [...said].filter((word) => letterCount(word) >= MIN_COMMON_PREFIX).map((word) => word.slice(0, MIN_COMMON_PREFIX)),
+    [...writtenWords]
+      .filter((word) => letterCount(word) >= MIN_COMMON_PREFIX)
+      .map((word) => word.slice(0, MIN_COMMON_PREFIX)),
   );
   const isHad = (word: string) =>
-    said.has(word) ||
-    (stems.has(word.slice(0, MIN_COMMON_PREFIX)) && [...said].some((other) => isInflection(word, other)));
+    writtenWords.has(word) ||
+    (stems.has(word.slice(0, MIN_COMMON_PREFIX)) && [...writtenWords].some((other) => isInflection(word, other)));
   const pieces = segmentWords(text).map(({ text: piece, plain }): RecallSegment => {
     return { text: piece, kind: plain === null ? 'between' : isHad(plain) ? 'had' : 'missing' };
   });
