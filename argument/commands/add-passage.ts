@@ -1,6 +1,7 @@
 import type { Anchor, Claim, Id } from '../model/claim';
 import type { Kind } from '../model/inference';
 import { indexOf } from '../model/map-index';
+import { collapseSpaces } from '../model/one-line';
 import { addAnswer, addLooseClaim } from './add';
 import { type Command, editTo, withClaim } from './edit';
 
@@ -19,7 +20,7 @@ export const addPassage: Command<{
   readonly as: 'claim' | Kind;
   readonly selected: Id | null;
 }> = (map, { passage, as, selected }) => {
-  const claim = { text: passage.text.replace(/\s+/g, ' ').trim(), anchors: [passage.anchor] };
+  const claim = { text: collapseSpaces(passage.text), anchors: [passage.anchor] };
   if (claim.text === '') return null;
   if (as !== 'claim') {
     const edit = selected === null ? null : addAnswer(map, { target: selected, kind: as, claim });

@@ -5,6 +5,7 @@ import { branchOf, forestOf, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { BOX_LABELS } from '../model/map-labels';
+import { collapseSpaces } from '../model/one-line';
 
 const words = argumentWords.told;
 
@@ -60,7 +61,7 @@ function quoteClaims(map: ArgumentMap, ids: readonly Id[]): string {
       const claim = indexOf(map).claims.get(id);
       if (!claim) return [];
       const { holder } = claim;
-      const text = claim.text.replace(/\s+/g, ' ').trim() || words.wordless;
+      const text = collapseSpaces(claim.text) || words.wordless;
       const sentence = /[\p{P}]$/u.test(text) ? text : `${text}.`;
       return [holder === undefined || holder === ME ? sentence : `${BOX_LABELS.says(holder)} ${sentence}`];
     })

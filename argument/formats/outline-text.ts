@@ -4,7 +4,7 @@ import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { BOX_LABELS, indicatorWord } from '../model/map-labels';
-import { inOneLine } from '../model/one-line';
+import { oneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
 
 /**
@@ -31,7 +31,7 @@ export function writeOutline(map: ArgumentMap): string {
     const entries = inferencesTo(map, below).flatMap((inference) => inferenceLines(map, inference, indent, say));
     waiting.push(...entries.reverse());
   }
-  return `${[inOneLine(map.title), '', ...lines].join('\n')}\n`;
+  return `${[oneLine(map.title), '', ...lines].join('\n')}\n`;
 }
 
 function inferenceLines(map: ArgumentMap, inference: Inference, indent: number, say: (id: Id) => string) {
@@ -56,5 +56,5 @@ function claimLine(claim: Claim): string {
     text,
     mark && `(${mark})`,
   ];
-  return inOneLine(parts.filter(Boolean).join(' '));
+  return oneLine(parts.filter(Boolean).join(' '));
 }

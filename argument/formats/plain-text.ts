@@ -5,7 +5,7 @@ import type { Fragment, FragmentRoot } from '../model/fragment';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { BOX_LABELS, indicatorWord } from '../model/map-labels';
-import { inOneLine } from '../model/one-line';
+import { oneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
 
 /**
@@ -18,7 +18,7 @@ import { roleOf } from '../model/roles';
 export function writePlainText(map: ArgumentMap, root: Id): string {
   const { claims } = indexOf(map);
   const lines: string[] = [];
-  const textOf = (id: Id) => inOneLine(claims.get(id)?.text ?? '');
+  const textOf = (id: Id) => oneLine(claims.get(id)?.text ?? '');
   const home = forestOf(map).positions.get(root)?.home;
   const word = home ? `${indicatorWord(roleOf(map, home))} ` : '';
   const waiting: { line?: string; below?: readonly Id[]; indent: number }[] = [
