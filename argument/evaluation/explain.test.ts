@@ -6,46 +6,49 @@ import { idOf, mapOf } from '../testing/map-builder';
 import { pickOne, randomMap, seededRandom } from '../testing/random-map';
 import { evaluateMap, type WhatIf } from './evaluate';
 import { explainStatus } from './explain';
-import { pivotalClaims, pivotalClaimsAmong } from './pivotal-claims';
+import { pivotalClaimsAmong } from './pivotal-claims';
 
-const why = (text: string, what: string) => {
+const explain = (text: string, claim: string) => {
   const map = mapOf(text);
-  const { kind, claimIds, isInference } = explainStatus(map, evaluateMap(map), idOf(map, what));
+  const { kind, claimIds, isInference } = explainStatus(map, evaluateMap(map), idOf(map, claim));
   return [
     kind,
-    ...claimIds.map((id) => map.claims.find((claim) => claim.id === id)?.text),
-    ...(isInference ? ['(the step)'] : []),
+    ...claimIds.map((id) => map.claims.find((other) => other.id === id)?.text),
+    ...(isInference ? ['(the inference)'] : []),
   ];
 };
 
 describe('the explanation of a status', () => {
   it('names the objection that nobody answers', () => {
-    expect(why('thesis\n  but no', 'thesis')).toEqual(['unanswered-objection', 'no']);
-    expect(why('thesis\n  but no\n    in reply wrong\n      in reply right', 'thesis')).toEqual([
+    expect(explain('thesis\n  but no', 'thesis')).toEqual(['unanswered-objection', 'no']);
+    expect(explain('thesis\n  but no\n    in reply wrong\n      in reply right', 'thesis')).toEqual([
       'objection-stands',
       'no',
     ]);
   });
 
   it('names the reason that supports a claim, or the reasons that it has lost', () => {
-    expect(why('thesis\n  because why', 'thesis')).toEqual(['supported', 'why']);
-    expect(why('thesis\n  because why\n    but no', 'thesis')).toEqual(['reasons-fall', 'why']);
-    expect(why('thesis', 'thesis')).toEqual(['unopposed']);
+    expect(explain('thesis\n  because why', 'thesis')).toEqual(['supported', 'why']);
+    expect(explain('thesis\n  because why\n    but no', 'thesis')).toEqual(['reasons-fall', 'why']);
+    expect(explain('thesis', 'thesis')).toEqual(['unopposed']);
   });
 
   it('names all premises of a reason, and says if an objection stands against it', () => {
-    expect(why('thesis\n  because one\n  and two', 'thesis')).toEqual(['supported', 'one', 'two']);
-    expect(why('thesis\n  because one\n  but no\n    in reply wrong', 'thesis')).toEqual(['supported-in-spite', 'one']);
+    expect(explain('thesis\n  because one\n  and two', 'thesis')).toEqual(['supported', 'one', 'two']);
+    expect(explain('thesis\n  because one\n  but no\n    in reply wrong', 'thesis')).toEqual([
+      'supported-in-spite',
+      'one',
+    ]);
   });
 
   it('blames the premise that fell, otherwise the inference, and never a claim that stands', () => {
     const answered = 'thesis\n  but one\n  and two\n    in reply wrong';
-    expect(why(answered, 'thesis')).toEqual(['all-answered', 'two']);
+    expect(explain(answered, 'thesis')).toEqual(['all-answered', 'two']);
     const undercut = "thesis\n  but no\n    doesn't follow, since beside the point";
-    expect(why(undercut, 'no')).toEqual(['unopposed']);
-    expect(why(undercut, 'thesis')).toEqual(['all-answered', 'no', '(the step)']);
+    expect(explain(undercut, 'no')).toEqual(['unopposed']);
+    expect(explain(undercut, 'thesis')).toEqual(['all-answered', 'no', '(the inference)']);
     const lost = "thesis\n  because why\n    doesn't follow, since beside the point";
-    expect(why(lost, 'thesis')).toEqual(['reasons-fall', 'why', '(the step)']);
+    expect(explain(lost, 'thesis')).toEqual(['reasons-fall', 'why', '(the inference)']);
   });
 
   it('reports a circle, however long, and not for a claim that only depends on one', () => {
@@ -116,20 +119,27 @@ const ALLOWED = {
 };
 
 describe('the pivotal claims', () => {
+  const pivotalClaims = (map: ArgumentMap, thesis: string) =>
+    pivotalClaimsAmong(
+      map,
+      thesis,
+      [...map.claims, ...map.inferences].map(({ id }) => id),
+    );
+
   it('include a reason without which a claim is open, and the answer that defeats an objection', () => {
     const map = mapOf('thesis\n  because why\n  but no\n    in reply wrong');
-    const carriers = pivotalClaims(map, idOf(map, 'thesis'));
-    const texts = carriers.map(({ id }) => map.claims.find((claim) => claim.id === id)?.text ?? id);
+    const pivotal = pivotalClaims(map, idOf(map, 'thesis'));
+    const texts = pivotal.map(({ id }) => map.claims.find((claim) => claim.id === id)?.text ?? id);
     expect(texts).toEqual(expect.arrayContaining(['why', 'wrong']));
     expect(texts).not.toContain('no');
-    expect(carriers.every(({ status }) => status === 'open')).toBe(true);
+    expect(pivotal.every(({ status }) => status === 'open')).toBe(true);
   });
 
   it('take the what-if verdicts into account: with one reason rejected, the other is pivotal', () => {
     const map = mapOf('thesis\n  because one\n  because two');
     const ids = map.claims.map(({ id }) => id);
-    const trial: WhatIf = new Map([[idOf(map, 'one'), 'reject']]);
-    const found = pivotalClaimsAmong(map, idOf(map, 'thesis'), ids, trial);
+    const whatIf: WhatIf = new Map([[idOf(map, 'one'), 'reject']]);
+    const found = pivotalClaimsAmong(map, idOf(map, 'thesis'), ids, whatIf);
     expect(found.map(({ id, status }) => [id, status])).toEqual([[idOf(map, 'two'), 'open']]);
   });
 

@@ -14,23 +14,9 @@ export interface PivotalClaim {
 }
 
 /**
- * Returns the pivotal claims of a claim: every claim and inference whose doubt alone would change
- * its status. The map's own verdicts count; what is doubted or rejected already is not tried. Each
- * try evaluates the whole map: O(records²).
- */
-export function pivotalClaims(map: ArgumentMap, thesis: Id): readonly PivotalClaim[] {
-  return rankPivotalClaims(
-    pivotalClaimsAmong(
-      map,
-      thesis,
-      [...map.claims, ...map.inferences].map(({ id }) => id),
-    ),
-  );
-}
-
-/**
- * Returns the pivotal ones among some claims and inferences, in the same order, under the what-if
- * verdicts.
+ * Returns those of some claims and inferences whose doubt alone would change the status of a claim,
+ * in the same order, under the what-if verdicts. Those that are doubted or rejected already are not
+ * tried. Each try evaluates the whole map: O(ids × records).
  */
 export function pivotalClaimsAmong(
   map: ArgumentMap,

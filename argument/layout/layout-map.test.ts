@@ -9,10 +9,11 @@ import { layoutFaults } from '../testing/layout-faults';
 import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import type { Rect } from './geometry';
-import { boxOf, layoutMap } from './layout-map';
+import { type Layout, layoutMap } from './layout-map';
 
 const target = { width: 1600, height: 1000 };
 const lay = (map: ArgumentMap, more = {}) => layoutMap(map, { measure: evenMeasure, target, ...more });
+const boxOf = (layout: Layout, claim: string) => layout.boxes.find((box) => box.claim.id === claim);
 const SAMPLE = `thesis
   because made the offer
   and worries most

@@ -145,8 +145,3 @@ function buildLayout(map: ArgumentMap, trees: LayoutTrees, { fits, shape }: Sear
   if (Object.keys(offsets).length > 0 || items.links.length > 0) return { ...normalizeOrigin(items), arrangement };
   return { ...items, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
 }
-
-/** Returns the box of a claim, or undefined if it is folded away. */
-export function boxOf(layout: Layout, claim: Id): Box | undefined {
-  return layout.boxes.find((box) => box.claim.id === claim);
-}

@@ -3,7 +3,7 @@ import { writeMap } from '../formats/native';
 import { mapOf } from '../testing/map-builder';
 import { pickIndex, pickOne, randomMap, seededRandom } from '../testing/random-map';
 import type { ArgumentMap } from './argument-map';
-import { applyChange, diffMaps, invertChange, isEmptyChange, squashChanges } from './change';
+import { applyChange, diffMaps, invertChange, isEmptyChange } from './change';
 
 const map = mapOf('T\n  because A\n  because B\n  but C');
 
@@ -87,13 +87,5 @@ describe('a change', () => {
     const after = applyChange(map, diffMaps(map, { ...map, claims: map.claims.slice(0, 2) }));
     expect(after?.claims[0]).toBe(map.claims[0]);
     expect(after?.inferences).toBe(map.inferences);
-  });
-
-  it('and the next are one when squashed', () => {
-    const middle = applyChange(map, change) as ArgumentMap;
-    const next = diffMaps(middle, { ...middle, title: 'Other', claims: middle.claims.slice(1) });
-    const both = squashChanges(map, change, next);
-    expect(both && applyChange(map, both)).toEqual(applyChange(middle, next));
-    expect(squashChanges(map, next, change)).toBeNull();
   });
 });

@@ -111,13 +111,6 @@ export function diffMaps(from: ArgumentMap, to: ArgumentMap): Change {
   });
 }
 
-/** Returns one change that equals two changes in sequence; null if they do not fit the map. */
-export function squashChanges(map: ArgumentMap, first: Change, second: Change): Change | null {
-  const middle = applyChange(map, first);
-  const end = middle && applyChange(middle, second);
-  return end && diffMaps(map, end);
-}
-
 function applyToList<R extends { readonly id: Id }>(
   list: readonly R[],
   changes: readonly RecordChange<R>[],
