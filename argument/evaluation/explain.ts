@@ -50,7 +50,7 @@ export function explainStatus(map: ArgumentMap, evaluation: Evaluation, id: Id):
   const { claims, inferences } = indexOf(map);
   const inference = inferences.get(id);
   if (inference) return explainInference(map, evaluation, inference);
-  if (!claims.has(id)) throw new RangeError(`no claim or step ${id} in this map`);
+  if (!claims.has(id)) throw new RangeError(`no claim or inference ${id} in this map`);
   const why = explainClaim(map, evaluation, id);
   return dependsOnItself(map, evaluation, id, why) ? { ...why, kind: 'circle' } : why;
 }
@@ -78,7 +78,7 @@ function explainClaim(map: ArgumentMap, evaluation: Evaluation, id: Id): Explana
       if (first(reasons, 'open')) return blame('reason-open', first(reasons, 'open'));
       return reasons.length > 0 ? blame('reasons-fall', reasons[0]) : explainWithoutClaims('doubted');
     default:
-      throw new RangeError(`no standing of ${id}`);
+      throw new RangeError(`no status of ${id}`);
   }
 }
 
@@ -100,7 +100,7 @@ function explainInference(map: ArgumentMap, evaluation: Evaluation, inference: I
         ? explainByPremise(evaluation, 'undercutter-open', undercutter('open'))
         : explainWithoutClaims('doubted');
     default:
-      throw new RangeError(`no standing of ${inference.id}`);
+      throw new RangeError(`no status of ${inference.id}`);
   }
 }
 

@@ -55,7 +55,7 @@ export function revealedIds(steps: readonly RevealStep[]): Set<Id> {
 
 function stepKey({ inference, claims }: RevealStep): Id {
   const key = inference ?? claims[0];
-  if (key === undefined) throw new RangeError('a part without a claim and without a step');
+  if (key === undefined) throw new RangeError('a presentation step without a claim and without an inference');
   return key;
 }
 

@@ -21,7 +21,7 @@ export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   };
   const bytes = writeMap(map);
   const afterBytes = writeMap(after);
-  law(validate(after).length === 0, `the map stays sound (${validate(after)[0]?.kind})`);
+  law(validate(after).length === 0, `the map stays valid (${validate(after)[0]?.kind})`);
   const back = applyChange(after, invertChange(edit.change));
   law(back !== null && writeMap(back) === bytes, 'undo gives the same bytes');
   const again = back && applyChange(back, edit.change);
@@ -38,7 +38,7 @@ export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   law(back !== null && Object.keys(diffMaps(map, back)).length === 0, 'a change and its inverse change nothing');
   law(applyChange(after, edit.change) === null || afterBytes === bytes || isReorder(map, after), 'a change fits once');
   const { claims, inferences } = indexOf(after);
-  law(edit.select === null || claims.has(edit.select) || inferences.has(edit.select), 'what is selected exists');
+  law(edit.select === null || claims.has(edit.select) || inferences.has(edit.select), 'the selection exists');
   const editor = dispatch(openEditor(map), edit);
   const undone = undo(editor);
   const redone = undone && redo(undone);

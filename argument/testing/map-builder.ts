@@ -19,7 +19,7 @@ export function mapOf(text: string): ArgumentMap {
 /** Returns the claim with a text. Throws Error if there is none. */
 export function claimWithText(map: ArgumentMap, text: string): Claim {
   const claim = map.claims.find((candidate) => candidate.text === text);
-  if (!claim) throw new Error(`no claim says ${text}`);
+  if (!claim) throw new Error(`no claim with the text ${text}`);
   return claim;
 }
 
