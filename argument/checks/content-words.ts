@@ -27,9 +27,7 @@ export function contentWords(text: string): ReadonlyMap<string, string> {
   return terms;
 }
 
-/**
- * Returns a rough stem: inflectional endings are cut, so that "threats" and "threat" are one term.
- */
+/** Returns a rough stem: inflectional endings are cut, so that "threats" and "threat" are one term. */
 function stemOf(word: string): string {
   const stem = word.replace(/(?:ations?|ments?|ingly|edly|ings?|ies|ied|ed|es|en|er|em|s|n|e|y)$/u, '');
   return stem.length >= 3 ? stem : word;

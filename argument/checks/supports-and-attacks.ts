@@ -1,9 +1,7 @@
 import type { Id } from '../model/claim';
 import type { Rule } from './advice';
 
-/**
- * Advice on a claim that is a premise both of a reason and of an objection with the same target.
- */
+/** Advice on a claim that is a premise both of a reason and of an objection with the same target. */
 export const supportsAndAttacks: Rule = (map) => {
   const sides = new Map<string, { at: Id; target: Id; kinds: Set<string> }>();
   for (const { kind, premises, target } of map.inferences) {

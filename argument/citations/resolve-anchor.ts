@@ -123,9 +123,7 @@ function bestExactMatch(
   return isClear ? best : null;
 }
 
-/**
- * Returns true if a span is in the paragraph of an anchor without context, as older maps have them.
- */
+/** Returns true if a span is in the paragraph of an anchor without context, as older maps have them. */
 function isInParagraph(read: SearchableText, { prefix, suffix, paragraph }: Anchor, { start, end }: TextSpan): boolean {
   if (prefix !== undefined || suffix !== undefined || paragraph === undefined) return false;
   return read.paragraphAt(read.toOriginal(start, end).start) === paragraph;

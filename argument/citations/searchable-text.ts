@@ -7,9 +7,7 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/**
- * Characters that count as equal, since programs, copies and printed pages write them differently.
- */
+/** Characters that count as equal, since programs, copies and printed pages write them differently. */
 const EQUIVALENTS: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",

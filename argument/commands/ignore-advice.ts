@@ -3,9 +3,7 @@ import { withoutUndefined } from '../model/json';
 import { indexOf } from '../model/map-index';
 import { type Command, editTo } from './edit';
 
-/**
- * Dismisses advice with a reason, and forgets dismissed advice about deleted claims and inferences.
- */
+/** Dismisses advice with a reason, and forgets dismissed advice about deleted claims and inferences. */
 export const ignoreAdvice: Command<IgnoredAdvice> = (map, { rule, at, reason }) => {
   const { claims, inferences } = indexOf(map);
   if (!claims.has(at) && !inferences.has(at)) return null;

@@ -23,9 +23,7 @@ export const setClaimProperties: Command<{ readonly claim: Id; readonly properti
       )
     : null;
 
-/**
- * Sets properties of an inference; undefined removes a property. Not applicable if nothing changes.
- */
+/** Sets properties of an inference; undefined removes a property. Not applicable if nothing changes. */
 export const setInferenceProperties: Command<{
   readonly step: Id;
   readonly properties: Partial<InferenceProperties>;

@@ -23,9 +23,7 @@ export const setSource: Command<{ readonly source: Id; readonly properties: Part
     null,
   );
 
-/**
- * Removes a source with all anchors in it. The claims stay. Not applicable to an unknown source.
- */
+/** Removes a source with all anchors in it. The claims stay. Not applicable to an unknown source. */
 export const removeSource: Command<{ readonly source: Id }> = (map, { source }) => {
   const first = map.sources[0]?.id;
   const isOf = (anchor: Anchor) => (anchor.source ?? first) === source;

@@ -17,9 +17,7 @@ export function itemsBounds(items: readonly Item[]): Rect {
   return boundsOfRects(items.map(itemBounds));
 }
 
-/**
- * Returns the items that intersect an area, in their order; of groups only the children that do.
- */
+/** Returns the items that intersect an area, in their order; of groups only the children that do. */
 export function itemsIn(items: readonly Item[], area: Rect): Item[] {
   return items.flatMap((item): Item[] => {
     const bounds = itemBounds(item);

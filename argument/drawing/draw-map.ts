@@ -39,9 +39,7 @@ export function drawInferences(map: ArgumentMap, layout: Layout, theme: Theme): 
   return [...layout.links.map((link) => drawLink(map, link, theme)), ...trunks, ...groups];
 }
 
-/**
- * Draws the part of a line that several inferences may share, below every {@link drawInference}.
- */
+/** Draws the part of a line that several inferences may share, below every {@link drawInference}. */
 export function drawTrunk({ inference, trunk }: InferenceLines, theme: Theme): Item[] {
   if (trunk.length < 2) return [];
   const path: Item = { kind: 'path', points: trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 };

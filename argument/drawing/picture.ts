@@ -174,9 +174,7 @@ function placeCaption(caption: Caption, x: number, y: number): Item[] {
   return caption.height > 0 ? [{ kind: 'group', role: 'header', at: [x, y], items: caption.items }] : [];
 }
 
-/**
- * Returns the legibility of text at a printed size: good from 9 pt, fair from 8 pt, otherwise hard.
- */
+/** Returns the legibility of text at a printed size: good from 9 pt, fair from 8 pt, otherwise hard. */
 export function legibility(textPt: number): 'good' | 'fair' | 'hard' {
   return textPt >= 9 ? 'good' : textPt >= 8 ? 'fair' : 'hard';
 }

@@ -54,9 +54,7 @@ export function dispatch(state: EditorState, edit: Edit, undoGroup?: string): Ed
   return { map, selection: edit.select, otherSelected: [], past: [...state.past, entry], future: [] };
 }
 
-/**
- * Returns the state before the last entry, with its selection; null if there is nothing to undo.
- */
+/** Returns the state before the last entry, with its selection; null if there is nothing to undo. */
 export function undo(state: EditorState): EditorState | null {
   const entry = state.past.at(-1);
   const map = entry && applyChange(state.map, invertChange(entry.change));

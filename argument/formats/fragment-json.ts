@@ -18,9 +18,7 @@ export function writeFragment(fragment: Fragment): string {
   return JSON.stringify({ format: 'counterpoint-branch/1', ...fragment });
 }
 
-/**
- * Reads a fragment from text made by {@link writeFragment}; null for any other text. Never throws.
- */
+/** Reads a fragment from text made by {@link writeFragment}; null for any other text. Never throws. */
 export function readFragment(text: string): Fragment | null {
   try {
     const value: unknown = JSON.parse(text);

@@ -39,9 +39,7 @@ export interface MapReadError {
     | 'wrong-shape'
     | 'faulty'
     | 'too-deep';
-  /**
-   * The location: "line 14, column 3", "claims[3].text (line 14)"; absent if it is the whole file.
-   */
+  /** The location: "line 14, column 3", "claims[3].text (line 14)"; absent if it is the whole file. */
   readonly place?: string;
   /** A description of the error, as the end of a sentence. */
   readonly detail?: string;
@@ -52,9 +50,7 @@ export type MapResult =
   | {
       readonly ok: true;
       readonly map: ArgumentMap;
-      /**
-       * True for a file of a later format version: it can be viewed, but saving could lose data.
-       */
+      /** True for a file of a later format version: it can be viewed, but saving could lose data. */
       readonly newer: boolean;
     }
   | { readonly ok: false; readonly problems: readonly MapReadError[] };

@@ -37,9 +37,7 @@ export interface ForestArrangement {
   readonly trees: AnswersArrangement;
 }
 
-/**
- * The arrangement of a whole map. The layout chooses it; the window keeps it while a person edits.
- */
+/** The arrangement of a whole map. The layout chooses it; the window keeps it while a person edits. */
 export interface Arrangement {
   readonly claims: ReadonlyMap<Id, ClaimArrangement>;
   readonly inferences: ReadonlyMap<Id, InferenceArrangement>;

@@ -9,9 +9,7 @@ import type { Measure } from '../text/font';
 import { Frontier, type ShapeFunction } from './fit/shape-function';
 import { type BoxContext, type BoxVariant, Typesetting } from './typesetting';
 
-/**
- * The text widths that are tried, in px: from about 28 to about 60 characters of Inter at 16 px.
- */
+/** The text widths that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
 export const TEXT_WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464] as const;
 
 const MAX_TEXT_WIDTH = TEXT_WIDTHS[TEXT_WIDTHS.length - 1] as number;

@@ -22,9 +22,7 @@ const TAG_HEIGHT = 18;
 /** The gap between the items of the first line, in px. */
 const GAP = 8;
 
-/**
- * The width of "Write one full sentence", so that a new box does not shrink at the first letter.
- */
+/** The width of "Write one full sentence", so that a new box does not shrink at the first letter. */
 const MIN_WIDTH = 180;
 
 /** The properties of a box that depend on the position of its claim in the map. */
@@ -71,9 +69,7 @@ export class Typesetting {
     private readonly measure: Measure,
   ) {}
 
-  /**
-   * Returns the typesetting of the same claim in another context; its text is not measured again.
-   */
+  /** Returns the typesetting of the same claim in another context; its text is not measured again. */
   withContext(context: BoxContext): Typesetting {
     const other = new Typesetting(this.claim, context, this.measure);
     if (context.isTop === this.context.isTop) other.measured = this.measured;

@@ -23,9 +23,7 @@ export interface MapView {
   readonly offsets?: Readonly<Record<Id, { readonly x: number; readonly y: number }>>;
 }
 
-/**
- * Advice that the person has dismissed, with the reason. `rule` is a rule id of `argument/checks`.
- */
+/** Advice that the person has dismissed, with the reason. `rule` is a rule id of `argument/checks`. */
 export interface IgnoredAdvice {
   readonly rule: string;
   /** The claim or inference that the advice was about. */

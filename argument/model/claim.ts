@@ -24,9 +24,7 @@ export const VERDICTS = ['accept', 'doubt', 'reject'] as const;
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number];
 
-/**
- * The likeness of another passage in the text to the anchored one: the same words, or similar ones.
- */
+/** The likeness of another passage in the text to the anchored one: the same words, or similar ones. */
 export const TWINS = ['same', 'alike'] as const;
 
 /**

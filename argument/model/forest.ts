@@ -32,9 +32,7 @@ export interface Forest {
    */
   readonly roots: readonly Id[];
   readonly positions: ReadonlyMap<Id, ForestPosition>;
-  /**
-   * The number of each inference: that of its premise without the letter, such as "1.2" or "1.2x1".
-   */
+  /** The number of each inference: that of its premise without the letter, such as "1.2" or "1.2x1". */
   readonly inferenceNumbers: ReadonlyMap<Id, string>;
   /** The greatest depth of any claim; 0 in a map without inferences. */
   readonly depth: number;

@@ -81,9 +81,7 @@ export function counterclaimsOf(map: ArgumentMap): Id[] {
   return [...found];
 }
 
-/**
- * The counts of what a folded claim hides: its claims, and the unanswered objections among them.
- */
+/** The counts of what a folded claim hides: its claims, and the unanswered objections among them. */
 export interface HiddenCounts {
   readonly claims: number;
   readonly unanswered: number;

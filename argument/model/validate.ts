@@ -23,9 +23,7 @@ export interface MapIssue {
   readonly about?: Id;
 }
 
-/**
- * Returns the structural errors of a map in file order; an empty list for a valid map. O(records).
- */
+/** Returns the structural errors of a map in file order; an empty list for a valid map. O(records). */
 export function validate(map: ArgumentMap): MapIssue[] {
   const issues: MapIssue[] = [];
   const inferences = new Map(map.inferences.map((inference) => [inference.id, inference]));

@@ -1,14 +1,10 @@
-/**
- * A segment of a text: a word that was recalled, a word that is missing, or the text between words.
- */
+/** A segment of a text: a word that was recalled, a word that is missing, or the text between words. */
 export interface RecallSegment {
   readonly text: string;
   readonly kind: 'had' | 'missing' | 'between';
 }
 
-/**
- * The closeness of what a person wrote from memory to the text of a box: in words, never as a mark.
- */
+/** The closeness of what a person wrote from memory to the text of a box: in words, never as a mark. */
 export interface RecallResult {
   readonly closeness: 'all' | 'most' | 'some' | 'none';
   readonly segments: readonly RecallSegment[];
@@ -71,9 +67,7 @@ function normalizeWord(word: string): string {
     .normalize('NFC');
 }
 
-/**
- * Returns true if two words seem to be forms of one: "office" and "offices", not "no" and "not".
- */
+/** Returns true if two words seem to be forms of one: "office" and "offices", not "no" and "not". */
 function isInflection(word: string, other: string): boolean {
   let alike = 0;
   while (alike < word.length && word[alike] === other[alike]) alike++;

@@ -277,9 +277,7 @@ export function hostileMap(texts: readonly string[] = HOSTILE_TEXTS, title = tex
   return { ...emptyMap(title), ...said, sources, claims, inferences };
 }
 
-/**
- * Returns an object with unsafe keys, made by JSON.parse, so that `__proto__` is an own property.
- */
+/** Returns an object with unsafe keys, made by JSON.parse, so that `__proto__` is an own property. */
 function unknownKeys(text: string): object {
   const json = JSON.stringify(text);
   return JSON.parse(

@@ -26,9 +26,7 @@ export class TrackedText {
     return this.units.map(({ unit }) => unit).join('');
   }
 
-  /**
-   * Returns the present positions of the units of an original span; with `copies`, of their copies.
-   */
+  /** Returns the present positions of the units of an original span; with `copies`, of their copies. */
   positionsOf({ start, end }: { start: number; end: number }, copies: boolean): number[] {
     const places: number[] = [];
     this.units.forEach(({ origin, copy }, index) => {

@@ -10,9 +10,7 @@ export interface TextLine {
   readonly width: number;
 }
 
-/**
- * A text prepared for wrapping at any width: its paragraphs with their line break opportunities.
- */
+/** A text prepared for wrapping at any width: its paragraphs with their line break opportunities. */
 export interface MeasuredText {
   readonly paragraphs: readonly MeasuredParagraph[];
   readonly widthOf: (part: string) => number;
@@ -97,9 +95,7 @@ export function measureLines(text: MeasuredText, limit: number): { readonly line
 
 type VisitLine = (paragraph: MeasuredParagraph, from: number, to: number, width: number) => void;
 
-/**
- * Calls `onLine` for each line: its range in the paragraph, and its width without trailing spaces.
- */
+/** Calls `onLine` for each line: its range in the paragraph, and its width without trailing spaces. */
 function wrapGreedily({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: VisitLine): void {
   for (const paragraph of paragraphs) {
     const { text, pieces, isPlain } = paragraph;

@@ -13,9 +13,7 @@ export interface ColumnSpacing {
   readonly gap: number;
 }
 
-/**
- * Receives a division into columns: its size, the first part of each column, and the width of each.
- */
+/** Receives a division into columns: its size, the first part of each column, and the width of each. */
 export type VisitColumns = (width: number, height: number, starts: number[], widths: number[]) => void;
 
 /**

@@ -13,9 +13,7 @@ export interface Shape<Plan> {
 /** A shape function: widths ascend, heights descend. Never empty. */
 export type ShapeFunction<Plan> = readonly Shape<Plan>[];
 
-/**
- * The bounds of a search: the greatest size in px, the number of shapes of a part, and the effort.
- */
+/** The bounds of a search: the greatest size in px, the number of shapes of a part, and the effort. */
 export interface Envelope {
   readonly width: number;
   readonly height: number;

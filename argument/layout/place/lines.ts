@@ -65,9 +65,7 @@ export function rowLine(exit: Exit, only: boolean): LineTo {
   };
 }
 
-/**
- * Line to an answer in a column directly below its box: down, and to the left end of its indicator.
- */
+/** Line to an answer in a column directly below its box: down, and to the left end of its indicator. */
 export function directLine(rect: Rect, trunkX: number): LineTo {
   return (pill) => {
     const middle = pill.y + pill.height / 2;
@@ -102,9 +100,7 @@ export function columnLine(exit: Exit, trunkX: number, only: boolean): LineTo {
   };
 }
 
-/**
- * Line to an answer at the right of its box: from the right edge to the left end of its indicator.
- */
+/** Line to an answer at the right of its box: from the right edge to the left end of its indicator. */
 export function rightLine(rect: Rect, turnX: number, only: boolean): LineTo {
   const start = rect.y + (only ? Math.min(INDICATOR_HEIGHT, rect.height) : rect.height) / 2;
   return (pill) => {

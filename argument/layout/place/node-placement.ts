@@ -12,9 +12,7 @@ export interface NodePlacement {
   readonly shape: Shape<NodePlan>;
   readonly x: number;
   readonly y: number;
-  /**
-   * True in a row, where premises are centred over their answers; otherwise they are at the left.
-   */
+  /** True in a row, where premises are centred over their answers; otherwise they are at the left. */
   readonly centred: boolean;
   /** Returns the line to the pill, once its place is known. */
   readonly lineTo: LineTo;
