@@ -12,7 +12,7 @@ import {
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { forestOf, numberOf } from '../argument/model/forest';
 import { indexOf } from '../argument/model/map-index';
-import { inOneLine } from '../argument/model/one-line';
+import { oneLine } from '../argument/model/one-line';
 import { createSolver } from '../host/sat-solver';
 import { readMapFileBytes } from '../host/saving/map-file';
 import { strings } from '../messages/messages';
@@ -93,5 +93,5 @@ function formatEvaluation(map: ArgumentMap): string {
     const sentence = words.sentence(words.standings[statuses.get(id) ?? 'open'], because);
     return `${quoted(id)}\n    ${sentence}.`;
   });
-  return `${inOneLine(map.title)}\n\n${lines.join('\n')}\n`;
+  return `${oneLine(map.title)}\n\n${lines.join('\n')}\n`;
 }

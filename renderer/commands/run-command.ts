@@ -4,7 +4,6 @@ import {
   addLooseClaim,
   addSibling,
   addUndercutter,
-  homeInference,
   insertBetween,
 } from '../../argument/commands/add';
 import { offsetBranch } from '../../argument/commands/branch-offset';
@@ -20,7 +19,7 @@ import { selectedIds } from '../../argument/editor/editor-state';
 import { firstClaim, type NavigationDirection, neighbour, visibleClaims } from '../../argument/editor/navigation';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { type Forest, forestOf, numberOf } from '../../argument/model/forest';
+import { type Forest, forestOf, homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';

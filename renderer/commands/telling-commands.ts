@@ -1,6 +1,5 @@
-import { homeInference } from '../../argument/commands/add';
 import type { Id } from '../../argument/model/claim';
-import { branchOf, numberOf } from '../../argument/model/forest';
+import { branchOf, homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { presentationSteps } from '../../argument/model/presentation-order';
 import type { CommandId } from '../../contract/command-table';
