@@ -121,7 +121,7 @@ const FORMS = [
   'mailto:-x@example.org',
   'mailto:"ada"@example.org',
 ];
-/** Tab, newline, carriage return, NUL, escape, delete, no-break, zero-width, marks that turn the line, an end of line. */
+/** Tab, newline, control characters, no-break space, zero-width characters, bidi marks, line separator. */
 const SIGNS = '\t\n\r\0\x1b\x7f\x85\xa0\u00ad\u200b\u200d\u200e\u202e\u2066\u2028\ufeff'.split('');
 const HIDDEN = SIGNS.flatMap((sign) =>
   ['https://example.org/', 'https://exam@ple.org', 'mailto:ada@example.org', 'javascript:alert(1)'].flatMap((text) => [
@@ -141,7 +141,7 @@ describe('nothing else is a link', () => {
     const most = `https://example.org/${'a'.repeat(MAX_LINK_LENGTH - 'https://example.org/'.length)}`;
     expect(parseExternalLink(most)).not.toBeNull();
     expect(parseExternalLink(`${most}a`)).toBeNull();
-    // Short as it is written, long as it is sent.
+    // Short as written, too long once it is encoded.
     expect(parseExternalLink(`https://example.org/${'日'.repeat(300)}`)).toBeNull();
     expect(parseExternalLink(`mailto:${'a'.repeat(MAX_LINK_LENGTH)}@example.org`)).toBeNull();
   });
