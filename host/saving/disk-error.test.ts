@@ -24,7 +24,7 @@ afterEach(async () => {
   await folder.dispose();
 });
 
-/** Where in a save a temporary file is opened, and where it is written: counted on a disk that works. */
+/** Returns the file-system calls of a successful save, to find the indexes of `open` and `write`. */
 async function callsOfSave(): Promise<readonly string[]> {
   const well = new HostFolder();
   const other = await well.start();
@@ -37,17 +37,18 @@ async function callsOfSave(): Promise<readonly string[]> {
   return calls;
 }
 
-/** What a person reads when a save meets a fault, and what is there then. */
+/** Saves with a fault injected, checks that the old content remains, and returns the message for the user. */
 async function saveWithFault(kind: FaultKind): Promise<string> {
   const calls = await callsOfSave();
-  // The map is read first. A file is refused when it is opened, the room when it is written.
+  // The first `open` reads the map, so the fault is injected where the temporary file is opened or
+  // written.
   const toOpen = calls.indexOf('open', calls.indexOf('open') + 1);
   const at = ['ENOSPC', 'EDQUOT', 'EIO'].includes(kind) ? calls.indexOf('write') : toOpen;
   const { ref, revision } = await folder.open(host, 'a');
   const before = await readFile(folder.mapPath('a'), 'utf8');
   injectFault(folder.library, { kind, at });
   const answer: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
-  // The edit goes on being kept, away from the map.
+  // The journal is elsewhere and still accepts the draft.
   await host.keepDraft({ ref, revision, change, writer: 'w', order: 1 });
   expect(stopFaults().wasInjected).toBe(true);
   expect(answer).toBeInstanceOf(HostError);

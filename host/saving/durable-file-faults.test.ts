@@ -40,7 +40,7 @@ afterEach(() => {
 
 const currentBytes = () => readFileSync(file);
 const inode = () => statSync(file).ino;
-/** What is beside the file, with nothing that a write was to take away again. */
+/** Returns the files beside the target, which should be none after a write. */
 const leftoverFiles = () => readdirSync(folder).filter((name) => name !== 'map with a name.json' && name !== 'records');
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -206,7 +206,7 @@ describe('a disk', () => {
   });
 });
 
-/** Which calls of a replacement are syncs: that of the file, then that of the folder. */
+/** Returns the indexes of the two syncs of a replacement among its calls: of the file, then of the folder. */
 async function syncedInodes(): Promise<number[]> {
   const other = join(folder, 'another.json');
   writeFileSync(other, OLD);

@@ -139,7 +139,7 @@ it('what processes that are gone have left is swept, and what living ones need i
   const left = readdirSync(folder);
   expect(left).toEqual(expect.arrayContaining([alive, elsewhere, liveLock, stranger]));
   expect(left).toHaveLength(5);
-  // Of another computer nothing is known; what it left goes after a day.
+  // The state of processes on other computers is unknown; their files are removed after a day.
   const dayAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
   utimesSync(join(folder, elsewhere ?? ''), dayAgo, dayAgo);
   await cleanUpTempFiles(folder);
@@ -168,7 +168,7 @@ describe('a file that must keep its inode', () => {
     expect(readFileSync(join(folder, 'second'), 'utf8')).toBe('n');
   });
 
-  // The administrator may write anywhere, so that there no folder refuses.
+  // Root can write to any folder, so this test would prove nothing.
   it.skipIf(process.getuid?.() === 0)('in a folder that may not be written is overwritten in place', async () => {
     mkdirSync(records());
     chmodSync(folder, 0o500);
@@ -185,7 +185,7 @@ describe('a file that must keep its inode', () => {
       const synced = join(folder, name, 'maps', 'm.json');
       mkdirSync(dirname(synced), { recursive: true });
       writeFileSync(synced, 'old');
-      // Held, so that the disk cannot give its number to the next file.
+      // Kept open, so that the file system cannot reuse its inode number for the next file.
       const held = openSync(synced, 'r');
       const before = inodeOf(synced);
       await replaceFile(synced, bytes('new'), { recordFolder: records() });

@@ -8,7 +8,7 @@ import { endedProcessId } from '../testing/host-folder';
 import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
 import { hasProcessEnded, isProcessId, ownProcessId } from './process-id';
 
-/** A process of another computer. */
+/** The id of a process on another computer. */
 const FOREIGN_PROCESS_ID = '00000000-1';
 
 let folder: string;
@@ -89,7 +89,7 @@ describe('where a disk', () => {
     const write = fs.writeFileSync;
     vi.spyOn(fs, 'writeFileSync').mockImplementation((path, ...rest) => {
       write(path, ...rest);
-      // It was made, but what was to be in it has no room.
+      // The lock was created, but its content did not fit on the disk.
       if (path === lock) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
     });
     vi.spyOn(fs, 'linkSync').mockImplementation(() => {
@@ -220,7 +220,7 @@ it('only of a process of this computer is it known whether it is gone', () => {
   const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
     throw Object.assign(new Error(), { code: 'EPERM' });
   });
-  // It is there, and somebody else's.
+  // EPERM: the process exists and belongs to another user.
   expect(hasProcessEnded(ownProcessId)).toBe(false);
   kill.mockRestore();
 });

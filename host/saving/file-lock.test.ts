@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The path of the lock, seen while it is held. */
+/** Returns the path of the lock, read while it is held. */
 const lockPath = () => withLock(file, async () => join(folder, readdirSync(folder)[0] ?? ''));
 
 it('lets one in at a time, names its process while it is held, and is gone afterwards', async () => {

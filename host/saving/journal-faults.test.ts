@@ -156,7 +156,7 @@ describe('what was overtaken', () => {
     });
     expect(recordKinds()).toEqual(['base', 'draft', 'saved', 'draft']);
     expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Two');
-    // Somebody else's content was never one here.
+    // A save of another process adds no revision here.
     await journal.markSaved(PATH, 'w', 'r9');
     journal.addBase('r9', map);
     await journal.writeDraft(PATH, { writer: 'w', order: 3, from: 'r9', change: diffMaps(map, withTitle('Three')) });
@@ -175,7 +175,7 @@ it('a large journal begins anew when nothing is on its way, and not before', asy
   expect(replayJournal(text()).pending.get('v')?.map.title).toBe('On its way');
   await journal.markDropped(PATH, 'v', 4);
   expect(files()).toEqual([]);
-  // It says again what it starts from.
+  // The new journal starts with a base again.
   await draft(withTitle('After'), 5);
   expect(recordKinds()).toEqual(['base', 'draft']);
 });
@@ -205,7 +205,7 @@ describe('a harvest in the process itself', () => {
 });
 
 describe('a harvest of others', () => {
-  /** Makes what this process has written that of another one. */
+  /** Renames the journals of this process to those of another one. */
   const give = (mark: string) => {
     for (const name of files()) renameSync(join(folder, name), join(folder, name.replace(ownProcessId, mark)));
     journal = openJournal(folder);
@@ -348,7 +348,7 @@ describe('what lines come to', () => {
     expect(titles(findLostMaps(done, { revision: 'r1', map: withTitle('Saved') }))).toEqual([]);
     expect(titles(findLostMaps(done, { revision: 'foreign', map: withTitle('Theirs') }))).toEqual([]);
     expect(titles(findLostMaps(done, null))).toEqual(['Saved']);
-    // What the file was before anything was saved is no loss.
+    // The content before the first save is no loss.
     expect(titles(findLostMaps(replayJournal(base), null))).toEqual([]);
     expect(titles(findLostMaps(replayJournal(''), null))).toEqual([]);
   });

@@ -28,7 +28,7 @@ const text = () => readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf
 const draft = (next: ArgumentMap, order: number, to?: string) =>
   journal.writeDraft(PATH, { writer: 'w', order, from: 'r0', change: diffMaps(map, next), ...(to ? { to } : {}) });
 
-/** The process of the journal ends, and another one finds what it left. */
+/** Simulates the end of the process and returns the titles that another one recovers. */
 async function recoveredAfterCrash(file: { revision: string; map: ArgumentMap } | null): Promise<string[]> {
   for (const name of readdirSync(folder)) {
     renameSync(join(folder, name), join(folder, name.replace(ownProcessId, endedProcessId)));
@@ -61,7 +61,7 @@ describe('a journal', () => {
       const ends = [...whole.matchAll(/"kind":"saved"[^\n]*\n/g)].map(({ index, 0: row }) => index + row.length);
       for (let cut = 0; cut <= whole.length; cut += 1 + Math.floor(random() * 40)) {
         const { acknowledged } = replayJournal(whole.slice(0, cut));
-        // The end of the line itself may be missing: its checksum tells that it is whole.
+        // Only the newline may be missing: the checksum shows that the line is complete.
         const sure = ends.filter((end) => end - 1 <= cut).length;
         if (sure > 0) expect(acknowledged?.map, `seed ${seed}, cut at ${cut}`).toEqual(maps[sure]);
         if (acknowledged) expect(maps).toContainEqual(acknowledged.map);
@@ -85,7 +85,7 @@ describe('a journal', () => {
   it('goes on behind a line that the disk took only in part', async () => {
     journal.addBase('r0', map);
     await draft(withTitle('One'), 1);
-    // What a write that failed half-way leaves behind its last good line.
+    // The remains of a write that failed half-way, after the last good line.
     const [name = ''] = readdirSync(folder);
     writeFileSync(join(folder, name), `${text()}0123456789abcdef {"kind":"dra`);
     await draft(withTitle('Two'), 2);

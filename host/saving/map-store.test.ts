@@ -56,7 +56,7 @@ describe('a draft', () => {
   it('is not offered when the same words are in the file by now', async () => {
     await draft('The same words');
     folder.simulateCrash();
-    // By another program, which writes the same map in other bytes.
+    // Another program writes the same map in other bytes.
     const same = {
       ...map,
       claims: map.claims.map((claim, at) => (at === 0 ? { ...claim, text: 'The same words' } : claim)),
@@ -125,7 +125,7 @@ describe('versions', () => {
       vi.setSystemTime(Date.UTC(2026, 2, 20, hour));
       now = await save({ ...now.map, title: `Hour ${hour}` }, now);
     }
-    // All of the last thirty days, and more than those only up to fifty.
+    // All of the last thirty days are kept, older ones only up to fifty in all.
     const versions = await host.versions({ ref: opened.ref });
     expect(versions.length).toBeGreaterThanOrEqual(50);
     expect(versions.slice(0, 40).every(({ at }) => at >= Date.UTC(2026, 2, 20))).toBe(true);

@@ -92,7 +92,7 @@ describe('a disk', () => {
 });
 
 describe('at the next start', () => {
-  /** What a process that is no more has left: a record, and the file as it stood when it ended. */
+  /** Creates the record of an ended process, with the file in the given state. Returns the path of the record. */
   async function ended(found: Buffer | null, mark = endedProcessId): Promise<string> {
     writeFileSync(file, OLD);
     injectFault(file, { kind: 'EIO', call: 'sync' });

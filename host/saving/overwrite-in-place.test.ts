@@ -19,11 +19,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Leaves the record of a write by a process that has ended since: taken while the write is made to fail. */
+/** Creates the record of an ended process: overwrites a missing file, which fails, and renames the record. */
 async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
   writeFileSync(file, old);
   const missing = join(folder, 'not', 'there');
-  // The target cannot be opened, so neither the write nor its undoing succeeds, and the record stays.
+  // The target cannot be opened, so neither the write nor its undoing succeeds, and the record
+  // stays.
   await expect(overwriteInPlace(missing, bytes(old), bytes(next), records)).rejects.toThrow();
   const [name = ''] = readdirSync(records);
   const raw = readFileSync(join(records, name));
@@ -45,7 +46,7 @@ it.each([
     writeFileSync(file, next.slice(0, cut) + old.slice(cut));
     await repairInterruptedOverwrites(records);
     const mended = readFileSync(file, 'utf8');
-    // Where the cut left what was there, nothing was under way for the file.
+    // A cut that leaves the old content needs no repair.
     expect([old, next], `cut at ${cut}`).toContain(mended);
     if (next.slice(0, cut) + old.slice(cut) !== old) expect(mended).toBe(next);
     expect(readdirSync(records)).toEqual([]);

@@ -53,7 +53,7 @@ it('the same content is kept once in a row, and again when there was another in 
   ] as const)
     await versions.keep(PATH, withTitle(title), 'work', at);
   expect((await versions.list(PATH)).map(({ at }) => at)).toEqual([4, 3, 1]);
-  // A host that starts afresh looks on the disk.
+  // A new store reads the newest version from the disk.
   await openVersionStore(folder).keep(PATH, withTitle('One'), 'work', 5);
   expect(names()).toHaveLength(3);
 });
@@ -147,7 +147,7 @@ it('they follow a map to its new name, beside what is there, and go with it for 
   expect((await versions.list(OTHER)).map(({ at }) => at)).toEqual([2, 1]);
   expect(readdirSync(folder)).toHaveLength(1);
   expect(await versions.isDue(PATH)).toBe(true);
-  // The last of what is there by now, not of what this process remembers.
+  // The newest version on the disk counts, not the one that this process remembers.
   await versions.keep(OTHER, withTitle('There before'), 'work', 3);
   expect(await versions.list(OTHER)).toHaveLength(2);
   await versions.purge(OTHER);
