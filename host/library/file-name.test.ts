@@ -26,7 +26,7 @@ describe('a file name', () => {
         expect(name).not.toBe('');
         expect(name).not.toMatch(/[<>:"/\\|?*]|^[. ]|[. ]$/);
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(181);
-        // No half of a surrogate pair: text that is cut in the middle of one does not survive UTF-8.
+        // A name cut within a surrogate pair would not survive UTF-8.
         expect(/\p{Surrogate}/u.test(name) && !/\p{Surrogate}/u.test(title)).toBe(false);
       }),
       { numRuns: 1000 },

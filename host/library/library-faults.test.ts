@@ -230,7 +230,7 @@ describe('the bin', () => {
     const library = await open();
     for (const name of ['first', 'second', 'third']) {
       await library.remove(put(name));
-      // Times of files are no finer than a tick of the disk.
+      // File times are only as fine as a clock tick of the disk.
       const last = statSync(join(home, '.counterpoint-bin', `${name}.argmap.json`)).ctimeMs;
       await expect.poll(() => statSync(put('tick')).ctimeMs).toBeGreaterThan(last);
     }
