@@ -12,7 +12,7 @@ interface RequestParts {
   readonly raw?: readonly string[];
 }
 
-/** A request as Node hands it over. */
+/** Returns a request with the given headers as Node represents it. */
 function request({ method = 'GET', url = '/', headers = {}, raw }: RequestParts): IncomingMessage {
   const all = { host: ADDRESS, ...headers };
   return { method, url, headers: all, rawHeaders: raw ?? Object.entries(all).flat() } as unknown as IncomingMessage;

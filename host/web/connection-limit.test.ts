@@ -31,7 +31,7 @@ it('128 strangers may be there; of more, the one that has waited longest goes, a
   expect(all.every(({ isOpen }) => isOpen)).toBe(true);
   connect();
   expect(all.map(({ isOpen }) => isOpen)).toEqual([false, ...Array(127).fill(true)]);
-  // One that leaves by itself makes room for another.
+  // A connection that closes by itself makes room for another.
   all[5]?.destroy();
   connect();
   expect(all.filter(({ isOpen }) => isOpen)).toHaveLength(126);
@@ -73,7 +73,7 @@ it('the page has the files of its kinds that were there when it began, each unde
   writeFileSync(join(folder, 'late.js'), 'late');
   for (const [name, type] of Object.entries(types)) {
     expect(fileAt(`/${name}`)).toEqual({ type, bytes: Buffer.from(name) });
-    // As it was when it was first asked for: the page and its parts belong together.
+    // The file is as it was when first requested, since the page and its parts belong together.
     writeFileSync(join(folder, name), 'changed');
     expect(String(fileAt(`/${name}`)?.bytes)).toBe(name);
   }

@@ -16,7 +16,7 @@ let authenticatedCalls: number;
 let subscriberCount: number;
 
 beforeEach(async () => {
-  // The clock of a person who waits an hour. What the sockets themselves wait for is none of these.
+  // Only the timers of the code under test are fake; the sockets do not use them.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   idleCalls = 0;
   authenticatedCalls = 0;
@@ -69,7 +69,7 @@ async function openWindow(options?: { autoPong?: boolean }): Promise<TestWindow>
   return opened;
 }
 
-/** Until the server has noticed what was sent before: it answers pings in order. */
+/** Resolves once the server has processed the earlier messages, since it answers pings in order. */
 const roundTrip = (socket: WebSocket) =>
   new Promise((resolve) => {
     socket.once('pong', resolve);

@@ -44,7 +44,7 @@ interface Attempt {
   readonly body?: string;
 }
 
-/** What a request gets: its status and text. One that is cut off gets nothing. */
+/** Sends a request and returns its status and text, or null if the connection was cut. */
 function ask({ method = 'POST', path, headers = {}, body = '{}' }: Attempt): Promise<{ status: number; text: string }> {
   attempts++;
   return new Promise((resolve) => {
@@ -61,7 +61,7 @@ function ask({ method = 'POST', path, headers = {}, body = '{}' }: Attempt): Pro
   });
 }
 
-/** Saves all the time, until it is told to stop; answers how often that was acknowledged. */
+/** Saves continuously until it is stopped. Returns the number of acknowledged saves. */
 async function savingWhile(attack: () => Promise<void>): Promise<number> {
   const [entry] = await running.host.library();
   let { ref, revision, map: now } = await running.host.open({ ref: entry?.ref ?? '' });
@@ -299,7 +299,7 @@ it('ten thousand connections, silent ones and slow ones, do not keep a map from 
           attempts++;
           return new Promise<void>((resolve) => {
             const socket = connect(port, '127.0.0.1', () => {
-              // Every other one begins a request that it never ends.
+              // Every second connection starts a request that it never completes.
               if (at % 2 === 0) socket.write('POST /session HTTP/1.1\r\nHost: ');
               resolve();
             });
@@ -315,7 +315,7 @@ it('ten thousand connections, silent ones and slow ones, do not keep a map from 
     }
   });
   expect(saves).toBeGreaterThan(5);
-  // The window is let in all the same, and the strangers are still there: nobody waited for them to go.
+  // The window is served although the other connections are still open.
   expect(open.size).toBeGreaterThan(0);
   expect((await running.host.library()).length).toBe(1);
   for (const socket of open) socket.destroy();

@@ -24,7 +24,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-// A browser opens connections in advance, and takes whatever lies in one for the answer to what it asks there next.
+// Browsers open connections in advance and take any bytes in one for the response to their next
+// request.
 it('a connection on which nothing was asked is closed in time, and nothing is answered on it', async () => {
   const said = await new Promise<string>((resolve, reject) => {
     const socket = connect(server.port, '127.0.0.1');

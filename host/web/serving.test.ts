@@ -50,7 +50,7 @@ const post = (server: WebServer, path: string, body: string, more: Record<string
   fetch(`${own(server)}${path}`, { method: 'POST', headers: { ...headers(server), ...more }, body });
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-/** Everything that comes in answer to some bytes, until the other side closes. */
+/** Sends some bytes and returns everything received until the other side closes. */
 const said = (server: WebServer, raw: string) =>
   new Promise<string>((resolve) => {
     const socket = connect(server.port, '127.0.0.1');

@@ -2,24 +2,27 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
 
-/** What lets a window in: a code in the printed address, good once, is exchanged for the token that goes with every call. */
+/**
+ * The credentials of windows: a one-time code in the printed address is exchanged for the token
+ * that every call carries.
+ */
 export interface Session {
   readonly token: string;
-  /** The port of the last run, or 0. A window that stayed open finds its host there again. */
+  /** The port of the last run, or 0. A window that stayed open looks for its host there. */
   readonly port: number;
-  /** A fresh code. */
+  /** Returns a new one-time code. */
   newCode(): string;
-  /** Whether the code is good; from now on it is not. */
+  /** Returns whether the code is valid, and makes it invalid. */
   redeem(code: unknown): boolean;
-  /** Whether this is the token. Takes as long for a wrong one as for the right one. */
+  /** Returns whether this is the token. Takes the same time for a wrong one (constant-time comparison). */
   isValidToken(token: unknown): boolean;
-  /** Keeps token and port for the next run. */
+  /** Stores token and port for the next run. */
   save(port: number): Promise<void>;
 }
 
 const randomSecret = () => randomBytes(24).toString('base64url');
 
-/** The session that belongs to a library, as the last run kept it in the data folder, else a new one. */
+/** Opens the session of a library as the last run stored it in the data folder, or a new one. */
 export async function openSession(data: string, library: string): Promise<Session> {
   const file = sessionFile(data, library);
   const kept = await readJsonObject(file);
@@ -40,7 +43,7 @@ export async function openSession(data: string, library: string): Promise<Sessio
   };
 }
 
-/** Two libraries have a host, a port and a token each. */
+/** Returns the session file of a library: each has its own host, port and token. */
 function sessionFile(data: string, library: string): string {
   return join(data, `window-${digest(library).toString('hex').slice(0, 12)}.json`);
 }

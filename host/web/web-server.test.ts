@@ -45,7 +45,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** A request with exactly the headers that are given, which fetch would not send. */
+/** Sends a request with exactly the given headers, which `fetch` does not allow. */
 function ask(method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asking = request(
