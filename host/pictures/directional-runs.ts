@@ -1,19 +1,19 @@
 import bidiFactory from 'bidi-js';
 import type { TextDirection } from '../../argument/text/runs';
 
-/** A piece of a line whose letters follow each other in one direction. */
+/** A part of a line with one text direction. */
 export interface DirectionalRun {
   readonly text: string;
   readonly direction: TextDirection;
-  /** Its left edge, from that of the line. */
+  /** Its left edge, relative to that of the line. */
   readonly x: number;
 }
 
 const bidi = bidiFactory();
 
 /**
- * The pieces of a line that holds right-to-left script, in the order in which they are read, each at its place on paper
- * (rule L2 of Unicode Standard Annex 9). The width of a text is given by `widthOf`.
+ * Returns the parts of a line with right-to-left script in logical order, each at its visual
+ * position (rule L2 of Unicode Standard Annex 9). `widthOf` gives the width of a text.
  */
 export function directionalRuns(
   line: string,

@@ -14,8 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'counterpoint-svg-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * How each makes a PNG, and how far it may be from ours as a share of what a blank page would be. Neither takes a typeface
- * from inside the file; librsvg does not keep lines to their width either.
+ * The arguments of each program, and its greatest difference from our PNG as a share of a blank
+ * page's. None of them reads the embedded font; librsvg also ignores the width of lines.
  */
 const PROGRAMS = {
   inkscape: { args: (svg: string, png: string) => ['--export-type=png', `--export-filename=${png}`, svg], most: 0.6 },
@@ -24,7 +24,7 @@ const PROGRAMS = {
 
 const isThere = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** How far two pictures are apart when they are looked at from some distance: the mean over their colours, of 255. */
+/** Returns the mean difference between two reduced pictures over their colour values, out of 255. */
 function apart(a: Image, b: Image | null): number {
   const [one, other] = [a, b].map((image) => {
     const canvas = createCanvas(480, 366);
@@ -39,7 +39,7 @@ function apart(a: Image, b: Image | null): number {
   return sum / (one?.length ?? 1);
 }
 
-// Where a program is not installed its test is skipped, and the list of tests says so.
+// The test of a program that is not installed is skipped, which the report shows.
 describe.each(Object.entries(PROGRAMS))('an SVG in %s', (program, { args, most }) => {
   it.skipIf(!isThere(program)).each([{}, { steps: true }])(
     'looks as the PNG does, but for the typeface, with %j',

@@ -13,7 +13,7 @@ import { renderPicture } from './render-picture';
 const OPTIONS = { page: 'none', theme: 'light', carriesMap: true } as const;
 const NATO = readFileSync(join(import.meta.dirname, '..', '..', 'maps', 'nato-liaison-office.argmap.json'));
 
-/** What is said of a picture that gives no map. */
+/** Returns the error of a picture without a usable map. */
 function errorMessage(bytes: Uint8Array): string {
   try {
     extractMapFile(bytes, 'picture');
@@ -27,7 +27,8 @@ function errorMessage(bytes: Uint8Array): string {
 describe.each(PICTURE_FORMATS)('a picture as %s', (format) => {
   it('gives the file of its map back byte for byte', async () => {
     const map = JSON.parse(NATO.toString());
-    // A file as a person may have it: other spaces, other line ends, a mark at its beginning, letters that XML refuses.
+    // A map file with other spaces and line ends, a byte order mark, and characters that XML does
+    // not allow.
     const strange = Buffer.from(
       `\ufeff${JSON.stringify({ ...map, title: 'a\ufffe' }, null, 1).replace(/\n/g, '\r\n')}`,
     );
@@ -74,7 +75,7 @@ it('what is no picture is left as it is', () => {
 
 describe('a picture made to do harm', () => {
   const png = (...chunks: Buffer[]) => Buffer.concat([PNG_SIGNATURE, ...chunks]);
-  /** A hundred megabytes in a hundred kilobytes. */
+  /** A hundred megabytes, compressed to a hundred kilobytes. */
   const bomb = deflateSync(Buffer.alloc(100 * 1024 * 1024));
   const attachment = (more: string, data: Buffer) =>
     Buffer.concat([

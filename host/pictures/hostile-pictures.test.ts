@@ -39,13 +39,13 @@ const picture = async (map: ArgumentMap, format: 'png' | 'svg' | 'pdf') => {
   return Buffer.from(bytes);
 };
 
-/** Everything of a PDF that is said in words, also what is packed. */
+/** Returns all text in a PDF, compressed streams included. */
 function wordsOf(pdf: Buffer): string {
   const text = pdf.toString('latin1');
   const packed = [...text.matchAll(/stream\r?\n/g)].flatMap(({ index }) => {
     try {
       const said = inflateSync(pdf.subarray(index + 'stream\n'.length)).toString('latin1');
-      // The map's own file says what it likes.
+      // The attached map file may contain anything.
       return said.includes('"format": "counterpoint/') ? [] : [said];
     } catch {
       return [];

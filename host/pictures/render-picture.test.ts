@@ -71,7 +71,7 @@ async function textOfPdf(bytes: Uint8Array, number = 1) {
   return { text, info: info as { Title?: string; Language?: string }, marked, structure, width, height, pages: 1 };
 }
 
-/** The paragraphs of the first page in the order of its tags, as they are read aloud. */
+/** Returns the paragraphs of the first page in the order of its tags, as screen readers read them. */
 async function pdfReadingOrder(bytes: Uint8Array): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
@@ -119,7 +119,7 @@ describe('a PNG', () => {
     context.scale(scale, scale);
     paint(picture.items, context as never, measure);
     const whole = context.getImageData(0, 0, width, height).data;
-    // Curves that a strip cuts are smoothed from another corner: a shade here and there, nothing missing.
+    // Curves cut by a strip are antialiased slightly differently, but nothing is missing.
     let shaded = 0;
     let wrong = 0;
     for (let at = 0; at < data.length; at++) {
@@ -282,7 +282,7 @@ describe('a PDF', () => {
 
   it('gives right-to-left script back letter for letter, where there is a font for it', async ({ skip }) => {
     const font = await findSystemFont('other');
-    // DejaVu and its like have Arabic and Hebrew; without such a font the words are a picture.
+    // DejaVu and similar fonts have Arabic and Hebrew; without one the words are a picture.
     if (!font || !/dejavu|arial/i.test(font.path)) return skip();
     const words = ['حلف شمال الأطلسي في طوكيو', 'ארגון הברית הצפון אטלנטית'];
     const { text } = await textOfPdf((await renderPicture(mapOf(words.join('\n  but ')), 'pdf', options())).bytes);
