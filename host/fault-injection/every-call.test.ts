@@ -14,7 +14,7 @@ import { endedProcessId, HostFolder } from '../testing/host-folder';
 
 const ALL_FAULTS = ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EMFILE', 'EBUSY', 'EPERM', 'short', 'lie'] as const;
 const SOME_FAULTS = ['EIO', 'EACCES', 'short', 'lie'] as const;
-/** In memory where there is such a place: the calls are what is broken here, not the disk. */
+/** In memory where possible: the file-system calls are under test, not the disk. */
 const MEMORY_FOLDER = existsSync('/dev/shm') ? '/dev/shm' : undefined;
 const isLong = faultRuns(0) > 0;
 const old = mapOf('Thesis\n  because Reason');
@@ -28,7 +28,7 @@ interface Fixture {
   readonly revision: string;
 }
 
-/** What writes, and how to see that it has. */
+/** The operations that write, each with a check of its result. */
 const OPERATIONS: Record<
   string,
   { prepare?: (folder: HostFolder) => void; act: (bench: Fixture) => Promise<unknown> }
@@ -53,7 +53,7 @@ async function setUp(prepare?: (folder: HostFolder) => void): Promise<Fixture> {
   return { folder, host, ref, revision };
 }
 
-/** Every map that can be read in the library; a file that is no whole map fails the test. */
+/** Returns the titles of all maps in the library; a file that is not a complete map fails the test. */
 function mapsIn(folder: HostFolder): ArgumentMap[] {
   return readdirSync(folder.library)
     .filter((name) => name.endsWith('.argmap.json'))
@@ -96,7 +96,7 @@ describe.each(Object.entries(OPERATIONS))('%s', (name, { prepare, act }) => {
         }
         const maps = mapsIn(folder);
         for (const map of maps) expect([old.title, next.title, 'new'], cell).toContain(map.title);
-        // The same once more, with a disk that works: what a person gets who presses Retry.
+        // The same operation again on a working disk, as after the user presses Retry.
         const again = await act({ ...bench, ...(await reopened(bench)) }).then(
           () => null,
           (error: unknown) => error,
@@ -109,13 +109,13 @@ describe.each(Object.entries(OPERATIONS))('%s', (name, { prepare, act }) => {
   }, 600_000);
 });
 
-/** The map under the ref that it has now. What was acknowledged or half done must still be an old or a new map. */
+/** Returns the map under its current ref. Whatever was acknowledged or interrupted, it must be an old or a new map. */
 async function reopened({ host }: Fixture): Promise<{ ref: string; revision: string }> {
   const [entry] = (await host.library()).filter(({ title }) => title !== 'new');
   return host.open({ ref: entry?.ref ?? '' });
 }
 
-/** After the process is gone, the next one cleans up. */
+/** Another process repairs what the ended one left. */
 async function expectNothingLeft(folder: HostFolder, cell: string): Promise<void> {
   folder.simulateCrash();
   for (const name of readdirSync(folder.library).filter((one) => one.includes(ownProcessId))) {

@@ -26,7 +26,7 @@ it.skipIf(!canMountDisk)(
     let refused = 0;
     let saved = 0;
     for (let free = 0; free < 32; free++) {
-      // An article fills the disk to the block.
+      // An article fills the disk to the last block.
       await fillDisk(host, opened.ref, free);
       const note = 'words '.repeat(4000);
       const next: ArgumentMap = { ...opened.map, title: `With ${free} blocks`, ...{ 'x-note': note } };
@@ -43,7 +43,7 @@ it.skipIf(!canMountDisk)(
         saved++;
         expect(after.map, `${free} blocks`).toEqual(next);
       }
-      // Room is made, and the same edit is saved.
+      // Once there is room, the same edit is saved.
       await host.keepArticle({ ref: opened.ref, source: 's1' });
       if (answer instanceof Error) expect((await host.applyChange(edit)).kind).toBe('saved');
       const now = await host.open({ ref: opened.ref });
@@ -64,7 +64,7 @@ it.skipIf(!canMountDisk)(
   0,
 );
 
-/** Leaves so many blocks free: as much article as fits, and then less. */
+/** Fills the disk up to a number of free blocks with articles of decreasing size. */
 async function fillDisk(host: HostProcess['host'], ref: string, free: number): Promise<void> {
   for (let blocks = 63; blocks > 0; blocks--) {
     const fits = await host.keepArticle({ ref, source: 's1', text: 'x'.repeat(blocks * BLOCK_BYTES) }).then(

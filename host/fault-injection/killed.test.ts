@@ -42,7 +42,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
       expect(strays, `before run ${run}`).toEqual([]);
       const [entry] = await running.host.library();
       const opened = await running.host.open({ ref: entry?.ref ?? '' });
-      // What was on its way when the last one was killed is in the file or is offered; nothing older ever is.
+      // The edit in progress at the last kill is in the file or is offered; no older one ever is.
       const found = Number((opened.unsaved?.map ?? opened.map).title.slice(5));
       expect([acknowledged, acknowledged + 1], `run ${run}`).toContain(found);
       let { revision } = opened;
@@ -69,7 +69,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
           begun();
         }
       })();
-      // One save is acknowledged and the next one is under way, somewhere.
+      // One save is acknowledged, and the next one is in progress somewhere.
       await first;
       await pause(pickIndex(random, 60));
       await running.kill();
@@ -119,7 +119,7 @@ it('beside it: plain writeFile is torn by the same kills, and temp and rename le
       rmSync(own, { recursive: true });
     }
     reportFaults(`beside it: ${how}`, wanted, `${torn} corrupt, ${strays} with stray files`);
-    // A harness that never harms the naive ones proves nothing.
+    // A test that never damages the naive writers would prove nothing.
     if (how === 'writeFile') expect(torn).toBeGreaterThan(0);
     else expect(strays).toBeGreaterThan(0);
   }
@@ -132,7 +132,7 @@ it('a real host that is killed at each of its calls, or in the middle of a write
   let titles = ['Start'];
   writeFileSync(file, writeMap({ ...mapOf('Thesis\n  because Reason'), title: 'Start' }));
 
-  /** One host that saves once and is broken on the way; what the one before has left is looked at first. */
+  /** Starts a host that saves once and is killed on the way, after checking what the previous one left. */
   const cell = async (kind: string, at: number, title: string): Promise<string[] | null> => {
     const running = await HostProcess.start(library, data, { fault: { kind, at, folder } });
     const [entry] = await running.host.library();

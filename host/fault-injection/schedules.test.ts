@@ -19,8 +19,9 @@ afterAll(() =>
 );
 
 /**
- * Every writer adds a line of its own to the title and believes what it is told. So whoever overwrites unseen is found
- * out: a line that was acknowledged, and that no later reader has taken away, is missing.
+ * Every writer adds a line of its own to the title and relies on the acknowledgements. So an
+ * unnoticed overwrite shows as a missing line: one that was acknowledged and that no later reader
+ * removed.
  */
 it(`${runs} random schedules of two hosts and a program that knows no lock end with everything acknowledged there`, async () => {
   const folder = new HostFolder(MEMORY_FOLDER);
@@ -52,7 +53,7 @@ async function runSchedule(folder: HostFolder, hosts: readonly RunningHost[], se
   const program = async () => {
     for (let edits = 0; edits < 3; edits++) {
       for (let wait = pickIndex(random, 30); wait > 0; wait--) await tick();
-      // Reads and writes at one blow, in place or by rename, and asks nobody.
+      // Reads and writes at once, in place or by rename, without a lock.
       const line = `p${count++}`;
       const map = JSON.parse(readFileSync(file, 'utf8')) as ArgumentMap;
       const text = writeMap({ ...map, title: `${map.title} ${line}` });
