@@ -218,7 +218,8 @@ describe('the library', () => {
     expect([first.name, readFileSync(mapPath(first.name), 'utf8')]).toEqual(['handed in', writeMap(map)]);
     expect((await host.importBytes({ name: 'handed in.svg', bytes })).ref).toBe(first.ref);
     await host.applyChange({ ref: first.ref, revision: first.revision, change: textChange('Mine now') });
-    // What was changed since is not the picture's any more: that map stays, the picture's stands beside it.
+    // The imported map was edited since, so it stays, and the map of the picture is added beside
+    // it.
     expect((await host.importBytes({ name: 'handed in.svg', bytes })).name).toBe('handed in 2');
     expect(readFileSync(mapPath('handed in'), 'utf8')).toContain('Mine now');
   });

@@ -31,7 +31,7 @@ async function extensions(graph: AttackGraph, semantics: Semantics) {
 const sorted = (sets: readonly (readonly (number | string)[])[]) =>
   sets.map((set) => [...set].map(String).sort().join(' ')).sort();
 
-/** All sets of arguments of a small framework, judged by the definitions alone. */
+/** Returns all extensions of a small framework by applying the definitions to every set. */
 function byDefinition({ names, from, to }: AttackGraph, semantics: Semantics): number[][] {
   const count = names.length;
   const attacks = Array.from({ length: count }, () => new Array<boolean>(count).fill(false));
