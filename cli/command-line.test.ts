@@ -339,7 +339,7 @@ it('through npm a relative path means the folder the person is in', async () => 
   const { spawn } = await import('node:child_process');
   const starter = join(import.meta.dirname, '..', 'build', 'counterpoint.mjs');
   const out = await new Promise<string>((resolve) => {
-    // npm changes to the top of the project and says where it was called from.
+    // npm changes to the project root and passes the caller's folder in INIT_CWD.
     const child = spawn(process.execPath, [starter, 'show', NAME], {
       cwd: join(import.meta.dirname, '..'),
       env: { ...process.env, INIT_CWD: folder, npm_lifecycle_event: 'counterpoint' },

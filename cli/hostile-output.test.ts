@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const map = hostileMap();
 const put = (name: string, content: string) => writeFileSync(join(folder, name), content);
 
-/** A file name as bad as the disk takes. */
+/** A file name as hostile as the disk allows. */
 const NAME =
   'a\u001b]0;taken\u0007\u202egpj.\u009b2J\ncounterpoint: all is well $(touch taken) `touch taken` ;touch taken';
 put('hostile.json', writeMap(map));
@@ -29,7 +29,7 @@ put('frame.apx', 'arg("\u001b[2J").\narg(b\u202e).\natt(b\u202e,"\u001b[2J").\n'
 put('fault.apx', 'arg(a). \u001b]0;x\u0007 nonsense\u202e');
 const files = readdirSync(folder).sort();
 
-/** What makes a terminal act, or shows something else than is there. */
+/** Characters that control a terminal or hide what is there. */
 const CONTROL_CHARACTERS = /(?![\n\t])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 const run = async (...args: string[]): Promise<ProgramResult> => {
@@ -95,7 +95,7 @@ it.skipIf(process.platform !== 'linux')('a map that is taken out to a terminal c
   expect(piped.stdout).toBe(text);
   const line = `"${process.execPath}" "${program}" extract raw.svg`;
   const { stdout, error } = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: folder, encoding: 'utf8' });
-  // Not every computer has the program that makes a terminal.
+  // Not every computer has the program that emulates a terminal.
   if (error) return;
   expect(stdout).toContain('counterpoint/1');
   expect(/(?![\n\t\r])\p{Cc}|[\u202a-\u202e]/u.exec(stdout)).toBeNull();

@@ -6,7 +6,7 @@ import { ignoreEpipe, print, printError } from './output';
 
 type CommandHandler = (args: string[], languages: readonly string[]) => Promise<void>;
 
-/** Loaded when they are asked for: listing claims needs no Skia, drawing needs no web server. */
+/** The commands, loaded on demand: listing claims needs no Skia, drawing no web server. */
 const COMMAND_LOADERS: Readonly<Record<string, () => Promise<CommandHandler>>> = {
   show: async () => (await import('./show')).show,
   export: async () => (await import('./export')).exportPicture,

@@ -33,7 +33,7 @@ async function start(...more: string[]): Promise<CliHostProcess> {
   return host;
 }
 
-/** A map large enough that writing it takes a while. */
+/** A map so large that writing it takes a while. */
 function largeMap(): ArgumentMap {
   const claims = Array.from({ length: 3000 }, (_, at) => ({
     id: `c${at + 1}`,
@@ -42,7 +42,7 @@ function largeMap(): ArgumentMap {
   return { ...emptyMap('Large'), claims };
 }
 
-/** Resolves in the middle of a write: when the so-manyth temporary file has appeared. */
+/** Resolves in the middle of a write: when the temporary file of that number has appeared. */
 function writesBegun(count: number): Promise<void> {
   return new Promise((resolve) => {
     const seen = new Set<string>();
@@ -84,7 +84,7 @@ describe('a host that is killed while it saves', () => {
           revision = answer.revision;
         }
       };
-      // It goes on until the host is gone.
+      // Continues until the host is gone.
       const editing = edit().catch((error: Error) => error.message);
       await writesBegun(1 + Math.floor(random() * 4));
       await host.stop('SIGKILL');
@@ -97,7 +97,7 @@ describe('a host that is killed while it saves', () => {
       opened = (await host.call('open', { ref: created.ref })) as OpenedMap;
       expect([acknowledged, asked]).toContain(opened.map.claims[0]?.text);
     }
-    // Had no kill ever hit a write, this would prove nothing.
+    // Without a kill during a write this test would prove nothing.
     expect(strays).toBeGreaterThan(0);
   }, 120_000);
 });
