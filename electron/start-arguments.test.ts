@@ -11,7 +11,7 @@ it.each([
     ['--library', 'maps', '--data', '/data', '/a.argmap.json'],
     { library: resolve(here, 'maps'), data: resolve('/data'), map: resolve('/a.argmap.json') },
   ],
-  // What Chromium, a debugger or a system puts on the command line.
+  // Arguments that Chromium, a debugger or a system adds.
   [
     ['--no-sandbox', '--inspect=0', '--original-process-start-time=1', '/a.argmap.json'],
     { map: resolve('/a.argmap.json') },

@@ -11,7 +11,7 @@ import { AppImageUpdater } from 'electron-updater';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { followFeed, keepUpToDate } from './updates';
 
-/** The real updater for an AppImage against a feed on this computer; only the app that it lives in is made here. */
+/** These tests run the real AppImage updater against a feed on this computer; only Electron's app is replaced. */
 const onLinux = test.skipIf(process.platform !== 'linux');
 const FEED = `latest-linux${process.arch === 'x64' ? '' : `-${process.arch}`}.yml`;
 const OLD = '#!/bin/sh\nexit 0\n# 1.0.0\n';
@@ -48,7 +48,7 @@ afterEach(async () => {
   rmSync(own, { recursive: true, force: true });
 });
 
-/** Electron's own requests, which the updater uses in the app, by Node's. */
+/** Electron's requests, which the updater uses in the app, made with Node's. */
 class NodeRequests extends HttpExecutor<ClientRequest> {
   createRequest(options: object, callback: (response: never) => void): ClientRequest {
     return request(options, callback as () => void);
@@ -65,7 +65,7 @@ class NodeRequests extends HttpExecutor<ClientRequest> {
   }
 }
 
-/** Publishes a version; `bytes` are what is really served. */
+/** Publishes a version; `bytes` are what the feed really serves. */
 function publish(version: string, promised: string, bytes = promised): void {
   const file = `counterpoint-${version}.AppImage`;
   const sha512 = createHash('sha512').update(promised).digest('base64');
@@ -80,7 +80,7 @@ function publish(version: string, promised: string, bytes = promised): void {
   feed.set(file, bytes);
 }
 
-/** One run of the app, from its start to its end. */
+/** Starts the app once and returns how to quit it. */
 async function start(allSaved: () => boolean) {
   const app = new EventEmitter();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -157,7 +157,7 @@ onLinux('a feed that is not there leaves the program as it is', async () => {
 });
 
 test('without a feed, or when not packaged, nobody is asked', async () => {
-  // Asking would load the updater, which cannot be without Electron.
+  // Asking would load the updater, which needs Electron.
   await keepUpToDate({ isPackaged: true } as App, () => true, own);
   writeFileSync(join(own, 'app-update.yml'), 'provider: generic\n');
   await keepUpToDate({ isPackaged: false } as App, () => true, own);
