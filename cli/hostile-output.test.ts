@@ -38,7 +38,7 @@ const run = async (...args: string[]): Promise<ProgramResult> => {
   return ran;
 };
 
-it('no command says anything to a terminal that it would act on, whatever is in a map or in the name of its file', async () => {
+it('no command prints control characters, whatever is in a map or its file name', async () => {
   const all: string[][] = [
     ...['show', 'check', 'evaluate', 'extract'].map((command) => [command, `${NAME}.json`]),
     ...['show', 'check', 'evaluate'].map((command) => [command, `${NAME}.json`, '--json']),
@@ -68,7 +68,7 @@ it('no command says anything to a terminal that it would act on, whatever is in 
   expect(readFileSync(join(folder, `${NAME}.out.json`), 'utf8')).toBe(writeMap(map));
 });
 
-it('a message is one line, and a title is too: nobody else’s words begin one', async () => {
+it('a message is one line, and so is a title, so that no text of a map starts a line', async () => {
   const { err } = await run('show', `${NAME}.broken.json`);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
   expect(err).toMatch(/^counterpoint: “/);
@@ -78,14 +78,14 @@ it('a message is one line, and a title is too: nobody else’s words begin one',
   expect(evaluated.split('\n')[0]).toBe('A title 9.9 and a claim that is not there');
 });
 
-it('what is said for a program is the same value as ever', async () => {
+it('JSON output keeps its value', async () => {
   const { out } = await run('show', 'hostile.json', '--json');
   const said = JSON.stringify(JSON.parse(out));
   for (const text of HOSTILE_TEXTS.slice(0, 5)) expect(said).toContain(JSON.stringify(text).slice(1, -1));
   expect(JSON.parse(out)).toMatchObject({ title: map.title });
 });
 
-it.skipIf(process.platform !== 'linux')('a map that is taken out to a terminal cannot act there either', () => {
+it.skipIf(process.platform !== 'linux')('a map extracted to a terminal cannot control it either', () => {
   const text = writeMap({ ...map, title: 'C1 \u009b2J and \u202e' });
   put('raw.json', text);
   const program = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js');
@@ -103,6 +103,6 @@ it.skipIf(process.platform !== 'linux')('a map that is taken out to a terminal c
   rmSync(join(folder, 'raw.svg'));
 });
 
-it('no file was made but those that were asked for', () => {
+it('no files were created except the requested ones', () => {
   expect(readdirSync(folder).sort()).toEqual([...files, `${NAME}.svg`, `${NAME}.out.json`].sort());
 });

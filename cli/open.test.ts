@@ -61,7 +61,7 @@ function textOf(file: string): string {
   return read.map.claims[0]?.text ?? '';
 }
 
-describe('a host that is killed while it saves', () => {
+describe('a host killed while it saves', () => {
   it('leaves a whole map with everything that it has acknowledged, twenty times over, and no stray file', async () => {
     let host = await start();
     const created = (await host.call('create', { map: largeMap() })) as OpenedMap;
@@ -103,7 +103,7 @@ describe('a host that is killed while it saves', () => {
 });
 
 describe('open --no-launch', () => {
-  it('prints one address, and ends with 0 when it is told to stop', async () => {
+  it('prints one address, and exits with 0 after a signal', async () => {
     const host = await start();
     expect(host.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await host.stop('SIGTERM')).toBe(0);
@@ -112,7 +112,7 @@ describe('open --no-launch', () => {
     expect(await again.stop('SIGINT')).toBe(0);
   });
 
-  it('finishes the save that is under way when it is told to stop', async () => {
+  it('finishes the save in progress after a signal', async () => {
     const host = await start();
     const created = (await host.call('create', { map: largeMap() })) as OpenedMap;
     const change = setText(created.map, { claim: 'c1', text: 'Last words' })?.change;
@@ -128,7 +128,7 @@ describe('open --no-launch', () => {
     expect(readdirSync(library)).toHaveLength(1);
   });
 
-  it('opens the map that is named, from wherever it is', async () => {
+  it('opens a given map from any folder', async () => {
     const map = join(folder, 'from a friend.argmap.json');
     copyFileSync(join(import.meta.dirname, '..', 'maps', 'first-map.argmap.json'), map);
     const before = readFileSync(map);
@@ -141,7 +141,7 @@ describe('open --no-launch', () => {
     expect(readFileSync(map)).toEqual(before);
   });
 
-  it('opens all the same when the map that is named is broken, and says why', async () => {
+  it('also starts when the given map is damaged, and says why', async () => {
     const map = join(folder, 'broken.argmap.json');
     writeFileSync(map, '{');
     const host = await start(map);
@@ -150,7 +150,7 @@ describe('open --no-launch', () => {
     });
   });
 
-  it('asks the host that runs already for one more address, instead of starting a second', async () => {
+  it('asks a running host for another address instead of starting a second one', async () => {
     const host = await start();
     const { code, out, err } = await runProgram(['open', '--no-launch', '--library', library, '--data', data]);
     expect(code).toBe(0);
@@ -158,7 +158,7 @@ describe('open --no-launch', () => {
     expect(err).toMatch(/runs already/);
   });
 
-  it('leaves the first host its port while a second one shows another map, so that an open window finds it again', async () => {
+  it('keeps the port of the first host while a second one shows another map', async () => {
     const map = join(folder, 'from a friend.argmap.json');
     copyFileSync(join(import.meta.dirname, '..', 'maps', 'first-map.argmap.json'), map);
     const first = await start();
@@ -169,7 +169,7 @@ describe('open --no-launch', () => {
     expect((await start()).address).toBe(first.address);
   });
 
-  it('says so when the port that was asked for is taken', async () => {
+  it('reports that the requested port is taken', async () => {
     const host = await start();
     const port = new URL(host.address).port;
     const { code, err } = await runProgram([
@@ -186,7 +186,7 @@ describe('open --no-launch', () => {
     expect(err).toMatch(/^counterpoint: Port \d+ is taken/);
   });
 
-  it('lists what is in the library at once after it was written by another program', async () => {
+  it('lists a map at once after another program has written it', async () => {
     const host = await start();
     writeFileSync(join(library, 'late.argmap.json'), writeMap(emptyMap('Late')));
     const entries = (await host.call('library')) as LibraryEntry[];
@@ -194,7 +194,7 @@ describe('open --no-launch', () => {
   });
 });
 
-it('a host that nobody has had a window on for an hour says so and ends', async () => {
+it('a host without windows for an hour reports it and exits', async () => {
   const clock = join(import.meta.dirname, 'testing', 'fast-clock.mjs');
   const program = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js');
   const args = ['--import', clock, program, 'open', '--no-launch', '--library', library, '--data', data];

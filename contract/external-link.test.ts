@@ -8,7 +8,7 @@ it.each([
   ['https://example.org:8443/x', 'example.org:8443', '/x'],
   ['https://example.org/Straße/ü?q=日本', 'example.org', '/Stra%C3%9Fe/%C3%BC?q=%E6%97%A5%E6%9C%AC'],
   ['https://example.org/@someone', 'example.org', '/@someone'],
-])('%s leads to %s', (text, place, after) => {
+])('%s has the destination %s', (text, place, after) => {
   const link = parseExternalLink(text);
   expect(link).toMatchObject({ kind: 'web', destination: place, suffix: after, isPunycode: false });
   expect(link?.href).toBe(`${link?.prefix}${place}${after}`);
@@ -33,7 +33,7 @@ it.each([
   ['https://wıkipedia.org/', 'xn--wkipedia-tkb.org', true],
   ['https://sub.bücher.example/', 'sub.xn--bcher-kva.example', true],
   ['https://ｅｘａｍｐｌｅ.org/', 'example.org', false],
-])('a host that looks like another is shown as the network knows it: %s', (text, place, hasForeignLetters) => {
+])('a host that imitates another is shown in punycode: %s', (text, place, hasForeignLetters) => {
   expect(parseExternalLink(text)).toMatchObject({ destination: place, isPunycode: hasForeignLetters });
 });
 
@@ -42,7 +42,7 @@ it.each([
   ['http://2130706433/', '127.0.0.1'],
   ['http://017700000001/', '127.0.0.1'],
   ['http://[::ffff:7f00:1]/', '[::ffff:7f00:1]'],
-])('a number in disguise is shown as what it is: %s', (text, place) => {
+])('a disguised IP address is shown in its usual form: %s', (text, place) => {
   expect(parseExternalLink(text)?.destination).toBe(place);
 });
 
@@ -132,12 +132,12 @@ const HIDDEN = SIGNS.flatMap((sign) =>
   ]),
 );
 
-describe('nothing else is a link', () => {
+describe('any other text is refused', () => {
   it.each([...SCHEMES, ...FORMS, ...HIDDEN].map((text) => [JSON.stringify(text), text]))('%s', (_shown, text) => {
     expect(parseExternalLink(text)).toBeNull();
   });
 
-  it('nor is what is longer than any address', () => {
+  it('a text longer than real addresses', () => {
     const most = `https://example.org/${'a'.repeat(MAX_LINK_LENGTH - 'https://example.org/'.length)}`;
     expect(parseExternalLink(most)).not.toBeNull();
     expect(parseExternalLink(`${most}a`)).toBeNull();
@@ -147,7 +147,7 @@ describe('nothing else is a link', () => {
   });
 });
 
-it('whatever is a link is one of three schemes, is what it shows, and stays what it is', () => {
+it('every link has one of three schemes, shows its real destination, and parses to itself', () => {
   const piece = fc.constantFrom(
     ...[
       'https:',

@@ -6,7 +6,7 @@ const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 const crossed = (value: unknown) => decodeWire(encodeWire(value, toBase64), fromBase64);
 
-it('any JSON value crosses the wire unchanged', () => {
+it('any JSON value is unchanged by encoding and decoding', () => {
   fc.assert(
     fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
       fc.pre(
@@ -19,7 +19,7 @@ it('any JSON value crosses the wire unchanged', () => {
   );
 });
 
-it('bytes cross at the top level, and a map may hold any key below it', () => {
+it('bytes are encoded at the top level only, so a map may have a key $bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       expect(crossed({ name: 'x', bytes })).toEqual({ name: 'x', bytes });
@@ -29,6 +29,6 @@ it('bytes cross at the top level, and a map may hold any key below it', () => {
   expect(crossed(map)).toEqual(map);
 });
 
-it('text that is not JSON is refused', () => {
+it('a text that is not JSON throws SyntaxError', () => {
   expect(() => decodeWire('{', fromBase64)).toThrow(SyntaxError);
 });

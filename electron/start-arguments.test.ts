@@ -20,6 +20,6 @@ it.each([
   [['-psn_0_1234'], {}],
   [['--library'], {}],
   [[''], {}],
-])('of %j it takes what it knows', (args, wanted) => {
+])('the known arguments of %j are used', (args, wanted) => {
   expect(parseStartArguments(args, here)).toEqual(wanted);
 });

@@ -111,7 +111,7 @@ async function start(allSaved: () => boolean) {
 
 const installed = () => readFileSync(program, 'utf8');
 
-onLinux('a newer version is fetched while the program runs, and put in place after it was quit', async () => {
+onLinux('a newer version is downloaded in the background, and installed after quitting', async () => {
   publish('1.1.0', NEW);
   const run = await start(() => true);
   expect(asked).toContain('counterpoint-1.1.0.AppImage');
@@ -120,7 +120,7 @@ onLinux('a newer version is fetched while the program runs, and put in place aft
   expect(installed()).toBe(NEW);
 });
 
-onLinux('while an edit is unsaved nothing is put in place; the next quit is its time', async () => {
+onLinux('nothing is installed while an edit is unsaved, but at the next quit', async () => {
   publish('1.1.0', NEW);
   const run = await start(() => false);
   run.quit();
@@ -130,7 +130,7 @@ onLinux('while an edit is unsaved nothing is put in place; the next quit is its 
   expect(installed()).toBe(NEW);
 });
 
-onLinux('a feed with an older version, or with this one, changes nothing', async () => {
+onLinux('a feed with an older or the same version changes nothing', async () => {
   for (const version of ['0.9.0', '1.0.0', '1.0.0-beta.1']) {
     publish(version, NEW);
     const run = await start(() => true);
@@ -141,7 +141,7 @@ onLinux('a feed with an older version, or with this one, changes nothing', async
   }
 });
 
-onLinux('a file with other bytes than the feed promises is not put in place', async () => {
+onLinux('a file with other bytes than the feed promises is not installed', async () => {
   publish('1.1.0', NEW, NEW.replace('another', 'tampers'));
   const run = await start(() => true);
   run.quit();
@@ -149,14 +149,14 @@ onLinux('a file with other bytes than the feed promises is not put in place', as
   expect(installed()).toBe(OLD);
 });
 
-onLinux('a feed that is not there leaves the program as it is', async () => {
+onLinux('a missing feed leaves the program unchanged', async () => {
   const run = await start(() => true);
   expect(asked).toContain(FEED);
   run.quit();
   expect(installed()).toBe(OLD);
 });
 
-test('without a feed, or when not packaged, nobody is asked', async () => {
+test('without a feed, or unpackaged, nothing is requested', async () => {
   // Asking would load the updater, which needs Electron.
   await keepUpToDate({ isPackaged: true } as App, () => true, own);
   writeFileSync(join(own, 'app-update.yml'), 'provider: generic\n');

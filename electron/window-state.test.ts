@@ -17,7 +17,7 @@ const screens = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-it('a window opens where the last one stood', () => {
+it('a window opens where the last one was', () => {
   const kept = { x: 1500, y: 60, width: 900, height: 640, maximized: false };
   expect(placeWindow(kept, [laptop, beamer])).toEqual({
     bounds: { x: 1500, y: 60, width: 900, height: 640 },
@@ -25,12 +25,12 @@ it('a window opens where the last one stood', () => {
   });
 });
 
-it('where the screen is gone, it opens in the middle, as large as it was if there is room', () => {
+it('without its screen a window is centred, with its old size if there is room', () => {
   const kept = { x: 1500, y: 60, width: 1800, height: 640, maximized: true };
   expect(placeWindow(kept, [laptop])).toEqual({ bounds: { width: 1366, height: 640 }, maximized: true });
 });
 
-it('a window that is cut down to its screen can still be taken hold of', () => {
+it('a window cut to its screen can still be moved', () => {
   const kept = { x: -3000, y: 60, width: 4000, height: 500, maximized: false };
   expect(placeWindow(kept, [laptop])).toEqual({ bounds: { width: 1366, height: 500 }, maximized: false });
 });
@@ -48,11 +48,11 @@ it.each([
   {},
   { x: 1, y: 1, width: 'wide', height: 2 },
   { x: Number.NaN, y: 0, width: 1, height: 1 },
-])('what is not a place, as %j, gives a new person’s window', (kept) => {
+])('an invalid state such as %j gives the default window', (kept) => {
   expect(placeWindow(kept, [beamer])).toEqual({ bounds: { width: 1280, height: 820 }, maximized: false });
 });
 
-it('whatever was kept and whatever screens there are, the window can be worked in and taken hold of', () => {
+it('a window can be used and moved, whatever the stored state and the screens', () => {
   fc.assert(
     fc.property(state, screens, fc.nat(5), (kept, areas, above) => {
       const { bounds } = placeWindow(kept, areas, above);

@@ -55,7 +55,7 @@ function byDefinition({ names, from, to }: AttackGraph, semantics: Semantics): n
 }
 
 describe('the extensions of a framework', () => {
-  it('are those of the definitions, for random frameworks and all semantics', async () => {
+  it('match the definitions, for random frameworks and all semantics', async () => {
     const random = seededRandom(5);
     for (let round = 0; round < 60; round++) {
       const count = 1 + pickIndex(random, 7);
@@ -71,7 +71,7 @@ describe('the extensions of a framework', () => {
     }
   });
 
-  it('are not said to be settled when the time is up', async () => {
+  it('are null when the time is up', async () => {
     const attacks = Array.from({ length: 60 }, (_, at) => [at, at % 2 === 0 ? at + 1 : at - 1] as [number, number]);
     const solver = await createSolver(0);
     expect(extensionsOf(graphOf(60, attacks), 'preferred', solver)).toBeNull();
@@ -80,7 +80,7 @@ describe('the extensions of a framework', () => {
 
   const tables = join(CORPORA, 'oracles', 'af-tables.jsonl');
   it.skipIf(!existsSync(tables))(
-    'are those of the tables of all small frameworks, where these are there',
+    'match the tables of all small frameworks, if these are installed',
     async () => {
       for (const line of readFileSync(tables, 'utf8').trim().split('\n')) {
         const { n, attacks, ...expected } = JSON.parse(line) as Expected & { n: number; attacks: [number, number][] };
@@ -95,7 +95,7 @@ describe('the extensions of a framework', () => {
 
   const oracle = join(CORPORA, 'oracles', 'af.json');
   it.skipIf(!existsSync(oracle))(
-    'are those of the files of others, where these are there',
+    'match the results of other solvers, if these are installed',
     async () => {
       const files = Object.entries(JSON.parse(readFileSync(oracle, 'utf8')) as Record<string, Expected>);
       let read = 0;

@@ -70,7 +70,7 @@ afterAll(() => reportFaults('each file-system call of a save × each fault', cas
 
 describe.each(Object.entries(OPERATIONS))('%s', (name, { prepare, act }) => {
   const kinds = isLong || name.startsWith('a save') ? ALL_FAULTS : SOME_FAULTS;
-  it(`with each of its calls broken in ${kinds.length} ways leaves whole maps, says so in a sentence, and works again`, async () => {
+  it(`with each of its calls broken in ${kinds.length} ways leaves complete maps, rejects with a sentence, and works again`, async () => {
     const clean = await setUp(prepare);
     injectFault(clean.folder.top);
     await act(clean);
@@ -129,9 +129,9 @@ async function expectNothingLeft(folder: HostFolder, cell: string): Promise<void
   expect(folder.listFiles(join(folder.top, 'data', 'in-place')), cell).toEqual([]);
 }
 
-describe('a disk that goes on refusing', () => {
+describe('a disk that keeps refusing', () => {
   it.each(['EBUSY', 'EXDEV', 'EPERM', 'EACCES'] as const)(
-    'to rename (%s) gets the map in place',
+    'to rename (%s) gets the map by an overwrite',
     async (kind: FaultKind) => {
       const { folder, host, ref, revision } = await setUp();
       injectFault(folder.library, { kind, call: 'renameSync' });
@@ -145,7 +145,7 @@ describe('a disk that goes on refusing', () => {
   );
 
   it.each(['ENOSPC', 'EIO', 'EROFS', 'EMFILE'] as const)(
-    'to open anything (%s) leaves the map as it was, and the edit where it is',
+    'to open anything (%s) leaves the map unchanged, and a later save works',
     async (kind: FaultKind) => {
       const { folder, host, ref, revision } = await setUp();
       injectFault(folder.library, { kind, call: 'open' });
@@ -158,7 +158,7 @@ describe('a disk that goes on refusing', () => {
   );
 });
 
-it('the harness bites: a plain writeFile is torn by a short write, and a rename without reading back by a lying one', async () => {
+it('the injected faults damage a naive writer: one that renames without reading back', async () => {
   const folder = new HostFolder(MEMORY_FOLDER);
   await folder.start();
   const file = folder.mapPath('plain');

@@ -14,7 +14,7 @@ const canMountDisk =
   process.platform === 'linux' && spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
 
 it.skipIf(!canMountDisk)(
-  'on a real disk that is full, at every block, a map is old or new, drafts go on, and Retry works',
+  'on a real disk, full at every block, a map is old or new, drafts are stored, and Retry works',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-full-'));
     const library = join(folder, 'maps');

@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const titleIn = (text: string) => (JSON.parse(text) as ArgumentMap).title;
 
-it(`of ${runs} hosts that are killed while they save, each leaves a whole map with all that was acknowledged`, async () => {
+it(`of ${runs} hosts that are killed while they save, each leaves a complete map with every acknowledged edit`, async () => {
   let saves = 0;
   const lane = async (number: number) => {
     const library = join(folder, `maps ${number}`);
@@ -91,7 +91,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
   );
 }, 0);
 
-it('beside it: plain writeFile is torn by the same kills, and temp and rename leave files behind', async () => {
+it('for comparison, the same kills tear a plain writeFile, and a temp-and-rename leaves files behind', async () => {
   const wanted = Math.min(300, Math.max(40, Math.round(runs / 10)));
   const content = writeMap(largeMap(600));
   for (const how of ['writeFile', 'temp and rename'] as const) {
@@ -125,7 +125,7 @@ it('beside it: plain writeFile is torn by the same kills, and temp and rename le
   }
 }, 0);
 
-it('a real host that is killed at each of its calls, or in the middle of a write, leaves the old or the new map', async () => {
+it('a real host killed at each of its calls, or in the middle of a write, leaves the old or the new map', async () => {
   const [library, data] = [join(folder, 'maps'), join(folder, 'data')];
   mkdirSync(library);
   const file = join(library, 'a.argmap.json');

@@ -68,10 +68,10 @@ function mutatedFile(seed: number): Buffer {
 /** Seeds that failed once, and those of edge cases. */
 const PINNED_SEEDS = [1, 2, 3];
 
-describe('a file that was altered at random', () => {
+describe('a randomly altered file', () => {
   afterAll(() => reportFaults('mutated files', runs, '0 crashes, 0 over 2 s, 0 accepted that contradict themselves'));
 
-  it(`is a sound map or named as none, ${runs} times, each within two seconds`, () => {
+  it(`is read as a valid map or refused, ${runs} times, each within two seconds`, () => {
     let accepted = 0;
     let slowest = 0;
     for (const seed of [...PINNED_SEEDS, ...Array.from({ length: runs }, (_, at) => 1000 + at)]) {
@@ -94,7 +94,7 @@ describe('a file that was altered at random', () => {
     expect(accepted).toBeLessThan(runs * 0.9);
   }, 0);
 
-  it('is opened without a byte being written', async () => {
+  it('is never written to when it is opened', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-mutated-'));
     const file = join(folder, 'm.argmap.json');
     for (let seed = 1; seed <= 200; seed++) {

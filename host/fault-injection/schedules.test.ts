@@ -23,7 +23,7 @@ afterAll(() =>
  * unnoticed overwrite shows as a missing line: one that was acknowledged and that no later reader
  * removed.
  */
-it(`${runs} random schedules of two hosts and a program that knows no lock end with everything acknowledged there`, async () => {
+it(`${runs} random schedules of two hosts and a program without locks keep every acknowledged edit`, async () => {
   const folder = new HostFolder(MEMORY_FOLDER);
   const hosts = [await folder.start('one'), await folder.start('two')];
   for (let seed = 1; seed <= runs; seed++) await runSchedule(folder, hosts, seed);

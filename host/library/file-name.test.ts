@@ -19,7 +19,7 @@ describe('a file name', () => {
     expect(fileNameFrom(title)).toBe(name);
   });
 
-  it('from any title fits every system: no separator, no end in a dot or space, at most 180 bytes', () => {
+  it('from any title is valid on every system: no separator, no dot or space at the end, at most 181 bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (title) => {
         const name = fileNameFrom(title);

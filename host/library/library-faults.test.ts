@@ -46,7 +46,7 @@ const names = (where = home) =>
 const titles = async (library: Library) => (await library.entries()).map(({ title }) => title);
 
 describe('a ref', () => {
-  it('is the same for a file in every run with one key, says nothing of the path, and another key makes another', async () => {
+  it('is the same for a file in every run with one key, reveals no path, and differs with another key', async () => {
     const library = await open();
     const path = put('Plan');
     const ref = library.refOf(path);
@@ -59,7 +59,7 @@ describe('a ref', () => {
     expect(() => other.pathOf(ref)).toThrow(strings.host.unknownRef);
   });
 
-  it('that was never given, or is a path, leads nowhere', async () => {
+  it('that was never given out, or is a path, is refused', async () => {
     const library = await open();
     const path = put('Plan');
     for (const made of [path, 'Plan.argmap.json', '', '../maps/Plan.argmap.json', '__proto__']) {
@@ -67,7 +67,7 @@ describe('a ref', () => {
     }
   });
 
-  it('of what was in the folder or the bin at the start is known before anything is listed', async () => {
+  it('of a file in the folder or the bin at the start is valid before the first listing', async () => {
     const before = await open();
     const [kept, gone] = [put('Kept'), put('Gone')];
     const inBin = await before.remove(gone);
@@ -78,7 +78,7 @@ describe('a ref', () => {
 });
 
 describe('the folder', () => {
-  it('is made when it is not there; one that cannot be made, or has gone since, is named in a sentence', async () => {
+  it('is created if missing; a sentence names one that cannot be created or has disappeared', async () => {
     expect(await (await open('key', join(home, 'deep', 'down'))).entries()).toEqual([]);
     writeFileSync(join(top, 'file'), '');
     const under = join(top, 'file', 'maps');
@@ -97,7 +97,7 @@ describe('the folder', () => {
     expect(await library.bin()).toEqual([]);
   });
 
-  it('is listed by title, with its maps alone: no hidden file, no folder, nothing of another kind', async () => {
+  it('is listed by title, without hidden files, folders and other files', async () => {
     const library = await open();
     for (const name of ['b', 'a', 'c', '.hidden']) put(name, `Title ${name}`);
     mkdirSync(join(home, 'folder.argmap.json'));
@@ -113,7 +113,7 @@ describe('the folder', () => {
     expect(entries.some((entry) => 'fault' in entry)).toBe(false);
   });
 
-  it('lists a file that cannot be read by its name, with what is wrong', async () => {
+  it('lists an unreadable file by its name, with its problem', async () => {
     const library = await open();
     writeFileSync(join(home, 'broken.argmap.json'), '{');
     expect(await library.entries()).toMatchObject([
@@ -129,11 +129,11 @@ describe('the folder', () => {
   });
 });
 
-describe('what a listing has learned', () => {
+describe('the cache of entries', () => {
   const indexFiles = () => readdirSync(data).filter((name) => name.startsWith('library-'));
   const index = () => join(data, indexFiles()[0] ?? '');
 
-  it('is kept by library, used while the file is the same one, and written again only when there is more of it', async () => {
+  it('exists for each library, is used while a file is unchanged, and is written only after changes', async () => {
     await open();
     put('Plan');
     await (await open()).entries();
@@ -155,7 +155,7 @@ describe('what a listing has learned', () => {
     expect(indexFiles()).toHaveLength(2);
   });
 
-  it('may be broken or impossible to keep: the list is the same', async () => {
+  it('may be damaged or impossible to write without effect on the list', async () => {
     const library = await open();
     put('Plan');
     writeFileSync(data, 'in the way');
@@ -165,7 +165,7 @@ describe('what a listing has learned', () => {
 });
 
 describe('a name', () => {
-  it('that is taken gets a number, beginning at 2; the file that has it stays as it is', async () => {
+  it('that is taken gets a number from 2 on, and the other file is unchanged', async () => {
     const library = await open();
     const paths = [];
     for (let count = 0; count < 3; count++) paths.push(await library.add('Plan', bytesOf(`Plan ${count}`)));
@@ -173,7 +173,7 @@ describe('a name', () => {
     expect(await titles(library)).toEqual(['Plan 0', 'Plan 1', 'Plan 2']);
   });
 
-  it('that cannot be written is a fault in words, not another try', async () => {
+  it('that cannot be written fails with a sentence and is not tried with a number', async () => {
     const library = await open();
     injectFault(home, { kind: 'ENOSPC', call: 'open' });
     await expect(library.add('Plan', bytesOf('Plan'))).rejects.toMatchObject({
@@ -184,7 +184,7 @@ describe('a name', () => {
     expect(names()).toEqual([]);
   });
 
-  it('that a map has already leaves its file where it is', async () => {
+  it('that the map already has leaves its file in place', async () => {
     const library = await open();
     const path = put('Plan');
     expect(await library.rename(path, 'Plan')).toBe(path);
@@ -192,7 +192,7 @@ describe('a name', () => {
   });
 
   it.each(['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV'] as const)(
-    'is given without links (%s) too, and never over another map',
+    'is also given without hard links (%s), never over another map',
     async (kind) => {
       const library = await open();
       const [path, taken] = [put('Plan'), put('Taken')];
@@ -206,7 +206,7 @@ describe('a name', () => {
     },
   );
 
-  it('is not given where the disk fails, and the map keeps its own', async () => {
+  it('is not changed when the disk fails', async () => {
     const library = await open();
     const path = put('Plan');
     injectFault(home, { kind: 'EIO', call: 'link' });
@@ -215,7 +215,7 @@ describe('a name', () => {
     expect(names()).toEqual(['Plan.argmap.json']);
   });
 
-  it('changes and the old ref leads to the new file, as the new one does', async () => {
+  it('changes, and both the old and the new ref name the new file', async () => {
     const library = await open();
     const path = put('Plan');
     const ref = library.refOf(path);
@@ -226,7 +226,7 @@ describe('a name', () => {
 });
 
 describe('the bin', () => {
-  it('has the last deleted map first, though it was changed long ago', async () => {
+  it('lists the last deleted map first, whatever the times of the edits', async () => {
     const library = await open();
     for (const name of ['first', 'second', 'third']) {
       await library.remove(put(name));
@@ -240,7 +240,7 @@ describe('the bin', () => {
     expect(bin.map((entry) => entry.changed)).toEqual(changed);
   });
 
-  it('takes, gives back and empties only what belongs there', async () => {
+  it('removes, restores and purges only maps of its own folders', async () => {
     const library = await open();
     const path = put('Plan');
     const outside = put('Outside', 'Outside', top);
@@ -262,7 +262,7 @@ describe('the bin', () => {
   });
 });
 
-it('what a crash has left in the folder goes when it is opened, and one that cannot be swept opens all the same', async () => {
+it('a folder that cannot be cleaned up after a crash opens all the same', async () => {
   mkdirSync(home);
   put('Plan');
   injectFault(home, { kind: 'EIO', call: 'readdir', times: 1 });

@@ -42,7 +42,7 @@ function apart(a: Image, b: Image | null): number {
 // The test of a program that is not installed is skipped, which the report shows.
 describe.each(Object.entries(PROGRAMS))('an SVG in %s', (program, { args, most }) => {
   it.skipIf(!isThere(program)).each([{}, { steps: true }])(
-    'looks as the PNG does, but for the typeface, with %j',
+    'looks like the PNG, except for the font, with %j',
     { timeout: 60_000 },
     async (more) => {
       const [svg, png] = [join(folder, `${program}.svg`), join(folder, `${program}.png`)];

@@ -6,7 +6,7 @@ import { nodeMeasure } from './fonts';
 
 // A line is measured word by word but drawn at once, when kerning may move letters of two words
 // closer.
-it('a line is drawn no wider than it was set, in every script, and hardly narrower', () => {
+it('a line is drawn no wider than measured, in every script, and hardly narrower', () => {
   for (const { name, map } of SCENES) {
     for (const { claim, content, width } of layoutMap(map, {
       measure: nodeMeasure,

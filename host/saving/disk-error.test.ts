@@ -67,7 +67,7 @@ describe('a save that meets', () => {
     ['EMFILE', /^too many files are open/, /Close some programs and press Retry, or save a copy\.$/],
     ['EIO', /^the disk did not take “a” \(EIO\)\./, /Press Retry, or save a copy\.$/],
   ] as const)(
-    '%s says what happened, that all is safe, and what to do; and works when it is over',
+    '%s gives a sentence with the problem, what is safe and what to do, and works later',
     async (fault, happened, todo) => {
       const said = await saveWithFault(fault);
       expect(said).toMatch(happened);
@@ -77,7 +77,7 @@ describe('a save that meets', () => {
   );
 });
 
-it('a folder that is gone is said to be, and the same edit is saved when it is back', async () => {
+it('a missing folder is reported, and the same edit is saved when it is back', async () => {
   const { ref, revision } = await folder.open(host, 'a');
   renameSync(folder.library, `${folder.library} elsewhere`);
   const fault: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
@@ -95,12 +95,12 @@ it.each([
   ['ETXTBSY', /another program holds/],
   ['ENFILE', /too many files are open/],
   ['EWHATEVER', /\(EWHATEVER\)/],
-])('%s has a sentence', (code, words) => {
+])('%s has a sentence of its own', (code, words) => {
   const cause = Object.assign(new Error('x'), { code });
   expect(diskError(cause, 'x')).toMatchObject({ code: 'not-written', message: expect.stringMatching(words), cause });
 });
 
-it('a fault that is a sentence already stays it, and one without a code says none', () => {
+it('a HostError is returned unchanged, and an error without a code gives a sentence without one', () => {
   const fault = new HostError('cancelled', 'said');
   expect(diskError(fault, 'x')).toBe(fault);
   expect(diskError(null, 'x').message).toMatch(/did not take “x”\. It/);
@@ -110,7 +110,7 @@ it.each([
   ['EMFILE', /^“a\.argmap\.json” cannot be read just now: too many files are open/],
   ['EBUSY', /^“a\.argmap\.json” cannot be read just now: another program holds it/],
   ['EIO', /^“a\.argmap\.json” may not be read/],
-] as const)('a map that cannot be read for now (%s) is said to be, and opens later', async (kind, words) => {
+] as const)('a map that cannot be read for now (%s) gives a sentence, and opens later', async (kind, words) => {
   const { ref } = await folder.open(host, 'a');
   injectFault(folder.library, { kind, call: 'open' });
   await expect(host.open({ ref })).rejects.toMatchObject({ code: 'unreadable', message: expect.stringMatching(words) });

@@ -34,13 +34,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('replacing a file', () => {
-  it('puts the new bytes in its place and leaves nothing else behind', async () => {
+  it('writes the new bytes and leaves no other file', async () => {
     await replaceFile(file, bytes('new'));
     expect(readFileSync(file, 'utf8')).toBe('new');
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('keeps its permissions, and gives a new file those that are asked for', async () => {
+  it('keeps its permissions, and gives a new file the requested ones', async () => {
     chmodSync(file, 0o640);
     await replaceFile(file, bytes('new'), { newMode: 0o600 });
     expect(statSync(file).mode & 0o777).toBe(0o640);
@@ -49,7 +49,7 @@ describe('replacing a file', () => {
     expect(statSync(other).mode & 0o777).toBe(0o600);
   });
 
-  it('follows a link and leaves the link a link', async () => {
+  it('follows a link and keeps the link', async () => {
     const link = join(folder, 'link');
     symlinkSync(file, link);
     await replaceFile(link, bytes('new'));
@@ -57,7 +57,7 @@ describe('replacing a file', () => {
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
 
-  it('does nothing when the file is not what the write was based on', async () => {
+  it('does nothing when the file has another content than expected', async () => {
     await replaceFile(file, bytes('newer'), { expectedHash: contentHash(bytes('old')) });
     await expect(replaceFile(file, bytes('mine'), { expectedHash: contentHash(bytes('old')) })).rejects.toThrow(
       StaleWrite,
@@ -66,13 +66,13 @@ describe('replacing a file', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('does nothing when it cannot, and leaves no half file behind', async () => {
+  it('leaves no partial file when it fails', async () => {
     await expect(replaceFile(join(folder, 'gone', 'x'), bytes('new'))).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(replaceFile(folder, bytes('new'))).rejects.toThrow();
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('piece by piece is the same, and what fails in the middle leaves the old content alone', async () => {
+  it('works in pieces, and a failure in the middle leaves the old content', async () => {
     const answer = await replaceFileStreaming(file, async (write) => {
       await write(bytes('one '));
       expect(readFileSync(file, 'utf8')).toBe('old');
@@ -89,7 +89,7 @@ describe('replacing a file', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('takes a file name that is as long as the disk allows', async () => {
+  it('works for a file name as long as the disk allows', async () => {
     for (const name of ['x'.repeat(255), '長'.repeat(85)]) {
       const long = join(folder, name);
       await createFile(long, bytes('old'));
@@ -98,7 +98,7 @@ describe('replacing a file', () => {
     }
   });
 
-  it('is never seen half done by a reader', async () => {
+  it('never shows a reader a partial content', async () => {
     const [small, large] = [bytes('small'), bytes('large'.repeat(200_000))];
     let done = false;
     const writing = (async () => {
@@ -116,17 +116,17 @@ describe('replacing a file', () => {
   });
 });
 
-it('the beginning of a file is as much of it as there is, and no more than was asked for', async () => {
+it('the start of a file is at most the requested number of bytes', async () => {
   expect((await readFileStart(file, 2)).toString()).toBe('ol');
   expect((await readFileStart(file, 2000)).toString()).toBe('old');
 });
 
-it('a new file never takes the place of one that is there', async () => {
+it('a new file never replaces an existing one', async () => {
   await expect(createFile(file, bytes('new'))).rejects.toMatchObject({ code: 'EEXIST' });
   expect(readFileSync(file, 'utf8')).toBe('old');
 });
 
-it('what processes that are gone have left is swept, and what living ones need is not', async () => {
+it('temporary files and locks of ended processes are removed, those of running ones are not', async () => {
   const [dead, alive, elsewhere] = [endedProcessId, ownProcessId, '00000000-1'].map(
     (mark) => `.m.${mark}-0123abcd.counterpoint-tmp`,
   );
@@ -162,14 +162,14 @@ describe('a file that must keep its inode', () => {
     expect(readdirSync(records())).toEqual([]);
   };
 
-  it('with a second name is overwritten in place, and leaves no record behind', async () => {
+  it('with a second hard link is overwritten in place, and no record remains', async () => {
     linkSync(file, join(folder, 'second'));
     await overwritten();
     expect(readFileSync(join(folder, 'second'), 'utf8')).toBe('n');
   });
 
   // Root can write to any folder, so this test would prove nothing.
-  it.skipIf(process.getuid?.() === 0)('in a folder that may not be written is overwritten in place', async () => {
+  it.skipIf(process.getuid?.() === 0)('in a read-only folder is overwritten in place', async () => {
     mkdirSync(records());
     chmodSync(folder, 0o500);
     await overwritten().finally(() => chmodSync(folder, 0o700));
@@ -194,7 +194,7 @@ describe('a file that must keep its inode', () => {
     }
   });
 
-  it('is not overwritten when it is not what the write was based on', async () => {
+  it('is not overwritten when it has another content than expected', async () => {
     linkSync(file, join(folder, 'second'));
     const write = replaceFile(file, bytes('mine'), {
       expectedHash: contentHash(bytes('other')),

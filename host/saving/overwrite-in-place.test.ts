@@ -40,7 +40,7 @@ async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
 it.each([
   ['a longer content', OLD, NEXT],
   ['a shorter content', NEXT, OLD],
-])('a write of %s that was cut at any byte is finished from its record', async (_, old, next) => {
+])('an overwrite with %s that was cut at any byte is finished from its record', async (_, old, next) => {
   for (let cut = 1; cut < next.length; cut++) {
     await crashedWrite(old, next);
     writeFileSync(file, next.slice(0, cut) + old.slice(cut));
@@ -53,7 +53,7 @@ it.each([
   }
 });
 
-it('a file that somebody else has written since is left as it is', async () => {
+it('a file that another program wrote since is left unchanged', async () => {
   await crashedWrite();
   writeFileSync(file, 'by another program');
   await repairInterruptedOverwrites(records);
@@ -61,7 +61,7 @@ it('a file that somebody else has written since is left as it is', async () => {
   expect(readdirSync(records)).toEqual([]);
 });
 
-it('the record of a process that is alive is not touched, nor one that is damaged believed', async () => {
+it('the record of a running process is left alone, and a damaged one is ignored', async () => {
   await crashedWrite();
   const [name = ''] = readdirSync(records);
   const live = join(records, name.replace(/-\d+/, `-${process.pid}`));

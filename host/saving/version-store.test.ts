@@ -33,7 +33,7 @@ afterEach(() => {
 const versionFolder = () => join(folder, readdirSync(folder)[0] ?? '');
 const names = () => readdirSync(versionFolder());
 
-it('one is a packed file that nobody else may read, named by when, why, how many claims and what', async () => {
+it('a version is a compressed file for its owner only, named by time, reason, number of claims and hash', async () => {
   await versions.keep(PATH, map, 'work', 1_234);
   expect(readdirSync(folder)[0]).toMatch(/^[0-9a-f]{16}$/);
   expect(statSync(versionFolder()).mode & 0o777).toBe(0o700);
@@ -44,7 +44,7 @@ it('one is a packed file that nobody else may read, named by when, why, how many
   expect(await versions.list(PATH)).toEqual([{ id: name.slice(0, -8), at: 1_234, reason: 'work', claims: 2 }]);
 });
 
-it('the same content is kept once in a row, and again when there was another in between', async () => {
+it('equal versions in a row are kept once, and again after another one', async () => {
   for (const [title, at] of [
     ['One', 1],
     ['One', 2],
@@ -58,7 +58,7 @@ it('the same content is kept once in a row, and again when there was another in 
   expect(names()).toHaveLength(3);
 });
 
-it('of one moment, they always come in the same order, and what only looks like one is none', async () => {
+it('versions of the same time have a fixed order, and similar file names are ignored', async () => {
   await versions.keep(PATH, withTitle('One'), 'work', 7);
   await versions.keep(PATH, withTitle('Two'), 'mine', 7);
   await versions.keep(PATH, withTitle('Three'), 'before', 7);
@@ -71,7 +71,7 @@ it('of one moment, they always come in the same order, and what only looks like 
   expect(await versions.list(PATH)).toHaveLength(3);
 });
 
-it('claims are counted whatever their number', async () => {
+it('claims of any number are counted', async () => {
   const many = {
     ...map,
     claims: Array.from({ length: 123 }, (_, at) => ({ id: `x${at}`, text: 'x' })),
@@ -81,7 +81,7 @@ it('claims are counted whatever their number', async () => {
   expect((await versions.list(PATH))[0]?.claims).toBe(123);
 });
 
-it('one is due at first, after five minutes, and when the last is of the future', async () => {
+it('a version is due at first, after five minutes, and when the newest is from the future', async () => {
   expect(await versions.isDue(PATH)).toBe(true);
   await versions.keep(PATH, map, 'work');
   vi.setSystemTime(Date.now() + 5 * MINUTE - 1);
@@ -92,7 +92,7 @@ it('one is due at first, after five minutes, and when the last is of the future'
   expect(await versions.isDue(PATH)).toBe(true);
 });
 
-it('fifty stay whatever their age, and all of the last thirty days', async () => {
+it('fifty versions stay whatever their age, and all of the last thirty days', async () => {
   const now = Date.now();
   for (let at = 0; at < 55; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
   expect(names()).toHaveLength(50);
@@ -104,7 +104,7 @@ it('fifty stay whatever their age, and all of the last thirty days', async () =>
   expect(names()).toHaveLength(50);
 });
 
-it('what is too old and cannot go is no fault, and what a writer that is no more has left is swept', async () => {
+it('an old version that cannot be removed does not fail a save', async () => {
   const now = Date.now();
   for (let at = 0; at < 50; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
   injectFault(folder, { kind: 'EIO', call: 'rm' });
@@ -114,7 +114,7 @@ it('what is too old and cannot go is no fault, and what a writer that is no more
   expect((await versions.list(PATH)).map(({ at }) => at).slice(0, 1)).toEqual([now + 1]);
 });
 
-it('one that cannot be kept is a fault; one that is there already is none', async () => {
+it('a version that cannot be kept rejects, one that exists already does not', async () => {
   injectFault(folder, { kind: 'ENOSPC', call: 'open' });
   await expect(versions.keep(PATH, map, 'work')).rejects.toMatchObject({ code: 'ENOSPC' });
   stopFaults();
@@ -125,7 +125,7 @@ it('one that cannot be kept is a fault; one that is there already is none', asyn
   expect(names()).toHaveLength(2);
 });
 
-it('is read byte for byte; one that is not there, or is another than its name says, is not given out', async () => {
+it('a version is read byte for byte; one that is missing or does not match its name gives null', async () => {
   await versions.keep(PATH, map, 'work', 1);
   await versions.keep(PATH, withTitle('Two'), 'work', 2);
   const [two, one] = (await versions.list(PATH)).map(({ id }) => id) as [string, string];
@@ -137,7 +137,7 @@ it('is read byte for byte; one that is not there, or is another than its name sa
   expect(await versions.read(PATH, one)).toBeNull();
 });
 
-it('they follow a map to its new name, beside what is there, and go with it for good', async () => {
+it('versions follow a map to its new name, join those that are there, and are deleted with it', async () => {
   await versions.move(PATH, OTHER);
   expect(() => readdirSync(folder)).toThrow();
   await versions.keep(PATH, map, 'work', 1);

@@ -17,7 +17,7 @@ class FakeConnection extends EventEmitter {
   }
 }
 
-it('128 strangers may be there; of more, the one that has waited longest goes, and a window with the token never', () => {
+it('at most 128 connections without the token stay open: the oldest is closed, a window with the token never', () => {
   const server = new EventEmitter();
   const { markAuthenticated } = limitUnauthenticatedConnections(server as Server);
   const connect = () => {
@@ -40,7 +40,7 @@ it('128 strangers may be there; of more, the one that has waited longest goes, a
   expect(friend.isOpen).toBe(true);
 });
 
-it('the policy of the page is this one, word for word', () => {
+it('the content security policy of the page is exactly this one', () => {
   expect(contentSecurityPolicy('ws://127.0.0.1:1').split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
@@ -56,7 +56,7 @@ it('the policy of the page is this one, word for word', () => {
   expect(contentSecurityPolicy()).toContain("connect-src 'self';");
 });
 
-it('the page has the files of its kinds that were there when it began, each under its own address alone', () => {
+it('the page consists of the files listed at the start, each at one address only', () => {
   const folder = mkdtempSync(join(tmpdir(), 'counterpoint-page-'));
   mkdirSync(join(folder, 'assets', 'deep'), { recursive: true });
   mkdirSync(join(folder, 'folder.js'));

@@ -76,14 +76,14 @@ const roundTrip = (socket: WebSocket) =>
     socket.ping();
   });
 
-it('a host without a window ends after an hour, and not before', () => {
+it('a host without windows is idle after an hour, not before', () => {
   vi.advanceTimersByTime(HOUR - 1);
   expect(idleCalls).toBe(0);
   vi.advanceTimersByTime(1);
   expect(idleCalls).toBe(1);
 });
 
-it('a window keeps it for as long as it is there, and an hour begins when the last one goes', async () => {
+it('a host with windows is never idle, and the hour starts when the last one closes', async () => {
   const first = await openWindow();
   const second = await openWindow();
   for (let minute = 0; minute < 180; minute++) {
@@ -103,7 +103,7 @@ it('a window keeps it for as long as it is there, and an hour begins when the la
   });
 });
 
-it('whoever shows no token within five seconds is cut off, counts as no window and hears nothing', async () => {
+it('a connection without a token is closed after five seconds, counts as no window and receives nothing', async () => {
   const stranger = await connect();
   emit({ kind: 'library' });
   await roundTrip(stranger.socket);
@@ -117,7 +117,7 @@ it('whoever shows no token within five seconds is cut off, counts as no window a
   expect(idleCalls).toBe(1);
 });
 
-it('a wrong token cuts off at once; the right one makes a friend that hears what happens from then on', async () => {
+it('a wrong token closes the connection at once; with the right one it receives the events from then on', async () => {
   const wrong = await connect();
   wrong.socket.send('another');
   expect(await wrong.closed).toBe(1006);
@@ -130,7 +130,7 @@ it('a wrong token cuts off at once; the right one makes a friend that hears what
   expect(right.heard).toEqual(['{"kind":"ready"}', '{"kind":"library"}']);
 });
 
-it('a window that answers no ping is let go, so that a laptop that slept leaves none behind', async () => {
+it('a window that answers no ping is closed, as after the sleep of a laptop', async () => {
   const asleep = await openWindow({ autoPong: false });
   vi.advanceTimersByTime(20_000);
   await roundTrip(asleep.socket);
@@ -138,13 +138,13 @@ it('a window that answers no ping is let go, so that a laptop that slept leaves 
   expect(await asleep.closed).toBe(1006);
 });
 
-it('a message that is too long for a token ends the connection', async () => {
+it('a message too long for a token closes the connection', async () => {
   const long = await connect();
   long.socket.send('x'.repeat(1025));
   expect([1006, 1009]).toContain(await long.closed);
 });
 
-it('a host that ends says so to its windows, and asks to be told nothing more', async () => {
+it('a host that ends closes its sockets and unsubscribes', async () => {
   const open = await openWindow();
   expect(subscriberCount).toBe(1);
   events.close();

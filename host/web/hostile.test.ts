@@ -44,7 +44,7 @@ interface Attempt {
   readonly body?: string;
 }
 
-/** Sends a request and returns its status and text, or null if the connection was cut. */
+/** Sends a request and returns its status and text; the status is 0 if the connection was cut. */
 function ask({ method = 'POST', path, headers = {}, body = '{}' }: Attempt): Promise<{ status: number; text: string }> {
   attempts++;
   return new Promise((resolve) => {
@@ -179,7 +179,7 @@ function traversals(): string[] {
   );
 }
 
-it('five thousand requests of others get nothing, and every save meanwhile is acknowledged', async () => {
+it('five thousand hostile requests fail, and every save meanwhile is acknowledged', async () => {
   const before = new Set(readdirSync(join(folder, 'maps')));
   const got: string[] = [];
   const refused = async (what: string, one: Attempt) => {
@@ -274,7 +274,7 @@ it('five thousand requests of others get nothing, and every save meanwhile is ac
   expect(new Set(readdirSync(join(folder, 'maps')))).toEqual(before);
 }, 0);
 
-it('a hundred sockets from elsewhere, or without the token, hear nothing', async () => {
+it('a hundred sockets of other origins or without the token receive nothing', async () => {
   const heard: string[] = [];
   const listen = (origin: string, first: string | undefined) =>
     new Promise<void>((resolve) => {

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 // Browsers open connections in advance and take any bytes in one for the response to their next
 // request.
-it('a connection on which nothing was asked is closed in time, and nothing is answered on it', async () => {
+it('a connection without a request is closed after the timeout, without a response', async () => {
   const said = await new Promise<string>((resolve, reject) => {
     const socket = connect(server.port, '127.0.0.1');
     let text = '';
