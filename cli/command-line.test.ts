@@ -124,8 +124,8 @@ describe('export', () => {
   it('draws title and legend only on request', async () => {
     await run('export', NAME, '-o', 'bare.svg');
     await run('export', NAME, '-o', 'full.svg', '--title', '--legend', '--theme', 'print');
-    const [bare, full] = ['bare.svg', 'full.svg'].map((name) => readFileSync(join(folder, name), 'utf8'));
-    expect(bare).not.toContain('an answer to an objection');
+    const [withoutLegend, full] = ['bare.svg', 'full.svg'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(withoutLegend).not.toContain('an answer to an objection');
     expect(full).toContain('an answer to an objection');
   });
 
@@ -344,12 +344,12 @@ it('through npm a relative path starts from the caller’s folder', async () => 
       cwd: join(import.meta.dirname, '..'),
       env: { ...process.env, INIT_CWD: folder, npm_lifecycle_event: 'counterpoint' },
     });
-    let said = '';
+    let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
+        output += text;
       });
-    child.on('close', () => resolve(said));
+    child.on('close', () => resolve(output));
   });
   expect(out).toMatch(/^The plan for a NATO office in Tokyo\n/);
 });

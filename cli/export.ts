@@ -97,27 +97,27 @@ export async function exportPicture(args: string[]): Promise<void> {
   }
 }
 
-function parseFormat(out: string, asked: string | undefined): PictureFormat {
+function parseFormat(out: string, value: string | undefined): PictureFormat {
   const ending = extname(out).slice(1).toLowerCase();
   const impliedExtension = ending === 'zip' ? 'png' : ending;
   const format =
-    parseChoice('format', asked, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === impliedExtension);
+    parseChoice('format', value, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === impliedExtension);
   if (format === undefined) throw usageError(words.noFormat(out));
   return format;
 }
 
-function parseScale(asked: string | undefined, format: PictureFormat): number {
-  if (asked === undefined) return 1;
-  const scale = Number(asked);
-  if (asked.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw usageError(words.badScale(asked));
+function parseScale(value: string | undefined, format: PictureFormat): number {
+  if (value === undefined) return 1;
+  const scale = Number(value);
+  if (value.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw usageError(words.badScale(value));
   if (format === 'pdf') throw usageError(words.scaleOfPdf);
   return scale;
 }
 
-function parsePosterSize(asked: string | undefined, format: PictureFormat): number | undefined {
-  if (asked === undefined) return undefined;
-  const pt = Number(asked);
-  if (asked.trim() === '' || !(pt >= 4 && pt <= 48)) throw usageError(words.badPoster(asked));
+function parsePosterSize(value: string | undefined, format: PictureFormat): number | undefined {
+  if (value === undefined) return undefined;
+  const pt = Number(value);
+  if (value.trim() === '' || !(pt >= 4 && pt <= 48)) throw usageError(words.badPoster(value));
   if (format !== 'pdf') throw usageError(words.onlyFor('--poster', 'PDF'));
   return pt;
 }

@@ -8,19 +8,19 @@ import { usageError } from './cli-error';
  * language that is not available.
  */
 export async function activateRequestedLanguage(
-  given: readonly string[],
+  argv: readonly string[],
 ): Promise<{ readonly args: string[]; readonly languages: readonly string[] }> {
   const system = systemLanguages();
   // Errors from here on are in the language of the system.
   await activateFirstSupportedLanguage(system);
-  const index = given.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  if (index < 0) return { args: [...given], languages: system };
-  const inlineValue = given[index]?.slice('--lang='.length);
-  const requested = inlineValue || given[index + 1] || '';
+  const index = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (index < 0) return { args: [...argv], languages: system };
+  const inlineValue = argv[index]?.slice('--lang='.length);
+  const requested = inlineValue || argv[index + 1] || '';
   if (!isLanguage(requested)) throw usageError(strings.cli.notOneOf('lang', requested, Object.keys(LANGUAGES)));
   await activateFirstSupportedLanguage([requested]);
   return {
-    args: given.filter((_, place) => place !== index && (inlineValue || place !== index + 1)),
+    args: argv.filter((_, argIndex) => argIndex !== index && (inlineValue || argIndex !== index + 1)),
     languages: [requested],
   };
 }
@@ -35,6 +35,6 @@ function systemLanguages(): readonly string[] {
   return process.platform === 'linux' ? [] : [Intl.DateTimeFormat().resolvedOptions().locale];
 }
 
-function isLanguage(asked: string): asked is LanguageId {
-  return Object.hasOwn(LANGUAGES, asked);
+function isLanguage(tag: string): tag is LanguageId {
+  return Object.hasOwn(LANGUAGES, tag);
 }

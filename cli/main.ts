@@ -17,8 +17,8 @@ const COMMAND_LOADERS: Readonly<Record<string, () => Promise<CommandHandler>>> =
   open: async () => (await import('./open')).open,
 };
 
-async function main(given: readonly string[]): Promise<void> {
-  const { args: allArgs, languages } = await activateRequestedLanguage(given);
+async function main(argv: readonly string[]): Promise<void> {
+  const { args: allArgs, languages } = await activateRequestedLanguage(argv);
   const [name, ...args] = allArgs;
   const wantsHelp = allArgs.some((arg) => arg === '--help' || arg === '-h');
   if (wantsHelp) return print(strings.cli.usage);

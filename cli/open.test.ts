@@ -35,9 +35,9 @@ async function start(...more: string[]): Promise<CliHostProcess> {
 
 /** A map so large that writing it takes a while. */
 function largeMap(): ArgumentMap {
-  const claims = Array.from({ length: 3000 }, (_, at) => ({
-    id: `c${at + 1}`,
-    text: `Claim ${at + 1}. ${'x'.repeat(700)}`,
+  const claims = Array.from({ length: 3000 }, (_, index) => ({
+    id: `c${index + 1}`,
+    text: `Claim ${index + 1}. ${'x'.repeat(700)}`,
   }));
   return { ...emptyMap('Large'), claims };
 }
@@ -71,15 +71,15 @@ describe('a host killed while it saves', () => {
     let strays = 0;
     for (let round = 0; round < 20; round++) {
       let acknowledged = opened.map.claims[0]?.text ?? '';
-      let asked = acknowledged;
+      let requested = acknowledged;
       const edit = async () => {
         let { map, revision } = opened;
         for (let count = 0; ; count++) {
-          asked = `Round ${round}, edit ${count}`;
-          const change = setText(map, { claim: 'c1', text: asked })?.change ?? {};
+          requested = `Round ${round}, edit ${count}`;
+          const change = setText(map, { claim: 'c1', text: requested })?.change ?? {};
           const answer = (await host.call('applyChange', { ref: opened.ref, revision, change })) as SaveResult;
-          if (answer.kind !== 'saved') throw new Error('a conflict with nobody');
-          acknowledged = asked;
+          if (answer.kind !== 'saved') throw new Error('an unexpected conflict');
+          acknowledged = requested;
           map = applyChange(map, change) ?? map;
           revision = answer.revision;
         }
@@ -88,14 +88,14 @@ describe('a host killed while it saves', () => {
       const editing = edit().catch((error: Error) => error.message);
       await writesBegun(1 + Math.floor(random() * 4));
       await host.stop('SIGKILL');
-      const why = await editing;
-      expect(why).not.toMatch(/conflict/);
-      expect([acknowledged, asked]).toContain(textOf(file));
+      const failure = await editing;
+      expect(failure).not.toMatch(/conflict/);
+      expect([acknowledged, requested]).toContain(textOf(file));
       strays += readdirSync(library).length - 1;
       host = await start();
       expect(readdirSync(library), `round ${round}`).toEqual([`${created.name}.argmap.json`]);
       opened = (await host.call('open', { ref: created.ref })) as OpenedMap;
-      expect([acknowledged, asked]).toContain(opened.map.claims[0]?.text);
+      expect([acknowledged, requested]).toContain(opened.map.claims[0]?.text);
     }
     // Without a kill during a write this test would prove nothing.
     expect(strays).toBeGreaterThan(0);

@@ -117,9 +117,9 @@ async function showAddress(address: string, launch: boolean): Promise<void> {
   if (launch && !(await launchBrowser(address))) printError(words.prefix(words.noBrowser));
 }
 
-function parsePort(asked: string): number {
-  const port = Number(asked);
-  if (!/^\d+$/.test(asked) || port > 65535) throw usageError(words.badPort(asked));
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65535) throw usageError(words.badPort(value));
   return port;
 }
 

@@ -17,9 +17,9 @@ const run = (...args: string[]) => runProgram(['versions', ...args, '--data', da
 beforeAll(async () => {
   mkdirSync(data);
   writeFileSync(file, writeMap(second));
-  const kept = openVersionStore(join(data, 'versions'));
-  await kept.keep(file, first, 'work', new Date(2026, 0, 2, 3, 4, 5).getTime());
-  await kept.keep(file, second, 'before', new Date(2026, 0, 2, 9, 0, 0).getTime());
+  const store = openVersionStore(join(data, 'versions'));
+  await store.keep(file, first, 'work', new Date(2026, 0, 2, 3, 4, 5).getTime());
+  await store.keep(file, second, 'before', new Date(2026, 0, 2, 9, 0, 0).getTime());
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

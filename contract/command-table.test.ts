@@ -16,8 +16,8 @@ describe('the command table', () => {
     const ids = COMMANDS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const focus of ['map', 'article'] as const) {
-      const heard = COMMANDS.filter(({ scope }) => scope === focus || scope === 'window');
-      const keys: string[] = heard.flatMap((command) => [...command.keys]);
+      const active = COMMANDS.filter(({ scope }) => scope === focus || scope === 'window');
+      const keys: string[] = active.flatMap((command) => [...command.keys]);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
@@ -32,7 +32,8 @@ describe('the command table', () => {
 
   it('uses no key that browsers reserve', () => {
     const keys: string[] = COMMANDS.flatMap((command) => [...command.keys]);
-    for (const taken of ['Mod+N', 'Mod+T', 'Mod+W', 'Mod+Shift+N', 'F5', 'F11']) expect(keys).not.toContain(taken);
+    for (const reserved of ['Mod+N', 'Mod+T', 'Mod+W', 'Mod+Shift+N', 'F5', 'F11'])
+      expect(keys).not.toContain(reserved);
   });
 });
 

@@ -42,13 +42,13 @@ export function parseExternalLink(text: string): ExternalLink | null {
   if (text.length > MAX_LINK_LENGTH || FORBIDDEN_CHARACTERS.test(text)) return null;
   const mail = MAIL_LINK.exec(text);
   if (mail) {
-    const [, place = '', after = ''] = mail;
+    const [, destination = '', suffix = ''] = mail;
     return {
       kind: 'mail',
-      href: `mailto:${place}${after}`,
-      destination: place,
+      href: `mailto:${destination}${suffix}`,
+      destination,
       prefix: 'mailto:',
-      suffix: after,
+      suffix,
       isPunycode: false,
     };
   }
@@ -58,7 +58,7 @@ export function parseExternalLink(text: string): ExternalLink | null {
   // `https://@host` has empty credentials, which the parser drops; only a misleading link is
   // written so.
   if (/^https?:\/\/[^/?#]*@/i.test(text)) return null;
-  const before = href.slice(0, href.indexOf('//') + 2);
-  const after = href.slice(before.length + host.length);
-  return { kind: 'web', href, destination: host, prefix: before, suffix: after, isPunycode: /(?:^|\.)xn--/.test(host) };
+  const prefix = href.slice(0, href.indexOf('//') + 2);
+  const suffix = href.slice(prefix.length + host.length);
+  return { kind: 'web', href, destination: host, prefix, suffix, isPunycode: /(?:^|\.)xn--/.test(host) };
 }

@@ -4,7 +4,7 @@ import { decodeWire, encodeWire } from './wire';
 
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
-const crossed = (value: unknown) => decodeWire(encodeWire(value, toBase64), fromBase64);
+const decoded = (value: unknown) => decodeWire(encodeWire(value, toBase64), fromBase64);
 
 it('any JSON value is unchanged by encoding and decoding', () => {
   fc.assert(
@@ -14,7 +14,7 @@ it('any JSON value is unchanged by encoding and decoding', () => {
           value === null ||
           !Object.values(value).some((item) => typeof item === 'object' && item !== null && '$bytes' in item),
       );
-      expect(crossed(value)).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(decoded(value)).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   );
 });
@@ -22,11 +22,11 @@ it('any JSON value is unchanged by encoding and decoding', () => {
 it('bytes are encoded at the top level only, so a map may have a key $bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
-      expect(crossed({ name: 'x', bytes })).toEqual({ name: 'x', bytes });
+      expect(decoded({ name: 'x', bytes })).toEqual({ name: 'x', bytes });
     }),
   );
   const map = { map: { claims: [{ $bytes: 'not bytes' }] } };
-  expect(crossed(map)).toEqual(map);
+  expect(decoded(map)).toEqual(map);
 });
 
 it('a text that is not JSON throws SyntaxError', () => {

@@ -12,8 +12,8 @@ const ALLOWED_SCHEMES = new Set(['app:', 'blob:', 'data:', 'devtools:']);
  * clipboard, nothing else.
  */
 export function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
-    decide(permission === ALLOWED_PERMISSION && originOf(requestingUrl) === PAGE_ORIGIN),
+  session.setPermissionRequestHandler((_contents, permission, callback, { requestingUrl }) =>
+    callback(permission === ALLOWED_PERMISSION && originOf(requestingUrl) === PAGE_ORIGIN),
   );
   session.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin) =>
@@ -21,8 +21,8 @@ export function hardenSession(session: Session): void {
   );
   session.setDevicePermissionHandler(() => false);
   // The content security policy says the same; this also covers pages without one.
-  session.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !ALLOWED_SCHEMES.has(new URL(url).protocol) }),
+  session.webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: !ALLOWED_SCHEMES.has(new URL(url).protocol) }),
   );
   session.on('will-download', (event) => event.preventDefault());
 }

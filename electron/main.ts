@@ -42,7 +42,9 @@ let open = async (path?: string) => {
 if (app.requestSingleInstanceLock({ map: startArguments.map })) {
   // The second instance passes its map as data; its command line has been altered by Chromium and
   // is not parsed.
-  app.on('second-instance', (_event, _argv, _folder, handed) => showErrorOnFailure(open(handedOverMap(handed))));
+  app.on('second-instance', (_event, _argv, _folder, additionalData) =>
+    showErrorOnFailure(open(handedOverMap(additionalData))),
+  );
   app.on('open-file', (event, path) => {
     event.preventDefault();
     showErrorOnFailure(open(path));
@@ -149,7 +151,7 @@ function showErrorOnFailure(work: Promise<unknown>): void {
   });
 }
 
-function handedOverMap(handed: unknown): string | undefined {
-  const { map } = (handed ?? {}) as { map?: unknown };
+function handedOverMap(additionalData: unknown): string | undefined {
+  const { map } = (additionalData ?? {}) as { map?: unknown };
   return typeof map === 'string' ? map : undefined;
 }

@@ -31,13 +31,13 @@ export class MapWindow {
     /** The file that the window was opened for, until its page shows a map. */
     public requestedPath: string | undefined,
     /** The map in that file, so that no other window opens it meanwhile. */
-    shown: MapRef | undefined,
+    initialMap: MapRef | undefined,
     private readonly preferences: WindowPreferencesStore,
-    above: number,
+    openWindows: number,
   ) {
-    this.shownMap = shown;
+    this.shownMap = initialMap;
     const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
-    const { bounds, maximized } = placeWindow(preferences.read().window, areas, above);
+    const { bounds, maximized } = placeWindow(preferences.read().window, areas, openWindows);
     this.window = new BrowserWindow({
       ...bounds,
       minWidth: MIN_SIZE.width,
@@ -57,7 +57,7 @@ export class MapWindow {
     this.window.once('ready-to-show', () => this.window.show());
     this.window.on('close', (event) => {
       event.preventDefault();
-      void this.flushBeforeClose().then((mayGo) => mayGo && this.closeNow());
+      void this.flushBeforeClose().then((mayClose) => mayClose && this.closeNow());
     });
     // Windows ends the session unless an app with unsaved edits asks it to wait.
     this.window.on('query-session-end', (event) => {
@@ -168,10 +168,10 @@ export class MapWindow {
   /** Asks whether to keep the window open, which is the default for Enter and Escape. Returns true to keep it. */
   private async confirmKeepOpen(
     words: { message: string; detail: string; close: string },
-    stay: string,
+    keepLabel: string,
   ): Promise<boolean> {
     const { message, detail, close } = words;
-    const buttons = [stay, close];
+    const buttons = [keepLabel, close];
     const options = { type: 'warning' as const, message, detail, buttons, defaultId: 0, cancelId: 0, noLink: true };
     const { response } = await dialog.showMessageBox(this.window, options);
     return response === 0;

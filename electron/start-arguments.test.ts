@@ -20,6 +20,6 @@ it.each([
   [['-psn_0_1234'], {}],
   [['--library'], {}],
   [[''], {}],
-])('the known arguments of %j are used', (args, wanted) => {
-  expect(parseStartArguments(args, here)).toEqual(wanted);
+])('the known arguments of %j are used', (args, expected) => {
+  expect(parseStartArguments(args, here)).toEqual(expected);
 });

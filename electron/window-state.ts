@@ -27,11 +27,11 @@ const CASCADE_OFFSET = 28;
  * screen. `openWindows` is the number of open windows.
  */
 export function placeWindow(
-  kept: unknown,
+  stored: unknown,
   screens: readonly Bounds[],
   openWindows = 0,
 ): { bounds: Partial<Bounds>; maximized: boolean } {
-  const state = parseState(kept);
+  const state = parseState(stored);
   const sizeOn = (area?: Bounds) => ({
     width: clamp(state?.width ?? DEFAULT_SIZE.width, MIN_SIZE.width, area?.width),
     height: clamp(state?.height ?? DEFAULT_SIZE.height, MIN_SIZE.height, area?.height),
@@ -50,13 +50,13 @@ function isReachable({ x, y, width }: Bounds, area: Bounds): boolean {
   return visibleWidth >= MIN_GRIP.width && y >= area.y && y + MIN_GRIP.height <= area.y + area.height;
 }
 
-function clamp(wanted: number, min: number, max = Number.POSITIVE_INFINITY): number {
-  return Math.round(Math.min(Math.max(wanted, min), Math.max(min, max)));
+function clamp(value: number, min: number, max = Number.POSITIVE_INFINITY): number {
+  return Math.round(Math.min(Math.max(value, min), Math.max(min, max)));
 }
 
-function parseState(kept: unknown): WindowState | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { x, y, width, height, maximized } = kept as Record<string, unknown>;
+function parseState(stored: unknown): WindowState | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { x, y, width, height, maximized } = stored as Record<string, unknown>;
   const isValid = [x, y, width, height].every((value) => typeof value === 'number' && Math.abs(value) < 1e6);
   return isValid ? ({ x, y, width, height, maximized: maximized === true } as WindowState) : null;
 }

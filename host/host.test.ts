@@ -43,7 +43,7 @@ afterEach(async () => {
 
 async function openNew(name: string, content = map) {
   writeMapFile(name, content);
-  const entry = (await host.library()).find((one) => one.name === name);
+  const entry = (await host.library()).find((candidate) => candidate.name === name);
   if (!entry) throw new Error('it is not in the library');
   return host.open({ ref: entry.ref });
 }
@@ -75,9 +75,9 @@ describe('saving', () => {
   });
 
   it('keeps unknown keys', async () => {
-    const strange = { ...map, ...{ 'x-lesson': 3 } };
-    const opened = await openNew('a', strange);
-    await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New', strange) });
+    const unknownKeys = { ...map, ...{ 'x-lesson': 3 } };
+    const opened = await openNew('a', unknownKeys);
+    await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New', unknownKeys) });
     expect(JSON.parse(readFileSync(mapPath('a'), 'utf8'))).toMatchObject({ 'x-lesson': 3 });
   });
 
@@ -103,7 +103,7 @@ describe('saving', () => {
   it('refuses a change after which the map could not be opened', async () => {
     const opened = await openNew('a');
     const [first] = opened.map.inferences;
-    if (!first) throw new Error('no step');
+    if (!first) throw new Error('no inference');
     const change = diffMaps(opened.map, { ...opened.map, inferences: [{ ...first, target: 'nobody' }] });
     await expect(host.applyChange({ ref: opened.ref, revision: opened.revision, change })).rejects.toMatchObject({
       code: 'bad-request',
@@ -193,18 +193,18 @@ describe('the library', () => {
   });
 
   it('names a new map after its title, with a number when the name is taken', async () => {
-    const heard: HostEvent[] = [];
-    host.subscribe((event) => heard.push(event));
+    const events: HostEvent[] = [];
+    host.subscribe((event) => events.push(event));
     const titled = { ...map, title: 'A/B: “Tokyo”' };
     const names = [await host.create({ map: titled }), await host.create({ map: titled })].map(({ name }) => name);
     expect(names).toEqual(['A B “Tokyo”', 'A B “Tokyo” 2']);
-    expect(heard).toContainEqual({ kind: 'library' });
+    expect(events).toContainEqual({ kind: 'library' });
   });
 
   it('imports a map byte for byte, and refuses a file that is no map', async () => {
-    const strange = new TextEncoder().encode(writeMap(map).replaceAll('\n', '\r\n'));
-    const opened = await host.importBytes({ name: 'from a friend.argmap.json', bytes: strange });
-    expect(readFileSync(mapPath(opened.name))).toEqual(Buffer.from(strange));
+    const foreignBytes = new TextEncoder().encode(writeMap(map).replaceAll('\n', '\r\n'));
+    const opened = await host.importBytes({ name: 'from a friend.argmap.json', bytes: foreignBytes });
+    expect(readFileSync(mapPath(opened.name))).toEqual(Buffer.from(foreignBytes));
     await expect(host.importBytes({ name: 'x.png', bytes: new Uint8Array([0x89, 0x50, 0]) })).rejects.toThrow(
       /“x\.png” is not text/,
     );
@@ -246,7 +246,7 @@ describe('the library', () => {
 });
 
 it('invalid arguments are refused before the method is called', async () => {
-  const asked = host as unknown as Record<string, (args: unknown) => Promise<unknown>>;
+  const untypedHost = host as unknown as Record<string, (args: unknown) => Promise<unknown>>;
   for (const [method, args] of [
     ['open', undefined],
     ['open', { ref: 7 }],
@@ -256,7 +256,7 @@ it('invalid arguments are refused before the method is called', async () => {
     ['changeSettings', { theme: 'pink' }],
     ['importBytes', { name: 'x', bytes: 'text' }],
   ] as const) {
-    await expect(asked[method]?.(args), `${method} ${JSON.stringify(args)}`).rejects.toMatchObject({
+    await expect(untypedHost[method]?.(args), `${method} ${JSON.stringify(args)}`).rejects.toMatchObject({
       code: 'bad-request',
     });
   }
@@ -287,8 +287,8 @@ it('the shell receives only permitted links, and none if it cannot open links', 
 
 it('a cancelled picture is not drawn', async () => {
   const job = { job: 'j1', map, format: 'pdf' as const, options: { page: 'a4' as const, theme: 'light' as const } };
-  const making = host.render(job);
+  const rendering = host.render(job);
   await host.cancelRender({ job: 'j1' });
-  await expect(making).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(rendering).rejects.toMatchObject({ code: 'cancelled' });
   expect((await host.render(job)).claims).toBe(3);
 });

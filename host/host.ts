@@ -52,7 +52,7 @@ export interface RunningHost extends HostWithEvents {
    * Returns the first map of a window: the requested file; otherwise the reason why not, with the
    * last or any readable map.
    */
-  initialMap(asked?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
+  initialMap(requestedPath?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
   close(): Promise<void>;
 }
 
@@ -78,11 +78,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   const queues = new Map<string, Promise<unknown>>();
 
   const enqueue = <T>(path: string, write: () => Promise<T>): Promise<T> => {
-    const turn = (queues.get(path) ?? Promise.resolve()).then(write, write);
-    const settled = turn.catch(() => undefined);
-    queues.set(path, settled);
-    void settled.then(() => queues.get(path) === settled && queues.delete(path));
-    return turn;
+    const result = (queues.get(path) ?? Promise.resolve()).then(write, write);
+    const finished = result.catch(() => undefined);
+    queues.set(path, finished);
+    void finished.then(() => queues.get(path) === finished && queues.delete(path));
+    return result;
   };
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
@@ -105,8 +105,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
    */
   const importMapFile = async (name: string, bytes: Uint8Array, fromPicture: boolean): Promise<string> => {
     readMapBytes(bytes, name);
-    const last = join(library.folder, `${fileNameFrom(mapName(name))}${MAP_SUFFIX}`);
-    if (fromPicture && (await readFileBytes(last).catch(() => null))?.equals(bytes)) return last;
+    const existing = join(library.folder, `${fileNameFrom(mapName(name))}${MAP_SUFFIX}`);
+    if (fromPicture && (await readFileBytes(existing).catch(() => null))?.equals(bytes)) return existing;
     const path = await library.add(mapName(name), bytes);
     emit({ kind: 'library' });
     return path;
@@ -120,9 +120,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   /** Applies an edit and notifies the windows of the new content. */
   const apply = async (path: string, edit: EditRequest): Promise<SaveResult> => {
-    const answer = await mapStore.apply(path, edit);
-    if (answer.kind === 'saved') watcher.noteWrite(path, answer.revision);
-    return answer;
+    const result = await mapStore.apply(path, edit);
+    if (result.kind === 'saved') watcher.noteWrite(path, result.revision);
+    return result;
   };
 
   const host: HostWithEvents = {
@@ -146,8 +146,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         const { map, revision } = await readMapFile(path);
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
-          const answer = await apply(path, { revision, change });
-          if (answer.kind === 'conflict') throw new HostError('not-written', strings.conflict.short);
+          const result = await apply(path, { revision, change });
+          if (result.kind === 'conflict') throw new HostError('not-written', strings.conflict.short);
         }
         return moveSavedData(path, await library.rename(path, title));
       });
@@ -167,8 +167,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     bin: () => library.bin(),
     async restore({ ref }) {
-      const binned = library.pathOf(ref);
-      const path = await moveSavedData(binned, await library.restore(binned));
+      const binPath = library.pathOf(ref);
+      const path = await moveSavedData(binPath, await library.restore(binPath));
       emit({ kind: 'library' });
       return { ref: library.refOf(path) };
     },
@@ -258,11 +258,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
    * Finds the map to open first: the requested file, then the last map, then the bundled one, then
    * any readable one.
    */
-  async function initialMap(asked?: string): Promise<{ first?: MapRef; firstFault?: string }> {
+  async function initialMap(requestedPath?: string): Promise<{ first?: MapRef; firstFault?: string }> {
     let fault: { firstFault?: string } = {};
-    if (asked !== undefined) {
+    if (requestedPath !== undefined) {
       try {
-        const first = await refOf(asked);
+        const first = await refOf(requestedPath);
         await readMapFile(library.pathOf(first));
         return { first };
       } catch (error) {

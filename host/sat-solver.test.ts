@@ -13,7 +13,7 @@ type Expected = Record<(typeof KEYS)[Semantics], (number | string)[][]>;
 
 function graphOf(count: number, attacks: readonly (readonly [number, number])[]): AttackGraph {
   return {
-    names: Array.from({ length: count }, (_, at) => String(at)),
+    names: Array.from({ length: count }, (_, index) => String(index)),
     from: Int32Array.from(attacks, ([from]) => from),
     to: Int32Array.from(attacks, ([, to]) => to),
   };
@@ -35,12 +35,13 @@ const sorted = (sets: readonly (readonly (number | string)[])[]) =>
 function byDefinition({ names, from, to }: AttackGraph, semantics: Semantics): number[][] {
   const count = names.length;
   const attacks = Array.from({ length: count }, () => new Array<boolean>(count).fill(false));
-  for (let at = 0; at < from.length; at++) (attacks[from[at] as number] as boolean[])[to[at] as number] = true;
-  const all = Array.from({ length: count }, (_, at) => at);
+  for (let index = 0; index < from.length; index++)
+    (attacks[from[index] as number] as boolean[])[to[index] as number] = true;
+  const all = Array.from({ length: count }, (_, index) => index);
   const attack = (set: readonly number[], one: number) => set.some((other) => attacks[other]?.[one]);
   const complete: number[][] = [];
   for (let code = 0; code < 2 ** count; code++) {
-    const set = all.filter((at) => code & (1 << at));
+    const set = all.filter((index) => code & (1 << index));
     if (set.some((one) => attack(set, one))) continue;
     const defended = all.filter((one) => all.every((other) => !attacks[other]?.[one] || attack(set, other)));
     if (String(defended) === String(set)) complete.push(set);
@@ -72,7 +73,10 @@ describe('the extensions of a framework', () => {
   });
 
   it('are null when the time is up', async () => {
-    const attacks = Array.from({ length: 60 }, (_, at) => [at, at % 2 === 0 ? at + 1 : at - 1] as [number, number]);
+    const attacks = Array.from(
+      { length: 60 },
+      (_, index) => [index, index % 2 === 0 ? index + 1 : index - 1] as [number, number],
+    );
     const solver = await createSolver(0);
     expect(extensionsOf(graphOf(60, attacks), 'preferred', solver)).toBeNull();
     solver.dispose();

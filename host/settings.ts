@@ -26,9 +26,9 @@ export function openSettings(folder: string): SettingsStore {
   const sessionFile = join(folder, 'session.json');
   let queue: Promise<unknown> = Promise.resolve();
   const enqueue = <T>(write: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(write, write);
-    queue = turn.catch(() => undefined);
-    return turn;
+    const result = queue.then(write, write);
+    queue = result.catch(() => undefined);
+    return result;
   };
 
   const read = async (): Promise<Settings> => ({
@@ -50,15 +50,15 @@ export function openSettings(folder: string): SettingsStore {
     // A session that cannot be stored must not stop the user: only the bundled map opens next time.
     addRecentMap: (path) =>
       enqueue(async () => {
-        const kept = await readJsonObject(sessionFile);
-        const recent = [path, ...recentPaths(kept).filter((other) => other !== path)].slice(0, MAX_RECENT_MAPS);
-        await writeJsonObject(sessionFile, { ...kept, recent });
+        const stored = await readJsonObject(sessionFile);
+        const recent = [path, ...recentPaths(stored).filter((other) => other !== path)].slice(0, MAX_RECENT_MAPS);
+        await writeJsonObject(sessionFile, { ...stored, recent });
       }).catch(() => undefined),
     async refKey() {
-      const kept = await readJsonObject(sessionFile);
-      if (typeof kept.refKey === 'string') return kept.refKey;
+      const stored = await readJsonObject(sessionFile);
+      if (typeof stored.refKey === 'string') return stored.refKey;
       const refKey = randomBytes(24).toString('base64url');
-      await enqueue(() => writeJsonObject(sessionFile, { ...kept, refKey })).catch(() => undefined);
+      await enqueue(() => writeJsonObject(sessionFile, { ...stored, refKey })).catch(() => undefined);
       return refKey;
     },
     async whenIdle() {

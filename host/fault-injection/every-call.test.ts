@@ -31,7 +31,7 @@ interface Fixture {
 /** The operations that write, each with a check of its result. */
 const OPERATIONS: Record<
   string,
-  { prepare?: (folder: HostFolder) => void; act: (bench: Fixture) => Promise<unknown> }
+  { prepare?: (folder: HostFolder) => void; act: (fixture: Fixture) => Promise<unknown> }
 > = {
   'a save': { act: ({ host, ref, revision }) => host.applyChange({ ref, revision, change }) },
   'a save in place': {
@@ -80,29 +80,29 @@ describe.each(Object.entries(OPERATIONS))('%s', (name, { prepare, act }) => {
 
     for (const kind of kinds) {
       for (let at = 0; at < calls.length; at++) {
-        const bench = await setUp(prepare);
-        const { folder } = bench;
-        const cell = `${kind} at call ${at} (${calls[at]})`;
+        const fixture = await setUp(prepare);
+        const { folder } = fixture;
+        const label = `${kind} at call ${at} (${calls[at]})`;
         injectFault(folder.top, { kind, at });
-        const fault = await act(bench).then(
+        const fault = await act(fixture).then(
           () => null,
           (error: unknown) => error,
         );
         const { wasInjected } = stopFaults();
         if (wasInjected) caseCount++;
         if (fault !== null) {
-          expect(fault, cell).toBeInstanceOf(HostError);
-          expect((fault as HostError).message, cell).toMatch(/\.$/);
+          expect(fault, label).toBeInstanceOf(HostError);
+          expect((fault as HostError).message, label).toMatch(/\.$/);
         }
         const maps = mapsIn(folder);
-        for (const map of maps) expect([old.title, next.title, 'new'], cell).toContain(map.title);
+        for (const map of maps) expect([old.title, next.title, 'new'], label).toContain(map.title);
         // The same operation again on a working disk, as after the user presses Retry.
-        const again = await act({ ...bench, ...(await reopened(bench)) }).then(
+        const again = await act({ ...fixture, ...(await reopened(fixture)) }).then(
           () => null,
           (error: unknown) => error,
         );
-        expect(again, `${cell}, again: ${String(again)}`).toBeNull();
-        await expectNothingLeft(folder, cell);
+        expect(again, `${label}, again: ${String(again)}`).toBeNull();
+        await expectNothingLeft(folder, label);
         await folder.dispose();
       }
     }
@@ -116,7 +116,7 @@ async function reopened({ host }: Fixture): Promise<{ ref: string; revision: str
 }
 
 /** Another process repairs what the ended one left. */
-async function expectNothingLeft(folder: HostFolder, cell: string): Promise<void> {
+async function expectNothingLeft(folder: HostFolder, label: string): Promise<void> {
   folder.simulateCrash();
   for (const name of readdirSync(folder.library).filter((one) => one.includes(ownProcessId))) {
     renameSync(join(folder.library, name), join(folder.library, name.replace(ownProcessId, endedProcessId)));
@@ -125,8 +125,8 @@ async function expectNothingLeft(folder: HostFolder, cell: string): Promise<void
   const strays = readdirSync(folder.library).filter(
     (name) => !name.endsWith('.argmap.json') && !name.endsWith('.sources'),
   );
-  expect(strays, cell).toEqual([]);
-  expect(folder.listFiles(join(folder.top, 'data', 'in-place')), cell).toEqual([]);
+  expect(strays, label).toEqual([]);
+  expect(folder.listFiles(join(folder.top, 'data', 'in-place')), label).toEqual([]);
 }
 
 describe('a disk that keeps refusing', () => {

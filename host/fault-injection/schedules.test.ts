@@ -66,7 +66,7 @@ async function runSchedule(folder: HostFolder, hosts: readonly RunningHost[], se
     }
   };
   const [one, two] = hosts;
-  if (!one || !two) throw new Error('there are two hosts');
+  if (!one || !two) throw new Error('two hosts are needed');
   await Promise.all([window(one, 'a'), window(two, 'b'), program()]);
   const { title } = JSON.parse(readFileSync(file, 'utf8')) as ArgumentMap;
   expect(new Set(title.trim().split(' ')), `seed ${seed}`).toEqual(new Set(acknowledged));

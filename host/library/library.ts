@@ -72,13 +72,13 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   };
 
   const readEntry = async (path: string): Promise<LibraryEntry | null> => {
-    const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) return null;
-    const stamp = `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
+    const stats = await stat(path).catch(() => null);
+    if (!stats?.isFile()) return null;
+    const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
     const last = index.get(path);
     if (last?.stamp === stamp) return { ...last.entry, ref: refOf(path) };
     const name = mapName(path);
-    const base = { name, changed: found.mtimeMs, size: found.size };
+    const base = { name, changed: stats.mtimeMs, size: stats.size };
     let entry: IndexedEntry;
     try {
       const { map } = await readMapFile(path);
@@ -92,12 +92,16 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     return { ...entry, ref: refOf(path) };
   };
 
-  const listMapFiles = async (where: string) => {
-    const names = await readdir(where);
-    return names.filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.')).map((name) => join(where, name));
+  const listMapFiles = async (targetFolder: string) => {
+    const names = await readdir(targetFolder);
+    return names
+      .filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.'))
+      .map((name) => join(targetFolder, name));
   };
-  const entriesIn = async (where: string) => {
-    const entries = (await Promise.all((await listMapFiles(where)).map(readEntry))).filter((entry) => entry !== null);
+  const entriesIn = async (targetFolder: string) => {
+    const entries = (await Promise.all((await listMapFiles(targetFolder)).map(readEntry))).filter(
+      (entry) => entry !== null,
+    );
     if (isIndexChanged) {
       isIndexChanged = false;
       const indexed = Object.fromEntries(index);
@@ -114,10 +118,14 @@ export async function openLibrary(folder: string, refKey: string, data: string):
    * when the path is taken. A path is also taken while articles of a former map exist for it, since
    * they would pass for those of the new map. Throws HostError `not-written` for other errors.
    */
-  const withFreePath = async (where: string, title: string, act: (path: string) => Promise<void>): Promise<string> => {
+  const withFreePath = async (
+    targetFolder: string,
+    title: string,
+    act: (path: string) => Promise<void>,
+  ): Promise<string> => {
     const name = fileNameFrom(title);
     for (let count = 1; ; count++) {
-      const path = join(where, `${count === 1 ? name : `${name} ${count}`}${MAP_SUFFIX}`);
+      const path = join(targetFolder, `${count === 1 ? name : `${name} ${count}`}${MAP_SUFFIX}`);
       if (await hasArticles(path)) continue;
       try {
         await act(path);
@@ -129,14 +137,14 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   };
 
   /** Moves a map with its articles to a free path, never over another file. */
-  const moveToFreePath = (from: string, where: string, title: string) =>
-    withFreePath(where, title, async (to) => {
+  const moveToFreePath = (from: string, targetFolder: string, title: string) =>
+    withFreePath(targetFolder, title, async (to) => {
       await renameWithoutReplacing(from, to);
       await moveArticles(from, to);
     });
 
-  const assertInFolder = (path: string, where: string) => {
-    if (dirname(path) !== where) throw new HostError('bad-request', strings.host.notInLibrary);
+  const assertInFolder = (path: string, targetFolder: string) => {
+    if (dirname(path) !== targetFolder) throw new HostError('bad-request', strings.host.notInLibrary);
   };
 
   return {
@@ -177,8 +185,8 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       // A move keeps the modification time of a file but sets its change time, which is therefore
       // the time of deletion.
       const dated = entries.map(async (entry) => {
-        const found = await stat(paths.get(entry.ref) ?? '').catch(() => null);
-        return { ...entry, changed: found?.ctimeMs ?? entry.changed };
+        const stats = await stat(paths.get(entry.ref) ?? '').catch(() => null);
+        return { ...entry, changed: stats?.ctimeMs ?? entry.changed };
       });
       return (await Promise.all(dated)).sort((a, b) => b.changed - a.changed);
     },

@@ -57,11 +57,11 @@ describe.each(PICTURE_FORMATS)('a picture as %s', (format) => {
     const { bytes } = await renderPicture(JSON.parse(NATO.toString()), format, OPTIONS);
     const random = seededRandom(11);
     for (let round = 0; round < 150; round++) {
-      const hurt = Buffer.from(bytes.subarray(0, 1 + Math.floor(random() * bytes.length)));
+      const damaged = Buffer.from(bytes.subarray(0, 1 + Math.floor(random() * bytes.length)));
       for (let hits = Math.floor(random() * 6); hits > 0; hits--) {
-        hurt[Math.floor(random() * hurt.length)] = Math.floor(random() * 256);
+        damaged[Math.floor(random() * damaged.length)] = Math.floor(random() * 256);
       }
-      errorMessage(hurt);
+      errorMessage(damaged);
     }
   });
 });

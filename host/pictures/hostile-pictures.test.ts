@@ -109,7 +109,9 @@ it('nothing was written beside the pictures or requested from the server', () =>
 });
 
 it('a picture that takes endless reading or decompression is refused with a sentence', () => {
-  const laughs = Array.from({ length: 30 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
+  const laughs = Array.from({ length: 30 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join(
+    '',
+  );
   const svg = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY l0 "ha">${laughs}]><svg xmlns="http://www.w3.org/2000/svg"><metadata>&l30;</metadata></svg>`;
   expect(() => extractMapFile(Buffer.from(svg), 'laughs.svg')).toThrow(/no map/);
   const outside = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file://${secret}">]><svg><metadata><m id="counterpoint-map">&x;</m></metadata></svg>`;

@@ -54,17 +54,17 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     if (mapFile) attachMapFile(document, mapFile);
     const items = pages.flatMap((page) => page.items);
     const writeLine = await preparePdfText(document, items, measure);
-    const ranks = new Map(options.readingOrder.map((id, at) => [id, at]));
+    const ranks = new Map(options.readingOrder.map((id, index) => [id, index]));
     const root = document.struct('Document');
     document.addStructure(root);
     for (const [page, picture] of pages.entries()) {
       let done = 0;
-      const turn = async () => {
+      const beforeClaim = async () => {
         job.throwIfCancelled();
         job.reportProgress((page + Math.min(1, done++ / picture.claims)) / pages.length);
         await yieldToEventLoop();
       };
-      const writer: PageWriter = { document, writeLine, readingRanks: ranks, paragraphs: [], beforeClaim: turn };
+      const writer: PageWriter = { document, writeLine, readingRanks: ranks, paragraphs: [], beforeClaim };
       await writePage(picture, writer);
       for (const { element } of writer.paragraphs.sort((a, b) => a.rank - b.rank)) root.add(element);
     }
@@ -129,16 +129,16 @@ async function writeItem(item: Item, writer: PageWriter, rank: number): Promise<
   if (item.clip) document.rect(item.clip.x, item.clip.y, item.clip.width, item.clip.height).clip();
   if (item.at) document.translate(...item.at);
   if (item.scale) document.scale(item.scale);
-  const own = item.id === undefined ? rank : (writer.readingRanks.get(item.id) ?? RANK_AFTER_MAP);
-  if (item.role === 'claim') writeClaim(item, writer, own);
-  else for (const child of item.items) await writeItem(child, writer, own);
+  const ownRank = item.id === undefined ? rank : (writer.readingRanks.get(item.id) ?? RANK_AFTER_MAP);
+  if (item.role === 'claim') writeClaim(item, writer, ownRank);
+  else for (const child of item.items) await writeItem(child, writer, ownRank);
   document.restore();
 }
 
 /** Returns the reading rank of a text. The word "and" is read between the premises on both sides of it. */
 function textRank({ before }: TextItem, { readingRanks }: PageWriter, rank: number): number {
-  const own = before === undefined ? undefined : readingRanks.get(before);
-  return own === undefined ? rank : own - 0.5;
+  const ownRank = before === undefined ? undefined : readingRanks.get(before);
+  return ownRank === undefined ? rank : ownRank - 0.5;
 }
 
 /** Writes a box as one paragraph, whatever its number of lines, so that it is read as one. */

@@ -111,13 +111,13 @@ function packRows(pixels: Buffer, width: number, rows: number, out: Buffer): Buf
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, quads * 4 * rows);
   const line = new Uint32Array(quads * 3);
   const lineBytes = Buffer.from(line.buffer, 0, width * 3);
-  for (let row = 0, from = 0; row < rows; row++) {
-    for (let at = 0; at < line.length; at += 3, from += 4) {
-      const two = words[from + 1] as number;
-      const three = words[from + 2] as number;
-      line[at] = ((words[from] as number) & 0xffffff) | (two << 24);
-      line[at + 1] = ((two >>> 8) & 0xffff) | (three << 16);
-      line[at + 2] = ((three >>> 16) & 0xff) | ((words[from + 3] as number) << 8);
+  for (let row = 0, source = 0; row < rows; row++) {
+    for (let index = 0; index < line.length; index += 3, source += 4) {
+      const two = words[source + 1] as number;
+      const three = words[source + 2] as number;
+      line[index] = ((words[source] as number) & 0xffffff) | (two << 24);
+      line[index + 1] = ((two >>> 8) & 0xffff) | (three << 16);
+      line[index + 2] = ((three >>> 16) & 0xff) | ((words[source + 3] as number) << 8);
     }
     // The filter byte at the start of each row stays 0.
     lineBytes.copy(out, row * (width * 3 + 1) + 1);

@@ -83,14 +83,14 @@ async function pdfReadingOrder(bytes: Uint8Array): Promise<string[]> {
     if ('type' in item) open = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
     else parts.set(open, (parts.get(open) ?? '') + item.str);
   }
-  const said: string[] = [];
-  const tell = (node: { children?: unknown[]; id?: string }) => {
-    if (node.id !== undefined) said.push(parts.get(node.id) ?? '');
-    for (const child of node.children ?? []) tell(child as never);
+  const spoken: string[] = [];
+  const visit = (node: { children?: unknown[]; id?: string }) => {
+    if (node.id !== undefined) spoken.push(parts.get(node.id) ?? '');
+    for (const child of node.children ?? []) visit(child as never);
   };
-  tell((await page.getStructTree()) as never);
+  visit((await page.getStructTree()) as never);
   await task.destroy();
-  return said;
+  return spoken;
 }
 
 describe('a PNG', () => {
@@ -122,10 +122,10 @@ describe('a PNG', () => {
     // Curves cut by a strip are antialiased slightly differently, but nothing is missing.
     let shaded = 0;
     let wrong = 0;
-    for (let at = 0; at < data.length; at++) {
-      const off = Math.abs((data[at] ?? 0) - (whole[at] ?? 0));
-      if (off > 2) shaded++;
-      if (off > 96) wrong++;
+    for (let index = 0; index < data.length; index++) {
+      const difference = Math.abs((data[index] ?? 0) - (whole[index] ?? 0));
+      if (difference > 2) shaded++;
+      if (difference > 96) wrong++;
     }
     expect(wrong).toBe(0);
     expect(shaded).toBeLessThan(data.length * 1e-4);
@@ -184,9 +184,9 @@ describe('a presentation', () => {
     expect(pages).toBe(5);
     const whole = await pixelsOf((await renderPicture(MAP, 'png', options())).bytes);
     const [last] = files.slice(-1);
-    expect((await pixelsOf(last?.[1] ?? new Uint8Array())).data.every((value, at) => value === whole.data[at])).toBe(
-      true,
-    );
+    expect(
+      (await pixelsOf(last?.[1] ?? new Uint8Array())).data.every((value, index) => value === whole.data[index]),
+    ).toBe(true);
     expect(files.filter(([name, file]) => expectEmbeddedMap(file, name))).toEqual([last]);
   });
 
@@ -222,25 +222,25 @@ describe('a PDF', () => {
     const spoken = await pdfReadingOrder(bytes);
     const order = structuralOrder(MAP).flatMap(({ claims }) => claims);
     const texts = order.map((id) => MAP.claims.find((claim) => claim.id === id)?.text ?? '');
-    const places = texts.map((text) =>
+    const indexes = texts.map((text) =>
       spoken.findIndex((paragraph) => withoutSpaces(paragraph).includes(withoutSpaces(text))),
     );
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(places).not.toContain(-1);
+    expect(indexes).toEqual([...indexes].sort((a, b) => a - b));
+    expect(indexes).not.toContain(-1);
     expect(spoken.at(0)).toContain('School days');
     // The words of two lines do not run together.
     expect(spoken.join('|')).toContain('School should start at nine');
   });
 
   it('is read with the word between co-premises', async () => {
-    const claims = ['Whales are mammals', 'Whales give milk', 'What gives milk is a mammal'].map((text, at) => ({
-      id: `c${at + 1}`,
+    const claims = ['Whales are mammals', 'Whales give milk', 'What gives milk is a mammal'].map((text, index) => ({
+      id: `c${index + 1}`,
       text,
     }));
     const step = { id: 'i1', kind: 'reason' as const, premises: ['c2', 'c3'], target: 'c1' };
     const { bytes } = await renderPicture({ ...emptyMap('Whales'), claims, inferences: [step] }, 'pdf', options());
-    const said = (await pdfReadingOrder(bytes)).map((text) => text.trim()).join(' | ');
-    expect(said).toMatch(/because \| 1\.1a.*give milk \| and \| 1\.1b.*is a mammal/);
+    const spoken = (await pdfReadingOrder(bytes)).map((text) => text.trim()).join(' | ');
+    expect(spoken).toMatch(/because \| 1\.1a.*give milk \| and \| 1\.1b.*is a mammal/);
   });
 
   it('links only sources to their addresses', async () => {
@@ -268,7 +268,7 @@ describe('a PDF', () => {
   });
 
   it('of a very large map has a page size that PDF readers accept', async () => {
-    const rows = Array.from({ length: 400 }, (_, at) => `  because reason number ${at}`).join('\n');
+    const rows = Array.from({ length: 400 }, (_, index) => `  because reason number ${index}`).join('\n');
     const { width, height, bytes } = await renderPicture(mapOf(`thesis\n${rows}`), 'pdf', options({ page: 'none' }));
     expect(Math.max(width, height)).toBeLessThanOrEqual(14_400);
     expect(withoutSpaces((await textOfPdf(bytes)).text)).toContain('reasonnumber399');

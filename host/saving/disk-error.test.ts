@@ -26,14 +26,14 @@ afterEach(async () => {
 
 /** Returns the file-system calls of a successful save, to find the indexes of `open` and `write`. */
 async function callsOfSave(): Promise<readonly string[]> {
-  const well = new HostFolder();
-  const other = await well.start();
-  well.writeMapFile('a', old);
-  const { ref, revision } = await well.open(other, 'a');
-  injectFault(well.library);
+  const workingFolder = new HostFolder();
+  const other = await workingFolder.start();
+  workingFolder.writeMapFile('a', old);
+  const { ref, revision } = await workingFolder.open(other, 'a');
+  injectFault(workingFolder.library);
   await other.applyChange({ ref, revision, change });
   const { calls } = stopFaults();
-  await well.dispose();
+  await workingFolder.dispose();
   return calls;
 }
 
@@ -43,10 +43,10 @@ async function saveWithFault(kind: FaultKind): Promise<string> {
   // The first `open` reads the map, so the fault is injected where the temporary file is opened or
   // written.
   const toOpen = calls.indexOf('open', calls.indexOf('open') + 1);
-  const at = ['ENOSPC', 'EDQUOT', 'EIO'].includes(kind) ? calls.indexOf('write') : toOpen;
+  const callIndex = ['ENOSPC', 'EDQUOT', 'EIO'].includes(kind) ? calls.indexOf('write') : toOpen;
   const { ref, revision } = await folder.open(host, 'a');
   const before = await readFile(folder.mapPath('a'), 'utf8');
-  injectFault(folder.library, { kind, at });
+  injectFault(folder.library, { kind, at: callIndex });
   const answer: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
   // The journal is elsewhere and still accepts the draft.
   await host.keepDraft({ ref, revision, change, writer: 'w', order: 1 });
@@ -68,11 +68,11 @@ describe('a save that meets', () => {
     ['EIO', /^the disk did not take “a” \(EIO\)\./, /Press Retry, or save a copy\.$/],
   ] as const)(
     '%s gives a sentence with the problem, what is safe and what to do, and works later',
-    async (fault, happened, todo) => {
-      const said = await saveWithFault(fault);
-      expect(said).toMatch(happened);
-      expect(said).toMatch(/your changes are in this window\./i);
-      expect(said).toMatch(todo);
+    async (fault, problem, advice) => {
+      const message = await saveWithFault(fault);
+      expect(message).toMatch(problem);
+      expect(message).toMatch(/your changes are in this window\./i);
+      expect(message).toMatch(advice);
     },
   );
 });

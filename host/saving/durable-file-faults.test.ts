@@ -80,12 +80,12 @@ it.runIf(process.platform === 'linux')('every opened file is closed, also after 
   await readFileStart(file, 4);
   await readFileBytes(file);
   expect(open()).toEqual([]);
-  for (let at = 0; at < 12; at++) {
-    injectFault(folder, { kind: 'EIO', at });
+  for (let index = 0; index < 12; index++) {
+    injectFault(folder, { kind: 'EIO', at: index });
     await replaceFile(file, NEXT, {}).catch(() => undefined);
     await readFileBytes(file).catch(() => undefined);
     stopFaults();
-    expect(open(), `EIO at call ${at}`).toEqual([]);
+    expect(open(), `EIO at call ${index}`).toEqual([]);
   }
 });
 
@@ -160,7 +160,7 @@ describe('a disk', () => {
     expect(fault).toMatchObject({
       name: 'ReadBackMismatch',
       code: 'EIO',
-      message: 'what was written cannot be read back',
+      message: 'the written bytes cannot be read back',
     });
     expect(currentBytes()).toEqual(OLD);
     expect(leftoverFiles()).toEqual([]);
@@ -184,7 +184,7 @@ describe('a disk', () => {
   it('that accepts no bytes counts as full', async () => {
     injectFault(folder, { kind: 'nothing', call: 'write' });
     const fault: unknown = await replaceFile(file, NEXT, {}).catch((error: unknown) => error);
-    expect(fault).toMatchObject({ code: 'ENOSPC', message: 'the disk took no bytes' });
+    expect(fault).toMatchObject({ code: 'ENOSPC', message: 'the disk accepted no bytes' });
     stopFaults();
     expect(currentBytes()).toEqual(OLD);
   });
@@ -214,7 +214,7 @@ async function syncedInodes(): Promise<number[]> {
   await replaceFile(other, NEXT, {});
   const { calls } = stopFaults();
   rmSync(other);
-  return calls.flatMap((name, at) => (name === 'sync' ? [at] : []));
+  return calls.flatMap((name, index) => (name === 'sync' ? [index] : []));
 }
 
 describe('a new file', () => {
@@ -274,7 +274,7 @@ describe.runIf(isRoot)('a file of another user', () => {
     chmodSync(file, 0o640);
     chownSync(file, 12345, 54321);
   });
-  const whose = () => {
+  const ownership = () => {
     const { uid, gid, mode } = statSync(file);
     return [uid, gid, mode & 0o777];
   };
@@ -282,7 +282,7 @@ describe.runIf(isRoot)('a file of another user', () => {
   it('keeps its owner and permissions', async () => {
     const before = inode();
     await replaceFile(file, NEXT, options);
-    expect(whose()).toEqual([12345, 54321, 0o640]);
+    expect(ownership()).toEqual([12345, 54321, 0o640]);
     expect(inode()).not.toBe(before);
   });
 
@@ -291,7 +291,7 @@ describe.runIf(isRoot)('a file of another user', () => {
     injectFault(folder, { kind: 'EPERM', call: 'chown' });
     await replaceFile(file, NEXT, options);
     stopFaults();
-    expect(whose()).toEqual([12345, 54321, 0o640]);
+    expect(ownership()).toEqual([12345, 54321, 0o640]);
     expect(inode()).toBe(before);
     expect(currentBytes()).toEqual(NEXT);
   });
@@ -300,59 +300,60 @@ describe.runIf(isRoot)('a file of another user', () => {
     injectFault(folder, { kind: 'EPERM', call: 'chown' });
     await replaceFileStreaming(file, (write) => write(NEXT));
     stopFaults();
-    expect(whose()).toEqual([0, 0, 0o640]);
+    expect(ownership()).toEqual([0, 0, 0o640]);
   });
 
   it('keeps its owner and group when only one of them differs', async () => {
     chownSync(file, 0, 54321);
     await replaceFile(file, NEXT, options);
-    expect(whose()).toEqual([0, 54321, 0o640]);
+    expect(ownership()).toEqual([0, 54321, 0o640]);
     chownSync(file, 12345, 0);
     await replaceFile(file, OLD, {});
-    expect(whose()).toEqual([12345, 0, 0o640]);
+    expect(ownership()).toEqual([12345, 0, 0o640]);
   });
 });
 
 describe('cleaning up', () => {
-  const put = (name: string, hoursAgo = 0) => {
+  const writeFileAged = (name: string, hoursAgo = 0) => {
     const path = join(folder, name);
     writeFileSync(path, 'x');
     const then = Date.now() / 1000 - hoursAgo * 3600;
     utimesSync(path, then, then);
   };
-  const temp = (mark: string, end = 'tmp') => `.a.json.${mark}-0123abcd.counterpoint-${end}`;
+  const tempName = (processId: string, end = 'tmp') => `.a.json.${processId}-0123abcd.counterpoint-${end}`;
 
   it('removes the files of ended processes, and those of other computers after a day', async () => {
-    put(temp(endedProcessId));
-    put(temp(endedProcessId, 'lock'));
-    put(temp('ffffffff-1'), 25);
-    put('.0123.counterpoint-lock', 1);
+    writeFileAged(tempName(endedProcessId));
+    writeFileAged(tempName(endedProcessId, 'lock'));
+    writeFileAged(tempName('ffffffff-1'), 25);
+    writeFileAged('.0123.counterpoint-lock', 1);
     await cleanUpTempFiles(folder);
     expect(leftoverFiles()).toEqual([]);
   });
 
   it('keeps files in use, and files that only look like ours', async () => {
     const names = [
-      temp(ownProcessId),
-      temp('ffffffff-1'),
-      `a${temp(endedProcessId)}`,
-      `${temp(endedProcessId)}.json`,
+      tempName(ownProcessId),
+      tempName('ffffffff-1'),
+      `a${tempName(endedProcessId)}`,
+      `${tempName(endedProcessId)}.json`,
       'no-dot.counterpoint-lock',
       `.a b.${endedProcessId}-0123abcd.counterpoint-tmp`,
       '.hidden',
     ];
-    for (const name of names) put(name, name === temp(ownProcessId) ? 0 : name === temp('ffffffff-1') ? 23 : 99);
+    for (const name of names)
+      writeFileAged(name, name === tempName(ownProcessId) ? 0 : name === tempName('ffffffff-1') ? 23 : 99);
     await cleanUpTempFiles(folder);
     expect(leftoverFiles().sort()).toEqual([...names].sort());
   });
 
   it('does nothing in a missing folder, or for a file that has disappeared', async () => {
     await cleanUpTempFiles(join(folder, 'gone'));
-    put(temp(endedProcessId));
+    writeFileAged(tempName(endedProcessId));
     injectFault(folder, { kind: 'EIO', call: 'stat' });
     await cleanUpTempFiles(folder);
     stopFaults();
-    expect(leftoverFiles()).toEqual([temp(endedProcessId)]);
+    expect(leftoverFiles()).toEqual([tempName(endedProcessId)]);
   });
 });
 

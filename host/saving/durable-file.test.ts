@@ -127,18 +127,18 @@ it('a new file never replaces an existing one', async () => {
 });
 
 it('temporary files and locks of ended processes are removed, those of running ones are not', async () => {
-  const [dead, alive, elsewhere] = [endedProcessId, ownProcessId, '00000000-1'].map(
-    (mark) => `.m.${mark}-0123abcd.counterpoint-tmp`,
+  const [ended, running, elsewhere] = [endedProcessId, ownProcessId, '00000000-1'].map(
+    (processId) => `.m.${processId}-0123abcd.counterpoint-tmp`,
   );
-  const [deadLock, liveLock] = ['0', '1'].map((digit) => `.${digit.repeat(16)}.counterpoint-lock`);
-  const stranger = '.other-tmp';
-  for (const name of [dead, alive, elsewhere, stranger]) writeFileSync(join(folder, name ?? ''), '');
-  writeFileSync(join(folder, deadLock ?? ''), endedProcessId);
-  writeFileSync(join(folder, liveLock ?? ''), ownProcessId.replace(/\d+$/, String(process.ppid)));
+  const [endedLock, runningLock] = ['0', '1'].map((digit) => `.${digit.repeat(16)}.counterpoint-lock`);
+  const otherFile = '.other-tmp';
+  for (const name of [ended, running, elsewhere, otherFile]) writeFileSync(join(folder, name ?? ''), '');
+  writeFileSync(join(folder, endedLock ?? ''), endedProcessId);
+  writeFileSync(join(folder, runningLock ?? ''), ownProcessId.replace(/\d+$/, String(process.ppid)));
   await cleanUpTempFiles(folder);
-  const left = readdirSync(folder);
-  expect(left).toEqual(expect.arrayContaining([alive, elsewhere, liveLock, stranger]));
-  expect(left).toHaveLength(5);
+  const remaining = readdirSync(folder);
+  expect(remaining).toEqual(expect.arrayContaining([running, elsewhere, runningLock, otherFile]));
+  expect(remaining).toHaveLength(5);
   // The state of processes on other computers is unknown; their files are removed after a day.
   const dayAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
   utimesSync(join(folder, elsewhere ?? ''), dayAgo, dayAgo);
@@ -150,7 +150,7 @@ describe('a file that must keep its inode', () => {
   const records = () => join(folder, 'records');
   const inodeOf = (path: string) => statSync(path).ino;
 
-  const overwritten = async () => {
+  const expectOverwrite = async () => {
     const before = inodeOf(file);
     await replaceFile(file, bytes('new and longer'), { recordFolder: records() });
     expect(inodeOf(file)).toBe(before);
@@ -164,7 +164,7 @@ describe('a file that must keep its inode', () => {
 
   it('with a second hard link is overwritten in place, and no record remains', async () => {
     linkSync(file, join(folder, 'second'));
-    await overwritten();
+    await expectOverwrite();
     expect(readFileSync(join(folder, 'second'), 'utf8')).toBe('n');
   });
 
@@ -172,11 +172,11 @@ describe('a file that must keep its inode', () => {
   it.skipIf(process.getuid?.() === 0)('in a read-only folder is overwritten in place', async () => {
     mkdirSync(records());
     chmodSync(folder, 0o500);
-    await overwritten().finally(() => chmodSync(folder, 0o700));
+    await expectOverwrite().finally(() => chmodSync(folder, 0o700));
   });
 
   it('in a synced folder is overwritten in place, and elsewhere it is replaced', async () => {
-    for (const [name, stays] of [
+    for (const [name, keepsInode] of [
       ['OneDrive - School', true],
       ['Dropbox', true],
       ['Mobile Documents', true],
@@ -186,11 +186,11 @@ describe('a file that must keep its inode', () => {
       mkdirSync(dirname(synced), { recursive: true });
       writeFileSync(synced, 'old');
       // Kept open, so that the file system cannot reuse its inode number for the next file.
-      const held = openSync(synced, 'r');
+      const handle = openSync(synced, 'r');
       const before = inodeOf(synced);
       await replaceFile(synced, bytes('new'), { recordFolder: records() });
-      expect([readFileSync(synced, 'utf8'), inodeOf(synced) === before]).toEqual(['new', stays]);
-      closeSync(held);
+      expect([readFileSync(synced, 'utf8'), inodeOf(synced) === before]).toEqual(['new', keepsInode]);
+      closeSync(handle);
     }
   });
 

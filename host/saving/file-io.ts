@@ -12,7 +12,7 @@ export class ReadBackMismatch extends Error {
   readonly code = 'EIO';
 
   constructor() {
-    super('what was written cannot be read back');
+    super('the written bytes cannot be read back');
   }
 }
 
@@ -53,7 +53,7 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array, start?: numb
   for (let offset = 0; offset < bytes.length; ) {
     const position = start === undefined ? null : start + offset;
     const { bytesWritten } = await file.write(bytes, offset, bytes.length - offset, position);
-    if (bytesWritten === 0) throw Object.assign(new Error('the disk took no bytes'), { code: 'ENOSPC' });
+    if (bytesWritten === 0) throw Object.assign(new Error('the disk accepted no bytes'), { code: 'ENOSPC' });
     offset += bytesWritten;
   }
 }

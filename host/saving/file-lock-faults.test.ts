@@ -47,14 +47,14 @@ describe('where the disk', () => {
     async (kind) => {
       injectFault(folder, { kind, call: 'linkSync' });
       let inside = 0;
-      const one = async () => {
+      const work = async () => {
         expect(++inside).toBe(1);
         expect(fileNames()).toHaveLength(1);
         expect(readFileSync(join(folder, fileNames()[0] ?? ''), 'utf8')).toBe(ownProcessId);
         await new Promise((resolve) => setImmediate(resolve));
         inside--;
       };
-      await Promise.all([withLock(file, one), withLock(file, one), withLock(file, one)]);
+      await Promise.all([withLock(file, work), withLock(file, work), withLock(file, work)]);
       stopFaults();
       expect(fileNames()).toEqual([]);
     },
@@ -193,14 +193,14 @@ describe('a lock that', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const began = Date.now();
     writeFileAged(lock, FOREIGN_PROCESS_ID);
-    const asked = withLock(file, async () => 'in');
-    const outcome = asked.catch((error: unknown) => error);
+    const locked = withLock(file, async () => 'in');
+    const outcome = locked.catch((error: unknown) => error);
     vi.setSystemTime(began + 9_900);
     writeFileAged(lock, FOREIGN_PROCESS_ID);
     await new Promise((resolve) => setTimeout(resolve, 300));
     vi.setSystemTime(began + 10_001);
     writeFileAged(lock, FOREIGN_PROCESS_ID);
-    const busy = { name: 'LockTimeout', code: 'EBUSY', message: 'it is being written by another process' };
+    const busy = { name: 'LockTimeout', code: 'EBUSY', message: 'another process holds the lock' };
     expect(await outcome).toMatchObject(busy);
     expect(readFileSync(lock, 'utf8')).toBe(FOREIGN_PROCESS_ID);
   });

@@ -53,7 +53,7 @@ async function acquire(lock: string): Promise<void> {
   const deadline = Date.now() + LOCK_TIMEOUT_MS;
   for (let delay = 2; !tryAcquire(lock); delay = Math.min(delay * 2, 50)) {
     if (removeStaleLock(lock)) continue;
-    if (Date.now() > deadline) throw new LockTimeout('it is being written by another process');
+    if (Date.now() > deadline) throw new LockTimeout('another process holds the lock');
     await pause(delay + Math.random() * delay);
   }
 }

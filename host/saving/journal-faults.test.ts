@@ -110,7 +110,7 @@ describe('a line', () => {
     const from = (revision: string) =>
       journal.writeDraft(PATH, { writer: 'w', order: 1, from: revision, change: diffMaps(map, withTitle('x')) });
     await expect(from('never')).rejects.toThrow('not known');
-    for (let at = 1; at <= 7; at++) journal.addBase(`r${at}`, map);
+    for (let index = 1; index <= 7; index++) journal.addBase(`r${index}`, map);
     expect(journal.hasBase('r0')).toBe(true);
     journal.addBase('r0', map);
     journal.addBase('r8', map);
@@ -206,15 +206,15 @@ describe('recovery of this process', () => {
 
 describe('recovery of other processes', () => {
   /** Renames the journals of this process to those of another one. */
-  const give = (mark: string) => {
-    for (const name of files()) renameSync(join(folder, name), join(folder, name.replace(ownProcessId, mark)));
+  const changeOwner = (processId: string) => {
+    for (const name of files()) renameSync(join(folder, name), join(folder, name.replace(ownProcessId, processId)));
     journal = openJournal(folder);
     journal.addBase('r0', map);
   };
 
   it('recovers the journal of another computer only after a day', async () => {
     await draft(withTitle('Over there'), 1);
-    give('00000000-1');
+    changeOwner('00000000-1');
     expect(await recoveredTitles()).toEqual([]);
     const path = join(folder, files()[0] ?? '');
     const then = (Date.now() - DAY + 60_000) / 1000;
@@ -233,12 +233,12 @@ describe('recovery of other processes', () => {
       from: 'r0',
       change: diffMaps(map, withTitle('Another')),
     });
-    give(endedProcessId);
+    changeOwner(endedProcessId);
     const [name = ''] = files().filter(
       (one) => replayJournal(readFileSync(join(folder, one), 'utf8')).pending.get('w')?.map.title === 'Its own',
     );
     const copy = readFileSync(join(folder, name));
-    for (const like of [`x${name}`, `${name}x`]) writeFileSync(join(folder, like), copy);
+    for (const similarName of [`x${name}`, `${name}x`]) writeFileSync(join(folder, similarName), copy);
     expect(await recoveredTitles()).toEqual(['Its own']);
     expect(files()).toHaveLength(3);
   });
@@ -249,7 +249,7 @@ describe('recovery of other processes', () => {
     writeFileSync(join(folder, name.replace(/-\w+\.jsonl$/, '-other.jsonl')), readFileSync(join(folder, name)));
     expect(await recoveredTitles()).toEqual([]);
     expect(files()).toHaveLength(2);
-    give(endedProcessId);
+    changeOwner(endedProcessId);
     const refused = journal.recover(PATH, null, () => Promise.reject(new Error('not kept')));
     await expect(refused).rejects.toThrow('not kept');
     expect(files()).toHaveLength(2);

@@ -68,7 +68,7 @@ export function openJournal(folder: string): Journal {
     const found = ownFiles.get(path);
     if (found) return found;
     const file = join(folder, `${pathKey(path)}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
-    const made: JournalFile = {
+    const created: JournalFile = {
       path: file,
       size: 0,
       torn: false,
@@ -78,14 +78,14 @@ export function openJournal(folder: string): Journal {
       lastOrders: new Map(),
       queue: Promise.resolve(),
     };
-    ownFiles.set(path, made);
-    return made;
+    ownFiles.set(path, created);
+    return created;
   };
 
   const enqueue = <T>(entry: JournalFile, work: () => Promise<T>): Promise<T> => {
-    const turn = entry.queue.then(work, work);
-    entry.queue = turn.catch(() => undefined);
-    return turn;
+    const result = entry.queue.then(work, work);
+    entry.queue = result.catch(() => undefined);
+    return result;
   };
 
   const append = async (entry: JournalFile, lines: readonly JournalRecord[], synced: boolean) => {
@@ -139,7 +139,7 @@ export function openJournal(folder: string): Journal {
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
           const map = bases.get(draft.from);
-          if (!map) throw new Error('the content that the edit starts from is not known');
+          if (!map) throw new Error('the base revision of the edit is not known');
           lines.push({ kind: 'base', revision: draft.from, map });
         }
         const at = Date.now();

@@ -51,8 +51,8 @@ async function readStableMap(path: string): Promise<{ bytes: Uint8Array; map: Ar
 }
 
 async function fileStamp(path: string): Promise<string> {
-  const found = await stat(path).catch(() => null);
-  return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
+  const stats = await stat(path).catch(() => null);
+  return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : '';
 }
 
 function isWritable(path: string): Promise<boolean> {

@@ -59,7 +59,7 @@ describe('a draft', () => {
     // Another program writes the same map in other bytes.
     const same = {
       ...map,
-      claims: map.claims.map((claim, at) => (at === 0 ? { ...claim, text: 'The same words' } : claim)),
+      claims: map.claims.map((claim, index) => (index === 0 ? { ...claim, text: 'The same words' } : claim)),
     };
     writeFileSync(folder.mapPath('a'), writeMap(same).replaceAll('\n', '\r\n'));
     expect(await (await folder.start()).open({ ref: opened.ref })).not.toHaveProperty('unsaved');
@@ -179,7 +179,7 @@ describe('versions', () => {
 describe('two hosts and another program on one map', () => {
   it('are notified of each other’s saves', async () => {
     const other = await folder.start('data of the other');
-    const heard = new Promise<HostEvent>((resolve) =>
+    const changed = new Promise<HostEvent>((resolve) =>
       host.subscribe((event) => event.kind === 'changed' && resolve(event)),
     );
     const theirs = await folder.open(other, 'a');
@@ -188,7 +188,7 @@ describe('two hosts and another program on one map', () => {
       revision: theirs.revision,
       change: textChange('Theirs'),
     });
-    expect(await heard).toEqual({ kind: 'changed', ref: opened.ref, revision: answer.revision });
+    expect(await changed).toEqual({ kind: 'changed', ref: opened.ref, revision: answer.revision });
   });
 
   it('never both save: one of them gets a conflict', async () => {
@@ -209,7 +209,7 @@ describe('two hosts and another program on one map', () => {
 it('an edit of an older revision is a conflict even if it would fit the newer one', async () => {
   const theirs = writeMap({
     ...map,
-    claims: map.claims.map((claim, at) => (at === 1 ? { ...claim, text: 'Theirs' } : claim)),
+    claims: map.claims.map((claim, index) => (index === 1 ? { ...claim, text: 'Theirs' } : claim)),
   });
   writeFileSync(folder.mapPath('a'), theirs);
   const { ref, revision } = opened;

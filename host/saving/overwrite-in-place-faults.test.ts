@@ -93,7 +93,7 @@ describe('a disk', () => {
 
 describe('at the next start', () => {
   /** Creates the record of an ended process, with the file in the given state. Returns the path of the record. */
-  async function ended(found: Buffer | null, mark = endedProcessId): Promise<string> {
+  async function leaveInterruptedWrite(content: Buffer | null, processId = endedProcessId): Promise<string> {
     writeFileSync(file, OLD);
     injectFault(file, { kind: 'EIO', call: 'sync' });
     await write().catch(() => undefined);
@@ -101,9 +101,9 @@ describe('at the next start', () => {
     const [name = ''] = leftoverRecords();
     const record = readFileSync(join(records, name));
     rmSync(join(records, name));
-    const path = join(records, name.replace(ownProcessId, mark));
+    const path = join(records, name.replace(ownProcessId, processId));
     writeFileSync(path, record);
-    if (found) writeFileSync(file, found);
+    if (content) writeFileSync(file, content);
     else rmSync(file);
     return path;
   }
@@ -116,16 +116,16 @@ describe('at the next start', () => {
     ['zeros where there was something', Buffer.alloc(OLD.length), Buffer.alloc(OLD.length)],
     ['something longer than both', Buffer.concat([NEXT, NEXT]), Buffer.concat([NEXT, NEXT])],
     ['another program’s content', Buffer.from('the odd content'), Buffer.from('the odd content')],
-  ])('%s is repaired or left as it should', async (_, found, becomes) => {
-    await ended(found);
+  ])('%s is repaired or left as it should', async (_, content, expected) => {
+    await leaveInterruptedWrite(content);
     await repairInterruptedOverwrites(records);
-    expect(readFileSync(file)).toEqual(becomes);
+    expect(readFileSync(file)).toEqual(expected);
     expect(leftoverRecords()).toEqual([]);
   });
 
   it('a file that needs no repair is not written', async () => {
-    for (const found of [OLD, NEXT, Buffer.from('the odd content')]) {
-      await ended(found);
+    for (const content of [OLD, NEXT, Buffer.from('the odd content')]) {
+      await leaveInterruptedWrite(content);
       injectFault(file);
       await repairInterruptedOverwrites(records);
       expect(stopFaults().calls).not.toContain('write');
@@ -133,14 +133,14 @@ describe('at the next start', () => {
   });
 
   it('a missing file is not created', async () => {
-    await ended(null);
+    await leaveInterruptedWrite(null);
     await repairInterruptedOverwrites(records);
     expect(readdirSync(folder)).toEqual(['records']);
     expect(leftoverRecords()).toEqual([]);
   });
 
   it('a mixture that cannot be repaired yet keeps its record', async () => {
-    await ended(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+    await leaveInterruptedWrite(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
     injectFault(file, { kind: 'EIO', call: 'write' });
     await repairInterruptedOverwrites(records);
     stopFaults();
@@ -151,7 +151,7 @@ describe('at the next start', () => {
 
   it('records of running processes and other computers, and other files, stay', async () => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
-    await ended(mixture, '00000000-1');
+    await leaveInterruptedWrite(mixture, '00000000-1');
     writeFileSync(join(records, `0123456789abcdef.${ownProcessId}.in-place`), 'x');
     writeFileSync(join(records, `0123456789abcdef.${endedProcessId}.in-place.txt`), 'x');
     writeFileSync(join(records, 'notes'), 'x');
@@ -162,7 +162,7 @@ describe('at the next start', () => {
 
   it('an incomplete or damaged record is removed and changes nothing', async () => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
-    const path = await ended(mixture);
+    const path = await leaveInterruptedWrite(mixture);
     const record = readFileSync(path);
     writeFileSync(path.replace('.in-place', '.making'), record);
     writeFileSync(path, record.subarray(0, -1));

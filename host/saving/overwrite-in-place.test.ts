@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Creates the record of an ended process: overwrites a missing file, which fails, and renames the record. */
-async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
+async function leaveInterruptedWrite(old = OLD, next = NEXT): Promise<void> {
   writeFileSync(file, old);
   const missing = join(folder, 'not', 'there');
   // The target cannot be opened, so neither the write nor its undoing succeeds, and the record
@@ -42,19 +42,19 @@ it.each([
   ['a shorter content', NEXT, OLD],
 ])('an overwrite with %s that was cut at any byte is finished from its record', async (_, old, next) => {
   for (let cut = 1; cut < next.length; cut++) {
-    await crashedWrite(old, next);
+    await leaveInterruptedWrite(old, next);
     writeFileSync(file, next.slice(0, cut) + old.slice(cut));
     await repairInterruptedOverwrites(records);
-    const mended = readFileSync(file, 'utf8');
+    const repaired = readFileSync(file, 'utf8');
     // A cut that leaves the old content needs no repair.
-    expect([old, next], `cut at ${cut}`).toContain(mended);
-    if (next.slice(0, cut) + old.slice(cut) !== old) expect(mended).toBe(next);
+    expect([old, next], `cut at ${cut}`).toContain(repaired);
+    if (next.slice(0, cut) + old.slice(cut) !== old) expect(repaired).toBe(next);
     expect(readdirSync(records)).toEqual([]);
   }
 });
 
 it('a file that another program wrote since is left unchanged', async () => {
-  await crashedWrite();
+  await leaveInterruptedWrite();
   writeFileSync(file, 'by another program');
   await repairInterruptedOverwrites(records);
   expect(readFileSync(file, 'utf8')).toBe('by another program');
@@ -62,7 +62,7 @@ it('a file that another program wrote since is left unchanged', async () => {
 });
 
 it('the record of a running process is left alone, and a damaged one is ignored', async () => {
-  await crashedWrite();
+  await leaveInterruptedWrite();
   const [name = ''] = readdirSync(records);
   const live = join(records, name.replace(/-\d+/, `-${process.pid}`));
   renameSync(join(records, name), live);

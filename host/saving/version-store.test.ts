@@ -65,8 +65,8 @@ it('versions of the same time have a fixed order, and similar file names are ign
   const ids = (await versions.list(PATH)).map(({ id }) => id);
   expect(ids).toEqual([...ids].sort().reverse());
   const [name = ''] = names();
-  for (const like of [`x${name}`, `${name}x`, name.replace('work', 'play').replace('before', 'play'), 'notes']) {
-    writeFileSync(join(versionFolder(), like), 'x');
+  for (const similar of [`x${name}`, `${name}x`, name.replace('work', 'play').replace('before', 'play'), 'notes']) {
+    writeFileSync(join(versionFolder(), similar), 'x');
   }
   expect(await versions.list(PATH)).toHaveLength(3);
 });
@@ -74,7 +74,7 @@ it('versions of the same time have a fixed order, and similar file names are ign
 it('claims of any number are counted', async () => {
   const many = {
     ...map,
-    claims: Array.from({ length: 123 }, (_, at) => ({ id: `x${at}`, text: 'x' })),
+    claims: Array.from({ length: 123 }, (_, index) => ({ id: `x${index}`, text: 'x' })),
     inferences: [],
   };
   await versions.keep(PATH, many, 'unsaved');
@@ -94,9 +94,11 @@ it('a version is due at first, after five minutes, and when the newest is from t
 
 it('fifty versions stay whatever their age, and all of the last thirty days', async () => {
   const now = Date.now();
-  for (let at = 0; at < 55; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
+  for (let index = 0; index < 55; index++)
+    await versions.keep(PATH, withTitle(`Old ${index}`), 'work', now - 31 * DAY + index);
   expect(names()).toHaveLength(50);
-  for (let at = 0; at < 60; at++) await versions.keep(PATH, withTitle(`New ${at}`), 'work', now - 30 * DAY + at);
+  for (let index = 0; index < 60; index++)
+    await versions.keep(PATH, withTitle(`New ${index}`), 'work', now - 30 * DAY + index);
   expect(names()).toHaveLength(60);
   expect((await versions.list(PATH)).every(({ at }) => at >= now - 30 * DAY)).toBe(true);
   vi.setSystemTime(now + DAY);
@@ -106,7 +108,8 @@ it('fifty versions stay whatever their age, and all of the last thirty days', as
 
 it('an old version that cannot be removed does not fail a save', async () => {
   const now = Date.now();
-  for (let at = 0; at < 50; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
+  for (let index = 0; index < 50; index++)
+    await versions.keep(PATH, withTitle(`Old ${index}`), 'work', now - 31 * DAY + index);
   injectFault(folder, { kind: 'EIO', call: 'rm' });
   await versions.keep(PATH, withTitle('New'), 'work', now).catch(() => undefined);
   stopFaults();

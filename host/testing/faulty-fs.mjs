@@ -60,10 +60,10 @@ export function stopFaults() {
  * @returns {FaultKind | null}
  */
 function nextFault(name) {
-  const at = calls.length;
+  const index = calls.length;
   calls.push(name);
   if (!fault) return null;
-  const matches = fault.call === undefined ? fault.at === at : fault.call === name;
+  const matches = fault.call === undefined ? fault.at === index : fault.call === name;
   if (!matches || hits >= (fault.times ?? Number.POSITIVE_INFINITY)) return null;
   if (WRITE_FAULTS.has(fault.kind) && name !== 'write' && name !== 'writeFileSync') return null;
   hits++;

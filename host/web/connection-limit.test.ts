@@ -25,19 +25,19 @@ it('at most 128 connections without the token stay open: the oldest is closed, a
     server.emit('connection', connection);
     return connection;
   };
-  const friend = connect();
-  markAuthenticated(friend as unknown as Socket);
-  const all = Array.from({ length: 128 }, connect);
-  expect(all.every(({ isOpen }) => isOpen)).toBe(true);
+  const authenticated = connect();
+  markAuthenticated(authenticated as unknown as Socket);
+  const connections = Array.from({ length: 128 }, connect);
+  expect(connections.every(({ isOpen }) => isOpen)).toBe(true);
   connect();
-  expect(all.map(({ isOpen }) => isOpen)).toEqual([false, ...Array(127).fill(true)]);
+  expect(connections.map(({ isOpen }) => isOpen)).toEqual([false, ...Array(127).fill(true)]);
   // A connection that closes by itself makes room for another.
-  all[5]?.destroy();
+  connections[5]?.destroy();
   connect();
-  expect(all.filter(({ isOpen }) => isOpen)).toHaveLength(126);
+  expect(connections.filter(({ isOpen }) => isOpen)).toHaveLength(126);
   connect();
-  expect(all[1]?.isOpen).toBe(false);
-  expect(friend.isOpen).toBe(true);
+  expect(connections[1]?.isOpen).toBe(false);
+  expect(authenticated.isOpen).toBe(true);
 });
 
 it('the content security policy of the page is exactly this one', () => {

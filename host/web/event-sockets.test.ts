@@ -47,18 +47,18 @@ afterEach(async () => {
 
 interface TestWindow {
   readonly socket: WebSocket;
-  readonly heard: string[];
+  readonly received: string[];
   readonly closed: Promise<number>;
 }
 
 const connect = (options: { autoPong?: boolean } = {}): Promise<TestWindow> =>
   new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, options);
-    const heard: string[] = [];
-    socket.on('message', (message) => heard.push(String(message)));
+    const received: string[] = [];
+    socket.on('message', (message) => received.push(String(message)));
     socket.on('error', reject);
     const closed = new Promise<number>((done) => socket.on('close', done));
-    socket.on('open', () => resolve({ socket, heard, closed }));
+    socket.on('open', () => resolve({ socket, received, closed }));
   });
 
 async function openWindow(options?: { autoPong?: boolean }): Promise<TestWindow> {
@@ -104,14 +104,14 @@ it('a host with windows is never idle, and the hour starts when the last one clo
 });
 
 it('a connection without a token is closed after five seconds, counts as no window and receives nothing', async () => {
-  const stranger = await connect();
+  const unauthenticated = await connect();
   emit({ kind: 'library' });
-  await roundTrip(stranger.socket);
-  expect(stranger.heard).toEqual([]);
+  await roundTrip(unauthenticated.socket);
+  expect(unauthenticated.received).toEqual([]);
   vi.advanceTimersByTime(4_999);
-  await roundTrip(stranger.socket);
+  await roundTrip(unauthenticated.socket);
   vi.advanceTimersByTime(1);
-  expect(await stranger.closed).toBe(1006);
+  expect(await unauthenticated.closed).toBe(1006);
   expect(authenticatedCalls).toBe(0);
   vi.advanceTimersByTime(HOUR - 5_000);
   expect(idleCalls).toBe(1);
@@ -127,7 +127,7 @@ it('a wrong token closes the connection at once; with the right one it receives 
   vi.advanceTimersByTime(6_000);
   emit({ kind: 'library' });
   await roundTrip(right.socket);
-  expect(right.heard).toEqual(['{"kind":"ready"}', '{"kind":"library"}']);
+  expect(right.received).toEqual(['{"kind":"ready"}', '{"kind":"library"}']);
 });
 
 it('a window that answers no ping is closed, as after the sleep of a laptop', async () => {

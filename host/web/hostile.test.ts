@@ -181,11 +181,11 @@ function traversals(): string[] {
 
 it('five thousand hostile requests fail, and every save meanwhile is acknowledged', async () => {
   const before = new Set(readdirSync(join(folder, 'maps')));
-  const got: string[] = [];
+  const responseText: string[] = [];
   const refused = async (what: string, one: Attempt) => {
     const { status, text } = await ask(one);
     if ((status >= 200 && status < 400) || text.includes(running.token) || /Thesis|root:/.test(text)) {
-      got.push(
+      responseText.push(
         `${what}: ${one.method ?? 'POST'} ${one.path} ${JSON.stringify(one.headers)} -> ${status} ${text.slice(0, 80)}`,
       );
     }
@@ -207,11 +207,11 @@ it('five thousand hostile requests fail, and every save meanwhile is acknowledge
       yield ['path', { path: `/call${path}`, headers: json() }] as const;
     }
     for (let count = 0; count < 900; count++) {
-      const guess = Buffer.from(`guess ${count} ${Math.sin(count)}`)
+      const wrongCode = Buffer.from(`guess ${count} ${Math.sin(count)}`)
         .toString('base64url')
         .slice(0, 32);
-      yield ['token', { path: '/call/library', headers: { ...json(), 'x-counterpoint-token': guess } }] as const;
-      yield ['code', { path: '/session', headers: json(), body: JSON.stringify({ code: guess }) }] as const;
+      yield ['token', { path: '/call/library', headers: { ...json(), 'x-counterpoint-token': wrongCode } }] as const;
+      yield ['code', { path: '/session', headers: json(), body: JSON.stringify({ code: wrongCode }) }] as const;
     }
     for (const code of [null, 1, true, {}, [], '__proto__', { length: 32 }, ['x'], '', 'x'.repeat(900)]) {
       yield ['code', { path: '/session', headers: json(), body: JSON.stringify({ code }) }] as const;
@@ -268,26 +268,26 @@ it('five thousand hostile requests fail, and every save meanwhile is acknowledge
     };
     await Promise.all(Array.from({ length: 6 }, worker));
   });
-  expect(got).toEqual([]);
+  expect(responseText).toEqual([]);
   expect(attempts).toBeGreaterThanOrEqual(5000);
   expect(saves).toBeGreaterThan(10);
   expect(new Set(readdirSync(join(folder, 'maps')))).toEqual(before);
 }, 0);
 
 it('a hundred sockets of other origins or without the token receive nothing', async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   const listen = (origin: string, first: string | undefined) =>
     new Promise<void>((resolve) => {
       attempts++;
       const socket = new WebSocket(`ws://127.0.0.1:${port}/events`, { origin });
       socket.on('open', () => (first === undefined ? socket.close() : socket.send(first)));
-      socket.on('message', (message) => heard.push(String(message)));
+      socket.on('message', (message) => received.push(String(message)));
       socket.on('error', () => resolve());
       socket.on('close', () => resolve());
     });
   for (const origin of origins().slice(0, 80)) await listen(origin, running.token);
   for (const first of ['', 'x', 'x'.repeat(1000), '{"token":1}', undefined]) await listen(own(), first);
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
 }, 0);
 
 it('ten thousand connections, silent ones and slow ones, do not keep a map from being saved', async () => {

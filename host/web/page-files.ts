@@ -29,11 +29,11 @@ export function listPageFiles(folder: string): (address: string) => PageFile | u
   }
   const cache = new Map<string, PageFile>();
   return (address) => {
-    const asked = address === '/' ? '/index.html' : address;
-    const path = paths.get(asked);
+    const requested = address === '/' ? '/index.html' : address;
+    const path = paths.get(requested);
     if (path === undefined) return undefined;
-    const file = cache.get(asked) ?? { type: CONTENT_TYPES[extname(path)] ?? '', bytes: readFileSync(path) };
-    cache.set(asked, file);
+    const file = cache.get(requested) ?? { type: CONTENT_TYPES[extname(path)] ?? '', bytes: readFileSync(path) };
+    cache.set(requested, file);
     return file;
   };
 }

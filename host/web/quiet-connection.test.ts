@@ -27,7 +27,7 @@ afterEach(async () => {
 // Browsers open connections in advance and take any bytes in one for the response to their next
 // request.
 it('a connection without a request is closed after the timeout, without a response', async () => {
-  const said = await new Promise<string>((resolve, reject) => {
+  const response = await new Promise<string>((resolve, reject) => {
     const socket = connect(server.port, '127.0.0.1');
     let text = '';
     socket.on('data', (chunk) => {
@@ -36,5 +36,5 @@ it('a connection without a request is closed after the timeout, without a respon
     socket.on('error', reject);
     socket.on('close', () => resolve(text));
   });
-  expect(said).toBe('');
+  expect(response).toBe('');
 }, 60_000);

@@ -17,7 +17,7 @@ let library: string;
 let host: RunningHost;
 let session: Session;
 const servers: WebServer[] = [];
-const open: Socket[] = [];
+const openSockets: Socket[] = [];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-serving-'));
@@ -28,7 +28,7 @@ beforeEach(async () => {
   session = await openSession(join(folder, 'data'), library);
 });
 afterEach(async () => {
-  for (const socket of open.splice(0)) socket.destroy();
+  for (const socket of openSockets.splice(0)) socket.destroy();
   await Promise.all(servers.splice(0).map((server) => server.close()));
   await host.close();
   rmSync(folder, { recursive: true, force: true });
@@ -40,21 +40,21 @@ async function serve(options: Partial<WebServerOptions> = {}): Promise<WebServer
   return server;
 }
 
-const own = ({ port }: WebServer) => `http://127.0.0.1:${port}`;
+const originOf = ({ port }: WebServer) => `http://127.0.0.1:${port}`;
 const headers = (server: WebServer) => ({
   'content-type': 'application/json',
-  origin: own(server),
+  origin: originOf(server),
   'x-counterpoint-token': session.token,
 });
 const post = (server: WebServer, path: string, body: string, more: Record<string, string> = {}) =>
-  fetch(`${own(server)}${path}`, { method: 'POST', headers: { ...headers(server), ...more }, body });
+  fetch(`${originOf(server)}${path}`, { method: 'POST', headers: { ...headers(server), ...more }, body });
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** Sends some bytes and returns everything received until the other side closes. */
-const said = (server: WebServer, raw: string) =>
+const sendRaw = (server: WebServer, raw: string) =>
   new Promise<string>((resolve) => {
     const socket = connect(server.port, '127.0.0.1');
-    open.push(socket);
+    openSockets.push(socket);
     let text = '';
     socket.on('data', (chunk) => {
       text += String(chunk);
@@ -70,11 +70,16 @@ it('bytes are transferred unchanged, also more than a code may have', async () =
   const imported = await post(server, '/call/importBytes', encodeWire({ name: 'a.argmap.json', bytes }, base64));
   expect(imported.status).toBe(200);
   expect(await host.library()).toMatchObject([{ title: 'Sent' }]);
-  const asked = { job: 'j', map, format: 'svg', options: { page: 'none', theme: 'light', carriesMap: true } } as const;
-  const rendered = await post(server, '/call/render', JSON.stringify(asked));
+  const renderArgs = {
+    job: 'j',
+    map,
+    format: 'svg',
+    options: { page: 'none', theme: 'light', carriesMap: true },
+  } as const;
+  const rendered = await post(server, '/call/render', JSON.stringify(renderArgs));
   expect(rendered.headers.get('content-type')).toBe('application/json; charset=utf-8');
   const sent = decodeWire(await rendered.text(), (text) => new Uint8Array(Buffer.from(text, 'base64')));
-  const picture = await host.render(asked);
+  const picture = await host.render(renderArgs);
   expect(sent).toEqual({ ...picture, bytes: new Uint8Array(picture.bytes) });
 });
 
@@ -93,8 +98,8 @@ it('a call without a result has an empty response, and one with null has the tex
 it('a window with the token gets a code that admits another one', async () => {
   const server = await serve();
   const { code } = (await (await post(server, '/code', '{}')).json()) as { code: string };
-  const letIn = await post(server, '/session', JSON.stringify({ code }), { 'x-counterpoint-token': '' });
-  expect(await letIn.json()).toEqual({ token: session.token });
+  const admitted = await post(server, '/session', JSON.stringify({ code }), { 'x-counterpoint-token': '' });
+  expect(await admitted.json()).toEqual({ token: session.token });
 });
 
 it('only an address that starts with /call/ is a call', async () => {
@@ -121,8 +126,8 @@ it('headers of 15 kB are accepted', async () => {
 it('every response has the security headers', async () => {
   const server = await serve();
   const answers = [
-    await fetch(`${own(server)}/`),
-    await fetch(`${own(server)}/none`),
+    await fetch(`${originOf(server)}/`),
+    await fetch(`${originOf(server)}/none`),
     await post(server, '/call/library', '{}'),
     await post(server, '/call/open', '{"ref":"none"}'),
   ];
@@ -158,9 +163,9 @@ it('a socket opens at one address and from the page only; other requests get 403
     ['/', 'http://OWN'],
     ['/events/', 'http://OWN'],
   ] as const) {
-    expect(await said(server, asking(path, origin))).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
+    expect(await sendRaw(server, asking(path, origin))).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
   }
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: own(server) });
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: originOf(server) });
   await new Promise((resolve) => socket.on('open', resolve));
   socket.terminate();
 });
@@ -207,13 +212,13 @@ describe('a server', () => {
     const first = await serve();
     expect(first.port).toBeGreaterThan(0);
     await first.close();
-    const kept = async () => openSession(join(folder, 'data'), library);
-    expect((await kept()).port).toBe(first.port);
-    const second = await serve({ session: await kept() });
+    const openSameSession = async () => openSession(join(folder, 'data'), library);
+    expect((await openSameSession()).port).toBe(first.port);
+    const second = await serve({ session: await openSameSession() });
     expect(second.port).toBe(first.port);
-    const third = await serve({ session: await kept(), savesPort: false });
+    const third = await serve({ session: await openSameSession(), savesPort: false });
     expect(third.port).not.toBe(first.port);
-    expect((await kept()).port).toBe(first.port);
+    expect((await openSameSession()).port).toBe(first.port);
   });
 
   it('uses the requested port and no other', async () => {
@@ -231,18 +236,18 @@ describe('a server', () => {
 it('each address admits one window', async () => {
   const server = await serve();
   const codes = [server.newAddress(), server.newAddress()].map((address) => address.split('#code='));
-  expect(codes.map(([address]) => address)).toEqual([`${own(server)}/`, `${own(server)}/`]);
+  expect(codes.map(([address]) => address)).toEqual([`${originOf(server)}/`, `${originOf(server)}/`]);
   for (const [, code] of codes) expect((await post(server, '/session', JSON.stringify({ code }))).status).toBe(200);
 });
 
 it('a server closes although a connection without a request is open', async () => {
   const server = await serve();
   const silent = connect(server.port, '127.0.0.1');
-  open.push(silent);
-  const gone = new Promise((resolve) => silent.on('close', resolve));
+  openSockets.push(silent);
+  const closed = new Promise((resolve) => silent.on('close', resolve));
   silent.write('GET / HTTP/1.1\r\nHost: ');
-  await fetch(`${own(server)}/`);
+  await fetch(`${originOf(server)}/`);
   await server.close();
-  await gone;
-  await expect(fetch(`${own(server)}/`)).rejects.toThrow();
+  await closed;
+  await expect(fetch(`${originOf(server)}/`)).rejects.toThrow();
 });

@@ -68,10 +68,10 @@ it.each([
   ['a port that is no number', { port: '80' }, 0],
   ['a fractional port', { port: 1.5 }, 0],
   ['nothing', {}, 0],
-])('%s in the stored file is not used', async (_, kept, port) => {
+])('%s in the stored file is not used', async (_, stored, port) => {
   mkdirSync(data, { recursive: true });
   await (await open()).save(1);
-  writeFileSync(file(), JSON.stringify(kept));
+  writeFileSync(file(), JSON.stringify(stored));
   const session = await open();
   expect(session.token).toMatch(/^[\w-]{32}$/);
   expect(session.port).toBe(port);

@@ -25,9 +25,9 @@ const randomSecret = () => randomBytes(24).toString('base64url');
 /** Opens the session of a library as the last run stored it in the data folder, or a new one. */
 export async function openSession(data: string, library: string): Promise<Session> {
   const file = sessionFile(data, library);
-  const kept = await readJsonObject(file);
-  const token = typeof kept.token === 'string' && kept.token.length >= 32 ? kept.token : randomSecret();
-  const port = typeof kept.port === 'number' && Number.isInteger(kept.port) ? kept.port : 0;
+  const stored = await readJsonObject(file);
+  const token = typeof stored.token === 'string' && stored.token.length >= 32 ? stored.token : randomSecret();
+  const port = typeof stored.port === 'number' && Number.isInteger(stored.port) ? stored.port : 0;
   const codes = new Set<string>();
   return {
     token,
@@ -38,8 +38,8 @@ export async function openSession(data: string, library: string): Promise<Sessio
       return code;
     },
     redeem: (code) => typeof code === 'string' && codes.delete(code),
-    isValidToken: (offered) => typeof offered === 'string' && timingSafeEqual(digest(offered), digest(token)),
-    save: (now) => writeJsonObject(file, { port: now, token }),
+    isValidToken: (candidate) => typeof candidate === 'string' && timingSafeEqual(digest(candidate), digest(token)),
+    save: (newPort) => writeJsonObject(file, { port: newPort, token }),
   };
 }
 

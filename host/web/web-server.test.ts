@@ -82,18 +82,18 @@ describe('an admitted window', () => {
     const library = await post('/call/library', {});
     expect(JSON.parse(library.text)).toMatchObject([{ name: 'a', title: 'Test' }]);
     const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: own });
-    const heard: string[] = [];
+    const received: string[] = [];
     await new Promise((resolve, reject) => {
       socket.on('open', () => socket.send(token));
       socket.on('error', reject);
       socket.on('message', (message) => {
-        heard.push(String(message));
-        if (heard.length === 1) void host.create({ map: mapOf('Another') });
+        received.push(String(message));
+        if (received.length === 1) void host.create({ map: mapOf('Another') });
         else resolve(null);
       });
     });
     socket.close();
-    expect(heard.map((event) => (JSON.parse(event) as { kind: string }).kind)).toEqual(['ready', 'library']);
+    expect(received.map((event) => (JSON.parse(event) as { kind: string }).kind)).toEqual(['ready', 'library']);
   });
 
   it('gets the error of a call as code and sentence, without a stack', async () => {
@@ -163,13 +163,13 @@ describe('access is refused', () => {
     const closed = (origin: string, first?: string) =>
       new Promise<string>((resolve) => {
         const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin });
-        let heard = '';
+        let received = '';
         socket.on('open', () => first !== undefined && socket.send(first));
         socket.on('message', (message) => {
-          heard += String(message);
+          received += String(message);
         });
         socket.on('error', () => undefined);
-        socket.on('close', () => resolve(heard));
+        socket.on('close', () => resolve(received));
         if (first === undefined) socket.on('open', () => setImmediate(() => socket.close()));
       });
     expect(await closed('https://evil.example', token)).toBe('');
@@ -243,7 +243,7 @@ it.each([
   ['no HTTP', 'hello\r\n\r\n', /^HTTP\/1\.1 400/],
   ['an endless header', `GET / HTTP/1.1\r\nHost: OWN\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 4/],
 ])('a request with %s is refused, and the server continues', async (_, raw, status) => {
-  const said = await new Promise<string>((resolve, reject) => {
+  const responseText = await new Promise<string>((resolve, reject) => {
     const socket = connect(server.port, '127.0.0.1');
     let text = '';
     socket.on('data', (chunk) => {
@@ -254,8 +254,8 @@ it.each([
     socket.on('close', () => resolve(text));
     socket.write(raw.replace('OWN', `127.0.0.1:${server.port}`));
   });
-  expect(said).toMatch(status);
-  expect(said).not.toContain('doctype');
+  expect(responseText).toMatch(status);
+  expect(responseText).not.toContain('doctype');
   expect((await ask('GET', '/')).status).toBe(200);
 });
 

@@ -209,14 +209,14 @@ function sendError(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  const fault =
+  const hostError =
     error instanceof HostError
       ? error
       : new HostError(
           error instanceof SyntaxError ? 'bad-request' : 'internal',
           error instanceof SyntaxError ? strings.host.badRequest : strings.start.unexpected,
         );
-  response.statusCode = HTTP_STATUS[fault.code];
+  response.statusCode = HTTP_STATUS[hostError.code];
   response.setHeader('connection', 'close');
-  sendJson(response, fault.toData());
+  sendJson(response, hostError.toData());
 }
