@@ -13,7 +13,7 @@ import {
   undo,
 } from '../../argument/editor/editor-state';
 import { foldedAbove } from '../../argument/editor/navigation';
-import { applyChange, changesOnlyView } from '../../argument/model/change';
+import { changesOnlyView } from '../../argument/model/change';
 import { ME } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import { validate } from '../../argument/model/validate';
@@ -61,8 +61,7 @@ export function editingActions(
       // What is only looked at can be folded too: that changes no claim, and stays in this window.
       const isLocalView = changesOnlyView(edit.change) && !context.savesEdits();
       if (!isLocalView && !context.ensureEditable(() => void context.actions().edit(make))) return false;
-      const next = applyChange(editor.map, edit.change);
-      if (!next || validate(next).length > 0) return false;
+      if (validate(edit.map).length > 0) return false;
       context.setEditor(dispatch(editor, edit), 'now');
       return true;
     },
