@@ -10,6 +10,7 @@ import { runCommand } from '../commands/run-command';
 import { isMac } from '../display/platform';
 import type { App, Article } from '../store/app';
 import { useApp, useAppState } from '../store/use-app';
+import { useFocusRequest } from '../store/use-focus-request';
 import { ArticleLegend } from './article-legend';
 import { ArticleParagraph } from './article-paragraph';
 import { CoverageCheckbox, CoverageStatus } from './coverage-status';
@@ -92,10 +93,15 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     app.selectPassage(span);
   };
 
-  const handledRequest = useRef(scrollRequest);
+  // A text that was just put in is read from its beginning, wherever the passage of the selected box may be.
+  useFocusRequest('article-text', () => {
+    body.current?.focus({ preventScroll: true });
+    body.current?.parentElement?.scrollTo({ top: 0 });
+  });
+
   useEffect(() => {
-    if (scrollRequest === null || handledRequest.current === scrollRequest || resolution.pending > 0) return;
-    handledRequest.current = scrollRequest;
+    if (!scrollRequest?.isPending || resolution.pending > 0) return;
+    app.completeScroll();
     if (scrollRequest.claim === null) {
       const { selectedPassage: chosen } = app.getState();
       if (chosen) focusOn(chosen);

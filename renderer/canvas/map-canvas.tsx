@@ -18,6 +18,7 @@ import { runCommand } from '../commands/run-command';
 import { useMotionDuration } from '../display/use-motion';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { evaluationOf } from '../store/evaluation';
+import { isPanelOpen } from '../store/panels';
 import { useApp, useAppState } from '../store/use-app';
 import { onCanvasKey } from './interaction/canvas-keys';
 import { GestureOverlay } from './interaction/gesture-overlay';
@@ -59,8 +60,8 @@ function Canvas() {
   const editor = useAppState((state) => state.editor);
   const selected = useMemo(() => new Set(selectedIds(editor)), [editor]);
   const editedClaim = useAppState((state) => (state.activeView === 'map' ? (state.textEdit?.claim ?? null) : null));
-  const minimap = useAppState((state) => state.settings.panels?.includes('minimap') === true);
-  const showsEvaluation = useAppState((state) => state.settings.panels?.includes('standing') === true);
+  const minimap = useAppState((state) => isPanelOpen(state, 'minimap'));
+  const showsEvaluation = useAppState((state) => isPanelOpen(state, 'standing'));
   const whatIf = useAppState((state) => state.whatIf);
   const statuses = showsEvaluation ? evaluationOf(map, whatIf) : null;
   const focusedBranch = useAppState((state) => state.focusedBranch);

@@ -47,7 +47,7 @@ function splitSecondClaim(app: App, { at }: Advice): void {
 
 function openDetails(app: App, { at }: Advice): void {
   app.reveal(at);
-  if (!app.getState().settings.panels?.includes('details')) app.togglePanel('details');
+  app.openPanel('details');
 }
 
 /** An unstated co-premise beside the first premise of the step, to be written. */

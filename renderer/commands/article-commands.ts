@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import { createAnchor } from '../../argument/citations/anchor';
 import { coverageOf, nextUnmapped } from '../../argument/citations/coverage';
 import type { TextSpan } from '../../argument/citations/searchable-text';
@@ -12,6 +11,7 @@ import { readTextOf, sentencesOf } from '../article/read-article';
 import { resolveAllAnchors } from '../article/resolved-anchors';
 import type { App, AppState } from '../store/app';
 import { shownArticle } from '../store/article-actions';
+import { isPanelOpen } from '../store/panels';
 import type { CommandHandler } from './view-commands';
 
 const words = strings.sources;
@@ -112,7 +112,7 @@ function goToUnmapped(app: App): void {
   const sentences = sentencesOf(readTextOf(article.text));
   const quotedAnchors = resolveAllAnchors(state).resolved.filter(({ isParagraph }) => !isParagraph);
   const next = nextUnmapped(sentences, coverageOf(sentences, quotedAnchors), state.selectedPassage?.end ?? 0);
-  openArticlePanel(app);
+  app.openPanel('article');
   app.setShowsCoverage(true);
   if (!next) {
     app.notify(words.allMapped);
@@ -124,24 +124,11 @@ function goToUnmapped(app: App): void {
 
 /** Opens or closes the panel of the article. While it has no text yet, the keys go to where one is put in. */
 function toggleArticle(app: App): void {
-  if (isArticlePanelOpen(app)) {
-    app.togglePanel('article');
-    return;
-  }
-  openArticlePanel(app);
-  if (!shownArticle(app.getState())) document.querySelector<HTMLElement>('.article textarea')?.focus();
+  app.togglePanel('article');
+  if (isPanelOpen(app.getState(), 'article') && !shownArticle(app.getState())) app.requestFocus('article-input');
 }
 
 function toggleCoverage(app: App): void {
-  openArticlePanel(app);
+  app.openPanel('article');
   app.setShowsCoverage(!app.getState().showsCoverage);
-}
-
-/** Opens the panel of the article, where it is closed. It is there at once, for what is sought in it or written into it. */
-export function openArticlePanel(app: App): void {
-  if (!isArticlePanelOpen(app)) flushSync(() => app.togglePanel('article'));
-}
-
-function isArticlePanelOpen(app: App): boolean {
-  return app.getState().settings.panels?.includes('article') ?? false;
 }

@@ -34,9 +34,9 @@ function describeAdviceCount(app: App): string {
 }
 
 function toggleWhatIf(app: App): void {
-  const { whatIf, settings } = app.getState();
+  const { whatIf } = app.getState();
   app.setWhatIf(whatIf ? null : new Map());
-  if (!whatIf && !settings.panels?.includes('standing')) app.togglePanel('standing');
+  if (!whatIf) app.openPanel('standing');
   app.notify(whatIf ? words.trialEnded : words.trialBegun);
 }
 

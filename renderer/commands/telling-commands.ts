@@ -64,8 +64,7 @@ export function focusedClaim(app: App): Id | null {
 
 /** The details of the step of what is selected, where its kind of inference is chosen and questioned. */
 function showQuestions(app: App): void {
-  const { editor, settings } = app.getState();
-  const { map, selection } = editor;
+  const { map, selection } = app.getState().editor;
   const { inferences } = indexOf(map);
   const inference = selection === null ? undefined : (inferences.get(selection) ?? homeInference(map, selection));
   if (!inference) {
@@ -73,11 +72,8 @@ function showQuestions(app: App): void {
     return;
   }
   app.select(inference.id);
-  if (!settings.panels?.includes('details')) app.togglePanel('details');
-  // The panel is in the page with the next frame.
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.inference-scheme select, .inference-scheme button')?.focus(),
-  );
+  app.openPanel('details');
+  app.requestFocus('inference-scheme');
 }
 
 function selectedClaim(app: App): Id | null {

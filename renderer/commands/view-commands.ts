@@ -9,7 +9,6 @@ import { saveMapCopy } from '../library/save-map-copy';
 import type { App } from '../store/app';
 import { togglePanelAndAnnounce } from '../store/panels';
 import { focusRegion } from '../window/focus-region';
-import { openArticlePanel } from './article-commands';
 
 /** What a command needs, and what it does. */
 export interface CommandHandler {
@@ -82,7 +81,7 @@ function claimWithSource(app: App): Claim | null {
 function goToSource(app: App): void {
   const claim = claimWithSource(app);
   if (!claim) return;
-  openArticlePanel(app);
+  app.openPanel('article');
   const { articles, activeSource, editor } = app.getState();
   const first = editor.map.sources[0]?.id ?? null;
   const sourceIds = (claim.anchors ?? []).map((anchor) => anchor.source ?? first);

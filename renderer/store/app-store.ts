@@ -12,6 +12,7 @@ import { articleActions } from './article-actions';
 import { editingActions } from './editing-actions';
 import { fileActions } from './file-actions';
 import { libraryActions } from './library-actions';
+import { isPanelOpen } from './panels';
 import { createSaver, type Saver } from './saver';
 
 const EMPTY_EDITOR = openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] });
@@ -41,6 +42,7 @@ export function createApp(
     selectedPassage: null,
     showsCoverage: false,
     scrollRequest: null,
+    focusRequest: null,
     whatIf: null,
     mode: null,
     focusedBranch: null,
@@ -68,6 +70,7 @@ export function createApp(
       isEditingTemplate: false,
       findQuery: null,
       scrollRequest: null,
+      focusRequest: null,
       whatIf: null,
       mode: null,
       focusedBranch: null,
@@ -197,11 +200,17 @@ export function createApp(
       if (activeView === 'outline' && app.outline.current) app.outline.current.focus();
       else app.view.current?.focus();
     },
+    openPanel(panel) {
+      if (!isPanelOpen(get(), panel)) actions.togglePanel(panel);
+    },
     togglePanel(panel) {
       const panels = get().settings.panels ?? [];
       const open = panels.includes(panel);
       void actions.changeSettings({ panels: open ? panels.filter((other) => other !== panel) : [...panels, panel] });
       if (open) actions.refocus();
+    },
+    requestFocus(target) {
+      set({ focusRequest: target });
     },
     setWhatIf(trial) {
       set({ whatIf: trial });

@@ -54,6 +54,9 @@ export type Mode =
 /** The two places where the map is read and written by key. */
 export type ActiveView = 'map' | 'outline';
 
+/** An element that a command moves the focus to once it is there. */
+export type FocusTarget = 'article-input' | 'article-text' | 'inference-scheme';
+
 /** Everything the window shows that is not the view itself. */
 export interface AppState {
   readonly capabilities: Capabilities;
@@ -93,8 +96,13 @@ export interface AppState {
   readonly selectedPassage: TextSpan | null;
   /** Whether the sentences that no claim was read from are marked. */
   readonly showsCoverage: boolean;
-  /** What the text is to show: the places of a claim, or what is chosen. The count makes the same be shown again. */
-  readonly scrollRequest: { readonly claim: Id | null; readonly count: number } | null;
+  /**
+   * What the text is to show: the places of a claim, or what is chosen. The count goes on to the next place of the same
+   * claim; the request is pending until the text has shown it.
+   */
+  readonly scrollRequest: { readonly claim: Id | null; readonly count: number; readonly isPending: boolean } | null;
+  /** The element that takes the focus as soon as it is there; its component clears the request. */
+  readonly focusRequest: FocusTarget | null;
   /** The verdicts that are tried out, and not in the map; null while nothing is. */
   readonly whatIf: WhatIf | null;
   /** What fills the whole window just now; null while the map is worked on. */
@@ -151,7 +159,11 @@ export interface AppActions {
   setActiveView(surface: ActiveView): void;
   /** Gives the focus back to the map or the outline, where it was last. */
   refocus(): void;
+  /** Opens a panel; the focus stays where it is. */
+  openPanel(panel: Panel): void;
   togglePanel(panel: Panel): void;
+  /** Moves the focus to an element as soon as it is there; null when that is done. */
+  requestFocus(target: FocusTarget | null): void;
   setFindQuery(words: string | null): void;
   setContextMenuPosition(at: { readonly x: number; readonly y: number } | null): void;
   /** Gets the texts that are kept beside the map. */
@@ -165,6 +177,8 @@ export interface AppActions {
   setShowsCoverage(on: boolean): void;
   /** Lets the text show the places that a claim was read from, one after the other; with null what is chosen in it. */
   requestScroll(claim: Id | null): void;
+  /** The text has shown what was requested. */
+  completeScroll(): void;
   /** Begins to try verdicts out, goes on with others, or with null goes back to those of the map. */
   setWhatIf(trial: WhatIf | null): void;
   /** Fills the window with a way to study, or gives it back to the map. */

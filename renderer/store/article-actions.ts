@@ -14,7 +14,8 @@ type ArticleActionName =
   | 'showSource'
   | 'selectPassage'
   | 'setShowsCoverage'
-  | 'requestScroll';
+  | 'requestScroll'
+  | 'completeScroll';
 
 /** What the window does with the texts beside the canvas. */
 export function articleActions(
@@ -78,12 +79,16 @@ export function articleActions(
       set({ showsCoverage: coverage });
     },
     requestScroll(claim) {
-      set(({ scrollRequest }) => ({
+      set((state) => ({
         scrollRequest: {
           claim,
-          count: scrollRequest !== null && scrollRequest.claim === claim ? scrollRequest.count + 1 : 0,
+          count: state.scrollRequest?.claim === claim ? state.scrollRequest.count + 1 : 0,
+          isPending: shownArticle(state) !== null,
         },
       }));
+    },
+    completeScroll() {
+      set(({ scrollRequest }) => ({ scrollRequest: scrollRequest && { ...scrollRequest, isPending: false } }));
     },
   };
 }
