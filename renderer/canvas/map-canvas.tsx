@@ -14,7 +14,6 @@ import { boundsOf, type Rect } from '../../argument/layout/geometry';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import { idsOfBranch } from '../branch-focus/branch-ids';
-import { runCommand } from '../commands/run-command';
 import { useMotionDuration } from '../display/use-motion';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { evaluationOf } from '../store/evaluation';
@@ -203,7 +202,7 @@ function Canvas() {
           if (!isPane(event.target as Element)) return;
           const hit = hitTest(hitTester, event);
           if (hit) app.startTextEdit(hit.id);
-          else runCommand(app, 'add-loose');
+          else app.run('add-loose');
         }}
         onContextMenu={(event) => {
           if (event.target instanceof HTMLTextAreaElement) return;

@@ -7,7 +7,7 @@ import { spokenLanguage } from '../../messages/catalogue';
 import { activateFirstSupportedLanguage } from '../../messages/locales';
 import { strings } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
-import type { App, AppActions, AppState } from './app';
+import type { App, AppActions, AppState, CommandRunner } from './app';
 import { articleActions } from './article-actions';
 import { editingActions } from './editing-actions';
 import { fileActions } from './file-actions';
@@ -17,10 +17,11 @@ import { createSaver, type Saver } from './saver';
 
 const EMPTY_EDITOR = openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] });
 
-/** Makes the store on a host. Nothing is open yet. */
+/** Makes the store on a host. Nothing is open yet. `commands` makes the commands that the window runs by their ids. */
 export function createApp(
   host: HostConnection,
   start: { capabilities: Capabilities; settings: Settings; library: readonly LibraryEntry[] },
+  commands: (app: App) => CommandRunner,
 ): App {
   const store = createStore<AppState>(() => ({
     ...start,
@@ -259,6 +260,16 @@ export function createApp(
     if (event.kind === 'library') host.library().then((library) => set({ library }), report);
   });
 
-  const app: App = { ...store, ...actions, host, view: { current: null }, outline: { current: null } };
+  const app: App = {
+    ...store,
+    ...actions,
+    host,
+    view: { current: null },
+    outline: { current: null },
+    run: (id) => commandRunner.run(id),
+    isEnabled: (id) => commandRunner.isEnabled(id),
+    isChecked: (id) => commandRunner.isChecked(id),
+  };
+  const commandRunner = commands(app);
   return app;
 }

@@ -5,6 +5,7 @@ import type { EditorState } from '../../argument/editor/editor-state';
 import type { WhatIf } from '../../argument/evaluation/evaluate';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
+import type { CommandId } from '../../contract/command-table';
 import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnlyReason, Settings } from '../../contract/host';
 import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';
@@ -204,8 +205,18 @@ export interface CanvasView {
   tidy(): void;
 }
 
+/** The commands of the window, by their ids. */
+export interface CommandRunner {
+  /** Runs a command, or says in the status line why it does not apply here. */
+  run(id: CommandId): void;
+  /** Returns whether a command applies just now. */
+  isEnabled(id: CommandId): boolean;
+  /** Returns whether the choice that a command makes is the present one; undefined for a command that makes none. */
+  isChecked(id: CommandId): boolean | undefined;
+}
+
 /** The store of the window: a state that is replaced, never altered, and the actions that replace it. */
-export interface App extends StoreApi<AppState>, AppActions {
+export interface App extends StoreApi<AppState>, AppActions, CommandRunner {
   readonly host: HostConnection;
   /** Set by the canvas and by the outline while they are there. */
   readonly view: { current: CanvasView | null };
