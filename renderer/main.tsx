@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopBridge } from '../contract/desktop-bridge';
+import { describeError } from '../messages/describe-error';
 import { activateFirstSupportedLanguage } from '../messages/locales';
-import { strings } from '../messages/messages';
 import { createCommandRunner } from './commands/registry';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
@@ -51,6 +51,6 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    root.render(<StartupError message={error instanceof Error ? error.message : strings.start.unexpected} />);
+    root.render(<StartupError message={describeError(error)} />);
   }
 }
