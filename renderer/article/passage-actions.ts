@@ -7,8 +7,8 @@ import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import type { App, AppState } from '../store/app';
-import { shownArticle } from '../store/article-actions';
-import { isPanelOpen } from '../store/panels';
+import { isPanelOpen } from '../store/settings-slice';
+import { shownArticle } from '../store/sources-slice';
 import { readTextOf, sentencesOf } from './read-article';
 import { resolveAllAnchors } from './resolved-anchors';
 

@@ -7,7 +7,7 @@ import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
 import { keepSelection } from '../editing/keep-selection';
 import type { App } from '../store/app';
-import { shownArticle } from '../store/article-actions';
+import { shownArticle } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { belongsToSource } from './resolved-anchors';
 

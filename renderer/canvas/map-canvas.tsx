@@ -17,7 +17,7 @@ import { idsOfBranch } from '../branch-focus/branch-ids';
 import { useMotionDuration } from '../display/use-motion';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { evaluationOf } from '../store/evaluation';
-import { isPanelOpen } from '../store/panels';
+import { isPanelOpen } from '../store/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { onCanvasKey } from './interaction/canvas-keys';
 import { GestureOverlay } from './interaction/gesture-overlay';

@@ -10,8 +10,10 @@ import type { Panel } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import { announcePosition } from '../editing/announce-position';
 import { keepSelection } from '../editing/keep-selection';
-import type { App, AppState, Dialog } from '../store/app';
-import { isPanelOpen, togglePanelAndAnnounce } from '../store/panels';
+import type { App, AppState } from '../store/app';
+import { togglePanelAndAnnounce } from '../store/panels';
+import { isPanelOpen } from '../store/settings-slice';
+import type { Dialog } from '../store/ui-slice';
 import { selectionDisabledReason } from './disabled-reason';
 
 /** Everything that the window knows of one command. */

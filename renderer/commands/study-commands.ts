@@ -9,8 +9,8 @@ import { toggleVerdict, toggleWhatIf } from '../evaluation/verdict-actions';
 import { startPresentation } from '../presentation/start-presentation';
 import { startRecall } from '../recall/start-recall';
 import type { App } from '../store/app';
-import { shownArticle } from '../store/article-actions';
 import { selectedClaim } from '../store/selectors';
+import { shownArticle } from '../store/sources-slice';
 import { action, type CommandHandlers, togglesPanel } from './command';
 
 const needsArticle = {

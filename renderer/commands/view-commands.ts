@@ -4,7 +4,7 @@ import type { Settings } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import { toggleArticle } from '../article/passage-actions';
 import type { App } from '../store/app';
-import { isPanelOpen } from '../store/panels';
+import { isPanelOpen } from '../store/settings-slice';
 import { action, type CommandHandlers, editsMap, editsSelected, togglesPanel } from './command';
 import { foldDisabledReason } from './disabled-reason';
 

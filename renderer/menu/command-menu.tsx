@@ -4,7 +4,7 @@ import type { MenuGroups } from '../../contract/menus';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
-import { shownArticle } from '../store/article-actions';
+import { shownArticle } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 
 /** What is done with a text beside the map. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FocusTarget } from './app';
+import type { FocusTarget } from './ui-slice';
 import { useApp, useAppState } from './use-app';
 
 /** Calls `focus` as soon as the state asks for the focus to move to the target, also when it asked before the element was there. */
