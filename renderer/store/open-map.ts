@@ -37,7 +37,7 @@ export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsA
     isEditingTemplate: false,
     scrollRequest: null,
     ...(keepsArticles
-      ? { articles: before.articles.map((article) => ({ ...article, kept: false })) }
+      ? { articles: before.articles.map((article) => ({ ...article, isStored: false })) }
       : { ...NO_ARTICLES, activeSource: map.sources[0]?.id ?? null, showsCoverage: false }),
   });
   if (opened.unsaved && !readOnly) set({ dialog: { kind: 'unsaved', ...opened.unsaved } });
