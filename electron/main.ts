@@ -4,6 +4,7 @@ import { app, dialog, session } from 'electron';
 import { HostError } from '../contract/host-error';
 import { createHost } from '../host/host';
 import { contentSecurityPolicy } from '../host/web/content-security-policy';
+import { describeError } from '../messages/describe-error';
 import { desktopStrings } from '../messages/en/desktop';
 import { strings } from '../messages/messages';
 import { openExternalLink } from './external-links';
@@ -62,7 +63,7 @@ async function start(): Promise<void> {
   try {
     await startApp();
   } catch (error) {
-    dialog.showErrorBox(strings.app, error instanceof Error ? error.message : strings.start.unexpected);
+    dialog.showErrorBox(strings.app, describeError(error));
     app.exit(1);
   }
 }

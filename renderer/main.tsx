@@ -1,8 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopBridge } from '../contract/desktop-bridge';
+import { describeError } from '../messages/describe-error';
 import { activateFirstSupportedLanguage } from '../messages/locales';
-import { strings } from '../messages/messages';
+import { createCommandRunner } from './commands/registry';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
 import { createApp } from './store/app-store';
@@ -39,7 +40,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       ...[400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`)),
     ]);
     await activateFirstSupportedLanguage([settings.language ?? '', ...capabilities.languages]);
-    const app = createApp(host, { capabilities, settings, library });
+    const app = createApp(host, { capabilities, settings, library }, createCommandRunner);
     if (capabilities.first) await app.open(capabilities.first);
     if (capabilities.firstFault) app.notify(capabilities.firstFault);
     root.render(
@@ -50,6 +51,6 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    root.render(<StartupError message={error instanceof Error ? error.message : strings.start.unexpected} />);
+    root.render(<StartupError message={describeError(error)} />);
   }
 }

@@ -1,5 +1,4 @@
 import type { ArgumentMap } from '../model/argument-map';
-import { applyChange } from '../model/change';
 import type { Id } from '../model/claim';
 import { indexOf } from '../model/map-index';
 import { type Edit, editTo } from './edit';
@@ -14,16 +13,11 @@ export function editSeveral(
   ids: readonly Id[],
   make: (map: ArgumentMap, id: Id) => Edit | null,
 ): Edit | null {
-  let now = map;
-  let select: Id | null = null;
+  let last: Edit | null = null;
   for (const id of ids) {
+    const now: ArgumentMap = last?.map ?? map;
     const { claims, inferences } = indexOf(now);
-    if (!claims.has(id) && !inferences.has(id)) continue;
-    const edit = make(now, id);
-    const next = edit && applyChange(now, edit.change);
-    if (!edit || !next) continue;
-    now = next;
-    select = edit.select;
+    if (claims.has(id) || inferences.has(id)) last = make(now, id) ?? last;
   }
-  return editTo(map, now, select);
+  return last && (last.from === map ? last : editTo(map, last.map, last.select));
 }

@@ -3,8 +3,14 @@ import { type Change, diffMaps, isEmptyChange } from '../model/change';
 import type { Claim, Id } from '../model/claim';
 import type { Inference } from '../model/inference';
 
-/** What a command gives: the change, and the claim or step that is selected afterwards (null for none). */
+/**
+ * The result of a command: the map that it built, the change that leads to it, and the claim or step that is selected
+ * afterwards (null for none). `map` is `applyChange(from, change)`, and never has to be computed again.
+ */
 export interface Edit {
+  /** The map that the edit was made for. */
+  readonly from: ArgumentMap;
+  readonly map: ArgumentMap;
   readonly change: Change;
   readonly select: Id | null;
 }
@@ -16,9 +22,9 @@ export interface Edit {
 export type Command<Args> = (map: ArgumentMap, args: Args) => Edit | null;
 
 /** The edit that leads from one map to the next; null when they are the same. */
-export function editTo(map: ArgumentMap, next: ArgumentMap, select: Id | null): Edit | null {
-  const change = diffMaps(map, next);
-  return isEmptyChange(change) ? null : { change, select };
+export function editTo(from: ArgumentMap, map: ArgumentMap, select: Id | null): Edit | null {
+  const change = diffMaps(from, map);
+  return isEmptyChange(change) ? null : { from, map, change, select };
 }
 
 /** Returns a map with one claim replaced by the result of a function. */

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
-import { applyChange } from '../model/change';
 import { forestOf } from '../model/forest';
 import { idOf, mapOf } from '../testing/map-builder';
 import { splitClaim } from './split-claim';
@@ -9,9 +8,8 @@ import { splitClaim } from './split-claim';
 const told = (text: string, whole: string, second: string) => {
   const map = mapOf(text);
   const edit = splitClaim(map, { claim: idOf(map, whole), at: whole.indexOf(second) });
-  const next = edit && applyChange(map, edit.change);
-  if (next) expect(next.claims.find(({ id }) => id === edit.select)?.text).toBe(second);
-  return next && shapeOf(next);
+  if (edit) expect(edit.map.claims.find(({ id }) => id === edit.select)?.text).toBe(second);
+  return edit && shapeOf(edit.map);
 };
 /** Every root with its answers. */
 const shapeOf = (map: ArgumentMap) => forestOf(map).roots.map((root) => writePlainText(map, root));
@@ -34,8 +32,7 @@ it('a thesis leaves the second half as a loose claim', () => {
 it('holder and anchors are copied to the second half', () => {
   const map = mapOf('T\n  because A. B');
   const claims = map.claims.map((claim) => ({ ...claim, holder: 'She', anchors: [{ paragraph: 2 }] }));
-  const edit = splitClaim({ ...map, claims }, { claim: idOf(map, 'A. B'), at: 3 });
-  const next = edit && applyChange({ ...map, claims }, edit.change);
+  const next = splitClaim({ ...map, claims }, { claim: idOf(map, 'A. B'), at: 3 })?.map;
   expect(next?.claims.at(-1)).toMatchObject({ text: 'B', holder: 'She', anchors: [{ paragraph: 2 }] });
 });
 

@@ -1,4 +1,3 @@
-import { applyChange } from '../model/change';
 import { positionOf } from '../model/forest';
 import { indexOf } from '../model/map-index';
 import { addCoPremise, addLooseClaim, addSibling, type NewClaim } from './add';
@@ -21,8 +20,8 @@ export const splitClaim: Command<{ readonly claim: string; readonly at: number }
     .trimEnd();
   const text = whole.text.slice(at).trim();
   const shortened = first && text ? setText(map, { claim, text: first }) : null;
-  const next = shortened && applyChange(map, shortened.change);
-  if (!next) return null;
+  if (!shortened) return null;
+  const next = shortened.map;
   const second: NewClaim = { ...whole, text };
   const { home } = positionOf(next, claim);
   const beside =
@@ -31,6 +30,5 @@ export const splitClaim: Command<{ readonly claim: string; readonly at: number }
       ? addCoPremise(next, { beside: claim, claim: second })
       : addSibling(next, { of: claim, claim: second }));
   const added = beside ?? addLooseClaim(next, second);
-  const both = added && applyChange(next, added.change);
-  return both ? editTo(map, both, added.select) : null;
+  return added && editTo(map, added.map, added.select);
 };

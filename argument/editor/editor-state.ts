@@ -30,12 +30,12 @@ export function openEditor(map: ArgumentMap, selection: Id | null = null): Edito
 }
 
 /**
- * The state after an edit. Edits with the same `burst` as the last one join its history entry. Throws Error when the
- * edit was not made for this map: that is a fault of the program.
+ * The state after an edit: its map, and its change on the history. Edits with the same `undoGroup` as the last one join
+ * its history entry. Throws Error when the edit was not made for the map of this state, which is an error in the caller.
  */
 export function dispatch(state: EditorState, edit: Edit, undoGroup?: string): EditorState {
-  const map = applyChange(state.map, edit.change);
-  if (!map) throw new Error('the edit does not fit the map');
+  if (edit.from !== state.map) throw new Error('the edit was made for another map');
+  const { map } = edit;
   const last = state.past.at(-1);
   if (undoGroup !== undefined && last?.undoGroup === undoGroup) {
     const start = applyChange(state.map, invertChange(last.change));

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { toggleFold } from '../commands/fold';
 import { setText } from '../commands/set-text';
 import type { ArgumentMap } from '../model/argument-map';
-import { applyChange } from '../model/change';
 import { forestOf, isHome } from '../model/forest';
 import { evenMeasure } from '../testing/even-measure';
 import { layoutFaults } from '../testing/layout-faults';
@@ -93,8 +92,7 @@ describe('a layout', () => {
 
   it('omits a folded branch, frees its space and counts what it hides', () => {
     const map = mapOf(SAMPLE);
-    const edit = toggleFold(map, { claim: idOf(map, 'a push east') });
-    const folded = edit && applyChange(map, edit.change);
+    const folded = toggleFold(map, { claim: idOf(map, 'a push east') })?.map;
     if (!folded) throw new Error('it can be folded');
     const layout = lay(folded);
     expect(layout.boxes).toHaveLength(map.claims.length - 3);
@@ -111,8 +109,10 @@ describe('a layout', () => {
   it('keeps the arrangement while a text grows', () => {
     const map = mapOf(SAMPLE);
     const before = lay(map);
-    const edit = setText(map, { claim: idOf(map, 'one desk'), text: 'one desk with one person and one telephone' });
-    const after = edit && applyChange(map, edit.change);
+    const after = setText(map, {
+      claim: idOf(map, 'one desk'),
+      text: 'one desk with one person and one telephone',
+    })?.map;
     if (!after) throw new Error('the text can be set');
     const kept = lay(after, { keep: before.arrangement }).arrangement;
     for (const [id, { textWidth, answers }] of before.arrangement.claims) {

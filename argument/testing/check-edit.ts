@@ -1,27 +1,29 @@
 import type { Edit } from '../commands/edit';
 import { dispatch, openEditor, redo, undo } from '../editor/editor-state';
 import { readMap, writeMap } from '../formats/native';
-import type { ArgumentMap } from '../model/argument-map';
+import { type ArgumentMap, TABLES } from '../model/argument-map';
 import { applyChange, diffMaps, invertChange } from '../model/change';
 import { indexOf } from '../model/map-index';
 import { validate } from '../model/validate';
 
 /**
- * Applies an edit and proves the laws of every command: the map stays valid, undo and redo restore
- * the same bytes, change and map survive JSON, the change equals the difference of the maps, and
- * the selection exists. Returns the map after the edit. Throws Error with the name of the law that
- * is broken.
+ * Proves the laws of every command on an edit: its map is sound and is the one that its change leads to, undo gives the
+ * same bytes, redo the same, change and map survive JSON, the change is minimal enough to be its own difference, and the
+ * selection exists. Returns the map after the edit; throws Error with the law that does not hold.
  */
 export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   if (!edit) throw new Error('the command does not apply');
-  const after = applyChange(map, edit.change);
-  if (!after) throw new Error('the change does not fit the map it was made for');
+  const after = edit.map;
   const law = (holds: boolean, name: string) => {
     if (!holds) throw new Error(`law broken: ${name}\n${JSON.stringify(edit.change)}`);
   };
   const bytes = writeMap(map);
   const afterBytes = writeMap(after);
-  law(validate(after).length === 0, `the map stays valid (${validate(after)[0]?.kind})`);
+  law(edit.from === map, 'an edit names the map that it was made for');
+  const applied = applyChange(map, edit.change);
+  law(applied !== null && writeMap(applied) === afterBytes, 'the change leads to the map of the edit, byte for byte');
+  law(applied !== null && sharesRecords(applied, after, map), 'records that the change does not name are shared');
+  law(validate(after).length === 0, `the map stays sound (${validate(after)[0]?.kind})`);
   const back = applyChange(after, invertChange(edit.change));
   law(back !== null && writeMap(back) === bytes, 'undo gives the same bytes');
   const again = back && applyChange(back, edit.change);
@@ -47,7 +49,15 @@ export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   return after;
 }
 
-/** Returns true if a change only reorders records. Such a change may fit twice; others may not. */
+/** Whether two maps took over the same records of an earlier one, as the same objects. */
+function sharesRecords(one: ArgumentMap, other: ArgumentMap, earlier: ArgumentMap): boolean {
+  return TABLES.every((table) => {
+    const known = new Set<unknown>(earlier[table]);
+    return one[table].every((record, index) => !known.has(record) || other[table][index] === record);
+  });
+}
+
+/** A change that only swaps equal positions may fit twice; nothing that adds, removes or rewrites does. */
 function isReorder(before: ArgumentMap, after: ArgumentMap): boolean {
   const sorted = (map: ArgumentMap) => [...map.inferences, ...map.claims].map((r) => JSON.stringify(r)).sort();
   return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));

@@ -1,7 +1,6 @@
 import { paste } from '../commands/paste';
 import { readPlainText } from '../formats/plain-text';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
-import { applyChange } from '../model/change';
 import type { Claim, Id } from '../model/claim';
 
 /**
@@ -10,8 +9,7 @@ import type { Claim, Id } from '../model/claim';
  */
 export function mapOf(text: string): ArgumentMap {
   const piece = readPlainText(text);
-  const edit = piece && paste(emptyMap('Test'), { piece, target: null });
-  const map = edit && applyChange(emptyMap('Test'), edit.change);
+  const map = piece && paste(emptyMap('Test'), { piece, target: null })?.map;
   if (!map) throw new Error('no claims in this text');
   return map;
 }

@@ -3,7 +3,7 @@ import { addPassage, setAnchor } from '../commands/add-passage';
 import { clearOffsets, offsetBranch } from '../commands/branch-offset';
 import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from '../commands/co-premises';
 import { deleteBranch, deleteClaim, deleteInference } from '../commands/delete';
-import type { Edit } from '../commands/edit';
+import { type Edit, editTo } from '../commands/edit';
 import { editSeveral } from '../commands/edit-several';
 import { toggleFold, unfoldAll } from '../commands/fold';
 import { copyForStudent, setMapProperties } from '../commands/map-properties';
@@ -16,7 +16,6 @@ import { splitClaim } from '../commands/split-claim';
 import { switchKind } from '../commands/switch-kind';
 import { readPlainText, writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
-import { diffMaps } from '../model/change';
 import type { Id } from '../model/claim';
 import { homeInference } from '../model/forest';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
@@ -98,7 +97,7 @@ export const RANDOM_EDITS: Readonly<Record<string, MakeEdit>> = {
   toggleFold: (map, _random, claim) => toggleFold(map, { claim }),
   unfoldAll: (map) => unfoldAll(map, {}),
   setMapProperties: (map, random) => setMapProperties(map, { title: randomText(random), student: randomText(random) }),
-  copyForStudent: (map, random) => ({ change: diffMaps(map, copyForStudent(map, randomText(random))), select: null }),
+  copyForStudent: (map, random) => editTo(map, copyForStudent(map, randomText(random)), null),
   pastePiece: (map, random, claim, spot) => {
     const piece = fragmentOf(map, claim);
     if (!piece || map.claims.length > 60) return null;

@@ -1,9 +1,10 @@
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, useRef, useState } from 'react';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
+import { useFocusRequest } from '../store/use-focus-request';
 import { ARTICLE_EXTENSIONS, MAX_TEXT_LENGTH, readArticleFile, readHtml } from './formats/read-file';
 import { showArticle } from './show-article';
 
@@ -16,6 +17,8 @@ export function ArticleEntry() {
   const [text, setText] = useState('');
   const [keep, setKeep] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFocusRequest('article-input', () => field.current?.focus());
 
   const openFile = () => {
     const input = document.createElement('input');
@@ -49,7 +52,14 @@ export function ArticleEntry() {
   return (
     <div className="article-body" onPaste={paste}>
       <p>{strings.sources.empty}</p>
-      <TextField label={words.paste} value={text} onChange={setText} multiline placeholder={strings.sources.paste} />
+      <TextField
+        label={words.paste}
+        value={text}
+        onChange={setText}
+        multiline
+        areaRef={field}
+        placeholder={strings.sources.paste}
+      />
       <div className="dialog-buttons is-start">
         <Button onPress={openFile}>{words.open}</Button>
       </div>

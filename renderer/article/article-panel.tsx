@@ -1,6 +1,6 @@
 import { strings } from '../../messages/messages';
 import { SourceLinks } from '../links/source-link';
-import { shownArticle } from '../store/article-actions';
+import { shownArticle } from '../store/sources-slice';
 import { useAppState } from '../store/use-app';
 import { ArticleEntry } from './article-entry';
 import { ArticleText } from './article-text';

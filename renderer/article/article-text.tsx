@@ -4,12 +4,13 @@ import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
-import { commandForKey } from '../../contract/command-table';
+import { COMMANDS, commandForKey } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
 import { isMac } from '../display/platform';
-import type { App, Article } from '../store/app';
+import type { App } from '../store/app';
+import type { Article } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
+import { useFocusRequest } from '../store/use-focus-request';
 import { ArticleLegend } from './article-legend';
 import { ArticleParagraph } from './article-paragraph';
 import { CoverageCheckbox, CoverageStatus } from './coverage-status';
@@ -24,6 +25,8 @@ const NO_SENTENCES: readonly Sentence[] = [];
 const NO_ANCHORS: readonly ResolvedAnchor[] = [];
 /** The name that the style sheet knows what is chosen by. */
 const HIGHLIGHT_NAME = 'passage';
+/** The commands on the passage that is chosen. */
+const PASSAGE_COMMANDS = new Set<string>(COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id));
 /** Keys of the map that do the same here. */
 const SHARED_COMMANDS = new Set<string>(['next-unmapped', 'article']);
 
@@ -92,10 +95,15 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     app.selectPassage(span);
   };
 
-  const handledRequest = useRef(scrollRequest);
+  // A text that was just put in is read from its beginning, wherever the passage of the selected box may be.
+  useFocusRequest('article-text', () => {
+    body.current?.focus({ preventScroll: true });
+    body.current?.parentElement?.scrollTo({ top: 0 });
+  });
+
   useEffect(() => {
-    if (scrollRequest === null || handledRequest.current === scrollRequest || resolution.pending > 0) return;
-    handledRequest.current = scrollRequest;
+    if (!scrollRequest?.isPending || resolution.pending > 0) return;
+    app.completeScroll();
     if (scrollRequest.claim === null) {
       const { selectedPassage: chosen } = app.getState();
       if (chosen) focusOn(chosen);
@@ -154,8 +162,8 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     const mapCommand = commandForKey(event.nativeEvent, 'map', isMac);
     if (to !== undefined) go(to, event.shiftKey);
     else if (event.key === 'Enter') selectBox(app, resolution.resolved, passage);
-    else if (id?.startsWith('passage-')) runCommand(app, id);
-    else if (mapCommand !== null && SHARED_COMMANDS.has(mapCommand)) runCommand(app, mapCommand);
+    else if (id !== null && PASSAGE_COMMANDS.has(id)) app.run(id);
+    else if (mapCommand !== null && SHARED_COMMANDS.has(mapCommand)) app.run(mapCommand);
     else return;
     event.preventDefault();
   };

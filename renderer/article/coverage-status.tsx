@@ -1,6 +1,5 @@
 import type { Coverage } from '../../argument/citations/coverage';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { useApp, useAppState } from '../store/use-app';
@@ -28,7 +27,7 @@ export function CoverageStatus({ coverage: { mapped, count } }: { readonly cover
       <p aria-live="polite">
         {count === all ? words.coveredAll(all) : words.covered(Math.floor((100 * count) / all), count, all)}
       </p>
-      <Button isDisabled={count === all} onPress={() => runCommand(app, 'next-unmapped')} hint={words.nextHint}>
+      <Button isDisabled={count === all} onPress={() => app.run('next-unmapped')} hint={words.nextHint}>
         {words.next}{' '}
         <span className="key-hint" aria-hidden="true">
           U

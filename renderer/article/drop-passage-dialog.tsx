@@ -1,10 +1,10 @@
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
-import { createFromPassage } from '../commands/article-commands';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
+import { createFromPassage } from './passage-actions';
 
 const words = strings.sources;
 

@@ -1,8 +1,8 @@
 import { strings } from '../../messages/messages';
-import { reanchor, removeAnchor } from '../commands/article-commands';
 import { Button } from '../controls/button';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
+import { reanchor, removeAnchor } from './passage-actions';
 import { readTextOf } from './read-article';
 import type { AnchorResolution, OrphanedAnchor } from './resolved-anchors';
 import './orphaned-anchors.css';

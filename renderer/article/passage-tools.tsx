@@ -1,11 +1,10 @@
 import { GripVertical } from 'lucide-react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
-import { passageDisabledReason } from '../commands/article-commands';
-import { canRun, runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
+import { passageDisabledReason } from './passage-actions';
 
 const words = strings.sources;
 
@@ -59,13 +58,13 @@ export function PassageTools({ text }: { readonly text: string }) {
 function PassageButton({ use }: { readonly use: (typeof PASSAGE_USES)[number] }) {
   const app = useApp();
   const id: CommandId = `passage-${use}`;
-  const isEnabled = useAppState(() => canRun(app, id));
+  const isEnabled = useAppState(() => app.isEnabled(id));
   const reason = useAppState((state) => passageDisabledReason(state, use));
   const key = COMMANDS.find((command) => command.id === id)?.keys[0] ?? '';
   return (
     <Button
       isDisabled={!isEnabled}
-      onPress={() => runCommand(app, id)}
+      onPress={() => app.run(id)}
       hint={
         <>
           {reason ?? strings.commands[id].hint}

@@ -6,7 +6,7 @@ import type { Anchor, Claim, Id } from '../../argument/model/claim';
 import { forestOf, homeInference } from '../../argument/model/forest';
 import { type Role, roleOf } from '../../argument/model/roles';
 import type { AppState } from '../store/app';
-import { shownArticle } from '../store/article-actions';
+import { shownArticle } from '../store/sources-slice';
 import { useAppState } from '../store/use-app';
 import { cachedFinding, findingOf, readTextOf } from './read-article';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Edit } from '../../argument/commands/edit';
 import { removeSource, setSource } from '../../argument/commands/sources';
 import type { ArgumentMap, Source } from '../../argument/model/argument-map';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
+import { keepSelection } from '../editing/keep-selection';
 import type { App } from '../store/app';
-import { shownArticle } from '../store/article-actions';
+import { shownArticle } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { belongsToSource } from './resolved-anchors';
 
@@ -100,8 +100,4 @@ function removeWithText(app: App, map: ArgumentMap, { id }: Source): void {
   void app.removeArticle(id);
   app.showSource(other);
   app.notify(words.removed);
-}
-
-function keepSelection(app: App, edit: Edit | null): Edit | null {
-  return edit && { ...edit, select: app.getState().editor.selection };
 }

@@ -3,9 +3,9 @@ import type { Id } from '../../argument/model/claim';
 import { homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
-import { focusBranch, focusedClaim } from '../commands/telling-commands';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
+import { focusBranch, focusedClaim } from './branch-focus';
 import './branch-breadcrumbs.css';
 
 const words = strings.telling.focus;
@@ -14,7 +14,7 @@ const words = strings.telling.focus;
 export function BranchBreadcrumbs() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const focused = useAppState(() => focusedClaim(app));
+  const focused = useAppState(focusedClaim);
   if (focused === null) return null;
   const above = ancestorsOf(map, focused);
   const textOf = (id: Id) => indexOf(map).claims.get(id)?.text.replace(/\s+/g, ' ') || strings.canvas.placeholder;

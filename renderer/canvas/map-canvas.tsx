@@ -14,10 +14,10 @@ import { boundsOf, type Rect } from '../../argument/layout/geometry';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import { idsOfBranch } from '../branch-focus/branch-ids';
-import { runCommand } from '../commands/run-command';
 import { useMotionDuration } from '../display/use-motion';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { evaluationOf } from '../store/evaluation';
+import { isPanelOpen } from '../store/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { onCanvasKey } from './interaction/canvas-keys';
 import { GestureOverlay } from './interaction/gesture-overlay';
@@ -59,8 +59,8 @@ function Canvas() {
   const editor = useAppState((state) => state.editor);
   const selected = useMemo(() => new Set(selectedIds(editor)), [editor]);
   const editedClaim = useAppState((state) => (state.activeView === 'map' ? (state.textEdit?.claim ?? null) : null));
-  const minimap = useAppState((state) => state.settings.panels?.includes('minimap') === true);
-  const showsEvaluation = useAppState((state) => state.settings.panels?.includes('standing') === true);
+  const minimap = useAppState((state) => isPanelOpen(state, 'minimap'));
+  const showsEvaluation = useAppState((state) => isPanelOpen(state, 'standing'));
   const whatIf = useAppState((state) => state.whatIf);
   const statuses = showsEvaluation ? evaluationOf(map, whatIf) : null;
   const focusedBranch = useAppState((state) => state.focusedBranch);
@@ -202,7 +202,7 @@ function Canvas() {
           if (!isPane(event.target as Element)) return;
           const hit = hitTest(hitTester, event);
           if (hit) app.startTextEdit(hit.id);
-          else runCommand(app, 'add-loose');
+          else app.run('add-loose');
         }}
         onContextMenu={(event) => {
           if (event.target instanceof HTMLTextAreaElement) return;

@@ -3,7 +3,6 @@ import { secondClaimStart } from '../../argument/checks/compound-claim';
 import { addCoPremise } from '../../argument/commands/add';
 import { splitClaim } from '../../argument/commands/split-claim';
 import { indexOf } from '../../argument/model/map-index';
-import { runCommand } from '../commands/run-command';
 import type { App } from '../store/app';
 
 type Fix = (app: App, advice: Advice) => void;
@@ -12,7 +11,7 @@ type Fix = (app: App, advice: Advice) => void;
 export const FIXES: Readonly<Record<RuleId, Fix>> = {
   'unanswered-objection': (app, { at }) => {
     app.reveal(at);
-    runCommand(app, 'add-objection');
+    app.run('add-objection');
   },
   'circular-support': showClaim,
   'supports-and-attacks': showClaim,
@@ -47,7 +46,7 @@ function splitSecondClaim(app: App, { at }: Advice): void {
 
 function openDetails(app: App, { at }: Advice): void {
   app.reveal(at);
-  if (!app.getState().settings.panels?.includes('details')) app.togglePanel('details');
+  app.openPanel('details');
 }
 
 /** An unstated co-premise beside the first premise of the step, to be written. */

@@ -1,87 +1,50 @@
-import { adviceOn } from '../../argument/checks/advise';
-import { setVerdicts } from '../../argument/commands/set-verdicts';
-import { selectedIds } from '../../argument/editor/editor-state';
-import type { Id, Verdict } from '../../argument/model/claim';
-import { forestOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
-import type { CommandId } from '../../contract/command-table';
+import { firstClaim } from '../../argument/editor/navigation';
+import type { Verdict } from '../../argument/model/claim';
 import { strings } from '../../messages/messages';
+import { goToUnmapped, toggleCoverage } from '../article/passage-actions';
+import { focusedClaim, toggleBranchFocus } from '../branch-focus/branch-focus';
+import { describeAdviceCount } from '../checks/advice-count';
+import { showQuestions } from '../details/show-questions';
+import { toggleVerdict, toggleWhatIf } from '../evaluation/verdict-actions';
+import { startPresentation } from '../presentation/start-presentation';
+import { startRecall } from '../recall/start-recall';
 import type { App } from '../store/app';
-import { evaluationOf, type MapEvaluation } from '../store/evaluation';
-import { togglePanelAndAnnounce } from '../store/panels';
-import { PRESENTATION_COMMANDS } from './telling-commands';
-import type { CommandHandler } from './view-commands';
+import { selectedClaim } from '../store/selectors';
+import { shownArticle } from '../store/sources-slice';
+import { action, type CommandHandlers, togglesPanel } from './command';
 
-const words = strings.standing;
-const isSelected = (app: App) => app.getState().editor.selection !== null;
-
-/** What a person judges of the map, and tries out. */
-export const EVALUATION_COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
-  ...PRESENTATION_COMMANDS,
-  standing: { run: (app) => togglePanelAndAnnounce(app, 'standing') },
-  checks: { run: (app) => togglePanelAndAnnounce(app, 'checks', () => describeAdviceCount(app)) },
-  'what-if': { run: toggleWhatIf },
-  accept: { isEnabled: isSelected, run: (app) => toggleVerdict(app, 'accept') },
-  doubt: { isEnabled: isSelected, run: (app) => toggleVerdict(app, 'doubt') },
-  reject: { isEnabled: isSelected, run: (app) => toggleVerdict(app, 'reject') },
+const needsArticle = {
+  isEnabled: (app: App) => shownArticle(app.getState()) !== null,
+  disabledReason: () => strings.sources.noText,
 };
 
-/** How much advice there is: a reader tells of no line that comes with its text. */
-function describeAdviceCount(app: App): string {
-  const { none, count } = strings.checks;
-  const { length } = adviceOn(app.getState().editor.map, { hints: false });
-  return length === 0 ? none : count(length);
+/** The commands that judge the map, try it out, present it and recall it. */
+export const STUDY_COMMANDS = {
+  standing: togglesPanel('standing'),
+  'what-if': action(toggleWhatIf),
+  checks: togglesPanel('checks', describeAdviceCount),
+  accept: givesVerdict('accept'),
+  doubt: givesVerdict('doubt'),
+  reject: givesVerdict('reject'),
+  'in-words': action(showSummary, { isEnabled: (app) => firstClaim(app.getState().editor.map) !== null }),
+  questions: action(showQuestions),
+  'focus-branch': action(toggleBranchFocus, {
+    isEnabled: (app) => focusedClaim(app.getState()) !== null || selectedClaim(app.getState()) !== null,
+  }),
+  present: action(startPresentation),
+  recall: action(startRecall),
+  telling: togglesPanel('telling'),
+  'next-unmapped': action(goToUnmapped, needsArticle),
+  coverage: action(toggleCoverage, needsArticle),
+} satisfies CommandHandlers<'study'>;
+
+function givesVerdict(verdict: Verdict) {
+  return action((app) => toggleVerdict(app, verdict), {
+    isEnabled: (app) => app.getState().editor.selection !== null,
+  });
 }
 
-function toggleWhatIf(app: App): void {
-  const { whatIf, settings } = app.getState();
-  app.setWhatIf(whatIf ? null : new Map());
-  if (!whatIf && !settings.panels?.includes('standing')) app.togglePanel('standing');
-  app.notify(whatIf ? words.trialEnded : words.trialBegun);
-}
-
-/** Gives all that is selected a verdict; when all of it has that one already, takes it away. */
-function toggleVerdict(app: App, verdict: Verdict): void {
-  const ids = selectedIds(app.getState().editor);
-  const isGiven = ids.every((id) => verdictOf(app, id) === verdict);
-  giveVerdict(app, ids, isGiven ? null : verdict);
-}
-
-/** Gives claims or steps a verdict, or with null none: in the map, or where verdicts are tried out only there. */
-export function giveVerdict(app: App, ids: readonly Id[], verdict: Verdict | null): void {
-  const { whatIf, editor } = app.getState();
-  const verdicts = new Map(ids.map((id) => [id, verdict]));
-  if (whatIf) app.setWhatIf(new Map([...whatIf, ...verdicts]));
-  else if (!app.edit((map) => setVerdicts(map, { verdicts, select: editor.selection }))) return;
-  app.notify(describeOutcome(app, ids));
-}
-
-/** Makes what is tried out part of the map, as one edit. */
-export function applyWhatIf(app: App): void {
-  const { whatIf } = app.getState();
-  if (!whatIf) return;
-  const keep = () => app.edit((map) => setVerdicts(map, { verdicts: whatIf, select: app.getState().editor.selection }));
-  const isChange = setVerdicts(app.getState().editor.map, { verdicts: whatIf, select: null }) !== null;
-  if (isChange && !keep()) return;
-  app.setWhatIf(null);
-  app.notify(words.trialKept);
-}
-
-/** The verdict that counts just now, of a claim or a step. */
-export function verdictOf(app: App, id: Id): Verdict | null {
-  const { whatIf, editor } = app.getState();
-  const tried = whatIf?.get(id);
-  if (tried !== undefined) return tried;
-  const { claims, inferences } = indexOf(editor.map);
-  return (claims.get(id) ?? inferences.get(id))?.verdict ?? null;
-}
-
-/** What a verdict came to: how what was judged stands now, and the thesis. */
-function describeOutcome(app: App, ids: readonly Id[]): string {
-  const { map } = app.getState().editor;
-  const evaluation: MapEvaluation = evaluationOf(map, app.getState().whatIf);
-  const [thesis] = forestOf(map).contentions;
-  const [only] = ids;
-  const statusOf = (id: Id | undefined) => (id === undefined ? undefined : evaluation.get(id)) ?? 'open';
-  return words.judged(ids.length === 1 ? statusOf(only) : 'none', statusOf(thesis));
+function showSummary(app: App): void {
+  const claim = selectedClaim(app.getState()) ?? firstClaim(app.getState().editor.map);
+  if (claim !== null) app.showDialog({ kind: 'in-words', claim });
 }

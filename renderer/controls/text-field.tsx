@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import {
   TextField as AriaTextField,
   FieldError,
@@ -15,6 +15,7 @@ export function TextField({
   help,
   error,
   multiline = false,
+  areaRef,
   placeholder,
   onKeyDown,
   ...props
@@ -23,6 +24,8 @@ export function TextField({
   readonly help?: string;
   readonly error?: string;
   readonly multiline?: boolean;
+  /** The field itself, when it has several lines. */
+  readonly areaRef?: Ref<HTMLTextAreaElement>;
   readonly placeholder?: string;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
@@ -31,7 +34,7 @@ export function TextField({
     <AriaTextField {...props} className="field" isInvalid={error !== undefined} validationBehavior="aria">
       <Label>{label}</Label>
       {multiline ? (
-        <TextArea rows={4} placeholder={placeholder} onKeyDown={onKeyDown} />
+        <TextArea ref={areaRef} rows={4} placeholder={placeholder} onKeyDown={onKeyDown} />
       ) : (
         <Input placeholder={placeholder} onKeyDown={onKeyDown} />
       )}

@@ -2,7 +2,6 @@ import { setVerdicts } from '../../argument/commands/set-verdicts';
 import type { WhatIf } from '../../argument/evaluation/evaluate';
 import { explainStatus } from '../../argument/evaluation/explain';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { applyChange } from '../../argument/model/change';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
@@ -40,7 +39,7 @@ export function describeInference(map: ArgumentMap, inference: Inference): strin
 /** Why something stands, falls or is open, as one sentence, with what is tried out. */
 export function describeStatus(map: ArgumentMap, whatIf: WhatIf | null, evaluation: MapEvaluation, id: Id): string {
   const tried = whatIf && setVerdicts(map, { verdicts: whatIf, select: null });
-  const evaluatedMap = (tried && applyChange(map, tried.change)) || map;
+  const evaluatedMap = tried?.map ?? map;
   const { kind, claimIds, isInference } = explainStatus(evaluatedMap, evaluation, id);
   const [first, ...others] = claimIds;
   const firstQuote = first === undefined ? '' : quoteClaim(map, first);

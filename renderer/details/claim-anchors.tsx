@@ -1,8 +1,7 @@
 import type { Claim } from '../../argument/model/claim';
 import { strings } from '../../messages/messages';
+import { removeAnchor } from '../article/passage-actions';
 import { useOrphanedAnchors } from '../article/resolved-anchors';
-import { removeAnchor } from '../commands/article-commands';
-import { runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { useApp } from '../store/use-app';
 
@@ -31,7 +30,7 @@ export function ClaimOrphanedAnchors({ claim }: { readonly claim: Claim }) {
       <p>{words.lostOne}</p>
       {anchor.exact ? <q>{anchor.exact}</q> : <p>{words.candidate(anchor.paragraph ?? 0)}</p>}
       <div className="button-row">
-        <Button onPress={() => runCommand(app, 'go-source')}>{words.seek}</Button>
+        <Button onPress={() => app.run('go-source')}>{words.seek}</Button>
         <Button variant="quiet" onPress={() => removeAnchor(app, claim.id, anchor)}>
           {words.forget}
         </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answerQuestion, objectByQuestion } from '../../argument/commands/ask-question';
 import { setInferenceProperties } from '../../argument/commands/properties';
 import type { Id } from '../../argument/model/claim';
@@ -16,6 +16,7 @@ import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
+import { useFocusRequest } from '../store/use-focus-request';
 
 const words = strings.schemes;
 
@@ -28,9 +29,12 @@ export function InferenceScheme({ inference }: { readonly inference: Inference }
   const premise =
     chosenPremise !== undefined && inference.premises.includes(chosenPremise) ? chosenPremise : inference.premises[0];
   const questions = criticalQuestions(map, inference);
+  const field = useRef<HTMLSelectElement>(null);
+  useFocusRequest('inference-scheme', () => field.current?.focus());
   return (
     <div className="inference-scheme">
       <SelectField
+        ref={field}
         label={words.label}
         value={scheme ?? ''}
         options={schemeOptions(scheme)}

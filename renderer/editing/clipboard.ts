@@ -52,3 +52,9 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
   if (pasted) app.notify(strings.status.pasted(fragment.claims.length));
   return pasted;
 }
+
+/** A menu has no clipboard of its own: the browser makes the event that the map answers, as for the keys. */
+export function requestClipboardEvent(app: App, what: 'cut' | 'copy'): void {
+  app.refocus();
+  document.execCommand(what);
+}

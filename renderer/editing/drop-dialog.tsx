@@ -6,10 +6,10 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
-import { announcePosition } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
+import { announcePosition } from './announce-position';
 
 const words = strings.drop;
 

@@ -8,12 +8,12 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { homeInference, numberOf } from '../../argument/model/forest';
 import { strings } from '../../messages/messages';
-import { announcePosition } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { RadioChoice } from '../controls/radio-choice';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
+import { announcePosition } from './announce-position';
 
 /** Lets a branch answer another claim: which one, and whether as a reason or an objection. */
 export function MoveDialog({ claim }: { readonly claim: Id }) {

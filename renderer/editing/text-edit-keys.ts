@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import { runCommand } from '../commands/run-command';
 import type { App } from '../store/app';
 import { useApp } from '../store/use-app';
 
@@ -25,12 +24,12 @@ function onTextEditKey(app: App, event: KeyboardEvent, tabAddsReason: boolean): 
     const isModified = event.ctrlKey || event.metaKey;
     const isKept = app.commitTextEdit();
     app.refocus();
-    if (isModified && isKept) runCommand(app, 'add-co-premise');
+    if (isModified && isKept) app.run('add-co-premise');
   } else if (event.key === 'Tab' && !event.shiftKey && tabAddsReason) {
     event.preventDefault();
     const isKept = app.commitTextEdit();
     app.refocus();
-    if (isKept) runCommand(app, 'add-reason');
+    if (isKept) app.run('add-reason');
   } else if (event.key === 'Tab') {
     app.commitTextEdit();
   }

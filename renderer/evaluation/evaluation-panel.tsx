@@ -2,14 +2,13 @@ import type { Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
-import { applyWhatIf, giveVerdict, verdictOf } from '../commands/study-commands';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
 import { describeStatus, quoteClaim } from '../descriptions/quote-claim';
 import { evaluationOf } from '../store/evaluation';
 import { useApp, useAppState } from '../store/use-app';
 import { PivotalClaims } from './pivotal-claims';
+import { applyWhatIf, giveVerdict, verdictOf } from './verdict-actions';
 import './evaluation.css';
 
 const words = strings.standing;
@@ -36,7 +35,7 @@ export function EvaluationPanel() {
               <Button variant="plain" onPress={() => applyWhatIf(app)} isDisabled={whatIf.size === 0}>
                 {words.keep}
               </Button>
-              <Button variant="plain" onPress={() => runCommand(app, 'what-if')}>
+              <Button variant="plain" onPress={() => app.run('what-if')}>
                 {words.goBack}
               </Button>
             </div>
@@ -69,7 +68,7 @@ export function EvaluationPanel() {
         )}
         {whatIf ? null : (
           <div>
-            <Button variant="plain" onPress={() => runCommand(app, 'what-if')}>
+            <Button variant="plain" onPress={() => app.run('what-if')}>
               {strings.commands['what-if'].label}
             </Button>
           </div>

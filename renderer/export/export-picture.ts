@@ -1,6 +1,7 @@
 import { writeOutline } from '../../argument/formats/outline-text';
 import type { Host } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
+import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { saveFile } from '../library/save-file';
 import type { App } from '../store/app';
@@ -32,7 +33,7 @@ export async function exportPicture(
     return saved === null ? '' : null;
   } catch (error) {
     if (error instanceof HostError && error.code === 'cancelled') return '';
-    return error instanceof Error ? error.message : strings.start.unexpected;
+    return describeError(error);
   }
 }
 

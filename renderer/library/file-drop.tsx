@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { strings } from '../../messages/messages';
 import { isArticleFile, readArticleFile } from '../article/formats/read-file';
 import { showArticle } from '../article/show-article';
-import { openArticlePanel } from '../commands/article-commands';
 import type { App } from '../store/app';
 import { useApp } from '../store/use-app';
 import { importFile } from './import-file';
@@ -55,7 +54,7 @@ async function openDroppedArticle(app: App, file: File): Promise<void> {
   app.notify(strings.sources.reading(file.name));
   const read = await readArticleFile(file);
   if ('fault' in read) return app.notify(read.fault);
-  openArticlePanel(app);
+  app.openPanel('article');
   // A source that has its text already keeps it; the file is another one.
   const { articles, activeSource } = app.getState();
   const isTaken = articles.some((article) => article.source === activeSource);

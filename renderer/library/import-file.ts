@@ -1,3 +1,4 @@
+import { describeError } from '../../messages/describe-error';
 import type { App } from '../store/app';
 
 /** A map has at most 32 MB, and a picture has its map near the beginning: no more of a file is read than that. */
@@ -15,7 +16,7 @@ export async function openFile(app: App): Promise<void> {
       const chosen = await app.host.chooseMap({});
       if (chosen) await app.open(chosen.ref);
     } catch (error) {
-      app.notify(error instanceof Error ? error.message : String(error));
+      app.notify(describeError(error, String(error)));
     }
     return;
   }

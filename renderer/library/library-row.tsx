@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LibraryEntry } from '../../contract/host';
+import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { TextField } from '../controls/text-field';
@@ -22,7 +23,7 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
       await app.refreshLibrary();
       if (message) app.notify(message);
     } catch (error) {
-      app.notify(error instanceof Error ? error.message : strings.start.unexpected);
+      app.notify(describeError(error));
     }
   };
   const rename = () => {

@@ -1,3 +1,4 @@
+import { describeError } from '../../messages/describe-error';
 import type { App } from '../store/app';
 
 /**
@@ -9,7 +10,7 @@ export async function saveFile(app: App, name: string, bytes: Uint8Array, type: 
     try {
       return await app.host.saveAs({ name, bytes });
     } catch (error) {
-      app.notify(error instanceof Error ? error.message : String(error));
+      app.notify(describeError(error, String(error)));
       return null;
     }
   }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Label, ListBox, ListBoxItem } from 'react-aria-components';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapRef, MapVersion } from '../../contract/host';
+import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
@@ -19,7 +20,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<{ readonly id: string; readonly map: ArgumentMap } | null>(null);
   const [failure, setFailure] = useState('');
-  const showError = (error: unknown) => setFailure(error instanceof Error ? error.message : strings.start.unexpected);
+  const showError = (error: unknown) => setFailure(describeError(error));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the dialog opens.
   useEffect(() => {

@@ -2,10 +2,9 @@ import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 're
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import type { MenuGroups } from '../../contract/menus';
 import { strings } from '../../messages/messages';
-import { canRun, runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
-import { shownArticle } from '../store/article-actions';
+import { shownArticle } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 
 /** What is done with a text beside the map. */
@@ -24,7 +23,7 @@ export function CommandMenu({ label, groups }: { readonly label: string; readonl
     <MenuTrigger>
       <Button variant="quiet">{label}</Button>
       <Popover className="popover" placement="bottom start">
-        <Menu className="menu" onAction={(key) => runCommand(app, key as CommandId)} aria-label={label}>
+        <Menu className="menu" onAction={(key) => app.run(key as CommandId)} aria-label={label}>
           {commandSections(label, offered)}
         </Menu>
       </Popover>
@@ -44,24 +43,15 @@ export function commandSections(label: string, groups: MenuGroups) {
   ));
 }
 
-/** Whether a command is a choice that is on just now. */
-function useIsChecked(id: CommandId): boolean {
-  return useAppState(({ settings, editor }) => {
-    if (id === 'template') return editor.map.template === true;
-    if (id.startsWith('theme-')) return id === `theme-${settings.theme}`;
-    return settings.panels?.some((panel) => panel === id) ?? false;
-  });
-}
-
 function CommandItem({ id }: { readonly id: CommandId }) {
   const app = useApp();
   // The menu is made afresh whenever it opens; what it depends on is the editor alone.
   useAppState((state) => state.editor);
-  const isChecked = useIsChecked(id);
+  const isChecked = useAppState(() => app.isChecked(id));
   const { label } = strings.commands[id];
   const key = COMMANDS.find((command) => command.id === id)?.keys[0];
   return (
-    <MenuItem id={id} className="menu-item" isDisabled={!canRun(app, id)} textValue={label}>
+    <MenuItem id={id} className="menu-item" isDisabled={!app.isEnabled(id)} textValue={label}>
       <span className="menu-check" aria-hidden="true">
         {isChecked ? '✓' : ''}
       </span>

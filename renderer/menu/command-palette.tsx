@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter } from 'react-aria-components';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
-import { canRun, runCommand } from '../commands/run-command';
 import { Dialog } from '../controls/dialog';
 import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
@@ -17,14 +16,14 @@ export function CommandPalette() {
     COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => ({
       id,
       keys: keys[0] === undefined ? '' : shortcutLabel(keys[0], isMac),
-      can: canRun(app, id),
+      can: app.isEnabled(id),
       ...strings.commands[id],
     })),
   );
   const run = (id: CommandId) => {
     app.showDialog(null);
     app.refocus();
-    runCommand(app, id);
+    app.run(id);
   };
   return (
     <Dialog title={words.title}>

@@ -3,7 +3,6 @@ import { Menu, Popover } from 'react-aria-components';
 import type { CommandId } from '../../contract/command-table';
 import { BOX_CONTEXT_MENU, CANVAS_CONTEXT_MENU } from '../../contract/menus';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
 
@@ -38,7 +37,7 @@ export function ContextMenu() {
           onAction={(key) => {
             app.setContextMenuPosition(null);
             app.refocus();
-            runCommand(app, key as CommandId);
+            app.run(key as CommandId);
           }}
           onClose={() => app.setContextMenuPosition(null)}
         >

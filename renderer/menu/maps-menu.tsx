@@ -4,7 +4,6 @@ import type { CommandId } from '../../contract/command-table';
 import type { LibraryEntry } from '../../contract/host';
 import { MENUS, type MenuGroups } from '../../contract/menus';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
@@ -51,7 +50,7 @@ export function MapsMenu() {
           aria-label={strings.menu.maps}
           onAction={(key) => {
             const entry = library.find(({ ref }) => ref === key);
-            if (!entry) return runCommand(app, key as CommandId);
+            if (!entry) return app.run(key as CommandId);
             if (entry.fault) app.notify(entry.fault);
             else void app.open(entry.ref);
           }}

@@ -1,10 +1,8 @@
 import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
-import { PANELS } from '../../contract/host';
 import { MENUS } from '../../contract/menus';
 import { strings } from '../../messages/messages';
-import { canRun, runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
@@ -68,18 +66,17 @@ function CommandButton({
   readonly children: ReactNode;
 }) {
   const app = useApp();
-  const isEnabled = useAppState(() => canRun(app, id));
-  const isOn = useAppState((state) => state.settings.panels?.some((panel) => panel === id) ?? false);
-  const isPanel = PANELS.some((panel) => panel === id);
+  const isEnabled = useAppState(() => app.isEnabled(id));
+  const isOn = useAppState(() => app.isChecked(id));
   const { label, hint } = strings.commands[id];
   const key = COMMANDS.find((command) => command.id === id)?.keys[0];
   return (
     <Button
       variant={variant}
       isDisabled={!isEnabled}
-      onPress={() => runCommand(app, id)}
+      onPress={() => app.run(id)}
       aria-label={iconOnly ? label : undefined}
-      aria-pressed={isPanel ? isOn : undefined}
+      aria-pressed={isOn}
       hint={
         <>
           {iconOnly ? label : hint}

@@ -18,7 +18,6 @@ import { BOX_LABELS } from '../../argument/model/map-labels';
 import { commandForKey } from '../../contract/command-table';
 import { type Language, spokenLanguage } from '../../messages/catalogue';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
 import { describeClaim } from '../descriptions/claim-description';
 import { isMac } from '../display/platform';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
@@ -103,7 +102,7 @@ export function Outline() {
     if (!id || id === 'cut' || id === 'copy' || id === 'paste') return;
     event.preventDefault();
     event.stopPropagation();
-    runCommand(app, id);
+    app.run(id);
   };
 
   return (

@@ -3,6 +3,7 @@ import { diffMaps, isEmptyChange } from '../../argument/model/change';
 import { sameJson } from '../../argument/model/json';
 import type { Host, MapRef, OpenedMap, Revision } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
+import { describeError } from '../../messages/describe-error';
 
 /** What the status line says about saving. `saved` comes only after the host has made the map durable. */
 export type SaveStatus =
@@ -107,7 +108,7 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
           scheduleFlush(RETRY_MS);
         } else {
           const gone = error instanceof HostError && (error.code === 'not-found' || error.code === 'unreadable');
-          onStatus({ kind: 'failed', message: error instanceof Error ? error.message : String(error), gone });
+          onStatus({ kind: 'failed', message: describeError(error, String(error)), gone });
         }
         return;
       }

@@ -8,7 +8,6 @@ import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
 import { onCanvasKey } from '../canvas/interaction/canvas-keys';
 import { MapCanvas } from '../canvas/map-canvas';
 import { ChecksPanel } from '../checks/checks-panel';
-import { runCommand } from '../commands/run-command';
 import { DetailsPanel } from '../details/details-panel';
 import { isMac } from '../display/platform';
 import { EvaluationPanel } from '../evaluation/evaluation-panel';
@@ -90,7 +89,7 @@ export function AppWindow() {
       // Undo in a text field is the field's own.
       if (!id || (typing && (id === 'undo' || id === 'redo'))) return;
       event.preventDefault();
-      runCommand(app, id);
+      app.run(id);
     };
     const onLeave = (event: BeforeUnloadEvent) => {
       commitOpenText(app);

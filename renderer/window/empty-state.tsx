@@ -1,5 +1,4 @@
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { useApp } from '../store/use-app';
 
@@ -10,10 +9,10 @@ export function EmptyState() {
     <div className="empty-state" data-region="map">
       <p>{strings.status.noMap}</p>
       <div className="dialog-buttons">
-        <Button variant="primary" onPress={() => runCommand(app, 'new-map')}>
+        <Button variant="primary" onPress={() => app.run('new-map')}>
           {strings.commands['new-map'].label}
         </Button>
-        <Button onPress={() => runCommand(app, 'open-file')}>{strings.commands['open-file'].label}</Button>
+        <Button onPress={() => app.run('open-file')}>{strings.commands['open-file'].label}</Button>
       </div>
     </div>
   );

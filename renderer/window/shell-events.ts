@@ -1,5 +1,4 @@
 import type { CommandId } from '../../contract/command-table';
-import { runCommand } from '../commands/run-command';
 import type { App, AppState } from '../store/app';
 
 /** What a menu of the system asks of a text field goes to the field, as its keys do. */
@@ -13,7 +12,7 @@ const TEXT_FIELD_COMMANDS: Partial<Record<CommandId, string>> = {
 export function runMenuCommand(app: App, id: CommandId): void {
   const inText = TEXT_FIELD_COMMANDS[id];
   if (inText !== undefined && document.activeElement?.matches('input, textarea')) document.execCommand(inText);
-  else if (!app.getState().dialog && !app.getState().mode) runCommand(app, id);
+  else if (!app.getState().dialog && !app.getState().mode) app.run(id);
 }
 
 /** What is being written becomes part of the map; in a panel it does when its field is left. */

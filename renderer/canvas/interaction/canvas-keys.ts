@@ -1,5 +1,4 @@
 import { commandForKey } from '../../../contract/command-table';
-import { runCommand } from '../../commands/run-command';
 import { isMac } from '../../display/platform';
 import type { App } from '../../store/app';
 
@@ -24,5 +23,5 @@ export function onCanvasKey(app: App, event: KeyboardEvent): void {
   if (event.key === 'Tab' && (settings.tabMoves === true || !tabAddsReason || editor.selection === null)) return;
   event.preventDefault();
   if (event.key.startsWith('Arrow')) app.setTabAddsReason(true);
-  runCommand(app, id);
+  app.run(id);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { layoutMap } from '../../../argument/layout/layout-map';
-import { applyChange } from '../../../argument/model/change';
 import { evenMeasure } from '../../../argument/testing/even-measure';
 import { randomEdit } from '../../../argument/testing/random-edit';
 import { randomMap, seededRandom } from '../../../argument/testing/random-map';
@@ -18,8 +17,7 @@ function* edits(): Generator<{ before: SceneLayout; after: SceneLayout }> {
   const random = seededRandom(23);
   for (let round = 0; round < 80; round++) {
     const map = randomMap(random, 20);
-    const edit = randomEdit(map, random);
-    const next = edit && applyChange(map, edit.change);
+    const next = randomEdit(map, random)?.map;
     if (!next) continue;
     const before = layoutMap(map, options);
     yield { before, after: layoutMap(next, { ...options, keep: before.arrangement }) };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { layoutMap } from '../../../argument/layout/layout-map';
-import { applyChange } from '../../../argument/model/change';
 import { indexOf } from '../../../argument/model/map-index';
 import { largeMap } from '../../../argument/testing/large-map';
 import { randomEdit } from '../../../argument/testing/random-edit';
@@ -35,8 +34,7 @@ describe('the layout of a large map on its way from thread to thread', () => {
       let other = applyLayoutUpdate(null, sent(diffLayouts(null, layout)), map, measure);
       expect(shown(other)).toEqual(shown(layout));
       for (let edits = 0; edits < 6; edits++) {
-        const edit = randomEdit(map, random);
-        const next = edit && applyChange(map, edit.change);
+        const next = randomEdit(map, random)?.map;
         if (!next) continue;
         const after = layoutMap(next, { ...options, keep: layout.arrangement });
         other = applyLayoutUpdate(other, sent(diffLayouts(layout, after)), next, measure);

@@ -3,7 +3,6 @@ import { memo } from 'react';
 import type { Box } from '../../../argument/layout/box';
 import { type Claim, sourceMark } from '../../../argument/model/claim';
 import { strings } from '../../../messages/messages';
-import { canRun, runCommand } from '../../commands/run-command';
 import { useApp } from '../../store/use-app';
 import { ClaimTextField } from './claim-text-field';
 
@@ -71,7 +70,7 @@ function AnchorMark({ box }: { readonly box: Box }) {
       onClick={(event) => {
         event.stopPropagation();
         app.select(box.claim.id);
-        runCommand(app, 'go-source');
+        app.run('go-source');
       }}
     />
   );
@@ -91,8 +90,8 @@ function AddButtons({ claim, isRoot }: { readonly claim: string; readonly isRoot
           onClick={(event) => {
             event.stopPropagation();
             app.select(claim);
-            if (canRun(app, id)) app.setTabAddsReason(true);
-            runCommand(app, id);
+            if (app.isEnabled(id)) app.setTabAddsReason(true);
+            app.run(id);
           }}
         >
           {strings.canvas.offers[id]}

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../../argument/layout/geometry';
 import { layoutMap } from '../../../argument/layout/layout-map';
-import { applyChange } from '../../../argument/model/change';
 import { randomEdit } from '../../../argument/testing/random-edit';
 import { pickIndex, randomMap, seededRandom } from '../../../argument/testing/random-map';
 import { Scene } from './scene';
@@ -53,8 +52,7 @@ describe('a scene', () => {
       let layout = layoutMap(map, options);
       let scene = new Scene(map, layout);
       for (let edits = 0; edits < 5; edits++) {
-        const edit = randomEdit(map, random);
-        map = (edit && applyChange(map, edit.change)) || map;
+        map = randomEdit(map, random)?.map ?? map;
         layout = layoutMap(map, { ...options, keep: layout.arrangement });
         scene = new Scene(map, layout, scene);
         const fresh = new Scene(map, layout);
