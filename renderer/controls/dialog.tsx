@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useApp } from '../store/use-app';
+
+/** Closes the dialog around a component; given by what shows the dialogs of the window. */
+export const CloseDialogContext = createContext<() => void>(() => undefined);
 
 /** A dialog over the window: a heading, what is in it, and its buttons in a row. Escape closes it. */
 export function Dialog({
@@ -15,7 +17,7 @@ export function Dialog({
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
-  const app = useApp();
+  const close = useContext(CloseDialogContext);
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -23,9 +25,8 @@ export function Dialog({
       isDismissable
       onOpenChange={(open) => {
         if (open) return;
-        if (onClose) return onClose();
-        app.showDialog(null);
-        app.refocus();
+        if (onClose) onClose();
+        else close();
       }}
     >
       <Modal className={`dialog-frame${wide ? ' is-wide' : ''}`}>

@@ -12,7 +12,6 @@ import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { measureText } from '../display/measure-text';
-import { saveFile } from '../library/save-file';
 import { useApp, useAppState } from '../store/use-app';
 import { ExportCheck } from './export-check';
 import { ExportOptions } from './export-options';
@@ -20,6 +19,7 @@ import { exportPicture } from './export-picture';
 import { type ExportRequest, exportRequestFrom, pictureOptionsFrom, pictureSettingsFrom } from './export-request';
 import { PicturePreview } from './picture-preview';
 import { printPages } from './print-pages';
+import { saveFile } from './save-file';
 
 const words = strings.export;
 

@@ -2,8 +2,8 @@ import { writeOutline } from '../../argument/formats/outline-text';
 import type { Host } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { strings } from '../../messages/messages';
-import { saveFile } from '../library/save-file';
 import type { App } from '../store/app';
+import { saveFile } from './save-file';
 
 const MIME_TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf', zip: 'application/zip' } as const;
 
