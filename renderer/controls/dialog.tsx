@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import styles from './dialog.module.css';
 
 /** Closes the dialog around a component; given by what shows the dialogs of the window. */
 export const CloseDialogContext = createContext<() => void>(() => undefined);
@@ -20,7 +21,7 @@ export function Dialog({
   const close = useContext(CloseDialogContext);
   return (
     <ModalOverlay
-      className="dialog-overlay"
+      className={styles.overlay}
       isOpen
       isDismissable
       onOpenChange={(open) => {
@@ -29,9 +30,9 @@ export function Dialog({
         else close();
       }}
     >
-      <Modal className={`dialog-frame${wide ? ' is-wide' : ''}`}>
-        <AriaDialog className="dialog">
-          <Heading slot="title" className="dialog-title">
+      <Modal className={`${styles.frame}${wide ? ` ${styles.wide}` : ''}`}>
+        <AriaDialog className={styles.dialog}>
+          <Heading slot="title" className={styles.title}>
             {title}
           </Heading>
           {children}
