@@ -10,7 +10,7 @@ import type { ExportRequest } from './export-request';
 const words = strings.export;
 const MM_PER_PT = 25.4 / 72;
 
-/** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench:export` measures. */
+/** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench -- export` measures. */
 const MIN_LARGE_PIXELS = 24_000_000;
 const BYTES_PER_PIXEL = 0.085;
 const PIXELS_PER_SECOND = 100_000_000;
