@@ -1,10 +1,9 @@
-import { useAppState } from '../store/use-app';
+import type { Settings } from '../../contract/host';
 
 const TRANSITION_MS = 200;
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** How long a change of the view may take, in ms: none where the person or the system wants things to stand still. */
-export function useMotionDuration(): number {
-  const off = useAppState((state) => state.settings.animation === 'off');
-  return off || reducedMotion.matches ? 0 : TRANSITION_MS;
+export function motionDuration(animation: Settings['animation']): number {
+  return animation === 'off' || reducedMotion.matches ? 0 : TRANSITION_MS;
 }

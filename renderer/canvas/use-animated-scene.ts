@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Scene } from '../painting/scene';
-import { interpolateLayout, type PreviousLayout } from './interpolate-layout';
+import { interpolateLayout, type PreviousLayout } from './layout/interpolate-layout';
+import { Scene } from './painting/scene';
 
 /** Maps of more boxes go to their new places at once: nobody follows so many. */
 const MAX_ANIMATED_BOXES = 150;

@@ -1,13 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { THEMES, type Theme } from '../../../argument/drawing/theme';
-import type { Arrangement } from '../../../argument/layout/arrangement';
-import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
-import { type ArgumentMap, emptyMap } from '../../../argument/model/argument-map';
-import { measureText } from '../../display/measure-text';
-import { useSystemDarkMode } from '../../display/use-dark-system';
-import { useAppState } from '../../store/use-app';
-import { Scene } from '../painting/scene';
-import { BackgroundLayout, type LaidOutMap, preloadWorker } from './background-layout';
+import type { Arrangement } from '../../argument/layout/arrangement';
+import { type Layout, layoutMap } from '../../argument/layout/layout-map';
+import { type ArgumentMap, emptyMap } from '../../argument/model/argument-map';
+import { measureText } from '../display/measure-text';
+import { useAppState } from '../store/use-app';
+import { BackgroundLayout, type LaidOutMap, preloadWorker } from './layout/background-layout';
+import { Scene } from './painting/scene';
 
 /** Maps of more claims are laid out on another thread after an edit; up to so many it is done before a person could see it. */
 const MAX_SYNC_CLAIMS = 600;
@@ -107,11 +105,4 @@ function emptyScene(): Scene {
 
 function computeLayout(map: ArgumentMap, target: AvailableSize, keep?: Arrangement): Layout {
   return layoutMap(map, { measure: measureText, target, ...(keep ? { keep } : {}) });
-}
-
-/** The colours of the map in the window. */
-export function useMapTheme(): Theme {
-  const chosen = useAppState((state) => state.settings.theme);
-  const dark = useSystemDarkMode();
-  return THEMES[chosen === 'dark' || (chosen === 'system' && dark) ? 'dark' : 'light'];
 }
