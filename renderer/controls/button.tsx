@@ -7,7 +7,7 @@ import {
   TooltipTrigger,
 } from 'react-aria-components';
 
-/** A button of the window. With `hint`, what it does and its key come up when it is pointed at or focused. */
+/** A button. With `hint`, a tooltip says what it does and names its key. */
 export function Button({
   variant = 'plain',
   hint,

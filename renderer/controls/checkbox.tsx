@@ -1,6 +1,6 @@
 import { Checkbox, type CheckboxProps } from 'react-aria-components';
 
-/** One thing that is on or off. */
+/** A checkbox with a label. */
 export function CheckboxField({ label, ...props }: Omit<CheckboxProps, 'children'> & { readonly label: string }) {
   return (
     <Checkbox {...props} className="checkbox">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useApp } from '../store/use-app';
 
-/** A dialog over the window: a heading, what is in it, and its buttons in a row. Escape closes it. */
+/** A modal dialog with a heading, its content and a row of buttons. Escape closes it. */
 export function Dialog({
   title,
   wide = false,
@@ -11,7 +11,7 @@ export function Dialog({
 }: {
   readonly title: string;
   readonly wide?: boolean;
-  /** For a dialog over another one: what closes it, instead of leaving dialogs altogether. */
+  /** Replaces the default of closing all dialogs, for a dialog over another one. */
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {

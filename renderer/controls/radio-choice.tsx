@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 
-/** One of a few, all in view: a row of radio buttons. */
+/** A row of radio buttons, for a choice of few. */
 export function RadioChoice<Value extends string>({
   label,
   value,

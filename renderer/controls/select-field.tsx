@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-/** One of several, in the system's own list: it works with every keyboard, voice and magnifier. */
+/** A labelled native select: it works with every keyboard, screen reader and magnifier. */
 export function SelectField({
   label,
   value,

@@ -16,7 +16,7 @@ import { RadioChoice } from '../controls/radio-choice';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
 
-/** Lets a branch answer another claim: which one, and whether as a reason or an objection. */
+/** The dialog that moves a branch to another target, as a reason or an objection. */
 export function MoveDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);

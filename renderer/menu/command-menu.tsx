@@ -8,14 +8,14 @@ import { isMac } from '../display/platform';
 import { shownArticle } from '../store/article-actions';
 import { useApp, useAppState } from '../store/use-app';
 
-/** What is done with a text beside the map. */
+/** Commands that need the text of a source. */
 const ARTICLE_COMMAND_IDS = new Set<CommandId>([
   ...COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id),
   'next-unmapped',
   'coverage',
 ]);
 
-/** A menu of the menu bar. What needs a text beside the map is not offered before there is one. */
+/** A menu of the menu bar. Commands that need the text of a source appear once there is one. */
 export function CommandMenu({ label, groups }: { readonly label: string; readonly groups: MenuGroups }) {
   const app = useApp();
   const hasText = useAppState((state) => shownArticle(state) !== null);
@@ -32,7 +32,7 @@ export function CommandMenu({ label, groups }: { readonly label: string; readonl
   );
 }
 
-/** Commands as sections of a menu, with a line between them. */
+/** Returns commands as menu sections with separators. */
 export function commandSections(label: string, groups: MenuGroups) {
   return groups.map((group, index) => (
     <MenuSection key={group[0]} aria-label={label}>
@@ -44,7 +44,7 @@ export function commandSections(label: string, groups: MenuGroups) {
   ));
 }
 
-/** Whether a command is a choice that is on just now. */
+/** Returns true if a command is an option that is on. */
 function useIsChecked(id: CommandId): boolean {
   return useAppState(({ settings, editor }) => {
     if (id === 'template') return editor.map.template === true;
@@ -55,7 +55,7 @@ function useIsChecked(id: CommandId): boolean {
 
 function CommandItem({ id }: { readonly id: CommandId }) {
   const app = useApp();
-  // The menu is made afresh whenever it opens; what it depends on is the editor alone.
+  // The menu is built whenever it opens; it depends on the editor alone.
   useAppState((state) => state.editor);
   const isChecked = useIsChecked(id);
   const { label } = strings.commands[id];

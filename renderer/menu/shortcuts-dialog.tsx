@@ -5,7 +5,7 @@ import { Dialog } from '../controls/dialog';
 import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
 
-/** Every command that has a key, and its keys. */
+/** The dialog with every command that has a key. */
 export function ShortcutsDialog() {
   const app = useApp();
   return (

@@ -15,7 +15,7 @@ import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
 import { useAppState } from '../store/use-app';
 
-/** The dialog that is open, if any. */
+/** The open dialog, if any. */
 export function CurrentDialog() {
   const dialog = useAppState((state) => state.dialog);
   switch (dialog?.kind) {

@@ -1,6 +1,6 @@
 import { strings } from '../../messages/messages';
 
-/** What stands in the window when it could not begin. */
+/** Shown when the window could not start. */
 export function StartupError({ message }: { readonly message: string }) {
   return (
     <main className="startup-error">
