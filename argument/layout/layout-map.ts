@@ -40,7 +40,7 @@ export interface LayoutOptions {
 }
 
 /** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
-export const REARRANGE_RATIO = 1.3;
+const REARRANGE_RATIO = 1.3;
 
 /** How hard to look: k shapes of each part, and widths of several columns. */
 const THOROUGH = { maxShapes: 16, widthSamples: 30 };

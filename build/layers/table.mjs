@@ -1,7 +1,8 @@
 /**
  * Who may import whom, as data. Type-only imports count like any other.
  *
- * A file belongs to the layer with the longest matching `folder`; what is in no layer may neither import nor be imported.
+ * A file belongs to the layer with the longest matching `folder`; what is in no layer may neither import nor be
+ * imported.
  *
  * @typedef {object} Layer
  * @property {string} folder    a folder or a file, from the top of the repository; with a star, the beginning of a name
@@ -113,16 +114,7 @@ export const layers = [
   {
     folder: 'e2e',
     imports: [...wholeArgument, 'argument/testing', 'contract', 'host'],
-    packages: [
-      'node:*',
-      '@playwright/test',
-      '@axe-core/playwright',
-      '@napi-rs/canvas',
-      'fflate',
-      'pdfkit',
-      'pdfjs-dist',
-      'ws',
-    ],
+    packages: ['node:*', '@playwright/test', 'axe-core', '@napi-rs/canvas', 'fflate', 'pdfkit', 'pdfjs-dist', 'ws'],
     computed: true,
   },
   // Of Electron itself it has only the types, which it is held against.
@@ -153,5 +145,5 @@ export const layers = [
 /** Code that only runs under test or in a benchmark. Nothing else may import it. */
 export const testCode = /\.(test|spec)\.tsx?$|\/testing\/|^bench\//;
 
-/** What test code may use besides what its layer may. */
+/** Packages that test code may use besides those of its layer. */
 export const testPackages = ['node:*', 'vitest', 'fast-check'];

@@ -5,7 +5,7 @@ import { ENGLISH, speak } from '../../messages/catalogue';
 import { LANGUAGES } from '../../messages/locales';
 import { strings } from '../../messages/messages';
 import { outsideBrackets } from '../../messages/testing/pseudo-language';
-import { BrowserHost } from '../support/browser-host';
+import { ProgramHost } from '../support/browser-host';
 import { test as base, expect } from '../support/counterpoint';
 import { MapWindow } from '../support/map-window';
 import type { RunningHost } from '../support/running-host';
@@ -101,7 +101,7 @@ function textsIn(value: unknown): string[] {
 const test = base.extend({
   host: async ({ browserName: _ }, use) => {
     const program = makePseudoProgram();
-    const host = new BrowserHost(program);
+    const host = new ProgramHost(program);
     writeFileSync(host.path(BROKEN), '{ "format": "counterpoint/1", "title": "Broken", ');
     host.keepSettings({ theme: 'light', language: 'de' });
     await host.start();

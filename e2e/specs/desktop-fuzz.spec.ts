@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { depth } from '../../argument/testing/depth';
 import { HOST_METHODS } from '../../contract/host';
 import { DesktopApp } from '../support/desktop-app';
 import { OPEN_PRELOAD } from '../support/desktop-guard';
 import { makeTwin } from '../support/desktop-twin';
 
-const MESSAGES = 20_000;
+const MESSAGES = depth(4000, 20_000);
 const AT_ONCE = 400;
 
 const test = base.extend<{ desk: DesktopApp }>({

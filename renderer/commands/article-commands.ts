@@ -45,7 +45,7 @@ export const ARTICLE_COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
 };
 
 /** Whether something can be made of what is chosen, given what is selected on the map. */
-export function canUsePassage(state: AppState, use: PassageUse): boolean {
+function canUsePassage(state: AppState, use: PassageUse): boolean {
   return passageDisabledReason(state, use) === null;
 }
 

@@ -9,7 +9,7 @@ import type { ExportRequest } from './export-request';
 const words = strings.export;
 const MM_PER_PT = 25.4 / 72;
 
-/** A PNG of at least this many pixels shows its cost first; measured by `npm run bench:export`. */
+/** A PNG of at least this many pixels shows its cost first; measured by `npm run bench -- export`. */
 const MIN_LARGE_PIXELS = 24_000_000;
 const BYTES_PER_PIXEL = 0.085;
 const PIXELS_PER_SECOND = 100_000_000;

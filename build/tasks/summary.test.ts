@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { countPlaywright, inWords, sum, tallyPlaywright, tallyVitest } from './tally.mjs';
+import { countPlaywright, formatSummary, sum, summarizePlaywright, summarizeVitest } from './summary.mjs';
 
 const unit = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 const endToEnd = { stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 }, errors: [], suites: [] };
 
 test('a run that went well is counted as it says', () => {
-  expect(tallyVitest({ ...unit, numPendingTests: 1, numTodoTests: 1 }, 0)).toEqual({
+  expect(summarizeVitest({ ...unit, numPendingTests: 1, numTodoTests: 1 }, 0)).toEqual({
     passed: 3,
     failed: 0,
     skipped: 2,
   });
-  expect(tallyPlaywright(endToEnd, 0)).toEqual({ passed: 4, failed: 0, skipped: 0 });
+  expect(summarizePlaywright(endToEnd, 0)).toEqual({ passed: 4, failed: 0, skipped: 0 });
 });
 
 test('a test file that cannot be loaded is a failure though none of its tests ran', () => {
@@ -19,21 +19,21 @@ test('a test file that cannot be loaded is a failure though none of its tests ra
     { status: 'failed', assertionResults: [{ status: 'failed' }] },
     { status: 'passed', assertionResults: [] },
   ];
-  expect(tallyVitest({ ...unit, numFailedTests: 1, testResults }, 1).failed).toBe(2);
+  expect(summarizeVitest({ ...unit, numFailedTests: 1, testResults }, 1).failed).toBe(2);
 });
 
 test('an end-to-end run counts errors outside of any test, and a test that passed only sometimes', () => {
   const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
-  expect(tallyPlaywright({ ...endToEnd, stats, errors: [{}] }, 1)).toEqual({ passed: 4, failed: 3, skipped: 2 });
+  expect(summarizePlaywright({ ...endToEnd, stats, errors: [{}] }, 1)).toEqual({ passed: 4, failed: 3, skipped: 2 });
 });
 
 test.each([
-  ['left no report', tallyVitest(undefined, 0), tallyPlaywright(undefined, 0)],
-  ['ended badly without a failed test', tallyVitest(unit, 1), tallyPlaywright(endToEnd, 1)],
+  ['left no report', summarizeVitest(undefined, 0), summarizePlaywright(undefined, 0)],
+  ['ended badly without a failed test', summarizeVitest(unit, 1), summarizePlaywright(endToEnd, 1)],
   [
     'found nothing to run',
-    tallyVitest({ ...unit, numPassedTests: 0 }, 0),
-    tallyPlaywright({ ...endToEnd, stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } }, 0),
+    summarizeVitest({ ...unit, numPassedTests: 0 }, 0),
+    summarizePlaywright({ ...endToEnd, stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } }, 0),
   ],
 ])('a run that %s is one failure, never zero', (_, ofVitest, ofPlaywright) => {
   expect(ofVitest.failed).toBe(1);
@@ -51,6 +51,6 @@ test('the last line names skipped tests only when there are some', () => {
     { passed: 1, failed: 0, skipped: 0 },
     { passed: 2, failed: 1, skipped: 0 },
   ]);
-  expect(inWords(total)).toBe('3 passed, 1 failed');
-  expect(inWords({ ...total, skipped: 5 })).toBe('3 passed, 1 failed, 5 skipped');
+  expect(formatSummary(total)).toBe('3 passed, 1 failed');
+  expect(formatSummary({ ...total, skipped: 5 })).toBe('3 passed, 1 failed, 5 skipped');
 });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * @param {string} folder
  * @param {string} what the end of the sentence "installing ..., once..."
  */
-export function ensureOwnPackages(folder, what) {
+export function ensureToolPackages(folder, what) {
   if (existsSync(join(folder, 'node_modules'))) return;
   process.stderr.write(`installing ${what}, once...\n`);
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { top } from './pieces.mjs';
+import { top } from './targets.mjs';
 
 /**
- * The Electron of the desktop tests: its own program where that is here, else the double. Playwright finds either by the
- * environment.
+ * The Electron of the desktop tests: its own program where that is here, else the double. Playwright finds
+ * either by the environment.
  *
  * @returns {{ isReal: boolean, words: string }}
  */

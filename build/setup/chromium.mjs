@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { say } from './ensure.mjs';
-import { top } from './pieces.mjs';
+import { top } from './targets.mjs';
 
 /** @typedef {Record<string, string | undefined>} Environment */
 
@@ -11,8 +11,8 @@ const minute = 60_000;
 const aptGet = '/usr/bin/apt-get';
 
 /**
- * A Chromium for the end-to-end tests: one that is here, else one that can be had. Its absence is no fault; `why` then says
- * in a sentence what could not be done.
+ * A Chromium for the end-to-end tests: one that is here, else one that can be had. Its absence is no fault;
+ * `why` then says in a sentence what could not be done.
  *
  * @returns {Promise<{ executablePath?: string, why?: string }>}
  */

@@ -8,7 +8,8 @@ const heartbeat = 2_000;
 const abandonedAfter = 30_000;
 
 /**
- * Runs `work` while no other process does: two terminals that start Counterpoint at once must not both install or build.
+ * Runs `work` while no other process does: two terminals that start Counterpoint at once must not both install
+ * or build.
  *
  * @template T
  * @param {string} file the lock

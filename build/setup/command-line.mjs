@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt, ensureInstalled, orSayWhy } from './ensure.mjs';
-import { top } from './pieces.mjs';
+import { ensureBuilt, ensureInstalled, exitOnSetupError } from './ensure.mjs';
+import { top } from './targets.mjs';
 
 /**
- * Makes ready what is not, then becomes the command line: in this very process, so that its exit code, its signals and its
- * streams need no passing on and starting it costs nothing twice.
+ * Makes ready what is not, then becomes the command line: in this very process, so that its exit code, its
+ * signals and its streams need no passing on and starting it costs nothing twice.
  *
  * @param {string[]} args
  */
 export function runCommandLine(args) {
-  return orSayWhy(async () => {
+  return exitOnSetupError(async () => {
     await ensureInstalled();
     await ensureBuilt();
     // npm moves to the repository's folder; a relative path means the folder the person is in.
@@ -23,8 +23,8 @@ export function runCommandLine(args) {
 }
 
 /**
- * npm starts us through a shell, and a shell that is told to stop does not tell us: without this, ending `npm start` would
- * leave a host behind that keeps its port and the maps.
+ * npm starts us through a shell, and a shell that is told to stop does not tell us: without this, ending `npm
+ * start` would leave a host behind that keeps its port and the maps.
  */
 function stopWithNpm() {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
-import { stalePieces, top } from './pieces.mjs';
+import { staleTargets, top } from './targets.mjs';
 
 /** One lock for installing and building: a build must not read node_modules while they are being replaced. */
 export const makingLock = join(top, '.cache/making.lock');
@@ -11,8 +11,8 @@ export const makingLock = join(top, '.cache/making.lock');
 const systemFile = join(top, 'node_modules/.counterpoint-system');
 const system = `${process.platform}-${process.arch}`;
 
-/** What stands in the way, in words for a person: no stack trace goes with it. */
-export class Unready extends Error {}
+/** An obstacle to starting, in words for a person. It is printed without a stack trace. */
+export class SetupError extends Error {}
 
 /**
  * For the person, never for a program: it goes to standard error, since standard output may be piped.
@@ -28,11 +28,11 @@ export function say(sentence) {
  *
  * @param {() => Promise<void>} work
  */
-export async function orSayWhy(work) {
+export async function exitOnSetupError(work) {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Unready)) throw error;
+    if (!(error instanceof SetupError)) throw error;
     say(error.message);
     process.exit(1);
   }
@@ -49,7 +49,7 @@ export async function ensureInstalled() {
       const started = Date.now();
       const code = await npmCi();
       if (code !== 0) {
-        throw new Unready(
+        throw new SetupError(
           'could not install what Counterpoint needs (npm says why, above). Is this computer on the internet? ' +
             'If not, connect it and give the same command again. If it is, run "npm ci" in the folder of Counterpoint to see more.',
         );
@@ -67,13 +67,13 @@ export async function ensureInstalled() {
  * @param {{ forTests: boolean }} [wanted] whether what only tests run is wanted too
  */
 export async function ensureBuilt({ forTests } = { forTests: false }) {
-  const stale = stalePieces(forTests);
+  const stale = staleTargets(forTests);
   if (stale.length === 0) return;
   say(`building ${stale.map(({ name }) => name).join(', ')}...`);
   // A process of its own: the bundler stays out of the memory of what runs next, and off its standard output.
   const code = await run(process.execPath, [join(top, 'build/bundle.mjs'), ...(forTests ? ['--tests'] : [])]);
   if (code !== 0) {
-    throw new Unready(
+    throw new SetupError(
       'could not build Counterpoint (the reason is above). If you changed its code, that is where to look; ' +
         'if you did not, "npm ci" and then the same command again may help.',
     );
@@ -85,7 +85,7 @@ function isInstalled() {
   const wanted = readPackages('package-lock.json');
   const present = readPackages('node_modules/.package-lock.json');
   if (!wanted)
-    throw new Unready('package-lock.json is missing or damaged: get it back with "git checkout package-lock.json".');
+    throw new SetupError('package-lock.json is missing or damaged: get it back with "git checkout package-lock.json".');
   if (!present) return false;
   if (existsSync(systemFile) && readFileSync(systemFile, 'utf8') !== system) return false;
   return Object.entries(wanted).every(([path, { version, optional }]) => {
@@ -107,7 +107,10 @@ function readPackages(file) {
   }
 }
 
-/** Says everything out loud, since the person's own npm settings may hide errors or leave out the tools we build with. */
+/**
+ * Says everything out loud, since the person's own npm settings may hide errors or leave out the tools we build
+ * with.
+ */
 function npmCi() {
   const args = [
     'ci',

@@ -1,46 +1,43 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { getChromium } from '../ready/chromium.mjs';
-import { top } from '../ready/pieces.mjs';
+import { getChromium } from '../setup/chromium.mjs';
+import { top } from '../setup/targets.mjs';
 import { checkEverything } from './checks.mjs';
-import { one, print, run, step } from './step.mjs';
-import { countPlaywright, inWords, sum, tallyPlaywright, tallyVitest } from './tally.mjs';
+import { countPlaywright, formatSummary, sum, summarizePlaywright, summarizeVitest } from './summary.mjs';
+import { print, run, runAsOne, task } from './task.mjs';
 
-/** @typedef {import('./tally.mjs').Tally} Tally */
+/** @typedef {import('./summary.mjs').Summary} Summary */
 
 const vitest = 'node_modules/vitest/vitest.mjs';
 const playwright = 'node_modules/@playwright/test/cli.js';
 const reports = join(top, '.cache/reports');
 
-/** Everything, whatever fails on the way; the last line says how it went. */
+/** Runs everything, whatever fails on the way. The last line printed is the summary. */
 export async function testEverything() {
   const checks = await checkEverything();
-  const build = await step('build', () => one(['build/bundle.mjs']));
-  const unit = await step('unit', unitTests);
-  const endToEnd = await step('end to end', () => endToEndTests(build.failed === 0));
+  const build = await task('build', () => runAsOne(['build/bundle.mjs']));
+  const unit = await task('unit', unitTests);
+  const endToEnd = await task('end to end', () => endToEndTests(build.failed === 0));
   const total = sum([...checks, build, unit, endToEnd]);
   if (total.failed > 0) process.exitCode = 1;
-  print(inWords(total));
+  print(formatSummary(total));
 }
 
-/** @returns {Promise<Tally>} */
+/** @returns {Promise<Summary>} */
 async function unitTests() {
   const file = freshReport('unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const vitestRun = [vitest, 'run', '--silent=passed-only', '--allowOnly=false', ...reporters];
   // Vitest colours what it writes into a log as well, where it is noise.
   const { code } = await run(vitestRun, 'inherit', process.stdout.isTTY ? {} : { NO_COLOR: '1' });
-  return tallyVitest(readReport(file), code);
+  return summarizeVitest(readReport(file), code);
 }
 
 /**
  * @param {boolean} built whether there is a program to test
- * @returns {Promise<Tally>}
+ * @returns {Promise<Summary>}
  */
 async function endToEndTests(built) {
-  if (!readdirSync(join(top, 'e2e/specs')).some((name) => name.endsWith('.spec.ts'))) {
-    return skipped(1, 'There is no end-to-end test in e2e/ yet.');
-  }
   if (!built) return skipped(await howMany(), 'The end-to-end tests did not run: there is no program to run them on.');
   const { executablePath, why } = await getChromium();
   if (!executablePath) return skipped(await howMany(), `The end-to-end tests did not run. ${why}`);
@@ -50,20 +47,20 @@ async function endToEndTests(built) {
     COUNTERPOINT_CHROMIUM: executablePath,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
-  return tallyPlaywright(readReport(file), code);
+  return summarizePlaywright(readReport(file), code);
 }
 
 /**
  * @param {number} count
  * @param {string} why
- * @returns {Tally}
+ * @returns {Summary}
  */
 function skipped(count, why) {
   print(why);
   return { passed: 0, failed: 0, skipped: count };
 }
 
-/** How many end-to-end tests are being left out. */
+/** Counts the end-to-end tests that are being left out. */
 async function howMany() {
   const file = freshReport('list.json');
   await run([playwright, 'test', '--list', '--reporter=json'], 'pipe', { PLAYWRIGHT_JSON_OUTPUT_FILE: file });

@@ -6,20 +6,20 @@ import { fileURLToPath } from 'node:url';
 /** The repository's own folder. */
 export const top = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The file in the folder of a piece where the bundler notes the licences of what it put into it. */
+/** The file in the folder of a target where the bundler notes the licences of what it put into it. */
 export const BUNDLED_LICENCES = 'licences.json';
 
 /**
- * @typedef {object} Piece
+ * @typedef {object} Target
  * @property {string} name    also its folder under dist/
- * @property {string} entry   where bundling starts; a piece whose entry is not written yet is left out
+ * @property {string} entry   where bundling starts; a target whose entry is not written yet is left out
  * @property {string} output  the file that shows it was built
  * @property {string[]} inputs the folders it is made from
  * @property {boolean} [forTests] only tests run it
  */
 
-/** @type {Piece[]} */
-export const pieces = [
+/** @type {Target[]} */
+export const targets = [
   {
     name: 'renderer',
     entry: 'renderer/index.html',
@@ -45,43 +45,50 @@ export const pieces = [
     inputs: ['e2e/electron-fake'],
     forTests: true,
   },
+  {
+    name: 'e2e-host',
+    entry: 'e2e/host-service/serve.ts',
+    output: 'dist/e2e-host/serve.js',
+    inputs: ['e2e/host-service', 'host', 'contract', 'messages', 'argument'],
+    forTests: true,
+  },
 ];
 
-/** What every piece depends on besides its own sources: the tools, their versions and their settings. */
+/** The inputs of every target besides its own sources: the tools, their versions and their settings. */
 const common = [
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
-  'build/ready/pieces.mjs',
+  'build/setup/targets.mjs',
   'build/bundle.mjs',
 ];
 
 const notAnInput = /(^\.|\.test\.tsx?$|^testing$|^fixtures$|^tsconfig\.json$)/;
 
 /**
- * The pieces that differ from their sources. It only reads and hashes, so that a start with nothing to do stays quick.
+ * The targets that differ from their sources. It only reads and hashes, so that a start with nothing to do stays quick.
  *
  * @param {boolean} forTests whether what only tests run is wanted too
  */
-export function stalePieces(forTests) {
+export function staleTargets(forTests) {
   /** @type {Map<string, string>} */
   const digests = new Map();
-  return pieces.filter((piece) => {
-    if (piece.forTests && !forTests) return false;
-    if (!existsSync(join(top, piece.entry))) return false;
-    return !existsSync(join(top, piece.output)) || readStamp(piece) !== stampOf(piece, digests);
+  return targets.filter((target) => {
+    if (target.forTests && !forTests) return false;
+    if (!existsSync(join(top, target.entry))) return false;
+    return !existsSync(join(top, target.output)) || readStamp(target) !== stampOf(target, digests);
   });
 }
 
 /**
- * A hash over everything that the piece is made from.
+ * A hash over everything that the target is made from.
  *
- * @param {Piece} piece
- * @param {Map<string, string>} [digests] digests of folders that are already known, since pieces share them
+ * @param {Target} target
+ * @param {Map<string, string>} [digests] digests of folders that are already known, since targets share them
  */
-export function stampOf(piece, digests = new Map()) {
+export function stampOf(target, digests = new Map()) {
   const hash = createHash('sha256');
-  for (const input of [...common, ...piece.inputs]) {
+  for (const input of [...common, ...target.inputs]) {
     const known = digests.get(input) ?? digestOf(input);
     digests.set(input, known);
     hash.update(`${input}\0${known}\0`);
@@ -90,22 +97,22 @@ export function stampOf(piece, digests = new Map()) {
 }
 
 /**
- * @param {Piece} piece
- * @param {string} stamp taken before the build, so that an edit made meanwhile leaves the piece stale
+ * @param {Target} target
+ * @param {string} stamp taken before the build, so that an edit made meanwhile leaves the target stale
  */
-export function writeStamp(piece, stamp) {
+export function writeStamp(target, stamp) {
   mkdirSync(join(top, 'dist/.stamps'), { recursive: true });
-  writeFileSync(stampFile(piece), stamp);
+  writeFileSync(stampFile(target), stamp);
 }
 
-/** @param {Piece} piece */
-function readStamp(piece) {
-  return existsSync(stampFile(piece)) ? readFileSync(stampFile(piece), 'utf8') : undefined;
+/** @param {Target} target */
+function readStamp(target) {
+  return existsSync(stampFile(target)) ? readFileSync(stampFile(target), 'utf8') : undefined;
 }
 
-/** @param {Piece} piece */
-function stampFile(piece) {
-  return join(top, 'dist/.stamps', piece.name);
+/** @param {Target} target */
+function stampFile(target) {
+  return join(top, 'dist/.stamps', target.name);
 }
 
 /** @param {string} input a file or a folder */

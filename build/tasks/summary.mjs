@@ -1,20 +1,20 @@
 /**
- * @typedef {object} Tally
+ * @typedef {object} Summary
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
  */
 
 /**
- * Counts a Vitest run. A file that could not even be loaded has no tests to count, yet it is a failure; so is a run that
- * ended badly without saying which test it was, or that found nothing to run.
+ * Counts a Vitest run. A file that could not even be loaded has no tests to count, yet it is a failure; so is a
+ * run that ended badly without saying which test it was, or that found nothing to run.
  *
  * @param {any} report its JSON report, undefined when it left none
  * @param {number} exitCode
- * @returns {Tally}
+ * @returns {Summary}
  */
-export function tallyVitest(report, exitCode) {
-  if (!report) return oneTally(false);
+export function summarizeVitest(report, exitCode) {
+  if (!report) return singleResult(false);
   const broken = report.testResults.filter(
     (/** @type {any} */ file) =>
       file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed'),
@@ -34,10 +34,10 @@ export function tallyVitest(report, exitCode) {
  *
  * @param {any} report its JSON report, undefined when it left none
  * @param {number} exitCode
- * @returns {Tally}
+ * @returns {Summary}
  */
-export function tallyPlaywright(report, exitCode) {
-  if (!report) return oneTally(false);
+export function summarizePlaywright(report, exitCode) {
+  if (!report) return singleResult(false);
   const { expected, unexpected, flaky, skipped } = report.stats;
   return honest({ passed: expected, failed: unexpected + flaky + report.errors.length, skipped }, exitCode);
 }
@@ -55,22 +55,22 @@ export function countPlaywright(report) {
 }
 
 /**
- * What counts as one: a check, a build.
+ * The summary of a check or a build, which counts as one.
  *
  * @param {boolean} well
- * @returns {Tally}
+ * @returns {Summary}
  */
-export function oneTally(well) {
+export function singleResult(well) {
   return { passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 };
 }
 
 /**
- * @param {Tally[]} tallies
- * @returns {Tally}
+ * @param {Summary[]} summaries
+ * @returns {Summary}
  */
-export function sum(tallies) {
+export function sum(summaries) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped } of tallies) {
+  for (const { passed, failed, skipped } of summaries) {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
@@ -78,17 +78,17 @@ export function sum(tallies) {
   return total;
 }
 
-/** @param {Tally} tally */
-export function inWords({ passed, failed, skipped }) {
+/** @param {Summary} summary */
+export function formatSummary({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /**
- * @param {Tally} tally
+ * @param {Summary} summary
  * @param {number} exitCode
- * @returns {Tally}
+ * @returns {Summary}
  */
-function honest(tally, exitCode) {
-  const ranNothing = tally.passed + tally.failed + tally.skipped === 0;
-  return tally.failed === 0 && (exitCode !== 0 || ranNothing) ? { ...tally, failed: 1 } : tally;
+function honest(summary, exitCode) {
+  const ranNothing = summary.passed + summary.failed + summary.skipped === 0;
+  return summary.failed === 0 && (exitCode !== 0 || ranNothing) ? { ...summary, failed: 1 } : summary;
 }
