@@ -24,11 +24,11 @@ export default defineConfig<ShellOption>({
   fullyParallel: true,
   retries: 0,
   // For what hangs: a slow or busy computer must not fail a test. The run as a whole has no limit.
-  timeout: 120_000,
+  timeout: 240_000,
   // One set for every system: what is kept is words, and pictures in the bundled typeface.
   snapshotPathTemplate: 'e2e/kept/{arg}{ext}',
   updateSnapshots: 'none',
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     // Boxes go to their new places at once, so that a test meets them where they are; what moves has a test of its own.

@@ -60,7 +60,7 @@ const test = base.extend<{ seen: Inspection }>({
 });
 
 // Some of them inspect ten states.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 600_000 });
 
 test.describe('axe finds nothing, in light, dark and forced colours, in', { tag: '@browser' }, () => {
   test('the map and the menus', async ({ map, seen }) => {

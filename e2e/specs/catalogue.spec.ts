@@ -120,7 +120,7 @@ const test = base.extend({
 });
 
 test('nothing is shown or said in the window that is not from a catalogue', async ({ map, host }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const { page } = map;
   const walk = new Walk(map, host);
   const { commands } = strings;

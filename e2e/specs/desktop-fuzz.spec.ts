@@ -35,7 +35,7 @@ function contents(folder: string): Record<string, string> {
 test(`${MESSAGES} messages from a page that somebody has taken over do nothing that they should not`, async ({
   desk,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   // What lies beside the maps is none of the app's business.
   const beside = join(desk.folder, 'beside');
   mkdirSync(beside);
