@@ -75,7 +75,7 @@ async function make(target) {
 function configsFor(name, outDir) {
   if (name === 'renderer') return [rendererConfig(outDir)];
   if (name === 'cli') return [nodeConfig('cli/main.ts', outDir)];
-  if (name === 'e2e-host') return [nodeConfig('e2e/host-service/serve.ts', outDir)];
+  if (name === 'e2e-host') return [nodeConfig('e2e/host-server/serve.ts', outDir)];
   if (name === 'electron-fake') return [nodeConfig('e2e/electron-fake/electron.ts', outDir)];
   const preload = existsSync(join(top, 'electron/preload.ts')) ? [preloadConfig(outDir)] : [];
   return [nodeConfig('electron/main.ts', outDir), ...preload];

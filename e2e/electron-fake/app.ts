@@ -5,9 +5,9 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from './chromium';
 import { outside, refusing, stoppable } from './members';
-import { sandboxEverything } from './preloads';
-import { schemesAreFixed } from './schemes';
-import { BrowserWindow, joinChromium, watchWindows } from './windows';
+import { schemesAreFixed } from './session/schemes';
+import { BrowserWindow, joinChromium, watchWindows } from './window/browser-window';
+import { sandboxEverything } from './window/preloads';
 
 type PathName = Parameters<Electron.App['getPath']>[0];
 

@@ -8,10 +8,10 @@ import { app, theApp } from './app';
 import { dialog, shell } from './dialogs';
 import { ipcMain } from './ipc-main';
 import { refusing } from './members';
-import { Menu, MenuItem } from './menus';
-import { protocol } from './schemes';
-import { session } from './session';
-import { BrowserWindow, webContents } from './windows';
+import { Menu, MenuItem } from './menu/menu';
+import { protocol } from './session/schemes';
+import { session } from './session/session';
+import { BrowserWindow, webContents } from './window/browser-window';
 
 /*
  * A double of Electron: a program that takes the place of Electron's own, so that Playwright starts it as it does Electron.

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { HostService } from './host-service';
+import type { HostService } from './host-process';
 import { PROCESS_WATCH, saidToLeave } from './network-watch';
-import { PROJECT, RunningHost } from './running-host';
+import { PROJECT, RunningHost } from './test-host';
 
 /** The file of a download. */
 async function downloaded(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {

@@ -1,0 +1,117 @@
+import { checkKeys, inside, outside, refusing } from '../members';
+import { BrowserWindow } from '../window/browser-window';
+import { isAccelerator, type Key, keys, matches } from './accelerators';
+import { perform, roleOf } from './roles';
+
+type Options = Electron.MenuItemConstructorOptions;
+type Role = NonNullable<Options['role']>;
+
+/** An item of a menu. */
+export class MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role | undefined;
+  readonly type: NonNullable<Options['type']>;
+  readonly accelerator: string | undefined;
+  readonly registerAccelerator: boolean;
+  readonly enabled: boolean;
+  readonly visible: boolean;
+  readonly submenu: Menu | undefined;
+  checked: boolean;
+  readonly click: (event?: unknown, window?: Electron.BrowserWindow) => void;
+
+  constructor(options: Options) {
+    checkKeys(options, 'MenuItemConstructorOptions');
+    // Electron keeps the name in small letters.
+    this.role = options.role?.toLowerCase() as Role | undefined;
+    const role = roleOf(this.role);
+    this.accelerator = options.accelerator ?? role?.accelerator;
+    if (this.accelerator && !isAccelerator(this.accelerator))
+      throw new Error(`electron double: Electron knows no accelerator ${this.accelerator}`);
+    this.id = options.id ?? '';
+    this.label = options.label ?? role?.label ?? '';
+    const submenu = options.submenu ?? role?.submenu;
+    this.submenu = Array.isArray(submenu) ? Menu.made(submenu) : undefined;
+    this.type = options.type ?? (submenu ? 'submenu' : 'normal');
+    this.registerAccelerator = options.registerAccelerator ?? !role?.leavesKey;
+    this.enabled = options.enabled ?? true;
+    this.visible = options.visible ?? true;
+    this.checked = options.checked ?? false;
+    // As Electron has it: on a Mac the system itself does what a role does, and this does nothing.
+    this.click = (event, window) => {
+      if (this.type === 'checkbox') this.checked = !this.checked;
+      if (
+        role &&
+        process.platform !== 'darwin' &&
+        perform(role, window ? (inside(window) as unknown as BrowserWindow) : null)
+      )
+        return;
+      options.click?.(this as unknown as Electron.MenuItem, window, event as Electron.KeyboardEvent);
+    };
+    refusing(this, 'MenuItem');
+  }
+}
+
+/** A menu: the bar, or one that pops up. */
+export class Menu {
+  private static bar: Menu | null = null;
+  /** The one that popped up last, for a test to look at. */
+  static popped: Menu | null = null;
+  readonly items: MenuItem[] = [];
+
+  constructor() {
+    refusing(this, 'Menu');
+  }
+
+  static made(template: readonly Options[]): Menu {
+    const menu = new Menu();
+    menu.items.push(...template.map((options) => outside(new MenuItem(options))));
+    return outside(menu);
+  }
+
+  static buildFromTemplate(template: Options[]): Menu {
+    return Menu.made(template);
+  }
+
+  static setApplicationMenu(menu: Menu | null): void {
+    Menu.bar = menu;
+  }
+
+  static getApplicationMenu(): Menu | null {
+    return Menu.bar;
+  }
+
+  getMenuItemById(id: string): MenuItem | null {
+    for (const item of this.items) {
+      if (item.id === id) return item;
+      const below = item.submenu?.getMenuItemById(id);
+      if (below) return below;
+    }
+    return null;
+  }
+
+  /** A key that the page left alone: the item with this key acts. Answers whether there was one. */
+  hear(pressed: Key): boolean {
+    const mac = process.platform === 'darwin';
+    for (const item of this.items) {
+      if (item.submenu && inside(item.submenu).hear(pressed)) return true;
+      const { accelerator, registerAccelerator, enabled } = item;
+      // A Mac knows no key that is only shown.
+      if (!accelerator || !enabled || !(registerAccelerator || mac) || !matches(accelerator, pressed)) continue;
+      const role = mac ? roleOf(item.role) : undefined;
+      if (role) perform(role, BrowserWindow.front);
+      else item.click({ triggeredByAccelerator: true }, BrowserWindow.getFocusedWindow() ?? undefined);
+      return true;
+    }
+    return false;
+  }
+
+  popup(): void {
+    Menu.popped = this;
+  }
+}
+
+keys.leftAlone = (pressed) => {
+  const bar = Menu.getApplicationMenu();
+  if (bar) inside(bar).hear(pressed);
+};

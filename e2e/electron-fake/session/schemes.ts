@@ -1,0 +1,65 @@
+import { refusing } from '../members';
+
+/** Chromium does not know schemes of ours, so `app://host/` is `https://host.app.double.test/` in it. */
+const SUFFIX = '.double.test';
+
+type Handler = Parameters<Electron.Protocol['handle']>[1];
+
+const privileged = new Set<string>();
+const handlers = new Map<string, Handler>();
+let isReady = false;
+
+/** From now on it is too late to register a scheme. */
+export function schemesAreFixed(): void {
+  isReady = true;
+}
+
+const made = {
+  registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]) {
+    if (isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+    for (const { scheme, privileges } of schemes) {
+      if (!privileges?.standard || !privileges.secure)
+        throw new Error('electron double: only standard and secure schemes are made');
+      privileged.add(scheme);
+    }
+  },
+  handle(scheme: string, handler: Handler) {
+    if (!isReady) throw new Error('electron double: protocol.handle before the app is ready');
+    if (!privileged.has(scheme)) throw new Error(`electron double: ${scheme} was not registered as privileged`);
+    if (handlers.has(scheme)) throw new Error(`${scheme} is already registered`);
+    handlers.set(scheme, handler);
+  },
+} satisfies Partial<Electron.Protocol>;
+
+export const protocol = refusing(made, 'Protocol');
+
+/** The address that Chromium is given for one of Electron. */
+export function toChromium(url: string): string {
+  const parts = /^([a-z][\w+.-]*):\/\/([^/?#]*)(.*)$/i.exec(url);
+  if (!parts || !privileged.has(parts[1] ?? '')) return url;
+  return `https://${parts[2]}.${parts[1]}${SUFFIX}${parts[3]}`;
+}
+
+/** The address that main sees for one in Chromium. */
+export function toElectron(url: string): string {
+  const parts = /^https:\/\/([^/?#]*)\.([\w+-]+)\.double\.test(.*)$/.exec(url);
+  return parts ? `${parts[2]}://${parts[1]}${parts[3]}` : url;
+}
+
+/** The origin that a frame with this address has in Electron. */
+export function originOf(url: string): string {
+  const asElectron = toElectron(url);
+  const scheme = /^([\w+.-]+):\/\/([^/?#]*)/.exec(asElectron);
+  if (scheme && privileged.has(scheme[1] ?? '')) return scheme[0];
+  return URL.canParse(asElectron) ? new URL(asElectron).origin : 'null';
+}
+
+/** What the app answers to a request, or null when it is not one of its schemes. */
+export async function answerTo(url: string, method: string, headers: Record<string, string>): Promise<Response | null> {
+  const asked = toElectron(url);
+  const handler = handlers.get(/^([\w+.-]+):/.exec(asked)?.[1] ?? '');
+  if (asked === url || !handler) return null;
+  // Node's Request takes no forbidden header, and none of them says anything here.
+  const plain = Object.entries(headers).filter(([name]) => /^(accept|range|content-type)$/i.test(name));
+  return (await handler(new Request(asked, { method, headers: Object.fromEntries(plain) }))) as Response;
+}

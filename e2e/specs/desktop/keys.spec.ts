@@ -1,0 +1,101 @@
+import { test as base, expect } from '@playwright/test';
+import { DesktopApp, IS_DOUBLE } from '../../support/desktop/desktop-app';
+import { makeTwin } from '../../support/desktop/mutant';
+import type { MapWindow } from '../../support/map-page';
+
+const test = base.extend<{ desk: DesktopApp }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
+  desk: async ({}, use) => {
+    const desk = new DesktopApp();
+    await use(desk);
+    await desk.clear();
+  },
+});
+
+/** A map with three boxes, the last of them written just now: enough to be undone twice. */
+async function threeBoxes(map: MapWindow): Promise<void> {
+  await map.newMap('By key');
+  await map.boxes.first().click();
+  for (const text of ['One', 'One two']) {
+    await map.press('-');
+    await map.type(text);
+    await map.press('Enter');
+  }
+  await expect(map.boxes).toHaveCount(3);
+}
+
+/** One press undoes one step, and one press does it again, though the page and the menu both know the keys. */
+async function undoesOnce(map: MapWindow, undo: string, ...redo: string[]): Promise<void> {
+  for (const key of redo) {
+    await map.press(undo);
+    await expect(map.boxes).toHaveCount(2);
+    await map.press(undo);
+    await expect(map.boxes).toHaveCount(1);
+    await map.press(key);
+    await expect(map.boxes).toHaveCount(2);
+    await map.press(key);
+    await expect(map.boxes).toHaveCount(3);
+  }
+}
+
+const isFull = (desk: DesktopApp) =>
+  desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+
+// How keys reach a menu is each system's own; the double has only our reading of it.
+for (const system of ['linux', 'win32', 'darwin'] as const) {
+  test(`a key does what it does once, on ${system}: the page has it first, and what it leaves alone goes to the menu`, async ({
+    desk,
+  }) => {
+    test.skip(!IS_DOUBLE, 'The real Electron is of one system, and Playwright’s keys do not reach its menu.');
+    const before = `Object.defineProperty(process, 'platform', { value: '${system}' });`;
+    desk.program = makeTwin(`keys-${system}`, [], { before });
+    await desk.start();
+    const map = await desk.firstMap();
+    await threeBoxes(map);
+    // The page goes by the Chromium that it is in; so on a Mac only the menu knows these.
+    if (system === 'darwin') await undoesOnce(map, 'Meta+z', 'Meta+Shift+z');
+    else await undoesOnce(map, 'Control+z', 'Control+Shift+z', 'Control+y');
+
+    // In a text field the same keys are the field's.
+    await map.press('F2');
+    await map.press('End');
+    await map.page.keyboard.type(' three');
+    await expect(map.field).toHaveValue('One two three');
+    await map.press('Control+a', 'Control+x');
+    await expect(map.field).toHaveValue('');
+    await map.press('Control+v');
+    await expect(map.field).toHaveValue('One two three');
+    await map.press('Enter');
+    await expect(map.boxes).toHaveCount(3);
+
+    // What the page has no use for.
+    await map.press(system === 'darwin' ? 'Control+Meta+f' : 'F11');
+    await expect.poll(() => isFull(desk)).toBe(true);
+    const isMinimized = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+    await map.press(system === 'darwin' ? 'Meta+m' : 'Control+m');
+    await expect.poll(isMinimized).toBe(true);
+    await map.press(system === 'darwin' ? 'Meta+,' : 'Control+,');
+    await expect(map.dialog('Settings')).toBeVisible();
+    await map.press('Escape');
+    await map.saved();
+
+    // The end, before the key is up again: Windows has no key for it but that of the window.
+    await map.press(system === 'darwin' ? 'Meta+q' : system === 'win32' ? 'Control+w' : 'Control+q').catch(() => null);
+    expect(await desk.ended()).toBe(0);
+    expect(desk.read('By key.argmap.json').claims.map(({ text }) => text)).toEqual(['', 'One', 'One two three']);
+  });
+}
+
+test('it would be seen if a key went to the page and to the menu: one press would undo two steps', async ({ desk }) => {
+  test.skip(!IS_DOUBLE, 'See above.');
+  desk.program = makeTwin('keys-twice', [{ file: 'main.js', from: 'registerAccelerator: false', to: '' }]);
+  await desk.start();
+  const map = await desk.firstMap();
+  await threeBoxes(map);
+  await map.page.evaluate(() => {
+    // A page that does not say that it has taken the key.
+    KeyboardEvent.prototype.preventDefault = () => undefined;
+  });
+  await map.press('Control+z');
+  await expect(map.boxes).toHaveCount(1);
+});

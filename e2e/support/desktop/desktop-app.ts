@@ -1,0 +1,202 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { MapWindow } from '../map-page';
+import { watchNetwork } from '../network-watch';
+import { PROJECT, RunningHost } from '../test-host';
+
+/** Whether the double takes Electron's place. */
+export const IS_DOUBLE = process.env.ELECTRON_OVERRIDE_DIST_PATH?.endsWith('electron-fake') === true;
+
+/** The desktop app on folders of its own: in the real Electron or in its double, which Playwright cannot tell apart. */
+export class DesktopApp extends RunningHost {
+  override address = 'app://counterpoint/';
+  /** What is started: the app of this repository, or a twin of it that is broken on purpose. */
+  program = PROJECT;
+  /** What the app said on standard error. */
+  said = '';
+  /** What a page asked of elsewhere. */
+  readonly left: string[] = [];
+  private running: ElectronApplication | null = null;
+
+  get app(): ElectronApplication {
+    if (!this.running) throw new Error('the app does not run');
+    return this.running;
+  }
+
+  /** The command line of the app, after the program. */
+  /** The language that it is started in. */
+  language = 'en-GB';
+
+  args(...files: string[]): string[] {
+    return [this.program, `--lang=${this.language}`, '--library', this.library, '--data', this.data, ...files];
+  }
+
+  async start(options: { files?: string[]; bypassCSP?: boolean } = {}): Promise<void> {
+    const { files = [], ...rest } = options;
+    this.running = await _electron.launch({ args: this.args(...files), locale: 'en-GB', ...rest });
+    // What the double's Chromium knows `app://` by.
+    const isApp = ({ protocol, hostname }: URL) => protocol === 'app:' || hostname === 'counterpoint.app.double.test';
+    watchNetwork(this.running.context(), isApp, this.left);
+    this.running.process().stderr?.on('data', (chunk: Buffer) => {
+      this.said += chunk;
+    });
+  }
+
+  /** Puts a map of its own into the library, with one claim, that is no example. Answers its file. */
+  ownMap(name: string): string {
+    const claim = { id: 'c1', text: `The thesis of ${name}` };
+    const map = { format: 'counterpoint/1', title: name, sources: [], claims: [claim], inferences: [] };
+    writeFileSync(this.path(`${name}.argmap.json`), `${JSON.stringify(map, null, 2)}\n`);
+    return this.path(`${name}.argmap.json`);
+  }
+
+  /** The first window, when its map can be worked on. */
+  async firstMap(): Promise<MapWindow> {
+    const map = new MapWindow(await this.app.firstWindow());
+    await calm(map.page);
+    await map.ready();
+    return map;
+  }
+
+  /** The window that opens during some work. */
+  async nextMap(work: () => Promise<unknown>): Promise<MapWindow> {
+    const opened = this.app.waitForEvent('window');
+    await work();
+    const map = new MapWindow(await opened);
+    await calm(map.page);
+    await map.ready();
+    return map;
+  }
+
+  windows(): Promise<number> {
+    return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  }
+
+  /** Clicks an item of the native menu. */
+  async choose(id: string): Promise<void> {
+    await this.app.evaluate(({ app, BrowserWindow, Menu }, item) => {
+      const found = Menu.getApplicationMenu()?.getMenuItemById(item);
+      if (!found) throw new Error(`the menu has no ${item}`);
+      // On a Mac the system itself does what a role does.
+      if (found.role === 'quit') return app.quit();
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      found.click(undefined, window, window?.webContents);
+    }, id);
+  }
+
+  /** Says what a person answers to the next message boxes: the number of the button. What was asked is remembered. */
+  async answerBoxes(...responses: number[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, answers) => {
+      const asked: string[] = [];
+      (globalThis as unknown as { asked: string[] }).asked = asked;
+      dialog.showMessageBox = (async (...args: unknown[]) => {
+        asked.push((args.at(-1) as { message: string }).message);
+        const response = answers.shift();
+        if (response === undefined) throw new Error('electron double: one message box too many');
+        return { response, checkboxChecked: false };
+      }) as typeof dialog.showMessageBox;
+    }, responses);
+  }
+
+  asked(): Promise<readonly string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  }
+
+  /** Says where a person saves; what the dialog was offered is remembered. */
+  async answerSaveDialogs(...files: (string | null)[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, answers) => {
+      const offered: string[] = [];
+      (globalThis as unknown as { offered: string[] }).offered = offered;
+      dialog.showSaveDialog = (async (...args: unknown[]) => {
+        offered.push((args.at(-1) as { defaultPath: string }).defaultPath);
+        const filePath = answers.shift() ?? '';
+        return { canceled: filePath === '', filePath };
+      }) as typeof dialog.showSaveDialog;
+    }, files);
+  }
+
+  async saved(_page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    const folder = join(this.folder, 'saved');
+    mkdirSync(folder, { recursive: true });
+    await this.app.evaluate(({ dialog }, into) => {
+      const offered: string[] = [];
+      (globalThis as unknown as { offered: string[] }).offered = offered;
+      dialog.showSaveDialog = (async (...args: unknown[]) => {
+        const { defaultPath } = args.at(-1) as { defaultPath: string };
+        offered.push(defaultPath);
+        return { canceled: false, filePath: `${into}/${defaultPath.split(/[\\/]/).at(-1)}` };
+      }) as typeof dialog.showSaveDialog;
+    }, folder);
+    await work();
+    await expect.poll(() => this.offered()).toHaveLength(1);
+    const name = basename((await this.offered())[0] ?? '');
+    // It is there as soon as it is whole.
+    await expect.poll(() => existsSync(join(folder, name))).toBe(true);
+    const bytes = readFileSync(join(folder, name));
+    rmSync(join(folder, name));
+    return { name, bytes };
+  }
+
+  /** Says which file a person opens; what the dialog was offered is remembered. */
+  async answerOpenDialogs(...files: (string | null)[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, answers) => {
+      const offered: string[] = [];
+      (globalThis as unknown as { offered: string[] }).offered = offered;
+      dialog.showOpenDialog = (async (...args: unknown[]) => {
+        offered.push((args.at(-1) as { defaultPath: string }).defaultPath);
+        const file = answers.shift() ?? null;
+        return { canceled: file === null, filePaths: file === null ? [] : [file] };
+      }) as typeof dialog.showOpenDialog;
+    }, files);
+  }
+
+  offered(): Promise<readonly string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered);
+  }
+
+  /** Lets files from the disk go over the window, as a person does. */
+  async drop(...files: string[]): Promise<void> {
+    await this.app.evaluate(async ({ BrowserWindow }, paths) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (!window) throw new Error('there is no window');
+      const { debugger: chromium } = window.webContents;
+      chromium.attach();
+      const data = { items: [], files: paths, dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'])
+        await chromium.sendCommand('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+      chromium.detach();
+    }, files);
+  }
+
+  /** Waits until the app has ended by itself; answers its exit code. */
+  async ended(): Promise<number | null> {
+    const child = this.app.process();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    this.running = null;
+    return child.exitCode;
+  }
+
+  async kill(): Promise<void> {
+    this.app.process().kill('SIGKILL');
+    await this.ended();
+  }
+
+  async stop(): Promise<void> {
+    const app = this.running;
+    this.running = null;
+    // Where a test failed half way, the app may wait for an answer that nobody gives any more.
+    const timer = setTimeout(() => app?.process().kill('SIGKILL'), 15_000);
+    await app?.close();
+    clearTimeout(timer);
+    // A dialog that nobody answered for, or something that Electron does not have.
+    expect(this.left, 'nothing was asked of elsewhere').toEqual([]);
+    expect(this.said.split('\n').filter((line) => line.includes('electron double:'))).toEqual([]);
+  }
+}
+
+/** Boxes go to their new places at once, as in the other specs. */
+async function calm(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+}

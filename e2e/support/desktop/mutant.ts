@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../test-host';
+
+/** What is different in a twin: words of the built main or preload, and what stands there instead. */
+export interface Difference {
+  readonly file: 'main.js' | 'preload.cjs';
+  readonly from: string | RegExp;
+  readonly to: string;
+}
+
+/**
+ * Makes a twin of the built desktop app that differs in the given places, and answers its folder. A difference that is not
+ * found exactly once is a fault: a twin that is no different would prove nothing. `around` is run before and after main.
+ */
+export function makeTwin(
+  name: string,
+  differences: readonly Difference[],
+  around: { before?: string; after?: string } = {},
+): string {
+  // Inside the repository, where it finds the packages that it needs.
+  const folder = join(PROJECT, '.cache', 'twins', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'dist'), { recursive: true });
+  cpSync(join(PROJECT, 'dist', 'electron'), join(folder, 'dist', 'electron'), { recursive: true });
+  symlinkSync(join(PROJECT, 'dist', 'renderer'), join(folder, 'dist', 'renderer'), 'junction');
+  const { version, productName } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+    version: string;
+    productName: string;
+  };
+  const described = { name: `twin-${name}`, productName, version, type: 'module', main: 'main.js' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(described));
+  const { before = '', after = '' } = around;
+  writeFileSync(join(folder, 'before.js'), before);
+  writeFileSync(join(folder, 'main.js'), `import './before.js';\nimport './dist/electron/main.js';\n${after}\n`);
+  for (const { file, from, to } of differences) {
+    const path = join(folder, 'dist', 'electron', file);
+    const text = readFileSync(path, 'utf8');
+    const found = typeof from === 'string' ? text.split(from).length - 1 : [...text.matchAll(from)].length;
+    if (found !== 1) throw new Error(`${name}: ${String(from)} is in ${file} ${found} times`);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
+  }
+  return folder;
+}

@@ -1,0 +1,189 @@
+import { expect } from '@playwright/test';
+import type { DesktopApp } from './desktop-app';
+import { CALL, type Guard, main, REFUSED } from './guard';
+import type { Difference } from './mutant';
+
+const NO_SANDBOX = [main('app.enableSandbox();', ''), main('sandbox: true', 'sandbox: false')];
+const NO_POLICY = main('"content-security-policy": contentSecurityPolicy', '"x-none": contentSecurityPolicy');
+const NO_FRAME_GUARD = main('contents.on("will-frame-navigate", (event) => event.preventDefault());', '');
+
+/** A preload that shares the page's world, and hands over what it has without Electron's bridge. */
+const SHARED_WORLD: readonly Difference[] = [
+  main('contextIsolation: true', 'contextIsolation: false'),
+  {
+    file: 'preload.cjs',
+    from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
+    to: '((name, value) => { globalThis[name] = value; })("counterpoint", {',
+  },
+];
+
+/** A preload that tells where it runs. */
+const TELLING_PRELOAD: Difference = {
+  file: 'preload.cjs',
+  from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
+  to: `electron.contextBridge.exposeInMainWorld("where", { sandboxed: process.sandboxed === true });
+electron.contextBridge.exposeInMainWorld("counterpoint", {`,
+};
+
+/** What `will-…` listeners of a test have noted: whether the shell had prevented it by then. */
+const noted = (desk: DesktopApp) => () =>
+  desk.app.evaluate(() => (globalThis as unknown as { prevented: boolean[] }).prevented);
+
+/** What a page is, and what it may do beside calling: each in an app that has nothing else against it. */
+export const PAGE_GUARDS: readonly Guard[] = [
+  {
+    name: 'the preload runs in the sandbox',
+    without: { differences: [TELLING_PRELOAD] },
+    async check(_desk, page) {
+      expect(await page.evaluate(() => (window as unknown as { where: object }).where)).toEqual({ sandboxed: true });
+    },
+    broken: NO_SANDBOX,
+  },
+  {
+    name: 'a page has nothing of Node',
+    async check(_desk, page) {
+      const types = await page.evaluate(() =>
+        ['require', 'process', 'module', 'Buffer', 'global'].map((name) => typeof Reflect.get(window, name)),
+      );
+      expect(types).toEqual(Array(5).fill('undefined'));
+    },
+    broken: [...NO_SANDBOX, ...SHARED_WORLD, main('nodeIntegration: false', 'nodeIntegration: true')],
+  },
+  {
+    name: 'what a page does to its own JavaScript does not reach the preload',
+    async check(_desk, page) {
+      const said = await page.evaluate(async () => {
+        const { includes } = Array.prototype;
+        Array.prototype.includes = function (...args) {
+          return args[0] === 'pathOf' || includes.apply(this, args);
+        };
+        const { counterpoint } = window as unknown as { counterpoint: { call(...args: unknown[]): Promise<unknown> } };
+        const answer = await counterpoint.call('pathOf', {}).then(JSON.stringify, String);
+        Array.prototype.includes = includes;
+        return answer;
+      });
+      expect(said).toContain('no such method');
+    },
+    broken: SHARED_WORLD,
+  },
+  {
+    name: 'a frame below the page is not answered',
+    without: {
+      differences: [
+        main('nodeIntegration: false,', 'nodeIntegration: false, nodeIntegrationInSubFrames: true,'),
+        NO_POLICY,
+        NO_FRAME_GUARD,
+      ],
+    },
+    async check(_desk, page) {
+      const answer = await page.evaluate(async (call) => {
+        const frame = document.createElement('iframe');
+        frame.src = '/index.html';
+        document.body.append(frame);
+        await new Promise((resolve) => frame.addEventListener('load', resolve));
+        return (frame.contentWindow as unknown as { eval(text: string): Promise<unknown> }).eval(call);
+      }, CALL);
+      expect(answer).toEqual(REFUSED);
+    },
+    broken: [main(' || senderFrame !== sender.mainFrame', '')],
+  },
+  {
+    name: 'a frame below the page goes nowhere',
+    without: { policy: true },
+    async check(desk, page) {
+      await desk.app.evaluate(({ BrowserWindow }) => {
+        const all: boolean[] = [];
+        (globalThis as unknown as { prevented: boolean[] }).prevented = all;
+        BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ isMainFrame, defaultPrevented }) => {
+          if (!isMainFrame) all.push(defaultPrevented);
+        });
+      });
+      const answers = noted(desk);
+      await page.evaluate(() => {
+        const frame = document.createElement('iframe');
+        frame.src = '/index.html?frame';
+        document.body.append(frame);
+      });
+      await expect.poll(answers).toHaveLength(1);
+      expect(await answers()).toEqual([true]);
+    },
+    broken: [NO_FRAME_GUARD],
+  },
+  {
+    name: 'a load that is sent on elsewhere ends there',
+    without: {
+      differences: [
+        main(
+          'const file = host === PAGE_HOST',
+          'if (pathname === "/away") return Response.redirect("app://counterpoint/index.html?elsewhere");\n\t\tconst file = host === PAGE_HOST',
+        ),
+      ],
+    },
+    async check(desk, page) {
+      const answers = await desk.app.evaluate(async ({ BrowserWindow }) => {
+        const all: boolean[] = [];
+        const [window] = BrowserWindow.getAllWindows();
+        window?.webContents.on('will-redirect', ({ defaultPrevented }) => all.push(defaultPrevented));
+        await window?.loadURL('app://counterpoint/away').catch(() => undefined);
+        return all;
+      });
+      expect(answers).toEqual([true]);
+      expect(page.url()).not.toContain('elsewhere');
+    },
+    broken: [main('contents.on("will-redirect", (event) => event.preventDefault());', '')],
+  },
+  {
+    name: 'nothing is downloaded',
+    async check(desk, page) {
+      await desk.app.evaluate(({ session }) => {
+        const all: boolean[] = [];
+        (globalThis as unknown as { prevented: boolean[] }).prevented = all;
+        session.defaultSession.on('will-download', ({ defaultPrevented }) => all.push(defaultPrevented));
+      });
+      const answers = noted(desk);
+      await page.evaluate(() => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob(['#!/bin/sh'], { type: 'application/x-sh' }));
+        link.download = 'harmless.sh';
+        link.click();
+      });
+      await expect.poll(answers).toHaveLength(1);
+      expect(await answers()).toEqual([true]);
+    },
+    broken: [main('session.on("will-download", (event) => event.preventDefault());', '')],
+  },
+  {
+    name: 'a page gets no webview, should it ask for one',
+    async check(desk) {
+      // Only a window that is given the tag asks at all; so what is shown is the answer.
+      const answer = await desk.app.evaluate(({ BrowserWindow }) => {
+        let isPrevented = false;
+        const event = { preventDefault: () => (isPrevented = true) };
+        const params = { src: 'https://example.org/' };
+        BrowserWindow.getAllWindows()[0]?.webContents.emit('will-attach-webview', event, {}, params);
+        return isPrevented;
+      });
+      expect(answer).toBe(true);
+    },
+    broken: [main('contents.on("will-attach-webview", (event) => event.preventDefault());', '')],
+  },
+  {
+    name: 'a page meets no device at USB, HID or a serial port',
+    async check(_desk, page) {
+      const met = await page.evaluate(async () => {
+        const { usb, hid, serial } = navigator as unknown as {
+          usb?: { getDevices(): Promise<unknown[]> };
+          hid?: { getDevices(): Promise<unknown[]> };
+          serial?: { getPorts(): Promise<unknown[]> };
+        };
+        const all = await Promise.all([usb?.getDevices(), hid?.getDevices(), serial?.getPorts()]);
+        return all.map((devices) => devices?.length);
+      });
+      expect(met).toEqual([0, 0, 0]);
+    },
+    broken: [
+      main(/\(_contents, permission, requestingOrigin\) => [^;]*\);/g, '() => true);'),
+      main('setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)'),
+    ],
+  },
+];
