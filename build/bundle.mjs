@@ -9,7 +9,7 @@ import { BUNDLED_LICENCES, staleTargets, stampOf, targets, top, writeStamp } fro
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
 /** The program by the name of Electron's own: Playwright looks for that name in a folder. */
-const DOUBLE = `#!/bin/sh
+const FAKE_ELECTRON = `#!/bin/sh
 exec "${process.execPath}" "$(dirname "$0")/electron.js" "$@"
 `;
 
@@ -60,7 +60,7 @@ async function make(target) {
     throw new SetupError(`could not bundle ${target.name}. ${readable(error)}`);
   }
   if (target.name === 'cli') makeRunnable(join(aside, 'main.js'));
-  if (target.name === 'electron-fake') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
+  if (target.name === 'electron-fake') writeFileSync(join(aside, 'electron'), FAKE_ELECTRON, { mode: 0o755 });
   rmSync(finished, { recursive: true, force: true, maxRetries: 5 });
   renameSync(aside, finished);
   writeStamp(target, stamp);

@@ -136,7 +136,7 @@ class App
     if (name === 'userData') return join(config, this.name);
     if (name === 'sessionData') return this.getPath('userData');
     if (name === 'documents') return join(homedir(), 'Documents');
-    throw new Error(`electron double: app.getPath('${name}') is not made`);
+    throw new Error(`fake Electron: app.getPath('${name}') is not made`);
   }
 
   addRecentDocument(path: string): void {
@@ -160,7 +160,7 @@ class App
     if (this.lock) return true;
     const folder = this.getPath('userData');
     mkdirSync(folder, { recursive: true });
-    const file = join(folder, 'double.lock');
+    const file = join(folder, 'electron-fake.lock');
     const socket = join(tmpdir(), `electron-fake-${process.pid}.sock`);
     for (;;) {
       try {
@@ -229,7 +229,7 @@ class App
   /** After main has been read: Chromium begins, unless the app has ended by then. */
   async begin(program: string, args: readonly string[]): Promise<void> {
     if (this.leaving) return;
-    const profile = join(this.getPath('sessionData'), 'double');
+    const profile = join(this.getPath('sessionData'), 'electron-fake');
     mkdirSync(profile, { recursive: true });
     const own = [
       '--headless=new',

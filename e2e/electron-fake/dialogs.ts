@@ -2,7 +2,7 @@ import { refusing } from './members';
 
 /** No dialog answers by itself: a test says what a person would, or fails. */
 function unscripted(name: string, options: unknown): never {
-  const message = `electron double: no test has said what comes of ${name} ${JSON.stringify(options)}`;
+  const message = `fake Electron: no test has said what comes of ${name} ${JSON.stringify(options)}`;
   process.stderr.write(`${message}\n`);
   throw new Error(message);
 }

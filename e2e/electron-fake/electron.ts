@@ -51,13 +51,13 @@ const electron = new Proxy(made, {
   get(target, name) {
     if (typeof name === 'symbol' || name in target || name === 'then' || name === 'default')
       return Reflect.get(target, name);
-    throw new Error(`electron double: the module electron has no ${name}, or it is not made`);
+    throw new Error(`fake Electron: the module electron has no ${name}, or it is not made`);
   },
 });
 
 /** `require('electron')` and `import ... from 'electron'` give the one object, wherever they stand. */
 function takeTheModulesPlace(): void {
-  const key = 'electron double';
+  const key = 'fake Electron';
   (globalThis as Record<string, unknown>)[key] = electron;
   const loader = Module as unknown as { _load(name: string, ...rest: unknown[]): unknown };
   const load = loader._load;
@@ -85,7 +85,7 @@ async function run(args: string[]): Promise<void> {
     else chromiumArgs.push(arg);
   }
   process.argv = [process.execPath, ...args];
-  Object.defineProperty(process.versions, 'electron', { value: 'double' });
+  Object.defineProperty(process.versions, 'electron', { value: 'fake' });
   Object.defineProperty(process.versions, 'chrome', { value: 'of this system' });
   const require = createRequire(import.meta.url);
   for (const file of required) require(file);
@@ -102,7 +102,7 @@ async function run(args: string[]): Promise<void> {
   await import(pathToFileURL(join(folder, described.main)).href);
 
   const program = process.env.COUNTERPOINT_CHROMIUM;
-  if (!program) throw new Error('electron double: COUNTERPOINT_CHROMIUM does not name a Chromium');
+  if (!program) throw new Error('fake Electron: COUNTERPOINT_CHROMIUM does not name a Chromium');
   await theApp.begin(program, chromiumArgs);
 }
 

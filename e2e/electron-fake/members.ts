@@ -59,15 +59,15 @@ export function inside<T extends object>(seen: T): T {
  */
 export function refusing<T extends object>(made: T, type: string): T {
   const { names, events } = known.get(type) ?? { names: new Set(), events: new Set() };
-  if (names.size === 0) throw new Error(`electron double: electron.d.ts has no ${type}`);
+  if (names.size === 0) throw new Error(`fake Electron: electron.d.ts has no ${type}`);
   const bound = new Map<string, unknown>();
   const proxy = new Proxy(made, {
     get(target, member) {
       if (typeof member === 'symbol' || member === 'constructor' || member === 'then' || member === 'toJSON')
         return Reflect.get(target, member);
       const ofElectron = names.has(member) || EMITTER.has(member) || member === 'prototype' || member === 'name';
-      if (!ofElectron) throw new Error(`electron double: Electron has no ${type}.${member}`);
-      if (!(member in target)) throw new Error(`electron double: ${type}.${member} is in Electron and not made here`);
+      if (!ofElectron) throw new Error(`fake Electron: Electron has no ${type}.${member}`);
+      if (!(member in target)) throw new Error(`fake Electron: ${type}.${member} is in Electron and not made here`);
       const value: unknown = Reflect.get(target, member);
       if (typeof value !== 'function' || member === 'prototype') return value;
       if (!bound.has(member)) {
@@ -77,7 +77,7 @@ export function refusing<T extends object>(made: T, type: string): T {
     },
     set(target, member, value) {
       if (typeof member === 'string' && !names.has(member) && !EMITTER.has(member))
-        throw new Error(`electron double: Electron has no ${type}.${member}`);
+        throw new Error(`fake Electron: Electron has no ${type}.${member}`);
       bound.delete(String(member));
       return Reflect.set(target, member, value);
     },
@@ -86,7 +86,7 @@ export function refusing<T extends object>(made: T, type: string): T {
     return (event: string, ...rest: unknown[]) => {
       // Of some things it is not Electron that names the events: channels of IPC.
       if (events.size > 0 && !events.has(event))
-        throw new Error(`electron double: Electron's ${type} has no event '${event}'`);
+        throw new Error(`fake Electron: Electron's ${type} has no event '${event}'`);
       (Reflect.get(target, member) as (...args: unknown[]) => unknown).call(target, event, ...rest);
       return proxy;
     };
@@ -100,7 +100,7 @@ export function refusing<T extends object>(made: T, type: string): T {
 export function checkKeys(options: object | undefined, type: string): void {
   const names = known.get(type)?.names ?? new Set();
   for (const key of Object.keys(options ?? {})) {
-    if (!names.has(key)) throw new Error(`electron double: Electron's ${type} has no key '${key}'`);
+    if (!names.has(key)) throw new Error(`fake Electron: Electron's ${type} has no key '${key}'`);
   }
 }
 

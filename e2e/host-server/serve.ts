@@ -4,7 +4,7 @@ import { serveWindow } from '../../host/web/web-server';
 import { activateFirstSupportedLanguage } from '../../messages/locales';
 
 /** What a worker of the end-to-end tests asks of this process. */
-export type Request =
+export type HostRequest =
   | {
       readonly start: {
         readonly library: string;
@@ -16,7 +16,7 @@ export type Request =
   | { readonly stop: true };
 
 /** The answer: the address of the started host, or the error that came instead. Both are absent once it has stopped. */
-export interface Answer {
+export interface HostReply {
   readonly address?: string;
   readonly error?: string;
 }
@@ -24,7 +24,12 @@ export interface Answer {
 let close: () => Promise<void> = async () => undefined;
 
 /** Does what `counterpoint open --browser` does, but for one test after another in one process. */
-async function start({ library, data, page, version }: Extract<Request, { start: object }>['start']): Promise<Answer> {
+async function start({
+  library,
+  data,
+  page,
+  version,
+}: Extract<HostRequest, { start: object }>['start']): Promise<HostReply> {
   await activateFirstSupportedLanguage([]);
   const session = await openSession(data, library);
   const host = await createHost({ shell: 'browser', version, library, data, languages: [] });
@@ -36,17 +41,19 @@ async function start({ library, data, page, version }: Extract<Request, { start:
   return { address: server.newAddress() };
 }
 
-async function stop(): Promise<Answer> {
+async function stop(): Promise<HostReply> {
   await close();
   close = async () => undefined;
   return {};
 }
 
-process.on('message', (request: Request) => {
+process.on('message', (request: HostRequest) => {
   const work = 'start' in request ? start(request.start) : stop();
   void work
     .catch(
-      (error: unknown): Answer => ({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      (error: unknown): HostReply => ({
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
     )
     .then((answer) => process.send?.(answer));
 });

@@ -1,54 +1,54 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { BrowserHost, ProgramHost } from './browser-host';
+import { BrowserHost, CommandLineHost } from './browser-host';
 import { DesktopApp } from './desktop/desktop-app';
-import { HostService } from './host-process';
-import { MapWindow } from './map-page';
+import { HostProcess } from './host-process';
+import { MapPage } from './map-page';
 import { watchNetwork } from './network-watch';
-import type { RunningHost } from './test-host';
+import type { TestHost } from './test-host';
 
 /** The shell that a project runs the specs in. */
 export interface ShellOption {
   shell: 'browser' | 'desktop';
 }
 
-interface ForEachTest extends ShellOption {
-  host: RunningHost;
-  map: MapWindow;
-  faults: string[];
-  left: string[];
+interface TestFixtures extends ShellOption {
+  host: TestHost;
+  map: MapPage;
+  pageErrors: string[];
+  foreignRequests: string[];
 }
 
 /**
  * What every test gets: a host on a library of its own, and a window on it that must stay free of faults. A test that is
  * tagged @program has the host of the command line, in a process of its own.
  */
-export const test = base.extend<ForEachTest, { service: HostService }>({
+export const test = base.extend<TestFixtures, { service: HostProcess }>({
   shell: ['browser', { option: true }],
   service: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
     async ({}, use) => {
-      const service = new HostService();
+      const service = new HostProcess();
       await use(service);
       await service.kill();
     },
     { scope: 'worker' },
   ],
   host: async ({ shell, service }, use, { tags }) => {
-    const inBrowser = () => (tags.includes('@program') ? new ProgramHost() : new BrowserHost(service));
+    const inBrowser = () => (tags.includes('@program') ? new CommandLineHost() : new BrowserHost(service));
     const host = shell === 'desktop' ? new DesktopApp() : inBrowser();
     await host.start();
     await use(host);
-    await host.clear();
+    await host.dispose();
   },
   // What a page has asked of elsewhere: nothing, unless a test means it to, says so, and takes it out again.
-  left: async ({ browserName: _ }, use) => {
-    const left: string[] = [];
-    await use(left);
-    expect(left, 'nothing was asked of elsewhere').toEqual([]);
+  foreignRequests: async ({ browserName: _ }, use) => {
+    const foreignRequests: string[] = [];
+    await use(foreignRequests);
+    expect(foreignRequests, 'no request went to another server').toEqual([]);
   },
-  context: async ({ context, host, left }, use) => {
+  context: async ({ context, host, foreignRequests }, use) => {
     if (host instanceof DesktopApp) return use(host.app.context());
-    watchNetwork(context, ({ host: name }) => name === new URL(host.address).host, left);
+    watchNetwork(context, ({ host: name }) => name === new URL(host.address).host, foreignRequests);
     await use(context);
   },
   page: async ({ context, host, viewport }, use) => {
@@ -57,14 +57,14 @@ export const test = base.extend<ForEachTest, { service: HostService }>({
     if (viewport) await page.setViewportSize(viewport);
     await use(page);
   },
-  faults: async ({ page }, use) => {
-    const faults = watchFaults(page);
-    await use(faults);
-    expect(faults, 'the window reported no faults').toEqual([]);
+  pageErrors: async ({ page }, use) => {
+    const pageErrors = collectPageErrors(page);
+    await use(pageErrors);
+    expect(pageErrors, 'the page reported no errors').toEqual([]);
   },
-  map: async ({ page, host, faults }, use) => {
-    expect(faults).toEqual([]);
-    const map = new MapWindow(page);
+  map: async ({ page, host, pageErrors }, use) => {
+    expect(pageErrors).toEqual([]);
+    const map = new MapPage(page);
     // A desktop window has opened its page already.
     if (!(host instanceof DesktopApp)) await page.goto(host.address);
     await map.ready();
@@ -73,14 +73,14 @@ export const test = base.extend<ForEachTest, { service: HostService }>({
 });
 
 /** Console errors, uncaught errors and policy violations. */
-function watchFaults(page: Page): string[] {
-  const faults: string[] = [];
+function collectPageErrors(page: Page): string[] {
+  const pageErrors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) pageErrors.push(message.text());
   });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  return faults;
+  page.on('pageerror', (error) => pageErrors.push(String(error)));
+  return pageErrors;
 }
 
 export { expect } from '@playwright/test';
-export type { RunningHost } from './test-host';
+export type { TestHost } from './test-host';

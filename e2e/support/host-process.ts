@@ -3,30 +3,30 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Answer, Request } from '../host-server/serve';
-import { PROCESS_WATCH, saidToLeave } from './network-watch';
+import type { HostReply, HostRequest } from '../host-server/serve';
+import { foreignRequestsIn, PROCESS_WATCH } from './network-watch';
 import { PROJECT } from './test-host';
 
 const SERVE = join(PROJECT, 'dist', 'e2e-host', 'serve.js');
 const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
 
 /** The process of a worker that runs a host for one test after another. It starts when it is needed, also after a kill. */
-export class HostService {
+export class HostProcess {
   private process: ChildProcess | null = null;
-  private said = '';
+  private stderr = '';
 
   /** Starts a host on folders of its own. Returns its address. */
   async start(library: string, data: string): Promise<string> {
     const page = join(PROJECT, 'dist', 'renderer');
-    const { address = '' } = await this.ask({ start: { library, data, page, version } });
+    const { address = '' } = await this.request({ start: { library, data, page, version } });
     return address;
   }
 
   /** Closes the host as the command line does when it is told to stop. */
   async stop(): Promise<void> {
     if (!this.process) return;
-    await this.ask({ stop: true });
-    expect(saidToLeave(this.said), 'the host asked nothing of elsewhere and started no program').toEqual([]);
+    await this.request({ stop: true });
+    expect(foreignRequestsIn(this.stderr), 'the host connected to no other server and started no program').toEqual([]);
   }
 
   /** Ends the process as a power cut would. */
@@ -37,16 +37,16 @@ export class HostService {
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
-    expect(saidToLeave(this.said), 'the host asked nothing of elsewhere and started no program').toEqual([]);
+    expect(foreignRequestsIn(this.stderr), 'the host connected to no other server and started no program').toEqual([]);
   }
 
-  private async ask(request: Request): Promise<Answer> {
+  private async request(request: HostRequest): Promise<HostReply> {
     this.process ??= this.fork();
     const child = this.process;
-    const answer = new Promise<Answer>((resolve, reject) => {
-      const ended = (code: number | null) => reject(new Error(`the host ended with ${code}: ${this.said}`));
+    const answer = new Promise<HostReply>((resolve, reject) => {
+      const ended = (code: number | null) => reject(new Error(`the host ended with ${code}: ${this.stderr}`));
       child.once('exit', ended);
-      child.once('message', (said: Answer) => {
+      child.once('message', (said: HostReply) => {
         child.off('exit', ended);
         resolve(said);
       });
@@ -60,7 +60,7 @@ export class HostService {
   private fork(): ChildProcess {
     const child = fork(SERVE, { execArgv: ['--import', PROCESS_WATCH], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     child.stderr?.on('data', (chunk: Buffer) => {
-      this.said += chunk;
+      this.stderr += chunk;
     });
     return child;
   }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The window as a person meets it: by what is on the screen and what is read aloud. */
-export class MapWindow {
+export class MapPage {
   constructor(readonly page: Page) {}
 
   /** The map itself, where the keys work. */

@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 /** @param {string} what */
-const tell = (what) => process.stderr.write(`left: ${what.replace(/\s+/g, ' ')}\n`);
+const tell = (what) => process.stderr.write(`outgoing: ${what.replace(/\s+/g, ' ')}\n`);
 
 /**
  * @param {any} owner

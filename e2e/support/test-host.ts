@@ -8,7 +8,7 @@ import type { Settings } from '../../contract/host';
 export const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** A real host process on folders of its own, in whichever shell. */
-export abstract class RunningHost {
+export abstract class TestHost {
   readonly folder: string;
   readonly library: string;
   readonly data: string;
@@ -29,7 +29,7 @@ export abstract class RunningHost {
   abstract stop(): Promise<void>;
 
   /** The file that a person gets by some work in the window: as a download, or through the dialog of the system. */
-  abstract saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }>;
+  abstract savedFile(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }>;
 
   /** The maps of the library by file name. */
   files(): string[] {
@@ -45,12 +45,12 @@ export abstract class RunningHost {
   }
 
   /** Writes what a person has chosen, before the host starts. */
-  keepSettings(settings: Settings): void {
+  writeSettings(settings: Settings): void {
     mkdirSync(this.data, { recursive: true });
     writeFileSync(join(this.data, 'settings.json'), JSON.stringify(settings));
   }
 
-  async clear(): Promise<void> {
+  async dispose(): Promise<void> {
     await this.stop();
     // What belonged to the browser may write a last file after it has ended, and the folder is not empty once more.
     await expect(async () => rmSync(this.folder, { recursive: true, force: true })).toPass({ timeout: 15_000 });

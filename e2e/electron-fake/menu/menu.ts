@@ -27,7 +27,7 @@ export class MenuItem {
     const role = roleOf(this.role);
     this.accelerator = options.accelerator ?? role?.accelerator;
     if (this.accelerator && !isAccelerator(this.accelerator))
-      throw new Error(`electron double: Electron knows no accelerator ${this.accelerator}`);
+      throw new Error(`fake Electron: Electron knows no accelerator ${this.accelerator}`);
     this.id = options.id ?? '';
     this.label = options.label ?? role?.label ?? '';
     const submenu = options.submenu ?? role?.submenu;

@@ -70,7 +70,7 @@ function roles(): Readonly<Record<string, Role>> {
 export function roleOf(name: string | undefined): Role | undefined {
   if (name === undefined) return undefined;
   const role = roles()[name];
-  if (!role) throw new Error(`electron double: the role ${name} is not made`);
+  if (!role) throw new Error(`fake Electron: the role ${name} is not made`);
   return role;
 }
 

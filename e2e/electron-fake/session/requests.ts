@@ -37,7 +37,7 @@ export function answerRequests(chromium: Chromium, target: Target, page: Asking)
         await setPermissions(chromium, page.contents, request.url);
       }
     }
-    const kind = request.url.split(`.double.test${DEVICES}`)[1];
+    const kind = request.url.split(`.electron-fake.test${DEVICES}`)[1];
     if (kind !== undefined) {
       const devices = theSession.devices(page.contents, kind, originOf(request.url));
       const body = Buffer.from(JSON.stringify(devices)).toString('base64');

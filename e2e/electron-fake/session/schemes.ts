@@ -1,7 +1,7 @@
 import { refusing } from '../members';
 
-/** Chromium does not know schemes of ours, so `app://host/` is `https://host.app.double.test/` in it. */
-const SUFFIX = '.double.test';
+/** Chromium does not know schemes of ours, so `app://host/` is `https://host.app.electron-fake.test/` in it. */
+const SUFFIX = '.electron-fake.test';
 
 type Handler = Parameters<Electron.Protocol['handle']>[1];
 
@@ -19,13 +19,13 @@ const made = {
     if (isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
     for (const { scheme, privileges } of schemes) {
       if (!privileges?.standard || !privileges.secure)
-        throw new Error('electron double: only standard and secure schemes are made');
+        throw new Error('fake Electron: only standard and secure schemes are made');
       privileged.add(scheme);
     }
   },
   handle(scheme: string, handler: Handler) {
-    if (!isReady) throw new Error('electron double: protocol.handle before the app is ready');
-    if (!privileged.has(scheme)) throw new Error(`electron double: ${scheme} was not registered as privileged`);
+    if (!isReady) throw new Error('fake Electron: protocol.handle before the app is ready');
+    if (!privileged.has(scheme)) throw new Error(`fake Electron: ${scheme} was not registered as privileged`);
     if (handlers.has(scheme)) throw new Error(`${scheme} is already registered`);
     handlers.set(scheme, handler);
   },
@@ -42,7 +42,7 @@ export function toChromium(url: string): string {
 
 /** The address that main sees for one in Chromium. */
 export function toElectron(url: string): string {
-  const parts = /^https:\/\/([^/?#]*)\.([\w+-]+)\.double\.test(.*)$/.exec(url);
+  const parts = /^https:\/\/([^/?#]*)\.([\w+-]+)\.electron-fake\.test(.*)$/.exec(url);
   return parts ? `${parts[2]}://${parts[1]}${parts[3]}` : url;
 }
 

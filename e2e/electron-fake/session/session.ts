@@ -41,8 +41,7 @@ class Session
   readonly webRequest = refusing(
     {
       onBeforeRequest: ((listener: BeforeRequest) => {
-        if (typeof listener !== 'function')
-          throw new Error('electron double: onBeforeRequest with a filter is not made');
+        if (typeof listener !== 'function') throw new Error('fake Electron: onBeforeRequest with a filter is not made');
         this.beforeRequest = listener;
       }) as Electron.WebRequest['onBeforeRequest'],
     } satisfies Partial<Electron.WebRequest>,
@@ -92,7 +91,7 @@ class Session
     const permission = kind as 'usb' | 'hid' | 'serial';
     const details = { securityOrigin: origin, isMainFrame: true };
     if (this.checkHandler?.(contents, permission, origin, details) === false) return [];
-    const device = { deviceId: 'double', name: `a ${kind} device` };
+    const device = { deviceId: 'fake', name: `a ${kind} device` };
     const given = this.deviceHandler?.({ deviceType: permission, origin, device: device as never }) ?? false;
     return given ? [device] : [];
   }

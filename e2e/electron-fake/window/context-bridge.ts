@@ -213,7 +213,7 @@ export function inPreload(
     new Proxy(made, {
       get(target, member) {
         if (typeof member === 'symbol' || member in target) return Reflect.get(target, member);
-        throw new Error(`electron double: ${name}.${member} is not made`);
+        throw new Error(`fake Electron: ${name}.${member} is not made`);
       },
     });
   // Only main's side knows where dropped files lie, and says so before they are let go.

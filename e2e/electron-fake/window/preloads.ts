@@ -81,7 +81,7 @@ function inAnyPage(): void {
 function inNodePage(): void {
   for (const name of ['require', 'process', 'module', 'Buffer', 'global']) {
     (window as unknown as Record<string, unknown>)[name] = () => {
-      throw new Error(`electron double: ${name} in a page is not made`);
+      throw new Error(`fake Electron: ${name} in a page is not made`);
     };
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { axeViolations } from '../../support/axe';
 import { test as base, expect } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import type { MapPage } from '../../support/map-page';
 
 /** The themes that a window is seen in; a forced one has the system's own colours. */
 const THEMES = [
@@ -15,7 +15,7 @@ class Inspection {
   readonly states: string[] = [];
   readonly found: string[] = [];
 
-  constructor(readonly map: MapWindow) {}
+  constructor(readonly map: MapPage) {}
 
   /** Inspects what is on the screen in each theme, without a reload. What is wider than the window is a violation too. */
   async look(state: string): Promise<void> {

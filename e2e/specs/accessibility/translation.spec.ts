@@ -5,10 +5,10 @@ import { ENGLISH, speak } from '../../../messages/catalogue';
 import { LANGUAGES } from '../../../messages/locales';
 import { strings } from '../../../messages/messages';
 import { outsideBrackets } from '../../../messages/testing/pseudo-language';
-import { ProgramHost } from '../../support/browser-host';
+import { CommandLineHost } from '../../support/browser-host';
 import { test as base, expect } from '../../support/fixtures';
-import { MapWindow } from '../../support/map-page';
-import type { RunningHost } from '../../support/test-host';
+import { MapPage } from '../../support/map-page';
+import type { TestHost } from '../../support/test-host';
 import { makePseudoProgram, PSEUDO, removeProgram } from '../../support/testing/pseudo-language-build';
 
 /**
@@ -63,8 +63,8 @@ class Walk {
   private readonly written: string[];
 
   constructor(
-    readonly map: MapWindow,
-    host: RunningHost,
+    readonly map: MapPage,
+    host: TestHost,
   ) {
     const told = host.files().flatMap((name) => [name, ...(name === BROKEN ? [] : textsIn(host.read(name)))]);
     // The longest first: what is written may hold what is written elsewhere.
@@ -101,18 +101,18 @@ function textsIn(value: unknown): string[] {
 const test = base.extend({
   host: async ({ browserName: _ }, use) => {
     const program = makePseudoProgram();
-    const host = new ProgramHost(program);
+    const host = new CommandLineHost(program);
     writeFileSync(host.path(BROKEN), '{ "format": "counterpoint/1", "title": "Broken", ');
-    host.keepSettings({ theme: 'light', language: 'de' });
+    host.writeSettings({ theme: 'light', language: 'de' });
     await host.start();
     await use(host);
-    await host.clear();
+    await host.dispose();
     removeProgram(program);
   },
   map: async ({ page, host }, use) => {
     speak(PSEUDO);
     await page.goto(host.address);
-    const map = new MapWindow(page);
+    const map = new MapPage(page);
     await expect(page.locator('[role=treeitem][data-claim]').first()).toBeVisible();
     await use(map);
     speak(ENGLISH);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { besideRepository } from '../../../argument/testing/beside-repository';
-import { expect, type RunningHost, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import { expect, type TestHost, test } from '../../support/fixtures';
+import type { MapPage } from '../../support/map-page';
 import { PAGE, printedPages, wordDocument } from '../../support/sample-documents';
 
 const TEXT = `School hours
@@ -14,7 +14,7 @@ Parents who work early object. They would have to find somebody for the first ho
 
 Two schools tried it last year, and marks went up.`;
 
-async function withArticle(map: MapWindow, { keep }: { keep: boolean }): Promise<Locator> {
+async function withArticle(map: MapPage, { keep }: { keep: boolean }): Promise<Locator> {
   await map.newMap('School hours');
   await map.canvas.focus();
   await map.press('ArrowDown', 'a');
@@ -45,7 +45,7 @@ async function select(panel: Locator, from: string, to = from): Promise<void> {
   await expect(panel.locator('.passage-chosen')).toBeVisible();
 }
 
-async function openFile(map: MapWindow, host: RunningHost, name: string, bytes: Buffer | string): Promise<void> {
+async function openFile(map: MapPage, host: TestHost, name: string, bytes: Buffer | string): Promise<void> {
   const path = join(host.data, name);
   writeFileSync(path, bytes);
   const chooser = map.page.waitForEvent('filechooser');

@@ -1,12 +1,12 @@
 import { DesktopApp } from '../../support/desktop/desktop-app';
 import { expect, test } from '../../support/fixtures';
-import type { RunningHost } from '../../support/test-host';
+import type { TestHost } from '../../support/test-host';
 
 const WRITTEN = 'https://www.bücher.example/on/maps?page=3#top';
 const OPENED = 'https://www.xn--bcher-kva.example/on/maps?page=3#top';
 
 /** From now on nothing is really opened; answers what would have been. */
-async function watchOpened(host: RunningHost): Promise<() => Promise<readonly string[]>> {
+async function watchOpened(host: TestHost): Promise<() => Promise<readonly string[]>> {
   if (!(host instanceof DesktopApp)) return async () => [];
   await host.app.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -18,7 +18,7 @@ async function watchOpened(host: RunningHost): Promise<() => Promise<readonly st
 
 test('the address of a source is a link that says where it goes before it opens, by keyboard alone', {
   tag: '@desktop',
-}, async ({ map, host, context, left }) => {
+}, async ({ map, host, context, foreignRequests }) => {
   const { page } = map;
   const opened = await watchOpened(host);
   await map.newMap('Looked up');
@@ -76,7 +76,7 @@ test('the address of a source is a link that says where it goes before it opens,
     // It can neither reach back into the window nor learn where it was opened from.
     expect(await there.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
     await there.close();
-    expect(left.splice(0)).toEqual([`document ${OPENED.replace('#top', '')}`]);
+    expect(foreignRequests.splice(0)).toEqual([`document ${OPENED.replace('#top', '')}`]);
   }
 
   // Beside the article, too, once it is part of the map.

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { expect, type RunningHost, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import { expect, type TestHost, test } from '../../support/fixtures';
+import type { MapPage } from '../../support/map-page';
 
 async function spot(of: Locator, across = 0.5, down = 0.5): Promise<{ x: number; y: number }> {
   const box = await of.boundingBox();
@@ -8,7 +8,7 @@ async function spot(of: Locator, across = 0.5, down = 0.5): Promise<{ x: number;
   return { x: box.x + box.width * across, y: box.y + box.height * down };
 }
 
-async function drag(map: MapWindow, from: Locator, to: { x: number; y: number }): Promise<void> {
+async function drag(map: MapPage, from: Locator, to: { x: number; y: number }): Promise<void> {
   const start = await spot(from, 0.5, 0.4);
   await map.page.mouse.move(start.x, start.y);
   await map.page.mouse.down();
@@ -18,7 +18,7 @@ async function drag(map: MapWindow, from: Locator, to: { x: number; y: number })
 }
 
 /** A map of one thesis with three reasons: One, Two, Three. */
-async function three(map: MapWindow): Promise<void> {
+async function three(map: MapPage): Promise<void> {
   await map.newMap('Dragging');
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -33,7 +33,7 @@ async function three(map: MapWindow): Promise<void> {
   await map.press('0');
 }
 
-const steps = (host: RunningHost) => {
+const steps = (host: TestHost) => {
   const { claims, inferences } = host.read(host.files().find((name) => name.startsWith('Dragging')) ?? '');
   const textOf = (id: string) => claims.find((claim) => claim.id === id)?.text;
   return inferences.map(

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { largeMap } from '../../../argument/testing/large-map';
-import { expect, type RunningHost, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import { expect, type TestHost, test } from '../../support/fixtures';
+import type { MapPage } from '../../support/map-page';
 
 const SIZE = 2000;
 const TITLE = `A map of ${SIZE} claims`;
 const FILE = 'large.argmap.json';
 
-async function openLarge(map: MapWindow, host: RunningHost): Promise<void> {
+async function openLarge(map: MapPage, host: TestHost): Promise<void> {
   writeFileSync(host.path(FILE), JSON.stringify(largeMap(SIZE)));
   // The list of maps is read when the window opens.
   await map.page.reload();
@@ -18,7 +18,7 @@ async function openLarge(map: MapWindow, host: RunningHost): Promise<void> {
 }
 
 /** Finds a claim by what it says, which selects it. */
-async function find(map: MapWindow, claim: number): Promise<void> {
+async function find(map: MapPage, claim: number): Promise<void> {
   await map.press('Control+f');
   await map.page.getByRole('textbox', { name: 'Find in the map' }).fill(`Claim ${claim} says`);
   await map.press('Enter', 'Escape');
@@ -26,14 +26,14 @@ async function find(map: MapWindow, claim: number): Promise<void> {
 }
 
 /** Where a claim is on the screen, as long as it is selected. */
-async function placeOfSelected(map: MapWindow): Promise<{ x: number; y: number }> {
+async function placeOfSelected(map: MapPage): Promise<{ x: number; y: number }> {
   const box = await map.selected.boundingBox();
   if (!box) throw new Error('it is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** How many of the columns of the canvas have something else on them than the paper. */
-function paintedColumns(map: MapWindow): Promise<number> {
+function paintedColumns(map: MapPage): Promise<number> {
   return map.page.locator('canvas.map-canvas').evaluate((canvas: HTMLCanvasElement) => {
     const { width, height } = canvas;
     const pixels = new Uint32Array(canvas.getContext('2d')?.getImageData(0, 0, width, height).data.buffer ?? []);

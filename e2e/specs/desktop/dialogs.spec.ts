@@ -3,38 +3,38 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { DesktopApp } from '../../support/desktop/desktop-app';
 import { OPEN_PRELOAD } from '../../support/desktop/guard';
-import { makeTwin } from '../../support/desktop/mutant';
+import { makeMutant } from '../../support/desktop/mutant';
 
-const test = base.extend<{ desk: DesktopApp }>({
+const test = base.extend<{ desktop: DesktopApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-  desk: async ({}, use) => {
-    const desk = new DesktopApp();
-    await use(desk);
-    await desk.clear();
+  desktop: async ({}, use) => {
+    const desktop = new DesktopApp();
+    await use(desktop);
+    await desktop.dispose();
   },
 });
 
 test('dialogs begin in the folder of the last one, a file is opened where it is, and a window where the last one stood', async ({
-  desk,
+  desktop,
 }) => {
-  const elsewhere = join(desk.folder, 'elsewhere');
+  const elsewhere = join(desktop.folder, 'elsewhere');
   mkdirSync(elsewhere);
   const given = join(elsewhere, 'Given.argmap.json');
-  renameSync(desk.ownMap('Given'), given);
-  await desk.start({ files: [desk.ownMap('Mine')] });
-  const map = await desk.firstMap();
-  const first = join(desk.folder, 'first.argmap.json');
-  await desk.answerSaveDialogs(first, null);
-  await desk.choose('save-copy');
-  await expect.poll(() => desk.offered()).toHaveLength(1);
+  renameSync(desktop.addMap('Given'), given);
+  await desktop.start({ files: [desktop.addMap('Mine')] });
+  const map = await desktop.firstMap();
+  const first = join(desktop.folder, 'first.argmap.json');
+  await desktop.answerSaveDialogs(first, null);
+  await desktop.chooseMenuItem('save-copy');
+  await expect.poll(() => desktop.pathsOffered()).toHaveLength(1);
   await expect(map.page.getByRole('status')).toContainText('first.argmap.json');
-  await desk.choose('save-copy');
-  await expect.poll(() => desk.offered()).toHaveLength(2);
-  expect((await desk.offered())[1]).toBe(join(desk.folder, 'Mine.argmap.json'));
+  await desktop.chooseMenuItem('save-copy');
+  await expect.poll(() => desktop.pathsOffered()).toHaveLength(2);
+  expect((await desktop.pathsOffered())[1]).toBe(join(desktop.folder, 'Mine.argmap.json'));
 
-  await desk.answerOpenDialogs(null, given);
+  await desktop.answerOpenDialogs(null, given);
   await map.press('Control+o');
-  await expect.poll(() => desk.offered()).toEqual([desk.folder]);
+  await expect.poll(() => desktop.pathsOffered()).toEqual([desktop.folder]);
   await expect(map.box(/The thesis of Mine/)).toBeVisible();
   await map.press('Control+o');
   await expect(map.box(/The thesis of Given/)).toBeVisible();
@@ -44,35 +44,35 @@ test('dialogs begin in the folder of the last one, a file is opened where it is,
   await map.press('Enter');
   await map.saved();
   expect(readFileSync(given, 'utf8')).toContain('The thesis of Given, changed');
-  expect(desk.files()).not.toContain('Given.argmap.json');
+  expect(desktop.files()).not.toContain('Given.argmap.json');
   // The page was told of no place.
   expect(await map.page.evaluate(() => document.documentElement.outerHTML)).not.toContain(elsewhere);
 
-  await desk.answerSaveDialogs(null);
-  await desk.choose('save-copy');
-  await expect.poll(() => desk.offered()).toEqual([given]);
-  await desk.app.evaluate(({ BrowserWindow }) =>
+  await desktop.answerSaveDialogs(null);
+  await desktop.chooseMenuItem('save-copy');
+  await expect.poll(() => desktop.pathsOffered()).toEqual([given]);
+  await desktop.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 300, y: 120, width: 900, height: 640 }),
   );
-  await desk.choose('quit');
-  expect(await desk.ended()).toBe(0);
-  await desk.start();
-  await desk.firstMap();
-  const bounds = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  await desktop.chooseMenuItem('quit');
+  expect(await desktop.exited()).toBe(0);
+  await desktop.start();
+  await desktop.firstMap();
+  const bounds = await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
   expect(bounds).toEqual({ x: 300, y: 120, width: 900, height: 640 });
 });
 
 test('what is dropped from the disk opens where it lies, in a window of its own, and the page is told no place', async ({
-  desk,
+  desktop,
 }) => {
-  const elsewhere = join(desk.folder, 'elsewhere');
+  const elsewhere = join(desktop.folder, 'elsewhere');
   mkdirSync(elsewhere);
   const given = join(elsewhere, 'Given.argmap.json');
-  renameSync(desk.ownMap('Given'), given);
+  renameSync(desktop.addMap('Given'), given);
   const text = join(elsewhere, 'article.txt');
   writeFileSync(text, 'A first paragraph.\n\nAnd a second one.\n');
-  await desk.start({ files: [desk.ownMap('Mine')] });
-  const map = await desk.firstMap();
+  await desktop.start({ files: [desktop.addMap('Mine')] });
+  const map = await desktop.firstMap();
   await map.page.evaluate(() => {
     const seen: string[] = [];
     (window as unknown as { seen: string[] }).seen = seen;
@@ -81,7 +81,7 @@ test('what is dropped from the disk opens where it lies, in a window of its own,
       seen.push(`${dataTransfer?.files[0]?.name} ${types.join()} ${defaultPrevented}`);
     });
   });
-  const other = await desk.nextMap(() => desk.drop(given));
+  const other = await desktop.nextMap(() => desktop.drop(given));
   await expect(other.box(/The thesis of Given/)).toBeVisible();
   await other.boxes.first().click();
   await other.press('F2', 'End');
@@ -89,16 +89,16 @@ test('what is dropped from the disk opens where it lies, in a window of its own,
   await other.press('Enter');
   await other.saved();
   expect(readFileSync(given, 'utf8')).toContain('The thesis of Given, changed');
-  expect(desk.files()).not.toContain('Given.argmap.json');
+  expect(desktop.files()).not.toContain('Given.argmap.json');
   await expect(map.page.locator('.file-drop')).toBeHidden();
 
   // Once more: the window that shows it comes to the front. A text is read beside the map, as ever.
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
-  await desk.drop(given);
-  const front = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle());
+  await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  await desktop.drop(given);
+  const front = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle());
   await expect.poll(front).toMatch(/^Given/);
-  expect(await desk.windows()).toBe(2);
-  await desk.drop(text);
+  expect(await desktop.windowCount()).toBe(2);
+  await desktop.drop(text);
   await expect(map.panel('Article')).toContainText('And a second one.');
   expect(await map.page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
     'Given.argmap.json  true',
@@ -107,14 +107,14 @@ test('what is dropped from the disk opens where it lies, in a window of its own,
   ]);
 });
 
-test('only our page’s preload can have a file opened, and only one that may be a map', async ({ desk }) => {
-  const map = join(desk.folder, 'Beside.argmap.json');
-  renameSync(desk.ownMap('Beside'), map);
-  const diary = join(desk.folder, 'diary.txt');
+test('only our page’s preload can have a file opened, and only one that may be a map', async ({ desktop }) => {
+  const map = join(desktop.folder, 'Beside.argmap.json');
+  renameSync(desktop.addMap('Beside'), map);
+  const diary = join(desktop.folder, 'diary.txt');
   writeFileSync(diary, 'Dear diary');
-  desk.program = makeTwin('dropped', [OPEN_PRELOAD]);
-  await desk.start();
-  const { page } = await desk.firstMap();
+  desktop.program = makeMutant('dropped', [OPEN_PRELOAD]);
+  await desktop.start();
+  const { page } = await desktop.firstMap();
   const send = (...paths: unknown[]) =>
     page.evaluate(async (all) => {
       const { taken, counterpoint } = window as unknown as {
@@ -126,9 +126,9 @@ test('only our page’s preload can have a file opened, and only one that may be
       await counterpoint.call('settings', {});
     }, paths);
   await send(diary, '/etc/passwd', 'Beside.argmap.json', '../x.json', `${map}\0.txt`, 7, null, {}, [map]);
-  expect(await desk.windows()).toBe(1);
+  expect(await desktop.windowCount()).toBe(1);
   // A page that has taken the preload over, too, gets a window of the map and nothing of what is in it.
-  const other = await desk.nextMap(() => send(map));
+  const other = await desktop.nextMap(() => send(map));
   await expect(other.box(/The thesis of Beside/)).toBeVisible();
   await expect(page.getByRole('treeitem', { name: /The thesis of Beside/ })).toHaveCount(0);
 });
@@ -142,18 +142,20 @@ function asPacked(name: string, note: string, response: number): string {
       return { response: ${response}, checkboxChecked: false };
     };`;
   const from = 'if (app.isPackaged && !await opensWith())';
-  return makeTwin(name, [{ file: 'main.js', from, to: 'if (!await opensWith())' }], { before });
+  return makeMutant(name, [{ file: 'main.js', from, to: 'if (!await opensWith())' }], { before });
 }
 
-test('started without the sandbox it says so, and stays closed unless the person wants it open', async ({ desk }) => {
-  const note = join(desk.folder, 'asked.txt');
-  desk.program = asPacked('unguarded-closed', note, 0);
-  await desk.start();
-  expect(await desk.ended()).toBe(0);
+test('started without the sandbox it says so, and stays closed unless the person wants it open', async ({
+  desktop,
+}) => {
+  const note = join(desktop.folder, 'asked.txt');
+  desktop.program = asPacked('unguarded-closed', note, 0);
+  await desktop.start();
+  expect(await desktop.exited()).toBe(0);
   expect(readFileSync(note, 'utf8')).toMatch(/^Counterpoint was started without .* started with --no-sandbox\..*\n$/);
 
-  desk.program = asPacked('unguarded-open', note, 1);
-  await desk.start();
-  await desk.firstMap();
+  desktop.program = asPacked('unguarded-open', note, 1);
+  await desktop.start();
+  await desktop.firstMap();
   expect(readFileSync(note, 'utf8').trim().split('\n')).toHaveLength(2);
 });

@@ -1,22 +1,22 @@
 import { test as base, expect } from '@playwright/test';
-import { DesktopApp, IS_DOUBLE } from '../../support/desktop/desktop-app';
+import { DesktopApp, IS_FAKE } from '../../support/desktop/desktop-app';
 import { OPEN_PRELOAD } from '../../support/desktop/guard';
-import { makeTwin } from '../../support/desktop/mutant';
+import { makeMutant } from '../../support/desktop/mutant';
 
-const test = base.extend<{ desk: DesktopApp }>({
+const test = base.extend<{ desktop: DesktopApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-  desk: async ({}, use) => {
-    const desk = new DesktopApp();
-    await use(desk);
-    await desk.clear();
+  desktop: async ({}, use) => {
+    const desktop = new DesktopApp();
+    await use(desktop);
+    await desktop.dispose();
   },
 });
 
-test('the double refuses by name what Electron does not have, and what it has not made', async ({ desk }) => {
-  test.skip(!IS_DOUBLE, 'The real Electron is here.');
-  await desk.start();
-  await desk.firstMap();
-  const refused = await desk.app.evaluate(async (electron) => {
+test('the double refuses by name what Electron does not have, and what it has not made', async ({ desktop }) => {
+  test.skip(!IS_FAKE, 'The real Electron is here.');
+  await desktop.start();
+  await desktop.firstMap();
+  const refused = await desktop.app.evaluate(async (electron) => {
     const { app, BrowserWindow, Menu, dialog, protocol } = electron;
     const [window] = BrowserWindow.getAllWindows();
     const attempts: (() => unknown)[] = [
@@ -38,7 +38,7 @@ test('the double refuses by name what Electron does not have, and what it has no
       try {
         said.push(`it answered ${String(await attempt())}`);
       } catch (error) {
-        said.push((error as Error).message.replace('electron double: ', ''));
+        said.push((error as Error).message.replace('fake Electron: ', ''));
       }
     }
     return said;
@@ -58,14 +58,14 @@ test('the double refuses by name what Electron does not have, and what it has no
     'no test has said what comes of dialog.showOpenDialog {"title":"Nobody is here"}',
   ]);
   // The dialog above was one that nobody had answered for.
-  desk.said = '';
+  desktop.stderr = '';
 });
 
-test('what crosses between page and main arrives as structured clone makes it, or is refused', async ({ desk }) => {
-  desk.program = makeTwin('echo', [OPEN_PRELOAD]);
-  await desk.start();
-  const { page } = await desk.firstMap();
-  await desk.app.evaluate(({ ipcMain }) => {
+test('what crosses between page and main arrives as structured clone makes it, or is refused', async ({ desktop }) => {
+  desktop.program = makeMutant('echo', [OPEN_PRELOAD]);
+  await desktop.start();
+  const { page } = await desktop.firstMap();
+  await desktop.app.evaluate(({ ipcMain }) => {
     ipcMain.handle('echo', (_event, value: unknown) => value);
     ipcMain.handle('fall over', () => {
       throw new Error('over');

@@ -6,17 +6,17 @@ import { depth } from '../../../argument/testing/depth';
 import { HOST_METHODS } from '../../../contract/host';
 import { DesktopApp } from '../../support/desktop/desktop-app';
 import { OPEN_PRELOAD } from '../../support/desktop/guard';
-import { makeTwin } from '../../support/desktop/mutant';
+import { makeMutant } from '../../support/desktop/mutant';
 
 const MESSAGES = depth(4000, 20_000);
 const AT_ONCE = 400;
 
-const test = base.extend<{ desk: DesktopApp }>({
+const test = base.extend<{ desktop: DesktopApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-  desk: async ({}, use) => {
-    const desk = new DesktopApp();
-    await use(desk);
-    await desk.clear();
+  desktop: async ({}, use) => {
+    const desktop = new DesktopApp();
+    await use(desktop);
+    await desktop.dispose();
   },
 });
 
@@ -33,18 +33,18 @@ function contents(folder: string): Record<string, string> {
 }
 
 test(`${MESSAGES} messages from a page that somebody has taken over do nothing that they should not`, async ({
-  desk,
+  desktop,
 }) => {
   test.setTimeout(600_000);
   // What lies beside the maps is none of the app's business.
-  const beside = join(desk.folder, 'beside');
+  const beside = join(desktop.folder, 'beside');
   mkdirSync(beside);
   for (const name of ['diary.txt', 'secret.argmap.json'])
     writeFileSync(join(beside, name), '{"format":"counterpoint/1"}');
-  desk.program = makeTwin('fuzz', [OPEN_PRELOAD]);
-  await desk.start();
-  const map = await desk.firstMap();
-  await desk.app.evaluate(({ app, dialog, shell }) => {
+  desktop.program = makeMutant('fuzz', [OPEN_PRELOAD]);
+  await desktop.start();
+  const map = await desktop.firstMap();
+  await desktop.app.evaluate(({ app, dialog, shell }) => {
     const effects: string[] = [];
     (globalThis as unknown as { effects: string[] }).effects = effects;
     const note = (what: string) => () => {
@@ -61,7 +61,7 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
     shell.openPath = note('openPath') as never;
     app.on('browser-window-created', () => effects.push('a window'));
   });
-  const before = { maps: contents(desk.library), beside: contents(beside) };
+  const before = { maps: contents(desktop.library), beside: contents(beside) };
 
   const outcome = await map.page.evaluate(
     async ({ messages, atOnce, methods, secret }) => {
@@ -173,11 +173,11 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
     ).toContain(key);
   expect(Object.keys(outcome).filter((key) => key.startsWith('leak') || key === 'internal')).toEqual([]);
   expect(Object.values(outcome).reduce((sum, count) => sum + count, 0)).toBe(MESSAGES);
-  expect(await desk.app.evaluate(() => (globalThis as unknown as { effects: string[] }).effects)).toEqual([]);
-  expect({ maps: contents(desk.library), beside: contents(beside) }).toEqual(before);
-  expect(await desk.windows()).toBe(1);
+  expect(await desktop.app.evaluate(() => (globalThis as unknown as { effects: string[] }).effects)).toEqual([]);
+  expect({ maps: contents(desktop.library), beside: contents(beside) }).toEqual(before);
+  expect(await desktop.windowCount()).toBe(1);
 
   // The app is as it was for its own page.
   await map.newMap('After all that');
-  expect(desk.files()).toContain('After all that.argmap.json');
+  expect(desktop.files()).toContain('After all that.argmap.json');
 });

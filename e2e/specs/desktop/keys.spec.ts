@@ -1,19 +1,19 @@
 import { test as base, expect } from '@playwright/test';
-import { DesktopApp, IS_DOUBLE } from '../../support/desktop/desktop-app';
-import { makeTwin } from '../../support/desktop/mutant';
-import type { MapWindow } from '../../support/map-page';
+import { DesktopApp, IS_FAKE } from '../../support/desktop/desktop-app';
+import { makeMutant } from '../../support/desktop/mutant';
+import type { MapPage } from '../../support/map-page';
 
-const test = base.extend<{ desk: DesktopApp }>({
+const test = base.extend<{ desktop: DesktopApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-  desk: async ({}, use) => {
-    const desk = new DesktopApp();
-    await use(desk);
-    await desk.clear();
+  desktop: async ({}, use) => {
+    const desktop = new DesktopApp();
+    await use(desktop);
+    await desktop.dispose();
   },
 });
 
 /** A map with three boxes, the last of them written just now: enough to be undone twice. */
-async function threeBoxes(map: MapWindow): Promise<void> {
+async function threeBoxes(map: MapPage): Promise<void> {
   await map.newMap('By key');
   await map.boxes.first().click();
   for (const text of ['One', 'One two']) {
@@ -25,7 +25,7 @@ async function threeBoxes(map: MapWindow): Promise<void> {
 }
 
 /** One press undoes one step, and one press does it again, though the page and the menu both know the keys. */
-async function undoesOnce(map: MapWindow, undo: string, ...redo: string[]): Promise<void> {
+async function undoesOnce(map: MapPage, undo: string, ...redo: string[]): Promise<void> {
   for (const key of redo) {
     await map.press(undo);
     await expect(map.boxes).toHaveCount(2);
@@ -38,19 +38,19 @@ async function undoesOnce(map: MapWindow, undo: string, ...redo: string[]): Prom
   }
 }
 
-const isFull = (desk: DesktopApp) =>
-  desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+const isFull = (desktop: DesktopApp) =>
+  desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
 
 // How keys reach a menu is each system's own; the double has only our reading of it.
 for (const system of ['linux', 'win32', 'darwin'] as const) {
   test(`a key does what it does once, on ${system}: the page has it first, and what it leaves alone goes to the menu`, async ({
-    desk,
+    desktop,
   }) => {
-    test.skip(!IS_DOUBLE, 'The real Electron is of one system, and Playwright’s keys do not reach its menu.');
+    test.skip(!IS_FAKE, 'The real Electron is of one system, and Playwright’s keys do not reach its menu.');
     const before = `Object.defineProperty(process, 'platform', { value: '${system}' });`;
-    desk.program = makeTwin(`keys-${system}`, [], { before });
-    await desk.start();
-    const map = await desk.firstMap();
+    desktop.program = makeMutant(`keys-${system}`, [], { before });
+    await desktop.start();
+    const map = await desktop.firstMap();
     await threeBoxes(map);
     // The page goes by the Chromium that it is in; so on a Mac only the menu knows these.
     if (system === 'darwin') await undoesOnce(map, 'Meta+z', 'Meta+Shift+z');
@@ -70,8 +70,9 @@ for (const system of ['linux', 'win32', 'darwin'] as const) {
 
     // What the page has no use for.
     await map.press(system === 'darwin' ? 'Control+Meta+f' : 'F11');
-    await expect.poll(() => isFull(desk)).toBe(true);
-    const isMinimized = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+    await expect.poll(() => isFull(desktop)).toBe(true);
+    const isMinimized = () =>
+      desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
     await map.press(system === 'darwin' ? 'Meta+m' : 'Control+m');
     await expect.poll(isMinimized).toBe(true);
     await map.press(system === 'darwin' ? 'Meta+,' : 'Control+,');
@@ -81,16 +82,18 @@ for (const system of ['linux', 'win32', 'darwin'] as const) {
 
     // The end, before the key is up again: Windows has no key for it but that of the window.
     await map.press(system === 'darwin' ? 'Meta+q' : system === 'win32' ? 'Control+w' : 'Control+q').catch(() => null);
-    expect(await desk.ended()).toBe(0);
-    expect(desk.read('By key.argmap.json').claims.map(({ text }) => text)).toEqual(['', 'One', 'One two three']);
+    expect(await desktop.exited()).toBe(0);
+    expect(desktop.read('By key.argmap.json').claims.map(({ text }) => text)).toEqual(['', 'One', 'One two three']);
   });
 }
 
-test('it would be seen if a key went to the page and to the menu: one press would undo two steps', async ({ desk }) => {
-  test.skip(!IS_DOUBLE, 'See above.');
-  desk.program = makeTwin('keys-twice', [{ file: 'main.js', from: 'registerAccelerator: false', to: '' }]);
-  await desk.start();
-  const map = await desk.firstMap();
+test('it would be seen if a key went to the page and to the menu: one press would undo two steps', async ({
+  desktop,
+}) => {
+  test.skip(!IS_FAKE, 'See above.');
+  desktop.program = makeMutant('keys-twice', [{ file: 'main.js', from: 'registerAccelerator: false', to: '' }]);
+  await desktop.start();
+  const map = await desktop.firstMap();
   await threeBoxes(map);
   await map.page.evaluate(() => {
     // A page that does not say that it has taken the key.

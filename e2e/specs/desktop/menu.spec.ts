@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { MENUS } from '../../../contract/menus';
-import { DesktopApp, IS_DOUBLE } from '../../support/desktop/desktop-app';
-import { makeTwin } from '../../support/desktop/mutant';
+import { DesktopApp, IS_FAKE } from '../../support/desktop/desktop-app';
+import { makeMutant } from '../../support/desktop/mutant';
 
-const test = base.extend<{ desk: DesktopApp }>({
+const test = base.extend<{ desktop: DesktopApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-  desk: async ({}, use) => {
-    const desk = new DesktopApp();
-    await use(desk);
-    await desk.clear();
+  desktop: async ({}, use) => {
+    const desktop = new DesktopApp();
+    await use(desktop);
+    await desktop.dispose();
   },
 });
 
@@ -23,8 +23,8 @@ interface Item {
 }
 
 /** Every item of the menu bar, with the menu that it is in. */
-function items(desk: DesktopApp): Promise<Item[]> {
-  return desk.app.evaluate(({ Menu }) =>
+function items(desktop: DesktopApp): Promise<Item[]> {
+  return desktop.app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
       (menu.submenu?.items ?? []).map((item) => ({
         menu: menu.label,
@@ -45,15 +45,15 @@ const SYSTEMS = [
 ] as const;
 
 // The real Electron is of one system only.
-for (const [system, redo] of SYSTEMS.filter(([system]) => IS_DOUBLE || system === process.platform)) {
-  test(`the native menu has everything that the window has, as is usual on ${system}`, async ({ desk }) => {
+for (const [system, redo] of SYSTEMS.filter(([system]) => IS_FAKE || system === process.platform)) {
+  test(`the native menu has everything that the window has, as is usual on ${system}`, async ({ desktop }) => {
     const before = `import electron from 'electron';
       Object.defineProperty(process, 'platform', { value: '${system}' });
       electron.app.setAboutPanelOptions = (options) => { globalThis.about = options; };`;
-    desk.program = makeTwin(`on-${system}`, [], { before });
-    await desk.start();
-    await desk.firstMap();
-    const all = await items(desk);
+    desktop.program = makeMutant(`on-${system}`, [], { before });
+    await desktop.start();
+    await desktop.firstMap();
+    const all = await items(desktop);
     const ids = all.map(({ id }) => id);
     for (const id of MENUS.flatMap(({ groups }) => groups.flat()))
       expect(ids.filter((other) => other === id)).toEqual([id]);
@@ -75,25 +75,25 @@ for (const [system, redo] of SYSTEMS.filter(([system]) => IS_DOUBLE || system ==
       expect(registered).toBe(false);
     }
     // The versions stand where the system's panel shows them.
-    const about = await desk.app.evaluate(() => (globalThis as unknown as { about: Record<string, string> }).about);
+    const about = await desktop.app.evaluate(() => (globalThis as unknown as { about: Record<string, string> }).about);
     expect(about.applicationVersion).toMatch(/^\d+\.\d+\.\d+$/);
     expect(about[system === 'linux' ? 'copyright' : 'credits']).toMatch(/Electron .*, Chromium .*, Node\.js \d/);
     // What is on the screen goes only when everything in it is saved: there is no way to throw it away.
     expect(all.filter(({ role }) => /reload|devtools/i.test(role))).toEqual([]);
-    expect(await desk.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(
+    expect(await desktop.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(
       system === 'darwin',
     );
-    await desk.app.evaluate(({ app }) => app.exit(0));
-    await desk.ended();
+    await desktop.app.evaluate(({ app }) => app.exit(0));
+    await desktop.exited();
   });
 }
 
-test('the menu bar speaks the language of the window, and changes with it', async ({ desk }) => {
-  desk.language = 'de';
-  await desk.start();
-  const map = await desk.firstMap();
+test('the menu bar speaks the language of the window, and changes with it', async ({ desktop }) => {
+  desktop.language = 'de';
+  await desktop.start();
+  const map = await desktop.firstMap();
   const labels = async () => {
-    const all = await items(desk);
+    const all = await items(desktop);
     return ['add-objection', 'settings', 'copy', 'quit'].map((id) => all.find((item) => item.id === id)?.label);
   };
   expect(await labels()).toEqual(['Aber…', 'Einstellungen…', 'Kopieren', 'Counterpoint beenden']);
@@ -103,51 +103,51 @@ test('the menu bar speaks the language of the window, and changes with it', asyn
   await expect.poll(labels).toEqual(['But…', 'Settings…', 'Copy', 'Quit Counterpoint']);
 });
 
-test('the menu acts on the map, and in a text field on its text', async ({ desk }) => {
-  await desk.start();
-  const map = await desk.firstMap();
+test('the menu acts on the map, and in a text field on its text', async ({ desktop }) => {
+  await desktop.start();
+  const map = await desktop.firstMap();
   await map.newMap('By menu');
   await map.boxes.first().click();
-  await desk.choose('add-objection');
+  await desktop.chooseMenuItem('add-objection');
   await map.type('One two');
   await map.press('Control+A');
-  await desk.choose('cut');
+  await desktop.chooseMenuItem('cut');
   await expect(map.field).toHaveValue('');
-  await desk.choose('paste');
-  await desk.choose('paste');
+  await desktop.chooseMenuItem('paste');
+  await desktop.chooseMenuItem('paste');
   await expect(map.field).toHaveValue('One twoOne two');
-  await desk.choose('undo');
+  await desktop.chooseMenuItem('undo');
   await expect(map.field).toHaveValue('One two');
-  await desk.choose('redo');
+  await desktop.chooseMenuItem('redo');
   await expect(map.field).toHaveValue('One twoOne two');
   await map.press('Enter');
   await expect(map.boxes).toHaveCount(2);
-  await desk.choose('copy');
-  await desk.choose('go-thesis');
-  await desk.choose('paste');
+  await desktop.chooseMenuItem('copy');
+  await desktop.chooseMenuItem('go-thesis');
+  await desktop.chooseMenuItem('paste');
   await expect(map.boxes).toHaveCount(3);
-  await desk.choose('undo');
+  await desktop.chooseMenuItem('undo');
   await expect(map.boxes).toHaveCount(2);
-  await desk.choose('select-all');
+  await desktop.chooseMenuItem('select-all');
   await expect(map.page.getByRole('treeitem', { selected: true })).toHaveCount(2);
-  await desk.choose('settings');
+  await desktop.chooseMenuItem('settings');
   await expect(map.dialog('Settings')).toBeVisible();
   // While a dialog asks something, the menu does not reach past it.
-  await desk.choose('undo');
+  await desktop.chooseMenuItem('undo');
   await expect(map.boxes).toHaveCount(2);
   await map.press('Escape');
   await map.saved();
 });
 
 test('a word that is misspelled can be put right or learnt, in text fields alone; checking is remembered', async ({
-  desk,
+  desktop,
 }) => {
-  await desk.start();
-  const map = await desk.firstMap();
+  await desktop.start();
+  const map = await desktop.firstMap();
   await map.newMap('Speling');
   await map.boxes.first().dblclick();
   const offered = (isEditable: boolean) =>
-    desk.app.evaluate(({ BrowserWindow, Menu }, editable) => {
+    desktop.app.evaluate(({ BrowserWindow, Menu }, editable) => {
       const shown: string[] = [];
       const popup = Menu.prototype.popup;
       Menu.prototype.popup = function (this: Electron.Menu) {
@@ -162,52 +162,52 @@ test('a word that is misspelled can be put right or learnt, in text fields alone
   expect(await offered(true)).toEqual(expect.arrayContaining(['cut', 'copy', 'paste']));
   expect(await offered(false)).toEqual([]);
 
-  const checks = () => desk.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled());
+  const checks = () => desktop.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled());
   const before = await checks();
-  await desk.choose('spelling');
+  await desktop.chooseMenuItem('spelling');
   expect(await checks()).toBe(!before);
   await map.press('Escape');
-  await desk.choose('quit');
-  await desk.ended();
-  await desk.start();
-  await desk.firstMap();
+  await desktop.chooseMenuItem('quit');
+  await desktop.exited();
+  await desktop.start();
+  await desktop.firstMap();
   expect(await checks()).toBe(!before);
 });
 
 test('the window bears its file and a mark while something is unsaved, and the task bar tells how far a picture is', async ({
-  desk,
+  desktop,
 }) => {
-  await desk.start();
-  const map = await desk.firstMap();
+  await desktop.start();
+  const map = await desktop.firstMap();
   await map.newMap('Marked');
   // On other systems a window has neither.
   const marks = () =>
-    desk.app.evaluate(({ BrowserWindow }) => {
+    desktop.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       return { file: window?.getRepresentedFilename(), edited: window?.isDocumentEdited() };
     });
-  if (IS_DOUBLE || process.platform === 'darwin') {
+  if (IS_FAKE || process.platform === 'darwin') {
     await map.boxes.first().dblclick();
     await map.type('Not yet');
-    await expect.poll(marks).toEqual({ file: desk.path('Marked.argmap.json'), edited: true });
+    await expect.poll(marks).toEqual({ file: desktop.path('Marked.argmap.json'), edited: true });
     await map.press('Enter');
     await map.saved();
-    await expect.poll(marks).toEqual({ file: desk.path('Marked.argmap.json'), edited: false });
+    await expect.poll(marks).toEqual({ file: desktop.path('Marked.argmap.json'), edited: false });
   }
-  await desk.app.evaluate(({ BrowserWindow }) => {
+  await desktop.app.evaluate(({ BrowserWindow }) => {
     const told: number[] = [];
     (globalThis as unknown as { told: number[] }).told = told;
     const [window] = BrowserWindow.getAllWindows();
     if (window) window.setProgressBar = (done) => void told.push(done);
   });
-  await desk.answerSaveDialogs(join(desk.folder, 'marked.png'));
+  await desktop.answerSaveDialogs(join(desktop.folder, 'marked.png'));
   await map.page.getByRole('button', { name: 'Export picture…' }).click();
   await map
     .dialog(/Export/)
     .getByRole('button', { name: 'Save picture' })
     .click();
-  await expect.poll(() => desk.offered()).toHaveLength(1);
-  const told = await desk.app.evaluate(() => (globalThis as unknown as { told: number[] }).told);
+  await expect.poll(() => desktop.pathsOffered()).toHaveLength(1);
+  const told = await desktop.app.evaluate(() => (globalThis as unknown as { told: number[] }).told);
   expect(told.at(-1)).toBe(-1);
   expect(told.some((done) => done > 0)).toBe(true);
 });

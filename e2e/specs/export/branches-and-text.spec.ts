@@ -1,16 +1,16 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
-import type { RunningHost } from '../../support/test-host';
+import type { MapPage } from '../../support/map-page';
+import type { TestHost } from '../../support/test-host';
 
-async function exporting(map: MapWindow): Promise<Locator> {
+async function exporting(map: MapPage): Promise<Locator> {
   await map.canvas.focus();
   await map.press('Control+p');
   return map.dialog('Export a picture');
 }
 
-async function saved(map: MapWindow, host: RunningHost, button: Locator): Promise<Buffer> {
-  return (await host.saved(map.page, () => button.click())).bytes;
+async function saved(map: MapPage, host: TestHost, button: Locator): Promise<Buffer> {
+  return (await host.savedFile(map.page, () => button.click())).bytes;
 }
 
 async function pagesOf(pdf: Buffer): Promise<string[]> {

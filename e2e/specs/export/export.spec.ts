@@ -2,17 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { largeMap } from '../../../argument/testing/large-map';
 import { expect, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
-import type { RunningHost } from '../../support/test-host';
+import type { MapPage } from '../../support/map-page';
+import type { TestHost } from '../../support/test-host';
 
-async function exported(map: MapWindow, host: RunningHost, format: string, page: string) {
+async function exported(map: MapPage, host: TestHost, format: string, page: string) {
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
   await dialog.getByText(format, { exact: true }).click();
   await dialog.getByText(page, { exact: true }).click();
   await expect(dialog.getByText('All 32 claims')).toBeVisible();
-  const file = await host.saved(map.page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
+  const file = await host.savedFile(map.page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
   await expect(dialog).toBeHidden();
   return file;
 }

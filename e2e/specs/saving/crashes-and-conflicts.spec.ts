@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { RunningHost } from '../../support/fixtures';
+import type { TestHost } from '../../support/fixtures';
 import { expect, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import type { MapPage } from '../../support/map-page';
 
-async function ownCopy(map: MapWindow, host: RunningHost, student: string): Promise<string> {
+async function ownCopy(map: MapPage, host: TestHost, student: string): Promise<string> {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
@@ -19,7 +19,7 @@ async function ownCopy(map: MapWindow, host: RunningHost, student: string): Prom
 // Its host goes away; on the desktop the window goes with it.
 test('the host is killed while a student writes: nothing acknowledged is lost, and nothing typed is', {
   tag: ['@browser', '@program'],
-}, async ({ map, host, faults }) => {
+}, async ({ map, host, pageErrors }) => {
   const name = await ownCopy(map, host, 'Gina');
   await host.kill();
   await map.press('-');
@@ -32,8 +32,8 @@ test('the host is killed while a student writes: nothing acknowledged is lost, a
   await expect(map.page.getByRole('alert')).toBeHidden();
   expect(host.read(name).claims.some(({ text }) => text === 'Written while nobody listened')).toBe(true);
   // While the host was gone the browser itself reports every refused connection.
-  const own = faults.filter((fault) => !/ERR_CONNECTION_REFUSED|WebSocket connection/.test(fault));
-  faults.length = 0;
+  const own = pageErrors.filter((fault) => !/ERR_CONNECTION_REFUSED|WebSocket connection/.test(fault));
+  pageErrors.length = 0;
   expect(own).toEqual([]);
 });
 
@@ -41,7 +41,7 @@ test('the host is killed while a student writes: nothing acknowledged is lost, a
 test('an answer that gets lost on its way is no conflict: the change is in the file once', { tag: '@browser' }, async ({
   map,
   host,
-  faults,
+  pageErrors,
 }) => {
   const name = await ownCopy(map, host, 'Leo');
   let lost = 0;
@@ -58,8 +58,8 @@ test('an answer that gets lost on its way is no conflict: the change is in the f
   await expect(map.page.getByRole('alert')).toBeHidden();
   expect(lost).toBeGreaterThan(1);
   expect(host.read(name).claims.filter(({ text }) => text === 'Said once')).toHaveLength(1);
-  const own = faults.filter((fault) => !/net::ERR_FAILED/.test(fault));
-  faults.length = 0;
+  const own = pageErrors.filter((fault) => !/net::ERR_FAILED/.test(fault));
+  pageErrors.length = 0;
   expect(own).toEqual([]);
 });
 
@@ -129,7 +129,7 @@ test('a map of a newer version is looked at and never written', async ({ map, ho
 test('a file that is deleted while its map is open is written anew when the person says so', async ({
   map,
   host,
-  faults,
+  pageErrors,
 }) => {
   await map.newMap('Vanishing');
   rmSync(host.path('Vanishing.argmap.json'));
@@ -144,5 +144,5 @@ test('a file that is deleted while its map is open is written anew when the pers
   expect(host.read('Vanishing.argmap.json').claims.map(({ text }) => text)).toEqual(['Still here']);
   await map.openMap('A first map');
   // The refused call is in the console.
-  faults.length = 0;
+  pageErrors.length = 0;
 });

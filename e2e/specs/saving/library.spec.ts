@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import type { MapPage } from '../../support/map-page';
 
-async function openLibrary(map: MapWindow) {
+async function openLibrary(map: MapPage) {
   await map.choose('Maps', 'All maps…');
   return map.dialog('All maps');
 }
@@ -125,7 +125,7 @@ test('a map file is opened from elsewhere as a copy in the library', { tag: '@br
 test('a folder without maps says how to begin, and nothing else can be done there', { tag: '@browser' }, async ({
   host,
   page,
-  faults,
+  pageErrors,
 }) => {
   for (const name of host.files()) rmSync(host.path(name));
   await page.goto(host.address);
@@ -137,5 +137,5 @@ test('a folder without maps says how to begin, and nothing else can be done ther
   await page.getByRole('button', { name: 'Make the map' }).click();
   await expect(page.getByRole('tree', { name: 'Argument map: The first one' })).toBeVisible();
   expect(host.files()).toEqual(['The first one.argmap.json']);
-  expect(faults).toEqual([]);
+  expect(pageErrors).toEqual([]);
 });

@@ -46,7 +46,7 @@ test('an earlier version is had again as a map of its own in three clicks', { ta
 // It watches a request of the web’s road.
 test('what was typed when computer and window went away is brought back, and can be undone', {
   tag: ['@browser', '@program'],
-}, async ({ map, host, faults }) => {
+}, async ({ map, host, pageErrors }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -77,12 +77,12 @@ test('what was typed when computer and window went away is brought back, and can
   await page.reload();
   await again.ready();
   await expect(dialog).toBeHidden();
-  faults.length = 0;
+  pageErrors.length = 0;
 });
 
 test('a change outside shows in the window while nothing is on its way, and the selection stays', {
   tag: '@desktop',
-}, async ({ map, host, faults }) => {
+}, async ({ map, host, pageErrors }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -104,7 +104,7 @@ test('a change outside shows in the window while nothing is on its way, and the 
   expect(host.read('Kept 2.argmap.json').claims.map(({ text }) => text)).toEqual(['Said elsewhere', 'Goes on']);
   expect(readFileSync(host.path(FILE), 'utf8')).toBe('');
   // The refused calls are in the console.
-  faults.length = 0;
+  pageErrors.length = 0;
 });
 
 // The desktop has one window a map.

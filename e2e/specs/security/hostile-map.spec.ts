@@ -7,8 +7,8 @@ import { writeMap } from '../../../argument/formats/native';
 import { writeOutlineHtml } from '../../../argument/formats/outline-html';
 import { fragmentOf } from '../../../argument/model/fragment';
 import { ADVISORIES, HOSTILE_TEXTS, hostileMap, SCRIPT_PAYLOAD } from '../../../argument/testing/hostile-texts';
-import { expect, type RunningHost, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import { expect, type TestHost, test } from '../../support/fixtures';
+import type { MapPage } from '../../support/map-page';
 import { watchNetwork } from '../../support/network-watch';
 import { PROJECT } from '../../support/test-host';
 
@@ -52,9 +52,9 @@ async function copyElsewhere(browser: Browser, data: Record<string, string>): Pr
 }
 
 /** Everything below the folders of a host, by its path. */
-const everything = (host: RunningHost) => (readdirSync(host.folder, { recursive: true }) as string[]).sort();
+const everything = (host: TestHost) => (readdirSync(host.folder, { recursive: true }) as string[]).sort();
 
-async function openHostile(host: RunningHost, page: Page, map: MapWindow): Promise<void> {
+async function openHostile(host: TestHost, page: Page, map: MapPage): Promise<void> {
   writeFileSync(host.path('Hostile.argmap.json'), writeMap(MAP));
   writeFileSync(host.path(`${IMG} $(touch taken).argmap.json`), writeMap({ ...MAP, title: '' }));
   writeFileSync(host.path(`${IMG} broken.argmap.json`), `{ "format": "counterpoint/1", "${IMG}": ${IMG}`);
@@ -202,7 +202,7 @@ test('another’s hostile edit is text on both sides of the question', { tag: '@
   map,
   host,
   page,
-  faults,
+  pageErrors,
 }) => {
   await openHostile(host, page, map);
   await map.canvas.focus();
@@ -216,7 +216,7 @@ test('another’s hostile edit is text on both sides of the question', { tag: '@
   await expect(decide.or(page.getByText(/^Theirs/).first())).toBeVisible();
   if (await decide.isVisible()) await decide.click();
   expect(await marksOn(page)).toEqual([]);
-  faults.length = 0;
+  pageErrors.length = 0;
 });
 
 function exportTo(map: string, out: string): void {
@@ -241,12 +241,12 @@ test('a picture and a page for readers, opened by a browser, run nothing and ask
 
   for (const file of [svg, html, inline]) {
     const context = await browser.newContext();
-    const left: string[] = [];
-    watchNetwork(context, ({ protocol }) => protocol === 'file:', left);
+    const foreignRequests: string[] = [];
+    watchNetwork(context, ({ protocol }) => protocol === 'file:', foreignRequests);
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    page.on('dialog', (dialog) => left.push(dialog.message()));
+    page.on('dialog', (dialog) => foreignRequests.push(dialog.message()));
     await page.goto(`file://${file}`);
     await page.mouse.move(200, 200);
     await page.mouse.move(400, 300);
@@ -259,7 +259,7 @@ test('a picture and a page for readers, opened by a browser, run nothing and ask
     const others = await page.evaluate(
       () => document.querySelectorAll('script, iframe, image, img, use, foreignObject, object, embed').length,
     );
-    expect({ ran, others, left }, file).toEqual({ ran: false, others: 0, left: [] });
+    expect({ ran, others, foreignRequests }, file).toEqual({ ran: false, others: 0, foreignRequests: [] });
     // Nothing that a claim says is a link; of a source it is the address, when it is one of the web.
     expect(
       links.filter((to) => !/^https?:\/\//.test(to)),
@@ -274,8 +274,8 @@ test('it would be seen: the same texts as the HTML of a page run, ask for things
   browser,
 }) => {
   const context = await browser.newContext({ bypassCSP: true });
-  const left: string[] = [];
-  watchNetwork(context, () => false, left);
+  const foreignRequests: string[] = [];
+  watchNetwork(context, () => false, foreignRequests);
   const seen = new Set<string>();
   for (const text of SOME_TEXTS) {
     const page = await context.newPage();
@@ -285,6 +285,6 @@ test('it would be seen: the same texts as the HTML of a page run, ask for things
   }
   expect(seen).toContain('a script ran');
   expect(seen.size).toBeGreaterThan(10);
-  expect(left.length).toBeGreaterThan(2);
+  expect(foreignRequests.length).toBeGreaterThan(2);
   await context.close();
 });

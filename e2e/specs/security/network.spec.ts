@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test as watched } from '../../support/fixtures';
-import { PROCESS_WATCH, saidToLeave, watchNetwork } from '../../support/network-watch';
+import { foreignRequestsIn, PROCESS_WATCH, watchNetwork } from '../../support/network-watch';
 
 const run = promisify(execFile);
 
@@ -26,11 +26,11 @@ watched('it would be seen if a page asked anything of elsewhere, however it asks
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const context = await browser.newContext();
-  const left: string[] = [];
-  watchNetwork(context, (url) => url.origin === own, left);
+  const foreignRequests: string[] = [];
+  watchNetwork(context, (url) => url.origin === own, foreignRequests);
   const page = await context.newPage();
   await page.goto(own);
-  expect(left).toEqual([]);
+  expect(foreignRequests).toEqual([]);
   await page.evaluate(() => {
     const add = (name: string, attributes: Record<string, string>) => {
       const element = document.createElement(name);
@@ -68,7 +68,7 @@ watched('it would be seen if a page asked anything of elsewhere, however it asks
     'window',
   ];
   for (const kind of [...kinds, 'port', 'localhost']) {
-    await expect.poll(() => left.some((what) => what.includes(`/${kind}`)), kind).toBe(true);
+    await expect.poll(() => foreignRequests.some((what) => what.includes(`/${kind}`)), kind).toBe(true);
   }
   await context.close();
   server.close();
@@ -76,7 +76,9 @@ watched('it would be seen if a page asked anything of elsewhere, however it asks
 
 watched('it would be seen if the host asked anything of elsewhere, or started a program', async () => {
   const said = async (code: string) =>
-    saidToLeave((await run(process.execPath, ['--import', PROCESS_WATCH, '--input-type=module', '-e', code])).stderr);
+    foreignRequestsIn(
+      (await run(process.execPath, ['--import', PROCESS_WATCH, '--input-type=module', '-e', code])).stderr,
+    );
   expect(await said(`import net from 'node:net'; net.connect(80, '192.0.2.1').destroy()`)).toEqual([
     'connection to 192.0.2.1:80',
   ]);

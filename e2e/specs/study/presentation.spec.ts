@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
 import { axeViolations } from '../../support/axe';
 import { expect, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import type { MapPage } from '../../support/map-page';
 
 /** Where on the stage the ring around what is told ends, in px from its left; -1 while there is none. */
-async function ringEnd({ page }: MapWindow): Promise<number> {
+async function ringEnd({ page }: MapPage): Promise<number> {
   return page.locator('.map-stage-canvas').evaluate((element) => {
     const canvas = element as HTMLCanvasElement;
     const { width, height } = canvas;
@@ -18,7 +18,7 @@ async function ringEnd({ page }: MapWindow): Promise<number> {
   });
 }
 
-async function expectNoViolations({ page }: MapWindow): Promise<void> {
+async function expectNoViolations({ page }: MapPage): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
 }
 
@@ -99,7 +99,7 @@ test('a map is presented part by part in an order that can be changed, and expor
   const dialog = map.dialog('Export a picture');
   await dialog.getByText('A picture for each step of telling (.zip)').click();
   await expect(dialog.getByRole('status')).toContainText(`${before.length - 1} pictures.`);
-  const file = await host.saved(page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
+  const file = await host.savedFile(page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
   expect(file.name).toMatch(/\.zip$/);
   const names = Object.keys(unzipSync(file.bytes));
   expect(names).toHaveLength(before.length - 1);

@@ -117,7 +117,7 @@ test('the shortcuts sheet and the minimap come on demand', async ({ map }) => {
 // Its host goes away; on the desktop the window goes with it.
 test('settings hold at once, are kept by the host, and come back after a reload', {
   tag: ['@browser', '@program'],
-}, async ({ map, host, faults }) => {
+}, async ({ map, host, pageErrors }) => {
   await map.press('Control+,');
   let dialog = map.dialog('Settings');
   await dialog.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name: 'Dark' }).check({ force: true });
@@ -146,5 +146,5 @@ test('settings hold at once, are kept by the host, and come back after a reload'
   await expect(map.dialog('Export a picture').getByRole('radio', { name: 'A3 page' })).toBeChecked();
   await expect(map.dialog('Export a picture').getByRole('radio', { name: 'Black on white' })).toBeChecked();
   // That the host was away is what the browser complained of.
-  faults.length = 0;
+  pageErrors.length = 0;
 });

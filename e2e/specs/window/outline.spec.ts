@@ -1,10 +1,10 @@
-import type { RunningHost } from '../../support/fixtures';
+import type { TestHost } from '../../support/fixtures';
 import { expect, test } from '../../support/fixtures';
-import type { MapWindow } from '../../support/map-page';
+import type { MapPage } from '../../support/map-page';
 
 const FIVE = ['Thesis', 'Reason', 'Another reason', 'Objection', 'Reply'];
 
-async function expectFive(map: MapWindow, host: RunningHost, title: string): Promise<void> {
+async function expectFive(map: MapPage, host: TestHost, title: string): Promise<void> {
   await map.saved();
   const file = () => host.read(host.files().find((name) => name.startsWith(title)) ?? '');
   await expect.poll(() => file().claims.map(({ text }) => text)).toEqual(FIVE);
@@ -17,7 +17,7 @@ async function expectFive(map: MapWindow, host: RunningHost, title: string): Pro
 }
 
 /** Presses keys and types texts by turns; answers how many keys it took besides the texts. */
-async function build(map: MapWindow, steps: readonly (string | { readonly text: string })[]): Promise<number> {
+async function build(map: MapPage, steps: readonly (string | { readonly text: string })[]): Promise<number> {
   let keys = 0;
   for (const step of steps) {
     if (typeof step !== 'string') {
@@ -32,7 +32,7 @@ async function build(map: MapWindow, steps: readonly (string | { readonly text: 
   return keys;
 }
 
-async function settled(map: MapWindow): Promise<void> {
+async function settled(map: MapPage): Promise<void> {
   await expect.poll(() => map.page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 }
 
@@ -146,7 +146,7 @@ test('in the outline a step is undercut, a text is changed with spaces and arrow
 test('what was added, moved, taken back or not saved is said aloud', { tag: ['@browser', '@program'] }, async ({
   map,
   host,
-  faults,
+  pageErrors,
 }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
@@ -166,7 +166,7 @@ test('what was added, moved, taken back or not saved is said aloud', { tag: ['@b
   await expect(map.page.getByRole('alert')).toContainText('Not saving now');
   await host.start();
   await map.saved();
-  faults.length = 0;
+  pageErrors.length = 0;
 });
 
 test('the whole job is told to those who do not see it: open, copy, rebut, export', { tag: '@desktop' }, async ({
@@ -206,7 +206,7 @@ test('the whole job is told to those who do not see it: open, copy, rebut, expor
   const dialog = map.dialog('Export a picture');
   await expect(dialog).toBeVisible();
   heard.push(`Ctrl+P\n  ${(await dialog.getByRole('status').ariaSnapshot()).replace(/\s+/g, ' ')}`);
-  await host.saved(map.page, () => dialog.getByRole('button', { name: 'Save picture' }).press('Enter'));
+  await host.savedFile(map.page, () => dialog.getByRole('button', { name: 'Save picture' }).press('Enter'));
   await expect(dialog).toBeHidden();
   await expect(map.row(/My answer: Nobody pushed/)).toBeFocused();
   await hear('Save picture');

@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { CALL, type Guard, main, OPEN_PRELOAD, REFUSED } from './guard';
+import { CALL, type Guard, inMain, OPEN_PRELOAD, REFUSED } from './guard';
 import { PAGE_GUARDS } from './page-guards';
 
-const OF_THE_WHOLE: readonly Guard[] = [
+const APP_GUARDS: readonly Guard[] = [
   {
     name: 'a window is answered only while it shows the page of the app',
-    async check(desk) {
-      const answer = await desk.app.evaluate(async ({ BrowserWindow }, call) => {
+    async check(desktop) {
+      const answer = await desktop.app.evaluate(async ({ BrowserWindow }, call) => {
         const [window] = BrowserWindow.getAllWindows();
         await window?.loadURL('data:text/html,<title>A stranger</title>');
         const said: unknown = await window?.webContents.executeJavaScript(call);
@@ -19,13 +19,13 @@ const OF_THE_WHOLE: readonly Guard[] = [
       }, CALL);
       expect(answer).toEqual(REFUSED);
     },
-    broken: [main('senderFrame.origin !== "app://counterpoint"', 'false')],
+    mutations: [inMain('senderFrame.origin !== "app://counterpoint"', 'false')],
   },
   {
     name: 'a page in a window that the app did not open is not answered',
-    async check(desk) {
-      const preload = join(desk.program, 'dist', 'electron', 'preload.cjs');
-      const answer = await desk.app.evaluate(
+    async check(desktop) {
+      const preload = join(desktop.program, 'dist', 'electron', 'preload.cjs');
+      const answer = await desktop.app.evaluate(
         async ({ BrowserWindow }, [file, call]) => {
           const window = new BrowserWindow({ show: false, webPreferences: { preload: file } });
           await window.loadURL('app://counterpoint/index.html');
@@ -37,13 +37,13 @@ const OF_THE_WHOLE: readonly Guard[] = [
       );
       expect(answer).toEqual(REFUSED);
     },
-    broken: [main('return desk.withContents(sender);', 'return desk.all[0];')],
+    mutations: [inMain('return windows.findByContents(sender);', 'return windows.all[0];')],
   },
   {
     name: 'the page gets two functions, frozen, and nothing of Node or Electron',
-    async check(desk, page) {
+    async check(desktop, page) {
       const own = await page.evaluate(() => Object.keys(window));
-      const usual = await desk.app.evaluate(async ({ BrowserWindow }) => {
+      const usual = await desktop.app.evaluate(async ({ BrowserWindow }) => {
         const window = new BrowserWindow({ show: false });
         await window.loadURL('app://counterpoint/index.html');
         const keys: unknown = await window.webContents.executeJavaScript('Object.keys(window)');
@@ -58,7 +58,7 @@ const OF_THE_WHOLE: readonly Guard[] = [
       });
       expect(bridge).toEqual({ keys: ['call', 'subscribe'], frozen: true, types: Array(4).fill('undefined') });
     },
-    broken: [OPEN_PRELOAD],
+    mutations: [OPEN_PRELOAD],
   },
   {
     name: 'the preload passes on nothing but the methods of the host',
@@ -70,7 +70,7 @@ const OF_THE_WHOLE: readonly Guard[] = [
       );
       expect(await said).toContain('no such method');
     },
-    broken: [{ file: 'preload.cjs', from: 'if (!isHostMethod(method)) throw', to: 'if (false) throw' }],
+    mutations: [{ file: 'preload.cjs', from: 'if (!isHostMethod(method)) throw', to: 'if (false) throw' }],
   },
   {
     name: 'a page opens no window',
@@ -93,12 +93,12 @@ const OF_THE_WHOLE: readonly Guard[] = [
       );
       expect(became).toBe('nothing');
     },
-    broken: [main('contents.setWindowOpenHandler(() => ({ action: "deny" }));', '')],
+    mutations: [inMain('contents.setWindowOpenHandler(() => ({ action: "deny" }));', '')],
   },
   {
     name: 'a page goes nowhere else',
-    async check(desk, page) {
-      await desk.app.evaluate(({ BrowserWindow }) => {
+    async check(desktop, page) {
+      await desktop.app.evaluate(({ BrowserWindow }) => {
         const asked: boolean[] = [];
         (globalThis as unknown as { asked: boolean[] }).asked = asked;
         BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) =>
@@ -106,14 +106,14 @@ const OF_THE_WHOLE: readonly Guard[] = [
         );
       });
       await page.evaluate(() => location.assign(new URL('index.html?elsewhere', location.href)));
-      const asked = () => desk.app.evaluate(() => (globalThis as unknown as { asked: boolean[] }).asked);
+      const asked = () => desktop.app.evaluate(() => (globalThis as unknown as { asked: boolean[] }).asked);
       await expect.poll(asked).toHaveLength(1);
       expect(await asked()).toEqual([true]);
       expect(await page.evaluate(() => location.pathname)).toBe('/');
     },
-    broken: [
-      main('contents.on("will-navigate", (event) => event.preventDefault());', ''),
-      main('contents.on("will-frame-navigate", (event) => event.preventDefault());', ''),
+    mutations: [
+      inMain('contents.on("will-navigate", (event) => event.preventDefault());', ''),
+      inMain('contents.on("will-frame-navigate", (event) => event.preventDefault());', ''),
     ],
   },
   {
@@ -127,12 +127,12 @@ const OF_THE_WHOLE: readonly Guard[] = [
       });
       expect(states).toEqual(['granted', 'denied', 'denied', 'denied', 'denied', 'denied']);
     },
-    broken: [main(/decide\(permission === GRANTED[^;]*\)\);/g, 'decide(true));')],
+    mutations: [inMain(/decide\(permission === ALLOWED_PERMISSION[^;]*\)\);/g, 'decide(true));')],
   },
   {
     name: 'nothing but an address of a web page or of a mail is handed to the system',
-    async check(desk, page) {
-      await desk.app.evaluate(({ shell }) => {
+    async check(desktop, page) {
+      await desktop.app.evaluate(({ shell }) => {
         const opened: string[] = [];
         (globalThis as unknown as { opened: string[] }).opened = opened;
         shell.openExternal = async (url) => void opened.push(url);
@@ -156,12 +156,12 @@ const OF_THE_WHOLE: readonly Guard[] = [
           'https://example.org/',
         ],
       );
-      const opened = await desk.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+      const opened = await desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
       expect(opened).toEqual(['https://example.org/']);
     },
-    broken: [
-      main('const link = externalLink(url);', 'const link = { href: url };'),
-      main('const link = externalLink(href);', 'const link = { href };'),
+    mutations: [
+      inMain('const link = parseExternalLink(url);', 'const link = { href: url };'),
+      inMain('const link = parseExternalLink(href);', 'const link = { href };'),
     ],
   },
   {
@@ -186,8 +186,8 @@ const OF_THE_WHOLE: readonly Guard[] = [
       });
       expect(statuses).toEqual([200, 404, 404, 404, 404]);
     },
-    broken: [
-      main(
+    mutations: [
+      inMain(
         'fileAt(pathname) : void 0;',
         '(fileAt(pathname) ?? { type: "text/plain", bytes: process.getBuiltinModule("fs").readFileSync(folder + "/.." + pathname) }) : void 0;',
       ),
@@ -205,14 +205,14 @@ const OF_THE_WHOLE: readonly Guard[] = [
       });
       expect(ran).toBe(false);
     },
-    broken: [main('"content-security-policy": contentSecurityPolicy', '"x-none": contentSecurityPolicy')],
+    mutations: [inMain('"content-security-policy": contentSecurityPolicy', '"x-none": contentSecurityPolicy')],
   },
 ];
 
-const NETWORK: Guard = {
+const NETWORK_GUARD: Guard = {
   name: 'nothing is asked of the network, even by a page without its policy',
-  without: { policy: true },
-  async check(desk, page) {
+  isolate: { policy: true },
+  async check(desktop, page) {
     let asked = 0;
     const server = createServer((_request, response) => {
       asked++;
@@ -226,17 +226,17 @@ const NETWORK: Guard = {
     server.close();
     server.closeAllConnections();
     // It was asked, on purpose, and that was seen.
-    expect(desk.left.splice(0).join()).toContain(address);
+    expect(desktop.foreignRequests.splice(0).join()).toContain(address);
     expect(asked).toBe(0);
     // By the shell, and not by chance, as where there is no network.
     expect((await ended)?.failure()?.errorText).toContain('ERR_BLOCKED_BY_CLIENT');
   },
-  broken: [main('cancel: !LOADED.has(new URL(url).protocol)', 'cancel: false')],
+  mutations: [inMain('cancel: !ALLOWED_SCHEMES.has(new URL(url).protocol)', 'cancel: false')],
 };
 
-const METHODS: Guard = {
+const METHOD_GUARD: Guard = {
   name: 'nothing but the methods of the host is answered, even past the preload',
-  without: { differences: [OPEN_PRELOAD] },
+  isolate: { mutations: [OPEN_PRELOAD] },
   async check(_desk, page) {
     const answers = await page.evaluate(() => {
       const { taken } = window as unknown as { taken: { invoke(...args: unknown[]): Promise<unknown> } };
@@ -245,8 +245,8 @@ const METHODS: Guard = {
     });
     expect(answers).toEqual(Array(5).fill(REFUSED));
   },
-  broken: [main('if (!isHostMethod(method)) return refused();', '')],
+  mutations: [inMain('if (!isHostMethod(method)) return refusedResult();', '')],
 };
 
 /** Every guard. Those that need nothing taken away are asked of one running app, the last of them last. */
-export const GUARDS: readonly Guard[] = [NETWORK, METHODS, ...PAGE_GUARDS, ...OF_THE_WHOLE];
+export const GUARDS: readonly Guard[] = [NETWORK_GUARD, METHOD_GUARD, ...PAGE_GUARDS, ...APP_GUARDS];

@@ -2,22 +2,22 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { MapWindow } from '../map-page';
+import { MapPage } from '../map-page';
 import { watchNetwork } from '../network-watch';
-import { PROJECT, RunningHost } from '../test-host';
+import { PROJECT, TestHost } from '../test-host';
 
 /** Whether the double takes Electron's place. */
-export const IS_DOUBLE = process.env.ELECTRON_OVERRIDE_DIST_PATH?.endsWith('electron-fake') === true;
+export const IS_FAKE = process.env.ELECTRON_OVERRIDE_DIST_PATH?.endsWith('electron-fake') === true;
 
 /** The desktop app on folders of its own: in the real Electron or in its double, which Playwright cannot tell apart. */
-export class DesktopApp extends RunningHost {
+export class DesktopApp extends TestHost {
   override address = 'app://counterpoint/';
   /** What is started: the app of this repository, or a twin of it that is broken on purpose. */
   program = PROJECT;
   /** What the app said on standard error. */
-  said = '';
+  stderr = '';
   /** What a page asked of elsewhere. */
-  readonly left: string[] = [];
+  readonly foreignRequests: string[] = [];
   private running: ElectronApplication | null = null;
 
   get app(): ElectronApplication {
@@ -37,15 +37,16 @@ export class DesktopApp extends RunningHost {
     const { files = [], ...rest } = options;
     this.running = await _electron.launch({ args: this.args(...files), locale: 'en-GB', ...rest });
     // What the double's Chromium knows `app://` by.
-    const isApp = ({ protocol, hostname }: URL) => protocol === 'app:' || hostname === 'counterpoint.app.double.test';
-    watchNetwork(this.running.context(), isApp, this.left);
+    const isApp = ({ protocol, hostname }: URL) =>
+      protocol === 'app:' || hostname === 'counterpoint.app.electron-fake.test';
+    watchNetwork(this.running.context(), isApp, this.foreignRequests);
     this.running.process().stderr?.on('data', (chunk: Buffer) => {
-      this.said += chunk;
+      this.stderr += chunk;
     });
   }
 
   /** Puts a map of its own into the library, with one claim, that is no example. Answers its file. */
-  ownMap(name: string): string {
+  addMap(name: string): string {
     const claim = { id: 'c1', text: `The thesis of ${name}` };
     const map = { format: 'counterpoint/1', title: name, sources: [], claims: [claim], inferences: [] };
     writeFileSync(this.path(`${name}.argmap.json`), `${JSON.stringify(map, null, 2)}\n`);
@@ -53,29 +54,29 @@ export class DesktopApp extends RunningHost {
   }
 
   /** The first window, when its map can be worked on. */
-  async firstMap(): Promise<MapWindow> {
-    const map = new MapWindow(await this.app.firstWindow());
-    await calm(map.page);
+  async firstMap(): Promise<MapPage> {
+    const map = new MapPage(await this.app.firstWindow());
+    await reduceMotion(map.page);
     await map.ready();
     return map;
   }
 
   /** The window that opens during some work. */
-  async nextMap(work: () => Promise<unknown>): Promise<MapWindow> {
+  async nextMap(work: () => Promise<unknown>): Promise<MapPage> {
     const opened = this.app.waitForEvent('window');
     await work();
-    const map = new MapWindow(await opened);
-    await calm(map.page);
+    const map = new MapPage(await opened);
+    await reduceMotion(map.page);
     await map.ready();
     return map;
   }
 
-  windows(): Promise<number> {
+  windowCount(): Promise<number> {
     return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   }
 
   /** Clicks an item of the native menu. */
-  async choose(id: string): Promise<void> {
+  async chooseMenuItem(id: string): Promise<void> {
     await this.app.evaluate(({ app, BrowserWindow, Menu }, item) => {
       const found = Menu.getApplicationMenu()?.getMenuItemById(item);
       if (!found) throw new Error(`the menu has no ${item}`);
@@ -87,28 +88,28 @@ export class DesktopApp extends RunningHost {
   }
 
   /** Says what a person answers to the next message boxes: the number of the button. What was asked is remembered. */
-  async answerBoxes(...responses: number[]): Promise<void> {
+  async answerMessageBoxes(...responses: number[]): Promise<void> {
     await this.app.evaluate(({ dialog }, answers) => {
       const asked: string[] = [];
-      (globalThis as unknown as { asked: string[] }).asked = asked;
+      (globalThis as unknown as { messagesShown: string[] }).messagesShown = asked;
       dialog.showMessageBox = (async (...args: unknown[]) => {
         asked.push((args.at(-1) as { message: string }).message);
         const response = answers.shift();
-        if (response === undefined) throw new Error('electron double: one message box too many');
+        if (response === undefined) throw new Error('fake Electron: one message box too many');
         return { response, checkboxChecked: false };
       }) as typeof dialog.showMessageBox;
     }, responses);
   }
 
-  asked(): Promise<readonly string[]> {
-    return this.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  messagesShown(): Promise<readonly string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { messagesShown: string[] }).messagesShown);
   }
 
   /** Says where a person saves; what the dialog was offered is remembered. */
   async answerSaveDialogs(...files: (string | null)[]): Promise<void> {
     await this.app.evaluate(({ dialog }, answers) => {
       const offered: string[] = [];
-      (globalThis as unknown as { offered: string[] }).offered = offered;
+      (globalThis as unknown as { pathsOffered: string[] }).pathsOffered = offered;
       dialog.showSaveDialog = (async (...args: unknown[]) => {
         offered.push((args.at(-1) as { defaultPath: string }).defaultPath);
         const filePath = answers.shift() ?? '';
@@ -117,12 +118,12 @@ export class DesktopApp extends RunningHost {
     }, files);
   }
 
-  async saved(_page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+  async savedFile(_page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
     const folder = join(this.folder, 'saved');
     mkdirSync(folder, { recursive: true });
     await this.app.evaluate(({ dialog }, into) => {
       const offered: string[] = [];
-      (globalThis as unknown as { offered: string[] }).offered = offered;
+      (globalThis as unknown as { pathsOffered: string[] }).pathsOffered = offered;
       dialog.showSaveDialog = (async (...args: unknown[]) => {
         const { defaultPath } = args.at(-1) as { defaultPath: string };
         offered.push(defaultPath);
@@ -130,8 +131,8 @@ export class DesktopApp extends RunningHost {
       }) as typeof dialog.showSaveDialog;
     }, folder);
     await work();
-    await expect.poll(() => this.offered()).toHaveLength(1);
-    const name = basename((await this.offered())[0] ?? '');
+    await expect.poll(() => this.pathsOffered()).toHaveLength(1);
+    const name = basename((await this.pathsOffered())[0] ?? '');
     // It is there as soon as it is whole.
     await expect.poll(() => existsSync(join(folder, name))).toBe(true);
     const bytes = readFileSync(join(folder, name));
@@ -143,7 +144,7 @@ export class DesktopApp extends RunningHost {
   async answerOpenDialogs(...files: (string | null)[]): Promise<void> {
     await this.app.evaluate(({ dialog }, answers) => {
       const offered: string[] = [];
-      (globalThis as unknown as { offered: string[] }).offered = offered;
+      (globalThis as unknown as { pathsOffered: string[] }).pathsOffered = offered;
       dialog.showOpenDialog = (async (...args: unknown[]) => {
         offered.push((args.at(-1) as { defaultPath: string }).defaultPath);
         const file = answers.shift() ?? null;
@@ -152,8 +153,8 @@ export class DesktopApp extends RunningHost {
     }, files);
   }
 
-  offered(): Promise<readonly string[]> {
-    return this.app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered);
+  pathsOffered(): Promise<readonly string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { pathsOffered: string[] }).pathsOffered);
   }
 
   /** Lets files from the disk go over the window, as a person does. */
@@ -171,7 +172,7 @@ export class DesktopApp extends RunningHost {
   }
 
   /** Waits until the app has ended by itself; answers its exit code. */
-  async ended(): Promise<number | null> {
+  async exited(): Promise<number | null> {
     const child = this.app.process();
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     this.running = null;
@@ -180,7 +181,7 @@ export class DesktopApp extends RunningHost {
 
   async kill(): Promise<void> {
     this.app.process().kill('SIGKILL');
-    await this.ended();
+    await this.exited();
   }
 
   async stop(): Promise<void> {
@@ -191,12 +192,12 @@ export class DesktopApp extends RunningHost {
     await app?.close();
     clearTimeout(timer);
     // A dialog that nobody answered for, or something that Electron does not have.
-    expect(this.left, 'nothing was asked of elsewhere').toEqual([]);
-    expect(this.said.split('\n').filter((line) => line.includes('electron double:'))).toEqual([]);
+    expect(this.foreignRequests, 'no request went to another server').toEqual([]);
+    expect(this.stderr.split('\n').filter((line) => line.includes('fake Electron:'))).toEqual([]);
   }
 }
 
 /** Boxes go to their new places at once, as in the other specs. */
-async function calm(page: Page): Promise<void> {
+async function reduceMotion(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 }

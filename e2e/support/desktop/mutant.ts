@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PROJECT } from '../test-host';
 
 /** What is different in a twin: words of the built main or preload, and what stands there instead. */
-export interface Difference {
+export interface Mutation {
   readonly file: 'main.js' | 'preload.cjs';
   readonly from: string | RegExp;
   readonly to: string;
@@ -13,13 +13,13 @@ export interface Difference {
  * Makes a twin of the built desktop app that differs in the given places, and answers its folder. A difference that is not
  * found exactly once is a fault: a twin that is no different would prove nothing. `around` is run before and after main.
  */
-export function makeTwin(
+export function makeMutant(
   name: string,
-  differences: readonly Difference[],
+  differences: readonly Mutation[],
   around: { before?: string; after?: string } = {},
 ): string {
   // Inside the repository, where it finds the packages that it needs.
-  const folder = join(PROJECT, '.cache', 'twins', name);
+  const folder = join(PROJECT, '.cache', 'mutants', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
   cpSync(join(PROJECT, 'dist', 'electron'), join(folder, 'dist', 'electron'), { recursive: true });
@@ -28,7 +28,7 @@ export function makeTwin(
     version: string;
     productName: string;
   };
-  const described = { name: `twin-${name}`, productName, version, type: 'module', main: 'main.js' };
+  const described = { name: `mutant-${name}`, productName, version, type: 'module', main: 'main.js' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(described));
   const { before = '', after = '' } = around;
   writeFileSync(join(folder, 'before.js'), before);

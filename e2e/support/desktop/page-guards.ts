@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test';
 import type { DesktopApp } from './desktop-app';
-import { CALL, type Guard, main, REFUSED } from './guard';
-import type { Difference } from './mutant';
+import { CALL, type Guard, inMain, REFUSED } from './guard';
+import type { Mutation } from './mutant';
 
-const NO_SANDBOX = [main('app.enableSandbox();', ''), main('sandbox: true', 'sandbox: false')];
-const NO_POLICY = main('"content-security-policy": contentSecurityPolicy', '"x-none": contentSecurityPolicy');
-const NO_FRAME_GUARD = main('contents.on("will-frame-navigate", (event) => event.preventDefault());', '');
+const NO_SANDBOX = [inMain('app.enableSandbox();', ''), inMain('sandbox: true', 'sandbox: false')];
+const NO_POLICY = inMain('"content-security-policy": contentSecurityPolicy', '"x-none": contentSecurityPolicy');
+const NO_FRAME_GUARD = inMain('contents.on("will-frame-navigate", (event) => event.preventDefault());', '');
 
 /** A preload that shares the page's world, and hands over what it has without Electron's bridge. */
-const SHARED_WORLD: readonly Difference[] = [
-  main('contextIsolation: true', 'contextIsolation: false'),
+const SHARED_WORLD: readonly Mutation[] = [
+  inMain('contextIsolation: true', 'contextIsolation: false'),
   {
     file: 'preload.cjs',
     from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
@@ -18,7 +18,7 @@ const SHARED_WORLD: readonly Difference[] = [
 ];
 
 /** A preload that tells where it runs. */
-const TELLING_PRELOAD: Difference = {
+const REPORTING_PRELOAD: Mutation = {
   file: 'preload.cjs',
   from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
   to: `electron.contextBridge.exposeInMainWorld("where", { sandboxed: process.sandboxed === true });
@@ -26,18 +26,18 @@ electron.contextBridge.exposeInMainWorld("counterpoint", {`,
 };
 
 /** What `will-…` listeners of a test have noted: whether the shell had prevented it by then. */
-const noted = (desk: DesktopApp) => () =>
-  desk.app.evaluate(() => (globalThis as unknown as { prevented: boolean[] }).prevented);
+const preventedEvents = (desktop: DesktopApp) => () =>
+  desktop.app.evaluate(() => (globalThis as unknown as { prevented: boolean[] }).prevented);
 
 /** What a page is, and what it may do beside calling: each in an app that has nothing else against it. */
 export const PAGE_GUARDS: readonly Guard[] = [
   {
     name: 'the preload runs in the sandbox',
-    without: { differences: [TELLING_PRELOAD] },
+    isolate: { mutations: [REPORTING_PRELOAD] },
     async check(_desk, page) {
       expect(await page.evaluate(() => (window as unknown as { where: object }).where)).toEqual({ sandboxed: true });
     },
-    broken: NO_SANDBOX,
+    mutations: NO_SANDBOX,
   },
   {
     name: 'a page has nothing of Node',
@@ -47,7 +47,7 @@ export const PAGE_GUARDS: readonly Guard[] = [
       );
       expect(types).toEqual(Array(5).fill('undefined'));
     },
-    broken: [...NO_SANDBOX, ...SHARED_WORLD, main('nodeIntegration: false', 'nodeIntegration: true')],
+    mutations: [...NO_SANDBOX, ...SHARED_WORLD, inMain('nodeIntegration: false', 'nodeIntegration: true')],
   },
   {
     name: 'what a page does to its own JavaScript does not reach the preload',
@@ -64,13 +64,13 @@ export const PAGE_GUARDS: readonly Guard[] = [
       });
       expect(said).toContain('no such method');
     },
-    broken: SHARED_WORLD,
+    mutations: SHARED_WORLD,
   },
   {
     name: 'a frame below the page is not answered',
-    without: {
-      differences: [
-        main('nodeIntegration: false,', 'nodeIntegration: false, nodeIntegrationInSubFrames: true,'),
+    isolate: {
+      mutations: [
+        inMain('nodeIntegration: false,', 'nodeIntegration: false, nodeIntegrationInSubFrames: true,'),
         NO_POLICY,
         NO_FRAME_GUARD,
       ],
@@ -85,20 +85,20 @@ export const PAGE_GUARDS: readonly Guard[] = [
       }, CALL);
       expect(answer).toEqual(REFUSED);
     },
-    broken: [main(' || senderFrame !== sender.mainFrame', '')],
+    mutations: [inMain(' || senderFrame !== sender.mainFrame', '')],
   },
   {
     name: 'a frame below the page goes nowhere',
-    without: { policy: true },
-    async check(desk, page) {
-      await desk.app.evaluate(({ BrowserWindow }) => {
+    isolate: { policy: true },
+    async check(desktop, page) {
+      await desktop.app.evaluate(({ BrowserWindow }) => {
         const all: boolean[] = [];
         (globalThis as unknown as { prevented: boolean[] }).prevented = all;
         BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ isMainFrame, defaultPrevented }) => {
           if (!isMainFrame) all.push(defaultPrevented);
         });
       });
-      const answers = noted(desk);
+      const answers = preventedEvents(desktop);
       await page.evaluate(() => {
         const frame = document.createElement('iframe');
         frame.src = '/index.html?frame';
@@ -107,20 +107,20 @@ export const PAGE_GUARDS: readonly Guard[] = [
       await expect.poll(answers).toHaveLength(1);
       expect(await answers()).toEqual([true]);
     },
-    broken: [NO_FRAME_GUARD],
+    mutations: [NO_FRAME_GUARD],
   },
   {
     name: 'a load that is sent on elsewhere ends there',
-    without: {
-      differences: [
-        main(
+    isolate: {
+      mutations: [
+        inMain(
           'const file = host === PAGE_HOST',
           'if (pathname === "/away") return Response.redirect("app://counterpoint/index.html?elsewhere");\n\t\tconst file = host === PAGE_HOST',
         ),
       ],
     },
-    async check(desk, page) {
-      const answers = await desk.app.evaluate(async ({ BrowserWindow }) => {
+    async check(desktop, page) {
+      const answers = await desktop.app.evaluate(async ({ BrowserWindow }) => {
         const all: boolean[] = [];
         const [window] = BrowserWindow.getAllWindows();
         window?.webContents.on('will-redirect', ({ defaultPrevented }) => all.push(defaultPrevented));
@@ -130,17 +130,17 @@ export const PAGE_GUARDS: readonly Guard[] = [
       expect(answers).toEqual([true]);
       expect(page.url()).not.toContain('elsewhere');
     },
-    broken: [main('contents.on("will-redirect", (event) => event.preventDefault());', '')],
+    mutations: [inMain('contents.on("will-redirect", (event) => event.preventDefault());', '')],
   },
   {
     name: 'nothing is downloaded',
-    async check(desk, page) {
-      await desk.app.evaluate(({ session }) => {
+    async check(desktop, page) {
+      await desktop.app.evaluate(({ session }) => {
         const all: boolean[] = [];
         (globalThis as unknown as { prevented: boolean[] }).prevented = all;
         session.defaultSession.on('will-download', ({ defaultPrevented }) => all.push(defaultPrevented));
       });
-      const answers = noted(desk);
+      const answers = preventedEvents(desktop);
       await page.evaluate(() => {
         const link = document.createElement('a');
         link.href = URL.createObjectURL(new Blob(['#!/bin/sh'], { type: 'application/x-sh' }));
@@ -150,13 +150,13 @@ export const PAGE_GUARDS: readonly Guard[] = [
       await expect.poll(answers).toHaveLength(1);
       expect(await answers()).toEqual([true]);
     },
-    broken: [main('session.on("will-download", (event) => event.preventDefault());', '')],
+    mutations: [inMain('session.on("will-download", (event) => event.preventDefault());', '')],
   },
   {
     name: 'a page gets no webview, should it ask for one',
-    async check(desk) {
+    async check(desktop) {
       // Only a window that is given the tag asks at all; so what is shown is the answer.
-      const answer = await desk.app.evaluate(({ BrowserWindow }) => {
+      const answer = await desktop.app.evaluate(({ BrowserWindow }) => {
         let isPrevented = false;
         const event = { preventDefault: () => (isPrevented = true) };
         const params = { src: 'https://example.org/' };
@@ -165,7 +165,7 @@ export const PAGE_GUARDS: readonly Guard[] = [
       });
       expect(answer).toBe(true);
     },
-    broken: [main('contents.on("will-attach-webview", (event) => event.preventDefault());', '')],
+    mutations: [inMain('contents.on("will-attach-webview", (event) => event.preventDefault());', '')],
   },
   {
     name: 'a page meets no device at USB, HID or a serial port',
@@ -181,9 +181,9 @@ export const PAGE_GUARDS: readonly Guard[] = [
       });
       expect(met).toEqual([0, 0, 0]);
     },
-    broken: [
-      main(/\(_contents, permission, requestingOrigin\) => [^;]*\);/g, '() => true);'),
-      main('setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)'),
+    mutations: [
+      inMain(/\(_contents, permission, requestingOrigin\) => [^;]*\);/g, '() => true);'),
+      inMain('setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)'),
     ],
   },
 ];
