@@ -1,12 +1,12 @@
-/** Turns values into text and back; what IPC carries and JSON does not is tagged. */
+/** Converts values to text and back; those that IPC carries and JSON does not are tagged. */
 export interface Codec {
   encode(value: unknown): string;
   decode(text: string): unknown;
 }
 
 /**
- * Made of one function, since its text also runs in the page. What structured clone refuses is refused by it, with its own
- * error; of what it takes, the kinds below are made.
+ * Returns the codec. It is a single function, since its source also runs in the page. Structured
+ * clone rejects what it cannot copy, with its own error; the kinds below are encoded.
  */
 export function makeCodec(): Codec {
   const TAG = '$';

@@ -14,9 +14,9 @@ import { session } from './session/session';
 import { BrowserWindow, webContents } from './window/browser-window';
 
 /*
- * A double of Electron: a program that takes the place of Electron's own, so that Playwright starts it as it does Electron.
- * Main runs in this very Node process, its windows are pages of a Chromium. What it cannot do as Electron does, it refuses
- * by name.
+ * A fake Electron: a program that takes the place of Electron's own, so that Playwright starts it
+ * as it does Electron. Main runs in this Node process, and its windows are pages of a Chromium.
+ * Members that it does not implement it rejects by name.
  */
 
 const area = { x: 0, y: 0, width: 1920, height: 1040 };
@@ -46,7 +46,7 @@ const made = {
   webContents: refusing(webContents, 'WebContents'),
 };
 
-/** The names that Electron's module has in main: asking for one that is not made says so. */
+/** The exports of Electron's module in main. Reading one that is not implemented fails by name. */
 const electron = new Proxy(made, {
   get(target, name) {
     if (typeof name === 'symbol' || name in target || name === 'then' || name === 'default')
@@ -55,7 +55,7 @@ const electron = new Proxy(made, {
   },
 });
 
-/** `require('electron')` and `import ... from 'electron'` give the one object, wherever they stand. */
+/** Makes `require('electron')` and `import ... from 'electron'` return the one object, in every module. */
 function takeTheModulesPlace(): void {
   const key = 'fake Electron';
   (globalThis as Record<string, unknown>)[key] = electron;

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** What Electron's own types say that a class or a module has. */
+/** The members of a class or module, according to Electron's own types. */
 interface Members {
   readonly names: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
 }
 
-/** Read out of electron.d.ts, so that the double never knows a member that this version of Electron does not have. */
+/**
+ * Read from electron.d.ts, so that the fake never knows a member that this version of Electron does
+ * not have.
+ */
 const known = read(readFileSync(createRequire(import.meta.url).resolve('electron/electron.d.ts'), 'utf8'));
 
 function read(types: string): ReadonlyMap<string, Members> {
@@ -43,19 +46,19 @@ const LISTENING = new Set(['on', 'once', 'addListener', 'prependListener', 'prep
 const outsides = new WeakMap<object, object>();
 const insides = new WeakMap<object, object>();
 
-/** A thing of the double as main sees it. */
+/** Returns an object of the fake as main sees it. */
 export function outside<T extends object>(made: T): T {
   return (outsides.get(made) as T | undefined) ?? made;
 }
 
-/** The double's own side of a thing that main holds. */
+/** Returns the internal side of an object that main holds. */
 export function inside<T extends object>(seen: T): T {
   return (insides.get(seen) as T | undefined) ?? seen;
 }
 
 /**
- * A thing of the double with everything refused, by name, that Electron's type of that name does not have or that the
- * double has not made. `made` goes on using its own insides; main only meets what is answered here.
+ * Wraps an object so that every member fails by name that Electron's type does not have or that the
+ * fake does not implement. `made` keeps its internals; main sees only the wrapper.
  */
 export function refusing<T extends object>(made: T, type: string): T {
   const { names, events } = known.get(type) ?? { names: new Set(), events: new Set() };
@@ -84,7 +87,7 @@ export function refusing<T extends object>(made: T, type: string): T {
   });
   function listening(target: object, member: string) {
     return (event: string, ...rest: unknown[]) => {
-      // Of some things it is not Electron that names the events: channels of IPC.
+      // Channels of IPC are events that Electron's types do not name.
       if (events.size > 0 && !events.has(event))
         throw new Error(`fake Electron: Electron's ${type} has no event '${event}'`);
       (Reflect.get(target, member) as (...args: unknown[]) => unknown).call(target, event, ...rest);
@@ -96,7 +99,7 @@ export function refusing<T extends object>(made: T, type: string): T {
   return proxy;
 }
 
-/** Refuses the keys of an options object that Electron's type of that name does not have. */
+/** Rejects keys of an options object that Electron's type of that name does not have. */
 export function checkKeys(options: object | undefined, type: string): void {
   const names = known.get(type)?.names ?? new Set();
   for (const key of Object.keys(options ?? {})) {
@@ -104,7 +107,7 @@ export function checkKeys(options: object | undefined, type: string): void {
   }
 }
 
-/** An event object that main can stop. */
+/** Returns an event object with `preventDefault`. */
 export function stoppable<T extends object>(details?: T): Electron.Event<T> & { defaultPrevented: boolean } {
   const event = {
     ...(details as T),

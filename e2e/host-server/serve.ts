@@ -3,7 +3,7 @@ import { openSession } from '../../host/web/session';
 import { serveWindow } from '../../host/web/web-server';
 import { activateFirstSupportedLanguage } from '../../messages/locales';
 
-/** What a worker of the end-to-end tests asks of this process. */
+/** A request from a worker of the end-to-end tests to this process. */
 export type HostRequest =
   | {
       readonly start: {
@@ -15,7 +15,7 @@ export type HostRequest =
     }
   | { readonly stop: true };
 
-/** The answer: the address of the started host, or the error that came instead. Both are absent once it has stopped. */
+/** The reply: the address of the started host, or the error. Both are absent after a stop. */
 export interface HostReply {
   readonly address?: string;
   readonly error?: string;
@@ -23,7 +23,7 @@ export interface HostReply {
 
 let close: () => Promise<void> = async () => undefined;
 
-/** Does what `counterpoint open --browser` does, but for one test after another in one process. */
+/** Starts a host as `counterpoint open --browser` does, but for one test after another in one process. */
 async function start({
   library,
   data,

@@ -6,7 +6,7 @@ import type { HostProcess } from './host-process';
 import { foreignRequestsIn, PROCESS_WATCH } from './network-watch';
 import { PROJECT, TestHost } from './test-host';
 
-/** The file of a download. */
+/** Returns the file that is downloaded during some work. */
 async function downloadDuring(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
   const download = page.waitForEvent('download');
   await work();
@@ -14,7 +14,7 @@ async function downloadDuring(page: Page, work: () => Promise<unknown>): Promise
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-/** The host of the browser shell, in the process that a worker has for all its tests. */
+/** The host of the browser shell, in the process that a worker uses for all its tests. */
 export class BrowserHost extends TestHost {
   constructor(private readonly service: HostProcess) {
     super();
@@ -37,12 +37,12 @@ export class BrowserHost extends TestHost {
   }
 }
 
-/** The host of the browser shell as the command line of a program starts it, in a process of its own. */
+/** The host of the browser shell as the command line starts it, in a process of its own. */
 export class CommandLineHost extends TestHost {
   private process: ChildProcess | null = null;
   private stderr = '';
 
-  /** `program` is the folder that the program is in, where it is not the project's own. */
+  /** `program` is the folder of the program, if not the project's own. */
   constructor(private readonly program: string = PROJECT) {
     super();
   }

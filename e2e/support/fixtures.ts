@@ -19,8 +19,8 @@ interface TestFixtures extends ShellOption {
 }
 
 /**
- * What every test gets: a host on a library of its own, and a window on it that must stay free of faults. A test that is
- * tagged @program has the host of the command line, in a process of its own.
+ * The fixtures of every test: a host on a library of its own, and a window on it that must report
+ * no errors. A test tagged @program gets the host of the command line, in a process of its own.
  */
 export const test = base.extend<TestFixtures, { service: HostProcess }>({
   shell: ['browser', { option: true }],
@@ -40,7 +40,8 @@ export const test = base.extend<TestFixtures, { service: HostProcess }>({
     await use(host);
     await host.dispose();
   },
-  // What a page has asked of elsewhere: nothing, unless a test means it to, says so, and takes it out again.
+  // The requests of a page to other servers: none, unless a test expects some and removes them from
+  // the list.
   foreignRequests: async ({ browserName: _ }, use) => {
     const foreignRequests: string[] = [];
     await use(foreignRequests);
@@ -72,7 +73,7 @@ export const test = base.extend<TestFixtures, { service: HostProcess }>({
   },
 });
 
-/** Console errors, uncaught errors and policy violations. */
+/** Collects console errors, uncaught errors and policy violations. */
 function collectPageErrors(page: Page): string[] {
   const pageErrors: string[] = [];
   page.on('console', (message) => {

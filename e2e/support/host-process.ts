@@ -10,7 +10,7 @@ import { PROJECT } from './test-host';
 const SERVE = join(PROJECT, 'dist', 'e2e-host', 'serve.js');
 const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
 
-/** The process of a worker that runs a host for one test after another. It starts when it is needed, also after a kill. */
+/** The process in which a worker runs a host for one test after another. It starts on demand, also after a kill. */
 export class HostProcess {
   private process: ChildProcess | null = null;
   private stderr = '';
@@ -22,14 +22,14 @@ export class HostProcess {
     return address;
   }
 
-  /** Closes the host as the command line does when it is told to stop. */
+  /** Closes the host, as the command line does on SIGTERM. */
   async stop(): Promise<void> {
     if (!this.process) return;
     await this.request({ stop: true });
     expect(foreignRequestsIn(this.stderr), 'the host connected to no other server and started no program').toEqual([]);
   }
 
-  /** Ends the process as a power cut would. */
+  /** Kills the process, as a power cut would. */
   async kill(): Promise<void> {
     const child = this.process;
     this.process = null;

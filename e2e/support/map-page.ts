@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The window as a person meets it: by what is on the screen and what is read aloud. */
+/** The page object of the window: it finds things by what a person sees or hears. */
 export class MapPage {
   constructor(readonly page: Page) {}
 
-  /** The map itself, where the keys work. */
+  /** The map itself, which handles the keys. */
   get canvas(): Locator {
     return this.page.getByRole('tree');
   }
@@ -18,7 +18,7 @@ export class MapPage {
     return this.page.locator('[role=treeitem][data-claim]');
   }
 
-  /** The box whose spoken name holds some words. */
+  /** The box whose accessible name contains some words. */
   box(words: string | RegExp): Locator {
     return this.page.getByRole('treeitem', { name: words });
   }
@@ -27,7 +27,7 @@ export class MapPage {
     return this.page.locator('[role=treeitem][aria-selected=true]');
   }
 
-  /** The text field of the box that is being written. */
+  /** The text field of the box that is being edited. */
   get field(): Locator {
     return this.page.locator('textarea');
   }
@@ -45,7 +45,7 @@ export class MapPage {
     await expect(this.page.locator('[data-save=saved]')).toBeVisible();
   }
 
-  /** Answers the question for a name that the first edit of a template brings up. */
+  /** Fills in the dialog that the first edit of a template opens. */
   async makeCopy(student: string): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: 'Make my copy' });
     await dialog.getByLabel('Your name').fill(student);
@@ -53,13 +53,13 @@ export class MapPage {
     await expect(dialog).toBeHidden();
   }
 
-  /** Opens a map of the list, and waits until it is the one on the canvas. */
+  /** Opens a map from the list, and waits until it is on the canvas. */
   async openMap(title: string): Promise<void> {
     await this.choose('Maps', title);
     await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
   }
 
-  /** Begins a blank map of its own, with its one box selected. */
+  /** Creates a blank map, with its one box selected. */
   async newMap(title: string): Promise<void> {
     await this.choose('Maps', 'New map…');
     const dialog = this.page.getByRole('dialog', { name: 'New map' });
@@ -73,7 +73,7 @@ export class MapPage {
     return this.page.getByRole('treegrid', { name: /^Outline of/ });
   }
 
-  /** A row of the outline by what is read aloud. */
+  /** The row of the outline whose accessible name contains some words. */
   row(words: string | RegExp): Locator {
     return this.outline.getByRole('row', { name: words });
   }

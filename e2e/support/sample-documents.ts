@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { crc32 } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
-/** A page as a browser saves it: with menus, scripts, styles and an article. */
+/** A web page as a browser saves it: with menus, scripts, styles and an article. */
 export const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>School hours</title>
 <style>p { color: red }</style><script>document.title = 'taken over'</script></head>
 <body onload="alert(1)"><nav><ul><li>Home</li><li>Sport</li></ul></nav>
@@ -13,7 +13,7 @@ export const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>Sch
 <ul><li>One school tried it.</li><li>Marks went up there.</li></ul></article>
 <footer>All rights reserved</footer></body></html>`;
 
-/** A Word document with a heading and some paragraphs. */
+/** Returns a Word document with a heading and paragraphs. */
 export function wordDocument(heading: string, paragraphs: readonly string[]): Buffer {
   const styled = (text: string, style = '') =>
     `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
@@ -28,7 +28,10 @@ export function wordDocument(heading: string, paragraphs: readonly string[]): Bu
   });
 }
 
-/** A PDF with a heading, running heads and numbers, and paragraphs that lines and pages break. */
+/**
+ * Returns a PDF with a heading, page headers and numbers, and paragraphs that are broken across
+ * lines and pages.
+ */
 export async function printedPages(heading: string, paragraphs: readonly string[]): Promise<Buffer> {
   const document = new PDFDocument({ size: 'A5', margins: { top: 80, bottom: 60, left: 50, right: 50 } });
   const chunks: Buffer[] = [];
@@ -53,7 +56,7 @@ export async function printedPages(heading: string, paragraphs: readonly string[
   return Buffer.concat(chunks);
 }
 
-/** A zip file whose files are stored as they are. */
+/** Returns a zip file with uncompressed entries. */
 function zip(files: Readonly<Record<string, string>>): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];

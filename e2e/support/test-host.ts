@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Settings } from '../../contract/host';
 
-/** The repository's own folder, which is the app's too. */
+/** The folder of the repository, and of the app. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
 
-/** A real host process on folders of its own, in whichever shell. */
+/** A real host on folders of its own, in either shell. */
 export abstract class TestHost {
   readonly folder: string;
   readonly library: string;
@@ -23,15 +23,15 @@ export abstract class TestHost {
 
   abstract start(): Promise<void>;
 
-  /** Ends the host as a power cut would. */
+  /** Kills the host, as a power cut would. */
   abstract kill(): Promise<void>;
 
   abstract stop(): Promise<void>;
 
-  /** The file that a person gets by some work in the window: as a download, or through the dialog of the system. */
+  /** Returns the file that some work in the window saves, as a download or through the system's dialog. */
   abstract savedFile(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }>;
 
-  /** The maps of the library by file name. */
+  /** Returns the file names of the maps in the library. */
   files(): string[] {
     return readdirSync(this.library).filter((name) => name.endsWith('.argmap.json'));
   }
@@ -44,7 +44,7 @@ export abstract class TestHost {
     return join(this.library, name);
   }
 
-  /** Writes what a person has chosen, before the host starts. */
+  /** Writes the settings, before the host starts. */
   writeSettings(settings: Settings): void {
     mkdirSync(this.data, { recursive: true });
     writeFileSync(join(this.data, 'settings.json'), JSON.stringify(settings));
@@ -52,12 +52,13 @@ export abstract class TestHost {
 
   async dispose(): Promise<void> {
     await this.stop();
-    // What belonged to the browser may write a last file after it has ended, and the folder is not empty once more.
+    // A process of the browser may write a last file after it has ended, so that the folder is not
+    // empty again.
     await expect(async () => rmSync(this.folder, { recursive: true, force: true })).toPass({ timeout: 15_000 });
   }
 }
 
-/** What the tests look for in a saved file. */
+/** The part of a saved file that tests read. */
 export interface SavedMap {
   readonly sources: readonly { readonly id: string; readonly title?: string }[];
   readonly title: string;

@@ -1,4 +1,4 @@
-/** A key press that the page left alone. */
+/** A key press that the page did not handle. */
 export interface Key {
   readonly key: string;
   readonly code: string;
@@ -21,12 +21,12 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
 };
 
-/** Whether Electron can read it. */
+/** Returns true if Electron can parse an accelerator. */
 export function isAccelerator(text: string): boolean {
   return KEY.test(text.replace(MODIFIERS, ''));
 }
 
-/** Whether a key press is the one that an accelerator names, on the system that this is. */
+/** Returns true if a key press matches an accelerator on this system. */
 export function matches(accelerator: string, pressed: Key): boolean {
   const named = accelerator.replace(MODIFIERS, '');
   const wants = (...names: string[]) => names.some((name) => `+${accelerator}`.includes(`+${name}+`));
@@ -44,5 +44,5 @@ export function matches(accelerator: string, pressed: Key): boolean {
   );
 }
 
-/** Who hears of the keys that pages leave alone. */
+/** The listener for keys that pages do not handle. */
 export const keys: { leftAlone(key: Key): void } = { leftAlone: () => undefined };

@@ -6,7 +6,7 @@ import { perform, roleOf } from './roles';
 type Options = Electron.MenuItemConstructorOptions;
 type Role = NonNullable<Options['role']>;
 
-/** An item of a menu. */
+/** A menu item. */
 export class MenuItem {
   readonly id: string;
   readonly label: string;
@@ -22,7 +22,7 @@ export class MenuItem {
 
   constructor(options: Options) {
     checkKeys(options, 'MenuItemConstructorOptions');
-    // Electron keeps the name in small letters.
+    // Electron stores the name in lower case.
     this.role = options.role?.toLowerCase() as Role | undefined;
     const role = roleOf(this.role);
     this.accelerator = options.accelerator ?? role?.accelerator;
@@ -37,7 +37,7 @@ export class MenuItem {
     this.enabled = options.enabled ?? true;
     this.visible = options.visible ?? true;
     this.checked = options.checked ?? false;
-    // As Electron has it: on a Mac the system itself does what a role does, and this does nothing.
+    // As in Electron: on a Mac the system performs a role, and this does nothing.
     this.click = (event, window) => {
       if (this.type === 'checkbox') this.checked = !this.checked;
       if (
@@ -52,10 +52,10 @@ export class MenuItem {
   }
 }
 
-/** A menu: the bar, or one that pops up. */
+/** A menu: the menu bar or a context menu. */
 export class Menu {
   private static bar: Menu | null = null;
-  /** The one that popped up last, for a test to look at. */
+  /** The context menu opened last, for tests to inspect. */
   static popped: Menu | null = null;
   readonly items: MenuItem[] = [];
 
@@ -90,13 +90,16 @@ export class Menu {
     return null;
   }
 
-  /** A key that the page left alone: the item with this key acts. Answers whether there was one. */
+  /**
+   * Runs the item whose accelerator matches a key press that the page did not handle. Returns false
+   * if there is none.
+   */
   hear(pressed: Key): boolean {
     const mac = process.platform === 'darwin';
     for (const item of this.items) {
       if (item.submenu && inside(item.submenu).hear(pressed)) return true;
       const { accelerator, registerAccelerator, enabled } = item;
-      // A Mac knows no key that is only shown.
+      // On a Mac every accelerator is registered.
       if (!accelerator || !enabled || !(registerAccelerator || mac) || !matches(accelerator, pressed)) continue;
       const role = mac ? roleOf(item.role) : undefined;
       if (role) perform(role, BrowserWindow.front);

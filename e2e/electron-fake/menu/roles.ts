@@ -1,18 +1,18 @@
 import { theApp } from '../app';
 import type { BrowserWindow } from '../window/browser-window';
 
-/** What a role is, as in Electron's own list of them. */
+/** A role, as in Electron's own list. */
 interface Role {
   readonly label: string;
   readonly accelerator?: string | undefined;
-  /** Whether its key is only shown, and left to the page. */
+  /** True if the key is only shown, and left to the page. */
   readonly leavesKey?: true;
   readonly submenu?: Electron.MenuItemConstructorOptions[];
   readonly ofApp?: () => void;
   readonly ofWindow?: (window: BrowserWindow) => void;
 }
 
-/** The roles that our menus use; asked for anew, since a test may say on which system it is. */
+/** Returns the roles that our menus use; built on each call, since a test may change the system. */
 function roles(): Readonly<Record<string, Role>> {
   const mac = process.platform === 'darwin';
   const windows = process.platform === 'win32';
@@ -66,7 +66,7 @@ function roles(): Readonly<Record<string, Role>> {
   };
 }
 
-/** A role by its name in small letters, as Electron keeps it. */
+/** Returns a role by its name in lower case, as Electron stores it. */
 export function roleOf(name: string | undefined): Role | undefined {
   if (name === undefined) return undefined;
   const role = roles()[name];
@@ -74,7 +74,10 @@ export function roleOf(name: string | undefined): Role | undefined {
   return role;
 }
 
-/** What a role does: nothing where it is of a window and there is none. False for one that only the system can do. */
+/**
+ * Performs a role; one of a window does nothing without a window. Returns false for a role that
+ * only the system can perform.
+ */
 export function perform({ ofApp, ofWindow }: Role, window: BrowserWindow | null): boolean {
   if (ofApp) ofApp();
   else if (ofWindow && window) ofWindow(window);

@@ -4,15 +4,15 @@ import { DEVICES } from '../window/preloads';
 import { answerTo, originOf, toChromium, toElectron } from './schemes';
 import { theSession } from './session';
 
-/** What is needed to know of the page that asks. */
+/** The page that sends the requests. */
 interface Asking {
   readonly mainFrameId: string;
   readonly contents: Electron.WebContents;
-  /** Whether main has asked for this load, rather than the page. */
+  /** Returns true if main has requested this load, not the page. */
   isExpected(url: string): boolean;
-  /** From now on main's load goes to this address. */
+  /** Announces that the next load by main goes to this address. */
   expect(url: string): void;
-  /** Tells main's listeners. */
+  /** Emits an event to the listeners of main. */
   tell(event: string, ...args: unknown[]): void;
 }
 
@@ -23,7 +23,10 @@ interface Paused {
   resourceType: string;
 }
 
-/** Stops every request of a page, asks the app about it as Electron would, and answers what is the app's own. */
+/**
+ * Intercepts every request of a page, asks the app about it as Electron would, and serves those of
+ * its schemes.
+ */
 export function answerRequests(chromium: Chromium, target: Target, page: Asking): void {
   target.on<Paused>('Fetch.requestPaused', async ({ requestId, request, frameId, resourceType }) => {
     const fail = (errorReason: string) => target.tell('Fetch.failRequest', { requestId, errorReason });
@@ -75,12 +78,12 @@ function letsNavigate(page: Asking, url: string, isMainFrame: boolean): boolean 
   return !any.defaultPrevented && !main.defaultPrevented;
 }
 
-/** Chromium says nothing when a page asks, so the app is asked beforehand, with each page. */
+/** Sets the permissions of a page ahead of its requests, since Chromium sends no event when a page asks. */
 async function setPermissions(chromium: Chromium, contents: Electron.WebContents, url: string): Promise<void> {
   const { origin } = new URL(url);
   for (const { name, granted } of await theSession.decisions(contents, toElectron(url), originOf(url))) {
     const setting = granted ? 'granted' : 'denied';
-    // Told by the page itself it would be forgotten with the page.
+    // Set in the page itself it would be lost with the page.
     await chromium.send('Browser.setPermission', { permission: { name }, setting, origin }).catch(() => undefined);
   }
 }

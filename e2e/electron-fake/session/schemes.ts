@@ -1,6 +1,9 @@
 import { refusing } from '../members';
 
-/** Chromium does not know schemes of ours, so `app://host/` is `https://host.app.electron-fake.test/` in it. */
+/**
+ * The host name suffix of custom schemes: Chromium loads `app://host/` as
+ * `https://host.app.electron-fake.test/`.
+ */
 const SUFFIX = '.electron-fake.test';
 
 type Handler = Parameters<Electron.Protocol['handle']>[1];
@@ -9,7 +12,7 @@ const privileged = new Set<string>();
 const handlers = new Map<string, Handler>();
 let isReady = false;
 
-/** From now on it is too late to register a scheme. */
+/** Ends the time in which schemes can be registered. */
 export function schemesAreFixed(): void {
   isReady = true;
 }
@@ -33,20 +36,20 @@ const made = {
 
 export const protocol = refusing(made, 'Protocol');
 
-/** The address that Chromium is given for one of Electron. */
+/** Returns Chromium's address for one of Electron's. */
 export function toChromium(url: string): string {
   const parts = /^([a-z][\w+.-]*):\/\/([^/?#]*)(.*)$/i.exec(url);
   if (!parts || !privileged.has(parts[1] ?? '')) return url;
   return `https://${parts[2]}.${parts[1]}${SUFFIX}${parts[3]}`;
 }
 
-/** The address that main sees for one in Chromium. */
+/** Returns Electron's address for one of Chromium's. */
 export function toElectron(url: string): string {
   const parts = /^https:\/\/([^/?#]*)\.([\w+-]+)\.electron-fake\.test(.*)$/.exec(url);
   return parts ? `${parts[2]}://${parts[1]}${parts[3]}` : url;
 }
 
-/** The origin that a frame with this address has in Electron. */
+/** Returns the origin that a frame with this address has in Electron. */
 export function originOf(url: string): string {
   const asElectron = toElectron(url);
   const scheme = /^([\w+.-]+):\/\/([^/?#]*)/.exec(asElectron);
@@ -54,12 +57,12 @@ export function originOf(url: string): string {
   return URL.canParse(asElectron) ? new URL(asElectron).origin : 'null';
 }
 
-/** What the app answers to a request, or null when it is not one of its schemes. */
+/** Returns the response of the app to a request, or null if it is not for one of its schemes. */
 export async function answerTo(url: string, method: string, headers: Record<string, string>): Promise<Response | null> {
   const asked = toElectron(url);
   const handler = handlers.get(/^([\w+.-]+):/.exec(asked)?.[1] ?? '');
   if (asked === url || !handler) return null;
-  // Node's Request takes no forbidden header, and none of them says anything here.
+  // Node's Request rejects forbidden headers, and none of them matters here.
   const plain = Object.entries(headers).filter(([name]) => /^(accept|range|content-type)$/i.test(name));
   return (await handler(new Request(asked, { method, headers: Object.fromEntries(plain) }))) as Response;
 }

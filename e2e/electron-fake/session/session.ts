@@ -6,7 +6,7 @@ type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
 type DeviceHandler = Parameters<Electron.Session['setDevicePermissionHandler']>[0];
 type BeforeRequest = NonNullable<Parameters<Electron.WebRequest['onBeforeRequest']>[0]>;
 
-/** Electron's name of a permission, and Chromium's. */
+/** The names of permissions in Electron and in Chromium. */
 const PERMISSIONS: readonly [Parameters<NonNullable<CheckHandler>>[1], string][] = [
   ['clipboard-sanitized-write', 'clipboard-write'],
   ['clipboard-read', 'clipboard-read'],
@@ -18,7 +18,7 @@ const PERMISSIONS: readonly [Parameters<NonNullable<CheckHandler>>[1], string][]
   ['idle-detection', 'idle-detection'],
 ];
 
-/** The one session. */
+/** The default session. */
 class Session
   extends EventEmitter
   implements
@@ -72,7 +72,7 @@ class Session
     return true;
   }
 
-  /** What the app's handlers answer for a page, as Chromium is to be told. Without a handler Electron grants all. */
+  /** Returns the decisions of the app's handlers for a page. Without a handler Electron grants everything. */
   async decisions(contents: Electron.WebContents, url: string, origin: string) {
     const ask = (permission: Parameters<NonNullable<CheckHandler>>[1]): Promise<boolean> => {
       const asked = this.requestHandler;
@@ -84,8 +84,8 @@ class Session
   }
 
   /**
-   * The devices of a kind that a page meets: the one that there is, where the app's handlers say so. Without a handler
-   * Electron gives those that a person has chosen, and nobody chooses here.
+   * Returns the devices that a page sees: the one that exists, if the app's handlers allow it.
+   * Without a handler Electron returns those that a person has chosen, which is none here.
    */
   devices(contents: Electron.WebContents, kind: string, origin: string): object[] {
     const permission = kind as 'usb' | 'hid' | 'serial';
@@ -96,7 +96,7 @@ class Session
     return given ? [device] : [];
   }
 
-  /** Whether the app lets a request go. */
+  /** Returns true if the app lets a request pass. */
   lets(details: { url: string; method: string; resourceType: string }): Promise<boolean> {
     const asked = this.beforeRequest;
     if (!asked) return Promise.resolve(true);
@@ -104,7 +104,7 @@ class Session
   }
 }
 
-/** What the double itself uses of it. */
+/** The internal side of the fake session. */
 export const theSession = new Session();
 refusing(theSession, 'Session');
 

@@ -15,7 +15,7 @@ interface Info {
   openerId?: string;
 }
 
-/** Joins the windows to a Chromium that has begun. */
+/** Connects the windows to a Chromium that has started. */
 export async function joinChromium(begun: Chromium, allClosed: () => void): Promise<void> {
   chromium = begun;
   onAllClosed = allClosed;
@@ -38,7 +38,8 @@ async function onTarget(begun: Chromium, sessionId: string, { targetId, type, ur
   const target = new Target(begun, sessionId, targetId);
   const opener = openerId === undefined ? undefined : contentsOf(openerId);
   if (type === 'page' && opener && !opener.letsOpen(url)) {
-    // It shares a thread with the page that opened it: closed while it waits, it would hold that one fast. Nothing loads in it.
+    // It shares a thread with the page that opened it: closed while it is paused, it would block
+    // that page. So it loads nothing.
     target.tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
     target.tell('Runtime.runIfWaitingForDebugger');
     await begun.send('Target.closeTarget', { targetId }).catch(() => undefined);
@@ -54,7 +55,7 @@ function contentsOf(targetId: string): WebContents | undefined {
   return [...WebContents.all].find((contents) => contents.targetId === targetId);
 }
 
-/** A window: a page, and what main asks of a window. Its place on a screen is only remembered. */
+/** A window: a page, and the window state that main reads. Its position on a screen is only stored. */
 export class BrowserWindow
   extends EventEmitter
   implements
@@ -109,7 +110,7 @@ export class BrowserWindow
     onWindow(this);
     if (show) this.show();
     void this.createTarget();
-    // biome-ignore lint/correctness/noConstructorReturn: main meets the refusing outside of it.
+    // biome-ignore lint/correctness/noConstructorReturn: main gets the rejecting wrapper.
     return outside(this);
   }
 
@@ -134,7 +135,8 @@ export class BrowserWindow
   private async createTarget(): Promise<void> {
     if (!chromium) throw new Error('Cannot create BrowserWindow before app is ready');
     const { width } = this.bounds;
-    // What a Chromium without a screen takes for its own bars, which these windows do not have.
+    // The height that a Chromium without a screen reserves for its own bars, which these windows do
+    // not have.
     const height = this.bounds.height + 87;
     const answer = await chromium.send('Target.createTarget', { url: 'about:blank', width, height, newWindow: true });
     const targetId = answer.targetId as string;
@@ -235,7 +237,7 @@ export class BrowserWindow
     return this.destroyed;
   }
 
-  /** Main may keep it. A page's beforeunload is not asked here. */
+  /** Main may prevent it. A beforeunload listener of the page is not called. */
   close(): void {
     if (this.destroyed) return;
     const event = stoppable();
@@ -258,14 +260,14 @@ let onWindow: (window: BrowserWindow) => void = () => undefined;
 let onContents: (contents: WebContents) => void = () => undefined;
 let onGone: (contents: WebContents, details: unknown) => void = () => undefined;
 
-/** Tells the app of every window and page. */
+/** Registers the listeners for every window and page. */
 export function watchWindows(opened: typeof onWindow, created: typeof onContents, gone: typeof onGone): void {
   onWindow = opened;
   onContents = created;
   onGone = gone;
 }
 
-/** The statics of WebContents. */
+/** The static members of WebContents. */
 export const webContents = {
   fromDevToolsTargetId: (targetId: string) => contentsOf(targetId) && outside(contentsOf(targetId) as WebContents),
   getAllWebContents: () => [...WebContents.all].map(outside),

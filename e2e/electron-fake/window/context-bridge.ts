@@ -1,8 +1,8 @@
 import type { Codec } from '../codec';
 
-/** What both sides of the bridge between the worlds need to know. */
+/** The settings shared by both sides of the context bridge. */
 interface BridgeSetting {
-  /** The names of the two events that cross; nobody else knows them. */
+  /** The names of the two events that cross between the worlds; no other code knows them. */
   readonly toPage: string;
   readonly toPreload: string;
 }
@@ -11,13 +11,14 @@ type Encoded = unknown;
 
 /** One side of the bridge. */
 export interface BridgeSide {
-  /** Hands a value to the other side under a name. */
+  /** Exposes a value to the other side under a name. */
   expose(name: string, value: unknown): void;
 }
 
 /**
- * One side of contextBridge; its text runs in the page's world and, the other way round, in the preload's. A DOM event is
- * dispatched at once across worlds, and its `detail` is cloned between them: so functions are called by number.
+ * Returns one side of contextBridge; its source runs both in the page's world and in the preload's.
+ * A DOM event is dispatched synchronously across worlds, and its `detail` is cloned between them,
+ * so functions are called by number.
  */
 export function bridgeSide(
   sends: string,
@@ -32,11 +33,11 @@ export function bridgeSide(
   const waiting = new Map<number, [(value: unknown) => void, (error: unknown) => void]>();
   let count = 0;
 
-  /** What came back during the last call. */
+  /** The result of the last call. */
   let last: { value?: Encoded; error?: Encoded } | undefined;
 
   const send = (message: Message): void => {
-    // A detail that cannot be cloned would arrive as null without a word: cloned here, it is refused with one.
+    // A detail that cannot be cloned would arrive as null; cloning it here raises the error.
     window.dispatchEvent(new CustomEvent(sends, { detail: structuredClone(message) }));
   };
   const encode = (value: unknown): Encoded => {
@@ -104,7 +105,7 @@ export function bridgeSide(
   return { expose: (name, value) => void send({ kind: 'expose', name, value: encode(value) }) };
 }
 
-/** The page's side: what is exposed stands in the window, frozen to the bottom, and cannot be replaced. */
+/** Runs in the page: exposed values are properties of the window, deeply frozen, and cannot be replaced. */
 export function inPage(setting: BridgeSetting, side: typeof bridgeSide): void {
   const freeze = (value: unknown): unknown => {
     if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) freeze(item);
@@ -120,7 +121,7 @@ export function inPage(setting: BridgeSetting, side: typeof bridgeSide): void {
   });
 }
 
-/** The preload's side: `require('electron')` as a sandboxed preload gets it, and the way to main. */
+/** Runs in the preload: `require('electron')` as a sandboxed preload gets it, and the connection to main. */
 export function inPreload(
   setting: BridgeSetting & {
     readonly binding: string;
@@ -160,13 +161,14 @@ export function inPreload(
       return ipcRenderer;
     },
   };
-  // Electron follows the title of a page; Chromium tells of it only now and then.
+  // Electron reports every change of a page's title; Chromium reports it only at times.
   document.addEventListener('DOMContentLoaded', () => {
     const tell = () => send?.(codec.encode({ kind: 'title', title: document.title }));
     tell();
     new MutationObserver(tell).observe(document.head, { childList: true, subtree: true, characterData: true });
   });
-  // A key goes to the page first. What neither the page nor a text field takes goes on to the menu.
+  // A key goes to the page first. If neither the page nor a text field handles it, it goes to the
+  // menu.
   window.addEventListener(
     'keydown',
     (event) => {
@@ -174,7 +176,7 @@ export function inPreload(
       if (!isTrusted || !(control || meta || alt || /^F\d/.test(key))) return;
       const isField = target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
       if (isField && control && !meta && !alt && /^[acvxyz]$/i.test(key)) return;
-      // Later listeners have their say first.
+      // Listeners added later are called first.
       setTimeout(() => {
         if (!event.defaultPrevented)
           send?.(codec.encode({ kind: 'key', key: { key, code, control, meta, alt, shift } }));
@@ -216,7 +218,7 @@ export function inPreload(
         throw new Error(`fake Electron: ${name}.${member} is not made`);
       },
     });
-  // Only main's side knows where dropped files lie, and says so before they are let go.
+  // Only main's side knows the paths of dropped files, and sends them before the drop.
   let dropped: readonly { name: string; path: string }[] = [];
   const webUtils = {
     getPathForFile: (file: File) => dropped.find(({ name }) => name === file.name)?.path ?? '',

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { refusing } from '../members';
 
-/** A way for main, and so for a test, to speak to Chromium about a page. */
+/** Returns the `debugger` of a page: DevTools commands for main, and so for a test. */
 export function makeDebugger(page: {
   send(method: string, params: Record<string, unknown>): Promise<unknown>;
-  /** Tells the preload's side where files lie that are let go next. */
+  /** Announces to the preload's side the paths of the files that are dropped next. */
   dropping(files: { name: string; path: string }[]): void;
 }) {
   let isAttached = false;

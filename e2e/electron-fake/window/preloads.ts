@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { makeCodec } from '../codec';
 import { bridgeSide, inPage, inPreload } from './context-bridge';
 
-/** What a page was given by main, as Electron makes it of the webPreferences. */
+/** The rights of a page, as Electron derives them from its webPreferences. */
 export interface PagePower {
   readonly preload: string | undefined;
-  /** Whether the preload has a world of its own. */
+  /** True if the preload has a world of its own. */
   readonly isolated: boolean;
   readonly sandboxed: boolean;
-  /** Whether the page itself has Node. */
+  /** True if the page itself has Node. */
   readonly node: boolean;
-  /** Whether the preload runs in frames below the main one, too. */
+  /** True if the preload also runs in frames below the main one. */
   readonly inFrames: boolean;
 }
 
 let sandboxesAll = false;
 
-/** `app.enableSandbox()`: whatever a window asks for, its page is sandboxed. */
+/** `app.enableSandbox()`: every page is sandboxed, whatever its window asks for. */
 export function sandboxEverything(): void {
   sandboxesAll = true;
 }
@@ -28,14 +28,14 @@ export function powerOf(preferences: Electron.WebPreferences = {}): PagePower {
   return { preload, isolated, sandboxed, node: nodeIntegration && !sandboxed && !isolated, inFrames };
 }
 
-/** The names that a page's two sides know each other by. */
+/** The names by which the two worlds of a page know each other. */
 export interface BridgeNames {
   readonly toPage: string;
   readonly toPreload: string;
   readonly binding: string;
 }
 
-/** What is sent to Chromium before a page begins, so that its preload runs first. */
+/** Returns the scripts that Chromium runs before a page starts, the preload first. */
 export function preparations(
   power: PagePower,
   names: BridgeNames,
@@ -64,7 +64,10 @@ export function preparations(
   ];
 }
 
-/** There is one device of each kind, and main decides whether a page meets it. */
+/**
+ * The address at which a page asks for devices. There is one of each kind, and main decides whether
+ * a page sees it.
+ */
 export const DEVICES = '/.electron-fake/devices/';
 
 /** Runs in each page. */
@@ -77,7 +80,7 @@ function inAnyPage(): void {
   }
 }
 
-/** A page with Node sees these; what they do is not made. */
+/** Runs in a page with Node: the globals exist, but are not implemented. */
 function inNodePage(): void {
   for (const name of ['require', 'process', 'module', 'Buffer', 'global']) {
     (window as unknown as Record<string, unknown>)[name] = () => {

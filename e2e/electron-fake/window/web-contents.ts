@@ -13,7 +13,7 @@ import { type PagePower, preparations } from './preloads';
 
 const codec = makeCodec();
 
-/** A frame, known by Chromium's id. The same frame is the same object, since main compares them. */
+/** A frame, identified by Chromium's id. The same frame is the same object, since main compares them. */
 class Frame implements Pick<Electron.WebFrameMain, 'url' | 'origin'> {
   at = 'about:blank';
   get url(): string {
@@ -24,13 +24,13 @@ class Frame implements Pick<Electron.WebFrameMain, 'url' | 'origin'> {
   }
 }
 
-/** A download as main may ask about it. */
+/** Returns a download as main sees it. */
 function downloadItem({ url, suggestedFilename }: { url: string; suggestedFilename: string }) {
   const made = { getURL: () => toElectron(url), getFilename: () => suggestedFilename };
   return refusing(made satisfies Partial<Electron.DownloadItem>, 'DownloadItem');
 }
 
-/** The inside of a page: one target of Chromium. */
+/** The contents of a page: one target of Chromium. */
 export class WebContents
   extends EventEmitter
   implements
@@ -148,17 +148,17 @@ export class WebContents
     this.target?.tell('Page.crash');
   }
 
-  /** For Playwright, which closes pages this way. */
+  /** Closes the page; Playwright uses this. */
   close(): void {
     this.onCloseWanted();
   }
 
-  /** What a role of a menu does in a page: the page hears its cut, copy or paste. */
+  /** Performs an editing role of a menu in the page, which gets a cut, copy or paste event. */
   editCommand(name: string): void {
     this.target?.tell('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Unidentified', commands: [name] });
   }
 
-  /** The page goes. */
+  /** Removes the page. */
   destroy(): void {
     if (this.destroyed) return;
     this.destroyed = true;
@@ -168,14 +168,14 @@ export class WebContents
     this.emit('destroyed');
   }
 
-  /** Whether a page that this one opened may be. */
+  /** Returns true if main allows a page to open a window. */
   letsOpen(url: string): boolean {
     const details = { url: toElectron(url), frameName: '', features: '', disposition: 'new-window', referrer: {} };
     const answer = this.openHandler?.(details as unknown as Electron.HandlerDetails);
     return answer === undefined || answer.action === 'allow';
   }
 
-  /** Prepares a page that waits, and lets it begin. */
+  /** Prepares a paused page, and lets it start. */
   async attach(chromium: Chromium, target: Target): Promise<void> {
     this.chromium = chromium;
     const { binding } = this.names;
@@ -224,7 +224,7 @@ export class WebContents
       this.emit('gone', details);
     });
     this.target = target;
-    // Chromium gives a page and its main frame one id.
+    // In Chromium a page and its main frame have the same id.
     this.mainFrameId = target.targetId;
     await Promise.all([
       target.send('Page.enable'),
@@ -237,7 +237,10 @@ export class WebContents
     this.onAttached?.(target);
   }
 
-  /** A load that main asked for, or the page anew, is no navigation by the page. */
+  /**
+   * Returns true if main requested the load, or if the page was reloaded: that is no navigation by
+   * the page.
+   */
   private isExpected(url: string): boolean {
     const expected = this.expected === url || this.frame(this.mainFrameId).at === url;
     this.expected = null;

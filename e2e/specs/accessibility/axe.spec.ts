@@ -3,21 +3,24 @@ import { axeViolations } from '../../support/axe';
 import { test as base, expect } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
 
-/** The themes that a window is seen in; a forced one has the system's own colours. */
+/** The themes that are inspected; the forced one uses the system colours. */
 const THEMES = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const;
 
-/** The states of the window that have been inspected, and what axe found in them. */
+/** The inspected states of the window, and the violations that axe found. */
 class Inspection {
   readonly states: string[] = [];
   readonly found: string[] = [];
 
   constructor(readonly map: MapPage) {}
 
-  /** Inspects what is on the screen in each theme, without a reload. What is wider than the window is a violation too. */
+  /**
+   * Inspects the window in each theme, without a reload. Content wider than the window is a
+   * violation too.
+   */
   async look(state: string): Promise<void> {
     const { page } = this.map;
     this.states.push(state);
@@ -29,7 +32,7 @@ class Inspection {
     if (wider) this.found.push(`${state}: wider than the window`);
   }
 
-  /** Looks at a dialog that keys bring up, and closes it. */
+  /** Opens a dialog by key, inspects and closes it. */
   async dialog(name: string | RegExp, open: () => Promise<void>): Promise<void> {
     await open();
     await expect(this.map.dialog(name)).toBeVisible();
@@ -49,7 +52,7 @@ class Inspection {
   }
 }
 
-/** The page is the same one in both shells, so one of them is inspected. */
+/** The page is the same in both shells, so one of them is inspected. */
 const test = base.extend<{ seen: Inspection }>({
   seen: async ({ map }, use) => {
     const seen = new Inspection(map);
@@ -89,7 +92,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     expect(seen.states).toHaveLength(9);
   });
 
-  test('what stands, what is missing, presenting and recalling', async ({ map, seen }) => {
+  test('evaluation, advice, presentation and recall', async ({ map, seen }) => {
     const { page } = map;
     await map.openMap('A first map');
     await map.canvas.focus();
@@ -163,7 +166,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     expect(seen.states).toHaveLength(8);
   });
 
-  test('writing, and what cannot be saved', async ({ map, host, seen }) => {
+  test('editing, and a map that cannot be saved', async ({ map, host, seen }) => {
     const { page } = map;
     await map.openMap('A first map');
     await map.canvas.focus();

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { largeMap } from '../../../argument/testing/large-map';
 import { expect, test } from '../../support/fixtures';
 
-// It opens the address of the host a second time, which the desktop has not.
-test('another language is spoken at once, nothing is lost by it, and it is there after a reload', {
+// It opens the address of the host a second time, which the desktop shell does not have.
+test('a new language applies at once, loses no input, and is kept after a reload', {
   tag: '@browser',
 }, async ({ map, host }) => {
   const { page } = map;
@@ -24,7 +24,7 @@ test('another language is spoken at once, nothing is lost by it, and it is there
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await settings.getByRole('button', { name: 'Schließen', exact: true }).last().click();
   await expect(settings).toBeHidden();
-  // The panels, the boxes and the outline say it in German; what was begun is still there.
+  // The panels, the boxes and the outline are in German; the text being typed is still there.
   await expect(map.panel('Artikel').getByLabel('Der Text des Artikels')).toHaveValue('Half an article');
   await expect(page.getByLabel('In der Karte suchen')).toHaveValue('Tokyo');
   await expect(map.box(/^Aber\. 1\.4\. Chinese Foreign Ministry sagt: /)).toBeVisible();
@@ -37,17 +37,14 @@ test('another language is spoken at once, nothing is lost by it, and it is there
   await page.reload();
   await map.ready();
   await expect(page.getByRole('button', { name: 'Karten', exact: true })).toBeVisible();
-  // A sentence of the host, about an address that it has given out already.
+  // A sentence of the host, about an address that has been used already.
   const other = await page.context().newPage();
   await other.goto(host.address);
   await expect(other.getByText(/^Diese Adresse wurde schon benutzt/)).toBeVisible();
   await other.close();
 });
 
-test('a large map, laid out on a thread of its own, gives its words the room that the language needs @browser', async ({
-  map,
-  host,
-}) => {
+test('a large map, laid out in a worker, fits the words of the language @browser', async ({ map, host }) => {
   const { page } = map;
   writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(700)));
   await page.reload();

@@ -12,8 +12,9 @@ import type { TestHost } from '../../support/test-host';
 import { makePseudoProgram, PSEUDO, removeProgram } from '../../support/testing/pseudo-language-build';
 
 /**
- * What may be shown without being from our catalogues: languages by their own names, what people have written, and the one
- * word that React Aria brings along in every language ("Dismiss", for voices).
+ * Texts that may be shown without being in the catalogues: the languages' own names, texts that
+ * people have written, and the one word that React Aria brings in every language ("Dismiss", for
+ * screen readers).
  */
 const NAMES = [
   'Schließen',
@@ -30,13 +31,13 @@ const NAMES = [
 
 const BROKEN = 'broken.argmap.json';
 
-/** Everything that can be read or heard in the window just now. */
+/** Returns every text that can be read or heard in the window. */
 function shownIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      // Text that only a voice says is clipped, not hidden, and counts.
+      // Text for screen readers is clipped, not hidden, and counts.
       if (node.parentElement?.checkVisibility() && !node.parentElement.closest('style, script'))
         found.push(node.textContent ?? '');
     }
@@ -56,7 +57,10 @@ function shownIn(page: Page): Promise<string[]> {
   });
 }
 
-/** The states of a window whose words are all in brackets, and what was found in them that is not. */
+/**
+ * A walk through the states of a window whose messages are all in brackets; it collects texts
+ * outside brackets.
+ */
 class Walk {
   readonly states: string[] = [];
   readonly found = new Set<string>();
@@ -67,7 +71,7 @@ class Walk {
     host: TestHost,
   ) {
     const told = host.files().flatMap((name) => [name, ...(name === BROKEN ? [] : textsIn(host.read(name)))]);
-    // The longest first: what is written may hold what is written elsewhere.
+    // The longest first: a text may contain another.
     this.written = [...NAMES, ...told, ...told.map((text) => text.replace(/\.argmap\.json$/, ''))]
       .filter((text) => text !== '')
       .sort((a, b) => b.length - a.length);
@@ -119,7 +123,7 @@ const test = base.extend({
   },
 });
 
-test('nothing is shown or said in the window that is not from a catalogue', async ({ map, host }) => {
+test('every text shown or announced in the window comes from a message catalogue', async ({ map, host }) => {
   test.setTimeout(600_000);
   const { page } = map;
   const walk = new Walk(map, host);
@@ -251,14 +255,14 @@ test('nothing is shown or said in the window that is not from a catalogue', asyn
 
   expect([...walk.found]).toEqual([]);
 
-  // What would be found, were there anything.
+  // Proves that a text outside brackets is found.
   await page.evaluate(() => document.body.append('Plain words'));
   await walk.look('a word of nobody');
   expect([...walk.found]).toEqual(['a word of nobody: Plain words']);
   expect(walk.states.length).toBeGreaterThanOrEqual(40);
 });
 
-/** The beginning of what is shown, where a number follows it. */
+/** Matches the start of a message that a number follows. */
 function outsideOf(word: string): RegExp {
   return new RegExp(`^${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }

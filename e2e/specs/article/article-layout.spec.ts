@@ -6,7 +6,7 @@ const TEXT = Array.from(
     `This is sentence ${at + 1} of an article, and it is about as long as sentences are. And here is another one.`,
 ).join('\n\n');
 
-test('in a low window with the largest words, in German, most of the panel is the text, and nothing is cut off', async ({
+test('in a low window with the largest font, in German, most of the panel is text and nothing is cut off', async ({
   map,
 }) => {
   const { page } = map;
@@ -26,7 +26,7 @@ test('in a low window with the largest words, in German, most of the panel is th
   await expect(text).toContainText('sentence 12');
   const share = () =>
     text.evaluate((element) => element.clientHeight / (element.parentElement as HTMLElement).clientHeight);
-  // While nothing is chosen there are no tools, one row says how to come by them.
+  // While no passage is selected, a hint takes the place of the tools.
   await expect(panel.getByRole('toolbar')).toBeHidden();
   expect(await share()).toBeGreaterThan(0.8);
   await map.canvas.focus();
@@ -34,7 +34,7 @@ test('in a low window with the largest words, in German, most of the panel is th
   const tools = panel.getByRole('toolbar').getByRole('button');
   await expect(tools).toHaveCount(4);
   expect(await share()).toBeGreaterThan(0.65);
-  // The four stand in one row, and everything is inside the panel.
+  // The four buttons are in one row, and everything is inside the panel.
   const tops = await tools.evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(1);
   const cut = await panel.evaluate((element) => {
@@ -44,7 +44,7 @@ test('in a low window with the largest words, in German, most of the panel is th
       .map((one) => one.textContent);
   });
   expect(cut).toEqual([]);
-  // What is chosen by key is in view, at the end of the text too.
+  // A passage selected by key is in view, at the end of the text too.
   for (const key of ['End', 'Home', 'End']) {
     await map.press(key);
     await expect(panel.locator('[data-sentence]:focus')).toBeInViewport({ ratio: 1 });

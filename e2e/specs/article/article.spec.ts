@@ -27,7 +27,7 @@ async function withArticle(map: MapPage, { keep }: { keep: boolean }): Promise<L
   return panel;
 }
 
-/** Selects words of the article as a person does with the mouse, over as many pieces as it takes. */
+/** Selects words of the article with the mouse, across text pieces. */
 async function select(panel: Locator, from: string, to = from): Promise<void> {
   await panel.evaluate(
     (element, [first, last]) => {
@@ -56,7 +56,7 @@ async function openFile(map: MapPage, host: TestHost, name: string, bytes: Buffe
 const use = (panel: Locator, name: string) =>
   panel.getByRole('toolbar', { name: 'What to make of it' }).getByRole('button', { name, exact: true });
 
-test('a passage becomes a claim, a reason, an objection or a source place, by mouse', async ({ map, host }) => {
+test('a passage becomes a claim, a reason, an objection or a source mark by mouse', async ({ map, host }) => {
   const panel = await withArticle(map, { keep: false });
   await select(panel, 'The town council wants to begin school at nine.');
   await use(panel, 'Claim').click();
@@ -66,7 +66,8 @@ test('a passage becomes a claim, a reason, an objection or a source place, by mo
   await select(panel, 'Pupils would sleep longer.');
   await use(panel, 'Reason').click();
   await expect(map.box(/^Because\. .*Pupils would sleep longer\. Paragraph 1\.$/)).toBeVisible();
-  // What it answers stays selected, so that the next passage can answer it too; a passage may go over paragraphs.
+  // The target stays selected, so that the next passage can be a reason for it too; a passage may
+  // span paragraphs.
   await select(panel, 'for the first hour.', 'Two schools');
   await use(panel, 'Objection').click();
   const objection = map.box(/^But\. .*for the first hour\. Two schools/);
@@ -84,7 +85,7 @@ test('a passage becomes a claim, a reason, an objection or a source place, by mo
   expect(file.claims).toHaveLength(3);
 });
 
-test('by keyboard alone the text is read sentence by sentence until none is left unmapped', async ({ map }) => {
+test('the text is mapped sentence by sentence by keyboard alone', async ({ map }) => {
   const panel = await withArticle(map, { keep: false });
   await map.canvas.focus();
   await map.press('Home', 'F2');
@@ -108,7 +109,7 @@ test('by keyboard alone the text is read sentence by sentence until none is left
   await expect(panel.locator('[data-sentence]', { hasText: 'Pupils would sleep longer.' })).toBeFocused();
 });
 
-test('the menu offers what is done with a text once there is one', async ({ map }) => {
+test('the menu has article commands once there is a text', async ({ map }) => {
   const item = (name: string) => map.page.getByRole('menuitem', { name, exact: false });
   await map.openMap('A first map');
   await map.page.getByRole('button', { name: 'Study', exact: true }).click();
@@ -133,7 +134,7 @@ test('a source mark jumps to its passage, by click and by key', async ({ map }) 
   await map.canvas.focus();
   await map.press('p');
   await expect(sentence).toBeFocused();
-  // The same key closes the panel, and gives the focus back; going to the passage opens it again.
+  // The same key closes the panel and restores the focus; going to the passage opens it again.
   await map.press('a');
   await expect(panel).toBeHidden();
   await expect(map.canvas).toBeFocused();
@@ -141,7 +142,7 @@ test('a source mark jumps to its passage, by click and by key', async ({ map }) 
   await expect(sentence).toBeFocused();
 });
 
-test('a text that was just put in is read from its beginning, wherever the passage of the selected box is', async ({
+test('a new text is shown from its beginning, even if the passage of the selected box is further down', async ({
   map,
 }) => {
   const panel = await withArticle(map, { keep: false });
@@ -159,7 +160,7 @@ test('a text that was just put in is read from its beginning, wherever the passa
   await expect(panel.locator('.passage-chosen')).toContainText('The town council wants');
 });
 
-test('an article is kept beside the map only when the person says so', async ({ map, host }) => {
+test('an article is stored beside the map only if the person asks for it', async ({ map, host }) => {
   const sources = () => readdirSync(host.library, { recursive: true }).map(String);
   await withArticle(map, { keep: false });
   await map.saved();
@@ -177,7 +178,7 @@ test('an article is kept beside the map only when the person says so', async ({ 
   await expect.poll(() => sources().filter((name) => /\.sources.+\.txt$/.test(name))).toEqual([]);
 });
 
-test('a study of three sources: files of several kinds, passages dragged onto boxes, and places that are lost and found', {
+test('three sources: files of several formats, passages dragged onto boxes, and anchors that are found or orphaned', {
   tag: '@desktop',
 }, async ({ map, host }) => {
   await map.newMap('School hours');
@@ -190,7 +191,7 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   const show = () => panel.getByRole('button', { name: 'Show the article' }).click();
   const paragraphs = panel.locator('[data-paragraph]');
 
-  // Files that cannot be read say so in one sentence.
+  // A file that cannot be read shows an error.
   await openFile(map, host, 'photo.txt', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x80, 0x81]));
   await expect(map.page.getByText('“photo.txt” is no text that can be read here.')).toBeVisible();
   await openFile(map, host, 'broken.docx', 'not a zip');
@@ -200,7 +201,7 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   await openFile(map, host, 'empty.html', '<body><script>1</script><img src="x"></body>');
   await expect(map.page.getByText('There is no text in “empty.html”')).toBeVisible();
 
-  // A saved page: its article, cleaned.
+  // A saved web page: only its article is read.
   await openFile(map, host, 'page.html', PAGE);
   await expect(field).toHaveValue(/^# When school begins\n\nThe town council .* sleep longer\.\n\n## What is said/);
   expect(await field.inputValue()).not.toMatch(/Home|rights|alert|color/);
@@ -234,7 +235,7 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   await show();
   await expect(source.locator('option')).toHaveText(['When school begins', 'An essay', 'A report', 'Another source…']);
 
-  // A source is named, and removed with what was read from it.
+  // A source is renamed, and removed with its anchors.
   await panel.getByText('About this source').click();
   await panel.getByLabel('Author').fill('Somebody');
   await panel.getByLabel('Title').fill('The report');
@@ -244,7 +245,7 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   await panel.getByRole('button', { name: 'Remove it' }).click();
   await expect(source.locator('option')).toHaveText(['When school begins', 'An essay', 'Another source…']);
 
-  // A passage is dragged onto the thesis; dropped beside the boxes it is a claim of its own.
+  // A passage is dropped on the thesis; dropped beside the boxes it becomes a claim of its own.
   await source.selectOption('An essay');
   const thesis = map.box(/School should begin later/);
   await thesis.click();
@@ -264,7 +265,7 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   await reason.click();
   await expect(panel.locator('.passage-mark.is-selected')).toHaveText('Sleep makes pupils learn better.');
 
-  // The text is there in another version: one place is found in spite of it, the other one is lost and says so.
+  // In another version of the text one anchor is found, and the other one is reported as orphaned.
   await panel.getByText('About this source').click();
   await panel.getByRole('button', { name: 'Take the text away' }).click();
   const other = '# An essay\n\nSleep makes pupils learn far better.\n\nA bus that comes late costs patience.';
@@ -288,7 +289,7 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   expect(file.sources).toHaveLength(2);
 });
 
-test('a page that is pasted brings its headings and paragraphs along', async ({ map }) => {
+test('a pasted web page keeps its headings and paragraphs', async ({ map }) => {
   await map.canvas.focus();
   await map.press('a');
   const field = map.panel('Article').getByLabel('The text of the article');
@@ -304,7 +305,7 @@ test('a page that is pasted brings its headings and paragraphs along', async ({ 
 
 const articleFile = besideRepository('article/nato-liaison-office.txt', 'the bundled map beside its article');
 
-test('the bundled map lights up in its article, each place in its paragraph, and a copy keeps the text', async ({
+test('the anchors of the bundled map are highlighted in its article, each in its paragraph, and a copy keeps the text', async ({
   map,
 }) => {
   test.skip(articleFile === null, 'the article is not on this machine');
@@ -335,7 +336,7 @@ test('the bundled map lights up in its article, each place in its paragraph, and
   await expect(panel.locator('[data-claim-number]')).toHaveCount(expected.length + 1);
 });
 
-test('a text that is dropped on the window is shown beside the map, and changes neither map nor folder', {
+test('a text dropped on the window is shown beside the map, and changes neither map nor folder', {
   tag: '@desktop',
 }, async ({ map, host }) => {
   const before = host.files();

@@ -5,7 +5,7 @@ import type { TestHost } from '../../support/test-host';
 const WRITTEN = 'https://www.bücher.example/on/maps?page=3#top';
 const OPENED = 'https://www.xn--bcher-kva.example/on/maps?page=3#top';
 
-/** From now on nothing is really opened; answers what would have been. */
+/** Records the addresses that would be opened, and opens none. Returns a function that reads them. */
 async function watchOpened(host: TestHost): Promise<() => Promise<readonly string[]>> {
   if (!(host instanceof DesktopApp)) return async () => [];
   await host.app.evaluate(({ shell }) => {
@@ -16,7 +16,7 @@ async function watchOpened(host: TestHost): Promise<() => Promise<readonly strin
   return () => host.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
 }
 
-test('the address of a source is a link that says where it goes before it opens, by keyboard alone', {
+test('the link of a source shows its address before it opens, by keyboard alone', {
   tag: '@desktop',
 }, async ({ map, host, context, foreignRequests }) => {
   const { page } = map;
@@ -53,7 +53,7 @@ test('the address of a source is a link that says where it goes before it opens,
   await expect(open).toBeFocused();
   await expect(open).toHaveAccessibleDescription('This opens www.xn--bcher-kva.example in your browser.');
 
-  // Not yet: everything is as it was.
+  // Not opened yet: everything is unchanged.
   await map.press('Escape');
   await expect(asked).toBeHidden();
   await expect(link).toBeFocused();
@@ -73,13 +73,13 @@ test('the address of a source is a link that says where it goes before it opens,
     const [there] = await Promise.all([context.waitForEvent('page'), map.press('Enter', 'Enter')]);
     await expect(there).toHaveTitle('There');
     expect(there.url()).toBe(OPENED);
-    // It can neither reach back into the window nor learn where it was opened from.
+    // The page can neither access the window nor learn where it was opened from.
     expect(await there.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
     await there.close();
     expect(foreignRequests.splice(0)).toEqual([`document ${OPENED.replace('#top', '')}`]);
   }
 
-  // Beside the article, too, once it is part of the map.
+  // The link is also beside the article, once it is part of the map.
   await properties.getByRole('button', { name: 'Done' }).click();
   await map.saved();
   await page.keyboard.press('Control+k');

@@ -7,7 +7,7 @@ async function centre(of: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('typing goes into a new box from the first letter, however fast', { tag: '@desktop' }, async ({ map, host }) => {
+test('fast typing goes into a new box from the first letter', { tag: '@desktop' }, async ({ map, host }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
@@ -24,7 +24,7 @@ test('typing goes into a new box from the first letter, however fast', { tag: '@
   expect(copy.claims.slice(-4).map(({ text }) => text)).toEqual(['One', 'abcdefghij', 'klmnopqrst', 'uvwxyz']);
 });
 
-test('in a text: Shift+Enter breaks the line, Escape cancels, a click outside commits, Tab adds a reason', async ({
+test('in a text field Shift+Enter breaks the line, Escape cancels, a click outside commits, Tab adds a reason', async ({
   map,
 }) => {
   await map.openMap('A first map');
@@ -56,7 +56,7 @@ test('in a text: Shift+Enter breaks the line, Escape cancels, a click outside co
   await expect(map.box(/^Because\. .*A reason for it/)).toBeVisible();
 });
 
-test('while an input method composes, Enter belongs to it', async ({ map, context }) => {
+test('Enter belongs to the input method while it composes', async ({ map, context }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
@@ -64,7 +64,7 @@ test('while an input method composes, Enter belongs to it', async ({ map, contex
   await expect(map.field).toBeFocused();
   const devtools = await context.newCDPSession(map.page);
   await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
-  // As an input method does it: the key goes to the page as part of the composition, and puts in no character.
+  // As an input method does: the page gets the key as part of the composition, without a character.
   await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter' });
   await expect(map.field).toHaveValue('にほん');
   await devtools.send('Input.insertText', { text: '日本' });
@@ -74,7 +74,7 @@ test('while an input method composes, Enter belongs to it', async ({ map, contex
   await expect(map.box(/日本/)).toBeVisible();
 });
 
-test('a reason turns into an objection and back; two work together and part again', async ({ map }) => {
+test('a reason turns into an objection and back; two reasons are joined and separated', async ({ map }) => {
   await map.openMap('Blank map');
   await map.boxes.first().dblclick();
   await map.makeCopy('Noor');
@@ -95,7 +95,7 @@ test('a reason turns into an objection and back; two work together and part agai
   await expect(map.page.getByText('This claim stands in a step of its own already.')).toBeVisible();
 });
 
-test('a step is selected by a click or by key, deleted, and its premises stay', async ({ map }) => {
+test('a step is selected by click or key and deleted, and its premises stay', async ({ map }) => {
   await map.openMap('A first map');
   await map.canvas.focus();
   await map.press('Home', 'ArrowDown', 'l');
@@ -106,7 +106,7 @@ test('a step is selected by a click or by key, deleted, and its premises stay', 
   await expect(map.box(/^2\. /)).toBeVisible();
 });
 
-test('the small buttons on a box do what the keys do', async ({ map }) => {
+test('the add buttons on a box do the same as the keys', async ({ map }) => {
   await map.openMap('A first map');
   await map.press('1');
   await map.box(/^1\. /).hover();
@@ -149,7 +149,7 @@ test('a teacher changes the example itself', async ({ map, host }) => {
   expect(claim).not.toHaveProperty('holder');
 });
 
-test('the theme that was chosen is there again after a reload', { tag: '@desktop' }, async ({ map }) => {
+test('the chosen theme is kept after a reload', { tag: '@desktop' }, async ({ map }) => {
   await map.choose('View', 'Theme: dark');
   const background = () =>
     map.canvas.evaluate((element) => getComputedStyle(element.ownerDocument.body).backgroundColor);
@@ -198,9 +198,7 @@ for (const [motion, how] of [
   });
 }
 
-test('a map is laid out for the window it opens in: high where that is high, wide where it is wide', async ({
-  map,
-}) => {
+test('a map is laid out for its window: tall in a tall one, wide in a wide one', async ({ map }) => {
   const shape = async () => {
     const boxes = await map.boxes.evaluateAll((all) => all.map((box) => box.getBoundingClientRect().toJSON()));
     const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));

@@ -17,7 +17,7 @@ async function drag(map: MapPage, from: Locator, to: { x: number; y: number }): 
   await map.page.mouse.up();
 }
 
-/** A map of one thesis with three reasons: One, Two, Three. */
+/** Creates a map of one thesis with three reasons: One, Two, Three. */
 async function three(map: MapPage): Promise<void> {
   await map.newMap('Dragging');
   await map.canvas.focus();
@@ -41,7 +41,7 @@ const steps = (host: TestHost) => {
   );
 };
 
-test('a box dropped on another one asks because, but or and', async ({ map, host }) => {
+test('a box dropped on another one asks for because, but or and', async ({ map, host }) => {
   await three(map);
   for (const [button, word, now] of [
     ['But', /^But\. 1\.1\.1\. Three/, 'Three objection One'],
@@ -61,7 +61,7 @@ test('a box dropped on another one asks because, but or and', async ({ map, host
   }
 });
 
-test('a box dropped at the edge of a sibling goes before or after it; anywhere else it snaps back', async ({
+test('a box dropped at the edge of a sibling goes before or after it; elsewhere it snaps back', async ({
   map,
   host,
 }) => {
@@ -82,7 +82,7 @@ test('a box dropped at the edge of a sibling goes before or after it; anywhere e
   expect(steps(host)).toEqual(before);
 });
 
-test('while a box is dragged, Escape leaves it where it is', async ({ map, host }) => {
+test('Escape cancels dragging a box', async ({ map, host }) => {
   await three(map);
   const start = await spot(map.box(/Three/), 0.5, 0.4);
   const to = await spot(map.box(/ One\./));
@@ -95,7 +95,7 @@ test('while a box is dragged, Escape leaves it where it is', async ({ map, host 
   expect(steps(host)).toContain('Three reason A thesis to answer');
 });
 
-test('a double click on empty canvas adds a loose box, and a claim is put between two', async ({ map, host }) => {
+test('a double click on empty canvas adds a loose box, and a claim is inserted between two', async ({ map, host }) => {
   await three(map);
   await map.page.mouse.dblclick(60, 640);
   await map.type('Loose');
@@ -110,7 +110,7 @@ test('a double click on empty canvas adds a loose box, and a claim is put betwee
   expect(steps(host)).toContain('Between reason A thesis to answer');
 });
 
-test('several boxes are selected by Shift and by a frame, and moved, folded, copied and deleted together', async ({
+test('several boxes are selected with Shift or a frame, and moved, folded, copied and deleted together', async ({
   map,
   host,
 }) => {
@@ -151,7 +151,7 @@ test('several boxes are selected by Shift and by a frame, and moved, folded, cop
   await expect.poll(() => steps(host)).toHaveLength(3);
 });
 
-test('by menu alone: several are selected by key and moved to another claim', async ({ map, host }) => {
+test('several boxes are selected by key and moved to another claim by menu alone', async ({ map, host }) => {
   await three(map);
   await map.box(/Three/).click();
   await map.press('m');
@@ -165,7 +165,7 @@ test('by menu alone: several are selected by key and moved to another claim', as
   await expect(map.box(/^Because\. 1\.2\. Three/)).toBeVisible();
 });
 
-test('with Alt a box is placed by hand; it stays there until Tidy up, and keys do the same', async ({ map, host }) => {
+test('a box moved by hand with Alt stays there until Tidy up, and keys do the same', async ({ map, host }) => {
   await three(map);
   const saved = () => host.read(host.files().find((name) => name.startsWith('Dragging')) ?? '');
   const before = await spot(map.box(/Three/));

@@ -2,7 +2,7 @@ import { expect, test } from '../../support/fixtures';
 
 const COUNTERCLAIM = /Chinese Foreign Ministry says/;
 
-test('the bundled map opens at its thesis, and opening writes nothing', async ({ map, host }) => {
+test('the bundled map opens at its thesis, and opening it writes nothing', async ({ map, host }) => {
   const before = JSON.stringify(host.files().map((name) => host.read(name)));
   await expect(map.box(/^1\. Japan.s threat perception, not NATO expansion/)).toBeVisible();
   await expect(map.selected).toHaveAccessibleName(/^1\. /);
@@ -12,7 +12,7 @@ test('the bundled map opens at its thesis, and opening writes nothing', async ({
   expect(JSON.stringify(host.files().map((name) => host.read(name)))).toBe(before);
 });
 
-test('a student answers the counterclaim by keyboard alone, and it is there after a reload and in the file', {
+test('a student rebuts the counterclaim by keyboard alone, and the rebuttal is in the file and after a reload', {
   tag: '@desktop',
 }, async ({ map, host }) => {
   await map.canvas.focus();
@@ -24,7 +24,7 @@ test('a student answers the counterclaim by keyboard alone, and it is there afte
   await expect(map.selected).toHaveAccessibleName(COUNTERCLAIM);
   await map.press('-');
 
-  // The first edit of a template asks for a name, then goes on with what was wanted.
+  // The first edit of a template asks for a name, then is applied.
   const dialog = map.page.getByRole('dialog', { name: 'Make my copy' });
   await expect(dialog.getByLabel('Your name')).toBeFocused();
   await map.page.keyboard.type('Aiko Tanaka');
@@ -82,7 +82,7 @@ test('every verb works by key and by button: because, but, and, another, doesnâ€
   await map.saved();
 });
 
-test('undo goes back to the start and redo to the end, the selection with it; an empty box leaves no trace', async ({
+test('undo goes back to the start and redo to the end, with the selection; an empty box leaves no trace', async ({
   map,
   host,
 }) => {
@@ -109,7 +109,7 @@ test('undo goes back to the start and redo to the end, the selection with it; an
   await expect.poll(() => host.read(copy).claims.map(({ text }) => text)).toEqual(['Thesis', 'Reason']);
 });
 
-test('Tab passes through the map until a click or an arrow key, and Escape gives it back', async ({ map }) => {
+test('Tab leaves the map until a click or an arrow key, and again after Escape', async ({ map }) => {
   await map.canvas.focus();
   await map.press('Tab');
   await expect(map.canvas).not.toBeFocused();
@@ -122,7 +122,7 @@ test('Tab passes through the map until a click or an arrow key, and Escape gives
   await expect(map.page.getByRole('dialog')).toBeHidden();
 });
 
-test('a branch folds, gives its place back and says what it hides; an example too, which stays as it is', async ({
+test('a branch folds, frees its space and shows what it hides; folding an example does not change it', async ({
   map,
   host,
 }) => {

@@ -17,7 +17,7 @@ async function openLarge(map: MapPage, host: TestHost): Promise<void> {
   await expect.poll(() => paintedColumns(map)).toBeGreaterThan(0.5);
 }
 
-/** Finds a claim by what it says, which selects it. */
+/** Finds a claim by its text, which selects it. */
 async function find(map: MapPage, claim: number): Promise<void> {
   await map.press('Control+f');
   await map.page.getByRole('textbox', { name: 'Find in the map' }).fill(`Claim ${claim} says`);
@@ -25,14 +25,14 @@ async function find(map: MapPage, claim: number): Promise<void> {
   await expect(map.selected).toHaveAccessibleName(new RegExp(`Claim ${claim} says`));
 }
 
-/** Where a claim is on the screen, as long as it is selected. */
+/** Returns the position of the selected claim on the screen. */
 async function placeOfSelected(map: MapPage): Promise<{ x: number; y: number }> {
   const box = await map.selected.boundingBox();
   if (!box) throw new Error('it is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** How many of the columns of the canvas have something else on them than the paper. */
+/** Returns the number of pixel columns of the canvas that are not blank. */
 function paintedColumns(map: MapPage): Promise<number> {
   return map.page.locator('canvas.map-canvas').evaluate((canvas: HTMLCanvasElement) => {
     const { width, height } = canvas;
@@ -43,14 +43,14 @@ function paintedColumns(map: MapPage): Promise<number> {
   });
 }
 
-test('a map of 2,000 claims is seen whole, and only what is selected is an element', async ({ map, host }) => {
+test('a map of 2,000 claims is shown whole, and only the selected box is an element', async ({ map, host }) => {
   await openLarge(map, host);
   await expect(map.selected).toHaveAccessibleName(/^1\. Claim 1 says/);
   await expect(map.canvas).toHaveAttribute('aria-activedescendant', 'node-c1');
   expect(await map.boxes.count()).toBeLessThanOrEqual(2);
   await find(map, 777);
   await expect(map.canvas).toHaveAttribute('aria-activedescendant', 'node-c777');
-  // Its small buttons leave the title free that is painted over so small a box.
+  // The add buttons leave free the label that is painted over so small a box.
   const box = await map.selected.boundingBox();
   const button = await map.selected.getByTitle('Add a reason').boundingBox();
   expect((button?.y ?? 0) - (box?.y ?? 0)).toBeGreaterThanOrEqual(38);
@@ -60,7 +60,7 @@ test('a map of 2,000 claims is seen whole, and only what is selected is an eleme
   expect(await map.boxes.count()).toBeLessThanOrEqual(150);
 });
 
-test('a box that is only painted is met, selected, dragged and written like any other', async ({ map, host }) => {
+test('a painted box can be hovered, selected, dragged and edited like any other', async ({ map, host }) => {
   await openLarge(map, host);
   await find(map, 900);
   const target = await placeOfSelected(map);
@@ -99,7 +99,7 @@ test('a box that is only painted is met, selected, dragged and written like any 
   await expect.poll(() => host.read(FILE).claims.at(1799)?.text).toBe('Written from afar');
 });
 
-test('in a large map typing goes into a new box from the first letter, and the box finds its place', {
+test('in a large map typing goes into a new box from the first letter, and the layout then places it', {
   tag: '@desktop',
 }, async ({ map, host }) => {
   await openLarge(map, host);
@@ -115,7 +115,7 @@ test('in a large map typing goes into a new box from the first letter, and the b
   const { claims, inferences } = host.read(FILE);
   expect(claims.slice(-2).map(({ text }) => text)).toEqual(['From the first letter', 'And at once another']);
   expect(inferences.at(-1)?.target).toBe(claims.at(-2)?.id);
-  // Once the layout has a place for it, a click on that place meets it.
+  // Once it is in the layout, a click at its position hits it.
   await expect(async () => {
     const place = await placeOfSelected(map);
     await map.press('ArrowUp');
@@ -125,7 +125,7 @@ test('in a large map typing goes into a new box from the first letter, and the b
   }).toPass();
 });
 
-test('the outline of a large map begins closed, follows what is selected, and is written in', async ({ map, host }) => {
+test('the outline of a large map starts collapsed, follows the selection, and can be edited', async ({ map, host }) => {
   await openLarge(map, host);
   await map.canvas.focus();
   await map.press('o');

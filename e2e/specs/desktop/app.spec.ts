@@ -27,9 +27,7 @@ const textOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') 
 
 const firstText = (desktop: DesktopApp, name: string) => desktop.read(`${name}.argmap.json`).claims[0]?.text;
 
-test('a map is opened from the command line, edited and saved, and Quit keeps what was written last', async ({
-  desktop,
-}) => {
+test('a map is opened from the command line, edited and saved, and Quit saves the last edit', async ({ desktop }) => {
   await desktop.start({ files: [desktop.addMap('Mine')] });
   const map = await desktop.firstMap();
   await expect(map.box(/The thesis of Mine/)).toBeVisible();
@@ -60,7 +58,7 @@ test('the close button and SIGTERM wait for the save too', async ({ desktop }) =
   expect(firstText(desktop, 'Mine')).toBe('Logged off');
 });
 
-test('the end of the session waits for the save, as each system announces it', async ({ desktop }) => {
+test('logging off waits for the save on each system', async ({ desktop }) => {
   await desktop.start({ files: [desktop.addMap('Mine')] });
   await write(await desktop.firstMap(), 'Windows logs off');
   const edited = () =>
@@ -72,7 +70,7 @@ test('the end of the session waits for the save, as each system announces it', a
     BrowserWindow.getAllWindows()[0]?.emit('query-session-end', event);
     return prevented;
   });
-  // Elsewhere nothing outside the window tells when it knows of the edit.
+  // Elsewhere nothing outside the window shows when it knows of the edit.
   if (IS_FAKE) expect(waits).toBe(true);
   expect(await desktop.exited()).toBe(0);
   expect(firstText(desktop, 'Mine')).toBe('Windows logs off');
@@ -84,7 +82,7 @@ test('the end of the session waits for the save, as each system announces it', a
   expect(firstText(desktop, 'Mine')).toBe('Linux shuts down');
 });
 
-test('a window that does not answer is asked about, and goes when the person says so', async ({ desktop }) => {
+test('the app asks about an unresponsive window and closes it if the person agrees', async ({ desktop }) => {
   await desktop.start({ files: [desktop.addMap('Mine')] });
   const map = await desktop.firstMap();
   await desktop.answerMessageBoxes(1);
@@ -107,7 +105,7 @@ test('a reload in the middle of a word loses nothing', async ({ desktop }) => {
   await expect(map.box(/Half a wor/)).toBeVisible();
 });
 
-test('a map that cannot be saved keeps its window, until the person gives it up', async ({ desktop }) => {
+test('a map that cannot be saved keeps its window until the person discards it', async ({ desktop }) => {
   const file = desktop.addMap('Mine');
   await desktop.start({ files: [file] });
   const map = await desktop.firstMap();
@@ -124,7 +122,7 @@ test('a map that cannot be saved keeps its window, until the person gives it up'
   expect(firstText(desktop, 'Mine')).toBe('Theirs');
 });
 
-test('a second start hands its map to the first: a window of its own, or the one that shows it already', async ({
+test('a second start passes its map to the first: a new window, or the one that shows it already', async ({
   desktop,
 }) => {
   const [one, two] = [desktop.addMap('One'), desktop.addMap('Two')];
@@ -153,14 +151,12 @@ test('a second start hands its map to the first: a window of its own, or the one
   await second.choose('Maps', 'One');
   await expect(second.page.getByRole('status')).toContainText('open in another window');
   await expect(second.box(/The thesis of Two/)).toBeVisible();
-  // An example is still one to begin a map from, whoever shows it.
+  // An example can still be used to begin a map, whichever window shows it.
   await second.openMap('A first map');
   expect(await desktop.windowCount()).toBe(2);
 });
 
-test('what the system hands over is opened where it lies, and the map of a picture in the library', async ({
-  desktop,
-}) => {
+test('a file from the system opens in its place, and the map of a picture in the library', async ({ desktop }) => {
   const file = desktop.addMap('Mine');
   const elsewhere = join(desktop.folder, 'handed over.argmap.json');
   copyFileSync(file, elsewhere);
@@ -178,7 +174,7 @@ test('what the system hands over is opened where it lies, and the map of a pictu
   await opened.press('Enter');
   await opened.saved();
   expect(readFileSync(elsewhere, 'utf8')).toContain('Changed where it lies');
-  // The system keeps the list on two of the three; of the real one a test should not ask.
+  // Two of the three systems keep the list; the real one is not asked.
   if (IS_FAKE) expect(await desktop.app.evaluate(({ app }) => app.getRecentDocuments())).toContain(elsewhere);
 
   const picture = join(desktop.folder, 'handed in.svg');
@@ -197,7 +193,7 @@ test('what the system hands over is opened where it lies, and the map of a pictu
   expect(desktop.files()).toContain('handed in.argmap.json');
 });
 
-test('what the system hands over before the app is ready is opened too, in one window', async ({ desktop }) => {
+test('a file from the system opens in one window, even before the app is ready', async ({ desktop }) => {
   const file = desktop.addMap('Mine');
   const after = `import { app } from 'electron';
     app.emit('open-file', { preventDefault() {} }, ${JSON.stringify(file)});`;
@@ -207,7 +203,7 @@ test('what the system hands over before the app is ready is opened too, in one w
   expect(await desktop.windowCount()).toBe(1);
 });
 
-test('a file that cannot be opened gets a sentence, and the window another map', async ({ desktop }) => {
+test('for a file that cannot be opened the window shows an error and another map', async ({ desktop }) => {
   const broken = join(desktop.folder, 'broken.argmap.json');
   writeFileSync(broken, '{ "format": ');
   await desktop.start({ files: [broken] });
@@ -215,7 +211,7 @@ test('a file that cannot be opened gets a sentence, and the window another map',
   await expect(map.page.getByRole('status')).toContainText(/broken.*damaged/i);
 });
 
-test('when the window has crashed, the map comes back as it was saved', async ({ desktop }) => {
+test('after a crash of the window the map is shown as it was saved', async ({ desktop }) => {
   await desktop.start({ files: [desktop.addMap('Mine')] });
   const map = await desktop.firstMap();
   await write(map, 'Before the crash');
@@ -235,7 +231,7 @@ test('when the window has crashed, the map comes back as it was saved', async ({
   await expect.poll(shown).toContain('Before the crash');
 });
 
-test('a report for support holds versions and counts, and no word of a map', async ({ desktop }) => {
+test('the support report holds versions and counts, and no text of a map', async ({ desktop }) => {
   const secret = 'Nobody else may read this';
   const file = desktop.addMap(secret);
   renameSync(file, desktop.path('Mine.argmap.json'));

@@ -14,9 +14,7 @@ const test = base.extend<{ desktop: DesktopApp }>({
   },
 });
 
-test('dialogs begin in the folder of the last one, a file is opened where it is, and a window where the last one stood', async ({
-  desktop,
-}) => {
+test('dialogs and windows open where the last one was, and a file is opened in its place', async ({ desktop }) => {
   const elsewhere = join(desktop.folder, 'elsewhere');
   mkdirSync(elsewhere);
   const given = join(elsewhere, 'Given.argmap.json');
@@ -45,7 +43,7 @@ test('dialogs begin in the folder of the last one, a file is opened where it is,
   await map.saved();
   expect(readFileSync(given, 'utf8')).toContain('The thesis of Given, changed');
   expect(desktop.files()).not.toContain('Given.argmap.json');
-  // The page was told of no place.
+  // The page has not learnt the path.
   expect(await map.page.evaluate(() => document.documentElement.outerHTML)).not.toContain(elsewhere);
 
   await desktop.answerSaveDialogs(null);
@@ -62,7 +60,7 @@ test('dialogs begin in the folder of the last one, a file is opened where it is,
   expect(bounds).toEqual({ x: 300, y: 120, width: 900, height: 640 });
 });
 
-test('what is dropped from the disk opens where it lies, in a window of its own, and the page is told no place', async ({
+test('a dropped file opens in its place in a window of its own, and the page never learns its path', async ({
   desktop,
 }) => {
   const elsewhere = join(desktop.folder, 'elsewhere');
@@ -92,7 +90,8 @@ test('what is dropped from the disk opens where it lies, in a window of its own,
   expect(desktop.files()).not.toContain('Given.argmap.json');
   await expect(map.page.locator('.file-drop')).toBeHidden();
 
-  // Once more: the window that shows it comes to the front. A text is read beside the map, as ever.
+  // Dropped again, the window that shows it comes to the front. A text is read beside the map, as
+  // always.
   await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
   await desktop.drop(given);
   const front = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle());
@@ -107,7 +106,7 @@ test('what is dropped from the disk opens where it lies, in a window of its own,
   ]);
 });
 
-test('only our page’s preload can have a file opened, and only one that may be a map', async ({ desktop }) => {
+test('only the preload of our page can open a file, and only a map file', async ({ desktop }) => {
   const map = join(desktop.folder, 'Beside.argmap.json');
   renameSync(desktop.addMap('Beside'), map);
   const diary = join(desktop.folder, 'diary.txt');
@@ -122,18 +121,21 @@ test('only our page’s preload can have a file opened, and only one that may be
         counterpoint: { call(...args: unknown[]): Promise<unknown> };
       };
       for (const path of all) taken.send('desk:dropped', path);
-      // What was sent before this was heard before this is answered.
+      // Everything sent before this call has been handled when it is answered.
       await counterpoint.call('settings', {});
     }, paths);
   await send(diary, '/etc/passwd', 'Beside.argmap.json', '../x.json', `${map}\0.txt`, 7, null, {}, [map]);
   expect(await desktop.windowCount()).toBe(1);
-  // A page that has taken the preload over, too, gets a window of the map and nothing of what is in it.
+  // Even a page that also controls the preload gets a window of the map and none of its content.
   const other = await desktop.nextMap(() => send(map));
   await expect(other.box(/The thesis of Beside/)).toBeVisible();
   await expect(page.getByRole('treeitem', { name: /The thesis of Beside/ })).toHaveCount(0);
 });
 
-/** A twin that takes itself for a packed app, and answers what it asks before there is a window; it is noted in a file. */
+/**
+ * Returns a mutant that believes it is packaged, answers the dialog before the first window, and
+ * writes the question to a file.
+ */
 function asPacked(name: string, note: string, response: number): string {
   const before = `import electron from 'electron';
     import { appendFileSync } from 'node:fs';
@@ -145,7 +147,7 @@ function asPacked(name: string, note: string, response: number): string {
   return makeMutant(name, [{ file: 'main.js', from, to: 'if (!await opensWith())' }], { before });
 }
 
-test('started without the sandbox it says so, and stays closed unless the person wants it open', async ({
+test('the app warns when it is started without the sandbox, and opens only if the person agrees', async ({
   desktop,
 }) => {
   const note = join(desktop.folder, 'asked.txt');

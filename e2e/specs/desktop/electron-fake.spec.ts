@@ -12,7 +12,9 @@ const test = base.extend<{ desktop: DesktopApp }>({
   },
 });
 
-test('the double refuses by name what Electron does not have, and what it has not made', async ({ desktop }) => {
+test('the fake rejects members that Electron does not have, and those that it does not implement', async ({
+  desktop,
+}) => {
   test.skip(!IS_FAKE, 'The real Electron is here.');
   await desktop.start();
   await desktop.firstMap();
@@ -57,11 +59,11 @@ test('the double refuses by name what Electron does not have, and what it has no
     'file was not registered as privileged',
     'no test has said what comes of dialog.showOpenDialog {"title":"Nobody is here"}',
   ]);
-  // The dialog above was one that nobody had answered for.
+  // The error above came from a dialog without an answer.
   desktop.stderr = '';
 });
 
-test('what crosses between page and main arrives as structured clone makes it, or is refused', async ({ desktop }) => {
+test('values cross between page and main as structured clones, or are rejected', async ({ desktop }) => {
   desktop.program = makeMutant('echo', [OPEN_PRELOAD]);
   await desktop.start();
   const { page } = await desktop.firstMap();

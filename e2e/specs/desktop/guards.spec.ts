@@ -13,7 +13,7 @@ const test = base.extend<{ desktop: DesktopApp }>({
   },
 });
 
-test('what the shell keeps from happening does not happen', async ({ desktop }) => {
+test('every guard of the shell holds', async ({ desktop }) => {
   await desktop.start();
   for (const guard of GUARDS.filter(({ isolate }) => !isolate)) {
     await test.step(guard.name, async () => {
@@ -23,26 +23,31 @@ test('what the shell keeps from happening does not happen', async ({ desktop }) 
   }
 });
 
-for (const [at, guard] of GUARDS.entries()) {
+test('every mutation of a guard matches the built app', () => {
+  for (const [index, { isolate, mutations }] of GUARDS.entries())
+    makeMutant(`match-${index}`, [...(isolate?.mutations ?? []), ...mutations]);
+});
+
+for (const [index, guard] of GUARDS.entries()) {
   const { mutations = [], policy = false } = guard.isolate ?? {};
   if (guard.isolate)
     test(guard.name, async ({ desktop }) => {
-      if (mutations.length > 0) desktop.program = makeMutant(`without-${at}`, mutations);
+      if (mutations.length > 0) desktop.program = makeMutant(`without-${index}`, mutations);
       await desktop.start({ bypassCSP: policy });
       await guard.check(desktop, (await desktop.firstMap()).page);
     });
 
-  // Most of them are other Electrons than ours, and each takes a start of its own: for the full run.
+  // Each mutant is an app of its own to start, so they run only in the full run.
   if (!isFull) continue;
-  test(`it would be seen if it did not hold: ${guard.name}`, async ({ desktop }) => {
-    desktop.program = makeMutant(`guard-${at}`, [...mutations, ...guard.mutations]);
+  test(`the check fails without its guard: ${guard.name}`, async ({ desktop }) => {
+    desktop.program = makeMutant(`guard-${index}`, [...mutations, ...guard.mutations]);
     await desktop.start({ bypassCSP: policy });
     const { page } = await desktop.firstMap();
-    const fault: unknown = await guard.check(desktop, page).then(
+    const failure: unknown = await guard.check(desktop, page).then(
       () => null,
       (error: unknown) => error,
     );
-    // What is not as it should be, rather than something that fell over on the way.
-    expect(fault).toHaveProperty('matcherResult');
+    // An expectation that failed, not an error on the way.
+    expect(failure).toHaveProperty('matcherResult');
   });
 }

@@ -20,7 +20,7 @@ const test = base.extend<{ desktop: DesktopApp }>({
   },
 });
 
-/** Every file below a folder with the hash of its bytes. */
+/** Returns every file below a folder with the hash of its bytes. */
 function contents(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(folder, name)).isFile(),
@@ -32,11 +32,9 @@ function contents(folder: string): Record<string, string> {
   return Object.fromEntries(files.sort().map((name) => [name, hash(name)]));
 }
 
-test(`${MESSAGES} messages from a page that somebody has taken over do nothing that they should not`, async ({
-  desktop,
-}) => {
+test(`${MESSAGES} messages from a compromised page do nothing that they should not`, async ({ desktop }) => {
   test.setTimeout(600_000);
-  // What lies beside the maps is none of the app's business.
+  // The app must not touch files beside the maps.
   const beside = join(desktop.folder, 'beside');
   mkdirSync(beside);
   for (const name of ['diary.txt', 'secret.argmap.json'])
@@ -68,7 +66,7 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
       const { taken } = window as unknown as {
         taken: { invoke(...args: unknown[]): Promise<unknown>; send(...args: unknown[]): void };
       };
-      // A sequence that is the same in every run.
+      // A seed, so that every run sends the same sequence.
       let seed = 20_260_801;
       const random = (below: number) => {
         seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
@@ -87,7 +85,7 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
         'firstMap',
         '',
       ];
-      // What legitimately asks the person or makes a map is asked with what it does not take.
+      // Methods that ask the person or create a map get only arguments that they reject.
       const paths = [
         secret,
         `file://${secret}`,
@@ -120,7 +118,7 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
         if (kind === 3) return JSON.parse(`{"__proto__": {"isAdmin": true}, "constructor": ${random(9)}}`) as object;
         return Object.fromEntries(Array.from({ length: random(5) }, () => [pick(keys), value(depth + 1)]));
       };
-      /** Methods that change something with hardly any arguments are only asked with ones that they refuse. */
+      /** Methods with side effects and few arguments get only arguments that they reject. */
       const args = (method: unknown): unknown => {
         if (method === 'settled' || method === 'showing') return pick([null, { unsaved: 'no' }, { ref: 7 }]);
         if (method === 'changeSettings') return pick([{ theme: 'pink' }, { panels: 'all' }, { textSize: 7 }]);
@@ -152,7 +150,7 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
             );
             if (answer === 'no such channel') return count(answer);
             if (!answer.error) return count(`value of ${String(method)}`);
-            // A sentence for a person, never an insight into the program.
+            // A sentence for a person, never an internal detail.
             if (/\bat .*:\d+|\/tmp\/|node:/.test(answer.error.message)) count(`leak: ${answer.error.message}`);
             count(answer.error.code);
           }),
@@ -163,7 +161,7 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
     { messages: MESSAGES, atOnce: AT_ONCE, methods: HOST_METHODS, secret: join(beside, 'secret.argmap.json') },
   );
 
-  // Answered are only the questions that need no argument.
+  // Only calls that need no argument succeed.
   const answered = Object.keys(outcome).filter((key) => key.startsWith('value of '));
   for (const key of answered)
     expect(
@@ -177,7 +175,7 @@ test(`${MESSAGES} messages from a page that somebody has taken over do nothing t
   expect({ maps: contents(desktop.library), beside: contents(beside) }).toEqual(before);
   expect(await desktop.windowCount()).toBe(1);
 
-  // The app is as it was for its own page.
+  // The app still works for its own page.
   await map.newMap('After all that');
   expect(desktop.files()).toContain('After all that.argmap.json');
 });

@@ -12,7 +12,7 @@ const test = base.extend<{ desktop: DesktopApp }>({
   },
 });
 
-/** A map with three boxes, the last of them written just now: enough to be undone twice. */
+/** Creates a map with three boxes, the last one just typed: enough for two undo steps. */
 async function threeBoxes(map: MapPage): Promise<void> {
   await map.newMap('By key');
   await map.boxes.first().click();
@@ -24,7 +24,10 @@ async function threeBoxes(map: MapPage): Promise<void> {
   await expect(map.boxes).toHaveCount(3);
 }
 
-/** One press undoes one step, and one press does it again, though the page and the menu both know the keys. */
+/**
+ * Expects one press to undo one step, and one press to redo it, although page and menu both know
+ * the keys.
+ */
 async function undoesOnce(map: MapPage, undo: string, ...redo: string[]): Promise<void> {
   for (const key of redo) {
     await map.press(undo);
@@ -41,9 +44,9 @@ async function undoesOnce(map: MapPage, undo: string, ...redo: string[]): Promis
 const isFull = (desktop: DesktopApp) =>
   desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
 
-// How keys reach a menu is each system's own; the double has only our reading of it.
+// Each system has its own way of passing keys to a menu; the fake has only our reading of it.
 for (const system of ['linux', 'win32', 'darwin'] as const) {
-  test(`a key does what it does once, on ${system}: the page has it first, and what it leaves alone goes to the menu`, async ({
+  test(`a key acts once on ${system}: first the page handles it, and unhandled keys go to the menu`, async ({
     desktop,
   }) => {
     test.skip(!IS_FAKE, 'The real Electron is of one system, and Playwright’s keys do not reach its menu.');
@@ -52,11 +55,11 @@ for (const system of ['linux', 'win32', 'darwin'] as const) {
     await desktop.start();
     const map = await desktop.firstMap();
     await threeBoxes(map);
-    // The page goes by the Chromium that it is in; so on a Mac only the menu knows these.
+    // The page behaves as in its Chromium, so on a Mac only the menu knows these.
     if (system === 'darwin') await undoesOnce(map, 'Meta+z', 'Meta+Shift+z');
     else await undoesOnce(map, 'Control+z', 'Control+Shift+z', 'Control+y');
 
-    // In a text field the same keys are the field's.
+    // In a text field the same keys belong to the field.
     await map.press('F2');
     await map.press('End');
     await map.page.keyboard.type(' three');
@@ -68,7 +71,7 @@ for (const system of ['linux', 'win32', 'darwin'] as const) {
     await map.press('Enter');
     await expect(map.boxes).toHaveCount(3);
 
-    // What the page has no use for.
+    // A key that the page does not use.
     await map.press(system === 'darwin' ? 'Control+Meta+f' : 'F11');
     await expect.poll(() => isFull(desktop)).toBe(true);
     const isMinimized = () =>
@@ -80,23 +83,22 @@ for (const system of ['linux', 'win32', 'darwin'] as const) {
     await map.press('Escape');
     await map.saved();
 
-    // The end, before the key is up again: Windows has no key for it but that of the window.
+    // Quit, before the key is up again: Windows has no key for it but the one that closes the
+    // window.
     await map.press(system === 'darwin' ? 'Meta+q' : system === 'win32' ? 'Control+w' : 'Control+q').catch(() => null);
     expect(await desktop.exited()).toBe(0);
     expect(desktop.read('By key.argmap.json').claims.map(({ text }) => text)).toEqual(['', 'One', 'One two three']);
   });
 }
 
-test('it would be seen if a key went to the page and to the menu: one press would undo two steps', async ({
-  desktop,
-}) => {
+test('the key test fails if a key reaches both page and menu: one press undoes two steps', async ({ desktop }) => {
   test.skip(!IS_FAKE, 'See above.');
   desktop.program = makeMutant('keys-twice', [{ file: 'main.js', from: 'registerAccelerator: false', to: '' }]);
   await desktop.start();
   const map = await desktop.firstMap();
   await threeBoxes(map);
   await map.page.evaluate(() => {
-    // A page that does not say that it has taken the key.
+    // A page that does not report that it has handled the key.
     KeyboardEvent.prototype.preventDefault = () => undefined;
   });
   await map.press('Control+z');

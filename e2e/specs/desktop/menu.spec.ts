@@ -22,7 +22,7 @@ interface Item {
   readonly registered: boolean;
 }
 
-/** Every item of the menu bar, with the menu that it is in. */
+/** Returns every item of the menu bar, with its menu. */
 function items(desktop: DesktopApp): Promise<Item[]> {
   return desktop.app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
@@ -44,9 +44,9 @@ const SYSTEMS = [
   ['darwin', 'CommandOrControl+Shift+Z'],
 ] as const;
 
-// The real Electron is of one system only.
+// The real Electron has only one system.
 for (const [system, redo] of SYSTEMS.filter(([system]) => IS_FAKE || system === process.platform)) {
-  test(`the native menu has everything that the window has, as is usual on ${system}`, async ({ desktop }) => {
+  test(`the native menu has every command, in the order usual on ${system}`, async ({ desktop }) => {
     const before = `import electron from 'electron';
       Object.defineProperty(process, 'platform', { value: '${system}' });
       electron.app.setAboutPanelOptions = (options) => { globalThis.about = options; };`;
@@ -62,23 +62,24 @@ for (const [system, redo] of SYSTEMS.filter(([system]) => IS_FAKE || system === 
     expect(['cut', 'copy', 'paste'].map((id) => one(id)?.role)).toEqual(['cut', 'copy', 'paste']);
     expect(['cut', 'copy', 'paste'].map((id) => one(id)?.registered)).toEqual([false, false, false]);
     expect(one('spelling')?.label).toMatch(system === 'darwin' ? /^Check spelling$/ : /internet/);
-    // A Mac has settings and the end in the menu of the app's own name, others the end in the first menu.
+    // A Mac has settings and Quit in the menu named after the app, others have Quit in the first
+    // menu.
     expect([one('settings')?.menu, one('quit')?.menu]).toEqual(
       system === 'darwin' ? ['Counterpoint', 'Counterpoint'] : ['Maps', 'Maps'],
     );
     expect(all.some(({ role }) => role === 'recentdocuments')).toBe(system === 'darwin');
-    // The page answers keys first; none of them is a letter that belongs to a text field.
+    // The page handles keys first; none of them is a letter that belongs to a text field.
     for (const { accelerator, registered } of all.filter(
       ({ accelerator, role }) => accelerator !== '' && role === '',
     )) {
       expect(accelerator).toMatch(/^CommandOrControl\+|^(Shift\+)?F\d+$/);
       expect(registered).toBe(false);
     }
-    // The versions stand where the system's panel shows them.
+    // The versions are in the panel of the system.
     const about = await desktop.app.evaluate(() => (globalThis as unknown as { about: Record<string, string> }).about);
     expect(about.applicationVersion).toMatch(/^\d+\.\d+\.\d+$/);
     expect(about[system === 'linux' ? 'copyright' : 'credits']).toMatch(/Electron .*, Chromium .*, Node\.js \d/);
-    // What is on the screen goes only when everything in it is saved: there is no way to throw it away.
+    // A window closes only when everything in it is saved: no item discards edits.
     expect(all.filter(({ role }) => /reload|devtools/i.test(role))).toEqual([]);
     expect(await desktop.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(
       system === 'darwin',
@@ -88,7 +89,7 @@ for (const [system, redo] of SYSTEMS.filter(([system]) => IS_FAKE || system === 
   });
 }
 
-test('the menu bar speaks the language of the window, and changes with it', async ({ desktop }) => {
+test('the menu bar follows the language of the window', async ({ desktop }) => {
   desktop.language = 'de';
   await desktop.start();
   const map = await desktop.firstMap();
@@ -103,7 +104,7 @@ test('the menu bar speaks the language of the window, and changes with it', asyn
   await expect.poll(labels).toEqual(['But…', 'Settings…', 'Copy', 'Quit Counterpoint']);
 });
 
-test('the menu acts on the map, and in a text field on its text', async ({ desktop }) => {
+test('the menu acts on the map, and in a text field on the text', async ({ desktop }) => {
   await desktop.start();
   const map = await desktop.firstMap();
   await map.newMap('By menu');
@@ -132,14 +133,14 @@ test('the menu acts on the map, and in a text field on its text', async ({ deskt
   await expect(map.page.getByRole('treeitem', { selected: true })).toHaveCount(2);
   await desktop.chooseMenuItem('settings');
   await expect(map.dialog('Settings')).toBeVisible();
-  // While a dialog asks something, the menu does not reach past it.
+  // While a dialog is open, the menu does not act on the map behind it.
   await desktop.chooseMenuItem('undo');
   await expect(map.boxes).toHaveCount(2);
   await map.press('Escape');
   await map.saved();
 });
 
-test('a word that is misspelled can be put right or learnt, in text fields alone; checking is remembered', async ({
+test('a misspelled word can be corrected or learnt in text fields; the spell check setting is remembered', async ({
   desktop,
 }) => {
   await desktop.start();
@@ -174,13 +175,13 @@ test('a word that is misspelled can be put right or learnt, in text fields alone
   expect(await checks()).toBe(!before);
 });
 
-test('the window bears its file and a mark while something is unsaved, and the task bar tells how far a picture is', async ({
+test('the window shows its file and an unsaved mark, and the task bar the progress of an export', async ({
   desktop,
 }) => {
   await desktop.start();
   const map = await desktop.firstMap();
   await map.newMap('Marked');
-  // On other systems a window has neither.
+  // Other systems have neither for a window.
   const marks = () =>
     desktop.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();

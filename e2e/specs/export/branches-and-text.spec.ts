@@ -26,7 +26,7 @@ async function pagesOf(pdf: Buffer): Promise<string[]> {
   return pages;
 }
 
-test('folded branches come out open, or as shown with what they hide', async ({ map, host }) => {
+test('folded branches are exported open, or folded with the number of hidden claims', async ({ map, host }) => {
   await map.choose('Maps', 'Make my copy…');
   await map.makeCopy('Gil');
   await map.box(/^But\. 1\.4\. /).click();
@@ -43,10 +43,7 @@ test('folded branches come out open, or as shown with what they hide', async ({ 
   expect(svg).toContain('+9');
 });
 
-test('a PDF has an overview and a page for each branch, when that is wanted', { tag: '@desktop' }, async ({
-  map,
-  host,
-}) => {
+test('a PDF has an overview and a page for each branch on request', { tag: '@desktop' }, async ({ map, host }) => {
   const dialog = await exporting(map);
   await dialog.getByText('PDF', { exact: true }).click();
   await dialog.getByText('Overview and a page a branch').click();
@@ -58,11 +55,7 @@ test('a PDF has an overview and a page for each branch, when that is wanted', { 
   expect(pages.filter((text) => text.includes('Danish embassy'))).toHaveLength(2);
 });
 
-test('beside the picture the map is there as numbered text and as a web page', { tag: '@desktop' }, async ({
-  map,
-  host,
-  context,
-}) => {
+test('the map is exported as numbered text and as a web page', { tag: '@desktop' }, async ({ map, host, context }) => {
   const dialog = await exporting(map);
   const text = (await saved(map, host, dialog.getByRole('button', { name: 'Save as text' }))).toString();
   expect(text).toMatch(/^The plan for a NATO office in Tokyo/);

@@ -17,7 +17,7 @@ async function exported(map: MapPage, host: TestHost, format: string, page: stri
   return file;
 }
 
-/** What a browser makes of a picture: its size, and how many different colours it has. */
+/** Decodes a picture in the browser. Returns its size and its number of colours. */
 async function seen(page: Page, bytes: Buffer, type: string) {
   return page.evaluate(
     async ([base64, type]) => {
@@ -44,7 +44,10 @@ const claimsOf = (file: string) =>
   (JSON.parse(readFileSync(file, 'utf8')) as { claims: { id: string; text: string }[] }).claims;
 const bare = (text: string) => text.replace(/\s+/g, '');
 
-test('a PNG for a slide comes out whole, at the size that was promised', { tag: '@desktop' }, async ({ map, host }) => {
+test('a PNG for a slide is complete and has the size that the dialog showed', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   const { name, bytes } = await exported(map, host, 'PNG', 'Slide');
   expect(name).toBe('nato-liaison-office.png');
   const { width, height, colours } = await seen(map.page, bytes, 'image/png');
@@ -52,7 +55,7 @@ test('a PNG for a slide comes out whole, at the size that was promised', { tag: 
   expect(colours).toBeGreaterThan(50);
 });
 
-test('an SVG holds every box and every line, and a browser draws it', async ({ map, host }) => {
+test('an SVG holds every box and line, and a browser renders it', async ({ map, host }) => {
   const { bytes } = await exported(map, host, 'SVG', 'As it is');
   const text = bytes.toString('utf8');
   for (const { id, text: words } of claimsOf(host.path('nato-liaison-office.argmap.json'))) {
@@ -79,7 +82,7 @@ test('a PDF page holds every claim as text', async ({ map, host }) => {
   await task.destroy();
 });
 
-test('the dialog says how large the text prints, and what to do when it is too small', async ({ map }) => {
+test('the dialog shows the printed text size, and suggestions if it is too small', async ({ map }) => {
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
@@ -103,8 +106,8 @@ test('the dialog says how large the text prints, and what to do when it is too s
   await expect(map.page.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();
 });
 
-// It reads the clipboard, which the desktop’s page may not.
-test('a copied image is on the clipboard', { tag: '@browser' }, async ({ map, context }) => {
+// It reads the clipboard, which the page of the desktop app may not.
+test('Copy image puts a picture on the clipboard', { tag: '@browser' }, async ({ map, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.canvas.focus();
   await map.choose('Maps', 'Copy image');
@@ -117,7 +120,7 @@ test('a copied image is on the clipboard', { tag: '@browser' }, async ({ map, co
   expect(words).toContain('\n  but 1.4 Chinese Foreign Ministry says: ');
 });
 
-test('a picture that is dropped on the window opens its map again', { tag: '@desktop' }, async ({ map, host }) => {
+test('a picture dropped on the window opens its map', { tag: '@desktop' }, async ({ map, host }) => {
   const { name, bytes } = await exported(map, host, 'PNG', 'Screen');
   await map.openMap('A first map');
   const drop = async (file: string) => {
@@ -133,7 +136,7 @@ test('a picture that is dropped on the window opens its map again', { tag: '@des
     await map.page.locator('body').dispatchEvent('drop', { dataTransfer: data });
   };
   const before = host.files();
-  // The library has this very map already: it is opened and not put there once more.
+  // The library has this map already, so it is opened and not added again.
   await drop(name);
   await expect(map.page.getByRole('tree', { name: /The plan for a NATO office/ })).toBeVisible();
   expect(host.files()).toEqual(before);
@@ -145,7 +148,7 @@ test('a picture that is dropped on the window opens its map again', { tag: '@des
   );
 });
 
-test('the dialog says what a large picture takes, before it is begun', async ({ map, host }) => {
+test('the dialog shows the cost of a large picture before the export starts', async ({ map, host }) => {
   writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(2000)));
   await map.page.reload();
   await map.ready();
@@ -159,12 +162,12 @@ test('the dialog says what a large picture takes, before it is begun', async ({ 
   await dialog.getByText('As it is', { exact: true }).click();
   await dialog.getByText('3×', { exact: true }).click();
   await expect(dialog.getByText(/\d+ × \d+ pixels\. About \d+ MB, in about/)).toBeVisible();
-  // No reader of PDF takes a page of more than 200 inches, so it has none.
+  // No PDF reader accepts a page of more than 200 inches, so PDF is not offered.
   await dialog.getByText('PDF', { exact: true }).click();
   await expect(dialog.getByText(/\b5080 × \d+ mm|\d+ × 5080 mm/)).toBeVisible();
 });
 
-test('the dialog says who can read what travels in a picture, and what it shows in words', async ({ map }) => {
+test('the dialog lists the data that a picture carries, and describes the picture in words', async ({ map }) => {
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
@@ -175,10 +178,10 @@ test('the dialog says who can read what travels in a picture, and what it shows 
   await expect(dialog.getByText(/The counterclaim: Chinese Foreign Ministry says/)).toBeVisible();
 });
 
-test('a print has the pages that the dialog shows, on paper of their size, with nothing of the window', {
+test('printing prints the pages of the preview, on paper of their size, without the window', {
   tag: '@desktop',
 }, async ({ map }) => {
-  // A real print dialog would wait for a person; what it would be given stays in the page until it is done.
+  // A real print dialog would wait for a person; its content stays in the page until it is done.
   await map.page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printing', 'true');
   });
@@ -197,7 +200,7 @@ test('a print has the pages that the dialog shows, on paper of their size, with 
   expect(printed.numPages).toBe(sheets);
   const page = await printed.getPage(1);
   const [, , width = 0, height = 0] = page.view;
-  // A browser's paper is a whole number of its px.
+  // Chromium's paper is a whole number of CSS px.
   expect(Math.abs(width - 841.9)).toBeLessThan(1);
   expect(Math.abs(height - 595.3)).toBeLessThan(1);
   const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');

@@ -17,7 +17,7 @@ async function ownCopy(map: MapPage, host: TestHost, student: string): Promise<s
 }
 
 // Its host goes away; on the desktop the window goes with it.
-test('the host is killed while a student writes: nothing acknowledged is lost, and nothing typed is', {
+test('killing the host while a student types loses neither acknowledged nor typed text', {
   tag: ['@browser', '@program'],
 }, async ({ map, host, pageErrors }) => {
   const name = await ownCopy(map, host, 'Gina');
@@ -31,14 +31,14 @@ test('the host is killed while a student writes: nothing acknowledged is lost, a
   await map.saved();
   await expect(map.page.getByRole('alert')).toBeHidden();
   expect(host.read(name).claims.some(({ text }) => text === 'Written while nobody listened')).toBe(true);
-  // While the host was gone the browser itself reports every refused connection.
+  // While the host was gone the browser reported every refused connection.
   const own = pageErrors.filter((fault) => !/ERR_CONNECTION_REFUSED|WebSocket connection/.test(fault));
   pageErrors.length = 0;
   expect(own).toEqual([]);
 });
 
-// An answer is lost on the web’s road; the desktop’s has no such place.
-test('an answer that gets lost on its way is no conflict: the change is in the file once', { tag: '@browser' }, async ({
+// The response is lost on HTTP; the desktop shell has none.
+test('a lost response is no conflict: the change is in the file once', { tag: '@browser' }, async ({
   map,
   host,
   pageErrors,
@@ -63,7 +63,7 @@ test('an answer that gets lost on its way is no conflict: the change is in the f
   expect(own).toEqual([]);
 });
 
-test('a file that somebody else has changed is not overwritten, and both versions live on', {
+test('a file changed by another program is not overwritten, and both versions are kept', {
   tag: '@desktop',
 }, async ({ map, host }) => {
   const name = await ownCopy(map, host, 'Hana');
@@ -84,7 +84,7 @@ test('a file that somebody else has changed is not overwritten, and both version
   expect(host.read(kept[0] ?? '').claims.some(({ text }) => text === 'Mine')).toBe(true);
 });
 
-test('going on with the other one shows the file, and mine is an earlier version', async ({ map, host }) => {
+test('choosing the other version shows the file, and keeps my map as an earlier version', async ({ map, host }) => {
   const name = await ownCopy(map, host, 'Ines');
   writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('First objection', 'Theirs'));
   await map.press('-');
@@ -99,7 +99,7 @@ test('going on with the other one shows the file, and mine is an earlier version
   await expect(mine).toBeVisible();
 });
 
-test('a corrupt file is listed with its fault, opens nothing, and is left as it is', async ({ map, host }) => {
+test('a corrupt file is listed with its error, does not open, and is left unchanged', async ({ map, host }) => {
   const broken = '{ "format": "counterpoint/1", "title": "Broken", \n "claims": [ oops ] }';
   writeFileSync(host.path('broken.argmap.json'), broken);
   await map.page.reload();
@@ -110,7 +110,7 @@ test('a corrupt file is listed with its fault, opens nothing, and is left as it 
   expect(readFileSync(host.path('broken.argmap.json'), 'utf8')).toBe(broken);
 });
 
-test('a map of a newer version is looked at and never written', async ({ map, host }) => {
+test('a map of a newer format version is shown and never written', async ({ map, host }) => {
   const text = readFileSync(host.path('first-map.argmap.json'), 'utf8')
     .replace('counterpoint/1', 'counterpoint/2')
     .replace(/"template": true,\n/, '')
@@ -126,7 +126,7 @@ test('a map of a newer version is looked at and never written', async ({ map, ho
   expect(readFileSync(host.path('future.argmap.json'), 'utf8')).toBe(text);
 });
 
-test('a file that is deleted while its map is open is written anew when the person says so', async ({
+test('a file deleted while its map is open is written again if the person asks for it', async ({
   map,
   host,
   pageErrors,
@@ -143,6 +143,6 @@ test('a file that is deleted while its map is open is written anew when the pers
   await expect(map.page.getByText('The map is saved again among your maps.')).toBeVisible();
   expect(host.read('Vanishing.argmap.json').claims.map(({ text }) => text)).toEqual(['Still here']);
   await map.openMap('A first map');
-  // The refused call is in the console.
+  // The console has the refused call.
   pageErrors.length = 0;
 });

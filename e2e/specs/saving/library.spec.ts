@@ -10,7 +10,7 @@ async function openLibrary(map: MapPage) {
 const row = (dialog: Awaited<ReturnType<typeof openLibrary>>, title: string) =>
   dialog.getByRole('listitem').filter({ has: dialog.page().getByText(title, { exact: true }) });
 
-test('a new map begins blank or from an example, and its file is named from its title', { tag: '@desktop' }, async ({
+test('a new map is blank or from an example, and its file is named after its title', { tag: '@desktop' }, async ({
   map,
   host,
 }) => {
@@ -30,7 +30,7 @@ test('a new map begins blank or from an example, and its file is named from its 
   expect(host.read('Mine.argmap.json')).not.toHaveProperty('template');
 });
 
-test('a map is renamed, duplicated, deleted to the bin, brought back, and deleted for good', async ({ map, host }) => {
+test('a map is renamed, duplicated, moved to the bin, restored, and deleted permanently', async ({ map, host }) => {
   await map.newMap('First');
   const dialog = await openLibrary(map);
   await expect(row(dialog, 'First')).toContainText('one claim ·');
@@ -59,7 +59,7 @@ test('a map is renamed, duplicated, deleted to the bin, brought back, and delete
   await expect(dialog.getByText('The bin is empty.')).toBeVisible();
 });
 
-test('the open map is deleted and another one opens; an edit goes on under its new name', async ({ map, host }) => {
+test('deleting the open map opens another one; a renamed map keeps saving', async ({ map, host }) => {
   await map.newMap('To go');
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -85,7 +85,7 @@ test('the open map is deleted and another one opens; an edit goes on under its n
   await expect(map.page.getByRole('tree', { name: /^Argument map: (?!Gone on)/ })).toBeAttached();
 });
 
-test('a broken file is listed with its fault, and a file dropped on the window opens', { tag: '@desktop' }, async ({
+test('a damaged file is listed with its error, and a file dropped on the window opens', { tag: '@desktop' }, async ({
   map,
   host,
 }) => {
@@ -114,7 +114,10 @@ test('a broken file is listed with its fault, and a file dropped on the window o
   expect(host.files()).toContain('dropped.argmap.json');
 });
 
-test('a map file is opened from elsewhere as a copy in the library', { tag: '@browser' }, async ({ map, host }) => {
+test('a map file from another folder is opened as a copy in the library', { tag: '@browser' }, async ({
+  map,
+  host,
+}) => {
   const chooser = map.page.waitForEvent('filechooser');
   await map.choose('Maps', /Open a map file/);
   await (await chooser).setFiles(host.path('first-map.argmap.json'));
@@ -122,7 +125,7 @@ test('a map file is opened from elsewhere as a copy in the library', { tag: '@br
   expect(host.files()).toContain('first-map 2.argmap.json');
 });
 
-test('a folder without maps says how to begin, and nothing else can be done there', { tag: '@browser' }, async ({
+test('an empty library offers to create a map, and all other commands are disabled', { tag: '@browser' }, async ({
   host,
   page,
   pageErrors,

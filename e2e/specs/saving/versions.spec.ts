@@ -5,10 +5,7 @@ import { expect, test } from '../../support/fixtures';
 const TITLE = 'Kept';
 const FILE = `${TITLE}.argmap.json`;
 
-test('an earlier version is had again as a map of its own in three clicks', { tag: '@desktop' }, async ({
-  map,
-  host,
-}) => {
+test('an earlier version is restored as a new map in three clicks', { tag: '@desktop' }, async ({ map, host }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -20,7 +17,7 @@ test('an earlier version is had again as a map of its own in three clicks', { ta
   await map.type('A second one');
   await map.press('Enter');
   await map.saved();
-  // Everything but one goes: the version before is kept for that, however little time has passed.
+  // Deleting all claims but one keeps the version before, however little time has passed.
   await map.press('Home', '-');
   await map.type('A third one');
   await map.press('Enter');
@@ -43,8 +40,8 @@ test('an earlier version is had again as a map of its own in three clicks', { ta
   expect(before).toContain('The first thought');
 });
 
-// It watches a request of the web’s road.
-test('what was typed when computer and window went away is brought back, and can be undone', {
+// It watches a request over HTTP.
+test('text typed before computer and window went down is recovered, and can be undone', {
   tag: ['@browser', '@program'],
 }, async ({ map, host, pageErrors }) => {
   await map.newMap(TITLE);
@@ -55,7 +52,8 @@ test('what was typed when computer and window went away is brought back, and can
   );
   await map.type('Typed in one go');
   await kept;
-  // Nothing more gets through: neither the save at the pause nor what a page sends as it goes.
+  // Nothing more gets through: neither the save after the pause nor what a page sends when it
+  // unloads.
   await map.page.route('**/call/**', (route) => route.abort());
   await host.kill();
   expect(host.read(FILE).claims.map(({ text }) => text)).not.toContain('Typed in one go');
@@ -80,7 +78,7 @@ test('what was typed when computer and window went away is brought back, and can
   pageErrors.length = 0;
 });
 
-test('a change outside shows in the window while nothing is on its way, and the selection stays', {
+test('an outside change appears in the window if nothing is being saved, and the selection stays', {
   tag: '@desktop',
 }, async ({ map, host, pageErrors }) => {
   await map.newMap(TITLE);
@@ -92,7 +90,7 @@ test('a change outside shows in the window while nothing is on its way, and the 
   writeFileSync(host.path(FILE), readFileSync(host.path(FILE), 'utf8').replace('Said here', 'Said elsewhere'));
   await expect(map.box(/Said elsewhere/)).toBeVisible();
   await expect(map.selected).toHaveAccessibleName(/Said elsewhere/);
-  // One that is emptied takes nothing away for good.
+  // Emptying a map loses nothing permanently.
   writeFileSync(host.path(FILE), '');
   await map.press('-');
   await map.type('Goes on');
@@ -103,11 +101,11 @@ test('a change outside shows in the window while nothing is on its way, and the 
   await expect(map.page.getByRole('alert')).toBeHidden();
   expect(host.read('Kept 2.argmap.json').claims.map(({ text }) => text)).toEqual(['Said elsewhere', 'Goes on']);
   expect(readFileSync(host.path(FILE), 'utf8')).toBe('');
-  // The refused calls are in the console.
+  // The console has the refused calls.
   pageErrors.length = 0;
 });
 
-// The desktop has one window a map.
+// The desktop app has one window a map.
 test('two windows on one map follow each other', { tag: '@browser' }, async ({ map, host, context }) => {
   await map.newMap(TITLE);
   const other = await context.newPage();

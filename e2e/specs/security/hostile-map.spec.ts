@@ -12,7 +12,7 @@ import type { MapPage } from '../../support/map-page';
 import { watchNetwork } from '../../support/network-watch';
 import { PROJECT } from '../../support/test-host';
 
-// Without its policy: that is a second wall, and it would hide what gets past the first.
+// Without the policy, which is a second barrier and would hide what passes the first.
 test.use({ bypassCSP: true });
 
 const IMG = `<img src=x onerror=${SCRIPT_PAYLOAD}>`;
@@ -21,7 +21,7 @@ const MAP = hostileMap(HOSTILE_TEXTS, TITLE);
 const EVERY_TEXT = ADVISORIES.flatMap(({ texts }) => texts);
 const SOME_TEXTS = ADVISORIES.flatMap(({ texts }) => texts.slice(0, 2));
 
-/** What the texts have made of a page: scripts that ran, elements and attributes that are not ours. */
+/** Returns traces of the texts in a page: scripts that ran, foreign elements and attributes. */
 function marksOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const foreign =
@@ -35,7 +35,7 @@ function marksOn(page: Page): Promise<string[]> {
   });
 }
 
-/** Puts things on the clipboard as another page does whose text a person copies. */
+/** Fills the clipboard as another page does whose text a person copies. */
 async function copyElsewhere(browser: Browser, data: Record<string, string>): Promise<void> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -51,7 +51,7 @@ async function copyElsewhere(browser: Browser, data: Record<string, string>): Pr
   await context.close();
 }
 
-/** Everything below the folders of a host, by its path. */
+/** Returns the paths of all files in the folders of a host. */
 const everything = (host: TestHost) => (readdirSync(host.folder, { recursive: true }) as string[]).sort();
 
 async function openHostile(host: TestHost, page: Page, map: MapPage): Promise<void> {
@@ -64,8 +64,8 @@ async function openHostile(host: TestHost, page: Page, map: MapPage): Promise<vo
   await expect(page.getByRole('tree', { name: `Argument map: ${TITLE}`, exact: true })).toBeVisible();
 }
 
-// In the double a page has no clipboard to paste from.
-test('what a map says is text wherever the window shows it: 0 scripts, 0 elements, 0 requests, 0 files', {
+// In the fake Electron a page has no clipboard to paste from.
+test('hostile text stays text wherever the window shows it: 0 scripts, 0 elements, 0 requests, 0 files', {
   tag: '@browser',
 }, async ({ map, host, page, browser }) => {
   test.setTimeout(600_000);
@@ -170,7 +170,7 @@ test('what a map says is text wherever the window shows it: 0 scripts, 0 element
     await map.saved();
     const { claims } = host.read('Hostile.argmap.json');
     const said = (text: string) => claims.filter((claim) => claim.text.includes(text)).length;
-    // Each of what was pasted on the canvas is a claim of its own now, and a box of it says all of it.
+    // Each text pasted on the canvas is a claim of its own now, and its box shows all of it.
     expect(claims.length).toBeGreaterThan(2 * MAP.claims.length);
     expect(said('<svg onload=')).toBeGreaterThan(2);
     expect(said(`<script>${SCRIPT_PAYLOAD}</script>\n${IMG}`)).toBeGreaterThan(0);
@@ -197,8 +197,8 @@ test('what a map says is text wherever the window shows it: 0 scripts, 0 element
   expect(everything(host).filter((name) => /taken$/.test(name))).toEqual([]);
 });
 
-// It ends with a map that cannot be saved, about which the desktop asks a person.
-test('another’s hostile edit is text on both sides of the question', { tag: '@browser' }, async ({
+// The test ends with a map that cannot be saved, about which the desktop app asks the person.
+test('a hostile edit by another program stays text on both sides of the conflict dialog', { tag: '@browser' }, async ({
   map,
   host,
   page,
@@ -225,10 +225,7 @@ function exportTo(map: string, out: string): void {
   execFileSync(process.execPath, [program, 'export', map, '-o', out, ...asked], { stdio: 'ignore' });
 }
 
-test('a picture and a page for readers, opened by a browser, run nothing and ask for nothing', async ({
-  browser,
-  host,
-}) => {
+test('an exported picture or page runs no script and sends no request in a browser', async ({ browser, host }) => {
   const map = host.path('Hostile.argmap.json');
   writeFileSync(map, writeMap(MAP));
   const svg = join(host.folder, 'hostile.svg');
@@ -236,7 +233,8 @@ test('a picture and a page for readers, opened by a browser, run nothing and ask
   const html = join(host.folder, 'hostile.html');
   writeFileSync(html, writeOutlineHtml(MAP));
   const inline = join(host.folder, 'inline.html');
-  // As somebody puts it who copies the picture's text into a page: there HTML's rules hold, not those of XML.
+  // As when somebody pastes the SVG source into a page, where the rules of HTML hold, not those of
+  // XML.
   writeFileSync(inline, `<!doctype html><body>${readFileSync(svg, 'utf8')}`);
 
   for (const file of [svg, html, inline]) {
@@ -260,7 +258,7 @@ test('a picture and a page for readers, opened by a browser, run nothing and ask
       () => document.querySelectorAll('script, iframe, image, img, use, foreignObject, object, embed').length,
     );
     expect({ ran, others, foreignRequests }, file).toEqual({ ran: false, others: 0, foreignRequests: [] });
-    // Nothing that a claim says is a link; of a source it is the address, when it is one of the web.
+    // No text of a claim becomes a link; the address of a source does if it is a web address.
     expect(
       links.filter((to) => !/^https?:\/\//.test(to)),
       file,
@@ -270,9 +268,7 @@ test('a picture and a page for readers, opened by a browser, run nothing and ask
   }
 });
 
-test('it would be seen: the same texts as the HTML of a page run, ask for things and leave elements', async ({
-  browser,
-}) => {
+test('the check works: the same texts as HTML run scripts, send requests and leave elements', async ({ browser }) => {
   const context = await browser.newContext({ bypassCSP: true });
   const foreignRequests: string[] = [];
   watchNetwork(context, () => false, foreignRequests);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures';
 
-// Newer browsers ask before a page may reach this computer at all. That helps, and is not what holds here.
+// Newer browsers ask before a page may reach this computer. That helps, but is not what is tested
+// here.
 test.use({
   launchOptions: {
     ...(process.env.COUNTERPOINT_CHROMIUM ? { executablePath: process.env.COUNTERPOINT_CHROMIUM } : {}),
@@ -15,7 +16,7 @@ test.use({
   },
 });
 
-/** What a page of somebody else knows of the host: more than one ever could. */
+/** The secrets of the host that the page is given: more than a real one could know. */
 interface Known {
   readonly host: string;
   readonly token: string;
@@ -23,7 +24,7 @@ interface Known {
   readonly ref: string;
 }
 
-/** Every way that a page has to reach another origin, tried; answers those by which it got something. */
+/** Tries every way of a page to reach another origin. Returns those that got something. */
 function attack({ host, token, code, ref }: Known): Promise<string[]> {
   const got: string[] = [];
   const tries: Promise<unknown>[] = [];
@@ -107,7 +108,7 @@ function attack({ host, token, code, ref }: Known): Promise<string[]> {
   attempt('script', () => loaded('script', { src: script }));
   attempt('module', () => import(/* @vite-ignore */ script));
   attempt('style', () => loaded('link', { rel: 'stylesheet', href: script }));
-  // Whatever loads in these cannot be looked into; that it cannot is what is asked.
+  // The contents of these cannot be read; the test proves that.
   for (const tag of ['iframe', 'embed', 'object']) {
     attempt(tag, async () => {
       const element = document.createElement(tag) as HTMLIFrameElement;
@@ -144,7 +145,7 @@ function attack({ host, token, code, ref }: Known): Promise<string[]> {
   return Promise.all(tries).then(() => got);
 }
 
-test('a page of another origin, however it tries, gets and does nothing, while the window goes on saving', {
+test('a page of another origin reads and changes nothing, while the window keeps saving', {
   tag: '@browser',
 }, async ({ map, host, page, browser }) => {
   test.setTimeout(600_000);
@@ -160,7 +161,7 @@ test('a page of another origin, however it tries, gets and does nothing, while t
       },
       [path, token, JSON.stringify(body)] as const,
     );
-  // That the token is the right one: with it the window itself is answered.
+  // Proves that the token is valid: the window itself gets an answer with it.
   const library = (await api('/call/library', {})) as { ref: string; name: string }[];
   expect(library.length).toBeGreaterThan(2);
   const { code } = (await api('/code', {})) as { code: string };
@@ -213,7 +214,7 @@ test('a page of another origin, however it tries, gets and does nothing, while t
   for (const words of mine) expect(texts).toContain(words);
   expect(host.files()).toHaveLength(4);
   expect(readFileSync(host.path(file), 'utf8')).not.toContain('taken');
-  // The code that it knew is not spent.
+  // The code that it knew has not been redeemed.
   const friend = await browser.newContext();
   const window = await friend.newPage();
   await window.goto(`${origin}/#code=${code}`);

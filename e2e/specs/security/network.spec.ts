@@ -9,7 +9,7 @@ import { foreignRequestsIn, PROCESS_WATCH, watchNetwork } from '../../support/ne
 
 const run = promisify(execFile);
 
-watched('every spec runs where a request to elsewhere is seen', async () => {
+watched('every spec runs under the network watch', async () => {
   const folder = join(import.meta.dirname, '..');
   const specs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.spec.ts'));
   expect(specs.length).toBeGreaterThan(30);
@@ -21,7 +21,7 @@ watched('every spec runs where a request to elsewhere is seen', async () => {
   expect(unwatched).toEqual([]);
 });
 
-watched('it would be seen if a page asked anything of elsewhere, however it asks', async ({ browser }) => {
+watched('the network watch sees every kind of request of a page to another server', async ({ browser }) => {
   const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<p>own'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -74,20 +74,23 @@ watched('it would be seen if a page asked anything of elsewhere, however it asks
   server.close();
 });
 
-watched('it would be seen if the host asked anything of elsewhere, or started a program', async () => {
-  const said = async (code: string) =>
-    foreignRequestsIn(
-      (await run(process.execPath, ['--import', PROCESS_WATCH, '--input-type=module', '-e', code])).stderr,
-    );
-  expect(await said(`import net from 'node:net'; net.connect(80, '192.0.2.1').destroy()`)).toEqual([
-    'connection to 192.0.2.1:80',
-  ]);
-  expect(await said(`fetch('http://taken.invalid/').catch(() => 0)`)).toContain('name taken.invalid');
-  expect(
-    await said(`import dns from 'node:dns/promises'; await dns.resolve4('taken.invalid').catch(() => 0)`),
-  ).toContain('name taken.invalid');
-  const datagram = `import { createSocket } from 'node:dgram'; createSocket('udp4').send('x', 9, '127.0.0.1', process.exit)`;
-  expect((await said(datagram)).join()).toContain('datagram to');
-  expect(await said(`import { spawn } from 'node:child_process'; spawn(process.execPath, ['-v'])`)).toHaveLength(1);
-  expect(await said(`fetch('http://127.0.0.1:9/').catch(() => 0)`)).toEqual([]);
-});
+watched(
+  'the process watch sees every connection of the host to another server and every program that it starts',
+  async () => {
+    const said = async (code: string) =>
+      foreignRequestsIn(
+        (await run(process.execPath, ['--import', PROCESS_WATCH, '--input-type=module', '-e', code])).stderr,
+      );
+    expect(await said(`import net from 'node:net'; net.connect(80, '192.0.2.1').destroy()`)).toEqual([
+      'connection to 192.0.2.1:80',
+    ]);
+    expect(await said(`fetch('http://taken.invalid/').catch(() => 0)`)).toContain('name taken.invalid');
+    expect(
+      await said(`import dns from 'node:dns/promises'; await dns.resolve4('taken.invalid').catch(() => 0)`),
+    ).toContain('name taken.invalid');
+    const datagram = `import { createSocket } from 'node:dgram'; createSocket('udp4').send('x', 9, '127.0.0.1', process.exit)`;
+    expect((await said(datagram)).join()).toContain('datagram to');
+    expect(await said(`import { spawn } from 'node:child_process'; spawn(process.execPath, ['-v'])`)).toHaveLength(1);
+    expect(await said(`fetch('http://127.0.0.1:9/').catch(() => 0)`)).toEqual([]);
+  },
+);

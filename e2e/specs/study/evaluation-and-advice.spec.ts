@@ -1,6 +1,8 @@
 import { expect, test } from '../../support/fixtures';
 
-test('what stands is said of the thesis and of the selected box, with one sentence of why', async ({ map }) => {
+test('the evaluation of the thesis and of the selected box is shown with one sentence that explains it', async ({
+  map,
+}) => {
   await map.canvas.focus();
   await map.press('w');
   const panel = map.panel('What stands');
@@ -18,7 +20,7 @@ test('what stands is said of the thesis and of the selected box, with one senten
   await expect(map.selected).not.toHaveAccessibleName(/ Falls\.$/);
 });
 
-test('a verdict is kept in the map, its consequences are said, and the same key takes it away', async ({
+test('a verdict is stored in the map, its consequences are announced, and the same key removes it', async ({
   map,
   host,
 }) => {
@@ -39,10 +41,7 @@ test('a verdict is kept in the map, its consequences are said, and the same key 
   await expect.poll(verdicts).toEqual(['reject']);
 });
 
-test('what if: verdicts are tried out without a copy and without a file; the same key goes back', async ({
-  map,
-  host,
-}) => {
+test('what-if verdicts need no copy and change no file; the same key discards them', async ({ map, host }) => {
   const before = host.files();
   await map.canvas.focus();
   await map.press('e');
@@ -60,7 +59,7 @@ test('what if: verdicts are tried out without a copy and without a file; the sam
   expect(host.files()).toEqual(before);
 });
 
-test('what is tried out can be kept, as one edit', async ({ map, host }) => {
+test('what-if verdicts can be applied as one edit', async ({ map, host }) => {
   await map.openMap('A first map');
   await map.box(/^But\. 1\.2\. /).click();
   await map.press('e', 'h');
@@ -82,7 +81,7 @@ test('what is tried out can be kept, as one edit', async ({ map, host }) => {
   await expect.poll(() => host.read(copy).claims.filter(({ verdict }) => verdict).length).toBe(0);
 });
 
-test('a step is doubted apart from its premises, and what carries the thesis leads to its place', async ({ map }) => {
+test('a step is doubted apart from its premises, and a pivotal claim leads to its box', async ({ map }) => {
   await map.canvas.focus();
   await map.press('w');
   const panel = map.panel('What stands');
@@ -97,10 +96,7 @@ test('a step is doubted apart from its premises, and what carries the thesis lea
   await expect(panel.getByLabel('Your verdict on this step, apart from its premises')).toHaveValue('doubt');
 });
 
-test('what is missing: advice leads to its place, takes a step, and can be put aside with a reason', async ({
-  map,
-  host,
-}) => {
+test('advice leads to its claim, begins a fix, and can be ignored with a reason', async ({ map, host }) => {
   await map.newMap('Long days');
   await map.canvas.focus();
   await map.press('F2');
@@ -120,7 +116,7 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
     'Nothing to rest on',
     'Who says this?',
   ]);
-  // Opened by a key it says so, and how much there is to tell; Escape leads back from it to the map.
+  // Opening the panel by key announces it and the number of items; Escape returns to the map.
   await expect(map.page.getByRole('status')).toHaveText(/^“What is missing” is shown\. F6 leads to it\. .*5/);
   await panel.getByRole('button', { name: 'Answer it' }).focus();
   await map.page.keyboard.press('Escape');
@@ -139,7 +135,7 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
   expect(await map.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
   await panel.getByLabel('Why? (for yourself)').press('Enter');
   await expect(holder).toBeHidden();
-  // The keys go on from the advice beside it.
+  // The focus moves to the next piece of advice.
   await expect(panel.locator('.advice-list').first().getByRole('button').and(map.page.locator(':focus'))).toBeVisible();
   await map.saved();
   const [file = ''] = host.files().filter((name) => name.includes('Long days'));
@@ -149,7 +145,7 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
   await expect(holder).toBeVisible();
 });
 
-test('two claims in one box get a box each by one button; Escape takes that back', async ({ map, host }) => {
+test('two claims in one box are split by one button; Escape undoes that', async ({ map, host }) => {
   await map.newMap('Nine');
   await map.canvas.focus();
   await map.press('F2');

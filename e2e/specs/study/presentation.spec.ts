@@ -3,7 +3,7 @@ import { axeViolations } from '../../support/axe';
 import { expect, test } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
 
-/** Where on the stage the ring around what is told ends, in px from its left; -1 while there is none. */
+/** Returns the right edge of the highlight ring on the stage, in px; -1 if there is none. */
 async function ringEnd({ page }: MapPage): Promise<number> {
   return page.locator('.map-stage-canvas').evaluate((element) => {
     const canvas = element as HTMLCanvasElement;
@@ -22,10 +22,9 @@ async function expectNoViolations({ page }: MapPage): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
 }
 
-test('a map is presented part by part in an order that can be changed, and exported so', { tag: '@desktop' }, async ({
-  map,
-  host,
-}) => {
+test('a map is presented step by step in an order that can be changed, and exported in that order', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
   const { page } = map;
   await map.openMap('A first map');
   await map.canvas.focus();
@@ -53,7 +52,7 @@ test('a map is presented part by part in an order that can be changed, and expor
   const list = stage.getByRole('listbox', { name: 'Parts in the order of telling' });
   await expect(list.getByRole('option', { selected: true })).toBeFocused();
   await expectNoViolations(map);
-  // The list covers nothing that is told: one looks at the map in what is left of the stage.
+  // The list covers none of the presented items: the camera uses the rest of the stage.
   await map.press('Escape', 'End');
   const open = await page.locator('.map-stage-canvas').boundingBox();
   await expect.poll(() => ringEnd(map)).toBeGreaterThan((open?.width ?? 0) * 0.7);
@@ -65,7 +64,7 @@ test('a map is presented part by part in an order that can be changed, and expor
   await map.press('ArrowDown', 'Enter');
   await expect(list).toBeHidden();
   await expect(said).toHaveText(new RegExp(`^3 of ${all}: `));
-  // The keys of presenting work in the list too, and none is lost while it closes.
+  // The keys of a presentation work in the list too, and none is lost while it closes.
   await map.press('l', 'b', 'b', 'l', 'ArrowLeft');
   await expect(list).toBeHidden();
   await expect(said).toHaveText(new RegExp(`^2 of ${all}: `));
@@ -75,7 +74,7 @@ test('a map is presented part by part in an order that can be changed, and expor
   await expect(stage).toBeHidden();
   await expect(map.canvas).toBeFocused();
 
-  // The order is changed by key in a copy, kept there, and undone.
+  // The order is changed by key in a copy, saved there, and undone.
   await map.choose('Study', 'Order of telling');
   const panel = map.panel('Order of telling');
   const parts = panel.getByRole('option');
@@ -94,7 +93,7 @@ test('a map is presented part by part in an order that can be changed, and expor
   await expect.poll(() => telling()?.leftOut?.length).toBe(1);
   await expectNoViolations(map);
 
-  // What is exported is told in that order: a picture for each part but the one that is left out.
+  // The export uses that order: a picture for each step but the excluded one.
   await map.press('Control+p');
   const dialog = map.dialog('Export a picture');
   await dialog.getByText('A picture for each step of telling (.zip)').click();
@@ -112,7 +111,7 @@ test('a map is presented part by part in an order that can be changed, and expor
   expect(await parts.allTextContents()).toEqual(before);
 });
 
-test('boxes are recalled from memory; one branch is lit; a step is asked its critical questions', async ({
+test('boxes are recalled from memory; one branch is focused; a step shows its critical questions', async ({
   map,
   host,
 }) => {
@@ -125,7 +124,7 @@ test('boxes are recalled from memory; one branch is lit; a step is asked its cri
   const recall = page.getByRole('region', { name: 'Recall: A first map' });
   const field = recall.getByRole('textbox');
   await expect(field).toBeFocused();
-  // What is covered stands nowhere: not in what is read aloud, and not in what can be found on the page.
+  // A covered text is nowhere: neither in the accessibility tree nor in the page.
   const spoken = await page.locator('body').ariaSnapshot();
   const visible = await page.locator('body').innerText();
   const [top = '', first = ''] = texts;
@@ -155,7 +154,7 @@ test('boxes are recalled from memory; one branch is lit; a step is asked its cri
   await expect(map.canvas).toBeFocused();
   expect(host.files()).toEqual(files);
 
-  // One key lights a branch, its way up leads to the thesis by key, and the same key goes back.
+  // One key focuses a branch, the breadcrumbs lead to the thesis by key, and the same key returns.
   await map.box(/^But\. 1\.2\. /).click();
   await map.press('f');
   const crumbs = page.getByRole('navigation', { name: 'Where this branch is in the map' });
@@ -169,7 +168,8 @@ test('boxes are recalled from memory; one branch is lit; a step is asked its cri
   await map.press('f');
   await expect(crumbs).toBeHidden();
 
-  // A kind of inference brings its questions; one of them becomes an undercutter, ready to be changed, and counts as asked.
+  // A scheme brings its critical questions; one becomes an undercutter, ready to be changed, and
+  // counts as asked.
   await map.box(/^But\. 1\.2\. /).click();
   await map.press('q');
   const panel = map.panel('Details');

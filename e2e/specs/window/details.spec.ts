@@ -1,9 +1,6 @@
 import { expect, test } from '../../support/fixtures';
 
-test('the details of a claim are read and changed: who says it, what it rests on, and under More the rest', async ({
-  map,
-  host,
-}) => {
+test('the details of a claim can be changed: holder, basis and the fields under More', async ({ map, host }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
@@ -40,7 +37,7 @@ test('the details of a claim are read and changed: who says it, what it rests on
   });
 });
 
-test('the details of a step say what leads where, and how strong it is', async ({ map, host }) => {
+test('the details of a step show its premises, target and strength', async ({ map, host }) => {
   await map.newMap('Strength');
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');

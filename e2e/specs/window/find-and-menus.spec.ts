@@ -1,6 +1,6 @@
 import { expect, test } from '../../support/fixtures';
 
-test('find goes through the places, opens folded branches, and says when there is nothing', async ({ map }) => {
+test('find visits every match, unfolds branches, and says when there is none', async ({ map }) => {
   await map.choose('Maps', 'Make my copy…');
   await map.makeCopy('Finn');
   await map.box(/^But\. 1\.4\. /).click();
@@ -30,7 +30,7 @@ test('find goes through the places, opens folded branches, and says when there i
   await expect(field).toBeVisible();
 });
 
-test('the palette finds a command by words, shows its keys, and does it', async ({ map }) => {
+test('the palette finds a command by name, shows its keys, and runs it', async ({ map }) => {
   await map.press('Control+k');
   const dialog = map.dialog('Do anything');
   await expect(dialog.getByRole('option', { name: /Undo/ })).toHaveAttribute('aria-disabled', 'true');
@@ -45,7 +45,7 @@ test('the palette finds a command by words, shows its keys, and does it', async 
   await expect(map.dialog('Export a picture')).toBeVisible();
 });
 
-test('every command is in the palette, and none is bound to a key that the browser keeps', async ({ map }) => {
+test('every command is in the palette, and none is bound to a key that the browser reserves', async ({ map }) => {
   const { COMMANDS } = await import('../../../contract/command-table');
   const { strings } = await import('../../../messages/messages');
   await map.press('Control+k');
@@ -55,7 +55,7 @@ test('every command is in the palette, and none is bound to a key that the brows
   expect(COMMANDS.flatMap(({ keys }) => keys).filter((key) => /^Mod\+[NTW]$/i.test(key))).toEqual([]);
 });
 
-test('a box has a menu by right click, by Shift+F10 and by the Menu key; so has the map', { tag: '@desktop' }, async ({
+test('boxes and the map have a context menu by right click, Shift+F10 and the Menu key', { tag: '@desktop' }, async ({
   map,
 }) => {
   const box = map.box(/^Because\. 1\.2\. /);
@@ -78,7 +78,7 @@ test('a box has a menu by right click, by Shift+F10 and by the Menu key; so has 
   await expect(map.page.getByRole('menu', { name: 'Menu of the map' })).toBeVisible();
 });
 
-test('the menu bar does what its menus say, by keyboard alone', async ({ map }) => {
+test('the menu bar works by keyboard alone', async ({ map }) => {
   await map.page.getByRole('button', { name: 'View', exact: true }).focus();
   await map.press('Enter');
   await expect(map.page.getByRole('menu', { name: 'View' })).toBeVisible();
@@ -89,7 +89,7 @@ test('the menu bar does what its menus say, by keyboard alone', async ({ map }) 
   await expect(map.page.getByRole('menuitem', { name: /Outline \(on\)/ })).toBeVisible();
 });
 
-test('F6 walks through the parts of the window and back', async ({ map }) => {
+test('F6 moves through the regions of the window and back', async ({ map }) => {
   await map.canvas.focus();
   await map.press('o', 'd', 'a', 'Control+f');
   const region = () =>
@@ -104,7 +104,7 @@ test('F6 walks through the parts of the window and back', async ({ map }) => {
   expect(await region()).toBe('outline');
 });
 
-test('the shortcuts sheet and the minimap come on demand', async ({ map }) => {
+test('the shortcuts dialog and the minimap open on demand', async ({ map }) => {
   await map.canvas.focus();
   await map.press('v');
   await expect(map.page.locator('.mini-map')).toBeVisible();
@@ -115,7 +115,7 @@ test('the shortcuts sheet and the minimap come on demand', async ({ map }) => {
 });
 
 // Its host goes away; on the desktop the window goes with it.
-test('settings hold at once, are kept by the host, and come back after a reload', {
+test('settings apply at once, are stored by the host, and are kept after a reload', {
   tag: ['@browser', '@program'],
 }, async ({ map, host, pageErrors }) => {
   await map.press('Control+,');
@@ -145,6 +145,6 @@ test('settings hold at once, are kept by the host, and come back after a reload'
   await map.press('Control+p');
   await expect(map.dialog('Export a picture').getByRole('radio', { name: 'A3 page' })).toBeChecked();
   await expect(map.dialog('Export a picture').getByRole('radio', { name: 'Black on white' })).toBeChecked();
-  // That the host was away is what the browser complained of.
+  // The browser has reported that the host was away.
   pageErrors.length = 0;
 });

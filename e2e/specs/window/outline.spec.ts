@@ -16,7 +16,7 @@ async function expectFive(map: MapPage, host: TestHost, title: string): Promise<
   ]);
 }
 
-/** Presses keys and types texts by turns; answers how many keys it took besides the texts. */
+/** Presses keys and types texts by turns. Returns the number of keys besides the texts. */
 async function build(map: MapPage, steps: readonly (string | { readonly text: string })[]): Promise<number> {
   let keys = 0;
   for (const step of steps) {
@@ -26,7 +26,7 @@ async function build(map: MapPage, steps: readonly (string | { readonly text: st
     }
     keys++;
     await map.press(step);
-    // As a person does: the next key when what the last one did is there.
+    // As a person does: the next key follows once the result of the last one is shown.
     if (step === 'Enter' || step === '+' || step === '-' || step === 'F2' || step === 'Tab') await settled(map);
   }
   return keys;
@@ -36,7 +36,7 @@ async function settled(map: MapPage): Promise<void> {
   await expect.poll(() => map.page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 }
 
-test('the five-claim map is built from nothing on the canvas alone, without a mouse', async ({ map, host }) => {
+test('the five-claim map is built on the canvas alone, without a mouse', async ({ map, host }) => {
   await map.newMap('By canvas');
   await map.canvas.focus();
   await map.press('ArrowDown');
@@ -62,7 +62,7 @@ test('the five-claim map is built from nothing on the canvas alone, without a mo
   expect(keys).toBeLessThanOrEqual(12);
 });
 
-test('the five-claim map is built from nothing in the outline alone, without a mouse', async ({ map, host }) => {
+test('the five-claim map is built in the outline alone, without a mouse', async ({ map, host }) => {
   await map.newMap('By outline');
   await map.canvas.focus();
   await map.press('o', 'Shift+F6');
@@ -90,7 +90,7 @@ test('the five-claim map is built from nothing in the outline alone, without a m
   expect(keys).toBeLessThanOrEqual(12);
 });
 
-test('a row says word, holder, text, answers and paragraphs; its place only by level, position and set size', async ({
+test('a row announces word, holder, text, answers and paragraphs; its position only by level and set size', async ({
   map,
 }) => {
   await map.press('o');
@@ -101,7 +101,7 @@ test('a row says word, holder, text, answers and paragraphs; its place only by l
   await expect(row).toHaveAttribute('aria-level', '2');
   await expect(row).toHaveAttribute('aria-posinset', '6');
   await expect(row).toHaveAttribute('aria-setsize', '6');
-  // It is heard once, as it gets the focus, and not again as what is selected.
+  // A row is announced once, when it gets the focus, and not again as selected.
   await row.click();
   await map.press('ArrowUp', 'ArrowDown');
   await expect(row).toBeFocused();
@@ -109,7 +109,7 @@ test('a row says word, holder, text, answers and paragraphs; its place only by l
   await expect(map.page.getByRole('log')).toHaveCount(0);
 });
 
-test('what is selected in the outline is selected on the canvas, and the other way round', async ({ map }) => {
+test('outline and canvas share the selection', async ({ map }) => {
   await map.press('o');
   await map.row(/Chinese Foreign Ministry/).click();
   await expect(map.selected).toHaveAccessibleName(/^But\. 1\.4\. Chinese Foreign Ministry/);
@@ -117,7 +117,7 @@ test('what is selected in the outline is selected on the canvas, and the other w
   await expect(map.row(/^Because\. The office would be useful/)).toHaveAttribute('aria-selected', 'true');
 });
 
-test('in the outline a step is undercut, a text is changed with spaces and arrows, and Tab moves on', async ({
+test('in the outline a step is undercut, spaces and arrow keys work in a text, and Tab moves on', async ({
   map,
   host,
 }) => {
@@ -143,7 +143,7 @@ test('in the outline a step is undercut, a text is changed with spaces and arrow
 });
 
 // Its host goes away; on the desktop the window goes with it.
-test('what was added, moved, taken back or not saved is said aloud', { tag: ['@browser', '@program'] }, async ({
+test('adding, moving, undoing and a failed save are announced', { tag: ['@browser', '@program'] }, async ({
   map,
   host,
   pageErrors,
@@ -169,7 +169,7 @@ test('what was added, moved, taken back or not saved is said aloud', { tag: ['@b
   pageErrors.length = 0;
 });
 
-test('the whole job is told to those who do not see it: open, copy, rebut, export', { tag: '@desktop' }, async ({
+test('the main job works with a screen reader: open, copy, rebut, export', { tag: '@desktop' }, async ({
   map,
   host,
 }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '../../support/fixtures';
 
-test('the status line says only what is so: an empty box that vanished was not added', async ({ map }) => {
+test('the status bar does not announce an empty box that has vanished as added', async ({ map }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
@@ -16,7 +16,7 @@ test('the status line says only what is so: an empty box that vanished was not a
   await expect(notice).toBeEmpty();
 });
 
-test('what was pasted is said, and how much', { tag: '@desktop' }, async ({ map, context }) => {
+test('the status bar announces what was pasted, and how much', { tag: '@desktop' }, async ({ map, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
@@ -29,7 +29,7 @@ test('what was pasted is said, and how much', { tag: '@desktop' }, async ({ map,
   await expect(map.page.getByRole('status')).toHaveText('Pasted 2 claims. Ctrl+Z takes them away again.');
 });
 
-test('while a step is selected, the status line names the keys that work on a step', async ({ map }) => {
+test('the status bar names the keys for the selected step', async ({ map }) => {
   await map.openMap('A first map');
   await map.box(/^But\. 1\.2\. /).click();
   await expect(map.page.getByText(/^Tab because/)).toBeVisible();
@@ -39,8 +39,8 @@ test('while a step is selected, the status line names the keys that work on a st
   await expect(map.page.getByText(/^Tab because/)).toBeVisible();
 });
 
-// It holds a request of the web’s road back.
-test('a panel that was closed stays closed while the host is still keeping an earlier setting', {
+// It delays a request over HTTP.
+test('a closed panel stays closed while the host is still storing an earlier setting', {
   tag: '@browser',
 }, async ({ map }) => {
   const { page } = map;

@@ -8,7 +8,7 @@ import { PAGE_GUARDS } from './page-guards';
 
 const APP_GUARDS: readonly Guard[] = [
   {
-    name: 'a window is answered only while it shows the page of the app',
+    name: 'calls are answered only from a window that shows the page of the app',
     async check(desktop) {
       const answer = await desktop.app.evaluate(async ({ BrowserWindow }, call) => {
         const [window] = BrowserWindow.getAllWindows();
@@ -22,7 +22,7 @@ const APP_GUARDS: readonly Guard[] = [
     mutations: [inMain('senderFrame.origin !== "app://counterpoint"', 'false')],
   },
   {
-    name: 'a page in a window that the app did not open is not answered',
+    name: 'calls from a window that the app did not open are refused',
     async check(desktop) {
       const preload = join(desktop.program, 'dist', 'electron', 'preload.cjs');
       const answer = await desktop.app.evaluate(
@@ -61,8 +61,8 @@ const APP_GUARDS: readonly Guard[] = [
     mutations: [OPEN_PRELOAD],
   },
   {
-    name: 'the preload passes on nothing but the methods of the host',
-    async check(_desk, page) {
+    name: 'the preload passes on only the methods of the host',
+    async check(_desktop, page) {
       const said = page.evaluate(() =>
         (window as unknown as { counterpoint: { call(method: string, args: object): Promise<unknown> } }).counterpoint
           .call('pathOf', {})
@@ -73,8 +73,8 @@ const APP_GUARDS: readonly Guard[] = [
     mutations: [{ file: 'preload.cjs', from: 'if (!isHostMethod(method)) throw', to: 'if (false) throw' }],
   },
   {
-    name: 'a page opens no window',
-    async check(_desk, page) {
+    name: 'a page cannot open a window',
+    async check(_desktop, page) {
       const became = await page.evaluate(
         () =>
           new Promise((resolve) => {
@@ -96,7 +96,7 @@ const APP_GUARDS: readonly Guard[] = [
     mutations: [inMain('contents.setWindowOpenHandler(() => ({ action: "deny" }));', '')],
   },
   {
-    name: 'a page goes nowhere else',
+    name: 'a page cannot navigate away',
     async check(desktop, page) {
       await desktop.app.evaluate(({ BrowserWindow }) => {
         const asked: boolean[] = [];
@@ -117,8 +117,8 @@ const APP_GUARDS: readonly Guard[] = [
     ],
   },
   {
-    name: 'a page may put a picture on the clipboard and nothing else',
-    async check(_desk, page) {
+    name: 'a page may write a picture to the clipboard and has no other permission',
+    async check(_desktop, page) {
       const states = await page.evaluate(async () => {
         const names = ['clipboard-write', 'clipboard-read', 'geolocation', 'notifications', 'camera', 'midi'];
         const query = async (name: string) =>
@@ -130,7 +130,7 @@ const APP_GUARDS: readonly Guard[] = [
     mutations: [inMain(/decide\(permission === ALLOWED_PERMISSION[^;]*\)\);/g, 'decide(true));')],
   },
   {
-    name: 'nothing but an address of a web page or of a mail is handed to the system',
+    name: 'only web and mail addresses are passed to the system',
     async check(desktop, page) {
       await desktop.app.evaluate(({ shell }) => {
         const opened: string[] = [];
@@ -165,8 +165,8 @@ const APP_GUARDS: readonly Guard[] = [
     ],
   },
   {
-    name: 'app:// has the files of the page and no others',
-    async check(_desk, page) {
+    name: 'app:// serves only the files of the page',
+    async check(_desktop, page) {
       const statuses = await page.evaluate(async () => {
         const ways = [
           '/index.html',
@@ -194,8 +194,8 @@ const APP_GUARDS: readonly Guard[] = [
     ],
   },
   {
-    name: 'a page runs no script but its own files',
-    async check(_desk, page) {
+    name: 'a page runs only scripts from its own files',
+    async check(_desktop, page) {
       const ran = await page.evaluate(() => {
         const script = document.createElement('script');
         script.textContent = 'window.smuggled = true';
@@ -210,7 +210,7 @@ const APP_GUARDS: readonly Guard[] = [
 ];
 
 const NETWORK_GUARD: Guard = {
-  name: 'nothing is asked of the network, even by a page without its policy',
+  name: 'no request reaches the network, even from a page without its policy',
   isolate: { policy: true },
   async check(desktop, page) {
     let asked = 0;
@@ -225,19 +225,19 @@ const NETWORK_GUARD: Guard = {
     await page.evaluate((url) => fetch(url).catch(() => null), address);
     server.close();
     server.closeAllConnections();
-    // It was asked, on purpose, and that was seen.
+    // The page sent the request on purpose, and the network watch saw it.
     expect(desktop.foreignRequests.splice(0).join()).toContain(address);
     expect(asked).toBe(0);
-    // By the shell, and not by chance, as where there is no network.
+    // The shell blocked it, not a missing network.
     expect((await ended)?.failure()?.errorText).toContain('ERR_BLOCKED_BY_CLIENT');
   },
   mutations: [inMain('cancel: !ALLOWED_SCHEMES.has(new URL(url).protocol)', 'cancel: false')],
 };
 
 const METHOD_GUARD: Guard = {
-  name: 'nothing but the methods of the host is answered, even past the preload',
+  name: 'only the methods of the host are answered, even past the preload',
   isolate: { mutations: [OPEN_PRELOAD] },
-  async check(_desk, page) {
+  async check(_desktop, page) {
     const answers = await page.evaluate(() => {
       const { taken } = window as unknown as { taken: { invoke(...args: unknown[]): Promise<unknown> } };
       const names = ['toString', 'constructor', 'subscribe', 'pathOf', '__proto__'];
@@ -248,5 +248,5 @@ const METHOD_GUARD: Guard = {
   mutations: [inMain('if (!isHostMethod(method)) return refusedResult();', '')],
 };
 
-/** Every guard. Those that need nothing taken away are asked of one running app, the last of them last. */
+/** Every guard. Those without `isolate` are checked in one running app, in this order. */
 export const GUARDS: readonly Guard[] = [NETWORK_GUARD, METHOD_GUARD, ...PAGE_GUARDS, ...APP_GUARDS];

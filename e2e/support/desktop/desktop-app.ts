@@ -6,17 +6,20 @@ import { MapPage } from '../map-page';
 import { watchNetwork } from '../network-watch';
 import { PROJECT, TestHost } from '../test-host';
 
-/** Whether the double takes Electron's place. */
+/** True if the fake Electron takes the place of the real one. */
 export const IS_FAKE = process.env.ELECTRON_OVERRIDE_DIST_PATH?.endsWith('electron-fake') === true;
 
-/** The desktop app on folders of its own: in the real Electron or in its double, which Playwright cannot tell apart. */
+/**
+ * The desktop app on folders of its own, in the real Electron or in the fake one; Playwright cannot
+ * tell them apart.
+ */
 export class DesktopApp extends TestHost {
   override address = 'app://counterpoint/';
-  /** What is started: the app of this repository, or a twin of it that is broken on purpose. */
+  /** The folder of the program: this repository, or a mutant. */
   program = PROJECT;
-  /** What the app said on standard error. */
+  /** The standard error of the app. */
   stderr = '';
-  /** What a page asked of elsewhere. */
+  /** The requests of a page to other servers. */
   readonly foreignRequests: string[] = [];
   private running: ElectronApplication | null = null;
 
@@ -25,8 +28,7 @@ export class DesktopApp extends TestHost {
     return this.running;
   }
 
-  /** The command line of the app, after the program. */
-  /** The language that it is started in. */
+  /** The language that the app is started in. */
   language = 'en-GB';
 
   args(...files: string[]): string[] {
@@ -36,7 +38,7 @@ export class DesktopApp extends TestHost {
   async start(options: { files?: string[]; bypassCSP?: boolean } = {}): Promise<void> {
     const { files = [], ...rest } = options;
     this.running = await _electron.launch({ args: this.args(...files), locale: 'en-GB', ...rest });
-    // What the double's Chromium knows `app://` by.
+    // The host name of `app://` in the Chromium of the fake.
     const isApp = ({ protocol, hostname }: URL) =>
       protocol === 'app:' || hostname === 'counterpoint.app.electron-fake.test';
     watchNetwork(this.running.context(), isApp, this.foreignRequests);
@@ -45,7 +47,7 @@ export class DesktopApp extends TestHost {
     });
   }
 
-  /** Puts a map of its own into the library, with one claim, that is no example. Answers its file. */
+  /** Adds a map with one claim to the library, which is not an example. Returns its path. */
   addMap(name: string): string {
     const claim = { id: 'c1', text: `The thesis of ${name}` };
     const map = { format: 'counterpoint/1', title: name, sources: [], claims: [claim], inferences: [] };
@@ -53,7 +55,7 @@ export class DesktopApp extends TestHost {
     return this.path(`${name}.argmap.json`);
   }
 
-  /** The first window, when its map can be worked on. */
+  /** Returns the first window, once its map is ready. */
   async firstMap(): Promise<MapPage> {
     const map = new MapPage(await this.app.firstWindow());
     await reduceMotion(map.page);
@@ -61,7 +63,7 @@ export class DesktopApp extends TestHost {
     return map;
   }
 
-  /** The window that opens during some work. */
+  /** Returns the window that opens during some work. */
   async nextMap(work: () => Promise<unknown>): Promise<MapPage> {
     const opened = this.app.waitForEvent('window');
     await work();
@@ -80,14 +82,14 @@ export class DesktopApp extends TestHost {
     await this.app.evaluate(({ app, BrowserWindow, Menu }, item) => {
       const found = Menu.getApplicationMenu()?.getMenuItemById(item);
       if (!found) throw new Error(`the menu has no ${item}`);
-      // On a Mac the system itself does what a role does.
+      // On a Mac the system performs a role.
       if (found.role === 'quit') return app.quit();
       const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
       found.click(undefined, window, window?.webContents);
     }, id);
   }
 
-  /** Says what a person answers to the next message boxes: the number of the button. What was asked is remembered. */
+  /** Sets the buttons, by number, that answer the next message boxes, and records their messages. */
   async answerMessageBoxes(...responses: number[]): Promise<void> {
     await this.app.evaluate(({ dialog }, answers) => {
       const asked: string[] = [];
@@ -105,7 +107,7 @@ export class DesktopApp extends TestHost {
     return this.app.evaluate(() => (globalThis as unknown as { messagesShown: string[] }).messagesShown);
   }
 
-  /** Says where a person saves; what the dialog was offered is remembered. */
+  /** Sets the paths that answer the next save dialogs, and records the suggested ones. */
   async answerSaveDialogs(...files: (string | null)[]): Promise<void> {
     await this.app.evaluate(({ dialog }, answers) => {
       const offered: string[] = [];
@@ -133,14 +135,14 @@ export class DesktopApp extends TestHost {
     await work();
     await expect.poll(() => this.pathsOffered()).toHaveLength(1);
     const name = basename((await this.pathsOffered())[0] ?? '');
-    // It is there as soon as it is whole.
+    // The file is complete as soon as it exists.
     await expect.poll(() => existsSync(join(folder, name))).toBe(true);
     const bytes = readFileSync(join(folder, name));
     rmSync(join(folder, name));
     return { name, bytes };
   }
 
-  /** Says which file a person opens; what the dialog was offered is remembered. */
+  /** Sets the files that answer the next open dialogs, and records the suggested folders. */
   async answerOpenDialogs(...files: (string | null)[]): Promise<void> {
     await this.app.evaluate(({ dialog }, answers) => {
       const offered: string[] = [];
@@ -157,7 +159,7 @@ export class DesktopApp extends TestHost {
     return this.app.evaluate(() => (globalThis as unknown as { pathsOffered: string[] }).pathsOffered);
   }
 
-  /** Lets files from the disk go over the window, as a person does. */
+  /** Drops files from the disk on the window. */
   async drop(...files: string[]): Promise<void> {
     await this.app.evaluate(async ({ BrowserWindow }, paths) => {
       const [window] = BrowserWindow.getAllWindows();
@@ -171,7 +173,7 @@ export class DesktopApp extends TestHost {
     }, files);
   }
 
-  /** Waits until the app has ended by itself; answers its exit code. */
+  /** Waits until the app has quit by itself. Returns its exit code. */
   async exited(): Promise<number | null> {
     const child = this.app.process();
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -187,17 +189,17 @@ export class DesktopApp extends TestHost {
   async stop(): Promise<void> {
     const app = this.running;
     this.running = null;
-    // Where a test failed half way, the app may wait for an answer that nobody gives any more.
+    // After a failed test the app may wait for an answer that nobody gives.
     const timer = setTimeout(() => app?.process().kill('SIGKILL'), 15_000);
     await app?.close();
     clearTimeout(timer);
-    // A dialog that nobody answered for, or something that Electron does not have.
+    // A dialog without an answer, or a member that Electron does not have.
     expect(this.foreignRequests, 'no request went to another server').toEqual([]);
     expect(this.stderr.split('\n').filter((line) => line.includes('fake Electron:'))).toEqual([]);
   }
 }
 
-/** Boxes go to their new places at once, as in the other specs. */
+/** Turns transitions off, as in the other specs. */
 async function reduceMotion(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 }

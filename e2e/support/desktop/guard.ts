@@ -2,16 +2,16 @@ import { expect, type Page } from '@playwright/test';
 import type { DesktopApp } from './desktop-app';
 import type { Mutation } from './mutant';
 
-/** Something that the shell keeps from happening, how that is seen, and the twin of the shell that lets it happen. */
+/** A guard of the shell: the attack that it stops, and the mutations of the app that remove it. */
 export interface Guard {
   readonly name: string;
   check(desktop: DesktopApp, page: Page): Promise<void>;
   readonly mutations: readonly Mutation[];
-  /** What another guard would stop already is asked of a shell without that one. */
+  /** Other guards that would stop the same attack; the check runs on an app without them. */
   readonly isolate?: { readonly policy?: true; readonly mutations?: readonly Mutation[] };
 }
 
-/** A preload that hands the page all of IPC, as if somebody had taken the page over. */
+/** A preload that gives the page all of IPC, as if somebody had compromised it. */
 export const OPEN_PRELOAD: Mutation = {
   file: 'preload.cjs',
   from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
@@ -22,10 +22,10 @@ export const OPEN_PRELOAD: Mutation = {
 electron.contextBridge.exposeInMainWorld("counterpoint", {`,
 };
 
-/** A difference in the built main. */
+/** Returns a mutation of the built main. */
 export const inMain = (from: string | RegExp, to: string): Mutation => ({ file: 'main.js', from, to });
-/** What a call is answered that nobody may make. */
+/** The result of a call that is refused. */
 export const REFUSED = { error: { code: 'bad-request', message: expect.any(String) } };
 
-/** A call that would be answered, were it allowed. */
+/** A call that would succeed from an allowed page. */
 export const CALL = `counterpoint.call('library', {})`;

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { PROJECT } from '../test-host';
 
-/** What is different in a twin: words of the built main or preload, and what stands there instead. */
+/** A mutation of the built main or preload: a text and its replacement. */
 export interface Mutation {
   readonly file: 'main.js' | 'preload.cjs';
   readonly from: string | RegExp;
@@ -10,15 +10,16 @@ export interface Mutation {
 }
 
 /**
- * Makes a twin of the built desktop app that differs in the given places, and answers its folder. A difference that is not
- * found exactly once is a fault: a twin that is no different would prove nothing. `around` is run before and after main.
+ * Makes a mutant of the built desktop app. Returns its folder. `around` runs before and after main.
+ * @throws Error if a mutation does not match exactly once: a mutant that equals the app would prove
+ * nothing
  */
 export function makeMutant(
   name: string,
-  differences: readonly Mutation[],
+  mutations: readonly Mutation[],
   around: { before?: string; after?: string } = {},
 ): string {
-  // Inside the repository, where it finds the packages that it needs.
+  // Inside the repository, where Node finds the packages that it needs.
   const folder = join(PROJECT, '.cache', 'mutants', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
@@ -33,7 +34,7 @@ export function makeMutant(
   const { before = '', after = '' } = around;
   writeFileSync(join(folder, 'before.js'), before);
   writeFileSync(join(folder, 'main.js'), `import './before.js';\nimport './dist/electron/main.js';\n${after}\n`);
-  for (const { file, from, to } of differences) {
+  for (const { file, from, to } of mutations) {
     const path = join(folder, 'dist', 'electron', file);
     const text = readFileSync(path, 'utf8');
     const found = typeof from === 'string' ? text.split(from).length - 1 : [...text.matchAll(from)].length;

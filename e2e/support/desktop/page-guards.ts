@@ -7,7 +7,7 @@ const NO_SANDBOX = [inMain('app.enableSandbox();', ''), inMain('sandbox: true', 
 const NO_POLICY = inMain('"content-security-policy": contentSecurityPolicy', '"x-none": contentSecurityPolicy');
 const NO_FRAME_GUARD = inMain('contents.on("will-frame-navigate", (event) => event.preventDefault());', '');
 
-/** A preload that shares the page's world, and hands over what it has without Electron's bridge. */
+/** A preload that shares the page's world, and exposes its functions without the context bridge. */
 const SHARED_WORLD: readonly Mutation[] = [
   inMain('contextIsolation: true', 'contextIsolation: false'),
   {
@@ -17,7 +17,7 @@ const SHARED_WORLD: readonly Mutation[] = [
   },
 ];
 
-/** A preload that tells where it runs. */
+/** A preload that reports whether it is sandboxed. */
 const REPORTING_PRELOAD: Mutation = {
   file: 'preload.cjs',
   from: 'electron.contextBridge.exposeInMainWorld("counterpoint", {',
@@ -25,23 +25,23 @@ const REPORTING_PRELOAD: Mutation = {
 electron.contextBridge.exposeInMainWorld("counterpoint", {`,
 };
 
-/** What `will-…` listeners of a test have noted: whether the shell had prevented it by then. */
+/** Returns a function that reads the recorded `will-…` events: true for each that the shell has prevented. */
 const preventedEvents = (desktop: DesktopApp) => () =>
   desktop.app.evaluate(() => (globalThis as unknown as { prevented: boolean[] }).prevented);
 
-/** What a page is, and what it may do beside calling: each in an app that has nothing else against it. */
+/** The guards of a page and its rights: each is checked in an app without the other guards. */
 export const PAGE_GUARDS: readonly Guard[] = [
   {
     name: 'the preload runs in the sandbox',
     isolate: { mutations: [REPORTING_PRELOAD] },
-    async check(_desk, page) {
+    async check(_desktop, page) {
       expect(await page.evaluate(() => (window as unknown as { where: object }).where)).toEqual({ sandboxed: true });
     },
     mutations: NO_SANDBOX,
   },
   {
-    name: 'a page has nothing of Node',
-    async check(_desk, page) {
+    name: 'a page has no access to Node',
+    async check(_desktop, page) {
       const types = await page.evaluate(() =>
         ['require', 'process', 'module', 'Buffer', 'global'].map((name) => typeof Reflect.get(window, name)),
       );
@@ -50,8 +50,8 @@ export const PAGE_GUARDS: readonly Guard[] = [
     mutations: [...NO_SANDBOX, ...SHARED_WORLD, inMain('nodeIntegration: false', 'nodeIntegration: true')],
   },
   {
-    name: 'what a page does to its own JavaScript does not reach the preload',
-    async check(_desk, page) {
+    name: 'a page that patches its own JavaScript does not affect the preload',
+    async check(_desktop, page) {
       const said = await page.evaluate(async () => {
         const { includes } = Array.prototype;
         Array.prototype.includes = function (...args) {
@@ -67,7 +67,7 @@ export const PAGE_GUARDS: readonly Guard[] = [
     mutations: SHARED_WORLD,
   },
   {
-    name: 'a frame below the page is not answered',
+    name: 'calls from a frame in the page are refused',
     isolate: {
       mutations: [
         inMain('nodeIntegration: false,', 'nodeIntegration: false, nodeIntegrationInSubFrames: true,'),
@@ -75,7 +75,7 @@ export const PAGE_GUARDS: readonly Guard[] = [
         NO_FRAME_GUARD,
       ],
     },
-    async check(_desk, page) {
+    async check(_desktop, page) {
       const answer = await page.evaluate(async (call) => {
         const frame = document.createElement('iframe');
         frame.src = '/index.html';
@@ -88,7 +88,7 @@ export const PAGE_GUARDS: readonly Guard[] = [
     mutations: [inMain(' || senderFrame !== sender.mainFrame', '')],
   },
   {
-    name: 'a frame below the page goes nowhere',
+    name: 'a frame in the page cannot navigate',
     isolate: { policy: true },
     async check(desktop, page) {
       await desktop.app.evaluate(({ BrowserWindow }) => {
@@ -110,7 +110,7 @@ export const PAGE_GUARDS: readonly Guard[] = [
     mutations: [NO_FRAME_GUARD],
   },
   {
-    name: 'a load that is sent on elsewhere ends there',
+    name: 'a redirect to another address is blocked',
     isolate: {
       mutations: [
         inMain(
@@ -153,9 +153,9 @@ export const PAGE_GUARDS: readonly Guard[] = [
     mutations: [inMain('session.on("will-download", (event) => event.preventDefault());', '')],
   },
   {
-    name: 'a page gets no webview, should it ask for one',
+    name: 'a page cannot attach a webview',
     async check(desktop) {
-      // Only a window that is given the tag asks at all; so what is shown is the answer.
+      // Only a window that may use the tag emits the event, so the test emits it.
       const answer = await desktop.app.evaluate(({ BrowserWindow }) => {
         let isPrevented = false;
         const event = { preventDefault: () => (isPrevented = true) };
@@ -168,8 +168,8 @@ export const PAGE_GUARDS: readonly Guard[] = [
     mutations: [inMain('contents.on("will-attach-webview", (event) => event.preventDefault());', '')],
   },
   {
-    name: 'a page meets no device at USB, HID or a serial port',
-    async check(_desk, page) {
+    name: 'a page sees no USB, HID or serial device',
+    async check(_desktop, page) {
       const met = await page.evaluate(async () => {
         const { usb, hid, serial } = navigator as unknown as {
           usb?: { getDevices(): Promise<unknown[]> };

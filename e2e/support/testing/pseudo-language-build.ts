@@ -7,7 +7,7 @@ import { strings } from '../../../messages/messages';
 import { pseudoLanguage } from '../../../messages/testing/pseudo-language';
 import { PROJECT } from '../test-host';
 
-/** The language that the program below speaks for German. */
+/** The pseudo-language that takes the place of German in the program below. */
 export const PSEUDO = pseudoLanguage('de-DE', {
   argument: argumentWords,
   window: strings,
@@ -15,8 +15,8 @@ export const PSEUDO = pseudoLanguage('de-DE', {
 });
 
 /**
- * A copy of the built program in which the file of the German words holds others: what is shipped knows nothing of it.
- * Whoever makes it removes it.
+ * Makes a copy of the built program with the pseudo-language in the file of the German texts, so
+ * that shipped code need not know of it. Returns its folder, which the caller removes.
  */
 export function makePseudoProgram(): string {
   const program = mkdtempSync(join(tmpdir(), 'counterpoint-pseudo-'));
