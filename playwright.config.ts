@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './build/setup/chromium.mjs';
 import { chooseElectron } from './build/setup/electron.mjs';
-import type { ShellOption } from './e2e/support/counterpoint';
+import type { ShellOption } from './e2e/support/fixtures';
 
 // `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
 const executablePath = findChromium();
@@ -42,7 +42,7 @@ export default defineConfig<ShellOption>({
     launchOptions: executablePath ? { executablePath } : {},
   },
   projects: [
-    { name: 'browser', testIgnore: '**/desktop*.spec.ts' },
+    { name: 'browser', testIgnore: '**/specs/desktop/**' },
     // The desktop shell's own specs and those of the browser's that meet the shell (@desktop). The full run repeats all
     // others on the desktop too, except those that say why they cannot (@browser).
     ...(canDesktop
@@ -50,7 +50,7 @@ export default defineConfig<ShellOption>({
           {
             name: 'desktop',
             use: { shell: 'desktop' as const },
-            ...(isFull ? { grepInvert: /@browser/ } : { grep: /desktop[^ ]*\.spec\.ts|@desktop/ }),
+            ...(isFull ? { grepInvert: /@browser/ } : { grep: /desktop[\\/][^ ]*\.spec\.ts|@desktop/ }),
           },
         ]
       : []),

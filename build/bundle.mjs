@@ -9,7 +9,7 @@ import { BUNDLED_LICENCES, staleTargets, stampOf, targets, top, writeStamp } fro
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
 /** The program by the name of Electron's own: Playwright looks for that name in a folder. */
-const DOUBLE = `#!/bin/sh
+const FAKE_ELECTRON = `#!/bin/sh
 exec "${process.execPath}" "$(dirname "$0")/electron.js" "$@"
 `;
 
@@ -60,7 +60,7 @@ async function make(target) {
     throw new SetupError(`could not bundle ${target.name}. ${readable(error)}`);
   }
   if (target.name === 'cli') makeRunnable(join(aside, 'main.js'));
-  if (target.name === 'electron-fake') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
+  if (target.name === 'electron-fake') writeFileSync(join(aside, 'electron'), FAKE_ELECTRON, { mode: 0o755 });
   rmSync(finished, { recursive: true, force: true, maxRetries: 5 });
   renameSync(aside, finished);
   writeStamp(target, stamp);
@@ -75,7 +75,7 @@ async function make(target) {
 function configsFor(name, outDir) {
   if (name === 'renderer') return [rendererConfig(outDir)];
   if (name === 'cli') return [nodeConfig('cli/main.ts', outDir)];
-  if (name === 'e2e-host') return [nodeConfig('e2e/host-service/serve.ts', outDir)];
+  if (name === 'e2e-host') return [nodeConfig('e2e/host-server/serve.ts', outDir)];
   if (name === 'electron-fake') return [nodeConfig('e2e/electron-fake/electron.ts', outDir)];
   const preload = existsSync(join(top, 'electron/preload.ts')) ? [preloadConfig(outDir)] : [];
   return [nodeConfig('electron/main.ts', outDir), ...preload];

@@ -20,7 +20,7 @@ import { StartupError } from './window/startup-error';
 
 declare global {
   interface Window {
-    /** Given by the preload of the desktop shell; a browser has none. */
+    /** Set by the preload script of the desktop shell; absent in a browser. */
     readonly counterpoint?: DesktopBridge;
   }
 }
@@ -30,14 +30,14 @@ if (element) void start(createRoot(element));
 
 async function start(root: ReturnType<typeof createRoot>): Promise<void> {
   try {
-    // Until the host is there, the browser knows best what to say.
+    // Until the host is connected, the language is that of the browser.
     await activateFirstSupportedLanguage(navigator.languages);
     const host = window.counterpoint ? connectDesktopHost(window.counterpoint) : await connectWebHost();
     const [capabilities, settings, library] = await Promise.all([
       host.capabilities(),
       host.settings(),
       host.library(),
-      // Boxes are measured before they are drawn, so the typeface has to be there first.
+      // Boxes are measured before they are drawn, so the font must be loaded first.
       ...[400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`)),
     ]);
     await activateFirstSupportedLanguage([settings.language ?? '', ...capabilities.languages]);

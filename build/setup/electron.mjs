@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { top } from './targets.mjs';
 
 /**
- * The Electron of the desktop tests: its own program where that is here, else the double. Playwright finds
+ * The Electron of the desktop tests: its own program where that is here, else the fake one. Playwright finds
  * either by the environment.
  *
  * @returns {{ isReal: boolean, words: string }}
@@ -12,13 +12,13 @@ export function chooseElectron() {
   const folder = join(top, 'node_modules/electron');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const double = join(top, 'dist/electron-fake');
-  if (given !== undefined && given !== double)
+  const fake = join(top, 'dist/electron-fake');
+  if (given !== undefined && given !== fake)
     return { isReal: true, words: `desktop tests on the Electron in ${given}` };
   const name = existsSync(join(folder, 'path.txt')) ? readFileSync(join(folder, 'path.txt'), 'utf8') : '';
   if (name !== '' && existsSync(join(folder, 'dist', name))) {
     return { isReal: true, words: `desktop tests on Electron ${version}` };
   }
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = double;
-  return { isReal: false, words: `desktop tests on a double of Electron ${version}, whose own program is not here` };
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = fake;
+  return { isReal: false, words: `desktop tests on a fake Electron ${version}, whose own program is not here` };
 }

@@ -47,9 +47,9 @@ export const targets = [
   },
   {
     name: 'e2e-host',
-    entry: 'e2e/host-service/serve.ts',
+    entry: 'e2e/host-server/serve.ts',
     output: 'dist/e2e-host/serve.js',
-    inputs: ['e2e/host-service', 'host', 'contract', 'messages', 'argument'],
+    inputs: ['e2e/host-server', 'host', 'contract', 'messages', 'argument'],
     forTests: true,
   },
 ];

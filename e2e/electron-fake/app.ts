@@ -5,20 +5,20 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from './chromium';
 import { outside, refusing, stoppable } from './members';
-import { sandboxEverything } from './preloads';
-import { schemesAreFixed } from './schemes';
-import { BrowserWindow, joinChromium, watchWindows } from './windows';
+import { schemesAreFixed } from './session/schemes';
+import { BrowserWindow, joinChromium, watchWindows } from './window/browser-window';
+import { sandboxEverything } from './window/preloads';
 
 type PathName = Parameters<Electron.App['getPath']>[0];
 
-/** What another start hands over. */
+/** The data that a second start passes to the first. */
 interface Handed {
   readonly argv: string[];
   readonly folder: string;
   readonly data: unknown;
 }
 
-/** The app: its life from the first line to the exit code. */
+/** The fake `app` module: its life cycle from the first line to the exit code. */
 class App
   extends EventEmitter
   implements
@@ -81,7 +81,7 @@ class App
     refusing(this, 'App');
   }
 
-  /** What its package.json says of the app. */
+  /** Sets the name and version from the package.json of the app. */
   describe({ version, name, productName }: { version?: string; name?: string; productName?: string }): void {
     this.version = version ?? '0';
     this.name = productName ?? name ?? 'Electron';
@@ -111,7 +111,7 @@ class App
     return ['en-GB'];
   }
 
-  /** Electron has it on Windows alone, and elsewhere a call does nothing. */
+  /** Exists in Electron on Windows alone; elsewhere a call does nothing. */
   setAppUserModelId(): void {
     // The task bar is the system's.
   }
@@ -136,7 +136,7 @@ class App
     if (name === 'userData') return join(config, this.name);
     if (name === 'sessionData') return this.getPath('userData');
     if (name === 'documents') return join(homedir(), 'Documents');
-    throw new Error(`electron double: app.getPath('${name}') is not made`);
+    throw new Error(`fake Electron: app.getPath('${name}') is not made`);
   }
 
   addRecentDocument(path: string): void {
@@ -155,12 +155,15 @@ class App
     // The panel is the system's.
   }
 
-  /** One process holds the folder of the app's data; a later one hands over and gets false. */
+  /**
+   * Only one process may lock the folder of the app's data; a later one passes its data to the
+   * first and gets false.
+   */
   requestSingleInstanceLock(data?: unknown): boolean {
     if (this.lock) return true;
     const folder = this.getPath('userData');
     mkdirSync(folder, { recursive: true });
-    const file = join(folder, 'double.lock');
+    const file = join(folder, 'electron-fake.lock');
     const socket = join(tmpdir(), `electron-fake-${process.pid}.sock`);
     for (;;) {
       try {
@@ -202,7 +205,7 @@ class App
     this.lock = null;
   }
 
-  /** Every window may refuse; if none does, the app ends. */
+  /** Asks every window; if none refuses, the app quits. */
   quit(): void {
     if (this.leaving) return;
     const before = stoppable();
@@ -226,10 +229,10 @@ class App
     void this.end(code);
   }
 
-  /** After main has been read: Chromium begins, unless the app has ended by then. */
+  /** Starts Chromium after main has been loaded, unless the app has quit by then. */
   async begin(program: string, args: readonly string[]): Promise<void> {
     if (this.leaving) return;
-    const profile = join(this.getPath('sessionData'), 'double');
+    const profile = join(this.getPath('sessionData'), 'electron-fake');
     mkdirSync(profile, { recursive: true });
     const own = [
       '--headless=new',
@@ -242,7 +245,7 @@ class App
     this.chromium = chromium;
     process.once('exit', () => chromium.kill());
     chromium.once('gone', () => {
-      // As when a second start without a lock meets the first one's profile.
+      // As when a second start without the lock finds the profile of the first in use.
       if (!this.leaving) process.exit(1);
     });
     watchWindows(
@@ -296,6 +299,6 @@ function handOver(socket: string, handed: Handed): Promise<void> {
   });
 }
 
-/** What the double itself uses of it. */
+/** The internal side of the fake app. */
 export const theApp = new App();
 export const app = outside(theApp);

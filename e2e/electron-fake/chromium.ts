@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 
 type Params = Record<string, unknown>;
 
-/** Chromium over the DevTools protocol, on a pipe of its own: Playwright has its own way in beside it. */
+/** Chromium over the DevTools protocol, on a pipe of its own; Playwright has its own connection. */
 export class Chromium extends EventEmitter {
   private readonly waiting = new Map<number, [(value: Params) => void, (error: Error) => void]>();
   private count = 0;
@@ -21,7 +21,7 @@ export class Chromium extends EventEmitter {
     });
     (child.stdio[3] as Writable).on('error', () => undefined);
     child.once('exit', () => this.emit('gone'));
-    // Playwright reads Chromium's address from what Electron says.
+    // Playwright reads Chromium's address from Electron's standard error.
     child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
   }
 
@@ -35,7 +35,7 @@ export class Chromium extends EventEmitter {
     return new Promise((resolve, reject) => this.waiting.set(id, [resolve, reject]));
   }
 
-  /** Ends it, and resolves when it writes nothing any more. */
+  /** Ends Chromium, and resolves once it writes no more files. */
   async end(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
@@ -80,7 +80,7 @@ export class Target {
     return this.chromium.send(method, params, this.sessionId);
   }
 
-  /** As `send`, where it does not matter that the page may be gone by then. */
+  /** Sends without waiting, for cases in which the page may be gone. */
   tell(method: string, params: Params = {}): void {
     this.send(method, params).catch(() => undefined);
   }

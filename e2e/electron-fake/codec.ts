@@ -1,12 +1,12 @@
-/** Turns values into text and back; what IPC carries and JSON does not is tagged. */
+/** Converts values to text and back; those that IPC carries and JSON does not are tagged. */
 export interface Codec {
   encode(value: unknown): string;
   decode(text: string): unknown;
 }
 
 /**
- * Made of one function, since its text also runs in the page. What structured clone refuses is refused by it, with its own
- * error; of what it takes, the kinds below are made.
+ * Returns the codec. It is a single function, since its source also runs in the page. Structured
+ * clone rejects what it cannot copy, with its own error; the kinds below are encoded.
  */
 export function makeCodec(): Codec {
   const TAG = '$';
@@ -21,7 +21,7 @@ export function makeCodec(): Codec {
     if (typeof value === 'number' && !(Number.isFinite(value) && !Object.is(value, -0)))
       return { [TAG]: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
     if (typeof value !== 'object' || value === null) return value;
-    if (above.includes(value)) throw new Error('electron double: values in a circle are not made');
+    if (above.includes(value)) throw new Error('fake Electron: values in a circle are not made');
     const below = [...above, value];
     if (Array.isArray(value)) return Array.from(value, (item) => pack(item, below));
     if (value instanceof Date) return { [TAG]: 'date', v: value.getTime() };
@@ -32,7 +32,7 @@ export function makeCodec(): Codec {
     if (value instanceof ArrayBuffer) return { [TAG]: 'buffer', v: bytesToText(new Uint8Array(value)) };
     const proto = Object.getPrototypeOf(value) as object | null;
     if (proto !== null && Object.getPrototypeOf(proto) !== null)
-      throw new Error(`electron double: values of the kind ${value.constructor?.name} are not made`);
+      throw new Error(`fake Electron: values of the kind ${value.constructor?.name} are not made`);
     const entries = Object.entries(value).map(([key, item]) => [key, pack(item, below)]);
     return TAG in value ? { [TAG]: 'object', v: entries } : Object.fromEntries(entries);
   };

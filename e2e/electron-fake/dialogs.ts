@@ -1,8 +1,8 @@
 import { refusing } from './members';
 
-/** No dialog answers by itself: a test says what a person would, or fails. */
+/** Fails: a test must say which answer a dialog gets. */
 function unscripted(name: string, options: unknown): never {
-  const message = `electron double: no test has said what comes of ${name} ${JSON.stringify(options)}`;
+  const message = `fake Electron: no test has said what comes of ${name} ${JSON.stringify(options)}`;
   process.stderr.write(`${message}\n`);
   throw new Error(message);
 }
@@ -27,7 +27,7 @@ function attempt(work: () => never): unknown {
 
 export const dialog = refusing(made, 'Dialog');
 
-/** Nothing is handed to the system either. */
+/** Nothing is passed to the system. */
 const handed = {
   openExternal: (url: string) => Promise.reject(attempt(() => unscripted('shell.openExternal', url))),
   openPath: (path: string) => Promise.reject(attempt(() => unscripted('shell.openPath', path))),

@@ -8,15 +8,15 @@ import { app, theApp } from './app';
 import { dialog, shell } from './dialogs';
 import { ipcMain } from './ipc-main';
 import { refusing } from './members';
-import { Menu, MenuItem } from './menus';
-import { protocol } from './schemes';
-import { session } from './session';
-import { BrowserWindow, webContents } from './windows';
+import { Menu, MenuItem } from './menu/menu';
+import { protocol } from './session/schemes';
+import { session } from './session/session';
+import { BrowserWindow, webContents } from './window/browser-window';
 
 /*
- * A double of Electron: a program that takes the place of Electron's own, so that Playwright starts it as it does Electron.
- * Main runs in this very Node process, its windows are pages of a Chromium. What it cannot do as Electron does, it refuses
- * by name.
+ * A fake Electron: a program that takes the place of Electron's own, so that Playwright starts it
+ * as it does Electron. Main runs in this Node process, and its windows are pages of a Chromium.
+ * Members that it does not implement it rejects by name.
  */
 
 const area = { x: 0, y: 0, width: 1920, height: 1040 };
@@ -46,18 +46,18 @@ const made = {
   webContents: refusing(webContents, 'WebContents'),
 };
 
-/** The names that Electron's module has in main: asking for one that is not made says so. */
+/** The exports of Electron's module in main. Reading one that is not implemented fails by name. */
 const electron = new Proxy(made, {
   get(target, name) {
     if (typeof name === 'symbol' || name in target || name === 'then' || name === 'default')
       return Reflect.get(target, name);
-    throw new Error(`electron double: the module electron has no ${name}, or it is not made`);
+    throw new Error(`fake Electron: the module electron has no ${name}, or it is not made`);
   },
 });
 
-/** `require('electron')` and `import ... from 'electron'` give the one object, wherever they stand. */
+/** Makes `require('electron')` and `import ... from 'electron'` return the one object, in every module. */
 function takeTheModulesPlace(): void {
-  const key = 'electron double';
+  const key = 'fake Electron';
   (globalThis as Record<string, unknown>)[key] = electron;
   const loader = Module as unknown as { _load(name: string, ...rest: unknown[]): unknown };
   const load = loader._load;
@@ -85,7 +85,7 @@ async function run(args: string[]): Promise<void> {
     else chromiumArgs.push(arg);
   }
   process.argv = [process.execPath, ...args];
-  Object.defineProperty(process.versions, 'electron', { value: 'double' });
+  Object.defineProperty(process.versions, 'electron', { value: 'fake' });
   Object.defineProperty(process.versions, 'chrome', { value: 'of this system' });
   const require = createRequire(import.meta.url);
   for (const file of required) require(file);
@@ -102,7 +102,7 @@ async function run(args: string[]): Promise<void> {
   await import(pathToFileURL(join(folder, described.main)).href);
 
   const program = process.env.COUNTERPOINT_CHROMIUM;
-  if (!program) throw new Error('electron double: COUNTERPOINT_CHROMIUM does not name a Chromium');
+  if (!program) throw new Error('fake Electron: COUNTERPOINT_CHROMIUM does not name a Chromium');
   await theApp.begin(program, chromiumArgs);
 }
 

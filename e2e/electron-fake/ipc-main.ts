@@ -22,7 +22,7 @@ const made = {
 
 export const ipcMain = refusing(made, 'IpcMain');
 
-/** Answers an `invoke`, as Electron words it. */
+/** Returns the result of an `invoke`, or throws the error that Electron would. */
 export async function answerInvoke(event: object, channel: string, args: readonly unknown[]): Promise<unknown> {
   const handler = handlers.get(channel);
   if (!handler)
@@ -34,7 +34,7 @@ export async function answerInvoke(event: object, channel: string, args: readonl
   }
 }
 
-/** Hands a `send` to whoever listens. */
+/** Passes a `send` to the listeners of its channel. */
 export function hearSend(event: object, channel: string, args: readonly unknown[]): void {
   for (const listener of listeners.get(channel) ?? []) listener(event as Electron.IpcMainEvent, ...args);
 }

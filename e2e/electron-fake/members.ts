@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** What Electron's own types say that a class or a module has. */
+/** The members of a class or module, according to Electron's own types. */
 interface Members {
   readonly names: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
 }
 
-/** Read out of electron.d.ts, so that the double never knows a member that this version of Electron does not have. */
+/**
+ * Read from electron.d.ts, so that the fake never knows a member that this version of Electron does
+ * not have.
+ */
 const known = read(readFileSync(createRequire(import.meta.url).resolve('electron/electron.d.ts'), 'utf8'));
 
 function read(types: string): ReadonlyMap<string, Members> {
@@ -43,31 +46,31 @@ const LISTENING = new Set(['on', 'once', 'addListener', 'prependListener', 'prep
 const outsides = new WeakMap<object, object>();
 const insides = new WeakMap<object, object>();
 
-/** A thing of the double as main sees it. */
+/** Returns an object of the fake as main sees it. */
 export function outside<T extends object>(made: T): T {
   return (outsides.get(made) as T | undefined) ?? made;
 }
 
-/** The double's own side of a thing that main holds. */
+/** Returns the internal side of an object that main holds. */
 export function inside<T extends object>(seen: T): T {
   return (insides.get(seen) as T | undefined) ?? seen;
 }
 
 /**
- * A thing of the double with everything refused, by name, that Electron's type of that name does not have or that the
- * double has not made. `made` goes on using its own insides; main only meets what is answered here.
+ * Wraps an object so that every member fails by name that Electron's type does not have or that the
+ * fake does not implement. `made` keeps its internals; main sees only the wrapper.
  */
 export function refusing<T extends object>(made: T, type: string): T {
   const { names, events } = known.get(type) ?? { names: new Set(), events: new Set() };
-  if (names.size === 0) throw new Error(`electron double: electron.d.ts has no ${type}`);
+  if (names.size === 0) throw new Error(`fake Electron: electron.d.ts has no ${type}`);
   const bound = new Map<string, unknown>();
   const proxy = new Proxy(made, {
     get(target, member) {
       if (typeof member === 'symbol' || member === 'constructor' || member === 'then' || member === 'toJSON')
         return Reflect.get(target, member);
       const ofElectron = names.has(member) || EMITTER.has(member) || member === 'prototype' || member === 'name';
-      if (!ofElectron) throw new Error(`electron double: Electron has no ${type}.${member}`);
-      if (!(member in target)) throw new Error(`electron double: ${type}.${member} is in Electron and not made here`);
+      if (!ofElectron) throw new Error(`fake Electron: Electron has no ${type}.${member}`);
+      if (!(member in target)) throw new Error(`fake Electron: ${type}.${member} is in Electron and not made here`);
       const value: unknown = Reflect.get(target, member);
       if (typeof value !== 'function' || member === 'prototype') return value;
       if (!bound.has(member)) {
@@ -77,16 +80,16 @@ export function refusing<T extends object>(made: T, type: string): T {
     },
     set(target, member, value) {
       if (typeof member === 'string' && !names.has(member) && !EMITTER.has(member))
-        throw new Error(`electron double: Electron has no ${type}.${member}`);
+        throw new Error(`fake Electron: Electron has no ${type}.${member}`);
       bound.delete(String(member));
       return Reflect.set(target, member, value);
     },
   });
   function listening(target: object, member: string) {
     return (event: string, ...rest: unknown[]) => {
-      // Of some things it is not Electron that names the events: channels of IPC.
+      // Channels of IPC are events that Electron's types do not name.
       if (events.size > 0 && !events.has(event))
-        throw new Error(`electron double: Electron's ${type} has no event '${event}'`);
+        throw new Error(`fake Electron: Electron's ${type} has no event '${event}'`);
       (Reflect.get(target, member) as (...args: unknown[]) => unknown).call(target, event, ...rest);
       return proxy;
     };
@@ -96,15 +99,15 @@ export function refusing<T extends object>(made: T, type: string): T {
   return proxy;
 }
 
-/** Refuses the keys of an options object that Electron's type of that name does not have. */
+/** Rejects keys of an options object that Electron's type of that name does not have. */
 export function checkKeys(options: object | undefined, type: string): void {
   const names = known.get(type)?.names ?? new Set();
   for (const key of Object.keys(options ?? {})) {
-    if (!names.has(key)) throw new Error(`electron double: Electron's ${type} has no key '${key}'`);
+    if (!names.has(key)) throw new Error(`fake Electron: Electron's ${type} has no key '${key}'`);
   }
 }
 
-/** An event object that main can stop. */
+/** Returns an event object with `preventDefault`. */
 export function stoppable<T extends object>(details?: T): Electron.Event<T> & { defaultPrevented: boolean } {
   const event = {
     ...(details as T),

@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /**
- * Inspects the page as it is now with every rule of axe, small targets too. The script stays in the page, so that it is
- * parsed once. There are no frames, so one call sees everything.
- *
+ * Inspects the page with every rule of axe, including target size. The script stays in the page, so
+ * that it is parsed once. There are no frames, so one call sees everything.
  * @returns one line for each violation
  */
 export async function axeViolations(page: Page): Promise<string[]> {

@@ -2,21 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { HostService } from './host-service';
-import { PROCESS_WATCH, saidToLeave } from './network-watch';
-import { PROJECT, RunningHost } from './running-host';
+import type { HostProcess } from './host-process';
+import { foreignRequestsIn, PROCESS_WATCH } from './network-watch';
+import { PROJECT, TestHost } from './test-host';
 
-/** The file of a download. */
-async function downloaded(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+/** Returns the file that is downloaded during some work. */
+async function downloadDuring(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
   const download = page.waitForEvent('download');
   await work();
   const file = await download;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-/** The host of the browser shell, in the process that a worker has for all its tests. */
-export class BrowserHost extends RunningHost {
-  constructor(private readonly service: HostService) {
+/** The host of the browser shell, in the process that a worker uses for all its tests. */
+export class BrowserHost extends TestHost {
+  constructor(private readonly service: HostProcess) {
     super();
   }
 
@@ -32,17 +32,17 @@ export class BrowserHost extends RunningHost {
     return this.service.stop();
   }
 
-  saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
-    return downloaded(page, work);
+  savedFile(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    return downloadDuring(page, work);
   }
 }
 
-/** The host of the browser shell as the command line of a program starts it, in a process of its own. */
-export class ProgramHost extends RunningHost {
+/** The host of the browser shell as the command line starts it, in a process of its own. */
+export class CommandLineHost extends TestHost {
   private process: ChildProcess | null = null;
-  private said = '';
+  private stderr = '';
 
-  /** `program` is the folder that the program is in, where it is not the project's own. */
+  /** `program` is the folder of the program, if not the project's own. */
   constructor(private readonly program: string = PROJECT) {
     super();
   }
@@ -66,7 +66,7 @@ export class ProgramHost extends RunningHost {
     this.address = await new Promise((resolve, reject) => {
       let said = '';
       child.stderr.on('data', (chunk: Buffer) => {
-        this.said += chunk;
+        this.stderr += chunk;
       });
       const read = (chunk: Buffer) => {
         said += chunk.toString();
@@ -87,8 +87,8 @@ export class ProgramHost extends RunningHost {
     return this.end('SIGTERM');
   }
 
-  saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
-    return downloaded(page, work);
+  savedFile(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    return downloadDuring(page, work);
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
@@ -99,6 +99,6 @@ export class ProgramHost extends RunningHost {
       child.once('exit', resolve);
       child.kill(signal);
     });
-    expect(saidToLeave(this.said), 'the host asked nothing of elsewhere and started no program').toEqual([]);
+    expect(foreignRequestsIn(this.stderr), 'the host connected to no other server and started no program').toEqual([]);
   }
 }

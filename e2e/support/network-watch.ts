@@ -1,23 +1,26 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Loaded into a host it tells of whatever the process asks of the network, and of every program that it starts. */
+/**
+ * A module to preload into a host: it reports every connection to another computer and every
+ * program that the process starts.
+ */
 export const PROCESS_WATCH = join(import.meta.dirname, 'process-watch.mjs');
 
-/** What the process watch has said among other things. */
-export function saidToLeave(said: string): string[] {
-  return [...said.matchAll(/^left: (.*)$/gm)].map(([, what]) => what ?? '');
+/** Returns what the process watch has reported on standard error. */
+export function foreignRequestsIn(said: string): string[] {
+  return [...said.matchAll(/^outgoing: (.*)$/gm)].map(([, what]) => what ?? '');
 }
 
 /**
- * Writes down every request that a page of a browser makes to anywhere but its own host, whatever becomes of it: pages,
- * pictures, scripts, workers, sockets, in every window and frame.
+ * Records every request of a page to anywhere but its own host, whatever becomes of it: pages,
+ * images, scripts, workers and sockets, in every window and frame.
  */
-export function watchNetwork(context: BrowserContext, isOwn: (url: URL) => boolean, left: string[]): void {
+export function watchNetwork(context: BrowserContext, isOwn: (url: URL) => boolean, foreignRequests: string[]): void {
   const look = (what: string, address: string) => {
     const url = new URL(address);
-    // What stands in the address itself asks nobody.
-    if (!['data:', 'blob:', 'about:'].includes(url.protocol) && !isOwn(url)) left.push(`${what} ${address}`);
+    // These addresses need no network.
+    if (!['data:', 'blob:', 'about:'].includes(url.protocol) && !isOwn(url)) foreignRequests.push(`${what} ${address}`);
   };
   const watchPage = (page: Page) => page.on('websocket', (socket) => look('socket', socket.url()));
   for (const page of context.pages()) watchPage(page);

@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 /** @param {string} what */
-const tell = (what) => process.stderr.write(`left: ${what.replace(/\s+/g, ' ')}\n`);
+const tell = (what) => process.stderr.write(`outgoing: ${what.replace(/\s+/g, ' ')}\n`);
 
 /**
  * @param {any} owner
@@ -21,7 +21,7 @@ function watch(owner, name, say) {
   };
 }
 
-// A host that is being started asks a host that may run already: that is this computer.
+// A host that starts asks whether another one is running, on this computer.
 const isHere = (/** @type {unknown} */ host) => host === undefined || host === '127.0.0.1' || host === '::1';
 
 watch(net.Socket.prototype, 'connect', ([first]) => {

@@ -10,7 +10,10 @@ import { showArticle } from './show-article';
 
 const words = strings.article;
 
-/** Takes a text in for the source that is chosen: pasted or out of a file, and whether it is kept beside the map. */
+/**
+ * The form for the text of the active source: pasted or read from a file, and stored beside the map
+ * or not.
+ */
 export function ArticleEntry() {
   const app = useApp();
   const source = useAppState((state) => state.activeSource);
@@ -36,7 +39,7 @@ export function ArticleEntry() {
     input.click();
   };
 
-  /** A page that is pasted brings its headings and paragraphs along, which its plain text has lost. */
+  /** Keeps the headings and paragraphs of a pasted web page, which its plain text has lost. */
   const paste = (event: ClipboardEvent) => {
     const html = event.clipboardData.getData('text/html');
     if (html.trim() === '' || !(event.target instanceof HTMLTextAreaElement)) return;

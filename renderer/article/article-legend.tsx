@@ -4,7 +4,7 @@ import type { PassageRole } from './resolved-anchors';
 const words = strings.sources;
 const ROLES: readonly PassageRole[] = ['thesis', 'reason', 'objection', 'rebuttal', 'undercutter', 'loose'];
 
-/** What the lines under the passages mean: the same as around the boxes of the map. */
+/** The legend of the lines under the passages. They are drawn like the borders of the boxes. */
 export function ArticleLegend() {
   return (
     <details className="article-legend">

@@ -9,8 +9,8 @@ import './article.css';
 import './passages.css';
 
 /**
- * What is read beside the canvas: its sources, how a text gets here, and then the text to work with. What is above the
- * text scrolls away with it, so that a low window and large words leave it room.
+ * The article panel: the sources, the form to add a text, and the text itself. Everything above the
+ * text scrolls away with it, so that it stays usable in a low window or at a large font size.
  */
 export function ArticlePanel() {
   const article = useAppState(shownArticle);

@@ -8,31 +8,34 @@ import type { ResolvedAnchor } from './resolved-anchors';
 
 const words = strings.sources;
 
-/** What a paragraph shows besides its words. All of it stays the same value while it is the same, so that little is drawn anew. */
+/**
+ * The props of {@link ArticleParagraph}. Each keeps its identity while it is equal, so that few
+ * paragraphs render again.
+ */
 export interface ParagraphProps {
   readonly paragraph: TextParagraph;
   readonly sentences: readonly Sentence[];
-  /** The places of claims that reach into it. */
+  /** The anchors that reach into the paragraph. */
   readonly anchors: readonly ResolvedAnchor[];
   readonly numbers: ReadonlyMap<Id, string>;
-  /** The claim that is selected on the map, where one of the places is its. */
+  /** The claim selected on the map, if one of the anchors is its own; else null. */
   readonly selected: Id | null;
-  /** Where the sentence begins that Tab comes to, -1 where that is elsewhere. */
+  /** The start of the sentence that is the tab stop of the text; -1 if it is in another paragraph. */
   readonly tabStop: number;
-  /** Where the sentences begin that no claim was read from, with commas between; empty where that is not shown. */
+  /** The starts of the unmapped sentences, joined by commas; empty while coverage is hidden. */
   readonly unmapped: string;
-  /** Changes when lines may break elsewhere. */
+  /** The width of the text in px. A change means that lines may break elsewhere. */
   readonly width: number;
 }
 
-/** A paragraph with its number, and the passages that claims were read from. */
+/** A paragraph with its number and the passages that claims were read from. */
 export const ArticleParagraph = memo(function ArticleParagraph(props: ParagraphProps) {
   const { paragraph, sentences, anchors, numbers, selected, tabStop, unmapped, width } = props;
   const element = useRef<HTMLParagraphElement>(null);
   const [stripes, setStripes] = useState<readonly { top: number; height: number }[]>([]);
 
   useLayoutEffect(() => {
-    // Where the lines of a sentence are is known only once they are set, for this width.
+    // The lines of a sentence are known only after layout at this width.
     void width;
     const open = unmapped === '' ? [] : unmapped.split(',');
     setStripes(
@@ -78,7 +81,7 @@ interface ParagraphPart extends TextSpan {
   readonly isSentence: boolean;
 }
 
-/** The sentences of a paragraph and what stands between them. */
+/** Returns the sentences of a paragraph and the text between them. */
 function splitIntoSentences({ start, end }: TextParagraph, sentences: readonly Sentence[]): ParagraphPart[] {
   const parts: ParagraphPart[] = [];
   let position = start;
@@ -91,7 +94,7 @@ function splitIntoSentences({ start, end }: TextParagraph, sentences: readonly S
   return parts;
 }
 
-/** A part cut wherever a passage begins or ends. */
+/** Cuts a part wherever a passage begins or ends. */
 function splitAtAnchors({ start, end }: TextSpan, { anchors }: ParagraphProps): TextSpan[] {
   const quotedAnchors = anchors.filter(({ isParagraph }) => !isParagraph);
   const cuts = new Set([start, end, ...quotedAnchors.flatMap((place) => [place.start, place.end])]);
@@ -99,7 +102,7 @@ function splitAtAnchors({ start, end }: TextSpan, { anchors }: ParagraphProps): 
   return inside.slice(0, -1).map((cut, index) => ({ start: cut, end: inside[index + 1] ?? end }));
 }
 
-/** Lines under a passage lie below each other where passages overlap, up to this many. */
+/** The most lines that are drawn below each other where passages overlap. */
 const MAX_UNDERLINES = 3;
 
 function pieceElement(

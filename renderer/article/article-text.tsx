@@ -24,14 +24,17 @@ import { rangeOf, selectedSpan } from './text-selection';
 const words = strings.sources;
 const NO_SENTENCES: readonly Sentence[] = [];
 const NO_ANCHORS: readonly ResolvedAnchor[] = [];
-/** The name that the style sheet knows what is chosen by. */
+/** The name of the CSS highlight for the selected passage, as in the style sheet. */
 const HIGHLIGHT_NAME = 'passage';
-/** The commands on the passage that is chosen. */
+/** The commands on the selected passage. */
 const PASSAGE_COMMANDS = new Set<string>(COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id));
-/** Keys of the map that do the same here. */
+/** Commands of the map whose keys also work in the text. */
 const SHARED_COMMANDS = new Set<string>(['next-unmapped', 'article']);
 
-/** The text of a source: its paragraphs and sentences, what was read from where, and what can be made of a passage. */
+/**
+ * The text of a source: its paragraphs and sentences, the passages that claims were read from, and
+ * the commands for the selected passage.
+ */
 export function ArticleText({ article, head }: { readonly article: Article; readonly head: ReactNode }) {
   const app = useApp();
   const read = useMemo(() => readTextOf(article.text), [article.text]);
@@ -64,7 +67,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     [read, sentences, resolution],
   );
 
-  // A person who selects with the mouse chooses what is selected.
+  // A selection by mouse becomes the selected passage.
   useEffect(() => {
     const readSelection = () => {
       const span = body.current && selectedSpan(body.current);
@@ -74,7 +77,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     return () => document.removeEventListener('selectionchange', readSelection);
   }, [app, article]);
 
-  // It is shown without an element of its own: new elements would take what the browser has selected from it.
+  // A CSS highlight adds no elements: new elements would make the browser lose its selection.
   useLayoutEffect(() => {
     void parts;
     const range = body.current && passage && rangeOf(body.current, passage);
@@ -92,7 +95,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });
     bringIntoView(body.current, span.start);
-    // The focus chooses its sentence; what was meant may be more or less.
+    // Focusing selects the sentence; the passage may be shorter or longer than that.
     app.selectPassage(span);
   };
 
@@ -116,7 +119,8 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     else if (body.current) openOrphanedAnchors(body.current);
   });
 
-  // A box that is selected on the map shows its passage, once the passages are found; the focus stays on the map.
+  // A claim selected on the map scrolls to its passage once the anchors are resolved; the focus
+  // stays on the map.
   const latest = useRef(resolution);
   latest.current = resolution;
   const isReady = resolution.pending === 0;
@@ -127,9 +131,9 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     if (body.current) bringIntoView(body.current, place.start);
   }, [selection, isReady]);
 
-  /** Where what is chosen with Shift began. */
+  /** The offset at which a selection with Shift began. */
   const selectionStart = useRef<number | null>(null);
-  /** Goes to another sentence; with Shift what is chosen reaches from where it began to there. */
+  /** Moves to the sentence `to`. With `more` (Shift) the selection is extended to it. */
   const go = (to: number, more: boolean) => {
     const next = sentences[Math.max(0, Math.min(sentences.length - 1, to))];
     if (!next) return;
@@ -145,7 +149,8 @@ export function ArticleText({ article, head }: { readonly article: Article; read
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // A text that was just put in has the focus as a whole: the arrow keys begin at its first sentence.
+    // The text as a whole has the focus when it has just been put in: the arrow keys begin at its
+    // first sentence.
     const isBefore = event.target === body.current;
     const isHere = isBefore || (event.target as Element).closest('[data-paragraph]') !== null;
     if (event.ctrlKey || event.metaKey || event.altKey || !isHere) return;
@@ -254,7 +259,7 @@ function currentSentence(sentences: readonly Sentence[], tabStop: number): numbe
   );
 }
 
-/** Selects the box that a passage was made: where several were, another one each time. */
+/** Selects the claim that was read from a passage; if there are several, the next one with each call. */
 function selectBox(app: App, found: readonly ResolvedAnchor[], passage: TextSpan | null): void {
   if (!passage) return;
   const over = found.filter((place) => place.start < passage.end && place.end > passage.start);
@@ -268,7 +273,7 @@ function selectNextOf(app: App, claims: readonly Id[]): void {
   if (next) app.reveal(next);
 }
 
-/** Opens the list of what is not in the text any more, and goes there. */
+/** Opens the list of orphaned anchors and moves the focus to it. */
 function openOrphanedAnchors(body: HTMLElement): void {
   const list = body.parentElement?.querySelector<HTMLDetailsElement>('[data-lost]');
   if (!list) return;
@@ -276,7 +281,7 @@ function openOrphanedAnchors(body: HTMLElement): void {
   list.querySelector('summary')?.focus();
 }
 
-/** Scrolls to a place of the text, in the middle, unless it is to be seen already. */
+/** Scrolls an offset of the text to the middle of the view, unless it is in view already. */
 function bringIntoView(body: HTMLElement, start: number): void {
   const element = body.querySelector(`[data-start="${start}"]`) ?? body.querySelector(`[data-sentence="${start}"]`);
   const box = element?.getBoundingClientRect();
@@ -284,7 +289,7 @@ function bringIntoView(body: HTMLElement, start: number): void {
   if (box && (box.top < room.top || box.bottom > room.bottom)) element?.scrollIntoView({ block: 'center' });
 }
 
-/** How wide an element is, as it changes. */
+/** Returns the width of an element in px, updated as it changes. */
 function useWidth(ref: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.sources;
 
-/** Asks for how much of the text is mapped. */
+/** A checkbox that shows or hides which sentences are mapped. */
 export function CoverageCheckbox() {
   const app = useApp();
   const shows = useAppState((state) => state.showsCoverage);
@@ -17,7 +17,7 @@ export function CoverageCheckbox() {
   );
 }
 
-/** How much of the text is mapped, and the way to what is not. */
+/** The share of mapped sentences, and a button to the next unmapped one. */
 export function CoverageStatus({ coverage: { mapped, count } }: { readonly coverage: Coverage }) {
   const app = useApp();
   const all = mapped.length;

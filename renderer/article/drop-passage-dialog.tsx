@@ -8,7 +8,7 @@ import { createFromPassage } from './passage-actions';
 
 const words = strings.sources;
 
-/** Asks what a passage is to be to the box that it was dropped on. */
+/** The dialog that asks for the role of a passage dropped on a claim. */
 export function DropPassageDialog({ target }: { readonly target: Id }) {
   const app = useApp();
   const text = useAppState(({ editor }) => indexOf(editor.map).claims.get(target)?.text ?? '');

@@ -9,7 +9,7 @@ import './orphaned-anchors.css';
 
 const words = strings.sources;
 
-/** The places that are not in the text any more: what comes closest, to be chosen, or to be forgotten. */
+/** The list of orphaned anchors: each with the closest passages to choose from, or to be removed. */
 export function OrphanedAnchors({
   places: { orphaned },
   text,

@@ -12,7 +12,10 @@ const words = strings.sources;
 const PASSAGE_USES = ['claim', 'reason', 'objection', 'place'] as const;
 const MAX_QUOTE_LENGTH = 90;
 
-/** What is chosen in the text, and what can be made of it: below the text, which does not move when they come. */
+/**
+ * The selected passage and the buttons that make a claim of it. They stand below the text, which
+ * does not move when they appear.
+ */
 export function PassageTools({ text }: { readonly text: string }) {
   const passage = useAppState((state) => state.selectedPassage);
   const hasTarget = useAppState(({ editor }) => editor.selection !== null);
@@ -25,7 +28,10 @@ export function PassageTools({ text }: { readonly text: string }) {
         <p className="field-help">{words.chosenNone}</p>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below do by key what dragging does. */}
+          {/*
+           * biome-ignore lint/a11y/noStaticElementInteractions: the buttons below do by key what
+           * dragging does.
+           */}
           <div
             className="passage-chosen"
             draggable

@@ -2,16 +2,16 @@ import { type AnchorResolution, resolveAnchor } from '../../argument/citations/r
 import { SearchableText, type TextSpan } from '../../argument/citations/searchable-text';
 import type { Anchor } from '../../argument/model/claim';
 
-/** A sentence of an article and the paragraph that it is in. */
+/** A sentence of an article, and the paragraph that holds it. */
 export interface Sentence extends TextSpan {
   readonly paragraph: number;
 }
 
-/** Texts that were read last; to read one takes as long as it is. */
+/** The texts read last: reading one takes time proportional to its length. */
 const readTextCache = new Map<string, SearchableText>();
 const MAX_CACHED_TEXTS = 8;
 
-/** An article made ready for finding passages in it. */
+/** Returns an article prepared for searching; cached. */
 export function readTextOf(text: string): SearchableText {
   const read = readTextCache.get(text) ?? new SearchableText(text);
   readTextCache.delete(text);
@@ -23,7 +23,7 @@ export function readTextOf(text: string): SearchableText {
 
 const sentenceCache = new WeakMap<SearchableText, readonly Sentence[]>();
 
-/** The sentences of the paragraphs of an article, headings left out. */
+/** Returns the sentences of the paragraphs of an article, without headings; cached. */
 export function sentencesOf(read: SearchableText): readonly Sentence[] {
   const made = sentenceCache.get(read) ?? segmentSentences(read);
   sentenceCache.set(read, made);
@@ -45,13 +45,16 @@ function segmentSentences({ text, paragraphs }: SearchableText): Sentence[] {
 
 const findingCache = new WeakMap<Anchor, { readonly read: SearchableText; readonly finding: AnchorResolution }>();
 
-/** What became of an anchor in a text, if that was looked up already. */
+/** Returns the cached resolution of an anchor in a text, or null if it has not been looked up yet. */
 export function cachedFinding(read: SearchableText, anchor: Anchor): AnchorResolution | null {
   const last = findingCache.get(anchor);
   return last?.read === read ? last.finding : null;
 }
 
-/** What became of an anchor in a text. An anchor is a value, so it is looked up once for each text. */
+/**
+ * Returns the resolution of an anchor in a text. Anchors are immutable, so each is looked up once
+ * for a text.
+ */
 export function findingOf(read: SearchableText, anchor: Anchor): AnchorResolution {
   const finding = cachedFinding(read, anchor) ?? resolveAnchor(read, anchor);
   findingCache.set(anchor, { read, finding });

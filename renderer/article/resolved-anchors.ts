@@ -10,51 +10,51 @@ import { shownArticle } from '../store/sources-slice';
 import { useAppState } from '../store/use-app';
 import { cachedFinding, findingOf, readTextOf } from './read-article';
 
-/** What a claim that was read from a passage is on the map. */
+/** The role on the map of a claim that was read from a passage. */
 export type PassageRole = Role | 'thesis' | 'loose';
 
-/** A passage that a claim was read from, where it stands in the text. */
+/** An anchor that was found, and its span in the text. */
 export interface ResolvedAnchor extends TextSpan {
   readonly claim: Id;
   readonly anchor: Anchor;
   readonly role: PassageRole;
-  /** Only a paragraph is known of it, and no words. */
+  /** True if the anchor names only a paragraph and quotes no words. */
   readonly isParagraph: boolean;
 }
 
-/** A passage that is not in the text any more, and what comes closest. */
+/** An anchor that is not in the text any more, and the closest passages. */
 export interface OrphanedAnchor {
   readonly claim: Id;
   readonly anchor: Anchor;
   readonly candidates: readonly AnchorMatch[];
 }
 
-/** Where the claims of a map were read in a text. */
+/** The anchors of a map in the text of one source, resolved or orphaned. */
 export interface AnchorResolution {
   readonly resolved: readonly ResolvedAnchor[];
   readonly orphaned: readonly OrphanedAnchor[];
-  /** Anchors that are still being looked for. */
+  /** The number of anchors that have not been looked up yet. */
   readonly pending: number;
 }
 
-/** How long the search may hold up a frame, in ms. */
+/** The longest time for which the search may hold up a frame, in ms. */
 const SEARCH_SLICE_MS = 8;
-/** How often what was found meanwhile is shown, in ms. */
+/** The interval at which partial results are shown, in ms. */
 const REFRESH_INTERVAL_MS = 700;
 
-/** Whether an anchor is a place of a source. One that names none is of the first. */
+/** Returns true if an anchor belongs to a source. An anchor that names no source belongs to the first. */
 export function belongsToSource(map: ArgumentMap, source: Id, anchor: Anchor): boolean {
   return (anchor.source ?? map.sources[0]?.id) === source;
 }
 
-/** What a claim is on the map. */
+/** Returns the role of a claim on the map. */
 function passageRoleOf(map: ArgumentMap, claim: Id): PassageRole {
   const home = homeInference(map, claim);
   if (home) return roleOf(map, home);
   return forestOf(map).loose.includes(claim) ? 'loose' : 'thesis';
 }
 
-/** The places of a text; what takes longer than `within` ms to find is pending. */
+/** Resolves the anchors in a text for at most `budgetMs` ms; the rest is counted as pending. */
 function resolveAnchors(map: ArgumentMap, source: Id, read: SearchableText, budgetMs: number): AnchorResolution {
   const until = performance.now() + budgetMs;
   const resolved: ResolvedAnchor[] = [];
@@ -79,13 +79,13 @@ function resolveAnchors(map: ArgumentMap, source: Id, read: SearchableText, budg
 
 const NO_ANCHORS: AnchorResolution = { resolved: [], orphaned: [], pending: 0 };
 
-/** The places of the text that is shown, looked for while nothing else is to be done. */
+/** Returns the anchors in the shown text, resolved in idle time. */
 export function useResolvedAnchors(): AnchorResolution {
   const map = useAppState((state) => state.editor.map);
   const article = useAppState(shownArticle);
   const [pass, setPass] = useState(0);
   const resolution = useMemo(() => {
-    // Another turn goes on where the one before had to stop.
+    // The next pass continues where the one before had to stop.
     void pass;
     return article ? resolveAnchors(map, article.source, readTextOf(article.text), SEARCH_SLICE_MS) : NO_ANCHORS;
   }, [map, article, pass]);
@@ -93,7 +93,8 @@ export function useResolvedAnchors(): AnchorResolution {
     if (resolution.pending === 0 || !article) return;
     const startTime = performance.now();
     let idleCallback = 0;
-    // What is found is shown now and then: to draw the text anew takes longer than to find a passage in it.
+    // Partial results are shown at intervals: rendering the text takes longer than finding a
+    // passage.
     const advance = () => {
       const { pending } = resolveAnchors(map, article.source, readTextOf(article.text), SEARCH_SLICE_MS);
       if (pending === 0 || performance.now() - startTime > REFRESH_INTERVAL_MS) setPass((count) => count + 1);
@@ -105,7 +106,7 @@ export function useResolvedAnchors(): AnchorResolution {
   return resolution;
 }
 
-/** All places of the text that is shown, however long it takes: for a command that must know. */
+/** Resolves all anchors in the shown text, without a time limit, for a command that needs them. */
 export function resolveAllAnchors(state: AppState): AnchorResolution {
   const article = shownArticle(state);
   return article
@@ -113,7 +114,7 @@ export function resolveAllAnchors(state: AppState): AnchorResolution {
     : NO_ANCHORS;
 }
 
-/** The anchors of a claim that are not in the text of their source any more. Those whose text is not here are not looked for. */
+/** Returns the anchors of a claim that are orphaned. Those of a source without a text here are left out. */
 export function useOrphanedAnchors(claim: Claim): readonly Anchor[] {
   const articles = useAppState((state) => state.articles);
   const first = useAppState(({ editor }) => editor.map.sources[0]?.id);

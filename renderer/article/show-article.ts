@@ -3,8 +3,9 @@ import { newId } from '../../argument/model/new-id';
 import type { App } from '../store/app';
 
 /**
- * Shows the text of an article beside the canvas: that of a source of the map, or with null of a new one, which is
- * named from the first line. An example stays as it is: there an article is only looked at.
+ * Shows the text of an article beside the canvas, as the text of a source of the map, or with
+ * `source` null as that of a new source titled by its first line. On a template the text is not
+ * stored.
  */
 export async function showArticle(app: App, text: string, source: string | null, keep: boolean): Promise<void> {
   const { map, selection } = app.getState().editor;

@@ -15,7 +15,7 @@ const words = strings.sources;
 const NEW_SOURCE = '';
 const FIELDS = ['title', 'author', 'date', 'url'] as const;
 
-/** Which source the panel shows, what is known of it, and where its text is kept. */
+/** The bar of sources: the active one, its details, and the place where its text is stored. */
 export function SourceBar() {
   const app = useApp();
   const sources = useAppState((state) => state.editor.map.sources);

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../argument/citations/searchable-text';
 
-/** What is selected with the mouse, or by other means of the browser, within the text; null when nothing is. */
+/** Returns the span of the browser's selection within the text; null if nothing in it is selected. */
 export function selectedSpan(body: HTMLElement): TextSpan | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -11,7 +11,10 @@ export function selectedSpan(body: HTMLElement): TextSpan | null {
   return start < end ? { start, end } : null;
 }
 
-/** The place in the text of a point of the page. Between the pieces of the text it is where the next or the last one is. */
+/**
+ * Returns the offset in the text of a point in the DOM. Between two text pieces, a start moves to
+ * the next one and an end to the previous one.
+ */
 function textOffsetOf(body: HTMLElement, node: Node, offset: number, side: 'start' | 'end'): number {
   const piece = node.nodeType === Node.TEXT_NODE ? node.parentElement?.closest<HTMLElement>('[data-start]') : null;
   if (piece && body.contains(piece)) return Number(piece.dataset.start) + offset;
@@ -25,7 +28,7 @@ function textOffsetOf(body: HTMLElement, node: Node, offset: number, side: 'star
   return last ? Number(last.dataset.start) + (last.textContent?.length ?? 0) : 0;
 }
 
-/** A stretch of the text as the page has it; null where it does not. */
+/** Returns a span of the text as a DOM range; null if its text is not rendered. */
 export function rangeOf(body: HTMLElement, { start, end }: TextSpan): Range | null {
   const pieces = [...body.querySelectorAll<HTMLElement>('[data-start]')];
   const at = (offset: number) => {

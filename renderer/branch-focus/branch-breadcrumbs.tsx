@@ -10,7 +10,7 @@ import './branch-breadcrumbs.css';
 
 const words = strings.telling.focus;
 
-/** Where the branch that alone is lit stands in the map: the way up to the thesis, each place of it a button. */
+/** The path from the thesis to the focused branch, each claim of it a button. */
 export function BranchBreadcrumbs() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
@@ -44,12 +44,12 @@ export function BranchBreadcrumbs() {
   );
 }
 
-/** The claims that a claim stands below, the top first. */
+/** Returns the claims above a claim, the root first. */
 function ancestorsOf(map: ArgumentMap, claim: Id): Id[] {
   const { claims, inferences } = indexOf(map);
   const ancestors: Id[] = [];
   for (let inference = homeInference(map, claim); inference; ) {
-    // What undercuts a step stands below what the step speaks to.
+    // The parent of an undercutter is the target of the inference that it undercuts.
     const undercut = inferences.get(inference.target);
     if (!undercut && claims.has(inference.target)) ancestors.unshift(inference.target);
     inference = undercut ?? homeInference(map, inference.target);

@@ -3,7 +3,7 @@ import type { Id } from '../../argument/model/claim';
 import { branchOf } from '../../argument/model/forest';
 import { inferencesTo } from '../../argument/model/map-index';
 
-/** The claims of a branch, and the steps that speak to them. */
+/** Returns the ids of the claims of a branch and of the inferences to them. */
 export function idsOfBranch(map: ArgumentMap, branch: Id): ReadonlySet<Id> {
   const stack = branchOf(map, branch).map(({ id }) => id);
   const ids = new Set(stack);

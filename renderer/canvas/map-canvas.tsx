@@ -41,10 +41,13 @@ const NODE_TYPES: NodeTypes = { claim: ClaimNode, step: InferenceNode };
 const ZOOM_STEP = 1.25;
 const MARGIN = 28;
 const MIN_ZOOM = 0.05;
-/** How much of the canvas lies below the way up to the thesis, while a branch is lit. */
+/** The height of the canvas that the breadcrumbs cover while a branch is focused, in px. */
 const BREADCRUMBS_HEIGHT = 40;
 
-/** The map as it is seen and edited. React Flow pans and zooms; layout, drawing, keys and selection are ours. */
+/**
+ * The canvas that shows and edits the map. React Flow pans and zooms; layout, drawing, keys and
+ * selection are our own.
+ */
 export function MapCanvas() {
   return (
     <ReactFlowProvider>
@@ -117,7 +120,8 @@ function Canvas() {
     [flow, layout, size, fitZoom],
   );
 
-  // What is pressed keeps its size on the screen when the map is small, and leaves the title over what is selected free.
+  // Controls keep their size on the screen when the map is small, and leave the label above the
+  // selected box free.
   useOnViewportChange({
     onChange: useCallback(({ zoom }: Viewport) => {
       surface.current?.style.setProperty('--inverse-zoom', String(1 / Math.min(1, zoom)));
@@ -128,8 +132,8 @@ function Canvas() {
     }, []),
   });
 
-  // A map that has just been opened or tidied is shown whole, and stays so when the room for it changes; once a person has
-  // moved it, the view is theirs.
+  // A map that has just been opened or tidied is fitted to the canvas, and fitted again when its
+  // size changes, until the person moves it.
   const shown = useRef({ key: '', size });
   useLayoutEffect(() => {
     const before = shown.current;
@@ -138,7 +142,7 @@ function Canvas() {
     if (before.key !== key || isSameViewport(fittedViewport.current, flow.getViewport())) fit();
   }, [key, isWaiting, size, fit, flow]);
 
-  // After the map was fitted to its room, so that it moves nothing that is in view by then.
+  // After fitting, so that it moves nothing that is in view by then.
   useStableViewport(scene, rectOf, selection, editedClaim, key);
 
   useEffect(() => {
@@ -158,7 +162,7 @@ function Canvas() {
       fitBranch: (claim) => {
         const rects = [...idsOfBranch(map, claim)].flatMap((id) => scene.rectOf(id) ?? []);
         if (rects.length === 0) return;
-        // From now on it is not the whole map that is to stay in view.
+        // From now on the view is no longer kept fitted to the whole map.
         fittedViewport.current = null;
         const bounds = boundsOf(rects);
         const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - BREADCRUMBS_HEIGHT };
@@ -271,12 +275,15 @@ function Canvas() {
   );
 }
 
-/** React Flow says that it is an application of its own; here it only stands between the tree and its items. */
+/**
+ * Removes React Flow's role "application" from an element that only stands between the tree and its
+ * items.
+ */
 function makePresentational(element: HTMLDivElement | null): void {
   element?.setAttribute('role', 'presentation');
 }
 
-/** Answers a clipboard event of the map itself, not of a text field in it. */
+/** Handles a clipboard event of the map itself; events of text fields in it are left alone. */
 function handleClipboard(event: React.ClipboardEvent, act: () => boolean): void {
   if (event.target instanceof HTMLTextAreaElement) return;
   if (act()) event.preventDefault();

@@ -10,7 +10,10 @@ const WIDTH = 200;
 const HEIGHT = 150;
 const MARGIN = 6;
 
-/** The whole map in a corner, with a frame around what is in view. A press or a drag moves the view there. */
+/**
+ * The whole map in a corner, with a frame around the part in view. A press or a drag moves the view
+ * there.
+ */
 export function MiniMap({ scene, theme }: { readonly scene: Scene; readonly theme: Theme }) {
   const flow = useReactFlow();
   const canvas = useRef<HTMLCanvasElement>(null);

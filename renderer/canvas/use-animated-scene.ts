@@ -2,18 +2,19 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { interpolateLayout, type PreviousLayout } from './layout/interpolate-layout';
 import { Scene } from './painting/scene';
 
-/** Maps of more boxes go to their new places at once: nobody follows so many. */
+/** The most boxes that are animated: nobody can follow more. */
 const MAX_ANIMATED_BOXES = 150;
 
-/** A movement that is under way. */
+/** A transition in progress. */
 interface Transition {
   readonly from: PreviousLayout;
   readonly startedAt: number;
 }
 
 /**
- * The scene as it is shown: after an edit its boxes go from where they were to where they belong in `duration` ms, so that a
- * person can follow them. A map that has just been opened or tidied (another `key`) is there at once.
+ * Returns the scene as it is shown. After an edit, its boxes move to their new positions within
+ * `duration` ms, so that a person can follow them. A map that has just been opened or tidied
+ * (another `key`) is not animated.
  */
 export function useAnimatedScene(scene: Scene, key: string, duration: number): Scene {
   const last = useRef({ scene, key, shown: scene });
@@ -44,7 +45,7 @@ export function useAnimatedScene(scene: Scene, key: string, duration: number): S
   return shown;
 }
 
-/** Quick at first, slow at the end. */
+/** Eases a transition: fast at first, slow at the end. */
 function easeOut(share: number): number {
   return 1 - (1 - share) ** 3;
 }

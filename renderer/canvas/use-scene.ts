@@ -7,21 +7,27 @@ import { useAppState } from '../store/use-app';
 import { BackgroundLayout, type LaidOutMap, preloadWorker } from './layout/background-layout';
 import { Scene } from './painting/scene';
 
-/** Maps of more claims are laid out on another thread after an edit; up to so many it is done before a person could see it. */
+/**
+ * The most claims that are laid out synchronously after an edit, too fast for a person to notice.
+ * Larger maps go to a worker.
+ */
 const MAX_SYNC_CLAIMS = 600;
 
 const PLACEHOLDER_MAP: ArgumentMap = { ...emptyMap(''), claims: [{ id: 'c1', text: '' }] };
 
-/** What is on the canvas: of which map, tidied how often, and whether its first layout is still to come. */
+/**
+ * The scene on the canvas, with its map and its tidy count. It is waiting until its first layout is
+ * ready.
+ */
 export interface SceneState {
   readonly scene: Scene;
   readonly key: string;
   readonly isWaiting: boolean;
-  /** Whether the room for it is known: it is not until the window has been drawn once. */
+  /** False until the window has been measured for the first time. */
   readonly hasSize: boolean;
 }
 
-/** In px; zero by zero while it is not known yet. */
+/** The available size in px; zero by zero until it is known. */
 interface AvailableSize {
   readonly width: number;
   readonly height: number;
@@ -35,9 +41,9 @@ interface KeptArrangement {
 }
 
 /**
- * The layout of the map in the window, for the room that the window has for it when it is opened or tidied: the
- * arrangement is kept while a person edits or opens a panel. A large map is laid out on another thread; its scene may be
- * a moment behind, and says for which map it is.
+ * Returns the layout of the open map, for the size that the window has when it is opened or tidied:
+ * while a person edits or opens a panel the arrangement is kept. A large map is laid out in a
+ * worker; its scene may be older than the map, and names the map that it was made for.
  */
 export function useScene(map: ArgumentMap, ref: string, tidyCount: number, size: AvailableSize): SceneState {
   const language = useAppState((state) => state.language);
@@ -50,7 +56,7 @@ export function useScene(map: ArgumentMap, ref: string, tidyCount: number, size:
   const latestSize = useRef(size);
   latestSize.current = size;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: there are words on the lines, as wide as the language has them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words on the lines depend on the language.
   const now = useMemo(() => {
     if (isLarge)
       return backgroundResult?.ref === ref ? backgroundResult : last.current?.ref === ref ? last.current : null;
@@ -98,7 +104,7 @@ export function useScene(map: ArgumentMap, ref: string, tidyCount: number, size:
   return { scene, key: `${ref} ${now?.tidyCount ?? 'waiting'}`, isWaiting: now === null, hasSize };
 }
 
-/** What is shown of a large map that has just been opened: a layout without a box. */
+/** Returns a layout without boxes, shown until a large map has its first layout. */
 function emptyScene(): Scene {
   return new Scene(PLACEHOLDER_MAP, { ...computeLayout(PLACEHOLDER_MAP, { width: 1, height: 1 }), boxes: [] });
 }

@@ -4,12 +4,12 @@ import type { Rect } from '../../argument/layout/geometry';
 import { inferencesFrom } from '../../argument/model/map-index';
 import type { Scene } from './painting/scene';
 
-/** Where a claim or step is in the map; undefined where it is not to be seen. */
+/** Returns the rectangle of a claim or inference in the map; undefined if it is not shown. */
 export type RectOf = (id: string) => Rect | undefined;
 
 const MIN_EDIT_ZOOM = 0.75;
 
-/** The size of the canvas on the screen, in px. */
+/** Returns the size of the canvas on the screen, in px. */
 export function useCanvasSize(): { width: number; height: number } {
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -17,8 +17,9 @@ export function useCanvasSize(): { width: number; height: number } {
 }
 
 /**
- * Keeps the view calm: when an edit moves the selected box, the map moves under it so that the box stays where it is
- * on the screen; and what is selected or written comes into view, large enough to be read while it is written.
+ * Keeps the view stable. When an edit moves the selected box, the map moves so that the box stays
+ * at its place on the screen; a box that is selected or edited is scrolled into view, and zoomed to
+ * be readable while it is edited.
  */
 export function useStableViewport(
   scene: Scene,
@@ -29,7 +30,7 @@ export function useStableViewport(
 ) {
   const flow = useReactFlow();
   const size = useCanvasSize();
-  /** What stands still on the screen while boxes go where the last edit sends them. */
+  /** The item that stays at its place on the screen while boxes move to their new positions. */
   const anchorId = useRef<string | null>(null);
   const before = useRef<{ scene: Scene; placeOf: RectOf; key: string } | null>(null);
 
@@ -38,7 +39,8 @@ export function useStableViewport(
     before.current = { scene, placeOf: rectOf, key };
     if (!old || old.key !== key || old.scene === scene || selection === null) return;
     if (old.scene.map !== scene.map) {
-      // What came to another place in the structure, or by hand, goes there; then what it answers is what stands still.
+      // A box that was moved in the structure or by hand goes to its new place; its target then
+      // stays in place.
       const staysInPlace =
         old.placeOf(selection) &&
         old.scene.box(selection)?.number === scene.box(selection)?.number &&
@@ -69,7 +71,7 @@ export function useStableViewport(
   }, [rectOf, selection, editedClaim, size, flow]);
 }
 
-/** How far a stretch must move to lie inside the view; its beginning comes first when it is too long. */
+/** Returns how far an interval must move to lie inside the view; if it is too long, its start comes first. */
 function scrollDelta(start: number, length: number, view: number): number {
   const margin = 16;
   if (start < margin) return margin - start;
@@ -77,12 +79,12 @@ function scrollDelta(start: number, length: number, view: number): number {
   return over > 0 ? -Math.min(over, start - margin) : 0;
 }
 
-/** What a claim that was not there before answers: it is the box that should seem to stand still. */
+/** Returns the target of a claim that was just added: the box that seems to stand still. */
 function targetOf({ map }: Scene, id: string): string | null {
   return inferencesFrom(map, id)[0]?.target ?? null;
 }
 
-/** How far a claim was placed by hand: the same value for the same place. */
+/** Returns the offset by which a claim was moved by hand; the same object for the same offset. */
 function offsetOf({ map }: Scene, id: string) {
   const offsets = map.view?.offsets ?? {};
   return Object.hasOwn(offsets, id) ? offsets[id] : undefined;

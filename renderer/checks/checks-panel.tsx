@@ -15,10 +15,16 @@ import { FIXES } from './fixes';
 import './checks.css';
 
 const words = strings.checks;
-/** More than these at once would only discourage; those after them come up as the first are dealt with. */
+/**
+ * The most pieces of advice at once: more would discourage. Later ones appear as the first are
+ * dealt with.
+ */
 const MAX_SHOWN = 40;
 
-/** Advice on the reasoning: what it means, why it matters, a step towards it, or put aside with a reason. */
+/**
+ * The panel with advice on the reasoning: each with its meaning, the reason for it, a button that
+ * begins the fix, and a form to ignore it.
+ */
 export function ChecksPanel() {
   const map = useSettledMap();
   const [hints, setHints] = useState(false);
@@ -41,7 +47,7 @@ export function ChecksPanel() {
   );
 }
 
-/** The map as it was before a person began to write: what is half written is neither judged nor told of. */
+/** Returns the map as it was before the current text edit: a half-written claim gets no advice. */
 function useSettledMap(): ArgumentMap {
   const map = useAppState((state) => state.editor.map);
   const isEditing = useAppState((state) => state.textEdit !== null);
@@ -51,7 +57,7 @@ function useSettledMap(): ArgumentMap {
   return map;
 }
 
-/** Where the keys go on when what had them goes away: to the piece of advice beside it, or to the panel. */
+/** Moves the focus from an item that disappears to the piece of advice beside it, or to the panel. */
 function focusNextAdvice(from: HTMLElement | null): void {
   const sibling = from?.nextElementSibling ?? from?.previousElementSibling;
   const next = sibling?.querySelector<HTMLElement>('button') ?? from?.closest<HTMLElement>('.checks');

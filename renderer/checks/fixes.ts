@@ -7,7 +7,7 @@ import type { App } from '../store/app';
 
 type Fix = (app: App, advice: Advice) => void;
 
-/** What the button beside a piece of advice does: one step towards what is missing. */
+/** The action of the button beside each kind of advice: the first step of a fix. */
 export const FIXES: Readonly<Record<RuleId, Fix>> = {
   'unanswered-objection': (app, { at }) => {
     app.reveal(at);
@@ -36,7 +36,10 @@ function editClaimText(app: App, { at }: Advice): void {
   app.startTextEdit(at);
 }
 
-/** A box of its own for the second claim, to be looked over: it often begins with a word that meant the first. */
+/**
+ * Splits the second claim into a box of its own and edits it: it often begins with a pronoun for
+ * the first.
+ */
 function splitSecondClaim(app: App, { at }: Advice): void {
   const second = secondClaimStart(indexOf(app.getState().editor.map).claims.get(at)?.text ?? '');
   app.reveal(at);
@@ -49,7 +52,7 @@ function openDetails(app: App, { at }: Advice): void {
   app.openPanel('details');
 }
 
-/** An unstated co-premise beside the first premise of the step, to be written. */
+/** Adds an unstated co-premise beside the first premise of the inference, and edits it. */
 function addUnstatedPremise(app: App, { at }: Advice): void {
   const beside = indexOf(app.getState().editor.map).inferences.get(at)?.premises[0];
   if (beside === undefined) return;

@@ -8,7 +8,7 @@ import {
 } from 'react-aria-components';
 import styles from './button.module.css';
 
-/** A button of the window. With `hint`, what it does and its key come up when it is pointed at or focused. */
+/** A button. With `hint`, a tooltip says what it does and names its key. */
 export function Button({
   variant = 'plain',
   hint,

@@ -1,7 +1,7 @@
 import { Checkbox, type CheckboxProps } from 'react-aria-components';
 import styles from './checkbox.module.css';
 
-/** One thing that is on or off. */
+/** A checkbox with a label. */
 export function CheckboxField({ label, ...props }: Omit<CheckboxProps, 'children'> & { readonly label: string }) {
   return (
     <Checkbox {...props} className={styles.checkbox}>

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { TextField } from './text-field';
 
 /**
- * A text that becomes part of the map when the person leaves the field or presses Enter, so that one stay in it is one step
- * of undo. `keep` answers a sentence when it cannot be taken.
+ * A text field that changes the map when the person leaves it or presses Enter, so that one visit
+ * is one step of undo. `commit` returns a sentence if it cannot take the text.
  */
 export function CommitField({
   label,

@@ -5,7 +5,7 @@ import styles from './dialog.module.css';
 /** Closes the dialog around a component; given by what shows the dialogs of the window. */
 export const CloseDialogContext = createContext<() => void>(() => undefined);
 
-/** A dialog over the window: a heading, what is in it, and its buttons in a row. Escape closes it. */
+/** A modal dialog with a heading, its content and a row of buttons. Escape closes it. */
 export function Dialog({
   title,
   wide = false,
@@ -14,7 +14,7 @@ export function Dialog({
 }: {
   readonly title: string;
   readonly wide?: boolean;
-  /** For a dialog over another one: what closes it, instead of leaving dialogs altogether. */
+  /** Replaces the default of closing all dialogs, for a dialog over another one. */
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {

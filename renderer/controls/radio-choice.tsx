@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import styles from './radio-choice.module.css';
 
-/** One of a few, all in view: a row of radio buttons. */
+/** A row of radio buttons, for a choice of few. */
 export function RadioChoice<Value extends string>({
   label,
   value,

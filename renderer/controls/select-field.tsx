@@ -1,7 +1,7 @@
 import { type Ref, useId } from 'react';
 import styles from './field.module.css';
 
-/** One of several, in the system's own list: it works with every keyboard, voice and magnifier. */
+/** A labelled native select: it works with every keyboard, screen reader and magnifier. */
 export function SelectField({
   label,
   value,

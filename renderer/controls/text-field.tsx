@@ -10,7 +10,10 @@ import {
 } from 'react-aria-components';
 import styles from './field.module.css';
 
-/** A labelled text of a line or, with `multiline`, of several; with a word of help or of what is wrong below it. */
+/**
+ * A labelled text field of one line or, with `multiline`, of several, with a help text or an error
+ * below it.
+ */
 export function TextField({
   label,
   help,
@@ -31,7 +34,7 @@ export function TextField({
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
   return (
-    // A fault is said, and never keeps a form from being sent once it is mended.
+    // An error is shown, but never keeps the browser from submitting the form.
     <AriaTextField {...props} className={styles.field} isInvalid={error !== undefined} validationBehavior="aria">
       <Label>{label}</Label>
       {multiline ? (

@@ -9,8 +9,8 @@ import { countHidden, isAnswered, roleOf } from '../../argument/model/roles';
 import { strings } from '../../messages/messages';
 
 /**
- * A box as it is read aloud: its word, number, who says it, what it says, and how it stands. Without the number where
- * the place is told otherwise, as in a tree.
+ * Returns the accessible description of a box: role, number, holder, text and status. With
+ * `numbered` false the number is left out, as in a tree, where the position is announced otherwise.
  */
 export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): string {
   const inference = homeInference(map, claim.id);
@@ -36,7 +36,8 @@ export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): 
   const role = inference && roleOf(map, inference);
   if (objections > 0)
     parts.push(strings.canvas.answeredBy(objections, inference?.kind === 'objection' ? 'objection' : 'claim'));
-  // An answer to an objection need not be answered itself, and the advice does not ask for it either.
+  // A rebuttal or an undercutter need not be answered itself; the advice does not ask for it
+  // either.
   else if (inference && role === 'objection' && !isAnswered(map, inference)) parts.push(strings.canvas.notAnswered);
   if (map.view?.folded?.includes(claim.id) && inferencesTo(map, claim.id).length > 0) {
     const { claims, unanswered } = countHidden(map, claim.id);
@@ -47,13 +48,13 @@ export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): 
   return parts.join(' ');
 }
 
-/** How many objections speak to a claim, or to the step that it starts at its home. */
+/** Returns the number of objections to a claim, or to the inference from it at its home. */
 function countObjections(map: ArgumentMap, claim: Claim, inference: Inference | undefined): number {
   const countAgainst = (id: string) => inferencesTo(map, id).filter(({ kind }) => kind === 'objection').length;
   return countAgainst(claim.id) + (inference ? countAgainst(inference.id) : 0);
 }
 
-/** With a stop at its end, so that a voice pauses before what follows. */
+/** Ends a text with a full stop, so that a screen reader pauses before the next one. */
 function asSentence(text: string): string {
   const trimmed = text.trimEnd();
   return /[\p{P}]$/u.test(trimmed) ? trimmed : `${trimmed}.`;

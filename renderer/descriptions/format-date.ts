@@ -1,11 +1,11 @@
 import { spokenLanguage } from '../../messages/catalogue';
 
-/** A day and time. */
+/** Returns a date and time in the current language. */
 export function formatDateTime(date: Date): string {
   return date.toLocaleString(spokenLanguage().tag, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** A day, as it stands on a picture. */
+/** Returns a date as it stands on an exported picture. */
 export function formatDate(date: Date): string {
   return date.toLocaleDateString(spokenLanguage().tag, { dateStyle: 'long' });
 }

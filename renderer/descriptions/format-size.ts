@@ -2,7 +2,7 @@ import { spokenLanguage } from '../../messages/catalogue';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
 
-/** The size of a file as a person reads it, such as "12 kB". */
+/** Returns a file size as text, such as "12 kB". */
 export function formatFileSize(bytes: number): string {
   const exponent = bytes < 1024 ? 0 : bytes < 1024 * 1024 ? 1 : 2;
   const unitDisplay = exponent === 0 ? 'long' : 'short';

@@ -14,7 +14,7 @@ import type { MapEvaluation } from '../store/evaluation';
 const words = strings.standing;
 const MAX_QUOTE_LENGTH = 90;
 
-/** A claim with its number, or a step with the numbers of what it leads from and to. */
+/** Returns a claim with its number, or an inference with the numbers of its premises and target. */
 export function quoteClaim(map: ArgumentMap, id: Id, maxLength = MAX_QUOTE_LENGTH): string {
   const { claims, inferences } = indexOf(map);
   const inference = inferences.get(id);
@@ -24,7 +24,10 @@ export function quoteClaim(map: ArgumentMap, id: Id, maxLength = MAX_QUOTE_LENGT
   return words.quoted(numberOf(map, id), short);
 }
 
-/** What a step leads to and from, by their numbers; an undercutter leads to a step. */
+/**
+ * Returns the premises and the target of an inference by their numbers; the target of an
+ * undercutter is an inference.
+ */
 export function describeInference(map: ArgumentMap, inference: Inference): string {
   const from = inference.premises.map((premise) => numberOf(map, premise)).join(' + ');
   const to = numberOf(map, inference.target);
@@ -36,7 +39,10 @@ export function describeInference(map: ArgumentMap, inference: Inference): strin
   );
 }
 
-/** Why something stands, falls or is open, as one sentence, with what is tried out. */
+/**
+ * Returns one sentence that explains the status of a claim or inference, with the what-if verdicts
+ * applied.
+ */
 export function describeStatus(map: ArgumentMap, whatIf: WhatIf | null, evaluation: MapEvaluation, id: Id): string {
   const tried = whatIf && setVerdicts(map, { verdicts: whatIf, select: null });
   const evaluatedMap = tried?.map ?? map;

@@ -6,12 +6,15 @@ import { forestOf } from '../../argument/model/forest';
 import { strings } from '../../messages/messages';
 import { quoteClaim } from './quote-claim';
 
-/** Of a list that goes on longer, so many are named: more of them at once nobody keeps in mind. */
+/** The most items that a longer list names; nobody remembers more at once. */
 const MAX_NAMED = 5;
-/** So much of a text is enough to know it by. */
+/** The length at which a quoted text is cut: enough to recognise it. */
 const SHORT_QUOTE_LENGTH = 40;
 
-/** How the argument for and against a claim is built, sentence by sentence: what the picture shows at a glance. */
+/**
+ * Describes the argument for and against a claim sentence by sentence, as the picture shows it at a
+ * glance.
+ */
 export function describeStructure(map: ArgumentMap, claim: Id): string[] {
   const words = strings.spoken.shape;
   const { independent, linked, chains, answered, unanswered, shared } = structureOf(map, claim);

@@ -6,7 +6,7 @@ import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
 import { describeStructure } from './structure-summary';
 
-/** The argument for and against a claim, in sentences. */
+/** The dialog that describes the argument for and against a claim in sentences. */
 export function SummaryDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);

@@ -8,7 +8,7 @@ import { useApp } from '../store/use-app';
 
 const words = strings.sources;
 
-/** The words that a claim was read from. */
+/** The words that a claim was read from, as quotations. */
 export function ClaimQuotes({ claim }: { readonly claim: Claim }) {
   const quotes = new Set((claim.anchors ?? []).flatMap(({ exact }) => (exact ? [exact] : [])));
   if (quotes.size === 0) return null;
@@ -22,7 +22,7 @@ export function ClaimQuotes({ claim }: { readonly claim: Claim }) {
   );
 }
 
-/** The places that a claim was read from and that are not in their text any more. */
+/** The orphaned anchors of a claim. */
 export function ClaimOrphanedAnchors({ claim }: { readonly claim: Claim }) {
   const app = useApp();
   const orphaned = useOrphanedAnchors(claim);

@@ -14,7 +14,7 @@ import { ClaimOrphanedAnchors, ClaimQuotes } from './claim-anchors';
 
 const words = strings.details;
 
-/** What a claim says, who says it, what it rests on; the rest under More. */
+/** The fields of a claim: its text, holder and basis, and the rest under More. */
 export function ClaimDetails({ claim }: { readonly claim: Claim }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
@@ -98,7 +98,10 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
   );
 }
 
-/** The anchors for a list of paragraphs: those that were there keep what they know. Null for what is no such list. */
+/**
+ * Returns the anchors for a list of paragraph numbers; existing ones keep their data. Null if the
+ * text is not such a list.
+ */
 function anchorsFor({ anchors = [] }: Claim, text: string, source: string | undefined): Anchor[] | null {
   const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
   const numbers = parts.map(Number);

@@ -5,7 +5,7 @@ import { ClaimDetails } from './claim-details';
 import { InferenceDetails } from './inference-details';
 import './details.css';
 
-/** All that is known of the selected claim or step, to be read and changed. */
+/** The panel with the fields of the selected claim or inference. */
 export function DetailsPanel() {
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);

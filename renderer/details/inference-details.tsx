@@ -10,7 +10,7 @@ import { InferenceScheme } from './inference-scheme';
 
 const words = strings.details;
 
-/** What leads from where to where, how strong it is, and what the person notes about it. */
+/** The fields of an inference: its premises and target, its strength and the person's note. */
 export function InferenceDetails({ inference }: { readonly inference: Inference }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);

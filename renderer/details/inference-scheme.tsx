@@ -20,7 +20,10 @@ import { useFocusRequest } from '../store/use-focus-request';
 
 const words = strings.schemes;
 
-/** What kind of inference a step is, and what one should ask of it: each question a box at its place, ready to be changed. */
+/**
+ * The argumentation scheme of an inference and its critical questions. Each question can be added
+ * as a box.
+ */
 export function InferenceScheme({ inference }: { readonly inference: Inference }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
@@ -116,7 +119,7 @@ function wordsOf({ scheme, name }: CriticalQuestion): QuestionWords {
   return questions[name] as QuestionWords;
 }
 
-/** The schemes by their names, and what another program has called it. */
+/** Returns the known schemes with their names, and a scheme that another program has written. */
 function schemeOptions(scheme: string | undefined): [string, string][] {
   const known = Object.keys(SCHEMES) as SchemeId[];
   const foreign: [string, string][] = scheme && !isKnownScheme(scheme) ? [[scheme, scheme]] : [];

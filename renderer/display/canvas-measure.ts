@@ -11,8 +11,9 @@ interface FontWidths {
 }
 
 /**
- * Measures text with canvases. Widths are kept, since words come again at every layout; each font has a context of its
- * own, since changing the font of one costs more than what is measured with it.
+ * Returns a function that measures text with canvases. Widths are cached, since words recur at
+ * every layout. Each font has a context of its own, since changing the font of one costs more than
+ * measuring with it.
  */
 export function createCanvasMeasure(createContext: () => MeasuringContext | null): Measure {
   const fonts: FontWidths[] = [];

@@ -1,4 +1,4 @@
 import { createCanvasMeasure } from './canvas-measure';
 
-/** Measures text with a canvas of the page's own. */
+/** Measures text with a canvas of the page, in px. */
 export const measureText = createCanvasMeasure(() => document.createElement('canvas').getContext('2d'));

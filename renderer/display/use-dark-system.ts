@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const query = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Whether the system is set to dark colours. */
+/** Returns true while the system is set to dark colours. */
 export function useSystemDarkMode(): boolean {
   return useSyncExternalStore(
     (changed) => {

@@ -13,7 +13,10 @@ import type { App } from '../store/app';
 /** Counterpoint's own clipboard type: it keeps holders, notes and anchors, which indented text cannot. */
 const BRANCH_MIME_TYPE = 'application/x-counterpoint-branch+json';
 
-/** Puts the selected branch on the clipboard, as a branch and as indented text. Answers whether there was one. */
+/**
+ * Copies the selected branch to the clipboard, as a branch and as indented text. Returns false if
+ * nothing is selected.
+ */
 export function copySelected(app: App, clipboard: DataTransfer): boolean {
   const { editor } = app.getState();
   const fragment = fragmentOfClaims(editor.map, selectedIds(editor));
@@ -25,7 +28,7 @@ export function copySelected(app: App, clipboard: DataTransfer): boolean {
   return true;
 }
 
-/** Copies the selected branch, then deletes it. */
+/** Copies the selected branch, then deletes it. Returns false if nothing is selected. */
 export function cutSelected(app: App, clipboard: DataTransfer): boolean {
   const ids = selectedIds(app.getState().editor);
   return (
@@ -34,7 +37,7 @@ export function cutSelected(app: App, clipboard: DataTransfer): boolean {
   );
 }
 
-/** Puts what is on the clipboard in below the selected box: a branch, or indented text of any origin. */
+/** Pastes the clipboard below the selected claim: a branch, or indented text of any origin. */
 export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
   const ownText = clipboard.getData(BRANCH_MIME_TYPE);
   const fragment = (ownText && readFragment(ownText)) || readPlainText(clipboard.getData('text/plain'));

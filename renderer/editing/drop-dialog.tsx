@@ -13,7 +13,7 @@ import { announcePosition } from './announce-position';
 
 const words = strings.drop;
 
-/** Asks what boxes are to be to the box that they were dropped on. */
+/** The dialog that asks for the role of claims dropped on a claim. */
 export function DropDialog({ claims, target }: { readonly claims: readonly Id[]; readonly target: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);

@@ -15,7 +15,7 @@ import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
 import { announcePosition } from './announce-position';
 
-/** Lets a branch answer another claim: which one, and whether as a reason or an objection. */
+/** The dialog that moves a branch to another target, as a reason or an objection. */
 export function MoveDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);

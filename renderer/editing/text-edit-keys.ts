@@ -3,8 +3,8 @@ import type { App } from '../store/app';
 import { useApp } from '../store/use-app';
 
 /**
- * The keys of a text that is being written: Enter and Escape end it, Ctrl+Enter goes on with a co-premise, and, where
- * `tabBuilds` is set, Tab with a reason.
+ * Returns the key handler of a text field for a claim: Enter and Escape end the edit, Ctrl+Enter
+ * adds a co-premise and, with `tabAddsReason`, Tab adds a reason.
  */
 export function useTextEditKeys(tabAddsReason: boolean): (event: KeyboardEvent) => void {
   const app = useApp();

@@ -13,7 +13,10 @@ import './evaluation.css';
 
 const words = strings.standing;
 
-/** What stands in the map and why, what the reader makes of it, and what the thesis rests on. */
+/**
+ * The evaluation panel: the status of the thesis and of the selected item with its explanation, the
+ * reader's verdict, and the pivotal claims.
+ */
 export function EvaluationPanel() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);

@@ -8,13 +8,16 @@ import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.standing;
-/** How many are tried between two looks at the window. */
+/** The number of claims that are tried in one idle callback. */
 const BATCH_SIZE = 40;
-/** A window that never rests gets on with it all the same. */
+/** The latest time of the next batch, in ms, if the window is never idle. */
 const IDLE_TIMEOUT_MS = 100;
 const MAX_SHOWN = 12;
 
-/** What carries the thesis: the claims and steps whose doubt would change how it stands, most of all first. */
+/**
+ * The pivotal claims: those whose doubt would change the status of the thesis, the most influential
+ * first.
+ */
 export function PivotalClaims({ thesis }: { readonly thesis: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
@@ -41,7 +44,7 @@ export function PivotalClaims({ thesis }: { readonly thesis: Id }) {
   );
 }
 
-/** Found a few at a time, so that a map of any size never stops the window. */
+/** Finds the pivotal claims in batches, so that a map of any size never blocks the window. */
 function usePivotalClaims(
   map: ArgumentMap,
   thesis: Id,
@@ -73,6 +76,6 @@ function usePivotalClaims(
     idle = requestIdleCallback(advance, { timeout: IDLE_TIMEOUT_MS });
     return () => cancelIdleCallback(idle);
   }, [map, thesis, whatIf]);
-  // Until they are found anew, those from before the edit stay.
+  // Until the new result is complete, that from before the edit stays.
   return state.map === map && state.trial === whatIf ? state : { found: state.found, isDone: false };
 }

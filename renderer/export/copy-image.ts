@@ -2,7 +2,7 @@ import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 import { exportPicture } from './export-picture';
 
-/** Puts a picture of the whole map on the clipboard, at twice the screen's size. */
+/** Copies a picture of the whole map to the clipboard, at twice the size on the screen. */
 export async function copyImage(app: App): Promise<void> {
   const { map } = app.getState().editor;
   const options = { page: 'none', theme: 'light', scale: 2, title: true } as const;

@@ -10,14 +10,14 @@ import type { ExportRequest } from './export-request';
 const words = strings.export;
 const MM_PER_PT = 25.4 / 72;
 
-/** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench -- export` measures. */
+/** A PNG of at least this many pixels shows its cost first; measured by `npm run bench -- export`. */
 const MIN_LARGE_PIXELS = 24_000_000;
 const BYTES_PER_PIXEL = 0.085;
 const PIXELS_PER_SECOND = 100_000_000;
 
 /**
- * What is about to be handed in, in words that are read aloud when they change: how many claims, how large, how many
- * pages, whether it can be read, and the way out when it cannot.
+ * A live summary of the picture: number of claims, size, pages, legibility, and suggestions if it
+ * cannot be read.
  */
 export function ExportCheck({
   pages,
@@ -27,7 +27,7 @@ export function ExportCheck({
   onChange,
 }: {
   readonly pages: readonly Picture[];
-  /** How many claims the map has, or the branch. */
+  /** The number of claims in the map or the branch. */
   readonly claimCount: number;
   readonly format: PictureFormat;
   readonly options: PictureOptions;
@@ -75,7 +75,7 @@ function describeSize(format: PictureFormat, picture: Picture, scale: number): s
   return words.size[format](Math.round(width * scale), Math.round(height * scale));
 }
 
-/** What a large PNG takes, before it is begun; nothing for one that is done at once. */
+/** Returns the cost of a large PNG as text; empty for one that is rendered at once. */
 function describeCost({ width, height }: Picture, count: number, scale: number): string {
   const pixels = width * height * scale ** 2 * count;
   if (pixels < MIN_LARGE_PIXELS) return '';
@@ -95,7 +95,10 @@ function describeLegibility(
   return { text: branch === undefined ? words.legibility.hard(pt) : words.legibility.hardBranch(pt), hard: true };
 }
 
-/** What makes the text of this picture larger. Several pages are a PDF, whatever was chosen before. */
+/**
+ * Returns the options that enlarge the text of this picture. Several pages need a PDF, so they
+ * change the format.
+ */
 function suggestLarger({ page, branch }: PictureOptions): { label: string; change: Partial<ExportRequest> }[] {
   return [
     ...(page === 'a4' || page === 'letter' ? [{ label: words.ways.a3, change: { page: 'a3' } as const }] : []),

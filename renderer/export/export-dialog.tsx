@@ -25,10 +25,10 @@ import './export.css';
 
 const words = strings.export;
 
-/** So many pages of a map that is told are seen before they are made. */
+/** The most pages of a presentation that are previewed. */
 const MAX_PREVIEWED = 12;
 
-/** Makes a picture of the map, or prints it: for what, in what colours, with what around it; seen before it is made. */
+/** The dialog that exports or prints the map: format, colours and parts, with a preview. */
 export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
@@ -47,7 +47,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   const change = (partial: Partial<ExportRequest>) => setRequest({ ...request, ...partial });
 
   const close = () => {
-    // What is printed says nothing of the format that the next picture is to have.
+    // Printing does not change the format of the next picture.
     const format = forPrint ? (settings.picture?.format ?? 'png') : request.format;
     void app.changeSettings({ picture: pictureSettingsFrom({ ...request, format }) });
     app.showDialog(null);
@@ -164,7 +164,10 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   );
 }
 
-/** The sheets of a poster as they lie together; of a map that is told the first pages; else the picture itself. */
+/**
+ * Returns the preview: the sheets of a poster side by side, the first pages of a presentation, or
+ * else the picture itself.
+ */
 function previewOf(pages: [Picture, ...Picture[]], columns: number | null, isPresentation: boolean) {
   const [first, ...others] = pages;
   if (columns !== null) return { pages, columns };

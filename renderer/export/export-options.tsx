@@ -10,7 +10,7 @@ import { type ExportRequest, PICTURE_PARTS, type PicturePart, SPREADS } from './
 
 const words = strings.export;
 
-/** The choices of the export dialog, each in view with what it can be. */
+/** The options of the export dialog. */
 export function ExportOptions({
   map,
   branch,

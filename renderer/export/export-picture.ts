@@ -11,8 +11,8 @@ const MIME_TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/p
 type RenderRequest = Parameters<Host['render']>[0];
 
 /**
- * Has the host draw a picture and gives it to the person. Answers null when that is done, else one sentence; an empty
- * one when the person took it back.
+ * Renders a picture on the host and saves or copies it. Returns null on success, an empty string if
+ * the person cancelled, else an error message.
  */
 export async function exportPicture(
   app: App,
@@ -38,17 +38,18 @@ export async function exportPicture(
 }
 
 /**
- * Puts a picture on the clipboard as PNG, as SVG where the browser takes one, and as the outline in words. The map does
- * not travel in it: a browser makes a picture of its own of what is copied.
+ * Copies a picture to the clipboard as PNG, as SVG if the browser supports it, and as an outline in
+ * text. The map is not embedded: a browser re-encodes copied pictures.
  */
 async function copyPicture(app: App, request: RenderRequest): Promise<void> {
   const renderBlob = async (format: 'png' | 'svg', job: string) => {
-    // A typeface inside would be a style of its own, which the policy of the page refuses when the browser checks the SVG.
+    // An embedded font would be an inline style, which the page's policy refuses when the browser
+    // checks the SVG.
     const options = { ...request.options, told: false, carriesMap: false, withoutFont: true };
     const { bytes } = await app.host.render({ ...request, format, options, job });
     return new Blob([new Uint8Array(bytes)], { type: MIME_TYPES[format] });
   };
-  // Promises go into the item, so that the browser still sees the click that asked for it.
+  // The item takes promises, so that the call stays within the user activation of the click.
   const item: Record<string, Promise<Blob> | Blob> = {
     [MIME_TYPES.png]: renderBlob('png', request.job),
     'text/plain': new Blob([writeOutline(request.map)], { type: 'text/plain' }),

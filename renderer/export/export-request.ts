@@ -3,21 +3,21 @@ import type { Id } from '../../argument/model/claim';
 import type { Settings } from '../../contract/host';
 import { formatDate } from '../descriptions/format-date';
 
-/** What can stand above and below the map in a picture. */
+/** The parts that can stand above and below the map in a picture. */
 export const PICTURE_PARTS = ['title', 'student', 'class', 'date', 'source', 'legend'] as const;
 
 /** One of {@link PICTURE_PARTS}. */
 export type PicturePart = (typeof PICTURE_PARTS)[number];
 
-/** How a PDF or a print is spread over sheets. */
+/** The ways to spread a PDF or a print over sheets. */
 export const SPREADS = ['one', 'branches', 'poster', 'told'] as const;
 
-/** At least so large, in pt, the text of a poster is printed: as in a book. */
+/** The smallest printed text size of a poster, in pt: as in a book. */
 const POSTER_TEXT_PT = 10;
 
 type PictureSettings = NonNullable<Settings['picture']>;
 
-/** What the dialog asks for. The date is a part that is on or off; its words come later. */
+/** The choices of the export dialog. The date is a part that is on or off; it is formatted later. */
 export interface ExportRequest
   extends Required<
     Pick<PictureSettings, 'format' | 'page' | 'portrait' | 'scale' | 'theme' | 'folded' | 'steps' | 'carriesMap'>
@@ -28,7 +28,7 @@ export interface ExportRequest
   readonly parts: ReadonlySet<PicturePart>;
 }
 
-/** What was chosen last time, where there was one. A print is for paper, and not for a page full of black. */
+/** Returns the request with the choices of last time. A print starts with a light theme, to save ink. */
 export function exportRequestFrom(settings: PictureSettings = {}, forPrint = false): ExportRequest {
   const page = settings.page ?? 'a4';
   return {
@@ -47,7 +47,7 @@ export function exportRequestFrom(settings: PictureSettings = {}, forPrint = fal
   };
 }
 
-/** What is kept for the next time. */
+/** Returns the choices that are stored for the next time. */
 export function pictureSettingsFrom({ wholeMap: _, spread, withFont, parts, ...rest }: ExportRequest): PictureSettings {
   return {
     ...rest,
@@ -55,12 +55,12 @@ export function pictureSettingsFrom({ wholeMap: _, spread, withFont, parts, ...r
     ...(spread === 'poster' ? { poster: POSTER_TEXT_PT } : {}),
     withoutFont: !withFont,
     ...partFlags(parts),
-    // Whether there is one; the day itself is that of the picture.
+    // Only whether there is a date: the day itself is that of the picture.
     date: parts.has('date') ? 'today' : '',
   };
 }
 
-/** What the picture is made with; of what a format does not have, nothing. */
+/** Returns the options of the renderer; those that the format does not have are left out. */
 export function pictureOptionsFrom(request: ExportRequest, branch: Id | null): PictureOptions {
   const { format, page, portrait, scale, theme, folded, spread, steps, withFont, carriesMap, wholeMap, parts } =
     request;

@@ -7,10 +7,10 @@ import './export.css';
 
 const PREVIEW_SIZE = { width: 600, height: 430 } as const;
 
-/** Between the sheets of a poster, in px of the sheets. */
+/** The gap between the sheets of a poster, in px of the sheets. */
 const GAP = 24;
 
-/** The picture as it will be, painted small by the very painter that makes it; the sheets of a poster side by side. */
+/** A small preview, painted by the painter of the exported picture; the sheets of a poster side by side. */
 export function PicturePreview({
   pages,
   columns,

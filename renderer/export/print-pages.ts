@@ -5,8 +5,8 @@ import { measureText } from '../display/measure-text';
 const MM_PER_PX = 25.4 / 96;
 
 /**
- * Hands pages to the system's print dialog. They are in the document only while it prints, each as the SVG that a
- * picture of it would be, on paper of its own size without a margin.
+ * Prints pages with the system's dialog. They are in the document only while it prints, each as an
+ * SVG on paper of its own size without a margin.
  */
 export function printPages(pages: readonly [Picture, ...Picture[]]): void {
   const [{ width, height }] = pages;
@@ -17,7 +17,7 @@ export function printPages(pages: readonly [Picture, ...Picture[]]): void {
     const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     container.append(document.importNode(drawing, true));
   }
-  // A style sheet made by the program is none of the page's, which its policy would refuse.
+  // A constructed style sheet is not inline, so the page's policy allows it.
   const paper = new CSSStyleSheet();
   paper.replaceSync(`@page { size: ${width * MM_PER_PX}mm ${height * MM_PER_PX}mm; margin: 0 }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
@@ -30,6 +30,6 @@ export function printPages(pages: readonly [Picture, ...Picture[]]): void {
     },
     { once: true },
   );
-  // The dialog that asked for it is gone from the page with the next frame, and what it held fast let go.
+  // With the next frame the export dialog has left the page and released what it kept inert.
   requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
 }

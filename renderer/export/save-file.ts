@@ -2,8 +2,8 @@ import { describeError } from '../../messages/describe-error';
 import type { App } from '../store/app';
 
 /**
- * Gives the person a file: through the system's dialog where the shell has one, else as a download. Answers the name
- * it has now, or null when the person cancelled.
+ * Saves a file for the person, with the system's dialog if the shell has one, else as a download.
+ * Returns its name, or null if the person cancelled or it could not be saved.
  */
 export async function saveFile(app: App, name: string, bytes: Uint8Array, type: string): Promise<string | null> {
   if (app.getState().capabilities.saveDialog) {
@@ -19,7 +19,7 @@ export async function saveFile(app: App, name: string, bytes: Uint8Array, type: 
   link.href = url;
   link.download = name;
   link.click();
-  // The browser takes its own copy of the bytes when the download begins; a minute is far more than it needs.
+  // The browser copies the bytes when the download begins; a minute is far more than it needs.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return name;
 }

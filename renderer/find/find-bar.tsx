@@ -9,7 +9,10 @@ import './find-bar.css';
 
 const words = strings.find;
 
-/** Finds words in the map: Enter goes on, Shift+Enter back, Escape ends it. */
+/**
+ * The bar that searches the map: Enter goes to the next match, Shift+Enter to the previous one,
+ * Escape closes it.
+ */
 export function FindBar() {
   const app = useApp();
   const query = useAppState((state) => state.findQuery);

@@ -2,7 +2,7 @@ import { searchClaims } from '../../argument/model/search';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 
-/** Goes to the next claim that holds the words that are searched for, or the one before. */
+/** Selects the next or the previous claim that matches the search. */
 export function findNext(app: App, by: 1 | -1): void {
   const { findQuery, editor } = app.getState();
   if (!findQuery) {

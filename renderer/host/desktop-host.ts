@@ -3,7 +3,7 @@ import { HOST_METHODS, type HostEvent } from '../../contract/host';
 import { HostError, type HostErrorCode } from '../../contract/host-error';
 import type { HostConnection } from './host-connection';
 
-/** The host over Electron's bridge, which lives and ends with the window and so is always connected. */
+/** Returns the host over Electron's bridge. It lives as long as the window and is always connected. */
 export function connectDesktopHost(bridge: DesktopBridge): HostConnection {
   const methods = Object.fromEntries(
     HOST_METHODS.map((method) => [

@@ -1,7 +1,7 @@
 import type { HostWithEvents, Unsubscribe } from '../../contract/host';
 
-/** The host as the window holds it: its methods and events, and whether it can be reached just now. */
+/** The host as the window sees it: methods, events and the state of the connection. */
 export interface HostConnection extends HostWithEvents {
-  /** Tells at once, and whenever it changes, whether the host can be reached. */
+  /** Calls the listener at once, and whenever the host becomes reachable or unreachable. */
   onConnection(listener: (connected: boolean) => void): Unsubscribe;
 }

@@ -9,8 +9,10 @@ const TOKEN_KEY = 'counterpoint-token';
 const RETRY_MS = [250, 500, 1000, 2000];
 
 /**
- * The host over the loopback web server. The one-time code of the address is exchanged for a token that stays in this
- * tab; the token goes along with every call and is the first message on the socket that brings the events.
+ * Connects to the host over the loopback web server. The one-time code in the address is exchanged
+ * for a token that stays in this tab; it is sent with every call and is the first message on the
+ * event socket.
+ * @throws HostError if there is no code, if it is not accepted, or if the host cannot be reached
  */
 export async function connectWebHost(): Promise<HostConnection> {
   const token = await sessionToken();
@@ -28,7 +30,7 @@ async function sessionToken(): Promise<string> {
   const code = new URLSearchParams(location.hash.slice(1)).get('code');
   const kept = sessionStorage.getItem(TOKEN_KEY);
   if (code) {
-    // The code is spent by the first use, so it must not stay where a reload or a bookmark would offer it again.
+    // The code is redeemed here, so a reload or a bookmark must not offer it again.
     history.replaceState(null, '', location.pathname);
     const response = await post('/session', JSON.stringify({ code }));
     const text = await response.text();
@@ -58,7 +60,7 @@ function errorFrom(text: string): HostError {
     const { code, message } = JSON.parse(text) as Partial<HostErrorData>;
     if (typeof code === 'string' && typeof message === 'string') return new HostError(code as HostErrorCode, message);
   } catch {
-    // Not from our host: say so in our own words below.
+    // The answer is not from our host: the error below says so in our own words.
   }
   return new HostError('internal', strings.start.unexpected);
 }

@@ -7,7 +7,10 @@ import { saveMapCopy } from './save-map-copy';
 
 const PREVIEW_SIZE = { width: 420, height: 280 } as const;
 
-/** The file was changed by somebody else. Both contents are shown, and both are kept, whichever goes on here. */
+/**
+ * The dialog for a file that was changed outside. It shows both contents, and keeps both whichever
+ * the person chooses.
+ */
 export function ConflictDialog() {
   const app = useApp();
   const name = useAppState((state) => state.opened?.name ?? '');

@@ -7,7 +7,7 @@ import { useApp } from '../store/use-app';
 import { importFile } from './import-file';
 import './file-drop.css';
 
-/** Opens a file that is dropped on the window, and says so while it is held over it. */
+/** Opens a file dropped on the window, and shows an overlay while one is dragged over it. */
 export function FileDrop() {
   const app = useApp();
   const [isOver, setIsOver] = useState(false);
@@ -22,7 +22,7 @@ export function FileDrop() {
     };
     const onDrop = async (event: DragEvent) => {
       setIsOver(false);
-      // The desktop has opened it where it lies.
+      // The desktop shell has opened the file in its place.
       if (event.defaultPrevented) return;
       const file = event.dataTransfer?.files[0];
       if (!file) return;
@@ -43,20 +43,20 @@ export function FileDrop() {
   return isOver ? <div className="file-drop">{strings.sources.drop}</div> : null;
 }
 
-/** A PDF may be a picture with its map in it: then it has that attached. */
+/** Returns true if a PDF has a map attached, as exported pictures do. */
 async function carriesMap(file: File): Promise<boolean> {
   if (!/\.pdf$/i.test(file.name)) return false;
   return new TextDecoder('latin1').decode(await file.arrayBuffer()).includes('/EmbeddedFile');
 }
 
-/** A text that is dropped is an article: it is shown beside the map, and kept nowhere until the person says so. */
+/** Shows a dropped text as an article beside the map. It is not stored until the person asks for it. */
 async function openDroppedArticle(app: App, file: File): Promise<void> {
   if (!app.getState().opened) return app.notify(strings.status.noMap);
   app.notify(strings.sources.reading(file.name));
   const read = await readArticleFile(file);
   if ('fault' in read) return app.notify(read.fault);
   app.openPanel('article');
-  // A source that has its text already keeps it; the file is another one.
+  // If the source has a text already, the file becomes a new source.
   const { articles, activeSource } = app.getState();
   const isTaken = articles.some((article) => article.source === activeSource);
   await showArticle(app, read.text, isTaken ? null : activeSource, false);

@@ -1,15 +1,21 @@
 import { describeError } from '../../messages/describe-error';
 import type { App } from '../store/app';
 
-/** A map has at most 32 MB, and a picture has its map near the beginning: no more of a file is read than that. */
+/**
+ * The most bytes of a file that are read: a map has at most 32 MB, and a picture has its map near
+ * the beginning.
+ */
 const MAX_BYTES = 40 * 1024 * 1024;
 
-/** Copies a map file, or the map that a picture carries, into the library and opens it. */
+/** Copies a map file, or the map in a picture, into the library and opens it. */
 export async function importFile(app: App, file: File): Promise<void> {
   await app.openBytes(file.name, new Uint8Array(await file.slice(0, MAX_BYTES).arrayBuffer()));
 }
 
-/** Asks for a map file, or for a picture that carries one, and opens it: on the desktop where it is, else as a copy. */
+/**
+ * Asks for a map file, or a picture with a map in it. The desktop opens it in its place, a browser
+ * opens a copy.
+ */
 export async function openFile(app: App): Promise<void> {
   if (app.getState().capabilities.openDialog) {
     try {

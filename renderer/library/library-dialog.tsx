@@ -12,16 +12,16 @@ import './library.css';
 const words = strings.library;
 type Shelf = 'mine' | 'examples' | 'bin';
 
-/** The maps of the folder, the examples and the bin, and all that can be done with them. */
+/** The dialog with the maps of the folder, the examples and the bin. */
 export function LibraryDialog() {
   const app = useApp();
   const library = useAppState((state) => state.library);
   const [shelf, setShelf] = useState<Shelf>(library.some(({ template }) => !template) ? 'mine' : 'examples');
   const [query, setQuery] = useState('');
   const [bin, setBin] = useState<readonly LibraryEntry[]>([]);
-  // Files may have come and gone while nobody looked.
+  // Files may have been added or removed outside.
   useEffect(() => void app.refreshLibrary(), [app]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what goes into the bin leaves the library.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moving a map to the bin changes the library.
   useEffect(() => {
     app.host.bin().then(setBin, (error: Error) => app.notify(error.message));
   }, [app, library]);

@@ -4,10 +4,10 @@ import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { LibraryRow } from './library-row';
 
-/** How many rows are made at a time: more than a screen holds, few enough to be there at once. */
+/** The number of rows added at a time: more than a screen holds, few enough to render at once. */
 const PAGE_SIZE = 40;
 
-/** Maps as a list. A long one grows as it is scrolled to its end, or by its last button. */
+/** A list of maps. A long one grows when it is scrolled to its end, or by its last button. */
 export function LibraryList({
   label,
   entries,

@@ -10,7 +10,7 @@ import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.library;
 
-/** A map of the list: its title, how large and how old it is, what is wrong with it, and what can be done. */
+/** A map in the list: its title, size, date and problems, and its actions. */
 export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; readonly inBin: boolean }) {
   const app = useApp();
   const current = useAppState((state) => state.opened?.ref === entry.ref);

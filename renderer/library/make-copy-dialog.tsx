@@ -6,7 +6,10 @@ import { Dialog } from '../controls/dialog';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
 
-/** Asks whose copy it is, saves it in the library, and goes on with the edit that was wanted. */
+/**
+ * The dialog that makes a copy of a template: it asks for the student and the class, saves the copy
+ * in the library and applies the edit that opened the dialog.
+ */
 export function MakeCopyDialog() {
   const app = useApp();
   const settings = useAppState((state) => state.settings);

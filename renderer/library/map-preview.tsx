@@ -7,11 +7,11 @@ import { measureText } from '../display/measure-text';
 import { PicturePreview } from '../export/picture-preview';
 import './library.css';
 
-/** What is drawn without keeping a person waiting. A larger map is shown in words. */
+/** The largest map that is drawn in a preview. Larger ones are shown as text. */
 const MAX_DRAWN_CLAIMS = 400;
 const MAX_CHARACTERS = 20_000;
 
-/** One of several contents of a map, to be told from the others: what it is, how many claims, and what it looks like. */
+/** A preview of one version of a map: its name, number of claims and picture. */
 export function MapPreview({
   heading,
   map,

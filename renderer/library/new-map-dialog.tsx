@@ -11,7 +11,7 @@ import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.newMap;
 
-/** Begins a map: blank, or from an example. */
+/** The dialog that creates a map: blank, or from an example. */
 export function NewMapDialog() {
   const app = useApp();
   const library = useAppState((state) => state.library);

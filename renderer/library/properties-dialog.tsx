@@ -16,7 +16,7 @@ import './library.css';
 const words = strings.properties;
 const SOURCE_FIELDS = ['title', 'author', 'publisher', 'date', 'url'] as const;
 
-/** What is known of the map as a whole. All of it is one edit, and one step of undo. */
+/** The dialog with the properties of the map. Saving them is one step of undo. */
 export function PropertiesDialog() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);

@@ -8,7 +8,10 @@ import { MapPreview } from './map-preview';
 
 const PREVIEW_SIZE = { width: 420, height: 280 } as const;
 
-/** Counterpoint ended before everything was in the file. What is missing there can be brought back, and undone again. */
+/**
+ * The dialog after Counterpoint ended before everything was saved. Restoring the unsaved changes
+ * can be undone.
+ */
 export function RecoveryDialog({ map, at }: { readonly map: ArgumentMap; readonly at: number }) {
   const app = useApp();
   const file = useAppState((state) => state.editor.map);

@@ -3,7 +3,7 @@ import { strings } from '../../messages/messages';
 import { saveFile } from '../export/save-file';
 import type { App } from '../store/app';
 
-/** Gives the person the map as the window has it, whether or not the host could save it. */
+/** Saves a copy of the map in the window as a file, even if the host cannot save it. */
 export async function saveMapCopy(app: App): Promise<void> {
   const { editor, opened } = app.getState();
   const name = `${opened?.name ?? editor.map.title}${MAP_SUFFIX}`;

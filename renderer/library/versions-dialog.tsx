@@ -15,7 +15,7 @@ import './library.css';
 const words = strings.versions;
 const PREVIEW_SIZE = { width: 560, height: 380 } as const;
 
-/** The earlier contents of a map, each to be looked at and to be had again as a map of its own. */
+/** The dialog with the earlier versions of a map. Each can be previewed and copied to a new map. */
 export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; readonly title: string }) {
   const app = useApp();
   const [versions, setVersions] = useState<readonly MapVersion[] | null>(null);

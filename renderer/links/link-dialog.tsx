@@ -8,7 +8,7 @@ import { openLink } from './open-link';
 
 const words = strings.link;
 
-/** Says where a link goes, its host most of all, before anything opens. */
+/** The dialog that shows the address of a link, its host above all, before it opens. */
 export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; readonly onClose: () => void }) {
   const app = useApp();
   const { kind, destination, prefix, suffix } = link;

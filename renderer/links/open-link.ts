@@ -3,7 +3,10 @@ import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 
-/** Opens a link that the person has seen: the desktop asks the system through its host, a browser opens a tab. */
+/**
+ * Opens a link that the person has confirmed: with the system's browser on the desktop, in a new
+ * tab in a browser.
+ */
 export async function openLink(app: App, { href }: ExternalLink): Promise<void> {
   const link = parseExternalLink(href);
   if (!link) return app.notify(strings.link.refused);

@@ -8,7 +8,10 @@ import './link.css';
 
 const words = strings.link;
 
-/** The address of a source as a link, if it is one that may be opened. Before it opens it says where it goes. */
+/**
+ * The address of a source as a link, if its scheme is allowed. A dialog shows the address before it
+ * opens.
+ */
 export function SourceLink({ source }: { readonly source: Source }) {
   const [asking, setAsking] = useState(false);
   const link = parseExternalLink(source.url?.trim() ?? '');
@@ -27,7 +30,7 @@ export function SourceLink({ source }: { readonly source: Source }) {
   );
 }
 
-/** The sources that can be looked up, each with its title and its link. */
+/** A list of sources that have an address, each with its title and link. */
 export function SourceLinks({ sources }: { readonly sources: readonly Source[] }) {
   const linked = sources.filter(({ url }) => parseExternalLink(url?.trim() ?? ''));
   if (linked.length === 0) return null;

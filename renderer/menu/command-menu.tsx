@@ -8,14 +8,14 @@ import { shownArticle } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 import './menu.css';
 
-/** What is done with a text beside the map. */
+/** Commands that need the text of a source. */
 const ARTICLE_COMMAND_IDS = new Set<CommandId>([
   ...COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id),
   'next-unmapped',
   'coverage',
 ]);
 
-/** A menu of the menu bar. What needs a text beside the map is not offered before there is one. */
+/** A menu of the menu bar. Commands that need the text of a source appear once there is one. */
 export function CommandMenu({ label, groups }: { readonly label: string; readonly groups: MenuGroups }) {
   const app = useApp();
   const hasText = useAppState((state) => shownArticle(state) !== null);
@@ -32,7 +32,7 @@ export function CommandMenu({ label, groups }: { readonly label: string; readonl
   );
 }
 
-/** Commands as sections of a menu, with a line between them. */
+/** Returns commands as menu sections with separators. */
 export function commandSections(label: string, groups: MenuGroups) {
   return groups.map((group, index) => (
     <MenuSection key={group[0]} aria-label={label}>
@@ -46,7 +46,7 @@ export function commandSections(label: string, groups: MenuGroups) {
 
 function CommandItem({ id }: { readonly id: CommandId }) {
   const app = useApp();
-  // The menu is made afresh whenever it opens; what it depends on is the editor alone.
+  // The menu is built whenever it opens; it depends on the editor alone.
   useAppState((state) => state.editor);
   const isChecked = useAppState(() => app.isChecked(id));
   const { label } = strings.commands[id];

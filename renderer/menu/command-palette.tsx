@@ -10,7 +10,7 @@ import './command-palette.css';
 
 const words = strings.palette;
 
-/** Every command by its name, with its keys: typed for, chosen by arrow and Enter. */
+/** The command palette: every command by name, with its keys, filtered by typing. */
 export function CommandPalette() {
   const app = useApp();
   const { contains } = useFilter({ sensitivity: 'base' });

@@ -7,7 +7,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
 import './menu.css';
 
-/** The menu of the selected box, or of the map, at the place where it was asked for. */
+/** The context menu of the selected item or of the map, at the position where it was opened. */
 export function ContextMenu() {
   const app = useApp();
   const position = useAppState((state) => state.contextMenuPosition);

@@ -9,11 +9,11 @@ import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
 import './menu.css';
 
-/** How many of a person's own maps the menu lists; "All maps..." has the rest. */
+/** The most of the person's own maps that the menu lists; "All maps..." has the rest. */
 const MAX_LISTED = 8;
 const GROUPS: MenuGroups = MENUS.find(({ id }) => id === 'maps')?.groups ?? [];
 
-/** The maps that were changed last, the examples, and what can be done with a map as a whole. */
+/** The menu of maps: those changed last, the examples, and the commands for whole maps. */
 export function MapsMenu() {
   const app = useApp();
   const library = useAppState((state) => state.library);

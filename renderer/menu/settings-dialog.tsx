@@ -11,7 +11,7 @@ import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.settings;
 
-/** How the window looks and what its keys do. Each choice holds at once, and is kept. */
+/** The dialog with the settings. Each choice applies at once and is stored. */
 export function SettingsDialog() {
   const app = useApp();
   const settings = useAppState((state) => state.settings);

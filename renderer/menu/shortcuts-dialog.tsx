@@ -6,7 +6,7 @@ import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
 import './shortcuts.css';
 
-/** Every command that has a key, and its keys. */
+/** The dialog with every command that has a key. */
 export function ShortcutsDialog() {
   const app = useApp();
   return (

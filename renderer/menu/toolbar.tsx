@@ -10,7 +10,7 @@ import { CommandMenu } from './command-menu';
 import { MapsMenu } from './maps-menu';
 import './toolbar.css';
 
-/** The row above the map: the menus, the title, what is built most, and the way out as a picture. */
+/** The toolbar above the map: the menus, the title, the most frequent edits and the export. */
 export function Toolbar() {
   const title = useAppState((state) => state.editor.map.title);
   return (

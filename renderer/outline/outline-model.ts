@@ -8,32 +8,35 @@ import { type Role, roleOf } from '../../argument/model/roles';
 import { isKnownScheme } from '../../argument/schemes/schemes';
 import { strings } from '../../messages/messages';
 
-/** A row of the outline with what stands below it. */
+/** A row of the outline, with the rows below it. */
 export interface OutlineItem {
-  /** Unique in the outline: the id of the claim or step, for a reference with the step that it stands in. */
+  /**
+   * A key unique in the outline: the id of the claim or inference; for a reference preceded by the
+   * id of its inference.
+   */
   readonly key: string;
-  /** The claim or step that the row selects. */
+  /** The claim or inference that the row selects. */
   readonly id: Id;
   readonly kind: 'claim' | 'step' | 'reference';
   readonly number: string;
   readonly word: string;
   readonly role: Role | null;
-  /** What the row says to the eye when it is not the text of a claim. */
+  /** The visible label of a row that is not a claim. */
   readonly label: string;
-  /** The same to the ear. */
+  /** The accessible name of the same. */
   readonly description: string;
-  /** How many rows lie between it and the top. */
+  /** The depth of the row; 0 at the top. */
   readonly level: number;
   readonly hasChildren: boolean;
-  /** Made when they are asked for, so that what is closed costs nothing. */
+  /** Built on access, so that closed rows cost nothing. */
   readonly children: readonly OutlineItem[];
 }
 
 /**
- * The outline of a map: each claim with the premises of the steps that speak to it, in the order of the forest. A step of
- * which there is something to tell is a row of its own after its premises, with what undercuts it below; so is the one
- * that is selected. A shared claim stands at its home in full and elsewhere as a reference. It holds for every map of the
- * same forest: what a claim says is not in it.
+ * The outline of a map: each claim with the premises of the inferences to it, in the order of the
+ * forest. An inference is a row of its own after its premises if it has details, is undercut or is
+ * selected. A shared claim stands in full at its home and as a reference elsewhere. The outline is
+ * valid for every map of the same forest: it does not hold the texts of claims.
  */
 export class OutlineModel {
   readonly roots: readonly OutlineItem[];
@@ -46,17 +49,20 @@ export class OutlineModel {
     this.roots = forestOf(map).roots.map((id) => this.claimItem(id, null, '', 0));
   }
 
-  /** How many claims and steps there are: about as many rows. */
+  /** The number of claims and inferences: about that of the rows. */
   get size(): number {
     return this.map.claims.length + this.map.inferences.length;
   }
 
-  /** A row that has been made, by its key. */
+  /** Returns a row that has been built, by its key. */
   item(key: string): OutlineItem | undefined {
     return this.items.get(key);
   }
 
-  /** The keys of the rows above the row of a claim or step, outermost first; null when it is not in the outline. */
+  /**
+   * Returns the keys of the rows above a claim or inference, outermost first; null if it is not in
+   * the outline.
+   */
   keysAbove(id: Id): string[] | null {
     const { claims, inferences } = indexOf(this.map);
     if (!claims.has(id) && !inferences.has(id)) return null;
@@ -65,7 +71,7 @@ export class OutlineModel {
     return above;
   }
 
-  /** What the row of a claim or step stands under; null for a root. */
+  /** Returns the parent row of a claim or inference; null for a root. */
   private targetOf(id: Id): Id | null {
     const inference = indexOf(this.map).inferences.get(id) ?? forestOf(this.map).positions.get(id)?.home;
     return inference?.target ?? null;
@@ -140,12 +146,12 @@ export class OutlineModel {
   }
 }
 
-/** Whether a person has said something of the step itself. */
+/** Returns true if a person has entered details of the inference. */
 function hasDetails({ scheme, verdict, strength, note }: Inference): boolean {
   return [scheme, verdict, strength, note].some((said) => said !== undefined);
 }
 
-/** A step by its number, and the kind of inference that it is said to be. */
+/** Returns the label of an inference with the name of its scheme. */
 function labelWithScheme(label: string, { scheme }: Inference): string {
   if (!scheme) return label;
   return strings.schemes.stepOf(label, isKnownScheme(scheme) ? strings.schemes.schemes[scheme].name : scheme);

@@ -4,11 +4,11 @@ import { strings } from '../../messages/messages';
 import { useTextEditKeys } from '../editing/text-edit-keys';
 import { useApp } from '../store/use-app';
 
-/** The text of a claim while it is written in the outline. */
+/** The text field of a claim while it is edited in the outline. */
 export function OutlineTextField({ claim, number }: { readonly claim: Claim; readonly number: string }) {
   const app = useApp();
   const field = useRef<HTMLTextAreaElement>(null);
-  // In the outline Tab is not a key for building: it moves on.
+  // In the outline Tab adds no reason: it moves the focus.
   const onKeyDown = useTextEditKeys(false);
   useLayoutEffect(() => {
     const element = field.current;

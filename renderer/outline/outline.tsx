@@ -26,24 +26,27 @@ import { type OutlineItem, OutlineModel } from './outline-model';
 import { OutlineTextField } from './outline-text-field';
 import './outline.css';
 
-/** Keys that mean to a tree what every tree means by them. */
+/** Keys that keep their standard meaning in a tree. */
 const TREE_KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Tab', ' ']);
 
-/** In an outline of more rows only those in view are elements, and the branches begin closed. */
+/** The most rows that are all rendered. A larger outline renders only those in view and starts collapsed. */
 const MAX_RENDERED_ROWS = 400;
 const ROW_HEIGHT = 28;
 
-/** The map as a tree beside the canvas, readable and writable without seeing either. */
+/** The map as a tree beside the canvas, which can be read and edited with a screen reader. */
 export function Outline() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
   const language = useAppState((state) => state.language);
-  /** The branches that are not as they begin: closed in a small outline, open in a large one. */
+  /**
+   * The branches that are not in their initial state: collapsed in a small outline, expanded in a
+   * large one.
+   */
   const [toggled, setToggled] = useState<ReadonlySet<Key>>(new Set());
   const forest = forestOf(map);
   const selectedInference = selection !== null && indexOf(map).inferences.has(selection) ? selection : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is made of the structure, which is the forest's, and of words.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the outline depends on the forest and the language.
   const outline = useMemo(() => new OutlineModel(map, selectedInference), [forest, language, selectedInference]);
   const isLarge = outline.size > MAX_RENDERED_ROWS;
   const layout = useMemo(() => new ListLayout({ estimatedRowSize: ROW_HEIGHT }), []);
@@ -55,7 +58,7 @@ export function Outline() {
   );
   const open = useMemo(() => expandedKeysOf(outline.roots, isOpen), [outline, isOpen]);
 
-  // What is selected elsewhere is shown here, whatever was closed above it.
+  // A selection made elsewhere is revealed here, even in a collapsed branch.
   useEffect(() => {
     if (selection === null) return;
     const closedKeys = (outline.keysAbove(selection) ?? []).filter(
@@ -71,10 +74,10 @@ export function Outline() {
     };
   }, [app, layout]);
 
-  // After an edit the keys go on from what is selected now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row may be there only after the items have changed.
+  // After an edit the keys go on from the new selection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row may exist only after the items have changed.
   useEffect(() => {
-    // The tree renders its rows after its items, so the row is there one frame later.
+    // The tree renders its rows after its items, so the row exists one frame later.
     const frame = requestAnimationFrame(() => {
       if (editedClaim !== null) return;
       const isHere = tree.current?.contains(document.activeElement) || document.activeElement === document.body;
@@ -88,7 +91,7 @@ export function Outline() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement || event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowLeft' && !event.shiftKey && selection !== null && !open.has(selection)) {
-      // The tree would move the focus up and leave what is selected behind.
+      // The tree would move the focus to the parent row and leave the selection behind.
       const above = outline.keysAbove(selection)?.at(-1);
       if (above === undefined) return;
       event.preventDefault();
@@ -143,7 +146,7 @@ export function Outline() {
             setToggled((now) => toggleKeys(now, changed));
           }}
           renderEmptyState={() => strings.outline.empty}
-          // The rows are made afresh when what they show besides the map changes.
+          // State besides the map that the rows depend on.
           dependencies={[editedClaim, open, language]}
         >
           {(item) => <Row item={item} writing={editedClaim} open={open} />}
@@ -196,7 +199,7 @@ function Row({ item, writing, open }: RowProps) {
   );
 }
 
-/** What a row says to the eye; to the ear it is its name. */
+/** The visible text of a row; screen readers read its name instead. */
 function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isWriting: boolean }) {
   const { kind, id, label, number } = item;
   const claim = useAppState(({ editor }) => (kind === 'claim' ? indexOf(editor.map).claims.get(id) : undefined));
@@ -217,7 +220,7 @@ const descriptionCache = new WeakMap<
   { readonly language: Language; readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
 >();
 
-/** What the row of a claim says to the ear, made once for a claim in its place. */
+/** Returns the accessible name of the row of a claim; cached. */
 function describeRow(map: ArgumentMap, id: Id): string {
   const claim = indexOf(map).claims.get(id);
   if (!claim) return '';
@@ -235,7 +238,7 @@ function handleClipboard(event: React.ClipboardEvent, act: () => boolean): void 
   if (act()) event.preventDefault();
 }
 
-/** Only the rows in view as elements, where there are too many of them for that. */
+/** Virtualizes the rows, if there are too many to render them all. */
 function VirtualizedWhen({
   when,
   layout,
@@ -248,7 +251,7 @@ function VirtualizedWhen({
   return when ? <Virtualizer layout={layout}>{children}</Virtualizer> : children;
 }
 
-/** The keys of the branches that are open and seen to be so. */
+/** Returns the keys of the expanded rows whose ancestors are all expanded. */
 function expandedKeysOf(roots: readonly OutlineItem[], isOpen: (item: OutlineItem) => boolean): ReadonlySet<Key> {
   const open = new Set<Key>();
   const stack = [...roots];
@@ -270,7 +273,7 @@ function rowOf(tree: HTMLElement | null, id: string | null): HTMLElement | null 
   return id === null ? null : (tree?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null);
 }
 
-/** Brings a row into view. One that is no element yet has its place in the layout all the same. */
+/** Scrolls to a row. The layout has a position for it even while it is not rendered. */
 function showRow(tree: HTMLElement | null, layout: ListLayout<unknown>, id: string | null): void {
   const row = rowOf(tree, id);
   row?.scrollIntoView({ block: 'nearest' });

@@ -1,35 +1,41 @@
 import { boundsOf, type Rect } from '../../argument/layout/geometry';
 
-/** What of the map is on the stage: a point of the map at p lies at p * zoom + (x, y), in px of the stage. */
+/**
+ * The visible part of the map on the stage: a point of the map at p lies at p * zoom + (x, y), in
+ * px of the stage.
+ */
 export interface Camera {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
 }
 
-/** In px. */
+/** A size in px. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** The text of a box, in px at zoom 1, and how high it is on the stage so that the last row can read it. */
+/**
+ * The font size of a box in px at zoom 1, and its size on the stage, as a share of the height, that
+ * the last row can read.
+ */
 const TEXT_SIZE = 16;
 const READABLE_SHARE = 0.025;
-/** A map that is shown whole may be so much smaller than that: then nothing has to move at all. */
+/** A map that fits the stage at this share of the readable size is shown whole, and nothing has to move. */
 const MIN_READABLE_FACTOR = 0.75;
-/** No text is larger than so many times that. */
+/** The largest text, as a multiple of the readable size. */
 const MAX_READABLE_FACTOR = 1.5;
 const MARGIN_SHARE = 0.04;
-/** How far from the edges of the stage what is told stands. */
+/** The margin around the presented items, as a share of the stage. */
 const INSET_SHARE = 0.16;
 
-/** The zoom at which the last row can read the text. */
+/** Returns the zoom at which the last row can read the text. */
 export function readableZoom({ height }: Size): number {
   return (height * READABLE_SHARE) / TEXT_SIZE;
 }
 
-/** What the map may be laid out for, so that it fits the stage. */
+/** Returns the size that the map is laid out for, so that it fits the stage. */
 export function availableSize(stage: Size): Size & { readonly largest: number } {
   const margin = marginOf(stage);
   return {
@@ -39,7 +45,7 @@ export function availableSize(stage: Size): Size & { readonly largest: number } 
   };
 }
 
-/** The whole map on the stage. */
+/** Returns the camera that shows the whole map. */
 export function fitMap(map: Size, stage: Size): Camera {
   const room = availableSize(stage);
   const zoom = Math.min(room.largest, room.width / map.width, room.height / map.height);
@@ -47,8 +53,9 @@ export function fitMap(map: Size, stage: Size): Camera {
 }
 
 /**
- * Where to look when something is told: at the whole map where it can be read whole, and then nothing ever moves; else at
- * what is told, with what it speaks to where both find room, moved no further than it takes.
+ * Returns the camera for a presentation step. A map that can be read as a whole is shown whole, and
+ * nothing ever moves. Else the items of the step are shown, with their target if both fit, moved no
+ * further than necessary.
  */
 export function lookAt(
   map: Size,
@@ -73,7 +80,7 @@ export function lookAt(
   };
 }
 
-/** How far the map is moved along one axis, so that a stretch of it stands well inside the stage. */
+/** Returns the offset along one axis at which an interval lies well inside the stage, closest to `before`. */
 function clampAlongAxis(from: number, length: number, stage: number, before: number | undefined): number {
   const margin = Math.max(0, Math.min(stage * INSET_SHARE, (stage - length) / 2));
   const min = margin - from;

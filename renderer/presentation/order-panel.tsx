@@ -11,14 +11,15 @@ import './presentation.css';
 
 const words = strings.telling;
 
-/** The order in which the map is told, to be changed; what is changed goes into the map and can be undone. */
+/** The panel that changes the presentation order. Changes are edits of the map and can be undone. */
 export function OrderPanel() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
   const steps = useMemo(() => presentationOrder(map), [map]);
   const [lastChosen, setLastChosen] = useState<string | null>(null);
-  // What is selected on the map is chosen here; what nobody sees there, such as a step that is told alone, is still chosen.
+  // The step of the selected item is chosen here; a step without an item on the map, such as an
+  // inference presented alone, stays chosen.
   const chosen = steps[stepIndexOf(steps, selection)] ?? steps.find(({ key }) => key === lastChosen);
   const index = chosen ? steps.indexOf(chosen) : -1;
 

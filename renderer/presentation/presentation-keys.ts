@@ -1,4 +1,4 @@
-/** What a key means while the map is presented. */
+/** The action of a key during a presentation. */
 export type PresentationAction =
   | 'next'
   | 'back'
@@ -12,7 +12,7 @@ export type PresentationAction =
   | 'erase'
   | 'none';
 
-/** The keys of presenting, those that presenters with buttons send among them. */
+/** The keys of a presentation, including those that remote controls send. */
 const KEY_ACTIONS: Readonly<Record<string, PresentationAction>> = {
   ' ': 'next',
   ArrowRight: 'next',
@@ -31,14 +31,17 @@ const KEY_ACTIONS: Readonly<Record<string, PresentationAction>> = {
   b: 'black',
   '.': 'black',
   Escape: 'end',
-  // The start button of a presenter: it must not load the window anew.
+  // The start button of a remote control: it must not reload the page.
   F5: 'none',
 };
 
-/** The keys that go through the list of parts; a number goes to the part of that number. */
+/** The keys that the list of steps handles; a number goes to the step of that number. */
 export const LIST_KEYS = /^(Arrow.*|Home|End|Page.*|Enter|Tab| |\d)$/;
 
-/** A digit that is typed, a move, or null for a key that means nothing here. With digits typed, Enter goes there. */
+/**
+ * Returns the digit or the action of a key, or null if it has none. After digits, Enter goes to
+ * that step.
+ */
 export function actionForKey(
   event: KeyboardEvent,
   typed: string,

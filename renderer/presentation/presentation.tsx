@@ -26,7 +26,10 @@ import './presentation.css';
 const words = strings.telling.presenting;
 const MAX_DIGITS = 4;
 
-/** The map told part by part over the whole window: a next one, the one before, any one, all of it, or none. */
+/**
+ * The map presented step by step in the whole window, with an overview, a list of steps and a blank
+ * screen.
+ */
 export function Presentation({ from }: { readonly from: string | null }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
@@ -37,7 +40,7 @@ export function Presentation({ from }: { readonly from: string | null }) {
   const [black, setBlack] = useState(false);
   const [list, setList] = useState(false);
   const [typed, setTyped] = useState('');
-  /** One sentence that is said in place of what is told. */
+  /** A message that is announced instead of the step. */
   const [message, setMessage] = useState('');
   const root = useRef<HTMLElement>(null);
   const { element, size } = useElementSize();
@@ -70,7 +73,7 @@ export function Presentation({ from }: { readonly from: string | null }) {
     setTyped('');
     switch (kind) {
       case 'next':
-        // Out of the overview or the dark one comes back to where one was.
+        // From the overview or the blank screen the person returns to the current step.
         return goTo(overview || black ? index : index + 1);
       case 'back':
         return goTo(overview || black ? index : index - 1);
@@ -99,9 +102,10 @@ export function Presentation({ from }: { readonly from: string | null }) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    // The list does nothing about the part that is shown already.
+    // The list does nothing for the step that is shown already.
     if (event.key === 'Enter' && target.closest('[role=option][aria-selected=true]')) return closeList();
-    // The list has the keys that go through it, and a button its own Enter and Space; all others are the presentation's.
+    // The list keeps the keys that navigate it, and a button its Enter and Space; the presentation
+    // handles all others.
     const isOwn = (target.closest('[role=listbox]') ? LIST_KEYS : /^( |Enter)$/).test(event.key);
     if (isOwn && target !== root.current) return;
     const kind = actionForKey(event.nativeEvent, typed);
@@ -230,7 +234,10 @@ function Tool({
   );
 }
 
-/** The map on a stage of one size: laid out once, so that nothing that is told ever moves to another place in it. */
+/**
+ * The map on a stage. It is laid out once for its size, so that nothing ever moves to another place
+ * in it.
+ */
 function PresentedMap({
   map,
   steps,
@@ -246,7 +253,7 @@ function PresentedMap({
   readonly index: number;
   readonly overview: boolean;
   readonly size: Size;
-  /** How much of its right the list of parts covers, in px: one looks at the map in what is left. */
+  /** The width of the stage that the list of steps covers at the right, in px. */
   readonly coveredWidth: number;
   readonly onNext: () => void;
   readonly onGo: (place: number) => void;

@@ -8,20 +8,20 @@ import { measureText } from '../display/measure-text';
 import type { Camera, Size } from './camera';
 import './stage.css';
 
-/** What is on the stage: all in the order of the drawing, so that lines lie below boxes. */
+/** The items on the stage, in drawing order: lines below boxes. */
 export interface StageContent {
   readonly items: readonly Item[];
-  /** How plainly an item is seen, from 0 to 1; `fresh` ones come up from nothing. */
+  /** Returns the opacity of an item, from 0 to 1; `fresh` items fade in. */
   readonly opacityOf: (item: Item) => number | 'fresh';
-  /** What has a ring around it. */
+  /** The rectangles with a ring around them. */
   readonly highlighted: readonly Rect[];
 }
 
-/** How long the view takes to go from one part to the next, and what is new to come up, in ms. */
+/** The duration of a camera move and of a fade-in, in ms. */
 const MOVE_MS = 600;
 const FAINT = 0.25;
 
-/** What to give an element as its ref, and the size that it has, once it is known; null again when it is gone. */
+/** Returns a ref for an element and its size in px; null while it is not known or the element is gone. */
 export function useElementSize() {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const [size, setSize] = useState<Size | null>(null);
@@ -40,7 +40,10 @@ export function useElementSize() {
   return { element: setElement, size };
 }
 
-/** The map painted by the painter of its pictures, seen through a camera that goes calmly to where it is sent. */
+/**
+ * Paints items with the painter of the exported pictures, through a camera that moves smoothly to
+ * its next position.
+ */
 export function Stage({
   content,
   camera,
@@ -55,9 +58,9 @@ export function Stage({
   readonly size: Size;
   readonly theme: Theme;
   readonly label: string;
-  /** Whether things may move. */
+  /** False if transitions are off. */
   readonly isAnimated: boolean;
-  /** Takes the point of the map that was pressed. */
+  /** Called with the point of the map that was pressed. */
   readonly onPress: (x: number, y: number) => void;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -71,9 +74,9 @@ export function Stage({
     const density = window.devicePixelRatio;
     element.width = Math.round(size.width * density);
     element.height = Math.round(size.height * density);
-    // On a stage of another size the old place means nothing.
+    // On a stage of another size the previous camera is meaningless.
     const from = current.current?.size === size ? current.current.camera : camera;
-    // What is on the stage already does not come up anew where only the view moves.
+    // Items that are shown already do not fade in again when only the camera moves.
     const isUnchanged = lastContent.current === content;
     const startTime = performance.now();
     let frame = 0;
@@ -91,7 +94,7 @@ export function Stage({
   }, [content, camera, size, theme, isAnimated]);
 
   return (
-    // Whatever a press does here a key does too.
+    // Every press here has a key that does the same.
     <canvas
       ref={canvas}
       className="map-stage-canvas"
@@ -150,5 +153,5 @@ function paintStage(
   context.globalAlpha = 1;
 }
 
-/** How plainly what is not told yet is seen in the overview. */
+/** The opacity of upcoming items in the overview. */
 export const UPCOMING_OPACITY = FAINT;

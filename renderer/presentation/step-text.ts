@@ -9,18 +9,21 @@ import { strings } from '../../messages/messages';
 
 const words = strings.telling;
 
-/** The word on the line of a part; an empty one where nothing leads to it. */
+/** Returns the word on the line of a step; empty if no inference leads to it. */
 export function stepRole(map: ArgumentMap, { inference: id }: PresentationStep): string {
   const inference = id === null ? undefined : indexOf(map).inferences.get(id);
   return inference ? indicatorWord(roleOf(map, inference)) : '';
 }
 
-/** The numbers of the boxes of a part, or of its step where all of its premises are told elsewhere. */
+/**
+ * Returns the numbers of the claims of a step, or of its inference if all of its premises belong to
+ * other steps.
+ */
 export function stepNumbers(map: ArgumentMap, { inference, claims }: PresentationStep): string {
   return claims.length > 0 ? claims.map((id) => numberOf(map, id)).join(', ') : numberOf(map, inference ?? '');
 }
 
-/** What a part says, in one go. */
+/** Returns the text of a step as one string. */
 export function stepText(map: ArgumentMap, { inference, claims: ids }: PresentationStep): string {
   const { claims, inferences } = indexOf(map);
   if (ids.length === 0) {
@@ -35,7 +38,7 @@ function textOf(claim: Claim | undefined): string {
   return claim?.holder && claim.holder !== ME ? words.presenting.says(claim.holder, text) : text;
 }
 
-/** The part in which a claim or a step is told; -1 where it is not. */
+/** Returns the index of the step that presents a claim or inference; -1 if there is none. */
 export function stepIndexOf(steps: readonly PresentationStep[], id: Id | null): number {
   return id === null ? -1 : steps.findIndex(({ inference, claims }) => inference === id || claims.includes(id));
 }

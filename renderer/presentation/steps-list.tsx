@@ -6,10 +6,10 @@ import { useAppState } from '../store/use-app';
 import { stepNumbers, stepRole, stepText } from './step-text';
 
 const words = strings.telling;
-/** How much of what comes before is seen above a part that is brought into view, in px. */
+/** The height of the previous rows that stays visible above a row scrolled into view, in px. */
 const SCROLL_MARGIN = 40;
 
-/** The parts of the map in their order of telling, to choose one of. */
+/** The steps in presentation order, as a list to choose from. */
 export function StepsList({
   steps,
   chosen,
@@ -18,7 +18,7 @@ export function StepsList({
   autoFocus = false,
 }: {
   readonly steps: readonly PresentationStep[];
-  /** The key of the part that is chosen. */
+  /** The key of the chosen step. */
   readonly chosen: string | null;
   readonly onChoose: (key: string) => void;
   readonly onAction?: (key: string) => void;
@@ -37,10 +37,11 @@ export function StepsList({
     }));
   }, [map, steps]);
   const list = useRef<HTMLDivElement>(null);
-  // What is selected on the map is in view here as well. Only the list is scrolled, not what it stands in.
+  // The step selected on the map is scrolled into view, without scrolling the containers of the
+  // list.
   useEffect(() => {
     if (chosen === null) return;
-    // The rows are in the page with the next frame.
+    // The rows are in the DOM with the next frame.
     const frame = requestAnimationFrame(() => {
       const row = list.current?.querySelector('[aria-selected=true]');
       if (!list.current || !row || list.current.contains(document.activeElement)) return;

@@ -6,17 +6,17 @@ import { presentationOrder } from '../../argument/model/presentation-order';
 import { strings } from '../../messages/messages';
 
 const words = strings.telling.recall;
-/** Deeper than that nobody covers a map by its levels. */
+/** The deepest level that is offered. */
 const MAX_LEVEL = 5;
 
-/** A way to cover boxes: what the choice says, and which boxes it covers. */
+/** An option of the choice of claims to cover. */
 export interface CoverOption {
   readonly value: string;
   readonly label: string;
   covers(id: Id): boolean;
 }
 
-/** The ways to cover a map: all but the top, by level, everything, or a branch. */
+/** Returns the options for a map: all but the roots, by level, everything, or a branch. */
 export function coverOptions(map: ArgumentMap, branch: Id | null): CoverOption[] {
   const { positions, depth } = forestOf(map);
   const depthOf = (id: Id) => positions.get(id)?.depth ?? 0;
@@ -43,7 +43,7 @@ export function coverOptions(map: ArgumentMap, branch: Id | null): CoverOption[]
   ];
 }
 
-/** The boxes that are covered, in the order in which the map is told. */
+/** Returns the covered claims in presentation order. */
 export function coveredClaims(map: ArgumentMap, cover: CoverOption): Id[] {
   return presentationOrder(map).flatMap(({ claims }) => claims.filter((id) => cover.covers(id)));
 }

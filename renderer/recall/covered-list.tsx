@@ -9,7 +9,7 @@ import { strings } from '../../messages/messages';
 
 const words = strings.telling.recall;
 
-/** The boxes that were covered: which are still, and what the open ones say. */
+/** The list of covered claims: those still covered, and the results of the others. */
 export function CoveredList({
   map,
   covered,

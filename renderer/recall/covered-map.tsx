@@ -14,7 +14,7 @@ import { availableSize, type Camera, lookAt, type Size } from '../presentation/c
 import { Stage, type StageContent } from '../presentation/stage';
 import { useAppState } from '../store/use-app';
 
-/** The map with the text of some boxes covered, and a ring around the one that is asked for. */
+/** The map with the text of some boxes covered, and a ring around the current one. */
 export function CoveredMap({
   map,
   hiddenIds,
@@ -71,7 +71,7 @@ export function CoveredMap({
   );
 }
 
-/** Of a covered box nothing is drawn but its border and its number, which is the first of its lines. */
+/** Reduces a covered box to its border and its number, which is the first of its lines. */
 function coverBox(group: GroupItem, theme: Theme): Item {
   const number = group.items.find((item) => item.kind === 'text');
   const borders = group.items.flatMap((item) => {

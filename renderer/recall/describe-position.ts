@@ -8,7 +8,7 @@ import { strings } from '../../messages/messages';
 
 const words = strings.telling.recall;
 
-/** Where a box stands: its word, and what it speaks to, unless that is covered itself. */
+/** Describes the position of a box: its role and its target, unless the target is covered too. */
 export function describePosition(map: ArgumentMap, id: Id, hiddenIds: ReadonlySet<Id>): string {
   const inference = homeInference(map, id);
   if (!inference) return words.top;

@@ -16,12 +16,15 @@ import './recall.css';
 
 const words = strings.telling.recall;
 
-/** What is known of a box that was opened: how close the person came, or null where they only had a look. */
+/** The results of the uncovered boxes; null for one that the person uncovered without an answer. */
 type RecallResults = ReadonlyMap<Id, RecallResult | null>;
 
 const NO_RESULTS: RecallResults = new Map();
 
-/** The map with covered boxes, over the whole window: say what one says, compare, go on. The map stays as it is. */
+/**
+ * Recall practice in the whole window: the map with covered boxes, a field for the answer, and the
+ * comparison. The map is not changed.
+ */
 export function Recall({ branch }: { readonly branch: Id | null }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
@@ -41,7 +44,8 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   const hiddenIds = useMemo(() => new Set(covered.filter((id) => !results.has(id))), [covered, results]);
   const isDone = covered.length > 0 && hiddenIds.size === 0;
 
-  // The keys go where the next thing is to be done: to the field of a covered box, or on from an open one.
+  // The focus goes to the next thing to do: the field of a covered box, or the button after an
+  // uncovered one.
   useEffect(() => {
     if (current === null) root.current?.focus();
     else if (hiddenIds.has(current)) field.current?.focus();
@@ -181,7 +185,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   );
 }
 
-/** What the box says, with the words that were there and those that were not told apart by more than colour. */
+/** The text of the box, with recalled and missed words told apart by more than colour. */
 function RecalledText({ text, result }: { readonly text: string; readonly result: RecallResult | null }) {
   const pieces = result?.segments ?? [{ text, kind: 'between' as const }];
   return (
@@ -192,7 +196,7 @@ function RecalledText({ text, result }: { readonly text: string; readonly result
           kind === 'between' ? (
             piece
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have nothing but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no identity but their index.
             <span key={index} className={`is-${kind}`}>
               {piece}
             </span>

@@ -27,13 +27,13 @@ import { StatusBar } from './status-bar';
 import { TemplateBar } from './template-bar';
 
 const NO_PANELS: readonly Panel[] = [];
-/** The panels that share the column at the right. */
+/** The panels in the right column. */
 const SIDE_PANELS = ['details', 'standing', 'checks', 'telling', 'article'] as const;
 
-/** The whole window: what is to be done above, the map, and how it stands below. */
+/** The whole window: toolbar, panels, map and status bar, or a mode that covers them. */
 export function AppWindow() {
   const app = useApp();
-  /** Everything below is drawn anew when another language is spoken. */
+  /** A change of language renders everything below again. */
   const language = useAppState((state) => state.language);
   const title = useAppState((state) => state.editor.map.title);
   const theme = useAppState((state) => state.settings.theme);
@@ -47,7 +47,7 @@ export function AppWindow() {
     document.title = title ? `${title} – ${strings.app}` : strings.app;
   }, [title]);
 
-  // The keys go back to the map once the window is there again.
+  // The focus returns to the map when a mode ends.
   const wasInMode = useRef(false);
   useEffect(() => {
     if (wasInMode.current && !mode) app.refocus();
@@ -67,7 +67,7 @@ export function AppWindow() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || app.getState().dialog || app.getState().mode) return;
-      // While nothing has the focus, as for a moment after a dialog, the keys are the map's.
+      // While nothing has the focus, as for a moment after a dialog, keys go to the map.
       if (
         event.target === document.body &&
         event.key !== 'Tab' &&
@@ -78,7 +78,7 @@ export function AppWindow() {
         onCanvasKey(app, event);
         if (event.defaultPrevented) return;
       }
-      // A panel beside the map lets the keys go back to it, as a dialog does.
+      // Escape in a panel returns the focus to the map, as in a dialog.
       if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.side-panels')) {
         event.preventDefault();
         app.refocus();
@@ -86,7 +86,7 @@ export function AppWindow() {
       }
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
       const id = commandForKey(event, 'window', isMac);
-      // Undo in a text field is the field's own.
+      // A text field has its own undo.
       if (!id || (typing && (id === 'undo' || id === 'redo'))) return;
       event.preventDefault();
       app.run(id);

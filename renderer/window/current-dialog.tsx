@@ -17,7 +17,7 @@ import { ShortcutsDialog } from '../menu/shortcuts-dialog';
 import type { Dialog } from '../store/ui-slice';
 import { useApp, useAppState } from '../store/use-app';
 
-/** The dialog that is open, if any. Closed without an answer, it gives the focus back to the map. */
+/** The open dialog, if any. */
 export function CurrentDialog() {
   const app = useApp();
   const dialog = useAppState((state) => state.dialog);

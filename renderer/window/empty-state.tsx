@@ -3,7 +3,7 @@ import { Button } from '../controls/button';
 import { useApp } from '../store/use-app';
 import './empty-state.css';
 
-/** What stands in the place of the map while none is open: the two ways to one. */
+/** Shown in place of the map while none is open: buttons to create or open one. */
 export function EmptyState() {
   const app = useApp();
   return (

@@ -1,6 +1,6 @@
 import type { App } from '../store/app';
 
-/** Moves the focus to the next part of the window, or the one before: those that say so by `data-region`. */
+/** Moves the focus to the next or the previous region of the window, as marked by `data-region`. */
 export function focusRegion(app: App, by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
   const currentIndex = regions.findIndex((region) => region.contains(document.activeElement));

@@ -1,34 +1,37 @@
 import type { CommandId } from '../../contract/command-table';
 import type { App, AppState } from '../store/app';
 
-/** What a menu of the system asks of a text field goes to the field, as its keys do. */
+/** Commands of the system's menu that a focused text field handles itself, as it does their keys. */
 const TEXT_FIELD_COMMANDS: Partial<Record<CommandId, string>> = {
   undo: 'undo',
   redo: 'redo',
   'select-all': 'selectAll',
 };
 
-/** Does what was chosen in the system's own menu. */
+/** Runs a command chosen in the system's menu. */
 export function runMenuCommand(app: App, id: CommandId): void {
   const inText = TEXT_FIELD_COMMANDS[id];
   if (inText !== undefined && document.activeElement?.matches('input, textarea')) document.execCommand(inText);
   else if (!app.getState().dialog && !app.getState().mode) app.run(id);
 }
 
-/** What is being written becomes part of the map; in a panel it does when its field is left. */
+/** Commits the text being edited to the map; a field of a panel does so when it loses the focus. */
 export function commitOpenText(app: App): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   app.commitTextEdit();
 }
 
-/** Saves what is pending before the window closes, and says whether everything is safe. */
+/** Saves pending edits before the window closes, and reports to the shell whether everything is safe. */
 export async function flushBeforeClose(app: App): Promise<void> {
   commitOpenText(app);
   await app.saveNow();
   await app.host.settled({ unsaved: app.hasUnsavedChanges() });
 }
 
-/** Tells a desktop shell which map the window shows, and whether something of it is not saved, whenever that changes. */
+/**
+ * Reports to a desktop shell which map the window shows and whether it has unsaved changes,
+ * whenever that changes. Returns a function that stops it.
+ */
 export function reportToShell(app: App): () => void {
   if (app.getState().capabilities.shell !== 'desktop') return () => undefined;
   let lastReport = '';

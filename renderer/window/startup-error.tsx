@@ -1,7 +1,7 @@
 import { strings } from '../../messages/messages';
 import './empty-state.css';
 
-/** What stands in the window when it could not begin. */
+/** Shown when the window could not start. */
 export function StartupError({ message }: { readonly message: string }) {
   return (
     <main className="startup-error">

@@ -6,7 +6,7 @@ import type { SaveStatus } from '../store/saver';
 import { useApp, useAppState } from '../store/use-app';
 import './status-bar.css';
 
-/** The line at the foot of the window: whether the map is safe, what the keys do, what has just happened. */
+/** The status bar: the save status, the keys, and the last notification. */
 export function StatusBar() {
   const notice = useAppState((state) => state.notice);
   const keys = useAppState((state) => {

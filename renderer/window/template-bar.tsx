@@ -3,7 +3,7 @@ import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import './status-bar.css';
 
-/** Says that a template is only looked at, and offers the copy before anybody needs it. */
+/** The bar that says the map is a template, and offers to make a copy. */
 export function TemplateBar() {
   const app = useApp();
   const template = useAppState((state) => state.opened !== null && state.editor.map.template === true);

@@ -2,9 +2,12 @@ import mammoth from 'mammoth';
 import { strings } from '../../../messages/messages';
 import { UnreadableFileError } from './unreadable-file';
 
-/** A Word document as HTML: its paragraphs, headings and lists. Pictures are left out. */
+/**
+ * Converts a Word document to HTML: paragraphs, headings and lists, without pictures.
+ * @throws UnreadableFileError if the document is password-protected
+ */
 export async function convertDocx(bytes: ArrayBuffer, name: string): Promise<string> {
-  // What Office locks with a password is no zip file but an OLE one.
+  // Office stores a password-protected document as an OLE file instead of a zip file.
   const [first, second] = new Uint8Array(bytes);
   if (first === 0xd0 && second === 0xcf) throw new UnreadableFileError(strings.sources.fault.locked(name));
   const none = mammoth.images.imgElement(async () => ({ src: '' }));

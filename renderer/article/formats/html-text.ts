@@ -1,13 +1,13 @@
 import DOMPurify from 'dompurify';
 
-/** What stands on lines of its own. */
+/** Elements that begin a line of their own. */
 const BLOCK_TAGS = new Set(
   'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
 
-/** What is on a page but is not its text. */
+/** Elements that are on a page but not part of its text. */
 const NON_CONTENT_TAGS = ['nav', 'footer', 'aside', 'form', 'button', 'select', 'textarea', 'input', 'script', 'style'];
 const FORBIDDEN_TAGS = [
   ...NON_CONTENT_TAGS,
@@ -24,15 +24,15 @@ const FORBIDDEN_TAGS = [
 ];
 
 /**
- * The text of a page: paragraphs with empty lines between them, headings marked as in Markdown, the items of a list a line
- * each. Of a whole page the article is taken, where it says which part that is.
+ * Returns the text of a page: paragraphs separated by empty lines, headings marked as in Markdown,
+ * list items on lines of their own. If the page marks its article, only that part is read.
  */
 export function htmlText(html: string): string {
   const clean = DOMPurify.sanitize(removeStyles(html), {
     RETURN_DOM_FRAGMENT: true,
     FORBID_TAGS: FORBIDDEN_TAGS,
     FORBID_ATTR: ['style'],
-    // The words of the elements that are dropped go with them: menus and scripts are no text.
+    // The contents of removed elements go too: menus and scripts are not text.
     FORBID_CONTENTS: FORBIDDEN_TAGS,
     ALLOW_DATA_ATTR: false,
   });
@@ -40,11 +40,14 @@ export function htmlText(html: string): string {
   const main = articles.length === 1 ? articles[0] : clean.querySelector('main, [role=main]');
   const whole = textOfNode(clean);
   const part = main ? textOfNode(main) : '';
-  // A page may call a teaser its article; what most of the words stand in is the text.
+  // A page may mark a teaser as its article, so the part must hold at least a third of the text.
   return part.length > whole.length / 3 ? part : whole;
 }
 
-/** The page's policy forbids inline styles, and reports them even in a document that nobody sees. */
+/**
+ * Removes inline styles. The page's policy forbids them and reports them even in a document that is
+ * never shown.
+ */
 function removeStyles(html: string): string {
   return html
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
@@ -74,7 +77,7 @@ function textOfNode(node: Node): string {
     const heading = /^h([1-6])$/.exec(name);
     const isBlock = heading !== null || BLOCK_TAGS.has(name);
     if (name === 'br') line += '\n';
-    // Items of a list belong together: a line each, and not a paragraph.
+    // List items belong together: one line each, not one paragraph each.
     if (isBlock && name !== 'li' && list === '') endParagraph();
     if (name === 'li') line += '\n– ';
     if (name === 'td' || name === 'th') line += ' ';

@@ -1,4 +1,7 @@
-/** Some letters on a page: where they begin on their line, in pt from the lower left corner, and how large they are. */
+/**
+ * A run of letters on a page: its start on the baseline and its font size, in pt from the lower
+ * left corner of the page.
+ */
 export interface TextItem {
   readonly text: string;
   readonly x: number;
@@ -7,7 +10,7 @@ export interface TextItem {
   readonly size: number;
 }
 
-/** What stands on one page. */
+/** The text items of one page, and its height in pt. */
 export interface PdfPage {
   readonly height: number;
   readonly items: readonly TextItem[];
@@ -22,18 +25,22 @@ interface PdfLine {
   page: number;
 }
 
-/** A line that is this much larger than the text is a heading. */
+/** A line whose font size exceeds that of the text by this factor is a heading. */
 const HEADING_SIZE = 1.15;
-/** A gap this much larger than between the lines of the text parts paragraphs. */
+/** A gap that exceeds the line spacing of the text by this factor separates paragraphs. */
 const WIDE_GAP = 1.35;
-/** The top and the foot of a page, where running heads and numbers stand, as a share of its height. */
+/** The height of the header and of the footer of a page, as a share of the page. */
 const EDGE_SHARE = 0.1;
-/** A page has no paragraphs, only letters in places: a break inside a line that is wider than this is a blank, in sizes. */
+/**
+ * The narrowest gap within a line that is read as a space, as a share of the font size. A PDF has
+ * no words, only letters at positions.
+ */
 const MIN_BLANK = 0.15;
 
 /**
- * The text of pages: lines joined to paragraphs by their gaps and indents, over the page break too; words that a line end
- * parted put together; headings, which are larger, marked as in Markdown; running heads and page numbers left out.
+ * Returns the text of the pages. Lines are joined to paragraphs by their gaps and indents, across
+ * page breaks too; words hyphenated at a line end are joined; larger lines become headings marked
+ * as in Markdown; headers, footers and page numbers are left out.
  */
 export function textOfPages(pages: readonly PdfPage[]): string {
   const all = pages.flatMap(({ items }, page) => linesOf(items, page));
@@ -60,13 +67,13 @@ export function textOfPages(pages: readonly PdfPage[]): string {
   return paragraphs.map(({ text, heading }) => (heading ? `# ${text}` : text)).join('\n\n');
 }
 
-/** Whether a line goes on with the paragraph of the one before. */
+/** Returns true if a line continues the paragraph of the line before it. */
 function continuesParagraph(before: PdfLine, line: PdfLine, sameKind: boolean, gap: number, size: number): boolean {
   if (!sameKind) return false;
   const isIndented = line.x > before.x + 0.8 * size && line.x < before.x + 6 * size;
   const endsSentence = /[.!?…:"”’)]$/.test(before.text);
   if (before.page !== line.page || line.y >= before.y) {
-    // Over a page or a column, a sentence that has not ended goes on.
+    // Across a page or column break, a sentence that has not ended continues.
     return !endsSentence || /^\p{Ll}/u.test(line.text);
   }
   if (before.y - line.y > gap * WIDE_GAP) return false;
@@ -74,7 +81,7 @@ function continuesParagraph(before: PdfLine, line: PdfLine, sameKind: boolean, g
   return !(endsSentence && (isIndented || isShort));
 }
 
-/** Puts two lines together: a word that was parted at the line's end is one again. */
+/** Joins two lines; a word hyphenated at the line end becomes one word again. */
 function joinLines(text: string, line: string): string {
   if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
   if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
@@ -83,7 +90,7 @@ function joinLines(text: string, line: string): string {
   return text + (isUnparted ? '' : ' ') + line;
 }
 
-/** The lines of a page, in the order in which it is written. */
+/** Returns the lines of a page in the order in which the file holds them. */
 function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
   const lines: PdfLine[] = [];
   for (const { text, x, y, width, size } of items) {
@@ -93,7 +100,7 @@ function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
       continue;
     }
     const last = lines.at(-1);
-    // Small letters above or below the line, as of a note, are of it.
+    // Small letters above or below the baseline, such as footnote marks, belong to the line.
     if (
       last &&
       Math.abs(last.y - y) < 0.6 * Math.max(size, last.size) &&
@@ -113,7 +120,7 @@ function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Leaves out what stands at the edge of several pages, numbers aside the same, and the numbers of the pages. */
+/** Removes lines that recur at the edge of several pages (numbers ignored), and page numbers. */
 function removeHeadersAndFooters(lines: readonly PdfLine[], pages: readonly PdfPage[]): PdfLine[] {
   const isAtEdge = ({ y, page }: PdfLine) => {
     const height = pages[page]?.height ?? 0;

@@ -1,2 +1,3 @@
-// The part of pdf.js that reads the file; as a file of our own it is bundled with the page and loaded from nowhere else.
+// The worker of pdf.js, bundled with the page as a file of its own, so that nothing is fetched from
+// elsewhere.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';

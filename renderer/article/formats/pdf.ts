@@ -6,13 +6,17 @@ import { UnreadableFileError } from './unreadable-file';
 const words = strings.sources.fault;
 const MAX_PAGES = 400;
 
-/** The text of a PDF, put together again from the lines of its pages. */
+/**
+ * Returns the text of a PDF, put together from the lines of its pages.
+ * @throws UnreadableFileError if the PDF is password-protected or has too many pages
+ */
 export async function readPdf(bytes: ArrayBuffer, name: string): Promise<string> {
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
   GlobalWorkerOptions.workerPort = worker;
   const loading = getDocument({
     data: new Uint8Array(bytes),
-    // The page's policy forbids code made of text, and nothing may be fetched: only letters are wanted, no pictures of them.
+    // The page's policy forbids code made from strings and all requests; only text is read, nothing
+    // is rendered.
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,

@@ -3,23 +3,23 @@ import { UnreadableFileError } from './unreadable-file';
 
 const words = strings.sources.fault;
 
-/** The endings of what can be read, as they stand in a file's name. */
+/** The file name extensions that can be read as an article. */
 export const ARTICLE_EXTENSIONS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf'] as const;
 
-/** A file is not read beyond this, in MB: its text must be in memory several times over. */
+/** The largest file that is read, in MB: its text is held in memory several times over. */
 const MAX_MEGABYTES = 30;
-/** A text of this many characters has some 800 pages; more is no article. */
+/** The longest text that is read, in characters: about 800 pages. */
 export const MAX_TEXT_LENGTH = 2_000_000;
 
-/** What a file holds: its text, headings marked as in Markdown, or one sentence on why it cannot be read. */
+/** The text of a file, with headings marked as in Markdown, or a sentence that says why it cannot be read. */
 export type FileText = { readonly text: string } | { readonly fault: string };
 
-/** Whether a file is one to be read beside the map, going by its name. */
+/** Returns true if a file can be read as an article, judged by its name. */
 export function isArticleFile(name: string): boolean {
   return ARTICLE_EXTENSIONS.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
 }
 
-/** The text of a file. What reads a format is loaded only when such a file comes. */
+/** Returns the text of a file. The reader of a format is loaded when the first such file is read. */
 export async function readArticleFile(file: File): Promise<FileText> {
   if (file.size > MAX_MEGABYTES * 1024 * 1024) return { fault: words.tooLarge(file.name, MAX_MEGABYTES) };
   try {
@@ -31,7 +31,7 @@ export async function readArticleFile(file: File): Promise<FileText> {
   }
 }
 
-/** The text of a piece of HTML, such as a page that was copied. */
+/** Returns the text of a piece of HTML, such as a copied web page. */
 export async function readHtml(html: string): Promise<string> {
   const { htmlText } = await import('./html-text');
   return htmlText(html);
@@ -72,7 +72,7 @@ function decodePlainText(bytes: ArrayBuffer, name: string): string {
   }
 }
 
-/** A page says in itself how its letters are coded; without a word on it they are taken for UTF-8. */
+/** Decodes a page by the charset that it declares, or else as UTF-8. */
 function decodeHtml(bytes: ArrayBuffer): string {
   const beginning = new TextDecoder('latin1').decode(bytes.slice(0, 2048));
   const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(beginning)?.[1] ?? 'utf-8';

@@ -2,12 +2,13 @@ import { commandForKey } from '../../../contract/command-table';
 import { isMac } from '../../display/platform';
 import type { App } from '../../store/app';
 
-/** The keys that the browser turns into clipboard events, which the canvas answers instead. */
+/** Commands whose keys the browser turns into clipboard events, which the canvas handles instead. */
 const BY_EVENT = new Set<string>(['cut', 'copy', 'paste']);
 
 /**
- * A key press while the map has the focus. Tab adds a reason only after a click or an arrow key, so that a person who
- * passes through with Tab is never held; Escape first clears the selection, then gives Tab back.
+ * Handles a key press while the map has the focus. Tab adds a reason only after a click or an arrow
+ * key, so that keyboard users are never trapped; Escape first clears the selection, then gives Tab
+ * back.
  */
 export function onCanvasKey(app: App, event: KeyboardEvent): void {
   if (event.isComposing) return;

@@ -7,7 +7,10 @@ import type { Gesture } from './pointer-gestures';
 
 const words = strings.sources;
 
-/** What the pointer is doing, drawn over the canvas: the dragged box and where it would go, or the frame. */
+/**
+ * The overlay of the current pointer gesture: the dragged box and its drop target, or the selection
+ * frame.
+ */
 export function GestureOverlay({
   gesture,
   toScreen,

@@ -6,8 +6,9 @@ import type { Gesture, HitTester } from './pointer-gestures';
 import { hitTest } from './pointer-gestures';
 
 /**
- * A passage of the article that is dragged over the map: on a box it asks what it is to be there, beside the boxes it becomes a
- * claim of its own. By key and by button the same is done in the panel of the article.
+ * Handles a passage of the article dragged over the map. Dropped on a box it opens the dialog for
+ * its role; dropped beside the boxes it becomes a claim of its own. The article panel does the same
+ * by key and by button.
  */
 export function usePassageDrop(app: App, hitTester: HitTester) {
   const [gesture, setGesture] = useState<Gesture | null>(null);

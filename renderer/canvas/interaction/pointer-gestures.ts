@@ -9,7 +9,7 @@ import { indexOf, inferencesTo } from '../../../argument/model/map-index';
 import type { App } from '../../store/app';
 import type { Hit, Scene } from '../painting/scene';
 
-/** What the pointer is doing on the canvas, in px of the screen. */
+/** The current pointer gesture on the canvas; coordinates in px of the screen. */
 export type Gesture =
   | {
       readonly kind: 'drag';
@@ -17,42 +17,43 @@ export type Gesture =
       readonly x: number;
       readonly y: number;
       readonly drop: Drop | null;
-      /** With Alt the box is placed by hand, and hangs where it hung. */
+      /** True with Alt: the box is moved by hand and keeps its target. */
       readonly byHand: boolean;
     }
-  /** A passage of the article, and the box that it is over. */
+  /** A passage of the article, and the box under it. */
   | { readonly kind: 'passage'; readonly x: number; readonly y: number; readonly on: Hit | null }
   | { readonly kind: 'frame'; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Where a dragged box would go: onto another one, or before or after one that answers the same. */
+/** The drop target of a dragged box: onto a claim, or before or after a sibling with the same target. */
 export interface Drop {
   readonly rect: Hit['rect'];
   readonly target: Id;
   readonly position: 'onto' | 'before' | 'after';
-  /** The side of the box that it comes to, where it comes beside it. */
+  /** The side of the box at which it is dropped, if beside it. */
   readonly side?: Side;
 }
 
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 type Side = (typeof SIDES)[number];
 
-/** How far the pointer moves before a press is a drag, in px. */
+/** The distance that the pointer moves before a press is a drag, in px of the screen. */
 const DRAG_THRESHOLD_PX = 6;
 /** The share of a box at each side that means beside it instead of onto it. */
 const EDGE_SHARE = 0.25;
-/** How far from a box is still beside it, in px of the map. */
+/** The largest distance from a box that still counts as beside it, in px at zoom 1. */
 const MAX_SIDE_DISTANCE = 60;
 
-/** What lies where on the screen. Elements and what is only painted are met alike. */
+/** Hit testing over DOM nodes and painted boxes. */
 export interface HitTester {
   readonly scene: Scene;
-  /** A point of the screen in the map, in px at zoom 1. */
+  /** Converts a point of the screen to the map, in px at zoom 1. */
   toMap(point: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number };
 }
 
 /**
- * Dragging boxes onto others, and a frame around several with Shift. React Flow would move boxes about; here a box has its
- * place from the map, so a drag only says where it is to hang, and anywhere else it snaps back; with Alt it is placed by hand.
+ * Handles dragging boxes onto others, and selecting several in a frame with Shift. A drag changes
+ * only the target of a claim: the layout determines positions, so elsewhere a box snaps back. With
+ * Alt a box is moved by hand. React Flow's own dragging is off.
  */
 export function usePointer(app: App, hitTester: HitTester) {
   const [hovered, setHovered] = useState<Id | null>(null);
@@ -116,7 +117,7 @@ export function usePointer(app: App, hitTester: HitTester) {
     setHovered(element?.dataset.claim ?? (hit?.kind === 'claim' ? hit.id : null));
   };
 
-  /** A press that begins a drag or a frame must not move the view as well. */
+  /** Stops React Flow from panning at a press that begins a drag or a frame. */
   const preventPanning = (event: SyntheticEvent<HTMLElement>) => {
     if (start.current !== null && isPane(event.target as HTMLElement)) event.stopPropagation();
   };
@@ -142,7 +143,7 @@ export function usePointer(app: App, hitTester: HitTester) {
   };
 }
 
-/** What of the map lies where the pointer is. */
+/** Returns the box or junction under the pointer; null if there is none. */
 export function hitTest(
   { scene, toMap }: HitTester,
   { clientX, clientY }: { clientX: number; clientY: number },
@@ -151,7 +152,7 @@ export function hitTest(
   return scene.hitTest(x, y);
 }
 
-/** Whether an event came to the empty map or to what is only painted there, and not to an element. */
+/** Returns true if an event hit the empty map or something painted there, and not an element. */
 export function isPane(target: Element): boolean {
   return target.classList.contains('react-flow__pane');
 }
@@ -175,7 +176,10 @@ function dropAt(app: App, hitTester: HitTester, claims: readonly Id[], event: Po
     : null;
 }
 
-/** Where a claim would go among those that answer the same: at the side of the nearest one that the point is close to. */
+/**
+ * Returns the place of a claim among siblings with the same target: at the side of the nearest one
+ * close to the point.
+ */
 function siblingDropAt(map: ArgumentMap, scene: Scene, claim: Id, { x, y }: { x: number; y: number }): Drop | null {
   const target = homeInference(map, claim)?.target;
   if (target === undefined) return null;
@@ -184,7 +188,7 @@ function siblingDropAt(map: ArgumentMap, scene: Scene, claim: Id, { x, y }: { x:
   for (const on of inferencesTo(map, target).flatMap(({ premises }) => premises)) {
     const rect = scene.box(on);
     if (!rect || on === claim || homeInference(map, on)?.target !== target) continue;
-    // How far inside each side the point is; outside it, less than nothing.
+    // The distance of the point from each side, positive inside the box.
     const inside = {
       left: x - rect.x,
       right: rect.x + rect.width - x,

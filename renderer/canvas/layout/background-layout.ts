@@ -5,14 +5,14 @@ import { measureText } from '../../display/measure-text';
 import { applyLayoutUpdate, type LayoutUpdate, type SceneLayout } from './layout-update';
 import type { Size, WorkerMessage } from './layout-worker';
 
-/** A map with the layout of it, and how often it had been tidied then. */
+/** A map with its layout, and its tidy count at that time. */
 export interface LaidOutMap {
   readonly map: ArgumentMap;
   readonly layout: SceneLayout;
   readonly tidyCount: number;
 }
 
-/** A map as it is to be laid out; a new count of tidying means for this target. */
+/** A map to lay out. A changed tidy count asks for a new arrangement for this target. */
 interface LayoutRequest extends Omit<LaidOutMap, 'layout'> {
   readonly target: Size;
 }
@@ -23,14 +23,18 @@ function startWorker(): Worker {
   return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
 }
 
-/** Starts the thread of the next large map beforehand, so that it has its program and its typeface when it is wanted. */
+/**
+ * Starts the worker of the next large map ahead of time, so that its program and font are loaded
+ * when it is needed.
+ */
 export function preloadWorker(): void {
   spareWorker ??= startWorker();
 }
 
 /**
- * Lays out one large map on a thread of its own, edit after edit, while the window shows the layout before. There is no
- * queue: what is sent is the difference between the map as last sent and the map as it is.
+ * Lays out one large map in a worker, edit after edit, while the window shows the previous layout.
+ * There is no queue: each message holds the difference between the map sent last and the current
+ * one.
  */
 export class BackgroundLayout {
   private readonly worker = spareWorker ?? startWorker();
@@ -52,7 +56,7 @@ export class BackgroundLayout {
     this.post({ kind: 'open', map, target, language: spokenLanguage() });
   }
 
-  /** The map as it is to be laid out next. */
+  /** Requests the layout of this map; an older request that has not been sent is dropped. */
   request(map: ArgumentMap, tidyCount: number, target: Size): void {
     this.requested = { map, tidyCount, target };
     this.send();

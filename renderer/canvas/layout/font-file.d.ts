@@ -1,4 +1,4 @@
-/** The address of a font file, as the bundler gives it. */
+/** The URL of a font file, as given by the bundler. */
 declare module '*.ttf?url' {
   const address: string;
   export default address;

@@ -12,7 +12,7 @@ const wereIn = ({ boxes, inferences }: SceneLayout) => ({
   inferenceLines: (id: string) => inferences.find(({ inference }) => inference.id === id),
 });
 
-/** Pairs of layouts, before and after a random edit. */
+/** Yields pairs of layouts, before and after a random edit. */
 function* edits(): Generator<{ before: SceneLayout; after: SceneLayout }> {
   const random = seededRandom(23);
   for (let round = 0; round < 80; round++) {

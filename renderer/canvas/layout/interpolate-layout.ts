@@ -4,15 +4,16 @@ import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { Id } from '../../../argument/model/claim';
 import type { SceneLayout } from './layout-update';
 
-/** Where the boxes and steps of a layout were, by their ids. */
+/** The positions of boxes and inferences in the previous layout, by id. */
 export interface PreviousLayout {
   box(claim: Id): Box | undefined;
   inferenceLines(id: Id): InferenceLines | undefined;
 }
 
 /**
- * A layout on its way: with the share 0 everything is where it was, with 1 where it comes to. Sizes and words are those of
- * the new one from the start, and what was not there before is at its place at once.
+ * Returns a layout between two others: with `progress` 0 everything is at its old position, with 1
+ * at its new one. Sizes and words are the new ones from the start, and new items are at their final
+ * position at once.
  */
 export function interpolateLayout(previous: PreviousLayout, to: SceneLayout, progress: number): SceneLayout {
   const number = (from: number, until: number) => from + (until - from) * progress;
@@ -28,7 +29,7 @@ export function interpolateLayout(previous: PreviousLayout, to: SceneLayout, pro
       width: number(from.width, until.width),
       height: number(from.height, until.height),
     };
-  // A line that has other corners than before cannot be led over.
+  // A line whose number of corners has changed cannot be interpolated.
   const points = (from: readonly Point[], until: readonly Point[]): readonly Point[] =>
     from.length === until.length
       ? until.map(([x, y], index): Point => [number(from[index]?.[0] ?? x, x), number(from[index]?.[1] ?? y, y)])

@@ -10,7 +10,7 @@ import { applyLayoutUpdate, diffLayouts, type LayoutUpdate, type SceneLayout } f
 const measure: Measure = (text, { size }) => text.length * size * 0.5;
 const options = { measure, target: { width: 1600, height: 950 } };
 
-/** As it arrives on another thread: a copy that shares nothing. */
+/** Returns a deep copy, as a message to another thread makes one. */
 function sent(update: LayoutUpdate): LayoutUpdate {
   return structuredClone(update);
 }

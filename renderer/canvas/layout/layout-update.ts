@@ -9,27 +9,28 @@ import { indexOf } from '../../../argument/model/map-index';
 import type { Measure } from '../../../argument/text/font';
 import { type PackedInferences, packInferences, unpackInferences } from './packed-inferences';
 
-/** A layout as it is shown. The arrangement stays with whoever made it: it names every claim. */
+/** A layout as it is shown. The arrangement, which names every claim, stays in the thread that made it. */
 export type SceneLayout = Omit<Layout, 'arrangement'>;
 
-/** The places of the items of a list, and which of them are as they were before but for their place. */
+/** The difference between two lists of items: new positions, and which items are otherwise unchanged. */
 interface ListDelta<Fresh> {
-  /** For each item its position in the list before, or -1 for the next of `fresh`. */
+  /** For each item its index in the old list, or -1 for the next of `added`. */
   readonly oldIndexes: Int32Array;
-  /** For each item where it is: x, y by turns, in px. */
+  /** The positions of the items, in px: x and y by turns. */
   readonly positions: Float64Array;
   readonly added: Fresh;
 }
 
-/** Boxes by their claims, and three numbers for each: the width that the text is set for, width and height. */
+/** Boxes by their claims, with three numbers each: wrap width, width and height, in px. */
 interface PackedBoxes {
   readonly ids: readonly Id[];
   readonly sizes: Float64Array;
 }
 
 /**
- * What a layout differs from the one before it, in numbers. Ten thousand places cross from thread to thread in a moment,
- * where ten thousand boxes would stop the window; what stands in a box the window sets itself, when it is looked at.
+ * The difference between a layout and the one before it, as numbers. Ten thousand positions cross
+ * threads at once, where ten thousand boxes would block the window; the window typesets a box
+ * itself when it comes into view.
  */
 export interface LayoutUpdate {
   readonly boxes: ListDelta<PackedBoxes>;
@@ -37,7 +38,7 @@ export interface LayoutUpdate {
   readonly rest: Omit<SceneLayout, 'boxes' | 'inferences'>;
 }
 
-/** What leads from one layout to the next; from null everything is fresh. */
+/** Returns the update from one layout to the next; with `before` null everything is added. */
 export function diffLayouts(before: SceneLayout | null, after: Layout): LayoutUpdate {
   const { boxes, inferences, arrangement: _, ...rest } = after;
   return {
@@ -54,7 +55,10 @@ export function diffLayouts(before: SceneLayout | null, after: Layout): LayoutUp
   };
 }
 
-/** The next layout, of the map that it was made for. What has not moved is the same object as before. */
+/**
+ * Returns the next layout, for the map that it was made for. Items that have not moved keep their
+ * identity.
+ */
 export function applyLayoutUpdate(
   before: SceneLayout | null,
   update: LayoutUpdate,

@@ -7,19 +7,19 @@ import { type Language, speak } from '../../../messages/catalogue';
 import { createCanvasMeasure } from '../../display/canvas-measure';
 import { diffLayouts, type LayoutUpdate } from './layout-update';
 
-/** What the window asks: to lay out a map, or the last one after a change. */
+/** A message from the window to the worker: lay out a map, or the last map after a change. */
 export type WorkerMessage =
   | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size; readonly language: Language }
-  /** With `tidy` the arrangement is chosen anew, for a room of this size. */
+  /** With `tidy` the arrangement is chosen anew for this size. */
   | { readonly kind: 'change'; readonly change: Change; readonly tidy?: Size };
 
-/** In px. */
+/** A size in px. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** The part of a worker's own scope that is used here: the page's types know only that of a page. */
+/** The part of the worker's global scope that is used here: the page's types describe only that of a page. */
 interface WorkerScope {
   readonly fonts: FontFaceSet;
   postMessage(answer: LayoutUpdate): void;
@@ -51,7 +51,7 @@ function handleMessage(message: WorkerMessage): void {
   layout = after;
 }
 
-// One after the other, and none before the typeface is there.
+// Messages are handled one after the other, and none before the font is loaded.
 let queue: Promise<unknown> = fonts;
 scope.onmessage = ({ data }) => {
   queue = queue.then(() => handleMessage(data));

@@ -7,15 +7,16 @@ import { indicatorWord } from '../../../argument/model/map-labels';
 import { roleOf } from '../../../argument/model/roles';
 
 /**
- * The lines of steps as numbers, one step after the other: the pill, whether there is a frame and which, then how many
- * points there are and where, for the words "and", the trunk and the branch.
+ * The lines of inferences as numbers, one inference after the other: the pill, a flag for the frame
+ * and its rectangle, then the counts and coordinates of the points of the words "and", the trunk
+ * and the branch.
  */
 export interface PackedInferences {
   readonly ids: readonly Id[];
   readonly numbers: Float64Array;
 }
 
-/** Packs the lines of some steps; their words follow from the map. */
+/** Packs the lines of inferences. Their words are left out: they follow from the map. */
 export function packInferences(steps: readonly InferenceLines[]): PackedInferences {
   const numbers: number[] = [];
   const rect = ({ x, y, width, height }: Rect) => numbers.push(x, y, width, height);
@@ -34,7 +35,7 @@ export function packInferences(steps: readonly InferenceLines[]): PackedInferenc
   return { ids: steps.map(({ inference }) => inference.id), numbers: Float64Array.from(numbers) };
 }
 
-/** The lines of some steps of a map. */
+/** Returns the lines of inferences of a map. */
 export function unpackInferences({ ids, numbers }: PackedInferences, map: ArgumentMap): InferenceLines[] {
   const { inferences } = indexOf(map);
   let index = 0;

@@ -6,27 +6,27 @@ import { strings } from '../../../messages/messages';
 import { useApp } from '../../store/use-app';
 import { ClaimTextField } from './claim-text-field';
 
-/** What a box on the canvas is made from. */
+/** The data of a box on the canvas. */
 export type ClaimNodeData = {
-  /** What is read aloud in place of the drawing. */
+  /** The accessible description of the box. */
   readonly description: string;
-  /** The claim as it is; its box may be a moment behind. */
+  /** The current claim; the layout of its box may be older. */
   readonly claim: Claim;
   readonly box: Box;
   readonly isRoot: boolean;
   readonly isEdited: boolean;
 };
 
-/** A box of the canvas as React Flow holds it: finished, with its place and size. */
+/** A box as a React Flow node, with its position and size given. */
 export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
 
-/** A box at the top is no premise of a step, so nothing can work together with it. */
+/** The add buttons of a root. A root is no premise, so it can have no co-premise. */
 const ROOT_ADD_COMMANDS = ['add-reason', 'add-objection'] as const;
 const ADD_COMMANDS = [...ROOT_ADD_COMMANDS, 'add-co-premise'] as const;
 
 /**
- * What a box is besides the drawing below it: what is read aloud, its text field while it is written, and the three verbs
- * at hand.
+ * The interactive part of a box over its drawing: the accessible description, the text field while
+ * it is edited, and the add buttons.
  */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
   const { description, claim, box, isRoot, isEdited } = data;
@@ -53,7 +53,7 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
   );
 });
 
-/** The source mark can be clicked: it shows its paragraph. By key it is the command of the same name. */
+/** The source mark as a button that shows its paragraph; the keyboard has a command for the same. */
 function AnchorMark({ box }: { readonly box: Box }) {
   const app = useApp();
   const mark = sourceMark(box.claim);

@@ -3,7 +3,7 @@ import { strings } from '../../../messages/messages';
 import { useTextEditKeys } from '../../editing/text-edit-keys';
 import { useApp } from '../../store/use-app';
 
-/** Where a box has its text, in px from the corner of the box at zoom 1. */
+/** The text area of a box, in px from the corner of the box at zoom 1. */
 interface TextRect {
   readonly x: number;
   readonly y: number;
@@ -11,7 +11,7 @@ interface TextRect {
   readonly height: number;
 }
 
-/** The text of a box while it is written, over the very place where it is drawn. */
+/** The text field of a box while it is edited, exactly over its drawn text. */
 export function ClaimTextField({
   text,
   number,
@@ -24,7 +24,7 @@ export function ClaimTextField({
   readonly text: string;
   readonly number: string;
   readonly area: TextRect;
-  /** Whether the box is still that of an earlier text: then the field grows by itself. */
+  /** True while the box was laid out for an earlier text: the field then grows by itself. */
   readonly isStale: boolean;
   readonly size: number;
   readonly lineHeight: number;

@@ -1,13 +1,16 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 
-/** What the junction of a step on the canvas is made from. It is painted with the lines; the node is where it is met. */
+/**
+ * The data of the junction of an inference. The canvas paints it with the lines; the node takes
+ * clicks and the focus.
+ */
 export type InferenceNodeData = { readonly description: string };
 
-/** The junction of a step as React Flow holds it. */
+/** The junction of an inference as a React Flow node. */
 export type InferenceNodeType = Node<InferenceNodeData, 'step'>;
 
-/** The place of a step's word: what a click or a key selects, and what undercutters speak to. */
+/** The word on the line of an inference: it can be selected, and is the target of undercutters. */
 export const InferenceNode = memo(function StepNode({ data }: NodeProps<InferenceNodeType>) {
   return (
     <div className="inference-node">

@@ -9,13 +9,13 @@ import { measureText } from '../../display/measure-text';
 import type { PendingBox } from '../painting/frame';
 import type { Scene } from '../painting/scene';
 
-/** Where it stands from the corner of what it answers, in px. */
+/** The offset of the pending box from the corner of its target, in px. */
 const OFFSET_X = 36;
 const OFFSET_Y = 16;
 
 /**
- * The box of a claim that is so new that the layout of a large map has no place for it yet: below what it answers, so that
- * a person can write from the first letter. Null when it has its place.
+ * Returns the box of a claim that the layout of a large map does not hold yet, placed below its
+ * target, so that a person can type at once; null if the claim is in the layout.
  */
 export function pendingBoxOf(map: ArgumentMap, scene: Scene, id: Id | null): PendingBox | null {
   const isPlaced = id === null || scene.map === map || scene.layout.boxes.length === 0 || scene.box(id) !== undefined;

@@ -13,24 +13,27 @@ import type { Scene } from '../painting/scene';
 import type { ClaimNodeType } from './claim-node';
 import type { InferenceNodeType } from './inference-node';
 
-/** What stands on the canvas: the box of a claim, or the junction of a step. */
+/** A node on the canvas: the box of a claim or the junction of an inference. */
 export type MapNode = ClaimNodeType | InferenceNodeType;
 
-/** No edge of React Flow's ends here: told so, it does not look for the places where one could. */
+/**
+ * An empty list of handles: React Flow then does not look for them in the DOM, since no edge of its
+ * own ends here.
+ */
 const NO_HANDLES = { handles: [] };
 
-/** The numbers of boxes in the order in which they are read: each before what answers it, 1.2.9 before 1.2.10. */
+/** Compares the numbers of boxes in reading order: a claim before those below it, 1.2.9 before 1.2.10. */
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
-/** A node with what it was made from: with the same parts it is the same object as before. */
+/** A node with the values that it was made from. While these are the same, so is the node. */
 interface CachedNode {
   readonly parts: readonly unknown[];
   readonly node: MapNode;
 }
 
 /**
- * The nodes that React Flow is given, for what is an element just now: finished, with place and size, so that nothing is
- * measured twice. A node that has not changed is the same object as before, so that React has nothing to do for it.
+ * Returns the React Flow nodes of the visible elements, with position and size given, so that
+ * nothing is measured twice. An unchanged node keeps its identity, so that React skips it.
  */
 export function useMapNodes(
   map: ArgumentMap,
@@ -43,7 +46,7 @@ export function useMapNodes(
 ): MapNode[] {
   const language = useAppState((state) => state.language);
   const last = useRef<ReadonlyMap<Id, CachedNode>>(new Map());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is spoken is spoken in the language.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the descriptions depend on the language.
   return useMemo(() => {
     const { claims, inferences } = indexOf(map);
     const cached = new Map<Id, CachedNode>();
@@ -56,7 +59,7 @@ export function useMapNodes(
     for (const id of elements) {
       const box = scene.box(id) ?? (pendingBox?.claim.id === id ? pendingBox : undefined);
       const lines = scene.inferenceLines(id);
-      // The layout of a large map may be a moment behind the map.
+      // The layout of a large map may be older than the map.
       if (box && claims.has(id)) boxes.push(box);
       else if (lines && inferences.has(id)) inferenceLines.push(lines);
     }

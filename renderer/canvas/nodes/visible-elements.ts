@@ -7,19 +7,20 @@ import type { Scene } from '../painting/scene';
 import { visibleRect } from '../painting/viewport';
 
 /**
- * The rule of the two ranges. Everything on the canvas is painted, always. Besides, a box is an element of the page – read
- * aloud, with its small buttons – as long as there are no more than this many of them: of the whole map, or else in
- * view. Of a map that shows more at once than anybody can read, only what is selected, written or under the pointer is.
+ * The rule of the two ranges. Everything on the canvas is painted, always. In addition a box is an
+ * element of the page – read aloud, with its small buttons – as long as there are no more than this
+ * many: of the whole map, or else in view. Of a map that shows more at once than anybody can read,
+ * only what is selected, edited or under the pointer is an element.
  */
 const MAX_ELEMENTS = MAX_DETAILED_BOXES;
 
-/** How long the view stands still before the boxes that came into it become elements, in ms. */
+/** The time for which the view must stand still before the boxes in it become elements, in ms. */
 const SETTLE_MS = 120;
-/** How far around the view boxes are elements already, in px of the screen. */
+/** The margin around the view within which boxes are elements already, in px of the screen. */
 const OVERSCAN_PX = 80;
 const NO_IDS: ReadonlySet<Id> = new Set();
 
-/** The claims and steps that are elements of the page just now. */
+/** Returns the ids of the claims and inferences that are elements of the page. */
 export function useVisibleElements(
   scene: Scene,
   selected: ReadonlySet<Id>,
@@ -56,7 +57,7 @@ export function useVisibleElements(
     const ids = new Set(
       isSmall ? [...boxes.map(({ claim }) => claim.id), ...inferences.map(({ inference }) => inference.id)] : inView,
     );
-    // Of very many that are selected, the last ones: the keys go from the very last.
+    // With very many selected, the last ones: the keys go on from the very last.
     for (const id of [...selected].slice(-MAX_ELEMENTS)) ids.add(id);
     if (editedClaim !== null) ids.add(editedClaim);
     if (hovered !== null) ids.add(hovered);

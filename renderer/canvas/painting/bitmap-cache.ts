@@ -3,12 +3,12 @@ import type { Rect } from '../../../argument/layout/geometry';
 import type { Context2D } from './context-2d';
 import type { Scene } from './scene';
 
-/** What a bitmap shows: a part of a scene, enlarged so many times. */
+/** A request for a bitmap: a part of a scene, and its scale. */
 export interface TileRequest {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly rect: Rect;
-  /** Px of the bitmap for a px of the map. */
+  /** Px of the bitmap per px of the map. */
   readonly scale: number;
 }
 
@@ -17,14 +17,14 @@ interface Tile extends TileRequest {
 }
 
 /**
- * A part of a map painted aside, a little in every frame, and shown until the next one is finished: so a map of any size
- * moves as smoothly as one picture does.
+ * A part of a map painted to a bitmap, a little in every frame. The finished bitmap is shown until
+ * the next one is ready, so that a map of any size moves as smoothly as a single image.
  */
 export class BitmapCache {
   private finished: Tile | null = null;
   private pending: (Tile & { readonly work: Generator<void, void, void> }) | null = null;
 
-  /** Whether this is what is shown or in the making. A picture of another scale will do between the two bounds. */
+  /** Returns true if such a bitmap is finished or pending. Its scale may differ by the factor `slack`. */
   has({ scene, theme, rect, scale }: TileRequest, slack: number): boolean {
     return [this.finished, this.pending].some(
       (tile) =>
@@ -37,12 +37,12 @@ export class BitmapCache {
     );
   }
 
-  /** Whether a picture of this scene is in the making. */
+  /** Returns true if a bitmap of this scene is being painted. */
   isPending(scene: Scene, theme: Theme): boolean {
     return this.pending !== null && this.pending.scene === scene && this.pending.theme === theme;
   }
 
-  /** Begins to paint what is wished for; what was begun before and is not finished is given up. */
+  /** Starts to paint a bitmap; an unfinished one is discarded. */
   start(request: TileRequest, paint: (context: Context2D, request: TileRequest) => Generator<void, void, void>): void {
     const { rect, scale, theme } = request;
     const canvas = new OffscreenCanvas(
@@ -58,7 +58,7 @@ export class BitmapCache {
     this.pending = { ...request, canvas, work: paint(context, request) };
   }
 
-  /** Paints on for so many ms; answers whether something is still to be painted. */
+  /** Paints for at most `ms` ms. Returns true if something is left to paint. */
   advance(ms: number): boolean {
     if (!this.pending) return false;
     const until = performance.now() + ms;
@@ -73,7 +73,10 @@ export class BitmapCache {
     return true;
   }
 
-  /** Shows what is finished in its place, on a context whose unit is a px of the screen; answers whether there is anything. */
+  /**
+   * Draws the finished bitmap at its place, on a context whose unit is a px of the screen. Returns
+   * false if there is none.
+   */
   draw(context: Context2D, viewport: { readonly x: number; readonly y: number; readonly zoom: number }): boolean {
     if (!this.finished) return false;
     const { canvas, rect, scale } = this.finished;
@@ -82,7 +85,7 @@ export class BitmapCache {
     const y = viewport.y + rect.y * viewport.zoom;
     const width = (canvas.width / scale) * viewport.zoom;
     const height = (canvas.height / scale) * viewport.zoom;
-    // On whole px nothing is blurred.
+    // At whole px nothing is blurred.
     if (exact) context.drawImage(canvas, Math.round(x), Math.round(y));
     else context.drawImage(canvas, x, y, width, height);
     return true;

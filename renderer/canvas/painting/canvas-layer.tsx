@@ -3,12 +3,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CanvasFrame } from './frame';
 import { Painter } from './painter';
 
-/** How long the view stands still before what is painted is made sharp, in ms. */
+/** The time for which the view must stand still before it is painted sharply, in ms. */
 const SETTLE_MS = 90;
 
 /**
- * The one canvas below the elements of the map, on which all of it is painted: in the frame in which the view moves, and
- * with the elements when these change.
+ * The canvas below the elements of the map, on which all of the map is painted: in the same frame
+ * in which the view moves, and together with changes of the elements.
  */
 export function CanvasLayer({ scene, theme, selected, editedClaim, pendingBox, statuses, focusedIds }: CanvasFrame) {
   const store = useStoreApi();
@@ -55,8 +55,8 @@ export function CanvasLayer({ scene, theme, selected, editedClaim, pendingBox, s
     loop.paint();
   }, [scene, theme, selected, editedClaim, pendingBox, statuses, focusedIds, loop]);
 
-  // The colours of the page itself change only after this.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is what it waits for.
+  // The colours of the page change only after this effect.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is the trigger.
   useEffect(() => loop.soon(), [theme, loop]);
 
   useEffect(() => {
@@ -64,7 +64,7 @@ export function CanvasLayer({ scene, theme, selected, editedClaim, pendingBox, s
       if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
         loop.moved();
     });
-    // A window that is moved to a screen of another density.
+    // Repaints when the window moves to a screen of another density.
     const resolution = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     resolution.addEventListener('change', loop.soon);
     return () => {

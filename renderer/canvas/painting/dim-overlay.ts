@@ -2,10 +2,10 @@ import type { Theme } from '../../../argument/drawing/theme';
 import type { Id } from '../../../argument/model/claim';
 import type { Context2D } from './context-2d';
 
-/** How much of what is dimmed is taken away. */
+/** The opacity of the overlay. */
 const DIM_OPACITY = 0.82;
 
-/** Lays a veil of paper over all that is painted, in px of the canvas. */
+/** Dims the whole canvas with the background colour; the context's unit is a px of the canvas. */
 export function dimCanvas(context: Context2D, theme: Theme): void {
   context.save();
   context.resetTransform();
@@ -15,7 +15,7 @@ export function dimCanvas(context: Context2D, theme: Theme): void {
   context.restore();
 }
 
-/** Whether all the ids are lit; everything is where nothing is dimmed. */
+/** Returns true if all of the ids are focused, or if no branch is focused. */
 export function isFocused(focusedIds: ReadonlySet<Id> | null, ...ids: readonly Id[]): boolean {
   return focusedIds === null || ids.every((id) => focusedIds.has(id));
 }

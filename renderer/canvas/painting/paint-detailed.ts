@@ -23,12 +23,13 @@ interface CachedItems {
 const boxItemsCache = new WeakMap<Box, CachedItems>();
 const inferenceItemsCache = new WeakMap<InferenceLines, { scene: Scene; theme: Theme; trunk: Item[]; step: Item[] }>();
 
-/** How many boxes or steps are painted between two looks at the clock. */
+/** The number of boxes or inferences painted between two looks at the clock. */
 const ITEMS_PER_SLICE = 12;
 
 /**
- * Paints what lies in a rectangle as a picture has it, every letter included, from the same display list. Yields now and
- * then, so that it can be spread over frames. With `lit` nothing else is painted.
+ * Paints the items in a rectangle in full detail, from the display list of the exported pictures.
+ * Yields at intervals, so that the work can be spread over frames. With `focusedIds` only those are
+ * painted.
  */
 export function* paintDetailed(
   context: Context2D,
@@ -59,7 +60,7 @@ export function* paintDetailed(
   }
 }
 
-/** Paints one box; without its text while that stands in a field over it. */
+/** Paints one box, without its text while a text field stands over it. */
 export function paintBox(context: Context2D, box: Box, role: Role | null, theme: Theme, hidesText: boolean): void {
   const items = boxItems(box, role, theme);
   const { textArea } = box.content;
@@ -79,7 +80,7 @@ function boxItems(box: Box, role: Role | null, theme: Theme): readonly Item[] {
   return items;
 }
 
-/** What a box without words says on the screen, and in no picture. */
+/** Returns the placeholder of an empty box. It is shown on the screen and never exported. */
 function placeholder({ claim, content: { textArea } }: Box, theme: Theme): Item[] {
   if (claim.text !== '') return [];
   const runs = runsOf(strings.canvas.placeholder);

@@ -15,21 +15,21 @@ const WIDTH = 190;
 const PADDING = 6;
 const MAX_LINES = 2;
 const VERTICAL_PADDING = 4;
-/** How high a title is at most, in px of the screen. */
+/** The largest height of a label, in px of the screen. */
 export const MAX_LABEL_HEIGHT = MAX_LINES * LINE_HEIGHT + 2 * VERTICAL_PADDING;
-/** Level after level of the map has titles until there are so many; more would hide what they stand on. */
+/** Labels are added level by level until there are this many; more would hide the map below them. */
 const TARGET_LABELS = 7;
 const MAX_LABELS = 20;
-/** How many boxes of a level are tried. */
+/** The most boxes that are tried on a level. */
 const MAX_TRIED_PER_LEVEL = 60;
-/** Enough letters for the lines of a title; the rest need not be measured. */
+/** Enough characters for the lines of a label; the rest is not measured. */
 const MAX_CHARACTERS = 90;
 
 const labelCache = new WeakMap<Claim, readonly TextLine[]>();
 
 /**
- * Writes what the topmost claims in view say over their boxes, in letters that can be read, where there is room for it;
- * before them what the selected claim says, with its ring.
+ * Paints labels in readable letters over the topmost claims in view, where there is room; first the
+ * label of the selected claim, with its ring.
  */
 export function paintLabels(
   context: Context2D,
@@ -80,7 +80,7 @@ export function paintLabels(
   }
 }
 
-/** The boxes by their depth in the map, from the top down. */
+/** Groups the boxes by their depth in the map, the roots first. */
 function levels(scene: Scene, found: readonly number[]): number[][] {
   const byDepth: number[][] = [];
   for (const index of found) {

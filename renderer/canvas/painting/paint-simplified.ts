@@ -7,21 +7,22 @@ import type { Context2D } from './context-2d';
 import { isFocused } from './dim-overlay';
 import type { Scene } from './scene';
 
-/** How much is painted between two looks at the clock. */
+/** The number of items painted between two looks at the clock. */
 const ITEMS_PER_SLICE = 100;
-/** Lines of text lower than this many px of the screen are left out. */
+/** Bars lower than this many px of the screen are left out. */
 const MIN_BAR_HEIGHT = 1.2;
-/** How high a bar is as a part of the size of its letters. */
+/** The height of a bar as a share of the font size. */
 const BAR_HEIGHT_RATIO = 0.5;
-/** That of the largest letters, in px at zoom 1: where it cannot be seen, no text is set. */
+/** The bar height of the largest font, in px at zoom 1. If that is too low to be seen, no text is typeset. */
 const MAX_BAR_HEIGHT = 20 * BAR_HEIGHT_RATIO;
 const ROLES: readonly (Role | null)[] = [null, 'reason', 'objection', 'rebuttal', 'undercutter'];
 
 /**
- * Paints what lies in a rectangle where no letter can be read: boxes in the colour of their step, lines, and a bar for each
- * line of text that is high enough to be seen. By colour, since a change of colour costs more than a rectangle. Yields
- * now and then, so that it can be spread over frames. `zoom` is px of the bitmap for a px of the map. With `lit`
- * nothing else is painted.
+ * Paints the items in a rectangle at a scale at which no letter can be read: boxes in the colour of
+ * their role, lines, and a bar for each line of text that is high enough. Items are grouped by
+ * colour, since a change of colour costs more than a rectangle. Yields at intervals, so that the
+ * work can be spread over frames. `zoom` is px of the bitmap per px of the map. With `focusedIds`
+ * only those are painted.
  */
 export function* paintSimplified(
   context: Context2D,
@@ -108,7 +109,10 @@ export function* paintSimplified(
   }
 }
 
-/** A line along its points. Most of its stretches are level or upright, and then a rectangle does it in a tenth of the time. */
+/**
+ * Paints a line along its points. Horizontal and vertical segments are filled as rectangles, which
+ * takes a tenth of the time.
+ */
 function fillLine(context: Context2D, points: readonly Point[], width: number): void {
   for (let index = 1; index < points.length; index++) {
     const [x1, y1] = points[index - 1] as Point;

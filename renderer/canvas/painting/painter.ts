@@ -12,27 +12,27 @@ import type { Scene } from './scene';
 import { paintStatusBadges } from './status-badges';
 import { type MapViewport, visibleRect } from './viewport';
 
-/** Below this zoom the letters of many boxes are bars; they would be less than 5 px high. */
+/** Below this zoom letters are less than 5 px high, and bars replace them in large maps. */
 export const MIN_TEXT_ZOOM = 0.3;
-/** So many boxes are painted afresh in every frame; with more of them in view, finished bitmaps are moved about. */
+/** The most boxes that are painted anew in every frame; with more in view, finished bitmaps are moved. */
 const MAX_DIRECT_BOXES = 1000;
-/** The same where every letter is painted. A view of so few has its letters at every zoom. */
+/** The same for full detail. A view with no more boxes than this has letters at every zoom. */
 export const MAX_DETAILED_BOXES = 150;
-/** The longer side of the bitmap of a whole map, in px. */
+/** The longer side of the bitmap of the whole map, in px. */
 const OVERVIEW_PX = 2400;
-/** How long a frame may paint at a bitmap, in ms. */
+/** The time in which a frame may paint on bitmaps, in ms. */
 const SLICE_MS = 5;
-/** How much of the view around it a bitmap shows besides, for where the view goes next. */
+/** The margin around the view that a bitmap covers, as a share of the view, for where it moves next. */
 const OVERSCAN = 0.4;
 
-/** Paints the map onto the canvas of the window: everything that is seen of it, at every zoom. */
+/** Paints the visible part of the map onto the canvas of the window, at every zoom. */
 export class Painter {
   private overview = new BitmapCache();
   private viewBitmap = new BitmapCache();
 
   /**
-   * Paints a frame of a view that moves or stands still. Answers whether another one is wanted although nothing changes:
-   * a bitmap is in the making.
+   * Paints a frame of a moving or still view. Returns true if another frame is needed although
+   * nothing changes, because a bitmap is unfinished.
    */
   paint(canvas: HTMLCanvasElement, view: MapViewport, frame: CanvasFrame, ring: string, isStill: boolean): boolean {
     const context = canvas.getContext('2d', { alpha: false });
@@ -55,7 +55,7 @@ export class Painter {
     if (!isFew && (view.zoom >= MIN_TEXT_ZOOM || found.length > MAX_DIRECT_BOXES)) {
       unfinished = this.paintBitmaps(context, view, frame, density, isStill);
       toMapCoordinates();
-      // Its words stand in a field; the bitmap has them too.
+      // A text field shows the text of this box, but the bitmap holds it too.
       const box = editedClaim === null ? undefined : scene.box(editedClaim);
       if (box) paintBox(context, box, roleAtHome(scene, box), theme, true);
     } else {
@@ -87,7 +87,7 @@ export class Painter {
     return unfinished;
   }
 
-  /** Of one map nothing must be left that could be seen for a moment in place of the next. */
+  /** Drops cached bitmaps so the previous map never flashes. */
   private dropBitmaps(): void {
     this.overview = new BitmapCache();
     this.viewBitmap = new BitmapCache();
@@ -106,20 +106,20 @@ export class Painter {
     const overview = { scene, theme, rect: whole, scale: OVERVIEW_PX / Math.max(layout.width, layout.height) };
     const around = OVERSCAN * Math.min(view.width, view.height);
     const part = { scene, theme, rect: clip(visibleRect(view, around), whole), scale };
-    // The next one is begun before this one ends.
+    // The next bitmap is started before the view leaves this one.
     const inView = clip(visibleRect(view, isStill ? 0 : around / 3), whole);
     const paintAt: Parameters<BitmapCache['start']>[1] = (on, request) =>
       request.scale >= MIN_TEXT_ZOOM * density
         ? paintDetailed(on, request.scene, request.theme, request.rect, null)
         : paintSimplified(on, request.scene, request.theme, request.rect, request.scale);
     if (!this.overview.has(overview, 1)) this.overview.start(overview, paintAt);
-    // While the view moves, a picture of nearly its size will do; where it stands, it gets one of its own.
+    // A moving view takes a bitmap of nearly its scale; a still one gets its own.
     const isUsable = this.viewBitmap.has({ ...part, rect: inView }, isStill ? 1 : 1.4);
     if (!isUsable && !this.viewBitmap.isPending(scene, theme)) this.viewBitmap.start(part, paintAt);
     context.resetTransform();
     const viewport = { x: view.x * density, y: view.y * density, zoom: scale };
     if (!this.overview.draw(context, viewport)) {
-      // A map that has just been opened is shown whole at once.
+      // A map that has just been opened is painted completely at once.
       this.overview.advance(Number.POSITIVE_INFINITY);
       this.overview.draw(context, viewport);
     }
@@ -134,7 +134,7 @@ function roleAtHome({ map }: Scene, { claim }: Box): Role | null {
   return home && roleOf(map, home);
 }
 
-/** What is selected has a ring around it that can be seen at every zoom. */
+/** Paints a ring around the selected items that can be seen at every zoom. */
 function paintRings(
   context: CanvasRenderingContext2D,
   { scene, selected, pendingBox }: CanvasFrame,

@@ -8,7 +8,7 @@ import { positionOf } from '../../../argument/model/forest';
 import { type Role, roleOf } from '../../../argument/model/roles';
 import type { SceneLayout } from '../layout/layout-update';
 
-/** A box or the junction of a step, where the pointer meets it. */
+/** A hit: the id of a claim or inference, and its rectangle on the map. */
 export interface Hit {
   readonly kind: 'claim' | 'step';
   readonly id: Id;
@@ -16,8 +16,9 @@ export interface Hit {
 }
 
 /**
- * A layout with the map that it was made for, and an R-tree that finds what lies in a place. Rects are px at zoom 1. What
- * an edit has left as it was in the scene before is taken over from there: with ten thousand boxes that is nearly all.
+ * A layout with the map that it was made for, and an R-tree for spatial queries. Rectangles are px
+ * at zoom 1. The entries of unchanged items are taken over from the previous scene: with ten
+ * thousand boxes that is nearly all.
  */
 export class Scene {
   private readonly boxPositions: IndexedItems<Box>;
@@ -49,7 +50,7 @@ export class Scene {
         : treeOf(inferences.map((lines) => extentOf(lines, this.referencesOf(lines.inference.id))));
   }
 
-  /** The box of a claim; undefined where it is folded away. */
+  /** Returns the box of a claim; undefined if it is folded away. */
   box(claim: Id): Box | undefined {
     return this.layout.boxes[this.boxPositions.indexes.get(claim) ?? -1];
   }
@@ -58,12 +59,12 @@ export class Scene {
     return this.layout.inferences[this.inferencePositions.indexes.get(id) ?? -1];
   }
 
-  /** The boxes that stand for shared claims at a step. */
+  /** Returns the reference boxes of an inference, which stand for shared claims. */
   referencesOf(step: Id): readonly Reference[] {
     return this.references.get(step) ?? [];
   }
 
-  /** The role of a box at its home, by its position in the layout; null for a contention. */
+  /** Returns the role of the box at this index of the layout; null for a contention. */
   roleAt(position: number): Role | null {
     let role = this.roles[position];
     if (role === undefined) {
@@ -74,22 +75,25 @@ export class Scene {
     return role;
   }
 
-  /** The boxes that reach into a rectangle, by their positions in the layout, in its order. */
+  /** Returns the indexes in the layout of the boxes that intersect a rectangle, in ascending order. */
   boxesIn(rect: Rect): number[] {
     return search(this.boxTree, rect);
   }
 
-  /** The steps with a line, word or frame in a rectangle, by their positions in the layout, in its order. */
+  /**
+   * Returns the indexes in the layout of the inferences with a line, word or frame in a rectangle,
+   * in ascending order.
+   */
   inferencesIn(rect: Rect): number[] {
     return search(this.inferenceTree, rect);
   }
 
-  /** The lines to shared claims that reach into a rectangle. */
+  /** Returns the lines to shared claims that intersect a rectangle. */
   linksIn(rect: Rect): SharedClaimLine[] {
     return search(this.linkTree, rect).map((at) => this.layout.links[at] as SharedClaimLine);
   }
 
-  /** What lies under a point: a box before a junction, since boxes lie on top. */
+  /** Returns the item under a point: a box before a junction, since boxes lie on top. */
   hitTest(x: number, y: number): Hit | null {
     const point = { x, y, width: 0, height: 0 };
     const box = this.layout.boxes[this.boxesIn(point).at(-1) ?? -1];
@@ -102,7 +106,7 @@ export class Scene {
     return null;
   }
 
-  /** Where a claim or the junction of a step is; undefined where it is folded away. */
+  /** Returns the rectangle of a claim or of the junction of an inference; undefined if it is folded away. */
   rectOf(id: Id): Rect | undefined {
     return this.box(id) ?? this.inferenceLines(id)?.pill;
   }

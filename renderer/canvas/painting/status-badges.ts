@@ -11,14 +11,14 @@ import type { Scene } from './scene';
 const FONT = { size: 12, weight: 600, family: 'inter' } as const;
 const HEIGHT = 18;
 const ICON_WIDTH = 16;
-/** Below this zoom the word could not be read: then the sign stands alone, in px of the screen. */
+/** Below this zoom the word is too small to read, so the icon stands alone. Sizes are px of the screen. */
 const MIN_WORD_ZOOM = 0.6;
-/** A box that is narrower than this on the screen has no room for a sign. */
+/** A box narrower than this has no room for a badge. */
 const MIN_BOX_WIDTH = 18;
-/** More marks than these would only be noise. */
+/** The most badges; more would only be noise. */
 const MAX_BADGES = 1500;
 
-/** Says on every box in view whether its claim stands, falls or is open: by a sign, and a word where it can be read. */
+/** Paints the status of every box in view: an icon, and a word where it can be read. */
 export function paintStatusBadges(
   context: Context2D,
   scene: Scene,
@@ -36,11 +36,11 @@ export function paintStatusBadges(
     const status = statuses.get(box.claim.id);
     if (!status || box.width * zoom < MIN_BOX_WIDTH) continue;
     const word = zoom >= MIN_WORD_ZOOM ? strings.standing.marks[status] : '';
-    // No larger than half of its box, as long as it can be seen.
+    // At most half the height of its box, as long as it can be seen.
     const scale = word ? 1 : Math.min(0.7 / zoom, Math.max(0.5 / zoom, (0.5 * box.height) / HEIGHT));
     const width = ICON_WIDTH + (word ? measureText(word, FONT) + 10 : 2);
     context.save();
-    // On the lower border, where no text is, and at its end: the small buttons stand at its beginning.
+    // At the end of the lower border, where no text is; the add buttons are at its beginning.
     const right = box.x + box.width + (word ? -6 : (width / 2) * scale);
     context.translate(right - width * scale, box.y + box.height - (word ? 7 : (HEIGHT / 2) * scale));
     context.scale(scale, scale);

@@ -1,6 +1,6 @@
 import type { Rect } from '../../../argument/layout/geometry';
 
-/** What of the map is on the screen: a point of the map at p lies at p * zoom + (x, y), in px of the surface. */
+/** The visible part of the map: a point of the map at p lies at p * zoom + (x, y), in px of the canvas. */
 export interface MapViewport {
   readonly x: number;
   readonly y: number;
@@ -9,7 +9,10 @@ export interface MapViewport {
   readonly height: number;
 }
 
-/** The part of the map in a view, with so many px of the screen around it. In px at zoom 1. */
+/**
+ * Returns the part of the map in view, in px at zoom 1, with a margin of `overscan` px of the
+ * screen around it.
+ */
 export function visibleRect({ x, y, zoom, width, height }: MapViewport, overscan = 0): Rect {
   return {
     x: (-x - overscan) / zoom,

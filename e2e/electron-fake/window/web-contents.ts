@@ -1,0 +1,296 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type { Chromium, Target } from '../chromium';
+import { makeCodec } from '../codec';
+import { answerInvoke, hearSend } from '../ipc-main';
+import { outside, refusing, stoppable } from '../members';
+import { type Key, keys } from '../menu/accelerators';
+import { answerRequests } from '../session/requests';
+import { originOf, toChromium, toElectron } from '../session/schemes';
+import { theSession } from '../session/session';
+import { makeDebugger } from './debugger';
+import { type PagePower, preparations } from './preloads';
+
+const codec = makeCodec();
+
+/** A frame, identified by Chromium's id. The same frame is the same object, since main compares them. */
+class Frame implements Pick<Electron.WebFrameMain, 'url' | 'origin'> {
+  at = 'about:blank';
+  get url(): string {
+    return toElectron(this.at);
+  }
+  get origin(): string {
+    return originOf(this.at);
+  }
+}
+
+/** Returns a download as main sees it. */
+function downloadItem({ url, suggestedFilename }: { url: string; suggestedFilename: string }) {
+  const made = { getURL: () => toElectron(url), getFilename: () => suggestedFilename };
+  return refusing(made satisfies Partial<Electron.DownloadItem>, 'DownloadItem');
+}
+
+/** The contents of a page: one target of Chromium. */
+export class WebContents
+  extends EventEmitter
+  implements
+    Pick<
+      Electron.WebContents,
+      | 'id'
+      | 'send'
+      | 'loadURL'
+      | 'reload'
+      | 'getURL'
+      | 'getTitle'
+      | 'isDestroyed'
+      | 'setWindowOpenHandler'
+      | 'executeJavaScript'
+      | 'replaceMisspelling'
+      | 'forcefullyCrashRenderer'
+    >
+{
+  private static count = 0;
+  static readonly all = new Set<WebContents>();
+
+  readonly id = ++WebContents.count;
+  readonly session: Electron.Session;
+  readonly debugger = makeDebugger({
+    send: async (method, params) => (await this.attached).send(method, params),
+    dropping: (files) => this.deliver({ kind: 'dropped', files }),
+  });
+  private chromium: Chromium | null = null;
+  private target: Target | null = null;
+  private readonly attached: Promise<Target>;
+  private onAttached: ((target: Target) => void) | null = null;
+  private readonly frames = new Map<string, Frame>();
+  private mainFrameId = '';
+  private readonly worlds = new Map<number, string>();
+  private preloadWorld: number | null = null;
+  private destroyed = false;
+  private title = '';
+  private expected: string | null = null;
+  private loaded: { resolve: () => void; reject: (error: Error) => void } | null = null;
+  private openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null;
+  private readonly names = { toPage: `p${randomUUID()}`, toPreload: `q${randomUUID()}`, binding: `b${randomUUID()}` };
+
+  constructor(
+    private readonly power: PagePower,
+    private readonly onCloseWanted: () => void,
+  ) {
+    super();
+    this.attached = new Promise((resolve) => {
+      this.onAttached = resolve;
+    });
+    this.session = outside(theSession) as unknown as Electron.Session;
+    WebContents.all.add(this);
+    refusing(this, 'WebContents');
+  }
+
+  get mainFrame(): Electron.WebFrameMain {
+    return outside(this.frame(this.mainFrameId)) as unknown as Electron.WebFrameMain;
+  }
+
+  get targetId(): string | undefined {
+    return this.target?.targetId;
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+
+  getURL(): string {
+    return this.frame(this.mainFrameId).url;
+  }
+
+  getTitle(): string {
+    return this.title;
+  }
+
+  setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void {
+    this.openHandler = handler;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const target = await this.attached;
+    const done = new Promise<void>((resolve, reject) => {
+      this.loaded = { resolve, reject };
+    });
+    this.expected = toChromium(url);
+    const { errorText } = await target.send('Page.navigate', { url: this.expected });
+    if (errorText) throw new Error(`${errorText} (-2) loading '${url}'`);
+    return done;
+  }
+
+  reload(): void {
+    this.expected = this.frame(this.mainFrameId).at;
+    this.target?.tell('Page.reload');
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.deliver({ kind: 'event', channel, args });
+  }
+
+  async executeJavaScript(code: string): Promise<unknown> {
+    const target = await this.attached;
+    const { result } = await target.send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return (result as { value?: unknown }).value;
+  }
+
+  replaceMisspelling(text: string): void {
+    this.target?.tell('Input.insertText', { text });
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.target?.tell('Page.crash');
+  }
+
+  /** Closes the page; Playwright uses this. */
+  close(): void {
+    this.onCloseWanted();
+  }
+
+  /** Performs an editing role of a menu in the page, which gets a cut, copy or paste event. */
+  editCommand(name: string): void {
+    this.target?.tell('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Unidentified', commands: [name] });
+  }
+
+  /** Removes the page. */
+  destroy(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    WebContents.all.delete(this);
+    if (this.target)
+      this.chromium?.send('Target.closeTarget', { targetId: this.target.targetId }).catch(() => undefined);
+    this.emit('destroyed');
+  }
+
+  /** Returns true if main allows a page to open a window. */
+  letsOpen(url: string): boolean {
+    const details = { url: toElectron(url), frameName: '', features: '', disposition: 'new-window', referrer: {} };
+    const answer = this.openHandler?.(details as unknown as Electron.HandlerDetails);
+    return answer === undefined || answer.action === 'allow';
+  }
+
+  /** Prepares a paused page, and lets it start. */
+  async attach(chromium: Chromium, target: Target): Promise<void> {
+    this.chromium = chromium;
+    const { binding } = this.names;
+    target.on<{ name: string; payload: string; executionContextId: number }>('Runtime.bindingCalled', (call) => {
+      if (call.name === binding) void this.hear(call.payload, call.executionContextId);
+    });
+    type Context = { context: { id: number; name: string; auxData?: { frameId: string; isDefault: boolean } } };
+    target.on<Context>('Runtime.executionContextCreated', ({ context: { id, name, auxData } }) => {
+      if (this.power.isolated ? name !== binding : !auxData?.isDefault) return;
+      this.worlds.set(id, auxData?.frameId ?? '');
+      if (auxData?.frameId === this.mainFrameId) this.preloadWorld = id;
+    });
+    target.on<{ executionContextId: number }>('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      this.worlds.delete(executionContextId);
+      if (this.preloadWorld === executionContextId) this.preloadWorld = null;
+    });
+    target.on('Runtime.executionContextsCleared', () => {
+      this.preloadWorld = null;
+    });
+    answerRequests(chromium, target, {
+      mainFrameId: target.targetId,
+      contents: outside(this) as unknown as Electron.WebContents,
+      isExpected: (url) => this.isExpected(url),
+      expect: (url) => {
+        this.expected = url;
+      },
+      tell: (event, ...args) => this.emit(event, ...args),
+    });
+    target.on<{ frame: { id: string; url: string } }>('Page.frameNavigated', ({ frame }) => {
+      this.frame(frame.id).at = frame.url;
+    });
+    target.on<{ guid: string; url: string; suggestedFilename: string }>('Page.downloadWillBegin', (download) => {
+      const event = stoppable();
+      theSession.emit('will-download', event, downloadItem(download), outside(this));
+      if (event.defaultPrevented) void chromium.send('Browser.cancelDownload', { guid: download.guid });
+    });
+    target.on('Page.domContentEventFired', () => this.emit('dom-ready', stoppable()));
+    target.on('Page.loadEventFired', () => {
+      this.emit('did-finish-load');
+      this.loaded?.resolve();
+      this.loaded = null;
+    });
+    target.on('Inspector.targetCrashed', () => {
+      const details = { reason: 'crashed', exitCode: 5 };
+      this.emit('render-process-gone', stoppable(), details);
+      this.emit('gone', details);
+    });
+    this.target = target;
+    // In Chromium a page and its main frame have the same id.
+    this.mainFrameId = target.targetId;
+    await Promise.all([
+      target.send('Page.enable'),
+      target.send('Runtime.enable'),
+      target.send('Inspector.enable'),
+      target.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      ...preparations(this.power, this.names).map(([method, params]) => target.send(method, params)),
+    ]);
+    await target.send('Runtime.runIfWaitingForDebugger');
+    this.onAttached?.(target);
+  }
+
+  /**
+   * Returns true if main requested the load, or if the page was reloaded: that is no navigation by
+   * the page.
+   */
+  private isExpected(url: string): boolean {
+    const expected = this.expected === url || this.frame(this.mainFrameId).at === url;
+    this.expected = null;
+    return expected;
+  }
+
+  private frame(id: string): Frame {
+    const known = this.frames.get(id) ?? new Frame();
+    if (!this.frames.has(id)) refusing(known, 'WebFrameMain');
+    this.frames.set(id, known);
+    return known;
+  }
+
+  private async hear(payload: string, world: number): Promise<void> {
+    const message = codec.decode(payload) as {
+      kind: string;
+      id: number;
+      channel: string;
+      args: unknown[];
+      title: string;
+      key: Key;
+    };
+    if (message.kind === 'key') return keys.leftAlone(message.key);
+    if (message.kind === 'title') {
+      this.title = message.title;
+      return;
+    }
+    const senderFrame = outside(this.frame(this.worlds.get(world) ?? ''));
+    const event = refusing(
+      { sender: outside(this), senderFrame, processId: 1, frameId: 1, type: 'frame' },
+      'IpcMainInvokeEvent',
+    );
+    if (message.kind === 'send') return hearSend(event, message.channel, message.args);
+    try {
+      const value = await answerInvoke(event, message.channel, message.args);
+      this.deliver({ kind: 'answer', id: message.id, value }, world);
+    } catch (error) {
+      this.deliver(
+        { kind: 'answer', id: message.id, error: error instanceof Error ? error.message : String(error) },
+        world,
+      );
+    }
+  }
+
+  private deliver(message: object, world = this.preloadWorld): void {
+    const text = codec.encode(message);
+    if (world === null) return;
+    this.target?.tell('Runtime.evaluate', {
+      expression: `globalThis[${JSON.stringify(`${this.names.binding} deliver`)}](${JSON.stringify(text)})`,
+      contextId: world,
+    });
+  }
+}

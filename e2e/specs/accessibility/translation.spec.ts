@@ -1,0 +1,268 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { MENUS } from '../../../contract/menus';
+import { ENGLISH, speak } from '../../../messages/catalogue';
+import { LANGUAGES } from '../../../messages/locales';
+import { strings } from '../../../messages/messages';
+import { outsideBrackets } from '../../../messages/testing/pseudo-language';
+import { CommandLineHost } from '../../support/browser-host';
+import { test as base, expect } from '../../support/fixtures';
+import { MapPage } from '../../support/map-page';
+import type { TestHost } from '../../support/test-host';
+import { makePseudoProgram, PSEUDO, removeProgram } from '../../support/testing/pseudo-language-build';
+
+/**
+ * Texts that may be shown without being in the catalogues: the languages' own names, texts that
+ * people have written, and the one word that React Aria brings in every language ("Dismiss", for
+ * screen readers).
+ */
+const NAMES = [
+  'Schließen',
+  ...Object.values(LANGUAGES),
+  'Jun',
+  'Mine',
+  'Theirs',
+  'Later',
+  'Zzz',
+  'Broken',
+  'One paragraph.',
+  'Another paragraph.',
+];
+
+const BROKEN = 'broken.argmap.json';
+
+/** Returns every text that can be read or heard in the window. */
+function shownIn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // Text for screen readers is clipped, not hidden, and counts.
+      if (node.parentElement?.checkVisibility() && !node.parentElement.closest('style, script'))
+        found.push(node.textContent ?? '');
+    }
+    const attributes = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'title',
+      'placeholder',
+      'alt',
+    ];
+    for (const name of attributes)
+      for (const element of document.querySelectorAll(`[${name}]`))
+        if (element.checkVisibility() || element.closest('svg')) found.push(element.getAttribute(name) ?? '');
+    return found;
+  });
+}
+
+/**
+ * A walk through the states of a window whose messages are all in brackets; it collects texts
+ * outside brackets.
+ */
+class Walk {
+  readonly states: string[] = [];
+  readonly found = new Set<string>();
+  private readonly written: string[];
+
+  constructor(
+    readonly map: MapPage,
+    host: TestHost,
+  ) {
+    const told = host.files().flatMap((name) => [name, ...(name === BROKEN ? [] : textsIn(host.read(name)))]);
+    // The longest first: a text may contain another.
+    this.written = [...NAMES, ...told, ...told.map((text) => text.replace(/\.argmap\.json$/, ''))]
+      .filter((text) => text !== '')
+      .sort((a, b) => b.length - a.length);
+  }
+
+  async look(state: string): Promise<void> {
+    this.states.push(state);
+    for (const shown of await shownIn(this.map.page)) {
+      const left = this.written.reduce((text, written) => text.replaceAll(written, ' '), outsideBrackets(shown));
+      if (/\p{L}{2}/u.test(left)) this.found.add(`${state}: ${shown}`);
+    }
+  }
+
+  async dialog(name: string, open: () => Promise<void>, then?: () => Promise<void>): Promise<void> {
+    const dialog = this.map.page.getByRole('dialog', { name, exact: true });
+    await open();
+    await expect(dialog).toBeVisible();
+    await this.look(`dialog ${name}`);
+    await then?.();
+    await this.map.press('Escape');
+    await expect(dialog).toBeHidden();
+    await this.map.canvas.focus();
+  }
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+const test = base.extend({
+  host: async ({ browserName: _ }, use) => {
+    const program = makePseudoProgram();
+    const host = new CommandLineHost(program);
+    writeFileSync(host.path(BROKEN), '{ "format": "counterpoint/1", "title": "Broken", ');
+    host.writeSettings({ theme: 'light', language: 'de' });
+    await host.start();
+    await use(host);
+    await host.dispose();
+    removeProgram(program);
+  },
+  map: async ({ page, host }, use) => {
+    speak(PSEUDO);
+    await page.goto(host.address);
+    const map = new MapPage(page);
+    await expect(page.locator('[role=treeitem][data-claim]').first()).toBeVisible();
+    await use(map);
+    speak(ENGLISH);
+  },
+});
+
+test('every text shown or announced in the window comes from a message catalogue', async ({ map, host }) => {
+  test.setTimeout(600_000);
+  const { page } = map;
+  const walk = new Walk(map, host);
+  const { commands } = strings;
+  const press =
+    (...keys: string[]) =>
+    () =>
+      map.press(...keys);
+  const choose = (menu: keyof typeof strings.menu & string, id: keyof typeof commands) => () =>
+    map.choose(strings.menu[menu] as string, commands[id].label);
+
+  await walk.look('the bundled map');
+  for (const { id } of MENUS) {
+    await page.getByRole('button', { name: strings.menu[id], exact: true }).click();
+    await expect(page.getByRole('menu', { name: strings.menu[id], exact: true })).toBeVisible();
+    await walk.look(`menu ${id}`);
+    await map.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+  await map.box(/1\.4/).first().click();
+  await map.press('Shift+F10');
+  await expect(page.getByRole('menu', { name: strings.menu.ofBox, exact: true })).toBeVisible();
+  await walk.look('menu of the box');
+  await map.press('Escape');
+  await map.canvas.focus();
+
+  await walk.dialog(strings.export.title, press('Control+p'), async () => {
+    await page.getByText(strings.export.formats.pdf, { exact: true }).click();
+    await page.getByText(strings.export.spreads.poster, { exact: true }).click();
+    await page.getByText(strings.export.inWords, { exact: true }).click();
+    await walk.look('a poster, in words');
+    await page.getByText(strings.export.formats.svg, { exact: true }).click();
+    await walk.look('an SVG');
+  });
+  await walk.dialog(strings.export.printTitle, choose('maps', 'print'));
+  await walk.dialog(strings.commands.shortcuts.label, press('?'));
+  await walk.dialog(strings.move.title, press('m'), async () => {
+    await page.keyboard.type('Zzz');
+    await walk.look('no claim to move to');
+  });
+  await walk.dialog(strings.palette.title, press('Control+k'), async () => {
+    await page.keyboard.type('Zzz');
+    await walk.look('no command of that name');
+  });
+  await walk.dialog(strings.settings.title, press('Control+,'));
+  await walk.dialog(strings.library.title, press('b'), async () => {
+    await page.getByText(outsideOf(strings.library.mine)).click();
+    await walk.look('my maps');
+    await page.getByText(outsideOf(strings.library.bin)).click();
+    await walk.look('an empty bin');
+  });
+  await walk.dialog(strings.properties.title, choose('maps', 'properties'), async () => {
+    await page.getByLabel(strings.properties.name, { exact: true }).first().fill('');
+    await page.getByRole('button', { name: strings.properties.done, exact: true }).click();
+    await walk.look('a map without a title');
+  });
+  await walk.dialog(strings.newMap.title, choose('maps', 'new-map'));
+
+  await map.press('w');
+  await expect(map.panel(strings.standing.title).getByRole('listitem').first()).toBeVisible();
+  await walk.look('what stands');
+  await map.press('e', 'x');
+  await walk.look('what if');
+  await map.press('e', 'w', 'k');
+  await map.panel(strings.checks.title).getByText(strings.checks.hints).click();
+  await walk.look('what is missing');
+  await map.canvas.focus();
+  await map.press('k', 'o', 'd');
+  await page.getByText(strings.details.more, { exact: true }).click();
+  await walk.look('outline and details of a claim');
+  await map.canvas.focus();
+  await map.press('l');
+  await walk.look('details of a step');
+  await map.press('o', 'd', 'a');
+  await walk.look('an article to be put in');
+  const article = map.panel(strings.article.title);
+  await article.getByLabel(strings.article.paste).fill('One paragraph.\n\nAnother paragraph.');
+  await article.getByRole('button', { name: strings.article.use, exact: true }).click();
+  await expect(article.locator('[data-paragraph]')).toHaveCount(2);
+  await walk.look('an article');
+  await map.canvas.focus();
+  await map.press('a', 'v');
+  await walk.look('minimap');
+  await map.press('v', 'Control+f');
+  await page.keyboard.type('Tokyo');
+  await walk.look('words found');
+  await page.keyboard.type('Zzz');
+  await map.press('Enter');
+  await walk.look('words not found');
+  await map.press('Escape', 'Home', 'Control+z');
+  await walk.look('nothing to undo');
+
+  await map.press('-');
+  const copying = map.dialog(strings.copy.title);
+  await expect(copying).toBeVisible();
+  await walk.look('a copy is offered');
+  await copying.getByLabel(strings.copy.student, { exact: true }).fill('Jun');
+  await copying.getByRole('button', { name: strings.copy.make, exact: true }).click();
+  await expect(map.field).toBeFocused();
+  await walk.look('writing');
+  await map.type('Mine');
+  await map.press('Enter');
+  await map.saved();
+  await walk.look('saved');
+  await map.press('Shift+ArrowLeft', 'd');
+  await walk.look('several selected');
+  await map.press('d', 'ArrowDown', 'ArrowUp', 'ArrowUp', ' ');
+  await walk.look('a folded branch');
+  await map.press(' ', 'Control+c', 'Home', 'Delete');
+  await walk.look('deleted');
+  await map.press('Control+z');
+  await map.saved();
+  await walk.dialog(strings.versions.title('The plan for a NATO office in Tokyo – Jun'), choose('maps', 'versions'));
+
+  const chooser = page.waitForEvent('filechooser');
+  await map.press('Control+o');
+  await (await chooser).setFiles(host.path(BROKEN));
+  await expect(page.getByText(BROKEN, { exact: false }).last()).toBeVisible();
+  await walk.look('a broken file');
+
+  const copy = host.path(host.files().find((name) => name.includes('Jun')) ?? '');
+  writeFileSync(copy, readFileSync(copy, 'utf8').replace('Mine', 'Theirs'));
+  await map.press('Home', '-');
+  await map.type('Later');
+  await map.press('Enter');
+  await page.getByRole('button', { name: strings.conflict.decide, exact: true }).click();
+  await expect(map.dialog(strings.conflict.title)).toBeVisible();
+  await walk.look('the file was changed outside');
+
+  expect([...walk.found]).toEqual([]);
+
+  // Proves that a text outside brackets is found.
+  await page.evaluate(() => document.body.append('Plain words'));
+  await walk.look('a word of nobody');
+  expect([...walk.found]).toEqual(['a word of nobody: Plain words']);
+  expect(walk.states.length).toBeGreaterThanOrEqual(40);
+});
+
+/** Matches the start of a message that a number follows. */
+function outsideOf(word: string): RegExp {
+  return new RegExp(`^${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}

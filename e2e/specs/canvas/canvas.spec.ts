@@ -1,0 +1,215 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../../support/fixtures';
+
+async function centre(of: Locator): Promise<{ x: number; y: number }> {
+  const box = await of.boundingBox();
+  if (!box) throw new Error('it is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('fast typing goes into a new box from the first letter', { tag: '@desktop' }, async ({ map, host }) => {
+  await map.openMap('A first map');
+  await map.box(/^1\. /).click();
+  await map.press('-');
+  await map.makeCopy('Kai');
+  await map.type('One');
+  await map.press('Enter');
+  for (const text of ['abcdefghij', 'klmnopqrst', 'uvwxyz']) {
+    await map.page.keyboard.press('Enter');
+    await map.page.keyboard.type(text);
+    await map.page.keyboard.press('Enter');
+  }
+  await map.saved();
+  const copy = host.read(host.files().find((name) => name.includes('Kai')) ?? '');
+  expect(copy.claims.slice(-4).map(({ text }) => text)).toEqual(['One', 'abcdefghij', 'klmnopqrst', 'uvwxyz']);
+});
+
+test('in a text field Shift+Enter breaks the line, Escape cancels, a click outside commits, Tab adds a reason', async ({
+  map,
+}) => {
+  await map.openMap('A first map');
+  await map.box(/^1\. /).click();
+  await map.press('-');
+  await map.makeCopy('Lena');
+  await map.type('First line');
+  await map.press('Shift+Enter');
+  await map.type('second line');
+  await map.press('Enter');
+  await expect(map.selected).toHaveAccessibleName(/First line second line/);
+  await map.press('F2');
+  await map.page.keyboard.type(' and more');
+  await map.press('Escape');
+  await expect(map.selected).toHaveAccessibleName(/second line/);
+  await expect(map.page.getByText('and more')).toHaveCount(0);
+  await map.selected.dblclick();
+  await map.press('Control+a');
+  await map.type('Clicked away');
+  await map.page.mouse.click(5, 700);
+  await expect(map.field).toBeHidden();
+  await expect(map.box(/Clicked away/)).toBeVisible();
+  await map.box(/Clicked away/).dblclick();
+  await map.press('Control+a');
+  await map.type('Tabbed on');
+  await map.press('Tab');
+  await map.type('A reason for it');
+  await map.press('Enter');
+  await expect(map.box(/^Because\. .*A reason for it/)).toBeVisible();
+});
+
+test('Enter belongs to the input method while it composes', async ({ map, context }) => {
+  await map.openMap('A first map');
+  await map.box(/^1\. /).click();
+  await map.press('-');
+  await map.makeCopy('Mika');
+  await expect(map.field).toBeFocused();
+  const devtools = await context.newCDPSession(map.page);
+  await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+  // As an input method does: the page gets the key as part of the composition, without a character.
+  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter' });
+  await expect(map.field).toHaveValue('にほん');
+  await devtools.send('Input.insertText', { text: '日本' });
+  await expect(map.field).toHaveValue('日本');
+  await map.press('Enter');
+  await expect(map.field).toBeHidden();
+  await expect(map.box(/日本/)).toBeVisible();
+});
+
+test('a reason turns into an objection and back; two reasons are joined and separated', async ({ map }) => {
+  await map.openMap('Blank map');
+  await map.boxes.first().dblclick();
+  await map.makeCopy('Noor');
+  await map.type('Thesis');
+  await map.press('Tab');
+  await map.type('One');
+  await map.press('Enter', 'Enter');
+  await map.type('Two');
+  await map.press('Enter', 't');
+  await expect(map.box(/^But\. 1\.2\. .*Two/)).toBeVisible();
+  await map.press('t', 'j');
+  await expect(map.box(/^Because\. 1\.1b\. .*Two.*Together with 1\.1a/)).toBeVisible();
+  await map.press('s');
+  await expect(map.box(/^Because\. 1\.2\. .*Two/)).toBeVisible();
+  await map.press('Alt+ArrowUp');
+  await expect(map.box(/^Because\. 1\.1\. .*Two/)).toBeVisible();
+  await map.press('s');
+  await expect(map.page.getByText('This claim stands in a step of its own already.')).toBeVisible();
+});
+
+test('a step is selected by click or key and deleted, and its premises stay', async ({ map }) => {
+  await map.openMap('A first map');
+  await map.canvas.focus();
+  await map.press('Home', 'ArrowDown', 'l');
+  await expect(map.selected).toHaveAccessibleName(/^Step 1\.1: because/);
+  await map.press('Delete');
+  await map.makeCopy('Olga');
+  await expect(map.boxes).toHaveCount(5);
+  await expect(map.box(/^2\. /)).toBeVisible();
+});
+
+test('the add buttons on a box do the same as the keys', async ({ map }) => {
+  await map.openMap('A first map');
+  await map.press('1');
+  await map.box(/^1\. /).hover();
+  await map.box(/^1\. /).getByTitle('Add an objection to this claim').click();
+  await map.makeCopy('Pia');
+  await map.type('By mouse');
+  await map.press('Enter');
+  await expect(map.selected).toHaveAccessibleName(/^But\. .*By mouse/);
+});
+
+test('the wheel zooms at the pointer, a drag pans, and 0 shows the whole map again', async ({ map }) => {
+  const box = map.box(/^But\. 1\.4\. /);
+  const whole = await box.boundingBox();
+  const at = await centre(box);
+  await map.page.mouse.move(at.x, at.y);
+  await map.page.mouse.wheel(0, -300);
+  await expect.poll(async () => (await box.boundingBox())?.width ?? 0).toBeGreaterThan((whole?.width ?? 0) * 1.2);
+  const zoomed = await centre(box);
+  expect(Math.hypot(zoomed.x - at.x, zoomed.y - at.y)).toBeLessThan(3);
+  await map.page.mouse.move(380, 715);
+  await map.page.mouse.down();
+  await map.page.mouse.move(480, 655, { steps: 4 });
+  await map.page.mouse.up();
+  await expect.poll(async () => Math.round((await centre(box)).x - zoomed.x)).toBe(100);
+  await map.canvas.focus();
+  await map.press('0');
+  await expect.poll(async () => Math.round((await box.boundingBox())?.width ?? 0)).toBe(Math.round(whole?.width ?? 0));
+});
+
+test('a teacher changes the example itself', async ({ map, host }) => {
+  await map.openMap('A first map');
+  await map.box(/^1\. /).click();
+  await map.press('-');
+  await map.page.getByRole('dialog').getByRole('button', { name: 'Change the example itself' }).click();
+  await map.type('From the teacher');
+  await map.press('Enter');
+  await map.saved();
+  const claim = host.read('first-map.argmap.json').claims.at(-1);
+  expect(claim).toMatchObject({ text: 'From the teacher' });
+  expect(claim).not.toHaveProperty('holder');
+});
+
+test('the chosen theme is kept after a reload', { tag: '@desktop' }, async ({ map }) => {
+  await map.choose('View', 'Theme: dark');
+  const background = () =>
+    map.canvas.evaluate((element) => getComputedStyle(element.ownerDocument.body).backgroundColor);
+  const dark = await background();
+  await map.page.reload();
+  await map.ready();
+  await expect(map.page.locator('html[data-theme=dark]')).toBeVisible();
+  expect(await background()).toBe(dark);
+});
+
+for (const [motion, how] of [
+  ['no-preference', 'go to their new places so that one can follow them'],
+  ['reduce', 'are at their new places at once where movement is not wanted'],
+] as const) {
+  test(`after an edit boxes ${how}`, async ({ map }) => {
+    await map.page.emulateMedia({ reducedMotion: motion });
+    await map.newMap('Moving');
+    await map.canvas.focus();
+    await map.press('ArrowDown', 'F2');
+    await map.type('A thesis');
+    await map.press('Tab');
+    await map.type('One');
+    await map.press('Enter', 'Enter');
+    await map.type('Two');
+    await map.press('Enter');
+    await map.saved();
+    const id = await map.box(/ One\./).getAttribute('data-claim');
+    const places = map.page.evaluate(async (claim) => {
+      const seen = new Set<string>();
+      for (let still = 0, last = ''; still < 30 || seen.size < 2; ) {
+        await new Promise(requestAnimationFrame);
+        const box = document.querySelector<HTMLElement>(`[data-claim="${claim}"]`);
+        const at = box?.style.transform ?? '';
+        still = at === last ? still + 1 : 0;
+        last = at;
+        seen.add(at);
+        document.body.dataset.looking = '';
+      }
+      return seen.size;
+    }, id);
+    await expect(map.page.locator('body[data-looking]')).toBeVisible();
+    await map.press('Alt+ArrowUp');
+    const count = await places;
+    if (motion === 'reduce') expect(count).toBe(2);
+    else expect(count).toBeGreaterThan(2);
+  });
+}
+
+test('a map is laid out for its window: tall in a tall one, wide in a wide one', async ({ map }) => {
+  const shape = async () => {
+    const boxes = await map.boxes.evaluateAll((all) => all.map((box) => box.getBoundingClientRect().toJSON()));
+    const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
+    const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+    return width / height;
+  };
+  await map.page.setViewportSize({ width: 800, height: 1100 });
+  await map.page.reload();
+  await map.ready();
+  expect(await shape()).toBeLessThan(1.1);
+  await map.page.setViewportSize({ width: 1500, height: 800 });
+  await map.choose('View', 'Tidy up');
+  await expect.poll(shape).toBeGreaterThan(1.5);
+});

@@ -1,0 +1,212 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { largeMap } from '../../../argument/testing/large-map';
+import { expect, test } from '../../support/fixtures';
+import type { MapPage } from '../../support/map-page';
+import type { TestHost } from '../../support/test-host';
+
+async function exported(map: MapPage, host: TestHost, format: string, page: string) {
+  await map.canvas.focus();
+  await map.press('Control+p');
+  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
+  await dialog.getByText(format, { exact: true }).click();
+  await dialog.getByText(page, { exact: true }).click();
+  await expect(dialog.getByText('All 32 claims')).toBeVisible();
+  const file = await host.savedFile(map.page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
+  await expect(dialog).toBeHidden();
+  return file;
+}
+
+/** Decodes a picture in the browser. Returns its size and its number of colours. */
+async function seen(page: Page, bytes: Buffer, type: string) {
+  return page.evaluate(
+    async ([base64, type]) => {
+      const image = new Image();
+      image.src = `data:${type};base64,${base64}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const data = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      const colours = new Set<number>();
+      for (let at = 0; at < data.length; at += 4) {
+        colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+      }
+      return { width: image.width, height: image.height, colours: colours.size };
+    },
+    [bytes.toString('base64'), type] as const,
+  );
+}
+
+const claimsOf = (file: string) =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { claims: { id: string; text: string }[] }).claims;
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+test('a PNG for a slide is complete and has the size that the dialog showed', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
+  const { name, bytes } = await exported(map, host, 'PNG', 'Slide');
+  expect(name).toBe('nato-liaison-office.png');
+  const { width, height, colours } = await seen(map.page, bytes, 'image/png');
+  expect([width, height]).toEqual([2560, 1440]);
+  expect(colours).toBeGreaterThan(50);
+});
+
+test('an SVG holds every box and line, and a browser renders it', async ({ map, host }) => {
+  const { bytes } = await exported(map, host, 'SVG', 'As it is');
+  const text = bytes.toString('utf8');
+  for (const { id, text: words } of claimsOf(host.path('nato-liaison-office.argmap.json'))) {
+    const group = text.split(`<g id="claim-${id}"`)[1]?.split('</g>')[0] ?? '';
+    const drawn = group
+      .replace(/<[^>]+>/g, '')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&');
+    expect(bare(drawn)).toContain(bare(words));
+  }
+  expect(text.match(/<g id="step-/g)).toHaveLength(27);
+  expect((await seen(map.page, bytes, 'image/svg+xml')).colours).toBeGreaterThan(50);
+});
+
+test('a PDF page holds every claim as text', async ({ map, host }) => {
+  const { bytes } = await exported(map, host, 'PDF', 'A4 page');
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const page = await (await task.promise).getPage(1);
+  const items = (await page.getTextContent()).items;
+  const text = bare(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  for (const { text: words } of claimsOf(host.path('nato-liaison-office.argmap.json')))
+    expect(text).toContain(bare(words));
+  await task.destroy();
+});
+
+test('the dialog shows the printed text size, and suggestions if it is too small', async ({ map }) => {
+  await map.canvas.focus();
+  await map.press('Control+p');
+  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
+  await dialog.getByText('A4 page', { exact: true }).click();
+  await expect(dialog.getByText(/Text prints at \d\.\d pt: hard to read/)).toBeVisible();
+  const ways = dialog.getByRole('group', { name: 'What helps' });
+  await ways.getByRole('button', { name: 'A poster over several sheets' }).click();
+  // A poster is a PDF, whatever was chosen before.
+  await expect(dialog.getByRole('radio', { name: 'PDF' })).toBeChecked();
+  await expect(dialog.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();
+  await expect(dialog.getByText(/\d+ pages\./)).toBeVisible();
+  await expect(ways).toBeHidden();
+  await dialog.getByText('One page', { exact: true }).click();
+  await ways.getByRole('button', { name: 'A page a branch' }).click();
+  await expect(dialog.getByText(/The overview prints at/)).toBeVisible();
+  await expect(ways).toBeHidden();
+  await map.press('Escape');
+  await map.openMap('A first map');
+  await map.canvas.focus();
+  await map.press('Control+p');
+  await expect(map.page.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();
+});
+
+// It reads the clipboard, which the page of the desktop app may not.
+test('Copy image puts a picture on the clipboard', { tag: '@browser' }, async ({ map, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await map.canvas.focus();
+  await map.choose('Maps', 'Copy image');
+  await expect(map.page.getByRole('status')).toContainText('on the clipboard');
+  const types = await map.page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
+  );
+  expect(types).toEqual(expect.arrayContaining(['image/png', 'text/plain']));
+  const words = await map.page.evaluate(() => navigator.clipboard.readText());
+  expect(words).toContain('\n  but 1.4 Chinese Foreign Ministry says: ');
+});
+
+test('a picture dropped on the window opens its map', { tag: '@desktop' }, async ({ map, host }) => {
+  const { name, bytes } = await exported(map, host, 'PNG', 'Screen');
+  await map.openMap('A first map');
+  const drop = async (file: string) => {
+    const data = await map.page.evaluateHandle(
+      ([base64, name]) => {
+        const transfer = new DataTransfer();
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type: 'image/png' }));
+        return transfer;
+      },
+      [bytes.toString('base64'), file] as const,
+    );
+    await map.page.locator('body').dispatchEvent('drop', { dataTransfer: data });
+  };
+  const before = host.files();
+  // The library has this map already, so it is opened and not added again.
+  await drop(name);
+  await expect(map.page.getByRole('tree', { name: /The plan for a NATO office/ })).toBeVisible();
+  expect(host.files()).toEqual(before);
+  await map.openMap('A first map');
+  await drop('handed-in.png');
+  await expect(map.page.getByRole('tree', { name: /The plan for a NATO office/ })).toBeVisible();
+  expect(readFileSync(host.path('handed-in.argmap.json'))).toEqual(
+    readFileSync(host.path('nato-liaison-office.argmap.json')),
+  );
+});
+
+test('the dialog shows the cost of a large picture before the export starts', async ({ map, host }) => {
+  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(2000)));
+  await map.page.reload();
+  await map.ready();
+  await map.openMap('A map of 2000 claims');
+  await map.canvas.focus();
+  await map.press('Control+p');
+  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
+  await dialog.getByText('PNG', { exact: true }).click();
+  await dialog.getByText('Screen', { exact: true }).click();
+  await expect(dialog.getByText(/pixels\. About/)).toBeHidden();
+  await dialog.getByText('As it is', { exact: true }).click();
+  await dialog.getByText('3×', { exact: true }).click();
+  await expect(dialog.getByText(/\d+ × \d+ pixels\. About \d+ MB, in about/)).toBeVisible();
+  // No PDF reader accepts a page of more than 200 inches, so PDF is not offered.
+  await dialog.getByText('PDF', { exact: true }).click();
+  await expect(dialog.getByText(/\b5080 × \d+ mm|\d+ × 5080 mm/)).toBeVisible();
+});
+
+test('the dialog lists the data that a picture carries, and describes the picture in words', async ({ map }) => {
+  await map.canvas.focus();
+  await map.press('Control+p');
+  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
+  await expect(dialog.getByText(/can read all that is in the map: 32 claims/)).toBeVisible();
+  await dialog.getByText('The map travels in the picture').click();
+  await expect(dialog.getByText(/can read all that is in the map/)).toBeHidden();
+  await dialog.getByText('The picture in words').click();
+  await expect(dialog.getByText(/The counterclaim: Chinese Foreign Ministry says/)).toBeVisible();
+});
+
+test('printing prints the pages of the preview, on paper of their size, without the window', {
+  tag: '@desktop',
+}, async ({ map }) => {
+  // A real print dialog would wait for a person; its content stays in the page until it is done.
+  await map.page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printing', 'true');
+  });
+  await map.choose('Maps', 'Print…');
+  const dialog = map.page.getByRole('dialog', { name: 'Print' });
+  await dialog.getByText('A4 page', { exact: true }).click();
+  await dialog.getByText('Poster over several sheets', { exact: true }).click();
+  const said = await dialog.getByText(/\d pages/).textContent();
+  const sheets = Number(/(\d+) pages/.exec(said ?? '')?.[1]);
+  expect(sheets).toBeGreaterThan(1);
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(map.page.locator('html[data-printing=true]')).toBeVisible();
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(await map.page.pdf({ preferCSSPageSize: true })), verbosity: 0 });
+  const printed = await task.promise;
+  expect(printed.numPages).toBe(sheets);
+  const page = await printed.getPage(1);
+  const [, , width = 0, height = 0] = page.view;
+  // Chromium's paper is a whole number of CSS px.
+  expect(Math.abs(width - 841.9)).toBeLessThan(1);
+  expect(Math.abs(height - 595.3)).toBeLessThan(1);
+  const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');
+  expect(text).toContain(`Sheet 1 of ${sheets}`);
+  expect(text).not.toContain('Export picture');
+  await task.destroy();
+  await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(map.page.locator('.print-pages')).toHaveCount(0);
+});

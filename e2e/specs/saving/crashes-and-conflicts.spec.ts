@@ -1,0 +1,148 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { TestHost } from '../../support/fixtures';
+import { expect, test } from '../../support/fixtures';
+import type { MapPage } from '../../support/map-page';
+
+async function ownCopy(map: MapPage, host: TestHost, student: string): Promise<string> {
+  await map.openMap('A first map');
+  await map.box(/^1\. /).click();
+  await map.press('-');
+  await map.makeCopy(student);
+  await map.type('First objection');
+  await map.press('Enter');
+  await map.saved();
+  const name = host.files().find((file) => file.includes(student));
+  if (!name) throw new Error('the copy is not there');
+  return name;
+}
+
+// Its host goes away; on the desktop the window goes with it.
+test('killing the host while a student types loses neither acknowledged nor typed text', {
+  tag: ['@browser', '@program'],
+}, async ({ map, host, pageErrors }) => {
+  const name = await ownCopy(map, host, 'Gina');
+  await host.kill();
+  await map.press('-');
+  await map.type('Written while nobody listened');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('safe in this window');
+  expect(host.read(name).claims.some(({ text }) => text === 'First objection')).toBe(true);
+  await host.start();
+  await map.saved();
+  await expect(map.page.getByRole('alert')).toBeHidden();
+  expect(host.read(name).claims.some(({ text }) => text === 'Written while nobody listened')).toBe(true);
+  // While the host was gone the browser reported every refused connection.
+  const own = pageErrors.filter((fault) => !/ERR_CONNECTION_REFUSED|WebSocket connection/.test(fault));
+  pageErrors.length = 0;
+  expect(own).toEqual([]);
+});
+
+// The response is lost on HTTP; the desktop shell has none.
+test('a lost response is no conflict: the change is in the file once', { tag: '@browser' }, async ({
+  map,
+  host,
+  pageErrors,
+}) => {
+  const name = await ownCopy(map, host, 'Leo');
+  let lost = 0;
+  await map.page.route('**/call/applyChange', async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await map.press('-');
+  await map.type('Said once');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('safe in this window');
+  await map.saved();
+  await expect(map.page.getByRole('alert')).toBeHidden();
+  expect(lost).toBeGreaterThan(1);
+  expect(host.read(name).claims.filter(({ text }) => text === 'Said once')).toHaveLength(1);
+  const own = pageErrors.filter((fault) => !/net::ERR_FAILED/.test(fault));
+  pageErrors.length = 0;
+  expect(own).toEqual([]);
+});
+
+test('a file changed by another program is not overwritten, and both versions are kept', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
+  const name = await ownCopy(map, host, 'Hana');
+  const foreign = readFileSync(host.path(name), 'utf8').replace('First objection', 'Changed by another program');
+  writeFileSync(host.path(name), foreign);
+  await map.press('-');
+  await map.type('Mine');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('changed outside this window');
+  expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
+  await map.page.getByRole('button', { name: 'Decide…' }).click();
+  await map.page.getByRole('button', { name: 'Go on with mine as a copy' }).click();
+  await expect(map.page.getByText('Your version is saved as a new map.')).toBeVisible();
+  await expect(map.box(/Mine/)).toBeVisible();
+  expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
+  const kept = host.files().filter((file) => file.includes('Hana') && file !== name);
+  expect(kept).toHaveLength(1);
+  expect(host.read(kept[0] ?? '').claims.some(({ text }) => text === 'Mine')).toBe(true);
+});
+
+test('choosing the other version shows the file, and keeps my map as an earlier version', async ({ map, host }) => {
+  const name = await ownCopy(map, host, 'Ines');
+  writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('First objection', 'Theirs'));
+  await map.press('-');
+  await map.type('Mine');
+  await map.press('Enter');
+  await map.page.getByRole('button', { name: 'Decide…' }).click();
+  await map.page.getByRole('button', { name: 'Go on with the other one' }).click();
+  await expect(map.box(/Theirs/)).toBeVisible();
+  await expect(map.box(/Mine/)).toBeHidden();
+  await map.choose('Maps', 'Earlier versions…');
+  const mine = map.dialog(/^Earlier versions/).getByRole('option', { name: /gave way to what was in the file/ });
+  await expect(mine).toBeVisible();
+});
+
+test('a corrupt file is listed with its error, does not open, and is left unchanged', async ({ map, host }) => {
+  const broken = '{ "format": "counterpoint/1", "title": "Broken", \n "claims": [ oops ] }';
+  writeFileSync(host.path('broken.argmap.json'), broken);
+  await map.page.reload();
+  await map.ready();
+  await map.choose('Maps', /broken/i);
+  await expect(map.page.getByRole('status')).toContainText(/broken.*line 2/i);
+  await expect(map.boxes).toHaveCount(32);
+  expect(readFileSync(host.path('broken.argmap.json'), 'utf8')).toBe(broken);
+});
+
+test('a map of a newer format version is shown and never written', async ({ map, host }) => {
+  const text = readFileSync(host.path('first-map.argmap.json'), 'utf8')
+    .replace('counterpoint/1', 'counterpoint/2')
+    .replace(/"template": true,\n/, '')
+    .replace(/"title": "[^"]*"/, '"title": "From the future"');
+  writeFileSync(host.path('future.argmap.json'), text);
+  await map.page.reload();
+  await map.ready();
+  await map.openMap('From the future');
+  await map.box(/^1\. /).click();
+  await map.press('-');
+  await expect(map.page.getByText(/To look at only/).first()).toBeVisible();
+  await expect(map.field).toBeHidden();
+  expect(readFileSync(host.path('future.argmap.json'), 'utf8')).toBe(text);
+});
+
+test('a file deleted while its map is open is written again if the person asks for it', async ({
+  map,
+  host,
+  pageErrors,
+}) => {
+  await map.newMap('Vanishing');
+  rmSync(host.path('Vanishing.argmap.json'));
+  await map.canvas.focus();
+  await map.press('ArrowDown', 'F2');
+  await map.type('Still here');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('is not there');
+  expect(host.files()).not.toContain('Vanishing.argmap.json');
+  await map.page.getByRole('button', { name: 'Save it as a new map' }).click();
+  await expect(map.page.getByText('The map is saved again among your maps.')).toBeVisible();
+  expect(host.read('Vanishing.argmap.json').claims.map(({ text }) => text)).toEqual(['Still here']);
+  await map.openMap('A first map');
+  // The console has the refused call.
+  pageErrors.length = 0;
+});

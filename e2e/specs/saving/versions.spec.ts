@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { axeViolations } from '../../support/axe';
+import { expect, test } from '../../support/fixtures';
+
+const TITLE = 'Kept';
+const FILE = `${TITLE}.argmap.json`;
+
+test('an earlier version is restored as a new map in three clicks', { tag: '@desktop' }, async ({ map, host }) => {
+  await map.newMap(TITLE);
+  await map.canvas.focus();
+  await map.press('ArrowDown', 'F2');
+  await map.type('The first thought');
+  await map.press('Enter');
+  await map.saved();
+  const before = readFileSync(host.path(FILE), 'utf8');
+  await map.press('-');
+  await map.type('A second one');
+  await map.press('Enter');
+  await map.saved();
+  // Deleting all claims but one keeps the version before, however little time has passed.
+  await map.press('Home', '-');
+  await map.type('A third one');
+  await map.press('Enter');
+  await map.saved();
+  await map.press('Home', 'Shift+Delete');
+  await expect(map.boxes).toHaveCount(0);
+  await map.saved();
+  await expect.poll(() => host.read(FILE).claims.length).toBe(0);
+
+  await map.page.getByRole('button', { name: 'Maps', exact: true }).click();
+  await map.page.getByRole('menuitem', { name: 'Earlier versions…' }).click();
+  const dialog = map.dialog(`Earlier versions of “${TITLE}”`);
+  await expect(dialog.getByRole('option').first()).toContainText('3 claims · before most of it was deleted');
+  await expect(dialog.getByRole('img')).toHaveAccessibleName(/third one/i);
+  expect(await axeViolations(map.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Restore as copy' }).click();
+  await expect(map.boxes).toHaveCount(3);
+  await expect(map.page.getByText('The earlier version is a map of its own now.')).toBeVisible();
+  expect(host.read(FILE).claims).toEqual([]);
+  expect(before).toContain('The first thought');
+});
+
+// It watches a request over HTTP.
+test('text typed before computer and window went down is recovered, and can be undone', {
+  tag: ['@browser', '@program'],
+}, async ({ map, host, pageErrors }) => {
+  await map.newMap(TITLE);
+  await map.canvas.focus();
+  await map.press('ArrowDown', 'F2');
+  const kept = map.page.waitForResponse(
+    (response) => response.url().endsWith('/call/keepDraft') && /in one go/.test(response.request().postData() ?? ''),
+  );
+  await map.type('Typed in one go');
+  await kept;
+  // Nothing more gets through: neither the save after the pause nor what a page sends when it
+  // unloads.
+  await map.page.route('**/call/**', (route) => route.abort());
+  await host.kill();
+  expect(host.read(FILE).claims.map(({ text }) => text)).not.toContain('Typed in one go');
+  await map.page.close({ runBeforeUnload: false });
+  await host.start();
+
+  const page = await map.page.context().newPage();
+  const again = new (map.constructor as new (page: typeof map.page) => typeof map)(page);
+  await page.goto(host.address);
+  const dialog = again.dialog('Not everything was saved last time');
+  await expect(dialog.getByRole('region', { name: 'What was kept' })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(again.box(/Typed in one go/)).toBeVisible();
+  await again.saved();
+  await expect.poll(() => host.read(FILE).claims.map(({ text }) => text)).toContain('Typed in one go');
+  await again.press('Control+z');
+  await expect(again.box(/Typed in one go/)).toBeHidden();
+  await page.reload();
+  await again.ready();
+  await expect(dialog).toBeHidden();
+  pageErrors.length = 0;
+});
+
+test('an outside change appears in the window if nothing is being saved, and the selection stays', {
+  tag: '@desktop',
+}, async ({ map, host, pageErrors }) => {
+  await map.newMap(TITLE);
+  await map.canvas.focus();
+  await map.press('ArrowDown', 'F2');
+  await map.type('Said here');
+  await map.press('Enter');
+  await map.saved();
+  writeFileSync(host.path(FILE), readFileSync(host.path(FILE), 'utf8').replace('Said here', 'Said elsewhere'));
+  await expect(map.box(/Said elsewhere/)).toBeVisible();
+  await expect(map.selected).toHaveAccessibleName(/Said elsewhere/);
+  // Emptying a map loses nothing permanently.
+  writeFileSync(host.path(FILE), '');
+  await map.press('-');
+  await map.type('Goes on');
+  await map.press('Enter');
+  await expect(map.page.getByRole('alert')).toContainText('is empty');
+  await expect(map.box(/Said elsewhere/)).toBeVisible();
+  await map.page.getByRole('button', { name: 'Save it as a new map' }).click();
+  await expect(map.page.getByRole('alert')).toBeHidden();
+  expect(host.read('Kept 2.argmap.json').claims.map(({ text }) => text)).toEqual(['Said elsewhere', 'Goes on']);
+  expect(readFileSync(host.path(FILE), 'utf8')).toBe('');
+  // The console has the refused calls.
+  pageErrors.length = 0;
+});
+
+// The desktop app has one window a map.
+test('two windows on one map follow each other', { tag: '@browser' }, async ({ map, host, context }) => {
+  await map.newMap(TITLE);
+  const other = await context.newPage();
+  const address = new URL(host.address);
+  await other.addInitScript(
+    (token) => sessionStorage.setItem('counterpoint-token', token ?? ''),
+    await map.page.evaluate(() => sessionStorage.getItem('counterpoint-token')),
+  );
+  await other.goto(address.origin);
+  const second = new (map.constructor as new (page: typeof other) => typeof map)(other);
+  await second.ready();
+  await map.canvas.focus();
+  await map.press('ArrowDown', 'F2');
+  await map.type('From the first window');
+  await map.press('Enter');
+  await expect(second.box(/From the first window/)).toBeVisible();
+  await second.canvas.focus();
+  await second.press('Home', '-');
+  await second.type('From the second');
+  await second.press('Enter');
+  await expect(map.box(/From the second/)).toBeVisible();
+  expect(host.read(FILE).claims).toHaveLength(2);
+});

@@ -1,0 +1,150 @@
+import { expect, test } from '../../support/fixtures';
+
+test('find visits every match, unfolds branches, and says when there is none', async ({ map }) => {
+  await map.choose('Maps', 'Make my copy…');
+  await map.makeCopy('Finn');
+  await map.box(/^But\. 1\.4\. /).click();
+  await map.press(' ');
+  await expect(map.box(/Danish embassy/)).toBeHidden();
+  await map.press('Control+f');
+  const field = map.page.getByLabel('Find in the map');
+  await expect(field).toBeFocused();
+  await map.page.keyboard.type('danish');
+  await map.press('Enter');
+  await expect(map.box(/Danish embassy/)).toBeVisible();
+  await expect(map.selected).toHaveAccessibleName(/Danish embassy/);
+  await expect(map.page.getByText('1 of 1')).toBeVisible();
+  await field.fill('japan');
+  await map.press('Enter');
+  const first = await map.selected.getAttribute('data-claim');
+  await map.press('Enter', 'Shift+Enter');
+  await expect(map.page.locator(`[data-claim="${first}"]`)).toHaveAttribute('aria-selected', 'true');
+  await field.fill('no such words');
+  await expect(map.page.getByText('Not found')).toBeVisible();
+  await map.press('Enter');
+  await expect(map.page.getByText('“no such words” is not in this map.')).toBeVisible();
+  await map.press('Escape');
+  await expect(field).toBeHidden();
+  await expect(map.canvas).toBeFocused();
+  await map.press('F3');
+  await expect(field).toBeVisible();
+});
+
+test('the palette finds a command by name, shows its keys, and runs it', async ({ map }) => {
+  await map.press('Control+k');
+  const dialog = map.dialog('Do anything');
+  await expect(dialog.getByRole('option', { name: /Undo/ })).toHaveAttribute('aria-disabled', 'true');
+  await map.page.keyboard.type('theme: dark');
+  await expect(dialog.getByRole('option')).toHaveCount(1);
+  await map.press('ArrowDown', 'Enter');
+  await expect(map.page.locator('html[data-theme=dark]')).toBeVisible();
+  await map.press('Control+k');
+  await map.page.keyboard.type('Export picture');
+  await expect(dialog.getByRole('option', { name: /Export picture/ })).toContainText('Ctrl+P');
+  await map.press('ArrowDown', 'Enter');
+  await expect(map.dialog('Export a picture')).toBeVisible();
+});
+
+test('every command is in the palette, and none is bound to a key that the browser reserves', async ({ map }) => {
+  const { COMMANDS } = await import('../../../contract/command-table');
+  const { strings } = await import('../../../messages/messages');
+  await map.press('Control+k');
+  const labels = await map.dialog('Do anything').getByRole('option').allInnerTexts();
+  for (const { id } of COMMANDS.filter((command) => command.id !== 'palette'))
+    expect(labels.some((label) => label.startsWith(strings.commands[id].label))).toBe(true);
+  expect(COMMANDS.flatMap(({ keys }) => keys).filter((key) => /^Mod\+[NTW]$/i.test(key))).toEqual([]);
+});
+
+test('boxes and the map have a context menu by right click, Shift+F10 and the Menu key', { tag: '@desktop' }, async ({
+  map,
+}) => {
+  const box = map.box(/^Because\. 1\.2\. /);
+  await box.click({ button: 'right' });
+  const menu = map.page.getByRole('menu', { name: 'Menu of the box' });
+  await expect(menu.getByRole('menuitem', { name: /But…/ })).toBeVisible();
+  await map.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(map.canvas).toBeFocused();
+  for (const key of ['Shift+F10', 'ContextMenu']) {
+    await map.press(key);
+    await expect(menu).toBeVisible();
+    await map.press('Escape');
+    await expect(menu).toBeHidden();
+  }
+  await map.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: /Select its step/ }).click();
+  await expect(map.selected).toHaveAccessibleName('Step 1.2: because');
+  await map.page.mouse.click(20, 740, { button: 'right' });
+  await expect(map.page.getByRole('menu', { name: 'Menu of the map' })).toBeVisible();
+});
+
+test('the menu bar works by keyboard alone', async ({ map }) => {
+  await map.page.getByRole('button', { name: 'View', exact: true }).focus();
+  await map.press('Enter');
+  await expect(map.page.getByRole('menu', { name: 'View' })).toBeVisible();
+  await map.press('Enter');
+  await expect(map.outline).toBeVisible();
+  await map.page.getByRole('button', { name: 'View', exact: true }).focus();
+  await map.press('Enter');
+  await expect(map.page.getByRole('menuitem', { name: /Outline \(on\)/ })).toBeVisible();
+});
+
+test('F6 moves through the regions of the window and back', async ({ map }) => {
+  await map.canvas.focus();
+  await map.press('o', 'd', 'a', 'Control+f');
+  const region = () =>
+    map.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset.region);
+  const seen: (string | undefined)[] = [];
+  for (let step = 0; step < 7; step++) {
+    await map.press('F6');
+    seen.push(await region());
+  }
+  expect(seen).toEqual(['map', 'details', 'article', 'status', 'tools', 'outline', 'find']);
+  await map.press('Shift+F6');
+  expect(await region()).toBe('outline');
+});
+
+test('the shortcuts dialog and the minimap open on demand', async ({ map }) => {
+  await map.canvas.focus();
+  await map.press('v');
+  await expect(map.page.locator('.mini-map')).toBeVisible();
+  await map.press('v');
+  await expect(map.page.locator('.mini-map')).toBeHidden();
+  await map.press('?');
+  await expect(map.dialog('Keyboard shortcuts')).toContainText('Ctrl+Shift+Z');
+});
+
+// Its host goes away; on the desktop the window goes with it.
+test('settings apply at once, are stored by the host, and are kept after a reload', {
+  tag: ['@browser', '@program'],
+}, async ({ map, host, pageErrors }) => {
+  await map.press('Control+,');
+  let dialog = map.dialog('Settings');
+  await dialog.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await dialog.getByRole('radio', { name: 'Largest' }).check({ force: true });
+  await dialog.getByRole('radio', { name: 'None' }).check({ force: true });
+  await dialog.getByRole('checkbox', { name: /Tab always moves/ }).check({ force: true });
+  await dialog.getByLabel('Language').selectOption('English');
+  await dialog.getByText('A3 page').click();
+  await dialog.getByText('Black on white').click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await host.stop();
+  await expect(map.page.getByRole('alert')).toContainText('does not answer');
+  await host.start();
+  await map.page.reload();
+  await map.ready();
+  await expect(map.page.locator('html[data-theme=dark][data-text=largest][data-motion=off]')).toBeVisible();
+  await map.press('Control+,');
+  dialog = map.dialog('Settings');
+  await expect(dialog.getByLabel('Language')).toHaveValue('en');
+  await map.press('Escape');
+  await map.canvas.focus();
+  await map.press('ArrowDown', 'Tab');
+  await expect(map.canvas).not.toBeFocused();
+  await expect(map.field).toBeHidden();
+  await map.press('Control+p');
+  await expect(map.dialog('Export a picture').getByRole('radio', { name: 'A3 page' })).toBeChecked();
+  await expect(map.dialog('Export a picture').getByRole('radio', { name: 'Black on white' })).toBeChecked();
+  // The browser has reported that the host was away.
+  pageErrors.length = 0;
+});

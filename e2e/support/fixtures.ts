@@ -1,0 +1,87 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { BrowserHost, CommandLineHost } from './browser-host';
+import { DesktopApp } from './desktop/desktop-app';
+import { HostProcess } from './host-process';
+import { MapPage } from './map-page';
+import { watchNetwork } from './network-watch';
+import type { TestHost } from './test-host';
+
+/** The shell that a project runs the specs in. */
+export interface ShellOption {
+  shell: 'browser' | 'desktop';
+}
+
+interface TestFixtures extends ShellOption {
+  host: TestHost;
+  map: MapPage;
+  pageErrors: string[];
+  foreignRequests: string[];
+}
+
+/**
+ * The fixtures of every test: a host on a library of its own, and a window on it that must report
+ * no errors. A test tagged @program gets the host of the command line, in a process of its own.
+ */
+export const test = base.extend<TestFixtures, { service: HostProcess }>({
+  shell: ['browser', { option: true }],
+  service: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
+    async ({}, use) => {
+      const service = new HostProcess();
+      await use(service);
+      await service.kill();
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ shell, service }, use, { tags }) => {
+    const inBrowser = () => (tags.includes('@program') ? new CommandLineHost() : new BrowserHost(service));
+    const host = shell === 'desktop' ? new DesktopApp() : inBrowser();
+    await host.start();
+    await use(host);
+    await host.dispose();
+  },
+  // The requests of a page to other servers: none, unless a test expects some and removes them from
+  // the list.
+  foreignRequests: async ({ browserName: _ }, use) => {
+    const foreignRequests: string[] = [];
+    await use(foreignRequests);
+    expect(foreignRequests, 'no request went to another server').toEqual([]);
+  },
+  context: async ({ context, host, foreignRequests }, use) => {
+    if (host instanceof DesktopApp) return use(host.app.context());
+    watchNetwork(context, ({ host: name }) => name === new URL(host.address).host, foreignRequests);
+    await use(context);
+  },
+  page: async ({ context, host, viewport }, use) => {
+    if (!(host instanceof DesktopApp)) return use(await context.newPage());
+    const { page } = await host.firstMap();
+    if (viewport) await page.setViewportSize(viewport);
+    await use(page);
+  },
+  pageErrors: async ({ page }, use) => {
+    const pageErrors = collectPageErrors(page);
+    await use(pageErrors);
+    expect(pageErrors, 'the page reported no errors').toEqual([]);
+  },
+  map: async ({ page, host, pageErrors }, use) => {
+    expect(pageErrors).toEqual([]);
+    const map = new MapPage(page);
+    // A desktop window has opened its page already.
+    if (!(host instanceof DesktopApp)) await page.goto(host.address);
+    await map.ready();
+    await use(map);
+  },
+});
+
+/** Collects console errors, uncaught errors and policy violations. */
+function collectPageErrors(page: Page): string[] {
+  const pageErrors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) pageErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => pageErrors.push(String(error)));
+  return pageErrors;
+}
+
+export { expect } from '@playwright/test';
+export type { TestHost } from './test-host';

@@ -1,0 +1,93 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The page object of the window: it finds things by what a person sees or hears. */
+export class MapPage {
+  constructor(readonly page: Page) {}
+
+  /** The map itself, which handles the keys. */
+  get canvas(): Locator {
+    return this.page.getByRole('tree');
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.canvas).toBeVisible();
+    await expect(this.boxes.first()).toBeVisible();
+  }
+
+  get boxes(): Locator {
+    return this.page.locator('[role=treeitem][data-claim]');
+  }
+
+  /** The box whose accessible name contains some words. */
+  box(words: string | RegExp): Locator {
+    return this.page.getByRole('treeitem', { name: words });
+  }
+
+  get selected(): Locator {
+    return this.page.locator('[role=treeitem][aria-selected=true]');
+  }
+
+  /** The text field of the box that is being edited. */
+  get field(): Locator {
+    return this.page.locator('textarea');
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await expect(this.field).toBeFocused();
+    await this.page.keyboard.type(text);
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.locator('[data-save=saved]')).toBeVisible();
+  }
+
+  /** Fills in the dialog that the first edit of a template opens. */
+  async makeCopy(student: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Make my copy' });
+    await dialog.getByLabel('Your name').fill(student);
+    await dialog.getByRole('button', { name: 'Make my copy' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Opens a map from the list, and waits until it is on the canvas. */
+  async openMap(title: string): Promise<void> {
+    await this.choose('Maps', title);
+    await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
+  }
+
+  /** Creates a blank map, with its one box selected. */
+  async newMap(title: string): Promise<void> {
+    await this.choose('Maps', 'New map…');
+    const dialog = this.page.getByRole('dialog', { name: 'New map' });
+    await dialog.getByLabel('Title').fill(title);
+    await dialog.getByRole('button', { name: 'Make the map' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
+  }
+
+  get outline(): Locator {
+    return this.page.getByRole('treegrid', { name: /^Outline of/ });
+  }
+
+  /** The row of the outline whose accessible name contains some words. */
+  row(words: string | RegExp): Locator {
+    return this.outline.getByRole('row', { name: words });
+  }
+
+  panel(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  async choose(menu: string, item: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: menu, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+}
