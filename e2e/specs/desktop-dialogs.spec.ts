@@ -141,8 +141,8 @@ function asPacked(name: string, note: string, response: number): string {
       appendFileSync(${JSON.stringify(note)}, message + ' ' + detail + '\\n');
       return { response: ${response}, checkboxChecked: false };
     };`;
-  const from = 'if (app.isPackaged && !await opensWith())';
-  return makeTwin(name, [{ file: 'main.js', from, to: 'if (!await opensWith())' }], { before });
+  const from = 'if (app.isPackaged && !await confirmUnsafeSwitches())';
+  return makeTwin(name, [{ file: 'main.js', from, to: 'if (!await confirmUnsafeSwitches())' }], { before });
 }
 
 test('started without the sandbox it says so, and stays closed unless the person wants it open', async ({ desk }) => {

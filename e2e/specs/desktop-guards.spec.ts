@@ -23,6 +23,11 @@ test('what the shell keeps from happening does not happen', async ({ desk }) => 
   }
 });
 
+test('every broken twin still differs from the app in the places that it names', () => {
+  for (const [at, { without, broken }] of GUARDS.entries())
+    makeTwin(`stale-${at}`, [...(without?.differences ?? []), ...broken]);
+});
+
 for (const [at, guard] of GUARDS.entries()) {
   const { differences = [], policy = false } = guard.without ?? {};
   if (guard.without)
