@@ -37,7 +37,7 @@ const OF_THE_WHOLE: readonly Guard[] = [
       );
       expect(answer).toEqual(REFUSED);
     },
-    broken: [main('return desk.withContents(sender);', 'return desk.all[0];')],
+    broken: [main('return windows.findByContents(sender);', 'return windows.all[0];')],
   },
   {
     name: 'the page gets two functions, frozen, and nothing of Node or Electron',
@@ -127,7 +127,7 @@ const OF_THE_WHOLE: readonly Guard[] = [
       });
       expect(states).toEqual(['granted', 'denied', 'denied', 'denied', 'denied', 'denied']);
     },
-    broken: [main(/decide\(permission === GRANTED[^;]*\)\);/g, 'decide(true));')],
+    broken: [main(/decide\(permission === ALLOWED_PERMISSION[^;]*\)\);/g, 'decide(true));')],
   },
   {
     name: 'nothing but an address of a web page or of a mail is handed to the system',
@@ -160,8 +160,8 @@ const OF_THE_WHOLE: readonly Guard[] = [
       expect(opened).toEqual(['https://example.org/']);
     },
     broken: [
-      main('const link = externalLink(url);', 'const link = { href: url };'),
-      main('const link = externalLink(href);', 'const link = { href };'),
+      main('const link = parseExternalLink(url);', 'const link = { href: url };'),
+      main('const link = parseExternalLink(href);', 'const link = { href };'),
     ],
   },
   {
@@ -231,7 +231,7 @@ const NETWORK: Guard = {
     // By the shell, and not by chance, as where there is no network.
     expect((await ended)?.failure()?.errorText).toContain('ERR_BLOCKED_BY_CLIENT');
   },
-  broken: [main('cancel: !LOADED.has(new URL(url).protocol)', 'cancel: false')],
+  broken: [main('cancel: !ALLOWED_SCHEMES.has(new URL(url).protocol)', 'cancel: false')],
 };
 
 const METHODS: Guard = {
@@ -245,7 +245,7 @@ const METHODS: Guard = {
     });
     expect(answers).toEqual(Array(5).fill(REFUSED));
   },
-  broken: [main('if (!isHostMethod(method)) return refused();', '')],
+  broken: [main('if (!isHostMethod(method)) return refusedResult();', '')],
 };
 
 /** Every guard. Those that need nothing taken away are asked of one running app, the last of them last. */
