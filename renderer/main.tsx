@@ -1,20 +1,22 @@
+import './styles/fonts.css';
+import './styles/theme.css';
+import './styles/window.css';
+import './styles/layout.css';
+import './styles/list-box.css';
+import './styles/panel.css';
+import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopBridge } from '../contract/desktop-bridge';
+import { describeError } from '../messages/describe-error';
 import { activateFirstSupportedLanguage } from '../messages/locales';
-import { strings } from '../messages/messages';
+import { createCommandRunner } from './commands/registry';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
 import { createApp } from './store/app-store';
 import { AppContext } from './store/use-app';
 import { AppWindow } from './window/app-window';
-import { StartFault } from './window/startup-error';
-import './styles/fonts.css';
-import './styles/theme.css';
-import './styles/window.css';
-import './controls/controls.css';
-import './styles/dialogs.css';
-import './styles/print.css';
+import { StartupError } from './window/startup-error';
 
 declare global {
   interface Window {
@@ -39,7 +41,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       ...[400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`)),
     ]);
     await activateFirstSupportedLanguage([settings.language ?? '', ...capabilities.languages]);
-    const app = createApp(host, { capabilities, settings, library });
+    const app = createApp(host, { capabilities, settings, library }, createCommandRunner);
     if (capabilities.first) await app.open(capabilities.first);
     if (capabilities.firstFault) app.notify(capabilities.firstFault);
     root.render(
@@ -50,6 +52,6 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    root.render(<StartFault message={error instanceof Error ? error.message : strings.start.unexpected} />);
+    root.render(<StartupError message={describeError(error)} />);
   }
 }

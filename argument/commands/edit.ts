@@ -3,30 +3,36 @@ import { type Change, diffMaps, isEmptyChange } from '../model/change';
 import type { Claim, Id } from '../model/claim';
 import type { Inference } from '../model/inference';
 
-/** What a command gives: the change, and the claim or step that is selected afterwards (null for none). */
+/**
+ * The result of a command: the map that it built, the change that leads to it, and the claim or step that is selected
+ * afterwards (null for none). `map` is `applyChange(from, change)`, and never has to be computed again.
+ */
 export interface Edit {
+  /** The map that the edit was made for. */
+  readonly from: ArgumentMap;
+  readonly map: ArgumentMap;
   readonly change: Change;
   readonly select: Id | null;
 }
 
 /**
- * A command is a pure function of a map and its arguments. It gives an edit, or null when it does not apply there,
- * which is also what greys its menu item.
+ * A pure function of a map and its arguments. Returns an edit, or null if it does not apply, which
+ * disables its menu item.
  */
 export type Command<Args> = (map: ArgumentMap, args: Args) => Edit | null;
 
 /** The edit that leads from one map to the next; null when they are the same. */
-export function editTo(map: ArgumentMap, next: ArgumentMap, select: Id | null): Edit | null {
-  const change = diffMaps(map, next);
-  return isEmptyChange(change) ? null : { change, select };
+export function editTo(from: ArgumentMap, map: ArgumentMap, select: Id | null): Edit | null {
+  const change = diffMaps(from, map);
+  return isEmptyChange(change) ? null : { from, map, change, select };
 }
 
-/** A map with one claim replaced by what a function makes of it. */
+/** Returns a map with one claim replaced by the result of a function. */
 export function withClaim(map: ArgumentMap, id: Id, alter: (claim: Claim) => Claim): ArgumentMap {
   return { ...map, claims: map.claims.map((claim) => (claim.id === id ? alter(claim) : claim)) };
 }
 
-/** A map with one step replaced by what a function makes of it. */
+/** Returns a map with one inference replaced by the result of a function. */
 export function withInference(map: ArgumentMap, id: Id, alter: (inference: Inference) => Inference): ArgumentMap {
   return {
     ...map,
@@ -34,7 +40,10 @@ export function withInference(map: ArgumentMap, id: Id, alter: (inference: Infer
   };
 }
 
-/** A list with items put in after the item that a function accepts; at the end when there is none. */
+/**
+ * Returns a list with items inserted after the first item that is accepted; at the end if there is
+ * none.
+ */
 export function insertAfter<T>(list: readonly T[], accepts: (item: T) => boolean, ...items: T[]): T[] {
   const at = list.findIndex(accepts);
   return at === -1 ? [...list, ...items] : [...list.slice(0, at + 1), ...items, ...list.slice(at + 1)];

@@ -1,4 +1,3 @@
-import { applyChange } from '../model/change';
 import { positionOf } from '../model/forest';
 import { indexOf } from '../model/map-index';
 import { addCoPremise, addLooseClaim, addSibling, type NewClaim } from './add';
@@ -6,10 +5,10 @@ import { type Command, editTo } from './edit';
 import { setText } from './set-text';
 
 /**
- * Gives the second half of what a claim says a box of its own: beside it in the same frame where it works together
- * with others, else as another answer of the same kind, or as a loose claim when it is a root. Who says it and where
- * it was read goes for both. `at` is where the second half begins, in UTF-16 units. Not applicable where one half would
- * be empty. Selects the second.
+ * Splits a claim in two at `at`, in UTF-16 units. The second half becomes a co-premise if the claim
+ * has co-premises, otherwise another answer of the same kind, or a loose claim if the claim is a
+ * root. Holder and anchors are copied. Not applicable if one half would be empty. Selects the
+ * second half.
  */
 export const splitClaim: Command<{ readonly claim: string; readonly at: number }> = (map, { claim, at }) => {
   const whole = indexOf(map).claims.get(claim);
@@ -21,8 +20,8 @@ export const splitClaim: Command<{ readonly claim: string; readonly at: number }
     .trimEnd();
   const text = whole.text.slice(at).trim();
   const shortened = first && text ? setText(map, { claim, text: first }) : null;
-  const next = shortened && applyChange(map, shortened.change);
-  if (!next) return null;
+  if (!shortened) return null;
+  const next = shortened.map;
   const second: NewClaim = { ...whole, text };
   const { home } = positionOf(next, claim);
   const beside =
@@ -31,6 +30,5 @@ export const splitClaim: Command<{ readonly claim: string; readonly at: number }
       ? addCoPremise(next, { beside: claim, claim: second })
       : addSibling(next, { of: claim, claim: second }));
   const added = beside ?? addLooseClaim(next, second);
-  const both = added && applyChange(next, added.change);
-  return both ? editTo(map, both, added.select) : null;
+  return added && editTo(map, added.map, added.select);
 };

@@ -262,7 +262,7 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   await number(/1\.2, objection: go to its box/).click();
   await expect(map.box(/^But\. .*A late bus costs/)).toHaveAttribute('aria-selected', 'true');
   await reason.click();
-  await expect(panel.locator('.mark.is-selected')).toHaveText('Sleep makes pupils learn better.');
+  await expect(panel.locator('.passage-mark.is-selected')).toHaveText('Sleep makes pupils learn better.');
 
   // The text is there in another version: one place is found in spite of it, the other one is lost and says so.
   await panel.getByText('About this source').click();
@@ -270,7 +270,9 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   const other = '# An essay\n\nSleep makes pupils learn far better.\n\nA bus that comes late costs patience.';
   await field.fill(other);
   await show();
-  await expect(panel.locator('[data-paragraph] .mark.is-reason')).toHaveText('Sleep makes pupils learn far better.');
+  await expect(panel.locator('[data-paragraph] .passage-mark.is-reason')).toHaveText(
+    'Sleep makes pupils learn far better.',
+  );
   const lost = panel.locator('details', { hasText: 'One source place is not in this text any more' });
   await expect(lost).toContainText('A late bus costs');
   await map.box(/^But\. .*A late bus costs/).click();
@@ -280,7 +282,7 @@ test('a study of three sources: files of several kinds, passages dragged onto bo
   await map.panel('Details').getByRole('button', { name: 'Show it in the text' }).click();
   await lost.getByRole('button', { name: /It is here: “.*late costs/ }).click();
   await expect(lost).toBeHidden();
-  await expect(panel.locator('[data-paragraph] .mark.is-objection')).toContainText('late costs');
+  await expect(panel.locator('[data-paragraph] .passage-mark.is-objection')).toContainText('late costs');
   await map.saved();
   const file = host.read(host.files().find((name) => name.startsWith('School')) ?? '');
   expect(file.sources).toHaveLength(2);

@@ -34,7 +34,7 @@ async function placeOfSelected(map: MapWindow): Promise<{ x: number; y: number }
 
 /** How many of the columns of the canvas have something else on them than the paper. */
 function paintedColumns(map: MapWindow): Promise<number> {
-  return map.page.locator('canvas.map-painted').evaluate((canvas: HTMLCanvasElement) => {
+  return map.page.locator('canvas.map-canvas').evaluate((canvas: HTMLCanvasElement) => {
     const { width, height } = canvas;
     const pixels = new Uint32Array(canvas.getContext('2d')?.getImageData(0, 0, width, height).data.buffer ?? []);
     const columns = new Set<number>();

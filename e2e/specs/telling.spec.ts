@@ -5,7 +5,7 @@ import type { MapWindow } from '../support/map-window';
 
 /** Where on the stage the ring around what is told ends, in px from its left; -1 while there is none. */
 async function ringEnd({ page }: MapWindow): Promise<number> {
-  return page.locator('.stage-canvas').evaluate((element) => {
+  return page.locator('.map-stage-canvas').evaluate((element) => {
     const canvas = element as HTMLCanvasElement;
     const { width, height } = canvas;
     const accent = getComputedStyle(canvas).getPropertyValue('--accent').trim();
@@ -55,7 +55,7 @@ test('a map is presented part by part in an order that can be changed, and expor
   await expectNoViolations(map);
   // The list covers nothing that is told: one looks at the map in what is left of the stage.
   await map.press('Escape', 'End');
-  const open = await page.locator('.stage-canvas').boundingBox();
+  const open = await page.locator('.map-stage-canvas').boundingBox();
   await expect.poll(() => ringEnd(map)).toBeGreaterThan((open?.width ?? 0) * 0.7);
   await map.press('l');
   const free = (await page.locator('.presentation-list').boundingBox())?.x ?? 0;

@@ -1,10 +1,11 @@
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, useRef, useState } from 'react';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
-import { Tick } from '../controls/checkbox';
+import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
-import { FORMATS, LONGEST_TEXT, textOfFile, textOfHtml } from './formats/read-file';
+import { useFocusRequest } from '../store/use-focus-request';
+import { ARTICLE_EXTENSIONS, MAX_TEXT_LENGTH, readArticleFile, readHtml } from './formats/read-file';
 import { showArticle } from './show-article';
 
 const words = strings.article;
@@ -12,20 +13,22 @@ const words = strings.article;
 /** Takes a text in for the source that is chosen: pasted or out of a file, and whether it is kept beside the map. */
 export function ArticleEntry() {
   const app = useApp();
-  const source = useAppState((state) => state.source);
+  const source = useAppState((state) => state.activeSource);
   const [text, setText] = useState('');
   const [keep, setKeep] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFocusRequest('article-input', () => field.current?.focus());
 
   const openFile = () => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = FORMATS.map((ending) => `.${ending}`).join(',');
+    input.accept = ARTICLE_EXTENSIONS.map((ending) => `.${ending}`).join(',');
     input.onchange = async () => {
       const file = input.files?.[0];
       if (!file) return;
       setReading(file.name);
-      const read = await textOfFile(file);
+      const read = await readArticleFile(file);
       setReading(null);
       if ('fault' in read) app.notify(read.fault);
       else setText(read.text);
@@ -40,7 +43,7 @@ export function ArticleEntry() {
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.target;
     const plain = event.clipboardData.getData('text/plain');
-    void textOfHtml(html).then((read) => {
+    void readHtml(html).then((read) => {
       const put = read || plain;
       setText((now) => now.slice(0, selectionStart) + put + now.slice(selectionEnd));
     });
@@ -49,19 +52,26 @@ export function ArticleEntry() {
   return (
     <div className="article-body" onPaste={paste}>
       <p>{strings.sources.empty}</p>
-      <TextField label={words.paste} value={text} onChange={setText} multiline placeholder={strings.sources.paste} />
+      <TextField
+        label={words.paste}
+        value={text}
+        onChange={setText}
+        multiline
+        areaRef={field}
+        placeholder={strings.sources.paste}
+      />
       <div className="dialog-buttons is-start">
         <Button onPress={openFile}>{words.open}</Button>
       </div>
       <p aria-live="polite">{reading === null ? '' : strings.sources.reading(reading)}</p>
-      <Tick label={words.keep} isSelected={keep} onChange={setKeep} />
+      <CheckboxField label={words.keep} isSelected={keep} onChange={setKeep} />
       <p className="field-help">{words.keepHelp}</p>
       <div className="dialog-buttons is-start">
         <Button
           variant="primary"
           isDisabled={text.trim() === ''}
           onPress={() => {
-            if (text.length > LONGEST_TEXT) app.notify(strings.sources.fault.tooLong);
+            if (text.length > MAX_TEXT_LENGTH) app.notify(strings.sources.fault.tooLong);
             else void showArticle(app, text, source, keep);
           }}
         >

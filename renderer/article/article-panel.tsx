@@ -1,6 +1,6 @@
 import { strings } from '../../messages/messages';
 import { SourceLinks } from '../links/source-link';
-import { shownArticle } from '../store/article-actions';
+import { shownArticle } from '../store/sources-slice';
 import { useAppState } from '../store/use-app';
 import { ArticleEntry } from './article-entry';
 import { ArticleText } from './article-text';
@@ -14,11 +14,11 @@ import './passages.css';
  */
 export function ArticlePanel() {
   const article = useAppState(shownArticle);
-  const source = useAppState((state) => state.source);
+  const source = useAppState((state) => state.activeSource);
   const all = useAppState((state) => state.editor.map.sources);
   const head = (
     <>
-      <div className="article-head">
+      <div className="article-header">
         <h2 className="panel-title">{strings.article.title}</h2>
         <SourceBar />
       </div>

@@ -4,135 +4,144 @@ import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
-import { commandForKey } from '../../contract/command-table';
+import { COMMANDS, commandForKey } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
 import { isMac } from '../display/platform';
-import type { App, Article } from '../store/app';
+import type { App } from '../store/app';
+import type { Article } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
-import { CoverageNow, CoverageTick } from './coverage-line';
-import { Legend } from './legend';
-import { LostPlaces } from './lost-places';
-import { ArticleParagraph } from './paragraph';
-import { PASSAGE_TYPE, PassageTools } from './passage-tools';
-import { type FoundPlace, usePlaces } from './places';
-import { readOf, type Sentence, sentencesOf } from './read-article';
-import { rangeOf, selectedSpan } from './text-point';
+import { useFocusRequest } from '../store/use-focus-request';
+import { ArticleLegend } from './article-legend';
+import { ArticleParagraph } from './article-paragraph';
+import { CoverageCheckbox, CoverageStatus } from './coverage-status';
+import { OrphanedAnchors } from './orphaned-anchors';
+import { PASSAGE_MIME_TYPE } from './passage-drag';
+import { PassageTools } from './passage-tools';
+import { readTextOf, type Sentence, sentencesOf } from './read-article';
+import { type ResolvedAnchor, useResolvedAnchors } from './resolved-anchors';
+import { rangeOf, selectedSpan } from './text-selection';
 
 const words = strings.sources;
 const NO_SENTENCES: readonly Sentence[] = [];
-const NO_PLACES: readonly FoundPlace[] = [];
+const NO_ANCHORS: readonly ResolvedAnchor[] = [];
 /** The name that the style sheet knows what is chosen by. */
-const CHOSEN = 'passage';
+const HIGHLIGHT_NAME = 'passage';
+/** The commands on the passage that is chosen. */
+const PASSAGE_COMMANDS = new Set<string>(COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id));
 /** Keys of the map that do the same here. */
-const ALSO_HERE = new Set<string>(['next-unmapped', 'article']);
+const SHARED_COMMANDS = new Set<string>(['next-unmapped', 'article']);
 
 /** The text of a source: its paragraphs and sentences, what was read from where, and what can be made of a passage. */
 export function ArticleText({ article, head }: { readonly article: Article; readonly head: ReactNode }) {
   const app = useApp();
-  const read = useMemo(() => readOf(article.text), [article.text]);
+  const read = useMemo(() => readTextOf(article.text), [article.text]);
   const sentences = useMemo(() => sentencesOf(read), [read]);
-  const places = usePlaces();
+  const resolution = useResolvedAnchors();
   const map = useAppState((state) => state.editor.map);
-  const passage = useAppState((state) => state.passage);
+  const passage = useAppState((state) => state.selectedPassage);
   const selection = useAppState((state) => state.editor.selection);
-  const shows = useAppState((state) => state.coverage);
-  const sought = useAppState((state) => state.sought);
+  const showsCoverage = useAppState((state) => state.showsCoverage);
+  const scrollRequest = useAppState((state) => state.scrollRequest);
   const title = useAppState(({ editor }) => editor.map.sources.find(({ id }) => id === article.source)?.title ?? '');
   const body = useRef<HTMLDivElement>(null);
-  const [stop, setStop] = useState(sentences[0]?.start ?? -1);
+  const [tabStop, setTabStop] = useState(sentences[0]?.start ?? -1);
   const width = useWidth(body);
 
   const coverage = useMemo(
     () =>
       coverageOf(
         sentences,
-        places.found.filter(({ isParagraph }) => !isParagraph),
+        resolution.resolved.filter(({ isParagraph }) => !isParagraph),
       ),
-    [sentences, places],
+    [sentences, resolution],
   );
   const numbers = useMemo(
-    () => new Map<Id, string>(places.found.map(({ claim }) => [claim, numberOf(map, claim)])),
-    [places, map],
+    () => new Map<Id, string>(resolution.resolved.map(({ claim }) => [claim, numberOf(map, claim)])),
+    [resolution, map],
   );
   const parts = useMemo(
-    () => read.paragraphs.map((paragraph) => partOf(paragraph, sentences, places.found)),
-    [read, sentences, places],
+    () => read.paragraphs.map((paragraph) => paragraphParts(paragraph, sentences, resolution.resolved)),
+    [read, sentences, resolution],
   );
 
   // A person who selects with the mouse chooses what is selected.
   useEffect(() => {
-    const look = () => {
+    const readSelection = () => {
       const span = body.current && selectedSpan(body.current);
-      if (span) app.choosePassage({ start: span.start, end: Math.min(span.end, article.text.length) });
+      if (span) app.selectPassage({ start: span.start, end: Math.min(span.end, article.text.length) });
     };
-    document.addEventListener('selectionchange', look);
-    return () => document.removeEventListener('selectionchange', look);
+    document.addEventListener('selectionchange', readSelection);
+    return () => document.removeEventListener('selectionchange', readSelection);
   }, [app, article]);
 
   // It is shown without an element of its own: new elements would take what the browser has selected from it.
   useLayoutEffect(() => {
     void parts;
     const range = body.current && passage && rangeOf(body.current, passage);
-    if (range) CSS.highlights?.set(CHOSEN, new Highlight(range));
-    return () => void CSS.highlights?.delete(CHOSEN);
+    if (range) CSS.highlights?.set(HIGHLIGHT_NAME, new Highlight(range));
+    return () => void CSS.highlights?.delete(HIGHLIGHT_NAME);
   }, [passage, parts]);
 
   const focusOn = (span: TextSpan) => {
     const sentence = sentences.find(({ end }) => end > span.start);
     if (!sentence || !body.current) return;
-    setStop(sentence.start);
-    app.choosePassage(span);
+    setTabStop(sentence.start);
+    app.selectPassage(span);
     const element = body.current.querySelector<HTMLElement>(`[data-sentence="${sentence.start}"]`);
     document.getSelection()?.removeAllRanges();
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });
     bringIntoView(body.current, span.start);
     // The focus chooses its sentence; what was meant may be more or less.
-    app.choosePassage(span);
+    app.selectPassage(span);
   };
 
-  const seen = useRef(sought);
+  // A text that was just put in is read from its beginning, wherever the passage of the selected box may be.
+  useFocusRequest('article-text', () => {
+    body.current?.focus({ preventScroll: true });
+    body.current?.parentElement?.scrollTo({ top: 0 });
+  });
+
   useEffect(() => {
-    if (sought === null || seen.current === sought || places.pending > 0) return;
-    seen.current = sought;
-    if (sought.claim === null) {
-      const { passage: chosen } = app.getState();
+    if (!scrollRequest?.isPending || resolution.pending > 0) return;
+    app.completeScroll();
+    if (scrollRequest.claim === null) {
+      const { selectedPassage: chosen } = app.getState();
       if (chosen) focusOn(chosen);
       return;
     }
-    const own = places.found.filter(({ claim }) => claim === sought.claim);
-    const place = own[sought.count % Math.max(1, own.length)];
+    const own = resolution.resolved.filter(({ claim }) => claim === scrollRequest.claim);
+    const place = own[scrollRequest.count % Math.max(1, own.length)];
     if (place) focusOn(place);
-    else if (body.current) openLost(body.current);
+    else if (body.current) openOrphanedAnchors(body.current);
   });
 
   // A box that is selected on the map shows its passage, once the passages are found; the focus stays on the map.
-  const latest = useRef(places);
-  latest.current = places;
-  const isReady = places.pending === 0;
+  const latest = useRef(resolution);
+  latest.current = resolution;
+  const isReady = resolution.pending === 0;
   useEffect(() => {
-    const { found } = latest.current;
-    const place = isReady && selection !== null ? found.find(({ claim }) => claim === selection) : undefined;
+    const { resolved } = latest.current;
+    const place = isReady && selection !== null ? resolved.find(({ claim }) => claim === selection) : undefined;
     if (!place || body.current?.contains(document.activeElement)) return;
     if (body.current) bringIntoView(body.current, place.start);
   }, [selection, isReady]);
 
   /** Where what is chosen with Shift began. */
-  const reach = useRef<number | null>(null);
+  const selectionStart = useRef<number | null>(null);
   /** Goes to another sentence; with Shift what is chosen reaches from where it began to there. */
   const go = (to: number, more: boolean) => {
     const next = sentences[Math.max(0, Math.min(sentences.length - 1, to))];
     if (!next) return;
-    const at = sentences.indexOf(next);
-    const from = more ? (reach.current ?? currentSentence(sentences, stop)) : at;
-    const first = sentences[Math.min(from, at)] ?? next;
-    const last = sentences[Math.max(from, at)] ?? next;
+    const index = sentences.indexOf(next);
+    const from = more ? (selectionStart.current ?? currentSentence(sentences, tabStop)) : index;
+    const first = sentences[Math.min(from, index)] ?? next;
+    const last = sentences[Math.max(from, index)] ?? next;
     focusOn({ start: first.start, end: last.end });
-    setStop(next.start);
+    setTabStop(next.start);
     body.current?.querySelector<HTMLElement>(`[data-sentence="${next.start}"]`)?.focus({ preventScroll: true });
-    app.choosePassage({ start: first.start, end: last.end });
-    reach.current = from;
+    app.selectPassage({ start: first.start, end: last.end });
+    selectionStart.current = from;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -140,22 +149,22 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     const isBefore = event.target === body.current;
     const isHere = isBefore || (event.target as Element).closest('[data-paragraph]') !== null;
     if (event.ctrlKey || event.metaKey || event.altKey || !isHere) return;
-    const at = isBefore ? -1 : currentSentence(sentences, stop);
+    const index = isBefore ? -1 : currentSentence(sentences, tabStop);
     const moves: Record<string, number> = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
+      ArrowRight: index + 1,
+      ArrowDown: index + 1,
+      ArrowLeft: index - 1,
+      ArrowUp: index - 1,
       Home: 0,
       End: sentences.length - 1,
     };
     const to = moves[event.key];
     const id = commandForKey(event.nativeEvent, 'article', isMac);
-    const also = commandForKey(event.nativeEvent, 'map', isMac);
+    const mapCommand = commandForKey(event.nativeEvent, 'map', isMac);
     if (to !== undefined) go(to, event.shiftKey);
-    else if (event.key === 'Enter') selectBox(app, places.found, passage);
-    else if (id?.startsWith('passage-')) runCommand(app, id);
-    else if (also !== null && ALSO_HERE.has(also)) runCommand(app, also);
+    else if (event.key === 'Enter') selectBox(app, resolution.resolved, passage);
+    else if (id !== null && PASSAGE_COMMANDS.has(id)) app.run(id);
+    else if (mapCommand !== null && SHARED_COMMANDS.has(mapCommand)) app.run(mapCommand);
     else return;
     event.preventDefault();
   };
@@ -164,10 +173,10 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     <>
       <div className="article-scroll">
         {head}
-        {sentences.length > 0 ? <CoverageTick /> : null}
-        <LostPlaces places={places} text={article.text} />
+        {sentences.length > 0 ? <CoverageCheckbox /> : null}
+        <OrphanedAnchors places={resolution} text={article.text} />
         <article
-          className={`article-body article-lines${shows ? ' shows-coverage' : ''}`}
+          className={`article-body article-text${showsCoverage ? ' shows-coverage' : ''}`}
           ref={body}
           aria-label={words.text(title)}
           tabIndex={-1}
@@ -176,19 +185,19 @@ export function ArticleText({ article, head }: { readonly article: Article; read
             const start = Number((target as HTMLElement).dataset.sentence ?? Number.NaN);
             const sentence = sentences.find((one) => one.start === start);
             if (!sentence || document.getSelection()?.isCollapsed === false) return;
-            setStop(sentence.start);
-            reach.current = null;
-            app.choosePassage({ start: sentence.start, end: sentence.end });
+            setTabStop(sentence.start);
+            selectionStart.current = null;
+            app.selectPassage({ start: sentence.start, end: sentence.end });
           }}
           onClick={({ target }) => {
             const element = target as HTMLElement;
             const number = element.closest<HTMLElement>('[data-claim-number]')?.dataset.claimNumber;
             if (number !== undefined) return app.reveal(number);
             const claims = element.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ') ?? [];
-            if (document.getSelection()?.isCollapsed !== false) selectOneOf(app, claims);
+            if (document.getSelection()?.isCollapsed !== false) selectNextOf(app, claims);
           }}
           onDragStart={({ dataTransfer }) => {
-            dataTransfer.setData(PASSAGE_TYPE, article.source);
+            dataTransfer.setData(PASSAGE_MIME_TYPE, article.source);
             dataTransfer.effectAllowed = 'copy';
           }}
         >
@@ -202,69 +211,69 @@ export function ArticleText({ article, head }: { readonly article: Article; read
                 key={paragraph.start}
                 paragraph={paragraph}
                 sentences={own}
-                places={marks}
+                anchors={marks}
                 numbers={numbers}
                 selected={marks.some(({ claim }) => claim === selection) ? selection : null}
-                stop={stop >= paragraph.start && stop < paragraph.end ? stop : -1}
-                unmapped={shows ? openIn(own, sentences, coverage.mapped) : ''}
-                width={shows ? width : 0}
+                tabStop={tabStop >= paragraph.start && tabStop < paragraph.end ? tabStop : -1}
+                unmapped={showsCoverage ? unmappedStarts(own, sentences, coverage.mapped) : ''}
+                width={showsCoverage ? width : 0}
               />
             ),
           )}
-          {places.found.length > 0 ? <Legend /> : null}
+          {resolution.resolved.length > 0 ? <ArticleLegend /> : null}
         </article>
       </div>
-      <div className="article-deck">
-        {shows && sentences.length > 0 ? <CoverageNow coverage={coverage} /> : null}
+      <div className="article-footer">
+        {showsCoverage && sentences.length > 0 ? <CoverageStatus coverage={coverage} /> : null}
         <PassageTools text={article.text} />
       </div>
     </>
   );
 }
 
-function partOf(paragraph: TextParagraph, sentences: readonly Sentence[], found: readonly FoundPlace[]) {
+function paragraphParts(paragraph: TextParagraph, sentences: readonly Sentence[], found: readonly ResolvedAnchor[]) {
   const { start, end } = paragraph;
   const own = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
   const marks = found.filter((place) => place.start < end && place.end > start);
   return {
     paragraph,
     own: own.length > 0 ? own : NO_SENTENCES,
-    marks: marks.length > 0 ? marks : NO_PLACES,
+    marks: marks.length > 0 ? marks : NO_ANCHORS,
   };
 }
 
-function openIn(own: readonly Sentence[], all: readonly Sentence[], mapped: readonly boolean[]): string {
+function unmappedStarts(own: readonly Sentence[], all: readonly Sentence[], mapped: readonly boolean[]): string {
   const first = all.indexOf(own[0] as Sentence);
-  return own.flatMap(({ start }, at) => (mapped[first + at] ? [] : [start])).join(',');
+  return own.flatMap(({ start }, index) => (mapped[first + index] ? [] : [start])).join(',');
 }
 
-function currentSentence(sentences: readonly Sentence[], stop: number): number {
+function currentSentence(sentences: readonly Sentence[], tabStop: number): number {
   return Math.max(
     0,
-    sentences.findIndex(({ start }) => start === stop),
+    sentences.findIndex(({ start }) => start === tabStop),
   );
 }
 
 /** Selects the box that a passage was made: where several were, another one each time. */
-function selectBox(app: App, found: readonly FoundPlace[], passage: TextSpan | null): void {
+function selectBox(app: App, found: readonly ResolvedAnchor[], passage: TextSpan | null): void {
   if (!passage) return;
   const over = found.filter((place) => place.start < passage.end && place.end > passage.start);
   if (over.length === 0) app.notify(words.noBox);
-  else selectOneOf(app, [...new Set(over.map(({ claim }) => claim))]);
+  else selectNextOf(app, [...new Set(over.map(({ claim }) => claim))]);
 }
 
-function selectOneOf(app: App, claims: readonly Id[]): void {
-  const at = claims.indexOf(app.getState().editor.selection ?? '');
-  const next = claims[(at + 1) % Math.max(1, claims.length)];
+function selectNextOf(app: App, claims: readonly Id[]): void {
+  const index = claims.indexOf(app.getState().editor.selection ?? '');
+  const next = claims[(index + 1) % Math.max(1, claims.length)];
   if (next) app.reveal(next);
 }
 
 /** Opens the list of what is not in the text any more, and goes there. */
-function openLost(body: HTMLElement): void {
-  const lost = body.parentElement?.querySelector<HTMLDetailsElement>('[data-lost]');
-  if (!lost) return;
-  lost.open = true;
-  lost.querySelector('summary')?.focus();
+function openOrphanedAnchors(body: HTMLElement): void {
+  const list = body.parentElement?.querySelector<HTMLDetailsElement>('[data-lost]');
+  if (!list) return;
+  list.open = true;
+  list.querySelector('summary')?.focus();
 }
 
 /** Scrolls to a place of the text, in the middle, unless it is to be seen already. */

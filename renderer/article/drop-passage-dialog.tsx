@@ -1,24 +1,24 @@
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
-import { makeOfPassage } from '../commands/article-commands';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
+import { createFromPassage } from './passage-actions';
 
 const words = strings.sources;
 
 /** Asks what a passage is to be to the box that it was dropped on. */
-export function DropPassageDialog({ on }: { readonly on: Id }) {
+export function DropPassageDialog({ target }: { readonly target: Id }) {
   const app = useApp();
-  const text = useAppState(({ editor }) => indexOf(editor.map).claims.get(on)?.text ?? '');
-  const offers = [
+  const text = useAppState(({ editor }) => indexOf(editor.map).claims.get(target)?.text ?? '');
+  const options = [
     ['reason', words.dropBecause],
     ['objection', words.dropBut],
     ['place', words.dropPlace],
   ] as const;
-  const done = () => {
-    app.show(null);
+  const close = () => {
+    app.showDialog(null);
     app.refocus();
   };
   return (
@@ -26,14 +26,14 @@ export function DropPassageDialog({ on }: { readonly on: Id }) {
       <div className="dialog-body">
         <p>“{text}”</p>
         <div className="stacked-buttons">
-          {offers.map(([use, label], at) => (
+          {options.map(([use, label], index) => (
             <Button
               key={use}
-              variant={at === 0 ? 'primary' : 'plain'}
-              autoFocus={at === 0}
+              variant={index === 0 ? 'primary' : 'plain'}
+              autoFocus={index === 0}
               onPress={() => {
-                done();
-                makeOfPassage(app, use, on);
+                close();
+                createFromPassage(app, use, target);
               }}
             >
               {label}
@@ -41,7 +41,7 @@ export function DropPassageDialog({ on }: { readonly on: Id }) {
           ))}
         </div>
         <div className="dialog-buttons">
-          <Button onPress={done}>{strings.dialog.cancel}</Button>
+          <Button onPress={close}>{strings.dialog.cancel}</Button>
         </div>
       </div>
     </Dialog>

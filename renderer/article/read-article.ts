@@ -8,52 +8,52 @@ export interface Sentence extends TextSpan {
 }
 
 /** Texts that were read last; to read one takes as long as it is. */
-const known = new Map<string, SearchableText>();
-const MOST_KNOWN = 8;
+const readTextCache = new Map<string, SearchableText>();
+const MAX_CACHED_TEXTS = 8;
 
 /** An article made ready for finding passages in it. */
-export function readOf(text: string): SearchableText {
-  const read = known.get(text) ?? new SearchableText(text);
-  known.delete(text);
-  known.set(text, read);
-  const [oldest] = known.keys();
-  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+export function readTextOf(text: string): SearchableText {
+  const read = readTextCache.get(text) ?? new SearchableText(text);
+  readTextCache.delete(text);
+  readTextCache.set(text, read);
+  const [oldest] = readTextCache.keys();
+  if (readTextCache.size > MAX_CACHED_TEXTS && oldest !== undefined) readTextCache.delete(oldest);
   return read;
 }
 
-const sentencesOfRead = new WeakMap<SearchableText, readonly Sentence[]>();
+const sentenceCache = new WeakMap<SearchableText, readonly Sentence[]>();
 
 /** The sentences of the paragraphs of an article, headings left out. */
 export function sentencesOf(read: SearchableText): readonly Sentence[] {
-  const made = sentencesOfRead.get(read) ?? sentencesIn(read);
-  sentencesOfRead.set(read, made);
+  const made = sentenceCache.get(read) ?? segmentSentences(read);
+  sentenceCache.set(read, made);
   return made;
 }
 
-function sentencesIn({ text, paragraphs }: SearchableText): Sentence[] {
+function segmentSentences({ text, paragraphs }: SearchableText): Sentence[] {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
   return paragraphs.flatMap(({ number, start, end }) => {
     if (number === null) return [];
     const parts = [...segmenter.segment(text.slice(start, end))];
     return parts.flatMap(({ segment, index }): Sentence[] => {
-      const said = segment.trim();
-      const from = start + index + segment.indexOf(said);
-      return /[\p{L}\p{N}]/u.test(said) ? [{ start: from, end: from + said.length, paragraph: number }] : [];
+      const trimmed = segment.trim();
+      const from = start + index + segment.indexOf(trimmed);
+      return /[\p{L}\p{N}]/u.test(trimmed) ? [{ start: from, end: from + trimmed.length, paragraph: number }] : [];
     });
   });
 }
 
-const findings = new WeakMap<Anchor, { readonly read: SearchableText; readonly finding: AnchorResolution }>();
+const findingCache = new WeakMap<Anchor, { readonly read: SearchableText; readonly finding: AnchorResolution }>();
 
 /** What became of an anchor in a text, if that was looked up already. */
-export function knownFinding(read: SearchableText, anchor: Anchor): AnchorResolution | null {
-  const last = findings.get(anchor);
+export function cachedFinding(read: SearchableText, anchor: Anchor): AnchorResolution | null {
+  const last = findingCache.get(anchor);
   return last?.read === read ? last.finding : null;
 }
 
 /** What became of an anchor in a text. An anchor is a value, so it is looked up once for each text. */
 export function findingOf(read: SearchableText, anchor: Anchor): AnchorResolution {
-  const finding = knownFinding(read, anchor) ?? resolveAnchor(read, anchor);
-  findings.set(anchor, { read, finding });
+  const finding = cachedFinding(read, anchor) ?? resolveAnchor(read, anchor);
+  findingCache.set(anchor, { read, finding });
   return finding;
 }

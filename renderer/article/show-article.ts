@@ -19,14 +19,7 @@ export async function showArticle(app: App, text: string, source: string | null,
     });
   }
   app.showSource(id);
-  const isSet = app.setArticle({ source: id, text, kept: keep && !map.template });
-  requestAnimationFrame(goToBeginning);
+  const isSet = app.setArticle({ source: id, text, isStored: keep && !map.template });
+  app.requestFocus('article-text');
   await isSet;
-}
-
-/** A text that was just put in is read from its beginning, wherever the passage of the selected box may be. */
-function goToBeginning(): void {
-  const text = document.querySelector<HTMLElement>('.article-lines');
-  text?.focus({ preventScroll: true });
-  text?.closest('.article-scroll')?.scrollTo({ top: 0 });
 }

@@ -1,27 +1,26 @@
-import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
+import { homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
-import { lightBranch, litClaim } from '../commands/telling-commands';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
+import { focusBranch, focusedClaim } from './branch-focus';
 import './branch-breadcrumbs.css';
 
 const words = strings.telling.focus;
 
 /** Where the branch that alone is lit stands in the map: the way up to the thesis, each place of it a button. */
-export function BranchCrumbs() {
+export function BranchBreadcrumbs() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const lit = useAppState(() => litClaim(app));
-  if (lit === null) return null;
-  const above = claimsAbove(map, lit);
+  const focused = useAppState(focusedClaim);
+  if (focused === null) return null;
+  const above = ancestorsOf(map, focused);
   const textOf = (id: Id) => indexOf(map).claims.get(id)?.text.replace(/\s+/g, ' ') || strings.canvas.placeholder;
   return (
-    <nav className="branch-crumbs" data-region="branch" aria-label={words.label}>
-      <Button variant="plain" onPress={() => lightBranch(app, null)}>
+    <nav className="branch-breadcrumbs" data-region="branch" aria-label={words.label}>
+      <Button variant="plain" onPress={() => focusBranch(app, null)}>
         {words.whole} <kbd>F</kbd>
       </Button>
       <ol>
@@ -31,14 +30,14 @@ export function BranchCrumbs() {
               type="button"
               title={textOf(id)}
               aria-label={words.showBranch(numberOf(map, id), textOf(id))}
-              onClick={() => lightBranch(app, id)}
+              onClick={() => focusBranch(app, id)}
             >
               {words.crumb(numberOf(map, id), textOf(id))}
             </button>
           </li>
         ))}
-        <li aria-current="location" title={textOf(lit)}>
-          {words.crumb(numberOf(map, lit), textOf(lit))}
+        <li aria-current="location" title={textOf(focused)}>
+          {words.crumb(numberOf(map, focused), textOf(focused))}
         </li>
       </ol>
     </nav>
@@ -46,14 +45,14 @@ export function BranchCrumbs() {
 }
 
 /** The claims that a claim stands below, the top first. */
-function claimsAbove(map: ArgumentMap, claim: Id): Id[] {
+function ancestorsOf(map: ArgumentMap, claim: Id): Id[] {
   const { claims, inferences } = indexOf(map);
-  const above: Id[] = [];
-  for (let step = homeInference(map, claim); step; ) {
+  const ancestors: Id[] = [];
+  for (let inference = homeInference(map, claim); inference; ) {
     // What undercuts a step stands below what the step speaks to.
-    const under = inferences.get(step.target);
-    if (!under && claims.has(step.target)) above.unshift(step.target);
-    step = under ?? homeInference(map, step.target);
+    const undercut = inferences.get(inference.target);
+    if (!undercut && claims.has(inference.target)) ancestors.unshift(inference.target);
+    inference = undercut ?? homeInference(map, inference.target);
   }
-  return above;
+  return ancestors;
 }

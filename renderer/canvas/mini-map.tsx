@@ -2,9 +2,9 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Theme } from '../../argument/drawing/theme';
 import { strings } from '../../messages/messages';
-import { paintFar } from './painting/paint-simplified';
+import { paintSimplified } from './painting/paint-simplified';
 import type { Scene } from './painting/scene';
-import { partInView } from './painting/viewport';
+import { visibleRect } from './painting/viewport';
 
 const WIDTH = 200;
 const HEIGHT = 150;
@@ -31,42 +31,42 @@ export function MiniMap({ scene, theme }: { readonly scene: Scene; readonly them
     context.fillRect(0, 0, WIDTH * density, HEIGHT * density);
     context.setTransform(scale * density, 0, 0, scale * density, left * density, top * density);
     const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
-    const work = paintFar(context, scene, theme, whole, scale * density);
+    const work = paintSimplified(context, scene, theme, whole, scale * density);
     let frame = 0;
-    const goOn = () => {
-      if (!work.next().done) frame = requestAnimationFrame(goOn);
+    const advance = () => {
+      if (!work.next().done) frame = requestAnimationFrame(advance);
     };
-    goOn();
+    advance();
     return () => cancelAnimationFrame(frame);
   }, [scene, theme, layout, scale, left, top, density]);
 
-  const goTo = (event: PointerEvent<HTMLDivElement>) => {
+  const moveViewTo = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
     const corner = event.currentTarget.getBoundingClientRect();
-    const atX = (event.clientX - corner.left - left) / scale;
-    const atY = (event.clientY - corner.top - top) / scale;
-    void flow.setCenter(atX, atY, { zoom });
+    const mapX = (event.clientX - corner.left - left) / scale;
+    const mapY = (event.clientY - corner.top - top) / scale;
+    void flow.setCenter(mapX, mapY, { zoom });
   };
-  const part = partInView({ x, y, zoom, width, height });
+  const visible = visibleRect({ x, y, zoom, width, height });
   return (
     <div
       className="mini-map"
       role="img"
       aria-label={strings.commands.minimap.label}
       style={{ width: WIDTH, height: HEIGHT }}
-      onPointerDown={goTo}
-      onPointerMove={goTo}
+      onPointerDown={moveViewTo}
+      onPointerMove={moveViewTo}
     >
       <canvas ref={canvas} width={WIDTH * density} height={HEIGHT * density} />
       <div
         className="mini-map-view"
         style={{
-          left: left + part.x * scale,
-          top: top + part.y * scale,
-          width: Math.max(4, part.width * scale),
-          height: Math.max(4, part.height * scale),
+          left: left + visible.x * scale,
+          top: top + visible.y * scale,
+          width: Math.max(4, visible.width * scale),
+          height: Math.max(4, visible.height * scale),
         }}
       />
     </div>

@@ -7,16 +7,16 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
-import { Tick } from '../controls/checkbox';
+import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
-import { quoted } from '../descriptions/quote-claim';
+import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 import { FIXES } from './fixes';
 import './checks.css';
 
 const words = strings.checks;
 /** More than these at once would only discourage; those after them come up as the first are dealt with. */
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
 /** Advice on the reasoning: what it means, why it matters, a step towards it, or put aside with a reason. */
 export function ChecksPanel() {
@@ -26,16 +26,16 @@ export function ChecksPanel() {
   return (
     <section className="panel checks" data-region="checks" aria-label={words.title} tabIndex={-1}>
       <h2 className="panel-title">{words.title}</h2>
-      <div className="details-body">
+      <div className="panel-body">
         <p>{words.intro}</p>
         <p aria-live="polite">{advice.length === 0 ? words.none : words.count(advice.length)}</p>
         <ul className="advice-list">
-          {advice.slice(0, MOST_SHOWN).map((one) => (
-            <Piece key={`${one.rule} ${one.at} ${one.others?.join(' ') ?? ''}`} advice={one} />
+          {advice.slice(0, MAX_SHOWN).map((one) => (
+            <AdviceItem key={`${one.rule} ${one.at} ${one.others?.join(' ') ?? ''}`} advice={one} />
           ))}
         </ul>
-        <Tick label={words.hints} isSelected={hints} onChange={setHints} />
-        <PutAside />
+        <CheckboxField label={words.hints} isSelected={hints} onChange={setHints} />
+        <IgnoredAdvice />
       </div>
     </section>
   );
@@ -44,41 +44,41 @@ export function ChecksPanel() {
 /** The map as it was before a person began to write: what is half written is neither judged nor told of. */
 function useSettledMap(): ArgumentMap {
   const map = useAppState((state) => state.editor.map);
-  const isWriting = useAppState((state) => state.writing !== null);
+  const isEditing = useAppState((state) => state.textEdit !== null);
   const [settled, setSettled] = useState(map);
-  if (isWriting || settled === map) return settled;
+  if (isEditing || settled === map) return settled;
   setSettled(map);
   return map;
 }
 
 /** Where the keys go on when what had them goes away: to the piece of advice beside it, or to the panel. */
-function leave(from: HTMLElement | null): void {
-  const beside = from?.nextElementSibling ?? from?.previousElementSibling;
-  const next = beside?.querySelector<HTMLElement>('button') ?? from?.closest<HTMLElement>('.checks');
+function focusNextAdvice(from: HTMLElement | null): void {
+  const sibling = from?.nextElementSibling ?? from?.previousElementSibling;
+  const next = sibling?.querySelector<HTMLElement>('button') ?? from?.closest<HTMLElement>('.checks');
   next?.focus();
 }
 
-function Piece({ advice }: { readonly advice: Advice }) {
+function AdviceItem({ advice }: { readonly advice: Advice }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const [reason, setReason] = useState<string | null>(null);
-  const piece = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLLIElement>(null);
   const { rule, at, terms = [] } = advice;
   const { name, means, why, fix } = words.rules[rule];
   return (
-    <li className="advice" ref={piece}>
+    <li className="advice" ref={item}>
       <h3>
         {name}
         {HINT_IDS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
       </h3>
-      <button type="button" className="place-link" onClick={() => FIXES['circular-support'](app, advice)}>
-        {quoted(map, at)}
+      <button type="button" className="claim-link" onClick={() => FIXES['circular-support'](app, advice)}>
+        {quoteClaim(map, at)}
       </button>
       <p>
         {means} {why} {terms.length > 0 ? words.terms(terms.map(words.term)) : ''}
       </p>
       {reason === null ? (
-        <div className="ways">
+        <div className="button-row">
           <Button variant="plain" onPress={() => FIXES[rule](app, advice)}>
             {fix}
           </Button>
@@ -88,20 +88,21 @@ function Piece({ advice }: { readonly advice: Advice }) {
         </div>
       ) : (
         <form
-          className="advice-aside"
+          className="advice-ignore-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (app.edit((now) => ignoreAdvice(now, { rule, at, reason: reason.trim() }))) leave(piece.current);
+            if (app.edit((now) => ignoreAdvice(now, { rule, at, reason: reason.trim() })))
+              focusNextAdvice(item.current);
           }}
         >
           <TextField label={words.ignoreWhy} value={reason} onChange={setReason} autoFocus />
-          <div className="ways">
+          <div className="button-row">
             <Button type="submit">{words.ignoreDo}</Button>
             <Button
               variant="quiet"
               onPress={() => {
                 flushSync(() => setReason(null));
-                piece.current?.querySelector<HTMLElement>('.ways > :last-child')?.focus();
+                item.current?.querySelector<HTMLElement>('.button-row > :last-child')?.focus();
               }}
             >
               {strings.dialog.cancel}
@@ -113,28 +114,28 @@ function Piece({ advice }: { readonly advice: Advice }) {
   );
 }
 
-function PutAside() {
+function IgnoredAdvice() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const { claims, inferences } = indexOf(map);
-  const aside = (map.ignored ?? []).filter(
+  const ignored = (map.ignored ?? []).filter(
     ({ rule, at }) => rule in words.rules && (claims.has(at) || inferences.has(at)),
   );
-  if (aside.length === 0) return null;
+  if (ignored.length === 0) return null;
   return (
-    <details className="details-more">
-      <summary>{words.aside(aside.length)}</summary>
+    <details className="disclosure">
+      <summary>{words.aside(ignored.length)}</summary>
       <ul className="advice-list">
-        {aside.map(({ rule, at, reason }) => (
+        {ignored.map(({ rule, at, reason }) => (
           <li key={`${rule} ${at}`} className="advice">
             <h3>{words.rules[rule as Advice['rule']].name}</h3>
-            <p>{quoted(map, at)}</p>
+            <p>{quoteClaim(map, at)}</p>
             {reason ? <p>{reason}</p> : null}
             <div>
               <Button
                 variant="plain"
                 onPress={({ target }) => {
-                  if (app.edit((now) => restoreAdvice(now, { rule, at }))) leave(target.closest('li'));
+                  if (app.edit((now) => restoreAdvice(now, { rule, at }))) focusNextAdvice(target.closest('li'));
                 }}
               >
                 {words.takeUp}

@@ -3,7 +3,6 @@ import { secondClaimStart } from '../../argument/checks/compound-claim';
 import { addCoPremise } from '../../argument/commands/add';
 import { splitClaim } from '../../argument/commands/split-claim';
 import { indexOf } from '../../argument/model/map-index';
-import { runCommand } from '../commands/run-command';
 import type { App } from '../store/app';
 
 type Fix = (app: App, advice: Advice) => void;
@@ -12,48 +11,48 @@ type Fix = (app: App, advice: Advice) => void;
 export const FIXES: Readonly<Record<RuleId, Fix>> = {
   'unanswered-objection': (app, { at }) => {
     app.reveal(at);
-    runCommand(app, 'add-objection');
+    app.run('add-objection');
   },
-  'circular-support': show,
-  'supports-and-attacks': show,
+  'circular-support': showClaim,
+  'supports-and-attacks': showClaim,
   'same-claim-twice': (app, { at, others }) => app.reveal(others?.[0] ?? at),
-  'hidden-inference': write,
-  'two-claims': split,
-  'no-sentence': write,
-  'no-ground': describe,
-  'no-holder': describe,
-  'loose-conclusion-term': addUnstated,
-  'loose-premise-term': addUnstated,
+  'hidden-inference': editClaimText,
+  'two-claims': splitSecondClaim,
+  'no-sentence': editClaimText,
+  'no-ground': openDetails,
+  'no-holder': openDetails,
+  'loose-conclusion-term': addUnstatedPremise,
+  'loose-premise-term': addUnstatedPremise,
 };
 
-function show(app: App, { at }: Advice): void {
+function showClaim(app: App, { at }: Advice): void {
   if (indexOf(app.getState().editor.map).claims.has(at)) app.reveal(at);
   else app.select(at);
 }
 
-function write(app: App, { at }: Advice): void {
+function editClaimText(app: App, { at }: Advice): void {
   app.reveal(at);
-  app.setSurface('map');
-  app.startWriting(at);
+  app.setActiveView('map');
+  app.startTextEdit(at);
 }
 
 /** A box of its own for the second claim, to be looked over: it often begins with a word that meant the first. */
-function split(app: App, { at }: Advice): void {
+function splitSecondClaim(app: App, { at }: Advice): void {
   const second = secondClaimStart(indexOf(app.getState().editor.map).claims.get(at)?.text ?? '');
   app.reveal(at);
-  app.setSurface('map');
-  if (second !== null) app.add((map) => splitClaim(map, { claim: at, at: second }));
+  app.setActiveView('map');
+  if (second !== null) app.addClaim((map) => splitClaim(map, { claim: at, at: second }));
 }
 
-function describe(app: App, { at }: Advice): void {
+function openDetails(app: App, { at }: Advice): void {
   app.reveal(at);
-  if (!app.getState().settings.panels?.includes('details')) app.togglePanel('details');
+  app.openPanel('details');
 }
 
 /** An unstated co-premise beside the first premise of the step, to be written. */
-function addUnstated(app: App, { at }: Advice): void {
+function addUnstatedPremise(app: App, { at }: Advice): void {
   const beside = indexOf(app.getState().editor.map).inferences.get(at)?.premises[0];
   if (beside === undefined) return;
-  app.setSurface('map');
-  app.add((map) => addCoPremise(map, { beside, claim: { text: '', unstated: true } }));
+  app.setActiveView('map');
+  app.addClaim((map) => addCoPremise(map, { beside, claim: { text: '', unstated: true } }));
 }

@@ -1,12 +1,13 @@
 import { Checkbox, type CheckboxProps } from 'react-aria-components';
+import styles from './checkbox.module.css';
 
 /** One thing that is on or off. */
-export function Tick({ label, ...props }: Omit<CheckboxProps, 'children'> & { readonly label: string }) {
+export function CheckboxField({ label, ...props }: Omit<CheckboxProps, 'children'> & { readonly label: string }) {
   return (
-    <Checkbox {...props} className="tick">
+    <Checkbox {...props} className={styles.checkbox}>
       {({ isSelected }) => (
         <>
-          <span className="tick-box" aria-hidden="true">
+          <span className={styles.mark} aria-hidden="true">
             {isSelected ? '✓' : ''}
           </span>
           {label}

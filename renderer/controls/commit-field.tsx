@@ -5,34 +5,34 @@ import { TextField } from './text-field';
  * A text that becomes part of the map when the person leaves the field or presses Enter, so that one stay in it is one step
  * of undo. `keep` answers a sentence when it cannot be taken.
  */
-export function KeptField({
+export function CommitField({
   label,
   help,
   value,
   multiline = false,
-  keep,
+  commit,
 }: {
   readonly label: string;
   readonly help?: string;
   readonly value: string;
   readonly multiline?: boolean;
-  readonly keep: (value: string) => string | undefined;
+  readonly commit: (value: string) => string | undefined;
 }) {
   const [text, setText] = useState(value);
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
   useEffect(() => setText(value), [value]);
-  const done = () => setFault(text === value ? undefined : keep(text));
+  const commitText = () => setError(text === value ? undefined : commit(text));
   return (
     <TextField
       label={label}
       {...(help ? { help } : {})}
-      {...(fault ? { fault } : {})}
+      {...(error ? { error } : {})}
       value={text}
       onChange={setText}
       multiline={multiline}
-      onBlur={done}
+      onBlur={commitText}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) done();
+        if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) commitText();
       }}
     />
   );

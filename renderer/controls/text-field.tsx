@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import {
   TextField as AriaTextField,
   FieldError,
@@ -8,30 +8,34 @@ import {
   TextArea,
   type TextFieldProps,
 } from 'react-aria-components';
+import styles from './field.module.css';
 
 /** A labelled text of a line or, with `multiline`, of several; with a word of help or of what is wrong below it. */
 export function TextField({
   label,
   help,
-  fault,
+  error,
   multiline = false,
+  areaRef,
   placeholder,
   onKeyDown,
   ...props
 }: Omit<TextFieldProps, 'onKeyDown'> & {
   readonly label: string;
   readonly help?: string;
-  readonly fault?: string;
+  readonly error?: string;
   readonly multiline?: boolean;
+  /** The field itself, when it has several lines. */
+  readonly areaRef?: Ref<HTMLTextAreaElement>;
   readonly placeholder?: string;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
   return (
     // A fault is said, and never keeps a form from being sent once it is mended.
-    <AriaTextField {...props} className="field" isInvalid={fault !== undefined} validationBehavior="aria">
+    <AriaTextField {...props} className={styles.field} isInvalid={error !== undefined} validationBehavior="aria">
       <Label>{label}</Label>
       {multiline ? (
-        <TextArea rows={4} placeholder={placeholder} onKeyDown={onKeyDown} />
+        <TextArea ref={areaRef} rows={4} placeholder={placeholder} onKeyDown={onKeyDown} />
       ) : (
         <Input placeholder={placeholder} onKeyDown={onKeyDown} />
       )}
@@ -40,7 +44,7 @@ export function TextField({
           {help}
         </Text>
       ) : null}
-      <FieldError className="field-help is-hard">{fault}</FieldError>
+      <FieldError className="field-help is-problem">{error}</FieldError>
     </AriaTextField>
   );
 }

@@ -1,11 +1,11 @@
 import { spokenLanguage } from '../../messages/catalogue';
 
 /** A day and time. */
-export function dateInWords(date: Date): string {
+export function formatDateTime(date: Date): string {
   return date.toLocaleString(spokenLanguage().tag, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** A day, as it stands on a picture. */
-export function dayInWords(date: Date): string {
+export function formatDate(date: Date): string {
   return date.toLocaleDateString(spokenLanguage().tag, { dateStyle: 'long' });
 }

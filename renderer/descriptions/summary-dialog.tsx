@@ -4,23 +4,23 @@ import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
-import { shapeInWords } from './structure-summary';
+import { describeStructure } from './structure-summary';
 
 /** The argument for and against a claim, in sentences. */
-export function InWordsDialog({ claim }: { readonly claim: Id }) {
+export function SummaryDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   return (
     <Dialog title={strings.spoken.shape.title(numberOf(map, claim))}>
       <div className="dialog-body">
-        {shapeInWords(map, claim).map((sentence) => (
+        {describeStructure(map, claim).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <div className="dialog-buttons">
           <Button
             variant="primary"
             onPress={() => {
-              app.show(null);
+              app.showDialog(null);
               app.refocus();
             }}
           >

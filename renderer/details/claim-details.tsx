@@ -1,17 +1,16 @@
-import { homeInference } from '../../argument/commands/add';
 import { type ClaimProperties, setClaimProperties } from '../../argument/commands/properties';
 import { setText } from '../../argument/commands/set-text';
 import { type Anchor, BASES, type Basis, type Claim, citedParagraphs } from '../../argument/model/claim';
-import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
+import { branchOf, forestOf, homeInference, numberOf } from '../../argument/model/forest';
 import { inferencesTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { strings } from '../../messages/messages';
-import { Tick } from '../controls/checkbox';
-import { KeptField } from '../controls/commit-field';
+import { CheckboxField } from '../controls/checkbox';
+import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
 import { SourceLinks } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
-import { ClaimLost, ClaimQuotes } from './claim-places';
+import { ClaimOrphanedAnchors, ClaimQuotes } from './claim-anchors';
 
 const words = strings.details;
 
@@ -22,30 +21,30 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
   const set = (properties: Partial<ClaimProperties>) => {
     app.edit((now) => setClaimProperties(now, { claim: claim.id, properties }));
   };
-  const home = homeInference(map, claim.id);
+  const inference = homeInference(map, claim.id);
   const kinds = inferencesTo(map, claim.id).map(({ kind }) => kind);
   const reasons = kinds.filter((kind) => kind === 'reason').length;
-  const standsAs = home
-    ? words.roles[roleOf(map, home)]
+  const role = inference
+    ? words.roles[roleOf(map, inference)]
     : forestOf(map).loose.includes(claim.id)
       ? words.loose
       : words.contention;
   return (
     <>
-      <KeptField
+      <CommitField
         label={words.text}
         value={claim.text}
         multiline
-        keep={(text) => {
+        commit={(text) => {
           if (text.trim() !== '') app.edit((now) => setText(now, { claim: claim.id, text }));
           return undefined;
         }}
       />
-      <KeptField
+      <CommitField
         label={words.holder}
         help={words.holderHelp}
         value={claim.holder ?? ''}
-        keep={(holder) => {
+        commit={(holder) => {
           set({ holder: holder.trim() || undefined });
           return undefined;
         }}
@@ -56,19 +55,19 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
         options={(['', ...BASES] as const).map((basis) => [basis, words.bases[basis]])}
         onChange={(basis) => set({ basis: (basis || undefined) as Basis | undefined })}
       />
-      <ClaimLost claim={claim} />
-      <details className="details-more">
+      <ClaimOrphanedAnchors claim={claim} />
+      <details className="disclosure">
         <summary>{words.more}</summary>
-        <Tick
+        <CheckboxField
           label={words.unstated}
           isSelected={claim.unstated === true}
           onChange={(on) => set({ unstated: on || undefined })}
         />
-        <KeptField
+        <CommitField
           label={words.paragraphs}
           help={words.paragraphsHelp}
           value={citedParagraphs(claim).join(', ')}
-          keep={(text) => {
+          commit={(text) => {
             const anchors = anchorsFor(claim, text, map.sources[0]?.id);
             if (!anchors) return words.badParagraphs;
             set({ anchors: anchors.length > 0 ? anchors : undefined });
@@ -77,24 +76,24 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
         />
         <ClaimQuotes claim={claim} />
         <SourceLinks sources={map.sources.filter(({ id }) => claim.anchors?.some(({ source }) => source === id))} />
-        <KeptField
+        <CommitField
           label={words.note}
           value={claim.note ?? ''}
           multiline
-          keep={(note) => {
+          commit={(note) => {
             set({ note: note.trim() || undefined });
             return undefined;
           }}
         />
       </details>
-      <dl className="facts">
+      <dl className="fact-list">
         <dt>{words.number}</dt>
         <dd>{numberOf(map, claim.id)}</dd>
         <dt>{words.role}</dt>
-        <dd>{standsAs}</dd>
+        <dd>{role}</dd>
       </dl>
-      <p className="facts-line">{words.counts(reasons, kinds.length - reasons)}.</p>
-      <p className="facts-line">{words.below(branchOf(map, claim.id).length - 1)}.</p>
+      <p className="fact-line">{words.counts(reasons, kinds.length - reasons)}.</p>
+      <p className="fact-line">{words.below(branchOf(map, claim.id).length - 1)}.</p>
     </>
   );
 }
@@ -105,7 +104,7 @@ function anchorsFor({ anchors = [] }: Claim, text: string, source: string | unde
   const numbers = parts.map(Number);
   if (numbers.some((number) => !Number.isInteger(number) || number < 1)) return null;
   const kept = anchors.filter(({ paragraph }) => paragraph === undefined || numbers.includes(paragraph));
-  const fresh = numbers.filter((number) => !anchors.some(({ paragraph }) => paragraph === number));
-  const added = [...new Set(fresh)].map((paragraph): Anchor => ({ ...(source ? { source } : {}), paragraph }));
+  const newNumbers = numbers.filter((number) => !anchors.some(({ paragraph }) => paragraph === number));
+  const added = [...new Set(newNumbers)].map((paragraph): Anchor => ({ ...(source ? { source } : {}), paragraph }));
   return [...kept, ...added].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
 }

@@ -1,12 +1,12 @@
 import { cssFont, type Font, type Measure } from '../../argument/text/font';
 
-const WIDTHS_KEPT = 100_000;
+const MAX_CACHED_WIDTHS = 100_000;
 
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+type MeasuringContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-interface Widths {
+interface FontWidths {
   readonly font: Font;
-  readonly context: Context;
+  readonly context: MeasuringContext;
   readonly known: Map<string, number>;
 }
 
@@ -14,15 +14,15 @@ interface Widths {
  * Measures text with canvases. Widths are kept, since words come again at every layout; each font has a context of its
  * own, since changing the font of one costs more than what is measured with it.
  */
-export function canvasMeasure(make: () => Context | null): Measure {
-  const fonts: Widths[] = [];
-  const widthsIn = ({ size, weight, family }: Font): Widths => {
+export function createCanvasMeasure(createContext: () => MeasuringContext | null): Measure {
+  const fonts: FontWidths[] = [];
+  const widthsIn = ({ size, weight, family }: Font): FontWidths => {
     for (const widths of fonts) {
       const { font } = widths;
       if (font.size === size && font.weight === weight && font.family === family) return widths;
     }
     const font = { size, weight, family };
-    const context = make();
+    const context = createContext();
     if (!context) throw new Error('this browser has no canvas');
     context.font = cssFont(font);
     const widths = { font, context, known: new Map<string, number>() };
@@ -34,7 +34,7 @@ export function canvasMeasure(make: () => Context | null): Measure {
     const { context, known } = widthsIn(font);
     let width = known.get(text);
     if (width === undefined) {
-      if (known.size > WIDTHS_KEPT) known.clear();
+      if (known.size > MAX_CACHED_WIDTHS) known.clear();
       ({ width } = context.measureText(text));
       known.set(text, width);
     }

@@ -1,4 +1,4 @@
-import { canvasMeasure } from './canvas-measure';
+import { createCanvasMeasure } from './canvas-measure';
 
 /** Measures text with a canvas of the page's own. */
-export const pageMeasure = canvasMeasure(() => document.createElement('canvas').getContext('2d'));
+export const measureText = createCanvasMeasure(() => document.createElement('canvas').getContext('2d'));

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const query = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** Whether the system is set to dark colours. */
-export function useDarkSystem(): boolean {
+export function useSystemDarkMode(): boolean {
   return useSyncExternalStore(
     (changed) => {
       query.addEventListener('change', changed);

@@ -11,17 +11,17 @@ import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 
 /** Counterpoint's own clipboard type: it keeps holders, notes and anchors, which indented text cannot. */
-const OWN_TYPE = 'application/x-counterpoint-branch+json';
+const BRANCH_MIME_TYPE = 'application/x-counterpoint-branch+json';
 
 /** Puts the selected branch on the clipboard, as a branch and as indented text. Answers whether there was one. */
 export function copySelected(app: App, clipboard: DataTransfer): boolean {
   const { editor } = app.getState();
-  const piece = fragmentOfClaims(editor.map, selectedIds(editor));
-  if (!piece) return false;
-  const tops = piece.roots.flatMap(({ premises }) => premises);
-  clipboard.setData('text/plain', tops.map((id) => writePlainText(editor.map, id)).join(''));
-  clipboard.setData(OWN_TYPE, writeFragment(piece));
-  app.notify(strings.status.copied(piece.claims.length));
+  const fragment = fragmentOfClaims(editor.map, selectedIds(editor));
+  if (!fragment) return false;
+  const rootIds = fragment.roots.flatMap(({ premises }) => premises);
+  clipboard.setData('text/plain', rootIds.map((id) => writePlainText(editor.map, id)).join(''));
+  clipboard.setData(BRANCH_MIME_TYPE, writeFragment(fragment));
+  app.notify(strings.status.copied(fragment.claims.length));
   return true;
 }
 
@@ -36,9 +36,9 @@ export function cutSelected(app: App, clipboard: DataTransfer): boolean {
 
 /** Puts what is on the clipboard in below the selected box: a branch, or indented text of any origin. */
 export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
-  const own = clipboard.getData(OWN_TYPE);
-  const piece = (own && readFragment(own)) || readPlainText(clipboard.getData('text/plain'));
-  if (!piece) {
+  const ownText = clipboard.getData(BRANCH_MIME_TYPE);
+  const fragment = (ownText && readFragment(ownText)) || readPlainText(clipboard.getData('text/plain'));
+  if (!fragment) {
     app.notify(strings.status.nothingToPaste);
     return false;
   }
@@ -46,9 +46,15 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
     const { selection } = app.getState().editor;
     const { claims, inferences } = indexOf(map);
     const target = selection !== null && (claims.has(selection) || inferences.has(selection)) ? selection : null;
-    const holder = !own && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
-    return paste(map, { piece, target, holder });
+    const holder = !ownText && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
+    return paste(map, { piece: fragment, target, holder });
   });
-  if (pasted) app.notify(strings.status.pasted(piece.claims.length));
+  if (pasted) app.notify(strings.status.pasted(fragment.claims.length));
   return pasted;
+}
+
+/** A menu has no clipboard of its own: the browser makes the event that the map answers, as for the keys. */
+export function requestClipboardEvent(app: App, what: 'cut' | 'copy'): void {
+  app.refocus();
+  document.execCommand(what);
 }

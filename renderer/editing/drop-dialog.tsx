@@ -6,39 +6,39 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
-import { sayPlace } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
+import { announcePosition } from './announce-position';
 
 const words = strings.drop;
 
 /** Asks what boxes are to be to the box that they were dropped on. */
-export function DropDialog({ claims, on }: { readonly claims: readonly Id[]; readonly on: Id }) {
+export function DropDialog({ claims, target }: { readonly claims: readonly Id[]; readonly target: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const all = (make: (now: ArgumentMap, claim: Id) => Edit | null) => (now: ArgumentMap) =>
+  const forEachClaim = (make: (now: ArgumentMap, claim: Id) => Edit | null) => (now: ArgumentMap) =>
     editSeveral(now, claims, make);
-  const offers = [
-    [words.because, all((now, claim) => moveTo(now, { claim, target: on, kind: 'reason' }))],
-    [words.but, all((now, claim) => moveTo(now, { claim, target: on, kind: 'objection' }))],
-    [words.and, all((now, claim) => joinAsCoPremise(now, { claim, beside: on }))],
+  const options = [
+    [words.because, forEachClaim((now, claim) => moveTo(now, { claim, target, kind: 'reason' }))],
+    [words.but, forEachClaim((now, claim) => moveTo(now, { claim, target, kind: 'objection' }))],
+    [words.and, forEachClaim((now, claim) => joinAsCoPremise(now, { claim, beside: target }))],
   ] as const;
   const textOf = (id: Id | undefined) => (id === undefined ? '' : (indexOf(map).claims.get(id)?.text ?? ''));
   return (
     <Dialog title={words.title}>
       <div className="dialog-body">
-        <p>{words.explain(textOf(claims.at(-1)), textOf(on))}</p>
+        <p>{words.explain(textOf(claims.at(-1)), textOf(target))}</p>
         <div className="stacked-buttons">
-          {offers.map(([label, make], at) => (
+          {options.map(([label, make], index) => (
             <Button
               key={label}
-              variant={at === 0 ? 'primary' : 'plain'}
-              autoFocus={at === 0}
+              variant={index === 0 ? 'primary' : 'plain'}
+              autoFocus={index === 0}
               isDisabled={make(map) === null}
               onPress={() => {
-                app.show(null);
-                if (app.edit(make)) sayPlace(app, strings.status.nowAt);
+                app.showDialog(null);
+                if (app.edit(make)) announcePosition(app, strings.status.nowAt);
                 app.refocus();
               }}
             >
@@ -49,7 +49,7 @@ export function DropDialog({ claims, on }: { readonly claims: readonly Id[]; rea
         <div className="dialog-buttons">
           <Button
             onPress={() => {
-              app.show(null);
+              app.showDialog(null);
               app.refocus();
             }}
           >

@@ -1,57 +1,56 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
-import { homeInference } from '../../argument/commands/add';
 import { joinAsCoPremise } from '../../argument/commands/co-premises';
 import { editSeveral } from '../../argument/commands/edit-several';
 import { moveTargets, moveTo } from '../../argument/commands/move';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
+import { homeInference, numberOf } from '../../argument/model/forest';
 import { strings } from '../../messages/messages';
-import { sayPlace } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
-import { Choice } from '../controls/radio-choice';
+import { RadioChoice } from '../controls/radio-choice';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
+import { announcePosition } from './announce-position';
 
 /** Lets a branch answer another claim: which one, and whether as a reason or an objection. */
 export function MoveDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const [as, setAs] = useState<'reason' | 'objection' | 'together'>(homeInference(map, claim)?.kind ?? 'reason');
-  const [wanted, setWanted] = useState('');
+  const [kind, setKind] = useState<'reason' | 'objection' | 'together'>(homeInference(map, claim)?.kind ?? 'reason');
+  const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<Selection>(new Set());
   const target = chosen === 'all' ? undefined : [...chosen][0];
   const found = moveTargets(map, claim).filter(({ id, text }) =>
-    `${numberOf(map, id)} ${text}`.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()),
+    `${numberOf(map, id)} ${text}`.toLocaleLowerCase().includes(query.toLocaleLowerCase()),
   );
   const move = (to: Id) => {
-    app.show(null);
+    app.showDialog(null);
     const make = (now: ArgumentMap, one: Id) =>
-      as === 'together'
+      kind === 'together'
         ? joinAsCoPremise(now, { claim: one, beside: to })
-        : moveTo(now, { claim: one, target: to, kind: as });
+        : moveTo(now, { claim: one, target: to, kind });
     const claims = selectedIds(app.getState().editor);
-    if (app.edit((now) => editSeveral(now, claims, make))) sayPlace(app, strings.status.nowAt);
+    if (app.edit((now) => editSeveral(now, claims, make))) announcePosition(app, strings.status.nowAt);
     else app.notify(strings.move.already);
     app.refocus();
   };
   return (
     <Dialog title={strings.move.title}>
       <div className="dialog-body">
-        <Choice
+        <RadioChoice
           label={strings.move.as}
-          value={as}
-          onChange={setAs}
+          value={kind}
+          onChange={setKind}
           options={[
             { value: 'reason', label: strings.move.reason },
             { value: 'objection', label: strings.move.objection },
             { value: 'together', label: strings.move.together },
           ]}
         />
-        <TextField label={strings.move.search} value={wanted} onChange={setWanted} autoFocus />
+        <TextField label={strings.move.search} value={query} onChange={setQuery} autoFocus />
         <ListBox
           className="list-box"
           aria-label={strings.move.targets}
@@ -67,7 +66,7 @@ export function MoveDialog({ claim }: { readonly claim: Id }) {
           ))}
         </ListBox>
         <div className="dialog-buttons">
-          <Button onPress={() => app.show(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={target === undefined}

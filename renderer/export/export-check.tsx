@@ -4,13 +4,14 @@ import { isPaper, type PictureOptions } from '../../argument/drawing/picture-opt
 import type { PictureFormat } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
-import type { Wanted } from './export-request';
+import { FieldGroup } from '../controls/radio-choice';
+import type { ExportRequest } from './export-request';
 
 const words = strings.export;
 const MM_PER_PT = 25.4 / 72;
 
 /** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench -- export` measures. */
-const LARGE_PIXELS = 24_000_000;
+const MIN_LARGE_PIXELS = 24_000_000;
 const BYTES_PER_PIXEL = 0.085;
 const PIXELS_PER_SECOND = 100_000_000;
 
@@ -20,53 +21,52 @@ const PIXELS_PER_SECOND = 100_000_000;
  */
 export function ExportCheck({
   pages,
-  all,
+  claimCount,
   format,
   options,
   onChange,
 }: {
   readonly pages: readonly Picture[];
   /** How many claims the map has, or the branch. */
-  readonly all: number;
+  readonly claimCount: number;
   readonly format: PictureFormat;
   readonly options: PictureOptions;
-  readonly onChange: (change: Partial<Wanted>) => void;
+  readonly onChange: (change: Partial<ExportRequest>) => void;
 }) {
   const [picture] = pages;
   if (!picture) return null;
   const claims = Math.max(...pages.map((page) => page.claims));
-  const left = all - claims;
-  const legible = legibilityInWords(picture.textPt, options);
-  const ways = legible?.hard ? waysOut(options) : [];
+  const omitted = claimCount - claims;
+  const legible = describeLegibility(picture.textPt, options);
+  const suggestions = legible?.hard ? suggestLarger(options) : [];
   return (
     <>
       <div role="status" aria-label={words.check} className="export-check">
-        <p className="export-facts">
-          {left > 0 ? `${words.leftOut(left)}.` : `${words.claims(claims)}.`}{' '}
-          {sizeInWords(format, picture, options.scale ?? 1)}.{' '}
+        <p className="export-summary">
+          {omitted > 0 ? `${words.leftOut(omitted)}.` : `${words.claims(claims)}.`}{' '}
+          {describeSize(format, picture, options.scale ?? 1)}.{' '}
           {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
           {format === 'png' && options.told ? `${strings.telling.export.count(pages.length)} ` : ''}
-          {format === 'png' ? costInWords(picture, pages.length, options.scale ?? 1) : ''}
+          {format === 'png' ? describeCost(picture, pages.length, options.scale ?? 1) : ''}
         </p>
-        {legible ? <p className={`export-facts${legible.hard ? ' is-hard' : ''}`}>{legible.text}</p> : null}
+        {legible ? <p className={`export-summary${legible.hard ? ' is-problem' : ''}`}>{legible.text}</p> : null}
       </div>
-      {ways.length > 0 ? (
-        <fieldset className="choice">
-          <legend>{words.whatHelps}</legend>
+      {suggestions.length > 0 ? (
+        <FieldGroup legend={words.whatHelps}>
           <div className="dialog-buttons is-start">
-            {ways.map(({ label, change }) => (
+            {suggestions.map(({ label, change }) => (
               <Button key={label} onPress={() => onChange(change)}>
                 {label}
               </Button>
             ))}
           </div>
-        </fieldset>
+        </FieldGroup>
       ) : null}
     </>
   );
 }
 
-function sizeInWords(format: PictureFormat, picture: Picture, scale: number): string {
+function describeSize(format: PictureFormat, picture: Picture, scale: number): string {
   if (format === 'pdf') {
     const page = pdfSize(picture);
     return words.size.pdf(Math.round(page.width * MM_PER_PT), Math.round(page.height * MM_PER_PT));
@@ -76,14 +76,14 @@ function sizeInWords(format: PictureFormat, picture: Picture, scale: number): st
 }
 
 /** What a large PNG takes, before it is begun; nothing for one that is done at once. */
-function costInWords({ width, height }: Picture, count: number, scale: number): string {
+function describeCost({ width, height }: Picture, count: number, scale: number): string {
   const pixels = width * height * scale ** 2 * count;
-  if (pixels < LARGE_PIXELS) return '';
+  if (pixels < MIN_LARGE_PIXELS) return '';
   const megabytes = Math.max(1, Math.round((pixels * BYTES_PER_PIXEL) / 1e6));
   return words.large(megabytes, Math.max(1, Math.round(pixels / PIXELS_PER_SECOND)));
 }
 
-function legibilityInWords(
+function describeLegibility(
   textPt: number | null,
   { branch, branchPages }: PictureOptions,
 ): { text: string; hard: boolean } | null {
@@ -96,7 +96,7 @@ function legibilityInWords(
 }
 
 /** What makes the text of this picture larger. Several pages are a PDF, whatever was chosen before. */
-function waysOut({ page, branch }: PictureOptions): { label: string; change: Partial<Wanted> }[] {
+function suggestLarger({ page, branch }: PictureOptions): { label: string; change: Partial<ExportRequest> }[] {
   return [
     ...(page === 'a4' || page === 'letter' ? [{ label: words.ways.a3, change: { page: 'a3' } as const }] : []),
     ...(branch === undefined

@@ -11,20 +11,22 @@ import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
-import { pageMeasure } from '../display/measure-text';
-import { keepFile } from '../library/save-file';
+import { FieldGroup } from '../controls/radio-choice';
+import { measureText } from '../display/measure-text';
 import { useApp, useAppState } from '../store/use-app';
 import { ExportCheck } from './export-check';
-import { ExportChoices } from './export-options';
+import { ExportOptions } from './export-options';
 import { exportPicture } from './export-picture';
-import { keptFrom, optionsFrom, type Wanted, wantedFrom } from './export-request';
+import { type ExportRequest, exportRequestFrom, pictureOptionsFrom, pictureSettingsFrom } from './export-request';
 import { PicturePreview } from './picture-preview';
 import { printPages } from './print-pages';
+import { saveFile } from './save-file';
+import './export.css';
 
 const words = strings.export;
 
 /** So many pages of a map that is told are seen before they are made. */
-const MOST_PREVIEWED = 12;
+const MAX_PREVIEWED = 12;
 
 /** Makes a picture of the map, or prints it: for what, in what colours, with what around it; seen before it is made. */
 export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
@@ -32,60 +34,66 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
   const settings = useAppState((state) => state.settings);
-  const branchable: Id | null = selection !== null && indexOf(map).claims.has(selection) ? selection : null;
-  const [wanted, setWanted] = useState<Wanted>(() => wantedFrom(settings.picture, forPrint));
+  const selectedBranch: Id | null = selection !== null && indexOf(map).claims.has(selection) ? selection : null;
+  const [request, setRequest] = useState<ExportRequest>(() => exportRequestFrom(settings.picture, forPrint));
   const [job, setJob] = useState<{ readonly id: string; readonly done: number; readonly slow: boolean } | null>(null);
-  const [fault, setFault] = useState('');
+  const [error, setError] = useState('');
 
-  const options = useMemo(() => optionsFrom(wanted, branchable), [wanted, branchable]);
-  const poster = useMemo(() => (options.poster ? makePoster(map, options, pageMeasure) : null), [map, options]);
-  const pages = useMemo(() => poster?.sheets ?? makePages(map, options, pageMeasure), [map, options, poster]);
-  const all = options.branch === undefined ? map.claims.length : branchOf(map, options.branch).length;
+  const options = useMemo(() => pictureOptionsFrom(request, selectedBranch), [request, selectedBranch]);
+  const poster = useMemo(() => (options.poster ? makePoster(map, options, measureText) : null), [map, options]);
+  const pages = useMemo(() => poster?.sheets ?? makePages(map, options, measureText), [map, options, poster]);
+  const claimCount = options.branch === undefined ? map.claims.length : branchOf(map, options.branch).length;
 
-  const change = (some: Partial<Wanted>) => setWanted({ ...wanted, ...some });
+  const change = (partial: Partial<ExportRequest>) => setRequest({ ...request, ...partial });
 
   const close = () => {
     // What is printed says nothing of the format that the next picture is to have.
-    const format = forPrint ? (settings.picture?.format ?? 'png') : wanted.format;
-    void app.changeSettings({ picture: keptFrom({ ...wanted, format }) });
-    app.show(null);
+    const format = forPrint ? (settings.picture?.format ?? 'png') : request.format;
+    void app.changeSettings({ picture: pictureSettingsFrom({ ...request, format }) });
+    app.showDialog(null);
     app.refocus();
   };
 
   const save = async (to: 'file' | 'clipboard') => {
-    setFault('');
+    setError('');
     const id = crypto.randomUUID();
     const slow = setTimeout(() => setJob((now) => now && { ...now, slow: true }), 500);
     setJob({ id, done: 0, slow: false });
     const stop = app.host.subscribe((event) => {
       if (event.kind === 'progress' && event.job === id) setJob((now) => now && { ...now, done: event.done });
     });
-    const problem = await exportPicture(app, { job: id, map, format: wanted.format, options }, to);
+    const problem = await exportPicture(app, { job: id, map, format: request.format, options }, to);
     clearTimeout(slow);
     stop();
     setJob(null);
     if (problem === null) close();
-    else setFault(problem);
+    else setError(problem);
   };
 
   const saveWords = async (kind: 'txt' | 'html') => {
     const text = kind === 'txt' ? writeOutline(map) : writeOutlineHtml(map);
     const name = `${app.getState().opened?.name ?? map.title}.${kind}`;
     const type = kind === 'txt' ? 'text/plain' : 'text/html';
-    const saved = await keepFile(app, name, new TextEncoder().encode(text), type);
+    const saved = await saveFile(app, name, new TextEncoder().encode(text), type);
     if (saved !== null) app.notify(words.done(saved));
   };
 
   return (
     <Dialog title={forPrint ? words.printTitle : words.title} wide>
-      <div className="export">
-        <ExportChoices map={map} branch={branchable} wanted={wanted} forPrint={forPrint} onChange={change} />
+      <div className="export-layout">
+        <ExportOptions map={map} branch={selectedBranch} request={request} forPrint={forPrint} onChange={change} />
         <div className="export-preview">
           <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} />
-          {options.told && pages.length > MOST_PREVIEWED ? (
-            <p className="field-help">{strings.telling.export.more(pages.length - MOST_PREVIEWED)}</p>
+          {options.told && pages.length > MAX_PREVIEWED ? (
+            <p className="field-help">{strings.telling.export.more(pages.length - MAX_PREVIEWED)}</p>
           ) : null}
-          <ExportCheck pages={pages} all={all} format={wanted.format} options={options} onChange={change} />
+          <ExportCheck
+            pages={pages}
+            claimCount={claimCount}
+            format={request.format}
+            options={options}
+            onChange={change}
+          />
           {job?.slow ? (
             <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
               {({ percentage }) => (
@@ -96,23 +104,22 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
               )}
             </ProgressBar>
           ) : null}
-          {fault ? (
-            <p role="alert" className="is-hard">
-              {words.failed(fault)}
+          {error ? (
+            <p role="alert" className="is-problem">
+              {words.failed(error)}
             </p>
           ) : null}
-          <details className="export-words">
+          <details className="export-description">
             <summary>{words.inWords}</summary>
             <p>{pages[0].description}</p>
           </details>
           {forPrint ? null : (
-            <fieldset className="choice">
-              <legend>{words.forReaders}</legend>
+            <FieldGroup legend={words.forReaders}>
               <div className="dialog-buttons is-start">
                 <Button onPress={() => saveWords('txt')}>{words.asText}</Button>
                 <Button onPress={() => saveWords('html')}>{words.asHtml}</Button>
               </div>
-            </fieldset>
+            </FieldGroup>
           )}
         </div>
       </div>
@@ -120,7 +127,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
         <Button
           onPress={() => {
             if (job) void app.host.cancelRender({ job: job.id });
-            else app.show(null);
+            else app.showDialog(null);
           }}
         >
           {strings.dialog.cancel}
@@ -137,13 +144,13 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
           </Button>
         ) : (
           <>
-            {wanted.format === 'png' ? (
+            {request.format === 'png' ? (
               <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
                 {words.copy}
               </Button>
             ) : null}
-            {wanted.format === 'pdf' ? (
-              <Button isDisabled={job !== null} onPress={() => app.show({ kind: 'export', forPrint: true })}>
+            {request.format === 'pdf' ? (
+              <Button isDisabled={job !== null} onPress={() => app.showDialog({ kind: 'export', forPrint: true })}>
                 {words.print}
               </Button>
             ) : null}
@@ -158,10 +165,10 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
 }
 
 /** The sheets of a poster as they lie together; of a map that is told the first pages; else the picture itself. */
-function previewOf(pages: [Picture, ...Picture[]], columns: number | null, isTold: boolean) {
+function previewOf(pages: [Picture, ...Picture[]], columns: number | null, isPresentation: boolean) {
   const [first, ...others] = pages;
   if (columns !== null) return { pages, columns };
-  if (!isTold) return { pages: [first] as const, columns: 1 };
-  const shown: [Picture, ...Picture[]] = [first, ...others.slice(0, MOST_PREVIEWED - 1)];
+  if (!isPresentation) return { pages: [first] as const, columns: 1 };
+  const shown: [Picture, ...Picture[]] = [first, ...others.slice(0, MAX_PREVIEWED - 1)];
   return { pages: shown, columns: Math.ceil(Math.sqrt(shown.length)) };
 }

@@ -4,29 +4,29 @@ import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { PICTURE_FORMATS } from '../../contract/host';
 import { strings } from '../../messages/messages';
-import { Tick } from '../controls/checkbox';
-import { Choice } from '../controls/radio-choice';
-import { PARTS, type Part, SPREADS, type Wanted } from './export-request';
+import { CheckboxField } from '../controls/checkbox';
+import { FieldGroup, RadioChoice } from '../controls/radio-choice';
+import { type ExportRequest, PICTURE_PARTS, type PicturePart, SPREADS } from './export-request';
 
 const words = strings.export;
 
 /** The choices of the export dialog, each in view with what it can be. */
-export function ExportChoices({
+export function ExportOptions({
   map,
   branch,
-  wanted,
+  request,
   forPrint,
   onChange,
 }: {
   readonly map: ArgumentMap;
   readonly branch: Id | null;
-  readonly wanted: Wanted;
+  readonly request: ExportRequest;
   readonly forPrint: boolean;
-  readonly onChange: (change: Partial<Wanted>) => void;
+  readonly onChange: (change: Partial<ExportRequest>) => void;
 }) {
-  const { format, page, portrait, scale, theme, wholeMap, folded, spread, parts } = wanted;
+  const { format, page, portrait, scale, theme, wholeMap, folded, spread, parts } = request;
   const pages = forPrint ? PAGE_FORMATS.filter(isPaper) : [...PAGE_FORMATS.slice(1), PAGE_FORMATS[0]];
-  const there: Readonly<Record<Part, boolean>> = {
+  const available: Readonly<Record<PicturePart, boolean>> = {
     title: true,
     student: !!map.student,
     class: !!map.class,
@@ -42,7 +42,7 @@ export function ExportChoices({
     <div className="export-options">
       {forPrint ? null : (
         <>
-          <Choice
+          <RadioChoice
             label={words.format}
             value={format}
             onChange={(value) => onChange({ format: value })}
@@ -51,14 +51,14 @@ export function ExportChoices({
           <p className="field-help">{words.formatHelp[format]}</p>
         </>
       )}
-      <Choice
+      <RadioChoice
         label={words.page}
         value={page}
         onChange={(value) => onChange({ page: value })}
         options={pages.map((value) => ({ value, label: words.pages[value] }))}
       />
       {isPaper(page) ? (
-        <Choice
+        <RadioChoice
           label={words.orientation}
           value={portrait ? 'yes' : 'no'}
           onChange={(value) => onChange({ portrait: value === 'yes' })}
@@ -67,7 +67,7 @@ export function ExportChoices({
       ) : null}
       {format === 'pdf' ? (
         <>
-          <Choice
+          <RadioChoice
             label={words.sheets}
             value={spread === 'poster' && !isPaper(page) ? 'one' : spread}
             onChange={(value) => onChange({ spread: value })}
@@ -81,13 +81,13 @@ export function ExportChoices({
       ) : (
         <>
           {format === 'png' ? (
-            <Tick
+            <CheckboxField
               label={strings.telling.export.pictures}
               isSelected={spread === 'told'}
               onChange={(told) => onChange({ spread: told ? 'told' : 'one' })}
             />
           ) : null}
-          <Choice
+          <RadioChoice
             label={words.scale}
             value={String(scale)}
             onChange={(value) => onChange({ scale: Number(value) })}
@@ -96,22 +96,25 @@ export function ExportChoices({
         </>
       )}
       {format === 'svg' ? (
-        <fieldset className="choice">
-          <legend>{words.inSvg}</legend>
-          <div className="ticks">
-            <Tick label={words.steps} isSelected={wanted.steps} onChange={(steps) => onChange({ steps })} />
-            <Tick label={words.withFont} isSelected={wanted.withFont} onChange={(withFont) => onChange({ withFont })} />
+        <FieldGroup legend={words.inSvg}>
+          <div className="checkbox-group">
+            <CheckboxField label={words.steps} isSelected={request.steps} onChange={(steps) => onChange({ steps })} />
+            <CheckboxField
+              label={words.withFont}
+              isSelected={request.withFont}
+              onChange={(withFont) => onChange({ withFont })}
+            />
           </div>
-        </fieldset>
+        </FieldGroup>
       ) : null}
-      <Choice
+      <RadioChoice
         label={words.theme}
         value={theme}
         onChange={(value) => onChange({ theme: value })}
         options={PICTURE_THEMES.map((value) => ({ value, label: words.themes[value] }))}
       />
       {branch === null ? null : (
-        <Choice
+        <RadioChoice
           label={words.part}
           value={wholeMap ? 'no' : 'yes'}
           onChange={(value) => onChange({ wholeMap: value === 'no' })}
@@ -119,44 +122,43 @@ export function ExportChoices({
         />
       )}
       {map.view?.folded?.length ? (
-        <Choice
+        <RadioChoice
           label={words.folded}
           value={folded ? 'yes' : 'no'}
           onChange={(value) => onChange({ folded: value === 'yes' })}
           options={yesNo(words.foldedOpen, words.foldedAsShown)}
         />
       ) : null}
-      <fieldset className="choice">
-        <legend>{words.around}</legend>
-        <div className="ticks">
-          {PARTS.map((part) => (
-            <Tick
+      <FieldGroup legend={words.around}>
+        <div className="checkbox-group">
+          {PICTURE_PARTS.map((part) => (
+            <CheckboxField
               key={part}
               label={words.with[part]}
-              isSelected={there[part] && parts.has(part)}
-              isDisabled={!there[part]}
+              isSelected={available[part] && parts.has(part)}
+              isDisabled={!available[part]}
               onChange={(on) =>
-                onChange({ parts: new Set(PARTS.filter((other) => (other === part ? on : parts.has(other)))) })
+                onChange({ parts: new Set(PICTURE_PARTS.filter((other) => (other === part ? on : parts.has(other)))) })
               }
             />
           ))}
         </div>
-      </fieldset>
+      </FieldGroup>
       {forPrint ? null : (
-        <div className="choice">
-          <Tick
+        <FieldGroup>
+          <CheckboxField
             label={words.carries}
-            isSelected={wanted.carriesMap}
+            isSelected={request.carriesMap}
             onChange={(carriesMap) => onChange({ carriesMap })}
           />
-          {wanted.carriesMap ? <p className="field-help">{carriedInWords(map)}</p> : null}
-        </div>
+          {request.carriesMap ? <p className="field-help">{describeCarriedData(map)}</p> : null}
+        </FieldGroup>
       )}
     </div>
   );
 }
 
-function carriedInWords({ claims, inferences }: ArgumentMap): string {
+function describeCarriedData({ claims, inferences }: ArgumentMap): string {
   const records = [...claims, ...inferences];
   const notes = records.filter(({ note }) => note).length;
   const verdicts = records.filter(({ verdict }) => verdict).length;

@@ -1,66 +1,69 @@
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
 import type { Id } from '../../argument/model/claim';
 import type { Settings } from '../../contract/host';
-import { dayInWords } from '../descriptions/format-date';
+import { formatDate } from '../descriptions/format-date';
 
 /** What can stand above and below the map in a picture. */
-export const PARTS = ['title', 'student', 'class', 'date', 'source', 'legend'] as const;
+export const PICTURE_PARTS = ['title', 'student', 'class', 'date', 'source', 'legend'] as const;
 
-/** One of {@link PARTS}. */
-export type Part = (typeof PARTS)[number];
+/** One of {@link PICTURE_PARTS}. */
+export type PicturePart = (typeof PICTURE_PARTS)[number];
 
 /** How a PDF or a print is spread over sheets. */
 export const SPREADS = ['one', 'branches', 'poster', 'told'] as const;
 
 /** At least so large, in pt, the text of a poster is printed: as in a book. */
-const POSTER_PT = 10;
+const POSTER_TEXT_PT = 10;
 
-type Kept = NonNullable<Settings['picture']>;
+type PictureSettings = NonNullable<Settings['picture']>;
 
 /** What the dialog asks for. The date is a part that is on or off; its words come later. */
-export interface Wanted
-  extends Required<Pick<Kept, 'format' | 'page' | 'portrait' | 'scale' | 'theme' | 'folded' | 'steps' | 'carriesMap'>> {
+export interface ExportRequest
+  extends Required<
+    Pick<PictureSettings, 'format' | 'page' | 'portrait' | 'scale' | 'theme' | 'folded' | 'steps' | 'carriesMap'>
+  > {
   readonly wholeMap: boolean;
   readonly spread: (typeof SPREADS)[number];
   readonly withFont: boolean;
-  readonly parts: ReadonlySet<Part>;
+  readonly parts: ReadonlySet<PicturePart>;
 }
 
 /** What was chosen last time, where there was one. A print is for paper, and not for a page full of black. */
-export function wantedFrom(kept: Kept = {}, forPrint = false): Wanted {
-  const page = kept.page ?? 'a4';
+export function exportRequestFrom(settings: PictureSettings = {}, forPrint = false): ExportRequest {
+  const page = settings.page ?? 'a4';
   return {
-    format: forPrint ? 'pdf' : (kept.format ?? 'png'),
+    format: forPrint ? 'pdf' : (settings.format ?? 'png'),
     page: forPrint && !isPaper(page) ? 'a4' : page,
-    portrait: kept.portrait ?? false,
-    scale: kept.scale ?? 2,
-    theme: forPrint && kept.theme === 'dark' ? 'print' : (kept.theme ?? 'light'),
-    folded: kept.folded ?? false,
-    spread: kept.poster ? 'poster' : kept.branchPages ? 'branches' : 'one',
-    steps: kept.steps ?? false,
-    withFont: !kept.withoutFont,
-    carriesMap: kept.carriesMap ?? true,
+    portrait: settings.portrait ?? false,
+    scale: settings.scale ?? 2,
+    theme: forPrint && settings.theme === 'dark' ? 'print' : (settings.theme ?? 'light'),
+    folded: settings.folded ?? false,
+    spread: settings.poster ? 'poster' : settings.branchPages ? 'branches' : 'one',
+    steps: settings.steps ?? false,
+    withFont: !settings.withoutFont,
+    carriesMap: settings.carriesMap ?? true,
     wholeMap: true,
-    parts: new Set(PARTS.filter((part) => (part === 'date' ? kept.date !== '' : kept[part] !== false))),
+    parts: new Set(PICTURE_PARTS.filter((part) => (part === 'date' ? settings.date !== '' : settings[part] !== false))),
   };
 }
 
 /** What is kept for the next time. */
-export function keptFrom({ wholeMap: _, spread, withFont, parts, ...wanted }: Wanted): Kept {
+export function pictureSettingsFrom({ wholeMap: _, spread, withFont, parts, ...rest }: ExportRequest): PictureSettings {
   return {
-    ...wanted,
+    ...rest,
     branchPages: spread === 'branches',
-    ...(spread === 'poster' ? { poster: POSTER_PT } : {}),
+    ...(spread === 'poster' ? { poster: POSTER_TEXT_PT } : {}),
     withoutFont: !withFont,
-    ...partsOf(parts),
+    ...partFlags(parts),
     // Whether there is one; the day itself is that of the picture.
     date: parts.has('date') ? 'today' : '',
   };
 }
 
 /** What the picture is made with; of what a format does not have, nothing. */
-export function optionsFrom(wanted: Wanted, branch: Id | null): PictureOptions {
-  const { format, page, portrait, scale, theme, folded, spread, steps, withFont, carriesMap, wholeMap, parts } = wanted;
+export function pictureOptionsFrom(request: ExportRequest, branch: Id | null): PictureOptions {
+  const { format, page, portrait, scale, theme, folded, spread, steps, withFont, carriesMap, wholeMap, parts } =
+    request;
   return {
     page,
     theme,
@@ -70,15 +73,15 @@ export function optionsFrom(wanted: Wanted, branch: Id | null): PictureOptions {
     portrait: isPaper(page) && portrait,
     branchPages: format === 'pdf' && spread === 'branches',
     ...(format !== 'svg' && spread === 'told' ? { told: true } : {}),
-    ...(format === 'pdf' && spread === 'poster' && isPaper(page) ? { poster: POSTER_PT } : {}),
+    ...(format === 'pdf' && spread === 'poster' && isPaper(page) ? { poster: POSTER_TEXT_PT } : {}),
     ...(format === 'svg' ? { steps, withoutFont: !withFont } : {}),
     ...(wholeMap || branch === null ? {} : { branch }),
-    ...partsOf(parts),
-    ...(parts.has('date') ? { date: dayInWords(new Date()) } : {}),
+    ...partFlags(parts),
+    ...(parts.has('date') ? { date: formatDate(new Date()) } : {}),
   };
 }
 
-function partsOf(parts: ReadonlySet<Part>): Record<Exclude<Part, 'date'>, boolean> {
+function partFlags(parts: ReadonlySet<PicturePart>): Record<Exclude<PicturePart, 'date'>, boolean> {
   return {
     title: parts.has('title'),
     student: parts.has('student'),

@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef } from 'react';
 import { paint } from '../../argument/drawing/paint';
 import type { Picture } from '../../argument/drawing/picture';
 import { strings } from '../../messages/messages';
-import { pageMeasure } from '../display/measure-text';
+import { measureText } from '../display/measure-text';
+import './export.css';
 
-const ROOM = { width: 600, height: 430 } as const;
+const PREVIEW_SIZE = { width: 600, height: 430 } as const;
 
 /** Between the sheets of a poster, in px of the sheets. */
 const GAP = 24;
@@ -13,17 +14,17 @@ const GAP = 24;
 export function PicturePreview({
   pages,
   columns,
-  room = ROOM,
+  size = PREVIEW_SIZE,
 }: {
   readonly pages: readonly [Picture, ...Picture[]];
   readonly columns: number;
-  readonly room?: { readonly width: number; readonly height: number };
+  readonly size?: { readonly width: number; readonly height: number };
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [sheet] = pages;
   const across = columns * (sheet.width + GAP) - GAP;
   const down = Math.ceil(pages.length / columns) * (sheet.height + GAP) - GAP;
-  const scale = Math.min(room.width / across, room.height / down);
+  const scale = Math.min(size.width / across, size.height / down);
   const width = Math.max(1, Math.round(across * scale));
   const height = Math.max(1, Math.round(down * scale));
 
@@ -34,16 +35,16 @@ export function PicturePreview({
     canvas.current.width = width * density;
     canvas.current.height = height * density;
     context.scale(scale * density, scale * density);
-    for (const [at, { items }] of pages.entries()) {
+    for (const [index, { items }] of pages.entries()) {
       context.save();
-      context.translate((at % columns) * (sheet.width + GAP), Math.floor(at / columns) * (sheet.height + GAP));
-      paint(items, context, pageMeasure);
+      context.translate((index % columns) * (sheet.width + GAP), Math.floor(index / columns) * (sheet.height + GAP));
+      paint(items, context, measureText);
       context.restore();
     }
   }, [pages, columns, sheet, scale, width, height]);
 
   return (
-    <div className="export-sheet">
+    <div className="picture-preview">
       <canvas
         ref={canvas}
         role="img"

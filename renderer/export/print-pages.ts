@@ -1,6 +1,6 @@
 import type { Picture } from '../../argument/drawing/picture';
 import { writeSvg } from '../../argument/drawing/svg';
-import { pageMeasure } from '../display/measure-text';
+import { measureText } from '../display/measure-text';
 
 const MM_PER_PX = 25.4 / 96;
 
@@ -10,22 +10,22 @@ const MM_PER_PX = 25.4 / 96;
  */
 export function printPages(pages: readonly [Picture, ...Picture[]]): void {
   const [{ width, height }] = pages;
-  const shown = document.createElement('div');
-  shown.className = 'print-pages';
+  const container = document.createElement('div');
+  container.className = 'print-pages';
   for (const page of pages) {
-    const text = writeSvg(page, { measure: pageMeasure, scale: 1, fontFaces: '' });
+    const text = writeSvg(page, { measure: measureText, scale: 1, fontFaces: '' });
     const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    shown.append(document.importNode(drawing, true));
+    container.append(document.importNode(drawing, true));
   }
   // A style sheet made by the program is none of the page's, which its policy would refuse.
   const paper = new CSSStyleSheet();
   paper.replaceSync(`@page { size: ${width * MM_PER_PX}mm ${height * MM_PER_PX}mm; margin: 0 }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
-  document.body.append(shown);
+  document.body.append(container);
   window.addEventListener(
     'afterprint',
     () => {
-      shown.remove();
+      container.remove();
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);
     },
     { once: true },

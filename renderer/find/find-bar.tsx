@@ -12,21 +12,21 @@ const words = strings.find;
 /** Finds words in the map: Enter goes on, Shift+Enter back, Escape ends it. */
 export function FindBar() {
   const app = useApp();
-  const find = useAppState((state) => state.find);
+  const query = useAppState((state) => state.findQuery);
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
   const field = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => (find === null ? [] : searchClaims(map, find)), [map, find]);
-  const isOpen = find !== null;
+  const found = useMemo(() => (query === null ? [] : searchClaims(map, query)), [map, query]);
+  const isOpen = query !== null;
   useEffect(() => {
     if (isOpen) field.current?.select();
   }, [isOpen]);
-  if (find === null) return null;
+  if (query === null) return null;
   const close = () => {
-    app.setFind(null);
+    app.setFindQuery(null);
     app.refocus();
   };
-  const at = selection === null ? 0 : found.indexOf(selection) + 1;
+  const position = selection === null ? 0 : found.indexOf(selection) + 1;
   return (
     <search className="find-bar" data-region="find">
       <input
@@ -36,8 +36,8 @@ export function FindBar() {
         autoFocus
         aria-label={words.label}
         placeholder={words.label}
-        value={find}
-        onChange={(event) => app.setFind(event.target.value)}
+        value={query}
+        onChange={(event) => app.setFindQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') close();
@@ -46,7 +46,7 @@ export function FindBar() {
           event.preventDefault();
         }}
       />
-      <output className="find-count">{find.trim() === '' ? '' : words.count(at, found.length)}</output>
+      <output className="find-count">{query.trim() === '' ? '' : words.count(position, found.length)}</output>
       <Button variant="quiet" aria-label={words.previous} onPress={() => findNext(app, -1)}>
         <ChevronUp aria-hidden="true" size={18} />
       </Button>

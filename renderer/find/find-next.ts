@@ -4,14 +4,15 @@ import type { App } from '../store/app';
 
 /** Goes to the next claim that holds the words that are searched for, or the one before. */
 export function findNext(app: App, by: 1 | -1): void {
-  const { find, editor } = app.getState();
-  if (!find) {
-    app.setFind('');
+  const { findQuery, editor } = app.getState();
+  if (!findQuery) {
+    app.setFindQuery('');
     return;
   }
-  const found = searchClaims(editor.map, find);
-  if (found.length === 0) app.notify(strings.find.nothing(find));
-  const now = editor.selection === null ? -1 : found.indexOf(editor.selection);
-  const next = found[now === -1 && by === -1 ? found.length - 1 : (now + by + found.length) % found.length];
+  const found = searchClaims(editor.map, findQuery);
+  if (found.length === 0) app.notify(strings.find.nothing(findQuery));
+  const currentIndex = editor.selection === null ? -1 : found.indexOf(editor.selection);
+  const next =
+    found[currentIndex === -1 && by === -1 ? found.length - 1 : (currentIndex + by + found.length) % found.length];
   if (next !== undefined) app.reveal(next);
 }

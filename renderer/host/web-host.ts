@@ -21,7 +21,7 @@ export async function connectWebHost(): Promise<HostConnection> {
     throw errorFrom(text);
   };
   const methods = Object.fromEntries(HOST_METHODS.map((method) => [method, (args: unknown) => call(method, args)]));
-  return { ...methods, ...openEvents(token) } as unknown as HostConnection;
+  return { ...methods, ...connectEvents(token) } as unknown as HostConnection;
 }
 
 async function sessionToken(): Promise<string> {
@@ -63,12 +63,12 @@ function errorFrom(text: string): HostError {
   return new HostError('internal', strings.start.unexpected);
 }
 
-function openEvents(token: string): Pick<HostConnection, 'subscribe' | 'onConnection'> {
+function connectEvents(token: string): Pick<HostConnection, 'subscribe' | 'onConnection'> {
   const listeners = new Set<(event: HostEvent) => void>();
   const watchers = new Set<(connected: boolean) => void>();
   let connected = true;
-  let tries = 0;
-  const tell = (now: boolean) => {
+  let retries = 0;
+  const setConnected = (now: boolean) => {
     if (now === connected) return;
     connected = now;
     for (const watcher of watchers) watcher(now);
@@ -77,14 +77,14 @@ function openEvents(token: string): Pick<HostConnection, 'subscribe' | 'onConnec
     const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/events`);
     socket.onopen = () => socket.send(token);
     socket.onmessage = ({ data }) => {
-      tries = 0;
-      tell(true);
+      retries = 0;
+      setConnected(true);
       const event = JSON.parse(String(data)) as HostEvent;
       for (const listener of listeners) listener(event);
     };
     socket.onclose = () => {
-      tell(false);
-      setTimeout(open, RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)]);
+      setConnected(false);
+      setTimeout(open, RETRY_MS[Math.min(retries++, RETRY_MS.length - 1)]);
     };
   };
   open();

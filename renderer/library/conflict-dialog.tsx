@@ -2,34 +2,34 @@ import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
-import { MapSide } from './map-preview';
-import { saveCopy } from './save-copy';
+import { MapPreview } from './map-preview';
+import { saveMapCopy } from './save-map-copy';
 
-const ROOM = { width: 420, height: 280 } as const;
+const PREVIEW_SIZE = { width: 420, height: 280 } as const;
 
 /** The file was changed by somebody else. Both contents are shown, and both are kept, whichever goes on here. */
 export function ConflictDialog() {
   const app = useApp();
   const name = useAppState((state) => state.opened?.name ?? '');
   const mine = useAppState((state) => state.editor.map);
-  const save = useAppState((state) => state.save);
+  const save = useAppState((state) => state.saveStatus);
   if (save.kind !== 'conflict') return null;
   return (
     <Dialog title={strings.conflict.title} wide>
       <div className="dialog-body">
         <p>{strings.conflict.explain(name)}</p>
         <p>{strings.conflict.safe}</p>
-        <div className="map-sides">
-          <MapSide heading={strings.conflict.mine} map={mine} room={ROOM} />
-          <MapSide heading={strings.conflict.theirs} map={save.theirs.map} room={ROOM} />
+        <div className="map-previews">
+          <MapPreview heading={strings.conflict.mine} map={mine} size={PREVIEW_SIZE} />
+          <MapPreview heading={strings.conflict.theirs} map={save.theirs.map} size={PREVIEW_SIZE} />
         </div>
         <div className="dialog-buttons">
-          <Button className="is-apart" onPress={() => saveCopy(app)}>
+          <Button className="is-pushed-left" onPress={() => saveMapCopy(app)}>
             {strings.save.copy}
           </Button>
-          <Button onPress={() => app.show(null)}>{strings.dialog.later}</Button>
+          <Button onPress={() => app.showDialog(null)}>{strings.dialog.later}</Button>
           <Button onPress={() => app.reload()}>{strings.conflict.reload}</Button>
-          <Button variant="primary" onPress={() => app.keepAsCopy()}>
+          <Button variant="primary" onPress={() => app.saveAsCopy()}>
             {strings.conflict.keepCopy}
           </Button>
         </div>

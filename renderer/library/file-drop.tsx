@@ -1,35 +1,35 @@
 import { useEffect, useState } from 'react';
 import { strings } from '../../messages/messages';
-import { isArticleFile, textOfFile } from '../article/formats/read-file';
+import { isArticleFile, readArticleFile } from '../article/formats/read-file';
 import { showArticle } from '../article/show-article';
-import { openPanel } from '../commands/article-commands';
 import type { App } from '../store/app';
 import { useApp } from '../store/use-app';
-import { openGivenFile } from './open-file';
+import { importFile } from './import-file';
+import './file-drop.css';
 
 /** Opens a file that is dropped on the window, and says so while it is held over it. */
 export function FileDrop() {
   const app = useApp();
-  const [over, setOver] = useState(false);
+  const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const onDrag = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      setOver(true);
+      setIsOver(true);
     };
     const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setIsOver(false);
     };
     const onDrop = async (event: DragEvent) => {
-      setOver(false);
+      setIsOver(false);
       // The desktop has opened it where it lies.
       if (event.defaultPrevented) return;
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      app.show(null);
-      if (isArticleFile(file.name) && !(await carriesMap(file))) return dropArticle(app, file);
-      await openGivenFile(app, file);
+      app.showDialog(null);
+      if (isArticleFile(file.name) && !(await carriesMap(file))) return openDroppedArticle(app, file);
+      await importFile(app, file);
     };
     window.addEventListener('dragover', onDrag);
     window.addEventListener('dragleave', onLeave);
@@ -40,7 +40,7 @@ export function FileDrop() {
       window.removeEventListener('drop', onDrop);
     };
   }, [app]);
-  return over ? <div className="file-drop">{strings.sources.drop}</div> : null;
+  return isOver ? <div className="file-drop">{strings.sources.drop}</div> : null;
 }
 
 /** A PDF may be a picture with its map in it: then it has that attached. */
@@ -50,14 +50,14 @@ async function carriesMap(file: File): Promise<boolean> {
 }
 
 /** A text that is dropped is an article: it is shown beside the map, and kept nowhere until the person says so. */
-async function dropArticle(app: App, file: File): Promise<void> {
+async function openDroppedArticle(app: App, file: File): Promise<void> {
   if (!app.getState().opened) return app.notify(strings.status.noMap);
   app.notify(strings.sources.reading(file.name));
-  const read = await textOfFile(file);
+  const read = await readArticleFile(file);
   if ('fault' in read) return app.notify(read.fault);
-  openPanel(app);
+  app.openPanel('article');
   // A source that has its text already keeps it; the file is another one.
-  const { articles, source } = app.getState();
-  const isTaken = articles.some((article) => article.source === source);
-  await showArticle(app, read.text, isTaken ? null : source, false);
+  const { articles, activeSource } = app.getState();
+  const isTaken = articles.some((article) => article.source === activeSource);
+  await showArticle(app, read.text, isTaken ? null : activeSource, false);
 }

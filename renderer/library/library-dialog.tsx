@@ -3,10 +3,11 @@ import type { LibraryEntry } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
-import { Choice } from '../controls/radio-choice';
+import { RadioChoice } from '../controls/radio-choice';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
 import { LibraryList } from './library-list';
+import './library.css';
 
 const words = strings.library;
 type Shelf = 'mine' | 'examples' | 'bin';
@@ -16,7 +17,7 @@ export function LibraryDialog() {
   const app = useApp();
   const library = useAppState((state) => state.library);
   const [shelf, setShelf] = useState<Shelf>(library.some(({ template }) => !template) ? 'mine' : 'examples');
-  const [wanted, setWanted] = useState('');
+  const [query, setQuery] = useState('');
   const [bin, setBin] = useState<readonly LibraryEntry[]>([]);
   // Files may have come and gone while nobody looked.
   useEffect(() => void app.refreshLibrary(), [app]);
@@ -30,13 +31,13 @@ export function LibraryDialog() {
     examples: library.filter((entry) => entry.template),
     bin,
   };
-  const entries = shelves[shelf].filter(({ title }) => title.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()));
-  const none = wanted ? words.noneFound : shelf === 'bin' ? words.binEmpty : words.none;
+  const entries = shelves[shelf].filter(({ title }) => title.toLocaleLowerCase().includes(query.toLocaleLowerCase()));
+  const emptyText = query ? words.noneFound : shelf === 'bin' ? words.binEmpty : words.none;
   return (
     <Dialog title={words.title} wide>
       <div className="dialog-body">
-        <div className="library-head">
-          <Choice
+        <div className="library-header">
+          <RadioChoice
             label={words.shelf}
             value={shelf}
             onChange={setShelf}
@@ -45,18 +46,18 @@ export function LibraryDialog() {
               label: `${words[value]} (${shelves[value].length})`,
             }))}
           />
-          <TextField label={words.search} value={wanted} onChange={setWanted} autoFocus />
+          <TextField label={words.search} value={query} onChange={setQuery} autoFocus />
         </div>
-        {entries.length === 0 ? <p>{none}</p> : null}
-        <LibraryList key={`${shelf} ${wanted}`} label={words[shelf]} entries={entries} inBin={shelf === 'bin'} />
+        {entries.length === 0 ? <p>{emptyText}</p> : null}
+        <LibraryList key={`${shelf} ${query}`} label={words[shelf]} entries={entries} inBin={shelf === 'bin'} />
         <div className="dialog-buttons">
-          <Button className="is-apart" onPress={() => app.show({ kind: 'new-map' })}>
+          <Button className="is-pushed-left" onPress={() => app.showDialog({ kind: 'new-map' })}>
             {strings.commands['new-map'].label}
           </Button>
           <Button
             variant="primary"
             onPress={() => {
-              app.show(null);
+              app.showDialog(null);
               app.refocus();
             }}
           >

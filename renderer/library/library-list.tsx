@@ -5,7 +5,7 @@ import { Button } from '../controls/button';
 import { LibraryRow } from './library-row';
 
 /** How many rows are made at a time: more than a screen holds, few enough to be there at once. */
-const AT_A_TIME = 40;
+const PAGE_SIZE = 40;
 
 /** Maps as a list. A long one grows as it is scrolled to its end, or by its last button. */
 export function LibraryList({
@@ -17,32 +17,32 @@ export function LibraryList({
   readonly entries: readonly LibraryEntry[];
   readonly inBin: boolean;
 }) {
-  const [shown, setShown] = useState(AT_A_TIME);
-  const left = entries.length - shown;
-  const more = () => setShown((now) => now + AT_A_TIME);
+  const [shown, setShown] = useState(PAGE_SIZE);
+  const remaining = entries.length - shown;
+  const more = () => setShown((now) => now + PAGE_SIZE);
   return (
     <ul className="library-list" aria-label={label}>
       {entries.slice(0, shown).map((entry) => (
         <LibraryRow key={entry.ref} entry={entry} inBin={inBin} />
       ))}
-      {left > 0 ? <MoreRows key={shown} left={left} onMore={more} /> : null}
+      {remaining > 0 ? <ShowMoreRow key={shown} remaining={remaining} onMore={more} /> : null}
     </ul>
   );
 }
 
-function MoreRows({ left, onMore }: { readonly left: number; readonly onMore: () => void }) {
+function ShowMoreRow({ remaining, onMore }: { readonly remaining: number; readonly onMore: () => void }) {
   const row = useRef<HTMLLIElement>(null);
-  const act = useRef(onMore);
+  const showMore = useRef(onMore);
   useEffect(() => {
     const observer = new IntersectionObserver(([seen]) => {
-      if (seen?.isIntersecting) act.current();
+      if (seen?.isIntersecting) showMore.current();
     });
     if (row.current) observer.observe(row.current);
     return () => observer.disconnect();
   }, []);
   return (
     <li ref={row} className="library-row">
-      <Button onPress={onMore}>{strings.library.showMore(left)}</Button>
+      <Button onPress={onMore}>{strings.library.showMore(remaining)}</Button>
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { LibraryEntry } from '../../contract/host';
+import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { TextField } from '../controls/text-field';
-import { dateInWords } from '../descriptions/format-date';
-import { sizeInWords } from '../descriptions/format-size';
+import { formatDateTime } from '../descriptions/format-date';
+import { formatFileSize } from '../descriptions/format-size';
 import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.library;
@@ -14,26 +15,26 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
   const app = useApp();
   const current = useAppState((state) => state.opened?.ref === entry.ref);
   const [title, setTitle] = useState<string | null>(null);
-  const [sure, setSure] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   const { ref, fault } = entry;
-  const act = async (work: () => Promise<unknown>, said?: string) => {
+  const run = async (work: () => Promise<unknown>, message?: string) => {
     try {
       await work();
       await app.refreshLibrary();
-      if (said) app.notify(said);
+      if (message) app.notify(message);
     } catch (error) {
-      app.notify(error instanceof Error ? error.message : strings.start.unexpected);
+      app.notify(describeError(error));
     }
   };
   const rename = () => {
-    const wanted = title?.trim();
+    const newTitle = title?.trim();
     setTitle(null);
-    if (wanted && wanted !== entry.title)
-      void act(() => (current ? app.rename(wanted) : app.host.rename({ ref, title: wanted })));
+    if (newTitle && newTitle !== entry.title)
+      void run(() => (current ? app.rename(newTitle) : app.host.rename({ ref, title: newTitle })));
   };
   return (
     <li className={`library-row${current ? ' is-current' : ''}`}>
-      <div className="library-about">
+      <div className="library-details">
         {title === null ? (
           <span className="library-title">{entry.title}</span>
         ) : (
@@ -52,23 +53,25 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
           />
         )}
         <span className="field-help">
-          {words.facts(entry.claims, sizeInWords(entry.size), dateInWords(new Date(entry.changed)))}
+          {words.facts(entry.claims, formatFileSize(entry.size), formatDateTime(new Date(entry.changed)))}
         </span>
-        {fault ? <span className="is-hard">{fault}</span> : null}
-        {sure ? <span className="is-hard">{words.sure(entry.title)}</span> : null}
+        {fault ? <span className="is-problem">{fault}</span> : null}
+        {isConfirming ? <span className="is-problem">{words.sure(entry.title)}</span> : null}
       </div>
-      <div className="library-acts">
+      <div className="library-actions">
         {inBin ? (
           <>
-            <Button onPress={() => act(() => app.host.restore({ ref }), words.restored(entry.title))}>
+            <Button onPress={() => run(() => app.host.restore({ ref }), words.restored(entry.title))}>
               {words.restore}
             </Button>
-            <Button onPress={() => (sure ? act(() => app.host.purge({ ref })) : setSure(true))}>{words.purge}</Button>
+            <Button onPress={() => (isConfirming ? run(() => app.host.purge({ ref })) : setIsConfirming(true))}>
+              {words.purge}
+            </Button>
           </>
         ) : (
           <>
             {fault ? (
-              <Button onPress={() => app.show({ kind: 'versions', ref, title: entry.title })}>
+              <Button onPress={() => app.showDialog({ kind: 'versions', ref, title: entry.title })}>
                 {strings.commands.versions.label}
               </Button>
             ) : (
@@ -77,10 +80,10 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
                   {words.open}
                 </Button>
                 <Button onPress={() => (title === null ? setTitle(entry.title) : rename())}>{words.rename}</Button>
-                <Button onPress={() => act(() => app.host.duplicate({ ref }))}>{words.duplicate}</Button>
+                <Button onPress={() => run(() => app.host.duplicate({ ref }))}>{words.duplicate}</Button>
               </>
             )}
-            <Button onPress={() => act(() => app.remove(ref), words.binned(entry.title))}>{words.remove}</Button>
+            <Button onPress={() => run(() => app.moveToBin(ref), words.binned(entry.title))}>{words.remove}</Button>
           </>
         )}
       </div>

@@ -38,11 +38,11 @@ export function MakeCopyDialog() {
         <TextField label={strings.copy.class} value={className} onChange={setClassName} maxLength={80} />
         <div className="dialog-buttons">
           {template ? (
-            <Button variant="quiet" className="is-apart" onPress={() => app.editTemplate()}>
+            <Button variant="quiet" className="is-pushed-left" onPress={() => app.editTemplate()}>
               {strings.copy.editTemplate}
             </Button>
           ) : null}
-          <Button onPress={() => app.show(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
           <Button type="submit" variant="primary" isDisabled={busy}>
             {strings.copy.make}
           </Button>

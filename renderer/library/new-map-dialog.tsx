@@ -37,7 +37,7 @@ export function NewMapDialog() {
           onChange={setFrom}
         />
         <div className="dialog-buttons">
-          <Button onPress={() => app.show(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
           <Button type="submit" variant="primary">
             {words.make}
           </Button>

@@ -6,11 +6,12 @@ import { withoutUndefined } from '../../argument/model/json';
 import { newId } from '../../argument/model/new-id';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
-import { Tick } from '../controls/checkbox';
+import { CheckboxField } from '../controls/checkbox';
 import { Dialog } from '../controls/dialog';
 import { TextField } from '../controls/text-field';
 import { SourceLink } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
+import './library.css';
 
 const words = strings.properties;
 const SOURCE_FIELDS = ['title', 'author', 'publisher', 'date', 'url'] as const;
@@ -25,16 +26,16 @@ export function PropertiesDialog() {
   const [className, setClassName] = useState(map.class ?? '');
   const [template, setTemplate] = useState(map.template === true);
   const [sources, setSources] = useState<readonly Source[]>(map.sources);
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
 
   const setSource = (id: string, key: string, value: string) =>
     setSources(
       sources.map((source) => (source.id === id ? withoutUndefined({ ...source, [key]: value || undefined }) : source)),
     );
 
-  const done = async () => {
-    if (title.trim() === '') return setFault(words.noTitle);
-    app.show(null);
+  const save = async () => {
+    if (title.trim() === '') return setError(words.noTitle);
+    app.showDialog(null);
     app.edit((now) => {
       const edit = setMapProperties(now, {
         description: description.trim() || undefined,
@@ -55,20 +56,20 @@ export function PropertiesDialog() {
         className="dialog-body"
         onSubmit={(event) => {
           event.preventDefault();
-          void done();
+          void save();
         }}
       >
-        <TextField label={words.name} value={title} onChange={setTitle} autoFocus {...(fault ? { fault } : {})} />
+        <TextField label={words.name} value={title} onChange={setTitle} autoFocus {...(error ? { error } : {})} />
         <TextField label={words.description} value={description} onChange={setDescription} multiline />
         <div className="field-row">
           <TextField label={words.student} value={student} onChange={setStudent} />
           <TextField label={words.class} value={className} onChange={setClassName} />
         </div>
-        <Tick label={words.template} isSelected={template} onChange={setTemplate} />
+        <CheckboxField label={words.template} isSelected={template} onChange={setTemplate} />
         <h3 className="dialog-heading">{words.sources}</h3>
-        {sources.map((source, at) => (
-          <fieldset key={source.id} className="source">
-            <legend>{words.source(at + 1)}</legend>
+        {sources.map((source, index) => (
+          <fieldset key={source.id} className="source-fieldset">
+            <legend>{words.source(index + 1)}</legend>
             {SOURCE_FIELDS.map((key) => (
               <TextField
                 key={key}
@@ -79,10 +80,10 @@ export function PropertiesDialog() {
             ))}
             <SourceLink source={source} />
             <Button
-              aria-label={words.removeSource(at + 1)}
+              aria-label={words.removeSource(index + 1)}
               onPress={() => setSources(sources.filter(({ id }) => id !== source.id))}
             >
-              {words.removeSource(at + 1)}
+              {words.removeSource(index + 1)}
             </Button>
           </fieldset>
         ))}
@@ -92,7 +93,7 @@ export function PropertiesDialog() {
           </Button>
         </div>
         <div className="dialog-buttons">
-          <Button onPress={() => app.show(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
           <Button type="submit" variant="primary">
             {words.done}
           </Button>

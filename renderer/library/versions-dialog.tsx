@@ -2,15 +2,18 @@ import { useEffect, useState } from 'react';
 import { Label, ListBox, ListBoxItem } from 'react-aria-components';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapRef, MapVersion } from '../../contract/host';
+import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
-import { dateInWords } from '../descriptions/format-date';
+import fieldStyles from '../controls/field.module.css';
+import { formatDateTime } from '../descriptions/format-date';
 import { useApp } from '../store/use-app';
-import { MapSide } from './map-preview';
+import { MapPreview } from './map-preview';
+import './library.css';
 
 const words = strings.versions;
-const ROOM = { width: 560, height: 380 } as const;
+const PREVIEW_SIZE = { width: 560, height: 380 } as const;
 
 /** The earlier contents of a map, each to be looked at and to be had again as a map of its own. */
 export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; readonly title: string }) {
@@ -18,32 +21,32 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
   const [versions, setVersions] = useState<readonly MapVersion[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<{ readonly id: string; readonly map: ArgumentMap } | null>(null);
-  const [fault, setFault] = useState('');
-  const sayWhy = (error: unknown) => setFault(error instanceof Error ? error.message : strings.start.unexpected);
+  const [failure, setFailure] = useState('');
+  const showError = (error: unknown) => setFailure(describeError(error));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the dialog opens.
   useEffect(() => {
     app.host.versions({ ref }).then((found) => {
       setVersions(found);
       setChosen(found[0]?.id ?? null);
-    }, sayWhy);
+    }, showError);
   }, [app, ref]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read when another one is chosen.
   useEffect(() => {
     if (chosen === null) return;
-    let wanted = true;
-    setFault('');
+    let isCurrent = true;
+    setFailure('');
     app.host.version({ ref, id: chosen }).then(
-      ({ map }) => wanted && setShown({ id: chosen, map }),
-      (error) => wanted && sayWhy(error),
+      ({ map }) => isCurrent && setShown({ id: chosen, map }),
+      (error) => isCurrent && showError(error),
     );
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [app, ref, chosen]);
 
   const current = versions?.find(({ id }) => id === chosen);
-  const when = current ? dateInWords(new Date(current.at)) : '';
+  const when = current ? formatDateTime(new Date(current.at)) : '';
   return (
     <Dialog title={words.title(title)} wide>
       <div className="dialog-body">
@@ -51,7 +54,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
         {versions?.length === 0 ? <p>{words.none}</p> : null}
         {versions && versions.length > 0 ? (
           <div className="versions">
-            <div className="field">
+            <div className={fieldStyles.field}>
               <Label id="versions-label">{words.list}</Label>
               <ListBox
                 className="version-list"
@@ -65,23 +68,29 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
                 items={versions}
               >
                 {(version) => (
-                  <ListBoxItem className="version-item" id={version.id} textValue={dateInWords(new Date(version.at))}>
-                    <span className="library-title">{dateInWords(new Date(version.at))}</span>
+                  <ListBoxItem
+                    className="version-item"
+                    id={version.id}
+                    textValue={formatDateTime(new Date(version.at))}
+                  >
+                    <span className="library-title">{formatDateTime(new Date(version.at))}</span>
                     <span className="field-help">{`${words.claims(version.claims)} · ${words.reasons[version.reason]}`}</span>
                   </ListBoxItem>
                 )}
               </ListBox>
             </div>
-            {shown && shown.id === chosen ? <MapSide heading={words.from(when)} map={shown.map} room={ROOM} /> : null}
+            {shown && shown.id === chosen ? (
+              <MapPreview heading={words.from(when)} map={shown.map} size={PREVIEW_SIZE} />
+            ) : null}
           </div>
         ) : null}
-        {fault ? (
-          <p role="alert" className="is-hard">
-            {fault}
+        {failure ? (
+          <p role="alert" className="is-problem">
+            {failure}
           </p>
         ) : null}
         <div className="dialog-buttons">
-          <Button onPress={() => app.show(null)}>{strings.dialog.close}</Button>
+          <Button onPress={() => app.showDialog(null)}>{strings.dialog.close}</Button>
           <Button
             variant="primary"
             isDisabled={!current || shown?.id !== chosen}

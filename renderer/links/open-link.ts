@@ -1,4 +1,5 @@
 import { type ExternalLink, parseExternalLink } from '../../contract/external-link';
+import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 
@@ -13,6 +14,6 @@ export async function openLink(app: App, { href }: ExternalLink): Promise<void> 
   try {
     await app.host.openLink({ url: link.href });
   } catch (error) {
-    app.notify(error instanceof Error ? error.message : strings.link.failed);
+    app.notify(describeError(error, strings.link.failed));
   }
 }

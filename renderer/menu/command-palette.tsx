@@ -2,35 +2,36 @@ import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter } from 'react-aria-components';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
-import { canRun, runCommand } from '../commands/run-command';
 import { Dialog } from '../controls/dialog';
+import fieldStyles from '../controls/field.module.css';
 import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
+import './command-palette.css';
 
 const words = strings.palette;
 
 /** Every command by its name, with its keys: typed for, chosen by arrow and Enter. */
-export function PaletteDialog() {
+export function CommandPalette() {
   const app = useApp();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [commands] = useState(() =>
     COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => ({
       id,
       keys: keys[0] === undefined ? '' : shortcutLabel(keys[0], isMac),
-      can: canRun(app, id),
+      can: app.isEnabled(id),
       ...strings.commands[id],
     })),
   );
   const run = (id: CommandId) => {
-    app.show(null);
+    app.showDialog(null);
     app.refocus();
-    runCommand(app, id);
+    app.run(id);
   };
   return (
     <Dialog title={words.title}>
       <Autocomplete filter={contains}>
-        <TextField className="field palette-field" autoFocus>
-          <Label className="spoken">{words.search}</Label>
+        <TextField className={`${fieldStyles.field} palette-field`} autoFocus>
+          <Label className="visually-hidden">{words.search}</Label>
           <Input placeholder={words.search} />
         </TextField>
         <ListBox

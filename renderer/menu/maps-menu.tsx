@@ -4,13 +4,13 @@ import type { CommandId } from '../../contract/command-table';
 import type { LibraryEntry } from '../../contract/host';
 import { MENUS, type MenuGroups } from '../../contract/menus';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
+import './menu.css';
 
 /** How many of a person's own maps the menu lists; "All maps..." has the rest. */
-const MOST = 8;
+const MAX_LISTED = 8;
 const GROUPS: MenuGroups = MENUS.find(({ id }) => id === 'maps')?.groups ?? [];
 
 /** The maps that were changed last, the examples, and what can be done with a map as a whole. */
@@ -51,12 +51,12 @@ export function MapsMenu() {
           aria-label={strings.menu.maps}
           onAction={(key) => {
             const entry = library.find(({ ref }) => ref === key);
-            if (!entry) return runCommand(app, key as CommandId);
+            if (!entry) return app.run(key as CommandId);
             if (entry.fault) app.notify(entry.fault);
             else void app.open(entry.ref);
           }}
         >
-          {section(strings.menu.myMaps, own.slice(0, MOST))}
+          {section(strings.menu.myMaps, own.slice(0, MAX_LISTED))}
           {section(strings.menu.examples, examples)}
           <MenuSection aria-label={strings.menu.more}>
             <Separator className="menu-separator" />

@@ -2,11 +2,11 @@ import type { Settings } from '../../contract/host';
 import { LANGUAGES, matchLanguage } from '../../messages/locales';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
-import { Tick } from '../controls/checkbox';
+import { CheckboxField } from '../controls/checkbox';
 import { Dialog } from '../controls/dialog';
-import { Choice } from '../controls/radio-choice';
+import { FieldGroup, RadioChoice } from '../controls/radio-choice';
 import { SelectField } from '../controls/select-field';
-import { wantedFrom } from '../export/export-request';
+import { exportRequestFrom } from '../export/export-request';
 import { useApp, useAppState } from '../store/use-app';
 
 const words = strings.settings;
@@ -15,68 +15,67 @@ const words = strings.settings;
 export function SettingsDialog() {
   const app = useApp();
   const settings = useAppState((state) => state.settings);
-  const set = (change: Partial<Settings>) => void app.changeSettings(change);
-  const picture = wantedFrom(settings.picture);
-  const setPicture = (change: Settings['picture']) => set({ picture: { ...settings.picture, ...change } });
+  const update = (change: Partial<Settings>) => void app.changeSettings(change);
+  const picture = exportRequestFrom(settings.picture);
+  const setPicture = (change: Settings['picture']) => update({ picture: { ...settings.picture, ...change } });
   const choices = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
     (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
   return (
     <Dialog title={words.title}>
       <div className="dialog-body">
-        <Choice
+        <RadioChoice
           label={words.theme}
           value={settings.theme}
-          onChange={(theme) => set({ theme })}
+          onChange={(theme) => update({ theme })}
           options={choices(words.themes)}
         />
-        <Choice
+        <RadioChoice
           label={words.textSize}
           value={settings.textSize ?? 'normal'}
-          onChange={(textSize) => set({ textSize })}
+          onChange={(textSize) => update({ textSize })}
           options={choices(words.textSizes)}
         />
-        <Choice
+        <RadioChoice
           label={words.animation}
           value={settings.animation ?? 'system'}
-          onChange={(animation) => set({ animation })}
+          onChange={(animation) => update({ animation })}
           options={choices(words.animations)}
         />
-        <fieldset className="choice">
-          <legend>{words.keys}</legend>
-          <Tick
+        <FieldGroup legend={words.keys}>
+          <CheckboxField
             label={words.tabMoves}
             isSelected={settings.tabMoves === true}
-            onChange={(tabMoves) => set({ tabMoves })}
+            onChange={(tabMoves) => update({ tabMoves })}
           />
-        </fieldset>
+        </FieldGroup>
         <SelectField
           label={words.language}
           value={matchLanguage(settings.language ?? '') ?? ''}
           options={[['', words.systemLanguage], ...Object.entries(LANGUAGES)]}
-          onChange={(language) => set({ language })}
+          onChange={(language) => update({ language })}
         />
         <h3 className="dialog-heading">{words.picture}</h3>
         <p className="field-help">{words.pictureHelp}</p>
-        <Choice
+        <RadioChoice
           label={strings.export.format}
           value={picture.format}
           onChange={(format) => setPicture({ format })}
           options={choices(strings.export.formats)}
         />
-        <Choice
+        <RadioChoice
           label={strings.export.page}
           value={picture.page}
           onChange={(page) => setPicture({ page })}
           options={choices(strings.export.pages)}
         />
-        <Choice
+        <RadioChoice
           label={strings.export.theme}
           value={picture.theme}
           onChange={(theme) => setPicture({ theme })}
           options={choices(strings.export.themes)}
         />
         <div className="dialog-buttons">
-          <Button variant="primary" onPress={() => app.show(null)}>
+          <Button variant="primary" onPress={() => app.showDialog(null)}>
             {strings.dialog.close}
           </Button>
         </div>

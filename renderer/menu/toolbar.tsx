@@ -1,15 +1,14 @@
 import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
-import { PANELS } from '../../contract/host';
 import { MENUS } from '../../contract/menus';
 import { strings } from '../../messages/messages';
-import { canRun, runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
 import { CommandMenu } from './command-menu';
 import { MapsMenu } from './maps-menu';
+import './toolbar.css';
 
 /** The row above the map: the menus, the title, what is built most, and the way out as a picture. */
 export function Toolbar() {
@@ -26,14 +25,14 @@ export function Toolbar() {
         {title}
       </h1>
       <div className="tool-group">
-        {BUILDING.map((id) => (
+        {ADD_COMMANDS.map((id) => (
           <CommandButton key={id} id={id} variant="plain">
             {strings.commands[id].label}
           </CommandButton>
         ))}
       </div>
       <div className="tool-group">
-        {ICONS.map(([id, Icon]) => (
+        {ICON_COMMANDS.map(([id, Icon]) => (
           <CommandButton key={id} id={id} iconOnly>
             <Icon aria-hidden="true" size={18} />
           </CommandButton>
@@ -41,14 +40,14 @@ export function Toolbar() {
       </div>
       <CommandButton id="export" variant="primary">
         <ImageDown aria-hidden="true" size={18} />
-        <span className="button-words">{strings.commands.export.label}</span>
+        <span className="button-label">{strings.commands.export.label}</span>
       </CommandButton>
     </header>
   );
 }
 
-const BUILDING = ['add-reason', 'add-objection', 'add-co-premise'] as const;
-const ICONS = [
+const ADD_COMMANDS = ['add-reason', 'add-objection', 'add-co-premise'] as const;
+const ICON_COMMANDS = [
   ['undo', Undo2],
   ['redo', Redo2],
   ['outline', ListTree],
@@ -68,18 +67,17 @@ function CommandButton({
   readonly children: ReactNode;
 }) {
   const app = useApp();
-  const can = useAppState(() => canRun(app, id));
-  const isOn = useAppState((state) => state.settings.panels?.some((panel) => panel === id) ?? false);
-  const isPanel = PANELS.some((panel) => panel === id);
+  const isEnabled = useAppState(() => app.isEnabled(id));
+  const isOn = useAppState(() => app.isChecked(id));
   const { label, hint } = strings.commands[id];
   const key = COMMANDS.find((command) => command.id === id)?.keys[0];
   return (
     <Button
       variant={variant}
-      isDisabled={!can}
-      onPress={() => runCommand(app, id)}
+      isDisabled={!isEnabled}
+      onPress={() => app.run(id)}
       aria-label={iconOnly ? label : undefined}
-      aria-pressed={isPanel ? isOn : undefined}
+      aria-pressed={isOn}
       hint={
         <>
           {iconOnly ? label : hint}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Claim } from '../../argument/model/claim';
 import { strings } from '../../messages/messages';
-import { useWritingKeys } from '../editing/text-edit-keys';
+import { useTextEditKeys } from '../editing/text-edit-keys';
 import { useApp } from '../store/use-app';
 
 /** The text of a claim while it is written in the outline. */
@@ -9,7 +9,7 @@ export function OutlineTextField({ claim, number }: { readonly claim: Claim; rea
   const app = useApp();
   const field = useRef<HTMLTextAreaElement>(null);
   // In the outline Tab is not a key for building: it moves on.
-  const onKeyDown = useWritingKeys(false);
+  const onKeyDown = useTextEditKeys(false);
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
@@ -25,9 +25,9 @@ export function OutlineTextField({ claim, number }: { readonly claim: Claim; rea
       placeholder={strings.canvas.placeholder}
       value={claim.text}
       spellCheck
-      onChange={(event) => app.write(event.target.value)}
+      onChange={(event) => app.updateText(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => app.commit()}
+      onBlur={() => app.commitTextEdit()}
     />
   );
 }

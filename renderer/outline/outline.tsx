@@ -18,20 +18,19 @@ import { BOX_LABELS } from '../../argument/model/map-labels';
 import { commandForKey } from '../../contract/command-table';
 import { type Language, spokenLanguage } from '../../messages/catalogue';
 import { strings } from '../../messages/messages';
-import { runCommand } from '../commands/run-command';
-import { spokenClaim } from '../descriptions/claim-description';
+import { describeClaim } from '../descriptions/claim-description';
 import { isMac } from '../display/platform';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { useApp, useAppState } from '../store/use-app';
-import { type OutlineItem, OutlineOf } from './outline-items';
+import { type OutlineItem, OutlineModel } from './outline-model';
 import { OutlineTextField } from './outline-text-field';
 import './outline.css';
 
 /** Keys that mean to a tree what every tree means by them. */
-const KEYS_OF_TREES = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Tab', ' ']);
+const TREE_KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Tab', ' ']);
 
 /** In an outline of more rows only those in view are elements, and the branches begin closed. */
-const MOST_ROWS = 400;
+const MAX_RENDERED_ROWS = 400;
 const ROW_HEIGHT = 28;
 
 /** The map as a tree beside the canvas, readable and writable without seeing either. */
@@ -41,26 +40,28 @@ export function Outline() {
   const selection = useAppState((state) => state.editor.selection);
   const language = useAppState((state) => state.language);
   /** The branches that are not as they begin: closed in a small outline, open in a large one. */
-  const [turned, setTurned] = useState<ReadonlySet<Key>>(new Set());
+  const [toggled, setToggled] = useState<ReadonlySet<Key>>(new Set());
   const forest = forestOf(map);
-  const selectedStep = selection !== null && indexOf(map).inferences.has(selection) ? selection : null;
+  const selectedInference = selection !== null && indexOf(map).inferences.has(selection) ? selection : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is made of the structure, which is the forest's, and of words.
-  const outline = useMemo(() => new OutlineOf(map, selectedStep), [forest, language, selectedStep]);
-  const isLarge = outline.size > MOST_ROWS;
+  const outline = useMemo(() => new OutlineModel(map, selectedInference), [forest, language, selectedInference]);
+  const isLarge = outline.size > MAX_RENDERED_ROWS;
   const layout = useMemo(() => new ListLayout({ estimatedRowSize: ROW_HEIGHT }), []);
   const tree = useRef<HTMLDivElement>(null);
-  const writing = useAppState((state) => (state.surface === 'outline' ? (state.writing?.claim ?? null) : null));
+  const editedClaim = useAppState((state) => (state.activeView === 'outline' ? (state.textEdit?.claim ?? null) : null));
   const isOpen = useCallback(
-    ({ key, level }: OutlineItem) => turned.has(key) === (isLarge && level > 0),
-    [turned, isLarge],
+    ({ key, level }: OutlineItem) => toggled.has(key) === (isLarge && level > 0),
+    [toggled, isLarge],
   );
-  const open = useMemo(() => keysOfOpen(outline.roots, isOpen), [outline, isOpen]);
+  const open = useMemo(() => expandedKeysOf(outline.roots, isOpen), [outline, isOpen]);
 
   // What is selected elsewhere is shown here, whatever was closed above it.
   useEffect(() => {
     if (selection === null) return;
-    const shut = (outline.keysAbove(selection) ?? []).filter((key, level) => !isOpen({ key, level } as OutlineItem));
-    if (shut.length > 0) setTurned((now) => turn(now, shut));
+    const closedKeys = (outline.keysAbove(selection) ?? []).filter(
+      (key, level) => !isOpen({ key, level } as OutlineItem),
+    );
+    if (closedKeys.length > 0) setToggled((now) => toggleKeys(now, closedKeys));
   }, [selection, outline, isOpen]);
 
   useEffect(() => {
@@ -75,16 +76,16 @@ export function Outline() {
   useEffect(() => {
     // The tree renders its rows after its items, so the row is there one frame later.
     const frame = requestAnimationFrame(() => {
-      if (writing !== null) return;
+      if (editedClaim !== null) return;
       const isHere = tree.current?.contains(document.activeElement) || document.activeElement === document.body;
-      if (isHere && app.getState().surface === 'outline' && !app.getState().dialog)
+      if (isHere && app.getState().activeView === 'outline' && !app.getState().dialog)
         focusRow(tree.current, layout, selection);
       else showRow(tree.current, layout, selection);
     });
     return () => cancelAnimationFrame(frame);
-  }, [app, layout, selection, writing, outline, open]);
+  }, [app, layout, selection, editedClaim, outline, open]);
 
-  const onKey = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement || event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowLeft' && !event.shiftKey && selection !== null && !open.has(selection)) {
       // The tree would move the focus up and leave what is selected behind.
@@ -95,13 +96,13 @@ export function Outline() {
       app.select(above);
       return;
     }
-    if (KEYS_OF_TREES.has(event.key) && !event.altKey) return;
+    if (TREE_KEYS.has(event.key) && !event.altKey) return;
     if (event.key === 'Escape') return;
     const id = commandForKey(event, 'map', isMac);
     if (!id || id === 'cut' || id === 'copy' || id === 'paste') return;
     event.preventDefault();
     event.stopPropagation();
-    runCommand(app, id);
+    app.run(id);
   };
 
   return (
@@ -109,14 +110,14 @@ export function Outline() {
       className="panel outline"
       data-region="outline"
       aria-label={strings.outline.title}
-      onFocus={() => app.setSurface('outline')}
-      onKeyDownCapture={onKey}
-      onCopy={(event) => answer(event, () => copySelected(app, event.clipboardData))}
-      onCut={(event) => answer(event, () => cutSelected(app, event.clipboardData))}
-      onPaste={(event) => answer(event, () => pasteBelow(app, event.clipboardData))}
+      onFocus={() => app.setActiveView('outline')}
+      onKeyDownCapture={onKeyDown}
+      onCopy={(event) => handleClipboard(event, () => copySelected(app, event.clipboardData))}
+      onCut={(event) => handleClipboard(event, () => cutSelected(app, event.clipboardData))}
+      onPaste={(event) => handleClipboard(event, () => pasteBelow(app, event.clipboardData))}
     >
       <h2 className="panel-title">{strings.outline.title}</h2>
-      <Windowed when={isLarge} layout={layout}>
+      <VirtualizedWhen when={isLarge} layout={layout}>
         <Tree
           ref={tree}
           className="outline-tree"
@@ -134,20 +135,20 @@ export function Outline() {
           }}
           onAction={(key) => {
             const item = outline.item(String(key));
-            if (item?.kind === 'claim') app.startWriting(item.id);
+            if (item?.kind === 'claim') app.startTextEdit(item.id);
           }}
           expandedKeys={open}
           onExpandedChange={(keys) => {
             const changed = [...new Set([...open, ...keys])].filter((key) => open.has(key) !== keys.has(key));
-            setTurned((now) => turn(now, changed));
+            setToggled((now) => toggleKeys(now, changed));
           }}
           renderEmptyState={() => strings.outline.empty}
           // The rows are made afresh when what they show besides the map changes.
-          dependencies={[writing, open, language]}
+          dependencies={[editedClaim, open, language]}
         >
-          {(item) => <Row item={item} writing={writing} open={open} />}
+          {(item) => <Row item={item} writing={editedClaim} open={open} />}
         </Tree>
-      </Windowed>
+      </VirtualizedWhen>
     </section>
   );
 }
@@ -160,7 +161,9 @@ interface RowProps {
 
 function Row({ item, writing, open }: RowProps) {
   const isWriting = item.kind === 'claim' && item.id === writing;
-  const spoken = useAppState(({ editor }) => (item.kind === 'claim' ? spokenInTree(editor.map, item.id) : item.spoken));
+  const spoken = useAppState(({ editor }) =>
+    item.kind === 'claim' ? describeRow(editor.map, item.id) : item.description,
+  );
   return (
     <TreeItem
       id={item.key}
@@ -178,7 +181,7 @@ function Row({ item, writing, open }: RowProps) {
         ) : (
           <span className="outline-chevron" />
         )}
-        <span className="outline-line">
+        <span className="outline-row-content">
           {item.word ? <span className={`outline-word is-${item.role}`}>{item.word}</span> : null}
           {item.number ? <span className="outline-number">{item.number}</span> : null}
           <RowText item={item} isWriting={isWriting} />
@@ -203,37 +206,37 @@ function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isW
   const mark = unstated ? BOX_LABELS.unstated : holder === ME ? BOX_LABELS.mine : holder ? BOX_LABELS.says(holder) : '';
   return (
     <>
-      {mark ? <span className="outline-mark">{mark}</span> : null}
+      {mark ? <span className="outline-attribution">{mark}</span> : null}
       <span className="outline-text">{text || strings.canvas.placeholder}</span>
     </>
   );
 }
 
-const said = new WeakMap<
+const descriptionCache = new WeakMap<
   Claim,
   { readonly language: Language; readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
 >();
 
 /** What the row of a claim says to the ear, made once for a claim in its place. */
-function spokenInTree(map: ArgumentMap, id: Id): string {
+function describeRow(map: ArgumentMap, id: Id): string {
   const claim = indexOf(map).claims.get(id);
   if (!claim) return '';
   const forest = forestOf(map);
-  const known = said.get(claim);
+  const known = descriptionCache.get(claim);
   const language = spokenLanguage();
   if (known?.language === language && known.forest === forest && known.view === map.view) return known.spoken;
-  const spoken = spokenClaim(map, claim, false);
-  said.set(claim, { language, forest, view: map.view, spoken });
+  const spoken = describeClaim(map, claim, false);
+  descriptionCache.set(claim, { language, forest, view: map.view, spoken });
   return spoken;
 }
 
-function answer(event: React.ClipboardEvent, act: () => boolean): void {
+function handleClipboard(event: React.ClipboardEvent, act: () => boolean): void {
   if (event.target instanceof HTMLTextAreaElement) return;
   if (act()) event.preventDefault();
 }
 
 /** Only the rows in view as elements, where there are too many of them for that. */
-function Windowed({
+function VirtualizedWhen({
   when,
   layout,
   children,
@@ -246,19 +249,19 @@ function Windowed({
 }
 
 /** The keys of the branches that are open and seen to be so. */
-function keysOfOpen(roots: readonly OutlineItem[], isOpen: (item: OutlineItem) => boolean): ReadonlySet<Key> {
+function expandedKeysOf(roots: readonly OutlineItem[], isOpen: (item: OutlineItem) => boolean): ReadonlySet<Key> {
   const open = new Set<Key>();
-  const waiting = [...roots];
-  for (let item = waiting.pop(); item; item = waiting.pop()) {
+  const stack = [...roots];
+  for (let item = stack.pop(); item; item = stack.pop()) {
     if (!item.hasChildren || !isOpen(item)) continue;
     open.add(item.key);
-    waiting.push(...item.children);
+    stack.push(...item.children);
   }
   return open;
 }
 
-function turn(turned: ReadonlySet<Key>, keys: readonly Key[]): ReadonlySet<Key> {
-  const next = new Set(turned);
+function toggleKeys(keysBefore: ReadonlySet<Key>, keys: readonly Key[]): ReadonlySet<Key> {
+  const next = new Set(keysBefore);
   for (const key of keys) if (!next.delete(key)) next.add(key);
   return next;
 }

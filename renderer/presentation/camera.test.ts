@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt, readableZoom, wholeMap } from './camera';
+import { fitMap, lookAt, readableZoom } from './camera';
 
 const STAGE = { width: 1024, height: 700 };
 const box = (x: number, y: number) => ({ x, y, width: 300, height: 80 });
@@ -12,7 +12,7 @@ const onStage = ({ x, y, zoom }: ReturnType<typeof lookAt>, rect: ReturnType<typ
 describe('the view of what is told', () => {
   it('of a map that can be read whole is the whole map, and never moves', () => {
     const map = { width: 900, height: 500 };
-    const whole = wholeMap(map, STAGE);
+    const whole = fitMap(map, STAGE);
     expect(lookAt(map, STAGE, [box(0, 0)], null, null)).toEqual(whole);
     expect(lookAt(map, STAGE, [box(600, 400)], box(0, 0), whole)).toEqual(whole);
   });
@@ -20,7 +20,7 @@ describe('the view of what is told', () => {
   it('of a larger map has what is told in view at a size that can be read, wherever it looked before', () => {
     const map = { width: 6000, height: 4000 };
     for (const told of [box(0, 0), box(5700, 3900), box(2000, 1700), box(3000, 40)]) {
-      for (const before of [null, wholeMap(map, STAGE), lookAt(map, STAGE, [box(4000, 3000)], null, null)]) {
+      for (const before of [null, fitMap(map, STAGE), lookAt(map, STAGE, [box(4000, 3000)], null, null)]) {
         const view = lookAt(map, STAGE, [told], box(told.x, Math.max(0, told.y - 200)), before);
         expect(view.zoom).toBeGreaterThanOrEqual(readableZoom(STAGE) * 0.75);
         expect(onStage(view, told)).toBe(true);

@@ -14,34 +14,34 @@ export interface Size {
 }
 
 /** The text of a box, in px at zoom 1, and how high it is on the stage so that the last row can read it. */
-const TEXT = 16;
-const READABLE = 0.025;
+const TEXT_SIZE = 16;
+const READABLE_SHARE = 0.025;
 /** A map that is shown whole may be so much smaller than that: then nothing has to move at all. */
-const NEARLY = 0.75;
+const MIN_READABLE_FACTOR = 0.75;
 /** No text is larger than so many times that. */
-const LARGEST = 1.5;
-const MARGIN = 0.04;
+const MAX_READABLE_FACTOR = 1.5;
+const MARGIN_SHARE = 0.04;
 /** How far from the edges of the stage what is told stands. */
-const INSIDE = 0.16;
+const INSET_SHARE = 0.16;
 
 /** The zoom at which the last row can read the text. */
 export function readableZoom({ height }: Size): number {
-  return (height * READABLE) / TEXT;
+  return (height * READABLE_SHARE) / TEXT_SIZE;
 }
 
 /** What the map may be laid out for, so that it fits the stage. */
-export function roomOn(stage: Size): Size & { readonly largest: number } {
+export function availableSize(stage: Size): Size & { readonly largest: number } {
   const margin = marginOf(stage);
   return {
     width: Math.max(1, stage.width - 2 * margin),
     height: Math.max(1, stage.height - 2 * margin),
-    largest: readableZoom(stage) * LARGEST,
+    largest: readableZoom(stage) * MAX_READABLE_FACTOR,
   };
 }
 
 /** The whole map on the stage. */
-export function wholeMap(map: Size, stage: Size): Camera {
-  const room = roomOn(stage);
+export function fitMap(map: Size, stage: Size): Camera {
+  const room = availableSize(stage);
   const zoom = Math.min(room.largest, room.width / map.width, room.height / map.height);
   return { x: (stage.width - map.width * zoom) / 2, y: (stage.height - map.height * zoom) / 2, zoom };
 }
@@ -53,34 +53,34 @@ export function wholeMap(map: Size, stage: Size): Camera {
 export function lookAt(
   map: Size,
   stage: Size,
-  told: readonly Rect[],
+  focusRects: readonly Rect[],
   target: Rect | null,
   before: Camera | null,
 ): Camera {
-  const whole = wholeMap(map, stage);
+  const whole = fitMap(map, stage);
   const readable = readableZoom(stage);
-  if (whole.zoom >= readable * NEARLY || told.length === 0) return whole;
-  const room = roomOn(stage);
+  if (whole.zoom >= readable * MIN_READABLE_FACTOR || focusRects.length === 0) return whole;
+  const room = availableSize(stage);
   const fitOf = ({ width, height }: Size) => Math.min(readable, room.width / width, room.height / height);
-  const both = boundsOf(target ? [...told, target] : told);
-  const focus = fitOf(both) >= readable * NEARLY ? both : boundsOf(told);
+  const withTarget = boundsOf(target ? [...focusRects, target] : focusRects);
+  const focus = fitOf(withTarget) >= readable * MIN_READABLE_FACTOR ? withTarget : boundsOf(focusRects);
   const zoom = fitOf(focus);
   const start = before?.zoom === zoom ? before : null;
   return {
     zoom,
-    x: along(focus.x * zoom, focus.width * zoom, stage.width, start?.x),
-    y: along(focus.y * zoom, focus.height * zoom, stage.height, start?.y),
+    x: clampAlongAxis(focus.x * zoom, focus.width * zoom, stage.width, start?.x),
+    y: clampAlongAxis(focus.y * zoom, focus.height * zoom, stage.height, start?.y),
   };
 }
 
 /** How far the map is moved along one axis, so that a stretch of it stands well inside the stage. */
-function along(from: number, length: number, stage: number, before: number | undefined): number {
-  const margin = Math.max(0, Math.min(stage * INSIDE, (stage - length) / 2));
-  const least = margin - from;
-  const most = stage - margin - length - from;
-  return before === undefined ? (least + most) / 2 : Math.min(Math.max(before, least), most);
+function clampAlongAxis(from: number, length: number, stage: number, before: number | undefined): number {
+  const margin = Math.max(0, Math.min(stage * INSET_SHARE, (stage - length) / 2));
+  const min = margin - from;
+  const max = stage - margin - length - from;
+  return before === undefined ? (min + max) / 2 : Math.min(Math.max(before, min), max);
 }
 
 function marginOf({ width, height }: Size): number {
-  return Math.min(width, height) * MARGIN;
+  return Math.min(width, height) * MARGIN_SHARE;
 }

@@ -5,63 +5,63 @@ import { presentationOrder } from '../../argument/model/presentation-order';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
-import { placeOfPart } from './step-text';
-import { PartsList } from './steps-list';
+import { stepIndexOf } from './step-text';
+import { StepsList } from './steps-list';
 import './presentation.css';
 
 const words = strings.telling;
 
 /** The order in which the map is told, to be changed; what is changed goes into the map and can be undone. */
-export function TellingPanel() {
+export function OrderPanel() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
-  const parts = useMemo(() => presentationOrder(map), [map]);
-  const [last, setLast] = useState<string | null>(null);
+  const steps = useMemo(() => presentationOrder(map), [map]);
+  const [lastChosen, setLastChosen] = useState<string | null>(null);
   // What is selected on the map is chosen here; what nobody sees there, such as a step that is told alone, is still chosen.
-  const chosen = parts[placeOfPart(parts, selection)] ?? parts.find(({ key }) => key === last);
-  const place = chosen ? parts.indexOf(chosen) : -1;
+  const chosen = steps[stepIndexOf(steps, selection)] ?? steps.find(({ key }) => key === lastChosen);
+  const index = chosen ? steps.indexOf(chosen) : -1;
 
   const choose = (key: string) => {
-    setLast(key);
-    const part = parts.find((one) => one.key === key);
-    const id = part?.claims[0] ?? part?.inference;
+    setLastChosen(key);
+    const step = steps.find((one) => one.key === key);
+    const id = step?.claims[0] ?? step?.inference;
     if (id) app.reveal(id);
   };
-  const tell = (by: -1 | 1) => {
+  const moveChosen = (by: -1 | 1) => {
     if (!chosen || !app.edit((now) => movePresentationStep(now, { part: chosen.key, by }))) return;
-    app.notify(words.movedTo(place + by + 1, parts.length));
+    app.notify(words.movedTo(index + by + 1, steps.length));
   };
-  const toggle = () => {
+  const toggleLeftOut = () => {
     if (!chosen) return;
     const isLeftOut = !chosen.isLeftOut;
     if (app.edit((now) => setLeftOut(now, { part: chosen.key, isLeftOut })))
       app.notify(isLeftOut ? words.nowLeftOut : words.nowTold);
   };
-  const present = (from: string | null) => app.setStudy({ kind: 'present', from });
+  const present = (from: string | null) => app.setMode({ kind: 'present', from });
 
   return (
     <section
-      className="panel telling"
+      className="panel order-panel"
       data-region="telling"
       aria-label={words.title}
       onKeyDownCapture={(event) => {
         if (!(event.target as HTMLElement).closest('[role=listbox]')) return;
         const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
-        if (by) tell(by);
-        else if (event.key === 'Delete' || event.key === 'Backspace') toggle();
+        if (by) moveChosen(by);
+        else if (event.key === 'Delete' || event.key === 'Backspace') toggleLeftOut();
         else return;
         event.preventDefault();
         event.stopPropagation();
       }}
     >
       <h2 className="panel-title">{words.title}</h2>
-      <div className="details-body">
+      <div className="panel-body">
         <p>{words.intro}</p>
-        <div className="ways">
+        <div className="button-row">
           <Button
             variant="primary"
-            isDisabled={parts.every(({ isLeftOut }) => isLeftOut)}
+            isDisabled={steps.every(({ isLeftOut }) => isLeftOut)}
             onPress={() => present(null)}
           >
             <PresentIcon aria-hidden="true" size={18} />
@@ -71,22 +71,22 @@ export function TellingPanel() {
             {words.presentFrom}
           </Button>
         </div>
-        <PartsList
-          parts={parts}
+        <StepsList
+          steps={steps}
           chosen={chosen?.key ?? null}
           onChoose={choose}
           onAction={(key) => {
-            if (!parts.find((part) => part.key === key)?.isLeftOut) present(key);
+            if (!steps.find((step) => step.key === key)?.isLeftOut) present(key);
           }}
         />
-        <div className="ways">
-          <Button isDisabled={place <= 0} onPress={() => tell(-1)}>
+        <div className="button-row">
+          <Button isDisabled={index <= 0} onPress={() => moveChosen(-1)}>
             {words.earlier}
           </Button>
-          <Button isDisabled={place === -1 || place === parts.length - 1} onPress={() => tell(1)}>
+          <Button isDisabled={index === -1 || index === steps.length - 1} onPress={() => moveChosen(1)}>
             {words.later}
           </Button>
-          <Button isDisabled={!chosen} onPress={toggle}>
+          <Button isDisabled={!chosen} onPress={toggleLeftOut}>
             {chosen?.isLeftOut ? words.takeIn : words.leaveOut}
           </Button>
           <Button
@@ -99,7 +99,7 @@ export function TellingPanel() {
             {words.asStructured}
           </Button>
         </div>
-        <p className="facts-line">{words.keys}</p>
+        <p className="fact-line">{words.keys}</p>
       </div>
     </section>
   );

@@ -1,8 +1,19 @@
 /** What a key means while the map is presented. */
-export type Move = 'next' | 'back' | 'first' | 'last' | 'overview' | 'list' | 'black' | 'end' | 'go' | 'erase' | 'none';
+export type PresentationAction =
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'overview'
+  | 'list'
+  | 'black'
+  | 'end'
+  | 'go'
+  | 'erase'
+  | 'none';
 
 /** The keys of presenting, those that presenters with buttons send among them. */
-const MOVES: Readonly<Record<string, Move>> = {
+const KEY_ACTIONS: Readonly<Record<string, PresentationAction>> = {
   ' ': 'next',
   ArrowRight: 'next',
   ArrowDown: 'next',
@@ -25,13 +36,16 @@ const MOVES: Readonly<Record<string, Move>> = {
 };
 
 /** The keys that go through the list of parts; a number goes to the part of that number. */
-export const LIST_KEY = /^(Arrow.*|Home|End|Page.*|Enter|Tab| |\d)$/;
+export const LIST_KEYS = /^(Arrow.*|Home|End|Page.*|Enter|Tab| |\d)$/;
 
 /** A digit that is typed, a move, or null for a key that means nothing here. With digits typed, Enter goes there. */
-export function moveFor(event: KeyboardEvent, typed: string): Move | { readonly digit: string } | null {
+export function actionForKey(
+  event: KeyboardEvent,
+  typed: string,
+): PresentationAction | { readonly digit: string } | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   if (/^\d$/.test(event.key)) return { digit: event.key };
   if (event.key === 'Enter') return typed === '' ? 'next' : 'go';
   if (typed !== '' && event.key === 'Backspace') return 'erase';
-  return MOVES[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+  return KEY_ACTIONS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }

@@ -11,84 +11,84 @@ import {
   visibleFrom,
 } from '../../argument/model/presentation-order';
 import { strings } from '../../messages/messages';
-import { useMapTheme } from '../canvas/layout/map-layout';
 import { Button } from '../controls/button';
-import { pageMeasure } from '../display/measure-text';
-import { useMotion } from '../display/use-motion';
+import { measureText } from '../display/measure-text';
+import { motionDuration } from '../display/motion-duration';
+import { useMapTheme } from '../display/use-map-theme';
 import { useApp, useAppState } from '../store/use-app';
-import { type Camera, lookAt, roomOn, type Size, wholeMap } from './camera';
-import { LIST_KEY, moveFor } from './presentation-keys';
-import { type Shown, Stage, UNTOLD, useSizeOf } from './stage';
-import { placeOfPart, textsOfPart, wordOfPart } from './step-text';
-import { PartsList } from './steps-list';
+import { availableSize, type Camera, fitMap, lookAt, type Size } from './camera';
+import { actionForKey, LIST_KEYS } from './presentation-keys';
+import { Stage, type StageContent, UPCOMING_OPACITY, useElementSize } from './stage';
+import { stepIndexOf, stepRole, stepText } from './step-text';
+import { StepsList } from './steps-list';
 import './presentation.css';
 
 const words = strings.telling.presenting;
-const DIGITS = 4;
+const MAX_DIGITS = 4;
 
 /** The map told part by part over the whole window: a next one, the one before, any one, all of it, or none. */
 export function Presentation({ from }: { readonly from: string | null }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
-  const parts = useMemo(() => presentationSteps(map), [map]);
-  const [wanted, setAt] = useState(() => Math.max(0, placeOfPart(parts, from)));
-  const at = Math.min(wanted, Math.max(0, parts.length - 1));
+  const steps = useMemo(() => presentationSteps(map), [map]);
+  const [requestedIndex, setIndex] = useState(() => Math.max(0, stepIndexOf(steps, from)));
+  const index = Math.min(requestedIndex, Math.max(0, steps.length - 1));
   const [overview, setOverview] = useState(false);
   const [black, setBlack] = useState(false);
   const [list, setList] = useState(false);
   const [typed, setTyped] = useState('');
   /** One sentence that is said in place of what is told. */
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const root = useRef<HTMLElement>(null);
-  const { element, size } = useSizeOf();
-  const listed = useSizeOf();
+  const { element, size } = useElementSize();
+  const listed = useElementSize();
 
   useEffect(() => root.current?.focus(), []);
 
   const end = () => {
-    const part = parts[at];
-    app.setStudy(null);
-    const id = part?.claims[0] ?? part?.inference;
+    const step = steps[index];
+    app.setMode(null);
+    const id = step?.claims[0] ?? step?.inference;
     if (id) app.reveal(id);
   };
-  const goTo = (place: number) => {
+  const goTo = (position: number) => {
     setOverview(false);
     setBlack(false);
     setTyped('');
-    const isBeyond = place >= parts.length && at === parts.length - 1;
-    setSaid(isBeyond && !overview && !black ? words.last : '');
-    setAt(Math.min(Math.max(0, place), Math.max(0, parts.length - 1)));
+    const isBeyond = position >= steps.length && index === steps.length - 1;
+    setMessage(isBeyond && !overview && !black ? words.last : '');
+    setIndex(Math.min(Math.max(0, position), Math.max(0, steps.length - 1)));
   };
   const closeList = () => {
     setList(false);
     root.current?.focus();
   };
-  const move = (kind: ReturnType<typeof moveFor>) => {
+  const perform = (kind: ReturnType<typeof actionForKey>) => {
     if (kind === null || kind === 'none') return;
-    if (typeof kind === 'object') return setTyped((now) => (now + kind.digit).slice(-DIGITS));
+    if (typeof kind === 'object') return setTyped((now) => (now + kind.digit).slice(-MAX_DIGITS));
     if (kind === 'erase') return setTyped((now) => now.slice(0, -1));
     setTyped('');
     switch (kind) {
       case 'next':
         // Out of the overview or the dark one comes back to where one was.
-        return goTo(overview || black ? at : at + 1);
+        return goTo(overview || black ? index : index + 1);
       case 'back':
-        return goTo(overview || black ? at : at - 1);
+        return goTo(overview || black ? index : index - 1);
       case 'first':
         return goTo(0);
       case 'last':
-        return goTo(parts.length - 1);
+        return goTo(steps.length - 1);
       case 'go': {
-        const place = Number(typed);
-        if (place >= 1 && place <= parts.length) return goTo(place - 1);
-        return setSaid(words.noSuch(typed, parts.length));
+        const position = Number(typed);
+        if (position >= 1 && position <= steps.length) return goTo(position - 1);
+        return setMessage(words.noSuch(typed, steps.length));
       }
       case 'overview':
         setBlack(false);
-        setSaid(overview ? '' : words.overview(idsOfClaims(parts.slice(0, at + 1)), idsOfClaims(parts)));
+        setMessage(overview ? '' : words.overview(claimCount(steps.slice(0, index + 1)), claimCount(steps)));
         return setOverview(!overview);
       case 'black':
-        setSaid(black ? '' : words.black);
+        setMessage(black ? '' : words.black);
         return setBlack(!black);
       case 'list':
         return list ? closeList() : setList(true);
@@ -102,18 +102,18 @@ export function Presentation({ from }: { readonly from: string | null }) {
     // The list does nothing about the part that is shown already.
     if (event.key === 'Enter' && target.closest('[role=option][aria-selected=true]')) return closeList();
     // The list has the keys that go through it, and a button its own Enter and Space; all others are the presentation's.
-    const isOwn = (target.closest('[role=listbox]') ? LIST_KEY : /^( |Enter)$/).test(event.key);
+    const isOwn = (target.closest('[role=listbox]') ? LIST_KEYS : /^( |Enter)$/).test(event.key);
     if (isOwn && target !== root.current) return;
-    const kind = moveFor(event.nativeEvent, typed);
+    const kind = actionForKey(event.nativeEvent, typed);
     if (kind === null) return;
     event.preventDefault();
     event.stopPropagation();
-    move(kind);
+    perform(kind);
   };
 
-  const part = parts[at];
-  const telling = part
-    ? words.part(at + 1, parts.length, `${wordOfPart(map, part)} ${textsOfPart(map, part)}`.trim())
+  const step = steps[index];
+  const announcement = step
+    ? words.part(index + 1, steps.length, `${stepRole(map, step)} ${stepText(map, step)}`.trim())
     : '';
   return (
     <section
@@ -125,58 +125,68 @@ export function Presentation({ from }: { readonly from: string | null }) {
       onKeyDownCapture={onKeyDown}
     >
       <div className="presentation-main">
-        <div ref={element} className="stage">
-          {size && part ? (
-            <Telling
+        <div ref={element} className="map-stage">
+          {size && step ? (
+            <PresentedMap
               key={`${size.width} ${size.height}`}
               map={map}
-              parts={parts}
-              at={at}
+              steps={steps}
+              index={index}
               overview={overview}
               size={size}
-              covered={listed.size?.width ?? 0}
-              onNext={() => goTo(overview ? at : at + 1)}
+              coveredWidth={listed.size?.width ?? 0}
+              onNext={() => goTo(overview ? index : index + 1)}
               onGo={goTo}
             />
           ) : null}
           {black ? (
-            <button type="button" className="presentation-black" onClick={() => move('black')}>
+            <button type="button" className="presentation-blank" onClick={() => perform('black')}>
               {words.blackShown}
             </button>
           ) : null}
         </div>
         {list ? (
           <div ref={listed.element} className="presentation-list">
-            <PartsList
-              parts={parts}
-              chosen={part?.key ?? null}
+            <StepsList
+              steps={steps}
+              chosen={step?.key ?? null}
               autoFocus
               onChoose={(key) => {
-                goTo(placeOfPart(parts, key));
+                goTo(stepIndexOf(steps, key));
                 closeList();
               }}
             />
           </div>
         ) : null}
       </div>
-      <progress className="presentation-progress" aria-label={words.progress} max={parts.length} value={at + 1} />
+      <progress className="presentation-progress" aria-label={words.progress} max={steps.length} value={index + 1} />
       <footer className="presentation-bar">
-        <Tool name={words.back} hint={words.backHint} disabled={at === 0} onPress={() => move('back')}>
+        <Tool name={words.back} hint={words.backHint} disabled={index === 0} onPress={() => perform('back')}>
           <ChevronLeft aria-hidden="true" />
         </Tool>
-        <p className="presentation-place">{typed ? words.goTo(typed) : words.position(at + 1, parts.length)}</p>
-        <Tool name={words.next} hint={words.nextHint} disabled={at >= parts.length - 1} onPress={() => move('next')}>
+        <p className="presentation-position">{typed ? words.goTo(typed) : words.position(index + 1, steps.length)}</p>
+        <Tool
+          name={words.next}
+          hint={words.nextHint}
+          disabled={index >= steps.length - 1}
+          onPress={() => perform('next')}
+        >
           <ChevronRight aria-hidden="true" />
         </Tool>
-        <p className="presentation-said" role="status">
-          <span className={said ? '' : 'spoken'} key={`${said} ${telling}`}>
-            {said || telling}
+        <p className="presentation-status" role="status">
+          <span className={message ? '' : 'visually-hidden'} key={`${message} ${announcement}`}>
+            {message || announcement}
           </span>
         </p>
-        <Tool name={words.list} hint={words.listHint} pressed={list} onPress={() => move('list')}>
+        <Tool name={words.list} hint={words.listHint} pressed={list} onPress={() => perform('list')}>
           <List aria-hidden="true" size={20} />
         </Tool>
-        <Tool name={words.overviewButton} hint={words.overviewHint} pressed={overview} onPress={() => move('overview')}>
+        <Tool
+          name={words.overviewButton}
+          hint={words.overviewHint}
+          pressed={overview}
+          onPress={() => perform('overview')}
+        >
           <LayoutGrid aria-hidden="true" size={20} />
         </Tool>
         <Tool name={words.end} hint={words.endHint} onPress={end}>
@@ -221,32 +231,32 @@ function Tool({
 }
 
 /** The map on a stage of one size: laid out once, so that nothing that is told ever moves to another place in it. */
-function Telling({
+function PresentedMap({
   map,
-  parts,
-  at,
+  steps,
+  index,
   overview,
   size,
-  covered,
+  coveredWidth,
   onNext,
   onGo,
 }: {
   readonly map: ArgumentMap;
-  readonly parts: readonly PresentationStep[];
-  readonly at: number;
+  readonly steps: readonly PresentationStep[];
+  readonly index: number;
   readonly overview: boolean;
   readonly size: Size;
   /** How much of its right the list of parts covers, in px: one looks at the map in what is left. */
-  readonly covered: number;
+  readonly coveredWidth: number;
   readonly onNext: () => void;
   readonly onGo: (place: number) => void;
 }) {
-  const theme = useMapTheme();
-  const moves = useMotion() > 0;
+  const theme = useMapTheme(useAppState((state) => state.settings.theme));
+  const isAnimated = useAppState((state) => motionDuration(state.settings.animation) > 0);
   const layout = useMemo(() => {
-    const { largest, ...target } = roomOn(size);
+    const { largest, ...target } = availableSize(size);
     const open = { ...map, view: { ...map.view, folded: [] } };
-    return layoutMap(open, { measure: pageMeasure, target, maxScale: largest });
+    return layoutMap(open, { measure: measureText, target, maxScale: largest });
   }, [map, size]);
   const items = useMemo(() => drawMap(map, layout, theme), [map, layout, theme]);
   const rects = useMemo(
@@ -257,47 +267,47 @@ function Telling({
       ]),
     [layout],
   );
-  const part = parts[at] as PresentationStep;
+  const shownStep = steps[index] as PresentationStep;
 
   const camera = useRef<Camera | null>(null);
-  const goal = useMemo(() => {
-    const free = { width: Math.max(1, size.width - covered), height: size.height };
-    if (overview) return wholeMap(layout, free);
-    const told = [...revealedIds([part])].flatMap((id) => rects.get(id) ?? []);
-    const target = map.inferences.find(({ id }) => id === part.inference)?.target;
-    camera.current = lookAt(layout, free, told, rects.get(target ?? '') ?? null, camera.current);
+  const targetCamera = useMemo(() => {
+    const free = { width: Math.max(1, size.width - coveredWidth), height: size.height };
+    if (overview) return fitMap(layout, free);
+    const stepRects = [...revealedIds([shownStep])].flatMap((id) => rects.get(id) ?? []);
+    const target = map.inferences.find(({ id }) => id === shownStep.inference)?.target;
+    camera.current = lookAt(layout, free, stepRects, rects.get(target ?? '') ?? null, camera.current);
     return camera.current;
-  }, [layout, size, covered, part, overview, map, rects]);
+  }, [layout, size, coveredWidth, shownStep, overview, map, rects]);
 
-  const when = useMemo(() => visibleFrom(map, parts), [map, parts]);
-  const shown = useMemo((): Shown => {
+  const revealTimes = useMemo(() => visibleFrom(map, steps), [map, steps]);
+  const shown = useMemo((): StageContent => {
     const timeOf = ({ id = '', to }: GroupItem) =>
-      Math.max(when.get(id) ?? parts.length, to === undefined ? 0 : (when.get(to) ?? parts.length));
+      Math.max(revealTimes.get(id) ?? steps.length, to === undefined ? 0 : (revealTimes.get(to) ?? steps.length));
     return {
       items,
-      seen: (item: Item) => {
+      opacityOf: (item: Item) => {
         if (item.kind !== 'group') return 1;
         const time = timeOf(item);
-        if (time > at) return overview ? UNTOLD : 0;
-        return time < at || overview ? 1 : 'fresh';
+        if (time > index) return overview ? UPCOMING_OPACITY : 0;
+        return time < index || overview ? 1 : 'fresh';
       },
-      marked: part.claims.flatMap((id) => rects.get(id) ?? []),
+      highlighted: shownStep.claims.flatMap((id) => rects.get(id) ?? []),
     };
-  }, [items, parts, part, at, overview, rects, when]);
+  }, [items, steps, shownStep, index, overview, rects, revealTimes]);
 
   return (
     <Stage
-      shown={shown}
-      camera={goal}
+      content={shown}
+      camera={targetCamera}
       size={size}
       theme={theme}
       label={words.picture}
-      moves={moves}
+      isAnimated={isAnimated}
       onPress={(x, y) => {
         const box = overview
           ? layout.boxes.find((one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height)
           : undefined;
-        const place = placeOfPart(parts, box?.claim.id ?? null);
+        const place = stepIndexOf(steps, box?.claim.id ?? null);
         if (place >= 0) onGo(place);
         else onNext();
       }}
@@ -305,6 +315,6 @@ function Telling({
   );
 }
 
-function idsOfClaims(parts: readonly PresentationStep[]): number {
-  return parts.reduce((count, { claims }) => count + claims.length, 0);
+function claimCount(steps: readonly PresentationStep[]): number {
+  return steps.reduce((count, { claims }) => count + claims.length, 0);
 }

@@ -10,24 +10,24 @@ import { strings } from '../../messages/messages';
 const words = strings.telling;
 
 /** The word on the line of a part; an empty one where nothing leads to it. */
-export function wordOfPart(map: ArgumentMap, { inference }: PresentationStep): string {
-  const taken = inference === null ? undefined : indexOf(map).inferences.get(inference);
-  return taken ? indicatorWord(roleOf(map, taken)) : '';
+export function stepRole(map: ArgumentMap, { inference: id }: PresentationStep): string {
+  const inference = id === null ? undefined : indexOf(map).inferences.get(id);
+  return inference ? indicatorWord(roleOf(map, inference)) : '';
 }
 
 /** The numbers of the boxes of a part, or of its step where all of its premises are told elsewhere. */
-export function numbersOfPart(map: ArgumentMap, { inference, claims }: PresentationStep): string {
+export function stepNumbers(map: ArgumentMap, { inference, claims }: PresentationStep): string {
   return claims.length > 0 ? claims.map((id) => numberOf(map, id)).join(', ') : numberOf(map, inference ?? '');
 }
 
 /** What a part says, in one go. */
-export function textsOfPart(map: ArgumentMap, { inference, claims: ids }: PresentationStep): string {
+export function stepText(map: ArgumentMap, { inference, claims: ids }: PresentationStep): string {
   const { claims, inferences } = indexOf(map);
   if (ids.length === 0) {
     const premises = inferences.get(inference ?? '')?.premises ?? [];
     return words.onlyStep(premises.map((id) => numberOf(map, id)).join(', '));
   }
-  return ids.map((id) => textOf(claims.get(id))).reduce((told, text) => words.presenting.and(told, text));
+  return ids.map((id) => textOf(claims.get(id))).reduce((joined, text) => words.presenting.and(joined, text));
 }
 
 function textOf(claim: Claim | undefined): string {
@@ -36,6 +36,6 @@ function textOf(claim: Claim | undefined): string {
 }
 
 /** The part in which a claim or a step is told; -1 where it is not. */
-export function placeOfPart(parts: readonly PresentationStep[], id: Id | null): number {
-  return id === null ? -1 : parts.findIndex(({ inference, claims }) => inference === id || claims.includes(id));
+export function stepIndexOf(steps: readonly PresentationStep[], id: Id | null): number {
+  return id === null ? -1 : steps.findIndex(({ inference, claims }) => inference === id || claims.includes(id));
 }

@@ -3,21 +3,21 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { PresentationStep } from '../../argument/model/presentation-order';
 import { strings } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
-import { numbersOfPart, textsOfPart, wordOfPart } from './step-text';
+import { stepNumbers, stepRole, stepText } from './step-text';
 
 const words = strings.telling;
 /** How much of what comes before is seen above a part that is brought into view, in px. */
-const AROUND = 40;
+const SCROLL_MARGIN = 40;
 
 /** The parts of the map in their order of telling, to choose one of. */
-export function PartsList({
-  parts,
+export function StepsList({
+  steps,
   chosen,
   onChoose,
   onAction,
   autoFocus = false,
 }: {
-  readonly parts: readonly PresentationStep[];
+  readonly steps: readonly PresentationStep[];
   /** The key of the part that is chosen. */
   readonly chosen: string | null;
   readonly onChoose: (key: string) => void;
@@ -26,16 +26,16 @@ export function PartsList({
 }) {
   const map = useAppState((state) => state.editor.map);
   const rows = useMemo(() => {
-    let told = 0;
-    return parts.map((part) => ({
-      id: part.key,
-      place: part.isLeftOut ? '–' : String(++told),
-      number: numbersOfPart(map, part),
-      word: wordOfPart(map, part),
-      texts: textsOfPart(map, part),
-      isLeftOut: part.isLeftOut,
+    let shownCount = 0;
+    return steps.map((step) => ({
+      id: step.key,
+      place: step.isLeftOut ? '–' : String(++shownCount),
+      number: stepNumbers(map, step),
+      word: stepRole(map, step),
+      texts: stepText(map, step),
+      isLeftOut: step.isLeftOut,
     }));
-  }, [map, parts]);
+  }, [map, steps]);
   const list = useRef<HTMLDivElement>(null);
   // What is selected on the map is in view here as well. Only the list is scrolled, not what it stands in.
   useEffect(() => {
@@ -45,14 +45,14 @@ export function PartsList({
       const row = list.current?.querySelector('[aria-selected=true]');
       if (!list.current || !row || list.current.contains(document.activeElement)) return;
       const [room, box] = [list.current.getBoundingClientRect(), row.getBoundingClientRect()];
-      if (box.top < room.top || box.bottom > room.bottom) list.current.scrollTop += box.top - room.top - AROUND;
+      if (box.top < room.top || box.bottom > room.bottom) list.current.scrollTop += box.top - room.top - SCROLL_MARGIN;
     });
     return () => cancelAnimationFrame(frame);
   }, [chosen]);
   return (
     <ListBox
       ref={list}
-      className="list-box parts-list"
+      className="list-box steps-list"
       aria-label={words.parts}
       items={rows}
       autoFocus={autoFocus}
@@ -70,13 +70,13 @@ export function PartsList({
       {({ id, place, number, word, texts, isLeftOut }) => (
         <ListBoxItem
           id={id}
-          className={`list-item part-item${isLeftOut ? ' is-left-out' : ''}`}
+          className={`list-item numbered-item${isLeftOut ? ' is-left-out' : ''}`}
           textValue={`${place} ${word} ${texts}${isLeftOut ? ` (${words.leftOut})` : ''}`}
         >
-          <span className="part-place">{place}</span>
+          <span className="item-number">{place}</span>
           <span>
-            {word ? <span className="part-word">{word}</span> : null} {texts}{' '}
-            <span className="part-number">{isLeftOut ? `${number} · ${words.leftOut}` : number}</span>
+            {word ? <span className="item-role">{word}</span> : null} {texts}{' '}
+            <span className="item-detail">{isLeftOut ? `${number} · ${words.leftOut}` : number}</span>
           </span>
         </ListBoxItem>
       )}

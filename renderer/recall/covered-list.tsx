@@ -1,8 +1,7 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
+import { homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
@@ -14,24 +13,24 @@ const words = strings.telling.recall;
 export function CoveredList({
   map,
   covered,
-  shut,
+  hiddenIds,
   current,
   onChoose,
 }: {
   readonly map: ArgumentMap;
   readonly covered: readonly Id[];
-  readonly shut: ReadonlySet<Id>;
+  readonly hiddenIds: ReadonlySet<Id>;
   readonly current: Id;
   readonly onChoose: (id: Id) => void;
 }) {
   const rows = covered.map((id) => {
-    const step = homeInference(map, id);
+    const inference = homeInference(map, id);
     return {
       id,
       number: numberOf(map, id),
-      word: step ? indicatorWord(roleOf(map, step)) : '',
-      text: shut.has(id) ? words.covered : (indexOf(map).claims.get(id)?.text ?? ''),
-      isShut: shut.has(id),
+      word: inference ? indicatorWord(roleOf(map, inference)) : '',
+      text: hiddenIds.has(id) ? words.covered : (indexOf(map).claims.get(id)?.text ?? ''),
+      isShut: hiddenIds.has(id),
     };
   });
   return (
@@ -47,11 +46,11 @@ export function CoveredList({
         if (key !== undefined) onChoose(String(key));
       }}
     >
-      {({ id, number, word, text, isShut }) => (
-        <ListBoxItem id={id} className="list-item part-item" textValue={`${number} ${word} ${text}`}>
-          <span className="part-place">{number}</span>
-          <span className={isShut ? 'part-number' : ''}>
-            {word ? <span className="part-word">{word}</span> : null} {text}
+      {({ id, number, word, text, isShut: isHidden }) => (
+        <ListBoxItem id={id} className="list-item numbered-item" textValue={`${number} ${word} ${text}`}>
+          <span className="item-number">{number}</span>
+          <span className={isHidden ? 'item-detail' : ''}>
+            {word ? <span className="item-role">{word}</span> : null} {text}
           </span>
         </ListBoxItem>
       )}

@@ -7,46 +7,47 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { positionOf } from '../../argument/model/forest';
 import { strings } from '../../messages/messages';
-import { useMapTheme } from '../canvas/layout/map-layout';
-import { pageMeasure } from '../display/measure-text';
-import { useMotion } from '../display/use-motion';
-import { type Camera, lookAt, roomOn, type Size } from '../presentation/camera';
-import { type Shown, Stage } from '../presentation/stage';
+import { measureText } from '../display/measure-text';
+import { motionDuration } from '../display/motion-duration';
+import { useMapTheme } from '../display/use-map-theme';
+import { availableSize, type Camera, lookAt, type Size } from '../presentation/camera';
+import { Stage, type StageContent } from '../presentation/stage';
+import { useAppState } from '../store/use-app';
 
 /** The map with the text of some boxes covered, and a ring around the one that is asked for. */
 export function CoveredMap({
   map,
-  shut,
+  hiddenIds,
   current,
   size,
   onChoose,
 }: {
   readonly map: ArgumentMap;
-  readonly shut: ReadonlySet<Id>;
+  readonly hiddenIds: ReadonlySet<Id>;
   readonly current: Id;
   readonly size: Size;
   readonly onChoose: (id: Id) => void;
 }) {
-  const theme = useMapTheme();
-  const moves = useMotion() > 0;
+  const theme = useMapTheme(useAppState((state) => state.settings.theme));
+  const isAnimated = useAppState((state) => motionDuration(state.settings.animation) > 0);
   const layout = useMemo(() => {
-    const { largest, ...target } = roomOn(size);
+    const { largest, ...target } = availableSize(size);
     const open = { ...map, view: { ...map.view, folded: [] } };
-    return layoutMap(open, { measure: pageMeasure, target, maxScale: largest });
+    return layoutMap(open, { measure: measureText, target, maxScale: largest });
   }, [map, size]);
   const drawn = useMemo(() => drawMap(map, layout, theme), [map, layout, theme]);
   const boxes = useMemo(() => new Map(layout.boxes.map((box) => [box.claim.id, box])), [layout]);
   const box = boxes.get(current);
 
-  const shown = useMemo((): Shown => {
+  const content = useMemo((): StageContent => {
     const items = drawn.map((item) =>
-      item.kind === 'group' && item.role === 'claim' && shut.has(item.id ?? '') ? coverBox(item, theme) : item,
+      item.kind === 'group' && item.role === 'claim' && hiddenIds.has(item.id ?? '') ? coverBox(item, theme) : item,
     );
-    return { items, seen: () => 1, marked: box ? [box] : [] };
-  }, [drawn, shut, theme, box]);
+    return { items, opacityOf: () => 1, highlighted: box ? [box] : [] };
+  }, [drawn, hiddenIds, theme, box]);
 
   const camera = useRef<Camera | null>(null);
-  const goal = useMemo(() => {
+  const targetCamera = useMemo(() => {
     const target = boxes.get(positionOf(map, current).home?.target ?? '');
     camera.current = lookAt(layout, size, box ? [box] : [], target ?? null, camera.current);
     return camera.current;
@@ -54,17 +55,17 @@ export function CoveredMap({
 
   return (
     <Stage
-      shown={shown}
-      camera={goal}
+      content={content}
+      camera={targetCamera}
       size={size}
       theme={theme}
       label={strings.telling.recall.picture}
-      moves={moves}
+      isAnimated={isAnimated}
       onPress={(x, y) => {
-        const met = layout.boxes.find(
+        const hit = layout.boxes.find(
           (one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
         );
-        if (met) onChoose(met.claim.id);
+        if (hit) onChoose(hit.claim.id);
       }}
     />
   );

@@ -6,55 +6,54 @@ import { compareRecall, type RecallResult } from '../../argument/recall/recall';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
-import { useSizeOf } from '../presentation/stage';
+import { useElementSize } from '../presentation/stage';
 import { useApp, useAppState } from '../store/use-app';
-import { whereInWords } from './box-in-words';
+import { coveredClaims, coverOptions } from './cover-options';
 import { CoveredList } from './covered-list';
 import { CoveredMap } from './covered-map';
-import { coveredBy, coversOf } from './covers';
-import '../presentation/presentation.css';
+import { describePosition } from './describe-position';
 import './recall.css';
 
 const words = strings.telling.recall;
 
 /** What is known of a box that was opened: how close the person came, or null where they only had a look. */
-type Opened = ReadonlyMap<Id, RecallResult | null>;
+type RecallResults = ReadonlyMap<Id, RecallResult | null>;
 
-const NONE: Opened = new Map();
+const NO_RESULTS: RecallResults = new Map();
 
 /** The map with covered boxes, over the whole window: say what one says, compare, go on. The map stays as it is. */
 export function Recall({ branch }: { readonly branch: Id | null }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
-  const covers = useMemo(() => coversOf(map, branch ?? selection), [map, branch, selection]);
-  const [wanted, setWanted] = useState(branch === null ? '' : 'branch');
-  const cover = covers.find(({ value }) => value === wanted) ?? covers[0];
-  const covered = useMemo(() => (cover ? coveredBy(map, cover) : []), [map, cover]);
-  const [opened, setOpened] = useState<Opened>(NONE);
+  const options = useMemo(() => coverOptions(map, branch ?? selection), [map, branch, selection]);
+  const [chosenOption, setChosenOption] = useState(branch === null ? '' : 'branch');
+  const cover = options.find(({ value }) => value === chosenOption) ?? options[0];
+  const covered = useMemo(() => (cover ? coveredClaims(map, cover) : []), [map, cover]);
+  const [results, setResults] = useState<RecallResults>(NO_RESULTS);
   const [chosen, setChosen] = useState<Id | null>(null);
   const current = chosen !== null && covered.includes(chosen) ? chosen : (covered[0] ?? null);
   const [written, setWritten] = useState('');
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  const { element, size } = useSizeOf();
-  const isShut = useMemo(() => new Set(covered.filter((id) => !opened.has(id))), [covered, opened]);
-  const isDone = covered.length > 0 && isShut.size === 0;
+  const { element, size } = useElementSize();
+  const hiddenIds = useMemo(() => new Set(covered.filter((id) => !results.has(id))), [covered, results]);
+  const isDone = covered.length > 0 && hiddenIds.size === 0;
 
   // The keys go where the next thing is to be done: to the field of a covered box, or on from an open one.
   useEffect(() => {
     if (current === null) root.current?.focus();
-    else if (isShut.has(current)) field.current?.focus();
+    else if (hiddenIds.has(current)) field.current?.focus();
     else next.current?.focus();
-  }, [current, isShut]);
+  }, [current, hiddenIds]);
 
   const goTo = (id: Id) => {
     setChosen(id);
     setWritten('');
   };
   const open = (result: RecallResult | null) => {
-    if (current !== null) setOpened(new Map([...opened, [current, result]]));
+    if (current !== null) setResults(new Map([...results, [current, result]]));
   };
   const compare = () => {
     const text = current === null ? undefined : indexOf(map).claims.get(current)?.text;
@@ -62,17 +61,17 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
     if (written.trim() === '') field.current?.focus();
     else open(compareRecall(text, written));
   };
-  const goOn = () => {
+  const goToNext = () => {
     const from = current === null ? 0 : covered.indexOf(current);
-    const following = [...covered.slice(from + 1), ...covered.slice(0, from)].find((id) => isShut.has(id));
+    const following = [...covered.slice(from + 1), ...covered.slice(0, from)].find((id) => hiddenIds.has(id));
     if (following !== undefined) goTo(following);
   };
   const coverAgain = () => {
-    setOpened(NONE);
+    setResults(NO_RESULTS);
     if (covered[0] !== undefined) goTo(covered[0]);
   };
   const end = () => {
-    app.setStudy(null);
+    app.setMode(null);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,18 +86,19 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   };
 
   const number = current === null ? '' : numberOf(map, current);
-  const result = current === null ? undefined : opened.get(current);
+  const result = current === null ? undefined : results.get(current);
   return (
     <section ref={root} className="recall" aria-label={words.label(map.title)} tabIndex={-1} onKeyDown={onKeyDown}>
-      <header className="recall-head">
+      <header className="recall-header">
         <h2>{words.title}</h2>
         <SelectField
+          className="cover-select"
           label={words.cover}
           value={cover?.value ?? ''}
-          options={covers.map(({ value, label }) => [value, label])}
+          options={options.map(({ value, label }) => [value, label])}
           onChange={(value) => {
-            setWanted(value);
-            setOpened(NONE);
+            setChosenOption(value);
+            setResults(NO_RESULTS);
             setChosen(null);
             setWritten('');
           }}
@@ -109,12 +109,12 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
         </Button>
       </header>
       <div className="recall-main">
-        <div ref={element} className="stage">
+        <div ref={element} className="map-stage">
           {size && current !== null ? (
             <CoveredMap
               key={`${size.width} ${size.height}`}
               map={map}
-              shut={isShut}
+              hiddenIds={hiddenIds}
               current={current}
               size={size}
               onChoose={(id) => {
@@ -128,8 +128,8 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
             <p>{words.noBox}</p>
           ) : (
             <>
-              <p className="recall-where">{whereInWords(map, current, isShut)}</p>
-              {isShut.has(current) ? (
+              <p className="recall-position">{describePosition(map, current, hiddenIds)}</p>
+              {hiddenIds.has(current) ? (
                 <>
                   <label className="recall-field">
                     {words.answer(number)}
@@ -141,12 +141,12 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
                       onChange={(event) => setWritten(event.target.value)}
                     />
                   </label>
-                  <div className="ways">
+                  <div className="button-row">
                     <Button variant="primary" onPress={compare}>
                       {words.compare}
                     </Button>
                     <Button onPress={() => open(null)}>{words.show}</Button>
-                    <Button variant="quiet" isDisabled={isShut.size < 2} onPress={goOn}>
+                    <Button variant="quiet" isDisabled={hiddenIds.size < 2} onPress={goToNext}>
                       {words.next}
                     </Button>
                   </div>
@@ -154,25 +154,25 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
                 </>
               ) : (
                 <>
-                  <Result text={indexOf(map).claims.get(current)?.text ?? ''} result={result ?? null} />
-                  <div className="ways">
+                  <RecalledText text={indexOf(map).claims.get(current)?.text ?? ''} result={result ?? null} />
+                  <div className="button-row">
                     {isDone ? (
                       <Button ref={next} variant="primary" onPress={coverAgain}>
                         {words.again}
                       </Button>
                     ) : (
-                      <Button ref={next} variant="primary" onPress={goOn}>
+                      <Button ref={next} variant="primary" onPress={goToNext}>
                         {words.next}
                       </Button>
                     )}
                   </div>
                 </>
               )}
-              <p role="status" className="recall-said">
-                {isDone ? words.done : result === undefined ? '' : saidOf(result)}
+              <p role="status" className="recall-status">
+                {isDone ? words.done : result === undefined ? '' : describeResult(result)}
               </p>
-              <CoveredList map={map} covered={covered} shut={isShut} current={current} onChoose={goTo} />
-              <p className="recall-keys">{words.shown(covered.length - isShut.size, covered.length)}</p>
+              <CoveredList map={map} covered={covered} hiddenIds={hiddenIds} current={current} onChoose={goTo} />
+              <p className="recall-keys">{words.shown(covered.length - hiddenIds.size, covered.length)}</p>
             </>
           )}
         </div>
@@ -182,18 +182,18 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
 }
 
 /** What the box says, with the words that were there and those that were not told apart by more than colour. */
-function Result({ text, result }: { readonly text: string; readonly result: RecallResult | null }) {
+function RecalledText({ text, result }: { readonly text: string; readonly result: RecallResult | null }) {
   const pieces = result?.segments ?? [{ text, kind: 'between' as const }];
   return (
     <figure className="recall-result">
       <figcaption>{words.said}</figcaption>
       <blockquote dir="auto">
-        {pieces.map(({ text: piece, kind }, at) =>
+        {pieces.map(({ text: piece, kind }, index) =>
           kind === 'between' ? (
             piece
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have nothing but their place.
-            <span key={at} className={`is-${kind}`}>
+            <span key={index} className={`is-${kind}`}>
               {piece}
             </span>
           ),
@@ -208,7 +208,7 @@ function Result({ text, result }: { readonly text: string; readonly result: Reca
   );
 }
 
-function saidOf(result: RecallResult | null): string {
+function describeResult(result: RecallResult | null): string {
   if (!result) return words.close.shown;
   const list = (kind: string) =>
     [...new Set(result.segments.flatMap((piece) => (piece.kind === kind ? [piece.text] : [])))].join(', ');

@@ -2,15 +2,15 @@ import { type Evaluation, evaluateMap, type WhatIf } from '../../argument/evalua
 import type { ArgumentMap } from '../../argument/model/argument-map';
 
 /** How everything stands, with what is tried out. */
-export type Outcome = Evaluation;
+export type MapEvaluation = Evaluation;
 
-const known = new WeakMap<ArgumentMap, { readonly trial: WhatIf | null; readonly outcome: Outcome }>();
+const evaluations = new WeakMap<ArgumentMap, { readonly trial: WhatIf | null; readonly outcome: MapEvaluation }>();
 
 /** The outcome of a map, worked out once for it and what is tried out. */
-export function outcomeOf(map: ArgumentMap, trial: WhatIf | null): Outcome {
-  const last = known.get(map);
-  if (last?.trial === trial) return last.outcome;
-  const outcome = evaluateMap(map, trial ?? undefined);
-  known.set(map, { trial, outcome });
-  return outcome;
+export function evaluationOf(map: ArgumentMap, whatIf: WhatIf | null): MapEvaluation {
+  const last = evaluations.get(map);
+  if (last?.trial === whatIf) return last.outcome;
+  const evaluation = evaluateMap(map, whatIf ?? undefined);
+  evaluations.set(map, { trial: whatIf, outcome: evaluation });
+  return evaluation;
 }

@@ -1,15 +1,16 @@
 import type { Panel } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import type { App } from './app';
+import { isPanelOpen } from './settings-slice';
 
 /**
- * Opens or closes a panel by its own command. The keys stay where they were, so that one key opens it and the same one
- * closes it again; that it has opened is told, and what more there is to tell of it.
+ * Opens or closes a panel by its command. The focus stays where it is, so that one key opens the panel and closes it
+ * again. The status line names an opened panel, then says `details`.
  */
-export function turnPanel(app: App, panel: Exclude<Panel, 'minimap'>, more?: () => string): void {
-  const wasOpen = app.getState().settings.panels?.includes(panel);
+export function togglePanelAndAnnounce(app: App, panel: Exclude<Panel, 'minimap'>, details?: () => string): void {
+  const wasOpen = isPanelOpen(app.getState(), panel);
   app.togglePanel(panel);
   if (wasOpen) return;
   const opened = strings.spoken.panelOpened(strings.commands[panel].label);
-  app.notify(more ? `${opened} ${more()}` : opened);
+  app.notify(details ? `${opened} ${details()}` : opened);
 }

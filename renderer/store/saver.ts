@@ -3,6 +3,7 @@ import { diffMaps, isEmptyChange } from '../../argument/model/change';
 import { sameJson } from '../../argument/model/json';
 import type { Host, MapRef, OpenedMap, Revision } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
+import { describeError } from '../../messages/describe-error';
 
 /** What the status line says about saving. `saved` comes only after the host has made the map durable. */
 export type SaveStatus =
@@ -23,17 +24,17 @@ export interface Saver {
   /** Whether an edit is not yet acknowledged. */
   isPending(): boolean;
   /** Whether the last save, or the opening, gave this revision. */
-  isAt(revision: Revision): boolean;
+  isAtRevision(revision: Revision): boolean;
   /** The file has other bytes now that mean the same map. */
-  moveTo(revision: Revision): void;
+  setRevision(revision: Revision): void;
   /** The map has another ref now. */
-  renamed(ref: MapRef): void;
+  setRef(ref: MapRef): void;
   stop(): void;
 }
 
-const PAUSE_MS = 1000;
+const SAVE_DELAY_MS = 1000;
 /** How long an edit may stay in the window alone: a moment, so that what is typed in one go is one line of the journal. */
-const DRAFT_MS = 100;
+const DRAFT_DELAY_MS = 100;
 const RETRY_MS = 2000;
 
 /**
@@ -47,75 +48,75 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   let ref: MapRef = opened.ref;
   let revision: Revision = opened.revision;
   let acknowledged = opened.map;
-  let wanted = opened.map;
+  let latest = opened.map;
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let conflict = false;
   /** Whether the last call failed: that stays to be read until one succeeds. */
-  let trouble = false;
-  let good: SaveStatus = { kind: 'unchanged' };
+  let failed = false;
+  let lastSaved: SaveStatus = { kind: 'unchanged' };
   /** The map as it was last sent, and the one that the journal keeps where no save has taken its place. */
   let sent = opened.map;
-  let drafted: ArgumentMap | null = null;
+  let draftedMap: ArgumentMap | null = null;
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const isPending = () => !isEmptyChange(diffMaps(acknowledged, wanted));
+  const isPending = () => !isEmptyChange(diffMaps(acknowledged, latest));
 
-  const later = (ms: number) => {
+  const scheduleFlush = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), ms);
   };
 
   /** Puts what is not on its way yet into the host's journal. Whether that worked says nothing about the file. */
-  const draft = () => {
+  const keepDraft = () => {
     draftTimer = undefined;
-    if (stopped || wanted === sent || (drafted === null && !isPending())) return;
-    const change = diffMaps(acknowledged, wanted);
-    sent = wanted;
-    drafted = isEmptyChange(change) ? null : wanted;
-    host.keepDraft({ ref, revision, change, writer, order: order++ }).catch(noMatter);
+    if (stopped || latest === sent || (draftedMap === null && !isPending())) return;
+    const change = diffMaps(acknowledged, latest);
+    sent = latest;
+    draftedMap = isEmptyChange(change) ? null : latest;
+    host.keepDraft({ ref, revision, change, writer, order: order++ }).catch(ignore);
   };
 
   const send = async () => {
     while (!stopped && !conflict && isPending()) {
-      const target = wanted;
+      const sentMap = latest;
       onStatus({ kind: 'saving' });
       try {
-        sent = target;
-        drafted = null;
-        const change = diffMaps(acknowledged, target);
-        const answer = await host.applyChange({ ref, revision, change, writer, order: order++ });
+        sent = sentMap;
+        draftedMap = null;
+        const change = diffMaps(acknowledged, sentMap);
+        const result = await host.applyChange({ ref, revision, change, writer, order: order++ });
         if (stopped) return;
-        trouble = false;
-        if (answer.kind === 'saved' || sameJson(answer.map, target)) {
-          acknowledged = target;
-          revision = answer.revision;
-        } else if (sameJson(answer.map, acknowledged)) {
+        failed = false;
+        if (result.kind === 'saved' || sameJson(result.map, sentMap)) {
+          acknowledged = sentMap;
+          revision = result.revision;
+        } else if (sameJson(result.map, acknowledged)) {
           // Only the bytes differ, as after a formatter; nobody else's words are at stake.
-          revision = answer.revision;
+          revision = result.revision;
         } else {
           conflict = true;
-          onStatus({ kind: 'conflict', theirs: answer });
+          onStatus({ kind: 'conflict', theirs: result });
           return;
         }
       } catch (error) {
         if (stopped) return;
-        trouble = true;
+        failed = true;
         if (error instanceof HostError && error.code === 'unreachable') {
           onStatus({ kind: 'unreachable' });
-          later(RETRY_MS);
+          scheduleFlush(RETRY_MS);
         } else {
           const gone = error instanceof HostError && (error.code === 'not-found' || error.code === 'unreadable');
-          onStatus({ kind: 'failed', message: error instanceof Error ? error.message : String(error), gone });
+          onStatus({ kind: 'failed', message: describeError(error, String(error)), gone });
         }
         return;
       }
     }
     if (stopped || conflict) return;
-    if (drafted) draft();
-    good = { kind: 'saved', at: new Date() };
-    onStatus(good);
+    if (draftedMap) keepDraft();
+    lastSaved = { kind: 'saved', at: new Date() };
+    onStatus(lastSaved);
   };
 
   const flush = (): Promise<void> => {
@@ -129,26 +130,26 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
 
   return {
     update(map, when) {
-      wanted = map;
+      latest = map;
       // From the first letter on: "Saved" must not stand there while a pause is waited for.
-      if (!stopped && !conflict && !trouble) onStatus(isPending() ? { kind: 'saving' } : good);
-      draftTimer ??= setTimeout(draft, DRAFT_MS);
+      if (!stopped && !conflict && !failed) onStatus(isPending() ? { kind: 'saving' } : lastSaved);
+      draftTimer ??= setTimeout(keepDraft, DRAFT_DELAY_MS);
       if (when === 'now') void flush();
-      else later(PAUSE_MS);
+      else scheduleFlush(SAVE_DELAY_MS);
     },
     flush,
     isPending,
-    isAt: (other) => other === revision,
-    moveTo(next) {
+    isAtRevision: (other) => other === revision,
+    setRevision(next) {
       revision = next;
     },
-    renamed(to) {
+    setRef(to) {
       ref = to;
     },
     stop() {
       // What is still on its way has gone elsewhere, or else the map would not be left.
       if (!stopped && isPending())
-        void host.keepDraft({ ref, revision, change: {}, writer, order: order++ }).catch(noMatter);
+        void host.keepDraft({ ref, revision, change: {}, writer, order: order++ }).catch(ignore);
       stopped = true;
       clearTimeout(timer);
       clearTimeout(draftTimer);
@@ -156,6 +157,6 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   };
 }
 
-function noMatter(): void {
+function ignore(): void {
   // A journal that cannot be written is no reason to stop: the save says what is the matter with the disk.
 }

@@ -4,32 +4,31 @@ import { commandForKey } from '../../contract/command-table';
 import type { Panel } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import { ArticlePanel } from '../article/article-panel';
-import { BranchCrumbs } from '../branch-focus/branch-breadcrumbs';
-import { onCanvasKey } from '../canvas/canvas-keys';
+import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
+import { onCanvasKey } from '../canvas/interaction/canvas-keys';
 import { MapCanvas } from '../canvas/map-canvas';
 import { ChecksPanel } from '../checks/checks-panel';
-import { runCommand } from '../commands/run-command';
-import { Details } from '../details/details';
+import { DetailsPanel } from '../details/details-panel';
 import { isMac } from '../display/platform';
-import { StandingPanel } from '../evaluation/evaluation-panel';
+import { EvaluationPanel } from '../evaluation/evaluation-panel';
 import { FindBar } from '../find/find-bar';
 import { FileDrop } from '../library/file-drop';
-import { BoxMenu } from '../menu/box-menu';
+import { ContextMenu } from '../menu/context-menu';
 import { Toolbar } from '../menu/toolbar';
 import { Outline } from '../outline/outline';
-import { TellingPanel } from '../presentation/order-panel';
+import { OrderPanel } from '../presentation/order-panel';
 import { Presentation } from '../presentation/presentation';
 import { Recall } from '../recall/recall';
 import { useApp, useAppState } from '../store/use-app';
-import { OpenDialog } from './current-dialog';
-import { NoMap } from './empty-state';
-import { endWriting, runMenuCommand, settle, tellShell } from './shell-events';
-import { StatusLine } from './status-bar';
+import { CurrentDialog } from './current-dialog';
+import { EmptyState } from './empty-state';
+import { commitOpenText, flushBeforeClose, reportToShell, runMenuCommand } from './shell-events';
+import { StatusBar } from './status-bar';
 import { TemplateBar } from './template-bar';
 
 const NO_PANELS: readonly Panel[] = [];
 /** The panels that share the column at the right. */
-const SIDE = ['details', 'standing', 'checks', 'telling', 'article'] as const;
+const SIDE_PANELS = ['details', 'standing', 'checks', 'telling', 'article'] as const;
 
 /** The whole window: what is to be done above, the map, and how it stands below. */
 export function AppWindow() {
@@ -42,18 +41,18 @@ export function AppWindow() {
   const animation = useAppState((state) => state.settings.animation ?? 'system');
   const panels = useAppState((state) => state.settings.panels ?? NO_PANELS);
   const opened = useAppState((state) => state.opened !== null);
-  const study = useAppState((state) => state.study);
+  const mode = useAppState((state) => state.mode);
 
   useEffect(() => {
     document.title = title ? `${title} – ${strings.app}` : strings.app;
   }, [title]);
 
   // The keys go back to the map once the window is there again.
-  const wasAway = useRef(false);
+  const wasInMode = useRef(false);
   useEffect(() => {
-    if (wasAway.current && !study) app.refocus();
-    wasAway.current = study !== null;
-  }, [study, app]);
+    if (wasInMode.current && !mode) app.refocus();
+    wasInMode.current = mode !== null;
+  }, [mode, app]);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -67,7 +66,7 @@ export function AppWindow() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || app.getState().dialog || app.getState().study) return;
+      if (event.defaultPrevented || event.isComposing || app.getState().dialog || app.getState().mode) return;
       // While nothing has the focus, as for a moment after a dialog, the keys are the map's.
       if (
         event.target === document.body &&
@@ -80,7 +79,7 @@ export function AppWindow() {
         if (event.defaultPrevented) return;
       }
       // A panel beside the map lets the keys go back to it, as a dialog does.
-      if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.side')) {
+      if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.side-panels')) {
         event.preventDefault();
         app.refocus();
         return;
@@ -90,22 +89,22 @@ export function AppWindow() {
       // Undo in a text field is the field's own.
       if (!id || (typing && (id === 'undo' || id === 'redo'))) return;
       event.preventDefault();
-      runCommand(app, id);
+      app.run(id);
     };
     const onLeave = (event: BeforeUnloadEvent) => {
-      endWriting(app);
-      if (app.hasUnsaved()) event.preventDefault();
+      commitOpenText(app);
+      if (app.hasUnsavedChanges()) event.preventDefault();
     };
     const unsubscribe = app.host.subscribe((event) => {
       if (event.kind === 'command') runMenuCommand(app, event.id);
-      if (event.kind === 'closing') void settle(app);
+      if (event.kind === 'closing') void flushBeforeClose(app);
     });
-    const untell = tellShell(app);
+    const stopReporting = reportToShell(app);
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('beforeunload', onLeave);
     return () => {
       unsubscribe();
-      untell();
+      stopReporting();
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('beforeunload', onLeave);
     };
@@ -113,35 +112,35 @@ export function AppWindow() {
 
   return (
     <I18nProvider locale={language}>
-      <div className={`window${study ? ' is-away' : ''}`} inert={study !== null}>
+      <div className={`app-window${mode ? ' is-inert' : ''}`} inert={mode !== null}>
         <Toolbar />
         <TemplateBar />
-        <div className="desk">
+        <div className="workspace">
           {opened && panels.includes('outline') ? <Outline /> : null}
           <main className="map-region">
             <FindBar />
-            <div className="map-place">
-              {opened ? <MapCanvas /> : <NoMap />}
-              <BranchCrumbs />
+            <div className="map-stack">
+              {opened ? <MapCanvas /> : <EmptyState />}
+              <BranchBreadcrumbs />
             </div>
           </main>
-          {opened && SIDE.some((panel) => panels.includes(panel)) ? (
-            <div className="side">
-              {panels.includes('details') ? <Details /> : null}
-              {panels.includes('standing') ? <StandingPanel /> : null}
+          {opened && SIDE_PANELS.some((panel) => panels.includes(panel)) ? (
+            <div className="side-panels">
+              {panels.includes('details') ? <DetailsPanel /> : null}
+              {panels.includes('standing') ? <EvaluationPanel /> : null}
               {panels.includes('checks') ? <ChecksPanel /> : null}
-              {panels.includes('telling') ? <TellingPanel /> : null}
+              {panels.includes('telling') ? <OrderPanel /> : null}
               {panels.includes('article') ? <ArticlePanel /> : null}
             </div>
           ) : null}
         </div>
-        <BoxMenu />
+        <ContextMenu />
         <FileDrop />
-        <StatusLine />
-        <OpenDialog />
+        <StatusBar />
+        <CurrentDialog />
       </div>
-      {study?.kind === 'present' ? <Presentation from={study.from} /> : null}
-      {study?.kind === 'recall' ? <Recall branch={study.branch} /> : null}
+      {mode?.kind === 'present' ? <Presentation from={mode.from} /> : null}
+      {mode?.kind === 'recall' ? <Recall branch={mode.branch} /> : null}
     </I18nProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { DropPassageDialog } from '../article/drop-passage-dialog';
-import { InWordsDialog } from '../descriptions/summary-dialog';
+import { CloseDialogContext } from '../controls/dialog';
+import { SummaryDialog } from '../descriptions/summary-dialog';
 import { DropDialog } from '../editing/drop-dialog';
 import { MoveDialog } from '../editing/move-dialog';
 import { ExportDialog } from '../export/export-dialog';
@@ -8,17 +9,28 @@ import { LibraryDialog } from '../library/library-dialog';
 import { MakeCopyDialog } from '../library/make-copy-dialog';
 import { NewMapDialog } from '../library/new-map-dialog';
 import { PropertiesDialog } from '../library/properties-dialog';
-import { UnsavedDialog } from '../library/recovery-dialog';
+import { RecoveryDialog } from '../library/recovery-dialog';
 import { VersionsDialog } from '../library/versions-dialog';
-import { PaletteDialog } from '../menu/command-palette';
+import { CommandPalette } from '../menu/command-palette';
 import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
-import { useAppState } from '../store/use-app';
+import type { Dialog } from '../store/ui-slice';
+import { useApp, useAppState } from '../store/use-app';
 
-/** The dialog that is open, if any. */
-export function OpenDialog() {
+/** The dialog that is open, if any. Closed without an answer, it gives the focus back to the map. */
+export function CurrentDialog() {
+  const app = useApp();
   const dialog = useAppState((state) => state.dialog);
-  switch (dialog?.kind) {
+  if (!dialog) return null;
+  const close = () => {
+    app.showDialog(null);
+    app.refocus();
+  };
+  return <CloseDialogContext value={close}>{contentOf(dialog)}</CloseDialogContext>;
+}
+
+function contentOf(dialog: Dialog) {
+  switch (dialog.kind) {
     case 'make-copy':
       return <MakeCopyDialog />;
     case 'export':
@@ -26,11 +38,11 @@ export function OpenDialog() {
     case 'move-to':
       return <MoveDialog claim={dialog.claim} />;
     case 'drop':
-      return <DropDialog claims={dialog.claims} on={dialog.on} />;
+      return <DropDialog claims={dialog.claims} target={dialog.on} />;
     case 'drop-passage':
-      return <DropPassageDialog on={dialog.on} />;
+      return <DropPassageDialog target={dialog.on} />;
     case 'palette':
-      return <PaletteDialog />;
+      return <CommandPalette />;
     case 'library':
       return <LibraryDialog />;
     case 'new-map':
@@ -40,16 +52,14 @@ export function OpenDialog() {
     case 'settings':
       return <SettingsDialog />;
     case 'in-words':
-      return <InWordsDialog claim={dialog.claim} />;
+      return <SummaryDialog claim={dialog.claim} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'conflict':
       return <ConflictDialog />;
     case 'unsaved':
-      return <UnsavedDialog map={dialog.map} at={dialog.at} />;
+      return <RecoveryDialog map={dialog.map} at={dialog.at} />;
     case 'versions':
       return <VersionsDialog map={dialog.ref} title={dialog.title} />;
-    default:
-      return null;
   }
 }

@@ -1,9 +1,10 @@
 import { strings } from '../../messages/messages';
+import './empty-state.css';
 
 /** What stands in the window when it could not begin. */
-export function StartFault({ message }: { readonly message: string }) {
+export function StartupError({ message }: { readonly message: string }) {
   return (
-    <main className="start-fault">
+    <main className="startup-error">
       <h1>{strings.app}</h1>
       <p role="alert">{message}</p>
     </main>

@@ -1,18 +1,19 @@
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
+import './status-bar.css';
 
 /** Says that a template is only looked at, and offers the copy before anybody needs it. */
 export function TemplateBar() {
   const app = useApp();
   const template = useAppState((state) => state.opened !== null && state.editor.map.template === true);
-  const editsTemplate = useAppState((state) => state.editsTemplate);
+  const editsTemplate = useAppState((state) => state.isEditingTemplate);
   if (!template) return null;
   return (
     <section className="template-bar" aria-label={strings.copy.bar}>
       <p>{editsTemplate ? strings.copy.editingTemplate : strings.copy.isTemplate}</p>
       {editsTemplate ? null : (
-        <Button variant="primary" onPress={() => app.show({ kind: 'make-copy' })}>
+        <Button variant="primary" onPress={() => app.showDialog({ kind: 'make-copy' })}>
           {strings.commands['make-copy'].label}
         </Button>
       )}

@@ -1,16 +1,16 @@
 import DOMPurify from 'dompurify';
 
 /** What stands on lines of its own. */
-const BLOCKS = new Set(
+const BLOCK_TAGS = new Set(
   'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
 
 /** What is on a page but is not its text. */
-const APART = ['nav', 'footer', 'aside', 'form', 'button', 'select', 'textarea', 'input', 'script', 'style'];
-const NO_TEXT = [
-  ...APART,
+const NON_CONTENT_TAGS = ['nav', 'footer', 'aside', 'form', 'button', 'select', 'textarea', 'input', 'script', 'style'];
+const FORBIDDEN_TAGS = [
+  ...NON_CONTENT_TAGS,
   'svg',
   'math',
   'iframe',
@@ -28,12 +28,12 @@ const NO_TEXT = [
  * each. Of a whole page the article is taken, where it says which part that is.
  */
 export function htmlText(html: string): string {
-  const clean = DOMPurify.sanitize(withoutStyles(html), {
+  const clean = DOMPurify.sanitize(removeStyles(html), {
     RETURN_DOM_FRAGMENT: true,
-    FORBID_TAGS: NO_TEXT,
+    FORBID_TAGS: FORBIDDEN_TAGS,
     FORBID_ATTR: ['style'],
     // The words of the elements that are dropped go with them: menus and scripts are no text.
-    FORBID_CONTENTS: NO_TEXT,
+    FORBID_CONTENTS: FORBIDDEN_TAGS,
     ALLOW_DATA_ATTR: false,
   });
   const articles = clean.querySelectorAll('article');
@@ -45,7 +45,7 @@ export function htmlText(html: string): string {
 }
 
 /** The page's policy forbids inline styles, and reports them even in a document that nobody sees. */
-function withoutStyles(html: string): string {
+function removeStyles(html: string): string {
   return html
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replace(/<(?:meta|link|base)\b[^>]*>/gi, '')
@@ -55,13 +55,13 @@ function withoutStyles(html: string): string {
 function textOfNode(node: Node): string {
   const paragraphs: string[] = [];
   let line = '';
-  const end = (mark = '') => {
-    const said = line
+  const endParagraph = (mark = '') => {
+    const trimmed = line
       .split('\n')
       .map((part) => part.replace(/[ \t\u00a0]+/g, ' ').trim())
       .filter((part) => part !== '')
       .join('\n');
-    if (said !== '') paragraphs.push(mark + (mark === '' ? said : said.replace(/\n/g, ' ')));
+    if (trimmed !== '') paragraphs.push(mark + (mark === '' ? trimmed : trimmed.replace(/\n/g, ' ')));
     line = '';
   };
   const walk = (one: Node, list: string) => {
@@ -72,18 +72,18 @@ function textOfNode(node: Node): string {
     }
     const name = one.nodeName.toLowerCase();
     const heading = /^h([1-6])$/.exec(name);
-    const isBlock = heading !== null || BLOCKS.has(name);
+    const isBlock = heading !== null || BLOCK_TAGS.has(name);
     if (name === 'br') line += '\n';
     // Items of a list belong together: a line each, and not a paragraph.
-    if (isBlock && name !== 'li' && list === '') end();
+    if (isBlock && name !== 'li' && list === '') endParagraph();
     if (name === 'li') line += '\n– ';
     if (name === 'td' || name === 'th') line += ' ';
     const inList = name === 'ul' || name === 'ol' ? name : name === 'tr' ? 'tr' : list;
     for (const child of one.childNodes) walk(child, inList);
     if (isBlock && name !== 'li' && (inList === '' || inList !== list))
-      end(heading ? `${'#'.repeat(Number(heading[1]))} ` : '');
+      endParagraph(heading ? `${'#'.repeat(Number(heading[1]))} ` : '');
   };
   walk(node, '');
-  end();
+  endParagraph();
   return paragraphs.join('\n\n');
 }

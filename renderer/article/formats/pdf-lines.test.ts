@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type PageText, type Piece, textOfPages } from './pdf-lines';
+import { type PdfPage, type TextItem, textOfPages } from './pdf-lines';
 
 const SIZE = 10;
-const line = (y: number, text: string, more: Partial<Piece> = {}): Piece => ({
+const line = (y: number, text: string, more: Partial<TextItem> = {}): TextItem => ({
   text,
   x: 50,
   y,
@@ -10,7 +10,7 @@ const line = (y: number, text: string, more: Partial<Piece> = {}): Piece => ({
   size: SIZE,
   ...more,
 });
-const page = (...pieces: Piece[]): PageText => ({ height: 800, pieces });
+const page = (...items: TextItem[]): PdfPage => ({ height: 800, items });
 const LONG = 'This line is as long as the lines of a text are, more or less';
 
 describe('the text of a page', () => {

@@ -1,5 +1,5 @@
 /** Some letters on a page: where they begin on their line, in pt from the lower left corner, and how large they are. */
-export interface Piece {
+export interface TextItem {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -8,12 +8,12 @@ export interface Piece {
 }
 
 /** What stands on one page. */
-export interface PageText {
+export interface PdfPage {
   readonly height: number;
-  readonly pieces: readonly Piece[];
+  readonly items: readonly TextItem[];
 }
 
-interface Line {
+interface PdfLine {
   text: string;
   x: number;
   right: number;
@@ -27,55 +27,55 @@ const HEADING_SIZE = 1.15;
 /** A gap this much larger than between the lines of the text parts paragraphs. */
 const WIDE_GAP = 1.35;
 /** The top and the foot of a page, where running heads and numbers stand, as a share of its height. */
-const EDGE = 0.1;
+const EDGE_SHARE = 0.1;
 /** A page has no paragraphs, only letters in places: a break inside a line that is wider than this is a blank, in sizes. */
-const BLANK = 0.15;
+const MIN_BLANK = 0.15;
 
 /**
  * The text of pages: lines joined to paragraphs by their gaps and indents, over the page break too; words that a line end
  * parted put together; headings, which are larger, marked as in Markdown; running heads and page numbers left out.
  */
-export function textOfPages(pages: readonly PageText[]): string {
-  const all = pages.flatMap(({ pieces }, page) => linesOf(pieces, page));
-  const lines = withoutEdges(all, pages);
+export function textOfPages(pages: readonly PdfPage[]): string {
+  const all = pages.flatMap(({ items }, page) => linesOf(items, page));
+  const lines = removeHeadersAndFooters(all, pages);
   const size = median(
     lines.flatMap((line) => Array.from<number>({ length: Math.ceil(line.text.length / 10) }).fill(line.size)),
   );
   const gap = median(
-    lines.flatMap((line, at) => {
-      const before = lines[at - 1];
+    lines.flatMap((line, index) => {
+      const before = lines[index - 1];
       const apart = before && before.page === line.page ? before.y - line.y : 0;
       return apart > 0 && apart < 4 * size ? [apart] : [];
     }),
   );
   const paragraphs: { text: string; heading: boolean }[] = [];
-  lines.forEach((line, at) => {
+  lines.forEach((line, index) => {
     const heading = line.size > size * HEADING_SIZE && line.text.length < 200;
-    const before = lines[at - 1];
+    const before = lines[index - 1];
     const last = paragraphs.at(-1);
-    if (before && last && goesOn(before, line, last.heading === heading, gap, size))
-      last.text = joined(last.text, line.text);
+    if (before && last && continuesParagraph(before, line, last.heading === heading, gap, size))
+      last.text = joinLines(last.text, line.text);
     else paragraphs.push({ text: line.text, heading });
   });
   return paragraphs.map(({ text, heading }) => (heading ? `# ${text}` : text)).join('\n\n');
 }
 
 /** Whether a line goes on with the paragraph of the one before. */
-function goesOn(before: Line, line: Line, sameKind: boolean, gap: number, size: number): boolean {
+function continuesParagraph(before: PdfLine, line: PdfLine, sameKind: boolean, gap: number, size: number): boolean {
   if (!sameKind) return false;
   const isIndented = line.x > before.x + 0.8 * size && line.x < before.x + 6 * size;
-  const ends = /[.!?…:"”’)]$/.test(before.text);
+  const endsSentence = /[.!?…:"”’)]$/.test(before.text);
   if (before.page !== line.page || line.y >= before.y) {
     // Over a page or a column, a sentence that has not ended goes on.
-    return !ends || /^\p{Ll}/u.test(line.text);
+    return !endsSentence || /^\p{Ll}/u.test(line.text);
   }
   if (before.y - line.y > gap * WIDE_GAP) return false;
   const isShort = before.right < line.right - 6 * size;
-  return !(ends && (isIndented || isShort));
+  return !(endsSentence && (isIndented || isShort));
 }
 
 /** Puts two lines together: a word that was parted at the line's end is one again. */
-function joined(text: string, line: string): string {
+function joinLines(text: string, line: string): string {
   if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
   if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
   const isUnparted =
@@ -84,9 +84,9 @@ function joined(text: string, line: string): string {
 }
 
 /** The lines of a page, in the order in which it is written. */
-function linesOf(pieces: readonly Piece[], page: number): Line[] {
-  const lines: Line[] = [];
-  for (const { text, x, y, width, size } of pieces) {
+function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
+  const lines: PdfLine[] = [];
+  for (const { text, x, y, width, size } of items) {
     if (text.trim() === '') {
       const last = lines.at(-1);
       if (last && text !== '' && !last.text.endsWith(' ')) last.text += ' ';
@@ -100,7 +100,7 @@ function linesOf(pieces: readonly Piece[], page: number): Line[] {
       x > last.right - 2 * size &&
       x < last.right + 8 * size
     ) {
-      const apart = x - last.right > BLANK * size && !last.text.endsWith(' ');
+      const apart = x - last.right > MIN_BLANK * size && !last.text.endsWith(' ');
       last.text += (apart ? ' ' : '') + text;
       last.right = x + width;
       last.size = Math.max(last.size, size);
@@ -114,12 +114,12 @@ function linesOf(pieces: readonly Piece[], page: number): Line[] {
 }
 
 /** Leaves out what stands at the edge of several pages, numbers aside the same, and the numbers of the pages. */
-function withoutEdges(lines: readonly Line[], pages: readonly PageText[]): Line[] {
-  const isAtEdge = ({ y, page }: Line) => {
+function removeHeadersAndFooters(lines: readonly PdfLine[], pages: readonly PdfPage[]): PdfLine[] {
+  const isAtEdge = ({ y, page }: PdfLine) => {
     const height = pages[page]?.height ?? 0;
-    return y < height * EDGE || y > height * (1 - EDGE);
+    return y < height * EDGE_SHARE || y > height * (1 - EDGE_SHARE);
   };
-  const shape = ({ text }: Line) => text.replace(/\d+/g, '#');
+  const shape = ({ text }: PdfLine) => text.replace(/\d+/g, '#');
   const seen = new Map<string, Set<number>>();
   for (const line of lines) {
     if (!isAtEdge(line)) continue;
@@ -127,7 +127,7 @@ function withoutEdges(lines: readonly Line[], pages: readonly PageText[]): Line[
     on.add(line.page);
     seen.set(shape(line), on);
   }
-  const isNumber = ({ text }: Line) => /^[-–\s]*(?:\d+|[ivxlc]+)[-–\s]*$/i.test(text);
+  const isNumber = ({ text }: PdfLine) => /^[-–\s]*(?:\d+|[ivxlc]+)[-–\s]*$/i.test(text);
   return lines.filter((line) => !isAtEdge(line) || !(isNumber(line) || (seen.get(shape(line))?.size ?? 0) > 1));
 }
 

@@ -1,13 +1,13 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { strings } from '../../../messages/messages';
-import { type PageText, textOfPages } from './pdf-lines';
-import { UnreadableFile } from './read-file';
+import { type PdfPage, textOfPages } from './pdf-lines';
+import { UnreadableFileError } from './unreadable-file';
 
 const words = strings.sources.fault;
-const MOST_PAGES = 400;
+const MAX_PAGES = 400;
 
 /** The text of a PDF, put together again from the lines of its pages. */
-export async function pdfText(bytes: ArrayBuffer, name: string): Promise<string> {
+export async function readPdf(bytes: ArrayBuffer, name: string): Promise<string> {
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
   GlobalWorkerOptions.workerPort = worker;
   const loading = getDocument({
@@ -24,15 +24,15 @@ export async function pdfText(bytes: ArrayBuffer, name: string): Promise<string>
   });
   try {
     const document = await loading.promise;
-    if (document.numPages > MOST_PAGES) throw new UnreadableFile(words.tooMany(name, document.numPages, MOST_PAGES));
-    const pages: PageText[] = [];
+    if (document.numPages > MAX_PAGES) throw new UnreadableFileError(words.tooMany(name, document.numPages, MAX_PAGES));
+    const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const [, bottom = 0, , top = 0] = page.view;
       const { items } = await page.getTextContent();
       pages.push({
         height: top - bottom,
-        pieces: items.flatMap((item) =>
+        items: items.flatMap((item) =>
           'str' in item
             ? [
                 {
@@ -50,7 +50,7 @@ export async function pdfText(bytes: ArrayBuffer, name: string): Promise<string>
     }
     return textOfPages(pages);
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw new UnreadableFile(words.locked(name));
+    if (error instanceof Error && error.name === 'PasswordException') throw new UnreadableFileError(words.locked(name));
     throw error;
   } finally {
     await loading.destroy().catch(() => undefined);

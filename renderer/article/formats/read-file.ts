@@ -1,40 +1,38 @@
 import { strings } from '../../../messages/messages';
+import { UnreadableFileError } from './unreadable-file';
 
 const words = strings.sources.fault;
 
 /** The endings of what can be read, as they stand in a file's name. */
-export const FORMATS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf'] as const;
+export const ARTICLE_EXTENSIONS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf'] as const;
 
 /** A file is not read beyond this, in MB: its text must be in memory several times over. */
-const MOST_MEGABYTES = 30;
+const MAX_MEGABYTES = 30;
 /** A text of this many characters has some 800 pages; more is no article. */
-export const LONGEST_TEXT = 2_000_000;
+export const MAX_TEXT_LENGTH = 2_000_000;
 
 /** What a file holds: its text, headings marked as in Markdown, or one sentence on why it cannot be read. */
-export type ReadFile = { readonly text: string } | { readonly fault: string };
-
-/** What a reader of a format throws when it knows what is wrong. */
-export class UnreadableFile extends Error {}
+export type FileText = { readonly text: string } | { readonly fault: string };
 
 /** Whether a file is one to be read beside the map, going by its name. */
 export function isArticleFile(name: string): boolean {
-  return FORMATS.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+  return ARTICLE_EXTENSIONS.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
 }
 
 /** The text of a file. What reads a format is loaded only when such a file comes. */
-export async function textOfFile(file: File): Promise<ReadFile> {
-  if (file.size > MOST_MEGABYTES * 1024 * 1024) return { fault: words.tooLarge(file.name, MOST_MEGABYTES) };
+export async function readArticleFile(file: File): Promise<FileText> {
+  if (file.size > MAX_MEGABYTES * 1024 * 1024) return { fault: words.tooLarge(file.name, MAX_MEGABYTES) };
   try {
     const text = await readText(file);
     if (text.trim() === '') return { fault: words.noText(file.name) };
-    return text.length > LONGEST_TEXT ? { fault: words.tooLong } : { text };
+    return text.length > MAX_TEXT_LENGTH ? { fault: words.tooLong } : { text };
   } catch (error) {
-    return { fault: error instanceof UnreadableFile ? error.message : words.broken(file.name) };
+    return { fault: error instanceof UnreadableFileError ? error.message : words.broken(file.name) };
   }
 }
 
 /** The text of a piece of HTML, such as a page that was copied. */
-export async function textOfHtml(html: string): Promise<string> {
+export async function readHtml(html: string): Promise<string> {
   const { htmlText } = await import('./html-text');
   return htmlText(html);
 }
@@ -45,37 +43,37 @@ async function readText(file: File): Promise<string> {
   switch (ending) {
     case 'html':
     case 'htm':
-      return textOfHtml(decodedHtml(bytes));
+      return readHtml(decodeHtml(bytes));
     case 'docx': {
-      const { docxHtml } = await import('./docx');
-      return textOfHtml(await docxHtml(bytes, file.name));
+      const { convertDocx } = await import('./docx');
+      return readHtml(await convertDocx(bytes, file.name));
     }
     case 'pdf': {
-      const { pdfText } = await import('./pdf');
-      return pdfText(bytes, file.name);
+      const { readPdf } = await import('./pdf');
+      return readPdf(bytes, file.name);
     }
     case 'txt':
     case 'md':
     case 'markdown':
-      return plainText(bytes, file.name);
+      return decodePlainText(bytes, file.name);
     default:
-      throw new UnreadableFile(words.unknown(file.name));
+      throw new UnreadableFileError(words.unknown(file.name));
   }
 }
 
-function plainText(bytes: ArrayBuffer, name: string): string {
+function decodePlainText(bytes: ArrayBuffer, name: string): string {
   try {
     const [first, second] = new Uint8Array(bytes);
     const utf16 =
       first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
     return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableFile(words.unknown(name));
+    throw new UnreadableFileError(words.unknown(name));
   }
 }
 
 /** A page says in itself how its letters are coded; without a word on it they are taken for UTF-8. */
-function decodedHtml(bytes: ArrayBuffer): string {
+function decodeHtml(bytes: ArrayBuffer): string {
   const beginning = new TextDecoder('latin1').decode(bytes.slice(0, 2048));
   const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(beginning)?.[1] ?? 'utf-8';
   try {

@@ -1,31 +1,31 @@
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { diffMaps } from '../../../argument/model/change';
 import { spokenLanguage } from '../../../messages/catalogue';
-import { pageMeasure } from '../../display/measure-text';
-import { type LayoutUpdate, type Places, updateLayout } from './layout-update';
-import type { LayoutOrder, Size } from './layout-worker';
+import { measureText } from '../../display/measure-text';
+import { applyLayoutUpdate, type LayoutUpdate, type SceneLayout } from './layout-update';
+import type { Size, WorkerMessage } from './layout-worker';
 
 /** A map with the layout of it, and how often it had been tidied then. */
-export interface LaidOut {
+export interface LaidOutMap {
   readonly map: ArgumentMap;
-  readonly layout: Places;
-  readonly tidied: number;
+  readonly layout: SceneLayout;
+  readonly tidyCount: number;
 }
 
 /** A map as it is to be laid out; a new count of tidying means for this target. */
-interface Wanted extends Omit<LaidOut, 'layout'> {
+interface LayoutRequest extends Omit<LaidOutMap, 'layout'> {
   readonly target: Size;
 }
 
-let spare: Worker | null = null;
+let spareWorker: Worker | null = null;
 
 function startWorker(): Worker {
   return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** Starts the thread of the next large map beforehand, so that it has its program and its typeface when it is wanted. */
-export function keepSpare(): void {
-  spare ??= startWorker();
+export function preloadWorker(): void {
+  spareWorker ??= startWorker();
 }
 
 /**
@@ -33,28 +33,28 @@ export function keepSpare(): void {
  * queue: what is sent is the difference between the map as last sent and the map as it is.
  */
 export class BackgroundLayout {
-  private readonly worker = spare ?? startWorker();
+  private readonly worker = spareWorker ?? startWorker();
   private busy = true;
-  private layout: Places | null = null;
-  private sent: Wanted;
-  private wanted: Wanted;
+  private layout: SceneLayout | null = null;
+  private sent: LayoutRequest;
+  private requested: LayoutRequest;
 
   constructor(
     map: ArgumentMap,
     tidied: number,
     target: Size,
-    private readonly onLayout: (laidOut: LaidOut) => void,
+    private readonly onLayout: (laidOut: LaidOutMap) => void,
   ) {
-    spare = null;
-    this.sent = { map, tidied, target };
-    this.wanted = this.sent;
-    this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.take(data);
+    spareWorker = null;
+    this.sent = { map, tidyCount: tidied, target };
+    this.requested = this.sent;
+    this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.receive(data);
     this.post({ kind: 'open', map, target, language: spokenLanguage() });
   }
 
   /** The map as it is to be laid out next. */
-  want(map: ArgumentMap, tidied: number, target: Size): void {
-    this.wanted = { map, tidied, target };
+  request(map: ArgumentMap, tidyCount: number, target: Size): void {
+    this.requested = { map, tidyCount, target };
     this.send();
   }
 
@@ -63,23 +63,23 @@ export class BackgroundLayout {
   }
 
   private send(): void {
-    const { map, tidied, target } = this.wanted;
-    if (this.busy || (map === this.sent.map && tidied === this.sent.tidied)) return;
+    const { map, tidyCount, target } = this.requested;
+    if (this.busy || (map === this.sent.map && tidyCount === this.sent.tidyCount)) return;
     this.busy = true;
-    const tidy = tidied !== this.sent.tidied;
+    const tidy = tidyCount !== this.sent.tidyCount;
     this.post({ kind: 'change', change: diffMaps(this.sent.map, map), ...(tidy ? { tidy: target } : {}) });
-    this.sent = this.wanted;
+    this.sent = this.requested;
   }
 
-  private take(update: LayoutUpdate): void {
-    this.layout = updateLayout(this.layout, update, this.sent.map, pageMeasure);
+  private receive(update: LayoutUpdate): void {
+    this.layout = applyLayoutUpdate(this.layout, update, this.sent.map, measureText);
     this.busy = false;
-    const { map, tidied } = this.sent;
-    this.onLayout({ map, tidied, layout: this.layout });
+    const { map, tidyCount } = this.sent;
+    this.onLayout({ map, tidyCount, layout: this.layout });
     this.send();
   }
 
-  private post(order: LayoutOrder): void {
-    this.worker.postMessage(order);
+  private post(message: WorkerMessage): void {
+    this.worker.postMessage(message);
   }
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { layoutMap } from '../../../argument/layout/layout-map';
-import { applyChange } from '../../../argument/model/change';
 import { indexOf } from '../../../argument/model/map-index';
 import { largeMap } from '../../../argument/testing/large-map';
 import { randomEdit } from '../../../argument/testing/random-edit';
 import { randomMap, seededRandom } from '../../../argument/testing/random-map';
 import type { Measure } from '../../../argument/text/font';
-import { type LayoutUpdate, type Places, updateFrom, updateLayout } from './layout-update';
+import { applyLayoutUpdate, diffLayouts, type LayoutUpdate, type SceneLayout } from './layout-update';
 
 const measure: Measure = (text, { size }) => text.length * size * 0.5;
 const options = { measure, target: { width: 1600, height: 950 } };
@@ -16,7 +15,7 @@ function sent(update: LayoutUpdate): LayoutUpdate {
   return structuredClone(update);
 }
 
-function shown({ boxes: all, inferences, ...rest }: Places) {
+function shown({ boxes: all, inferences, ...rest }: SceneLayout) {
   const boxes = all.map(({ claim, number, depth, border, hidden, font, content, x, y, width, height }) => {
     return { claim, number, depth, border, hidden, font, content, x, y, width, height };
   });
@@ -32,14 +31,13 @@ describe('the layout of a large map on its way from thread to thread', () => {
     for (let round = 0; round < 60; round++) {
       let map = randomMap(random, 30);
       let layout = layoutMap(map, options);
-      let other = updateLayout(null, sent(updateFrom(null, layout)), map, measure);
+      let other = applyLayoutUpdate(null, sent(diffLayouts(null, layout)), map, measure);
       expect(shown(other)).toEqual(shown(layout));
       for (let edits = 0; edits < 6; edits++) {
-        const edit = randomEdit(map, random);
-        const next = edit && applyChange(map, edit.change);
+        const next = randomEdit(map, random)?.map;
         if (!next) continue;
         const after = layoutMap(next, { ...options, keep: layout.arrangement });
-        other = updateLayout(other, sent(updateFrom(layout, after)), next, measure);
+        other = applyLayoutUpdate(other, sent(diffLayouts(layout, after)), next, measure);
         expect(shown(other)).toEqual(shown(after));
         map = next;
         layout = after;
@@ -52,18 +50,18 @@ describe('the layout of a large map on its way from thread to thread', () => {
     const layout = layoutMap(map, options);
     const claims = map.claims.map((claim) => (claim.id === 'c400' ? { ...claim, text: `${claim.text} More.` } : claim));
     const after = layoutMap({ ...map, claims }, { ...options, keep: layout.arrangement });
-    const update = updateFrom(layout, after);
-    expect(update.boxes.fresh.ids).toEqual(['c400']);
-    expect(update.steps.fresh.ids.length).toBeLessThan(20);
+    const update = diffLayouts(layout, after);
+    expect(update.boxes.added.ids).toEqual(['c400']);
+    expect(update.inferences.added.ids.length).toBeLessThan(20);
   });
 
   test('leaves what has not moved the same object, with the records of the map', () => {
     const map = largeMap(50);
     const { claims } = indexOf(map);
     const layout = layoutMap(map, options);
-    const first = updateLayout(null, sent(updateFrom(null, layout)), map, measure);
+    const first = applyLayoutUpdate(null, sent(diffLayouts(null, layout)), map, measure);
     expect(first.boxes.every((box) => box.claim === claims.get(box.claim.id))).toBe(true);
-    const again = updateLayout(first, sent(updateFrom(layout, layoutMap(map, options))), map, measure);
+    const again = applyLayoutUpdate(first, sent(diffLayouts(layout, layoutMap(map, options))), map, measure);
     expect(again.boxes.every((box, at) => box === first.boxes[at])).toBe(true);
   });
 });

@@ -4,11 +4,11 @@ import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { applyChange, type Change } from '../../../argument/model/change';
 import { type Language, speak } from '../../../messages/catalogue';
-import { canvasMeasure } from '../../display/canvas-measure';
-import { type LayoutUpdate, updateFrom } from './layout-update';
+import { createCanvasMeasure } from '../../display/canvas-measure';
+import { diffLayouts, type LayoutUpdate } from './layout-update';
 
 /** What the window asks: to lay out a map, or the last one after a change. */
-export type LayoutOrder =
+export type WorkerMessage =
   | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size; readonly language: Language }
   /** With `tidy` the arrangement is chosen anew, for a room of this size. */
   | { readonly kind: 'change'; readonly change: Change; readonly tidy?: Size };
@@ -20,14 +20,14 @@ export interface Size {
 }
 
 /** The part of a worker's own scope that is used here: the page's types know only that of a page. */
-interface Scope {
+interface WorkerScope {
   readonly fonts: FontFaceSet;
   postMessage(answer: LayoutUpdate): void;
-  onmessage: ((event: MessageEvent<LayoutOrder>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerMessage>) => void) | null;
 }
 
-const scope = self as unknown as Scope;
-const measure = canvasMeasure(() => new OffscreenCanvas(1, 1).getContext('2d'));
+const scope = self as unknown as WorkerScope;
+const measure = createCanvasMeasure(() => new OffscreenCanvas(1, 1).getContext('2d'));
 const fonts = Promise.all(
   [
     [regular, '400'],
@@ -39,20 +39,20 @@ let map: ArgumentMap | null = null;
 let layout: Layout | null = null;
 let target: Size = { width: 1, height: 1 };
 
-function answer(order: LayoutOrder): void {
-  if (order.kind === 'open') speak(order.language);
-  const next = order.kind === 'open' ? order.map : map && applyChange(map, order.change);
+function handleMessage(message: WorkerMessage): void {
+  if (message.kind === 'open') speak(message.language);
+  const next = message.kind === 'open' ? message.map : map && applyChange(map, message.change);
   if (!next) throw new Error('the change does not fit the map');
-  target = (order.kind === 'open' ? order.target : order.tidy) ?? target;
-  const keep = order.kind === 'open' || order.tidy ? undefined : layout?.arrangement;
+  target = (message.kind === 'open' ? message.target : message.tidy) ?? target;
+  const keep = message.kind === 'open' || message.tidy ? undefined : layout?.arrangement;
   const after = layoutMap(next, { measure, target, ...(keep ? { keep } : {}) });
-  scope.postMessage(updateFrom(layout, after));
+  scope.postMessage(diffLayouts(layout, after));
   map = next;
   layout = after;
 }
 
 // One after the other, and none before the typeface is there.
-let done: Promise<unknown> = fonts;
+let queue: Promise<unknown> = fonts;
 scope.onmessage = ({ data }) => {
-  done = done.then(() => answer(data));
+  queue = queue.then(() => handleMessage(data));
 };

@@ -1,24 +1,25 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { type Painted, Painter } from './painter';
+import type { CanvasFrame } from './frame';
+import { Painter } from './painter';
 
 /** How long the view stands still before what is painted is made sharp, in ms. */
-const STILL_MS = 90;
+const SETTLE_MS = 90;
 
 /**
  * The one canvas below the elements of the map, on which all of it is painted: in the frame in which the view moves, and
  * with the elements when these change.
  */
-export function PaintedLayer({ scene, theme, selected, writing, guest, standings, lit }: Painted) {
+export function CanvasLayer({ scene, theme, selected, editedClaim, pendingBox, statuses, focusedIds }: CanvasFrame) {
   const store = useStoreApi();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const painted = useRef<Painted>({ scene, theme, selected, writing, guest, standings, lit });
+  const frameContent = useRef<CanvasFrame>({ scene, theme, selected, editedClaim, pendingBox, statuses, focusedIds });
 
   const loop = useMemo(() => {
     const painter = new Painter();
     let frame = 0;
-    let stillness: ReturnType<typeof setTimeout> | undefined;
-    let still = true;
+    let settleTimer: ReturnType<typeof setTimeout> | undefined;
+    let isStill = true;
     const paint = () => {
       cancelAnimationFrame(frame);
       frame = 0;
@@ -27,32 +28,32 @@ export function PaintedLayer({ scene, theme, selected, writing, guest, standings
       const { transform, width, height } = store.getState();
       const [x, y, zoom] = transform;
       const ring = getComputedStyle(element).getPropertyValue('--ring');
-      if (painter.paint(element, { x, y, zoom, width, height }, painted.current, ring, still)) soon();
+      if (painter.paint(element, { x, y, zoom, width, height }, frameContent.current, ring, isStill)) schedulePaint();
     };
-    const soon = () => {
+    const schedulePaint = () => {
       if (frame === 0) frame = requestAnimationFrame(paint);
     };
-    const moved = () => {
-      still = false;
-      clearTimeout(stillness);
-      stillness = setTimeout(() => {
-        still = true;
-        soon();
-      }, STILL_MS);
-      soon();
+    const onViewportMoved = () => {
+      isStill = false;
+      clearTimeout(settleTimer);
+      settleTimer = setTimeout(() => {
+        isStill = true;
+        schedulePaint();
+      }, SETTLE_MS);
+      schedulePaint();
     };
     const stop = () => {
       cancelAnimationFrame(frame);
       frame = 0;
-      clearTimeout(stillness);
+      clearTimeout(settleTimer);
     };
-    return { paint, soon, moved, stop };
+    return { paint, soon: schedulePaint, moved: onViewportMoved, stop };
   }, [store]);
 
   useLayoutEffect(() => {
-    painted.current = { scene, theme, selected, writing, guest, standings, lit };
+    frameContent.current = { scene, theme, selected, editedClaim, pendingBox, statuses, focusedIds };
     loop.paint();
-  }, [scene, theme, selected, writing, guest, standings, lit, loop]);
+  }, [scene, theme, selected, editedClaim, pendingBox, statuses, focusedIds, loop]);
 
   // The colours of the page itself change only after this.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is what it waits for.
@@ -73,5 +74,5 @@ export function PaintedLayer({ scene, theme, selected, writing, guest, standings
     };
   }, [store, loop]);
 
-  return <canvas ref={canvas} className="map-painted" />;
+  return <canvas ref={canvas} className="map-canvas" />;
 }

@@ -9,72 +9,73 @@ import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { Role } from '../../../argument/model/roles';
 import { runsOf } from '../../../argument/text/runs';
 import { strings } from '../../../messages/messages';
-import { pageMeasure } from '../../display/measure-text';
-import { isLit } from './dim-overlay';
+import { measureText } from '../../display/measure-text';
+import type { Context2D } from './context-2d';
+import { isFocused } from './dim-overlay';
 import type { Scene } from './scene';
 
-/** A 2D context, of a canvas on the page or aside. */
-export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-
-interface Drawn {
+interface CachedItems {
   readonly theme: Theme;
   readonly role: Role | null;
   readonly items: readonly Item[];
 }
 
-const drawnBoxes = new WeakMap<Box, Drawn>();
-const drawnSteps = new WeakMap<InferenceLines, { scene: Scene; theme: Theme; trunk: Item[]; step: Item[] }>();
+const boxItemsCache = new WeakMap<Box, CachedItems>();
+const inferenceItemsCache = new WeakMap<InferenceLines, { scene: Scene; theme: Theme; trunk: Item[]; step: Item[] }>();
 
 /** How many boxes or steps are painted between two looks at the clock. */
-const AT_ONCE = 12;
+const ITEMS_PER_SLICE = 12;
 
 /**
  * Paints what lies in a rectangle as a picture has it, every letter included, from the same display list. Yields now and
  * then, so that it can be spread over frames. With `lit` nothing else is painted.
  */
-export function* paintNear(
+export function* paintDetailed(
   context: Context2D,
   scene: Scene,
   theme: Theme,
   rect: Rect,
-  writing: string | null,
-  lit: ReadonlySet<string> | null = null,
+  editedClaim: string | null,
+  focusedIds: ReadonlySet<string> | null = null,
 ): Generator<void, void, void> {
-  const lines = scene.stepsIn(rect).map((at) => scene.layout.inferences[at] as InferenceLines);
-  const steps = lines.filter(({ inference }) => isLit(lit, inference.id)).map((one) => stepItems(scene, one, theme));
-  const links = scene.linksIn(rect).filter(({ inference, claim }) => isLit(lit, inference.id, claim));
-  for (const link of links) paint([drawLink(scene.map, link, theme)], context, pageMeasure);
-  for (const { trunk } of steps) paint(trunk, context, pageMeasure);
+  const lines = scene.inferencesIn(rect).map((index) => scene.layout.inferences[index] as InferenceLines);
+  const steps = lines
+    .filter(({ inference }) => isFocused(focusedIds, inference.id))
+    .map((one) => inferenceItems(scene, one, theme));
+  const links = scene.linksIn(rect).filter(({ inference, claim }) => isFocused(focusedIds, inference.id, claim));
+  for (const link of links) paint([drawLink(scene.map, link, theme)], context, measureText);
+  for (const { trunk } of steps) paint(trunk, context, measureText);
   yield;
   let count = 0;
   for (const { step } of steps) {
-    paint(step, context, pageMeasure);
-    if (++count % AT_ONCE === 0) yield;
+    paint(step, context, measureText);
+    if (++count % ITEMS_PER_SLICE === 0) yield;
   }
-  for (const at of scene.boxesIn(rect)) {
-    const box = scene.layout.boxes[at] as Box;
-    if (isLit(lit, box.claim.id)) paintBox(context, box, scene.roleAt(at), theme, box.claim.id === writing);
-    if (++count % AT_ONCE === 0) yield;
+  for (const index of scene.boxesIn(rect)) {
+    const box = scene.layout.boxes[index] as Box;
+    if (isFocused(focusedIds, box.claim.id))
+      paintBox(context, box, scene.roleAt(index), theme, box.claim.id === editedClaim);
+    if (++count % ITEMS_PER_SLICE === 0) yield;
   }
 }
 
 /** Paints one box; without its text while that stands in a field over it. */
-export function paintBox(context: Context2D, box: Box, role: Role | null, theme: Theme, writing: boolean): void {
+export function paintBox(context: Context2D, box: Box, role: Role | null, theme: Theme, hidesText: boolean): void {
   const items = boxItems(box, role, theme);
   const { textArea } = box.content;
   const isBody = (item: Item) =>
     item.kind === 'text' && item.baseline >= textArea.y && item.baseline <= textArea.y + textArea.height;
   context.save();
   context.translate(box.x, box.y);
-  paint(writing ? items.filter((item) => !isBody(item)) : items, context, pageMeasure);
+  paint(hidesText ? items.filter((item) => !isBody(item)) : items, context, measureText);
   context.restore();
 }
 
 function boxItems(box: Box, role: Role | null, theme: Theme): readonly Item[] {
-  const known = drawnBoxes.get(box);
+  const known = boxItemsCache.get(box);
   if (known?.theme === theme && known.role === role) return known.items;
   const items = [...drawBox(box, role, theme), ...placeholder(box, theme)];
-  drawnBoxes.set(box, { theme, role, items });
+  boxItemsCache.set(box, { theme, role, items });
   return items;
 }
 
@@ -88,12 +89,12 @@ function placeholder({ claim, content: { textArea } }: Box, theme: Theme): Item[
   ];
 }
 
-function stepItems(scene: Scene, lines: InferenceLines, theme: Theme) {
-  const known = drawnSteps.get(lines);
+function inferenceItems(scene: Scene, lines: InferenceLines, theme: Theme) {
+  const known = inferenceItemsCache.get(lines);
   if (known?.scene === scene && known.theme === theme) return known;
   const references = scene.referencesOf(lines.inference.id);
   const step = [drawInference(scene.map, lines, references, theme)];
   const made = { scene, theme, trunk: drawTrunk(lines, theme), step };
-  drawnSteps.set(lines, made);
+  inferenceItemsCache.set(lines, made);
   return made;
 }

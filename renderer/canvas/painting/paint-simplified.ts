@@ -3,18 +3,18 @@ import type { Box } from '../../../argument/layout/box';
 import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import { type Role, roleOf } from '../../../argument/model/roles';
-import { isLit } from './dim-overlay';
-import type { Context2D } from './paint-detailed';
+import type { Context2D } from './context-2d';
+import { isFocused } from './dim-overlay';
 import type { Scene } from './scene';
 
 /** How much is painted between two looks at the clock. */
-const AT_ONCE = 100;
+const ITEMS_PER_SLICE = 100;
 /** Lines of text lower than this many px of the screen are left out. */
-const LEAST_BAR = 1.2;
+const MIN_BAR_HEIGHT = 1.2;
 /** How high a bar is as a part of the size of its letters. */
-const HEIGHT = 0.5;
+const BAR_HEIGHT_RATIO = 0.5;
 /** That of the largest letters, in px at zoom 1: where it cannot be seen, no text is set. */
-const LARGEST_BAR = 20 * HEIGHT;
+const MAX_BAR_HEIGHT = 20 * BAR_HEIGHT_RATIO;
 const ROLES: readonly (Role | null)[] = [null, 'reason', 'objection', 'rebuttal', 'undercutter'];
 
 /**
@@ -23,44 +23,44 @@ const ROLES: readonly (Role | null)[] = [null, 'reason', 'objection', 'rebuttal'
  * now and then, so that it can be spread over frames. `zoom` is px of the bitmap for a px of the map. With `lit`
  * nothing else is painted.
  */
-export function* paintFar(
+export function* paintSimplified(
   context: Context2D,
   scene: Scene,
   theme: Theme,
   rect: Rect,
   zoom: number,
-  lit: ReadonlySet<string> | null = null,
+  focusedIds: ReadonlySet<string> | null = null,
 ): Generator<void, void, void> {
   const { layout } = scene;
   const steps = scene
-    .stepsIn(rect)
-    .map((at) => layout.inferences[at] as InferenceLines)
-    .filter(({ inference }) => isLit(lit, inference.id));
+    .inferencesIn(rect)
+    .map((index) => layout.inferences[index] as InferenceLines)
+    .filter(({ inference }) => isFocused(focusedIds, inference.id));
   let count = 0;
-  const pause = () => ++count % AT_ONCE === 0;
-  const thinnest = 0.6 / zoom;
+  const pause = () => ++count % ITEMS_PER_SLICE === 0;
+  const minWidth = 0.6 / zoom;
 
   for (const { inference, claim, points } of scene.linksIn(rect)) {
-    if (!isLit(lit, inference.id, claim)) continue;
+    if (!isFocused(focusedIds, inference.id, claim)) continue;
     context.fillStyle = theme.kinds[roleOf(scene.map, inference)].line;
-    fillLine(context, points, Math.max(2, thinnest));
+    fillLine(context, points, Math.max(2, minWidth));
   }
   context.fillStyle = theme.trunk;
   for (const { trunk } of steps) {
-    fillLine(context, trunk, Math.max(1.5, thinnest));
+    fillLine(context, trunk, Math.max(1.5, minWidth));
     if (pause()) yield;
   }
-  const stepRoles = new Map<Role, InferenceLines[]>();
+  const linesByRole = new Map<Role, InferenceLines[]>();
   for (const lines of steps) {
     const role = roleOf(scene.map, lines.inference);
-    const same = stepRoles.get(role);
+    const same = linesByRole.get(role);
     if (same) same.push(lines);
-    else stepRoles.set(role, [lines]);
+    else linesByRole.set(role, [lines]);
   }
-  for (const [role, lines] of stepRoles) {
+  for (const [role, lines] of linesByRole) {
     context.fillStyle = theme.kinds[role].line;
     for (const { branch, pill } of lines) {
-      fillLine(context, branch, Math.max(2, thinnest));
+      fillLine(context, branch, Math.max(2, minWidth));
       if (pill.height * zoom >= 2) context.fillRect(pill.x, pill.y, pill.width, pill.height);
       if (pause()) yield;
     }
@@ -76,32 +76,32 @@ export function* paintFar(
     }
   }
 
-  const found = scene.boxesIn(rect).filter((at) => isLit(lit, layout.boxes[at]?.claim.id ?? ''));
+  const found = scene.boxesIn(rect).filter((index) => isFocused(focusedIds, layout.boxes[index]?.claim.id ?? ''));
   const border = (box: Box) => (box.border === 'thin' ? Math.max(1.5, 0.7 / zoom) : Math.max(3.5, 1 / zoom));
   for (const role of ROLES) {
     context.fillStyle = role ? theme.kinds[role].line : theme.contentionBorder;
-    for (const at of found) {
-      if (scene.roleAt(at) !== role) continue;
-      const { x, y, width, height } = layout.boxes[at] as Box;
+    for (const index of found) {
+      if (scene.roleAt(index) !== role) continue;
+      const { x, y, width, height } = layout.boxes[index] as Box;
       context.fillRect(x, y, width, height);
       if (pause()) yield;
     }
   }
   context.fillStyle = theme.box;
-  for (const at of found) {
-    const box = layout.boxes[at] as Box;
+  for (const index of found) {
+    const box = layout.boxes[index] as Box;
     const inset = border(box);
     if (box.height > 2 * inset)
       context.fillRect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
     if (pause()) yield;
   }
-  if (LARGEST_BAR * zoom < LEAST_BAR) return;
+  if (MAX_BAR_HEIGHT * zoom < MIN_BAR_HEIGHT) return;
   context.fillStyle = theme.soft;
-  for (const at of found) {
-    const { x, y, content } = layout.boxes[at] as Box;
+  for (const index of found) {
+    const { x, y, content } = layout.boxes[index] as Box;
     for (const line of content.lines) {
-      const height = line.size * HEIGHT;
-      if (height * zoom < LEAST_BAR || line.tone === 'soft') continue;
+      const height = line.size * BAR_HEIGHT_RATIO;
+      if (height * zoom < MIN_BAR_HEIGHT || line.tone === 'soft') continue;
       context.fillRect(x + line.x, y + line.baseline - height, line.width, height);
     }
     if (pause()) yield;
@@ -110,9 +110,9 @@ export function* paintFar(
 
 /** A line along its points. Most of its stretches are level or upright, and then a rectangle does it in a tenth of the time. */
 function fillLine(context: Context2D, points: readonly Point[], width: number): void {
-  for (let at = 1; at < points.length; at++) {
-    const [x1, y1] = points[at - 1] as Point;
-    const [x2, y2] = points[at] as Point;
+  for (let index = 1; index < points.length; index++) {
+    const [x1, y1] = points[index - 1] as Point;
+    const [x2, y2] = points[index] as Point;
     if (x1 === x2 || y1 === y2) {
       const left = Math.min(x1, x2) - (x1 === x2 ? width / 2 : 0);
       const top = Math.min(y1, y2) - (y1 === y2 ? width / 2 : 0);

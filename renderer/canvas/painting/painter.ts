@@ -1,60 +1,43 @@
-import type { Theme } from '../../../argument/drawing/theme';
-import type { Evaluation } from '../../../argument/evaluation/evaluate';
 import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
 import { positionOf } from '../../../argument/model/forest';
 import { type Role, roleOf } from '../../../argument/model/roles';
-import { MOST_ELEMENTS } from '../elements';
-import type { Guest } from '../guest-box';
-import { Bitmap } from './bitmap-cache';
-import { paintVeil } from './dim-overlay';
-import { paintBox, paintNear } from './paint-detailed';
-import { paintFar } from './paint-simplified';
-import { paintTitles } from './paint-titles';
+import { BitmapCache } from './bitmap-cache';
+import { dimCanvas } from './dim-overlay';
+import type { CanvasFrame } from './frame';
+import { paintBox, paintDetailed } from './paint-detailed';
+import { paintLabels } from './paint-labels';
+import { paintSimplified } from './paint-simplified';
 import type { Scene } from './scene';
-import { paintStandings } from './status-badges';
-import { partInView, type View } from './viewport';
+import { paintStatusBadges } from './status-badges';
+import { type MapViewport, visibleRect } from './viewport';
 
 /** Below this zoom the letters of many boxes are bars; they would be less than 5 px high. */
-export const LETTERS_ZOOM = 0.3;
+export const MIN_TEXT_ZOOM = 0.3;
 /** So many boxes are painted afresh in every frame; with more of them in view, finished bitmaps are moved about. */
-const MOST_AFRESH = 1000;
+const MAX_DIRECT_BOXES = 1000;
 /** The same where every letter is painted. A view of so few has its letters at every zoom. */
-const MOST_LETTERED = MOST_ELEMENTS;
+export const MAX_DETAILED_BOXES = 150;
 /** The longer side of the bitmap of a whole map, in px. */
-const OVERVIEW = 2400;
+const OVERVIEW_PX = 2400;
 /** How long a frame may paint at a bitmap, in ms. */
 const SLICE_MS = 5;
 /** How much of the view around it a bitmap shows besides, for where the view goes next. */
-const AROUND = 0.4;
-
-/** What is painted besides the map itself. */
-export interface Painted {
-  readonly scene: Scene;
-  readonly theme: Theme;
-  readonly selected: ReadonlySet<string>;
-  readonly writing: string | null;
-  /** A box that is so new that the layout has no place for it yet. */
-  readonly guest: Guest | null;
-  /** How every claim stands, while that is shown. */
-  readonly standings: Evaluation | null;
-  /** The claims and steps that are not dimmed; null while nothing is. */
-  readonly lit: ReadonlySet<string> | null;
-}
+const OVERSCAN = 0.4;
 
 /** Paints the map onto the canvas of the window: everything that is seen of it, at every zoom. */
 export class Painter {
-  private overview = new Bitmap();
-  private part = new Bitmap();
+  private overview = new BitmapCache();
+  private viewBitmap = new BitmapCache();
 
   /**
    * Paints a frame of a view that moves or stands still. Answers whether another one is wanted although nothing changes:
    * a bitmap is in the making.
    */
-  paint(canvas: HTMLCanvasElement, view: View, painted: Painted, ring: string, still: boolean): boolean {
+  paint(canvas: HTMLCanvasElement, view: MapViewport, frame: CanvasFrame, ring: string, isStill: boolean): boolean {
     const context = canvas.getContext('2d', { alpha: false });
     if (!context || view.width === 0) return false;
-    const { scene, theme, writing, guest, standings, lit } = painted;
+    const { scene, theme, editedClaim, pendingBox, statuses, focusedIds } = frame;
     const density = window.devicePixelRatio;
     const [width, height] = [Math.round(view.width * density), Math.round(view.height * density)];
     if (canvas.width !== width) canvas.width = width;
@@ -63,83 +46,85 @@ export class Painter {
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, width, height);
 
-    const rect = partInView(view);
+    const rect = visibleRect(view);
     const found = scene.boxesIn(rect);
-    const onMap = () =>
+    const toMapCoordinates = () =>
       context.setTransform(view.zoom * density, 0, 0, view.zoom * density, view.x * density, view.y * density);
     let unfinished = false;
-    const isFew = found.length <= MOST_LETTERED;
-    if (!isFew && (view.zoom >= LETTERS_ZOOM || found.length > MOST_AFRESH)) {
-      unfinished = this.paintBitmaps(context, view, painted, density, still);
-      onMap();
+    const isFew = found.length <= MAX_DETAILED_BOXES;
+    if (!isFew && (view.zoom >= MIN_TEXT_ZOOM || found.length > MAX_DIRECT_BOXES)) {
+      unfinished = this.paintBitmaps(context, view, frame, density, isStill);
+      toMapCoordinates();
       // Its words stand in a field; the bitmap has them too.
-      const box = writing === null ? undefined : scene.box(writing);
+      const box = editedClaim === null ? undefined : scene.box(editedClaim);
       if (box) paintBox(context, box, roleAtHome(scene, box), theme, true);
     } else {
-      if (scene.layout.boxes.length <= MOST_LETTERED) this.forget();
-      onMap();
+      if (scene.layout.boxes.length <= MAX_DETAILED_BOXES) this.dropBitmaps();
+      toMapCoordinates();
       const work = isFew
-        ? paintNear(context, scene, theme, rect, writing)
-        : paintFar(context, scene, theme, rect, view.zoom * density);
+        ? paintDetailed(context, scene, theme, rect, editedClaim)
+        : paintSimplified(context, scene, theme, rect, view.zoom * density);
       for (const _ of work);
-      onMap();
+      toMapCoordinates();
     }
-    const plain = lit ? found.filter((at) => lit.has(scene.layout.boxes[at]?.claim.id ?? '')) : found;
-    if (lit) {
-      paintVeil(context, theme);
+    const focusedIndexes = focusedIds
+      ? found.filter((index) => focusedIds.has(scene.layout.boxes[index]?.claim.id ?? ''))
+      : found;
+    if (focusedIds) {
+      dimCanvas(context, theme);
       const work =
-        plain.length <= MOST_LETTERED
-          ? paintNear(context, scene, theme, rect, writing, lit)
-          : paintFar(context, scene, theme, rect, view.zoom * density, lit);
+        focusedIndexes.length <= MAX_DETAILED_BOXES
+          ? paintDetailed(context, scene, theme, rect, editedClaim, focusedIds)
+          : paintSimplified(context, scene, theme, rect, view.zoom * density, focusedIds);
       for (const _ of work);
-      onMap();
+      toMapCoordinates();
     }
-    if (guest) paintBox(context, guest.box, guest.role, theme, guest.box.claim.id === writing);
-    if (standings) paintStandings(context, scene, standings, plain, theme, view.zoom);
-    paintRings(context, painted, rect, view.zoom, ring);
+    if (pendingBox) paintBox(context, pendingBox.box, pendingBox.role, theme, pendingBox.box.claim.id === editedClaim);
+    if (statuses) paintStatusBadges(context, scene, statuses, focusedIndexes, theme, view.zoom);
+    paintRings(context, frame, rect, view.zoom, ring);
     context.setTransform(density, 0, 0, density, 0, 0);
-    if (!isFew && view.zoom < LETTERS_ZOOM) paintTitles(context, painted, plain, view, ring);
+    if (!isFew && view.zoom < MIN_TEXT_ZOOM) paintLabels(context, frame, focusedIndexes, view, ring);
     return unfinished;
   }
 
   /** Of one map nothing must be left that could be seen for a moment in place of the next. */
-  private forget(): void {
-    this.overview = new Bitmap();
-    this.part = new Bitmap();
+  private dropBitmaps(): void {
+    this.overview = new BitmapCache();
+    this.viewBitmap = new BitmapCache();
   }
 
   private paintBitmaps(
     context: CanvasRenderingContext2D,
-    view: View,
-    { scene, theme }: Painted,
+    view: MapViewport,
+    { scene, theme }: CanvasFrame,
     density: number,
-    still: boolean,
+    isStill: boolean,
   ): boolean {
     const { layout } = scene;
     const scale = view.zoom * density;
     const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
-    const overview = { scene, theme, rect: whole, scale: OVERVIEW / Math.max(layout.width, layout.height) };
-    const around = AROUND * Math.min(view.width, view.height);
-    const part = { scene, theme, rect: clip(partInView(view, around), whole), scale };
+    const overview = { scene, theme, rect: whole, scale: OVERVIEW_PX / Math.max(layout.width, layout.height) };
+    const around = OVERSCAN * Math.min(view.width, view.height);
+    const part = { scene, theme, rect: clip(visibleRect(view, around), whole), scale };
     // The next one is begun before this one ends.
-    const inView = clip(partInView(view, still ? 0 : around / 3), whole);
-    const paintAt: Parameters<Bitmap['begin']>[1] = (on, wish) =>
-      wish.scale >= LETTERS_ZOOM * density
-        ? paintNear(on, wish.scene, wish.theme, wish.rect, null)
-        : paintFar(on, wish.scene, wish.theme, wish.rect, wish.scale);
-    if (!this.overview.has(overview, 1)) this.overview.begin(overview, paintAt);
+    const inView = clip(visibleRect(view, isStill ? 0 : around / 3), whole);
+    const paintAt: Parameters<BitmapCache['start']>[1] = (on, request) =>
+      request.scale >= MIN_TEXT_ZOOM * density
+        ? paintDetailed(on, request.scene, request.theme, request.rect, null)
+        : paintSimplified(on, request.scene, request.theme, request.rect, request.scale);
+    if (!this.overview.has(overview, 1)) this.overview.start(overview, paintAt);
     // While the view moves, a picture of nearly its size will do; where it stands, it gets one of its own.
-    const isGood = this.part.has({ ...part, rect: inView }, still ? 1 : 1.4);
-    if (!isGood && !this.part.isMaking(scene, theme)) this.part.begin(part, paintAt);
+    const isUsable = this.viewBitmap.has({ ...part, rect: inView }, isStill ? 1 : 1.4);
+    if (!isUsable && !this.viewBitmap.isPending(scene, theme)) this.viewBitmap.start(part, paintAt);
     context.resetTransform();
-    const at = { x: view.x * density, y: view.y * density, zoom: scale };
-    if (!this.overview.show(context, at)) {
+    const viewport = { x: view.x * density, y: view.y * density, zoom: scale };
+    if (!this.overview.draw(context, viewport)) {
       // A map that has just been opened is shown whole at once.
-      this.overview.goOn(Number.POSITIVE_INFINITY);
-      this.overview.show(context, at);
+      this.overview.advance(Number.POSITIVE_INFINITY);
+      this.overview.draw(context, viewport);
     }
-    const more = this.part.goOn(SLICE_MS) || this.overview.goOn(SLICE_MS);
-    this.part.show(context, at);
+    const more = this.viewBitmap.advance(SLICE_MS) || this.overview.advance(SLICE_MS);
+    this.viewBitmap.draw(context, viewport);
     return more;
   }
 }
@@ -152,7 +137,7 @@ function roleAtHome({ map }: Scene, { claim }: Box): Role | null {
 /** What is selected has a ring around it that can be seen at every zoom. */
 function paintRings(
   context: CanvasRenderingContext2D,
-  { scene, selected, guest }: Painted,
+  { scene, selected, pendingBox }: CanvasFrame,
   rect: Rect,
   zoom: number,
   ring: string,
@@ -163,7 +148,7 @@ function paintRings(
   context.setLineDash([]);
   context.beginPath();
   for (const id of selected) {
-    const place = scene.rectOf(id) ?? (guest?.box.claim.id === id ? guest.box : undefined);
+    const place = scene.rectOf(id) ?? (pendingBox?.box.claim.id === id ? pendingBox.box : undefined);
     if (!place) continue;
     const gap = 2 + width / 2;
     const [x, y] = [place.x - gap, place.y - gap];

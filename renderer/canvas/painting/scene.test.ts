@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../../argument/layout/geometry';
 import { layoutMap } from '../../../argument/layout/layout-map';
-import { applyChange } from '../../../argument/model/change';
 import { randomEdit } from '../../../argument/testing/random-edit';
 import { pickIndex, randomMap, seededRandom } from '../../../argument/testing/random-map';
 import { Scene } from './scene';
@@ -38,12 +37,12 @@ describe('a scene', () => {
       const map = randomMap(random, 30);
       const scene = new Scene(map, layoutMap(map, options));
       for (const box of scene.layout.boxes) {
-        expect(scene.at(box.x + box.width / 2, box.y + box.height / 2)).toMatchObject({ id: box.claim.id });
+        expect(scene.hitTest(box.x + box.width / 2, box.y + box.height / 2)).toMatchObject({ id: box.claim.id });
       }
       for (const { inference, pill } of scene.layout.inferences) {
-        expect(scene.at(pill.x + pill.width / 2, pill.y + 2)?.id).toBe(inference.id);
+        expect(scene.hitTest(pill.x + pill.width / 2, pill.y + 2)?.id).toBe(inference.id);
       }
-      expect(scene.at(-50, -50)).toBeNull();
+      expect(scene.hitTest(-50, -50)).toBeNull();
     }
   });
 
@@ -53,21 +52,20 @@ describe('a scene', () => {
       let layout = layoutMap(map, options);
       let scene = new Scene(map, layout);
       for (let edits = 0; edits < 5; edits++) {
-        const edit = randomEdit(map, random);
-        map = (edit && applyChange(map, edit.change)) || map;
+        map = randomEdit(map, random)?.map ?? map;
         layout = layoutMap(map, { ...options, keep: layout.arrangement });
         scene = new Scene(map, layout, scene);
         const fresh = new Scene(map, layout);
         const whole = { x: 0, y: 0, width: layout.width / 2, height: layout.height / 2 };
         expect(scene.boxesIn(whole)).toEqual(fresh.boxesIn(whole));
-        expect(scene.stepsIn(whole)).toEqual(fresh.stepsIn(whole));
+        expect(scene.inferencesIn(whole)).toEqual(fresh.inferencesIn(whole));
         expect(scene.linksIn(whole)).toEqual(fresh.linksIn(whole));
         layout.boxes.forEach(({ claim }, at) => {
           expect(scene.box(claim.id)).toBe(fresh.box(claim.id));
           expect(scene.roleAt(at)).toBe(fresh.roleAt(at));
         });
         for (const { inference } of layout.inferences) {
-          expect(scene.step(inference.id)).toBe(fresh.step(inference.id));
+          expect(scene.inferenceLines(inference.id)).toBe(fresh.inferenceLines(inference.id));
           expect(scene.referencesOf(inference.id)).toEqual(fresh.referencesOf(inference.id));
         }
       }

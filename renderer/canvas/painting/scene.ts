@@ -6,10 +6,10 @@ import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { positionOf } from '../../../argument/model/forest';
 import { type Role, roleOf } from '../../../argument/model/roles';
-import type { Places } from '../layout/layout-update';
+import type { SceneLayout } from '../layout/layout-update';
 
 /** A box or the junction of a step, where the pointer meets it. */
-export interface Met {
+export interface Hit {
   readonly kind: 'claim' | 'step';
   readonly id: Id;
   readonly rect: Rect;
@@ -20,42 +20,42 @@ export interface Met {
  * an edit has left as it was in the scene before is taken over from there: with ten thousand boxes that is nearly all.
  */
 export class Scene {
-  private readonly boxPositions: Positions<Box>;
-  private readonly stepPositions: Positions<InferenceLines>;
+  private readonly boxPositions: IndexedItems<Box>;
+  private readonly inferencePositions: IndexedItems<InferenceLines>;
   private readonly references: ReadonlyMap<Id, readonly Reference[]>;
   private readonly boxTree: Flatbush | null;
-  private readonly stepTree: Flatbush | null;
+  private readonly inferenceTree: Flatbush | null;
   private readonly linkTree: Flatbush | null;
   private readonly roles: (Role | null)[];
 
   constructor(
     readonly map: ArgumentMap,
-    readonly layout: Places,
+    readonly layout: SceneLayout,
     before: Scene | null = null,
   ) {
     const { boxes, inferences, links } = layout;
-    this.boxPositions = positionsOf(boxes, claimId, before?.boxPositions);
-    this.stepPositions = positionsOf(inferences, stepId, before?.stepPositions);
+    this.boxPositions = indexItems(boxes, claimId, before?.boxPositions);
+    this.inferencePositions = indexItems(inferences, inferenceId, before?.inferencePositions);
     const isAlike =
-      before?.map.inferences === map.inferences && before.boxPositions.places === this.boxPositions.places;
+      before?.map.inferences === map.inferences && before.boxPositions.indexes === this.boxPositions.indexes;
     this.roles = isAlike ? before.roles : [];
-    this.references = byStep(layout.references);
+    this.references = groupByInference(layout.references);
     this.linkTree = treeOf(links.map(({ points }) => boundsOf(points.map(asRect))));
     this.boxTree = before && isSameList(before.layout.boxes, boxes, isSameRect) ? before.boxTree : treeOf(boxes);
     const isPlain = layout.references.length === 0 && before?.layout.references.length === 0;
-    this.stepTree =
+    this.inferenceTree =
       isPlain && isSameList(before.layout.inferences, inferences, isSame)
-        ? before.stepTree
+        ? before.inferenceTree
         : treeOf(inferences.map((lines) => extentOf(lines, this.referencesOf(lines.inference.id))));
   }
 
   /** The box of a claim; undefined where it is folded away. */
   box(claim: Id): Box | undefined {
-    return this.layout.boxes[this.boxPositions.places.get(claim) ?? -1];
+    return this.layout.boxes[this.boxPositions.indexes.get(claim) ?? -1];
   }
 
-  step(id: Id): InferenceLines | undefined {
-    return this.layout.inferences[this.stepPositions.places.get(id) ?? -1];
+  inferenceLines(id: Id): InferenceLines | undefined {
+    return this.layout.inferences[this.inferencePositions.indexes.get(id) ?? -1];
   }
 
   /** The boxes that stand for shared claims at a step. */
@@ -80,8 +80,8 @@ export class Scene {
   }
 
   /** The steps with a line, word or frame in a rectangle, by their positions in the layout, in its order. */
-  stepsIn(rect: Rect): number[] {
-    return search(this.stepTree, rect);
+  inferencesIn(rect: Rect): number[] {
+    return search(this.inferenceTree, rect);
   }
 
   /** The lines to shared claims that reach into a rectangle. */
@@ -90,11 +90,11 @@ export class Scene {
   }
 
   /** What lies under a point: a box before a junction, since boxes lie on top. */
-  at(x: number, y: number): Met | null {
+  hitTest(x: number, y: number): Hit | null {
     const point = { x, y, width: 0, height: 0 };
     const box = this.layout.boxes[this.boxesIn(point).at(-1) ?? -1];
     if (box) return { kind: 'claim', id: box.claim.id, rect: box };
-    for (const at of this.stepsIn(point)) {
+    for (const at of this.inferencesIn(point)) {
       const { inference, pill } = this.layout.inferences[at] as InferenceLines;
       if (x >= pill.x && x <= pill.x + pill.width && y >= pill.y && y <= pill.y + pill.height)
         return { kind: 'step', id: inference.id, rect: pill };
@@ -104,18 +104,18 @@ export class Scene {
 
   /** Where a claim or the junction of a step is; undefined where it is folded away. */
   rectOf(id: Id): Rect | undefined {
-    return this.box(id) ?? this.step(id)?.pill;
+    return this.box(id) ?? this.inferenceLines(id)?.pill;
   }
 }
 
-interface Positions<T> {
+interface IndexedItems<T> {
   readonly items: readonly T[];
-  readonly places: ReadonlyMap<Id, number>;
+  readonly indexes: ReadonlyMap<Id, number>;
 }
 
-function positionsOf<T>(items: readonly T[], idOf: (item: T) => Id, before?: Positions<T>): Positions<T> {
-  const isAlike = before && isSameList(before.items, items, (a, b) => a === b || idOf(a) === idOf(b));
-  return { items, places: isAlike ? before.places : new Map(items.map((item, at) => [idOf(item), at])) };
+function indexItems<T>(items: readonly T[], idOf: (item: T) => Id, before?: IndexedItems<T>): IndexedItems<T> {
+  const isUnchanged = before && isSameList(before.items, items, (a, b) => a === b || idOf(a) === idOf(b));
+  return { items, indexes: isUnchanged ? before.indexes : new Map(items.map((item, at) => [idOf(item), at])) };
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
@@ -134,15 +134,15 @@ function claimId(box: Box): Id {
   return box.claim.id;
 }
 
-function stepId({ inference }: InferenceLines): Id {
+function inferenceId({ inference }: InferenceLines): Id {
   return inference.id;
 }
 
-function byStep(references: readonly Reference[]): ReadonlyMap<Id, readonly Reference[]> {
+function groupByInference(references: readonly Reference[]): ReadonlyMap<Id, readonly Reference[]> {
   const found = new Map<Id, Reference[]>();
   for (const reference of references) {
-    const beside = found.get(reference.inference);
-    if (beside) beside.push(reference);
+    const siblings = found.get(reference.inference);
+    if (siblings) siblings.push(reference);
     else found.set(reference.inference, [reference]);
   }
   return found;

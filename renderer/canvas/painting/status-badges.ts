@@ -4,58 +4,58 @@ import type { EvaluationStatus } from '../../../argument/evaluation/status-rules
 import type { Box } from '../../../argument/layout/box';
 import { cssFont } from '../../../argument/text/font';
 import { strings } from '../../../messages/messages';
-import { pageMeasure } from '../../display/measure-text';
-import type { Context2D } from './paint-detailed';
+import { measureText } from '../../display/measure-text';
+import type { Context2D } from './context-2d';
 import type { Scene } from './scene';
 
 const FONT = { size: 12, weight: 600, family: 'inter' } as const;
 const HEIGHT = 18;
-const SIGN = 16;
+const ICON_WIDTH = 16;
 /** Below this zoom the word could not be read: then the sign stands alone, in px of the screen. */
-const WORD_ZOOM = 0.6;
+const MIN_WORD_ZOOM = 0.6;
 /** A box that is narrower than this on the screen has no room for a sign. */
-const LEAST_BOX = 18;
+const MIN_BOX_WIDTH = 18;
 /** More marks than these would only be noise. */
-const MOST_MARKS = 1500;
+const MAX_BADGES = 1500;
 
 /** Says on every box in view whether its claim stands, falls or is open: by a sign, and a word where it can be read. */
-export function paintStandings(
+export function paintStatusBadges(
   context: Context2D,
   scene: Scene,
-  standings: Evaluation,
+  statuses: Evaluation,
   found: readonly number[],
   theme: Theme,
   zoom: number,
 ): void {
-  if (found.length > MOST_MARKS) return;
+  if (found.length > MAX_BADGES) return;
   context.save();
   context.font = cssFont(FONT);
   context.setLineDash([]);
-  for (const at of found) {
-    const box = scene.layout.boxes[at] as Box;
-    const standing = standings.get(box.claim.id);
-    if (!standing || box.width * zoom < LEAST_BOX) continue;
-    const word = zoom >= WORD_ZOOM ? strings.standing.marks[standing] : '';
+  for (const index of found) {
+    const box = scene.layout.boxes[index] as Box;
+    const status = statuses.get(box.claim.id);
+    if (!status || box.width * zoom < MIN_BOX_WIDTH) continue;
+    const word = zoom >= MIN_WORD_ZOOM ? strings.standing.marks[status] : '';
     // No larger than half of its box, as long as it can be seen.
     const scale = word ? 1 : Math.min(0.7 / zoom, Math.max(0.5 / zoom, (0.5 * box.height) / HEIGHT));
-    const width = SIGN + (word ? pageMeasure(word, FONT) + 10 : 2);
+    const width = ICON_WIDTH + (word ? measureText(word, FONT) + 10 : 2);
     context.save();
     // On the lower border, where no text is, and at its end: the small buttons stand at its beginning.
     const right = box.x + box.width + (word ? -6 : (width / 2) * scale);
     context.translate(right - width * scale, box.y + box.height - (word ? 7 : (HEIGHT / 2) * scale));
     context.scale(scale, scale);
-    paintMark(context, standing, word, width, theme);
+    paintBadge(context, status, word, width, theme);
     context.restore();
   }
   context.restore();
 }
 
-function paintMark(context: Context2D, standing: EvaluationStatus, word: string, width: number, theme: Theme): void {
+function paintBadge(context: Context2D, status: EvaluationStatus, word: string, width: number, theme: Theme): void {
   const colours = {
     stands: { fill: theme.kinds.reason.pill, ink: theme.kinds.reason.word },
     falls: { fill: theme.kinds.objection.pill, ink: theme.kinds.objection.word },
     open: { fill: theme.box, ink: theme.soft },
-  }[standing];
+  }[status];
   context.fillStyle = colours.fill;
   context.strokeStyle = colours.ink;
   context.lineWidth = 1.25;
@@ -65,11 +65,11 @@ function paintMark(context: Context2D, standing: EvaluationStatus, word: string,
   context.stroke();
   context.lineWidth = 2;
   context.beginPath();
-  if (standing === 'stands') {
+  if (status === 'stands') {
     context.moveTo(5.5, 9.5);
     context.lineTo(8, 12);
     context.lineTo(12.5, 6);
-  } else if (standing === 'falls') {
+  } else if (status === 'falls') {
     context.moveTo(6, 6);
     context.lineTo(12, 12);
     context.moveTo(12, 6);
@@ -80,5 +80,5 @@ function paintMark(context: Context2D, standing: EvaluationStatus, word: string,
   context.stroke();
   if (!word) return;
   context.fillStyle = colours.ink;
-  context.fillText(word, SIGN + 1, 13.2);
+  context.fillText(word, ICON_WIDTH + 1, 13.2);
 }

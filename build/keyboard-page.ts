@@ -1,0 +1,46 @@
+import { COMMANDS, type CommandGroup, type CommandId, shortcutLabel } from '../contract/command-table';
+import { strings } from '../messages/messages';
+
+const INTRO = `# Keyboard shortcuts
+
+<!-- Generated from the command table by "node build/keyboard.mjs". Do not edit by hand. -->
+
+In Counterpoint, press ${firstKeyOf('shortcuts')} on the map to see this list, or ${firstKeyOf('palette')} to find any command by name.
+
+- *map*: works while the map or the outline has the focus. *article*: while the text of an article has it.
+  *window*: works in the whole window, but not in a dialog and not while you type in a box.
+- \`Tab\` adds a reason once you have clicked the map or used an arrow key. Press \`Esc\` to make it move the focus again;
+  \`Shift+Tab\` always does. A setting makes \`Tab\` move the focus at all times; then use \`+\` for a reason.
+- On a Mac, use Cmd instead of Ctrl and Option instead of Alt.
+- The keys of presenting and recalling are in the [guide](guide.md#present).
+`;
+
+/** Renders docs/keyboard.md: every command with a key, in the groups of the help sheet. */
+export function keyboardPage(): string {
+  const groups = Object.entries(strings.shortcuts.groups) as [CommandGroup, string][];
+  const sections = groups.map(([group, title]) => {
+    const commands = COMMANDS.filter((command) => command.group === group && command.keys.length > 0);
+    const rows = commands.map(({ id, keys, scope }) => [
+      keys.map(asCode).join(' '),
+      strings.commands[id].label,
+      strings.commands[id].hint,
+      scope,
+    ]);
+    return section(title, ['Keys', 'Command', 'What it does', 'Where'], rows);
+  });
+  const whileTyping = Object.entries(strings.shortcuts.whileWriting).map(([key, meaning]) => [asCode(key), meaning]);
+  return [INTRO, ...sections, section(strings.shortcuts.writing, ['Keys', 'What it does'], whileTyping)].join('\n');
+}
+
+function firstKeyOf(id: CommandId): string {
+  return asCode(COMMANDS.find((command) => command.id === id)?.keys[0] ?? '');
+}
+
+function asCode(key: string): string {
+  return `\`${shortcutLabel(key, false)}\``;
+}
+
+function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `## ${title}\n\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,22 @@
+import { strings } from '../../messages/messages';
+import type { PassageRole } from './resolved-anchors';
+
+const words = strings.sources;
+const ROLES: readonly PassageRole[] = ['thesis', 'reason', 'objection', 'rebuttal', 'undercutter', 'loose'];
+
+/** What the lines under the passages mean: the same as around the boxes of the map. */
+export function ArticleLegend() {
+  return (
+    <details className="article-legend">
+      <summary>{words.legend}</summary>
+      <ul>
+        {ROLES.map((role) => (
+          <li key={role}>
+            <span className={`passage-mark is-${role} is-deep-0`}>{words.roles[role]}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="field-help">{words.keys}</p>
+    </details>
+  );
+}

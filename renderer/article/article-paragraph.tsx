@@ -1,0 +1,137 @@
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { TextParagraph } from '../../argument/citations/paragraphs';
+import type { TextSpan } from '../../argument/citations/searchable-text';
+import type { Id } from '../../argument/model/claim';
+import { strings } from '../../messages/messages';
+import type { Sentence } from './read-article';
+import type { ResolvedAnchor } from './resolved-anchors';
+
+const words = strings.sources;
+
+/** What a paragraph shows besides its words. All of it stays the same value while it is the same, so that little is drawn anew. */
+export interface ParagraphProps {
+  readonly paragraph: TextParagraph;
+  readonly sentences: readonly Sentence[];
+  /** The places of claims that reach into it. */
+  readonly anchors: readonly ResolvedAnchor[];
+  readonly numbers: ReadonlyMap<Id, string>;
+  /** The claim that is selected on the map, where one of the places is its. */
+  readonly selected: Id | null;
+  /** Where the sentence begins that Tab comes to, -1 where that is elsewhere. */
+  readonly tabStop: number;
+  /** Where the sentences begin that no claim was read from, with commas between; empty where that is not shown. */
+  readonly unmapped: string;
+  /** Changes when lines may break elsewhere. */
+  readonly width: number;
+}
+
+/** A paragraph with its number, and the passages that claims were read from. */
+export const ArticleParagraph = memo(function ArticleParagraph(props: ParagraphProps) {
+  const { paragraph, sentences, anchors, numbers, selected, tabStop, unmapped, width } = props;
+  const element = useRef<HTMLParagraphElement>(null);
+  const [stripes, setStripes] = useState<readonly { top: number; height: number }[]>([]);
+
+  useLayoutEffect(() => {
+    // Where the lines of a sentence are is known only once they are set, for this width.
+    void width;
+    const open = unmapped === '' ? [] : unmapped.split(',');
+    setStripes(
+      open.flatMap((start) => {
+        const sentence = element.current?.querySelector<HTMLElement>(`[data-sentence="${start}"]`);
+        return sentence ? [{ top: sentence.offsetTop, height: sentence.offsetHeight }] : [];
+      }),
+    );
+  }, [unmapped, width]);
+
+  const isOpen = new Set(unmapped.split(','));
+  const isMarked = anchors.some(({ claim }) => claim === selected);
+  return (
+    <p
+      ref={element}
+      data-paragraph={paragraph.number}
+      tabIndex={-1}
+      className={anchors.some(({ claim, isParagraph }) => isParagraph && claim === selected) ? 'is-marked' : undefined}
+      aria-current={isMarked ? 'location' : undefined}
+    >
+      <span className="article-number" aria-hidden="true">
+        ¶{paragraph.number}
+      </span>
+      {stripes.map(({ top, height }) => (
+        <span key={top} className="unmapped-stripe" aria-hidden="true" style={{ top, height }} />
+      ))}
+      {splitIntoSentences(paragraph, sentences).map((part) => {
+        const pieces = splitAtAnchors(part, props);
+        return part.isSentence ? (
+          <span key={part.start} data-sentence={part.start} tabIndex={part.start === tabStop ? 0 : -1}>
+            {isOpen.has(String(part.start)) ? <span className="visually-hidden">{words.unmapped} </span> : null}
+            {pieces.map((piece) => pieceElement(piece, paragraph, props, numbers))}
+          </span>
+        ) : (
+          pieces.map((piece) => pieceElement(piece, paragraph, props, numbers))
+        );
+      })}
+    </p>
+  );
+});
+
+interface ParagraphPart extends TextSpan {
+  readonly isSentence: boolean;
+}
+
+/** The sentences of a paragraph and what stands between them. */
+function splitIntoSentences({ start, end }: TextParagraph, sentences: readonly Sentence[]): ParagraphPart[] {
+  const parts: ParagraphPart[] = [];
+  let position = start;
+  for (const sentence of sentences) {
+    if (sentence.start > position) parts.push({ start: position, end: sentence.start, isSentence: false });
+    parts.push({ start: sentence.start, end: sentence.end, isSentence: true });
+    position = sentence.end;
+  }
+  if (position < end) parts.push({ start: position, end, isSentence: false });
+  return parts;
+}
+
+/** A part cut wherever a passage begins or ends. */
+function splitAtAnchors({ start, end }: TextSpan, { anchors }: ParagraphProps): TextSpan[] {
+  const quotedAnchors = anchors.filter(({ isParagraph }) => !isParagraph);
+  const cuts = new Set([start, end, ...quotedAnchors.flatMap((place) => [place.start, place.end])]);
+  const inside = [...cuts].filter((cut) => cut >= start && cut <= end).sort((a, b) => a - b);
+  return inside.slice(0, -1).map((cut, index) => ({ start: cut, end: inside[index + 1] ?? end }));
+}
+
+/** Lines under a passage lie below each other where passages overlap, up to this many. */
+const MAX_UNDERLINES = 3;
+
+function pieceElement(
+  { start, end }: TextSpan,
+  paragraph: TextParagraph,
+  { anchors, selected }: ParagraphProps,
+  numbers: ReadonlyMap<Id, string>,
+): ReactNode {
+  const over = anchors.filter((place) => !place.isParagraph && place.start <= start && place.end >= end);
+  const text = paragraph.text.slice(start - paragraph.start, end - paragraph.start);
+  let element: ReactNode = <span data-start={start}>{text}</span>;
+  over.slice(0, MAX_UNDERLINES).forEach((place, depth) => {
+    const { role, claim } = place;
+    const className = `passage-mark is-${role} is-deep-${depth}${claim === selected ? ' is-selected' : ''}`;
+    element = <span className={className}>{element}</span>;
+  });
+  const begin = over.filter((place) => place.start === start || (start === paragraph.start && place.start < start));
+  return (
+    <span key={start} data-claims={over.map(({ claim }) => claim).join(' ') || undefined}>
+      {begin.map(({ claim, role, anchor }) => (
+        <button
+          key={`${claim} ${anchor.start ?? anchor.exact}`}
+          type="button"
+          tabIndex={-1}
+          className={`anchor-number is-${role}${claim === selected ? ' is-selected' : ''}`}
+          data-claim-number={claim}
+          aria-label={words.toBox(words.roles[role], numbers.get(claim) ?? '')}
+        >
+          {numbers.get(claim)}
+        </button>
+      ))}
+      {element}
+    </span>
+  );
+}

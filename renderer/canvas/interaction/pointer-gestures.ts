@@ -1,0 +1,216 @@
+import { type PointerEvent, type SyntheticEvent, useRef, useState } from 'react';
+import { offsetBranch } from '../../../argument/commands/branch-offset';
+import { moveTargets, placeBeside } from '../../../argument/commands/move';
+import { selectedIds } from '../../../argument/editor/editor-state';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import type { Id } from '../../../argument/model/claim';
+import { homeInference } from '../../../argument/model/forest';
+import { indexOf, inferencesTo } from '../../../argument/model/map-index';
+import type { App } from '../../store/app';
+import type { Hit, Scene } from '../painting/scene';
+
+/** What the pointer is doing on the canvas, in px of the screen. */
+export type Gesture =
+  | {
+      readonly kind: 'drag';
+      readonly claims: readonly Id[];
+      readonly x: number;
+      readonly y: number;
+      readonly drop: Drop | null;
+      /** With Alt the box is placed by hand, and hangs where it hung. */
+      readonly byHand: boolean;
+    }
+  /** A passage of the article, and the box that it is over. */
+  | { readonly kind: 'passage'; readonly x: number; readonly y: number; readonly on: Hit | null }
+  | { readonly kind: 'frame'; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Where a dragged box would go: onto another one, or before or after one that answers the same. */
+export interface Drop {
+  readonly rect: Hit['rect'];
+  readonly target: Id;
+  readonly position: 'onto' | 'before' | 'after';
+  /** The side of the box that it comes to, where it comes beside it. */
+  readonly side?: Side;
+}
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+type Side = (typeof SIDES)[number];
+
+/** How far the pointer moves before a press is a drag, in px. */
+const DRAG_THRESHOLD_PX = 6;
+/** The share of a box at each side that means beside it instead of onto it. */
+const EDGE_SHARE = 0.25;
+/** How far from a box is still beside it, in px of the map. */
+const MAX_SIDE_DISTANCE = 60;
+
+/** What lies where on the screen. Elements and what is only painted are met alike. */
+export interface HitTester {
+  readonly scene: Scene;
+  /** A point of the screen in the map, in px at zoom 1. */
+  toMap(point: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number };
+}
+
+/**
+ * Dragging boxes onto others, and a frame around several with Shift. React Flow would move boxes about; here a box has its
+ * place from the map, so a drag only says where it is to hang, and anywhere else it snaps back; with Alt it is placed by hand.
+ */
+export function usePointer(app: App, hitTester: HitTester) {
+  const [hovered, setHovered] = useState<Id | null>(null);
+  const [gesture, setGesture] = useState<Gesture | null>(null);
+  const start = useRef<{ x: number; y: number; claim: Id | null; frame: boolean; byHand: boolean } | null>(null);
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    if (event.button !== 0 || !isOnMap(target)) return;
+    const hit = hitTest(hitTester, event);
+    const claim = hit?.kind === 'claim' ? hit.id : null;
+    const frame = hit === null && event.shiftKey;
+    if (claim === null && !frame) return;
+    start.current = { x: event.clientX, y: event.clientY, claim, frame, byHand: event.altKey };
+    if (!frame) return;
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    const from = start.current;
+    if (event.buttons === 0) return hover(event);
+    if (!from) return;
+    const { clientX: x, clientY: y } = event;
+    if (gesture === null && Math.hypot(x - from.x, y - from.y) < DRAG_THRESHOLD_PX) return;
+    if (from.frame) {
+      const [left, top] = [Math.min(x, from.x), Math.min(y, from.y)];
+      return setGesture({ kind: 'frame', x: left, y: top, width: Math.abs(x - from.x), height: Math.abs(y - from.y) });
+    }
+    if (from.claim === null) return;
+    if (gesture === null) event.currentTarget.setPointerCapture(event.pointerId);
+    const { byHand } = from;
+    const selected = selectedIds(app.getState().editor);
+    const claims = selected.includes(from.claim) && !byHand ? selected : [from.claim];
+    setGesture({ kind: 'drag', claims, x, y, byHand, drop: byHand ? null : dropAt(app, hitTester, claims, event) });
+  };
+
+  const onPointerUp = (event: PointerEvent<HTMLElement>) => {
+    const from = start.current;
+    start.current = null;
+    const done = gesture;
+    setGesture(null);
+    if (!done) return;
+    event.preventDefault();
+    if (done.kind === 'frame') return selectInFrame(app, hitTester, done);
+    if (done.kind === 'passage') return;
+    const [claim] = done.claims;
+    if (from && done.byHand && claim !== undefined) {
+      const was = hitTester.toMap(from);
+      const is = hitTester.toMap({ x: event.clientX, y: event.clientY });
+      app.edit((map) => offsetBranch(map, { claim, x: is.x - was.x, y: is.y - was.y }));
+    } else if (done.drop) {
+      applyDrop(app, done.claims, done.drop);
+    }
+  };
+
+  const hover = (event: PointerEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    const element = target.closest<HTMLElement>('[data-claim]');
+    const hit = element === null && isOnMap(target) ? hitTest(hitTester, event) : null;
+    setHovered(element?.dataset.claim ?? (hit?.kind === 'claim' ? hit.id : null));
+  };
+
+  /** A press that begins a drag or a frame must not move the view as well. */
+  const preventPanning = (event: SyntheticEvent<HTMLElement>) => {
+    if (start.current !== null && isPane(event.target as HTMLElement)) event.stopPropagation();
+  };
+
+  const cancel = () => {
+    start.current = null;
+    setGesture(null);
+  };
+
+  return {
+    gesture,
+    hovered,
+    handlers: {
+      onPointerDownCapture: onPointerDown,
+      onPointerMove,
+      onPointerUp,
+      onPointerCancel: cancel,
+      onPointerLeave: () => setHovered(null),
+      onMouseDownCapture: preventPanning,
+      onTouchStartCapture: preventPanning,
+    },
+    cancel,
+  };
+}
+
+/** What of the map lies where the pointer is. */
+export function hitTest(
+  { scene, toMap }: HitTester,
+  { clientX, clientY }: { clientX: number; clientY: number },
+): Hit | null {
+  const { x, y } = toMap({ x: clientX, y: clientY });
+  return scene.hitTest(x, y);
+}
+
+/** Whether an event came to the empty map or to what is only painted there, and not to an element. */
+export function isPane(target: Element): boolean {
+  return target.classList.contains('react-flow__pane');
+}
+
+function isOnMap(target: Element): boolean {
+  return !target.closest('textarea, button') && target.closest('.react-flow__pane, .react-flow__node') !== null;
+}
+
+function dropAt(app: App, hitTester: HitTester, claims: readonly Id[], event: PointerEvent): Drop | null {
+  const { map } = app.getState().editor;
+  const hit = hitTest(hitTester, event);
+  const [claim] = claims;
+  if (claim === undefined || (hit?.kind === 'claim' && claims.includes(hit.id))) return null;
+  const point = hitTester.toMap({ x: event.clientX, y: event.clientY });
+  const siblingDrop = claims.length === 1 ? siblingDropAt(map, hitTester.scene, claim, point) : null;
+  if (siblingDrop && (hit?.kind !== 'claim' || hit.id === siblingDrop.target)) return siblingDrop;
+  if (hit?.kind !== 'claim') return null;
+  const { id: on, rect } = hit;
+  return claims.some((one) => moveTargets(map, one).some(({ id }) => id === on))
+    ? { target: on, rect, position: 'onto' }
+    : null;
+}
+
+/** Where a claim would go among those that answer the same: at the side of the nearest one that the point is close to. */
+function siblingDropAt(map: ArgumentMap, scene: Scene, claim: Id, { x, y }: { x: number; y: number }): Drop | null {
+  const target = homeInference(map, claim)?.target;
+  if (target === undefined) return null;
+  let nearest: Drop | null = null;
+  let minDistance = MAX_SIDE_DISTANCE;
+  for (const on of inferencesTo(map, target).flatMap(({ premises }) => premises)) {
+    const rect = scene.box(on);
+    if (!rect || on === claim || homeInference(map, on)?.target !== target) continue;
+    // How far inside each side the point is; outside it, less than nothing.
+    const inside = {
+      left: x - rect.x,
+      right: rect.x + rect.width - x,
+      top: y - rect.y,
+      bottom: rect.y + rect.height - y,
+    };
+    const side = SIDES.reduce((best, one) => (inside[one] < inside[best] ? one : best));
+    if (inside[side] > EDGE_SHARE * Math.min(rect.width, rect.height)) continue;
+    const distance = Math.max(0, ...SIDES.map((one) => -inside[one]));
+    if (distance >= minDistance) continue;
+    minDistance = distance;
+    nearest = { target, rect, position: side === 'left' || side === 'top' ? 'before' : 'after', side };
+  }
+  return nearest;
+}
+
+function applyDrop(app: App, claims: readonly Id[], { target, position }: Drop): void {
+  const [claim] = claims;
+  if (position === 'onto') app.showDialog({ kind: 'drop', claims, on: target });
+  else if (claim !== undefined) app.edit((map) => placeBeside(map, { claim, other: target, where: position }));
+}
+
+function selectInFrame(app: App, { scene, toMap }: HitTester, frame: Hit['rect']): void {
+  const { claims } = indexOf(app.getState().editor.map);
+  const from = toMap(frame);
+  const to = toMap({ x: frame.x + frame.width, y: frame.y + frame.height });
+  const inside = scene.boxesIn({ ...from, width: to.x - from.x, height: to.y - from.y });
+  app.selectSeveral(inside.map((at) => scene.layout.boxes[at]?.claim.id ?? '').filter((id) => claims.has(id)));
+}

@@ -1,0 +1,59 @@
+import type { Point, Rect } from '../../../argument/layout/geometry';
+import type { InferenceLines } from '../../../argument/layout/placed-items';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import type { Id } from '../../../argument/model/claim';
+import { indexOf } from '../../../argument/model/map-index';
+import { indicatorWord } from '../../../argument/model/map-labels';
+import { roleOf } from '../../../argument/model/roles';
+
+/**
+ * The lines of steps as numbers, one step after the other: the pill, whether there is a frame and which, then how many
+ * points there are and where, for the words "and", the trunk and the branch.
+ */
+export interface PackedInferences {
+  readonly ids: readonly Id[];
+  readonly numbers: Float64Array;
+}
+
+/** Packs the lines of some steps; their words follow from the map. */
+export function packInferences(steps: readonly InferenceLines[]): PackedInferences {
+  const numbers: number[] = [];
+  const rect = ({ x, y, width, height }: Rect) => numbers.push(x, y, width, height);
+  const points = (all: readonly Point[]) => {
+    numbers.push(all.length);
+    for (const [x, y] of all) numbers.push(x, y);
+  };
+  for (const { pill, frame, ands, trunk, branch } of steps) {
+    rect(pill);
+    numbers.push(frame ? 1 : 0);
+    if (frame) rect(frame);
+    points(ands);
+    points(trunk);
+    points(branch);
+  }
+  return { ids: steps.map(({ inference }) => inference.id), numbers: Float64Array.from(numbers) };
+}
+
+/** The lines of some steps of a map. */
+export function unpackInferences({ ids, numbers }: PackedInferences, map: ArgumentMap): InferenceLines[] {
+  const { inferences } = indexOf(map);
+  let index = 0;
+  const next = () => numbers[index++] as number;
+  const rect = (): Rect => ({ x: next(), y: next(), width: next(), height: next() });
+  const points = () => Array.from({ length: next() }, (): Point => [next(), next()]);
+  return ids.map((id) => {
+    const inference = inferences.get(id);
+    if (!inference) throw new Error('a layout is of its own map');
+    const pill = rect();
+    const frame = next() === 1 ? rect() : null;
+    return {
+      inference,
+      indicator: indicatorWord(roleOf(map, inference)),
+      pill,
+      frame,
+      ands: points(),
+      trunk: points(),
+      branch: points(),
+    };
+  });
+}

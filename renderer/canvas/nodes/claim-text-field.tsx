@@ -1,0 +1,68 @@
+import { useLayoutEffect, useRef } from 'react';
+import { strings } from '../../../messages/messages';
+import { useTextEditKeys } from '../../editing/text-edit-keys';
+import { useApp } from '../../store/use-app';
+
+/** Where a box has its text, in px from the corner of the box at zoom 1. */
+interface TextRect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The text of a box while it is written, over the very place where it is drawn. */
+export function ClaimTextField({
+  text,
+  number,
+  area,
+  isStale,
+  size,
+  lineHeight,
+  weight,
+}: {
+  readonly text: string;
+  readonly number: string;
+  readonly area: TextRect;
+  /** Whether the box is still that of an earlier text: then the field grows by itself. */
+  readonly isStale: boolean;
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly weight: number;
+}) {
+  const app = useApp();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+
+  const onKeyDown = useTextEditKeys(true);
+
+  return (
+    <textarea
+      ref={field}
+      dir="auto"
+      className={`claim-text nodrag nopan nowheel${isStale ? ' is-stale' : ''}`}
+      style={{
+        left: area.x,
+        top: area.y,
+        width: area.width,
+        [isStale ? 'minHeight' : 'height']: area.height,
+        fontSize: size,
+        fontWeight: weight,
+        lineHeight: `${lineHeight}px`,
+      }}
+      aria-label={strings.canvas.textOf(number)}
+      placeholder={strings.canvas.placeholder}
+      value={text}
+      spellCheck
+      onChange={(event) => app.updateText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => app.commitTextEdit()}
+    />
+  );
+}

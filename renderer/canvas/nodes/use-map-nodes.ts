@@ -1,0 +1,139 @@
+import { useMemo, useRef } from 'react';
+import type { Evaluation } from '../../../argument/evaluation/evaluate';
+import type { Box } from '../../../argument/layout/box';
+import type { InferenceLines } from '../../../argument/layout/placed-items';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import type { Id } from '../../../argument/model/claim';
+import { forestOf, positionOf } from '../../../argument/model/forest';
+import { indexOf, inferencesTo } from '../../../argument/model/map-index';
+import { strings } from '../../../messages/messages';
+import { describeClaim } from '../../descriptions/claim-description';
+import { useAppState } from '../../store/use-app';
+import type { Scene } from '../painting/scene';
+import type { ClaimNodeType } from './claim-node';
+import type { InferenceNodeType } from './inference-node';
+
+/** What stands on the canvas: the box of a claim, or the junction of a step. */
+export type MapNode = ClaimNodeType | InferenceNodeType;
+
+/** No edge of React Flow's ends here: told so, it does not look for the places where one could. */
+const NO_HANDLES = { handles: [] };
+
+/** The numbers of boxes in the order in which they are read: each before what answers it, 1.2.9 before 1.2.10. */
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+
+/** A node with what it was made from: with the same parts it is the same object as before. */
+interface CachedNode {
+  readonly parts: readonly unknown[];
+  readonly node: MapNode;
+}
+
+/**
+ * The nodes that React Flow is given, for what is an element just now: finished, with place and size, so that nothing is
+ * measured twice. A node that has not changed is the same object as before, so that React has nothing to do for it.
+ */
+export function useMapNodes(
+  map: ArgumentMap,
+  scene: Scene,
+  pendingBox: Box | null,
+  elements: ReadonlySet<Id>,
+  selected: ReadonlySet<Id>,
+  editedClaim: Id | null,
+  statuses: Evaluation | null,
+): MapNode[] {
+  const language = useAppState((state) => state.language);
+  const last = useRef<ReadonlyMap<Id, CachedNode>>(new Map());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is spoken is spoken in the language.
+  return useMemo(() => {
+    const { claims, inferences } = indexOf(map);
+    const cached = new Map<Id, CachedNode>();
+    const reuseOrMake = (id: Id, parts: readonly unknown[], make: () => MapNode) => {
+      const previous = last.current.get(id);
+      cached.set(id, previous && isSameList(previous.parts, parts) ? previous : { parts, node: make() });
+    };
+    const boxes: Box[] = [];
+    const inferenceLines: InferenceLines[] = [];
+    for (const id of elements) {
+      const box = scene.box(id) ?? (pendingBox?.claim.id === id ? pendingBox : undefined);
+      const lines = scene.inferenceLines(id);
+      // The layout of a large map may be a moment behind the map.
+      if (box && claims.has(id)) boxes.push(box);
+      else if (lines && inferences.has(id)) inferenceLines.push(lines);
+    }
+    boxes.sort((a, b) => byNumber(a.number, b.number));
+    for (const box of boxes) {
+      const claim = claims.get(box.claim.id) ?? box.claim;
+      const isSelected = selected.has(claim.id);
+      const isEdited = claim.id === editedClaim;
+      const status = statuses?.get(claim.id);
+      const description = describeClaim(map, claim) + (status ? ` ${strings.standing.spoken[status]}` : '');
+      const isRoot = positionOf(map, claim.id).home === null;
+      const canFold = inferencesTo(map, claim.id).length > 0;
+      reuseOrMake(claim.id, [claim, box, description, isRoot, canFold, isSelected, isEdited], () =>
+        claimNode({ claim, box, description, isRoot, isEdited }, isSelected, canFold),
+      );
+    }
+    for (const { inference, pill, indicator } of inferenceLines) {
+      const isSelected = selected.has(inference.id);
+      const description = strings.canvas.step(forestOf(map).inferenceNumbers.get(inference.id) ?? '', indicator);
+      reuseOrMake(inference.id, [pill, description, isSelected], () =>
+        inferenceNode(inference.id, pill, description, isSelected),
+      );
+    }
+    last.current = cached;
+    return [...cached.values()].map(({ node }) => node);
+  }, [map, scene, pendingBox, elements, selected, editedClaim, statuses, language]);
+}
+
+function claimNode(data: ClaimNodeType['data'], isSelected: boolean, canFold: boolean): ClaimNodeType {
+  const { claim, box, isEdited } = data;
+  return {
+    id: claim.id,
+    type: 'claim',
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    ...NO_HANDLES,
+    zIndex: isEdited ? 3 : 2,
+    data,
+    className: `nopan${isSelected ? ' is-selected' : ''}`,
+    ariaRole: 'treeitem',
+    domAttributes: {
+      id: `node-${claim.id}`,
+      'data-claim': claim.id,
+      'aria-roledescription': undefined,
+      'aria-selected': isSelected,
+      'aria-level': box.depth + 1,
+      ...(canFold ? { 'aria-expanded': box.hidden === undefined } : {}),
+    } as never,
+  };
+}
+
+function inferenceNode(
+  id: Id,
+  pill: InferenceLines['pill'],
+  description: string,
+  isSelected: boolean,
+): InferenceNodeType {
+  return {
+    id,
+    type: 'step',
+    position: { x: pill.x, y: pill.y },
+    width: pill.width,
+    height: pill.height,
+    ...NO_HANDLES,
+    zIndex: 1,
+    data: { description },
+    ariaRole: 'treeitem',
+    domAttributes: {
+      id: `node-${id}`,
+      'aria-roledescription': undefined,
+      'aria-selected': isSelected,
+      'aria-level': 1,
+    } as never,
+  };
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}

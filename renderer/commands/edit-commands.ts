@@ -1,0 +1,69 @@
+import { joinWithPrevious, separateCoPremise } from '../../argument/commands/co-premises';
+import { deleteBranch, deleteClaim, deleteInference } from '../../argument/commands/delete';
+import { moveTargets, reorder } from '../../argument/commands/move';
+import { switchKind } from '../../argument/commands/switch-kind';
+import { visibleClaims } from '../../argument/editor/navigation';
+import { strings } from '../../messages/messages';
+import { requestClipboardEvent } from '../editing/clipboard';
+import type { App } from '../store/app';
+import { isClaim, selectedClaim } from '../store/selectors';
+import { action, type CommandHandlers, editsSelected } from './command';
+import { selectionDisabledReason } from './disabled-reason';
+
+const announceDeletion = (app: App) => app.notify(strings.status.deleted);
+const hasSelectedClaim = (app: App) => selectedClaim(app.getState()) !== null;
+
+/** The commands that change what is there. */
+export const EDIT_COMMANDS = {
+  'edit-text': action(
+    (app) => {
+      const claim = selectedClaim(app.getState());
+      if (claim !== null) app.startTextEdit(claim);
+    },
+    { isEnabled: hasSelectedClaim },
+  ),
+  undo: action((app) => app.undo(), {
+    isEnabled: (app) => app.getState().editor.past.length > 0,
+    disabledReason: () => strings.status.nothingToUndo,
+  }),
+  redo: action((app) => app.redo(), {
+    isEnabled: (app) => app.getState().editor.future.length > 0,
+    disabledReason: () => strings.status.nothingToRedo,
+  }),
+  cut: action((app) => requestClipboardEvent(app, 'cut'), { isEnabled: hasSelectedClaim }),
+  copy: action((app) => requestClipboardEvent(app, 'copy'), { isEnabled: hasSelectedClaim }),
+  paste: action((app) => app.notify(strings.status.pasteByKey)),
+  'select-all': action((app) => app.selectSeveral(visibleClaims(app.getState().editor.map))),
+  'switch-kind': editsSelected((map, of) => switchKind(map, { of })),
+  'work-together': editsSelected((map, claim) => joinWithPrevious(map, { claim }), {
+    disabledReason: (app) => selectionDisabledReason(app, strings.whyNot.noneBefore),
+  }),
+  separate: editsSelected((map, claim) => separateCoPremise(map, { claim }), {
+    disabledReason: (app) => selectionDisabledReason(app, strings.whyNot.alone),
+  }),
+  'move-to': action(
+    (app) => {
+      const claim = selectedClaim(app.getState());
+      if (claim !== null) app.showDialog({ kind: 'move-to', claim });
+    },
+    {
+      isEnabled: (app) => {
+        const claim = selectedClaim(app.getState());
+        return claim !== null && moveTargets(app.getState().editor.map, claim).length > 0;
+      },
+    },
+  ),
+  'move-earlier': reorders(-1),
+  'move-later': reorders(1),
+  'delete-claim': editsSelected(
+    (map, id) => (isClaim(map, id) ? deleteClaim(map, { claim: id }) : deleteInference(map, { step: id })),
+    { announce: announceDeletion },
+  ),
+  'delete-branch': editsSelected((map, claim) => deleteBranch(map, { claim }), { announce: announceDeletion }),
+} satisfies CommandHandlers<'edit'>;
+
+function reorders(by: 1 | -1) {
+  return editsSelected((map, claim) => reorder(map, { claim, by }), {
+    disabledReason: (app) => selectionDisabledReason(app, strings.whyNot.endOfRow),
+  });
+}

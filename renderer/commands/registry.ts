@@ -1,0 +1,40 @@
+import type { CommandId } from '../../contract/command-table';
+import { strings } from '../../messages/messages';
+import type { App, CommandRunner } from '../store/app';
+import { ARTICLE_COMMANDS } from './article-commands';
+import { BUILD_COMMANDS } from './build-commands';
+import type { CommandHandler } from './command';
+import { EDIT_COMMANDS } from './edit-commands';
+import { GO_COMMANDS } from './go-commands';
+import { HELP_COMMANDS } from './help-commands';
+import { MAP_COMMANDS } from './map-commands';
+import { STUDY_COMMANDS } from './study-commands';
+import { VIEW_COMMANDS } from './view-commands';
+
+/** One handler for each command. The groups are those of the command table, so that no id can be in two of them. */
+const HANDLERS = {
+  ...BUILD_COMMANDS,
+  ...EDIT_COMMANDS,
+  ...GO_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...STUDY_COMMANDS,
+  ...ARTICLE_COMMANDS,
+  ...MAP_COMMANDS,
+  ...HELP_COMMANDS,
+} satisfies Record<CommandId, CommandHandler>;
+
+/** Makes the commands of a window. One that does not apply says in the status line why. */
+export function createCommandRunner(app: App): CommandRunner {
+  return {
+    run: (id) => {
+      const { needsMap, run, disabledReason } = HANDLERS[id];
+      if (needsMap && !app.getState().opened) app.notify(strings.status.noMap);
+      else if (!run(app)) app.notify(disabledReason(app));
+    },
+    isEnabled: (id) => {
+      const { needsMap, isEnabled } = HANDLERS[id];
+      return (!needsMap || app.getState().opened !== null) && isEnabled(app);
+    },
+    isChecked: (id) => HANDLERS[id].isChecked?.(app.getState()),
+  };
+}

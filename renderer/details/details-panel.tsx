@@ -1,0 +1,26 @@
+import { indexOf } from '../../argument/model/map-index';
+import { strings } from '../../messages/messages';
+import { useAppState } from '../store/use-app';
+import { ClaimDetails } from './claim-details';
+import { InferenceDetails } from './inference-details';
+import './details.css';
+
+/** All that is known of the selected claim or step, to be read and changed. */
+export function DetailsPanel() {
+  const map = useAppState((state) => state.editor.map);
+  const selection = useAppState((state) => state.editor.selection);
+  const otherCount = useAppState((state) => state.editor.otherSelected.length);
+  const claim = selection === null ? undefined : indexOf(map).claims.get(selection);
+  const inference = selection === null ? undefined : indexOf(map).inferences.get(selection);
+  return (
+    <section className="panel details" data-region="details" aria-label={strings.details.title}>
+      <h2 className="panel-title">{strings.details.title}</h2>
+      <div className="panel-body">
+        {otherCount > 0 ? <p>{strings.details.several(otherCount + 1)}</p> : null}
+        {claim ? <ClaimDetails key={claim.id} claim={claim} /> : null}
+        {inference ? <InferenceDetails key={inference.id} inference={inference} /> : null}
+        {claim || inference ? null : <p>{strings.details.none}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { homeInference, numberOf } from '../../argument/model/forest';
+import { indicatorWord } from '../../argument/model/map-labels';
+import { roleOf } from '../../argument/model/roles';
+import type { App } from '../store/app';
+import { selectedClaim } from '../store/selectors';
+
+/** Says where the selected claim stands now, for those who do not see it move. */
+export function announcePosition(app: App, message: (word: string, number: string) => string): void {
+  const { map } = app.getState().editor;
+  const claim = selectedClaim(app.getState());
+  const inference = claim === null ? undefined : homeInference(map, claim);
+  if (claim !== null && inference) app.notify(message(indicatorWord(roleOf(map, inference)), numberOf(map, claim)));
+}

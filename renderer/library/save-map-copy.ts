@@ -1,0 +1,12 @@
+import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
+import { strings } from '../../messages/messages';
+import { saveFile } from '../export/save-file';
+import type { App } from '../store/app';
+
+/** Gives the person the map as the window has it, whether or not the host could save it. */
+export async function saveMapCopy(app: App): Promise<void> {
+  const { editor, opened } = app.getState();
+  const name = `${opened?.name ?? editor.map.title}${MAP_SUFFIX}`;
+  const saved = await saveFile(app, name, new TextEncoder().encode(writeMap(editor.map)), 'application/json');
+  if (saved) app.notify(strings.save.copySaved(saved));
+}

@@ -1,0 +1,50 @@
+import { useRef } from 'react';
+import { Menu, Popover } from 'react-aria-components';
+import type { CommandId } from '../../contract/command-table';
+import { BOX_CONTEXT_MENU, CANVAS_CONTEXT_MENU } from '../../contract/menus';
+import { strings } from '../../messages/messages';
+import { useApp, useAppState } from '../store/use-app';
+import { commandSections } from './command-menu';
+import './menu.css';
+
+/** The menu of the selected box, or of the map, at the place where it was asked for. */
+export function ContextMenu() {
+  const app = useApp();
+  const position = useAppState((state) => state.contextMenuPosition);
+  const onBox = useAppState((state) => state.editor.selection !== null);
+  const anchor = useRef<HTMLDivElement>(null);
+  if (!position) return null;
+  const label = onBox ? strings.menu.ofBox : strings.menu.ofMap;
+  return (
+    <>
+      <div ref={anchor} className="context-menu-anchor" style={{ left: position.x, top: position.y }} />
+      <Popover
+        className="popover"
+        aria-label={label}
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={2}
+        isOpen
+        onOpenChange={(open) => {
+          if (open) return;
+          app.setContextMenuPosition(null);
+          app.refocus();
+        }}
+      >
+        <Menu
+          className="menu"
+          aria-label={label}
+          autoFocus="first"
+          onAction={(key) => {
+            app.setContextMenuPosition(null);
+            app.refocus();
+            app.run(key as CommandId);
+          }}
+          onClose={() => app.setContextMenuPosition(null)}
+        >
+          {commandSections(label, onBox ? BOX_CONTEXT_MENU : CANVAS_CONTEXT_MENU)}
+        </Menu>
+      </Popover>
+    </>
+  );
+}

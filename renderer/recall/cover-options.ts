@@ -1,0 +1,49 @@
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
+import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
+import { indexOf } from '../../argument/model/map-index';
+import { presentationOrder } from '../../argument/model/presentation-order';
+import { strings } from '../../messages/messages';
+
+const words = strings.telling.recall;
+/** Deeper than that nobody covers a map by its levels. */
+const MAX_LEVEL = 5;
+
+/** A way to cover boxes: what the choice says, and which boxes it covers. */
+export interface CoverOption {
+  readonly value: string;
+  readonly label: string;
+  covers(id: Id): boolean;
+}
+
+/** The ways to cover a map: all but the top, by level, everything, or a branch. */
+export function coverOptions(map: ArgumentMap, branch: Id | null): CoverOption[] {
+  const { positions, depth } = forestOf(map);
+  const depthOf = (id: Id) => positions.get(id)?.depth ?? 0;
+  const levels = Array.from({ length: Math.max(0, Math.min(MAX_LEVEL, depth) - 1) }, (_, index) => index + 2);
+  const inBranch = branch !== null && indexOf(map).claims.has(branch) ? branchOf(map, branch).map(({ id }) => id) : [];
+  const covered = new Set(inBranch);
+  return [
+    ...(depth > 0 ? [{ value: 'below', label: words.covers.below, covers: (id: Id) => depthOf(id) > 0 }] : []),
+    ...levels.map((level) => ({
+      value: `level ${level}`,
+      label: words.covers.level(level),
+      covers: (id: Id) => depthOf(id) >= level,
+    })),
+    { value: 'all', label: words.covers.all, covers: () => true },
+    ...(branch !== null && covered.size > 0
+      ? [
+          {
+            value: 'branch',
+            label: words.covers.branch(numberOf(map, branch)),
+            covers: (id: Id) => covered.has(id),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The boxes that are covered, in the order in which the map is told. */
+export function coveredClaims(map: ArgumentMap, cover: CoverOption): Id[] {
+  return presentationOrder(map).flatMap(({ claims }) => claims.filter((id) => cover.covers(id)));
+}

@@ -1,0 +1,20 @@
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
+import { homeInference, numberOf } from '../../argument/model/forest';
+import { indexOf } from '../../argument/model/map-index';
+import { indicatorWord } from '../../argument/model/map-labels';
+import { roleOf } from '../../argument/model/roles';
+import { strings } from '../../messages/messages';
+
+const words = strings.telling.recall;
+
+/** Where a box stands: its word, and what it speaks to, unless that is covered itself. */
+export function describePosition(map: ArgumentMap, id: Id, hiddenIds: ReadonlySet<Id>): string {
+  const inference = homeInference(map, id);
+  if (!inference) return words.top;
+  const word = indicatorWord(roleOf(map, inference));
+  const number = numberOf(map, inference.target);
+  const target = indexOf(map).claims.get(inference.target);
+  if (!target) return words.answersStep(word, number);
+  return hiddenIds.has(target.id) ? words.answersCovered(word, number) : words.answers(word, number, target.text);
+}
