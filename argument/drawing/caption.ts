@@ -160,13 +160,13 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
   const items: Item[] = [];
   let x = 0;
   let y = 0;
-  for (const { width, draw } of entries) {
-    if (x > 0 && x + width > width) {
+  for (const { width: entryWidth, draw } of entries) {
+    if (x > 0 && x + entryWidth > width) {
       x = 0;
       y += 28;
     }
     items.push(...draw(x, y));
-    x += width + 22;
+    x += entryWidth + 22;
   }
   return { items, width, height: entries.length > 0 ? y + 22 : 0 };
 }

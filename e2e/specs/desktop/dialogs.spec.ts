@@ -143,8 +143,8 @@ function asPacked(name: string, note: string, response: number): string {
       appendFileSync(${JSON.stringify(note)}, message + ' ' + detail + '\\n');
       return { response: ${response}, checkboxChecked: false };
     };`;
-  const from = 'if (app.isPackaged && !await opensWith())';
-  return makeMutant(name, [{ file: 'main.js', from, to: 'if (!await opensWith())' }], { before });
+  const from = 'if (app.isPackaged && !await confirmUnsafeSwitches())';
+  return makeMutant(name, [{ file: 'main.js', from, to: 'if (!await confirmUnsafeSwitches())' }], { before });
 }
 
 test('the app warns when it is started without the sandbox, and opens only if the person agrees', async ({
