@@ -3,7 +3,15 @@ import { constants, linkSync, readFileSync, renameSync, type Stats } from 'node:
 import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { contentHash, ReadBackMismatch, readFileBytes, StaleWrite, writeAll } from './file-io';
+import {
+  contentHash,
+  ReadBackMismatch,
+  readFileBytes,
+  StaleWrite,
+  syncFolder,
+  TRANSIENT_CODES,
+  writeAll,
+} from './file-io';
 import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
 import { overwriteInPlace } from './overwrite-in-place';
 import { hasProcessEnded, ownProcessId } from './process-id';
@@ -21,7 +29,6 @@ export interface ReplaceOptions {
 
 const TEMP_PATTERN = /^\.\S*\.(([0-9a-f]{8})-(\d+))-[0-9a-f]{8}\.counterpoint-(?:tmp|lock)$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const TRANSIENT_CODES = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 const RENAME_RETRY_DELAYS_MS = [10, 40, 150, 400, 1000];
 /**
  * The errors after which a file is overwritten in place instead: its folder accepts no new file or
@@ -79,7 +86,7 @@ export async function createFile(path: string, bytes: Uint8Array, mode?: number)
   } finally {
     await rm(temp, { force: true });
   }
-  await syncFolder(dirname(path));
+  await syncFolder(dirname(path), { ignoreUnsupported: true });
 }
 
 /**
@@ -122,7 +129,7 @@ async function replaceByRename<T>(
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(dirname(target));
+  await syncFolder(dirname(target), { ignoreUnsupported: true });
   return result;
 }
 
@@ -205,18 +212,5 @@ function fileExists(path: string): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ENOENT';
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return; // There a folder cannot be opened; renames are journalled by the system.
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } catch (error) {
-    // Some network drives know no such thing; what could be done for the file is done.
-    if (!['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    await handle.close();
   }
 }

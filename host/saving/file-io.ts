@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 
+/**
+ * The errors that a virus scanner, an indexer or a sync client causes while it holds a file; they
+ * pass by themselves.
+ */
+export const TRANSIENT_CODES: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
+
+/** The errors of network drives that cannot sync a folder. */
+const NO_FOLDER_SYNC_CODES = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF']);
+
 /** The error of a write that was based on another content of the file. */
 export class StaleWrite extends Error {
   override readonly name = 'StaleWrite';
@@ -55,5 +64,23 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array, start?: numb
     const { bytesWritten } = await file.write(bytes, offset, bytes.length - offset, position);
     if (bytesWritten === 0) throw Object.assign(new Error('the disk accepted no bytes'), { code: 'ENOSPC' });
     offset += bytesWritten;
+  }
+}
+
+/**
+ * Syncs a folder, so that new names in it survive a power cut. Does nothing on Windows, where a
+ * folder cannot be opened and the system journals renames. With `ignoreUnsupported` a drive that
+ * cannot sync folders is accepted; otherwise its error is thrown.
+ */
+export async function syncFolder(folder: string, { ignoreUnsupported = false } = {}): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!ignoreUnsupported || !NO_FOLDER_SYNC_CODES.has(code)) throw error;
+  } finally {
+    await handle.close();
   }
 }
