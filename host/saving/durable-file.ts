@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, linkSync, readFileSync, renameSync, type Stats } from 'node:fs';
+import { constants, readFileSync, renameSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   contentHash,
+  moveWithoutReplacing,
   ReadBackMismatch,
   readFileBytes,
   StaleWrite,
@@ -82,7 +83,7 @@ export async function createFile(path: string, bytes: Uint8Array, mode?: number)
   const temp = tempPathFor(path);
   try {
     await writeTemp(temp, (write) => write(bytes), mode);
-    linkWithoutReplacing(temp, path);
+    moveWithoutReplacing(temp, path);
   } finally {
     await rm(temp, { force: true });
   }
@@ -188,29 +189,5 @@ async function writeTemp<T>(
     return result;
   } finally {
     await file.close();
-  }
-}
-
-/**
- * Hard-links the temporary file to its final name, or renames it where there are no links. Throws
- * EEXIST instead of replacing a file. The temporary name may remain.
- */
-function linkWithoutReplacing(temp: string, path: string): void {
-  try {
-    linkSync(temp, path);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK'].includes(code)) throw error;
-    if (fileExists(path)) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
-    renameSync(temp, path);
-  }
-}
-
-function fileExists(path: string): boolean {
-  try {
-    readFileSync(path);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /**
@@ -6,6 +7,9 @@ import { type FileHandle, open } from 'node:fs/promises';
  * pass by themselves.
  */
 export const TRANSIENT_CODES: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
+
+/** The errors of disks without hard links. */
+const NO_LINK_CODES = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK']);
 
 /** The errors of network drives that cannot sync a folder. */
 const NO_FOLDER_SYNC_CODES = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF']);
@@ -82,5 +86,31 @@ export async function syncFolder(folder: string, { ignoreUnsupported = false } =
     if (!ignoreUnsupported || !NO_FOLDER_SYNC_CODES.has(code)) throw error;
   } finally {
     await handle.close();
+  }
+}
+
+/**
+ * Moves a file by a hard link, or by a rename where there are no links. Throws EEXIST instead of
+ * replacing another file.
+ */
+export function moveWithoutReplacing(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!NO_LINK_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    // Without links a check before the rename has to do.
+    if (fileExists(to)) throw Object.assign(new Error('the name is taken'), { code: 'EEXIST' });
+    renameSync(from, to);
+    return;
+  }
+  rmSync(from);
+}
+
+function fileExists(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
 }
