@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Settings } from '../../contract/host';
+import type { Settings } from '../../contract/settings';
 
 /** The repository's own folder, which is the app's too. */
 export const PROJECT = join(import.meta.dirname, '..', '..');

@@ -6,7 +6,7 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
-import type { OpenedMap } from '../../contract/host';
+import type { OpenedMap } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import type { RunningHost } from '../host';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';

@@ -6,7 +6,8 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
-import type { HostEvent, OpenedMap } from '../../contract/host';
+import type { HostEvent } from '../../contract/host';
+import type { OpenedMap } from '../../contract/stored-maps';
 import type { RunningHost } from '../host';
 import { type HostFolder, startWithMap } from '../testing/host-folder';
 

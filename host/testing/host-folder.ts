@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { OpenedMap } from '../../contract/host';
+import type { OpenedMap } from '../../contract/stored-maps';
 import { createHost, type HostOptions, type RunningHost } from '../host';
 import { ownProcessId } from '../saving/process-id';
 

@@ -1,8 +1,8 @@
 import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
-import { PANELS } from '../../contract/host';
 import { MENUS } from '../../contract/menus';
+import { PANELS } from '../../contract/settings';
 import { strings } from '../../messages/messages';
 import { canRun, runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';

@@ -5,7 +5,9 @@ import type { EditorState } from '../../argument/editor/editor-state';
 import type { WhatIf } from '../../argument/evaluation/evaluate';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import type { Capabilities, LibraryEntry, MapRef, Panel, ReadOnlyReason, Settings } from '../../contract/host';
+import type { Capabilities } from '../../contract/host';
+import type { Panel, Settings } from '../../contract/settings';
+import type { LibraryEntry, MapRef, ReadOnlyReason } from '../../contract/stored-maps';
 import type { HostConnection } from '../host/host-connection';
 import type { SaveStatus } from './saver';
 

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { editTo } from '../../argument/commands/edit';
 import { select } from '../../argument/editor/editor-state';
 import { sameJson } from '../../argument/model/json';
-import type { MapRef, OpenedMap, Revision } from '../../contract/host';
+import type { MapRef, OpenedMap, Revision } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';

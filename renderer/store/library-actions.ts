@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { setMapProperties } from '../../argument/commands/map-properties';
-import type { MapRef, OpenedMap } from '../../contract/host';
+import type { MapRef, OpenedMap } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { AppActions, AppState } from './app';
