@@ -6,7 +6,7 @@ import { MAP_SUFFIX } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Id } from '../argument/model/claim';
 import { numberOf } from '../argument/model/forest';
-import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../contract/host';
+import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../contract/pictures';
 import { streamPicture } from '../host/pictures/render-picture';
 import { replaceFileStreaming } from '../host/saving/durable-file';
 import { spokenLanguage } from '../messages/catalogue';

@@ -10,13 +10,13 @@ import { type ArgumentMap, emptyMap } from '../argument/model/argument-map';
 import { applyChange } from '../argument/model/change';
 import { depth } from '../argument/testing/depth';
 import { seededRandom } from '../argument/testing/random-map';
-import type { LibraryEntry, OpenedMap, SaveResult } from '../contract/host';
-import { CliHostProcess, runProgram } from './testing/run-program';
+import { HostProcess } from '../host/testing/host-process';
+import { runProgram } from './testing/run-program';
 
 let folder: string;
 let library: string;
 let data: string;
-const started: CliHostProcess[] = [];
+const started: HostProcess[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-open-'));
@@ -24,14 +24,14 @@ beforeEach(() => {
   data = join(folder, 'data');
 });
 afterEach(async () => {
-  for (const host of started.splice(0)) await host.stop('SIGKILL');
+  for (const running of started.splice(0)) await running.stop('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(...more: string[]): Promise<CliHostProcess> {
-  const host = await CliHostProcess.start(library, data, more);
-  started.push(host);
-  return host;
+async function start(...args: string[]): Promise<HostProcess> {
+  const running = await HostProcess.start(library, data, { args });
+  started.push(running);
+  return running;
 }
 
 /** A map so large that writing it takes a while. */
@@ -64,8 +64,8 @@ function textOf(file: string): string {
 
 describe('a host killed while it saves', () => {
   it('leaves a whole map with everything that it has acknowledged, time and again, and no stray file', async () => {
-    let host = await start();
-    const created = (await host.call('create', { map: largeMap() })) as OpenedMap;
+    let running = await start();
+    const created = await running.host.create({ map: largeMap() });
     const file = join(library, `${created.name}.argmap.json`);
     const random = seededRandom(2026);
     let opened = created;
@@ -78,7 +78,7 @@ describe('a host killed while it saves', () => {
         for (let count = 0; ; count++) {
           requested = `Round ${round}, edit ${count}`;
           const change = setText(map, { claim: 'c1', text: requested })?.change ?? {};
-          const answer = (await host.call('applyChange', { ref: opened.ref, revision, change })) as SaveResult;
+          const answer = await running.host.applyChange({ ref: opened.ref, revision, change });
           if (answer.kind !== 'saved') throw new Error('an unexpected conflict');
           acknowledged = requested;
           map = applyChange(map, change) ?? map;
@@ -88,14 +88,14 @@ describe('a host killed while it saves', () => {
       // Continues until the host is gone.
       const editing = edit().catch((error: Error) => error.message);
       await writesBegun(1 + Math.floor(random() * 4));
-      await host.stop('SIGKILL');
+      await running.stop('SIGKILL');
       const failure = await editing;
       expect(failure).not.toMatch(/conflict/);
       expect([acknowledged, requested]).toContain(textOf(file));
       strays += readdirSync(library).length - 1;
-      host = await start();
+      running = await start();
       expect(readdirSync(library), `round ${round}`).toEqual([`${created.name}.argmap.json`]);
-      opened = (await host.call('open', { ref: created.ref })) as OpenedMap;
+      opened = await running.host.open({ ref: created.ref });
       expect([acknowledged, requested]).toContain(opened.map.claims[0]?.text);
     }
     // Without a kill during a write this test would prove nothing.
@@ -105,25 +105,25 @@ describe('a host killed while it saves', () => {
 
 describe('open --no-launch', () => {
   it('prints one address, and exits with 0 after a signal', async () => {
-    const host = await start();
-    expect(host.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(await host.stop('SIGTERM')).toBe(0);
+    const running = await start();
+    expect(running.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await running.stop('SIGTERM')).toBe(0);
     const again = await start();
-    expect(again.address, 'a window that stayed open finds it again').toBe(host.address);
+    expect(again.origin, 'a window that stayed open finds it again').toBe(running.origin);
     expect(await again.stop('SIGINT')).toBe(0);
   });
 
   it('finishes the save in progress after a signal', async () => {
-    const host = await start();
-    const created = (await host.call('create', { map: largeMap() })) as OpenedMap;
-    const change = setText(created.map, { claim: 'c1', text: 'Last words' })?.change;
-    const saving = host.call('applyChange', {
+    const running = await start();
+    const created = await running.host.create({ map: largeMap() });
+    const change = setText(created.map, { claim: 'c1', text: 'Last words' })?.change ?? {};
+    const saving = running.host.applyChange({
       ref: created.ref,
       revision: created.revision,
       change,
-    }) as Promise<SaveResult>;
+    });
     await pause(5);
-    const [answer] = await Promise.allSettled([saving, host.stop('SIGTERM')]);
+    const [answer] = await Promise.allSettled([saving, running.stop('SIGTERM')]);
     const text = textOf(join(library, `${created.name}.argmap.json`));
     expect(text).toBe(answer.status === 'fulfilled' ? 'Last words' : largeMap().claims[0]?.text);
     expect(readdirSync(library)).toHaveLength(1);
@@ -133,9 +133,9 @@ describe('open --no-launch', () => {
     const map = join(folder, 'from a friend.argmap.json');
     copyFileSync(join(import.meta.dirname, '..', 'maps', 'first-map.argmap.json'), map);
     const before = readFileSync(map);
-    const host = await start(map);
-    const { first } = (await host.call('capabilities')) as { first: string };
-    expect(await host.call('open', { ref: first })).toMatchObject({
+    const running = await start(map);
+    const { first = '' } = await running.host.capabilities();
+    expect(await running.host.open({ ref: first })).toMatchObject({
       name: 'from a friend',
       map: { title: 'A first map' },
     });
@@ -145,17 +145,17 @@ describe('open --no-launch', () => {
   it('also starts when the given map is damaged, and says why', async () => {
     const map = join(folder, 'broken.argmap.json');
     writeFileSync(map, '{');
-    const host = await start(map);
-    expect(await host.call('capabilities')).toMatchObject({
+    const running = await start(map);
+    expect(await running.host.capabilities()).toMatchObject({
       firstFault: expect.stringMatching(/“broken\.argmap\.json” is damaged/),
     });
   });
 
   it('asks a running host for another address instead of starting a second one', async () => {
-    const host = await start();
+    const running = await start();
     const { code, out, err } = await runProgram(['open', '--no-launch', '--library', library, '--data', data]);
     expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`^Counterpoint is open at ${host.address}/#code=\\S+\\n$`));
+    expect(out).toMatch(new RegExp(`^Counterpoint is open at ${running.origin}/#code=\\S+\\n$`));
     expect(err).toMatch(/runs already/);
   });
 
@@ -165,14 +165,14 @@ describe('open --no-launch', () => {
     const first = await start();
     const second = await start(map);
     const third = await start('--port', '0');
-    expect(new Set([first, second, third].map(({ address }) => address)).size).toBe(3);
-    for (const host of [third, second, first]) await host.stop('SIGTERM');
-    expect((await start()).address).toBe(first.address);
+    expect(new Set([first, second, third].map(({ origin }) => origin)).size).toBe(3);
+    for (const running of [third, second, first]) await running.stop('SIGTERM');
+    expect((await start()).origin).toBe(first.origin);
   });
 
   it('reports that the requested port is taken', async () => {
-    const host = await start();
-    const port = new URL(host.address).port;
+    const running = await start();
+    const port = new URL(running.origin).port;
     const { code, err } = await runProgram([
       'open',
       '--no-launch',
@@ -188,9 +188,9 @@ describe('open --no-launch', () => {
   });
 
   it('lists a map at once after another program has written it', async () => {
-    const host = await start();
+    const running = await start();
     writeFileSync(join(library, 'late.argmap.json'), writeMap(emptyMap('Late')));
-    const entries = (await host.call('library')) as LibraryEntry[];
+    const entries = await running.host.library();
     expect(entries.map(({ title }) => title)).toEqual(['Late']);
   });
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import envPaths from 'env-paths';
-import type { MapVersion } from '../contract/host';
+import type { MapVersion } from '../contract/stored-maps';
 import { createFile } from '../host/saving/durable-file';
 import { openVersionStore } from '../host/saving/version-store';
 import { strings } from '../messages/messages';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS } from '../contract/desktop-bridge';
-import type { HostEvent, MapRef } from '../contract/host';
+import type { HostEvent } from '../contract/host';
+import type { MapRef } from '../contract/stored-maps';
 import { desktopStrings } from '../messages/en/desktop';
 import { strings } from '../messages/messages';
 import { PAGE_ORIGIN } from './page-protocol';

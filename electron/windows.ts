@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron';
-import type { HostEvent, MapRef } from '../contract/host';
+import type { HostEvent } from '../contract/host';
+import type { MapRef } from '../contract/stored-maps';
 import type { RunningHost } from '../host/host';
 import { MapWindow } from './map-window';
 import type { WindowPreferencesStore } from './window-preferences';

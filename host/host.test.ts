@@ -1,14 +1,4 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setText } from '../argument/commands/set-text';
@@ -19,33 +9,24 @@ import { mapOf } from '../argument/testing/map-builder';
 import { randomEdit } from '../argument/testing/random-edit';
 import { seededRandom } from '../argument/testing/random-map';
 import type { HostEvent } from '../contract/host';
-import { createHost, type RunningHost } from './host';
+import type { RunningHost } from './host';
+import { HostFolder } from './testing/host-folder';
 
 const map = mapOf('Thesis\n  because Reason\n  but Objection');
 
-let folder: string;
-let library: string;
+let folder: HostFolder;
 let host: RunningHost;
-const start = () => createHost({ shell: 'browser', version: '0', library, data: join(folder, 'data') });
-const mapPath = (name: string) => join(library, `${name}.argmap.json`);
-const writeMapFile = (name: string, content: ArgumentMap) => writeFileSync(mapPath(name), writeMap(content));
 const textChange = (to: string, from = map): Change => setText(from, { claim: 'c1', text: to })?.change ?? {};
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'counterpoint-host-'));
-  library = join(folder, 'my maps');
-  host = await start();
+  folder = new HostFolder();
+  host = await folder.start();
 });
-afterEach(async () => {
-  await host.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => folder.dispose());
 
-async function openNew(name: string, content = map) {
-  writeMapFile(name, content);
-  const entry = (await host.library()).find((candidate) => candidate.name === name);
-  if (!entry) throw new Error('it is not in the library');
-  return host.open({ ref: entry.ref });
+async function openNew(name: string, content: ArgumentMap = map) {
+  folder.writeMapFile(name, content);
+  return folder.open(host, name);
 }
 
 describe('saving', () => {
@@ -53,7 +34,9 @@ describe('saving', () => {
     const opened = await openNew('a');
     const answer = await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New') });
     expect(answer.kind).toBe('saved');
-    expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(applyChange(map, textChange('New')) as ArgumentMap));
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(
+      writeMap(applyChange(map, textChange('New')) as ArgumentMap),
+    );
     expect(await host.open({ ref: opened.ref })).toMatchObject({ revision: answer.revision });
   });
 
@@ -69,25 +52,25 @@ describe('saving', () => {
       expect(answer.kind).toBe('saved');
       now = next;
       revision = answer.revision;
-      expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(now));
+      expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(writeMap(now));
     }
-    expect(readdirSync(library)).toEqual(['a.argmap.json']);
+    expect(readdirSync(folder.library)).toEqual(['a.argmap.json']);
   });
 
   it('keeps unknown keys', async () => {
     const unknownKeys = { ...map, ...{ 'x-lesson': 3 } };
     const opened = await openNew('a', unknownKeys);
     await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New', unknownKeys) });
-    expect(JSON.parse(readFileSync(mapPath('a'), 'utf8'))).toMatchObject({ 'x-lesson': 3 });
+    expect(JSON.parse(readFileSync(folder.mapPath('a'), 'utf8'))).toMatchObject({ 'x-lesson': 3 });
   });
 
   it('never overwrites another program’s edit, but returns a conflict with the current map', async () => {
     const opened = await openNew('a');
     const foreign = { ...map, title: 'Changed elsewhere' };
-    writeMapFile('a', foreign);
+    folder.writeMapFile('a', foreign);
     const answer = await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('Mine') });
     expect(answer).toMatchObject({ kind: 'conflict', map: { title: 'Changed elsewhere' } });
-    expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(foreign));
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(writeMap(foreign));
   });
 
   it('of two windows at once saves one and returns a conflict to the other', async () => {
@@ -97,7 +80,7 @@ describe('saving', () => {
     );
     const answers = await Promise.all(both);
     expect(answers.map(({ kind }) => kind)).toEqual(['saved', 'conflict']);
-    expect(readFileSync(mapPath('a'), 'utf8')).toContain('"One"');
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toContain('"One"');
   });
 
   it('refuses a change after which the map could not be opened', async () => {
@@ -108,7 +91,7 @@ describe('saving', () => {
     await expect(host.applyChange({ ref: opened.ref, revision: opened.revision, change })).rejects.toMatchObject({
       code: 'bad-request',
     });
-    expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(map));
+    expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(writeMap(map));
   });
 
   it('refuses to save a map of a newer format', async () => {
@@ -122,30 +105,30 @@ describe('saving', () => {
   it('fails with a sentence while the folder is missing, and works when it is back', async () => {
     const opened = await openNew('a');
     const save = () => host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('x') });
-    renameSync(library, `${library} away`);
+    renameSync(folder.library, `${folder.library} away`);
     await expect(save()).rejects.toMatchObject({
       code: 'not-found',
       message: expect.stringMatching(/“a\.argmap\.json” is not there/),
     });
-    renameSync(`${library} away`, library);
+    renameSync(`${folder.library} away`, folder.library);
     await expect(save()).resolves.toMatchObject({ kind: 'saved' });
   });
 });
 
 describe('opening', () => {
   it('writes nothing to the file', async () => {
-    writeMapFile('a', map);
-    const before = statSync(mapPath('a'));
+    folder.writeMapFile('a', map);
+    const before = statSync(folder.mapPath('a'));
     await openNew('b');
     const entry = (await host.library()).find(({ name }) => name === 'a');
     await host.open({ ref: entry?.ref ?? '' });
-    const { mtimeMs, ino, size } = statSync(mapPath('a'));
+    const { mtimeMs, ino, size } = statSync(folder.mapPath('a'));
     expect({ mtimeMs, ino, size }).toEqual({ mtimeMs: before.mtimeMs, ino: before.ino, size: before.size });
   });
 
   it('accepts only refs that the host gave out: no path, no made-up one', async () => {
-    writeMapFile('a', map);
-    for (const ref of [mapPath('a'), '../a.argmap.json', '', 'a']) {
+    folder.writeMapFile('a', map);
+    for (const ref of [folder.mapPath('a'), '../a.argmap.json', '', 'a']) {
       await expect(host.open({ ref })).rejects.toMatchObject({ code: 'not-found' });
     }
   });
@@ -153,27 +136,27 @@ describe('opening', () => {
   it('finds a map by the same ref after a restart', async () => {
     const { ref } = await openNew('a');
     await host.close();
-    host = await start();
+    host = await folder.start();
     expect(await host.open({ ref })).toMatchObject({ name: 'a' });
     expect(ref).not.toContain('a.argmap');
   });
 
   it('starts with the last map, the first time with the bundled one', async () => {
-    writeMapFile('zzz', map);
-    writeMapFile('nato-liaison-office', map);
+    folder.writeMapFile('zzz', map);
+    folder.writeMapFile('nato-liaison-office', map);
     const refs = new Map((await host.library()).map(({ name, ref }) => [name, ref]));
     expect(await host.capabilities()).toMatchObject({ first: refs.get('nato-liaison-office') });
     await host.open({ ref: refs.get('zzz') ?? '' });
     expect(await host.capabilities()).toMatchObject({ first: refs.get('zzz') });
-    rmSync(mapPath('zzz'));
+    rmSync(folder.mapPath('zzz'));
     expect(await host.capabilities()).toMatchObject({ first: refs.get('nato-liaison-office') });
   });
 
   it('starts with damaged settings and session, and keeps the damaged files under another name', async () => {
     await host.close();
-    const data = join(folder, 'data');
+    const data = folder.dataFolder();
     for (const name of ['settings.json', 'session.json']) writeFileSync(join(data, name), '{ broken');
-    host = await start();
+    host = await folder.start();
     expect(await host.settings()).toEqual({ theme: 'system' });
     expect(readFileSync(join(data, 'session.json.broken'), 'utf8')).toBe('{ broken');
     await host.changeSettings({ theme: 'dark' });
@@ -183,8 +166,8 @@ describe('opening', () => {
 
 describe('the library', () => {
   it('lists an unreadable file with its problem', async () => {
-    writeMapFile('good', map);
-    writeFileSync(mapPath('broken'), '{ "format": ');
+    folder.writeMapFile('good', map);
+    writeFileSync(folder.mapPath('broken'), '{ "format": ');
     const entries = await host.library();
     expect(entries.map(({ name, fault }) => [name, fault !== undefined])).toEqual([
       ['broken', true],
@@ -204,41 +187,35 @@ describe('the library', () => {
   it('imports a map byte for byte, and refuses a file that is no map', async () => {
     const foreignBytes = new TextEncoder().encode(writeMap(map).replaceAll('\n', '\r\n'));
     const opened = await host.importBytes({ name: 'from a friend.argmap.json', bytes: foreignBytes });
-    expect(readFileSync(mapPath(opened.name))).toEqual(Buffer.from(foreignBytes));
+    expect(readFileSync(folder.mapPath(opened.name))).toEqual(Buffer.from(foreignBytes));
     await expect(host.importBytes({ name: 'x.png', bytes: new Uint8Array([0x89, 0x50, 0]) })).rejects.toThrow(
       /“x\.png” is not text/,
     );
-    expect(existsSync(mapPath('x.png'))).toBe(false);
+    expect(existsSync(folder.mapPath('x.png'))).toBe(false);
   });
 
   it('imports the map of a picture, only once while it is unchanged', async () => {
     const options = { page: 'none', theme: 'light', carriesMap: true } as const;
     const { bytes } = await host.render({ job: 'j', map, format: 'svg', options });
     const first = await host.importBytes({ name: 'handed in.svg', bytes });
-    expect([first.name, readFileSync(mapPath(first.name), 'utf8')]).toEqual(['handed in', writeMap(map)]);
+    expect([first.name, readFileSync(folder.mapPath(first.name), 'utf8')]).toEqual(['handed in', writeMap(map)]);
     expect((await host.importBytes({ name: 'handed in.svg', bytes })).ref).toBe(first.ref);
     await host.applyChange({ ref: first.ref, revision: first.revision, change: textChange('Mine now') });
     // The imported map was edited since, so it stays, and the map of the picture is added beside
     // it.
     expect((await host.importBytes({ name: 'handed in.svg', bytes })).name).toBe('handed in 2');
-    expect(readFileSync(mapPath('handed in'), 'utf8')).toContain('Mine now');
+    expect(readFileSync(folder.mapPath('handed in'), 'utf8')).toContain('Mine now');
   });
 
   it('imports the map of a picture that the system opens, and leaves the picture unchanged', async () => {
     const options = { page: 'none', theme: 'light', carriesMap: true } as const;
     const { bytes } = await host.render({ job: 'j', map, format: 'png', options });
-    const picture = join(folder, 'from mail.png');
+    const picture = join(folder.top, 'from mail.png');
     writeFileSync(picture, bytes);
     const opened = await host.open({ ref: await host.refOf(picture) });
     expect([opened.name, opened.map]).toEqual(['from mail', map]);
     expect(readFileSync(picture)).toEqual(Buffer.from(bytes));
-    const next = await createHost({
-      shell: 'browser',
-      version: '0',
-      library,
-      data: join(folder, 'data 2'),
-      mapToOpen: picture,
-    });
+    const next = await folder.start('data 2', { mapToOpen: picture });
     const { first = '' } = await next.capabilities();
     expect((await next.open({ ref: first })).name).toBe('from mail');
     await next.close();
@@ -267,7 +244,7 @@ it('the shell receives only permitted links, and none if it cannot open links', 
   await expect(host.openLink({ url })).rejects.toMatchObject({ code: 'bad-request' });
   const opened: string[] = [];
   const openLink = async ({ href }: { href: string }) => void opened.push(href);
-  const other = await createHost({ shell: 'desktop', version: '0', library, data: join(folder, 'data 3'), openLink });
+  const other = await folder.start('data 3', { shell: 'desktop', openLink });
   for (const hostile of [
     'javascript:alert(1)',
     'file:///etc/passwd',

@@ -2,8 +2,9 @@ import { basename, join } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
 import { type ExternalLink, parseExternalLink } from '../contract/external-link';
-import type { Capabilities, HostEvent, HostWithEvents, MapRef, OpenedMap, SaveResult } from '../contract/host';
+import type { Capabilities, HostEvent, HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
+import type { MapRef, OpenedMap, SaveResult } from '../contract/stored-maps';
 import { activateFirstSupportedLanguage } from '../messages/locales';
 import { strings } from '../messages/messages';
 import { deleteArticle, keepArticle, readArticle } from './library/articles';
@@ -16,7 +17,7 @@ import { readFileBytes } from './saving/file-io';
 import { mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
 import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
-import { validateArguments } from './validate-arguments';
+import { withValidatedArguments } from './validate-arguments';
 
 /** The folders of a host and the abilities of its shell. */
 export interface HostOptions {
@@ -41,10 +42,7 @@ export interface HostOptions {
 
 /** A running host, the only writer of maps. `close` waits for the writes in progress. */
 export interface RunningHost extends HostWithEvents {
-  /**
-   * Returns the ref of a file that the command line or the system asked for; imports the map of a
-   * picture first. Throws HostError `not-found`, `unreadable` or `not-written` for such a picture.
-   */
+  /** Returns the ref of a file, or of the map imported from a picture. Throws HostError for an unusable picture. */
   refOf(path: string): Promise<MapRef>;
   /** Returns the path of a ref. Throws HostError `not-found` for a ref that this host never gave out. */
   pathOf(ref: MapRef): string;
@@ -297,13 +295,4 @@ async function isReadable(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Wraps a host so that every method validates its arguments: the transports pass on what a page sent. */
-function withValidatedArguments(host: HostWithEvents): HostWithEvents {
-  const wrapped = Object.entries(host).map(([name, method]) => [
-    name,
-    name === 'subscribe' ? method : async (args: unknown) => method(validateArguments(name, args)),
-  ]);
-  return Object.fromEntries(wrapped) as HostWithEvents;
 }

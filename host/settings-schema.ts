@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
-import { PANELS, PICTURE_FORMATS, type Settings, TEXT_SIZES } from '../contract/host';
+import { PICTURE_FORMATS } from '../contract/pictures';
+import { PANELS, type Settings, TEXT_SIZES } from '../contract/settings';
 
 /** The schema of the options of a picture. */
 export const pictureOptionsSchema = z.object({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Settings } from '../contract/host';
+import type { Settings } from '../contract/settings';
 import { readJsonObject, writeJsonObject } from './json-store';
 import { diskError } from './saving/disk-error';
 import { validSettings } from './settings-schema';

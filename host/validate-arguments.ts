@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { mapSchema } from '../argument/formats/native-schema';
 import { MAX_LINK_LENGTH } from '../contract/external-link';
-import { PICTURE_FORMATS } from '../contract/host';
+import type { HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
+import { PICTURE_FORMATS } from '../contract/pictures';
 import { strings } from '../messages/messages';
 import { pictureOptionsSchema, settingsSchema } from './settings-schema';
 
@@ -61,8 +62,17 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
  * Returns the arguments of a call unchanged. Throws HostError `bad-request` when the method does
  * not accept them. Zod's own copy is not used, because it would reorder keys and drop `__proto__`.
  */
-export function validateArguments(method: string, args: unknown): never {
+function validateArguments(method: string, args: unknown): never {
   const schema = SCHEMAS[method];
   if (schema && !schema.safeParse(args).success) throw new HostError('bad-request', strings.host.badRequest);
   return args as never;
+}
+
+/** Wraps a host so that every method validates its arguments: the transports pass on what a page sent. */
+export function withValidatedArguments(host: HostWithEvents): HostWithEvents {
+  const wrapped = Object.entries(host).map(([name, method]) => [
+    name,
+    name === 'subscribe' ? method : async (args: unknown) => method(validateArguments(name, args)),
+  ]);
+  return Object.fromEntries(wrapped) as HostWithEvents;
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Settings } from '../../contract/host';
+import type { Settings } from '../../contract/settings';
 
 /** The folder of the repository, and of the app. */
 export const PROJECT = join(import.meta.dirname, '..', '..');

@@ -61,7 +61,7 @@ it.skipIf(!canMountDisk)(
       refused + saved,
       `${refused} refused, 0 lost, all saved after room was made`,
     );
-    await running.kill('SIGTERM');
+    await running.stop('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   },
   0,

@@ -74,7 +74,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a complete map
       // One save is acknowledged, and the next one is in progress somewhere.
       await first;
       await pause(pickIndex(random, 60));
-      await running.kill();
+      await running.stop('SIGKILL');
       over = true;
       await saving;
       acknowledged = count;
@@ -150,7 +150,7 @@ it('a real host killed at each of its calls, or in the middle of a write, leaves
       () => false,
     );
     const calls = saved ? await running.calls() : null;
-    await running.kill();
+    await running.stop('SIGKILL');
     const text = readFileSync(file, 'utf8');
     expect(titles, `${kind} at ${at}`).toContain(titleIn(text));
     expect(text, `${kind} at ${at}`).toBe(writeMap(JSON.parse(text) as ArgumentMap));

@@ -5,7 +5,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
 import { pickIndex, pickOne, seededRandom } from '../../argument/testing/random-map';
-import type { OpenedMap } from '../../contract/host';
+import type { OpenedMap } from '../../contract/stored-maps';
 import type { RunningHost } from '../host';
 import { faultRuns, reportFaults } from '../testing/fault-report';
 import { HostFolder } from '../testing/host-folder';

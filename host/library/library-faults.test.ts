@@ -197,7 +197,7 @@ describe('a name', () => {
       const library = await open();
       const [path, taken] = [writeMapFile('Plan'), writeMapFile('Taken')];
       const before = readFileSync(taken);
-      injectFault(libraryFolder, { kind, call: 'link' });
+      injectFault(libraryFolder, { kind, call: 'linkSync' });
       const to = await library.rename(path, 'Taken');
       stopFaults();
       expect(fileNames()).toEqual(['Taken 2.argmap.json', 'Taken.argmap.json']);
@@ -209,7 +209,7 @@ describe('a name', () => {
   it('is not changed when the disk fails', async () => {
     const library = await open();
     const path = writeMapFile('Plan');
-    injectFault(libraryFolder, { kind: 'EIO', call: 'link' });
+    injectFault(libraryFolder, { kind: 'EIO', call: 'linkSync' });
     await expect(library.rename(path, 'New')).rejects.toMatchObject({ code: 'not-written' });
     stopFaults();
     expect(fileNames()).toEqual(['Plan.argmap.json']);

@@ -1,33 +1,29 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setText } from '../../argument/commands/set-text';
 import { readMap, writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
-import { createHost, type RunningHost } from '../host';
+import type { RunningHost } from '../host';
+import { HostFolder } from '../testing/host-folder';
 
 const map = { ...mapOf('Thesis\n  because Reason'), title: 'Plan' };
 
-let folder: string;
+let folder: HostFolder;
 let library: string;
 let host: RunningHost;
-const start = () => createHost({ shell: 'browser', version: '0', library, data: join(folder, 'data') });
-const files = () => readdirSync(library).filter((name) => !name.startsWith('.'));
+const files = () => folder.listFiles(library).filter((name) => !name.startsWith('.'));
 const titleIn = (name: string) => {
   const read = readMap(readFileSync(join(library, name), 'utf8'));
   return read.ok ? read.map.title : null;
 };
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'counterpoint-library-'));
-  library = join(folder, 'maps');
-  host = await start();
+  folder = new HostFolder();
+  library = folder.library;
+  host = await folder.start();
 });
-afterEach(async () => {
-  await host.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => folder.dispose());
 
 describe('the list', () => {
   it('shows title, size, claims and last change, also after a restart', async () => {
@@ -36,7 +32,7 @@ describe('the list', () => {
     expect(entry).toMatchObject({ ref, name: 'Plan', title: 'Plan', claims: 2, template: false });
     expect(entry?.size).toBe(readFileSync(join(library, 'Plan.argmap.json')).length);
     await host.close();
-    host = await start();
+    host = await folder.start();
     expect(await host.library()).toEqual([entry]);
   });
 
@@ -47,7 +43,7 @@ describe('the list', () => {
     writeFileSync(file, writeMap({ ...map, title: 'Other' }));
     utimesSync(file, new Date(), new Date(Date.now() + 5000));
     await host.close();
-    host = await start();
+    host = await folder.start();
     expect((await host.library()).map(({ title }) => title)).toEqual(['Other']);
   });
 });
@@ -117,7 +113,7 @@ describe('the bin', () => {
     const { ref } = await host.create({ map });
     await host.remove({ ref });
     await host.close();
-    host = await start();
+    host = await folder.start();
     const [gone] = await host.bin();
     await host.purge({ ref: gone?.ref ?? '' });
     expect(await host.bin()).toEqual([]);
@@ -178,7 +174,7 @@ describe('an article', () => {
 
 it('invalid settings do not affect the others', async () => {
   await host.changeSettings({ theme: 'dark', textSize: 'large', panels: ['outline'] });
-  const file = join(folder, 'data', 'settings.json');
+  const file = join(folder.dataFolder(), 'settings.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('"large"', '"huge"'));
   expect(await host.settings()).toEqual({ theme: 'dark', panels: ['outline'] });
 });

@@ -1,13 +1,14 @@
 import { createHash, createHmac } from 'node:crypto';
-import { access, link, mkdir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { access, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
-import type { LibraryEntry, MapRef } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
+import type { LibraryEntry, MapRef } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import { readJsonObject, writeJsonObject } from '../json-store';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
+import { moveWithoutReplacing } from '../saving/file-io';
 import { mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles, moveArticles } from './articles';
 import { fileNameFrom } from './file-name';
@@ -139,7 +140,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   /** Moves a map with its articles to a free path, never over another file. */
   const moveToFreePath = (from: string, targetFolder: string, title: string) =>
     withFreePath(targetFolder, title, async (to) => {
-      await renameWithoutReplacing(from, to);
+      moveWithoutReplacing(from, to);
       await moveArticles(from, to);
     });
 
@@ -208,18 +209,4 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       await deleteArticles(path);
     },
   };
-}
-
-/** Renames a file. Throws EEXIST instead of replacing another one. */
-async function renameWithoutReplacing(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-    await unlink(from);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Some disks have no hard links; there a check before the rename has to do.
-    if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP' && code !== 'EXDEV') throw error;
-    if (await stat(to).catch(() => null)) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
-    await rename(from, to);
-  }
 }

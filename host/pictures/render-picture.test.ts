@@ -11,7 +11,7 @@ import { structuralOrder } from '../../argument/model/structural-order';
 import { checkEdit } from '../../argument/testing/check-edit';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
-import { PICTURE_FORMATS } from '../../contract/host';
+import { PICTURE_FORMATS } from '../../contract/pictures';
 import { collectBytes } from './byte-sink';
 import { extractMapFile } from './embedded-map';
 import { nodeMeasure } from './fonts';

@@ -11,7 +11,7 @@ import { indicatorWord } from '../../argument/model/map-labels';
 import { presentationOrder } from '../../argument/model/presentation-order';
 import { roleOf } from '../../argument/model/roles';
 import { structuralOrder } from '../../argument/model/structural-order';
-import type { PictureFormat, PictureInfo, RenderedPicture } from '../../contract/host';
+import type { PictureFormat, PictureInfo, RenderedPicture } from '../../contract/pictures';
 import { type ByteSink, collectBytes } from './byte-sink';
 import { type RenderJob, UNTRACKED_JOB } from './render-job';
 

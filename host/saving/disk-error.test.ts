@@ -6,7 +6,7 @@ import { mapOf } from '../../argument/testing/map-builder';
 import { HostError } from '../../contract/host-error';
 import type { RunningHost } from '../host';
 import { type FaultKind, injectFault, stopFaults } from '../testing/faulty-fs.mjs';
-import { HostFolder } from '../testing/host-folder';
+import { type HostFolder, startWithMap } from '../testing/host-folder';
 import { diskError } from './disk-error';
 
 const old = mapOf('Thesis\n  because Reason');
@@ -15,9 +15,7 @@ const change = diffMaps(old, { ...old, title: 'The edit' });
 let folder: HostFolder;
 let host: RunningHost;
 beforeEach(async () => {
-  folder = new HostFolder();
-  host = await folder.start();
-  folder.writeMapFile('a', old);
+  ({ folder, host } = await startWithMap(old));
 });
 afterEach(async () => {
   stopFaults();
@@ -26,10 +24,8 @@ afterEach(async () => {
 
 /** Returns the file-system calls of a successful save, to find the indexes of `open` and `write`. */
 async function callsOfSave(): Promise<readonly string[]> {
-  const workingFolder = new HostFolder();
-  const other = await workingFolder.start();
-  workingFolder.writeMapFile('a', old);
-  const { ref, revision } = await workingFolder.open(other, 'a');
+  const { folder: workingFolder, host: other, opened } = await startWithMap(old);
+  const { ref, revision } = opened;
   injectFault(workingFolder.library);
   await other.applyChange({ ref, revision, change });
   const { calls } = stopFaults();

@@ -1,9 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, linkSync, readFileSync, renameSync, type Stats } from 'node:fs';
+import { constants, readFileSync, renameSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { contentHash, ReadBackMismatch, readFileBytes, StaleWrite, writeAll } from './file-io';
+import {
+  contentHash,
+  moveWithoutReplacing,
+  ReadBackMismatch,
+  readFileBytes,
+  StaleWrite,
+  syncFolder,
+  TRANSIENT_CODES,
+  writeAll,
+} from './file-io';
 import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
 import { overwriteInPlace } from './overwrite-in-place';
 import { hasProcessEnded, ownProcessId } from './process-id';
@@ -21,7 +30,6 @@ export interface ReplaceOptions {
 
 const TEMP_PATTERN = /^\.\S*\.(([0-9a-f]{8})-(\d+))-[0-9a-f]{8}\.counterpoint-(?:tmp|lock)$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const TRANSIENT_CODES = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 const RENAME_RETRY_DELAYS_MS = [10, 40, 150, 400, 1000];
 /**
  * The errors after which a file is overwritten in place instead: its folder accepts no new file or
@@ -75,11 +83,11 @@ export async function createFile(path: string, bytes: Uint8Array, mode?: number)
   const temp = tempPathFor(path);
   try {
     await writeTemp(temp, (write) => write(bytes), mode);
-    linkWithoutReplacing(temp, path);
+    moveWithoutReplacing(temp, path);
   } finally {
     await rm(temp, { force: true });
   }
-  await syncFolder(dirname(path));
+  await syncFolder(dirname(path), { ignoreUnsupported: true });
 }
 
 /**
@@ -122,7 +130,7 @@ async function replaceByRename<T>(
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(dirname(target));
+  await syncFolder(dirname(target), { ignoreUnsupported: true });
   return result;
 }
 
@@ -181,42 +189,5 @@ async function writeTemp<T>(
     return result;
   } finally {
     await file.close();
-  }
-}
-
-/**
- * Hard-links the temporary file to its final name, or renames it where there are no links. Throws
- * EEXIST instead of replacing a file. The temporary name may remain.
- */
-function linkWithoutReplacing(temp: string, path: string): void {
-  try {
-    linkSync(temp, path);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK'].includes(code)) throw error;
-    if (fileExists(path)) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
-    renameSync(temp, path);
-  }
-}
-
-function fileExists(path: string): boolean {
-  try {
-    readFileSync(path);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return; // There a folder cannot be opened; renames are journalled by the system.
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } catch (error) {
-    // Some network drives know no such thing; what could be done for the file is done.
-    if (!['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    await handle.close();
   }
 }

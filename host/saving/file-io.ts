@@ -1,5 +1,18 @@
 import { createHash } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+
+/**
+ * The errors that a virus scanner, an indexer or a sync client causes while it holds a file; they
+ * pass by themselves.
+ */
+export const TRANSIENT_CODES: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
+
+/** The errors of disks without hard links. */
+const NO_LINK_CODES = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK']);
+
+/** The errors of network drives that cannot sync a folder. */
+const NO_FOLDER_SYNC_CODES = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF']);
 
 /** The error of a write that was based on another content of the file. */
 export class StaleWrite extends Error {
@@ -55,5 +68,49 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array, start?: numb
     const { bytesWritten } = await file.write(bytes, offset, bytes.length - offset, position);
     if (bytesWritten === 0) throw Object.assign(new Error('the disk accepted no bytes'), { code: 'ENOSPC' });
     offset += bytesWritten;
+  }
+}
+
+/**
+ * Syncs a folder, so that new names in it survive a power cut. Does nothing on Windows, where a
+ * folder cannot be opened and the system journals renames. With `ignoreUnsupported` a drive that
+ * cannot sync folders is accepted; otherwise its error is thrown.
+ */
+export async function syncFolder(folder: string, { ignoreUnsupported = false } = {}): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!ignoreUnsupported || !NO_FOLDER_SYNC_CODES.has(code)) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Moves a file by a hard link, or by a rename where there are no links. Throws EEXIST instead of
+ * replacing another file.
+ */
+export function moveWithoutReplacing(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!NO_LINK_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    // Without links a check before the rename has to do.
+    if (fileExists(to)) throw Object.assign(new Error('the name is taken'), { code: 'EEXIST' });
+    renameSync(from, to);
+    return;
+  }
+  rmSync(from);
+}
+
+function fileExists(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
 }

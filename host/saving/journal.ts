@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { writeAll } from './file-io';
+import { syncFolder, writeAll } from './file-io';
 import {
   differsFromFile,
   encodeRecord,
@@ -231,10 +231,4 @@ async function isAbandoned(file: string, processId: string): Promise<boolean> {
 
 function pathKey(path: string): string {
   return createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }

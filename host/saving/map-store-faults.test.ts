@@ -6,11 +6,11 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
-import type { OpenedMap } from '../../contract/host';
+import type { OpenedMap } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import type { RunningHost } from '../host';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
-import { HostFolder } from '../testing/host-folder';
+import { type HostFolder, startWithMap } from '../testing/host-folder';
 import { removesMostClaims } from './map-store';
 
 const map = mapOf('Thesis\n  because Reason\n  but Objection\n  because Another');
@@ -20,10 +20,7 @@ let folder: HostFolder;
 let host: RunningHost;
 let opened: OpenedMap;
 beforeEach(async () => {
-  folder = new HostFolder();
-  host = await folder.start();
-  folder.writeMapFile('a', map);
-  opened = await folder.open(host, 'a');
+  ({ folder, host, opened } = await startWithMap(map));
 });
 afterEach(async () => {
   stopFaults();
@@ -34,7 +31,7 @@ const withText = (text: string) => ({
   ...map,
   claims: map.claims.map((claim) => (claim.id === 'c1' ? { ...claim, text } : claim)),
 });
-const dataFolder = (name: string) => join(folder.top, 'data', name);
+const dataFolder = (name: string) => join(folder.dataFolder(), name);
 const edit = (text: string, order = 1) => ({
   ref: opened.ref,
   revision: opened.revision,

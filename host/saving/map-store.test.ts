@@ -7,9 +7,10 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { depth } from '../../argument/testing/depth';
 import { mapOf } from '../../argument/testing/map-builder';
-import type { HostEvent, OpenedMap } from '../../contract/host';
+import type { HostEvent } from '../../contract/host';
+import type { OpenedMap } from '../../contract/stored-maps';
 import type { RunningHost } from '../host';
-import { HostFolder } from '../testing/host-folder';
+import { type HostFolder, startWithMap } from '../testing/host-folder';
 
 const map = mapOf('Thesis\n  because Reason\n  but Objection\n  because Another');
 const textChange = (text: string, from: ArgumentMap = map) => setText(from, { claim: 'c1', text })?.change ?? {};
@@ -18,10 +19,7 @@ let folder: HostFolder;
 let host: RunningHost;
 let opened: OpenedMap;
 beforeEach(async () => {
-  folder = new HostFolder();
-  host = await folder.start();
-  folder.writeMapFile('a', map);
-  opened = await folder.open(host, 'a');
+  ({ folder, host, opened } = await startWithMap(map));
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -95,7 +93,7 @@ it('good ends, however many, leave nothing to be offered, and opening writes no 
   }
   const after = statSync(folder.mapPath('a'));
   expect([after.mtimeMs, after.ino, after.size]).toEqual([before.mtimeMs, before.ino, before.size]);
-  expect(folder.listFiles(join(folder.top, 'data', 'journal'))).toEqual([]);
+  expect(folder.listFiles(join(folder.dataFolder(), 'journal'))).toEqual([]);
 });
 
 describe('versions', () => {
@@ -143,7 +141,7 @@ describe('versions', () => {
   });
 
   it('that cannot be kept prevent the removal of most claims, but not small edits', async () => {
-    writeFileSync(join(folder.top, 'data', 'versions'), 'in the way');
+    writeFileSync(join(folder.dataFolder(), 'versions'), 'in the way');
     const gone = { ...map, claims: map.claims.slice(0, 1), inferences: [] };
     await expect(save(gone)).rejects.toThrow(/nothing was changed/);
     expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(writeMap(map));
@@ -162,13 +160,13 @@ describe('versions', () => {
     await host.remove(back);
     const [again] = await host.bin();
     await host.purge({ ref: again?.ref ?? '' });
-    expect(folder.listFiles(join(folder.top, 'data', 'versions'))).toEqual([]);
+    expect(folder.listFiles(join(folder.dataFolder(), 'versions'))).toEqual([]);
   });
 
   it('that were damaged, or do not exist, are not returned', async () => {
     await host.keepVersion({ ref: opened.ref, map });
     const [version] = await host.versions({ ref: opened.ref });
-    const kept = join(folder.top, 'data', 'versions');
+    const kept = join(folder.dataFolder(), 'versions');
     const [own = ''] = folder.listFiles(kept);
     writeFileSync(join(kept, own, `${version?.id}.json.gz`), 'rubbish');
     for (const id of [version?.id ?? '', '../../../etc/passwd', '']) {

@@ -1,34 +1,35 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { endedProcessId } from '../testing/host-folder';
+import { OverwriteFolder } from '../testing/overwrite-folder';
 import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
 import { ownProcessId } from './process-id';
 
 const OLD = Buffer.from('the old content');
 const NEXT = Buffer.from('what was to come, and longer');
 
-let folder: string;
+let folder: OverwriteFolder;
 let records: string;
 let file: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'counterpoint-in-place-'));
-  records = join(folder, 'records');
-  file = join(folder, 'maps.json');
+  folder = new OverwriteFolder();
+  ({ records, file } = folder);
   writeFileSync(file, OLD);
 });
 afterEach(() => {
   stopFaults();
-  rmSync(folder, { recursive: true, force: true });
+  folder.dispose();
 });
 
-const leftoverRecords = () => readdirSync(records);
+const leftoverRecords = () => folder.leftoverRecords();
 const write = () => overwriteInPlace(file, OLD, NEXT, records);
+const interruptOverwrite = (content: Buffer | null, processId?: string) =>
+  folder.interruptOverwrite(OLD, NEXT, content, processId);
 
 it('the record is synced, read back and renamed and its folder synced before the file is written; then it is removed', async () => {
-  injectFault(folder);
+  injectFault(folder.top);
   await write();
   const { calls } = stopFaults();
   const order = ['mkdir', 'open', 'write', 'sync', 'rename', 'truncate', 'rm'];
@@ -92,22 +93,6 @@ describe('a disk', () => {
 });
 
 describe('at the next start', () => {
-  /** Creates the record of an ended process, with the file in the given state. Returns the path of the record. */
-  async function leaveInterruptedWrite(content: Buffer | null, processId = endedProcessId): Promise<string> {
-    writeFileSync(file, OLD);
-    injectFault(file, { kind: 'EIO', call: 'sync' });
-    await write().catch(() => undefined);
-    stopFaults();
-    const [name = ''] = leftoverRecords();
-    const record = readFileSync(join(records, name));
-    rmSync(join(records, name));
-    const path = join(records, name.replace(ownProcessId, processId));
-    writeFileSync(path, record);
-    if (content) writeFileSync(file, content);
-    else rmSync(file);
-    return path;
-  }
-
   it.each([
     ['the old content', OLD, OLD],
     ['the new content', NEXT, NEXT],
@@ -117,7 +102,7 @@ describe('at the next start', () => {
     ['something longer than both', Buffer.concat([NEXT, NEXT]), Buffer.concat([NEXT, NEXT])],
     ['another program’s content', Buffer.from('the odd content'), Buffer.from('the odd content')],
   ])('%s is repaired or left as it should', async (_, content, expected) => {
-    await leaveInterruptedWrite(content);
+    await interruptOverwrite(content);
     await repairInterruptedOverwrites(records);
     expect(readFileSync(file)).toEqual(expected);
     expect(leftoverRecords()).toEqual([]);
@@ -125,7 +110,7 @@ describe('at the next start', () => {
 
   it('a file that needs no repair is not written', async () => {
     for (const content of [OLD, NEXT, Buffer.from('the odd content')]) {
-      await leaveInterruptedWrite(content);
+      await interruptOverwrite(content);
       injectFault(file);
       await repairInterruptedOverwrites(records);
       expect(stopFaults().calls).not.toContain('write');
@@ -133,14 +118,14 @@ describe('at the next start', () => {
   });
 
   it('a missing file is not created', async () => {
-    await leaveInterruptedWrite(null);
+    await interruptOverwrite(null);
     await repairInterruptedOverwrites(records);
-    expect(readdirSync(folder)).toEqual(['records']);
+    expect(readdirSync(folder.top)).toEqual(['records']);
     expect(leftoverRecords()).toEqual([]);
   });
 
   it('a mixture that cannot be repaired yet keeps its record', async () => {
-    await leaveInterruptedWrite(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+    await interruptOverwrite(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
     injectFault(file, { kind: 'EIO', call: 'write' });
     await repairInterruptedOverwrites(records);
     stopFaults();
@@ -151,7 +136,7 @@ describe('at the next start', () => {
 
   it('records of running processes and other computers, and other files, stay', async () => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
-    await leaveInterruptedWrite(mixture, '00000000-1');
+    await interruptOverwrite(mixture, '00000000-1');
     writeFileSync(join(records, `0123456789abcdef.${ownProcessId}.in-place`), 'x');
     writeFileSync(join(records, `0123456789abcdef.${endedProcessId}.in-place.txt`), 'x');
     writeFileSync(join(records, 'notes'), 'x');
@@ -162,7 +147,7 @@ describe('at the next start', () => {
 
   it('an incomplete or damaged record is removed and changes nothing', async () => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
-    const path = await leaveInterruptedWrite(mixture);
+    const path = await interruptOverwrite(mixture);
     const record = readFileSync(path);
     writeFileSync(path.replace('.in-place', '.making'), record);
     writeFileSync(path, record.subarray(0, -1));
@@ -173,7 +158,7 @@ describe('at the next start', () => {
   });
 
   it('without records nothing happens', async () => {
-    await repairInterruptedOverwrites(join(folder, 'never made'));
-    expect(readdirSync(folder)).toEqual(['maps.json']);
+    await repairInterruptedOverwrites(join(folder.top, 'never made'));
+    expect(readdirSync(folder.top)).toEqual(['maps.json']);
   });
 });

@@ -1,49 +1,27 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { endedProcessId } from '../testing/host-folder';
-import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
-import { ownProcessId } from './process-id';
+import { OverwriteFolder } from '../testing/overwrite-folder';
+import { repairInterruptedOverwrites } from './overwrite-in-place';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const [OLD, NEXT] = ['the old content', 'what was to come, and longer'];
 
-let folder: string;
+let folder: OverwriteFolder;
 let records: string;
 let file: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'counterpoint-in-place-'));
-  records = join(folder, 'records');
-  file = join(folder, 'm.json');
+  folder = new OverwriteFolder();
+  ({ records, file } = folder);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Creates the record of an ended process: overwrites a missing file, which fails, and renames the record. */
-async function leaveInterruptedWrite(old = OLD, next = NEXT): Promise<void> {
-  writeFileSync(file, old);
-  const missing = join(folder, 'not', 'there');
-  // The target cannot be opened, so neither the write nor its undoing succeeds, and the record
-  // stays.
-  await expect(overwriteInPlace(missing, bytes(old), bytes(next), records)).rejects.toThrow();
-  const [name = ''] = readdirSync(records);
-  const raw = readFileSync(join(records, name));
-  const end = raw.indexOf(10);
-  const head = { ...(JSON.parse(raw.toString('utf8', 0, end)) as object), target: file };
-  rmSync(join(records, name));
-  writeFileSync(
-    join(records, name.replace(ownProcessId, endedProcessId)),
-    Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), raw.subarray(end + 1)]),
-  );
-}
+afterEach(() => folder.dispose());
 
 it.each([
   ['a longer content', OLD, NEXT],
   ['a shorter content', NEXT, OLD],
 ])('an overwrite with %s that was cut at any byte is finished from its record', async (_, old, next) => {
   for (let cut = 1; cut < next.length; cut++) {
-    await leaveInterruptedWrite(old, next);
-    writeFileSync(file, next.slice(0, cut) + old.slice(cut));
+    await folder.interruptOverwrite(bytes(old), bytes(next), bytes(next.slice(0, cut) + old.slice(cut)));
     await repairInterruptedOverwrites(records);
     const repaired = readFileSync(file, 'utf8');
     // A cut that leaves the old content needs no repair.
@@ -54,7 +32,7 @@ it.each([
 });
 
 it('a file that another program wrote since is left unchanged', async () => {
-  await leaveInterruptedWrite();
+  await folder.interruptOverwrite(bytes(OLD), bytes(NEXT), bytes(OLD));
   writeFileSync(file, 'by another program');
   await repairInterruptedOverwrites(records);
   expect(readFileSync(file, 'utf8')).toBe('by another program');
@@ -62,7 +40,7 @@ it('a file that another program wrote since is left unchanged', async () => {
 });
 
 it('the record of a running process is left alone, and a damaged one is ignored', async () => {
-  await leaveInterruptedWrite();
+  await folder.interruptOverwrite(bytes(OLD), bytes(NEXT), bytes(OLD));
   const [name = ''] = readdirSync(records);
   const live = join(records, name.replace(/-\d+/, `-${process.pid}`));
   renameSync(join(records, name), live);

@@ -3,7 +3,15 @@ import { constants, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { contentHash, ReadBackMismatch, readFileBytes, StaleWrite, writeAll } from './file-io';
+import {
+  contentHash,
+  ReadBackMismatch,
+  readFileBytes,
+  StaleWrite,
+  syncFolder,
+  TRANSIENT_CODES,
+  writeAll,
+} from './file-io';
 import { hasProcessEnded, ownProcessId } from './process-id';
 
 /** The record of an overwrite: enough to finish it, or to notice that another program wrote the file since. */
@@ -16,7 +24,6 @@ interface OverwriteRecord {
 const RECORD_SUFFIX = '.in-place';
 /** Ten seconds in all, as long as a virus scanner or a sync client may hold a file. */
 const RETRY_DELAYS_MS = [20, 100, 400, 1500, 3000, 5000];
-const TRANSIENT_CODES = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 
 /**
  * Overwrites a file that must keep its inode. Because a crash would leave a mixture of both
@@ -123,10 +130,7 @@ async function writeRecord({ target, old, next }: OverwriteRecord, recordFolder:
     await rm(tempPath, { force: true });
     throw error;
   }
-  if (process.platform !== 'win32') {
-    const folder = await open(recordFolder, 'r');
-    await folder.sync().finally(() => folder.close());
-  }
+  await syncFolder(recordFolder);
   return path;
 }
 

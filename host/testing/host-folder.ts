@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { OpenedMap } from '../../contract/host';
-import { createHost, type RunningHost } from '../host';
+import type { OpenedMap } from '../../contract/stored-maps';
+import { createHost, type HostOptions, type RunningHost } from '../host';
 import { ownProcessId } from '../saving/process-id';
 
 /** The id of an ended process of this computer: no system gives out such a high number. */
@@ -16,20 +16,26 @@ export class HostFolder {
   readonly library: string;
   private readonly hosts: RunningHost[] = [];
 
-  constructor(under = tmpdir()) {
-    this.top = mkdtempSync(join(under, 'counterpoint-host-'));
-    this.library = join(this.top, 'maps');
+  constructor(parent = tmpdir()) {
+    this.top = mkdtempSync(join(parent, 'counterpoint-host-'));
+    this.library = join(this.top, 'my maps');
   }
 
-  async start(data = 'data'): Promise<RunningHost> {
+  /** Starts a host on the library and a data folder of that name. */
+  async start(data = 'data', options: Partial<HostOptions> = {}): Promise<RunningHost> {
     const host = await createHost({
       shell: 'browser',
       version: '0',
       library: this.library,
-      data: join(this.top, data),
+      data: this.dataFolder(data),
+      ...options,
     });
     this.hosts.push(host);
     return host;
+  }
+
+  dataFolder(name = 'data'): string {
+    return join(this.top, name);
   }
 
   mapPath(name: string): string {
@@ -49,13 +55,14 @@ export class HostFolder {
   /** Renames the journal and the records of this process to those of an ended one. */
   simulateCrash(data = 'data'): void {
     for (const kind of ['journal', 'in-place']) {
-      const folder = join(this.top, data, kind);
+      const folder = join(this.dataFolder(data), kind);
       for (const name of this.listFiles(folder)) {
         renameSync(join(folder, name), join(folder, name.replace(ownProcessId, endedProcessId)));
       }
     }
   }
 
+  /** Returns the names of the files in a folder, none if it does not exist. */
   listFiles(folder: string): string[] {
     try {
       return readdirSync(folder);
@@ -64,8 +71,19 @@ export class HostFolder {
     }
   }
 
+  /** Closes all hosts and deletes the folders. */
   async dispose(): Promise<void> {
     await Promise.all(this.hosts.map((host) => host.close()));
     rmSync(this.top, { recursive: true, force: true });
   }
+}
+
+/** Starts a host on folders of its own and opens a map named `a` in it. Dispose of the folder after the test. */
+export async function startWithMap(
+  map: ArgumentMap,
+): Promise<{ readonly folder: HostFolder; readonly host: RunningHost; readonly opened: OpenedMap }> {
+  const folder = new HostFolder();
+  const host = await folder.start();
+  folder.writeMapFile('a', map);
+  return { folder, host, opened: await folder.open(host, 'a') };
 }

@@ -5,14 +5,17 @@ import { HOST_METHODS, type Host } from '../../contract/host';
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 const FAULTY_FS = join(import.meta.dirname, 'faulty-fs.mjs');
 
-/** What is the matter with the disk that a host is started on. */
+/** Options of starting a host process. */
 export interface HostProcessOptions {
+  /** More arguments of `counterpoint open`. */
+  readonly args?: readonly string[];
+  /** The fault to inject under a folder, once the process is armed. */
   readonly fault?: { readonly kind: string; readonly at: number; readonly folder: string };
-  /** The library is on a disk of so many bytes. Linux alone. */
+  /** The size of a disk of its own for the library, in bytes. Linux only. */
   readonly diskBytes?: number;
 }
 
-/** The program as it is shipped, serving its window on folders of its own, and called as a window calls it. */
+/** The built program as `open --no-launch` starts it, called as a window calls it. */
 export class HostProcess {
   private constructor(
     private readonly child: ChildProcess,
@@ -21,75 +24,78 @@ export class HostProcess {
     readonly host: Host,
   ) {}
 
-  static async start(library: string, data: string, how: HostProcessOptions = {}) {
-    const args = [PROGRAM, 'open', '--no-launch', '--library', library, '--data', data];
-    if (how.fault) args.unshift('--import', FAULTY_FS);
-    const env = how.fault ? { ...process.env, COUNTERPOINT_BROKEN_DISK: JSON.stringify(how.fault) } : process.env;
-    // A disk of its own needs no rights: it is there for this process alone.
-    const small = ['-rm', 'sh', '-c', `mount -t tmpfs -o size=${how.diskBytes} none "$0" && exec "$@"`, library];
-    const [program = '', ...rest] = how.diskBytes
-      ? ['unshare', ...small, process.execPath, ...args]
+  /** Starts the program on a library and a data folder, and exchanges the printed code for its token. */
+  static async start(library: string, data: string, options: HostProcessOptions = {}): Promise<HostProcess> {
+    const { args: more = [], fault, diskBytes } = options;
+    const args = [PROGRAM, 'open', '--no-launch', '--library', library, '--data', data, ...more];
+    if (fault) args.unshift('--import', FAULTY_FS);
+    const env = fault ? { ...process.env, COUNTERPOINT_BROKEN_DISK: JSON.stringify(fault) } : process.env;
+    // A mount namespace of its own needs no rights, and the disk exists for this process only.
+    const mount = ['-rm', 'sh', '-c', `mount -t tmpfs -o size=${diskBytes} none "$0" && exec "$@"`, library];
+    const [program = '', ...rest] = diskBytes
+      ? ['unshare', ...mount, process.execPath, ...args]
       : [process.execPath, ...args];
     const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env });
     const address = await waitForOutput(child, /Counterpoint is open at (\S+)/);
     const { origin, hash } = new URL(address);
-    const json = { 'content-type': 'application/json', origin };
-    const body = JSON.stringify({ code: hash.slice('#code='.length) });
-    const session = await fetch(`${origin}/session`, { method: 'POST', headers: json, body });
-    const { token } = (await session.json()) as { token: string };
-    const call = async (method: string, value: unknown) => {
-      const headers = { ...json, 'x-counterpoint-token': token };
-      const answer = await fetch(`${origin}/call/${method}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(value ?? {}),
-      });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(text);
-      return text === '' ? undefined : (JSON.parse(text) as unknown);
-    };
-    const host = Object.fromEntries(HOST_METHODS.map((method) => [method, (value: unknown) => call(method, value)]));
-    return new HostProcess(child, origin, token, host as unknown as Host);
+    const code = hash.slice('#code='.length);
+    const { token } = (await postJson(`${origin}/session`, { origin }, { code })) as { token: string };
+    const headers = { origin, 'x-counterpoint-token': token };
+    const methods = HOST_METHODS.map((method) => [
+      method,
+      (value: unknown = {}) => postJson(`${origin}/call/${method}`, headers, value),
+    ]);
+    return new HostProcess(child, origin, token, Object.fromEntries(methods) as Host);
   }
 
-  /** From now on the calls to the file system are counted, until the one that is to break. */
+  /** Starts recording the calls to the file system, up to the one that fails. */
   async arm(): Promise<void> {
     const armed = waitForOutput(this.child, /(armed)/);
     this.child.kill('SIGUSR2');
     await armed;
   }
 
-  /** The calls since then. */
+  /** Returns the names of the calls recorded since. */
   async calls(): Promise<string[]> {
     const list = waitForOutput(this.child, /calls (.*)\n/);
     this.child.kill('SIGUSR2');
     return (await list).split(' ');
   }
 
-  /** Whether it has ended by itself. */
-  get hasEnded(): boolean {
-    return this.child.exitCode !== null || this.child.signalCode !== null;
-  }
-
-  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    if (this.hasEnded) return;
-    const gone = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill(signal);
-    await gone;
+  /** Ends the process with a signal, unless it has ended. Returns its exit code, null after a kill. */
+  stop(signal: NodeJS.Signals): Promise<number | null> {
+    return new Promise((resolve) => {
+      if (this.child.exitCode !== null || this.child.signalCode !== null) return resolve(this.child.exitCode);
+      this.child.once('exit', resolve);
+      this.child.kill(signal);
+    });
   }
 }
 
-/** What a program says that matches; rejects when it ends without. */
+/** Sends a value as JSON and returns that of the response. Throws the message of a HostError. */
+async function postJson(url: string, headers: Record<string, string>, body: unknown): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  const value: unknown = text === '' ? undefined : JSON.parse(text);
+  if (!response.ok) throw new Error((value as { message: string }).message);
+  return value;
+}
+
+/** Resolves with the first group of a match in the output. Rejects when the process ends without one. */
 function waitForOutput(child: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     const read = (chunk: Buffer) => {
       text += chunk.toString();
-      const found = pattern.exec(text)?.[1];
-      if (found === undefined) return;
+      const match = pattern.exec(text)?.[1];
+      if (match === undefined) return;
       child.stdout?.off('data', read);
       child.stderr?.off('data', read);
-      resolve(found);
+      resolve(match);
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   port = Number(new URL(running.origin).port);
 });
 afterAll(async () => {
-  await running.kill('SIGTERM');
+  await running.stop('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
   reportFaults(
     'hostile requests to the loopback host, while it saves',

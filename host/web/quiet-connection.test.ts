@@ -1,28 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createHost, type RunningHost } from '../host';
-import { openSession } from './session';
-import { serveWindow, type WebServer } from './web-server';
+import { WebFolder } from '../testing/web-folder';
+import type { WebServer } from './web-server';
 
-let folder: string;
-let host: RunningHost;
+let folder: WebFolder;
 let server: WebServer;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'counterpoint-quiet-'));
-  const [library, data, page] = ['maps', 'data', 'page'].map((name) => join(folder, name)) as [string, string, string];
-  host = await createHost({ shell: 'browser', version: '0', library, data });
-  mkdirSync(page);
-  writeFileSync(join(page, 'index.html'), '<!doctype html>');
-  server = await serveWindow({ host, session: await openSession(data, library), page, savesPort: false });
+  folder = new WebFolder();
+  server = await folder.serve(await folder.start(), await folder.openSession());
 });
-afterEach(async () => {
-  await host.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => folder.dispose());
 
 // Browsers open connections in advance and take any bytes in one for the response to their next
 // request.

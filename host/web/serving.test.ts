@@ -1,45 +1,31 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
 import { decodeWire, encodeWire } from '../../contract/wire';
-import { createHost, type RunningHost } from '../host';
-import { openSession, type Session } from './session';
-import { serveWindow, type WebServer, type WebServerOptions } from './web-server';
+import type { RunningHost } from '../host';
+import { WebFolder } from '../testing/web-folder';
+import type { Session } from './session';
+import type { WebServer, WebServerOptions } from './web-server';
 
-let folder: string;
-let library: string;
+let folder: WebFolder;
 let host: RunningHost;
 let session: Session;
-const servers: WebServer[] = [];
 const openSockets: Socket[] = [];
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'counterpoint-serving-'));
-  library = join(folder, 'maps');
-  host = await createHost({ shell: 'browser', version: '0', library, data: join(folder, 'data') });
-  mkdirSync(join(folder, 'page'));
-  writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html>');
-  session = await openSession(join(folder, 'data'), library);
+  folder = new WebFolder();
+  host = await folder.start();
+  session = await folder.openSession();
 });
 afterEach(async () => {
   for (const socket of openSockets.splice(0)) socket.destroy();
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-  await host.close();
-  rmSync(folder, { recursive: true, force: true });
+  await folder.dispose();
 });
 
-async function serve(options: Partial<WebServerOptions> = {}): Promise<WebServer> {
-  const server = await serveWindow({ host, session, page: join(folder, 'page'), savesPort: true, ...options });
-  servers.push(server);
-  return server;
-}
-
+const serve = (options?: Partial<WebServerOptions>) => folder.serve(host, session, options);
 const originOf = ({ port }: WebServer) => `http://127.0.0.1:${port}`;
 const headers = (server: WebServer) => ({
   'content-type': 'application/json',
@@ -212,7 +198,7 @@ describe('a server', () => {
     const first = await serve();
     expect(first.port).toBeGreaterThan(0);
     await first.close();
-    const openSameSession = async () => openSession(join(folder, 'data'), library);
+    const openSameSession = () => folder.openSession();
     expect((await openSameSession()).port).toBe(first.port);
     const second = await serve({ session: await openSameSession() });
     expect(second.port).toBe(first.port);

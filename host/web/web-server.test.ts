@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
 import { HOST_METHODS } from '../../contract/host';
-import { createHost, type RunningHost } from '../host';
+import type { RunningHost } from '../host';
+import { WebFolder } from '../testing/web-folder';
 import { openSession, type Session } from './session';
-import { serveWindow, type WebServer } from './web-server';
+import type { WebServer } from './web-server';
 
-let folder: string;
+let folder: WebFolder;
 let host: RunningHost;
 let server: WebServer;
 let session: Session;
@@ -20,24 +17,15 @@ let own: string;
 let token: string;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'counterpoint-web-'));
-  const [library, data, page] = ['maps', 'data', 'page'].map((name) => join(folder, name)) as [string, string, string];
-  host = await createHost({ shell: 'browser', version: '0', library, data });
-  writeFileSync(join(library, 'a.argmap.json'), writeMap(mapOf('T\n  because A')));
-  mkdirSync(join(page, 'assets'), { recursive: true });
-  writeFileSync(join(page, 'index.html'), '<!doctype html>');
-  writeFileSync(join(page, 'assets', 'main.js'), '1');
-  writeFileSync(join(page, 'assets', 'secret.pem'), 'secret');
-  session = await openSession(data, library);
-  server = await serveWindow({ host, session, page, savesPort: true });
+  folder = new WebFolder({ 'assets/main.js': '1', 'assets/secret.pem': 'secret' });
+  host = await folder.start();
+  folder.writeMapFile('a', mapOf('T\n  because A'));
+  session = await folder.openSession();
+  server = await folder.serve(host, session);
   own = `http://127.0.0.1:${server.port}`;
   token = session.token;
 });
-afterEach(async () => {
-  await host.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => folder.dispose());
 
 interface Answer {
   readonly status: number;
@@ -267,7 +255,7 @@ it('a body too long for a code is refused unread, and its code stays valid', asy
 });
 
 it('token and port stay the same in the next run', async () => {
-  const next = await openSession(join(folder, 'data'), join(folder, 'maps'));
+  const next = await folder.openSession();
   expect(next).toMatchObject({ token, port: server.port });
-  expect(await openSession(join(folder, 'data'), join(folder, 'other'))).not.toMatchObject({ token });
+  expect(await openSession(folder.dataFolder(), `${folder.library} 2`)).not.toMatchObject({ token });
 });

@@ -6,7 +6,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/forest';
 import type { COMMANDS, CommandGroup } from '../../contract/command-table';
-import type { Panel } from '../../contract/host';
+import type { Panel } from '../../contract/settings';
 import { strings } from '../../messages/messages';
 import { announcePosition } from '../editing/announce-position';
 import { keepSelection } from '../editing/keep-selection';

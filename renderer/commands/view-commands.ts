@@ -1,6 +1,6 @@
 import { clearOffsets, offsetBranch } from '../../argument/commands/branch-offset';
 import { toggleFold, unfoldAll } from '../../argument/commands/fold';
-import type { Settings } from '../../contract/host';
+import type { Settings } from '../../contract/settings';
 import { strings } from '../../messages/messages';
 import { toggleArticle } from '../article/passage-actions';
 import type { App } from '../store/app';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/host';
+import type { Settings } from '../../contract/settings';
 
 const TRANSITION_MS = 200;
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');

@@ -1,5 +1,5 @@
 import { THEMES, type Theme } from '../../argument/drawing/theme';
-import type { Settings } from '../../contract/host';
+import type { Settings } from '../../contract/settings';
 import { useSystemDarkMode } from './use-dark-system';
 
 /** Returns the colours of the map in the window, as the person has chosen them or the system has them. */

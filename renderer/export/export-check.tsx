@@ -1,7 +1,7 @@
 import { pdfSize } from '../../argument/drawing/pdf-size';
 import { legibility, type Picture } from '../../argument/drawing/picture';
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
-import type { PictureFormat } from '../../contract/host';
+import type { PictureFormat } from '../../contract/pictures';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { FieldGroup } from '../controls/radio-choice';

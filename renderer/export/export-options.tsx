@@ -2,7 +2,7 @@ import { isPaper, PAGE_FORMATS, PICTURE_THEMES } from '../../argument/drawing/pi
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
-import { PICTURE_FORMATS } from '../../contract/host';
+import { PICTURE_FORMATS } from '../../contract/pictures';
 import { strings } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';
 import { FieldGroup, RadioChoice } from '../controls/radio-choice';

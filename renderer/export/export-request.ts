@@ -1,6 +1,6 @@
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
 import type { Id } from '../../argument/model/claim';
-import type { Settings } from '../../contract/host';
+import type { Settings } from '../../contract/settings';
 import { formatDate } from '../descriptions/format-date';
 
 /** The parts that can stand above and below the map in a picture. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { LibraryEntry } from '../../contract/host';
+import type { LibraryEntry } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { LibraryRow } from './library-row';

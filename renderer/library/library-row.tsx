@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LibraryEntry } from '../../contract/host';
+import type { LibraryEntry } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Label, ListBox, ListBoxItem } from 'react-aria-components';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { MapRef, MapVersion } from '../../contract/host';
+import type { MapRef, MapVersion } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';

@@ -1,8 +1,8 @@
 import { FolderOpen } from 'lucide-react';
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
 import type { CommandId } from '../../contract/command-table';
-import type { LibraryEntry } from '../../contract/host';
 import { MENUS, type MenuGroups } from '../../contract/menus';
+import type { LibraryEntry } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';

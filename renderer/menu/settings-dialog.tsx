@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/host';
+import type { Settings } from '../../contract/settings';
 import { LANGUAGES, matchLanguage } from '../../messages/locales';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';

@@ -2,6 +2,7 @@ import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { MENUS } from '../../contract/menus';
+import { PANELS } from '../../contract/settings';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';

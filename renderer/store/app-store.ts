@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import type { Capabilities, LibraryEntry, Settings } from '../../contract/host';
+import type { Capabilities } from '../../contract/host';
+import type { Settings } from '../../contract/settings';
+import type { LibraryEntry } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
 import type { HostConnection } from '../host/host-connection';
 import type { ActionContext } from './action-context';

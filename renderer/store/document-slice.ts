@@ -3,7 +3,7 @@ import { dispatch, type EditorState, openEditor, redo, undo } from '../../argume
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { changesOnlyView } from '../../argument/model/change';
 import { validate } from '../../argument/model/validate';
-import type { MapRef, ReadOnlyReason } from '../../contract/host';
+import type { MapRef, ReadOnlyReason } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import type { ActionContext } from './action-context';
 import type { SaveStatus } from './saver';

@@ -1,6 +1,6 @@
 import { select } from '../../argument/editor/editor-state';
 import { sameJson } from '../../argument/model/json';
-import type { MapRef, Revision } from '../../contract/host';
+import type { MapRef, Revision } from '../../contract/stored-maps';
 import { strings } from '../../messages/messages';
 import type { ActionContext } from './action-context';
 import { type OpenMapActions, type OpenMapState, showOpenedMap } from './open-map';

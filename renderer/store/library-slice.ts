@@ -1,7 +1,7 @@
 import { copyForStudent, setMapProperties } from '../../argument/commands/map-properties';
 import { select } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { LibraryEntry, MapRef, OpenedMap } from '../../contract/host';
+import type { LibraryEntry, MapRef, OpenedMap } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import type { ActionContext } from './action-context';

@@ -1,6 +1,6 @@
 import { openEditor } from '../../argument/editor/editor-state';
 import { firstClaim } from '../../argument/editor/navigation';
-import type { OpenedMap } from '../../contract/host';
+import type { OpenedMap } from '../../contract/stored-maps';
 import type { ActionContext } from './action-context';
 import { type DocumentState, NO_DOCUMENT } from './document-slice';
 import { EDITING_AT_OPENING, type EditingActions, type EditingState } from './editing-slice';

@@ -1,4 +1,4 @@
-import type { Panel } from '../../contract/host';
+import type { Panel } from '../../contract/settings';
 import { strings } from '../../messages/messages';
 import type { App } from './app';
 import { isPanelOpen } from './settings-slice';

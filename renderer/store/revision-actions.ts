@@ -1,6 +1,6 @@
 import { editTo } from '../../argument/commands/edit';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import type { MapRef } from '../../contract/host';
+import type { MapRef } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { type LibraryContext, replaceMap } from './library-slice';

@@ -1,8 +1,9 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps, isEmptyChange } from '../../argument/model/change';
 import { sameJson } from '../../argument/model/json';
-import type { Host, MapRef, OpenedMap, Revision } from '../../contract/host';
+import type { Host } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
+import type { MapRef, OpenedMap, Revision } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
 
 /** What the status line says about saving. `saved` comes only after the host has made the map durable. */

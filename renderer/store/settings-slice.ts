@@ -1,4 +1,5 @@
-import type { Capabilities, Panel, Settings } from '../../contract/host';
+import type { Capabilities } from '../../contract/host';
+import type { Panel, Settings } from '../../contract/settings';
 import { spokenLanguage } from '../../messages/catalogue';
 import { describeError } from '../../messages/describe-error';
 import { activateFirstSupportedLanguage } from '../../messages/locales';

@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import type { MapRef } from '../../contract/host';
+import type { MapRef } from '../../contract/stored-maps';
 import type { ActionContext } from './action-context';
 
 /** The open dialog. `then` goes on with the action that the dialog interrupted. */

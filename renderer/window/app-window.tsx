@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { commandForKey } from '../../contract/command-table';
-import type { Panel } from '../../contract/host';
+import type { Panel } from '../../contract/settings';
 import { strings } from '../../messages/messages';
 import { ArticlePanel } from '../article/article-panel';
 import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';

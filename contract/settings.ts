@@ -1,0 +1,29 @@
+import type { PictureOptions } from '../argument/drawing/picture-options';
+import type { PictureFormat } from './pictures';
+
+/** The panels beside the canvas. */
+export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'telling', 'minimap'] as const;
+
+/** One of {@link PANELS}. */
+export type Panel = (typeof PANELS)[number];
+
+/** The text sizes of the window. */
+export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+
+/** The preferences of the user. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly textSize?: (typeof TEXT_SIZES)[number];
+  /** `system` follows the setting of the system, `off` disables all animation. */
+  readonly animation?: 'system' | 'off';
+  /** True if Tab always moves the focus and never adds a reason. */
+  readonly tabMoves?: boolean;
+  /** The language of the window as a BCP 47 tag; absent or empty for that of the system. */
+  readonly language?: string;
+  readonly panels?: readonly Panel[];
+  /** The initial options of the export dialog. */
+  readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
+  /** The student's name and class that were last put on a copy. */
+  readonly student?: string;
+  readonly class?: string;
+}
