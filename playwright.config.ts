@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './build/ready/chromium.mjs';
-import { chooseElectron } from './build/ready/electron.mjs';
+import { findChromium } from './build/setup/chromium.mjs';
+import { chooseElectron } from './build/setup/electron.mjs';
 import type { ShellOption } from './e2e/support/counterpoint';
 
 // `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
@@ -10,22 +10,25 @@ if (executablePath) process.env.COUNTERPOINT_CHROMIUM = executablePath;
 // Whatever the language of the computer is, tests expect English.
 process.env.LC_ALL = 'C.UTF-8';
 
+// `npm run test:full`, which this project's tests know by the same name.
+const isFull = process.env.COUNTERPOINT_DEPTH === 'full';
+
 // The double of Electron has no windows of its own making on Windows; there the real one is needed.
 const canDesktop = chooseElectron().isReal || process.platform !== 'win32';
 
 export default defineConfig<ShellOption>({
   testDir: 'e2e/specs',
   outputDir: 'test-results',
-  globalSetup: './build/ready/before-end-to-end.mjs',
+  globalSetup: './build/setup/before-end-to-end.mjs',
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
-  globalTimeout: 18 * 60_000,
+  // For what hangs: a slow or busy computer must not fail a test. The run as a whole has no limit.
+  timeout: 240_000,
   // One set for every system: what is kept is words, and pictures in the bundled typeface.
   snapshotPathTemplate: 'e2e/kept/{arg}{ext}',
   updateSnapshots: 'none',
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     // Boxes go to their new places at once, so that a test meets them where they are; what moves has a test of its own.
@@ -33,18 +36,21 @@ export default defineConfig<ShellOption>({
     headless: true,
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A film of each test would take a fifth of the time; what is kept has every state of the page.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: executablePath ? { executablePath } : {},
   },
   projects: [
     { name: 'browser', testIgnore: '**/desktop*.spec.ts' },
-    // The desktop shell's own specs, and the browser's but for what says itself why it cannot be asked of the desktop.
+    // The desktop shell's own specs and those of the browser's that meet the shell (@desktop). The full run repeats all
+    // others on the desktop too, except those that say why they cannot (@browser).
     ...(canDesktop
       ? [
           {
             name: 'desktop',
-            grepInvert: /@browser/,
             use: { shell: 'desktop' as const },
+            ...(isFull ? { grepInvert: /@browser/ } : { grep: /desktop[^ ]*\.spec\.ts|@desktop/ }),
           },
         ]
       : []),

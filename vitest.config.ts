@@ -11,6 +11,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // The tests of the command line run the program as it is shipped.
-    globalSetup: './build/ready/before-tests.mjs',
+    globalSetup: './build/setup/before-tests.mjs',
   },
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { top } from '../build/ready/pieces.mjs';
+import { top } from '../build/setup/targets.mjs';
 
 // `npm run bench`: every benchmark, one after the other, into bench/RESULTS.md. `-- first layout` for some of them.
 
@@ -13,27 +13,27 @@ const { dependencies } = JSON.parse(readFileSync(join(top, 'bench', 'package.jso
 const versions = Object.entries({ '@playwright/test': devDependencies['@playwright/test'], ...dependencies });
 const file = join(top, 'bench', 'RESULTS.md');
 
-/** What stands in the file already of the benchmarks that are not run now. */
+/** The results in the file of benchmarks that are not run now. */
 const known = new Map();
 try {
-  for (const [, name, text] of readFileSync(file, 'utf8').matchAll(/^## bench:(\w+)\n\n```\n(.*?)\n```$/gms)) {
+  for (const [, name, text] of readFileSync(file, 'utf8').matchAll(/^## (\w+)\n\n```\n(.*?)\n```$/gms)) {
     known.set(name, text);
   }
 } catch {
   // The first time there is none.
 }
 for (const name of names) {
-  process.stderr.write(`bench:${name}...\n`);
+  process.stderr.write(`bench ${name}...\n`);
   const { status, stdout } = spawnSync(process.execPath, [join(top, 'bench', `${name}.mjs`)], {
     cwd: top,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) throw new Error(`bench:${name} ended with ${status}`);
+  if (status !== 0) throw new Error(`bench ${name} ended with ${status}`);
   process.stdout.write(stdout);
   known.set(name, stdout.trim());
 }
-const parts = [...known].map(([name, text]) => `## bench:${name}\n\n\`\`\`\n${text}\n\`\`\`\n`);
+const parts = [...known].map(([name, text]) => `## ${name}\n\n\`\`\`\n${text}\n\`\`\`\n`);
 writeFileSync(
   file,
   `# Results

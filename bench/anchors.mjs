@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { runnerImport } from 'vite';
-import { top } from '../build/ready/pieces.mjs';
+import { top } from '../build/setup/targets.mjs';
 
-// `npm run bench:anchors`: how long 200 anchors take to be found in an article of 100 kB: as it was, with a new beginning, with a
-// word changed in every passage, and after every passage has gone.
+// `npm run bench -- anchors`: how long 200 anchors take to be found in an article of 100 kB: as it was, with a
+// new beginning, with a word changed in every passage, and after every passage has gone.
 
 const load = async (/** @type {string} */ path) =>
   (await runnerImport(join(top, path), { configFile: false, root: top, logLevel: 'warn' })).module;

@@ -5,15 +5,16 @@ import { cpus, tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, runnerImport } from 'vite';
-import { getChromium } from '../build/ready/chromium.mjs';
-import { ensureBuilt } from '../build/ready/ensure.mjs';
-import { top } from '../build/ready/pieces.mjs';
+import { getChromium } from '../build/setup/chromium.mjs';
+import { ensureBuilt } from '../build/setup/ensure.mjs';
+import { top } from '../build/setup/targets.mjs';
 import { moveAndTime, timeKeys, timeOpening, timeSaving, watchStalls } from './canvas/in-page.mjs';
 import { quantile } from './figures.mjs';
 import { ensurePeers } from './peers.mjs';
 
-// `npm run bench:canvas`: a map of ten thousand claims on the canvas, beside stock React Flow, Excalidraw and a plain
-// canvas that can do nothing else. `-- 50000` for another size, `-- 10000 ours plain` for some of them.
+// `npm run bench -- canvas`: a map of ten thousand claims on the canvas, beside stock React Flow, Excalidraw
+// and a plain canvas that can do nothing else. `-- 50000` for another size, `-- 10000 ours plain` for some of
+// them.
 
 const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 3);
 const MOVE_MS = 2500;
@@ -227,7 +228,11 @@ async function frames(page, zoom, numbers, wheelPans) {
   }
 }
 
-/** As a fast typist: some ten letters a second, at no fixed distance from the frames. @param {import('@playwright/test').Page} page */
+/**
+ * As a fast typist: some ten letters a second, at no fixed distance from the frames.
+ *
+ * @param {import('@playwright/test').Page} page
+ */
 async function typeLetters(page) {
   for (let count = 0; count < 40; count++) {
     await page.keyboard.press('abcdefghij'[count % 10] ?? 'a');
@@ -246,7 +251,11 @@ async function goTo(page, claim) {
   await page.keyboard.press('Escape');
 }
 
-/** The JavaScript heap of the page and of its workers after a collection, in MB. @param {import('@playwright/test').Page} page */
+/**
+ * The JavaScript heap of the page and of its workers after a collection, in MB.
+ *
+ * @param {import('@playwright/test').Page} page
+ */
 async function heapOf(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('HeapProfiler.collectGarbage');

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
-import { top } from '../build/ready/pieces.mjs';
+import { top } from '../build/setup/targets.mjs';
 
-// `npm run bench:checks`: how often each rule speaks up on short real texts that others have analysed, and how many faults it
-// finds that are put into them, one at a time. COUNTERPOINT_CORPORA names the folder of the texts.
+// `npm run bench -- checks`: how often each rule speaks up on short real texts that others have analysed, and
+// how many faults it finds that are put into them, one at a time. COUNTERPOINT_CORPORA names the folder of the
+// texts.
 
 /** @typedef {import('../argument/model/argument-map').ArgumentMap} ArgumentMap */
 /** @typedef {import('../argument/checks/advice').RuleId} RuleId */
@@ -165,9 +166,9 @@ function textsIn(path) {
 }
 
 /**
- * A map of an argument graph in the format of the arg-microtexts corpus (A. Peldszus and M. Stede, An annotated corpus of
- * argumentative microtexts, 2015): its units are claims, `sup` and `exa` are reasons, `reb` and `und` objections, and `add`
- * joins another premise to a step.
+ * A map of an argument graph in the format of the arg-microtexts corpus (A. Peldszus and M. Stede, An annotated
+ * corpus of argumentative microtexts, 2015): its units are claims, `sup` and `exa` are reasons, `reb` and `und`
+ * objections, and `add` joins another premise to a step.
  *
  * @param {string} text
  * @returns {ArgumentMap}

@@ -4,18 +4,18 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { getChromium } from '../build/ready/chromium.mjs';
-import { ensureBuilt } from '../build/ready/ensure.mjs';
-import { top } from '../build/ready/pieces.mjs';
+import { getChromium } from '../build/setup/chromium.mjs';
+import { ensureBuilt } from '../build/setup/ensure.mjs';
+import { top } from '../build/setup/targets.mjs';
 import { mapText } from './export-map.mjs';
 import { median } from './figures.mjs';
 import { watchMemory } from './peak-memory.mjs';
 import { ensurePeers } from './peers.mjs';
 
-// `npm run bench:export`: a picture of a large map, beside the two ways in which others make one: html-to-image over the
-// same boxes and lines in React Flow, and the same drawing as SVG through resvg. Medians; time from the command to the file
-// on the disk, the start of the program included (for html-to-image from the call to the finished bytes, its page being
-// there already), memory of all processes together.
+// `npm run bench -- export`: a picture of a large map, beside the two ways in which others make one:
+// html-to-image over the same boxes and lines in React Flow, and the same drawing as SVG through resvg.
+// Medians; time from the command to the file on the disk, the start of the program included (for html-to-image
+// from the call to the finished bytes, its page being there already), memory of all processes together.
 
 const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 5);
 /** It takes so long that fewer runs must do. */

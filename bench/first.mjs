@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { getChromium } from '../build/ready/chromium.mjs';
-import { ensureBuilt } from '../build/ready/ensure.mjs';
-import { top } from '../build/ready/pieces.mjs';
+import { getChromium } from '../build/setup/chromium.mjs';
+import { ensureBuilt } from '../build/setup/ensure.mjs';
+import { top } from '../build/setup/targets.mjs';
 import { median, ms, quantile } from './figures.mjs';
 
-// `npm run bench:first`: how long a person waits for the window, for a letter, and for a picture. Medians of several
+// `npm run bench -- first`: how long a person waits for the window, for a letter, and for a picture. Medians of several
 // runs, each beside something that does as little as can be done.
 
 const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 7);
@@ -41,7 +41,10 @@ for (const [what, ms, goal, beside] of rows) {
   );
 }
 
-/** From the command to the thesis on the screen, a cold browser included; beside it the same browser on an empty page. */
+/**
+ * From the command to the thesis on the screen, a cold browser included; beside it the same browser on an empty
+ * page.
+ */
 async function benchStart() {
   const whole = [];
   const served = [];
@@ -109,8 +112,8 @@ async function benchKeys() {
 }
 
 /**
- * `work`: until the handlers and what they queued are done. `toPaint`: until the frame after it is handed over, which in
- * a browser of 60 frames a second holds up to 16.7 ms of waiting for the frame.
+ * `work`: until the handlers and what they queued are done. `toPaint`: until the frame after it is handed over,
+ * which in a browser of 60 frames a second holds up to 16.7 ms of waiting for the frame.
  *
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<{ toPaint: number[], work: number[] }>}

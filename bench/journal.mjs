@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { getChromium } from '../build/ready/chromium.mjs';
-import { ensureBuilt } from '../build/ready/ensure.mjs';
-import { top } from '../build/ready/pieces.mjs';
+import { getChromium } from '../build/setup/chromium.mjs';
+import { ensureBuilt } from '../build/setup/ensure.mjs';
+import { top } from '../build/setup/targets.mjs';
 import { median, ms, quantile } from './figures.mjs';
 
-// `npm run bench:journal`: how long a letter is in the window alone, from the press of its key until the line of the
+// `npm run bench -- journal`: how long a letter is in the window alone, from the press of its key until the line of the
 // journal that holds it is on the disk.
 
 const KEYS = Number(process.env.COUNTERPOINT_BENCH_KEYS ?? 600);

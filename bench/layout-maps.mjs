@@ -3,7 +3,11 @@ import { join } from 'node:path';
 
 /** @typedef {import('../argument/model/argument-map').ArgumentMap} ArgumentMap */
 /** @typedef {import('../argument/model/inference').Inference} Inference */
-/** @typedef {{ nodes: { nodeID: string, text?: string, type: string }[], edges: { fromID: string, toID: string }[] }} Nodeset */
+/**
+ * @typedef {object} Nodeset
+ * @property {{ nodeID: string, text?: string, type: string }[]} nodes
+ * @property {{ fromID: string, toID: string }[]} edges
+ */
 
 /**
  * One real map of each family in a folder of AIF files: the largest group of claims that inferences and conflicts join.

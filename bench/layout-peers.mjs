@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * What every peer is given: a node for each step with its word, frame and boxes, and one for each root; in px.
+ * The input of every peer: a node for each step with its word, frame and boxes, and one for each root; in px.
  *
  * @typedef {{ id: string, width: number, height: number }} PeerNode
  * @typedef {{ nodes: PeerNode[], edges: [from: string, to: string][] }} PeerGraph

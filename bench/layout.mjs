@@ -3,14 +3,15 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { top } from '../build/ready/pieces.mjs';
+import { top } from '../build/setup/targets.mjs';
 import { median, ms } from './figures.mjs';
 import { corpusMaps } from './layout-maps.mjs';
 import { loadPeers } from './layout-peers.mjs';
 import { ensurePeers } from './peers.mjs';
 
-// `npm run bench:layout`: how large the text of real maps is printed on A4 landscape, beside the layouts of others with the
-// same boxes on the same page; then how long a layout takes. COUNTERPOINT_CORPORA names the folder of the maps.
+// `npm run bench -- layout`: how large the text of real maps is printed on A4 landscape, beside the layouts of
+// others with the same boxes on the same page; then how long a layout takes. COUNTERPOINT_CORPORA names the
+// folder of the maps.
 
 /** @typedef {typeof import('./layout-program')} Program */
 /** @typedef {import('../argument/model/argument-map').ArgumentMap} ArgumentMap */
@@ -128,7 +129,7 @@ async function benchTime() {
 }
 
 /**
- * What the peers are given: each step with its word, its frame and its boxes as one node. The text is as wide as we set
+ * The input of the peers: each step with its word, its frame and its boxes as one node. The text is as wide as we set
  * it, or `width` px in every box.
  *
  * @param {ArgumentMap} map

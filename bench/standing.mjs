@@ -1,11 +1,12 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
-import { top } from '../build/ready/pieces.mjs';
+import { top } from '../build/setup/targets.mjs';
 import { median, ms } from './figures.mjs';
 
-// `npm run bench:standing`: the grounded labelling of large random frameworks, beside the same with Maps and Sets as one
-// would write it down; and the standing of large maps. The making of the look-up tables is part of the time.
+// `npm run bench -- standing`: the grounded labelling of large random frameworks, beside the same with Maps and
+// Sets as one would write it down; and the standing of large maps. The making of the look-up tables is part of
+// the time.
 
 const load = async (/** @type {string} */ path) =>
   (await runnerImport(join(top, path), { configFile: false, root: top, logLevel: 'warn' })).module;

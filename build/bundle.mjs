@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { ensureInstalled, makingLock, orSayWhy, say, Unready } from './ready/ensure.mjs';
-import { withLock } from './ready/lock.mjs';
-import { BUNDLED_LICENCES, pieces, stalePieces, stampOf, top, writeStamp } from './ready/pieces.mjs';
+import { ensureInstalled, exitOnSetupError, makingLock, SetupError, say } from './setup/ensure.mjs';
+import { withLock } from './setup/lock.mjs';
+import { BUNDLED_LICENCES, staleTargets, stampOf, targets, top, writeStamp } from './setup/targets.mjs';
 
-/** @typedef {import('./ready/pieces.mjs').Piece} Piece */
+/** @typedef {import('./setup/targets.mjs').Target} Target */
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
 /** The program by the name of Electron's own: Playwright looks for that name in a folder. */
@@ -22,7 +22,10 @@ const quiet = /** @type {const} */ ({
   mode: 'production',
 });
 
-/** Bundles what is stale, or everything with `--force`; `--tests`: what only tests run too. Run by `npm run build` and, when something is stale, by ensure.mjs. */
+/**
+ * Bundles what is stale, or everything with `--force`; with `--tests` also what only tests run. Run by `npm run
+ * build` and, when something is stale, by ensure.mjs.
+ */
 async function main() {
   const force = process.argv.includes('--force');
   const forTests = process.argv.includes('--tests');
@@ -30,38 +33,38 @@ async function main() {
   await withLock(
     makingLock,
     async () => {
-      const written = pieces.filter((piece) => existsSync(join(top, piece.entry)) && (forTests || !piece.forTests));
-      for (const piece of force ? written : stalePieces(forTests)) await make(piece);
+      const written = targets.filter((target) => existsSync(join(top, target.entry)) && (forTests || !target.forTests));
+      for (const target of force ? written : staleTargets(forTests)) await make(target);
     },
     () => say('another window is building Counterpoint; waiting for it...'),
   );
 }
 
-/** @param {Piece} piece */
-async function make(piece) {
+/** @param {Target} target */
+async function make(target) {
   const started = Date.now();
-  const stamp = stampOf(piece);
+  const stamp = stampOf(target);
   // React reads it while it is bundled. Inherited from a test run it would give its slow, talkative development build.
   process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
 
   // Built aside and then moved, so that a build that is cut short never leaves half a program behind.
-  const aside = join(top, 'dist', `.making-${piece.name}`);
-  const finished = join(top, 'dist', piece.name);
+  const aside = join(top, 'dist', `.making-${target.name}`);
+  const finished = join(top, 'dist', target.name);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
   try {
-    for (const config of configsFor(piece.name, aside)) await build(config);
+    for (const config of configsFor(target.name, aside)) await build(config);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    throw new Unready(`could not bundle ${piece.name}. ${readable(error)}`);
+    throw new SetupError(`could not bundle ${target.name}. ${readable(error)}`);
   }
-  if (piece.name === 'cli') makeRunnable(join(aside, 'main.js'));
-  if (piece.name === 'electron-fake') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
+  if (target.name === 'cli') makeRunnable(join(aside, 'main.js'));
+  if (target.name === 'electron-fake') writeFileSync(join(aside, 'electron'), DOUBLE, { mode: 0o755 });
   rmSync(finished, { recursive: true, force: true, maxRetries: 5 });
   renameSync(aside, finished);
-  writeStamp(piece, stamp);
-  say(`built ${piece.name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  writeStamp(target, stamp);
+  say(`built ${target.name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 /**
@@ -72,13 +75,15 @@ async function make(piece) {
 function configsFor(name, outDir) {
   if (name === 'renderer') return [rendererConfig(outDir)];
   if (name === 'cli') return [nodeConfig('cli/main.ts', outDir)];
+  if (name === 'e2e-host') return [nodeConfig('e2e/host-service/serve.ts', outDir)];
   if (name === 'electron-fake') return [nodeConfig('e2e/electron-fake/electron.ts', outDir)];
   const preload = existsSync(join(top, 'electron/preload.ts')) ? [preloadConfig(outDir)] : [];
   return [nodeConfig('electron/main.ts', outDir), ...preload];
 }
 
 /**
- * The window. Everything is a file of its own, nothing stands inline, so that the strictest content security policy holds.
+ * The window. Everything is a file of its own, nothing stands inline, so that the strictest content security
+ * policy holds.
  *
  * @param {string} outDir
  * @returns {InlineConfig}
@@ -104,9 +109,9 @@ function rendererConfig(outDir) {
 }
 
 /**
- * Node code: our own modules in one bundle, packages left in node_modules, but for what every command needs at once: zod
- * loaded from there reads fifty files of translations, which costs 45 ms. Chunks lie beside the entry, so that
- * `import.meta.url` means the same folder wherever in the bundle a module ends up.
+ * Node code: our own modules in one bundle, packages left in node_modules, but for what every command needs at
+ * once: zod loaded from there reads fifty files of translations, which costs 45 ms. Chunks lie beside the
+ * entry, so that `import.meta.url` means the same folder wherever in the bundle a module ends up.
  *
  * @param {string} entry
  * @param {string} outDir
@@ -169,4 +174,4 @@ function makeRunnable(file) {
   chmodSync(file, 0o755);
 }
 
-await orSayWhy(main);
+await exitOnSetupError(main);

@@ -2,6 +2,6 @@ import { nodeIsNewEnough } from './node-version.mjs';
 
 // `npm run --silent counterpoint -- arguments`
 if (nodeIsNewEnough()) {
-  const { runCommandLine } = await import('./ready/command-line.mjs');
+  const { runCommandLine } = await import('./setup/command-line.mjs');
   await runCommandLine(process.argv.slice(2));
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { strings } from '../messages/messages';
 import { keyboardPage } from './keyboard-page';
-import { top } from './ready/pieces.mjs';
+import { top } from './setup/targets.mjs';
 
 const read = (path: string) => readFileSync(join(top, path), 'utf8');
 

@@ -1,4 +1,5 @@
-// Writes argument/text/inter-coverage.ts: the characters that the bundled Inter can draw. Run again when the font changes.
+// Writes argument/text/inter-coverage.ts: the characters that the bundled Inter can draw. Run again when the
+// font changes.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';

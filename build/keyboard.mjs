@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeIsNewEnough } from './node-version.mjs';
-import { ensureInstalled, orSayWhy, say } from './ready/ensure.mjs';
-import { top } from './ready/pieces.mjs';
+import { ensureInstalled, exitOnSetupError, say } from './setup/ensure.mjs';
+import { top } from './setup/targets.mjs';
 
 // `node build/keyboard.mjs`: writes docs/keyboard.md from the command table, the one place where keys are defined.
 if (nodeIsNewEnough()) {
-  await orSayWhy(ensureInstalled);
+  await exitOnSetupError(ensureInstalled);
   const { runnerImport } = await import('vite');
   /** @type {{ module: { keyboardPage: () => string } }} */
   const { module } = await runnerImport(join(top, 'build/keyboard-page.ts'), {

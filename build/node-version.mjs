@@ -1,4 +1,4 @@
-/** Whether this Node can run Counterpoint. If not, it says what to do and sets the exit code. */
+/** Tells if this Node can run Counterpoint. If not, prints what to do and sets the exit code. */
 export function nodeIsNewEnough() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return true;

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeIsNewEnough } from './node-version.mjs';
-import { ensureInstalled, orSayWhy, say } from './ready/ensure.mjs';
-import { top } from './ready/pieces.mjs';
+import { ensureInstalled, exitOnSetupError, say } from './setup/ensure.mjs';
+import { top } from './setup/targets.mjs';
 
-// `npm run schema`: writes maps/argument-map.schema.json from the zod schema, the one place where the format is defined.
+// `npm run schema`: writes maps/argument-map.schema.json from the zod schema, the one place where the format is
+// defined.
 if (nodeIsNewEnough()) {
-  await orSayWhy(ensureInstalled);
+  await exitOnSetupError(ensureInstalled);
   const { runnerImport } = await import('vite');
   /** @type {{ module: { mapJsonSchema: () => unknown } }} */
   const { module } = await runnerImport(join(top, 'argument/formats/native-schema.ts'), {

@@ -1,9 +1,17 @@
 import { nodeIsNewEnough } from './node-version.mjs';
 
-// `npm test`
+// `npm test` runs everything at a depth that fits into minutes; `npm run test:full [-- PART [RUNS]]` as deep as
+// it goes, or one part of that: `laws`, `faults` or `desktop`.
 if (nodeIsNewEnough()) {
-  const { ensureInstalled, orSayWhy } = await import('./ready/ensure.mjs');
-  await orSayWhy(ensureInstalled);
-  const { testEverything } = await import('./steps/tests.mjs');
-  await testEverything();
+  const { ensureInstalled, exitOnSetupError } = await import('./setup/ensure.mjs');
+  await exitOnSetupError(ensureInstalled);
+  const [depth, part, runs] = process.argv.slice(2);
+  if (depth === '--full') process.env.COUNTERPOINT_DEPTH = 'full';
+  if (part === undefined) {
+    const { testEverything } = await import('./tasks/tests.mjs');
+    await testEverything();
+  } else {
+    const { testPart } = await import('./tasks/parts.mjs');
+    process.exitCode = await testPart(part, runs);
+  }
 }

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AttackGraph } from '../argument/evaluation/attack-graph';
 import { extensionsOf, SEMANTICS, type Semantics } from '../argument/evaluation/extensions';
 import { type GraphFormat, readAttackGraph } from '../argument/formats/attack-graph-text';
+import { besideRepository } from '../argument/testing/beside-repository';
 import { pickIndex, seededRandom } from '../argument/testing/random-map';
 import { createSolver } from './sat-solver';
 
-const CORPORA = process.env.COUNTERPOINT_CORPORA ?? join(import.meta.dirname, '../../shared/corpora');
+const tables = besideRepository('corpora/oracles/af-tables.jsonl', 'the tables of all small frameworks');
+const oracle = besideRepository('corpora/oracles/af.json', 'the frameworks of others');
 const KEYS = { grounded: 'GR', complete: 'CO', preferred: 'PR', stable: 'ST' } as const;
 type Expected = Record<(typeof KEYS)[Semantics], (number | string)[][]>;
 
@@ -78,11 +80,12 @@ describe('the extensions of a framework', () => {
     solver.dispose();
   });
 
-  const tables = join(CORPORA, 'oracles', 'af-tables.jsonl');
-  it.skipIf(!existsSync(tables))(
+  it.skipIf(tables === null)(
     'are those of the tables of all small frameworks, where these are there',
     async () => {
-      for (const line of readFileSync(tables, 'utf8').trim().split('\n')) {
+      for (const line of readFileSync(tables ?? '', 'utf8')
+        .trim()
+        .split('\n')) {
         const { n, attacks, ...expected } = JSON.parse(line) as Expected & { n: number; attacks: [number, number][] };
         for (const semantics of SEMANTICS)
           expect(sorted((await extensions(graphOf(n, attacks), semantics)) ?? []), line).toEqual(
@@ -93,15 +96,15 @@ describe('the extensions of a framework', () => {
     240_000,
   );
 
-  const oracle = join(CORPORA, 'oracles', 'af.json');
-  it.skipIf(!existsSync(oracle))(
+  it.skipIf(oracle === null)(
     'are those of the files of others, where these are there',
     async () => {
-      const files = Object.entries(JSON.parse(readFileSync(oracle, 'utf8')) as Record<string, Expected>);
+      const corpora = dirname(dirname(oracle ?? ''));
+      const files = Object.entries(JSON.parse(readFileSync(oracle ?? '', 'utf8')) as Record<string, Expected>);
       let read = 0;
       for (const [path, expected] of files) {
         const format = extname(path).slice(1) as GraphFormat;
-        const result = readAttackGraph(readFileSync(join(CORPORA, path), 'utf8'), format);
+        const result = readAttackGraph(readFileSync(join(corpora, path), 'utf8'), format);
         if (!result.ok) throw new Error(`${path}: line ${result.line}, ${result.problem}: ${result.about}`);
         read++;
         for (const semantics of SEMANTICS) {

@@ -1,3 +1,10 @@
+import './styles/fonts.css';
+import './styles/theme.css';
+import './styles/window.css';
+import './styles/layout.css';
+import './styles/list-box.css';
+import './styles/panel.css';
+import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopBridge } from '../contract/desktop-bridge';
@@ -10,12 +17,6 @@ import { createApp } from './store/app-store';
 import { AppContext } from './store/use-app';
 import { AppWindow } from './window/app-window';
 import { StartupError } from './window/startup-error';
-import './styles/fonts.css';
-import './styles/theme.css';
-import './styles/window.css';
-import './controls/controls.css';
-import './styles/dialogs.css';
-import './styles/print.css';
 
 declare global {
   interface Window {

@@ -19,7 +19,7 @@ export const RULE_IDS = [
 /** One of {@link RULE_IDS}. */
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Rules that are wrong more often than one time in five (measured by `npm run bench:checks`): hints, given on demand. */
+/** Rules that are wrong more often than one time in five (measured by `npm run bench -- checks`): hints, given on demand. */
 export const HINT_IDS: ReadonlySet<RuleId> = new Set<RuleId>(['loose-conclusion-term', 'loose-premise-term']);
 
 /** Something about the reasoning that may be wanting. It is advice: a person decides. */

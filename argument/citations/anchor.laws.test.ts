@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { besideRepository } from '../testing/beside-repository';
+import { lawRuns } from '../testing/depth';
 import { pickIndex, pickOne, type Random, seededRandom } from '../testing/random-map';
 import { TrackedText } from '../testing/tracked-text';
 import { createAnchor } from './anchor';
@@ -9,17 +10,16 @@ import { closestPrefix } from './fuzzy-match';
 import { resolveAnchor } from './resolve-anchor';
 import { normalizeText, SearchableText, type TextSpan } from './searchable-text';
 
-const RUNS = Number(process.env.COUNTERPOINT_LAW_RUNS ?? 600);
+const RUNS = lawRuns(600, 2000);
 
-const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
-const article = join(shared, 'article/nato-liaison-office.txt');
-const corpus = join(shared, 'corpora/arggraph/peldszus+arg-microtexts/corpus');
+const article = besideRepository('article/nato-liaison-office.txt', 'anchors in a real article');
+const corpus = besideRepository('corpora/arggraph/peldszus+arg-microtexts/corpus', 'anchors in short real texts');
 
 /** Texts that others wrote, where they are on this machine: an article, and short arguments, ten of them to a text. */
 function realTexts(): string[] {
-  const texts = existsSync(article) ? [readFileSync(article, 'utf8')] : [];
-  for (const language of existsSync(corpus) ? ['en', 'de'] : []) {
-    const folder = join(corpus, language);
+  const texts = article ? [readFileSync(article, 'utf8')] : [];
+  for (const language of corpus ? ['en', 'de'] : []) {
+    const folder = join(corpus ?? '', language);
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     const read = files.sort().map((name) => readFileSync(join(folder, name), 'utf8').trim());
     for (let at = 0; at < read.length; at += 10) texts.push(read.slice(at, at + 10).join('\n\n'));

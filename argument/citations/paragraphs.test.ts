@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { besideRepository } from '../testing/beside-repository';
 import { splitParagraphs } from './paragraphs';
 
-const articleFile = new URL('../../../shared/article/nato-liaison-office.txt', import.meta.url);
-const article = existsSync(articleFile) ? readFileSync(articleFile, 'utf8') : null;
+const articleFile = besideRepository('article/nato-liaison-office.txt', 'the paragraphs of the bundled map’s article');
+const article = articleFile && readFileSync(articleFile, 'utf8');
 
 it('paragraphs stand between empty lines, are counted from 1, and headings are left out', () => {
   const text = '# Title\n\nFirst one.\nIts second line.\n\nA short heading\n\n“Second one?”\r\n \r\nThird one.';

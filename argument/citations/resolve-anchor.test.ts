@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMap } from '../formats/native';
 import type { Anchor } from '../model/claim';
+import { besideRepository } from '../testing/beside-repository';
 import { createAnchor } from './anchor';
 import { fuzzyMatches } from './fuzzy-match';
 import { type AnchorResolution, resolveAnchor } from './resolve-anchor';
@@ -161,8 +162,11 @@ function tableOf(pattern: string, text: string): number[] {
   return ends;
 }
 
-const articleFile = new URL('../../../shared/article/nato-liaison-office.txt', import.meta.url);
-const article = existsSync(articleFile) ? readFileSync(articleFile, 'utf8') : null;
+const articleFile = besideRepository(
+  'article/nato-liaison-office.txt',
+  'the anchors of the bundled map in its article',
+);
+const article = articleFile && readFileSync(articleFile, 'utf8');
 
 it.skipIf(article === null)(
   `every anchor of the bundled map is found at its paragraph of the article${article === null ? ' (skipped: the article is not on this machine)' : ''}`,

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { dispatch, openEditor, redo, undo } from '../editor/editor-state';
 import { writeMap } from '../formats/native';
 import { checkEdit } from '../testing/check-edit';
+import { depth, lawRuns } from '../testing/depth';
 import { RANDOM_EDITS, randomEdit } from '../testing/random-edit';
 import { pickIndex, pickOne, randomMap, seededRandom } from '../testing/random-map';
 
-const runs = Number(process.env.COUNTERPOINT_LAW_RUNS ?? 2000);
+const runs = lawRuns(400, 5000);
 
 describe('undo and redo', () => {
   it(`take ${runs} random sequences of up to 50 edits back to the start and forward to the end, byte for byte`, () => {
@@ -32,7 +33,7 @@ describe('every command', () => {
   for (const [name, make] of Object.entries(RANDOM_EDITS)) {
     it(`${name} keeps the laws on random maps, and applies somewhere`, () => {
       let applied = 0;
-      for (let seed = 1; seed <= 300; seed++) {
+      for (let seed = 1; seed <= depth(100, 300); seed++) {
         const random = seededRandom(seed);
         const map = randomMap(random, 24);
         const edit = make(

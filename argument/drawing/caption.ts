@@ -74,7 +74,7 @@ export function drawFooter(
 }
 
 /** A source as one line: author, title, publisher, date, address, as far as they are known. */
-export function formatSource({ author, title, publisher, date, url }: Source): string {
+function formatSource({ author, title, publisher, date, url }: Source): string {
   return [author, title && argumentWords.quoted(title), publisher, date, url].filter((part) => part).join(', ');
 }
 

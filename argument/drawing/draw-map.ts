@@ -25,7 +25,7 @@ export function drawMap(map: ArgumentMap, layout: Layout, theme: Theme): Item[] 
 }
 
 /** The lines, frames, words and references of every step, without the boxes of its premises. */
-export function drawInferences(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
+function drawInferences(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
   const trunks: Item[] = [];
   const groups: Item[] = [];
   const references = new Map<string, Reference[]>();

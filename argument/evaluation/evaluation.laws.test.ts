@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ArgumentMap } from '../model/argument-map';
 import { VERDICTS } from '../model/claim';
+import { lawRuns } from '../testing/depth';
 import { pickIndex, pickOne, type Random, randomMap, seededRandom } from '../testing/random-map';
 import { evaluateMap } from './evaluate';
 import { claimStatus, type EvaluationStatus, inferenceStatus, type StatusTally } from './status-rules';
 
-const RUNS = Number(process.env.COUNTERPOINT_LAW_RUNS ?? 2000);
+const RUNS = lawRuns(400, 2000);
 
 /** The parts of every claim and step, looked up afresh, under a labelling. */
 function judgeAll(map: ArgumentMap, labels: ReadonlyMap<string, EvaluationStatus>): Map<string, EvaluationStatus> {

@@ -20,7 +20,7 @@ export interface Solver {
 export type Extensions = readonly (readonly number[])[] | null;
 
 /** The one grounded extension of a framework. */
-export function groundedExtension(graph: AttackGraph): readonly number[] {
+function groundedExtension(graph: AttackGraph): readonly number[] {
   const found: number[] = [];
   groundedLabels(graph).forEach((label, at) => {
     if (label === LABEL.in) found.push(at);

@@ -212,6 +212,6 @@ function lowerFirst(sentence: string): string {
 }
 
 /** What a fault means, as the end of a sentence. */
-export function describeIssue({ kind, about = '' }: MapIssue): string {
+function describeIssue({ kind, about = '' }: MapIssue): string {
   return words.faults[kind](about);
 }

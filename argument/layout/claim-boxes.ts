@@ -5,10 +5,8 @@ import { positionOf } from '../model/forest';
 import { inferencesTo } from '../model/map-index';
 import { countHidden, strokeOf } from '../model/roles';
 import type { Measure } from '../text/font';
-import type { BoxVariant } from './box';
-import type { LeafFit } from './fit/fit-nodes';
 import { Frontier, type ShapeFunction } from './fit/shape-function';
-import { type BoxContext, Typesetting } from './typesetting';
+import { type BoxContext, type BoxVariant, Typesetting } from './typesetting';
 
 /** The widths of text that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
 export const TEXT_WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464] as const;
@@ -25,11 +23,8 @@ const UNBOUNDED = {
   widthSamples: 0,
 };
 
-/** The boxes that a claim may have, with a place to keep what was made of them. */
-export interface BoxCandidates {
-  readonly shapes: ShapeFunction<BoxVariant>;
-  leaf: LeafFit | null;
-}
+/** The boxes that a claim may have. The same array comes back until the claim or what stands around it changes. */
+export type BoxCandidates = ShapeFunction<BoxVariant>;
 
 /** Everything that has been set of a claim. Claims are immutable, so it holds while the claim is in the map. */
 interface ClaimBoxes {
@@ -68,7 +63,7 @@ export function boxCandidates(
     const { width, height } = setting;
     if (found.isNotDominated(width, height)) found.add({ width, height, plan: setting });
   }
-  set.candidates = { shapes: found.toShapeFunction(), leaf: null };
+  set.candidates = found.toShapeFunction();
   return set.candidates;
 }
 
@@ -85,7 +80,7 @@ function pinnedCandidates(set: ClaimBoxes, kept: number): BoxCandidates {
   return wider === undefined ? settings : candidatesAt(set, wider);
 }
 
-function onlyVariant({ shapes: [shape] }: BoxCandidates): BoxVariant {
+function onlyVariant([shape]: BoxCandidates): BoxVariant {
   if (!shape) throw new RangeError('every claim has a box');
   return shape.plan;
 }
@@ -99,7 +94,7 @@ function candidatesAt(set: ClaimBoxes, limit: number): BoxCandidates {
   let settings = set.byTextWidth.get(limit);
   if (!settings) {
     const setting = set.typesetting.variant(limit);
-    settings = { shapes: [{ width: setting.width, height: setting.height, plan: setting }], leaf: null };
+    settings = [{ width: setting.width, height: setting.height, plan: setting }];
     set.byTextWidth.set(limit, settings);
   }
   return settings;

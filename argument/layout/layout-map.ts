@@ -7,9 +7,10 @@ import { type ForestPlan, fitForest } from './fit/fit-forest';
 import { fitNodes, type NodeFit } from './fit/fit-nodes';
 import type { Shape, ShapeFunction } from './fit/shape-function';
 import { buildLayoutTrees, type LayoutTrees } from './layout-nodes';
+import type { OffsetOf, PlacementResult } from './place/node-placement';
 import { normalizeOrigin } from './place/normalize-origin';
 import { forestArrangement, placeTreeRoots } from './place/place-forest';
-import { type OffsetOf, type PlacementResult, placeNodes } from './place/place-nodes';
+import { placeNodes } from './place/place-nodes';
 import type { InferenceLines, Reference, SharedClaimLine } from './placed-items';
 import { routeSharedClaims } from './route/route-shared-claims';
 import { unpinEdited } from './unpin-edited';
@@ -40,7 +41,7 @@ export interface LayoutOptions {
 }
 
 /** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
-export const REARRANGE_RATIO = 1.3;
+const REARRANGE_RATIO = 1.3;
 
 /** How hard to look: k shapes of each part, and widths of several columns. */
 const THOROUGH = { maxShapes: 16, widthSamples: 30 };

@@ -11,7 +11,7 @@ import {
   widthOfText,
   wrapText,
 } from '../text/wrap';
-import type { Border, BoxContent, BoxLine, BoxVariant } from './box';
+import type { Border, BoxContent, BoxLine } from './box-content';
 import { type Rect, SPACE } from './geometry';
 
 const SMALL = { size: 12, lineHeight: 15 } as const;
@@ -44,6 +44,14 @@ interface BoxAnnotations {
   readonly holder: MeasuredText | null;
   readonly folded: BoxLine | undefined;
   readonly minWidth: number;
+}
+
+/** A claim set into a box, in px; `limit` is the width that its text is set for: the box is as narrow as its lines allow. */
+export interface BoxVariant {
+  readonly typesetting: Typesetting;
+  readonly textWidth: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMap, writeMap } from '../formats/native';
 import type { ArgumentMap } from '../model/argument-map';
@@ -7,14 +7,15 @@ import { forestOf, numberOf } from '../model/forest';
 import { indexOf } from '../model/map-index';
 import { indicatorWord } from '../model/map-labels';
 import { counterclaimsOf, inferencesByRole, roleOf } from '../model/roles';
+import { besideRepository } from './beside-repository';
 
 const maps = new URL('../../maps/', import.meta.url);
 // By name: the folder also holds the copies that people make, and those are nobody's business here.
 const shipped = ['nato-liaison-office', 'first-map', 'blank'];
 
 // The article may be read but not passed on, so only some machines have it.
-const articleFile = new URL('../../../shared/article/nato-liaison-office.txt', import.meta.url);
-const article = existsSync(articleFile) ? readFileSync(articleFile, 'utf8') : null;
+const articleFile = besideRepository('article/nato-liaison-office.txt', 'the quotes of the bundled map in its article');
+const article = articleFile && readFileSync(articleFile, 'utf8');
 const unlessAbsent = article === null ? ' (skipped: the article is not on this machine)' : '';
 
 const textOf = (name: string) => readFileSync(new URL(`${name}.argmap.json`, maps), 'utf8');

@@ -6,7 +6,7 @@ import type { Inference } from '../model/inference';
 export const SCRIPT_PAYLOAD = 'globalThis.taken=1';
 
 /** An address that nobody has. A request to it is one that a text has brought about. */
-export const FOREIGN_HOST = 'taken.invalid';
+const FOREIGN_HOST = 'taken.invalid';
 
 /** A known hole of another program, and the texts that would go through the same one here. */
 export interface Advisory {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
 
-// `npm run audit:age`: whether our Electron still gets security fixes. Only the last three majors do.
+// `npm run audit -- age`: whether our Electron still gets security fixes. Only the last three majors do.
 const SUPPORTED = 3;
 const { devDependencies } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
 const ours = devDependencies.electron;

@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, orSayWhy } from '../ready/ensure.mjs';
-import { ensureOwnPackages } from '../ready/own-packages.mjs';
-import { top } from '../ready/pieces.mjs';
+import { ensureBuilt, ensureInstalled, exitOnSetupError } from '../setup/ensure.mjs';
+import { top } from '../setup/targets.mjs';
+import { ensureToolPackages } from '../setup/tool-packages.mjs';
 import { readFindings, triaged, untriaged } from './findings.mjs';
 
-// `npm run audit:electron`: Electronegativity over the built desktop app. It is no longer maintained and reads older
+// `npm run audit -- electron`: Electronegativity over the built desktop app. It is no longer maintained and reads older
 // JavaScript only, hence the built files; the checks that it lacks are in build/rules and in the tests.
-await orSayWhy(ensureInstalled);
-await orSayWhy(ensureBuilt);
-ensureOwnPackages(import.meta.dirname, 'what the desktop app is looked over with');
+await exitOnSetupError(ensureInstalled);
+await exitOnSetupError(ensureBuilt);
+ensureToolPackages(import.meta.dirname, 'what the desktop app is looked over with');
 
 const staged = mkdtempSync(join(tmpdir(), 'counterpoint-audit-'));
 try {

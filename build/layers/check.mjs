@@ -82,8 +82,9 @@ function faultOfOurs(file, layer, target, importer) {
 }
 
 /**
- * Every test may build its maps with argument/testing. A test inside argument may besides use what argument/testing may,
- * all of argument: it proves how the parts work together, and no arrow of the shipped program follows from it.
+ * Every test may build its maps with argument/testing. A test inside argument may besides use what
+ * argument/testing may, all of argument: it proves how the parts work together, and no arrow of the shipped
+ * program follows from it.
  *
  * @param {string} file
  */

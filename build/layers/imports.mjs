@@ -7,8 +7,9 @@ import { parseSync, Visitor } from 'vite';
  */
 
 /**
- * Every module that a source file names, in whatever way: import, export from, import(), import type, require, a worker's
- * URL, a triple-slash reference. Read from the syntax tree, so nothing in a string or a comment is taken for an import.
+ * Every module that a source file names, in whatever way: import, export from, import(), import type, require,
+ * a worker's URL, a triple-slash reference. Read from the syntax tree, so nothing in a string or a comment is
+ * taken for an import.
  *
  * @param {string} file its name says the dialect (.ts, .tsx, .mjs)
  * @param {string} source

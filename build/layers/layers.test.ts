@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkLayers, violationsIn } from './check.mjs';
-import { layers } from './table.mjs';
+import { layers, rendererLayers } from './table.mjs';
 
 const allowed: [file: string, source: string][] = [
   ['argument/model/claim.ts', `import { z } from 'zod'; import type { Inference } from './inference';`],
@@ -27,6 +27,10 @@ const allowed: [file: string, source: string][] = [
   ['electron/preload.ts', `import { ipcRenderer } from 'electron'; import { names } from '../contract/allow-list';`],
   ['renderer/main.tsx', `import { createRoot } from 'react-dom/client'; import './window.css'; const view = <b />;`],
   ['renderer/fonts.ts', `import url from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url';`],
+  [
+    'renderer/commands/registry.ts',
+    `import { findNext } from '../find/find-next'; import type { App } from '../store/app';`,
+  ],
   ['renderer/canvas/canvas.tsx', `import { ReactFlow } from '@xyflow/react'; import '@xyflow/react/dist/style.css';`],
   ['argument/model/notes.ts', `// import 'react'\nexport const text = "import 'node:fs'";`],
   ['host/maps.ts', `export const shipped = new URL('../maps/', import.meta.url);`],
@@ -94,11 +98,37 @@ const refused: [file: string, source: string, complaint: string][] = [
     '@expo-google-fonts/inter, which renderer may not',
   ],
   ['renderer/app.tsx', `const all = import.meta.glob('../host/*.ts');`, 'host/*.ts, which renderer may not'],
+  [
+    'renderer/article/article-panel.tsx',
+    `import { HANDLERS } from '../commands/registry';`,
+    'renderer/commands/registry, which renderer/article may not',
+  ],
+  [
+    'renderer/controls/dialog.tsx',
+    `import { useApp } from '../store/use-app';`,
+    'renderer/store/use-app, which renderer/controls may not',
+  ],
+  [
+    'renderer/store/app.ts',
+    `import type { PassageUse } from '../article/passage-actions';`,
+    'renderer/article/passage-actions, which renderer/store may not',
+  ],
   ['renderer/app.tsx', `import '/etc/hosts';`, '/etc/hosts, which renderer may not'],
 ];
 
 test.each(refused)('%s may not say %s', (file, source, complaint) => {
   expect(violationsIn(file, source)).toEqual([`${file}:1: imports ${complaint}`]);
+});
+
+test('a folder of the window imports only from folders above it in the table', () => {
+  for (const [index, { folder, imports }] of rendererLayers.entries()) {
+    const above = rendererLayers.slice(0, index).map((layer) => layer.folder);
+    const inWindow = imports.filter((one) => one.startsWith('renderer'));
+    expect(
+      inWindow.filter((one) => !above.includes(one)),
+      folder,
+    ).toEqual([]);
+  }
 });
 
 test('a violation names the line', () => {

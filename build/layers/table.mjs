@@ -1,7 +1,8 @@
 /**
  * Who may import whom, as data. Type-only imports count like any other.
  *
- * A file belongs to the layer with the longest matching `folder`; what is in no layer may neither import nor be imported.
+ * A file belongs to the layer with the longest matching `folder`; what is in no layer may neither import nor be
+ * imported.
  *
  * @typedef {object} Layer
  * @property {string} folder    a folder or a file, from the top of the repository; with a star, the beginning of a name
@@ -28,7 +29,98 @@ const wholeArgument = [
   'argument/checks',
   'argument/formats',
 ];
-const renderer = ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'zustand'];
+
+const flow = '@xyflow/react';
+
+/**
+ * One folder of the window: what of the window it may import, and what of node_modules besides React's.
+ *
+ * @param {string} folder
+ * @param {string[]} imports
+ * @param {{ packages?: string[], assets?: string[] }} [more]
+ * @returns {Layer}
+ */
+function rendererLayer(folder, imports, { packages = [], assets = [] } = {}) {
+  return {
+    folder: `renderer/${folder}`,
+    imports: [...wholeArgument, 'contract', ...imports.map((one) => `renderer/${one}`)],
+    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', ...packages],
+    assets,
+  };
+}
+
+const features = ['controls', 'display', 'store', 'editing', 'descriptions'];
+
+/** The window from the ground up. A folder imports only from folders above it in this list, so there can be no circle. */
+export const rendererLayers = [
+  rendererLayer('controls', []),
+  rendererLayer('display', []),
+  rendererLayer('host', []),
+  rendererLayer('store', ['host'], { packages: ['zustand'] }),
+  // What several features share.
+  rendererLayer('editing', ['controls', 'store']),
+  rendererLayer('descriptions', ['controls', 'store']),
+  rendererLayer('links', ['controls', 'store']),
+  rendererLayer('find', ['controls', 'store']),
+  rendererLayer('branch-focus', ['controls', 'store']),
+  // What reads the files of other programs, each loaded only when such a file comes.
+  rendererLayer('article/formats', [], { packages: ['dompurify', 'mammoth', 'pdfjs-dist'] }),
+  rendererLayer('article', [...features, 'article/formats', 'links']),
+  rendererLayer('canvas/layout', ['display'], { assets: ['@expo-google-fonts/inter'] }),
+  rendererLayer('canvas/painting', ['display', 'canvas/layout'], { packages: [flow, 'flatbush'] }),
+  rendererLayer('canvas/nodes', [...features, 'canvas/painting'], { packages: [flow] }),
+  rendererLayer('canvas/interaction', [...features, 'canvas/painting', 'article']),
+  rendererLayer(
+    'canvas',
+    [...features, 'branch-focus', 'canvas/layout', 'canvas/painting', 'canvas/nodes', 'canvas/interaction'],
+    { packages: [flow] },
+  ),
+  rendererLayer('outline', features),
+  rendererLayer('details', [...features, 'links', 'article']),
+  rendererLayer('checks', features),
+  rendererLayer('evaluation', features),
+  rendererLayer('presentation', features),
+  rendererLayer('recall', [...features, 'branch-focus', 'presentation']),
+  rendererLayer('export', features),
+  rendererLayer('library', [...features, 'links', 'article', 'article/formats', 'export']),
+  rendererLayer('menu', [...features, 'export']),
+  rendererLayer('window', [
+    ...features,
+    'find',
+    'branch-focus',
+    'article',
+    'canvas',
+    'canvas/interaction',
+    'outline',
+    'details',
+    'checks',
+    'evaluation',
+    'presentation',
+    'recall',
+    'export',
+    'library',
+    'menu',
+  ]),
+  rendererLayer('commands', [
+    ...features,
+    'find',
+    'branch-focus',
+    'article',
+    'details',
+    'checks',
+    'evaluation',
+    'presentation',
+    'recall',
+    'export',
+    'library',
+    'window',
+  ]),
+  {
+    ...rendererLayer('', ['controls', 'host', 'store', 'menu', 'export', 'window', 'commands']),
+    folder: 'renderer',
+    assets: ['@expo-google-fonts/inter'],
+  },
+];
 
 /** @type {Layer[]} */
 export const layers = [
@@ -91,38 +183,12 @@ export const layers = [
     tests: ['builder-util-runtime'],
   },
   { folder: 'electron/preload*', imports: ['contract'], packages: ['electron'] },
-  {
-    folder: 'renderer',
-    imports: [...wholeArgument, 'contract', 'renderer/canvas', 'renderer/article/formats'],
-    packages: renderer,
-    assets: ['@expo-google-fonts/inter'],
-  },
-  // What reads the files of other programs, each loaded only when such a file comes.
-  {
-    folder: 'renderer/article/formats',
-    imports: [...wholeArgument, 'contract', 'renderer'],
-    packages: [...renderer, 'dompurify', 'mammoth', 'pdfjs-dist'],
-  },
-  {
-    folder: 'renderer/canvas',
-    imports: [...wholeArgument, 'contract', 'renderer'],
-    packages: [...renderer, '@xyflow/react', 'flatbush'],
-    assets: ['@expo-google-fonts/inter'],
-  },
+  ...rendererLayers,
 
   {
     folder: 'e2e',
     imports: [...wholeArgument, 'argument/testing', 'contract', 'host'],
-    packages: [
-      'node:*',
-      '@playwright/test',
-      '@axe-core/playwright',
-      '@napi-rs/canvas',
-      'fflate',
-      'pdfkit',
-      'pdfjs-dist',
-      'ws',
-    ],
+    packages: ['node:*', '@playwright/test', 'axe-core', '@napi-rs/canvas', 'fflate', 'pdfkit', 'pdfjs-dist', 'ws'],
     computed: true,
   },
   // Of Electron itself it has only the types, which it is held against.
@@ -153,5 +219,5 @@ export const layers = [
 /** Code that only runs under test or in a benchmark. Nothing else may import it. */
 export const testCode = /\.(test|spec)\.tsx?$|\/testing\/|^bench\//;
 
-/** What test code may use besides what its layer may. */
+/** Packages that test code may use besides those of its layer. */
 export const testPackages = ['node:*', 'vitest', 'fast-check'];

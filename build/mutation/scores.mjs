@@ -1,4 +1,11 @@
-/** @typedef {{ status: string, mutatorName: string, replacement: string, location: { start: { line: number } } }} Mutant */
+/**
+ * @typedef {object} Mutant
+ * @property {string} status
+ * @property {string} mutatorName
+ * @property {string} replacement
+ * @property {{ start: { line: number } }} location
+ */
+
 /** @typedef {{ files: Record<string, { source: string, mutants: Mutant[] }> }} Report */
 
 const NOTICED = new Set(['Killed', 'Timeout']);
@@ -18,7 +25,7 @@ export function scoresIn({ files }) {
 }
 
 /**
- * What no test has noticed, by place.
+ * Lists the mutants that no test has noticed, by place.
  *
  * @param {Report} report
  */

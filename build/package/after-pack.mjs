@@ -1,8 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
 import { entriesOf, faultsOf, packagesThatMayShip } from './contents.mjs';
-import { setFuses } from './fuses.mjs';
 import { licencesOf, licenceText } from './licences.mjs';
 import { partsList } from './parts-list.mjs';
 
@@ -12,8 +11,8 @@ const LICENCE_FILE = 'THIRD-PARTY-LICENCES.txt';
 const architectures = ['ia32', 'x64', 'armv7l', 'arm64', 'universal'];
 
 /**
- * Called by electron-builder between packing and signing: nothing leaves the house with a file too many, a licence too few
- * or a fuse unset, nor without a list of its parts.
+ * Called by electron-builder between packing and setting the fuses. Refuses a package with a file too many or a
+ * licence too few, and writes the licences and the list of its parts.
  *
  * @param {import('electron-builder').AfterPackContext} context
  */
@@ -34,11 +33,4 @@ export default async function afterPack({ appOutDir, outDir, arch, electronPlatf
   writeFileSync(join(outDir, partsFile), partsList(top, licences));
   // What Electron shows when it has no app. Ours always has one.
   rmSync(join(resources, 'default_app.asar'), { force: true });
-  const { linux } = packager.config;
-  const program = isMac
-    ? `${productFilename}.app`
-    : electronPlatformName === 'win32'
-      ? `${productFilename}.exe`
-      : (linux?.executableName ?? packager.appInfo.sanitizedName);
-  await setFuses(join(appOutDir, program));
 }

@@ -11,10 +11,10 @@ import asar from '@electron/asar';
  * @property {boolean} unpacked whether it lies beside the archive
  */
 
-/** How large what we put beside Electron may be, in bytes. A little above what it is: growth is to be a decision. */
-export const budget = { packed: 18_000_000, unpacked: 48_000_000 };
+/** The most bytes that we put beside Electron: a little above what it is, so that growth is a decision. */
+const budget = { packed: 18_000_000, unpacked: 48_000_000 };
 
-/** What of our own goes in. Everything else, sources and tests and other people's maps, stays out. */
+/** Our own files that go in. Everything else, sources and tests and other people's maps, stays out. */
 const ours = [
   /^package\.json$/,
   /^dist\/electron\/[\w-]+\.(js|cjs)$/,
@@ -23,7 +23,7 @@ const ours = [
   /^maps\/(README\.md|argument-map\.schema\.json|(nato-liaison-office|first-map|blank)\.argmap\.json)$/,
 ];
 
-/** What packages bring along that a running program does not need. */
+/** Files of packages that a running program does not need. */
 const ballast = [
   /\.map$/,
   /\.[cm]?tsx?$/,
@@ -49,7 +49,7 @@ export function entriesOf(archive) {
 }
 
 /**
- * What is wrong with the contents of a package: one sentence each.
+ * Finds what is wrong with the contents of a package: one sentence each.
  *
  * @param {Entry[]} entries
  * @param {object} target
@@ -92,7 +92,7 @@ export function faultsOf(entries, { platform, arch, mayShip }) {
 }
 
 /** @param {Entry[]} entries */
-export function sizesOf(entries) {
+function sizesOf(entries) {
   const sum = (/** @type {boolean} */ aside) =>
     entries.reduce((total, { size, unpacked }) => total + (unpacked === aside ? size : 0), 0);
   return { packed: sum(false), unpacked: sum(true) };

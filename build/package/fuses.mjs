@@ -1,62 +1,57 @@
-import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { top } from '../setup/targets.mjs';
+
+/** @type {{ electronFuses: Record<string, boolean> }} */
+const {
+  // An application for Apple processors whose bytes were changed does not start until it is signed again: no fuse.
+  electronFuses: { resetAdHocDarwinSignature: _, ...electronFuses },
+} = JSON.parse(readFileSync(join(top, 'build/electron-builder.json'), 'utf8'));
 
 /**
- * Every fuse of Electron, stated one by one; why so stands in docs/security.md. `npm run check` fails on one that is
- * left out, and packaging on one that the binary has and this list has not.
+ * Every fuse of Electron: those that electron-builder sets, as its configuration states them, and the one that
+ * it cannot set, as Electron ships it. docs/security.md gives the reasons. `npm run check` fails on a fuse that
+ * is missing here.
  *
- * @type {Record<keyof typeof FuseV1Options, boolean>}
+ * @type {Record<string, boolean>}
  */
 export const fuses = {
-  RunAsNode: false,
-  EnableCookieEncryption: true,
-  EnableNodeOptionsEnvironmentVariable: false,
-  EnableNodeCliInspectArguments: false,
-  EnableEmbeddedAsarIntegrityValidation: true,
-  OnlyLoadAppFromAsar: true,
-  LoadBrowserProcessSpecificV8Snapshot: false,
-  GrantFileProtocolExtraPrivileges: false,
+  ...Object.fromEntries(
+    Object.entries(electronFuses).map(([name, on]) => [name.charAt(0).toUpperCase() + name.slice(1), on]),
+  ),
   WasmTrapHandlers: true,
 };
 
 /** The names of all fuses that there are. */
-export const fuseNames = /** @type {(keyof typeof FuseV1Options)[]} */ (
-  Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)))
-);
+export const fuseNames = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)));
 
 /**
- * Sets the fuses of an Electron binary, and reads them back: a binary with any fuse otherwise is no release.
+ * Reads the fuses of an Electron binary. One that Electron took away is undefined; one that has no name here
+ * yet is called by its number.
  *
  * @param {string} executable the program, on macOS the .app
- */
-export async function setFuses(executable) {
-  const states = /** @type {Record<FuseV1Options, boolean>} */ (
-    Object.fromEntries(Object.entries(fuses).map(([name, on]) => [FuseV1Options[/** @type {never} */ (name)], on]))
-  );
-  await flipFuses(executable, {
-    version: FuseVersion.V1,
-    strictlyRequireAllFuses: true,
-    // An application for Apple processors whose bytes were changed does not start until it is signed again.
-    resetAdHocDarwinSignature: process.platform === 'darwin' && executable.endsWith('.app'),
-    ...states,
-  });
-  const otherwise = Object.entries(await readFuses(executable)).filter(
-    ([name, on]) => on !== fuses[/** @type {keyof typeof fuses} */ (name)],
-  );
-  if (otherwise.length > 0) throw new Error(`fuses that are not as stated: ${otherwise.map(([name]) => name)}`);
-}
-
-/**
- * Which fuses of a binary are on. One that Electron took away is neither.
- *
- * @param {string} executable
  * @returns {Promise<Record<string, boolean | undefined>>}
  */
 export async function readFuses(executable) {
-  const wire = await getCurrentFuseWire(executable);
+  const { version: _version, ...wire } = await getCurrentFuseWire(executable);
   return Object.fromEntries(
-    fuseNames.map((name) => {
-      const state = wire[FuseV1Options[name]];
-      return [name, state === FuseState.ENABLE ? true : state === FuseState.DISABLE ? false : undefined];
-    }),
+    Object.entries(wire).map(([number, state]) => [
+      FuseV1Options[Number(number)] ?? number,
+      state === FuseState.ENABLE ? true : state === FuseState.DISABLE ? false : undefined,
+    ]),
   );
+}
+
+/**
+ * Reports each fuse of a packed program that is not as stated, a new one of Electron's included.
+ *
+ * @param {string} executable
+ * @returns {Promise<string[]>} one sentence each
+ */
+export async function wrongFuses(executable) {
+  const found = await readFuses(executable);
+  return [...new Set([...fuseNames, ...Object.keys(found)])]
+    .filter((name) => fuses[name] === undefined || found[name] !== fuses[name])
+    .map((name) => `${executable}: the fuse ${name} is ${found[name]}, and has to be ${fuses[name] ?? 'stated'}`);
 }

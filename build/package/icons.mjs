@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { runnerImport } from 'vite';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
 
 /** @typedef {import('../../argument/drawing/display-list').Item} Item */
 /** @typedef {{ paint: typeof import('../../argument/drawing/paint').paint }} Painter */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import asar from '@electron/asar';
-import { BUNDLED_LICENCES } from '../ready/pieces.mjs';
+import { BUNDLED_LICENCES } from '../setup/targets.mjs';
 import { packageOf } from './contents.mjs';
 
 /**
@@ -13,8 +13,8 @@ import { packageOf } from './contents.mjs';
  */
 
 /**
- * The licences of everything that is shipped beside Electron: of the packages whose files are in the package, and of those
- * that the bundler put into ours. Throws when one has none: such a package may not be shipped.
+ * The licences of everything that is shipped beside Electron: of the packages whose files are in the package,
+ * and of those that the bundler put into ours. Throws when one has none: such a package may not be shipped.
  *
  * @param {string} top
  * @param {string} archive
@@ -23,7 +23,8 @@ import { packageOf } from './contents.mjs';
  */
 export function licencesOf(top, archive, entries) {
   const bundled = ['renderer', 'electron'].flatMap(
-    (piece) => /** @type {Licence[]} */ (JSON.parse(readFileSync(join(top, 'dist', piece, BUNDLED_LICENCES), 'utf8'))),
+    (target) =>
+      /** @type {Licence[]} */ (JSON.parse(readFileSync(join(top, 'dist', target, BUNDLED_LICENCES), 'utf8'))),
   );
   const manifests = entries.filter(({ path }) => packageOf(path) && ownManifest.test(path));
   const shipped = manifests.map(({ path }) => licenceIn(archive, entries, path.replace(/package\.json$/, '')));

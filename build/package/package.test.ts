@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import asar from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readMap } from '../../argument/formats/native';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
 import { entriesOf, faultsOf, packageOf, packagesThatMayShip } from './contents.mjs';
-import { fuses, readFuses, setFuses } from './fuses.mjs';
+import { fuses, readFuses, wrongFuses } from './fuses.mjs';
 import { writeIcons } from './icons.mjs';
+import { packedIn } from './programs.mjs';
 import { makeStandIn, makeStandInFpm } from './stand-in.mjs';
 
 /** Packs for Linux around a stand-in: Electron's own binary is not to be had on every machine that runs the tests. */
@@ -44,16 +45,16 @@ function pack(more: string[] = [], { kind = 'dir', out = 'out', env = {} } = {})
 }
 
 onLinux('the packed program has every fuse as it is stated', async () => {
-  const before = await readFuses(join(standIn, 'electron'));
-  const after = await readFuses(join(unpacked, 'counterpoint'));
-  expect(after).toEqual(fuses);
-  expect(before).not.toEqual(fuses);
+  const [program = ''] = packedIn(join(own, 'out'));
+  expect(await readFuses(program)).toEqual(fuses);
+  expect(await wrongFuses(program)).toEqual([]);
+  expect(await wrongFuses(join(standIn, 'electron'))).not.toEqual([]);
 });
 
-test('an Electron with a fuse that is not stated is refused', async () => {
+test('a program whose Electron has a fuse that is not stated is refused', async () => {
   const newer = mkdtempSync(join(own, 'newer-'));
   await makeStandIn(newer, 10);
-  await expect(setFuses(join(newer, 'electron'))).rejects.toThrow();
+  expect(await wrongFuses(join(newer, 'electron'))).toContainEqual(expect.stringMatching(/the fuse 9 is .* stated/));
 });
 
 onLinux('the package holds what the program needs and nothing else', () => {

@@ -8,8 +8,9 @@ import { execFileSync } from 'node:child_process';
  */
 
 /**
- * The list of parts (SBOM, as CycloneDX) of a package: of all that npm has installed, what is shipped. npm itself knows only
- * what was installed; that the page's libraries are bundled in, and tools are not, is known here.
+ * The list of parts (SBOM, as CycloneDX) of a package: of all that npm has installed, what is shipped. npm
+ * itself knows only what was installed; that the page's libraries are bundled in, and tools are not, is known
+ * here.
  *
  * @param {string} top
  * @param {{ name: string, version: string }[]} shipped

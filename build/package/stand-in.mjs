@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import asar from '@electron/asar';
 import { fuseNames } from './fuses.mjs';
 
-/** What Electron's own documentation says of where the fuses are in the program. */
+/** The bytes before the fuses in the program, from Electron's own documentation. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const SCHEMA = 1;
 
@@ -15,7 +15,7 @@ const SCHEMA = 1;
  * @param {number} [fuses] how many fuses it has
  */
 export async function makeStandIn(folder, fuses = fuseNames.length) {
-  const wire = Buffer.from([SCHEMA, fuses, ...Buffer.from('101100110'.padEnd(fuses, '1').slice(0, fuses))]);
+  const wire = Buffer.from([SCHEMA, fuses, ...Buffer.from('101100111'.padEnd(fuses, '1').slice(0, fuses))]);
   const program = Buffer.concat([Buffer.from('#!/bin/sh\nexit 0\n'), Buffer.from(SENTINEL), wire, Buffer.from('\n')]);
   writeFileSync(join(folder, 'electron'), program);
   chmodSync(join(folder, 'electron'), 0o755);
@@ -32,9 +32,11 @@ export async function makeStandIn(folder, fuses = fuseNames.length) {
 }
 
 /**
- * A program that electron-builder takes for fpm, which makes deb packages and is downloaded too. It keeps what it is given.
+ * A program that electron-builder takes for fpm, which makes deb packages and is downloaded too. It keeps what
+ * it is given.
  *
- * @param {string} folder an empty folder; what it was told is then in `told`, what was to go into the package in `given`
+ * @param {string} folder an empty folder; what it was told is then in `told`, what was to go into the package
+ *   in `given`
  */
 export function makeStandInFpm(folder) {
   const program = `#!/bin/sh

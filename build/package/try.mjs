@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
+import { programsIn } from './programs.mjs';
 
-// `node build/package/try.mjs FOLDER`: starts the program that electron-builder packed into FOLDER, just as it is shipped,
-// and looks whether it shows a map. Playwright's own way in is closed by a fuse, so it goes by Chromium's.
-const program = programIn(resolve(process.argv[2] ?? 'out'));
+// `node build/package/try.mjs FOLDER`: starts the program that electron-builder packed into FOLDER, just as it
+// is shipped, and looks whether it shows a map. Playwright's own way in is closed by a fuse, so it goes by
+// Chromium's.
+const folder = resolve(process.argv[2] ?? 'out');
+const [program] = programsIn(folder);
+if (!program) throw new Error(`there is no packed program in ${folder}`);
 const own = mkdtempSync(join(tmpdir(), 'counterpoint-try-'));
 const map = join(top, 'maps/first-map.argmap.json');
 const args = ['--remote-debugging-port=0', `--library=${join(own, 'maps')}`, `--data=${join(own, 'data')}`, map];
@@ -29,17 +33,6 @@ try {
   clearTimeout(limit);
   child.kill();
   rmSync(own, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** @param {string} folder */
-function programIn(folder) {
-  for (const name of readdirSync(folder)) {
-    for (const inside of ['counterpoint', 'Counterpoint.exe', 'Counterpoint.app/Contents/MacOS/Counterpoint']) {
-      const file = join(folder, name, inside);
-      if (existsSync(file)) return file;
-    }
-  }
-  throw new Error(`there is no packed program in ${folder}`);
 }
 
 /** @returns {Promise<string>} */

@@ -11,7 +11,7 @@ import { sentencesIn } from './sentences.mjs';
  * Holds all shipped code under `top` against the rules.
  *
  * @param {string} top
- * @returns {string[]} one sentence for each breach
+ * @returns {string[]} one sentence for each violation
  */
 export function checkRules(top) {
   const files = shipped.flatMap((folder) =>
@@ -21,7 +21,7 @@ export function checkRules(top) {
   );
   // A check that reads nothing finds nothing: that must never look like a pass.
   if (files.length === 0) return [`${top}: no shipped code found, so nothing was checked`];
-  return files.sort().flatMap((file) => breachesIn(file, readFileSync(join(top, file), 'utf8')));
+  return files.sort().flatMap((file) => violationsIn(file, readFileSync(join(top, file), 'utf8')));
 }
 
 /**
@@ -31,16 +31,16 @@ export function checkRules(top) {
  * @param {string} source
  * @returns {string[]}
  */
-export function breachesIn(file, source) {
+export function violationsIn(file, source) {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) return [`${file}: cannot be read (${errors[0]?.message})`];
   const heeded = rules.filter(({ except }) => !except?.test(file));
   /** @type {Set<string>} */
-  const breaches = new Set();
+  const violations = new Set();
   /** @param {Node} node @param {string} what @param {string} why */
   const add = (node, what, why) => {
     const line = source.slice(0, node.start).split('\n').length;
-    breaches.add(`${file}:${line}: ${what} ${why}`);
+    violations.add(`${file}:${line}: ${what} ${why}`);
   };
   /** @param {Node} node @param {string} name */
   const named = (node, name) => {
@@ -81,7 +81,7 @@ export function breachesIn(file, source) {
     NewExpression: (node) => called(node, node.callee),
   }).visit(program);
   sentencesIn(file, program, add);
-  return [...breaches];
+  return [...violations];
 }
 
 /**
@@ -94,7 +94,7 @@ export function breachesIn(file, source) {
 export function unstatedFuses(stated, all) {
   return all
     .filter((name) => typeof stated[name] !== 'boolean')
-    .map((name) => `build/package/fuses.mjs: the fuse ${name} is not stated`);
+    .map((name) => `build/electron-builder.json: the fuse ${name} is not stated`);
 }
 
 /** @param {Node} key */

@@ -1,5 +1,6 @@
 /**
- * What shipped code may not say, as data: it is what the linter has no rule for. docs/security.md says what each guards.
+ * The rules for shipped code that the linter does not have, as data. docs/security.md says what
+ * each guards.
  *
  * @typedef {object} Rule
  * @property {string} why      the end of a sentence about the place

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fuseNames, fuses } from '../package/fuses.mjs';
-import { breachesIn, checkRules, unstatedFuses } from './check.mjs';
+import { checkRules, unstatedFuses, violationsIn } from './check.mjs';
 import { shipped } from './rules.mjs';
 
 const refused: [file: string, source: string, what: string][] = [
@@ -60,10 +60,10 @@ const refused: [file: string, source: string, what: string][] = [
 ];
 
 test.each(refused)('%s may not say %s', (file, source, what) => {
-  const breaches = breachesIn(file, source);
-  expect(breaches.length).toBeGreaterThan(0);
-  for (const breach of breaches) {
-    expect(breach).toContain(`${file}:1: ${what}`);
+  const violations = violationsIn(file, source);
+  expect(violations.length).toBeGreaterThan(0);
+  for (const violation of violations) {
+    expect(violation).toContain(`${file}:1: ${what}`);
   }
 });
 
@@ -88,17 +88,17 @@ const allowed: [file: string, source: string][] = [
 ];
 
 test.each(allowed)('%s may say %s', (file, source) => {
-  expect(breachesIn(file, source)).toEqual([]);
+  expect(violationsIn(file, source)).toEqual([]);
 });
 
-test('a breach names the line', () => {
-  expect(breachesIn('renderer/app.tsx', '\n\neval(text);')).toEqual([
+test('a violation names the line', () => {
+  expect(violationsIn('renderer/app.tsx', '\n\neval(text);')).toEqual([
     'renderer/app.tsx:3: eval() makes elements or code out of text',
   ]);
 });
 
-test('a file that cannot be parsed is a breach, not a pass', () => {
-  expect(breachesIn('cli/main.ts', 'const = ;')).toHaveLength(1);
+test('a file that cannot be parsed is a violation, not a pass', () => {
+  expect(violationsIn('cli/main.ts', 'const = ;')).toHaveLength(1);
 });
 
 test('folders without code do not pass', () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fuses } from '../package/fuses.mjs';
-import { top } from '../ready/pieces.mjs';
+import { top } from '../setup/targets.mjs';
 
 const read = (path: string) => readFileSync(join(top, path), 'utf8');
 const lines = read('docs/security.md').split('\n');

@@ -6,7 +6,7 @@ import { Visitor } from 'vite';
 /** The files that sentences stand in. The schema of the file format is for programmers, and English. */
 const CATALOGUES = /^messages\/|^argument\/formats\/native-schema\.ts$/;
 
-/** What a person sees or hears, as the name of an attribute or a key. */
+/** Attributes and keys whose value a person sees or hears. */
 const SHOWN = new Set([
   'aria-label',
   'aria-description',
@@ -23,7 +23,7 @@ const SHOWN = new Set([
   'tooltip',
 ]);
 
-/** What is called with sentences: at these places, counted from 0. */
+/** Functions that are called with a sentence, and the index of that argument. */
 const TOLD = /** @type {Record<string, number>} */ ({
   notify: 0,
   print: 0,
@@ -33,12 +33,13 @@ const TOLD = /** @type {Record<string, number>} */ ({
   HostError: 1,
 });
 
-/** What the words of the catalogues are called where they are used. */
+/** Names under which the catalogues are used. */
 const WORDS = new Set(['words', 'strings', 'desktopStrings', 'argumentWords']);
 
 /**
- * What is said in a shipped file outside the catalogues: text in JSX, in an attribute or key that is shown, or handed to
- * what tells it; and a word that is read once, when the file is loaded, so that it stays in the language of then.
+ * Finds sentences in a shipped file outside the catalogues: text in JSX, in an attribute or key that is shown, or
+ * handed to what tells it; and a word that is read once, when the file is loaded, so that it stays in the
+ * language of then.
  *
  * @param {string} file path from the top of the repository, with forward slashes
  * @param {Program} program
@@ -126,7 +127,7 @@ export function sentencesIn(file, program, add) {
   }
 }
 
-/** What stands in JSX as the value of an attribute, and is looked at there. */
+/** Expressions in JSX that are the value of an attribute, and are checked as such. */
 const attributes = new WeakSet();
 
 /** @param {Node} node @returns {string | null} the text that is written out in it, gaps left out */

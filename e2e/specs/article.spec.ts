@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Locator } from '@playwright/test';
+import { besideRepository } from '../../argument/testing/beside-repository';
 import { expect, type RunningHost, test } from '../support/counterpoint';
 import { PAGE, printedPages, wordDocument } from '../support/files-to-read';
 import type { MapWindow } from '../support/map-window';
@@ -177,10 +177,9 @@ test('an article is kept beside the map only when the person says so', async ({ 
   await expect.poll(() => sources().filter((name) => /\.sources.+\.txt$/.test(name))).toEqual([]);
 });
 
-test('a study of three sources: files of several kinds, passages dragged onto boxes, and places that are lost and found', async ({
-  map,
-  host,
-}) => {
+test('a study of three sources: files of several kinds, passages dragged onto boxes, and places that are lost and found', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
   await map.newMap('School hours');
   await map.canvas.focus();
   await map.press('Home', 'F2');
@@ -303,17 +302,17 @@ test('a page that is pasted brings its headings and paragraphs along', async ({ 
   await expect(field).toHaveValue('## Head\n\nOne.\n\nTwo.');
 });
 
-const articleFile = fileURLToPath(new URL('../../../shared/article/nato-liaison-office.txt', import.meta.url));
+const articleFile = besideRepository('article/nato-liaison-office.txt', 'the bundled map beside its article');
 
 test('the bundled map lights up in its article, each place in its paragraph, and a copy keeps the text', async ({
   map,
 }) => {
-  test.skip(!existsSync(articleFile), 'the article is not on this machine');
+  test.skip(articleFile === null, 'the article is not on this machine');
   await map.openMap('The plan for a NATO office in Tokyo');
   await map.canvas.focus();
   await map.press('a');
   const panel = map.panel('Article');
-  await panel.getByLabel('The text of the article').fill(readFileSync(articleFile, 'utf8'));
+  await panel.getByLabel('The text of the article').fill(readFileSync(articleFile ?? '', 'utf8'));
   await panel.getByRole('button', { name: 'Show the article' }).click();
   const bundled = JSON.parse(
     readFileSync(new URL('../../maps/nato-liaison-office.argmap.json', import.meta.url), 'utf8'),
@@ -336,10 +335,9 @@ test('the bundled map lights up in its article, each place in its paragraph, and
   await expect(panel.locator('[data-claim-number]')).toHaveCount(expected.length + 1);
 });
 
-test('a text that is dropped on the window is shown beside the map, and changes neither map nor folder', async ({
-  map,
-  host,
-}) => {
+test('a text that is dropped on the window is shown beside the map, and changes neither map nor folder', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
   const before = host.files();
   const transfer = await map.page.evaluateHandle((text) => {
     const data = new DataTransfer();

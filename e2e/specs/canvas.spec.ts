@@ -7,7 +7,7 @@ async function centre(of: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('typing goes into a new box from the first letter, however fast', async ({ map, host }) => {
+test('typing goes into a new box from the first letter, however fast', { tag: '@desktop' }, async ({ map, host }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
@@ -149,7 +149,7 @@ test('a teacher changes the example itself', async ({ map, host }) => {
   expect(claim).not.toHaveProperty('holder');
 });
 
-test('the theme that was chosen is there again after a reload', async ({ map }) => {
+test('the theme that was chosen is there again after a reload', { tag: '@desktop' }, async ({ map }) => {
   await map.choose('View', 'Theme: dark');
   const background = () =>
     map.canvas.evaluate((element) => getComputedStyle(element.ownerDocument.body).backgroundColor);

@@ -5,7 +5,7 @@ import { ENGLISH, speak } from '../../messages/catalogue';
 import { LANGUAGES } from '../../messages/locales';
 import { strings } from '../../messages/messages';
 import { outsideBrackets } from '../../messages/testing/pseudo-language';
-import { BrowserHost } from '../support/browser-host';
+import { ProgramHost } from '../support/browser-host';
 import { test as base, expect } from '../support/counterpoint';
 import { MapWindow } from '../support/map-window';
 import type { RunningHost } from '../support/running-host';
@@ -101,7 +101,7 @@ function textsIn(value: unknown): string[] {
 const test = base.extend({
   host: async ({ browserName: _ }, use) => {
     const program = makePseudoProgram();
-    const host = new BrowserHost(program);
+    const host = new ProgramHost(program);
     writeFileSync(host.path(BROKEN), '{ "format": "counterpoint/1", "title": "Broken", ');
     host.keepSettings({ theme: 'light', language: 'de' });
     await host.start();
@@ -120,7 +120,7 @@ const test = base.extend({
 });
 
 test('nothing is shown or said in the window that is not from a catalogue', async ({ map, host }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const { page } = map;
   const walk = new Walk(map, host);
   const { commands } = strings;

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { depth } from '../../argument/testing/depth';
 import { HOST_METHODS } from '../../contract/host';
 import { DesktopApp } from '../support/desktop-app';
 import { OPEN_PRELOAD } from '../support/desktop-guard';
 import { makeTwin } from '../support/desktop-twin';
 
-const MESSAGES = 20_000;
+const MESSAGES = depth(4000, 20_000);
 const AT_ONCE = 400;
 
 const test = base.extend<{ desk: DesktopApp }>({
@@ -34,7 +35,7 @@ function contents(folder: string): Record<string, string> {
 test(`${MESSAGES} messages from a page that somebody has taken over do nothing that they should not`, async ({
   desk,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   // What lies beside the maps is none of the app's business.
   const beside = join(desk.folder, 'beside');
   mkdirSync(beside);

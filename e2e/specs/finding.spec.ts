@@ -55,7 +55,9 @@ test('every command is in the palette, and none is bound to a key that the brows
   expect(COMMANDS.flatMap(({ keys }) => keys).filter((key) => /^Mod\+[NTW]$/i.test(key))).toEqual([]);
 });
 
-test('a box has a menu by right click, by Shift+F10 and by the Menu key; so has the map', async ({ map }) => {
+test('a box has a menu by right click, by Shift+F10 and by the Menu key; so has the map', { tag: '@desktop' }, async ({
+  map,
+}) => {
   const box = map.box(/^Because\. 1\.2\. /);
   await box.click({ button: 'right' });
   const menu = map.page.getByRole('menu', { name: 'Menu of the box' });
@@ -113,11 +115,9 @@ test('the shortcuts sheet and the minimap come on demand', async ({ map }) => {
 });
 
 // Its host goes away; on the desktop the window goes with it.
-test('settings hold at once, are kept by the host, and come back after a reload', { tag: '@browser' }, async ({
-  map,
-  host,
-  faults,
-}) => {
+test('settings hold at once, are kept by the host, and come back after a reload', {
+  tag: ['@browser', '@program'],
+}, async ({ map, host, faults }) => {
   await map.press('Control+,');
   let dialog = map.dialog('Settings');
   await dialog.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name: 'Dark' }).check({ force: true });

@@ -43,7 +43,10 @@ test('folded branches come out open, or as shown with what they hide', async ({ 
   expect(svg).toContain('+9');
 });
 
-test('a PDF has an overview and a page for each branch, when that is wanted', async ({ map, host }) => {
+test('a PDF has an overview and a page for each branch, when that is wanted', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   const dialog = await exporting(map);
   await dialog.getByText('PDF', { exact: true }).click();
   await dialog.getByText('Overview and a page a branch').click();
@@ -55,7 +58,11 @@ test('a PDF has an overview and a page for each branch, when that is wanted', as
   expect(pages.filter((text) => text.includes('Danish embassy'))).toHaveLength(2);
 });
 
-test('beside the picture the map is there as numbered text and as a web page', async ({ map, host, context }) => {
+test('beside the picture the map is there as numbered text and as a web page', { tag: '@desktop' }, async ({
+  map,
+  host,
+  context,
+}) => {
   const dialog = await exporting(map);
   const text = (await saved(map, host, dialog.getByRole('button', { name: 'Save as text' }))).toString();
   expect(text).toMatch(/^The plan for a NATO office in Tokyo/);

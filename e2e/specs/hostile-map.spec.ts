@@ -68,7 +68,7 @@ async function openHostile(host: RunningHost, page: Page, map: MapWindow): Promi
 test('what a map says is text wherever the window shows it: 0 scripts, 0 elements, 0 requests, 0 files', {
   tag: '@browser',
 }, async ({ map, host, page, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   page.on('dialog', (dialog) => expect(dialog.message(), 'no dialog of the browser').toBe(''));
   const clean = async (where: string) => expect(await marksOn(page), where).toEqual([]);
   await openHostile(host, page, map);

@@ -147,7 +147,7 @@ function attack({ host, token, code, ref }: Known): Promise<string[]> {
 test('a page of another origin, however it tries, gets and does nothing, while the window goes on saving', {
   tag: '@browser',
 }, async ({ map, host, page, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await map.newMap('Under attack');
   const file = 'Under attack.argmap.json';
   const token = await page.evaluate(() => Object.values(sessionStorage).join(''));

@@ -99,10 +99,9 @@ test('a box that is only painted is met, selected, dragged and written like any 
   await expect.poll(() => host.read(FILE).claims.at(1799)?.text).toBe('Written from afar');
 });
 
-test('in a large map typing goes into a new box from the first letter, and the box finds its place', async ({
-  map,
-  host,
-}) => {
+test('in a large map typing goes into a new box from the first letter, and the box finds its place', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
   await openLarge(map, host);
   await find(map, 50);
   await map.canvas.focus();

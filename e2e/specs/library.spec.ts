@@ -10,7 +10,10 @@ async function openLibrary(map: MapWindow) {
 const row = (dialog: Awaited<ReturnType<typeof openLibrary>>, title: string) =>
   dialog.getByRole('listitem').filter({ has: dialog.page().getByText(title, { exact: true }) });
 
-test('a new map begins blank or from an example, and its file is named from its title', async ({ map, host }) => {
+test('a new map begins blank or from an example, and its file is named from its title', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   await map.newMap('CON: what / if?');
   expect(host.files()).toContain('CON what if.argmap.json');
   await map.newMap('CON: what / if?');
@@ -82,7 +85,10 @@ test('the open map is deleted and another one opens; an edit goes on under its n
   await expect(map.page.getByRole('tree', { name: /^Argument map: (?!Gone on)/ })).toBeAttached();
 });
 
-test('a broken file is listed with its fault, and a file dropped on the window opens', async ({ map, host }) => {
+test('a broken file is listed with its fault, and a file dropped on the window opens', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   writeFileSync(host.path('Broken.argmap.json'), '{ "format": ');
   const dialog = await openLibrary(map);
   await dialog.getByText(/^My maps/).click();

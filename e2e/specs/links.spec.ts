@@ -16,12 +16,9 @@ async function watchOpened(host: RunningHost): Promise<() => Promise<readonly st
   return () => host.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
 }
 
-test('the address of a source is a link that says where it goes before it opens, by keyboard alone', async ({
-  map,
-  host,
-  context,
-  left,
-}) => {
+test('the address of a source is a link that says where it goes before it opens, by keyboard alone', {
+  tag: '@desktop',
+}, async ({ map, host, context, left }) => {
   const { page } = map;
   const opened = await watchOpened(host);
   await map.newMap('Looked up');

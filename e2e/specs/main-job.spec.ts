@@ -12,10 +12,9 @@ test('the bundled map opens at its thesis, and opening writes nothing', async ({
   expect(JSON.stringify(host.files().map((name) => host.read(name)))).toBe(before);
 });
 
-test('a student answers the counterclaim by keyboard alone, and it is there after a reload and in the file', async ({
-  map,
-  host,
-}) => {
+test('a student answers the counterclaim by keyboard alone, and it is there after a reload and in the file', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
   await map.canvas.focus();
   await map.press('Home', 'ArrowDown');
   for (let tries = 0; tries < 6; tries++) {
@@ -152,7 +151,10 @@ test('a branch folds, gives its place back and says what it hides; an example to
   expect(JSON.stringify(host.read('first-map.argmap.json'))).toBe(before);
 });
 
-test('a branch is cut and pasted elsewhere, and indented text is pasted as a branch', async ({ map, context }) => {
+test('a branch is cut and pasted elsewhere, and indented text is pasted as a branch', { tag: '@desktop' }, async ({
+  map,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.openMap('A first map');
   await map.box(/^1\. /).click();

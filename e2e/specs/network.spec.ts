@@ -14,7 +14,7 @@ watched('every spec runs where a request to elsewhere is seen', async () => {
   const unwatched = specs.filter((name) => {
     const text = readFileSync(join(import.meta.dirname, name), 'utf8');
     // A window of the desktop app is watched by DesktopApp.
-    return !/\btest\b.* from '.\/counterpoint'/.test(text) && !/new DesktopApp\(\)/.test(text);
+    return !/\btest\b.* from '(?:\.\.\/support|\.)\/counterpoint'/.test(text) && !/new DesktopApp\(\)/.test(text);
   });
   expect(unwatched).toEqual([]);
 });

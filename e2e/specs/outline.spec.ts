@@ -143,7 +143,7 @@ test('in the outline a step is undercut, a text is changed with spaces and arrow
 });
 
 // Its host goes away; on the desktop the window goes with it.
-test('what was added, moved, taken back or not saved is said aloud', { tag: '@browser' }, async ({
+test('what was added, moved, taken back or not saved is said aloud', { tag: ['@browser', '@program'] }, async ({
   map,
   host,
   faults,
@@ -169,7 +169,10 @@ test('what was added, moved, taken back or not saved is said aloud', { tag: '@br
   faults.length = 0;
 });
 
-test('the whole job is told to those who do not see it: open, copy, rebut, export', async ({ map, host }) => {
+test('the whole job is told to those who do not see it: open, copy, rebut, export', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   const heard: string[] = [];
   const hear = async (did: string) => {
     await expect.poll(() => map.page.evaluate(() => document.activeElement !== document.body)).toBe(true);

@@ -44,7 +44,7 @@ const claimsOf = (file: string) =>
   (JSON.parse(readFileSync(file, 'utf8')) as { claims: { id: string; text: string }[] }).claims;
 const bare = (text: string) => text.replace(/\s+/g, '');
 
-test('a PNG for a slide comes out whole, at the size that was promised', async ({ map, host }) => {
+test('a PNG for a slide comes out whole, at the size that was promised', { tag: '@desktop' }, async ({ map, host }) => {
   const { name, bytes } = await exported(map, host, 'PNG', 'Slide');
   expect(name).toBe('nato-liaison-office.png');
   const { width, height, colours } = await seen(map.page, bytes, 'image/png');
@@ -117,7 +117,7 @@ test('a copied image is on the clipboard', { tag: '@browser' }, async ({ map, co
   expect(words).toContain('\n  but 1.4 Chinese Foreign Ministry says: ');
 });
 
-test('a picture that is dropped on the window opens its map again', async ({ map, host }) => {
+test('a picture that is dropped on the window opens its map again', { tag: '@desktop' }, async ({ map, host }) => {
   const { name, bytes } = await exported(map, host, 'PNG', 'Screen');
   await map.openMap('A first map');
   const drop = async (file: string) => {
@@ -175,9 +175,9 @@ test('the dialog says who can read what travels in a picture, and what it shows 
   await expect(dialog.getByText(/The counterclaim: Chinese Foreign Ministry says/)).toBeVisible();
 });
 
-test('a print has the pages that the dialog shows, on paper of their size, with nothing of the window', async ({
-  map,
-}) => {
+test('a print has the pages that the dialog shows, on paper of their size, with nothing of the window', {
+  tag: '@desktop',
+}, async ({ map }) => {
   // A real print dialog would wait for a person; what it would be given stays in the page until it is done.
   await map.page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printing', 'true');

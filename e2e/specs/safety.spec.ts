@@ -18,7 +18,7 @@ async function ownCopy(map: MapWindow, host: RunningHost, student: string): Prom
 
 // Its host goes away; on the desktop the window goes with it.
 test('the host is killed while a student writes: nothing acknowledged is lost, and nothing typed is', {
-  tag: '@browser',
+  tag: ['@browser', '@program'],
 }, async ({ map, host, faults }) => {
   const name = await ownCopy(map, host, 'Gina');
   await host.kill();
@@ -63,7 +63,9 @@ test('an answer that gets lost on its way is no conflict: the change is in the f
   expect(own).toEqual([]);
 });
 
-test('a file that somebody else has changed is not overwritten, and both versions live on', async ({ map, host }) => {
+test('a file that somebody else has changed is not overwritten, and both versions live on', {
+  tag: '@desktop',
+}, async ({ map, host }) => {
   const name = await ownCopy(map, host, 'Hana');
   const foreign = readFileSync(host.path(name), 'utf8').replace('First objection', 'Changed by another program');
   writeFileSync(host.path(name), foreign);

@@ -16,7 +16,7 @@ test('the status line says only what is so: an empty box that vanished was not a
   await expect(notice).toBeEmpty();
 });
 
-test('what was pasted is said, and how much', async ({ map, context }) => {
+test('what was pasted is said, and how much', { tag: '@desktop' }, async ({ map, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.openMap('A first map');
   await map.box(/^1\. /).click();

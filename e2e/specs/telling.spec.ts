@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
+import { axeViolations } from '../support/axe';
 import { expect, test } from '../support/counterpoint';
 import type { MapWindow } from '../support/map-window';
 
@@ -19,11 +19,13 @@ async function ringEnd({ page }: MapWindow): Promise<number> {
 }
 
 async function expectNoViolations({ page }: MapWindow): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 }
 
-test('a map is presented part by part in an order that can be changed, and exported so', async ({ map, host }) => {
+test('a map is presented part by part in an order that can be changed, and exported so', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   const { page } = map;
   await map.openMap('A first map');
   await map.canvas.focus();

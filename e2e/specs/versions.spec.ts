@@ -1,17 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe';
 import { expect, test } from '../support/counterpoint';
 
 const TITLE = 'Kept';
-/** What axe finds in the window as it is. */
-async function findings(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, help }) => `${id}: ${help}`);
-}
-
 const FILE = `${TITLE}.argmap.json`;
 
-test('an earlier version is had again as a map of its own in three clicks', async ({ map, host }) => {
+test('an earlier version is had again as a map of its own in three clicks', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -38,7 +35,7 @@ test('an earlier version is had again as a map of its own in three clicks', asyn
   const dialog = map.dialog(`Earlier versions of “${TITLE}”`);
   await expect(dialog.getByRole('option').first()).toContainText('3 claims · before most of it was deleted');
   await expect(dialog.getByRole('img')).toHaveAccessibleName(/third one/i);
-  expect(await findings(map.page)).toEqual([]);
+  expect(await axeViolations(map.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Restore as copy' }).click();
   await expect(map.boxes).toHaveCount(3);
   await expect(map.page.getByText('The earlier version is a map of its own now.')).toBeVisible();
@@ -48,7 +45,7 @@ test('an earlier version is had again as a map of its own in three clicks', asyn
 
 // It watches a request of the web’s road.
 test('what was typed when computer and window went away is brought back, and can be undone', {
-  tag: '@browser',
+  tag: ['@browser', '@program'],
 }, async ({ map, host, faults }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
@@ -70,7 +67,7 @@ test('what was typed when computer and window went away is brought back, and can
   await page.goto(host.address);
   const dialog = again.dialog('Not everything was saved last time');
   await expect(dialog.getByRole('region', { name: 'What was kept' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Bring it back' }).click();
   await expect(again.box(/Typed in one go/)).toBeVisible();
   await again.saved();
@@ -83,11 +80,9 @@ test('what was typed when computer and window went away is brought back, and can
   faults.length = 0;
 });
 
-test('a change outside shows in the window while nothing is on its way, and the selection stays', async ({
-  map,
-  host,
-  faults,
-}) => {
+test('a change outside shows in the window while nothing is on its way, and the selection stays', {
+  tag: '@desktop',
+}, async ({ map, host, faults }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');

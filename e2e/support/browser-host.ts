@@ -2,11 +2,43 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { HostService } from './host-service';
 import { PROCESS_WATCH, saidToLeave } from './network-watch';
 import { PROJECT, RunningHost } from './running-host';
 
-/** The host of the browser shell. */
+/** The file of a download. */
+async function downloaded(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await work();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** The host of the browser shell, in the process that a worker has for all its tests. */
 export class BrowserHost extends RunningHost {
+  constructor(private readonly service: HostService) {
+    super();
+  }
+
+  async start(): Promise<void> {
+    this.address = await this.service.start(this.library, this.data);
+  }
+
+  kill(): Promise<void> {
+    return this.service.kill();
+  }
+
+  stop(): Promise<void> {
+    return this.service.stop();
+  }
+
+  saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    return downloaded(page, work);
+  }
+}
+
+/** The host of the browser shell as the command line of a program starts it, in a process of its own. */
+export class ProgramHost extends RunningHost {
   private process: ChildProcess | null = null;
   private said = '';
 
@@ -55,11 +87,8 @@ export class BrowserHost extends RunningHost {
     return this.end('SIGTERM');
   }
 
-  async saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
-    const download = page.waitForEvent('download');
-    await work();
-    const file = await download;
-    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  saved(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    return downloaded(page, work);
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { BrowserHost } from './browser-host';
+import { BrowserHost, ProgramHost } from './browser-host';
 import { DesktopApp } from './desktop-app';
+import { HostService } from './host-service';
 import { MapWindow } from './map-window';
 import { watchNetwork } from './network-watch';
 import type { RunningHost } from './running-host';
@@ -10,11 +11,31 @@ export interface ShellOption {
   shell: 'browser' | 'desktop';
 }
 
-/** What every test gets: a host of its own, and a window on it that must stay free of faults. */
-export const test = base.extend<ShellOption & { host: RunningHost; map: MapWindow; faults: string[]; left: string[] }>({
+interface ForEachTest extends ShellOption {
+  host: RunningHost;
+  map: MapWindow;
+  faults: string[];
+  left: string[];
+}
+
+/**
+ * What every test gets: a host on a library of its own, and a window on it that must stay free of faults. A test that is
+ * tagged @program has the host of the command line, in a process of its own.
+ */
+export const test = base.extend<ForEachTest, { service: HostService }>({
   shell: ['browser', { option: true }],
-  host: async ({ shell }, use) => {
-    const host = shell === 'desktop' ? new DesktopApp() : new BrowserHost();
+  service: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
+    async ({}, use) => {
+      const service = new HostService();
+      await use(service);
+      await service.kill();
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ shell, service }, use, { tags }) => {
+    const inBrowser = () => (tags.includes('@program') ? new ProgramHost() : new BrowserHost(service));
+    const host = shell === 'desktop' ? new DesktopApp() : inBrowser();
     await host.start();
     await use(host);
     await host.clear();

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -207,35 +206,6 @@ const OF_THE_WHOLE: readonly Guard[] = [
       expect(ran).toBe(false);
     },
     broken: [main('"content-security-policy": contentSecurityPolicy', '"x-none": contentSecurityPolicy')],
-  },
-  {
-    name: 'a second start ends at once and leaves the field to the first',
-    async check(desk) {
-      const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-      const program = folder ? join(folder, 'electron') : await desk.app.evaluate(() => process.execPath);
-      const child = spawn(program, ['--no-sandbox', ...desk.args()], { stdio: 'ignore' });
-      const [code] = (await once(child, 'exit')) as [number | null];
-      expect(code).toBe(0);
-    },
-    broken: [main('if (app.requestSingleInstanceLock({ map: given.map }))', 'if (true)')],
-  },
-  {
-    name: 'a window that closes saves what was written last',
-    async check(desk) {
-      const map = await desk.firstMap();
-      await map.newMap('Closing');
-      await map.boxes.first().dblclick();
-      await map.type('The last words');
-      await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-      await desk.ended();
-      expect(desk.read('Closing.argmap.json').claims.map(({ text }) => text)).toEqual(['The last words']);
-    },
-    broken: [
-      main(
-        /this\.window\.on\("close", \(event\) => \{\s*event\.preventDefault\(\);/g,
-        'this.window.on("close", (event) => {',
-      ),
-    ],
   },
 ];
 

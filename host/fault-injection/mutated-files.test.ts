@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
 import { validate } from '../../argument/model/validate';
+import { depth } from '../../argument/testing/depth';
 import { pickIndex, pickOne, randomMap, seededRandom } from '../../argument/testing/random-map';
 import { HostError } from '../../contract/host-error';
 import { parseMapBytes, readMapFile } from '../saving/map-file';
 import { faultRuns, reportFaults } from '../testing/fault-report';
 
-const runs = faultRuns(20_000);
+const runs = faultRuns(3000, 50_000);
 const MAPS = join(import.meta.dirname, '..', '..', 'maps');
 const shipped = readdirSync(MAPS)
   .filter((name) => name.endsWith('.argmap.json'))
@@ -94,7 +95,7 @@ describe('a file that was altered at random', () => {
   it('is opened without a byte being written', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-mutated-'));
     const file = join(folder, 'm.argmap.json');
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= depth(100, 200); seed++) {
       const bytes = mutatedFile(seed);
       writeFileSync(file, bytes);
       const before = statSync(file);

@@ -10,7 +10,7 @@ import type { RunningHost } from '../host';
 import { faultRuns, reportFaults } from '../testing/fault-report';
 import { HostFolder } from '../testing/host-folder';
 
-const runs = faultRuns(200);
+const runs = faultRuns(50, 1000);
 const MEMORY_FOLDER = existsSync('/dev/shm') ? '/dev/shm' : undefined;
 const start = mapOf('Thesis\n  because Reason');
 

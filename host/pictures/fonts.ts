@@ -14,7 +14,7 @@ export function interFontPath(weight: Weight): string {
 let registered = false;
 
 /** Makes the bundled typeface known to Skia, once. */
-export function registerFonts(): void {
+function registerFonts(): void {
   if (registered) return;
   // Read here, since Skia cannot read a file inside the archive of a packaged app.
   for (const weight of [400, 600] as const) GlobalFonts.register(readFileSync(interFontPath(weight)), 'Inter');

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { hasProcessEnded, isProcessId, ownProcessId } from './process-id';
 
 /** The file is being written by another process all the time. */
-export class LockTimeout extends Error {
+class LockTimeout extends Error {
   override readonly name = 'LockTimeout';
   readonly code = 'EBUSY';
 }

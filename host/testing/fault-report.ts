@@ -1,8 +1,12 @@
 import { appendFileSync } from 'node:fs';
+import { depth, isFull } from '../../argument/testing/depth';
 
-/** How many runs were asked for, or a number for `npm test` where none were. */
-export function faultRuns(defaultRuns: number): number {
-  return Number(process.env.COUNTERPOINT_FAULT_RUNS ?? defaultRuns);
+/** Every call is tried, in every way. */
+export const isWhole = isFull || process.env.COUNTERPOINT_FAULT_RUNS !== undefined;
+
+/** The number of runs: in `npm test`, in `npm run test:full`, or as `npm run test:full -- faults RUNS` sets it. */
+export function faultRuns(short: number, full: number): number {
+  return Number(process.env.COUNTERPOINT_FAULT_RUNS ?? depth(short, full));
 }
 
 /** Says what was run and how it went; a long run collects it for docs/reliability.md. */

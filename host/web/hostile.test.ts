@@ -7,12 +7,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { writeMap } from '../../argument/formats/native';
 import { diffMaps } from '../../argument/model/change';
+import { depth } from '../../argument/testing/depth';
 import { mapOf } from '../../argument/testing/map-builder';
 import { HOST_METHODS } from '../../contract/host';
 import { reportFaults } from '../testing/fault-report';
 import { HostProcess } from '../testing/host-process';
 
 const map = mapOf('Thesis\n  because Reason');
+const CONNECTIONS = depth(2000, 10_000);
 
 let folder: string;
 let running: HostProcess;
@@ -290,10 +292,10 @@ it('a hundred sockets from elsewhere, or without the token, hear nothing', async
   expect(heard).toEqual([]);
 }, 0);
 
-it('ten thousand connections, silent ones and slow ones, do not keep a map from being saved', async () => {
+it(`${CONNECTIONS} connections, silent ones and slow ones, do not keep a map from being saved`, async () => {
   const open = new Set<Socket>();
   const saves = await savingWhile(async () => {
-    for (let count = 0; count < 10_000; count += 100) {
+    for (let count = 0; count < CONNECTIONS; count += 100) {
       await Promise.all(
         Array.from({ length: 100 }, (_, at) => {
           attempts++;

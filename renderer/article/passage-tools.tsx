@@ -5,11 +5,9 @@ import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
 import { passageDisabledReason } from './passage-actions';
+import { PASSAGE_MIME_TYPE } from './passage-drag';
 
 const words = strings.sources;
-
-/** What a passage is called while it is dragged. */
-export const PASSAGE_MIME_TYPE = 'application/x-counterpoint-passage';
 
 const PASSAGE_USES = ['claim', 'reason', 'objection', 'place'] as const;
 const MAX_QUOTE_LENGTH = 90;

@@ -49,7 +49,7 @@ export function belongsToSource(map: ArgumentMap, source: Id, anchor: Anchor): b
 }
 
 /** What a claim is on the map. */
-export function passageRoleOf(map: ArgumentMap, claim: Id): PassageRole {
+function passageRoleOf(map: ArgumentMap, claim: Id): PassageRole {
   const home = homeInference(map, claim);
   if (home) return roleOf(map, home);
   return forestOf(map).loose.includes(claim) ? 'loose' : 'thesis';

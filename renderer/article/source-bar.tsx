@@ -25,6 +25,7 @@ export function SourceBar() {
   return (
     <div className="source-bar">
       <SelectField
+        className="source-select"
         label={words.choose}
         value={source?.id ?? NEW_SOURCE}
         options={[

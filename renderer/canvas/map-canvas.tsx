@@ -14,7 +14,8 @@ import { boundsOf, type Rect } from '../../argument/layout/geometry';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import { idsOfBranch } from '../branch-focus/branch-ids';
-import { useMotionDuration } from '../display/use-motion';
+import { motionDuration } from '../display/motion-duration';
+import { useMapTheme } from '../display/use-map-theme';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { evaluationOf } from '../store/evaluation';
 import { isPanelOpen } from '../store/settings-slice';
@@ -23,8 +24,6 @@ import { onCanvasKey } from './interaction/canvas-keys';
 import { GestureOverlay } from './interaction/gesture-overlay';
 import { usePassageDrop } from './interaction/passage-drop';
 import { hitTest, isPane, usePointer } from './interaction/pointer-gestures';
-import { useAnimatedScene } from './layout/use-animated-scene';
-import { useMapTheme, useScene } from './layout/use-scene';
 import { MiniMap } from './mini-map';
 import { ClaimNode } from './nodes/claim-node';
 import { InferenceNode } from './nodes/inference-node';
@@ -34,6 +33,8 @@ import { useVisibleElements } from './nodes/visible-elements';
 import { CanvasLayer } from './painting/canvas-layer';
 import { MAX_LABEL_HEIGHT } from './painting/paint-labels';
 import { MIN_TEXT_ZOOM } from './painting/painter';
+import { useAnimatedScene } from './use-animated-scene';
+import { useScene } from './use-scene';
 import { useCanvasSize, useStableViewport } from './use-stable-viewport';
 
 const NODE_TYPES: NodeTypes = { claim: ClaimNode, step: InferenceNode };
@@ -68,7 +69,7 @@ function Canvas() {
     () => (focusedBranch !== null && indexOf(map).claims.has(focusedBranch) ? idsOfBranch(map, focusedBranch) : null),
     [map, focusedBranch],
   );
-  const motion = useMotionDuration();
+  const motion = useAppState((state) => motionDuration(state.settings.animation));
   const ref = useAppState((state) => `${state.opened?.count}`);
   const [tidyCount, setTidyCount] = useState(0);
   const size = useCanvasSize();
@@ -83,7 +84,7 @@ function Canvas() {
   });
   const { layout } = targetScene;
   const scene = useAnimatedScene(targetScene, key, motion);
-  const theme = useMapTheme();
+  const theme = useMapTheme(useAppState((state) => state.settings.theme));
   const surface = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   const hitTester = useMemo(() => ({ scene, toMap: flow.screenToFlowPosition }), [scene, flow]);

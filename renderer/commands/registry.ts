@@ -12,7 +12,7 @@ import { STUDY_COMMANDS } from './study-commands';
 import { VIEW_COMMANDS } from './view-commands';
 
 /** One handler for each command. The groups are those of the command table, so that no id can be in two of them. */
-const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
+const HANDLERS = {
   ...BUILD_COMMANDS,
   ...EDIT_COMMANDS,
   ...GO_COMMANDS,

@@ -6,6 +6,7 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
+import styles from './button.module.css';
 
 /** A button of the window. With `hint`, what it does and its key come up when it is pointed at or focused. */
 export function Button({
@@ -21,14 +22,14 @@ export function Button({
   const button = (
     <AriaButton
       {...props}
-      className={composeRenderProps(className, (own) => `button is-${variant}${own ? ` ${own}` : ''}`)}
+      className={composeRenderProps(className, (own) => `${styles.button} ${styles[variant]}${own ? ` ${own}` : ''}`)}
     />
   );
   if (!hint) return button;
   return (
     <TooltipTrigger delay={600}>
       {button}
-      <Tooltip className="tooltip" offset={6}>
+      <Tooltip className={styles.tooltip} offset={6}>
         {hint}
       </Tooltip>
     </TooltipTrigger>

@@ -1,12 +1,13 @@
 import { Checkbox, type CheckboxProps } from 'react-aria-components';
+import styles from './checkbox.module.css';
 
 /** One thing that is on or off. */
 export function CheckboxField({ label, ...props }: Omit<CheckboxProps, 'children'> & { readonly label: string }) {
   return (
-    <Checkbox {...props} className="checkbox">
+    <Checkbox {...props} className={styles.checkbox}>
       {({ isSelected }) => (
         <>
-          <span className="checkbox-mark" aria-hidden="true">
+          <span className={styles.mark} aria-hidden="true">
             {isSelected ? '✓' : ''}
           </span>
           {label}

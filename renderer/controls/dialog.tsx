@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useApp } from '../store/use-app';
+import styles from './dialog.module.css';
+
+/** Closes the dialog around a component; given by what shows the dialogs of the window. */
+export const CloseDialogContext = createContext<() => void>(() => undefined);
 
 /** A dialog over the window: a heading, what is in it, and its buttons in a row. Escape closes it. */
 export function Dialog({
@@ -15,22 +18,21 @@ export function Dialog({
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
-  const app = useApp();
+  const close = useContext(CloseDialogContext);
   return (
     <ModalOverlay
-      className="dialog-overlay"
+      className={styles.overlay}
       isOpen
       isDismissable
       onOpenChange={(open) => {
         if (open) return;
-        if (onClose) return onClose();
-        app.showDialog(null);
-        app.refocus();
+        if (onClose) onClose();
+        else close();
       }}
     >
-      <Modal className={`dialog-frame${wide ? ' is-wide' : ''}`}>
-        <AriaDialog className="dialog">
-          <Heading slot="title" className="dialog-title">
+      <Modal className={`${styles.frame}${wide ? ` ${styles.wide}` : ''}`}>
+        <AriaDialog className={styles.dialog}>
+          <Heading slot="title" className={styles.title}>
             {title}
           </Heading>
           {children}

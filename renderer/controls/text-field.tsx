@@ -8,6 +8,7 @@ import {
   TextArea,
   type TextFieldProps,
 } from 'react-aria-components';
+import styles from './field.module.css';
 
 /** A labelled text of a line or, with `multiline`, of several; with a word of help or of what is wrong below it. */
 export function TextField({
@@ -31,7 +32,7 @@ export function TextField({
 }) {
   return (
     // A fault is said, and never keeps a form from being sent once it is mended.
-    <AriaTextField {...props} className="field" isInvalid={error !== undefined} validationBehavior="aria">
+    <AriaTextField {...props} className={styles.field} isInvalid={error !== undefined} validationBehavior="aria">
       <Label>{label}</Label>
       {multiline ? (
         <TextArea ref={areaRef} rows={4} placeholder={placeholder} onKeyDown={onKeyDown} />

@@ -3,6 +3,7 @@ import { strings } from '../../messages/messages';
 import { removeAnchor } from '../article/passage-actions';
 import { useOrphanedAnchors } from '../article/resolved-anchors';
 import { Button } from '../controls/button';
+import fieldStyles from '../controls/field.module.css';
 import { useApp } from '../store/use-app';
 
 const words = strings.sources;
@@ -12,7 +13,7 @@ export function ClaimQuotes({ claim }: { readonly claim: Claim }) {
   const quotes = new Set((claim.anchors ?? []).flatMap(({ exact }) => (exact ? [exact] : [])));
   if (quotes.size === 0) return null;
   return (
-    <div className="field">
+    <div className={fieldStyles.field}>
       <h3>{strings.details.quotes}</h3>
       {[...quotes].map((quote) => (
         <q key={quote}>{quote}</q>

@@ -4,12 +4,13 @@ import { isPaper, type PictureOptions } from '../../argument/drawing/picture-opt
 import type { PictureFormat } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
+import { FieldGroup } from '../controls/radio-choice';
 import type { ExportRequest } from './export-request';
 
 const words = strings.export;
 const MM_PER_PT = 25.4 / 72;
 
-/** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench:export` measures. */
+/** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench -- export` measures. */
 const MIN_LARGE_PIXELS = 24_000_000;
 const BYTES_PER_PIXEL = 0.085;
 const PIXELS_PER_SECOND = 100_000_000;
@@ -51,8 +52,7 @@ export function ExportCheck({
         {legible ? <p className={`export-summary${legible.hard ? ' is-problem' : ''}`}>{legible.text}</p> : null}
       </div>
       {suggestions.length > 0 ? (
-        <fieldset className="radio-choice">
-          <legend>{words.whatHelps}</legend>
+        <FieldGroup legend={words.whatHelps}>
           <div className="dialog-buttons is-start">
             {suggestions.map(({ label, change }) => (
               <Button key={label} onPress={() => onChange(change)}>
@@ -60,7 +60,7 @@ export function ExportCheck({
               </Button>
             ))}
           </div>
-        </fieldset>
+        </FieldGroup>
       ) : null}
     </>
   );

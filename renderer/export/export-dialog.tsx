@@ -11,8 +11,8 @@ import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
+import { FieldGroup } from '../controls/radio-choice';
 import { measureText } from '../display/measure-text';
-import { saveFile } from '../library/save-file';
 import { useApp, useAppState } from '../store/use-app';
 import { ExportCheck } from './export-check';
 import { ExportOptions } from './export-options';
@@ -20,6 +20,8 @@ import { exportPicture } from './export-picture';
 import { type ExportRequest, exportRequestFrom, pictureOptionsFrom, pictureSettingsFrom } from './export-request';
 import { PicturePreview } from './picture-preview';
 import { printPages } from './print-pages';
+import { saveFile } from './save-file';
+import './export.css';
 
 const words = strings.export;
 
@@ -112,13 +114,12 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
             <p>{pages[0].description}</p>
           </details>
           {forPrint ? null : (
-            <fieldset className="radio-choice">
-              <legend>{words.forReaders}</legend>
+            <FieldGroup legend={words.forReaders}>
               <div className="dialog-buttons is-start">
                 <Button onPress={() => saveWords('txt')}>{words.asText}</Button>
                 <Button onPress={() => saveWords('html')}>{words.asHtml}</Button>
               </div>
-            </fieldset>
+            </FieldGroup>
           )}
         </div>
       </div>

@@ -5,7 +5,7 @@ import { numberOf } from '../../argument/model/forest';
 import { PICTURE_FORMATS } from '../../contract/host';
 import { strings } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';
-import { RadioChoice } from '../controls/radio-choice';
+import { FieldGroup, RadioChoice } from '../controls/radio-choice';
 import { type ExportRequest, PICTURE_PARTS, type PicturePart, SPREADS } from './export-request';
 
 const words = strings.export;
@@ -96,8 +96,7 @@ export function ExportOptions({
         </>
       )}
       {format === 'svg' ? (
-        <fieldset className="radio-choice">
-          <legend>{words.inSvg}</legend>
+        <FieldGroup legend={words.inSvg}>
           <div className="checkbox-group">
             <CheckboxField label={words.steps} isSelected={request.steps} onChange={(steps) => onChange({ steps })} />
             <CheckboxField
@@ -106,7 +105,7 @@ export function ExportOptions({
               onChange={(withFont) => onChange({ withFont })}
             />
           </div>
-        </fieldset>
+        </FieldGroup>
       ) : null}
       <RadioChoice
         label={words.theme}
@@ -130,8 +129,7 @@ export function ExportOptions({
           options={yesNo(words.foldedOpen, words.foldedAsShown)}
         />
       ) : null}
-      <fieldset className="radio-choice">
-        <legend>{words.around}</legend>
+      <FieldGroup legend={words.around}>
         <div className="checkbox-group">
           {PICTURE_PARTS.map((part) => (
             <CheckboxField
@@ -145,16 +143,16 @@ export function ExportOptions({
             />
           ))}
         </div>
-      </fieldset>
+      </FieldGroup>
       {forPrint ? null : (
-        <div className="radio-choice">
+        <FieldGroup>
           <CheckboxField
             label={words.carries}
             isSelected={request.carriesMap}
             onChange={(carriesMap) => onChange({ carriesMap })}
           />
           {request.carriesMap ? <p className="field-help">{describeCarriedData(map)}</p> : null}
-        </div>
+        </FieldGroup>
       )}
     </div>
   );

@@ -3,8 +3,8 @@ import type { Host } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
-import { saveFile } from '../library/save-file';
 import type { App } from '../store/app';
+import { saveFile } from './save-file';
 
 const MIME_TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf', zip: 'application/zip' } as const;
 

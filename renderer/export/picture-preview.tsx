@@ -3,6 +3,7 @@ import { paint } from '../../argument/drawing/paint';
 import type { Picture } from '../../argument/drawing/picture';
 import { strings } from '../../messages/messages';
 import { measureText } from '../display/measure-text';
+import './export.css';
 
 const PREVIEW_SIZE = { width: 600, height: 430 } as const;
 

@@ -5,6 +5,7 @@ import { showArticle } from '../article/show-article';
 import type { App } from '../store/app';
 import { useApp } from '../store/use-app';
 import { importFile } from './import-file';
+import './file-drop.css';
 
 /** Opens a file that is dropped on the window, and says so while it is held over it. */
 export function FileDrop() {

@@ -7,6 +7,7 @@ import { RadioChoice } from '../controls/radio-choice';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
 import { LibraryList } from './library-list';
+import './library.css';
 
 const words = strings.library;
 type Shelf = 'mine' | 'examples' | 'bin';

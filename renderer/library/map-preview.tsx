@@ -5,6 +5,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { strings } from '../../messages/messages';
 import { measureText } from '../display/measure-text';
 import { PicturePreview } from '../export/picture-preview';
+import './library.css';
 
 /** What is drawn without keeping a person waiting. A larger map is shown in words. */
 const MAX_DRAWN_CLAIMS = 400;

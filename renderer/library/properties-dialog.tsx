@@ -11,6 +11,7 @@ import { Dialog } from '../controls/dialog';
 import { TextField } from '../controls/text-field';
 import { SourceLink } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
+import './library.css';
 
 const words = strings.properties;
 const SOURCE_FIELDS = ['title', 'author', 'publisher', 'date', 'url'] as const;

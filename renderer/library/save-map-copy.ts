@@ -1,7 +1,7 @@
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { strings } from '../../messages/messages';
+import { saveFile } from '../export/save-file';
 import type { App } from '../store/app';
-import { saveFile } from './save-file';
 
 /** Gives the person the map as the window has it, whether or not the host could save it. */
 export async function saveMapCopy(app: App): Promise<void> {

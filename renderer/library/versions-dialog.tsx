@@ -6,9 +6,11 @@ import { describeError } from '../../messages/describe-error';
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
+import fieldStyles from '../controls/field.module.css';
 import { formatDateTime } from '../descriptions/format-date';
 import { useApp } from '../store/use-app';
 import { MapPreview } from './map-preview';
+import './library.css';
 
 const words = strings.versions;
 const PREVIEW_SIZE = { width: 560, height: 380 } as const;
@@ -52,7 +54,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
         {versions?.length === 0 ? <p>{words.none}</p> : null}
         {versions && versions.length > 0 ? (
           <div className="versions">
-            <div className="field">
+            <div className={fieldStyles.field}>
               <Label id="versions-label">{words.list}</Label>
               <ListBox
                 className="version-list"

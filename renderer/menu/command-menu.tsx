@@ -6,6 +6,7 @@ import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { shownArticle } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
+import './menu.css';
 
 /** What is done with a text beside the map. */
 const ARTICLE_COMMAND_IDS = new Set<CommandId>([

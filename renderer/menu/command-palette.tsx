@@ -3,8 +3,10 @@ import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter 
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { strings } from '../../messages/messages';
 import { Dialog } from '../controls/dialog';
+import fieldStyles from '../controls/field.module.css';
 import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
+import './command-palette.css';
 
 const words = strings.palette;
 
@@ -28,7 +30,7 @@ export function CommandPalette() {
   return (
     <Dialog title={words.title}>
       <Autocomplete filter={contains}>
-        <TextField className="field palette-field" autoFocus>
+        <TextField className={`${fieldStyles.field} palette-field`} autoFocus>
           <Label className="visually-hidden">{words.search}</Label>
           <Input placeholder={words.search} />
         </TextField>

@@ -5,6 +5,7 @@ import { BOX_CONTEXT_MENU, CANVAS_CONTEXT_MENU } from '../../contract/menus';
 import { strings } from '../../messages/messages';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
+import './menu.css';
 
 /** The menu of the selected box, or of the map, at the place where it was asked for. */
 export function ContextMenu() {

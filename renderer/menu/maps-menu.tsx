@@ -7,6 +7,7 @@ import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
+import './menu.css';
 
 /** How many of a person's own maps the menu lists; "All maps..." has the rest. */
 const MAX_LISTED = 8;

@@ -4,7 +4,7 @@ import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { Dialog } from '../controls/dialog';
-import { RadioChoice } from '../controls/radio-choice';
+import { FieldGroup, RadioChoice } from '../controls/radio-choice';
 import { SelectField } from '../controls/select-field';
 import { exportRequestFrom } from '../export/export-request';
 import { useApp, useAppState } from '../store/use-app';
@@ -41,14 +41,13 @@ export function SettingsDialog() {
           onChange={(animation) => update({ animation })}
           options={choices(words.animations)}
         />
-        <fieldset className="radio-choice">
-          <legend>{words.keys}</legend>
+        <FieldGroup legend={words.keys}>
           <CheckboxField
             label={words.tabMoves}
             isSelected={settings.tabMoves === true}
             onChange={(tabMoves) => update({ tabMoves })}
           />
-        </fieldset>
+        </FieldGroup>
         <SelectField
           label={words.language}
           value={matchLanguage(settings.language ?? '') ?? ''}

@@ -4,6 +4,7 @@ import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
+import './shortcuts.css';
 
 /** Every command that has a key, and its keys. */
 export function ShortcutsDialog() {

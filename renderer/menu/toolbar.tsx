@@ -8,6 +8,7 @@ import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
 import { CommandMenu } from './command-menu';
 import { MapsMenu } from './maps-menu';
+import './toolbar.css';
 
 /** The row above the map: the menus, the title, what is built most, and the way out as a picture. */
 export function Toolbar() {

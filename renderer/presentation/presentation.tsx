@@ -11,10 +11,10 @@ import {
   visibleFrom,
 } from '../../argument/model/presentation-order';
 import { strings } from '../../messages/messages';
-import { useMapTheme } from '../canvas/layout/use-scene';
 import { Button } from '../controls/button';
 import { measureText } from '../display/measure-text';
-import { useMotionDuration } from '../display/use-motion';
+import { motionDuration } from '../display/motion-duration';
+import { useMapTheme } from '../display/use-map-theme';
 import { useApp, useAppState } from '../store/use-app';
 import { availableSize, type Camera, fitMap, lookAt, type Size } from './camera';
 import { actionForKey, LIST_KEYS } from './presentation-keys';
@@ -251,8 +251,8 @@ function PresentedMap({
   readonly onNext: () => void;
   readonly onGo: (place: number) => void;
 }) {
-  const theme = useMapTheme();
-  const isAnimated = useMotionDuration() > 0;
+  const theme = useMapTheme(useAppState((state) => state.settings.theme));
+  const isAnimated = useAppState((state) => motionDuration(state.settings.animation) > 0);
   const layout = useMemo(() => {
     const { largest, ...target } = availableSize(size);
     const open = { ...map, view: { ...map.view, folded: [] } };

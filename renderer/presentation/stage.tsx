@@ -6,6 +6,7 @@ import type { Theme } from '../../argument/drawing/theme';
 import type { Rect } from '../../argument/layout/geometry';
 import { measureText } from '../display/measure-text';
 import type { Camera, Size } from './camera';
+import './stage.css';
 
 /** What is on the stage: all in the order of the drawing, so that lines lie below boxes. */
 export interface StageContent {

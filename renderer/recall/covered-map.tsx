@@ -7,11 +7,12 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { positionOf } from '../../argument/model/forest';
 import { strings } from '../../messages/messages';
-import { useMapTheme } from '../canvas/layout/use-scene';
 import { measureText } from '../display/measure-text';
-import { useMotionDuration } from '../display/use-motion';
+import { motionDuration } from '../display/motion-duration';
+import { useMapTheme } from '../display/use-map-theme';
 import { availableSize, type Camera, lookAt, type Size } from '../presentation/camera';
 import { Stage, type StageContent } from '../presentation/stage';
+import { useAppState } from '../store/use-app';
 
 /** The map with the text of some boxes covered, and a ring around the one that is asked for. */
 export function CoveredMap({
@@ -27,8 +28,8 @@ export function CoveredMap({
   readonly size: Size;
   readonly onChoose: (id: Id) => void;
 }) {
-  const theme = useMapTheme();
-  const isAnimated = useMotionDuration() > 0;
+  const theme = useMapTheme(useAppState((state) => state.settings.theme));
+  const isAnimated = useAppState((state) => motionDuration(state.settings.animation) > 0);
   const layout = useMemo(() => {
     const { largest, ...target } = availableSize(size);
     const open = { ...map, view: { ...map.view, folded: [] } };

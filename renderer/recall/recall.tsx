@@ -12,7 +12,6 @@ import { coveredClaims, coverOptions } from './cover-options';
 import { CoveredList } from './covered-list';
 import { CoveredMap } from './covered-map';
 import { describePosition } from './describe-position';
-import '../presentation/presentation.css';
 import './recall.css';
 
 const words = strings.telling.recall;
@@ -93,6 +92,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
       <header className="recall-header">
         <h2>{words.title}</h2>
         <SelectField
+          className="cover-select"
           label={words.cover}
           value={cover?.value ?? ''}
           options={options.map(({ value, label }) => [value, label])}

@@ -1,4 +1,5 @@
 import { DropPassageDialog } from '../article/drop-passage-dialog';
+import { CloseDialogContext } from '../controls/dialog';
 import { SummaryDialog } from '../descriptions/summary-dialog';
 import { DropDialog } from '../editing/drop-dialog';
 import { MoveDialog } from '../editing/move-dialog';
@@ -13,12 +14,23 @@ import { VersionsDialog } from '../library/versions-dialog';
 import { CommandPalette } from '../menu/command-palette';
 import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
-import { useAppState } from '../store/use-app';
+import type { Dialog } from '../store/app';
+import { useApp, useAppState } from '../store/use-app';
 
-/** The dialog that is open, if any. */
+/** The dialog that is open, if any. Closed without an answer, it gives the focus back to the map. */
 export function CurrentDialog() {
+  const app = useApp();
   const dialog = useAppState((state) => state.dialog);
-  switch (dialog?.kind) {
+  if (!dialog) return null;
+  const close = () => {
+    app.showDialog(null);
+    app.refocus();
+  };
+  return <CloseDialogContext value={close}>{contentOf(dialog)}</CloseDialogContext>;
+}
+
+function contentOf(dialog: Dialog) {
+  switch (dialog.kind) {
     case 'make-copy':
       return <MakeCopyDialog />;
     case 'export':
@@ -49,7 +61,5 @@ export function CurrentDialog() {
       return <RecoveryDialog map={dialog.map} at={dialog.at} />;
     case 'versions':
       return <VersionsDialog map={dialog.ref} title={dialog.title} />;
-    default:
-      return null;
   }
 }

@@ -1,6 +1,7 @@
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp } from '../store/use-app';
+import './empty-state.css';
 
 /** What stands in the place of the map while none is open: the two ways to one. */
 export function EmptyState() {

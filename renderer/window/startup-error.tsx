@@ -1,4 +1,5 @@
 import { strings } from '../../messages/messages';
+import './empty-state.css';
 
 /** What stands in the window when it could not begin. */
 export function StartupError({ message }: { readonly message: string }) {

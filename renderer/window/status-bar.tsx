@@ -4,6 +4,7 @@ import { Button } from '../controls/button';
 import { saveMapCopy } from '../library/save-map-copy';
 import type { SaveStatus } from '../store/saver';
 import { useApp, useAppState } from '../store/use-app';
+import './status-bar.css';
 
 /** The line at the foot of the window: whether the map is safe, what the keys do, what has just happened. */
 export function StatusBar() {

@@ -1,6 +1,7 @@
 import { strings } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
+import './status-bar.css';
 
 /** Says that a template is only looked at, and offers the copy before anybody needs it. */
 export function TemplateBar() {

@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../../model/argument-map';
 import type { Measure } from '../../text/font';
 import type { Arrangement } from '../arrangement';
-import { boxCandidates } from '../claim-boxes';
+import { type BoxCandidates, boxCandidates } from '../claim-boxes';
 import { LANE, SPACE } from '../geometry';
 import { INDICATOR_HEIGHT, type LayoutNode, type PremiseSlot } from '../layout-nodes';
 import { fitGroup, type GroupPlan, pinnedArrangement } from './fit-group';
@@ -29,10 +29,13 @@ export interface NodeFit {
   readonly groups: readonly ShapeFunction<GroupPlan>[];
 }
 
-/** What a claim without answers comes to, kept with its boxes: most claims are leaves, and most edits are elsewhere. */
-export interface LeafFit extends NodeFit {
+/** The fit of a claim without answers. */
+interface LeafFit extends NodeFit {
   readonly indicatorWidth: number;
 }
+
+/** The fits of leaves by their boxes: most claims are leaves, and most edits are elsewhere. */
+const leafFits = new WeakMap<BoxCandidates, LeafFit>();
 
 /** Whether the trunk of a column leaves straight from the box above it. */
 export function isDirect(unit: LayoutNode, plan: GroupPlan): boolean {
@@ -66,17 +69,18 @@ export function fitNodes(
     const isLeaf = unit.groups.length === 0 && unit.undercutters.length === 0;
     const [only] = unit.members;
     if (isLeaf && unit.members.length === 1 && only?.kind === 'box') {
-      const settings = candidatesFor(only);
-      if (settings.leaf?.indicatorWidth !== unit.indicatorWidth)
-        settings.leaf = fitLeaf(unit, settings.shapes, envelope);
-      fits[at] = settings.leaf;
+      const candidates = candidatesFor(only);
+      let fit = leafFits.get(candidates);
+      if (fit?.indicatorWidth !== unit.indicatorWidth) {
+        fit = fitLeaf(unit, candidates, envelope);
+        leafFits.set(candidates, fit);
+      }
+      fits[at] = fit;
       continue;
     }
     const members = unit.members.map(
       (member): PremiseShapes =>
-        member.kind === 'box'
-          ? candidatesFor(member).shapes
-          : [{ width: member.width, height: member.height, plan: null }],
+        member.kind === 'box' ? candidatesFor(member) : [{ width: member.width, height: member.height, plan: null }],
     );
     const kept = keep?.inferences.get(unit.id);
     const head = fitPremises(unit, members, kept?.stacked, envelope);

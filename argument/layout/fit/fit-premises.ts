@@ -1,6 +1,6 @@
-import type { BoxVariant } from '../box';
 import { LANE, SPACE } from '../geometry';
 import { INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
+import type { BoxVariant } from '../typesetting';
 import { type Envelope, Frontier, type Shape, type ShapeFunction } from './shape-function';
 import { sweepColumn, sweepRow } from './sweep';
 

@@ -5,7 +5,7 @@ import { lowest, type Shape } from '../fit/shape-function';
 import { LANE, type Point, type Rect, SPACE } from '../geometry';
 import type { AnswerGroup, LayoutNode } from '../layout-nodes';
 import { busLevels, columnLine, directLine, rightLine, rowLine } from './lines';
-import type { NodePlacement } from './place-nodes';
+import type { NodePlacement } from './node-placement';
 import type { PlacedPremises } from './place-premises';
 import { type SlotSpacing, slotsOf } from './slots';
 

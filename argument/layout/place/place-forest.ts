@@ -5,7 +5,7 @@ import type { NodeFit } from '../fit/fit-nodes';
 import type { Shape } from '../fit/shape-function';
 import { SPACE } from '../geometry';
 import type { LayoutNode } from '../layout-nodes';
-import { type NodePlacement, rootPlacement } from './place-nodes';
+import { type NodePlacement, rootPlacement } from './node-placement';
 import { answersArrangement } from './place-premises';
 import { slotsOf } from './slots';
 

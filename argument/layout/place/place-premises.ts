@@ -1,12 +1,13 @@
 import type { AnswersArrangement } from '../arrangement';
-import { Box, type BoxVariant } from '../box';
+import { Box } from '../box';
 import type { GroupPlan } from '../fit/fit-group';
 import type { NodeFit } from '../fit/fit-nodes';
 import { type PremisesPlan, sideLaneWidth } from '../fit/fit-premises';
 import { lowest, narrowest, type Shape } from '../fit/shape-function';
 import { type Point, type Rect, SPACE } from '../geometry';
 import { type AnswerGroup, INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
-import type { PlacementResult } from './place-nodes';
+import type { BoxVariant } from '../typesetting';
+import type { PlacementResult } from './node-placement';
 
 /** The premises of a step at their places, or the box of a root. */
 export interface PlacedPremises {

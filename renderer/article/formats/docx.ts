@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { strings } from '../../../messages/messages';
-import { UnreadableFileError } from './read-file';
+import { UnreadableFileError } from './unreadable-file';
 
 /** A Word document as HTML: its paragraphs, headings and lists. Pictures are left out. */
 export async function convertDocx(bytes: ArrayBuffer, name: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { strings } from '../../../messages/messages';
 import { type PdfPage, textOfPages } from './pdf-lines';
-import { UnreadableFileError } from './read-file';
+import { UnreadableFileError } from './unreadable-file';
 
 const words = strings.sources.fault;
 const MAX_PAGES = 400;

@@ -1,4 +1,5 @@
 import { strings } from '../../../messages/messages';
+import { UnreadableFileError } from './unreadable-file';
 
 const words = strings.sources.fault;
 
@@ -12,9 +13,6 @@ export const MAX_TEXT_LENGTH = 2_000_000;
 
 /** What a file holds: its text, headings marked as in Markdown, or one sentence on why it cannot be read. */
 export type FileText = { readonly text: string } | { readonly fault: string };
-
-/** What a reader of a format throws when it knows what is wrong. */
-export class UnreadableFileError extends Error {}
 
 /** Whether a file is one to be read beside the map, going by its name. */
 export function isArticleFile(name: string): boolean {

@@ -4,19 +4,14 @@ import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { positionOf } from '../../../argument/model/forest';
 import { indexOf } from '../../../argument/model/map-index';
-import { type Role, roleOf } from '../../../argument/model/roles';
+import { roleOf } from '../../../argument/model/roles';
 import { measureText } from '../../display/measure-text';
+import type { PendingBox } from '../painting/frame';
 import type { Scene } from '../painting/scene';
 
 /** Where it stands from the corner of what it answers, in px. */
 const OFFSET_X = 36;
 const OFFSET_Y = 16;
-
-/** A box that stands beside its place until the layout has one for it. */
-export interface PendingBox {
-  readonly box: Box;
-  readonly role: Role | null;
-}
 
 /**
  * The box of a claim that is so new that the layout of a large map has no place for it yet: below what it answers, so that

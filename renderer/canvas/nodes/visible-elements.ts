@@ -2,6 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { overlaps } from '../../../argument/layout/geometry';
 import type { Id } from '../../../argument/model/claim';
+import { MAX_DETAILED_BOXES } from '../painting/painter';
 import type { Scene } from '../painting/scene';
 import { visibleRect } from '../painting/viewport';
 
@@ -10,7 +11,7 @@ import { visibleRect } from '../painting/viewport';
  * aloud, with its small buttons – as long as there are no more than this many of them: of the whole map, or else in
  * view. Of a map that shows more at once than anybody can read, only what is selected, written or under the pointer is.
  */
-export const MAX_ELEMENTS = 150;
+const MAX_ELEMENTS = MAX_DETAILED_BOXES;
 
 /** How long the view stands still before the boxes that came into it become elements, in ms. */
 const SETTLE_MS = 120;

@@ -1,6 +1,6 @@
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Rect } from '../../../argument/layout/geometry';
-import type { Context2D } from './paint-detailed';
+import type { Context2D } from './context-2d';
 import type { Scene } from './scene';
 
 /** What a bitmap shows: a part of a scene, enlarged so many times. */

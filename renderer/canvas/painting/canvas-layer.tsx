@@ -1,6 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { type CanvasFrame, Painter } from './painter';
+import type { CanvasFrame } from './frame';
+import { Painter } from './painter';
 
 /** How long the view stands still before what is painted is made sharp, in ms. */
 const SETTLE_MS = 90;

@@ -1,6 +1,6 @@
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Id } from '../../../argument/model/claim';
-import type { Context2D } from './paint-detailed';
+import type { Context2D } from './context-2d';
 
 /** How much of what is dimmed is taken away. */
 const DIM_OPACITY = 0.82;

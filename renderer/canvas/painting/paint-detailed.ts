@@ -10,11 +10,9 @@ import type { Role } from '../../../argument/model/roles';
 import { runsOf } from '../../../argument/text/runs';
 import { strings } from '../../../messages/messages';
 import { measureText } from '../../display/measure-text';
+import type { Context2D } from './context-2d';
 import { isFocused } from './dim-overlay';
 import type { Scene } from './scene';
-
-/** A 2D context, of a canvas on the page or aside. */
-export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 interface CachedItems {
   readonly theme: Theme;

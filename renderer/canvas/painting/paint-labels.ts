@@ -4,8 +4,8 @@ import type { Claim } from '../../../argument/model/claim';
 import { cssFont } from '../../../argument/text/font';
 import { type TextLine, wrapText } from '../../../argument/text/wrap';
 import { measureText } from '../../display/measure-text';
-import type { Context2D } from './paint-detailed';
-import type { CanvasFrame } from './painter';
+import type { Context2D } from './context-2d';
+import type { CanvasFrame } from './frame';
 import type { Scene } from './scene';
 import type { MapViewport } from './viewport';
 

@@ -3,8 +3,8 @@ import type { Box } from '../../../argument/layout/box';
 import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import { type Role, roleOf } from '../../../argument/model/roles';
+import type { Context2D } from './context-2d';
 import { isFocused } from './dim-overlay';
-import type { Context2D } from './paint-detailed';
 import type { Scene } from './scene';
 
 /** How much is painted between two looks at the clock. */

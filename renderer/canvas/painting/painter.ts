@@ -1,13 +1,10 @@
-import type { Theme } from '../../../argument/drawing/theme';
-import type { Evaluation } from '../../../argument/evaluation/evaluate';
 import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
 import { positionOf } from '../../../argument/model/forest';
 import { type Role, roleOf } from '../../../argument/model/roles';
-import type { PendingBox } from '../nodes/pending-box';
-import { MAX_ELEMENTS } from '../nodes/visible-elements';
 import { BitmapCache } from './bitmap-cache';
 import { dimCanvas } from './dim-overlay';
+import type { CanvasFrame } from './frame';
 import { paintBox, paintDetailed } from './paint-detailed';
 import { paintLabels } from './paint-labels';
 import { paintSimplified } from './paint-simplified';
@@ -20,27 +17,13 @@ export const MIN_TEXT_ZOOM = 0.3;
 /** So many boxes are painted afresh in every frame; with more of them in view, finished bitmaps are moved about. */
 const MAX_DIRECT_BOXES = 1000;
 /** The same where every letter is painted. A view of so few has its letters at every zoom. */
-const MAX_DETAILED_BOXES = MAX_ELEMENTS;
+export const MAX_DETAILED_BOXES = 150;
 /** The longer side of the bitmap of a whole map, in px. */
 const OVERVIEW_PX = 2400;
 /** How long a frame may paint at a bitmap, in ms. */
 const SLICE_MS = 5;
 /** How much of the view around it a bitmap shows besides, for where the view goes next. */
 const OVERSCAN = 0.4;
-
-/** What is painted besides the map itself. */
-export interface CanvasFrame {
-  readonly scene: Scene;
-  readonly theme: Theme;
-  readonly selected: ReadonlySet<string>;
-  readonly editedClaim: string | null;
-  /** A box that is so new that the layout has no place for it yet. */
-  readonly pendingBox: PendingBox | null;
-  /** How every claim stands, while that is shown. */
-  readonly statuses: Evaluation | null;
-  /** The claims and steps that are not dimmed; null while nothing is. */
-  readonly focusedIds: ReadonlySet<string> | null;
-}
 
 /** Paints the map onto the canvas of the window: everything that is seen of it, at every zoom. */
 export class Painter {

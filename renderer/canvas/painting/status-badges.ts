@@ -5,7 +5,7 @@ import type { Box } from '../../../argument/layout/box';
 import { cssFont } from '../../../argument/text/font';
 import { strings } from '../../../messages/messages';
 import { measureText } from '../../display/measure-text';
-import type { Context2D } from './paint-detailed';
+import type { Context2D } from './context-2d';
 import type { Scene } from './scene';
 
 const FONT = { size: 12, weight: 600, family: 'inter' } as const;

@@ -1,0 +1,74 @@
+/**
+ * The mutated files, target by target, and the tests that must notice: those about them that call the code
+ * itself. Tests that run the built program would not see a mutant.
+ *
+ * @typedef {object} Target
+ * @property {string[]} mutate
+ * @property {string[]} tests
+ * @property {number} least the score in percent below which the run fails, a little under what it was when it was set
+ */
+
+/** @type {Readonly<Record<string, Target>>} */
+export const targets = {
+  'durable-file': {
+    least: 88,
+    mutate: ['host/saving/durable-file.ts', 'host/saving/file-io.ts'],
+    tests: [
+      'host/saving/durable-file.test.ts',
+      'host/saving/durable-file-faults.test.ts',
+      'host/saving/overwrite-in-place.test.ts',
+    ],
+  },
+  'in-place': {
+    least: 84,
+    mutate: ['host/saving/overwrite-in-place.ts'],
+    tests: ['host/saving/overwrite-in-place.test.ts', 'host/saving/overwrite-in-place-faults.test.ts'],
+  },
+  'file-lock': {
+    least: 86,
+    mutate: ['host/saving/file-lock.ts', 'host/saving/process-id.ts'],
+    tests: ['host/saving/file-lock.test.ts', 'host/saving/file-lock-faults.test.ts'],
+  },
+  journal: {
+    least: 87,
+    mutate: ['host/saving/journal.ts', 'host/saving/journal-format.ts'],
+    tests: ['host/saving/journal.test.ts', 'host/saving/journal-faults.test.ts'],
+  },
+  versions: { least: 91, mutate: ['host/saving/version-store.ts'], tests: ['host/saving/version-store.test.ts'] },
+  'map-saving': {
+    least: 91,
+    mutate: ['host/saving/map-store.ts', 'host/saving/disk-error.ts'],
+    tests: [
+      'host/saving/map-store-faults.test.ts',
+      'host/saving/map-store.test.ts',
+      'host/saving/disk-error.test.ts',
+      'host/host.test.ts',
+    ],
+  },
+  refs: {
+    least: 92,
+    mutate: ['host/library/library.ts'],
+    tests: ['host/library/library-faults.test.ts', 'host/library/library.test.ts'],
+  },
+  session: {
+    least: 95,
+    mutate: ['host/web/session.ts', 'host/web/check-origin.ts'],
+    tests: ['host/web/session.test.ts', 'host/web/check-origin.test.ts'],
+  },
+  'web-server': {
+    least: 87,
+    mutate: [
+      'host/web/web-server.ts',
+      'host/web/event-sockets.ts',
+      'host/web/connection-limit.ts',
+      'host/web/page-files.ts',
+      'host/web/content-security-policy.ts',
+    ],
+    tests: [
+      'host/web/serving.test.ts',
+      'host/web/web-server.test.ts',
+      'host/web/event-sockets.test.ts',
+      'host/web/connection-limit.test.ts',
+    ],
+  },
+};
