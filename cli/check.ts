@@ -8,7 +8,7 @@ import { parseCommandArguments, singleMapName } from './parse-arguments';
 
 const words = strings.checks;
 
-/** `counterpoint check`: all that is wrong with a file, not only the first of it. */
+/** Runs `counterpoint check`: prints all problems of a file, and advice on the map. */
 export async function check(args: string[]): Promise<void> {
   const { values, positionals } = parseCommandArguments(args, {
     json: { type: 'boolean' },

@@ -1,15 +1,15 @@
-/** What stops a command, as one sentence for the person. */
+/** The error that ends a command. `message` is a sentence for the user. */
 export class CliError extends Error {
   constructor(
     message: string,
-    /** 1: the file or the request is at fault. 2: the command was used wrongly. */
+    /** 1 for an error of the file or the request, 2 for wrong usage of the command. */
     readonly exitCode: 1 | 2,
   ) {
     super(message);
   }
 }
 
-/** A command used in a way it does not have. */
+/** Returns the error for wrong usage of a command. */
 export function usageError(message: string): CliError {
   return new CliError(message, 2);
 }

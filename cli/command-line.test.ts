@@ -34,7 +34,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('show', () => {
-  it('prints the numbered outline of a map whose name has spaces and other letters', async () => {
+  it('prints the numbered outline of a map with spaces and other scripts in its name', async () => {
     const { code, out, err } = await run('show', NAME);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.split('\n');
@@ -44,7 +44,7 @@ describe('show', () => {
     expect(out).toMatch(/^ {6}in reply 1\.1b\.1\.1 |^ {4}in reply 1\.4\.2 /m);
   });
 
-  it('prints the structure for programs', async () => {
+  it('prints the structure as JSON', async () => {
     const { out } = await run('show', '--json', NAME);
     const summary = JSON.parse(out) as Record<string, unknown[]>;
     expect(Object.keys(summary)).toEqual([
@@ -67,7 +67,7 @@ describe('show', () => {
     expect((await runProgram(['show', '-'], { input: '' })).err).toMatch(/^counterpoint: “standard input” is empty/);
   });
 
-  it('lets nothing in a map play with the terminal', async () => {
+  it('prints no control characters of a map', async () => {
     const text = readFileSync(BUNDLED_MAP, 'utf8').replace(/"title": "[^"]*"/, '"title": "\\u001b[2J\\u0007Gone"');
     const { out } = await runProgram(['show', '-'], { input: text });
     expect(out).not.toContain('\u001b');
@@ -76,7 +76,7 @@ describe('show', () => {
 });
 
 describe('export', () => {
-  it('makes a PNG of every claim and says what it made', async () => {
+  it('writes a PNG of every claim and reports it', async () => {
     const { code, out } = await run('export', NAME, '-o', 'my picture.png', '--scale', '2', '--json');
     expect(code).toBe(0);
     const made = JSON.parse(out) as Record<string, unknown>;
@@ -96,7 +96,7 @@ describe('export', () => {
     expect(Math.abs(half.width * 2 - Number(made.width))).toBeLessThanOrEqual(2);
   });
 
-  it('makes a page of the asked size, in points, with the size of its text', async () => {
+  it('writes a page of the requested size in points, and reports the size of its text', async () => {
     const size = async (...args: string[]) =>
       JSON.parse((await run('export', NAME, '-o', 'page.pdf', '--json', ...args)).out) as {
         width: number;
@@ -110,7 +110,7 @@ describe('export', () => {
     expect((await size('--page', 'a3')).textPt).toBeGreaterThan(a4.textPt);
   });
 
-  it('draws one branch, named by number or by id', async () => {
+  it('draws one branch, given by number or id', async () => {
     const claims = async (branch: string) =>
       (
         JSON.parse((await run('export', NAME, '-o', 'branch.svg', '--branch', branch, '--json')).out) as {
@@ -121,21 +121,21 @@ describe('export', () => {
     expect(await claims('c23')).toBe(10);
   });
 
-  it('puts title and legend on the picture only when asked', async () => {
+  it('draws title and legend only on request', async () => {
     await run('export', NAME, '-o', 'bare.svg');
     await run('export', NAME, '-o', 'full.svg', '--title', '--legend', '--theme', 'print');
-    const [bare, full] = ['bare.svg', 'full.svg'].map((name) => readFileSync(join(folder, name), 'utf8'));
-    expect(bare).not.toContain('an answer to an objection');
+    const [withoutLegend, full] = ['bare.svg', 'full.svg'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(withoutLegend).not.toContain('an answer to an objection');
     expect(full).toContain('an answer to an objection');
   });
 
-  it('writes to what is no file without taking its place', async () => {
+  it('writes to a device without replacing it', async () => {
     const { code } = await run('export', NAME, '-o', '/dev/null', '--format', 'svg');
     expect(code).toBe(0);
     expect(readFileSync('/dev/null')).toHaveLength(0);
   });
 
-  it('never takes the place of a map, and leaves nothing half done', async () => {
+  it('never replaces a map, and leaves no partial file', async () => {
     const before = readFileSync(join(folder, NAME));
     expect((await run('export', NAME, '-o', NAME, '--format', 'png')).code).toBe(1);
     expect(readFileSync(join(folder, NAME))).toEqual(before);
@@ -144,7 +144,7 @@ describe('export', () => {
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
   });
 
-  it('never takes the place of the map it draws, whatever that map is called and by whichever way it is named', async () => {
+  it('never replaces the map it draws, whatever its name and by whichever path', async () => {
     copyFileSync(BUNDLED_MAP, join(folder, 'plain.json'));
     symlinkSync('plain.json', join(folder, 'other way.png'));
     for (const out of ['plain.json', join(folder, 'a folder', '..', 'plain.json'), 'other way.png']) {
@@ -156,7 +156,7 @@ describe('export', () => {
 });
 
 describe('a picture', () => {
-  it.each(['png', 'svg', 'pdf'])('as %s opens again, and gives its map back byte for byte', async (format) => {
+  it.each(['png', 'svg', 'pdf'])('as %s can be opened again, with its map byte for byte', async (format) => {
     const picture = `again.${format}`;
     await run('export', NAME, '-o', picture);
     expect(await run('extract', picture, '-o', `${format}.argmap.json`)).toMatchObject({ code: 0, err: '' });
@@ -169,7 +169,7 @@ describe('a picture', () => {
     expect((await run('extract', `copy of ${picture}`)).out).toBe(readFileSync(BUNDLED_MAP, 'utf8'));
   });
 
-  it('carries no map when that is not wanted', async () => {
+  it('has no map with --no-map', async () => {
     await run('export', NAME, '-o', 'bare.png', '--no-map');
     expect(await run('extract', 'bare.png')).toMatchObject({
       code: 1,
@@ -179,14 +179,14 @@ describe('a picture', () => {
     expect((await run('extract', NAME)).err).toMatch(/is no PNG, SVG or PDF/);
   });
 
-  it('never takes the place of a file when its map is taken out', async () => {
+  it('never has its map extracted over a file', async () => {
     await run('export', NAME, '-o', 'over.png');
     writeFileSync(join(folder, 'mine.argmap.json'), 'mine');
     expect((await run('extract', 'over.png', '-o', 'mine.argmap.json')).err).toMatch(/is there already/);
     expect(readFileSync(join(folder, 'mine.argmap.json'), 'utf8')).toBe('mine');
   });
 
-  it('is told in sentences, with or without being made', async () => {
+  it('is described in sentences, with or without being drawn', async () => {
     const { out } = await run('export', NAME, '--alt');
     expect(out).toMatch(
       /^Argument map with 32 claims\. Thesis: Japan.+The counterclaim: Chinese Foreign Ministry says: /,
@@ -196,7 +196,7 @@ describe('a picture', () => {
     expect((await run('export', NAME, '--alt', '--branch', '1.4')).out).toMatch(/^Branch 1\.4 /);
   });
 
-  it('as a poster prints its text at the size that was asked for', async () => {
+  it('as a poster has its text at the requested size', async () => {
     const { out } = await run('export', NAME, '-o', 'poster.pdf', '--poster', '10', '--json');
     const made = JSON.parse(out) as { pages: number; textPt: number; width: number };
     expect(made.pages).toBeGreaterThan(1);
@@ -207,7 +207,7 @@ describe('a picture', () => {
     );
   });
 
-  it('as an SVG has a layer for each step when asked, and no typeface when that is not wanted', async () => {
+  it('as an SVG has layers with --steps, and no font with --no-font', async () => {
     await run('export', NAME, '-o', 'steps.svg', '--steps', '--no-font');
     const text = readFileSync(join(folder, 'steps.svg'), 'utf8');
     expect(text.match(/inkscape:groupmode="layer"/g)).toHaveLength(28);
@@ -215,7 +215,7 @@ describe('a picture', () => {
     expect(text).not.toContain('@font-face');
   });
 
-  it('tells the map bit by bit: a page for each step, or numbered pictures', async () => {
+  it('with --steps has a page for each step, or is a series of numbered pictures', async () => {
     expect((await run('export', NAME, '-o', 'told.pdf', '--steps', '--page', 'slide')).out).toBe(
       'told.pdf: 28 pages of 960 × 540 pt, all 32 claims\n',
     );
@@ -229,7 +229,7 @@ describe('a picture', () => {
 });
 
 describe('evaluate', () => {
-  it('says of every claim how it stands, and why', async () => {
+  it('prints the status of every claim, and why', async () => {
     const { code, out, err } = await run('evaluate', NAME);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.match(/^ {4}(?:stands|falls|open), because .+\.$/gm)).toHaveLength(32);
@@ -239,7 +239,7 @@ describe('evaluate', () => {
     expect(labels).toMatchObject({ c1: 'stands', c23: 'falls' });
   });
 
-  it('lists the extensions of a framework, as programs read them too', async () => {
+  it('lists the extensions of a framework, also as JSON', async () => {
     writeFileSync(join(folder, 'two.apx'), 'arg(a). arg(b).\natt(a,b). % each other\natt(b,a).\n');
     writeFileSync(join(folder, 'two.tgf'), 'a\nb\n#\na b\nb a\n');
     writeFileSync(join(folder, 'three.af'), 'p af 3\n# in a circle\n1 2\n2 3\n3 1\n');
@@ -253,7 +253,7 @@ describe('evaluate', () => {
     );
   });
 
-  it('names the line that is at fault, and what it cannot do', async () => {
+  it('names the invalid line, and refuses unsupported requests', async () => {
     writeFileSync(join(folder, 'bad.apx'), 'arg(a).\natt(a,b).\n');
     expect(await run('evaluate', 'bad.apx')).toMatchObject({
       code: 1,
@@ -265,12 +265,12 @@ describe('evaluate', () => {
 });
 
 describe('check', () => {
-  it('says that a sound map has no faults', async () => {
+  it('reports that a valid map has no errors', async () => {
     expect(await run('check', NAME)).toMatchObject({ code: 0, out: `${NAME} has no faults.\n`, err: '' });
     expect(JSON.parse((await run('check', NAME, '--json')).out)).toMatchObject({ sound: true, faults: [] });
   });
 
-  it('names the place of every fault', async () => {
+  it('names the place of every error', async () => {
     const { code, err } = await run('check', 'faulty.argmap.json');
     expect(code).toBe(1);
     expect(err).toMatch(/inferences\[0\] \(id i\d+, line \d+\) speaks to c99/);
@@ -282,7 +282,7 @@ describe('check', () => {
   });
 });
 
-describe('what goes wrong is one sentence on standard error, and', () => {
+describe('an error is one sentence on standard error, with', () => {
   it.each([
     [1, ['show', 'not there.argmap.json'], /“not there\.argmap\.json” is not there/],
     [1, ['show', 'broken.argmap.json'], /“broken\.argmap\.json” is damaged at line 1/],
@@ -326,7 +326,7 @@ describe('what goes wrong is one sentence on standard error, and', () => {
   });
 });
 
-it('help and version are answers, not faults', async () => {
+it('help and version are printed with exit code 0', async () => {
   expect(await run('--help')).toMatchObject({
     code: 0,
     out: expect.stringContaining('counterpoint export MAP -o OUT'),
@@ -335,21 +335,21 @@ it('help and version are answers, not faults', async () => {
   expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
-it('through npm a relative path means the folder the person is in', async () => {
+it('through npm a relative path starts from the caller’s folder', async () => {
   const { spawn } = await import('node:child_process');
   const starter = join(import.meta.dirname, '..', 'build', 'counterpoint.mjs');
   const out = await new Promise<string>((resolve) => {
-    // npm changes to the top of the project and says where it was called from.
+    // npm changes to the project root and passes the caller's folder in INIT_CWD.
     const child = spawn(process.execPath, [starter, 'show', NAME], {
       cwd: join(import.meta.dirname, '..'),
       env: { ...process.env, INIT_CWD: folder, npm_lifecycle_event: 'counterpoint' },
     });
-    let said = '';
+    let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
+        output += text;
       });
-    child.on('close', () => resolve(said));
+    child.on('close', () => resolve(output));
   });
   expect(out).toMatch(/^The plan for a NATO office in Tokyo\n/);
 });
@@ -357,7 +357,7 @@ it('through npm a relative path means the folder the person is in', async () => 
 describe('the language', () => {
   const german = /^ {2}aber 1\.4 Chinese Foreign Ministry sagt: /m;
 
-  it('is that of the system', async () => {
+  it('is that of the system by default', async () => {
     const inLanguage = (LC_ALL: string, more: NodeJS.ProcessEnv = {}) =>
       runProgram(['show', NAME], { cwd: folder, env: { LC_ALL, ...more } });
     expect((await inLanguage('de_AT.UTF-8@euro')).out).toMatch(german);
@@ -366,7 +366,7 @@ describe('the language', () => {
     expect((await inLanguage('POSIX')).out).toContain('  but 1.4 ');
   });
 
-  it('is the one that was asked for, wherever it was', async () => {
+  it('is the requested one, wherever the option is', async () => {
     expect((await run('--lang', 'de', 'show', NAME)).out).toMatch(german);
     expect((await run('show', NAME, '--lang=de')).out).toMatch(german);
     expect((await run('--help', '--lang', 'de')).out).toContain('counterpoint show KARTE');
@@ -375,7 +375,7 @@ describe('the language', () => {
     );
   });
 
-  it('is on the picture, in what it is said to show and in its date', async () => {
+  it('is used in a picture, its description and its date', async () => {
     const { out, code } = await run(
       'export',
       NAME,
@@ -397,7 +397,7 @@ describe('the language', () => {
     expect(svg).not.toMatch(/>(because|but|in reply)</);
   });
 
-  it('that is not spoken is refused, in the language of the system', async () => {
+  it('that is not available is refused in the language of the system', async () => {
     const { code, err } = await runProgram(['show', NAME, '--lang', 'fr'], { cwd: folder, env: { LC_ALL: 'de_DE' } });
     expect({ code, err }).toEqual({ code: 2, err: 'counterpoint: --lang fr: Wähle aus en, de.\n' });
   });

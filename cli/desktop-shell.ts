@@ -9,15 +9,16 @@ import { printError } from './output';
 const words = strings.cli;
 const DOWNLOAD_TIMEOUT_MS = 10_000;
 const FAILURE_MEMORY_MS = 24 * 60 * 60 * 1000;
-/** A shell that ends this early has not opened a window. */
+/** A shell that exits with an error within this time has not opened a window. */
 const MIN_RUN_MS = 5_000;
 
-/** Electron's program, or why there is none. */
+/** The path of Electron's program, or a sentence that says why there is none. */
 export type DesktopShell = { readonly program: string } | { readonly why: string };
 
 /**
- * Electron's program if it is here or can be had: one attempt of ten seconds, since a network that swallows packets would
- * hold a person up for minutes. A failure is remembered for a day for that version; `again` tries all the same.
+ * Finds Electron's program or downloads it. There is one attempt of ten seconds, since a network
+ * that drops packets would delay the start for minutes. A failure is remembered for a day for that
+ * version, unless `retry` is set.
  */
 export async function findDesktopShell(data: string, retry: boolean): Promise<DesktopShell> {
   if (process.getuid?.() === 0) return { why: words.noDesktop.root };
@@ -41,7 +42,7 @@ export async function findDesktopShell(data: string, retry: boolean): Promise<De
   return { why: words.noDesktop.refused };
 }
 
-/** Runs the desktop shell until its window is closed. Answers false when it did not come up at all. */
+/** Runs the desktop shell until its window is closed. Returns false when it failed to start. */
 export function runDesktopShell(program: string, args: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const startTime = Date.now();
@@ -66,7 +67,10 @@ function electronFolder(): string | null {
   }
 }
 
-/** The package writes the place of its program into a file, last of all. */
+/**
+ * Returns the path of Electron's program, or null. The package writes it to `path.txt` when its
+ * installation is complete.
+ */
 function programPath(folder: string): string | null {
   try {
     const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;

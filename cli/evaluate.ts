@@ -12,7 +12,7 @@ import {
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { forestOf, numberOf } from '../argument/model/forest';
 import { indexOf } from '../argument/model/map-index';
-import { inOneLine } from '../argument/model/one-line';
+import { oneLine } from '../argument/model/one-line';
 import { createSolver } from '../host/sat-solver';
 import { readMapFileBytes } from '../host/saving/map-file';
 import { strings } from '../messages/messages';
@@ -24,7 +24,7 @@ import { parseChoice, parseCommandArguments, singleMapName } from './parse-argum
 const words = strings.standing;
 const DEFAULT_LIMIT_SECONDS = 60;
 
-/** `counterpoint evaluate`: what stands in a map, or the extensions of an argumentation framework. */
+/** Runs `counterpoint evaluate`: prints the status of each claim, or the extensions of an argumentation framework. */
 export async function evaluate(args: string[]): Promise<void> {
   const { values, positionals } = parseCommandArguments(args, {
     semantics: { type: 'string' },
@@ -67,13 +67,13 @@ async function readGraph(file: string, format: GraphFormat): Promise<AttackGraph
   return read.graph;
 }
 
-/** What is wrong with a line of a framework. */
+/** Returns a sentence about the invalid line of a framework. */
 function describeProblem(name: string, { line, problem, about }: Exclude<GraphResult, { ok: true }>): string {
   const kind = problem === 'form' && about === '' ? 'missing' : problem;
   return words.notGraph(name, line, words.graphProblems[kind](about));
 }
 
-/** A line for each claim in the order of the map: how it stands, and why. */
+/** Returns the claims of a map in its order, each with its status and the reason for it. */
 function formatEvaluation(map: ArgumentMap): string {
   const statuses = evaluateMap(map);
   const { claims } = indexOf(map);
@@ -93,5 +93,5 @@ function formatEvaluation(map: ArgumentMap): string {
     const sentence = words.sentence(words.standings[statuses.get(id) ?? 'open'], because);
     return `${quoted(id)}\n    ${sentence}.`;
   });
-  return `${inOneLine(map.title)}\n\n${lines.join('\n')}\n`;
+  return `${oneLine(map.title)}\n\n${lines.join('\n')}\n`;
 }

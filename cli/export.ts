@@ -20,7 +20,7 @@ const words = strings.cli;
 
 type WriteBytes = (bytes: Uint8Array) => Promise<void>;
 
-/** `counterpoint export` */
+/** Runs `counterpoint export`. */
 export async function exportPicture(args: string[]): Promise<void> {
   const started = performance.now();
   const { values, positionals } = parseCommandArguments(args, {
@@ -97,32 +97,32 @@ export async function exportPicture(args: string[]): Promise<void> {
   }
 }
 
-function parseFormat(out: string, asked: string | undefined): PictureFormat {
+function parseFormat(out: string, value: string | undefined): PictureFormat {
   const ending = extname(out).slice(1).toLowerCase();
   const impliedExtension = ending === 'zip' ? 'png' : ending;
   const format =
-    parseChoice('format', asked, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === impliedExtension);
+    parseChoice('format', value, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === impliedExtension);
   if (format === undefined) throw usageError(words.noFormat(out));
   return format;
 }
 
-function parseScale(asked: string | undefined, format: PictureFormat): number {
-  if (asked === undefined) return 1;
-  const scale = Number(asked);
-  if (asked.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw usageError(words.badScale(asked));
+function parseScale(value: string | undefined, format: PictureFormat): number {
+  if (value === undefined) return 1;
+  const scale = Number(value);
+  if (value.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw usageError(words.badScale(value));
   if (format === 'pdf') throw usageError(words.scaleOfPdf);
   return scale;
 }
 
-function parsePosterSize(asked: string | undefined, format: PictureFormat): number | undefined {
-  if (asked === undefined) return undefined;
-  const pt = Number(asked);
-  if (asked.trim() === '' || !(pt >= 4 && pt <= 48)) throw usageError(words.badPoster(asked));
+function parsePosterSize(value: string | undefined, format: PictureFormat): number | undefined {
+  if (value === undefined) return undefined;
+  const pt = Number(value);
+  if (value.trim() === '' || !(pt >= 4 && pt <= 48)) throw usageError(words.badPoster(value));
   if (format !== 'pdf') throw usageError(words.onlyFor('--poster', 'PDF'));
   return pt;
 }
 
-/** What is to be seen, without drawing it. */
+/** Prints the description of the picture without drawing it. */
 async function printAlt(file: string, branch: string | undefined, json: boolean): Promise<void> {
   const { map } = await readMapArgument(file);
   const alt = altText(map, branch === undefined ? undefined : findClaim(map, branch));
@@ -134,14 +134,17 @@ function enabledFlags(values: Record<string, boolean | undefined>): Record<strin
   return Object.fromEntries(Object.entries(values).flatMap(([name, on]) => (on ? [[name, true as const]] : [])));
 }
 
-/** People see numbers, files hold ids: both name a claim. */
+/** Finds a claim by its id or by its number. Throws CliError when there is none. */
 function findClaim(map: ArgumentMap, name: string): Id {
   const claim = map.claims.find(({ id }) => id === name) ?? map.claims.find(({ id }) => numberOf(map, id) === name);
   if (!claim) throw new CliError(words.noBranch(name), 1);
   return claim.id;
 }
 
-/** How the picture gets there. What is no file, such as a pipe or /dev/null, is written to and never replaced. */
+/**
+ * Returns a function that writes the picture. Regular files are replaced; anything else, such as a
+ * pipe or /dev/null, is written to.
+ */
 async function openOutput(
   out: string,
   map: string,
@@ -153,12 +156,15 @@ async function openOutput(
   const write = found === null || found.isFile() ? replaceFileStreaming : writeThrough;
   return (fill) =>
     write(out, fill).catch((error: NodeJS.ErrnoException) => {
-      // What comes from the disk has a code; what drawing complains of does not.
+      // Errors of the disk have a system call; errors of drawing do not.
       throw typeof error.syscall === 'string' ? writeError(out, error) : error;
     });
 }
 
-/** A map need not have the ending of one, and a link or another way of writing its path names it too. */
+/**
+ * Returns whether two paths name the same file: a map need not have the usual extension, and may be
+ * reached through a link.
+ */
 async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)));
   return first !== null && first === second;

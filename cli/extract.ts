@@ -7,7 +7,7 @@ import { displayName, readStandardInput } from './map-input';
 import { print, printFile, writeError } from './output';
 import { parseCommandArguments, singleMapName } from './parse-arguments';
 
-/** `counterpoint extract` */
+/** Runs `counterpoint extract`. */
 export async function extract(args: string[]): Promise<void> {
   const { values, positionals } = parseCommandArguments(args, { output: { type: 'string', short: 'o' } });
   const picture = singleMapName(positionals);
@@ -15,7 +15,7 @@ export async function extract(args: string[]): Promise<void> {
   const bytes = picture === '-' ? await readStandardInput() : await readPictureBytes(picture);
   if (!isPicture(bytes)) throw new CliError(strings.cli.notPicture(name), 1);
   const map = extractMapFile(bytes, name);
-  // Whoever made the picture may have put anything in: what is written is a map that opens.
+  // A picture may hold anything; only a map that can be opened is written.
   readMapBytes(map, name);
   const { output } = values;
   if (output === undefined) {

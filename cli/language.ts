@@ -3,36 +3,38 @@ import { strings } from '../messages/messages';
 import { usageError } from './cli-error';
 
 /**
- * Takes `--lang` out of what was given, wherever it stands, and speaks that language, else the one of the system. Answers
- * the rest, and what is spoken, best first. Throws a complaint for a language that is not spoken here.
+ * Removes `--lang` from the arguments, wherever it is, and activates that language, else that of
+ * the system. Returns the other arguments and the languages, best first. Throws CliError for a
+ * language that is not available.
  */
 export async function activateRequestedLanguage(
-  given: readonly string[],
+  argv: readonly string[],
 ): Promise<{ readonly args: string[]; readonly languages: readonly string[] }> {
   const system = systemLanguages();
-  // What goes wrong from here on is said in the language of the system.
+  // Errors from here on are in the language of the system.
   await activateFirstSupportedLanguage(system);
-  const index = given.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  if (index < 0) return { args: [...given], languages: system };
-  const inlineValue = given[index]?.slice('--lang='.length);
-  const requested = inlineValue || given[index + 1] || '';
+  const index = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (index < 0) return { args: [...argv], languages: system };
+  const inlineValue = argv[index]?.slice('--lang='.length);
+  const requested = inlineValue || argv[index + 1] || '';
   if (!isLanguage(requested)) throw usageError(strings.cli.notOneOf('lang', requested, Object.keys(LANGUAGES)));
   await activateFirstSupportedLanguage([requested]);
   return {
-    args: given.filter((_, place) => place !== index && (inlineValue || place !== index + 1)),
+    args: argv.filter((_, argIndex) => argIndex !== index && (inlineValue || argIndex !== index + 1)),
     languages: [requested],
   };
 }
 
-/** The language of the system as a program on a terminal is told of it. */
+/** Returns the language of the system as a BCP 47 tag, taken from the environment of the terminal. */
 function systemLanguages(): readonly string[] {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const setting = LC_ALL || LC_MESSAGES || LANG;
-  // Such as "de_DE.UTF-8@euro"; "C" and "POSIX" are no language. Windows and a Mac may tell of none: there Node knows it.
+  // For example "de_DE.UTF-8@euro"; "C" and "POSIX" are no languages. On Windows and macOS these
+  // variables may be missing, but there Node knows the language.
   if (setting) return [setting.replace(/[.@].*$/, '').replaceAll('_', '-')];
   return process.platform === 'linux' ? [] : [Intl.DateTimeFormat().resolvedOptions().locale];
 }
 
-function isLanguage(asked: string): asked is LanguageId {
-  return Object.hasOwn(LANGUAGES, asked);
+function isLanguage(tag: string): tag is LanguageId {
+  return Object.hasOwn(LANGUAGES, tag);
 }

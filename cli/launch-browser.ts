@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 
 const LAUNCHERS: Readonly<Record<string, readonly string[]>> = {
   darwin: ['open'],
-  // Its first argument in quotes would be taken for a title.
+  // `start` takes a first argument in quotes for a window title.
   win32: ['cmd', '/c', 'start', '""'],
 };
 
-/** Opens an address in the person's browser. Answers false where that cannot be done. */
+/** Opens an address in the user's browser. Returns false when that fails. */
 export function launchBrowser(address: string): Promise<boolean> {
   const [program = 'xdg-open', ...args] = LAUNCHERS[process.platform] ?? ['xdg-open'];
   return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { ignoreEpipe, print, printError } from './output';
 
 type CommandHandler = (args: string[], languages: readonly string[]) => Promise<void>;
 
-/** Loaded when they are asked for: listing claims needs no Skia, drawing needs no web server. */
+/** The commands, loaded on demand: listing claims needs no Skia, drawing no web server. */
 const COMMAND_LOADERS: Readonly<Record<string, () => Promise<CommandHandler>>> = {
   show: async () => (await import('./show')).show,
   export: async () => (await import('./export')).exportPicture,
@@ -17,8 +17,8 @@ const COMMAND_LOADERS: Readonly<Record<string, () => Promise<CommandHandler>>> =
   open: async () => (await import('./open')).open,
 };
 
-async function main(given: readonly string[]): Promise<void> {
-  const { args: allArgs, languages } = await activateRequestedLanguage(given);
+async function main(argv: readonly string[]): Promise<void> {
+  const { args: allArgs, languages } = await activateRequestedLanguage(argv);
   const [name, ...args] = allArgs;
   const wantsHelp = allArgs.some((arg) => arg === '--help' || arg === '-h');
   if (wantsHelp) return print(strings.cli.usage);

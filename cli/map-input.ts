@@ -4,29 +4,29 @@ import { extractMapFile, MAX_PICTURE_BYTES } from '../host/pictures/embedded-map
 import { readEmbeddedMapFile, readMapBytes } from '../host/saving/map-file';
 import { strings } from '../messages/messages';
 
-/** A map that a command is about, and the bytes of its file. */
+/** A map argument of a command, with the bytes of its file. */
 export interface MapArgument {
   readonly map: ArgumentMap;
   readonly bytes: Uint8Array;
 }
 
-/** The map in a file or in a picture, or on standard input for `-`. Throws HostError with one sentence. */
+/** Reads a map from a file or a picture, or for `-` from standard input. Throws HostError. */
 export async function readMapArgument(name: string): Promise<MapArgument> {
   const bytes = await readMapArgumentBytes(name);
   return { map: readMapBytes(bytes, displayName(name)).map, bytes };
 }
 
-/** The bytes of that map's file, whatever they are. */
+/** Reads the bytes of that map file without parsing them. */
 export async function readMapArgumentBytes(name: string): Promise<Uint8Array> {
   return name === '-' ? extractMapFile(await readStandardInput(), displayName(name)) : readEmbeddedMapFile(name);
 }
 
-/** What a file is called in a sentence. */
+/** Returns the name of a file for use in a sentence. */
 export function displayName(name: string): string {
   return name === '-' ? strings.cli.standardInput : basename(name);
 }
 
-/** All of standard input, or a little more than is looked into. */
+/** Reads standard input to its end, or a little beyond the size that is searched for a map. */
 export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -34,16 +34,16 @@ async function start(...more: string[]): Promise<CliHostProcess> {
   return host;
 }
 
-/** A map large enough that writing it takes a while. */
+/** A map so large that writing it takes a while. */
 function largeMap(): ArgumentMap {
-  const claims = Array.from({ length: 3000 }, (_, at) => ({
-    id: `c${at + 1}`,
-    text: `Claim ${at + 1}. ${'x'.repeat(700)}`,
+  const claims = Array.from({ length: 3000 }, (_, index) => ({
+    id: `c${index + 1}`,
+    text: `Claim ${index + 1}. ${'x'.repeat(700)}`,
   }));
   return { ...emptyMap('Large'), claims };
 }
 
-/** Resolves in the middle of a write: when the so-manyth temporary file has appeared. */
+/** Resolves in the middle of a write: when the temporary file of that number has appeared. */
 function writesBegun(count: number): Promise<void> {
   return new Promise((resolve) => {
     const seen = new Set<string>();
@@ -62,7 +62,7 @@ function textOf(file: string): string {
   return read.map.claims[0]?.text ?? '';
 }
 
-describe('a host that is killed while it saves', () => {
+describe('a host killed while it saves', () => {
   it('leaves a whole map with everything that it has acknowledged, time and again, and no stray file', async () => {
     let host = await start();
     const created = (await host.call('create', { map: largeMap() })) as OpenedMap;
@@ -72,39 +72,39 @@ describe('a host that is killed while it saves', () => {
     let strays = 0;
     for (let round = 0; round < depth(5, 20) || (strays === 0 && round < 20); round++) {
       let acknowledged = opened.map.claims[0]?.text ?? '';
-      let asked = acknowledged;
+      let requested = acknowledged;
       const edit = async () => {
         let { map, revision } = opened;
         for (let count = 0; ; count++) {
-          asked = `Round ${round}, edit ${count}`;
-          const change = setText(map, { claim: 'c1', text: asked })?.change ?? {};
+          requested = `Round ${round}, edit ${count}`;
+          const change = setText(map, { claim: 'c1', text: requested })?.change ?? {};
           const answer = (await host.call('applyChange', { ref: opened.ref, revision, change })) as SaveResult;
-          if (answer.kind !== 'saved') throw new Error('a conflict with nobody');
-          acknowledged = asked;
+          if (answer.kind !== 'saved') throw new Error('an unexpected conflict');
+          acknowledged = requested;
           map = applyChange(map, change) ?? map;
           revision = answer.revision;
         }
       };
-      // It goes on until the host is gone.
+      // Continues until the host is gone.
       const editing = edit().catch((error: Error) => error.message);
       await writesBegun(1 + Math.floor(random() * 4));
       await host.stop('SIGKILL');
-      const why = await editing;
-      expect(why).not.toMatch(/conflict/);
-      expect([acknowledged, asked]).toContain(textOf(file));
+      const failure = await editing;
+      expect(failure).not.toMatch(/conflict/);
+      expect([acknowledged, requested]).toContain(textOf(file));
       strays += readdirSync(library).length - 1;
       host = await start();
       expect(readdirSync(library), `round ${round}`).toEqual([`${created.name}.argmap.json`]);
       opened = (await host.call('open', { ref: created.ref })) as OpenedMap;
-      expect([acknowledged, asked]).toContain(opened.map.claims[0]?.text);
+      expect([acknowledged, requested]).toContain(opened.map.claims[0]?.text);
     }
-    // Had no kill ever hit a write, this would prove nothing.
+    // Without a kill during a write this test would prove nothing.
     expect(strays).toBeGreaterThan(0);
   }, 120_000);
 });
 
 describe('open --no-launch', () => {
-  it('prints one address, and ends with 0 when it is told to stop', async () => {
+  it('prints one address, and exits with 0 after a signal', async () => {
     const host = await start();
     expect(host.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await host.stop('SIGTERM')).toBe(0);
@@ -113,7 +113,7 @@ describe('open --no-launch', () => {
     expect(await again.stop('SIGINT')).toBe(0);
   });
 
-  it('finishes the save that is under way when it is told to stop', async () => {
+  it('finishes the save in progress after a signal', async () => {
     const host = await start();
     const created = (await host.call('create', { map: largeMap() })) as OpenedMap;
     const change = setText(created.map, { claim: 'c1', text: 'Last words' })?.change;
@@ -129,7 +129,7 @@ describe('open --no-launch', () => {
     expect(readdirSync(library)).toHaveLength(1);
   });
 
-  it('opens the map that is named, from wherever it is', async () => {
+  it('opens a given map from any folder', async () => {
     const map = join(folder, 'from a friend.argmap.json');
     copyFileSync(join(import.meta.dirname, '..', 'maps', 'first-map.argmap.json'), map);
     const before = readFileSync(map);
@@ -142,7 +142,7 @@ describe('open --no-launch', () => {
     expect(readFileSync(map)).toEqual(before);
   });
 
-  it('opens all the same when the map that is named is broken, and says why', async () => {
+  it('also starts when the given map is damaged, and says why', async () => {
     const map = join(folder, 'broken.argmap.json');
     writeFileSync(map, '{');
     const host = await start(map);
@@ -151,7 +151,7 @@ describe('open --no-launch', () => {
     });
   });
 
-  it('asks the host that runs already for one more address, instead of starting a second', async () => {
+  it('asks a running host for another address instead of starting a second one', async () => {
     const host = await start();
     const { code, out, err } = await runProgram(['open', '--no-launch', '--library', library, '--data', data]);
     expect(code).toBe(0);
@@ -159,7 +159,7 @@ describe('open --no-launch', () => {
     expect(err).toMatch(/runs already/);
   });
 
-  it('leaves the first host its port while a second one shows another map, so that an open window finds it again', async () => {
+  it('keeps the port of the first host while a second one shows another map', async () => {
     const map = join(folder, 'from a friend.argmap.json');
     copyFileSync(join(import.meta.dirname, '..', 'maps', 'first-map.argmap.json'), map);
     const first = await start();
@@ -170,7 +170,7 @@ describe('open --no-launch', () => {
     expect((await start()).address).toBe(first.address);
   });
 
-  it('says so when the port that was asked for is taken', async () => {
+  it('reports that the requested port is taken', async () => {
     const host = await start();
     const port = new URL(host.address).port;
     const { code, err } = await runProgram([
@@ -187,7 +187,7 @@ describe('open --no-launch', () => {
     expect(err).toMatch(/^counterpoint: Port \d+ is taken/);
   });
 
-  it('lists what is in the library at once after it was written by another program', async () => {
+  it('lists a map at once after another program has written it', async () => {
     const host = await start();
     writeFileSync(join(library, 'late.argmap.json'), writeMap(emptyMap('Late')));
     const entries = (await host.call('library')) as LibraryEntry[];
@@ -195,7 +195,7 @@ describe('open --no-launch', () => {
   });
 });
 
-it('a host that nobody has had a window on for an hour says so and ends', async () => {
+it('a host without windows for an hour reports it and exits', async () => {
   const clock = join(import.meta.dirname, 'testing', 'fast-clock.mjs');
   const program = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js');
   const args = ['--import', clock, program, 'open', '--no-launch', '--library', library, '--data', data];

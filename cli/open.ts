@@ -22,11 +22,11 @@ interface OpenOptions {
   readonly data: string;
   readonly port?: number;
   readonly launch: boolean;
-  /** As asked for or of the system, best first. */
+  /** The languages that were requested, else those of the system, best first. */
   readonly languages: readonly string[];
 }
 
-/** `counterpoint open` */
+/** Runs `counterpoint open`. */
 export async function open(args: string[], languages: readonly string[]): Promise<void> {
   const { values, positionals } = parseCommandArguments(args, {
     browser: { type: 'boolean' },
@@ -53,7 +53,7 @@ export async function open(args: string[], languages: readonly string[]): Promis
   await openBrowser(options);
 }
 
-/** Opens the desktop window, or says in one line why there is none. */
+/** Opens the desktop window. Returns false, after printing the reason, when there is none. */
 async function openDesktop(
   { library, data, map, languages: [language] }: OpenOptions,
   retry: boolean,
@@ -117,13 +117,13 @@ async function showAddress(address: string, launch: boolean): Promise<void> {
   if (launch && !(await launchBrowser(address))) printError(words.prefix(words.noBrowser));
 }
 
-function parsePort(asked: string): number {
-  const port = Number(asked);
-  if (!/^\d+$/.test(asked) || port > 65535) throw usageError(words.badPort(asked));
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65535) throw usageError(words.badPort(value));
   return port;
 }
 
-/** The second time of asking ends it at once. */
+/** Resolves at the first signal; a second one ends the process at once. */
 function waitForStopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

@@ -1,22 +1,22 @@
 import { strings } from '../messages/messages';
 import { CliError } from './cli-error';
 
-/** Why a file could not be written. */
+/** Returns the error for a file that could not be written. */
 export function writeError(file: string, { code = '' }: NodeJS.ErrnoException): CliError {
   const reasons: Readonly<Record<string, string | undefined>> = strings.cli.why;
   const reason = reasons[code] ?? strings.cli.whyElse(code);
   return new CliError(strings.cli.notWritten(file, reason), 1);
 }
 
-/** What makes a terminal act, begins a line that is none of ours, or shows letters in another order than they stand in. */
+/** Characters that control a terminal, start a line, or change the visual order of characters. */
 const CONTROL_CHARACTERS = /\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Writes a text for a person. A map can hold anything, also what makes a terminal do things: that is left out. */
+/** Prints a text for people. A map may contain control characters of a terminal; those are replaced. */
 export function print(text: string): void {
   process.stdout.write(sanitize(text, '\n\t'));
 }
 
-/** Writes a value for a program. In JSON a sign may always be said by its number, and it is the same value. */
+/** Prints a value as JSON for programs. Control characters are escaped, which does not change the value. */
 export function printJson(value: unknown): void {
   const json = JSON.stringify(value, null, 2).replace(CONTROL_CHARACTERS, (sign) =>
     sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -24,13 +24,13 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${json}\n`);
 }
 
-/** Writes the bytes of a file: as they are to a file or a program, harmless to a terminal. */
+/** Prints the bytes of a file: unchanged to a file or a program, sanitized to a terminal. */
 export function printFile(bytes: Uint8Array): void {
   if (process.stdout.isTTY) print(new TextDecoder().decode(bytes));
   else process.stdout.write(bytes);
 }
 
-/** Writes a line on standard error. */
+/** Prints a line on standard error. */
 export function printError(line: string): void {
   process.stderr.write(`${sanitize(line, '\t')}\n`);
 }
@@ -39,7 +39,7 @@ function sanitize(text: string, allowed: string): string {
   return text.replace(CONTROL_CHARACTERS, (sign) => (allowed.includes(sign) ? sign : '\ufffd'));
 }
 
-/** A reader such as `head` may leave before everything is written: that is its right, and no fault. */
+/** Ends quietly when the reader of the output, such as `head`, closes the pipe early. */
 export function ignoreEpipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

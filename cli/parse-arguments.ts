@@ -4,7 +4,7 @@ import { usageError } from './cli-error';
 
 const words = strings.cli;
 
-/** The options and the names of a command. Throws a complaint for an option that it does not have. */
+/** Parses the options and names of a command. Throws CliError for an unknown option or a wrong value. */
 export function parseCommandArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
@@ -16,7 +16,7 @@ export function parseCommandArguments<T extends NonNullable<ParseArgsConfig['opt
   }
 }
 
-/** The one map that a command is about. */
+/** Returns the only map among the names. Throws CliError when there is none or more than one. */
 export function singleMapName(names: readonly string[]): string {
   const [map, extra] = names;
   if (map === undefined || map === '') throw usageError(words.noMap);
@@ -24,7 +24,10 @@ export function singleMapName(names: readonly string[]): string {
   return map;
 }
 
-/** The value of an option that has a list of choices, or undefined when it is not given. */
+/**
+ * Returns the value of an option with fixed choices, or undefined when it is not given. Throws
+ * CliError for another value.
+ */
 export function parseChoice<T extends string>(
   option: string,
   value: string | undefined,

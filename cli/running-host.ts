@@ -4,8 +4,8 @@ import type { Session } from '../host/web/session';
 const TIMEOUT_MS = 1_000;
 
 /**
- * A new address of the host that already serves these maps, or null when none answers. Two hosts on one folder would
- * only get in each other's way.
+ * Requests a new address of the host that already serves this library, or null when none responds.
+ * Two hosts on one library would only conflict.
  */
 export function requestRunningHostAddress({ port, token }: Session): Promise<string | null> {
   if (port === 0) return Promise.resolve(null);
@@ -25,7 +25,7 @@ export function requestRunningHostAddress({ port, token }: Session): Promise<str
         const { code } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { code?: unknown };
         resolve(typeof code === 'string' ? `${address}/#code=${code}` : null);
       } catch {
-        // Another program has the port now.
+        // Another program uses the port now.
         resolve(null);
       }
     });

@@ -4,7 +4,7 @@ import { readMapArgument } from './map-input';
 import { print, printJson } from './output';
 import { parseCommandArguments, singleMapName } from './parse-arguments';
 
-/** `counterpoint show` */
+/** Runs `counterpoint show`. */
 export async function show(args: string[]): Promise<void> {
   const { values, positionals } = parseCommandArguments(args, { json: { type: 'boolean' } });
   const { map } = await readMapArgument(singleMapName(positionals));

@@ -17,13 +17,13 @@ const run = (...args: string[]) => runProgram(['versions', ...args, '--data', da
 beforeAll(async () => {
   mkdirSync(data);
   writeFileSync(file, writeMap(second));
-  const kept = openVersionStore(join(data, 'versions'));
-  await kept.keep(file, first, 'work', new Date(2026, 0, 2, 3, 4, 5).getTime());
-  await kept.keep(file, second, 'before', new Date(2026, 0, 2, 9, 0, 0).getTime());
+  const store = openVersionStore(join(data, 'versions'));
+  await store.keep(file, first, 'work', new Date(2026, 0, 2, 3, 4, 5).getTime());
+  await store.keep(file, second, 'before', new Date(2026, 0, 2, 9, 0, 0).getTime());
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('lists the versions of a map, the last one first, and touches nothing', async () => {
+it('lists the versions of a map, the newest first, and changes nothing', async () => {
   const before = statSync(file).mtimeMs;
   const { code, out, err } = await run('a.argmap.json');
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -39,7 +39,7 @@ it('lists the versions of a map, the last one first, and touches nothing', async
   expect((await run('b.argmap.json')).out).toBe('No earlier version of b.argmap.json is kept.\n');
 });
 
-it('takes one out as a new file, never over another one', async () => {
+it('writes one to a new file, never over another one', async () => {
   const { code, out } = await run('a.argmap.json', '--take', '2', '-o', 'then.json');
   expect(code).toBe(0);
   expect(out).toBe('then.json: the map as it was on 2026-01-02 03:04:05. The map itself is as it was.\n');
@@ -53,7 +53,7 @@ it('takes one out as a new file, never over another one', async () => {
   expect(readFileSync(file, 'utf8')).toBe(writeMap(second));
 });
 
-it('says what is wrong with what was asked, and with a version that is damaged', async () => {
+it('reports wrong options and a damaged version', async () => {
   expect(await run('a.argmap.json', '--take', '3', '-o', 'x.json')).toMatchObject({
     code: 1,
     err: expect.stringContaining('no version 3'),

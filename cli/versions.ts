@@ -11,7 +11,7 @@ import { parseCommandArguments, singleMapName } from './parse-arguments';
 
 const words = strings.keptVersions;
 
-/** `counterpoint versions`: the earlier contents of a map, and one of them as a file. It changes none of them. */
+/** Runs `counterpoint versions`: lists the earlier contents of a map, or writes one of them to a file. */
 export async function versions(args: string[]): Promise<void> {
   const { values, positionals } = parseCommandArguments(args, {
     take: { type: 'string' },
@@ -45,7 +45,7 @@ function formatVersion(version: MapVersion, number: number): string {
   return words.line(number, formatTime(version), claims(version.claims), reasons[version.reason]);
 }
 
-/** In the time of this computer, in the order that can be sorted. */
+/** Returns the local time of a version in a form that sorts. */
 function formatTime({ at }: MapVersion): string {
   return new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
 }

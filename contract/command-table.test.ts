@@ -12,17 +12,17 @@ const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 describe('the command table', () => {
-  it('has every id once, and no key twice where it counts', () => {
+  it('has every id once, and no key twice in a scope', () => {
     const ids = COMMANDS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const focus of ['map', 'article'] as const) {
-      const heard = COMMANDS.filter(({ scope }) => scope === focus || scope === 'window');
-      const keys: string[] = heard.flatMap((command) => [...command.keys]);
+      const active = COMMANDS.filter(({ scope }) => scope === focus || scope === 'window');
+      const keys: string[] = active.flatMap((command) => [...command.keys]);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
 
-  it('has a label and a hint for every command, and nothing for one that is not there', () => {
+  it('has texts for every command and for no other id', () => {
     expect(Object.keys(strings.commands).sort()).toEqual(COMMANDS.map(({ id }) => id).sort());
     for (const { label, hint } of Object.values(strings.commands)) {
       expect(label).toMatch(/^\p{Lu}/u);
@@ -30,17 +30,18 @@ describe('the command table', () => {
     }
   });
 
-  it('leaves to a browser the keys that it does not give away', () => {
+  it('uses no key that browsers reserve', () => {
     const keys: string[] = COMMANDS.flatMap((command) => [...command.keys]);
-    for (const taken of ['Mod+N', 'Mod+T', 'Mod+W', 'Mod+Shift+N', 'F5', 'F11']) expect(keys).not.toContain(taken);
+    for (const reserved of ['Mod+N', 'Mod+T', 'Mod+W', 'Mod+Shift+N', 'F5', 'F11'])
+      expect(keys).not.toContain(reserved);
   });
 });
 
 describe('a key press', () => {
   it.each([
     ['Tab', press('Tab'), 'add-reason'],
-    ['+ however it is typed', press('+', { shiftKey: true }), 'add-reason'],
-    ['+ of the number pad', press('+'), 'add-reason'],
+    ['+ typed with Shift', press('+', { shiftKey: true }), 'add-reason'],
+    ['+ on the number pad', press('+'), 'add-reason'],
     ['-', press('-'), 'add-objection'],
     ['_', press('_', { shiftKey: true }), 'add-undercutter'],
     ['&', press('&', { shiftKey: true }), 'add-co-premise'],
@@ -51,36 +52,36 @@ describe('a key press', () => {
     ['Ctrl+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true }), 'redo'],
     ['Ctrl+Z', press('z', { ctrlKey: true }), 'undo'],
     ['? ', press('?', { shiftKey: true }), 'shortcuts'],
-  ])('%s means its command', (_, event, id) => {
+  ])('%s runs its command', (_, event, id) => {
     expect(commandForKey(event, 'map', false)).toBe(id);
   });
 
-  it('of Shift+Tab, Alt+Tab or a key that is not in the table means nothing', () => {
+  it('of Shift+Tab, Alt+Tab or a key outside the table runs nothing', () => {
     expect(commandForKey(press('Tab', { shiftKey: true }), 'map', false)).toBeNull();
     expect(commandForKey(press('Tab', { altKey: true }), 'map', false)).toBeNull();
     expect(commandForKey(press('ß'), 'map', false)).toBeNull();
     expect(commandForKey(press('t', { ctrlKey: true }), 'map', false)).toBeNull();
   });
 
-  it('of a letter means one thing on the map and another in the article', () => {
+  it('of a letter can run different commands on the map and in the article', () => {
     expect(commandForKey(press('p'), 'map', false)).toBe('go-source');
     expect(commandForKey(press('p'), 'article', false)).toBe('passage-place');
     expect(commandForKey(press('Delete'), 'article', false)).toBeNull();
     expect(commandForKey(press('z', { ctrlKey: true }), 'article', false)).toBe('undo');
   });
 
-  it('of a single character counts only while the map has the focus', () => {
+  it('of a single character works only while the map has the focus', () => {
     expect(commandForKey(press('-'), 'window', false)).toBeNull();
     expect(commandForKey(press('s', { ctrlKey: true }), 'window', false)).toBe('save');
   });
 
-  it('takes Cmd for Ctrl on a Mac, and not the other one', () => {
+  it('uses Cmd instead of Ctrl on a Mac', () => {
     expect(matchesKey(press('z', { metaKey: true }), 'Mod+Z', true)).toBe(true);
     expect(matchesKey(press('z', { ctrlKey: true }), 'Mod+Z', true)).toBe(false);
     expect(matchesKey(press('z', { metaKey: true }), 'Mod+Z', false)).toBe(false);
   });
 
-  it('is told as people read it', () => {
+  it('has a label as people read it', () => {
     expect(shortcutLabel('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(shortcutLabel('Mod+Shift+Z', true)).toBe('⇧⌘Z');
     expect(shortcutLabel('Alt+ArrowUp', false)).toBe('Alt+↑');

@@ -1,23 +1,26 @@
 import { strings } from '../messages/messages';
 
-/** Where a key works: only while the map or the text of an article has the focus, or anywhere but in text fields. */
+/**
+ * The places a key works in: `map` and `article` while those have the focus, `window` everywhere
+ * but in text fields.
+ */
 export type KeyScope = 'map' | 'article' | 'window';
 
-/** The menu that a command stands in. */
+/** The menu a command belongs to. */
 export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'study' | 'article' | 'help';
 
-/** One thing a person can do. Its label and its hint stand in `strings.commands` under the same id. */
+/** A command. Its label and hint are in `strings.commands` under the same id. */
 export interface CommandEntry {
   readonly id: string;
   readonly group: CommandGroup;
   readonly scope: KeyScope;
-  /** Keys, the first being the one that menus show: "Mod+Shift+Z", "Tab", "+". Mod is Ctrl, on a Mac Cmd. */
+  /** Keys in the form "Mod+Shift+Z", "Tab", "+". Menus show the first. Mod is Ctrl, on a Mac Cmd. */
   readonly keys: readonly string[];
 }
 
 /**
- * Everything a person can do, once. Menus, buttons, shortcuts and the help sheet all read this list. No key is one
- * that a browser keeps for itself (Mod+N, Mod+T, Mod+W).
+ * All commands. Menus, buttons, shortcuts and the help sheet read this table. It has no key that
+ * browsers reserve (Mod+N, Mod+T, Mod+W).
  */
 export const COMMANDS = [
   { id: 'add-reason', group: 'build', scope: 'map', keys: ['Tab', '+'] },
@@ -113,7 +116,7 @@ export const COMMANDS = [
 /** The id of a command. */
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
-/** What a key press tells, as every keyboard event does. */
+/** The fields of a keyboard event that a shortcut depends on. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -123,8 +126,8 @@ export interface KeyPress {
 }
 
 /**
- * Whether a key press is a key of the table. A single character matches however the keyboard makes it (with or
- * without Shift); a named key or one with Mod matches only with exactly its modifiers.
+ * Returns whether a key press matches a key of the table. A single character matches with or
+ * without Shift, since keyboards differ; a named key, or one with Mod, needs exactly its modifiers.
  */
 export function matchesKey(event: KeyPress, key: string, mac: boolean): boolean {
   const parts = key === '+' ? ['+'] : key.split('+');
@@ -140,7 +143,7 @@ export function matchesKey(event: KeyPress, key: string, mac: boolean): boolean 
   return isCharacter || event.shiftKey === parts.includes('Shift');
 }
 
-/** The command that a key press means in a scope, or null. Window commands count in the others too. */
+/** Returns the command for a key press in a scope, or null. Keys of the `window` scope work in the other scopes too. */
 export function commandForKey(event: KeyPress, scopeOfFocus: KeyScope, mac: boolean): CommandId | null {
   for (const { id, scope, keys } of COMMANDS) {
     if (scope !== 'window' && scope !== scopeOfFocus) continue;
@@ -156,7 +159,7 @@ const ARROW_SYMBOLS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
 };
 
-/** A key as a person reads it: "Ctrl+Shift+Z", on a Mac "⇧⌘Z". */
+/** Returns a key as people read it: "Ctrl+Shift+Z", on a Mac "⇧⌘Z". */
 export function shortcutLabel(key: string, mac: boolean): string {
   if (key === '+') return key;
   const names: Readonly<Record<string, string | undefined>> = strings.keys;

@@ -8,21 +8,21 @@ it.each([
   ['https://example.org:8443/x', 'example.org:8443', '/x'],
   ['https://example.org/Straße/ü?q=日本', 'example.org', '/Stra%C3%9Fe/%C3%BC?q=%E6%97%A5%E6%9C%AC'],
   ['https://example.org/@someone', 'example.org', '/@someone'],
-])('%s leads to %s', (text, place, after) => {
+])('%s has the destination %s', (text, destination, suffix) => {
   const link = parseExternalLink(text);
-  expect(link).toMatchObject({ kind: 'web', destination: place, suffix: after, isPunycode: false });
-  expect(link?.href).toBe(`${link?.prefix}${place}${after}`);
+  expect(link).toMatchObject({ kind: 'web', destination, suffix, isPunycode: false });
+  expect(link?.href).toBe(`${link?.prefix}${destination}${suffix}`);
 });
 
 it.each([
   ['mailto:ada@example.org', 'ada@example.org', ''],
   ['MAILTO:ada+maps@example.org?subject=Your%20map', 'ada+maps@example.org', '?subject=Your%20map'],
-])('%s is a mail to %s', (text, place, after) => {
+])('%s is a mail to %s', (text, destination, suffix) => {
   expect(parseExternalLink(text)).toMatchObject({
     kind: 'mail',
-    href: `mailto:${place}${after}`,
-    destination: place,
-    suffix: after,
+    href: `mailto:${destination}${suffix}`,
+    destination,
+    suffix,
   });
 });
 
@@ -33,8 +33,8 @@ it.each([
   ['https://wıkipedia.org/', 'xn--wkipedia-tkb.org', true],
   ['https://sub.bücher.example/', 'sub.xn--bcher-kva.example', true],
   ['https://ｅｘａｍｐｌｅ.org/', 'example.org', false],
-])('a host that looks like another is shown as the network knows it: %s', (text, place, hasForeignLetters) => {
-  expect(parseExternalLink(text)).toMatchObject({ destination: place, isPunycode: hasForeignLetters });
+])('a host that imitates another is shown in punycode: %s', (text, destination, isPunycode) => {
+  expect(parseExternalLink(text)).toMatchObject({ destination, isPunycode });
 });
 
 it.each([
@@ -42,8 +42,8 @@ it.each([
   ['http://2130706433/', '127.0.0.1'],
   ['http://017700000001/', '127.0.0.1'],
   ['http://[::ffff:7f00:1]/', '[::ffff:7f00:1]'],
-])('a number in disguise is shown as what it is: %s', (text, place) => {
-  expect(parseExternalLink(text)?.destination).toBe(place);
+])('a disguised IP address is shown in its usual form: %s', (text, destination) => {
+  expect(parseExternalLink(text)?.destination).toBe(destination);
 });
 
 const SCHEMES = [
@@ -121,7 +121,7 @@ const FORMS = [
   'mailto:-x@example.org',
   'mailto:"ada"@example.org',
 ];
-/** Tab, newline, carriage return, NUL, escape, delete, no-break, zero-width, marks that turn the line, an end of line. */
+/** Tab, newline, control characters, no-break space, zero-width characters, bidi marks, line separator. */
 const SIGNS = '\t\n\r\0\x1b\x7f\x85\xa0\u00ad\u200b\u200d\u200e\u202e\u2066\u2028\ufeff'.split('');
 const HIDDEN = SIGNS.flatMap((sign) =>
   ['https://example.org/', 'https://exam@ple.org', 'mailto:ada@example.org', 'javascript:alert(1)'].flatMap((text) => [
@@ -132,23 +132,23 @@ const HIDDEN = SIGNS.flatMap((sign) =>
   ]),
 );
 
-describe('nothing else is a link', () => {
+describe('any other text is refused', () => {
   it.each([...SCHEMES, ...FORMS, ...HIDDEN].map((text) => [JSON.stringify(text), text]))('%s', (_shown, text) => {
     expect(parseExternalLink(text)).toBeNull();
   });
 
-  it('nor is what is longer than any address', () => {
-    const most = `https://example.org/${'a'.repeat(MAX_LINK_LENGTH - 'https://example.org/'.length)}`;
-    expect(parseExternalLink(most)).not.toBeNull();
-    expect(parseExternalLink(`${most}a`)).toBeNull();
-    // Short as it is written, long as it is sent.
+  it('a text longer than real addresses', () => {
+    const longest = `https://example.org/${'a'.repeat(MAX_LINK_LENGTH - 'https://example.org/'.length)}`;
+    expect(parseExternalLink(longest)).not.toBeNull();
+    expect(parseExternalLink(`${longest}a`)).toBeNull();
+    // Short as written, too long once it is encoded.
     expect(parseExternalLink(`https://example.org/${'日'.repeat(300)}`)).toBeNull();
     expect(parseExternalLink(`mailto:${'a'.repeat(MAX_LINK_LENGTH)}@example.org`)).toBeNull();
   });
 });
 
-it('whatever is a link is one of three schemes, is what it shows, and stays what it is', () => {
-  const piece = fc.constantFrom(
+it('every link has one of three schemes, shows its real destination, and parses to itself', () => {
+  const fragment = fc.constantFrom(
     ...[
       'https:',
       'http:',
@@ -171,14 +171,14 @@ it('whatever is a link is one of three schemes, is what it shows, and stays what
     ...['а', '日', '[::1]', 'subject=', '&', 'xn--pple-43d', '127.1', ' '],
   );
   const text = fc.oneof(
-    fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join('')),
+    fc.array(fragment, { maxLength: 10 }).map((fragments) => fragments.join('')),
     fc.webUrl({ withQueryParameters: true, withFragments: true }),
     fc.string({ unit: 'binary', maxLength: 40 }).map((end) => `https://example.org/${end}`),
   );
   let links = 0;
   fc.assert(
-    fc.property(text, (one) => {
-      const link = parseExternalLink(one);
+    fc.property(text, (candidate) => {
+      const link = parseExternalLink(candidate);
       if (!link) return;
       links++;
       const parsed = new URL(link.href);

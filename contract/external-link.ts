@@ -1,21 +1,24 @@
-/** A link that leads out of Counterpoint and may be opened, once a person has seen where it goes. */
+/** A web or mail address in a map that may be opened after the user has seen its destination. */
 export interface ExternalLink {
   readonly kind: 'web' | 'mail';
-  /** The whole address as it is opened. */
+  /** The whole address that is opened. */
   readonly href: string;
-  /** Where it goes: the host as the network knows it, with its port if need be, or the address of the mail. */
+  /**
+   * The destination: for a web link the host in ASCII, with the port if it has one; for a mail link
+   * the mail address.
+   */
   readonly destination: string;
-  /** What stands in `href` before the place, and after it. */
+  /** The parts of `href` before and after `destination`. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Whether the host is written in letters that can be made to look like others. Its place is in punycode then. */
+  /** True if the host is in punycode, so that its letters may imitate those of another host. */
   readonly isPunycode: boolean;
 }
 
-/** Longer than any address that a person means, and shorter than what systems cut off. */
+/** The greatest length of a link in characters: longer than real addresses, shorter than the limits of systems. */
 export const MAX_LINK_LENGTH = 2000;
 
-/** The parser of addresses, which Node and browsers have in common; the contract names neither. */
+/** The URL parser that Node and browsers share. Declared here because the contract uses the types of neither. */
 declare const URL: {
   new (
     text: string,
@@ -23,37 +26,39 @@ declare const URL: {
   canParse(text: string): boolean;
 };
 
-/** What is not seen, turns the line around, or is read as something else by another parser. */
+/** Invisible characters, those that reverse the text direction, and those that URL parsers read differently. */
 const FORBIDDEN_CHARACTERS = /[\s\p{C}\\<>"]/u;
 const WEB_LINK = /^https?:\/\/[^/?#]/i;
-/** One plain address and at most a subject: some programs take attachments and further readers out of such a link. */
+/** One plain address with at most a subject. Some mail programs read attachments or more recipients from such links. */
 const MAIL_LINK =
   /^mailto:([a-z0-9][\w.+-]*@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)((?:\?subject=(?:[\w.~!*'(),:;@/?$-]|%[2-9a-f][0-9a-f])*)?)$/i;
 
 /**
- * The link that a text is, if it is one that may be opened: http, https or mailto, with nothing hidden in it. Null for
- * anything else. A map may say what it likes; whoever opens a link asks here first.
+ * Parses a text as a link that may be opened: http, https or mailto, without hidden characters or
+ * credentials. Returns null for any other text. Links in maps are untrusted: call this before
+ * opening one.
  */
 export function parseExternalLink(text: string): ExternalLink | null {
   if (text.length > MAX_LINK_LENGTH || FORBIDDEN_CHARACTERS.test(text)) return null;
   const mail = MAIL_LINK.exec(text);
   if (mail) {
-    const [, place = '', after = ''] = mail;
+    const [, destination = '', suffix = ''] = mail;
     return {
       kind: 'mail',
-      href: `mailto:${place}${after}`,
-      destination: place,
+      href: `mailto:${destination}${suffix}`,
+      destination,
       prefix: 'mailto:',
-      suffix: after,
+      suffix,
       isPunycode: false,
     };
   }
   if (!WEB_LINK.test(text) || !URL.canParse(text)) return null;
   const { href, host, username, password } = new URL(text);
   if (host === '' || username !== '' || password !== '' || href.length > MAX_LINK_LENGTH) return null;
-  // `https://@host` has empty credentials, which the parser drops; nobody writes so but to mislead.
+  // `https://@host` has empty credentials, which the parser drops; only a misleading link is
+  // written so.
   if (/^https?:\/\/[^/?#]*@/i.test(text)) return null;
-  const before = href.slice(0, href.indexOf('//') + 2);
-  const after = href.slice(before.length + host.length);
-  return { kind: 'web', href, destination: host, prefix: before, suffix: after, isPunycode: /(?:^|\.)xn--/.test(host) };
+  const prefix = href.slice(0, href.indexOf('//') + 2);
+  const suffix = href.slice(prefix.length + host.length);
+  return { kind: 'web', href, destination: host, prefix, suffix, isPunycode: /(?:^|\.)xn--/.test(host) };
 }

@@ -1,30 +1,30 @@
-/** Why the host could not do what it was asked. */
+/** The reasons for which a call of the host fails. */
 export type HostErrorCode =
-  /** The file is missing, empty, too large, not JSON, the wrong shape, or faulty. */
+  /** The file is empty, too large, not JSON, in the wrong shape, or inconsistent. */
   | 'unreadable'
-  /** The ref was not given out by this host, or its file is gone. */
+  /** The host did not give out the ref, or its file no longer exists. */
   | 'not-found'
-  /** The map is a newer format's or the file may not be written. */
+  /** The map has a newer format, or its file is write-protected. */
   | 'read-only'
-  /** The disk refused: full, no permission, folder gone. */
+  /** The disk refused the write: full, no permission, folder missing. */
   | 'not-written'
-  /** The person or the window took the request back. */
+  /** The user or the window cancelled the request. */
   | 'cancelled'
-  /** The arguments are not what the method takes. */
+  /** The arguments are not valid for the method, or the method is not available here. */
   | 'bad-request'
-  /** The host cannot be reached. The window makes this one itself. */
+  /** The host cannot be reached. The window creates this error itself. */
   | 'unreachable'
-  /** Anything else. */
+  /** Any other error. */
   | 'internal';
 
-/** A fault as it crosses from the host to the window. */
+/** A {@link HostError} as a plain value that crosses the transport. */
 export interface HostErrorData {
   readonly code: HostErrorCode;
-  /** For the person: what happened, what is safe, what to do. */
+  /** A sentence for the user: the problem, what is safe, and what to do. */
   readonly message: string;
 }
 
-/** The error that every method of the host rejects with. `message` is a sentence for the person. */
+/** The error that the methods of the host reject with. `message` is a sentence for the user. */
 export class HostError extends Error {
   override readonly name = 'HostError';
 
@@ -36,7 +36,7 @@ export class HostError extends Error {
     super(message, options);
   }
 
-  /** The plain value that crosses a transport. */
+  /** Returns the plain value that crosses the transport. */
   toData(): HostErrorData {
     return { code: this.code, message: this.message };
   }

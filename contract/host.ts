@@ -3,61 +3,59 @@ import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Change } from '../argument/model/change';
 import type { CommandId } from './command-table';
 
-/** An opaque name for a map that the host gave out. The window never sees or makes a path. */
+/** An opaque id of a map file, given out by the host. The window never sees or makes a path. */
 export type MapRef = string;
 
-/**
- * Which content of a map is meant: the SHA-256 of the file's bytes, in hexadecimal. A revision therefore means the
- * same after the host was restarted.
- */
+/** The SHA-256 of the bytes of a map file, in hexadecimal. It identifies a content, also after the host restarted. */
 export type Revision = string;
 
-/** One map of the library folder. */
+/** A map file of the library folder. */
 export interface LibraryEntry {
   readonly ref: MapRef;
-  /** The file's name without its ending. */
+  /** The file name without its extension. */
   readonly name: string;
   readonly title: string;
   readonly template: boolean;
-  /** When the file was last changed, in the bin when it was deleted; in ms since 1970. */
+  /** The time of the last change, for a map in the bin the time of deletion; in ms since 1970. */
   readonly changed: number;
-  /** The size of the file in bytes, and how many claims are in it. */
+  /** The size of the file in bytes, and the number of its claims. */
   readonly size: number;
   readonly claims: number;
-  /** One sentence when the file cannot be read. Such a file is listed, not hidden. */
+  /** A sentence that says why the file cannot be read. Such files are listed, not hidden. */
   readonly fault?: string;
 }
 
-/** Why a map can be looked at but not saved. */
+/** The reasons why a map can be viewed but not saved: `newer` format, or a write-protected file. */
 export type ReadOnlyReason = 'newer' | 'no-permission';
 
-/** A map with the revision that edits are based on. */
+/** A map with the revision that edits of it start from. */
 export interface OpenedMap {
   readonly ref: MapRef;
   readonly name: string;
   readonly map: ArgumentMap;
   readonly revision: Revision;
   readonly readOnly?: ReadOnlyReason;
-  /** What a window or a host had not brought into the file when it ended; only where it differs from the file. */
+  /** The newest edits that never reached the file, if they differ from it; `at` is their time in ms since 1970. */
   readonly unsaved?: { readonly map: ArgumentMap; readonly at: number };
 }
 
 /**
- * Why a version was kept: a pause of work, something risky to come, edits found after a crash, or the one side of a
- * conflict that did not go on.
+ * The reasons for keeping a version: at intervals while the user works (`work`), before most claims
+ * are removed (`before`), for edits found after a crash (`unsaved`), for the discarded side of a
+ * conflict (`mine`).
  */
 export type VersionReason = 'work' | 'before' | 'unsaved' | 'mine';
 
 /** An earlier content of a map. */
 export interface MapVersion {
   readonly id: string;
-  /** When the map was so; in ms since 1970. */
+  /** The time of this content, in ms since 1970. */
   readonly at: number;
   readonly reason: VersionReason;
   readonly claims: number;
 }
 
-/** What became of a change: durable on the disk, or refused because the file is no longer what it was based on. */
+/** The result of a change: durable on the disk, or a conflict, because the file has another revision. */
 export type SaveResult =
   | { readonly kind: 'saved'; readonly revision: Revision }
   | { readonly kind: 'conflict'; readonly map: ArgumentMap; readonly revision: Revision };
@@ -68,18 +66,18 @@ export const PICTURE_FORMATS = ['png', 'svg', 'pdf'] as const;
 /** One of {@link PICTURE_FORMATS}. */
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** What a picture turned out to be. */
+/** The properties of a finished picture. */
 export interface PictureInfo {
   /** px for PNG and SVG, pt for PDF. */
   readonly width: number;
   readonly height: number;
-  /** Printed size of the body text in pt, null without a page. */
+  /** The printed size of the body text in pt, null without a page. */
   readonly textPt: number | null;
-  /** How many claims are drawn. */
+  /** The number of claims drawn. */
   readonly claims: number;
-  /** How many pages a PDF has, or pictures a .zip; 1 for the others. */
+  /** The number of pages of a PDF or pictures in a .zip, otherwise 1. */
   readonly pages: number;
-  /** What is to be seen, in some sentences. */
+  /** A description of the content in a few sentences. */
   readonly alt: string;
 }
 
@@ -88,87 +86,155 @@ export interface RenderedPicture extends PictureInfo {
   readonly bytes: Uint8Array;
 }
 
-/** What can stand beside the canvas. */
+/** The panels beside the canvas. */
 export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'telling', 'minimap'] as const;
 
 /** One of {@link PANELS}. */
 export type Panel = (typeof PANELS)[number];
 
-/** How large the text of the window is. */
+/** The text sizes of the window. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
-/** What the person has chosen for good. */
+/** The preferences of the user. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly textSize?: (typeof TEXT_SIZES)[number];
-  /** Whether things move: as the system says, or never. */
+  /** `system` follows the setting of the system, `off` disables all animation. */
   readonly animation?: 'system' | 'off';
-  /** True: Tab never adds a reason, it always moves the focus. */
+  /** True if Tab always moves the focus and never adds a reason. */
   readonly tabMoves?: boolean;
-  /** The language of the window, as a BCP 47 tag; absent or empty: that of the system. */
+  /** The language of the window as a BCP 47 tag; absent or empty for that of the system. */
   readonly language?: string;
   readonly panels?: readonly Panel[];
-  /** What the export dialog begins with. */
+  /** The initial options of the export dialog. */
   readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
-  /** The name and class that the person last put on a copy. */
+  /** The student's name and class that were last put on a copy. */
   readonly student?: string;
   readonly class?: string;
 }
 
-/** What this shell can do, asked once when the window opens. */
+/** The abilities of the shell. The window asks for them once, when it opens. */
 export interface Capabilities {
   readonly shell: 'browser' | 'desktop';
   readonly version: string;
   /** The languages of the system as BCP 47 tags, best first. */
   readonly languages: readonly string[];
-  /** Whether `saveAs` opens the system's dialog; without it the window downloads. */
+  /** True if `saveAs` opens a system dialog; otherwise the window downloads the file. */
   readonly saveDialog: boolean;
-  /** Whether `chooseMap` opens the system's dialog; without it the window reads the file and hands its bytes in. */
+  /** True if `chooseMap` opens a system dialog; otherwise the window reads the file and calls `importBytes`. */
   readonly openDialog: boolean;
-  /** The map to open first; absent when there is none that can be read. */
+  /** The map to open first; absent when no map can be read. */
   readonly first?: MapRef;
-  /** One sentence on why the map that was asked for could not be opened. */
+  /** A sentence that says why the requested map could not be opened. */
   readonly firstFault?: string;
 }
 
 /**
- * Everything the window may ask of its host. Implemented once, in `host/`; carried by Electron IPC or by the loopback
- * web server. Every method takes one plain object and rejects with a {@link HostError}.
+ * The methods that a window can call. Implemented once, in `host/`; carried by Electron IPC or by
+ * the loopback web server. Every method takes one plain object and rejects with a
+ * {@link HostError}. Any method can give `bad-request` for arguments of the wrong shape,
+ * `unreachable` when there is no connection, and `internal` for unforeseen errors; the comments
+ * below list the other codes.
  */
 export interface Host {
+  /**
+   * Returns the abilities of the shell and the map to open first.
+   *
+   * Errors: `not-found` when the library folder cannot be read.
+   */
   capabilities(): Promise<Capabilities>;
+  /**
+   * Returns the maps of the library folder, sorted by title.
+   *
+   * Errors: `not-found` when the library folder cannot be read.
+   */
   library(): Promise<readonly LibraryEntry[]>;
-  /** Reads a map. Writes nothing. With `toCopy` it is not to be shown, only to begin another map from. */
+  /**
+   * Reads a map and writes nothing to its file. Pass `toCopy` to read it only as the basis of
+   * another map.
+   *
+   * Errors: `not-found`; `unreadable`; on the desktop `bad-request` when another window shows the
+   * map, unless `toCopy` is set.
+   */
   open(args: { readonly ref: MapRef; readonly toCopy?: true }): Promise<OpenedMap>;
-  /** Writes a map as a new file of the library, named from its title, and opens it. */
+  /**
+   * Writes a map as a new file of the library, named after its title, and opens it.
+   *
+   * Errors: `unreadable` when the map is inconsistent or too large; `not-written`.
+   */
   create(args: { readonly map: ArgumentMap }): Promise<OpenedMap>;
   /**
-   * Gives a map of the library a title, and its file the name that makes. Answers the ref that it has from now on; the
-   * old one stays good as long as this host runs.
+   * Changes the title of a map of the library and renames its file accordingly. Returns the new
+   * ref; the old one stays valid while this host runs.
+   *
+   * Errors: `not-found`; `unreadable`; `read-only`; `bad-request` when the map is not in the
+   * library folder; `not-written`, also when the file was changed meanwhile.
    */
   rename(args: {
     readonly ref: MapRef;
     readonly title: string;
   }): Promise<{ readonly ref: MapRef; readonly name: string }>;
-  /** Makes a copy of a map in the library, with its articles. Answers the ref of the copy. */
+  /**
+   * Copies a map of the library with its articles. Returns the ref of the copy.
+   *
+   * Errors: `not-found`; `unreadable`; `not-written`; `internal` when the articles cannot be
+   * copied.
+   */
   duplicate(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
-  /** Puts a map of the library into the bin. */
+  /**
+   * Moves a map of the library into the bin, with its articles.
+   *
+   * Errors: `not-found`; `bad-request` when the map is not in the library folder; `not-written`;
+   * `internal` when the bin cannot be created.
+   */
   remove(args: { readonly ref: MapRef }): Promise<void>;
-  /** The maps in the bin, the last deleted one first. */
+  /** Returns the maps in the bin, the last deleted one first; none when it cannot be read. No errors of its own. */
   bin(): Promise<readonly LibraryEntry[]>;
-  /** Brings a map back out of the bin. Answers its ref. */
+  /**
+   * Moves a map from the bin back into the library. Returns its new ref.
+   *
+   * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin;
+   * `not-written`, also when its file no longer exists.
+   */
   restore(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
-  /** Takes a map out of the bin for good. */
+  /**
+   * Deletes a map in the bin permanently, with its articles and versions.
+   *
+   * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin;
+   * `internal` when the disk refuses.
+   */
   purge(args: { readonly ref: MapRef }): Promise<void>;
-  /** The text of the article that is kept beside a map for one of its sources; null when none is. */
+  /**
+   * Returns the text of the article stored beside a map for one of its sources, or null without
+   * one.
+   *
+   * Errors: `not-found` for an unknown ref; `unreadable` when the text is too large (over 8 MiB);
+   * `internal` when the disk fails.
+   */
   article(args: { readonly ref: MapRef; readonly source: string }): Promise<{ readonly text: string } | null>;
-  /** Keeps the text of an article beside a map; without a text it is taken away. */
+  /**
+   * Stores the text of an article beside a map; without `text` the stored one is deleted.
+   *
+   * Errors: `not-found` for an unknown ref; `bad-request` when the text is too large (over 8 MiB of
+   * UTF-8); `not-written`; `internal` when a stored text cannot be deleted.
+   */
   keepArticle(args: { readonly ref: MapRef; readonly source: string; readonly text?: string }): Promise<void>;
-  /** Copies a map file into the library under its name (or a free one beside it), byte for byte, and opens it. */
+  /**
+   * Copies a map file, or the map embedded in a picture, into the library byte for byte and opens
+   * it. The name gets a number if it is taken; a picture whose map is there already, unchanged, is
+   * not imported again.
+   *
+   * Errors: `unreadable` when `bytes` hold no map; `not-written`; those of `open`.
+   */
   importBytes(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedMap>;
   /**
-   * Applies a change to the map of that revision and makes it durable before it answers. `writer` and `order` are those
-   * of `keepDraft`.
+   * Applies a change to the map of that revision. Resolves once the result is durable on the disk.
+   * A file of another revision is no error but a `conflict`. For `writer` and `order` see
+   * `keepDraft`.
+   *
+   * Errors: `not-found`; `unreadable`, also when the result would be too large; `read-only`;
+   * `bad-request` when the result would be inconsistent; `not-written`, also when a version must be
+   * kept first and cannot be.
    */
   applyChange(args: {
     readonly ref: MapRef;
@@ -178,9 +244,13 @@ export interface Host {
     readonly order?: number;
   }): Promise<SaveResult>;
   /**
-   * Makes a change durable beside the map, as while a person still writes; its file is left alone. It takes the place of
-   * the draft before by the same writer, a name that the window makes up; an empty change takes the draft away. `order`
-   * counts what the writer sends, since one call may overtake another.
+   * Stores a change durably in the journal, without writing to the map file, while the user is
+   * still typing. It replaces the previous draft of the same `writer` (a name that the window makes
+   * up); an empty change deletes that draft. `order` counts the calls of a writer, since a later
+   * call may overtake an earlier one: drafts of a lower order than the last are ignored.
+   *
+   * Errors: `not-found`; `unreadable`; `not-written`, also when the revision is no longer known;
+   * `internal` when a draft cannot be deleted.
    */
   keepDraft(args: {
     readonly ref: MapRef;
@@ -189,38 +259,81 @@ export interface Host {
     readonly writer: string;
     readonly order: number;
   }): Promise<void>;
-  /** The earlier contents of a map, the last one first. */
+  /**
+   * Returns the earlier contents of a map, the newest first.
+   *
+   * Errors: `not-found` for an unknown ref.
+   */
   versions(args: { readonly ref: MapRef }): Promise<readonly MapVersion[]>;
+  /**
+   * Returns the content of a version.
+   *
+   * Errors: `not-found` for an unknown ref, and for a version that does not exist or is damaged;
+   * `unreadable` when this program cannot read its content.
+   */
   version(args: { readonly ref: MapRef; readonly id: string }): Promise<{ readonly map: ArgumentMap }>;
-  /** Keeps a content of a map that is to give way to another one. */
+  /**
+   * Stores a content of a map as a version, before another one replaces it.
+   *
+   * Errors: `not-found` for an unknown ref; `not-written`.
+   */
   keepVersion(args: { readonly ref: MapRef; readonly map: ArgumentMap }): Promise<void>;
-  /** Draws a map. Sends `progress` events under the name of the job; rejects with `cancelled` after `cancelRender`. */
+  /**
+   * Draws a map. Sends `progress` events with the id of the job.
+   *
+   * Errors: `cancelled` after `cancelRender` or when the host closes; `internal` when
+   * `options.branch` is not in the map.
+   */
   render(args: {
     readonly job: string;
     readonly map: ArgumentMap;
     readonly format: PictureFormat;
     readonly options: PictureOptions;
   }): Promise<RenderedPicture>;
+  /** Cancels a job of `render`; a job that does not exist is ignored. No errors of its own. */
   cancelRender(args: { readonly job: string }): Promise<void>;
-  /** Asks where to, and writes. Answers the chosen file's name, or null when the person cancelled. */
+  /**
+   * Shows the save dialog of the system and writes the file. Returns the name of the file, or null
+   * when the user cancelled.
+   *
+   * Errors: `bad-request` when the shell has no dialog; `not-written`.
+   */
   saveAs(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null>;
-  /** Asks which map file to open where it is, or which picture to take the map out of. Null when the person cancelled. */
+  /**
+   * Shows the open dialog of the system. Returns the ref of the chosen map file, or of the map
+   * imported from the chosen picture; null when the user cancelled.
+   *
+   * Errors: `bad-request` when the shell has no dialog; for a picture also `not-found`,
+   * `unreadable` and `not-written`.
+   */
   chooseMap(args: Readonly<Record<string, never>>): Promise<{ readonly ref: MapRef } | null>;
-  /** Hands a link to the system, which the person has seen. A browser opens it itself; there this is refused. */
+  /**
+   * Opens a link in the system's browser or mail program, after the user has seen its destination.
+   *
+   * Errors: `bad-request` when it is not a link that may be opened, or in a browser, which opens
+   * links itself; `not-found` when the system cannot open it.
+   */
   openLink(args: { readonly url: string }): Promise<void>;
   /**
-   * Tells the shell which map the window shows, and whether an edit of it is not on the disk yet. A desktop marks its
-   * window so; a browser has its own ways.
+   * Reports the map that the window shows, and whether it has edits that are not on the disk. A
+   * desktop shows both in the title bar; a browser ignores the report.
+   *
+   * Errors: on the desktop `not-found` for an unknown ref.
    */
   showing(args: { readonly ref?: MapRef; readonly unsaved: boolean }): Promise<void>;
-  /** Answers the event `closing`, when everything is saved that can be. */
+  /** Replies to the event `closing` once everything has been saved that can be. No errors of its own. */
   settled(args: { readonly unsaved: boolean }): Promise<void>;
+  /** Returns the settings; a missing or damaged file gives the defaults. No errors of its own. */
   settings(): Promise<Settings>;
-  /** Keeps the given settings beside the others. */
+  /**
+   * Stores the given settings and leaves the others as they are.
+   *
+   * Errors: `not-written`.
+   */
   changeSettings(args: Partial<Settings>): Promise<void>;
 }
 
-/** The only names that can be called from the window. */
+/** The names of the methods that a window can call. */
 export const HOST_METHODS = [
   'capabilities',
   'library',
@@ -254,22 +367,22 @@ export const HOST_METHODS = [
 /** One of {@link HOST_METHODS}. */
 export type HostMethod = (typeof HOST_METHODS)[number];
 
-/** Whether a name from outside is one that can be called. */
+/** Returns whether an untrusted name is one of {@link HOST_METHODS}. */
 export function isHostMethod(name: unknown): name is HostMethod {
   return (HOST_METHODS as readonly unknown[]).includes(name);
 }
 
-/** What the host tells the window unasked. */
+/** The events that the host sends to its windows. */
 export type HostEvent =
-  /** The first one on every connection: from now on they flow. */
+  /** The first event of every connection: from now on events arrive. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'library' }
   | { readonly kind: 'openRequested'; readonly ref: MapRef }
-  /** The file of a map has this content now, whoever wrote it. */
+  /** The content of a map file changed, by this host or by another program. */
   | { readonly kind: 'changed'; readonly ref: MapRef; readonly revision: Revision }
-  /** A command of the shell's own menu. */
+  /** The user chose a command in the menu of the shell. */
   | { readonly kind: 'command'; readonly id: CommandId }
-  /** The window is about to be closed: it saves what is pending and answers with `settled`. */
+  /** The window is about to close: it saves pending edits and replies with `settled`. */
   | { readonly kind: 'closing' }
   | { readonly kind: 'progress'; readonly job: string; readonly done: number }
   | { readonly kind: 'stopping' };
@@ -277,7 +390,8 @@ export type HostEvent =
 /** Stops a subscription. */
 export type Unsubscribe = () => void;
 
-/** The host together with its events: what the host folder makes and what the window holds. */
+/** The host with its events, as `host/` implements it and the window uses it. */
 export interface HostWithEvents extends Host {
+  /** Calls `listener` for every event until the returned function is called. */
   subscribe(listener: (event: HostEvent) => void): Unsubscribe;
 }

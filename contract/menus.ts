@@ -1,12 +1,12 @@
 import type { CommandId } from './command-table';
 
-/** The menus of the menu bar. */
+/** The ids of the menus in the menu bar. */
 export type MenuId = 'maps' | 'edit' | 'answer' | 'study' | 'view' | 'go' | 'help';
 
-/** Commands in groups, with a line between the groups. */
+/** Commands in groups, with a separator between the groups. */
 export type MenuGroups = readonly (readonly CommandId[])[];
 
-/** The menu bar, the same in the window and in the native menu of a desktop. Labels stand in `strings.menu`. */
+/** The menu bar, the same in the window and in the native menu of a desktop. Labels are in `strings.menu`. */
 export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups }[] = [
   {
     id: 'maps',
@@ -67,7 +67,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   { id: 'help', groups: [['palette', 'shortcuts']] },
 ];
 
-/** What a right click or the Menu key offers on a box or a step. */
+/** The context menu of a box or an inference. */
 export const BOX_CONTEXT_MENU: MenuGroups = [
   ['add-reason', 'add-objection', 'add-co-premise'],
   ['add-sibling', 'add-undercutter', 'insert-between'],
@@ -77,7 +77,7 @@ export const BOX_CONTEXT_MENU: MenuGroups = [
   ['delete-claim', 'delete-branch'],
 ];
 
-/** What a right click offers beside the boxes. */
+/** The context menu of the empty canvas. */
 export const CANVAS_CONTEXT_MENU: MenuGroups = [
   ['add-loose', 'paste', 'select-all'],
   ['fit', 'actual-size', 'tidy', 'unfold-all'],

@@ -1,13 +1,13 @@
 /**
- * The JSON text of what crosses the loopback transport. Byte arrays stand only at the top level of what is sent
- * (`importBytes`, `saveAs`, `render`), so only there are they written as `{"$bytes": base64}`: a map may hold any key.
- * `toBase64` and `fromBase64` come from the caller, since ES alone has neither.
+ * Returns the JSON text of a value for the loopback transport. Byte arrays occur only at the top
+ * level (`importBytes`, `saveAs`, `render`) and only there become `{"$bytes": base64}`, because a
+ * map may contain any key. The caller passes `toBase64`, since ECMAScript has none.
  */
 export function encodeWire(value: unknown, toBase64: (bytes: Uint8Array) => string): string {
   return JSON.stringify(mapTopLevel(value, (item) => (item instanceof Uint8Array ? { $bytes: toBase64(item) } : item)));
 }
 
-/** The value of a JSON text made by {@link encodeWire}. Throws SyntaxError for text that is not JSON. */
+/** Returns the value of a JSON text made by {@link encodeWire}. Throws SyntaxError for text that is not JSON. */
 export function decodeWire(text: string, fromBase64: (text: string) => Uint8Array): unknown {
   return mapTopLevel(JSON.parse(text), (item) => (isBytes(item) ? fromBase64(item.$bytes) : item));
 }

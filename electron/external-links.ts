@@ -4,8 +4,9 @@ import { HostError } from '../contract/host-error';
 import { strings } from '../messages/messages';
 
 /**
- * Hands a link to the system's browser or mail program: the only place that does so. The address is checked here again,
- * so that nothing else gets out whoever calls.
+ * Opens a link in the system's browser or mail program. This is the only place that does so, and it
+ * checks the address again for every caller. Throws HostError `bad-request` for a link that may
+ * not be opened, `not-found` when the system cannot open it.
  */
 export async function openExternalLink({ href }: ExternalLink): Promise<void> {
   const link = parseExternalLink(href);

@@ -12,7 +12,7 @@ import type { MapWindows } from './windows';
 
 const refusedResult = (): BridgeResult => ({ error: { code: 'bad-request', message: strings.start.unexpected } });
 
-/** Carries the host to the windows: calls from their own pages only, by allow-listed name, and the events. */
+/** Serves the host to the windows over IPC: calls by allow-listed name from their own pages only, and events. */
 export function serveHostOverIpc(host: RunningHost, windows: MapWindows, openDropped: (path: string) => void): void {
   ipcMain.on(BRIDGE_CHANNELS.dropped, (event, path: unknown) => {
     if (senderWindow(event, windows) && typeof path === 'string' && isAbsolute(path) && hasMapExtension(path))
@@ -35,7 +35,7 @@ export function serveHostOverIpc(host: RunningHost, windows: MapWindows, openDro
   });
 }
 
-/** The window of a call, if it came from that window's own page and not from a frame or page that got in somehow. */
+/** Returns the window of a call, or undefined unless the call comes from the main frame of that window's own page. */
 function senderWindow(
   { sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent,
   windows: MapWindows,
@@ -44,7 +44,7 @@ function senderWindow(
   return windows.findByContents(sender);
 }
 
-/** What the host answers, and what the desktop makes of it: which window shows what, and how far a picture is. */
+/** Calls the host and handles what concerns the desktop: which window shows which map, and the progress of pictures. */
 async function handleCall(
   host: RunningHost,
   windows: MapWindows,

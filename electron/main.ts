@@ -26,22 +26,26 @@ const DIST = join(import.meta.dirname, '..');
 const startArguments = parseStartArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 
 registerPageScheme();
-// Windows puts the windows, the pinned icon and the recent maps together by this name; the installer knows it too.
+// Windows groups the app's windows, its pinned icon and the recent maps by this id; the installer
+// uses it too.
 if (process.platform === 'win32') app.setAppUserModelId('org.counterpoint.desktop');
 app.enableSandbox();
 if (startArguments.data !== undefined) setAppPath('userData', startArguments.data);
-// What Chromium keeps stays apart from what Counterpoint keeps.
+// Keeps the files of Chromium apart from those of Counterpoint.
 setAppPath('sessionData', join(app.getPath('userData'), 'chromium'));
 
-/** Files that were asked for before there was anything to open them with. */
+/** The files that were requested before the app was ready. */
 const pendingPaths: (string | undefined)[] = [];
 let open = async (path?: string) => {
   pendingPaths.push(path);
 };
 
 if (app.requestSingleInstanceLock({ map: startArguments.map })) {
-  // The other start hands over what it was asked for; its command line has been through Chromium and is not to be read.
-  app.on('second-instance', (_event, _argv, _folder, handed) => showErrorOnFailure(open(handedOverMap(handed))));
+  // The second instance passes its map as data; its command line has been altered by Chromium and
+  // is not parsed.
+  app.on('second-instance', (_event, _argv, _folder, additionalData) =>
+    showErrorOnFailure(open(handedOverMap(additionalData))),
+  );
   app.on('open-file', (event, path) => {
     event.preventDefault();
     showErrorOnFailure(open(path));
@@ -54,7 +58,7 @@ if (app.requestSingleInstanceLock({ map: startArguments.map })) {
 
 async function start(): Promise<void> {
   await app.whenReady();
-  // A developer, and a test, may start the unpacked app as they like.
+  // Developers and tests may start the unpacked app with any switches.
   if (app.isPackaged && !(await confirmUnsafeSwitches())) return app.quit();
   try {
     await startApp();
@@ -71,7 +75,7 @@ async function startApp(): Promise<void> {
   hardenSession(session.defaultSession);
 
   const crashes: string[] = [];
-  /** Anew whenever something in it has changed, as when another language is spoken. */
+  /** Builds the menu anew after a change, for instance of the language. */
   const showMenu = () =>
     setNativeMenu({
       spelling: isSpellingOn(),
@@ -115,7 +119,7 @@ async function startApp(): Promise<void> {
   showMenu();
   const { electron = '', chrome = '', node } = process.versions;
   const versions = desktopStrings.about(electron, chrome, node);
-  // On Linux the panel has no place for credits.
+  // On Linux the About panel has no credits.
   const isLinux = process.platform === 'linux';
   app.setAboutPanelOptions({
     applicationName: strings.app,
@@ -130,7 +134,7 @@ async function startApp(): Promise<void> {
   for (const path of pendingPaths.splice(0)) await windows.open(path);
 }
 
-/** Electron takes only a folder that is there. */
+/** Sets a path of the app. Electron requires that the folder exists. */
 function setAppPath(name: 'userData' | 'sessionData', folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -141,14 +145,14 @@ function setAppPath(name: 'userData' | 'sessionData', folder: string): void {
   }
 }
 
-/** What goes wrong outside a window is said in a dialog of the system. */
+/** Shows errors outside a window in a system dialog. */
 function showErrorOnFailure(work: Promise<unknown>): void {
   work.catch((error) => {
     dialog.showErrorBox(strings.app, error instanceof HostError ? error.message : strings.start.unexpected);
   });
 }
 
-function handedOverMap(handed: unknown): string | undefined {
-  const { map } = (handed ?? {}) as { map?: unknown };
+function handedOverMap(additionalData: unknown): string | undefined {
+  const { map } = (additionalData ?? {}) as { map?: unknown };
   return typeof map === 'string' ? map : undefined;
 }

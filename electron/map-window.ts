@@ -9,35 +9,35 @@ import { addTextContextMenu } from './text-context-menu';
 import type { WindowPreferencesStore } from './window-preferences';
 import { MIN_SIZE, placeWindow } from './window-state';
 
-/** How long a window may take to save before the person is asked. */
+/** The time a window may take to save before the user is asked. */
 const FLUSH_TIMEOUT_MS = 5_000;
 
 const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
-/** A window on one map. It closes only when everything in it is saved, or when the person says so. */
+/** A window with one map. It closes only once everything is saved, or when the user says so. */
 export class MapWindow {
   readonly window: BrowserWindow;
-  /** The map that it shows, as the page said last. */
+  /** The map that the page shows, as it last reported. */
   shownMap: MapRef | undefined;
   unsaved = false;
-  /** Whether its page works; only then is there anything in it to save. */
+  /** True once the page has loaded; before that it has nothing to save. */
   private isPageReady = false;
-  /** How many pictures it is drawing. */
+  /** The number of pictures being drawn. */
   private activeRenders = 0;
   private flushing: Promise<boolean> | null = null;
   private onFlushed: ((unsaved: boolean) => void) | null = null;
 
   constructor(
-    /** The file that it was opened for, until its page shows something. */
+    /** The file that the window was opened for, until its page shows a map. */
     public requestedPath: string | undefined,
-    /** The map in that file, so that nothing else opens it meanwhile. */
-    shown: MapRef | undefined,
+    /** The map in that file, so that no other window opens it meanwhile. */
+    initialMap: MapRef | undefined,
     private readonly preferences: WindowPreferencesStore,
-    above: number,
+    openWindows: number,
   ) {
-    this.shownMap = shown;
+    this.shownMap = initialMap;
     const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
-    const { bounds, maximized } = placeWindow(preferences.read().window, areas, above);
+    const { bounds, maximized } = placeWindow(preferences.read().window, areas, openWindows);
     this.window = new BrowserWindow({
       ...bounds,
       minWidth: MIN_SIZE.width,
@@ -57,16 +57,16 @@ export class MapWindow {
     this.window.once('ready-to-show', () => this.window.show());
     this.window.on('close', (event) => {
       event.preventDefault();
-      void this.flushBeforeClose().then((mayGo) => mayGo && this.closeNow());
+      void this.flushBeforeClose().then((mayClose) => mayClose && this.closeNow());
     });
-    // Windows ends the session unless an app with something unsaved asks it to wait.
+    // Windows ends the session unless an app with unsaved edits asks it to wait.
     this.window.on('query-session-end', (event) => {
       if (this.unsaved) event.preventDefault();
       app.quit();
     });
     this.window.webContents.on('render-process-gone', () => void this.offerReload(desktopStrings.crashed));
     this.window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      // A page that begins anew has nothing unsaved: it would not have let go of it.
+      // A page that reloads has nothing unsaved, since it refuses to unload with unsaved edits.
       if (isMainFrame && !isSameDocument) this.isPageReady = false;
     });
     addTextContextMenu(this.window);
@@ -84,12 +84,12 @@ export class MapWindow {
     if (!this.isClosed) this.window.webContents.send(BRIDGE_CHANNELS.event, event);
   }
 
-  /** Whether it works and shows no map. */
+  /** True if the page has loaded and shows no map. */
   get isEmpty(): boolean {
     return this.isPageReady && this.shownMap === undefined;
   }
 
-  /** Draws a picture; the task bar shows how far it is. */
+  /** Draws a picture while the task bar shows the progress. */
   async trackRender<T>(draw: () => Promise<T>): Promise<T> {
     this.activeRenders++;
     try {
@@ -110,7 +110,7 @@ export class MapWindow {
     this.window.focus();
   }
 
-  /** The page says what it shows; `path` is the file of that. */
+  /** Takes over the report of the page; `path` is the file of the map. */
   updateShownMap(ref: MapRef | undefined, unsaved: boolean, path: string | undefined): void {
     this.isPageReady = true;
     this.requestedPath = undefined;
@@ -120,13 +120,13 @@ export class MapWindow {
     this.window.setDocumentEdited(unsaved);
   }
 
-  /** The page answers that it has saved what it can. */
+  /** Takes over the reply of the page, which has saved what it can. */
   handleFlushed(unsaved: boolean): void {
     this.unsaved = unsaved;
     this.onFlushed?.(unsaved);
   }
 
-  /** Saves everything in the window. Answers whether it may go now; if need be the person is asked. */
+  /** Saves everything in the window and asks the user if that fails. Returns whether the window may close. */
   flushBeforeClose(): Promise<boolean> {
     this.flushing ??= this.saveOrAsk().finally(() => {
       this.flushing = null;
@@ -134,7 +134,7 @@ export class MapWindow {
     return this.flushing;
   }
 
-  /** The window goes, without a further question and whatever its page says. */
+  /** Closes the window without asking, whatever its page says. */
   closeNow(): void {
     if (this.isClosed) return;
     this.preferences.keep({ window: { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() } });
@@ -165,19 +165,19 @@ export class MapWindow {
     });
   }
 
-  /** Asks whether the window stays, which is what a person gets who only presses Enter or Escape. */
+  /** Asks whether to keep the window open, which is the default for Enter and Escape. Returns true to keep it. */
   private async confirmKeepOpen(
     words: { message: string; detail: string; close: string },
-    stay: string,
+    keepLabel: string,
   ): Promise<boolean> {
     const { message, detail, close } = words;
-    const buttons = [stay, close];
+    const buttons = [keepLabel, close];
     const options = { type: 'warning' as const, message, detail, buttons, defaultId: 0, cancelId: 0, noLink: true };
     const { response } = await dialog.showMessageBox(this.window, options);
     return response === 0;
   }
 
-  /** The page is gone. The map is shown again as it is on the disk, when the person wants that. */
+  /** Offers to reload the map from the disk after the page has crashed. */
   private async offerReload(words: typeof desktopStrings.crashed): Promise<void> {
     this.isPageReady = false;
     if (this.isClosed) return;

@@ -4,9 +4,9 @@ import { MENUS, type MenuId } from '../contract/menus';
 import { desktopStrings } from '../messages/en/desktop';
 import { strings } from '../messages/messages';
 
-/** What the menu needs of the rest of the app. */
+/** The actions and settings that the menu needs. */
 export interface MenuActions {
-  /** Runs a command in the window in front. */
+  /** Runs a command in the front window. */
   run(id: CommandId): void;
   readonly spelling: boolean;
   setSpelling(on: boolean): void;
@@ -16,15 +16,15 @@ export interface MenuActions {
 const words = desktopStrings.menu;
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
-/** What the system does itself, in text fields and for the map alike: its own clipboard needs no leave. */
+/** The commands that Electron performs itself, in text fields and for the map: its clipboard needs no permission. */
 const ROLES: Partial<Record<CommandId, 'cut' | 'copy' | 'paste'>> = { cut: 'cut', copy: 'copy', paste: 'paste' };
 
-/** The native menu bar: the same list as the window's own, and what is usual on the system besides. */
+/** Sets the native menu bar: the menus of the window, and the usual items of the system. */
 export function setNativeMenu(actions: MenuActions, platform: NodeJS.Platform = process.platform): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(nativeMenu(actions, platform)));
 }
 
-/** The menu bar as it is on a system. */
+/** Returns the menu bar for a system. */
 function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
   const command = (id: CommandId): MenuItemConstructorOptions => {
@@ -75,7 +75,7 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
 
   const menus = MENUS.map(({ id, groups }): MenuItemConstructorOptions => {
     const items = groups
-      // A Mac has them in the menu that bears the app's name.
+      // On macOS settings are in the app menu.
       .map((group) => (mac ? group.filter((entry) => entry !== 'settings') : group))
       .filter((group) => group.length > 0)
       .flatMap((group, index) => [...(index > 0 ? [SEPARATOR] : []), ...group.map(command)]);
@@ -117,14 +117,15 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
   return [...(mac ? [appMenu] : []), ...menus.slice(0, -1), windowMenu, ...menus.slice(-1)];
 }
 
-/** Whether words are checked: what is usual on the system is what needs nothing from the internet. */
+/** Switches the spelling checker on or off. By default it is on only where it downloads no dictionaries. */
 export function setSpelling(on: boolean): void {
   session.defaultSession.setSpellCheckerEnabled(on);
 }
 
 /**
- * The key is shown, and answered by the page: it alone knows whether the map or a text field has the focus. Keys that are
- * letters in a text field are left out, since on a Mac the menu would take them.
+ * Returns the shortcut that a menu item shows. The page handles the key, because it knows whether
+ * the map or a text field has the focus. Plain letters are left out, since on macOS the menu would
+ * take them from text fields.
  */
 function accelerator(id: CommandId, platform: NodeJS.Platform): MenuItemConstructorOptions {
   const keys: readonly string[] = COMMANDS.find((entry) => entry.id === id)?.keys ?? [];

@@ -5,7 +5,7 @@ import { desktopStrings } from '../messages/en/desktop';
 import { lastDialogFolder } from './save-dialog';
 import type { WindowPreferencesStore } from './window-preferences';
 
-/** Asks which map, or picture with a map in it, is to be opened. Answers its path, which stays in main; null for none. */
+/** Asks for a map file, or a picture with a map. Returns its path, which never leaves the main process, or null. */
 export async function chooseMapFile(preferences: WindowPreferencesStore): Promise<string | null> {
   const options = {
     defaultPath: lastDialogFolder(preferences),

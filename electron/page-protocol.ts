@@ -7,14 +7,14 @@ const PAGE_HOST = 'counterpoint';
 /** The origin of the window's page. */
 export const PAGE_ORIGIN = `${SCHEME}://${PAGE_HOST}`;
 
-/** Makes `app://` a secure standard scheme. Must run before the app is ready. */
+/** Registers `app://` as a secure standard scheme. Must run before the app is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
-/** Serves the page from its list of files. Anything else is not found. */
+/** Serves the page from its list of files; any other address is 404. */
 export function servePage(folder: string, contentSecurityPolicy: string): void {
   const fileAt = listPageFiles(folder);
   protocol.handle(SCHEME, (request) => {

@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { BRIDGE_CHANNELS, type BridgeResult, type DesktopBridge, hasMapExtension } from '../contract/desktop-bridge';
 import { type HostEvent, isHostMethod } from '../contract/host';
 
-/** What of the page's window and its events is used here; the shell has no types of a page otherwise. */
+/** The part of the page's window and its events that is used here; the shell has no DOM types. */
 interface DropEvent {
   readonly isTrusted: boolean;
   readonly dataTransfer: { readonly files: ArrayLike<File> } | null;
@@ -24,8 +24,9 @@ const bridge: DesktopBridge = {
 
 contextBridge.exposeInMainWorld('counterpoint', bridge);
 
-// A file from the disk is opened where it lies. Where that is goes to main and never to the page, which sees only that it
-// has been seen to. What a page makes up, or drags out of itself, lies nowhere.
+// Opens a file dropped from the disk at its own place. Its path goes to the main process and never
+// to the page, which only sees that the event was handled. A file that the page made or dragged has
+// no path.
 window.addEventListener('drop', (event) => {
   const file = event.isTrusted ? event.dataTransfer?.files[0] : undefined;
   const path = file && hasMapExtension(file.name) ? webUtils.getPathForFile(file) : '';

@@ -4,8 +4,9 @@ import type { WindowPreferencesStore } from './window-preferences';
 import type { MapWindows } from './windows';
 
 /**
- * However the app is told to end (Quit, the last window, log-off, a signal): every window saves first, then the writes that
- * are under way are finished, and only then it ends. A person who is asked and wants a window kept keeps the app.
+ * Quits gracefully, whatever ends the app (Quit, the last window, log-off, a signal): saves every
+ * window, waits for the host's writes, then quits. The app stays open when the user keeps a window
+ * open.
  */
 export function installGracefulQuit(windows: MapWindows, host: RunningHost, preferences: WindowPreferencesStore): void {
   let canQuit = false;
@@ -16,7 +17,7 @@ export function installGracefulQuit(windows: MapWindows, host: RunningHost, pref
     isQuitting = true;
     try {
       for (const window of windows.all) if (!(await window.flushBeforeClose())) return;
-      // What was written in a window while another one was asked.
+      // Edits made in one window while another one was asking.
       for (const window of windows.all) if (window.unsaved && !(await window.flushBeforeClose())) return;
       await host.close();
       for (const window of windows.all) window.closeNow();
@@ -34,7 +35,7 @@ export function installGracefulQuit(windows: MapWindows, host: RunningHost, pref
     void saveAndQuit();
   });
   app.on('window-all-closed', () => {
-    // On a Mac an app without a window is still there, in the menu bar and in the dock.
+    // On macOS an app without windows stays in the menu bar and the dock.
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => void windows.open());
@@ -45,7 +46,7 @@ export function installGracefulQuit(windows: MapWindows, host: RunningHost, pref
   let signalReceived = false;
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // The second time of asking ends it at once.
+      // A second signal ends the app at once.
       if (signalReceived) return app.exit(1);
       signalReceived = true;
       app.quit();

@@ -5,22 +5,22 @@ import { diskError } from '../host/saving/disk-error';
 import { replaceFile } from '../host/saving/durable-file';
 import type { WindowPreferencesStore } from './window-preferences';
 
-/** The folder that dialogs begin in: that of the last one, while it is there. */
+/** Returns the folder in which dialogs start: the last one used, if it still exists. */
 export function lastDialogFolder(preferences: WindowPreferencesStore): string {
   const { folder } = preferences.read();
   return folder !== undefined && existsSync(folder) ? folder : app.getPath('documents');
 }
 
 /**
- * Asks where to save, in the folder of the last dialog, and writes. Answers the chosen name, or null when the
- * person cancelled.
+ * Shows the save dialog in the folder of the last dialog and writes the file. Returns its name, or
+ * null when the user cancelled. Throws HostError `not-written`.
  */
 export async function saveWithDialog(
   preferences: WindowPreferencesStore,
   name: string,
   bytes: Uint8Array,
 ): Promise<string | null> {
-  // The window that asks is the one in front; its name for the file never leads out of the folder.
+  // The focused window is the one that asks; the name it suggests cannot leave the folder.
   const defaultPath = join(lastDialogFolder(preferences), basename(name));
   const window = BrowserWindow.getFocusedWindow();
   const { canceled, filePath } = await (window

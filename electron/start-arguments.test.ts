@@ -11,7 +11,7 @@ it.each([
     ['--library', 'maps', '--data', '/data', '/a.argmap.json'],
     { library: resolve(here, 'maps'), data: resolve('/data'), map: resolve('/a.argmap.json') },
   ],
-  // What Chromium, a debugger or a system puts on the command line.
+  // Arguments that Chromium, a debugger or a system adds.
   [
     ['--no-sandbox', '--inspect=0', '--original-process-start-time=1', '/a.argmap.json'],
     { map: resolve('/a.argmap.json') },
@@ -20,6 +20,6 @@ it.each([
   [['-psn_0_1234'], {}],
   [['--library'], {}],
   [[''], {}],
-])('of %j it takes what it knows', (args, wanted) => {
-  expect(parseStartArguments(args, here)).toEqual(wanted);
+])('the known arguments of %j are used', (args, expected) => {
+  expect(parseStartArguments(args, here)).toEqual(expected);
 });

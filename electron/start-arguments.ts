@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** What the command line hands over. */
+/** The arguments of the command line. */
 export interface StartArguments {
   readonly library?: string;
   readonly data?: string;
-  /** The language to speak, as a BCP 47 tag. */
+  /** The requested language, as a BCP 47 tag. */
   readonly language?: string;
   /** The file to open. */
   readonly map?: string;
 }
 
-/** Reads the command line. What it does not know, as the switches of Chromium, is passed over. */
+/** Parses the command line and ignores unknown arguments, such as the switches of Chromium. */
 export function parseStartArguments(args: readonly string[], folder: string): StartArguments {
   const { values, positionals } = parseArgs({
     args: [...args],

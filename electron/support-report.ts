@@ -3,7 +3,7 @@ import { app, screen } from 'electron';
 import type { RunningHost } from '../host/host';
 import { desktopStrings } from '../messages/en/desktop';
 
-/** A report for whoever helps: versions, sizes and counts, and what crashed; no words of a map, no names, no paths. */
+/** Returns a report for support: versions, sizes, counts and crashes, but no text of a map, no names and no paths. */
 export async function makeSupportReport(host: RunningHost, crashes: readonly string[]): Promise<Uint8Array> {
   const [maps, { student, class: _class, ...settings }] = await Promise.all([
     host.library().catch(() => []),

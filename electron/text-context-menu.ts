@@ -1,7 +1,7 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { desktopStrings } from '../messages/en/desktop';
 
-/** The menu of a right click in a text field. Everywhere else the page has its own. */
+/** Adds the context menu of text fields. Elsewhere the page has its own. */
 export function addTextContextMenu(window: BrowserWindow): void {
   const { webContents } = window;
   webContents.on('context-menu', (_event, { isEditable, misspelledWord, dictionarySuggestions }) => {

@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import { desktopStrings } from '../messages/en/desktop';
 
-/** Switches of Chromium that take away what keeps a map from doing more than it should. */
+/** Switches of Chromium that disable its protection against hostile pages. */
 const UNSAFE_SWITCHES = [
   'no-sandbox',
   'disable-namespace-sandbox',
@@ -13,8 +13,8 @@ const UNSAFE_SWITCHES = [
 ];
 
 /**
- * Whether the app opens. With such a switch it says so and asks, and is closed unless the person wants it open: on some
- * systems a start script adds one by itself, and then there may be no other way in.
+ * Returns whether the app may start. With an unsafe switch it asks the user first: on some systems
+ * a start script adds one by itself, and then there may be no other way to start.
  */
 export async function confirmUnsafeSwitches(): Promise<boolean> {
   const activeSwitches = UNSAFE_SWITCHES.filter((name) => app.commandLine.hasSwitch(name));

@@ -11,28 +11,28 @@ import { AppImageUpdater } from 'electron-updater';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { followFeed, keepUpToDate } from './updates';
 
-/** The real updater for an AppImage against a feed on this computer; only the app that it lives in is made here. */
+/** These tests run the real AppImage updater against a feed on this computer; only Electron's app is replaced. */
 const onLinux = test.skipIf(process.platform !== 'linux');
 const FEED = `latest-linux${process.arch === 'x64' ? '' : `-${process.arch}`}.yml`;
 const OLD = '#!/bin/sh\nexit 0\n# 1.0.0\n';
 const NEW = '#!/bin/sh\nexit 0\n# another\n';
 
-let own: string;
+let folder: string;
 let program: string;
 let server: Server;
-let asked: string[];
+let requested: string[];
 let feed: Map<string, string>;
 
 beforeEach(async () => {
-  own = mkdtempSync(join(tmpdir(), 'counterpoint-updates-'));
-  program = join(own, 'counterpoint.AppImage');
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-updates-'));
+  program = join(folder, 'counterpoint.AppImage');
   writeFileSync(program, OLD, { mode: 0o755 });
   process.env.APPIMAGE = program;
-  asked = [];
+  requested = [];
   feed = new Map();
   server = createServer((incoming, response) => {
     const path = new URL(incoming.url ?? '', 'http://feed').pathname.slice(1);
-    asked.push(path);
+    requested.push(path);
     const body = feed.get(path);
     response.writeHead(body === undefined ? 404 : 200).end(body);
   });
@@ -45,10 +45,10 @@ afterEach(async () => {
   server.closeAllConnections();
   server.close();
   await once(server, 'close');
-  rmSync(own, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
-/** Electron's own requests, which the updater uses in the app, by Node's. */
+/** Electron's requests, which the updater uses in the app, made with Node's. */
 class NodeRequests extends HttpExecutor<ClientRequest> {
   createRequest(options: object, callback: (response: never) => void): ClientRequest {
     return request(options, callback as () => void);
@@ -56,19 +56,19 @@ class NodeRequests extends HttpExecutor<ClientRequest> {
 
   download(url: URL, destination: string, options: DownloadOptions): Promise<string> {
     return options.cancellationToken.createPromise<string>((resolve, reject, onCancel) => {
-      const asking = { headers: options.headers ?? undefined };
-      configureRequestUrl(url, asking);
-      configureRequestOptions(asking);
+      const requestOptions = { headers: options.headers ?? undefined };
+      configureRequestUrl(url, requestOptions);
+      configureRequestOptions(requestOptions);
       const callback = (error: Error | null) => (error ? reject(error) : resolve(destination));
-      this.doDownload(asking, { destination, options, onCancel, callback, responseHandler: null }, 0);
+      this.doDownload(requestOptions, { destination, options, onCancel, callback, responseHandler: null }, 0);
     });
   }
 }
 
-/** Publishes a version; `bytes` are what is really served. */
-function publish(version: string, promised: string, bytes = promised): void {
+/** Publishes a version; `bytes` are what the feed really serves. */
+function publish(version: string, announced: string, bytes = announced): void {
   const file = `counterpoint-${version}.AppImage`;
-  const sha512 = createHash('sha512').update(promised).digest('base64');
+  const sha512 = createHash('sha512').update(announced).digest('base64');
   const facts = [
     `version: ${version}`,
     'files:',
@@ -80,25 +80,25 @@ function publish(version: string, promised: string, bytes = promised): void {
   feed.set(file, bytes);
 }
 
-/** One run of the app, from its start to its end. */
+/** Starts the app once and returns how to quit it. */
 async function start(allSaved: () => boolean) {
   const app = new EventEmitter();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const data = join(own, 'data');
+  const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
   const updater = new AppImageUpdater(undefined, {
     version: '1.0.0',
     name: 'counterpoint',
     isPackaged: true,
-    appUpdateConfigPath: join(own, 'app-update.yml'),
+    appUpdateConfigPath: join(folder, 'app-update.yml'),
     userDataPath: data,
-    baseCachePath: join(own, 'cache'),
+    baseCachePath: join(folder, 'cache'),
     whenReady: async () => undefined,
     relaunch: () => expect.unreachable('it started the program again'),
     quit: () => expect.unreachable('it ended the program'),
     onQuit: (handler: (exitCode: number) => void) => app.once('quit', (_event, exitCode) => handler(exitCode)),
   });
-  writeFileSync(join(own, 'app-update.yml'), `provider: generic\nurl: ${url}\nupdaterCacheDirName: counterpoint\n`);
+  writeFileSync(join(folder, 'app-update.yml'), `provider: generic\nurl: ${url}\nupdaterCacheDirName: counterpoint\n`);
   Object.assign(updater, { httpExecutor: new NodeRequests(), logger: null, disableDifferentialDownload: true });
   await followFeed(updater, app as unknown as App, allSaved);
   return {
@@ -111,16 +111,16 @@ async function start(allSaved: () => boolean) {
 
 const installed = () => readFileSync(program, 'utf8');
 
-onLinux('a newer version is fetched while the program runs, and put in place after it was quit', async () => {
+onLinux('a newer version is downloaded in the background, and installed after quitting', async () => {
   publish('1.1.0', NEW);
   const run = await start(() => true);
-  expect(asked).toContain('counterpoint-1.1.0.AppImage');
+  expect(requested).toContain('counterpoint-1.1.0.AppImage');
   expect(installed()).toBe(OLD);
   run.quit();
   expect(installed()).toBe(NEW);
 });
 
-onLinux('while an edit is unsaved nothing is put in place; the next quit is its time', async () => {
+onLinux('nothing is installed while an edit is unsaved, but at the next quit', async () => {
   publish('1.1.0', NEW);
   const run = await start(() => false);
   run.quit();
@@ -130,36 +130,36 @@ onLinux('while an edit is unsaved nothing is put in place; the next quit is its 
   expect(installed()).toBe(NEW);
 });
 
-onLinux('a feed with an older version, or with this one, changes nothing', async () => {
+onLinux('a feed with an older or the same version changes nothing', async () => {
   for (const version of ['0.9.0', '1.0.0', '1.0.0-beta.1']) {
     publish(version, NEW);
     const run = await start(() => true);
     run.quit();
-    expect(asked).toContain(FEED);
-    expect(asked).not.toContain(`counterpoint-${version}.AppImage`);
+    expect(requested).toContain(FEED);
+    expect(requested).not.toContain(`counterpoint-${version}.AppImage`);
     expect(installed()).toBe(OLD);
   }
 });
 
-onLinux('a file with other bytes than the feed promises is not put in place', async () => {
+onLinux('a file with other bytes than the feed promises is not installed', async () => {
   publish('1.1.0', NEW, NEW.replace('another', 'tampers'));
   const run = await start(() => true);
   run.quit();
-  expect(asked).toContain('counterpoint-1.1.0.AppImage');
+  expect(requested).toContain('counterpoint-1.1.0.AppImage');
   expect(installed()).toBe(OLD);
 });
 
-onLinux('a feed that is not there leaves the program as it is', async () => {
+onLinux('a missing feed leaves the program unchanged', async () => {
   const run = await start(() => true);
-  expect(asked).toContain(FEED);
+  expect(requested).toContain(FEED);
   run.quit();
   expect(installed()).toBe(OLD);
 });
 
-test('without a feed, or when not packaged, nobody is asked', async () => {
-  // Asking would load the updater, which cannot be without Electron.
-  await keepUpToDate({ isPackaged: true } as App, () => true, own);
-  writeFileSync(join(own, 'app-update.yml'), 'provider: generic\n');
-  await keepUpToDate({ isPackaged: false } as App, () => true, own);
-  expect(asked).toEqual([]);
+test('without a feed, or unpackaged, nothing is requested', async () => {
+  // Asking would load the updater, which needs Electron.
+  await keepUpToDate({ isPackaged: true } as App, () => true, folder);
+  writeFileSync(join(folder, 'app-update.yml'), 'provider: generic\n');
+  await keepUpToDate({ isPackaged: false } as App, () => true, folder);
+  expect(requested).toEqual([]);
 });

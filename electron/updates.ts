@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 
-/** What packaging writes when it is told of a feed. */
+/** The file that packaging writes when a feed is configured. */
 const FEED_FILE = 'app-update.yml';
 
 /**
- * Looks for a newer version once a start, where packaging named a feed; else it asks nobody. `allSaved` tells whether
- * every edit is on the disk.
+ * Looks for a newer version once at the start, if packaging configured a feed. `allSaved` returns
+ * whether every edit is on the disk.
  */
 export async function keepUpToDate(
   app: App,
@@ -16,14 +16,14 @@ export async function keepUpToDate(
   resources = process.resourcesPath,
 ): Promise<void> {
   if (!app.isPackaged || !existsSync(join(resources, FEED_FILE))) return;
-  // Loaded late: most starts need none of it.
+  // Loaded on demand, since most starts need none of it.
   const { default: updater } = await import('electron-updater');
   await followFeed(updater.autoUpdater, app, allSaved);
 }
 
 /**
- * A newer version is fetched in the background and waits. It never ends the program: it is put in place after a person has
- * quit, and not while an edit is unsaved; then the next quit is its time.
+ * Downloads a newer version in the background. It never ends the program: the version is installed
+ * when the user quits, or at a later quit if edits are unsaved then.
  */
 export async function followFeed(updater: AppUpdater, app: Pick<App, 'on'>, allSaved: () => boolean): Promise<void> {
   updater.autoDownload = true;
@@ -34,7 +34,7 @@ export async function followFeed(updater: AppUpdater, app: Pick<App, 'on'>, allS
   app.on('will-quit', () => {
     updater.autoInstallOnAppQuit = allSaved();
   });
-  // No network, no feed, a damaged file: the version that is here goes on working.
+  // No network, no feed, a damaged file: the installed version continues to work.
   updater.on('error', () => undefined);
   const found = await updater.checkForUpdates().catch(() => null);
   await found?.downloadPromise?.catch(() => undefined);

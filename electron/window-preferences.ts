@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../host/json-store';
 
-/** What the desktop remembers between runs beside the settings. */
+/** The preferences of the desktop that are stored beside the settings. */
 export interface WindowPreferences {
-  /** How the last window stood. */
+  /** The position and size of the last window. */
   readonly window?: unknown;
-  /** The folder that the last dialog ended in. */
+  /** The folder in which the last dialog ended. */
   readonly folder?: string;
-  /** Whether words are checked while they are written; absent: as is usual on the system. */
+  /** True if spelling is checked; absent for the default of the system. */
   readonly spelling?: boolean;
 }
 
-/** The memory in a data folder. What cannot be kept is forgotten: no reason to stop a person. */
+/** Opens the preferences in a data folder. An error of storing them is ignored, since it must not stop the user. */
 export async function openWindowPreferences(data: string) {
   const file = join(data, 'desktop.json');
   let preferences = validPreferences(await readJsonObject(file));

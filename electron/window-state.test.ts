@@ -17,27 +17,27 @@ const screens = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-it('a window opens where the last one stood', () => {
-  const kept = { x: 1500, y: 60, width: 900, height: 640, maximized: false };
-  expect(placeWindow(kept, [laptop, beamer])).toEqual({
+it('a window opens where the last one was', () => {
+  const stored = { x: 1500, y: 60, width: 900, height: 640, maximized: false };
+  expect(placeWindow(stored, [laptop, beamer])).toEqual({
     bounds: { x: 1500, y: 60, width: 900, height: 640 },
     maximized: false,
   });
 });
 
-it('where the screen is gone, it opens in the middle, as large as it was if there is room', () => {
-  const kept = { x: 1500, y: 60, width: 1800, height: 640, maximized: true };
-  expect(placeWindow(kept, [laptop])).toEqual({ bounds: { width: 1366, height: 640 }, maximized: true });
+it('without its screen a window is centred, with its old size if there is room', () => {
+  const stored = { x: 1500, y: 60, width: 1800, height: 640, maximized: true };
+  expect(placeWindow(stored, [laptop])).toEqual({ bounds: { width: 1366, height: 640 }, maximized: true });
 });
 
-it('a window that is cut down to its screen can still be taken hold of', () => {
-  const kept = { x: -3000, y: 60, width: 4000, height: 500, maximized: false };
-  expect(placeWindow(kept, [laptop])).toEqual({ bounds: { width: 1366, height: 500 }, maximized: false });
+it('a window cut to its screen can still be moved', () => {
+  const stored = { x: -3000, y: 60, width: 4000, height: 500, maximized: false };
+  expect(placeWindow(stored, [laptop])).toEqual({ bounds: { width: 1366, height: 500 }, maximized: false });
 });
 
 it('a second window does not hide the first', () => {
-  const kept = { x: 100, y: 60, width: 900, height: 500, maximized: true };
-  const { bounds, maximized } = placeWindow(kept, [laptop], 1);
+  const stored = { x: 100, y: 60, width: 900, height: 500, maximized: true };
+  const { bounds, maximized } = placeWindow(stored, [laptop], 1);
   expect([bounds.x, bounds.y, maximized]).toEqual([128, 88, false]);
 });
 
@@ -48,25 +48,25 @@ it.each([
   {},
   { x: 1, y: 1, width: 'wide', height: 2 },
   { x: Number.NaN, y: 0, width: 1, height: 1 },
-])('what is not a place, as %j, gives a new person’s window', (kept) => {
-  expect(placeWindow(kept, [beamer])).toEqual({ bounds: { width: 1280, height: 820 }, maximized: false });
+])('an invalid state such as %j gives the default window', (stored) => {
+  expect(placeWindow(stored, [beamer])).toEqual({ bounds: { width: 1280, height: 820 }, maximized: false });
 });
 
-it('whatever was kept and whatever screens there are, the window can be worked in and taken hold of', () => {
+it('a window can be used and moved, whatever the stored state and the screens', () => {
   fc.assert(
-    fc.property(state, screens, fc.nat(5), (kept, areas, above) => {
-      const { bounds } = placeWindow(kept, areas, above);
+    fc.property(state, screens, fc.nat(5), (stored, areas, openWindows) => {
+      const { bounds } = placeWindow(stored, areas, openWindows);
       expect(bounds.width).toBeGreaterThanOrEqual(MIN_SIZE.width);
       expect(bounds.height).toBeGreaterThanOrEqual(MIN_SIZE.height);
       if (bounds.x === undefined || bounds.y === undefined) return;
       const { x, y, width = 0 } = bounds;
-      const held = areas.some(
+      const isReachable = areas.some(
         (area) =>
           Math.min(x + width, area.x + area.width) - Math.max(x, area.x) >= 120 &&
           y >= area.y &&
           y + 40 <= area.y + area.height,
       );
-      expect(held).toBe(true);
+      expect(isReachable).toBe(true);
     }),
     { numRuns: 2_000 },
   );

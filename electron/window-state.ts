@@ -1,4 +1,4 @@
-/** A rectangle on the desktop, in the system's own points. */
+/** A rectangle on the desktop, in device-independent px. */
 export interface Bounds {
   readonly x: number;
   readonly y: number;
@@ -6,36 +6,37 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** How a window stood when it was closed. */
+/** The position and size of a closed window. */
 export interface WindowState extends Bounds {
   readonly maximized: boolean;
 }
 
-/** The smallest window that can be worked in, and the one a new person gets. */
+/** The smallest usable size of a window, and the default. */
 export const MIN_SIZE = { width: 480, height: 360 };
 const DEFAULT_SIZE = { width: 1280, height: 820 };
 
-/** As much of a title bar as a person can take hold of. */
+/** The part of a title bar that must be visible to move a window. */
 const MIN_GRIP = { width: 120, height: 40 };
 
-/** A second window does not hide the first. */
+/** The offset of a further window, so that it does not hide the others. */
 const CASCADE_OFFSET = 28;
 
 /**
- * Where a window opens: where the last one stood, if its title bar can be taken hold of on a screen that is there now;
- * else in the middle, where the system puts it. Never larger than the screen. `above` is how many windows are open.
+ * Returns the position of a new window: that of the last one, if its title bar is within reach on
+ * one of the screens; otherwise none, so that the system centres it. It is never larger than the
+ * screen. `openWindows` is the number of open windows.
  */
 export function placeWindow(
-  kept: unknown,
+  stored: unknown,
   screens: readonly Bounds[],
   openWindows = 0,
 ): { bounds: Partial<Bounds>; maximized: boolean } {
-  const state = parseState(kept);
+  const state = parseState(stored);
   const sizeOn = (area?: Bounds) => ({
     width: clamp(state?.width ?? DEFAULT_SIZE.width, MIN_SIZE.width, area?.width),
     height: clamp(state?.height ?? DEFAULT_SIZE.height, MIN_SIZE.height, area?.height),
   });
-  // As large as it will be: what is cut down to its screen may be out of reach then.
+  // Tested with its final size, since a window cut to its screen may be out of reach.
   const screen = state && screens.find((area) => isReachable({ ...state, ...sizeOn(area) }, area));
   const size = sizeOn(screen ?? screens[0]);
   const maximized = state?.maximized === true && openWindows === 0;
@@ -49,13 +50,13 @@ function isReachable({ x, y, width }: Bounds, area: Bounds): boolean {
   return visibleWidth >= MIN_GRIP.width && y >= area.y && y + MIN_GRIP.height <= area.y + area.height;
 }
 
-function clamp(wanted: number, min: number, max = Number.POSITIVE_INFINITY): number {
-  return Math.round(Math.min(Math.max(wanted, min), Math.max(min, max)));
+function clamp(value: number, min: number, max = Number.POSITIVE_INFINITY): number {
+  return Math.round(Math.min(Math.max(value, min), Math.max(min, max)));
 }
 
-function parseState(kept: unknown): WindowState | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { x, y, width, height, maximized } = kept as Record<string, unknown>;
+function parseState(stored: unknown): WindowState | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { x, y, width, height, maximized } = stored as Record<string, unknown>;
   const isValid = [x, y, width, height].every((value) => typeof value === 'number' && Math.abs(value) < 1e6);
   return isValid ? ({ x, y, width, height, maximized: maximized === true } as WindowState) : null;
 }

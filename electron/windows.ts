@@ -4,7 +4,7 @@ import type { RunningHost } from '../host/host';
 import { MapWindow } from './map-window';
 import type { WindowPreferencesStore } from './window-preferences';
 
-/** The windows of the app: one a map. */
+/** The windows of the app, one for each map. */
 export class MapWindows {
   private readonly windows = new Set<MapWindow>();
 
@@ -17,7 +17,7 @@ export class MapWindows {
     return [...this.windows];
   }
 
-  /** The window that a person works in. */
+  /** The focused window, or the one opened last. */
   get frontWindow(): MapWindow | undefined {
     const focused = BrowserWindow.getFocusedWindow();
     return this.all.find(({ window }) => window === focused) ?? this.all.at(-1);
@@ -27,7 +27,7 @@ export class MapWindows {
     return this.all.find(({ isClosed, window }) => !isClosed && window.webContents === contents);
   }
 
-  /** The window that shows a map already. */
+  /** Returns the window that shows a map. */
   findByMap(ref: MapRef): MapWindow | undefined {
     return this.all.find(({ shownMap }) => shownMap === ref);
   }
@@ -37,15 +37,15 @@ export class MapWindows {
   }
 
   /**
-   * Opens a file: in the window that shows it already, in one that shows nothing, else in a new one. Without a file the
-   * window in front comes up, or a first one.
+   * Opens a file in the window that shows it already, in an empty window, or in a new one. Without
+   * a file the front window is raised, or a first one opened.
    */
   async open(path?: string): Promise<void> {
     if (path === undefined) {
       const { frontWindow } = this;
       return frontWindow ? frontWindow.bringToFront() : this.openWindow();
     }
-    // What cannot be opened gets a window that says why.
+    // A file that cannot be opened gets a window that says why.
     const ref = await this.host.refOf(path).catch(() => undefined);
     const existing = ref === undefined ? undefined : this.findByMap(ref);
     if (existing) return existing.bringToFront();
@@ -55,7 +55,7 @@ export class MapWindows {
     frontWindow.bringToFront();
   }
 
-  /** Opens a file in the window that shows it already, or in one of its own: never in the window that asks. */
+  /** Opens a file in the window that shows it already, or in a new one, but never in the window that asks. */
   async openInOwnWindow(path: string): Promise<void> {
     const ref = await this.host.refOf(path).catch(() => undefined);
     const existing = ref === undefined ? undefined : this.findByMap(ref);
@@ -69,7 +69,7 @@ export class MapWindows {
     await window.load();
   }
 
-  /** A window shows a map: it has its file's name and mark, and the system remembers the file. */
+  /** Updates the title of a window that shows a map, and adds the file to the recent documents of the system. */
   updateShownMap(window: MapWindow, ref: MapRef | undefined, unsaved: boolean): void {
     const path = ref === undefined ? undefined : this.host.pathOf(ref);
     if (path !== undefined && (window.shownMap !== ref || window.requestedPath !== undefined))

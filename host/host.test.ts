@@ -43,13 +43,13 @@ afterEach(async () => {
 
 async function openNew(name: string, content = map) {
   writeMapFile(name, content);
-  const entry = (await host.library()).find((one) => one.name === name);
+  const entry = (await host.library()).find((candidate) => candidate.name === name);
   if (!entry) throw new Error('it is not in the library');
   return host.open({ ref: entry.ref });
 }
 
 describe('saving', () => {
-  it('answers once the change is in the file, and the revision is the hash of that', async () => {
+  it('resolves once the change is in the file, with the hash of the file as revision', async () => {
     const opened = await openNew('a');
     const answer = await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New') });
     expect(answer.kind).toBe('saved');
@@ -57,7 +57,7 @@ describe('saving', () => {
     expect(await host.open({ ref: opened.ref })).toMatchObject({ revision: answer.revision });
   });
 
-  it('of a hundred random edits one after another leaves the file as the editor has it, whole at every moment', async () => {
+  it('of a hundred random edits keeps the file complete and equal to the editor’s map after each', async () => {
     const random = seededRandom(11);
     let { ref, revision, map: now } = await openNew('a');
     for (let count = 0; count < 100; count++) {
@@ -74,14 +74,14 @@ describe('saving', () => {
     expect(readdirSync(library)).toEqual(['a.argmap.json']);
   });
 
-  it('keeps keys that the program does not know', async () => {
-    const strange = { ...map, ...{ 'x-lesson': 3 } };
-    const opened = await openNew('a', strange);
-    await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New', strange) });
+  it('keeps unknown keys', async () => {
+    const unknownKeys = { ...map, ...{ 'x-lesson': 3 } };
+    const opened = await openNew('a', unknownKeys);
+    await host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New', unknownKeys) });
     expect(JSON.parse(readFileSync(mapPath('a'), 'utf8'))).toMatchObject({ 'x-lesson': 3 });
   });
 
-  it('never overwrites a foreign edit: it answers with what is in the file now', async () => {
+  it('never overwrites another program’s edit, but returns a conflict with the current map', async () => {
     const opened = await openNew('a');
     const foreign = { ...map, title: 'Changed elsewhere' };
     writeMapFile('a', foreign);
@@ -90,7 +90,7 @@ describe('saving', () => {
     expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(foreign));
   });
 
-  it('lets one of two windows through that save at once, and tells the other', async () => {
+  it('of two windows at once saves one and returns a conflict to the other', async () => {
     const opened = await openNew('a');
     const both = ['One', 'Two'].map((text) =>
       host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange(text) }),
@@ -100,10 +100,10 @@ describe('saving', () => {
     expect(readFileSync(mapPath('a'), 'utf8')).toContain('"One"');
   });
 
-  it('refuses a change that would make a map nobody could open again', async () => {
+  it('refuses a change after which the map could not be opened', async () => {
     const opened = await openNew('a');
     const [first] = opened.map.inferences;
-    if (!first) throw new Error('no step');
+    if (!first) throw new Error('no inference');
     const change = diffMaps(opened.map, { ...opened.map, inferences: [{ ...first, target: 'nobody' }] });
     await expect(host.applyChange({ ref: opened.ref, revision: opened.revision, change })).rejects.toMatchObject({
       code: 'bad-request',
@@ -111,7 +111,7 @@ describe('saving', () => {
     expect(readFileSync(mapPath('a'), 'utf8')).toBe(writeMap(map));
   });
 
-  it('refuses to strip a map of a newer version', async () => {
+  it('refuses to save a map of a newer format', async () => {
     const opened = await openNew('a', { ...map, format: 'counterpoint/2' });
     expect(opened.readOnly).toBe('newer');
     await expect(
@@ -119,7 +119,7 @@ describe('saving', () => {
     ).rejects.toMatchObject({ code: 'read-only' });
   });
 
-  it('says so in a sentence when the file or its folder is gone, and saves when it is back', async () => {
+  it('fails with a sentence while the folder is missing, and works when it is back', async () => {
     const opened = await openNew('a');
     const save = () => host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('x') });
     renameSync(library, `${library} away`);
@@ -143,14 +143,14 @@ describe('opening', () => {
     expect({ mtimeMs, ino, size }).toEqual({ mtimeMs: before.mtimeMs, ino: before.ino, size: before.size });
   });
 
-  it('takes only refs that it gave out: no path, no made-up one', async () => {
+  it('accepts only refs that the host gave out: no path, no made-up one', async () => {
     writeMapFile('a', map);
     for (const ref of [mapPath('a'), '../a.argmap.json', '', 'a']) {
       await expect(host.open({ ref })).rejects.toMatchObject({ code: 'not-found' });
     }
   });
 
-  it('finds the same map under the same ref after a restart', async () => {
+  it('finds a map by the same ref after a restart', async () => {
     const { ref } = await openNew('a');
     await host.close();
     host = await start();
@@ -158,7 +158,7 @@ describe('opening', () => {
     expect(ref).not.toContain('a.argmap');
   });
 
-  it('begins with the last map, and the first time with the bundled one', async () => {
+  it('starts with the last map, the first time with the bundled one', async () => {
     writeMapFile('zzz', map);
     writeMapFile('nato-liaison-office', map);
     const refs = new Map((await host.library()).map(({ name, ref }) => [name, ref]));
@@ -169,7 +169,7 @@ describe('opening', () => {
     expect(await host.capabilities()).toMatchObject({ first: refs.get('nato-liaison-office') });
   });
 
-  it('starts with broken settings and session, and puts them aside instead of throwing them away', async () => {
+  it('starts with damaged settings and session, and keeps the damaged files under another name', async () => {
     await host.close();
     const data = join(folder, 'data');
     for (const name of ['settings.json', 'session.json']) writeFileSync(join(data, name), '{ broken');
@@ -182,7 +182,7 @@ describe('opening', () => {
 });
 
 describe('the library', () => {
-  it('lists a broken file with its fault instead of hiding it', async () => {
+  it('lists an unreadable file with its problem', async () => {
     writeMapFile('good', map);
     writeFileSync(mapPath('broken'), '{ "format": ');
     const entries = await host.library();
@@ -192,38 +192,39 @@ describe('the library', () => {
     ]);
   });
 
-  it('names a new map from its title, with a number when the name is taken', async () => {
-    const heard: HostEvent[] = [];
-    host.subscribe((event) => heard.push(event));
+  it('names a new map after its title, with a number when the name is taken', async () => {
+    const events: HostEvent[] = [];
+    host.subscribe((event) => events.push(event));
     const titled = { ...map, title: 'A/B: “Tokyo”' };
     const names = [await host.create({ map: titled }), await host.create({ map: titled })].map(({ name }) => name);
     expect(names).toEqual(['A B “Tokyo”', 'A B “Tokyo” 2']);
-    expect(heard).toContainEqual({ kind: 'library' });
+    expect(events).toContainEqual({ kind: 'library' });
   });
 
-  it('takes a map from elsewhere in byte for byte, and refuses what is no map', async () => {
-    const strange = new TextEncoder().encode(writeMap(map).replaceAll('\n', '\r\n'));
-    const opened = await host.importBytes({ name: 'from a friend.argmap.json', bytes: strange });
-    expect(readFileSync(mapPath(opened.name))).toEqual(Buffer.from(strange));
+  it('imports a map byte for byte, and refuses a file that is no map', async () => {
+    const foreignBytes = new TextEncoder().encode(writeMap(map).replaceAll('\n', '\r\n'));
+    const opened = await host.importBytes({ name: 'from a friend.argmap.json', bytes: foreignBytes });
+    expect(readFileSync(mapPath(opened.name))).toEqual(Buffer.from(foreignBytes));
     await expect(host.importBytes({ name: 'x.png', bytes: new Uint8Array([0x89, 0x50, 0]) })).rejects.toThrow(
       /“x\.png” is not text/,
     );
     expect(existsSync(mapPath('x.png'))).toBe(false);
   });
 
-  it('takes the map out of a picture, once however often, and never touches the picture', async () => {
+  it('imports the map of a picture, only once while it is unchanged', async () => {
     const options = { page: 'none', theme: 'light', carriesMap: true } as const;
     const { bytes } = await host.render({ job: 'j', map, format: 'svg', options });
     const first = await host.importBytes({ name: 'handed in.svg', bytes });
     expect([first.name, readFileSync(mapPath(first.name), 'utf8')]).toEqual(['handed in', writeMap(map)]);
     expect((await host.importBytes({ name: 'handed in.svg', bytes })).ref).toBe(first.ref);
     await host.applyChange({ ref: first.ref, revision: first.revision, change: textChange('Mine now') });
-    // What was changed since is not the picture's any more: that map stays, the picture's stands beside it.
+    // The imported map was edited since, so it stays, and the map of the picture is added beside
+    // it.
     expect((await host.importBytes({ name: 'handed in.svg', bytes })).name).toBe('handed in 2');
     expect(readFileSync(mapPath('handed in'), 'utf8')).toContain('Mine now');
   });
 
-  it('opens the map of a picture that the system hands over', async () => {
+  it('imports the map of a picture that the system opens, and leaves the picture unchanged', async () => {
     const options = { page: 'none', theme: 'light', carriesMap: true } as const;
     const { bytes } = await host.render({ job: 'j', map, format: 'png', options });
     const picture = join(folder, 'from mail.png');
@@ -244,8 +245,8 @@ describe('the library', () => {
   });
 });
 
-it('what is not what a method takes is refused before the method sees it', async () => {
-  const asked = host as unknown as Record<string, (args: unknown) => Promise<unknown>>;
+it('invalid arguments are refused before the method is called', async () => {
+  const untypedHost = host as unknown as Record<string, (args: unknown) => Promise<unknown>>;
   for (const [method, args] of [
     ['open', undefined],
     ['open', { ref: 7 }],
@@ -255,13 +256,13 @@ it('what is not what a method takes is refused before the method sees it', async
     ['changeSettings', { theme: 'pink' }],
     ['importBytes', { name: 'x', bytes: 'text' }],
   ] as const) {
-    await expect(asked[method]?.(args), `${method} ${JSON.stringify(args)}`).rejects.toMatchObject({
+    await expect(untypedHost[method]?.(args), `${method} ${JSON.stringify(args)}`).rejects.toMatchObject({
       code: 'bad-request',
     });
   }
 });
 
-it('only a link that may be opened reaches the shell, and none where the shell has no way out', async () => {
+it('the shell receives only permitted links, and none if it cannot open links', async () => {
   const url = 'https://example.org/a';
   await expect(host.openLink({ url })).rejects.toMatchObject({ code: 'bad-request' });
   const opened: string[] = [];
@@ -284,10 +285,10 @@ it('only a link that may be opened reaches the shell, and none where the shell h
   await other.close();
 });
 
-it('a picture that is cancelled is not made', async () => {
+it('a cancelled picture is not drawn', async () => {
   const job = { job: 'j1', map, format: 'pdf' as const, options: { page: 'a4' as const, theme: 'light' as const } };
-  const making = host.render(job);
+  const rendering = host.render(job);
   await host.cancelRender({ job: 'j1' });
-  await expect(making).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(rendering).rejects.toMatchObject({ code: 'cancelled' });
   expect((await host.render(job)).claims).toBe(3);
 });

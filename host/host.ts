@@ -18,41 +18,47 @@ import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { validateArguments } from './validate-arguments';
 
-/** What a host is made for. */
+/** The folders of a host and the abilities of its shell. */
 export interface HostOptions {
   readonly shell: Capabilities['shell'];
   readonly version: string;
-  /** The folder of maps, and the folder of settings and session. */
+  /** The library folder, and the folder of settings, sessions, journal and versions. */
   readonly library: string;
   readonly data: string;
-  /** The languages of the system as BCP 47 tags, best first: one of them is spoken where the person has chosen none. */
+  /** The languages of the system as BCP 47 tags, best first, used while the user has chosen none. */
   readonly languages?: readonly string[];
-  /** Called when another language is spoken than before. */
+  /** Called after the language of the messages has changed. */
   readonly onLanguageChange?: () => void;
-  /** A map file that was asked for on the command line or by the system. */
+  /** A map file that the command line or the system asked to open. */
   readonly mapToOpen?: string;
-  /** Asks where to save and writes; only where the shell has a dialog for it. */
+  /** Shows the save dialog and writes the file; absent where the shell has no such dialog. */
   readonly saveAs?: (name: string, bytes: Uint8Array) => Promise<string | null>;
-  /** Asks which file to open; only where the shell has a dialog for it. Answers its path, or null. */
+  /** Shows the open dialog and returns the chosen path, or null; absent where the shell has no such dialog. */
   readonly chooseMapFile?: () => Promise<string | null>;
-  /** Hands a link to the system; only where the window cannot open it itself. */
+  /** Opens a link in the system; absent where the window opens links itself. */
   readonly openLink?: (link: ExternalLink) => Promise<void>;
 }
 
-/** The host: the only writer of maps. `close` waits for the writes that are under way. */
+/** A running host, the only writer of maps. `close` waits for the writes in progress. */
 export interface RunningHost extends HostWithEvents {
-  /** The ref of a file that was asked for from outside, as when the system hands one over. */
+  /**
+   * Returns the ref of a file that the command line or the system asked for; imports the map of a
+   * picture first. Throws HostError `not-found`, `unreadable` or `not-written` for such a picture.
+   */
   refOf(path: string): Promise<MapRef>;
-  /** The file of a ref. Throws HostError for a ref that this host never gave. */
+  /** Returns the path of a ref. Throws HostError `not-found` for a ref that this host never gave out. */
   pathOf(ref: MapRef): string;
-  /** What a window opens first: the file that was asked for, or why not and what there is instead. */
-  initialMap(asked?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
+  /**
+   * Returns the first map of a window: the requested file; otherwise the reason why not, with the
+   * last or any readable map.
+   */
+  initialMap(requestedPath?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
   close(): Promise<void>;
 }
 
 const BUNDLED_MAP_NAME = 'nato-liaison-office';
 
-/** Starts a host on its folders. */
+/** Starts a host on its folders. Throws HostError `not-found` when the library folder cannot be created. */
 export async function createHost(options: HostOptions): Promise<RunningHost> {
   const settings = openSettings(options.data);
   const activateChosenLanguage = async () =>
@@ -60,7 +66,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   await activateChosenLanguage();
   const mapStore = await openMapStore(options.data);
   const library = await openLibrary(options.library, await settings.refKey(), options.data);
-  // A window that outlived the last host may still show a map from outside the library.
+  // A window that survived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent) => {
@@ -68,15 +74,15 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   };
   const watcher = watchMaps((path, revision) => emit({ kind: 'changed', ref: library.refOf(path), revision }));
   const jobs = new Map<string, { cancelled: boolean }>();
-  /** Writes to one file go one after another. */
+  /** The writes in progress by file: writes to one file run one after another. */
   const queues = new Map<string, Promise<unknown>>();
 
   const enqueue = <T>(path: string, write: () => Promise<T>): Promise<T> => {
-    const turn = (queues.get(path) ?? Promise.resolve()).then(write, write);
-    const settled = turn.catch(() => undefined);
-    queues.set(path, settled);
-    void settled.then(() => queues.get(path) === settled && queues.delete(path));
-    return turn;
+    const result = (queues.get(path) ?? Promise.resolve()).then(write, write);
+    const finished = result.catch(() => undefined);
+    queues.set(path, finished);
+    void finished.then(() => queues.get(path) === finished && queues.delete(path));
+    return result;
   };
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
@@ -87,33 +93,36 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     return { ref, name: mapName(path), ...file };
   };
 
-  /** What is kept of a map elsewhere follows it to its new place. */
+  /** Moves the journal and the versions of a map along with its file. Returns the new path. */
   const moveSavedData = async (from: string, to: string): Promise<string> => {
     if (from !== to) await mapStore.move(from, to);
     return to;
   };
 
-  /** Puts a map file into the library. One that came in a picture is not put there again while it is there unchanged. */
+  /**
+   * Adds a map file to the library and returns its path. The map of a picture is not added again
+   * while it is there unchanged.
+   */
   const importMapFile = async (name: string, bytes: Uint8Array, fromPicture: boolean): Promise<string> => {
     readMapBytes(bytes, name);
-    const last = join(library.folder, `${fileNameFrom(mapName(name))}${MAP_SUFFIX}`);
-    if (fromPicture && (await readFileBytes(last).catch(() => null))?.equals(bytes)) return last;
+    const existing = join(library.folder, `${fileNameFrom(mapName(name))}${MAP_SUFFIX}`);
+    if (fromPicture && (await readFileBytes(existing).catch(() => null))?.equals(bytes)) return existing;
     const path = await library.add(mapName(name), bytes);
     emit({ kind: 'library' });
     return path;
   };
 
-  /** A picture is not edited: the map in it is taken out. */
+  /** Pictures are not edited; the map in one is imported into the library. */
   const refOf = async (path: string): Promise<MapRef> => {
     if (!/\.(?:png|svg|pdf)$/i.test(path)) return library.refOf(path);
     return library.refOf(await importMapFile(basename(path), await readEmbeddedMapFile(path), true));
   };
 
-  /** Applies an edit, and tells the windows what the file is now. */
+  /** Applies an edit and notifies the windows of the new content. */
   const apply = async (path: string, edit: EditRequest): Promise<SaveResult> => {
-    const answer = await mapStore.apply(path, edit);
-    if (answer.kind === 'saved') watcher.noteWrite(path, answer.revision);
-    return answer;
+    const result = await mapStore.apply(path, edit);
+    if (result.kind === 'saved') watcher.noteWrite(path, result.revision);
+    return result;
   };
 
   const host: HostWithEvents = {
@@ -137,8 +146,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         const { map, revision } = await readMapFile(path);
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
-          const answer = await apply(path, { revision, change });
-          if (answer.kind === 'conflict') throw new HostError('not-written', strings.conflict.short);
+          const result = await apply(path, { revision, change });
+          if (result.kind === 'conflict') throw new HostError('not-written', strings.conflict.short);
         }
         return moveSavedData(path, await library.rename(path, title));
       });
@@ -158,8 +167,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     bin: () => library.bin(),
     async restore({ ref }) {
-      const binned = library.pathOf(ref);
-      const path = await moveSavedData(binned, await library.restore(binned));
+      const binPath = library.pathOf(ref);
+      const path = await moveSavedData(binPath, await library.restore(binPath));
       emit({ kind: 'library' });
       return { ref: library.refOf(path) };
     },
@@ -204,7 +213,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         },
       };
       try {
-        // Drawing brings Skia and the PDF writer along, which a host that only saves has no need to load.
+        // Loaded on demand: a host that only saves needs neither Skia nor the PDF writer.
         const { renderPicture } = await import('./pictures/render-picture');
         return await renderPicture(map, format, pictureOptions, { job: renderJob });
       } finally {
@@ -229,7 +238,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       if (!link || !options.openLink) throw new HostError('bad-request', strings.link.refused);
       await options.openLink(link);
     },
-    // What a shell does with these two it does where it carries them.
+    // The desktop shell handles these two in its transport; no other shell needs them.
     showing: async () => undefined,
     settled: async () => undefined,
     settings: () => settings.read(),
@@ -245,12 +254,15 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
   };
 
-  /** What to open first: what was asked for, else the last map, else the bundled one, else any that can be read. */
-  async function initialMap(asked?: string): Promise<{ first?: MapRef; firstFault?: string }> {
+  /**
+   * Finds the map to open first: the requested file, then the last map, then the bundled one, then
+   * any readable one.
+   */
+  async function initialMap(requestedPath?: string): Promise<{ first?: MapRef; firstFault?: string }> {
     let fault: { firstFault?: string } = {};
-    if (asked !== undefined) {
+    if (requestedPath !== undefined) {
       try {
-        const first = await refOf(asked);
+        const first = await refOf(requestedPath);
         await readMapFile(library.pathOf(first));
         return { first };
       } catch (error) {
@@ -287,7 +299,7 @@ async function isReadable(path: string): Promise<boolean> {
   );
 }
 
-/** The host with every argument checked, since both transports hand on what a page has sent. */
+/** Wraps a host so that every method validates its arguments: the transports pass on what a page sent. */
 function withValidatedArguments(host: HostWithEvents): HostWithEvents {
   const wrapped = Object.entries(host).map(([name, method]) => [
     name,

@@ -15,7 +15,7 @@ type Expected = Record<(typeof KEYS)[Semantics], (number | string)[][]>;
 
 function graphOf(count: number, attacks: readonly (readonly [number, number])[]): AttackGraph {
   return {
-    names: Array.from({ length: count }, (_, at) => String(at)),
+    names: Array.from({ length: count }, (_, index) => String(index)),
     from: Int32Array.from(attacks, ([from]) => from),
     to: Int32Array.from(attacks, ([, to]) => to),
   };
@@ -33,16 +33,17 @@ async function extensions(graph: AttackGraph, semantics: Semantics) {
 const sorted = (sets: readonly (readonly (number | string)[])[]) =>
   sets.map((set) => [...set].map(String).sort().join(' ')).sort();
 
-/** All sets of arguments of a small framework, judged by the definitions alone. */
+/** Returns all extensions of a small framework by applying the definitions to every set. */
 function byDefinition({ names, from, to }: AttackGraph, semantics: Semantics): number[][] {
   const count = names.length;
   const attacks = Array.from({ length: count }, () => new Array<boolean>(count).fill(false));
-  for (let at = 0; at < from.length; at++) (attacks[from[at] as number] as boolean[])[to[at] as number] = true;
-  const all = Array.from({ length: count }, (_, at) => at);
+  for (let index = 0; index < from.length; index++)
+    (attacks[from[index] as number] as boolean[])[to[index] as number] = true;
+  const all = Array.from({ length: count }, (_, index) => index);
   const attack = (set: readonly number[], one: number) => set.some((other) => attacks[other]?.[one]);
   const complete: number[][] = [];
   for (let code = 0; code < 2 ** count; code++) {
-    const set = all.filter((at) => code & (1 << at));
+    const set = all.filter((index) => code & (1 << index));
     if (set.some((one) => attack(set, one))) continue;
     const defended = all.filter((one) => all.every((other) => !attacks[other]?.[one] || attack(set, other)));
     if (String(defended) === String(set)) complete.push(set);
@@ -57,7 +58,7 @@ function byDefinition({ names, from, to }: AttackGraph, semantics: Semantics): n
 }
 
 describe('the extensions of a framework', () => {
-  it('are those of the definitions, for random frameworks and all semantics', async () => {
+  it('match the definitions, for random frameworks and all semantics', async () => {
     const random = seededRandom(5);
     for (let round = 0; round < 60; round++) {
       const count = 1 + pickIndex(random, 7);
@@ -73,15 +74,18 @@ describe('the extensions of a framework', () => {
     }
   });
 
-  it('are not said to be settled when the time is up', async () => {
-    const attacks = Array.from({ length: 60 }, (_, at) => [at, at % 2 === 0 ? at + 1 : at - 1] as [number, number]);
+  it('are null when the time is up', async () => {
+    const attacks = Array.from(
+      { length: 60 },
+      (_, index) => [index, index % 2 === 0 ? index + 1 : index - 1] as [number, number],
+    );
     const solver = await createSolver(0);
     expect(extensionsOf(graphOf(60, attacks), 'preferred', solver)).toBeNull();
     solver.dispose();
   });
 
   it.skipIf(tables === null)(
-    'are those of the tables of all small frameworks, where these are there',
+    'match the tables of all small frameworks, if these are installed',
     async () => {
       for (const line of readFileSync(tables ?? '', 'utf8')
         .trim()
@@ -97,7 +101,7 @@ describe('the extensions of a framework', () => {
   );
 
   it.skipIf(oracle === null)(
-    'are those of the files of others, where these are there',
+    'match the results of other solvers, if these are installed',
     async () => {
       const corpora = dirname(dirname(oracle ?? ''));
       const files = Object.entries(JSON.parse(readFileSync(oracle ?? '', 'utf8')) as Record<string, Expected>);

@@ -1,7 +1,7 @@
 import { Cadical } from 'cadical-wasm';
 import type { Solver } from '../argument/evaluation/extensions';
 
-/** A SAT solver (CaDiCaL) that gives up after so many ms. Its memory is freed by `dispose`. */
+/** Creates a SAT solver (CaDiCaL) that gives up after `timeoutMs`. Call `dispose` to free its memory. */
 export async function createSolver(timeoutMs: number): Promise<Solver & { dispose(): void }> {
   const solver = await Cadical.create();
   const deadline = performance.now() + timeoutMs;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PANELS, PICTURE_FORMATS, type Settings, TEXT_SIZES } from '../contract/host';
 
-/** The shape of what can be asked of a picture. */
+/** The schema of the options of a picture. */
 export const pictureOptionsSchema = z.object({
   page: z.enum(PAGE_FORMATS),
   portrait: z.boolean().optional(),
@@ -24,7 +24,7 @@ export const pictureOptionsSchema = z.object({
   date: z.string().max(100).optional(),
 });
 
-/** The shape of every setting. */
+/** The schema of all settings. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.enum(TEXT_SIZES),
@@ -37,7 +37,7 @@ export const settingsSchema = z.object({
   class: z.string().max(200),
 });
 
-/** Those of some settings that are as they should be: one that is not does not spoil the others. */
+/** Returns the valid ones of some stored settings; an invalid one does not affect the others. */
 export function validSettings(stored: Record<string, unknown>): Partial<Settings> {
   const valid = Object.entries(settingsSchema.shape).filter(([key, schema]) => schema.safeParse(stored[key]).success);
   return Object.fromEntries(valid.map(([key]) => [key, stored[key]]));

@@ -5,30 +5,30 @@ import { readJsonObject, writeJsonObject } from './json-store';
 import { diskError } from './saving/disk-error';
 import { validSettings } from './settings-schema';
 
-/** What a person has chosen for good, and the map they had open last. Kept in the data folder. */
+/** The settings and the recent maps of the user, stored in the data folder. */
 export interface SettingsStore {
   read(): Promise<Settings>;
   change(change: Partial<Settings>): Promise<void>;
-  /** The paths of the maps that were opened, the last one first. */
+  /** Returns the paths of the maps that were opened, the last one first. */
   recentMaps(): Promise<readonly string[]>;
   addRecentMap(path: string): Promise<void>;
-  /** A secret that stays the same from run to run. */
+  /** Returns a secret that stays the same from run to run. */
   refKey(): Promise<string>;
-  /** Resolves when nothing is being written any more. */
+  /** Resolves once no write is in progress. */
   whenIdle(): Promise<void>;
 }
 
 const MAX_RECENT_MAPS = 20;
 
-/** The settings in a data folder. Missing or broken files give what a new person has. */
+/** Opens the settings in a data folder. Missing or damaged files give the defaults. */
 export function openSettings(folder: string): SettingsStore {
   const settingsFile = join(folder, 'settings.json');
   const sessionFile = join(folder, 'session.json');
   let queue: Promise<unknown> = Promise.resolve();
   const enqueue = <T>(write: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(write, write);
-    queue = turn.catch(() => undefined);
-    return turn;
+    const result = queue.then(write, write);
+    queue = result.catch(() => undefined);
+    return result;
   };
 
   const read = async (): Promise<Settings> => ({
@@ -40,25 +40,25 @@ export function openSettings(folder: string): SettingsStore {
     read,
     change: (change) =>
       enqueue(async () => {
-        // Keys of a later version stay.
+        // Keys of a later version are kept.
         const all = { ...(await readJsonObject(settingsFile)), ...change };
         await writeJsonObject(settingsFile, all).catch((error) => {
           throw diskError(error, 'settings.json');
         });
       }),
     recentMaps: async () => recentPaths(await readJsonObject(sessionFile)),
-    // Where the session cannot be kept, the bundled map opens next time: no reason to stop a person now.
+    // A session that cannot be stored must not stop the user: only the bundled map opens next time.
     addRecentMap: (path) =>
       enqueue(async () => {
-        const kept = await readJsonObject(sessionFile);
-        const recent = [path, ...recentPaths(kept).filter((other) => other !== path)].slice(0, MAX_RECENT_MAPS);
-        await writeJsonObject(sessionFile, { ...kept, recent });
+        const stored = await readJsonObject(sessionFile);
+        const recent = [path, ...recentPaths(stored).filter((other) => other !== path)].slice(0, MAX_RECENT_MAPS);
+        await writeJsonObject(sessionFile, { ...stored, recent });
       }).catch(() => undefined),
     async refKey() {
-      const kept = await readJsonObject(sessionFile);
-      if (typeof kept.refKey === 'string') return kept.refKey;
+      const stored = await readJsonObject(sessionFile);
+      if (typeof stored.refKey === 'string') return stored.refKey;
       const refKey = randomBytes(24).toString('base64url');
-      await enqueue(() => writeJsonObject(sessionFile, { ...kept, refKey })).catch(() => undefined);
+      await enqueue(() => writeJsonObject(sessionFile, { ...stored, refKey })).catch(() => undefined);
       return refKey;
     },
     async whenIdle() {

@@ -25,7 +25,7 @@ const changeSchema = z.object({
   inferences: recordChanges,
 });
 
-/** What each method takes. Anything else is refused before the method sees it. */
+/** The schemas of the arguments, by method. Arguments that do not match never reach the method. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   open: z.object({ ref, toCopy: z.literal(true).optional() }),
   create: z.object({ map: mapSchema }),
@@ -58,8 +58,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 };
 
 /**
- * The arguments of a call, as they came, once they are known to be what the method takes. Throws HostError otherwise.
- * They are not replaced by the checker's copy, which would reorder keys and drop `__proto__`.
+ * Returns the arguments of a call unchanged. Throws HostError `bad-request` when the method does
+ * not accept them. Zod's own copy is not used, because it would reorder keys and drop `__proto__`.
  */
 export function validateArguments(method: string, args: unknown): never {
   const schema = SCHEMAS[method];

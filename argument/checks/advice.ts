@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 
-/** The rules of reasoning that are looked at, in the order in which their advice is given. */
+/** The rules of reasoning that are checked, in the order in which their advice is given. */
 export const RULE_IDS = [
   'unanswered-objection',
   'circular-support',
@@ -19,19 +19,22 @@ export const RULE_IDS = [
 /** One of {@link RULE_IDS}. */
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Rules that are wrong more often than one time in five (measured by `npm run bench -- checks`): hints, given on demand. */
+/**
+ * The rules that are wrong more than one time in five (measured by `npm run bench -- checks`): hints,
+ * shown on demand.
+ */
 export const HINT_IDS: ReadonlySet<RuleId> = new Set<RuleId>(['loose-conclusion-term', 'loose-premise-term']);
 
-/** Something about the reasoning that may be wanting. It is advice: a person decides. */
+/** A possible weakness in the reasoning. It is advice: the person decides. */
 export interface Advice {
   readonly rule: RuleId;
-  /** The claim or step that it is about. */
+  /** The claim or inference that it is about. */
   readonly at: Id;
-  /** Other claims that it is about. */
+  /** The other claims involved. */
   readonly others?: readonly Id[];
-  /** The words that it is about, as they stand in the text. */
+  /** The words that it is about, as they are in the text. */
   readonly terms?: readonly string[];
 }
 
-/** A rule: all advice that it has on a map, in file order. */
+/** A rule: returns all its advice on a map, in file order. */
 export type Rule = (map: ArgumentMap) => readonly Omit<Advice, 'rule'>[];

@@ -26,7 +26,7 @@ describe('advice', () => {
     expect(says("thesis\n  but no\n    doesn't follow, since beside", 'unanswered-objection')).toBe(false);
   });
 
-  it('names the step that closes a circle of reasons, and only that', () => {
+  it('names the inference that closes a circle of reasons, and only that', () => {
     const map = mapOf('a\nb\nc\nd');
     const reason = (id: string, from: string, target: string) =>
       ({ id, kind: 'reason', premises: [from], target }) as const;
@@ -42,7 +42,7 @@ describe('advice', () => {
     expect(found(chain, 'circular-support')).toEqual([]);
   });
 
-  it('names a claim that speaks for and against the same', () => {
+  it('names a claim that is for and against the same target', () => {
     const map = mapOf('thesis\n  because why');
     const both = {
       ...map,
@@ -52,7 +52,7 @@ describe('advice', () => {
     expect(says('thesis\n  because why\n  but why not', 'supports-and-attacks')).toBe(false);
   });
 
-  it('names the second of two boxes that say the same', () => {
+  it('names the second of two boxes with the same text', () => {
     expect(found(mapOf('Trade grows.\n  because  trade  GROWS'), 'same-claim-twice')).toEqual([['trade  GROWS']]);
     expect(says('Trade grows\n  because Trade shrinks', 'same-claim-twice')).toBe(false);
   });
@@ -126,20 +126,20 @@ describe('advice', () => {
     'لماذا مكتب جديد؟',
   ])('names a question in other languages: %s', (text) => expect(says(text, 'no-sentence')).toBe(true));
 
-  it('finds no loose terms where words have no spaces', () => {
+  it('finds no terms in scripts without spaces', () => {
     const map = mapOf('日本は変わった\n  because 脅威が近くなった');
     expect(found(map, 'loose-conclusion-term')).toEqual([]);
     expect(found(map, 'loose-premise-term')).toEqual([]);
   });
 
-  it('names questions and scraps', () => {
+  it('names questions and fragments', () => {
     expect(says('Why an office?', 'no-sentence')).toBe(true);
     expect(says('More money', 'no-sentence')).toBe(true);
     expect(says('The office is small', 'no-sentence')).toBe(false);
     expect(says('日本は変わった', 'no-sentence')).toBe(false);
   });
 
-  it('names leaves without a ground, and counterclaims of nobody', () => {
+  it('names leaves without a basis, and counterclaims without a holder', () => {
     const map = mapOf('thesis\n  because why\n  but no');
     expect(found(map, 'no-ground').map(([text]) => text)).toEqual(['why', 'no']);
     expect(found(grounded(map), 'no-ground')).toEqual([]);
@@ -147,7 +147,7 @@ describe('advice', () => {
     expect(found(grounded(map), 'no-holder')).toEqual([]);
   });
 
-  it('names terms that stand alone, whatever their endings', () => {
+  it('names terms that occur once, whatever their endings', () => {
     const map = mapOf('Whales are protected\n  because Mammals are protected');
     expect(found(map, 'loose-conclusion-term').flat()).toContain('Whales');
     expect(found(map, 'loose-premise-term').flat()).toContain('Mammals');
@@ -156,7 +156,7 @@ describe('advice', () => {
     expect(found(tied, 'loose-premise-term')).toEqual([]);
   });
 
-  it('leaves out hints unless they are wanted, and what was put aside until it is taken up again', () => {
+  it('leaves out hints unless they are wanted, and dismissed advice until it is restored', () => {
     const map = mapOf('Whales are mammals\n  because they breathe\n  but no');
     const isHint = ({ rule }: { rule: RuleId }) => rule === 'loose-premise-term';
     expect(adviceOn(map).some(isHint)).toBe(false);
@@ -168,7 +168,7 @@ describe('advice', () => {
     expect(restoreAdvice(aside, { rule: 'unanswered-objection', at })?.map).toEqual(map);
   });
 
-  it('is about claims and steps of the map, on any map, and a large one too', () => {
+  it('is about claims and inferences of the map, on any map and on a large one', () => {
     const random = seededRandom(13);
     for (const map of [...Array.from({ length: 300 }, () => randomMap(random, 25)), largeMap(3000)]) {
       const ids = new Set([...map.claims, ...map.inferences].map(({ id }) => id));

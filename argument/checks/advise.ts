@@ -26,8 +26,8 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule>> = {
 };
 
 /**
- * Advice on the reasoning of a map, rule by rule; hints only when they are wanted. What the person has put aside with a
- * reason is left out. Linear in the size of the map.
+ * Returns the advice on a map, rule by rule, with hints only on request. Dismissed advice is left
+ * out. Linear in the size of the map.
  */
 export function adviceOn(map: ArgumentMap, { hints = false }: { readonly hints?: boolean } = {}): Advice[] {
   const ignored = new Set(map.ignored?.map(({ rule, at }) => `${rule} ${at}`));

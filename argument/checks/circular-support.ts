@@ -3,9 +3,10 @@ import { indexOf } from '../model/map-index';
 import type { Rule } from './advice';
 
 /**
- * A step of reasons that leads back to where it began: a claim that supports itself in the end. Of each circle (a strongly
- * connected part of the claims by reasons; R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on
- * Computing 1, 1972) the last step in file order is named, since that one closed it.
+ * Advice on circular support: reasons that lead from a claim back to itself. For each circle (a
+ * strongly connected component of the claims by reasons; R. Tarjan, Depth-first search and linear
+ * graph algorithms, SIAM Journal on Computing 1, 1972) the last inference in file order is named,
+ * since it closed the circle.
  */
 export const circularSupport: Rule = (map) => {
   const groups = stronglyConnectedComponents(
@@ -23,7 +24,10 @@ export const circularSupport: Rule = (map) => {
   return [...closing.values()];
 };
 
-/** The number of the strongly connected part of each claim that is on a circle. No recursion, as maps may be deep. */
+/**
+ * Returns the component number of each claim that is on a circle. Iterative, since maps may be
+ * deep.
+ */
 function stronglyConnectedComponents(ids: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlyMap<Id, number> {
   const known = new Set(ids);
   const order = new Map<Id, number>();

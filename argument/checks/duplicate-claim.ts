@@ -1,19 +1,22 @@
 import type { Id } from '../model/claim';
 import type { Rule } from './advice';
 
-/** Two boxes that say the same, letter case, spaces and punctuation aside. The later one is named. */
+/**
+ * Advice on two boxes with the same text, ignoring letter case, spaces and punctuation. The later
+ * one is named.
+ */
 export const duplicateClaim: Rule = (map) => {
   const first = new Map<string, Id>();
   return map.claims.flatMap(({ id, text }) => {
-    const said = text
+    const normalized = text
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-    if (said === '') return [];
-    const other = first.get(said);
+    if (normalized === '') return [];
+    const other = first.get(normalized);
     if (other !== undefined) return [{ at: id, others: [other] }];
-    first.set(said, id);
+    first.set(normalized, id);
     return [];
   });
 };

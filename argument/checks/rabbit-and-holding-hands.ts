@@ -5,29 +5,35 @@ import type { Rule } from './advice';
 import { contentWords } from './content-words';
 
 /*
- * Two rules of thumb of argument mapping: every term of the conclusion stands in a premise too, and every term of a premise
- * stands in the conclusion or in a co-premise. What is left alone points to an unstated premise. (C. Twardy, Argument maps
- * improve critical thinking, Teaching Philosophy 27, 2004, calls them the rabbit rule and holding hands.)
+ * Two rules of thumb of argument mapping. Rabbit rule: every term of the conclusion occurs in a
+ * premise too. Holding hands: every term of a premise occurs in the conclusion or in a co-premise.
+ * A term that occurs once points to an unstated premise. (C. Twardy, Argument maps improve critical
+ * thinking, Teaching Philosophy 27, 2004.)
  */
 
-/** A term of what a reason speaks for that none of its premises mentions. */
+/** Advice by the rabbit rule: terms of the conclusion that no premise of the reason contains. */
 export const rabbitRule: Rule = (map) =>
-  reasonsWithClaims(map).flatMap(({ step: inference, premises, conclusion }) => {
-    const said = new Set(premises.flatMap(({ text }) => [...contentWords(text).keys()]));
-    const alone = [...contentWords(conclusion.text)].filter(([term]) => !said.has(term));
-    return alone.length > 0
-      ? [{ at: inference.id, others: [conclusion.id], terms: alone.map(([, word]) => word) }]
+  reasonsWithClaims(map).flatMap(({ inference, premises, conclusion }) => {
+    const otherTerms = new Set(premises.flatMap(({ text }) => [...contentWords(text).keys()]));
+    const isolated = [...contentWords(conclusion.text)].filter(([term]) => !otherTerms.has(term));
+    return isolated.length > 0
+      ? [{ at: inference.id, others: [conclusion.id], terms: isolated.map(([, word]) => word) }]
       : [];
   });
 
-/** A term of a premise that neither what it speaks for nor a co-premise mentions. */
+/**
+ * Advice by the holding-hands rule: terms of a premise that neither the conclusion nor a co-premise
+ * contains.
+ */
 export const holdingHandsRule: Rule = (map) =>
-  reasonsWithClaims(map).flatMap(({ step: inference, premises, conclusion }) =>
+  reasonsWithClaims(map).flatMap(({ inference, premises, conclusion }) =>
     premises.flatMap((premise) => {
       const others = [conclusion, ...premises.filter(({ id }) => id !== premise.id)];
-      const said = new Set(others.flatMap(({ text }) => [...contentWords(text).keys()]));
-      const alone = [...contentWords(premise.text)].filter(([term]) => !said.has(term));
-      return alone.length > 0 ? [{ at: inference.id, others: [premise.id], terms: alone.map(([, word]) => word) }] : [];
+      const otherTerms = new Set(others.flatMap(({ text }) => [...contentWords(text).keys()]));
+      const isolated = [...contentWords(premise.text)].filter(([term]) => !otherTerms.has(term));
+      return isolated.length > 0
+        ? [{ at: inference.id, others: [premise.id], terms: isolated.map(([, word]) => word) }]
+        : [];
     }),
   );
 
@@ -38,6 +44,6 @@ function reasonsWithClaims(map: ArgumentMap) {
   return map.inferences.flatMap((inference) => {
     const conclusion = claims.get(inference.target);
     const premises = inference.premises.flatMap((id) => claims.get(id) ?? NONE);
-    return inference.kind === 'reason' && conclusion ? [{ step: inference, premises, conclusion }] : [];
+    return inference.kind === 'reason' && conclusion ? [{ inference, premises, conclusion }] : [];
   });
 }

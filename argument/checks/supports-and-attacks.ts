@@ -1,7 +1,7 @@
 import type { Id } from '../model/claim';
 import type { Rule } from './advice';
 
-/** A claim that is a premise both of a reason for something and of an objection to the same thing. */
+/** Advice on a claim that is a premise both of a reason and of an objection with the same target. */
 export const supportsAndAttacks: Rule = (map) => {
   const sides = new Map<string, { at: Id; target: Id; kinds: Set<string> }>();
   for (const { kind, premises, target } of map.inferences) {

@@ -1,7 +1,10 @@
 import { isAnswered, roleOf } from '../model/roles';
 import type { Rule } from './advice';
 
-/** An objection that neither a rebuttal nor an undercutter speaks to. An answer to an objection need not be answered. */
+/**
+ * Advice on an objection that neither a rebuttal nor an undercutter answers. A rebuttal needs no
+ * answer.
+ */
 export const unansweredObjection: Rule = (map) =>
   map.inferences
     .filter(

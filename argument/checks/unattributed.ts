@@ -2,7 +2,7 @@ import { indexOf } from '../model/map-index';
 import { counterclaimsOf } from '../model/roles';
 import type { Rule } from './advice';
 
-/** A counterclaim of which it is not said who says it: the author of the text hardly does. */
+/** Advice on a counterclaim without a holder: the author of the text hardly asserts it. */
 export const unattributed: Rule = (map) => {
   const { claims } = indexOf(map);
   return counterclaimsOf(map)

@@ -1,7 +1,7 @@
 import { inferencesTo } from '../model/map-index';
 import type { Rule } from './advice';
 
-/** A claim that no reason speaks for, of which nobody has said what it rests on or where it was read. */
+/** Advice on a claim without reasons that has neither a basis nor an anchor. */
 export const unsupportedLeaf: Rule = (map) =>
   map.claims
     .filter(({ id, basis = 'none', anchors = [], unstated, text }) => {

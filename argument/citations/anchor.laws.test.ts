@@ -15,14 +15,14 @@ const RUNS = lawRuns(600, 2000);
 const article = besideRepository('article/nato-liaison-office.txt', 'anchors in a real article');
 const corpus = besideRepository('corpora/arggraph/peldszus+arg-microtexts/corpus', 'anchors in short real texts');
 
-/** Texts that others wrote, where they are on this machine: an article, and short arguments, ten of them to a text. */
+/** Real texts, if they are on this machine: an article, and short arguments, ten to a text. */
 function realTexts(): string[] {
   const texts = article ? [readFileSync(article, 'utf8')] : [];
   for (const language of corpus ? ['en', 'de'] : []) {
     const folder = join(corpus ?? '', language);
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     const read = files.sort().map((name) => readFileSync(join(folder, name), 'utf8').trim());
-    for (let at = 0; at < read.length; at += 10) texts.push(read.slice(at, at + 10).join('\n\n'));
+    for (let index = 0; index < read.length; index += 10) texts.push(read.slice(index, index + 10).join('\n\n'));
   }
   return texts;
 }
@@ -39,7 +39,7 @@ const ENDS = [
   '!',
 ];
 
-/** A made-up text in which much is alike: the same sentences again, and such that differ by a word. */
+/** A generated text with repeated sentences, and sentences that differ in one word. */
 function repetitiveText(random: Random): string {
   const sentence = () =>
     `${pickOne(random, SUBJECTS)} ${pickOne(random, VERBS)} ${pickOne(random, OBJECTS)}${pickOne(random, ENDS)}`;
@@ -47,18 +47,18 @@ function repetitiveText(random: Random): string {
   return Array.from({ length: 4 + pickIndex(random, 5) }, paragraph).join('\n\n');
 }
 
-/** A passage as people take them: a sentence, several, or some words of one. */
+/** A passage as people select it: a sentence, several, or some words of one. */
 function somePassage(random: Random, text: string): TextSpan {
   const sentences = [...text.matchAll(/[^.!?\n]+[.!?]+/g)].map(({ index, 0: said }) => ({
     start: index,
     end: index + said.length,
   }));
-  const at = pickIndex(random, sentences.length);
-  const { start, end } = sentences[at] ?? { start: 0, end: text.length };
+  const chosen = pickIndex(random, sentences.length);
+  const { start, end } = sentences[chosen] ?? { start: 0, end: text.length };
   const how = random();
   if (how < 0.5) return { start, end };
   if (how < 0.65)
-    return { start, end: sentences[Math.min(at + 1 + pickIndex(random, 2), sentences.length - 1)]?.end ?? end };
+    return { start, end: sentences[Math.min(chosen + 1 + pickIndex(random, 2), sentences.length - 1)]?.end ?? end };
   const words = [...text.slice(start, end).matchAll(/\S+/g)];
   const first = pickIndex(random, words.length);
   const last = Math.min(words.length - 1, first + 1 + pickIndex(random, 8));
@@ -68,7 +68,10 @@ function somePassage(random: Random, text: string): TextSpan {
   };
 }
 
-/** How much of some words another text has, up to 1, whatever the spelling of its quotes and blanks. */
+/**
+ * The share of some words that another text contains, up to 1, ignoring the style of quotes and
+ * spaces.
+ */
 function likeness(words: string, other: string): number {
   const units = (text: string) => [...normalizeText(text)].map((unit) => unit.codePointAt(0) ?? 0);
   const [a, b] = [units(words), units(other)];
@@ -80,11 +83,14 @@ interface Tally {
   edits: number;
   there: number;
   found: number;
-  /** Found although it is not there any more, or elsewhere than where it is. */
+  /** Found although it is no longer there, or found in another place. */
   wrong: string[];
 }
 
-/** Anchors in texts that are edited, held against where each letter of the passage really went. */
+/**
+ * Resolves anchors in edited texts, and compares them with where each character of the passage
+ * went.
+ */
 function edited(runs: number, textOf: (random: Random) => string, random: Random): Tally {
   const tally: Tally = { edits: 0, there: 0, found: 0, wrong: [] };
   for (let run = 0; run < runs; run++) {
@@ -107,9 +113,9 @@ function edited(runs: number, textOf: (random: Random) => string, random: Random
     // A copy counts as the passage only once the passage itself is gone: then it has been moved.
     const right = new Set(isThere || copies.length === 0 ? own : [...own, ...copies]);
     let inside = 0;
-    for (let at = finding.start; at < finding.end; at++) if (right.has(at)) inside++;
+    for (let index = finding.start; index < finding.end; index++) if (right.has(index)) inside++;
     const { prefix = '', exact, suffix = '' } = anchor;
-    // What reads the same, words and surroundings, is the same for every reader.
+    // Equal words in an equal context are the same passage to every reader.
     const isSame = now.startsWith(prefix + exact + suffix, finding.start - prefix.length);
     const isRight = isSame || inside >= (finding.end - finding.start) / 2;
     if (!isRight)
@@ -136,7 +142,7 @@ describe('an anchor in a text that is edited', () => {
     },
   );
 
-  it('is never found in a wrong place where much is alike', () => {
+  it('is never found in a wrong place in a repetitive text', () => {
     const tally = edited(RUNS, repetitiveText, seededRandom(6));
     console.log(`repetitive texts: ${inWords(tally)}`);
     expect(tally.wrong).toEqual([]);

@@ -2,17 +2,21 @@ import type { Anchor, Id } from '../model/claim';
 import { fuzzyMatches } from './fuzzy-match';
 import { normalizeText, type SearchableText, type TextSpan } from './searchable-text';
 
-/** How much of what stands before and after a passage is kept with it, as web annotation tools do. */
+/**
+ * The number of characters of context that are kept on each side of a passage, as web annotation
+ * tools do.
+ */
 const MIN_CONTEXT = 32;
-/** The most that is kept where the same words stand in several places. */
+/** The greatest length of the context, for words that occur several times. */
 const MAX_CONTEXT = 256;
 
-/** The share of a passage that may have changed while it is still the same passage. */
+/** The share of a passage that may have changed while it still counts as the same passage. */
 export const MAX_CHANGE = 0.3;
 
 /**
- * The anchor of a passage: its words, what stands around them (more where the words stand in several places, until that
- * tells them apart), where they stand, and whether another place reads the same or nearly so. Null for white space.
+ * Returns the anchor of a passage: its words, their context (extended until it is unique if the
+ * words occur several times), their position, and if another passage has the same or similar words.
+ * Null for white space.
  */
 export function createAnchor(text: SearchableText, span: TextSpan, source?: Id): Anchor | null {
   const { start, end } = trimSpan(text.text, span);
@@ -38,7 +42,7 @@ export function createAnchor(text: SearchableText, span: TextSpan, source?: Id):
   };
 }
 
-/** A stretch without the white space at its ends. */
+/** Returns a span without the white space at its ends. */
 function trimSpan(text: string, { start, end }: TextSpan): TextSpan {
   let from = Math.max(0, start);
   let to = Math.min(text.length, end);
@@ -47,7 +51,10 @@ function trimSpan(text: string, { start, end }: TextSpan): TextSpan {
   return { start: from, end: to };
 }
 
-/** Whether some words stand in a text more than once, or another place of it is close enough to be taken for them. */
+/**
+ * Returns 'same' if the words occur more than once in a text, 'alike' if another passage is close
+ * enough to be confused with them, otherwise undefined.
+ */
 function findTwins(read: SearchableText, exact: string): Anchor['twins'] {
   const words = normalizeText(exact);
   if (!occursOnce(read.normalized, words)) return 'same';

@@ -9,17 +9,17 @@ const sentences = [...TEXT.matchAll(/\w[^.]*\./g)].map(({ index, 0: said }) => (
 const passage = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
 describe('coverage', () => {
-  it('counts a sentence as mapped when words of it were read, and all sentences that a passage spans', () => {
+  it('counts a sentence as mapped when a claim was taken from words of it, and all sentences that a passage spans', () => {
     expect(coverageOf(sentences, [passage('Two is')]).mapped).toEqual([false, true, false, false]);
     expect(coverageOf(sentences, [passage('said. Two is said. Three')]).count).toBe(3);
     expect(coverageOf(sentences, [passage('Yes.')]).mapped).toEqual([false, false, false, true]);
   });
 
-  it('counts no sentence of which only the stop was read', () => {
+  it('does not count a sentence of which only the stop is in a passage', () => {
     expect(coverageOf(sentences, [passage('. Two is said.')]).mapped).toEqual([false, true, false, false]);
   });
 
-  it('goes from one sentence that is not mapped to the next, and round', () => {
+  it('finds the next unmapped sentence, and starts again from the beginning', () => {
     const coverage = coverageOf(sentences, [passage('Two is said.')]);
     const starts: number[] = [];
     for (let from = 0, turn = 0; turn < 4; turn++) {

@@ -1,30 +1,33 @@
 import type { TextSpan } from './searchable-text';
 
-/** How much of an article claims were read from. */
+/** The share of an article that claims were taken from. */
 export interface Coverage {
-  /** Of each sentence, in the order given, whether a claim was read from it. */
+  /** For each sentence, in the order given: true if a claim was taken from it. */
   readonly mapped: readonly boolean[];
   readonly count: number;
 }
 
-/** A passage that reaches into a sentence by less than this does so only with a stop or a quote, and is not of it. */
+/** An overlap shorter than this consists of a stop or a quote only and does not count. */
 const MIN_OVERLAP = 3;
 
-/** Which sentences of a text overlap with a passage that a claim was read from. */
+/** Returns the coverage: the sentences that overlap with a passage that a claim was taken from. */
 export function coverageOf(sentences: readonly TextSpan[], passages: readonly TextSpan[]): Coverage {
   const mapped = sentences.map(({ start, end }) => {
-    const least = Math.min(MIN_OVERLAP, end - start);
-    return passages.some((passage) => Math.min(end, passage.end) - Math.max(start, passage.start) >= least);
+    const minOverlap = Math.min(MIN_OVERLAP, end - start);
+    return passages.some((passage) => Math.min(end, passage.end) - Math.max(start, passage.start) >= minOverlap);
   });
   return { mapped, count: mapped.filter(Boolean).length };
 }
 
-/** The first sentence from a place on that no claim was read from, or from the beginning where none is left after it. */
+/**
+ * Returns the first unmapped sentence at or after a position; if there is none, the first one of
+ * the text.
+ */
 export function nextUnmapped<T extends TextSpan>(
   sentences: readonly T[],
   { mapped }: Coverage,
   from: number,
 ): T | null {
-  const open = sentences.filter((_, at) => !mapped[at]);
+  const open = sentences.filter((_, index) => !mapped[index]);
   return open.find(({ start }) => start >= from) ?? open[0] ?? null;
 }

@@ -1,44 +1,44 @@
-/** A place where a text reads nearly like a pattern. */
+/** A span of a text that nearly matches a pattern. */
 export interface FuzzyMatch {
   readonly start: number;
   readonly end: number;
-  /** How many characters are to be put in, taken out or changed to make it the pattern. */
+  /** The edit distance to the pattern: characters inserted, deleted or substituted. */
   readonly errors: number;
 }
 
-/** A text as numbers of an alphabet of its own, from 0 up, as the search goes over it. */
+/** A text encoded in its own alphabet, numbered from 0, as the search reads it. */
 export interface EncodedText {
   readonly codes: Uint16Array;
   readonly alphabet: ReadonlyMap<string, number>;
 }
 
-/** The bits of a word, and so the rows of a block. */
+/** The bits of a machine word, and so the rows of a block. */
 const ROWS = 32;
 
-/** Gives each UTF-16 unit of a text its number. */
+/** Encodes a text: a number for each UTF-16 unit. */
 export function encodeText(text: string): EncodedText {
   const alphabet = new Map<string, number>();
   const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charAt(index);
     let code = alphabet.get(unit);
     if (code === undefined) {
       code = alphabet.size;
       alphabet.set(unit, code);
     }
-    codes[at] = code;
+    codes[index] = code;
   }
   return { codes, alphabet };
 }
 
 /**
- * The places of a text that differ from a pattern by at most so many characters, the best one of each neighbourhood (places
- * closer together than half the pattern), in the order of the text.
- *
- * G. Myers, A fast bit-vector algorithm for approximate string matching based on dynamic programming, Journal of the ACM 46
- * (1999); in blocks of 32 rows with the cut-off of E. Ukkonen, Finding approximate patterns in strings, Journal of Algorithms
- * 6 (1985), as H. Hyyrö puts it (Explaining and extending the bit-parallel approximate string matching algorithm of Myers,
- * 2001). It takes (pattern / 32) × text steps at most.
+ * Returns the spans of a text within `maxErrors` of a pattern, the best one of each neighbourhood
+ * (matches closer together than half the pattern), in the order of the text.
+ * G. Myers, A fast bit-vector algorithm for approximate string matching based on dynamic
+ * programming, Journal of the ACM 46 (1999); in blocks of 32 rows with the cut-off of E. Ukkonen,
+ * Finding approximate patterns in strings, Journal of Algorithms 6 (1985), as described by H.
+ * Hyyrö, Explaining and extending the bit-parallel approximate string matching algorithm of Myers
+ * (2001). At most (pattern / 32) × text steps.
  */
 export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, maxErrors: number): FuzzyMatch[] {
   const length = pattern.length;
@@ -47,9 +47,9 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
   const blocks = Math.ceil(length / ROWS);
   const last = blocks - 1;
   const equal = new Int32Array(alphabet.size * blocks);
-  for (let at = 0; at < length; at++) {
-    const code = alphabet.get(pattern.charAt(at));
-    if (code !== undefined) equal[code * blocks + Math.floor(at / ROWS)]! |= 1 << (at % ROWS);
+  for (let index = 0; index < length; index++) {
+    const code = alphabet.get(pattern.charAt(index));
+    if (code !== undefined) equal[code * blocks + Math.floor(index / ROWS)]! |= 1 << (index % ROWS);
   }
   const bottom = (block: number) => (block === last ? 1 << ((length - 1) % ROWS) : 1 << (ROWS - 1));
   const rows = (block: number) => (block === last ? ((length - 1) % ROWS) + 1 : ROWS);
@@ -57,7 +57,10 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
   const minus = new Int32Array(blocks);
   const score = new Int32Array(blocks);
 
-  /** Takes one character through a block; `carry` is what the block above hands down, the answer what this one does. */
+  /**
+   * Advances a block by one character; `carry` is the horizontal delta from the block above.
+   * Returns the delta to the block below.
+   */
   const advance = (block: number, code: number, carry: number): number => {
     const positive = plus[block]!;
     const negative = minus[block]!;
@@ -77,15 +80,15 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
     return out;
   };
 
-  // Only the blocks whose rows can still come to the limit are worked on.
+  // Only the blocks whose rows can still come within the limit are active.
   let active = Math.min(last, Math.max(0, Math.ceil(limit / ROWS) - 1));
   for (let block = 0, above = 0; block <= active; block++) {
     above += rows(block);
     score[block] = above;
   }
   const ends: { end: number; errors: number }[] = [];
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at]!;
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index]!;
     let carry = 0;
     for (let block = 0; block <= active; block++) {
       carry = advance(block, code, carry);
@@ -104,7 +107,7 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
     } else {
       while (active > 0 && score[active]! >= limit + rows(active)) active--;
     }
-    if (active === last && score[last]! <= limit) ends.push({ end: at + 1, errors: score[last]! });
+    if (active === last && score[last]! <= limit) ends.push({ end: index + 1, errors: score[last]! });
   }
   return bestPerNeighbourhood(ends, length / 2).map(({ end, errors }) => ({
     start: matchStart(codes, alphabet, pattern, end, errors),
@@ -123,7 +126,10 @@ function bestPerNeighbourhood(ends: readonly { end: number; errors: number }[], 
   return kept;
 }
 
-/** Where a match begins that is known by its end and its errors: the pattern is read backwards, within that many errors. */
+/**
+ * Returns the start of a match with a known end and distance: the reversed pattern is matched
+ * within that many errors.
+ */
 function matchStart(
   codes: Uint16Array,
   alphabet: ReadonlyMap<string, number>,
@@ -133,15 +139,16 @@ function matchStart(
 ): number {
   const backwards = Uint16Array.from(
     { length: Math.min(end, pattern.length + errors) },
-    (_, at) => codes[end - 1 - at]!,
+    (_, index) => codes[end - 1 - index]!,
   );
-  const wanted = Int32Array.from(pattern, (_, at) => alphabet.get(pattern.charAt(pattern.length - 1 - at)) ?? -1);
+  const wanted = Int32Array.from(pattern, (_, index) => alphabet.get(pattern.charAt(pattern.length - 1 - index)) ?? -1);
   return end - closestPrefix(wanted, backwards, errors).length;
 }
 
 /**
- * The beginning of a text that is closest to the whole of a pattern, and its distance; among equally close ones that whose length
- * is nearest to the pattern's. No further from the diagonal than `most` is looked, so a distance above that is a lower bound.
+ * Returns the prefix of a text that is closest to a whole pattern, and its distance; of equally
+ * close ones that whose length is nearest to the pattern's. Only the band of `maxErrors` around the
+ * diagonal is computed, so a greater distance is a lower bound.
  */
 export function closestPrefix(
   pattern: ArrayLike<number>,
@@ -150,7 +157,7 @@ export function closestPrefix(
 ): { readonly length: number; readonly errors: number } {
   const width = text.length + 1;
   const beyond = maxErrors + 1;
-  let row = Int32Array.from({ length: width }, (_, at) => Math.min(at, beyond));
+  let row = Int32Array.from({ length: width }, (_, index) => Math.min(index, beyond));
   let next = new Int32Array(width);
   for (let y = 1; y <= pattern.length; y++) {
     next.fill(beyond);

@@ -1,19 +1,20 @@
-/** A paragraph of an article, or a heading between them. */
+/** A paragraph of an article, or a heading between paragraphs. */
 export interface TextParagraph {
   /** Counted from 1; null for a heading, which is not counted. */
   readonly number: number | null;
   readonly text: string;
-  /** Where it stands in the article, in UTF-16 units. */
+  /** The span in the article, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A line that is no longer than this and ends like no sentence is a heading. */
+/** A line up to this length that does not end like a sentence is a heading. */
 const MAX_HEADING_LENGTH = 100;
 
 /**
- * The paragraphs of a plain or Markdown text: what stands between empty lines, or, in a text without any, each line.
- * Headings are those that Markdown marks, and short single lines that do not end as a sentence does.
+ * Splits a plain or Markdown text into paragraphs: the blocks between empty lines or, in a text
+ * without empty lines, each line. Headings are those marked in Markdown, and short single lines
+ * that do not end like a sentence.
  */
 export function splitParagraphs(text: string): TextParagraph[] {
   const parting = /\r?\n[ \t]*\r?\n/.test(text) ? /(?:\r?\n[ \t]*){2,}/g : /(?:\r?\n[ \t]*)+/g;
@@ -21,17 +22,17 @@ export function splitParagraphs(text: string): TextParagraph[] {
   let count = 0;
   const add = (from: number, to: number) => {
     const raw = text.slice(from, to);
-    const said = raw.trim();
-    if (said === '') return;
-    const start = from + raw.indexOf(said);
-    const heading = isHeading(said);
+    const trimmed = raw.trim();
+    if (trimmed === '') return;
+    const start = from + raw.indexOf(trimmed);
+    const heading = isHeading(trimmed);
     if (!heading) count++;
-    const shown = heading ? said.replace(/^#{1,6}\s+/, '') : said;
+    const content = heading ? trimmed.replace(/^#{1,6}\s+/, '') : trimmed;
     found.push({
       number: heading ? null : count,
-      text: shown,
-      start: start + said.indexOf(shown),
-      end: start + said.length,
+      text: content,
+      start: start + trimmed.indexOf(content),
+      end: start + trimmed.length,
     });
   };
   let from = 0;

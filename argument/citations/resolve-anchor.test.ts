@@ -23,7 +23,7 @@ function anchorOf(text: string, words: string): Anchor {
   return anchor;
 }
 
-/** The words that an anchor leads to, or why none. */
+/** The words that an anchor resolves to, or the reason why none. */
 function readAt(text: string, finding: AnchorResolution): string {
   return finding.kind === 'found' ? `${finding.how}: ${text.slice(finding.start, finding.end)}` : 'lost';
 }
@@ -31,7 +31,7 @@ function readAt(text: string, finding: AnchorResolution): string {
 const findIn = (text: string, anchor: Anchor) => readAt(text, resolveAnchor(new SearchableText(text), anchor));
 
 describe('an anchor', () => {
-  it('keeps the words, what stands around them, where they stand, and their paragraph', () => {
+  it('keeps the words, their context, their position and their paragraph', () => {
     const words = 'They would have to find somebody for the first hour.';
     const start = TEXT.indexOf(words);
     expect(anchorOf(TEXT, `${words}\n\n`)).toEqual({
@@ -45,11 +45,11 @@ describe('an anchor', () => {
     });
   });
 
-  it('is made of no white space', () => {
+  it('is null for white space', () => {
     expect(createAnchor(new SearchableText(TEXT), { start: 14, end: 16 })).toBeNull();
   });
 
-  it('says that other words read the same, and keeps what tells them apart', () => {
+  it('records that other passages have the same words, and keeps the context that tells them apart', () => {
     const text = 'One two three four five six seven eight nine ten. Say it. '.repeat(3);
     const start = text.lastIndexOf('Say it.');
     const anchor = createAnchor(new SearchableText(text), { start, end: start + 7 });
@@ -57,7 +57,7 @@ describe('an anchor', () => {
     expect(resolveAnchor(new SearchableText(`First. ${text}`), anchor as Anchor)).toMatchObject({ start: start + 7 });
   });
 
-  it('says that other words read alike', () => {
+  it('records that other passages have similar words', () => {
     expect(
       anchorOf(
         'Article 3 shall apply to schools. Article 4 shall apply to schools.',
@@ -68,7 +68,7 @@ describe('an anchor', () => {
 });
 
 describe('a passage is found', () => {
-  it('where it was, then by its words, then by nearly its words', () => {
+  it('by its position, then by its words, then by similar words', () => {
     const anchor = anchorOf(TEXT, 'Two schools tried it last year');
     expect(findIn(TEXT, anchor)).toBe('position: Two schools tried it last year');
     expect(findIn(`New first paragraph.\n\n${TEXT}`, anchor)).toBe('exact: Two schools tried it last year');
@@ -77,7 +77,7 @@ describe('a passage is found', () => {
     );
   });
 
-  it('in a copy with other quotes, blanks and line ends', () => {
+  it('in a copy with other quotes, spaces and line ends', () => {
     const anchor = anchorOf(TEXT, 'Pupils would “sleep longer”.');
     expect(findIn(TEXT.replace(/[“”]/g, '"').replace(/\n\n/g, '\r\n \r\n').replace('would ', 'would\n'), anchor)).toBe(
       'exact: Pupils would\n"sleep longer".',
@@ -89,12 +89,12 @@ describe('a passage is found', () => {
     expect(findIn(TEXT.replace('council', 'board'), anchorOf(TEXT, words))).toBe(`exact: ${words}`);
   });
 
-  it('as a whole paragraph where the anchor knows no more', () => {
+  it('as a whole paragraph if the anchor has nothing else', () => {
     expect(findIn(TEXT, { paragraph: 3 })).toBe('paragraph: Two schools tried it last year, and marks went up.');
     expect(findIn(TEXT, { paragraph: 4 })).toBe('lost');
   });
 
-  it('by its words and paragraph alone, as an older map has it', () => {
+  it('by its words and paragraph alone, as older maps have it', () => {
     expect(findIn(TEXT, { paragraph: 3, exact: 'marks went up' })).toBe('exact: marks went up');
     expect(findIn(`${TEXT}\n\nAnd marks went up.`, { paragraph: 4, exact: 'marks went up' })).toBe(
       'exact: marks went up',
@@ -103,7 +103,7 @@ describe('a passage is found', () => {
 });
 
 describe('a passage is lost', () => {
-  it('when it has gone, and what comes closest is a candidate', () => {
+  it('when it is gone, and the closest span is a candidate', () => {
     const anchor = anchorOf(TEXT, 'Parents who work early object.');
     const text = TEXT.replace('Parents who work early object.', 'Parents who work late at night do not mind.');
     const finding = resolveAnchor(new SearchableText(text), anchor);
@@ -111,18 +111,18 @@ describe('a passage is lost', () => {
     expect(finding.candidates.map(({ start, end }) => text.slice(start, end))[0]).toMatch(/^Parents who work/);
   });
 
-  it('when a sibling of it is left that nearly reads the same', () => {
+  it('when only a similar sentence of the text is left', () => {
     const rules = [2, 3, 4, 5].map((number) => `Article ${number} shall apply to all schools of the town. `);
     const anchor = anchorOf(rules.join(''), rules[1]?.trim() ?? '');
-    expect(findIn(rules.filter((_, at) => at !== 1).join(''), anchor)).toBe('lost');
+    expect(findIn(rules.filter((_, index) => index !== 1).join(''), anchor)).toBe('lost');
   });
 
-  it('when its words are few and stand elsewhere by chance', () => {
+  it('when its words are few and occur elsewhere by chance', () => {
     const anchor = anchorOf(TEXT, 'marks went');
     expect(findIn('Nobody knows where the marks went after the war.', anchor)).toBe('lost');
   });
 
-  it('when two places are as good', () => {
+  it('when two matches are equally good', () => {
     const anchor = anchorOf(TEXT, 'Two schools tried it last year');
     const text = 'It says: Two schools tried it last year. It says again: Two schools tried it last year.';
     const finding = resolveAnchor(new SearchableText(text), anchor);
@@ -130,8 +130,8 @@ describe('a passage is lost', () => {
   });
 });
 
-describe('the search for what is nearly the same', () => {
-  it('equals the whole table of distances, in patterns of one word and of several', () => {
+describe('the search for similar words', () => {
+  it('equals the full table of distances, for patterns of one block and of several', () => {
     const text = 'the cat sat on the mat and the hat sat on the bat that the cat had sat on before it sat elsewhere';
     for (const pattern of ['sat on', 'the cat hat sat', 'sat on the bat that the cat had spat on before it']) {
       const { alphabet, codes } = new SearchableText(text).encoded;
@@ -146,7 +146,10 @@ describe('the search for what is nearly the same', () => {
   });
 });
 
-/** The least distance of a pattern to any stretch of a text that ends at each place, by P. Sellers' table. */
+/**
+ * The least distance of a pattern to any span of a text that ends at each position, by P. Sellers'
+ * table.
+ */
 function tableOf(pattern: string, text: string): number[] {
   let column = Array.from({ length: pattern.length + 1 }, (_, row) => row);
   const ends = [pattern.length];

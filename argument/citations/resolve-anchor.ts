@@ -3,48 +3,54 @@ import { MAX_CHANGE } from './anchor';
 import { closestPrefix, fuzzyMatches } from './fuzzy-match';
 import { normalizeContext, normalizeText, type SearchableText, type TextSpan } from './searchable-text';
 
-/** A place of the text, and how sure it is that it is the passage meant: 1 for entirely. */
+/** A span of a text with the confidence that it is the passage meant: 1 for certain. */
 export interface AnchorMatch extends TextSpan {
   readonly score: number;
 }
 
 /**
- * What became of an anchor in a text. `paragraph`: it names only a paragraph, and that is there. A lost one has the places
- * that come closest, the best one first.
+ * The result of resolving an anchor in a text. `paragraph`: the anchor names only a paragraph, and
+ * that exists. A lost anchor has the closest spans, the best one first.
  */
 export type AnchorResolution =
   | ({ readonly kind: 'found'; readonly how: 'position' | 'exact' | 'near' | 'paragraph' } & AnchorMatch)
   | { readonly kind: 'lost'; readonly candidates: readonly AnchorMatch[] };
 
-/** A place in the plain text with what speaks for it. */
+/** A span of the normalized text with its scores. */
 interface AnchorCandidate {
   readonly start: number;
   readonly end: number;
-  /** How much of the words is there, up to 1. */
+  /** The share of the words that is there, up to 1. */
   readonly wordScore: number;
-  /** How much of what stood before and after it still does; null where the anchor does not say. */
+  /**
+   * The share of the context on each side that is there; null if the anchor has no context on that
+   * side.
+   */
   readonly prefixScore: number | null;
   readonly suffixScore: number | null;
 }
 
-/** Words of this length stand in another place by chance so rarely that they need nothing around them. */
+/**
+ * Words of this length occur in another place by chance so rarely that they need no matching
+ * context.
+ */
 const DISTINCTIVE_LENGTH = 24;
-/** A side that agrees so far did not come there by chance: two unrelated texts agree to about a third. */
+/** A context score that is not due to chance: two unrelated texts agree to about a third. */
 const MIN_CONTEXT_SCORE = 0.6;
-/** What is only nearly the same needs more around it. */
+/** Fuzzy matches need more agreement of the context. */
 const MIN_CONTEXT_SCORE_FUZZY = 0.7;
-/** So much of the words is there that only a letter or a word of a sentence has changed. */
+/** A word score at which only a letter, or one word of a sentence, has changed. */
 const MIN_WORD_SCORE = 0.85;
-/** By how much the best of several places is to be better than the next one. */
+/** The lead that the best of several candidates needs over the next one. */
 const MIN_LEAD = 0.25;
-/** A candidate has at least half of the words, or both sides. */
+/** The greatest share of changed words in a candidate whose context may not match. */
 const MAX_CANDIDATE_CHANGE = 0.5;
 const MAX_CANDIDATES = 3;
 
 /**
- * Finds the passage of an anchor in a text that may have changed since. First at its position, if words and surroundings are
- * as they were; then by its words, told apart by the surroundings or the paragraph; then by what is nearly its words where the
- * surroundings agree. In doubt it is lost: an anchor never points at a wrong place.
+ * Resolves an anchor in a text that may have changed since: by position, if words and context are
+ * unchanged; then by the exact words, told apart by context or paragraph; then by similar words if
+ * the context agrees. In doubt the anchor is lost: it never points to a wrong place.
  */
 export function resolveAnchor(read: SearchableText, anchor: Anchor): AnchorResolution {
   const exact = normalizeText(anchor.exact ?? '');
@@ -55,7 +61,8 @@ export function resolveAnchor(read: SearchableText, anchor: Anchor): AnchorResol
   if (sure && (hasBothContexts(sure) || isInParagraph(read, anchor, sure))) {
     return resolved(read, 'exact', sure, scoreOf(sure));
   }
-  // The words stand there, but not all that was around them: have they moved, or is this a copy, and they have changed?
+  // The words are there, but not the whole context: they have moved, or this is a copy and the
+  // passage itself was changed.
   const near = fuzzyCandidates(read, anchor, exact).filter((one) =>
     hits.every((hit) => one.end <= hit.start || one.start >= hit.end),
   );
@@ -81,23 +88,23 @@ function positionSpan(read: SearchableText, { start = 0, end = 0 }: Anchor): Tex
   return { start: read.toNormalized(start), end: read.toNormalized(end) };
 }
 
-/** Every place where the words stand as they are. */
+/** Returns every exact match of the words. */
 function exactMatches(read: SearchableText, anchor: Anchor, exact: string): AnchorCandidate[] {
   const hits: AnchorCandidate[] = [];
-  for (let at = read.normalized.indexOf(exact); at !== -1; at = read.normalized.indexOf(exact, at + 1)) {
-    hits.push(scoreCandidate(read, anchor, { start: at, end: at + exact.length }, 1));
+  for (let index = read.normalized.indexOf(exact); index !== -1; index = read.normalized.indexOf(exact, index + 1)) {
+    hits.push(scoreCandidate(read, anchor, { start: index, end: index + exact.length }, 1));
   }
   return hits;
 }
 
-/** The one place among those with the very words that is certain to be it. */
+/** Returns the exact match that is certainly the passage, or null. */
 function bestExactMatch(
   hits: readonly AnchorCandidate[],
   anchor: Anchor,
   read: SearchableText,
   exact: string,
 ): AnchorCandidate | null {
-  // Where the same words stood in several places, only all that was around them tells which one this is.
+  // If the same words occurred several times, only the whole context tells which one this is.
   if (anchor.twins === 'same')
     return onlyItem(hits.filter(({ prefixScore, suffixScore }) => prefixScore === 1 && suffixScore === 1));
   const inParagraph = hits.filter((hit) => isInParagraph(read, anchor, hit));
@@ -116,21 +123,21 @@ function bestExactMatch(
   return isClear ? best : null;
 }
 
-/** Whether a place is in the paragraph of an anchor that knows nothing else, as older maps have them. */
+/** Returns true if a span is in the paragraph of an anchor without context, as older maps have them. */
 function isInParagraph(read: SearchableText, { prefix, suffix, paragraph }: Anchor, { start, end }: TextSpan): boolean {
   if (prefix !== undefined || suffix !== undefined || paragraph === undefined) return false;
   return read.paragraphAt(read.toOriginal(start, end).start) === paragraph;
 }
 
-/** The places that read nearly as the words did, and are not among those that read the same. */
+/** Returns the similar spans that are not exact matches. */
 function fuzzyCandidates(read: SearchableText, anchor: Anchor, exact: string): AnchorCandidate[] {
-  const most = Math.floor(exact.length * MAX_CANDIDATE_CHANGE);
-  return fuzzyMatches(read.encoded, exact, most)
+  const maxErrors = Math.floor(exact.length * MAX_CANDIDATE_CHANGE);
+  return fuzzyMatches(read.encoded, exact, maxErrors)
     .filter(({ errors }) => errors > 0)
     .map((match) => scoreCandidate(read, anchor, match, 1 - match.errors / exact.length));
 }
 
-/** The one place that reads nearly as the words did and is certain to be it. */
+/** Returns the similar span that is certainly the passage, or null. */
 function bestFuzzyMatch(
   near: readonly AnchorCandidate[],
   exact: readonly AnchorCandidate[],
@@ -138,8 +145,9 @@ function bestFuzzyMatch(
 ): AnchorCandidate | null {
   const close = near.filter((hit) => hit.wordScore >= 1 - MAX_CHANGE);
   const best = onlyItem(close.filter((hit) => contextScore(hit) >= MIN_CONTEXT_SCORE_FUZZY));
-  // Where a side has gone, a part of the words may have gone with it, and what is read instead is another passage: then the
-  // words are to be closer. Few words are nearly the same as many others: they need both sides.
+  // If the context on one side is gone, part of the words may be gone too, and this may be another
+  // passage: then the words must be closer. Short passages resemble many others: they need both
+  // sides.
   if (!best) {
     const alone = exact.length === 0 ? onlyItem(close) : null;
     return alone && words.length >= 2 * DISTINCTIVE_LENGTH && alone.wordScore >= MIN_WORD_SCORE ? alone : null;
@@ -153,7 +161,7 @@ function onlyItem(hits: readonly AnchorCandidate[]): AnchorCandidate | null {
   return hits.length === 1 ? (hits[0] ?? null) : null;
 }
 
-/** How far the better side agrees. */
+/** Returns the score of the better side. */
 function contextScore({ prefixScore, suffixScore }: AnchorCandidate): number {
   return Math.max(prefixScore ?? 0, suffixScore ?? 0);
 }
@@ -162,7 +170,7 @@ function hasBothContexts({ prefixScore, suffixScore }: AnchorCandidate): boolean
   return Math.min(prefixScore ?? 0, suffixScore ?? 0) >= MIN_CONTEXT_SCORE;
 }
 
-/** Whether a place that reads nearly as the words did is clearly not the one that was meant. */
+/** Returns true if a similar span is clearly not the passage. */
 function isClearlyWorse(other: AnchorCandidate, sure: AnchorCandidate): boolean {
   return (
     other.wordScore < 1 - MAX_CHANGE ||
@@ -207,7 +215,10 @@ function reverseText(text: string): string {
   return [...text].reverse().join('');
 }
 
-/** How much of a text another one begins with, up to 1. What was empty agrees where there still is nothing. */
+/**
+ * Returns the share of a wanted text that another one begins with, up to 1. An empty context
+ * matches only an empty one.
+ */
 function prefixSimilarity(wanted: string, there: string): number {
   if (wanted.trim() === '') return there.trim() === '' ? 1 : 0;
   if (there.startsWith(wanted)) return 1;
@@ -216,7 +227,7 @@ function prefixSimilarity(wanted: string, there: string): number {
 }
 
 function codeUnits(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 }
 
 function resolved(
@@ -229,12 +240,12 @@ function resolved(
   return { kind: 'found', how, ...(how === 'near' ? read.wholeWords(span) : span), score };
 }
 
-/** The places that come closest, those nearer to where it was first among equals. */
+/** Returns the closest spans; of equal ones those nearer to the old position first. */
 function bestCandidates(read: SearchableText, hits: readonly AnchorCandidate[], { start: was }: Anchor): AnchorMatch[] {
-  const away = ({ start }: TextSpan) => (was === undefined ? 0 : Math.abs(start - was));
+  const distance = ({ start }: TextSpan) => (was === undefined ? 0 : Math.abs(start - was));
   return hits
     .map((hit) => ({ ...read.wholeWords(read.toOriginal(hit.start, hit.end)), score: scoreOf(hit) }))
     .filter(({ start, end }) => end > start)
-    .sort((a, b) => b.score - a.score || away(a) - away(b))
+    .sort((a, b) => b.score - a.score || distance(a) - distance(b))
     .slice(0, MAX_CANDIDATES);
 }

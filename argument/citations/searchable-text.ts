@@ -1,13 +1,13 @@
 import { type EncodedText, encodeText } from './fuzzy-match';
 import { splitParagraphs, type TextParagraph } from './paragraphs';
 
-/** A stretch of a text, in UTF-16 units. */
+/** A span of a text, in UTF-16 units. */
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** What reads the same although it is written otherwise: another program, another copy, a page that was printed. */
+/** Characters that count as equal, since programs, copies and printed pages write them differently. */
 const EQUIVALENTS: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
@@ -26,24 +26,24 @@ const EQUIVALENTS: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬃ: 'ffi',
   ﬄ: 'ffl',
-  // Invisible: the soft hyphen, the joiners and the mark of the byte order.
+  // Invisible: the soft hyphen, the joiners and the byte order mark.
   '\u00ad': '',
   '\u200b': '',
   '\u2060': '',
   '\ufeff': '',
 };
 
-/** A letter of a script that puts blanks between words. */
+/** A letter of a script that separates words by spaces. */
 const LETTER =
   /[\p{L}\p{M}\p{N}](?<![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}])/u;
 
 /**
- * A text made ready for finding passages in it: `plain` is it with white space run together and quotes, dashes and ligatures
- * made one, since those change when a text is copied, and passages should not be lost by it.
+ * A text prepared for finding passages in it: `normalized` has single spaces, and one form of
+ * quotes, dashes and ligatures, since those change when a text is copied.
  */
 export class SearchableText {
   readonly normalized: string;
-  /** Where each unit of `plain` stands in the text. */
+  /** The position in the original text of each unit of `normalized`. */
   private readonly origin: Uint32Array;
   private cachedEncoded: EncodedText | null = null;
   private cachedParagraphs: readonly TextParagraph[] | null = null;
@@ -54,7 +54,7 @@ export class SearchableText {
     this.origin = Uint32Array.from(origin);
   }
 
-  /** `plain` as the search for what is nearly the same takes it. */
+  /** `normalized`, encoded for the fuzzy search. */
   get encoded(): EncodedText {
     this.cachedEncoded ??= encodeText(this.normalized);
     return this.cachedEncoded;
@@ -65,7 +65,10 @@ export class SearchableText {
     return this.cachedParagraphs;
   }
 
-  /** The number of the paragraph that a place is in, or of the last one before it; 1 where there is none. */
+  /**
+   * Returns the number of the paragraph at a position, or of the last one before it; 1 if there is
+   * none.
+   */
   paragraphAt(place: number): number {
     let found = 1;
     for (const { number, start } of this.paragraphs) {
@@ -75,7 +78,7 @@ export class SearchableText {
     return found;
   }
 
-  /** A stretch of `plain` as one of the text, without white space at its ends. */
+  /** Maps a span of `normalized` to the original text, without white space at its ends. */
   toOriginal(start: number, end: number): TextSpan {
     let from = start;
     let to = end;
@@ -86,7 +89,7 @@ export class SearchableText {
     return { start: this.origin[from] ?? 0, end: (this.origin[to - 1] ?? 0) + 1 };
   }
 
-  /** A stretch with the rest of the words that its ends cut, where words are parted by blanks. */
+  /** Extends a span to whole words, in scripts that separate words by spaces. */
   wholeWords({ start, end }: TextSpan): TextSpan {
     let from = start;
     let to = end;
@@ -95,7 +98,7 @@ export class SearchableText {
     return { start: from, end: to };
   }
 
-  /** Where a place of the text stands in `plain`. */
+  /** Maps a position in the original text to `normalized`. */
   toNormalized(place: number): number {
     let low = 0;
     let high = this.origin.length;
@@ -108,12 +111,18 @@ export class SearchableText {
   }
 }
 
-/** Words as they are compared: white space run together, quotes, dashes and ligatures made one. */
+/**
+ * Returns a text normalized for comparison: single spaces, one form of quotes, dashes and
+ * ligatures; trimmed.
+ */
 export function normalizeText(text: string): string {
   return normalizeWithOffsets(text).plain.trim();
 }
 
-/** As {@link normalizeText}, the white space at the ends kept as one blank: what comes before or after a passage. */
+/**
+ * Returns a text normalized as by {@link normalizeText}, with white space at its ends kept as one
+ * space: the context before or after a passage.
+ */
 export function normalizeContext(text: string): string {
   return normalizeWithOffsets(text).plain;
 }
@@ -121,12 +130,12 @@ export function normalizeContext(text: string): string {
 function normalizeWithOffsets(text: string): { plain: string; origin: number[] } {
   let plain = '';
   const origin: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at);
-    const said = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(at)) ? ' ' : unit);
-    if (said === ' ' && plain.endsWith(' ')) continue;
-    for (let count = 0; count < said.length; count++) origin.push(at);
-    plain += said;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charAt(index);
+    const replacement = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(index)) ? ' ' : unit);
+    if (replacement === ' ' && plain.endsWith(' ')) continue;
+    for (let count = 0; count < replacement.length; count++) origin.push(index);
+    plain += replacement;
   }
   return { plain, origin };
 }

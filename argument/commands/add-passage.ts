@@ -1,25 +1,27 @@
 import type { Anchor, Claim, Id } from '../model/claim';
 import type { Kind } from '../model/inference';
 import { indexOf } from '../model/map-index';
+import { collapseSpaces } from '../model/one-line';
 import { addAnswer, addLooseClaim } from './add';
 import { type Command, editTo, withClaim } from './edit';
 
-/** A passage of an article: what it says, and where it stands. */
+/** A passage of an article: its text and its anchor. */
 export interface Passage {
   readonly text: string;
   readonly anchor: Anchor;
 }
 
 /**
- * Makes a passage a claim of its own, or a reason for or an objection to what is selected. Of its own, it goes into the selected
- * box where that is empty. What was selected stays so after an answer, so that the next passage can answer it too.
+ * Makes a claim of a passage: on its own, or as a reason for or an objection to the selection. On
+ * its own it fills the selected box if that is empty. After an answer the selection stays, so that
+ * the next passage can answer it too.
  */
 export const addPassage: Command<{
   readonly passage: Passage;
   readonly as: 'claim' | Kind;
   readonly selected: Id | null;
 }> = (map, { passage, as, selected }) => {
-  const claim = { text: passage.text.replace(/\s+/g, ' ').trim(), anchors: [passage.anchor] };
+  const claim = { text: collapseSpaces(passage.text), anchors: [passage.anchor] };
   if (claim.text === '') return null;
   if (as !== 'claim') {
     const edit = selected === null ? null : addAnswer(map, { target: selected, kind: as, claim });
@@ -35,8 +37,8 @@ export const addPassage: Command<{
 };
 
 /**
- * Puts another place of the text in the stead of an anchor of a claim, adds one where `old` is null, or takes it away where
- * `anchor` is. Anchors stand in the order of the paragraphs. Not applicable to an unknown claim.
+ * Replaces an anchor of a claim; adds `anchor` if `old` is null, and removes `old` if `anchor` is
+ * null. Anchors are in the order of their paragraphs. Not applicable to an unknown claim.
  */
 export const setAnchor: Command<{ readonly claim: Id; readonly old: Anchor | null; readonly anchor: Anchor | null }> = (
   map,
@@ -58,7 +60,7 @@ function withAnchor(claim: Claim, old: Anchor | null, anchor: Anchor | null): Cl
   return all.length > 0 ? { ...claim, anchors: [...all].sort(byPlace) } : rest;
 }
 
-/** A paragraph without words gives way to words in it; the same words are there once. */
+/** An anchor of a whole paragraph is replaced by one of words in it; equal anchors occur once. */
 function isSameAnchor(one: Anchor, other: Anchor): boolean {
   if (one.source !== other.source || one.paragraph !== other.paragraph) return false;
   return one.exact === undefined || (one.exact === other.exact && one.start === other.start);

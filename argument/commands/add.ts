@@ -1,12 +1,12 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Anchor, Claim, Id } from '../model/claim';
-import { positionOf } from '../model/forest';
+import { homeInference } from '../model/forest';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf } from '../model/map-index';
 import { newId } from '../model/new-id';
 import { type Command, type Edit, editTo, insertAfter, withInference } from './edit';
 
-/** What a new claim says, who says it when it is not the author, and where it was read. */
+/** The text of a new claim, its holder if that is not the author, and its anchors. */
 export interface NewClaim {
   readonly text: string;
   readonly holder?: string;
@@ -15,9 +15,10 @@ export interface NewClaim {
 }
 
 /**
- * Adds a claim as a reason for, or an objection to, a claim; or as an objection to a step (an undercutter). It comes
- * last among the answers of its target, or right after the step `after`. Not applicable to an unknown target, nor as a
- * reason for a step. Selects the new claim.
+ * Adds a claim as a reason for, or an objection to, a claim; or as an objection to an inference (an
+ * undercutter). It comes last among the answers of its target, or right after the inference
+ * `after`. Not applicable to an unknown target, nor as a reason for an inference. Selects the new
+ * claim.
  */
 export const addAnswer: Command<{
   readonly target: Id;
@@ -38,8 +39,8 @@ export const addAnswer: Command<{
 };
 
 /**
- * Adds a co-premise to the step that a claim starts at its home: both then work only together. It comes right after
- * the claim. Not applicable to a root, which starts no step at its home.
+ * Adds a co-premise to the home inference of a claim, right after the claim. Not applicable to a
+ * root.
  */
 export const addCoPremise: Command<{ readonly beside: Id; readonly claim: NewClaim }> = (map, { beside, claim }) => {
   const home = homeInference(map, beside);
@@ -53,8 +54,8 @@ export const addCoPremise: Command<{ readonly beside: Id; readonly claim: NewCla
 };
 
 /**
- * Adds another of the same kind: a claim that answers what the given claim answers, in the same way, right after it.
- * Not applicable to a root.
+ * Adds a claim with the same target and kind as a given claim, right after it. Not applicable to a
+ * root.
  */
 export const addSibling: Command<{ readonly of: Id; readonly claim: NewClaim }> = (map, { of, claim }) => {
   const home = homeInference(map, of);
@@ -62,23 +63,23 @@ export const addSibling: Command<{ readonly of: Id; readonly claim: NewClaim }> 
 };
 
 /**
- * Adds an undercutter: "even if true, it does not follow". `to` is a step, or a claim for the step that it starts at
- * its home. Not applicable to a root.
+ * Adds an undercutter: "even if true, it does not follow". `to` is an inference, or a claim for its
+ * home inference. Not applicable to a root.
  */
 export const addUndercutter: Command<{ readonly to: Id; readonly claim: NewClaim }> = (map, { to, claim }) => {
   const inference = indexOf(map).inferences.get(to) ?? homeInference(map, to);
   return inference ? addAnswer(map, { target: inference.id, kind: 'objection', claim }) : null;
 };
 
-/** Adds a claim that is in no step yet. */
+/** Adds a claim in no inference. */
 export function addLooseClaim(map: ArgumentMap, claim: NewClaim): Edit | null {
   const added = makeClaim(map, claim);
   return editTo(map, { ...map, claims: [...map.claims, added] }, added.id);
 }
 
 /**
- * Puts a claim between another and what it answers: the new one takes over its place and kind, and the other becomes a
- * reason for it. Co-premises come along. Not applicable to a root.
+ * Inserts a claim between another one and its target: the new one takes over its place and kind,
+ * and the other becomes a reason for it, with its co-premises. Not applicable to a root.
  */
 export const insertBetween: Command<{ readonly below: Id; readonly claim: NewClaim }> = (map, { below, claim }) => {
   const home = homeInference(map, below);
@@ -90,11 +91,6 @@ export const insertBetween: Command<{ readonly below: Id; readonly claim: NewCla
   );
   return editTo(map, { ...map, claims: [...map.claims, added], inferences }, added.id);
 };
-
-/** The step that a claim starts at its home, or undefined for a root or an unknown id. */
-export function homeInference(map: ArgumentMap, claim: Id): Inference | undefined {
-  return indexOf(map).claims.has(claim) ? (positionOf(map, claim).home ?? undefined) : undefined;
-}
 
 function makeClaim(map: ArgumentMap, { text, holder, unstated, anchors }: NewClaim): Claim {
   return {

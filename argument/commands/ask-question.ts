@@ -5,18 +5,19 @@ import { indexOf } from '../model/map-index';
 import { newId } from '../model/new-id';
 import { type Command, editTo, withInference } from './edit';
 
-/** A critical question as it goes into the map. */
+/** A critical question to be added to the map. */
 export interface AskedQuestion {
-  /** As the new claim stores it. */
+  /** The id, as the new claim stores it. */
   readonly id: string;
-  /** What it speaks against. */
+  /** The target of the question. */
   readonly against: 'premise' | 'step' | 'conclusion';
 }
 
 /**
- * Makes a claim of a critical question of a step: against the step as an undercutter, against a premise as an objection
- * to it, against the conclusion as what speaks the other way to the target. The first premise is meant unless another one
- * is named. Not applicable to an unknown step, nor to a claim that is no premise of it. Selects the new claim.
+ * Adds a critical question of an inference as an objection: to the inference (an undercutter), to a
+ * premise, or to the conclusion, as the opposite of the inference. The premise is the first one
+ * unless another is named. Not applicable to an unknown inference, nor to a claim that is no
+ * premise of it. Selects the new claim.
  */
 export const objectByQuestion: Command<{
   readonly step: Id;
@@ -34,8 +35,8 @@ export const objectByQuestion: Command<{
 };
 
 /**
- * Makes a co-premise of a critical question of a step: that it can be answered, said openly. Not applicable to an unknown
- * step. Selects the new claim.
+ * Adds the answer to a critical question as a co-premise of the inference. Not applicable to an
+ * unknown inference. Selects the new claim.
  */
 export const answerQuestion: Command<{
   readonly step: Id;
@@ -52,7 +53,10 @@ export const answerQuestion: Command<{
   return editTo(map, next, claim.id);
 };
 
-/** Where an objection has to stand. What concludes that the target is not so is spoken against by a reason for it. */
+/**
+ * Returns the target and kind of an objection. If the inference is an objection, a reason for its
+ * target objects to its conclusion.
+ */
 function objectionTarget(
   map: ArgumentMap,
   inference: Inference,
@@ -64,7 +68,8 @@ function objectionTarget(
       ? { target: premise, kind: 'objection' }
       : null;
   }
-  // An undercutter concludes that a step does not follow; no command makes a reason for a step.
+  // The conclusion of an undercutter is that an inference does not follow; no command adds a reason
+  // for an inference.
   const isUndercutter = indexOf(map).inferences.has(inference.target);
   if (against === 'step' || isUndercutter) return { target: inference.id, kind: 'objection' };
   return { target: inference.target, kind: inference.kind === 'reason' ? 'objection' : 'reason' };

@@ -5,8 +5,8 @@ import { indexOf } from '../model/map-index';
 import { type Command, editTo } from './edit';
 
 /**
- * Moves the branch of a claim by hand, by some px at zoom 1 from where it stands now. It stays moved by that much wherever
- * the layout puts it, until {@link clearOffsets}.
+ * Moves the branch of a claim by an offset in px at zoom 1, in addition to its present one. The
+ * offset applies wherever the layout puts the branch, until {@link clearOffsets}.
  */
 export const offsetBranch: Command<{ readonly claim: Id; readonly x: number; readonly y: number }> = (
   map,
@@ -19,7 +19,7 @@ export const offsetBranch: Command<{ readonly claim: Id; readonly x: number; rea
   return editTo(map, withOffsets(map, offsets), claim);
 };
 
-/** Takes back every placement by hand. Not applicable when there is none. */
+/** Clears all offsets. Not applicable if there are none. */
 export const clearOffsets: Command<{ readonly select: Id | null }> = (map, { select }) =>
   editTo(map, withOffsets(map, {}), select);
 

@@ -1,16 +1,16 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
+import { homeInference } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { newId } from '../model/new-id';
-import { homeInference } from './add';
 import { claimsMovedWith, withoutInferences } from './delete';
 import { type Command, editTo, insertAfter, withInference } from './edit';
 
 /**
- * Makes two reasons (or two objections) work together: the step of a claim takes in the premises of the one that goes
- * before it among those of the same kind to the same target, and what spoke to either step speaks to the one that
- * stays. Not applicable where no such step goes before.
+ * Merges the inference of a claim with the one before it of the same kind and target: their
+ * premises become co-premises, and what targets either inference targets the merged one. Not
+ * applicable if there is no such inference before it.
  */
 export const joinWithPrevious: Command<{ readonly claim: Id }> = (map, { claim }) => {
   const home = homeInference(map, claim);
@@ -21,9 +21,10 @@ export const joinWithPrevious: Command<{ readonly claim: Id }> = (map, { claim }
 };
 
 /**
- * Makes a claim a co-premise of the step that another one starts, right after it. The claim comes with its branch; a step
- * that it started alone goes, and what spoke to that speaks to the common one. Not applicable beside a root, nor
- * where the other hangs at the claim itself or has it as a co-premise already.
+ * Makes a claim a co-premise of the home inference of another one, right after it. The claim takes
+ * its branch along; an inference of which it was the only premise goes, and what targets that
+ * targets the common one. Not applicable beside a root, nor if the other claim is in the branch of
+ * the claim or already its co-premise.
  */
 export const joinAsCoPremise: Command<{ readonly claim: Id; readonly beside: Id }> = (map, { claim, beside }) => {
   const common = homeInference(map, beside);
@@ -45,7 +46,7 @@ export const joinAsCoPremise: Command<{ readonly claim: Id; readonly beside: Id 
   );
 };
 
-/** A map in which one step has taken another in, with what spoke to it. */
+/** Returns a map in which one inference has absorbed another, with everything that targets it. */
 function mergeInferences(map: ArgumentMap, going: Inference, staying: Inference): ArgumentMap {
   const redirected = map.inferences.map((inference) =>
     inference.target === going.id ? { ...inference, target: staying.id } : inference,
@@ -55,8 +56,8 @@ function mergeInferences(map: ArgumentMap, going: Inference, staying: Inference)
 }
 
 /**
- * Separates a claim from its co-premises: it starts a step of its own, of the same kind, to the same target, right
- * after the old one. Not applicable to a claim that stands alone in its step.
+ * Separates a claim from its co-premises: it gets an inference of its own, of the same kind and
+ * target, right after the old one. Not applicable to a claim without co-premises.
  */
 export const separateCoPremise: Command<{ readonly claim: Id }> = (map, { claim }) => {
   const home = homeInference(map, claim);

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writePlainText } from '../formats/plain-text';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
+import { homeInference } from '../model/forest';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
-import {
-  addAnswer,
-  addCoPremise,
-  addLooseClaim,
-  addSibling,
-  addUndercutter,
-  homeInference,
-  insertBetween,
-} from './add';
+import { addAnswer, addCoPremise, addLooseClaim, addSibling, addUndercutter, insertBetween } from './add';
 import { addPassage, setAnchor } from './add-passage';
 import { clearOffsets, offsetBranch } from './branch-offset';
 import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from './co-premises';
@@ -41,7 +34,7 @@ const NATO = mapOf(`Thesis
 
 const id = (text: string, map: ArgumentMap = NATO) => idOf(map, text);
 
-/** The map after an edit as a person would read it: every tree of it as indented text. The laws are checked too. */
+/** Returns the map after an edit, every tree of it as indented text, and checks the laws. */
 function told(edit: Edit | null, map: ArgumentMap = NATO): string {
   return tell(checkEdit(map, edit));
 }
@@ -62,19 +55,19 @@ describe('a new claim', () => {
     expect(edit?.select).toBe(idOf(checkEdit(NATO, edit), 'New'));
   });
 
-  it('that answers a counterclaim is a rebuttal: the words come by themselves', () => {
+  it('that answers a counterclaim is a rebuttal, without further input', () => {
     expect(
       told(addAnswer(NATO, { target: id('Push'), kind: 'objection', claim: { text: 'New', holder: 'me' } })),
     ).toContain('\n    in reply New');
   });
 
-  it('beside a premise works together with it, right after it', () => {
+  it('beside a premise becomes its co-premise, right after it', () => {
     expect(told(addCoPremise(NATO, { beside: id('Offer'), claim: { text: 'New' } }))).toContain(
       '  because Offer\n  and New\n  and Worry',
     );
   });
 
-  it('of the same kind comes right after the one it is like', () => {
+  it('of the same kind comes right after its sibling', () => {
     expect(told(addSibling(NATO, { of: id('Reset'), claim: { text: 'New' } }))).toContain(
       '  because Reset\n  because New\n  but Push',
     );
@@ -85,14 +78,14 @@ describe('a new claim', () => {
     ).toBe('  but New');
   });
 
-  it('can object to a step, which is named itself or by the claim that starts it', () => {
+  it('can object to an inference, given by its id or by its premise', () => {
     const byClaim = addUndercutter(NATO, { to: id('Reset'), claim: { text: 'New' } });
     const byStep = addUndercutter(NATO, { to: homeInference(NATO, id('Reset'))?.id ?? '', claim: { text: 'New' } });
     expect(told(byClaim)).toContain('  because Reset\n    doesn’t follow, since New');
     expect(byStep).toEqual(byClaim);
   });
 
-  it('does not apply where there is no such claim or step, as a reason for a step, or beside a root', () => {
+  it('does not apply to an unknown target, as a reason for an inference, or beside a root', () => {
     const claim = { text: 'New' };
     const step = homeInference(NATO, id('Reset'))?.id ?? '';
     expect(addAnswer(NATO, { target: 'nobody', kind: 'reason', claim })).toBeNull();
@@ -108,26 +101,26 @@ describe('a new claim', () => {
   });
 });
 
-it('the text of a claim is set, and setting it to what it says changes nothing', () => {
+it('the text of a claim is set, and setting the same text changes nothing', () => {
   expect(told(setText(NATO, { claim: id('Reset'), text: 'Overhaul' }))).toContain('because Overhaul');
   expect(setText(NATO, { claim: id('Reset'), text: 'Reset' })).toBeNull();
   expect(setText(NATO, { claim: 'nobody', text: '' })).toBeNull();
 });
 
 describe('co-premises', () => {
-  it('are made of two reasons, and what spoke to either speaks to the one that stays', () => {
+  it('are made of two reasons, and what targets either targets the merged one', () => {
     const map = mapOf('T\n  because A\n  because B\n    doesn’t follow, since U');
     const edit = joinWithPrevious(map, { claim: idOf(map, 'B') });
     expect(told(edit, map)).toBe('T\n  because A\n    doesn’t follow, since U\n  and B');
   });
 
-  it('are not made of a reason and an objection, nor of the first', () => {
+  it('are not made of a reason and an objection, nor of the first reason', () => {
     expect(joinWithPrevious(NATO, { claim: id('Push') })).toBeNull();
     expect(joinWithPrevious(NATO, { claim: id('Offer') })).toBeNull();
     expect(joinWithPrevious(NATO, { claim: id('Thesis') })).toBeNull();
   });
 
-  it('part again, each as a step of its own kind, with what answers it', () => {
+  it('are separated, each with an inference of its own kind and its answers', () => {
     expect(told(separateCoPremise(NATO, { claim: id('Worry') }))).toContain(
       lines('  because Offer', '  because Worry', '    but Tie', '      in reply Limit', '  because Reset'),
     );
@@ -136,13 +129,13 @@ describe('co-premises', () => {
 });
 
 describe('turning a reason into an objection', () => {
-  it('takes what answers it along, whose words follow', () => {
+  it('keeps its answers, whose roles follow', () => {
     expect(told(switchKind(NATO, { of: id('Push') }))).toContain(
       '  because Push\n    because First\n      doesn’t follow, since Small\n    but Nothing new',
     );
   });
 
-  it('and back is what it was', () => {
+  it('twice restores the map', () => {
     const there = checkEdit(NATO, switchKind(NATO, { of: id('Reset') }));
     expect(told(switchKind(there, { of: id('Reset') }), there)).toBe(tell(NATO));
   });
@@ -154,20 +147,20 @@ describe('turning a reason into an objection', () => {
 });
 
 describe('moving', () => {
-  it('takes the branch and its undercutters along to another target', () => {
+  it('takes the branch and its undercutters along', () => {
     const edit = moveTo(NATO, { claim: id('First'), target: id('Reset'), kind: 'reason' });
     expect(told(edit)).toContain(
       '  because Reset\n    because First\n      doesn’t follow, since Small\n  but Push\n    in reply Nothing new',
     );
   });
 
-  it('parts a premise from its frame, and the others stay', () => {
+  it('separates a premise from its frame, and the others stay', () => {
     expect(told(moveTo(NATO, { claim: id('Worry'), target: id('Reset'), kind: 'objection' }))).toContain(
       lines('  because Offer', '  because Reset', '    but Worry', '      in reply Tie', '        in reply Limit'),
     );
   });
 
-  it('is never into the own branch, nor to where it is', () => {
+  it('does not apply to the own branch, nor to the present target', () => {
     expect(moveTo(NATO, { claim: id('Push'), target: id('Small'), kind: 'reason' })).toBeNull();
     expect(moveTo(NATO, { claim: id('Push'), target: id('Push'), kind: 'reason' })).toBeNull();
     expect(moveTo(NATO, { claim: id('Push'), target: id('Thesis'), kind: 'objection' })).toBeNull();
@@ -187,22 +180,22 @@ describe('moving', () => {
 });
 
 describe('deleting', () => {
-  it('a claim leaves its step while another premise remains', () => {
+  it('a claim keeps its inference while another premise remains', () => {
     expect(told(deleteClaim(NATO, { claim: id('Offer') }))).toContain('Thesis\n  because Worry\n    but Tie');
   });
 
-  it('a claim takes its step when no premise remains; what spoke to it becomes contentions', () => {
+  it('a claim deletes its inference if no premise remains; its answers become contentions', () => {
     const edit = deleteClaim(NATO, { claim: id('Push') });
     expect(told(edit)).toContain('\n  because Reset\nFirst\nSmall\nNothing new');
     expect(edit?.select).toBe(id('Thesis'));
   });
 
-  it('a branch takes everything below it, and undercutters of its step', () => {
+  it('a branch deletes everything below it, and undercutters of its inference', () => {
     expect(told(deleteBranch(NATO, { claim: id('First') }))).toContain('  but Push\n    in reply Nothing new');
     expect(told(deleteBranch(NATO, { claim: id('Thesis') }))).toBe('');
   });
 
-  it('a branch leaves a claim that is shared with another branch at home there', () => {
+  it('a branch keeps a claim that has its home in another branch', () => {
     const shared: ArgumentMap = {
       ...NATO,
       inferences: [...NATO.inferences, { id: 'i99', kind: 'reason', premises: [id('Reset')], target: id('Limit') }],
@@ -212,14 +205,14 @@ describe('deleting', () => {
     );
   });
 
-  it('a step keeps its premises', () => {
+  it('an inference keeps its premises', () => {
     const step = homeInference(NATO, id('Tie'));
     const edit = deleteInference(NATO, { step: step?.id ?? '' });
     expect(told(edit).split('\n')).toContain('Tie');
     expect(edit?.select).toBe(id('Worry'));
   });
 
-  it('takes the fold of the claim along', () => {
+  it('a claim deletes its fold', () => {
     const folded = checkEdit(NATO, toggleFold(NATO, { claim: id('Push') }));
     expect(checkEdit(folded, deleteClaim(folded, { claim: id('Push') })).view?.folded ?? []).toEqual([]);
   });
@@ -233,7 +226,7 @@ describe('folding', () => {
     expect(checkEdit(folded, unfoldAll(folded, {}))).not.toHaveProperty('view');
   });
 
-  it('does not apply to a claim that nothing answers, nor opens what is open', () => {
+  it('does not apply to a claim without answers, nor unfolds what is not folded', () => {
     expect(toggleFold(NATO, { claim: id('Small') })).toBeNull();
     expect(unfoldAll(NATO, {})).toBeNull();
   });
@@ -243,14 +236,14 @@ describe('pasting a branch', () => {
   const piece = fragmentOf(NATO, id('Push'));
   if (!piece) throw new Error('no piece');
 
-  it('puts a copy with ids of its own below the target', () => {
+  it('inserts a copy with new ids below the target', () => {
     const edit = paste(NATO, { piece, target: id('Reset') });
     expect(told(edit)).toContain(
       '  because Reset\n    but Push\n      because First\n        doesn’t follow, since Small\n      in reply Nothing new\n  but Push',
     );
   });
 
-  it('onto a step speaks as an undercutter', () => {
+  it('onto an inference makes undercutters', () => {
     const step = homeInference(NATO, id('Reset'))?.id ?? '';
     expect(told(paste(NATO, { piece, target: step }))).toContain(
       '  because Reset\n    doesn’t follow, since Push\n      because First',
@@ -261,7 +254,7 @@ describe('pasting a branch', () => {
     expect(told(paste(NATO, { piece, target: null }))).toContain('\nPush\n  because First');
   });
 
-  it('marks as the student’s what has no holder', () => {
+  it('sets the student as the holder of claims without one', () => {
     const mine = checkEdit(
       NATO,
       paste(NATO, {
@@ -278,7 +271,7 @@ describe('pasting a branch', () => {
 });
 
 describe('a student’s copy', () => {
-  it('is named after title and student, says what it is a copy of, and is no template', () => {
+  it('is named after title and student, names its template, and is no template', () => {
     const template = checkEdit(NATO, setMapProperties(NATO, { template: true, title: 'The plan' }));
     const copy = copyForStudent(template, 'Aiko', '10b');
     expect(copy).toMatchObject({ title: 'The plan – Aiko', copyOf: 'The plan', student: 'Aiko', class: '10b' });
@@ -286,13 +279,13 @@ describe('a student’s copy', () => {
     expect(copyForStudent(template, '')).toMatchObject({ title: 'The plan – copy' });
   });
 
-  it('keeps its title: that one cannot be taken away', () => {
+  it('keeps its title, which cannot be removed', () => {
     expect(setMapProperties(NATO, { title: undefined })).toBeNull();
   });
 });
 
 describe('a claim between two others', () => {
-  it('takes over place and kind, and the one below becomes a reason for it', () => {
+  it('takes over place and kind, and the other becomes a reason for it', () => {
     expect(told(insertBetween(NATO, { below: id('Push'), claim: { text: 'New' } }))).toContain(
       '  because Reset\n  but New\n    because Push\n      because First',
     );
@@ -306,21 +299,21 @@ describe('a claim between two others', () => {
   });
 });
 
-describe('working together with a claim elsewhere', () => {
-  it('brings the branch along; what undercut the old step undercuts the common one', () => {
+describe('joining a claim as a co-premise', () => {
+  it('takes the branch along; what undercut the old inference undercuts the common one', () => {
     expect(told(joinAsCoPremise(NATO, { claim: id('First'), beside: id('Reset') }))).toContain(
       '  because Reset\n    doesn’t follow, since Small\n  and First\n  but Push\n    in reply Nothing new',
     );
   });
 
-  it('is not possible beside a root, with a claim of the own branch, or twice', () => {
+  it('does not apply beside a root, to a claim of the own branch, or twice', () => {
     expect(joinAsCoPremise(NATO, { claim: id('Push'), beside: id('Thesis') })).toBeNull();
     expect(joinAsCoPremise(NATO, { claim: id('Push'), beside: id('Small') })).toBeNull();
     expect(joinAsCoPremise(NATO, { claim: id('Offer'), beside: id('Worry') })).toBeNull();
   });
 });
 
-it('a claim is placed before or after another one that answers the same', () => {
+it('a claim is placed before or after another one with the same target', () => {
   expect(told(placeBeside(NATO, { claim: id('Push'), other: id('Offer'), where: 'before' }))).toMatch(
     /^Thesis\n {2}but Push[\s\S]*\n {2}because Offer\n/,
   );
@@ -332,14 +325,14 @@ it('a claim is placed before or after another one that answers the same', () => 
 });
 
 describe('several claims at once', () => {
-  it('are deleted in one edit, those that went with another one included', () => {
+  it('are deleted in one edit, even if one is in the branch of another', () => {
     const ids = [id('Push'), id('First'), id('Reset')];
     expect(told(editSeveral(NATO, ids, (map, claim) => deleteBranch(map, { claim })))).toBe(
       'Thesis\n  because Offer\n  and Worry\n    but Tie\n      in reply Limit',
     );
   });
 
-  it('are copied as one piece: what comes along with another is no root, co-premises stay together', () => {
+  it('are copied as one fragment: a claim in the branch of another is no root, co-premises stay together', () => {
     const piece = fragmentOfClaims(NATO, [id('Offer'), id('Worry'), id('Limit'), id('First')]);
     if (!piece) throw new Error('no piece');
     expect(piece.roots.map(({ premises }) => premises.length)).toEqual([2, 1]);
@@ -349,7 +342,7 @@ describe('several claims at once', () => {
   });
 });
 
-it('what is known of a claim or a step is set and taken away again', () => {
+it('properties of a claim or an inference are set and removed', () => {
   const set = checkEdit(
     NATO,
     setClaimProperties(NATO, {
@@ -372,8 +365,8 @@ it('sources are set with the map, and two never share an id', () => {
   expect(setMapProperties(NATO, { sources: [{ id: 's1' }, { id: 's1' }] })).toBeNull();
 });
 
-describe('placing by hand', () => {
-  it('adds up, and goes back to nothing', () => {
+describe('offsets', () => {
+  it('add up, and are removed when they are zero', () => {
     const claim = id('Push');
     const once = checkEdit(NATO, offsetBranch(NATO, { claim, x: 30, y: -8 }));
     expect(once.view).toEqual({ offsets: { [claim]: { x: 30, y: -8 } } });
@@ -382,7 +375,7 @@ describe('placing by hand', () => {
     expect(checkEdit(twice, offsetBranch(twice, { claim, x: -40, y: 0 }))).toEqual(NATO);
   });
 
-  it('is taken back for all at once, and leaves what is folded', () => {
+  it('are cleared all at once, and folds stay', () => {
     const folded = checkEdit(NATO, toggleFold(NATO, { claim: id('Reset') }) ?? toggleFold(NATO, { claim: id('Push') }));
     const placed = checkEdit(folded, offsetBranch(folded, { claim: id('Offer'), x: 5, y: 5 }));
     expect(checkEdit(placed, clearOffsets(placed, { select: null }))).toEqual(folded);
@@ -396,7 +389,7 @@ describe('a passage of an article', () => {
     anchor: { source: 's1', paragraph: 2, exact: 'Ships\n  need harbours.' },
   };
 
-  it('becomes an answer with its place, and what it answers stays selected', () => {
+  it('becomes an answer with its anchor, and its target stays selected', () => {
     const edit = addPassage(NATO, { passage, as: 'objection', selected: id('Reset') });
     const map = checkEdit(NATO, edit);
     expect(edit?.select).toBe(id('Reset'));
@@ -404,19 +397,19 @@ describe('a passage of an article', () => {
     expect(map.claims.at(-1)?.anchors).toEqual([passage.anchor]);
   });
 
-  it('becomes a loose claim, or fills the selected box where that is empty', () => {
+  it('becomes a loose claim, or fills the selected box if that is empty', () => {
     expect(told(addPassage(NATO, { passage, as: 'claim', selected: id('Reset') }))).toMatch(/\nShips need harbours\.$/);
     const blank: ArgumentMap = { ...emptyMap('Blank'), claims: [{ id: 'c1', text: '' }] };
     const map = checkEdit(blank, addPassage(blank, { passage, as: 'claim', selected: 'c1' }));
     expect(map.claims).toEqual([{ id: 'c1', text: 'Ships need harbours.', anchors: [passage.anchor] }]);
   });
 
-  it('becomes no reason where nothing is selected, or a step is', () => {
+  it('does not become a reason without a selection, or with an inference selected', () => {
     expect(addPassage(NATO, { passage, as: 'reason', selected: null })).toBeNull();
     expect(addPassage(NATO, { passage, as: 'reason', selected: NATO.inferences[0]?.id ?? '' })).toBeNull();
   });
 
-  it('takes the place of another, and is forgotten', () => {
+  it('replaces another one, and is removed', () => {
     const first = { source: 's1', paragraph: 4 };
     const second = { source: 's1', paragraph: 4, exact: 'words' };
     const claim = id('Reset');
@@ -441,13 +434,13 @@ describe('a source', () => {
     })),
   };
 
-  it('is added once and said more about', () => {
+  it('is added once, and its properties are set', () => {
     expect(addSource(two, { id: 's2' })).toBeNull();
     const map = checkEdit(two, setSource(two, { source: 's2', properties: { author: 'Somebody', title: undefined } }));
     expect(map.sources[1]).toEqual({ id: 's2', author: 'Somebody' });
   });
 
-  it('goes with the places in it, and the claims stay', () => {
+  it('is removed with the anchors in it, and the claims stay', () => {
     const map = checkEdit(two, removeSource(two, { source: 's1' }));
     expect(map.sources).toEqual([{ id: 's2' }]);
     expect(map.claims).toHaveLength(two.claims.length);

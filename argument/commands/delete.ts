@@ -1,28 +1,28 @@
 import type { ArgumentMap, MapView } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { branchOf } from '../model/forest';
+import { branchOf, homeInference } from '../model/forest';
 import { withoutUndefined } from '../model/json';
 import { indexOf, inferencesTo } from '../model/map-index';
-import { homeInference } from './add';
 import { type Command, editTo } from './edit';
 
 /**
- * Deletes a claim. A step it was a premise of goes only when no premise remains; what spoke to the claim, or to a step
- * that goes, is kept and begins trees of its own. Selects what the claim answered.
+ * Deletes a claim. An inference of which it was a premise goes only if no premise remains; what
+ * targets the claim, or an inference that goes, stays as trees of its own. Selects the target of
+ * the claim.
  */
 export const deleteClaim: Command<{ readonly claim: Id }> = (map, { claim }) =>
   deleteClaims(map, claim, new Set([claim]));
 
 /**
- * Deletes a claim with its branch, and with what undercuts its step when the step goes too. Selects what the claim
- * answered.
+ * Deletes a claim with its branch, and with the undercutters of its inference if that goes too.
+ * Selects the target of the claim.
  */
 export const deleteBranch: Command<{ readonly claim: Id }> = (map, { claim }) =>
   deleteClaims(map, claim, new Set(claimsMovedWith(map, claim)));
 
 /**
- * The claims that go where a claim goes: its branch, and, when it is the only premise of its home step, what hangs at
- * that step. Ids, the claim first.
+ * Returns the claims that move with a claim: its branch and, if it is the only premise of its home
+ * inference, the undercutters of that. Ids, the claim first.
  */
 export function claimsMovedWith(map: ArgumentMap, claim: Id): Id[] {
   const home = homeInference(map, claim);
@@ -30,13 +30,13 @@ export function claimsMovedWith(map: ArgumentMap, claim: Id): Id[] {
   return [...new Set([...branchOf(map, claim), ...atStep].map(({ id }) => id))];
 }
 
-/** Deletes a step and keeps its premises, which begin trees of their own. Selects its target. */
+/** Deletes an inference and keeps its premises as trees of their own. Selects its target. */
 export const deleteInference: Command<{ readonly step: Id }> = (map, { step }) => {
   const found = indexOf(map).inferences.get(step);
   return found ? editTo(map, withoutInferences(map, new Set([step])), found.target) : null;
 };
 
-/** A map without some steps, nor those that speak to them, and so on. */
+/** Returns a map without some inferences and those that target them, recursively. */
 export function withoutInferences(map: ArgumentMap, steps: ReadonlySet<Id>): ArgumentMap {
   const going = new Set<Id>();
   const waiting = [...steps];
@@ -63,7 +63,10 @@ function deleteClaims(map: ArgumentMap, asked: Id, going: ReadonlySet<Id>) {
   return editTo(map, { ...next, claims, ...viewWithout(map.view, going) }, selectionAfter(map, asked, going));
 }
 
-/** What a deleted claim answered; failing that, what is next to it; failing that, any claim. */
+/**
+ * Returns the selection after deleting a claim: its target, otherwise a neighbour, otherwise any
+ * claim.
+ */
 function selectionAfter(map: ArgumentMap, asked: Id, going: ReadonlySet<Id>): Id | null {
   const home = homeInference(map, asked);
   const target =

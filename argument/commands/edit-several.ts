@@ -4,8 +4,9 @@ import { indexOf } from '../model/map-index';
 import { type Edit, editTo } from './edit';
 
 /**
- * One edit that does to several claims or steps what a command does to one, one after another; those that an earlier
- * one has taken away are passed over. Null when it applies to none of them. Selects what the last one selects.
+ * Applies a command to several claims or inferences in one edit, one after another; those that an
+ * earlier one has removed are skipped. Null if it applies to none of them. Selects what the last
+ * one selects.
  */
 export function editSeveral(
   map: ArgumentMap,

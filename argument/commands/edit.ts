@@ -16,8 +16,8 @@ export interface Edit {
 }
 
 /**
- * A command is a pure function of a map and its arguments. It gives an edit, or null when it does not apply there,
- * which is also what greys its menu item.
+ * A pure function of a map and its arguments. Returns an edit, or null if it does not apply, which
+ * disables its menu item.
  */
 export type Command<Args> = (map: ArgumentMap, args: Args) => Edit | null;
 
@@ -27,12 +27,12 @@ export function editTo(from: ArgumentMap, map: ArgumentMap, select: Id | null): 
   return isEmptyChange(change) ? null : { from, map, change, select };
 }
 
-/** A map with one claim replaced by what a function makes of it. */
+/** Returns a map with one claim replaced by the result of a function. */
 export function withClaim(map: ArgumentMap, id: Id, alter: (claim: Claim) => Claim): ArgumentMap {
   return { ...map, claims: map.claims.map((claim) => (claim.id === id ? alter(claim) : claim)) };
 }
 
-/** A map with one step replaced by what a function makes of it. */
+/** Returns a map with one inference replaced by the result of a function. */
 export function withInference(map: ArgumentMap, id: Id, alter: (inference: Inference) => Inference): ArgumentMap {
   return {
     ...map,
@@ -40,7 +40,10 @@ export function withInference(map: ArgumentMap, id: Id, alter: (inference: Infer
   };
 }
 
-/** A list with items put in after the item that a function accepts; at the end when there is none. */
+/**
+ * Returns a list with items inserted after the first item that is accepted; at the end if there is
+ * none.
+ */
 export function insertAfter<T>(list: readonly T[], accepts: (item: T) => boolean, ...items: T[]): T[] {
   const at = list.findIndex(accepts);
   return at === -1 ? [...list, ...items] : [...list.slice(0, at + 1), ...items, ...list.slice(at + 1)];

@@ -4,7 +4,7 @@ import { withoutUndefined } from '../model/json';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { type Command, editTo } from './edit';
 
-/** Folds the branch below a claim, or opens it. Not applicable to a claim that nothing answers. */
+/** Folds or unfolds the branch below a claim. Not applicable to a claim without answers. */
 export const toggleFold: Command<{ readonly claim: Id }> = (map, { claim }) => {
   if (!indexOf(map).claims.has(claim)) return null;
   const folded = map.view?.folded ?? [];
@@ -17,10 +17,10 @@ export const toggleFold: Command<{ readonly claim: Id }> = (map, { claim }) => {
   return hasAnswers(map, claim) ? setFolded(map, [...folded, claim], claim) : null;
 };
 
-/** Opens every folded branch. Not applicable when none is folded. */
+/** Unfolds every branch. Not applicable if none is folded. */
 export const unfoldAll: Command<Record<never, never>> = (map) => setFolded(map, [], null);
 
-/** Whether anything hangs at a claim: answers to it, or undercutters of the steps that answer it. */
+/** Returns true if a claim has answers. */
 export function hasAnswers(map: ArgumentMap, claim: Id): boolean {
   return inferencesTo(map, claim).length > 0;
 }

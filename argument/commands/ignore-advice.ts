@@ -3,7 +3,7 @@ import { withoutUndefined } from '../model/json';
 import { indexOf } from '../model/map-index';
 import { type Command, editTo } from './edit';
 
-/** Puts advice aside with a reason; what was put aside of claims and steps that are gone goes with it. */
+/** Dismisses advice with a reason, and forgets dismissed advice about deleted claims and inferences. */
 export const ignoreAdvice: Command<IgnoredAdvice> = (map, { rule, at, reason }) => {
   const { claims, inferences } = indexOf(map);
   if (!claims.has(at) && !inferences.has(at)) return null;
@@ -13,7 +13,7 @@ export const ignoreAdvice: Command<IgnoredAdvice> = (map, { rule, at, reason }) 
   return editTo(map, { ...map, ignored: [...others, { rule, at, reason }] }, at);
 };
 
-/** Takes up again what was put aside. Not applicable to what was not. */
+/** Restores dismissed advice. Not applicable to other advice. */
 export const restoreAdvice: Command<{ readonly rule: string; readonly at: string }> = (map, { rule, at }) => {
   const ignored = (map.ignored ?? []).filter((other) => other.rule !== rule || other.at !== at);
   if (ignored.length === (map.ignored ?? []).length) return null;

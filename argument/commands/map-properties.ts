@@ -7,8 +7,8 @@ import { type Command, editTo } from './edit';
 export type MapProperties = Pick<ArgumentMap, 'title' | 'description' | 'template' | 'student' | 'class' | 'sources'>;
 
 /**
- * Sets properties of the map; an undefined value takes the property away. Title and sources cannot be taken away. Not
- * applicable where two sources would have one id.
+ * Sets properties of the map; undefined removes a property, except title and sources. Not
+ * applicable if two sources have one id.
  */
 export const setMapProperties: Command<Partial<MapProperties>> = (map, properties) =>
   (properties.title === undefined && 'title' in properties) || !hasUniqueSourceIds(properties)
@@ -16,8 +16,8 @@ export const setMapProperties: Command<Partial<MapProperties>> = (map, propertie
     : editTo(map, withoutUndefined({ ...map, ...properties }), null);
 
 /**
- * A student's own copy of a template: the same map with a title that names both, the template's title kept in
- * `copyOf`, and no longer a template.
+ * Returns a student's copy of a template: the same map with a title that names both, the template's
+ * title in `copyOf`, and no longer a template.
  */
 export function copyForStudent(map: ArgumentMap, student: string, className?: string): ArgumentMap {
   return withoutUndefined({

@@ -1,15 +1,15 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
+import { homeInference } from '../model/forest';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { newId } from '../model/new-id';
-import { homeInference } from './add';
 import { claimsMovedWith } from './delete';
 import { type Command, editTo, withInference } from './edit';
 
 /**
- * Lets a claim with its branch speak to another claim, as a reason or as an objection. From a step with other premises
- * the claim parts and the others stay. A root or loose claim is attached. Not applicable to a target in its own branch,
- * nor where it would change nothing.
+ * Moves a claim with its branch to another target, as a reason or as an objection. Co-premises stay
+ * behind. A root or loose claim is attached. Not applicable to a target in its own branch, nor if
+ * it would change nothing.
  */
 export const moveTo: Command<{ readonly claim: Id; readonly target: Id; readonly kind: 'reason' | 'objection' }> = (
   map,
@@ -33,7 +33,10 @@ export const moveTo: Command<{ readonly claim: Id; readonly target: Id; readonly
   return editTo(map, { ...parted, inferences: [...parted.inferences, own] }, claim);
 };
 
-/** The claims that a claim may be moved to: every one that would not come along with it. In file order. */
+/**
+ * Returns the claims that a claim may be moved to: those that would not move with it. In file
+ * order.
+ */
 export function moveTargets(map: ArgumentMap, claim: Id): ArgumentMap['claims'] {
   if (!indexOf(map).claims.has(claim)) return [];
   const carried = new Set(claimsMovedWith(map, claim));
@@ -41,8 +44,8 @@ export function moveTargets(map: ArgumentMap, claim: Id): ArgumentMap['claims'] 
 }
 
 /**
- * Moves the step of a claim one place earlier (-1) or later (+1) among the answers to its target; within a frame of
- * co-premises it moves the claim among them first. Not applicable at the end of the row.
+ * Moves the inference of a claim one place earlier (-1) or later (+1) among the answers to its
+ * target; a co-premise moves within its frame first. Not applicable at the end of the row.
  */
 export const reorder: Command<{ readonly claim: Id; readonly by: -1 | 1 }> = (map, { claim, by }) => {
   const home = homeInference(map, claim);
@@ -67,8 +70,9 @@ export const reorder: Command<{ readonly claim: Id; readonly by: -1 | 1 }> = (ma
 };
 
 /**
- * Moves a claim right before or after another one: among the co-premises of a step, or its step among the answers to the
- * same target. Not applicable where the two do not answer the same, nor where it would change nothing.
+ * Moves a claim right before or after another one: among the co-premises of an inference, or its
+ * inference among the answers to the same target. Not applicable if the two have different targets,
+ * nor if it would change nothing.
  */
 export const placeBeside: Command<{ readonly claim: Id; readonly other: Id; readonly where: 'before' | 'after' }> = (
   map,

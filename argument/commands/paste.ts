@@ -6,8 +6,9 @@ import { newId } from '../model/new-id';
 import { type Command, editTo } from './edit';
 
 /**
- * Puts a piece in below a claim or a step, with new ids; onto a step everything speaks as an undercutter. Without a
- * target its roots begin trees of their own. `holder` is put on claims that have none. Selects the first root.
+ * Inserts a fragment below a claim or an inference, with new ids; below an inference all roots are
+ * undercutters. Without a target the roots begin trees of their own. `holder` is set on claims that
+ * have none. Selects the first root.
  */
 export const paste: Command<{ readonly piece: Fragment; readonly target: Id | null; readonly holder?: string }> = (
   map,
@@ -36,8 +37,8 @@ export const paste: Command<{ readonly piece: Fragment; readonly target: Id | nu
       });
     }
   }
-  // A step comes along once its target has; without a target what would undercut an attaching step has nothing to
-  // speak to, and stays out while its premises come.
+  // An inference is added once its target is. Without a target, undercutters of the attaching
+  // inferences have no target: they are left out and their premises are kept.
   let waiting = piece.inferences;
   for (let before = -1; waiting.length !== before; ) {
     before = waiting.length;

@@ -17,8 +17,8 @@ const textsOf = (map: ArgumentMap) =>
 const partWith = (map: ArgumentMap, text: string) =>
   presentationOrder(map).find(({ claims }) => claims.includes(idOf(map, text)))?.key ?? '';
 
-describe('the order of telling', () => {
-  it('is that of the structure until a person moves a part', () => {
+describe('the presentation order', () => {
+  it('is structural until a person moves a step', () => {
     expect(textsOf(MAP)).toEqual(['thesis', 'one + two', 'deep', 'three', 'four']);
     const later = checkEdit(MAP, movePresentationStep(MAP, { part: partWith(MAP, 'two'), by: 2 }));
     expect(textsOf(later)).toEqual(['thesis', 'deep', 'three', 'one + two', 'four']);
@@ -29,7 +29,7 @@ describe('the order of telling', () => {
     expect(movePresentationStep(MAP, { part: 'nothing', by: 1 })).toBeNull();
   });
 
-  it('leaves a part out, and takes it in again where it was', () => {
+  it('leaves a step out, and includes it again in its place', () => {
     const out = checkEdit(MAP, setLeftOut(MAP, { part: partWith(MAP, 'deep'), isLeftOut: true }));
     expect(textsOf(out)).toEqual(['thesis', 'one + two', 'three', 'four']);
     const back = checkEdit(out, setLeftOut(out, { part: partWith(out, 'deep'), isLeftOut: false }));
@@ -38,7 +38,7 @@ describe('the order of telling', () => {
     expect(setLeftOut(MAP, { part: partWith(MAP, 'deep'), isLeftOut: false })).toBeNull();
   });
 
-  it('survives edits: what is new stands where the structure has it, what is gone is passed over', () => {
+  it('survives edits: new steps are in their structural place, deleted ones are skipped', () => {
     const moved = checkEdit(MAP, movePresentationStep(MAP, { part: partWith(MAP, 'four'), by: -3 }));
     expect(textsOf(moved)).toEqual(['thesis', 'four', 'one + two', 'deep', 'three']);
     const grown = checkEdit(
@@ -48,7 +48,7 @@ describe('the order of telling', () => {
     expect(textsOf(grown)).toEqual(['thesis', 'four', 'one + two', 'deep', 'new', 'three']);
     const shorter = checkEdit(grown, deleteBranch(grown, { claim: idOf(grown, 'three') }));
     expect(textsOf(shorter)).toEqual(['thesis', 'one + two', 'deep', 'new']);
-    // The id of what is gone is not given out again, or else what is new would take its place.
+    // The id of a deleted record is not reused, otherwise a new one would take its place.
     const again = checkEdit(
       shorter,
       addAnswer(shorter, { target: idOf(shorter, 'thesis'), kind: 'reason', claim: { text: 'late' } }),
@@ -59,7 +59,7 @@ describe('the order of telling', () => {
     expect(resetPresentationOrder(MAP, { select: null })).toBeNull();
   });
 
-  it('has every claim and every step of any map in one part, whatever was moved, left out, added and deleted', () => {
+  it('has every claim and inference of any map in one step, whatever was moved, left out, added and deleted', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const random = seededRandom(seed);
       let map = randomMap(random, 18);
@@ -84,7 +84,7 @@ describe('the order of telling', () => {
     }
   });
 
-  it('of a branch tells that branch', () => {
+  it('of a branch contains that branch', () => {
     const moved = checkEdit(MAP, movePresentationStep(MAP, { part: partWith(MAP, 'deep'), by: -1 }));
     expect(presentationOrder(moved, idOf(moved, 'two')).map(({ claims }) => claims)).toEqual([
       [idOf(moved, 'two')],

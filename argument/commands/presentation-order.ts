@@ -4,7 +4,10 @@ import { withoutUndefined } from '../model/json';
 import { type PresentationStep, presentationOrder } from '../model/presentation-order';
 import { type Command, editTo } from './edit';
 
-/** Tells a part so many places later, or earlier where `by` is below 0. Not applicable beyond either end. */
+/**
+ * Moves a presentation step later by some places, or earlier if `by` is negative. Not applicable
+ * beyond either end.
+ */
 export const movePresentationStep: Command<{ readonly part: Id; readonly by: number }> = (map, { part: key, by }) => {
   const steps = presentationOrder(map);
   const from = steps.findIndex((part) => part.key === key);
@@ -15,7 +18,10 @@ export const movePresentationStep: Command<{ readonly part: Id; readonly by: num
   return withPresentationOrder(map, steps, part);
 };
 
-/** Leaves a part out of the telling, or takes it in again. Not applicable to what is so already. */
+/**
+ * Leaves a step out of the presentation, or includes it again. Not applicable if that changes
+ * nothing.
+ */
 export const setLeftOut: Command<{ readonly part: Id; readonly isLeftOut: boolean }> = (
   map,
   { part: key, isLeftOut },
@@ -30,11 +36,14 @@ export const setLeftOut: Command<{ readonly part: Id; readonly isLeftOut: boolea
   );
 };
 
-/** Tells the map as its structure has it, all of it. Not applicable where it is told so already. */
+/**
+ * Resets the presentation to the structural order, with all steps. Not applicable if that changes
+ * nothing.
+ */
 export const resetPresentationOrder: Command<{ readonly select: Id | null }> = (map, { select }) =>
   editTo(map, withoutUndefined({ ...map, telling: undefined }), select);
 
-/** Only what differs from the structure is kept. */
+/** Returns a map that stores only the difference from the structural order. */
 function withPresentationOrder(map: ArgumentMap, steps: readonly PresentationStep[], selected: PresentationStep) {
   const keys = steps.map(({ key }) => key);
   const structured = presentationOrder(withoutUndefined({ ...map, telling: undefined })).map(({ key }) => key);

@@ -4,13 +4,13 @@ import { withoutUndefined } from '../model/json';
 import { indexOf } from '../model/map-index';
 import { type Command, editTo, withClaim, withInference } from './edit';
 
-/** What a person can say about a claim besides its text. */
+/** The properties of a claim besides its text that a person can set. */
 export type ClaimProperties = Pick<Claim, 'holder' | 'basis' | 'unstated' | 'anchors' | 'verdict' | 'note'>;
 
-/** What a person can say about a step. */
+/** The properties of an inference that a person can set. */
 export type InferenceProperties = Pick<Inference, 'scheme' | 'strength' | 'verdict' | 'note'>;
 
-/** Sets properties of a claim; an undefined value takes the property away. Not applicable when nothing changes. */
+/** Sets properties of a claim; undefined removes a property. Not applicable if nothing changes. */
 export const setClaimProperties: Command<{ readonly claim: Id; readonly properties: Partial<ClaimProperties> }> = (
   map,
   { claim, properties },
@@ -23,7 +23,7 @@ export const setClaimProperties: Command<{ readonly claim: Id; readonly properti
       )
     : null;
 
-/** Sets properties of a step; an undefined value takes the property away. Not applicable when nothing changes. */
+/** Sets properties of an inference; undefined removes a property. Not applicable if nothing changes. */
 export const setInferenceProperties: Command<{
   readonly step: Id;
   readonly properties: Partial<InferenceProperties>;

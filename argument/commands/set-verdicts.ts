@@ -3,7 +3,10 @@ import type { Id, Verdict } from '../model/claim';
 import { withoutUndefined } from '../model/json';
 import { type Edit, editTo } from './edit';
 
-/** Gives claims and steps these verdicts, or takes them away where there is null. Null when nothing changes. */
+/**
+ * Sets the verdicts of claims and inferences; null removes a verdict. Not applicable if nothing
+ * changes.
+ */
 export function setVerdicts(
   map: ArgumentMap,
   { verdicts, select }: { readonly verdicts: ReadonlyMap<Id, Verdict | null>; readonly select: Id | null },

@@ -3,13 +3,13 @@ import type { Anchor, Claim, Id } from '../model/claim';
 import { withoutUndefined } from '../model/json';
 import { type Command, editTo } from './edit';
 
-/** Adds a source to the map, after those that are there. Not applicable where its id is in use. */
+/** Adds a source after the others. Not applicable if its id is in use. */
 export const addSource: Command<Source> = (map, source) =>
   map.sources.some(({ id }) => id === source.id)
     ? null
     : editTo(map, { ...map, sources: [...map.sources, source] }, null);
 
-/** Says something else about a source; an undefined value takes it away. Not applicable when nothing changes. */
+/** Sets properties of a source; undefined removes a property. Not applicable if nothing changes. */
 export const setSource: Command<{ readonly source: Id; readonly properties: Partial<Omit<Source, 'id'>> }> = (
   map,
   { source, properties },
@@ -23,7 +23,7 @@ export const setSource: Command<{ readonly source: Id; readonly properties: Part
     null,
   );
 
-/** Takes a source away with all places that claims have in it. The claims stay. Not applicable to an unknown source. */
+/** Removes a source with all anchors in it. The claims stay. Not applicable to an unknown source. */
 export const removeSource: Command<{ readonly source: Id }> = (map, { source }) => {
   const first = map.sources[0]?.id;
   const isOf = (anchor: Anchor) => (anchor.source ?? first) === source;

@@ -11,32 +11,32 @@ const told = (text: string, whole: string, second: string) => {
   if (edit) expect(edit.map.claims.find(({ id }) => id === edit.select)?.text).toBe(second);
   return edit && shapeOf(edit.map);
 };
-/** Every root with what answers it. */
+/** Every root with its answers. */
 const shapeOf = (map: ArgumentMap) => forestOf(map).roots.map((root) => writePlainText(map, root));
 const plain = (text: string) => shapeOf(mapOf(text));
 
-it('a reason becomes two of them, and what answered it stays with the first', () => {
+it('a reason becomes two reasons, and its answers stay with the first', () => {
   expect(told('T\n  because A; b\n    but No\n  because C', 'A; b', 'b')).toEqual(
     plain('T\n  because A\n    but No\n  because b\n  because C'),
   );
 });
 
-it('a premise becomes two that work together with the others', () => {
+it('a premise becomes two co-premises', () => {
   expect(told('T\n  because A. B\n  and C', 'A. B', 'B')).toEqual(plain('T\n  because A.\n  and B\n  and C'));
 });
 
-it('a thesis leaves the second as a loose claim', () => {
+it('a thesis leaves the second half as a loose claim', () => {
   expect(told('A. B\n  because C', 'A. B', 'B')).toEqual(plain('A.\n  because C\nB'));
 });
 
-it('who says it and where it was read goes for both', () => {
+it('holder and anchors are copied to the second half', () => {
   const map = mapOf('T\n  because A. B');
   const claims = map.claims.map((claim) => ({ ...claim, holder: 'She', anchors: [{ paragraph: 2 }] }));
   const next = splitClaim({ ...map, claims }, { claim: idOf(map, 'A. B'), at: 3 })?.map;
   expect(next?.claims.at(-1)).toMatchObject({ text: 'B', holder: 'She', anchors: [{ paragraph: 2 }] });
 });
 
-it('there is nothing to split off at an end', () => {
+it('a split at an end does not apply', () => {
   for (const at of [0, 4, 99]) expect(splitClaim(mapOf('A. B'), { claim: 'c1', at })).toBeNull();
   expect(splitClaim(mapOf('A. B'), { claim: 'none', at: 2 })).toBeNull();
 });

@@ -5,10 +5,10 @@ import { type Command, editTo } from './edit';
 import { setText } from './set-text';
 
 /**
- * Gives the second half of what a claim says a box of its own: beside it in the same frame where it works together
- * with others, else as another answer of the same kind, or as a loose claim when it is a root. Who says it and where
- * it was read goes for both. `at` is where the second half begins, in UTF-16 units. Not applicable where one half would
- * be empty. Selects the second.
+ * Splits a claim in two at `at`, in UTF-16 units. The second half becomes a co-premise if the claim
+ * has co-premises, otherwise another answer of the same kind, or a loose claim if the claim is a
+ * root. Holder and anchors are copied. Not applicable if one half would be empty. Selects the
+ * second half.
  */
 export const splitClaim: Command<{ readonly claim: string; readonly at: number }> = (map, { claim, at }) => {
   const whole = indexOf(map).claims.get(claim);

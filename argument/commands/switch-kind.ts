@@ -1,11 +1,11 @@
 import type { Id } from '../model/claim';
+import { homeInference } from '../model/forest';
 import { indexOf } from '../model/map-index';
-import { homeInference } from './add';
 import { type Command, editTo, withInference } from './edit';
 
 /**
- * Turns a reason into an objection and back. `of` is a step, or a claim for the step that it starts at its home. Not
- * applicable to a root, nor to an undercutter, which can only be an objection.
+ * Turns a reason into an objection and back. `of` is an inference, or a claim for its home
+ * inference. Not applicable to a root, nor to an undercutter, which is always an objection.
  */
 export const switchKind: Command<{ readonly of: Id }> = (map, { of }) => {
   const { inferences } = indexOf(map);

@@ -4,8 +4,8 @@ import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import { altText } from './alt-text';
 
-describe('a map in sentences', () => {
-  it('tells the thesis, the number of reasons, the counterclaim, and how it is answered', () => {
+describe('the alternative text of a map', () => {
+  it('has the thesis, the number of reasons, the counterclaim and its answers', () => {
     const map = mapOf(
       "School starts at nine\n  because Sleep\n  because Work\n  but Buses run early\n    in reply Buses can change\n    doesn't follow, since Many walk",
     );
@@ -21,7 +21,7 @@ describe('a map in sentences', () => {
     );
   });
 
-  it('says so where nothing is objected or answered, and where there is nothing at all', () => {
+  it('says that there are no objections, no answers, or no claims', () => {
     expect(altText(mapOf('Alone'))).toBe(
       'Argument map with one claim. Thesis: Alone. No reason is given for it. No objection is raised.',
     );
@@ -30,7 +30,7 @@ describe('a map in sentences', () => {
     expect(() => altText(mapOf('Alone'), 'c99')).toThrow(RangeError);
   });
 
-  it('tells of a claim without words that it has none', () => {
+  it('says that a claim without words has none', () => {
     const map = mapOf('Thesis\n  but Objection');
     const blank = { ...map, claims: map.claims.map((claim) => ({ ...claim, text: ' ' })) };
     expect(altText(blank)).toBe(
@@ -38,7 +38,7 @@ describe('a map in sentences', () => {
     );
   });
 
-  it('of any map is sentences on one line', () => {
+  it('consists of sentences on one line, for any map', () => {
     for (let seed = 1; seed <= 200; seed++)
       expect(altText(randomMap(seededRandom(seed), 30))).toMatch(/^Argument.+[\p{P}]$/u);
   });

@@ -5,15 +5,17 @@ import { branchOf, forestOf, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { BOX_LABELS } from '../model/map-labels';
+import { collapseSpaces } from '../model/one-line';
 
 const words = argumentWords.told;
 
-/** Of a list that goes on longer, so many are told. */
+/** The greatest number of objections, or of answers, that are quoted. */
 const MAX_LISTED = 3;
 
 /**
- * A map, or the branch of a claim, in some sentences for those who do not see its picture: the thesis, how many reasons
- * speak for it, what is objected, and how that is answered. Throws RangeError when the branch is no claim of the map.
+ * Returns some sentences about a map, or the branch of a claim, for people who do not see its
+ * picture: the thesis, the number of reasons, the objections and their answers. Throws RangeError
+ * if the map has no claim `branch`.
  */
 export function altText(map: ArgumentMap, branch?: Id): string {
   const { contentions } = forestOf(map);
@@ -36,9 +38,9 @@ function describeAnswers(map: ArgumentMap, top: Id): string[] {
   return [
     words.reasons(reasons),
     ...(objections.length === 0 ? [words.noObjection] : []),
-    ...objections.slice(0, MAX_LISTED).map((inference, at) => {
+    ...objections.slice(0, MAX_LISTED).map((inference, index) => {
       const first = contentions.includes(top) ? words.counterclaim : words.objection;
-      return `${at === 0 ? first : words.another} ${describeObjection(map, inference)}`;
+      return `${index === 0 ? first : words.another} ${describeObjection(map, inference)}`;
     }),
     ...(objections.length > MAX_LISTED ? [words.objections(objections.length)] : []),
   ];
@@ -47,19 +49,19 @@ function describeAnswers(map: ArgumentMap, top: Id): string[] {
 function describeObjection(map: ArgumentMap, objection: Inference): string {
   const against = [objection.id, ...objection.premises].flatMap((id) => inferencesTo(map, id));
   const answers = against.filter(({ kind }) => kind === 'objection');
-  const told = answers.slice(0, MAX_LISTED).map(({ premises }) => quoteClaims(map, premises));
+  const quotedAnswers = answers.slice(0, MAX_LISTED).map(({ premises }) => quoteClaims(map, premises));
   const more = answers.length > MAX_LISTED ? [words.more(answers.length - MAX_LISTED)] : [];
-  return [quoteClaims(map, objection.premises), words.answers(answers.length), ...told, ...more].join(' ');
+  return [quoteClaims(map, objection.premises), words.answers(answers.length), ...quotedAnswers, ...more].join(' ');
 }
 
-/** Some claims as they are said, with a stop at the end of each, so that a voice pauses. */
+/** Returns some claims as sentences, each with a final stop, so that a screen reader pauses. */
 function quoteClaims(map: ArgumentMap, ids: readonly Id[]): string {
   return ids
     .flatMap((id) => {
       const claim = indexOf(map).claims.get(id);
       if (!claim) return [];
       const { holder } = claim;
-      const text = claim.text.replace(/\s+/g, ' ').trim() || words.wordless;
+      const text = collapseSpaces(claim.text) || words.wordless;
       const sentence = /[\p{P}]$/u.test(text) ? text : `${text}.`;
       return [holder === undefined || holder === ME ? sentence : `${BOX_LABELS.says(holder)} ${sentence}`];
     })

@@ -12,19 +12,19 @@ const draw = (seed: number) =>
     evenMeasure,
   );
 
-/** Everything that is drawn, in order, groups opened. */
+/** All items in order, with groups flattened. */
 const leaves = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => (item.kind === 'group' ? leaves(item.items) : [item]));
 
 describe('the items of an area', () => {
-  it('are all of them where the area holds the page', () => {
+  it('are all items if the area contains the page', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const { items } = draw(seed);
       expect(itemsIn(items, itemsBounds(items))).toEqual(items);
     }
   });
 
-  it('of strips that cover the page leave nothing out, keep the order, and are few', () => {
+  it('leave nothing out and keep the order, for strips that cover the page, and are few', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const { items, width, height } = draw(seed);
       const all = leaves(items);
@@ -39,7 +39,7 @@ describe('the items of an area', () => {
     }
   });
 
-  it('do not reach out of a clipped group', () => {
+  it('do not extend beyond a clipped group', () => {
     const clip = { x: 10, y: 10, width: 20, height: 20 };
     const wide: Item = { kind: 'rect', x: 0, y: 0, width: 500, height: 500, radius: 0, fill: '#000000' };
     const group: Item = { kind: 'group', role: 'sheet', clip, at: [5, 5], items: [wide] };

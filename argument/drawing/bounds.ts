@@ -1,27 +1,23 @@
 import { boundsOf as boundsOfRects, contains, overlaps, type Rect } from '../layout/geometry';
+import { memoize } from '../model/memo';
 import type { GroupItem, Item } from './display-list';
 
 const boundsCache = new WeakMap<Item, Rect>();
 
 /**
- * A rectangle around all that an item draws, borders and the reach of letters above and below their line included, in
- * px of what the item stands in. Kept for every item, since a display list never changes.
+ * Returns the bounds of all that an item draws, including borders and the ascent and descent of
+ * letters, in px of its parent. Cached for every item, since a display list never changes.
  */
 export function itemBounds(item: Item): Rect {
-  let bounds = boundsCache.get(item);
-  if (!bounds) {
-    bounds = measureBounds(item);
-    boundsCache.set(item, bounds);
-  }
-  return bounds;
+  return memoize(boundsCache, item, measureBounds);
 }
 
-/** The rectangle around several; of no size at the corner when there is none. */
+/** Returns the bounds of several items; an empty rectangle at the origin if there are none. */
 export function itemsBounds(items: readonly Item[]): Rect {
   return boundsOfRects(items.map(itemBounds));
 }
 
-/** The items, and of groups the parts, that reach into an area; in their order, groups in their place. */
+/** Returns the items that intersect an area, in their order; of groups only the children that do. */
 export function itemsIn(items: readonly Item[], area: Rect): Item[] {
   return items.flatMap((item): Item[] => {
     const bounds = itemBounds(item);
@@ -32,7 +28,7 @@ export function itemsIn(items: readonly Item[], area: Rect): Item[] {
   });
 }
 
-/** An area as a group sees it whose own corner and scale are other than those around it. */
+/** Returns an area in the coordinates of a group with its own origin and scale. */
 function toGroupCoordinates({ at = [0, 0], scale = 1 }: GroupItem, { x, y, width, height }: Rect): Rect {
   return { x: (x - at[0]) / scale, y: (y - at[1]) / scale, width: width / scale, height: height / scale };
 }
@@ -50,7 +46,8 @@ function measureBounds(item: Item): Rect {
       return inflate({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }, item.width / 2 + 1);
     }
     case 'text': {
-      // Twice the size above the line: fonts of other scripts, and marks upon marks, reach higher than Latin letters.
+      // Twice the size above the line: fonts of other scripts, and stacked marks, are taller than
+      // Latin letters.
       const { x, baseline, width, size } = item;
       return { x: x - size, y: baseline - 2 * size, width: width + 2 * size, height: 3.2 * size };
     }

@@ -13,7 +13,7 @@ import { drawLine } from './draw-map';
 import type { PictureOptions } from './picture-options';
 import type { Theme } from './theme';
 
-/** Some lines above or below the map: what to draw from the corner, and how much room it takes, in px. */
+/** A caption above or below the map: its items from the corner, and its size in px. */
 export interface Caption {
   readonly items: readonly Item[];
   readonly width: number;
@@ -30,7 +30,7 @@ const TITLE: TextStyle = { size: 20, weight: 600, lineHeight: 26 };
 const DETAIL: TextStyle = { size: 13, weight: 400, lineHeight: 18 };
 const SMALL: TextStyle = { size: 11, weight: 400, lineHeight: 15 };
 
-/** Title, student, class and date, as far as they are asked for and there. */
+/** Draws the header: title, student, class and date, as far as they are wanted and known. */
 export function drawHeader(
   map: ArgumentMap,
   options: PictureOptions,
@@ -49,12 +49,12 @@ export function drawHeader(
   ]);
 }
 
-/** A copy bears its student's name in the title already; it is not said twice. */
+/** Returns true if a title already ends with the student's name, as the title of a copy does. */
 function endsWithName(title: string, student = ''): boolean {
   return student !== '' && title.endsWith(student);
 }
 
-/** The legend of the kinds that are present, and the sources. */
+/** Draws the footer: the legend of the kinds in the picture, and the sources. */
 export function drawFooter(
   map: ArgumentMap,
   layout: Layout,
@@ -73,7 +73,10 @@ export function drawFooter(
   ]);
 }
 
-/** A source as one line: author, title, publisher, date, address, as far as they are known. */
+/**
+ * Returns a source as one line: author, title, publisher, date and address, as far as they are
+ * known.
+ */
 function formatSource({ author, title, publisher, date, url }: Source): string {
   return [author, title && argumentWords.quoted(title), publisher, date, url].filter((part) => part).join(', ');
 }
@@ -177,8 +180,8 @@ function typesetLines(
   link: Pick<TextItem, 'link'> = {},
 ): Caption {
   const lines = wrapText(text, style, width, measure);
-  const items = lines.map(({ runs, width }, at): Item => {
-    const baseline = at * style.lineHeight + style.lineHeight / 2 + style.size * 0.36;
+  const items = lines.map(({ runs, width }, index): Item => {
+    const baseline = index * style.lineHeight + style.lineHeight / 2 + style.size * 0.36;
     return { kind: 'text', x: 0, baseline, width, runs, size: style.size, weight: style.weight, fill, ...link };
   });
   return { items, width: Math.max(...lines.map(({ width }) => width)), height: lines.length * style.lineHeight };

@@ -9,11 +9,11 @@ export interface RectItem extends Rect {
   readonly fill?: string;
   readonly stroke?: string;
   readonly strokeWidth?: number;
-  /** Lengths of dash and gap in px; solid when absent. */
+  /** The lengths of dash and gap in px; solid if absent. */
   readonly dash?: readonly [number, number];
 }
 
-/** A line through some points, its corners rounded by `radius`. */
+/** A line through some points, with corners rounded by `radius`. */
 export interface PathItem {
   readonly kind: 'path';
   readonly points: readonly Point[];
@@ -32,27 +32,30 @@ export interface TextItem {
   readonly size: number;
   readonly weight: Weight;
   readonly fill: string;
-  /** The address that the line leads to, in formats that can. Only http and https. */
+  /** The link target, in formats that have links. Only http and https. */
   readonly link?: string;
-  /** The claim before which it is read aloud, where that is not its place in the list. */
+  /**
+   * The claim before which a screen reader should read it, if that differs from its place in the
+   * list.
+   */
   readonly before?: string;
 }
 
-/** Items that belong together: the box of a claim, the lines of a step. */
+/** Items that belong together: the box of a claim, the lines of an inference. */
 export interface GroupItem {
   readonly kind: 'group';
-  /** What the group is, and the id of its claim or step. */
+  /** The kind of the group, and the id of its claim or inference. */
   readonly role: 'claim' | 'step' | 'trunk' | 'link' | 'header' | 'footer' | 'map' | 'sheet';
   readonly id?: string;
-  /** Of a line to a shared claim: that claim. */
+  /** The shared claim that a line leads to. */
   readonly to?: string;
-  /** By how much what is in it is moved, and how many times it is enlarged. */
+  /** The translation and the scale of its content. */
   readonly at?: Point;
   readonly scale?: number;
-  /** Nothing is drawn outside of this, in px of what the group stands in. */
+  /** The clip rectangle, in px of the parent. */
   readonly clip?: Rect;
   readonly items: readonly Item[];
 }
 
-/** What there is to draw, in order: later items lie on top. All in px at zoom 1. */
+/** A drawing instruction. Later items cover earlier ones. All lengths in px at zoom 1. */
 export type Item = RectItem | PathItem | TextItem | GroupItem;

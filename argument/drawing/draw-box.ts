@@ -8,15 +8,15 @@ import type { Theme } from './theme';
 const RADIUS = 7;
 const DASH = [6, 4] as const;
 
-/** How thick the border of a box and the line of a step are, in px. */
+/** The width of a box border and of a line, in px. */
 export const STROKE_WIDTH: Readonly<Record<Stroke, number>> = { thin: 1.5, thick: 3.5, double: 1.25 };
 
-/** How far the two lines of a double border stand apart, in px. */
+/** The distance between the two lines of a double border, in px. */
 const DOUBLE_GAP = 3.5;
 
 /**
- * A box from its own corner: border, number, who says it, text, source mark. The role is that of the step it starts,
- * and null for a contention. Dashed means unstated and nothing else.
+ * Draws a box from its own corner: border, number, holder, text, source mark. The role is that of
+ * its inference, and null for a contention. Dashed means unstated and nothing else.
  */
 export function drawBox(box: Box, role: Role | null, theme: Theme): Item[] {
   const { width, height, claim, border } = box;
@@ -48,12 +48,12 @@ export function drawBox(box: Box, role: Role | null, theme: Theme): Item[] {
   return items;
 }
 
-/** A box in its place in the map, as a group that carries the claim's id. */
+/** Draws a box at its place in the map, as a group with the id of its claim. */
 export function drawPlacedBox(box: Box, role: Role | null, theme: Theme): Item {
   return { kind: 'group', role: 'claim', id: box.claim.id, at: [box.x, box.y], items: drawBox(box, role, theme) };
 }
 
-/** The small box that stands for a shared claim where it is not at home. */
+/** Draws the small box that refers to a shared claim away from its home. */
 export function drawReference(reference: Reference, theme: Theme): Item[] {
   const { x, y, width, height, line } = reference;
   return [

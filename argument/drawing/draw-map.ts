@@ -15,7 +15,7 @@ const CORNER = 6;
 const DOT = 9;
 const AND_FONT = { size: 13, weight: 600 } as const;
 
-/** The whole map, below everything the lines, then the boxes. Complete whatever is on a screen. */
+/** Draws the whole map: lines below, boxes above. Complete whatever is on the screen. */
 export function drawMap(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
   const boxes = layout.boxes.map((box) => {
     const { home } = positionOf(map, box.claim.id);
@@ -24,7 +24,7 @@ export function drawMap(map: ArgumentMap, layout: Layout, theme: Theme): Item[] 
   return [...drawInferences(map, layout, theme), ...boxes];
 }
 
-/** The lines, frames, words and references of every step, without the boxes of its premises. */
+/** Draws the lines, frames, indicators and references of all inferences, without boxes. */
 function drawInferences(map: ArgumentMap, layout: Layout, theme: Theme): Item[] {
   const trunks: Item[] = [];
   const groups: Item[] = [];
@@ -39,14 +39,14 @@ function drawInferences(map: ArgumentMap, layout: Layout, theme: Theme): Item[] 
   return [...layout.links.map((link) => drawLink(map, link, theme)), ...trunks, ...groups];
 }
 
-/** The part of a step's line that other steps may share. It lies below every {@link drawInference}. */
+/** Draws the part of a line that several inferences may share, below every {@link drawInference}. */
 export function drawTrunk({ inference, trunk }: InferenceLines, theme: Theme): Item[] {
   if (trunk.length < 2) return [];
   const path: Item = { kind: 'path', points: trunk, radius: CORNER, stroke: theme.trunk, width: 1.5 };
   return [{ kind: 'group', role: 'trunk', id: inference.id, items: [path] }];
 }
 
-/** One step without its trunk and its boxes: line, frame, word, and the references that stand in it. */
+/** Draws one inference without its trunk and boxes: line, frame, indicator and references. */
 export function drawInference(
   map: ArgumentMap,
   lines: InferenceLines,
@@ -70,7 +70,7 @@ export function drawInference(
       strokeWidth: 1,
     });
   }
-  // The lower corners of the pill lie behind the box, so that the word sits on it like a tab.
+  // The lower corners of the pill are behind the box, so that it looks like a tab on the box.
   items.push(
     {
       kind: 'rect',
@@ -95,9 +95,9 @@ export function drawInference(
     },
   );
   for (const reference of references) items.push(...drawReference(reference, theme));
-  for (const [at, [x, y]] of lines.ands.entries()) {
+  for (const [index, [x, y]] of lines.ands.entries()) {
     const width = 25.5;
-    const premise = inference.premises[at + 1];
+    const premise = inference.premises[index + 1];
     const isHere = premise !== undefined && references.every(({ claim }) => claim !== premise);
     items.push({
       kind: 'text',
@@ -114,7 +114,7 @@ export function drawInference(
   return { kind: 'group', role: 'step', id: inference.id, items };
 }
 
-/** A line to a shared claim, with a dot where it ends. It lies below every {@link drawTrunk}. */
+/** Draws a line to a shared claim, with a dot at its end, below every {@link drawTrunk}. */
 export function drawLink(map: ArgumentMap, { inference, claim, points }: SharedClaimLine, theme: Theme): Item {
   const colour = theme.kinds[roleOf(map, inference)].line;
   const [x, y] = points[points.length - 1] as Point;
@@ -124,7 +124,7 @@ export function drawLink(map: ArgumentMap, { inference, claim, points }: SharedC
   return { kind: 'group', role: 'link', id: inference.id, to: claim, items };
 }
 
-/** A line as its step's stroke asks: thin, thick, or two lines with the paper between them. */
+/** Draws a line in a stroke: thin, thick, or two lines with the paper colour between them. */
 export function drawLine(points: readonly Point[], stroke: Stroke, colour: string, paper: string): Item[] {
   if (points.length < 2) return [];
   const path = (width: number, ink: string): Item => ({ kind: 'path', points, radius: CORNER, stroke: ink, width });

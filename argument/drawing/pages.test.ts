@@ -17,7 +17,7 @@ const idsIn = (items: readonly Item[]): string[] =>
   });
 
 describe('a poster', () => {
-  it('prints its text at the size that was asked for, over sheets that show every claim', () => {
+  it('prints its text at the requested size, on sheets that show every claim', () => {
     for (let seed = 1; seed <= 12; seed++) {
       const map = randomMap(seededRandom(seed), 60);
       const poster = options({ poster: 10, title: true, legend: true, portrait: seed % 2 === 0 });
@@ -30,11 +30,11 @@ describe('a poster', () => {
     }
   });
 
-  it('is one sheet where one is enough', () => {
+  it('is one sheet if one is enough', () => {
     expect(makePages(mapOf('thesis\n  because one'), options({ poster: 10 }), evenMeasure)).toHaveLength(1);
   });
 
-  it('prints its text as large as is asked for, larger than a single page ever does', () => {
+  it('prints its text as large as requested, larger than a single page ever does', () => {
     for (const poster of [20, 36, 48]) {
       const pages = makePages(mapOf('thesis\n  because one\n  but two'), options({ poster }), evenMeasure);
       expect(pages[0].textPt).toBeGreaterThanOrEqual(poster);
@@ -42,7 +42,7 @@ describe('a poster', () => {
     }
   });
 
-  it('says which neighbour each sheet is laid on', () => {
+  it('names the neighbours that each sheet is joined to', () => {
     const pages = makePages(randomMap(seededRandom(4), 90), options({ poster: 14 }), evenMeasure);
     const labels = pages.map(({ items }) =>
       items.flatMap((item) => (item.kind === 'text' ? item.runs.map(({ text }) => text) : [])).join(''),
@@ -58,12 +58,12 @@ describe('a poster', () => {
     }
   });
 
-  it('says on each sheet which it is, and draws nothing else than marks beyond its window', () => {
+  it('numbers each sheet, and draws only marks outside the clip', () => {
     const pages = makePages(randomMap(seededRandom(4), 90), options({ poster: 12 }), evenMeasure);
     expect(pages.length).toBeGreaterThan(2);
-    for (const [at, { items, width, height }] of pages.entries()) {
+    for (const [index, { items, width, height }] of pages.entries()) {
       const label = items.flatMap((item) => (item.kind === 'text' ? item.runs.map(({ text }) => text) : [])).join('');
-      expect(label).toContain(`Sheet ${at + 1} of ${pages.length}`);
+      expect(label).toContain(`Sheet ${index + 1} of ${pages.length}`);
       const window = sheetOf(items);
       expect(window).toBeDefined();
       for (const item of items) {
@@ -76,7 +76,7 @@ describe('a poster', () => {
     }
   });
 
-  it('is for paper alone', () => {
+  it('is for paper only', () => {
     const map = randomMap(seededRandom(4), 90);
     expect(makePages(map, options({ page: 'screen', poster: 12 }), evenMeasure)).toHaveLength(1);
   });

@@ -7,9 +7,10 @@ import { makePoster } from './poster';
 import { makePresentationPictures } from './presentation-pictures';
 
 /**
- * The pages of a PDF or of a print: the parts of the map as they are told, or the sheets of a poster, where that is asked for; else the picture itself, and where
- * `branchPages` is set one for each branch that answers a contention, undercutters of its step included. Throws as
- * `makePicture` does.
+ * Returns the pages of a PDF or of a print: the steps of the presentation if `told` is set, the
+ * sheets of a poster if `poster` is set; otherwise the picture itself and, if `branchPages` is set,
+ * one page for each branch that answers a contention, undercutters of its inference included.
+ * Throws as {@link makePicture} does.
  */
 export function makePages(map: ArgumentMap, options: PictureOptions, measure: Measure): [Picture, ...Picture[]] {
   if (options.told) return makePresentationPictures(map, options, measure);

@@ -5,7 +5,10 @@ import type { Run } from '../text/runs';
 import { fontOf, widthOfText } from '../text/wrap';
 import type { Item, PathItem, RectItem, TextItem } from './display-list';
 
-/** What the painter needs of a canvas: every 2D context has it, in a page and in Node. */
+/**
+ * The part of the canvas interface that the painter uses: every 2D context has it, in a page and in
+ * Node.
+ */
 export interface Canvas2D {
   fillStyle: unknown;
   strokeStyle: unknown;
@@ -84,10 +87,10 @@ function paintPath({ points, radius, stroke, width }: PathItem, canvas: Canvas2D
   const first = points[0];
   if (!first) return;
   canvas.moveTo(...first);
-  for (let at = 1; at < points.length; at++) {
-    const point = points[at] as Point;
-    const next = points[at + 1];
-    if (next) canvas.arcTo(...point, ...next, cornerRadius(points[at - 1] as Point, point, next, radius));
+  for (let index = 1; index < points.length; index++) {
+    const point = points[index] as Point;
+    const next = points[index + 1];
+    if (next) canvas.arcTo(...point, ...next, cornerRadius(points[index - 1] as Point, point, next, radius));
     else canvas.lineTo(...point);
   }
   canvas.strokeStyle = stroke;
@@ -98,7 +101,7 @@ function paintPath({ points, radius, stroke, width }: PathItem, canvas: Canvas2D
   canvas.stroke();
 }
 
-/** A corner is never rounder than half of the shorter line at it. */
+/** Returns the radius of a corner, at most half of the shorter segment at it. */
 export function cornerRadius(from: Point, corner: Point, to: Point, radius: number): number {
   const length = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
   return Math.min(radius, length(from, corner) / 2, length(corner, to) / 2);
@@ -115,7 +118,7 @@ function paintText(item: TextItem, canvas: Canvas2D, measure: Measure): void {
   }
 }
 
-/** The runs of a line with the left edge of each. */
+/** Returns the runs of a line with the left edge of each. */
 export function placeRuns(item: TextItem, measure: Measure): { run: Run; x: number }[] {
   let x = item.x;
   return item.runs.map((run) => {

@@ -13,7 +13,7 @@ const draw = (map: ReturnType<typeof mapOf>, options: Partial<PictureOptions> = 
 
 const bare = (text: string) => text.replace(/\s+/g, '');
 
-/** All words of some items, in drawing order. */
+/** All texts of some items, in drawing order. */
 function wordsIn(items: readonly Item[]): string[] {
   return items.flatMap((item) =>
     item.kind === 'group'
@@ -31,7 +31,7 @@ function groups(items: readonly Item[], role: string): Extract<Item, { kind: 'gr
 }
 
 describe('a picture', () => {
-  it('is complete whatever is folded on the screen, and as shown when that is asked for', () => {
+  it('is complete whatever is folded on the screen, and keeps folds on request', () => {
     const map = { ...mapOf('thesis\n  because one\n    because two\n  but three'), view: { folded: ['c2'] } };
     expect(draw(map)).toMatchObject({ claims: 4, description: expect.stringContaining('4 claims') });
     const asShown = draw(map, { folded: true });
@@ -39,7 +39,7 @@ describe('a picture', () => {
     expect(wordsIn(asShown.items).join(' ')).toContain('+1');
   });
 
-  it('holds every claim with its words, and every step with its word, on every page and in every theme', () => {
+  it('has every claim with its text and every inference with its indicator, on every page and in every theme', () => {
     const map = mapOf(
       "thesis of it all\n  because one\n  and two\n  but three\n    in reply four\n    doesn't follow, since five",
     );
@@ -59,7 +59,7 @@ describe('a picture', () => {
     }
   });
 
-  it('has the size of its page, upright when asked', () => {
+  it('has the size of its page, and is upright on request', () => {
     const map = mapOf('thesis\n  because one');
     const mm = (px: number) => Math.round((px * 25.4) / 96);
     const { width, height } = draw(map, { page: 'a4' });
@@ -68,14 +68,14 @@ describe('a picture', () => {
     expect([mm(upright.width), mm(upright.height)]).toEqual([297, 420]);
   });
 
-  it('never prints text larger than 16 pt, and knows no print size without a page', () => {
+  it('never prints text larger than 16 pt, and has no print size without a page', () => {
     expect(draw(mapOf('thesis'), { page: 'a3' }).textPt).toBe(16);
     expect(draw(mapOf('thesis'), { page: 'none' }).textPt).toBeNull();
     const large = randomMap(seededRandom(3), 80);
     expect(draw(large, { page: 'a4' }).textPt).toBeLessThan(9);
   });
 
-  it('keeps the map and its captions on the page, the captions off the map', () => {
+  it('keeps the map and its captions on the page, without overlaps', () => {
     const map = { ...mapOf('thesis\n  because one\n  but two'), title: 'A title that is rather long '.repeat(8) };
     const picture = draw(map, { page: 'a4', title: true, legend: true, source: true, date: '24 November 2026' });
     const [body] = groups(picture.items, 'map');
@@ -87,7 +87,7 @@ describe('a picture', () => {
     expect(captions[1]?.at?.[1]).toBeLessThan(picture.height);
   });
 
-  it('shows title, name, class, date, source and legend only when asked for and there', () => {
+  it('has title, name, class, date, source and legend only if they are wanted and known', () => {
     const map = {
       ...mapOf('thesis\n  because one'),
       title: 'School days',
@@ -102,13 +102,13 @@ describe('a picture', () => {
     expect(words).not.toContain('an objection');
   });
 
-  it('draws a branch alone, and refuses one that is not there', () => {
+  it('draws a branch alone, and throws for an unknown one', () => {
     const map = mapOf('thesis\n  because one\n    because two\n  but three');
     expect(draw(map, { branch: idOf(map, 'one') }).claims).toBe(2);
     expect(() => draw(map, { branch: 'c99' })).toThrow(RangeError);
   });
 
-  it('dashes what is unstated and nothing else', () => {
+  it('has dashes for unstated claims and nothing else', () => {
     const map = mapOf('thesis\n  because one\n  and two\n  but three\n    in reply four');
     const marked = { ...map, claims: map.claims.map((claim) => ({ ...claim, unstated: claim.text === 'two' })) };
     for (const { id, items } of groups(draw(marked).items, 'claim')) {
@@ -117,13 +117,13 @@ describe('a picture', () => {
     }
   });
 
-  it('calls text good from 9 pt, fair from 8 pt, hard below', () => {
+  it('rates text as good from 9 pt, fair from 8 pt, hard below', () => {
     expect([9.4, 8.2, 7.8].map(legibility)).toEqual(['good', 'fair', 'hard']);
   });
 });
 
 describe('an SVG', () => {
-  it('is well formed whatever the map says, and names every claim', () => {
+  it('is well formed whatever the texts of the map, and has every claim', () => {
     for (let seed = 1; seed <= 40; seed++) {
       const map = randomMap(seededRandom(seed), 12);
       const hostile = { ...map, title: '</title><script>alert(1)</script>\u0000\u{1F642}]]>' };
@@ -136,15 +136,15 @@ describe('an SVG', () => {
     }
   });
 
-  it('escapes what XML reserves', () => {
+  it('escapes the characters that XML reserves', () => {
     expect(escapeXml('a < b & "c" > d')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d');
   });
 });
 
 describe('the themes', () => {
   const luminance = (colour: string) => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-      const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((index) => {
+      const value = Number.parseInt(colour.slice(index, index + 2), 16) / 255;
       return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -154,7 +154,7 @@ describe('the themes', () => {
     return (light + 0.05) / (dark + 0.05);
   };
 
-  it('set every text against its ground with a contrast of at least 4.5 to 1, and every line with 3 to 1', () => {
+  it('have a contrast of at least 4.5 to 1 for every text, and 3 to 1 for every line', () => {
     for (const theme of Object.values(THEMES)) {
       for (const ground of [theme.box, theme.contention, theme.paper, theme.frame]) {
         expect(contrast(theme.ink, ground)).toBeGreaterThanOrEqual(4.5);
@@ -168,9 +168,9 @@ describe('the themes', () => {
     }
   });
 
-  it('survive a copier that knows only grey: words on what they stand on, and every line on its ground', () => {
+  it('remain legible on a copier in shades of grey', () => {
     const grey = (colour: string) => {
-      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((index) => Number.parseInt(colour.slice(index, index + 2), 16));
       const level = Math.round(0.299 * r + 0.587 * g + 0.114 * b)
         .toString(16)
         .padStart(2, '0');
@@ -184,7 +184,8 @@ describe('the themes', () => {
         expect(copied(theme.contentionBorder, ground)).toBeGreaterThanOrEqual(3);
       }
       expect(copied(theme.tagInk, theme.tag)).toBeGreaterThanOrEqual(4.5);
-      // Grey cannot tell the kinds apart: the word on each line does, so it has to stay, and so has the line itself.
+      // Grey cannot tell the kinds apart: the indicator on each line does, so both must stay
+      // legible.
       for (const { line, pill, word } of Object.values(theme.kinds)) {
         expect(copied(word, pill)).toBeGreaterThanOrEqual(4.5);
         for (const ground of grounds) expect(copied(line, ground)).toBeGreaterThanOrEqual(3);
@@ -194,7 +195,7 @@ describe('the themes', () => {
       expect(copied(line, '#ffffff')).toBeGreaterThanOrEqual(3);
   });
 
-  it('print is black on white', () => {
+  it('have a black-on-white one for print', () => {
     const colours = JSON.stringify(THEMES.print).match(/#[0-9a-f]{6}/g);
     expect(new Set(colours)).toEqual(new Set(['#000000', '#ffffff']));
   });

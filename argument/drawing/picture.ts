@@ -14,11 +14,11 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly items: readonly Item[];
-  /** How large the body text is printed, in pt; null without a page. */
+  /** The printed size of the body text, in pt; null without a page. */
   readonly textPt: number | null;
-  /** How many claims are drawn. */
+  /** The number of claims drawn. */
   readonly claims: number;
-  /** The title of the map, and some sentences for those who do not see the picture. */
+  /** The title of the map, and its alternative text. */
   readonly name: string;
   readonly description: string;
 }
@@ -38,17 +38,18 @@ const MARGIN = 10 * PX_PER_MM;
 const MARGIN_WITHOUT_PAGE = 24;
 const GAP = 18;
 
-/** What is below a small map is never smaller than this many times its size: words of 6.6 pt. */
+/** The smallest scale of the footer of a small map: text of 6.6 pt. */
 const MIN_CAPTION_SCALE = 0.8;
 
 /** Body text is 16 px, which is 12 pt. */
 const BODY_TEXT_PT = 12;
-/** How large the text of one page is made at most, in pt. */
+/** The greatest text size of a single page, in pt. */
 export const MAX_TEXT_PT = 16;
 
 /**
- * Draws a map, or one branch of it, for a page: complete, as large as the page allows, with what is asked for above
- * and below. Folded branches are open in it unless `folded` is set. Throws RangeError when the branch is no claim of the map.
+ * Draws a map, or one branch of it, for a page: complete, as large as the page allows, with the
+ * requested header and footer. Folded branches are opened unless `folded` is set. Throws RangeError
+ * if the map has no claim `branch`.
  */
 export function makePicture(given: ArgumentMap, options: PictureOptions, measure: Measure): Picture {
   const map = withFoldsForDrawing(given, options);
@@ -62,19 +63,19 @@ export function makePicture(given: ArgumentMap, options: PictureOptions, measure
   return { ...drawn, name: map.title, description: altText(map, options.branch) };
 }
 
-/** The map as it is to be drawn: what is folded on the screen is open, unless it is asked for as shown. */
+/** Returns the map to draw: with all folds opened, unless `folded` is set. */
 export function withFoldsForDrawing(map: ArgumentMap, { folded }: PictureOptions): ArgumentMap {
   return folded ? map : { ...map, view: { ...map.view, folded: [] } };
 }
 
-/** Paper, or what stands for it, in px at 96 dpi: its size, and what is left free around. */
+/** A sheet of paper or a screen, in px at 96 dpi: its size and its margin. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
 }
 
-/** The sheet that is asked for, or null where a picture has the size of its map. */
+/** Returns the sheet of a page format, or null if the picture has the size of its map. */
 export function pageSheet({ page, portrait }: PictureOptions): Sheet | null {
   if (page === 'none') return null;
   const [long, short] = PAGE_SIZES[page];
@@ -85,10 +86,10 @@ function scaleCaption({ items, width, height }: Caption, scale: number): Caption
   return { items: [{ kind: 'group', role: 'header', scale, items }], width: width * scale, height: height * scale };
 }
 
-/** A drawing before it is named. */
+/** A drawing without its name and alternative text. */
 export type PictureBody = Omit<Picture, 'name' | 'description'>;
 
-/** A map as large as a sheet of any size allows, with what is asked for above and below. */
+/** Draws a map as large as a sheet allows, with the requested header and footer. */
 export function drawOnSheet(
   map: ArgumentMap,
   options: PictureOptions,
@@ -109,8 +110,9 @@ export function drawOnSheet(
   };
   const fitOf = ({ target, layout }: ReturnType<typeof lay>) =>
     Math.min(maxScale, target.width / layout.width, target.height / layout.height);
-  // The legend names the kinds that are drawn, and its height is not known before; what it would be without it is a good
-  // guess. Where the map is small it is smaller too, and leaves the room to the map.
+  // The legend names the kinds that are drawn, so its height is known only after the layout; its
+  // height for a layout without it is a good guess. If the map is small, the legend is smaller too
+  // and leaves the room to the map.
   const first = lay(0);
   const small = Math.min(1, Math.max(MIN_CAPTION_SCALE, fitOf(first)));
   const footerOf = (layout: Layout) =>
@@ -138,7 +140,8 @@ export function drawOnSheet(
 
 function drawWithoutPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure: Measure): PictureBody {
   const { branch } = options;
-  // Without a page the map takes the proportions of a screen, large enough never to be made smaller.
+  // Without a page the map gets the proportions of a screen, large enough that it is never scaled
+  // down.
   const layout = layoutMap(map, { measure, target: { width: 1920, height: 1200 }, ...(branch ? { branch } : {}) });
   const contentWidth = Math.max(layout.width, 480);
   const header = drawHeader(map, options, contentWidth, theme, measure);
@@ -162,7 +165,7 @@ function drawWithoutPage(map: ArgumentMap, options: PictureOptions, theme: Theme
   };
 }
 
-/** What lies below everything. */
+/** Draws the background. */
 export function drawPaper(width: number, height: number, theme: Theme): Item {
   return { kind: 'rect', x: 0, y: 0, width, height, radius: 0, fill: theme.paper };
 }
@@ -171,7 +174,7 @@ function placeCaption(caption: Caption, x: number, y: number): Item[] {
   return caption.height > 0 ? [{ kind: 'group', role: 'header', at: [x, y], items: caption.items }] : [];
 }
 
-/** How well text of a printed size can be read: from 9 pt good, from 8 pt fair, below that hard. */
+/** Returns the legibility of text at a printed size: good from 9 pt, fair from 8 pt, otherwise hard. */
 export function legibility(textPt: number): 'good' | 'fair' | 'hard' {
   return textPt >= 9 ? 'good' : textPt >= 8 ? 'fair' : 'hard';
 }

@@ -19,7 +19,7 @@ import {
 import { isPaper, type PictureOptions } from './picture-options';
 import { THEMES, type Theme } from './theme';
 
-/** A map over several sheets, row by row. */
+/** A map on several sheets, row by row. */
 export interface Poster {
   readonly columns: number;
   readonly rows: number;
@@ -31,22 +31,23 @@ interface SheetGrid {
   readonly rows: number;
 }
 
-/** How far neighbours show the same, to be laid over each other: 10 mm, in px at 96 dpi. */
+/** The overlap of neighbouring sheets: 10 mm, in px at 96 dpi. */
 const OVERLAP = (10 * 96) / 25.4;
 
 const CROP_MARK = { from: 4, to: 20, width: 1 } as const;
 const LABEL = { size: 11, weight: 400 } as const;
 
-/** No poster has more sheets; its text is smaller then. */
+/** The greatest number of sheets; beyond it the text becomes smaller. */
 const MAX_SHEETS = 240;
 
-/** How far from a square a poster may be. */
+/** The greatest ratio of the longer to the shorter side of a poster. */
 const MAX_ASPECT_RATIO = 4;
 
 /**
- * A map over as many sheets of paper as it takes to print its text at `options.poster` pt or more, about the fewest.
- * Neighbours overlap; marks show where to cut and where to lay the next sheet, and each sheet says which it is. Null
- * where the page is no paper. Throws RangeError when the branch is no claim of the map.
+ * Draws a map on as many sheets of paper as it takes to print its text at `options.poster` pt or
+ * more, approximately the fewest. Neighbours overlap; marks show where to cut and where to join the
+ * next sheet, and each sheet is labelled. Null if the page is not paper. Throws RangeError if the
+ * map has no claim `branch`.
  */
 export function makePoster(given: ArgumentMap, options: PictureOptions, measure: Measure): Poster | null {
   const sheet = pageSheet(options);
@@ -55,15 +56,15 @@ export function makePoster(given: ArgumentMap, options: PictureOptions, measure:
   const description = altText(map, options.branch);
   const { grid, whole } = smallestGrid(map, options, sheet, measure);
   const theme = THEMES[options.theme];
-  const sheets = Array.from({ length: grid.columns * grid.rows }, (_, at): Picture => {
+  const sheets = Array.from({ length: grid.columns * grid.rows }, (_, index): Picture => {
     const { width, height } = sheet;
-    const items = [drawPaper(width, height, theme), ...drawSheet(whole, sheet, grid, at, theme, measure)];
+    const items = [drawPaper(width, height, theme), ...drawSheet(whole, sheet, grid, index, theme, measure)];
     return { width, height, items, textPt: whole.textPt, claims: whole.claims, name: map.title, description };
   });
   return { ...grid, sheets: sheets as [Picture, ...Picture[]] };
 }
 
-/** Tries grids from the smallest on; where the text comes out far too small it leaps ahead. */
+/** Tries grids in ascending size, and skips ahead while the text is far too small. */
 function smallestGrid(map: ArgumentMap, options: PictureOptions, sheet: Sheet, measure: Measure) {
   const wanted = options.poster ?? 0;
   for (let count = 1; ; ) {
@@ -74,7 +75,8 @@ function smallestGrid(map: ArgumentMap, options: PictureOptions, sheet: Sheet, m
     }
     const reached = best?.whole.textPt ?? 0;
     if (best && (reached >= wanted || count >= MAX_SHEETS)) return best;
-    // Twice the size takes four times the paper. Nine tenths of that, since a larger grid may suit the map better.
+    // Twice the text size takes four times the paper. Nine tenths of that, since a larger grid may
+    // suit the map better.
     count = best
       ? Math.min(MAX_SHEETS, Math.max(count + 1, Math.floor(0.9 * count * (wanted / reached) ** 2)))
       : count + 1;
@@ -92,7 +94,7 @@ function gridsOf(count: number, sheet: Sheet): SheetGrid[] {
   return grids;
 }
 
-/** All sheets put together, without their margins. */
+/** Returns the sheet made of all sheets, without their margins. */
 function joinedSheet({ columns, rows }: SheetGrid, { width, height, margin }: Sheet): Sheet {
   const all = (count: number, length: number) => count * (length - 2 * margin) - (count - 1) * OVERLAP;
   return { width: all(columns, width), height: all(rows, height), margin: 0 };
@@ -102,18 +104,18 @@ function drawSheet(
   whole: PictureBody,
   sheet: Sheet,
   grid: SheetGrid,
-  at: number,
+  index: number,
   theme: Theme,
   measure: Measure,
 ): Item[] {
   const { margin } = sheet;
   const width = sheet.width - 2 * margin;
   const height = sheet.height - 2 * margin;
-  const column = at % grid.columns;
-  const row = Math.floor(at / grid.columns);
+  const column = index % grid.columns;
+  const row = Math.floor(index / grid.columns);
   const x = column * (width - OVERLAP);
   const y = row * (height - OVERLAP);
-  // The paper of the whole lies below every sheet already.
+  // The background of the whole is already on every sheet.
   const items = itemsIn(whole.items.slice(1), { x, y, width, height });
   const clip = { x: margin, y: margin, width, height };
   const label = sheetLabel(grid, row, column);
@@ -135,7 +137,7 @@ function drawSheet(
     },
   ];
 
-  /** Marks above and below, at a distance from the left edge of what is shown. */
+  /** Draws marks above and below, at a distance from the left edge of the clip. */
   function upright(distance: number): Item[] {
     return [
       mark([margin + distance, margin - CROP_MARK.to], [margin + distance, margin - CROP_MARK.from]),

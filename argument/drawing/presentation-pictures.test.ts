@@ -14,8 +14,8 @@ const groupsOf = ({ items }: Picture): GroupItem[] =>
   items.flatMap((item) => (item.kind === 'group' && item.role === 'map' ? (item.items as GroupItem[]) : []));
 const claimsOf = (picture: Picture) => groupsOf(picture).flatMap(({ role, id }) => (role === 'claim' ? [id] : []));
 
-describe('the pictures of a map as it is told', () => {
-  it('show one part more each, everything where it stands in the whole, until nothing is missing', () => {
+describe('the pictures of a presentation', () => {
+  it('show one more step each, everything in its final place, until the map is complete', () => {
     for (let seed = 1; seed <= 40; seed++) {
       const { view: _, ...map } = randomMap(seededRandom(seed), 20);
       const whole = makePicture(map, OPTIONS, measure);
@@ -35,7 +35,7 @@ describe('the pictures of a map as it is told', () => {
     }
   });
 
-  it('show no line that leads nowhere', () => {
+  it('show no line without its target', () => {
     const map = mapOf('thesis\n  because one\n    doesn’t follow, since two');
     const [first, second, third] = presentationOrder(map);
     if (!first || !second || !third) throw new Error('three parts');
@@ -46,7 +46,7 @@ describe('the pictures of a map as it is told', () => {
     expect(backwards.size).toBe(5);
   });
 
-  it('are the whole one where nothing is to be told', () => {
+  it('are the whole map if no step is presented', () => {
     const map = mapOf('thesis\n  because one');
     const silent = { ...map, telling: { leftOut: presentationOrder(map).map(({ key }) => key) } };
     expect(presentationSteps(silent)).toEqual([]);

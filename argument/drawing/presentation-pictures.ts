@@ -6,9 +6,9 @@ import { makePicture, type Picture } from './picture';
 import type { PictureOptions } from './picture-options';
 
 /**
- * The map as it is told, a picture for each part: what has been told by then, everything in the place that it has in the
- * whole. A part that shows nothing new, as in a branch that stays folded, has no picture; where no part is told, there is
- * the whole. Throws as `makePicture` does.
+ * Returns the pictures of a presentation, one for each step: everything that is visible by then, in
+ * the place that it has in the whole map. A step that shows nothing new, as in a branch that stays
+ * folded, has no picture; without steps there is the whole map. Throws as {@link makePicture} does.
  */
 export function makePresentationPictures(
   map: ArgumentMap,
@@ -39,7 +39,10 @@ export function makePresentationPictures(
   return [first, ...others];
 }
 
-/** Of thousands of pictures a window shows the first few, so what is in one is gathered when it is first asked for. */
+/**
+ * Returns a picture whose items are computed on first use: of thousands of pictures a window shows
+ * only the first few.
+ */
 function lazyPicture(whole: Picture, claims: number, shown: () => readonly Item[]): Picture {
   let items: readonly Item[] | undefined;
   return {

@@ -4,26 +4,32 @@ import type { GroupItem, Item, PathItem, RectItem, TextItem } from './display-li
 import { cornerRadius, placeRuns } from './paint';
 import type { Picture } from './picture';
 
-/** A layer of an SVG: what drawing programs call it, and the claims and steps that lie on it. */
+/** A layer of an SVG: its label in drawing programs, and the claims and inferences on it. */
 export interface SvgLayer {
   readonly label: string;
   readonly ids: readonly string[];
 }
 
-/** What goes into an SVG besides the drawing. */
+/** The options of an SVG. */
 export interface SvgOptions {
   readonly measure: Measure;
-  /** Multiplies the size in px that the file declares; the drawing itself has no size. */
+  /** The factor on the declared size in px; the drawing itself is scalable. */
   readonly scale: number;
-  /** Style sheet text with the fonts embedded; system fonts are named only. */
+  /** A style sheet with the embedded fonts; system fonts are only named. */
   readonly fontFaces: string;
-  /** The map on layers, the first one lowest. What is on none of them is left out, so they name everything. */
+  /**
+   * The layers of the map, the lowest first. Items on none of them are left out, so the layers must
+   * name everything.
+   */
   readonly layers?: readonly SvgLayer[];
   /** The content of the `<metadata>` element, as XML. */
   readonly metadata?: string;
 }
 
-/** A picture as SVG: real text, one group a claim and a step with its id, a title and a description. */
+/**
+ * Returns a picture as SVG: real text, one group with an id for each claim and inference, a title
+ * and a description.
+ */
 export function writeSvg(picture: Picture, options: SvgOptions): string {
   const { scale, fontFaces, layers, metadata, measure } = options;
   const { width, height } = picture;
@@ -46,7 +52,10 @@ export function writeSvg(picture: Picture, options: SvgOptions): string {
     .join('\n');
 }
 
-/** Layers stand at the top of the file, where drawing programs look for them, so each takes the place of the map. */
+/**
+ * Layers are at the top level of the file, where drawing programs look for them, so each one
+ * replaces the map group.
+ */
 function writeLayers(map: GroupItem, layers: readonly SvgLayer[], measure: Measure): string {
   const parts = new Map<string, Item[]>();
   for (const item of map.items) {
@@ -56,15 +65,15 @@ function writeLayers(map: GroupItem, layers: readonly SvgLayer[], measure: Measu
     else parts.set(item.id, [item]);
   }
   return layers
-    .map(({ label, ids }, at) => {
+    .map(({ label, ids }, index) => {
       const items = ids.flatMap((id) => parts.get(id) ?? []).map((item) => writeElement(item, measure));
-      const name = `id="layer-${at + 1}" inkscape:groupmode="layer" inkscape:label="${escapeXml(label)}"`;
+      const name = `id="layer-${index + 1}" inkscape:groupmode="layer" inkscape:label="${escapeXml(label)}"`;
       return `<g ${name}${transformOf(map)}>\n${items.join('\n')}\n</g>`;
     })
     .join('\n');
 }
 
-/** Text for the inside of an element or attribute. Characters that XML does not allow are left out. */
+/** Escapes text for an element or attribute. Characters that XML does not allow are left out. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
@@ -92,7 +101,7 @@ function writeElement(item: Item, measure: Measure): string {
   }
 }
 
-/** An inner drawing shows nothing outside of its own view, and needs no name for that as a clip path would. */
+/** Clips by a nested svg element, which needs no id, unlike a clip path. */
 function writeClip(inside: string, { x, y, width, height }: Rect): string {
   const place = [x, y, width, height].map(formatNumber);
   const [left, top, across, down] = place;
@@ -102,7 +111,7 @@ function writeClip(inside: string, { x, y, width, height }: Rect): string {
 function transformOf({ at, scale }: GroupItem): string {
   const moves = [
     at ? `translate(${formatNumber(at[0])} ${formatNumber(at[1])})` : '',
-    // A scale of two digits would put the far corner of a large map several px off.
+    // A scale with two decimals would move the far corner of a large map by several px.
     scale ? `scale(${Math.round(scale * 1e6) / 1e6})` : '',
   ].filter(Boolean);
   return moves.length > 0 ? ` transform="${moves.join(' ')}"` : '';
@@ -119,12 +128,12 @@ function pathElement({ points, radius, stroke, width }: PathItem): string {
   return `<path d="${pathData(points, radius)}" fill="none" stroke="${stroke}" stroke-width="${formatNumber(width)}" stroke-linejoin="round"/>`;
 }
 
-/** The data of a path through some points whose right-angled corners are rounded. Used by the PDF too. */
+/** Returns the path data of a line with rounded corners. The PDF uses it too. */
 export function pathData(points: readonly Point[], radius: number): string {
   return points
-    .map((point, at) => {
-      const before = points[at - 1];
-      const after = points[at + 1];
+    .map((point, index) => {
+      const before = points[index - 1];
+      const after = points[index + 1];
       if (!before) return `M${formatNumber(point[0])} ${formatNumber(point[1])}`;
       if (!after) return `L${formatNumber(point[0])} ${formatNumber(point[1])}`;
       const round = cornerRadius(before, point, after, radius);
@@ -141,7 +150,7 @@ function pointTowards(from: Point, to: Point, distance: number): Point {
   return [from[0] + ((to[0] - from[0]) * distance) / length, from[1] + ((to[1] - from[1]) * distance) / length];
 }
 
-/** For viewers that ignore a typeface inside the file: families that are no wider, as far as they are there. */
+/** Fallback families for viewers that ignore an embedded typeface: those that are no wider. */
 const FALLBACK_FAMILIES =
   ', "Helvetica Neue", Arial, "Liberation Sans", "Nimbus Sans", FreeSans, "DejaVu Sans Condensed", sans-serif';
 
@@ -159,8 +168,9 @@ function textElement(item: TextItem, measure: Measure): string {
 }
 
 /**
- * How a line is set besides where. A viewer that does not take the typeface inside still keeps to the width that the
- * box was made for. Inkscape heeds both only on the element itself, never together, and sets a mixed line too wide.
+ * Returns the text attributes besides the position. A viewer that ignores the embedded typeface
+ * still keeps to the width of the box. Inkscape accepts both only on the element itself, never
+ * together, and sets a mixed line too wide.
  */
 function textAttributes({ runs, width }: TextItem): string {
   const [run] = runs;
@@ -170,7 +180,7 @@ function textAttributes({ runs, width }: TextItem): string {
     : '';
 }
 
-/** Two digits after the point are finer than any screen or printer shows. */
+/** Rounds to two decimals, finer than any screen or printer shows. */
 function formatNumber(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

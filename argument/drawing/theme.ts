@@ -1,16 +1,16 @@
 import type { Role } from '../model/roles';
 import type { PictureTheme } from './picture-options';
 
-/** The colours of one kind of step. */
+/** The colours of one kind of inference. */
 export interface KindColours {
   /** The line and the border. */
   readonly line: string;
-  /** The pill of the word, and the word in it. */
+  /** The pill of the indicator, and the indicator itself. */
   readonly pill: string;
   readonly word: string;
 }
 
-/** All colours of a picture or of the window's map. */
+/** All colours of a picture or of the map in the window. */
 export interface Theme {
   readonly paper: string;
   readonly box: string;
@@ -82,5 +82,8 @@ const print: Theme = {
   kinds: { reason: black, objection: black, rebuttal: black, undercutter: black },
 };
 
-/** The themes by name. Colours tell kinds apart for every common form of colour blindness, and never alone. */
+/**
+ * The themes by name. The colours of the kinds are distinct for every common form of colour
+ * blindness, and never the only sign.
+ */
 export const THEMES: Readonly<Record<PictureTheme, Theme>> = { light, dark, print };

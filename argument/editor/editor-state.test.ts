@@ -39,7 +39,7 @@ function typed(state: EditorState, claim: string, texts: string[]): EditorState 
 }
 
 describe('the history', () => {
-  it('takes a burst of typing back in one step, and gives the selection back with it', () => {
+  it('undoes a burst of typing in one step, and restores the selection', () => {
     const start = openEditor(map, id('D'));
     const written = typed(start, id('A'), ['A!', 'A!!', 'A!!!']);
     expect(written.past).toHaveLength(1);
@@ -52,13 +52,13 @@ describe('the history', () => {
     expect(typed(typed(openEditor(map), id('A'), ['x', 'xy']), id('C'), ['z']).past).toHaveLength(2);
   });
 
-  it('has no entry for a burst that ends where it began', () => {
+  it('has no entry for a burst that ends with the initial text', () => {
     const state = typed(openEditor(map), id('A'), ['x', 'A']);
     expect(state.past).toEqual([]);
     expect(state.map).toEqual(map);
   });
 
-  it('forgets a cancelled burst without a trace, and only that one', () => {
+  it('discards a cancelled burst without a trace, and only that one', () => {
     const before = typed(openEditor(map), id('C'), ['first']);
     const after = discardGroup(typed(before, id('A'), ['x']), `text of ${id('A')}`);
     expect(after).toMatchObject({ map: before.map, future: [] });
@@ -73,18 +73,18 @@ describe('the history', () => {
     expect(undo(openEditor(map))).toBeNull();
   });
 
-  it('refuses an edit that was made for another map', () => {
+  it('rejects an edit that was made for another map', () => {
     const foreign = made(addAnswer(mapOf('Other'), { target: 'c1', kind: 'reason', claim: { text: 'x' } }));
     expect(() => dispatch(openEditor(map), foreign)).toThrow();
   });
 });
 
-it('selecting an id that is not there selects nothing', () => {
+it('selecting an unknown id selects nothing', () => {
   expect(select(openEditor(map), id('A')).selection).toBe(id('A'));
   expect(select(openEditor(map, id('A')), 'nobody').selection).toBeNull();
 });
 
-it('several claims are selected by adding and taking away, and one selection ends that', () => {
+it('several claims are selected and deselected one by one, and a single selection replaces them', () => {
   const two = toggleSelected(openEditor(map, id('A')), id('D'));
   expect(selectedIds(two)).toEqual([id('A'), id('D')]);
   expect(selectedIds(toggleSelected(two, id('D')))).toEqual([id('A')]);
@@ -118,14 +118,14 @@ describe('the arrow keys', () => {
     ]);
   });
 
-  it('lead from an undercutter to its step, and from the step to its target and premise', () => {
+  it('lead from an undercutter to its target, and from an inference to its target and premise', () => {
     const step = neighbour(map, id('U'), 'target');
     expect(map.inferences.some((one) => one.id === step)).toBe(true);
     expect(neighbour(map, step ?? '', 'target')).toBe(id('A'));
     expect(neighbour(map, step ?? '', 'answer')).toBe(id('B'));
   });
 
-  it('reach every claim of any map that is not folded away, by going down and to the right', () => {
+  it('reach every unfolded claim of any map, by going down and to the right', () => {
     for (let seed = 1; seed <= 200; seed++) {
       const random: ArgumentMap = randomMap(seededRandom(seed), 20);
       const reached = new Set<string>();

@@ -4,27 +4,27 @@ import { applyChange, type Change, diffMaps, invertChange, isEmptyChange } from 
 import type { Id } from '../model/claim';
 import { indexOf } from '../model/map-index';
 
-/** One step of undo: what was changed, and what was selected before and after. */
+/** One undo step: the change, and the selection before and after. */
 export interface HistoryEntry {
   readonly change: Change;
   readonly before: Id | null;
   readonly after: Id | null;
-  /** Edits that follow each other under the same key, such as a burst of typing, are one entry. */
+  /** Consecutive edits with the same group, such as a burst of typing, are one entry. */
   readonly undoGroup?: string;
 }
 
 /** A map with its selection and its history, as one immutable value. */
 export interface EditorState {
   readonly map: ArgumentMap;
-  /** The selected claim or step. */
+  /** The selected claim or inference. */
   readonly selection: Id | null;
-  /** Claims that are selected besides, for what is done to several at once. */
+  /** The other selected claims, for edits of several at once. */
   readonly otherSelected: readonly Id[];
   readonly past: readonly HistoryEntry[];
   readonly future: readonly HistoryEntry[];
 }
 
-/** An editor on a map: nothing selected, nothing to undo. */
+/** Returns an editor for a map, with an empty history. */
 export function openEditor(map: ArgumentMap, selection: Id | null = null): EditorState {
   return { map, selection, otherSelected: [], past: [], future: [] };
 }
@@ -54,7 +54,7 @@ export function dispatch(state: EditorState, edit: Edit, undoGroup?: string): Ed
   return { map, selection: edit.select, otherSelected: [], past: [...state.past, entry], future: [] };
 }
 
-/** The state before the last entry of the history, the selection with it; null when there is nothing to undo. */
+/** Returns the state before the last entry, with its selection; null if there is nothing to undo. */
 export function undo(state: EditorState): EditorState | null {
   const entry = state.past.at(-1);
   const map = entry && applyChange(state.map, invertChange(entry.change));
@@ -68,7 +68,7 @@ export function undo(state: EditorState): EditorState | null {
   };
 }
 
-/** The state after the entry that was undone last; null when there is nothing to redo. */
+/** Returns the state after the entry that was undone last; null if there is nothing to redo. */
 export function redo(state: EditorState): EditorState | null {
   const entry = state.future.at(-1);
   const map = entry && applyChange(state.map, entry.change);
@@ -83,8 +83,8 @@ export function redo(state: EditorState): EditorState | null {
 }
 
 /**
- * Takes back the last entry as if it had never been made, when it belongs to the given burst: a cancelled text leaves
- * no trace, not even to redo.
+ * Removes the last entry as if it had never been made, if it belongs to the given group: a
+ * cancelled text leaves no trace, not even for redo.
  */
 export function discardGroup(state: EditorState, undoGroup: string): EditorState {
   if (state.past.at(-1)?.undoGroup !== undoGroup) return state;
@@ -92,7 +92,7 @@ export function discardGroup(state: EditorState, undoGroup: string): EditorState
   return undone ? { ...undone, future: [] } : state;
 }
 
-/** The state with another selection; an unknown id selects nothing. */
+/** Returns the state with another selection; an unknown id selects nothing. */
 export function select(state: EditorState, id: Id | null): EditorState {
   const { claims, inferences } = indexOf(state.map);
   const selection = id !== null && (claims.has(id) || inferences.has(id)) ? id : null;
@@ -101,20 +101,20 @@ export function select(state: EditorState, id: Id | null): EditorState {
     : { ...state, selection, otherSelected: [] };
 }
 
-/** The state with exactly these claims selected, the last one being the one that keys go from. */
+/** Returns the state with exactly these claims selected; keys start from the last one. */
 export function selectSeveral(state: EditorState, ids: readonly Id[]): EditorState {
   const { claims } = indexOf(state.map);
   const known = [...new Set(ids)].filter((id) => claims.has(id));
   return { ...state, selection: known.at(-1) ?? null, otherSelected: known.slice(0, -1) };
 }
 
-/** The state with a claim added to those that are selected, or taken from them. */
+/** Returns the state with a claim added to the selection, or removed from it. */
 export function toggleSelected(state: EditorState, id: Id): EditorState {
   const selected = selectedIds(state);
   return selectSeveral(state, selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]);
 }
 
-/** Everything that is selected, the one that keys go from last. */
+/** Returns all selected ids; the one that keys start from is last. */
 export function selectedIds({ selection, otherSelected }: EditorState): Id[] {
   return selection === null ? [] : [...otherSelected, selection];
 }

@@ -1,15 +1,18 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { forestOf, inferencesBelow, isHome } from '../model/forest';
+import { forestOf, homeInference, inferencesBelow, isHome } from '../model/forest';
 import { indexOf, inferencesTo } from '../model/map-index';
 
-/** Where an arrow key leads: to the target, the first answer, or the neighbour before or after. */
+/**
+ * The directions of the arrow keys: to the target, the first answer, or the previous or next
+ * sibling.
+ */
 export type NavigationDirection = 'target' | 'answer' | 'previous' | 'next';
 
 /**
- * The claim or step that a direction leads to from a claim or a step, over the structure whatever the layout; null
- * where there is none. From a claim the target of its home step (for an undercutter that is a step); from a step its
- * target, its premises, and the steps beside it. Folded branches are not entered.
+ * Returns the claim or inference in a direction, by structure and not by layout; null if there is
+ * none. From a claim, the target is that of its home inference (for an undercutter an inference);
+ * from an inference, its target, its premises and its siblings. Folded branches are not entered.
  */
 export function neighbour(map: ArgumentMap, from: Id, direction: NavigationDirection): Id | null {
   const { claims, inferences } = indexOf(map);
@@ -26,12 +29,18 @@ export function neighbour(map: ArgumentMap, from: Id, direction: NavigationDirec
   }
 }
 
-/** The claim that is selected when a person first enters the map: the thesis, or null in an empty map. */
+/**
+ * Returns the claim that is selected when a person first enters the map: the thesis, or null in an
+ * empty map.
+ */
 export function firstClaim(map: ArgumentMap): Id | null {
   return forestOf(map).roots[0] ?? null;
 }
 
-/** Every claim that is not hidden in a folded branch, in reading order: each claim before what answers it. */
+/**
+ * Returns every claim that is not in a folded branch, in reading order: each claim before its
+ * answers.
+ */
 export function visibleClaims(map: ArgumentMap): Id[] {
   const found: Id[] = [];
   const waiting = [...forestOf(map).roots].reverse();
@@ -42,7 +51,7 @@ export function visibleClaims(map: ArgumentMap): Id[] {
   return found;
 }
 
-/** The folded claims that hide a claim, outermost first. */
+/** Returns the folded claims that hide a claim, outermost first. */
 export function foldedAbove(map: ArgumentMap, claim: Id): Id[] {
   const { inferences } = indexOf(map);
   const folded = new Set(map.view?.folded);
@@ -59,7 +68,10 @@ export function foldedAbove(map: ArgumentMap, claim: Id): Id[] {
   return above;
 }
 
-/** The claims at home in the steps that speak to a claim, undercutters of those steps after each; none when folded. */
+/**
+ * Returns the claims with their home in an answer to a claim, each followed by those in
+ * undercutters of that answer; none if the claim is folded.
+ */
 function visibleAnswers(map: ArgumentMap, claim: Id): Id[] {
   if (map.view?.folded?.includes(claim)) return [];
   return inferencesBelow(map, claim).flatMap(({ id: step, premises }) =>
@@ -79,7 +91,7 @@ function sibling(map: ArgumentMap, from: Id, by: -1 | 1): Id | null {
   return row[row.indexOf(from) + by] ?? null;
 }
 
-/** The claims beside a claim: those that answer the same claim, or the roots of the forest. */
+/** Returns the siblings of a claim: those with the same target, or the roots of the forest. */
 function siblingsOf(map: ArgumentMap, claim: Id): readonly Id[] {
   const { inferences } = indexOf(map);
   let home = homeInference(map, claim);
@@ -87,8 +99,4 @@ function siblingsOf(map: ArgumentMap, claim: Id): readonly Id[] {
   for (let inference = inferences.get(home.target); inference; inference = inferences.get(home.target))
     home = inference;
   return visibleAnswers(map, home.target);
-}
-
-function homeInference(map: ArgumentMap, claim: Id) {
-  return forestOf(map).positions.get(claim)?.home ?? null;
 }

@@ -12,7 +12,7 @@ const verdict = (text: string, what: string, value: 'accept' | 'doubt' | 'reject
   new Map([[idOf(mapOf(text), what), value]]);
 
 describe('a claim', () => {
-  it('that nobody speaks against stands, and falls when an objection to it stands', () => {
+  it('stands if nobody objects, and falls when an objection to it stands', () => {
     expect(standing('thesis', 'thesis')).toBe('stands');
     expect(standing('thesis\n  but no', 'thesis')).toBe('falls');
   });
@@ -22,7 +22,7 @@ describe('a claim', () => {
     expect(standing("thesis\n  but no\n    doesn't follow, since beside the point", 'thesis')).toBe('stands');
   });
 
-  it('that has lost all its reasons is open, not refuted', () => {
+  it('is open, not refuted, when it has lost all its reasons', () => {
     expect(standing('thesis\n  because why\n    but no', 'thesis')).toBe('open');
   });
 
@@ -31,7 +31,7 @@ describe('a claim', () => {
     expect(standing('thesis\n  because why\n  but other', 'thesis')).toBe('open');
   });
 
-  it('that the reader rejects falls, and one that is doubted without a reason is open', () => {
+  it('falls when the reader rejects it, and is open when it is doubted and has no reason', () => {
     const text = 'thesis\n  because why';
     expect(standing(text, 'thesis', verdict(text, 'why', 'reject'))).toBe('open');
     expect(standing(text, 'why', verdict(text, 'why', 'reject'))).toBe('falls');
@@ -49,7 +49,7 @@ describe('co-premises', () => {
   });
 });
 
-describe('a step', () => {
+describe('an inference', () => {
   it('can be doubted apart from its premises', () => {
     const map = mapOf('thesis\n  because why');
     const step = map.inferences[0]?.id ?? '';
@@ -61,7 +61,7 @@ describe('a step', () => {
 });
 
 describe('a circle', () => {
-  it('that only supports itself is open', () => {
+  it('is open when it supports only itself', () => {
     const map: ArgumentMap = {
       ...mapOf('a\nb'),
       inferences: [

@@ -3,10 +3,10 @@ import type { Id, Verdict } from '../model/claim';
 import { indexOf } from '../model/map-index';
 import { claimStatus, type EvaluationStatus, inferenceStatus, type StatusTally } from './status-rules';
 
-/** The standing of every claim and step of a map, by id. */
+/** The status of every claim and inference of a map, by id. */
 export type Evaluation = ReadonlyMap<Id, EvaluationStatus>;
 
-/** Verdicts that are tried out: they take the place of those in the map; null is none. */
+/** Verdicts that are tried out in place of those in the map; null means no verdict. */
 export type WhatIf = ReadonlyMap<Id, Verdict | null>;
 
 interface MutableTally extends StatusTally {
@@ -15,16 +15,19 @@ interface MutableTally extends StatusTally {
   falling: number;
 }
 
-/** A claim (with objections and reasons) or a step (with premises and undercutters) while the outcome is worked out. */
+/**
+ * A claim (with objections and reasons) or an inference (with premises and undercutters) during
+ * evaluation.
+ */
 interface EvaluationNode {
   readonly id: Id;
   readonly isInference: boolean;
   readonly verdict: Verdict | undefined;
-  /** Objections to a claim; undercutters of a step. */
+  /** The objections to a claim; the undercutters of an inference. */
   readonly against: MutableTally;
-  /** Reasons for a claim; premises of a step. */
+  /** The reasons for a claim; the premises of an inference. */
   readonly for: MutableTally;
-  /** Whose counts change when this one is settled. */
+  /** The tallies that change when this node is settled. */
   readonly affectedTallies: MutableTally[];
   readonly affectedNodes: EvaluationNode[];
   status: EvaluationStatus;
@@ -33,8 +36,9 @@ interface EvaluationNode {
 const NO_WHAT_IF: WhatIf = new Map();
 
 /**
- * The standing of all claims and steps: the least fixpoint of the rules in `framework.ts`, from all open. Every claim and
- * step is settled at most once, and then tells those that it bears on. O(claims + steps + premises).
+ * Evaluates a map: the least fixpoint of the rules in `status-rules.ts`, starting from all open.
+ * Every node is settled at most once, and its neighbours are then examined again. O(claims +
+ * inferences + premises).
  */
 export function evaluateMap(map: ArgumentMap, whatIf: WhatIf = NO_WHAT_IF): Evaluation {
   const nodes = evaluationNodes(map, whatIf);
@@ -82,7 +86,8 @@ function evaluationNodes(map: ArgumentMap, whatIf: WhatIf): ReadonlyMap<Id, Eval
   for (const inference of map.inferences) {
     const node = nodes.get(inference.id);
     for (const premise of inference.premises) link(nodes.get(premise), node, 'for');
-    // A reason that speaks to a step says nothing against it, and a step needs no reasons.
+    // A reason for an inference has no effect: it is not against it, and an inference needs no
+    // reasons.
     if (inference.kind === 'reason' && inferences.has(inference.target)) continue;
     link(node, nodes.get(inference.target), inference.kind === 'objection' ? 'against' : 'for');
   }

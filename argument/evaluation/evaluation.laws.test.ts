@@ -8,7 +8,7 @@ import { claimStatus, type EvaluationStatus, inferenceStatus, type StatusTally }
 
 const RUNS = lawRuns(400, 2000);
 
-/** The parts of every claim and step, looked up afresh, under a labelling. */
+/** The inputs of every claim and inference under a labelling, computed without the index. */
 function judgeAll(map: ArgumentMap, labels: ReadonlyMap<string, EvaluationStatus>): Map<string, EvaluationStatus> {
   const tally = (ids: readonly string[]): StatusTally => ({
     total: ids.length,
@@ -31,12 +31,15 @@ function judgeAll(map: ArgumentMap, labels: ReadonlyMap<string, EvaluationStatus
 
 const LABELS = ['open', 'stands', 'falls'] as const;
 
-/** All labellings that the rules leave as they are, by trying every one of them. */
+/** Returns all labellings that the rules leave unchanged, by trying every one of them. */
 function* fixpoints(map: ArgumentMap): Generator<Map<string, EvaluationStatus>> {
   const ids = [...map.claims, ...map.inferences].map(({ id }) => id);
   for (let code = 0; code < LABELS.length ** ids.length; code++) {
     const labels = new Map(
-      ids.map((id, at) => [id, LABELS[Math.floor(code / LABELS.length ** at) % LABELS.length] as EvaluationStatus]),
+      ids.map((id, index) => [
+        id,
+        LABELS[Math.floor(code / LABELS.length ** index) % LABELS.length] as EvaluationStatus,
+      ]),
     );
     const judged = judgeAll(map, labels);
     if (ids.every((id) => judged.get(id) === labels.get(id))) yield labels;
@@ -49,13 +52,13 @@ function withVerdicts(map: ArgumentMap, random: Random): ArgumentMap {
   return { ...map, claims: map.claims.map(judged), inferences: map.inferences.map(judged) };
 }
 
-describe('the standing of a map', () => {
+describe('the evaluation of a map', () => {
   it(`is the least of all outcomes that the rules leave as they are, in ${RUNS} random maps`, () => {
     const random = seededRandom(31);
     let cyclic = 0;
     for (let round = 0; round < RUNS; round++) {
       let map = withVerdicts(randomMap(random, 4), random);
-      // Nine records have 19,683 labellings; the trial of all of them is what takes the time.
+      // Nine records have 19,683 labellings; trying them all is what takes the time.
       map = { ...map, inferences: map.inferences.slice(0, 3) };
       const known = new Set([...map.claims, ...map.inferences].map(({ id }) => id));
       map = { ...map, inferences: map.inferences.filter(({ target }) => known.has(target)) };
@@ -70,7 +73,7 @@ describe('the standing of a map', () => {
     expect(cyclic).toBeGreaterThan(0);
   });
 
-  it('is what going over all rules again and again arrives at, in larger maps', () => {
+  it('equals the result of applying all rules again and again, in larger maps', () => {
     const random = seededRandom(37);
     for (let round = 0; round < RUNS; round++) {
       const map = withVerdicts(randomMap(random, 2 + pickIndex(random, 40)), random);

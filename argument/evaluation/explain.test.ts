@@ -6,59 +6,62 @@ import { idOf, mapOf } from '../testing/map-builder';
 import { pickOne, randomMap, seededRandom } from '../testing/random-map';
 import { evaluateMap, type WhatIf } from './evaluate';
 import { explainStatus } from './explain';
-import { pivotalClaims, pivotalClaimsAmong } from './pivotal-claims';
+import { pivotalClaimsAmong } from './pivotal-claims';
 
-const why = (text: string, what: string) => {
+const explain = (text: string, claim: string) => {
   const map = mapOf(text);
-  const { kind, claimIds, isInference } = explainStatus(map, evaluateMap(map), idOf(map, what));
+  const { kind, claimIds, isInference } = explainStatus(map, evaluateMap(map), idOf(map, claim));
   return [
     kind,
-    ...claimIds.map((id) => map.claims.find((claim) => claim.id === id)?.text),
-    ...(isInference ? ['(the step)'] : []),
+    ...claimIds.map((id) => map.claims.find((other) => other.id === id)?.text),
+    ...(isInference ? ['(the inference)'] : []),
   ];
 };
 
-describe('why', () => {
+describe('the explanation of a status', () => {
   it('names the objection that nobody answers', () => {
-    expect(why('thesis\n  but no', 'thesis')).toEqual(['unanswered-objection', 'no']);
-    expect(why('thesis\n  but no\n    in reply wrong\n      in reply right', 'thesis')).toEqual([
+    expect(explain('thesis\n  but no', 'thesis')).toEqual(['unanswered-objection', 'no']);
+    expect(explain('thesis\n  but no\n    in reply wrong\n      in reply right', 'thesis')).toEqual([
       'objection-stands',
       'no',
     ]);
   });
 
-  it('names the reason that holds a claim up, or the reasons that it has lost', () => {
-    expect(why('thesis\n  because why', 'thesis')).toEqual(['supported', 'why']);
-    expect(why('thesis\n  because why\n    but no', 'thesis')).toEqual(['reasons-fall', 'why']);
-    expect(why('thesis', 'thesis')).toEqual(['unopposed']);
+  it('names the reason that supports a claim, or the reasons that it has lost', () => {
+    expect(explain('thesis\n  because why', 'thesis')).toEqual(['supported', 'why']);
+    expect(explain('thesis\n  because why\n    but no', 'thesis')).toEqual(['reasons-fall', 'why']);
+    expect(explain('thesis', 'thesis')).toEqual(['unopposed']);
   });
 
-  it('names all that support a claim together, and whether an objection stands beside them', () => {
-    expect(why('thesis\n  because one\n  and two', 'thesis')).toEqual(['supported', 'one', 'two']);
-    expect(why('thesis\n  because one\n  but no\n    in reply wrong', 'thesis')).toEqual(['supported-in-spite', 'one']);
+  it('names all premises of a reason, and says if an objection stands against it', () => {
+    expect(explain('thesis\n  because one\n  and two', 'thesis')).toEqual(['supported', 'one', 'two']);
+    expect(explain('thesis\n  because one\n  but no\n    in reply wrong', 'thesis')).toEqual([
+      'supported-in-spite',
+      'one',
+    ]);
   });
 
-  it('blames the premise that fell, or else the step, and never a claim that stands', () => {
+  it('blames the premise that fell, otherwise the inference, and never a claim that stands', () => {
     const answered = 'thesis\n  but one\n  and two\n    in reply wrong';
-    expect(why(answered, 'thesis')).toEqual(['all-answered', 'two']);
+    expect(explain(answered, 'thesis')).toEqual(['all-answered', 'two']);
     const undercut = "thesis\n  but no\n    doesn't follow, since beside the point";
-    expect(why(undercut, 'no')).toEqual(['unopposed']);
-    expect(why(undercut, 'thesis')).toEqual(['all-answered', 'no', '(the step)']);
+    expect(explain(undercut, 'no')).toEqual(['unopposed']);
+    expect(explain(undercut, 'thesis')).toEqual(['all-answered', 'no', '(the inference)']);
     const lost = "thesis\n  because why\n    doesn't follow, since beside the point";
-    expect(why(lost, 'thesis')).toEqual(['reasons-fall', 'why', '(the step)']);
+    expect(explain(lost, 'thesis')).toEqual(['reasons-fall', 'why', '(the inference)']);
   });
 
-  it('says of a circle that it is one, however long, and not of what only hangs from it', () => {
+  it('reports a circle, however long, and not for a claim that only depends on one', () => {
     const circle = (count: number): ArgumentMap => {
-      const map = mapOf(Array.from({ length: count + 1 }, (_, at) => `c${at}`).join('\n'));
+      const map = mapOf(Array.from({ length: count + 1 }, (_, index) => `c${index}`).join('\n'));
       const objection = (from: number, to: number) => ({
         id: `i${from}`,
         kind: 'objection' as const,
         premises: [`c${from + 1}`],
         target: `c${to + 1}`,
       });
-      const round = Array.from({ length: count }, (_, at) => objection(at, (at + 1) % count));
-      // The last one is spoken against from the circle, and is no part of it.
+      const round = Array.from({ length: count }, (_, index) => objection(index, (index + 1) % count));
+      // The last claim has an objection from the circle and is not part of it.
       return { ...map, inferences: [...round, { ...objection(0, count), id: 'out' }] };
     };
     for (const count of [2, 4, 6]) {
@@ -70,7 +73,7 @@ describe('why', () => {
     }
   });
 
-  it('is told of every claim and step of any map, and never contradicts how it stands', () => {
+  it('exists for every claim and inference of any map, and never contradicts its status', () => {
     const random = seededRandom(41);
     for (let round = 0; round < 500; round++) {
       const plain = randomMap(random, 25);
@@ -115,25 +118,32 @@ const ALLOWED = {
   ],
 };
 
-describe('what carries a claim', () => {
-  it('is a reason without which it is open, and the answer that keeps an objection down', () => {
+describe('the pivotal claims', () => {
+  const pivotalClaims = (map: ArgumentMap, thesis: string) =>
+    pivotalClaimsAmong(
+      map,
+      thesis,
+      [...map.claims, ...map.inferences].map(({ id }) => id),
+    );
+
+  it('include a reason without which a claim is open, and the answer that defeats an objection', () => {
     const map = mapOf('thesis\n  because why\n  but no\n    in reply wrong');
-    const carriers = pivotalClaims(map, idOf(map, 'thesis'));
-    const texts = carriers.map(({ id }) => map.claims.find((claim) => claim.id === id)?.text ?? id);
+    const pivotal = pivotalClaims(map, idOf(map, 'thesis'));
+    const texts = pivotal.map(({ id }) => map.claims.find((claim) => claim.id === id)?.text ?? id);
     expect(texts).toEqual(expect.arrayContaining(['why', 'wrong']));
     expect(texts).not.toContain('no');
-    expect(carriers.every(({ status }) => status === 'open')).toBe(true);
+    expect(pivotal.every(({ status }) => status === 'open')).toBe(true);
   });
 
-  it('goes by what is tried out: with one reason rejected, the other carries', () => {
+  it('take the what-if verdicts into account: with one reason rejected, the other is pivotal', () => {
     const map = mapOf('thesis\n  because one\n  because two');
     const ids = map.claims.map(({ id }) => id);
-    const trial: WhatIf = new Map([[idOf(map, 'one'), 'reject']]);
-    const found = pivotalClaimsAmong(map, idOf(map, 'thesis'), ids, trial);
+    const whatIf: WhatIf = new Map([[idOf(map, 'one'), 'reject']]);
+    const found = pivotalClaimsAmong(map, idOf(map, 'thesis'), ids, whatIf);
     expect(found.map(({ id, status }) => [id, status])).toEqual([[idOf(map, 'two'), 'open']]);
   });
 
-  it('is nothing where two reasons each suffice', () => {
+  it('are none if two reasons are each enough', () => {
     const map = mapOf('thesis\n  because one\n  because two');
     expect(pivotalClaims(map, idOf(map, 'thesis'))).toEqual([]);
   });

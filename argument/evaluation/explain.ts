@@ -5,10 +5,10 @@ import { indexOf, inferencesTo } from '../model/map-index';
 import type { Evaluation } from './evaluate';
 
 /**
- * The one thing that a standing rests on most. Of a claim: the reader's verdict; nobody speaks against it; a reason holds
- * it up, in spite of objections or without any; all objections fall; an objection brings it down, answered by nothing or in spite of its answers; its reasons fall;
- * an objection and a reason stand against each other; something is open, or rests on the claim itself in the end. Of a step: its premises, its undercutters, or
- * the reader's verdict.
+ * The main cause of a status. Of a claim: the reader's verdict; no objections; a reason that
+ * stands, with or without objections; all objections fall; an objection stands, unopposed or not;
+ * its reasons fall; an objection and a reason both stand; something is open, or depends on the
+ * claim itself. Of an inference: its premises, its undercutters, or the reader's verdict.
  */
 export type ExplanationKind =
   | 'rejected'
@@ -30,21 +30,27 @@ export type ExplanationKind =
   | 'undercutter-open'
   | 'holds';
 
-/** Why something stands, falls or is open. */
+/** The explanation of why something stands, falls or is open. */
 export interface Explanation {
   readonly kind: ExplanationKind;
-  /** The claims that say so best: several where co-premises do so together, none where it is the reader or nobody. */
+  /**
+   * The claims that explain it best: several if they are co-premises; none if the cause is the
+   * reader, or that nobody objects.
+   */
   readonly claimIds: readonly Id[];
-  /** Whether it lies with the step that starts from those claims, and not with one of them. */
+  /** True if the cause is the inference from those claims, not one of the claims. */
   readonly isInference: boolean;
 }
 
-/** Why a claim or step has the standing that it has among `standings`. Throws RangeError for an id that has none. */
+/**
+ * Returns the explanation of the status of a claim or an inference. Throws RangeError for an id
+ * that the map or the evaluation does not have.
+ */
 export function explainStatus(map: ArgumentMap, evaluation: Evaluation, id: Id): Explanation {
   const { claims, inferences } = indexOf(map);
   const inference = inferences.get(id);
   if (inference) return explainInference(map, evaluation, inference);
-  if (!claims.has(id)) throw new RangeError(`no claim or step ${id} in this map`);
+  if (!claims.has(id)) throw new RangeError(`no claim or inference ${id} in this map`);
   const why = explainClaim(map, evaluation, id);
   return dependsOnItself(map, evaluation, id, why) ? { ...why, kind: 'circle' } : why;
 }
@@ -72,7 +78,7 @@ function explainClaim(map: ArgumentMap, evaluation: Evaluation, id: Id): Explana
       if (first(reasons, 'open')) return blame('reason-open', first(reasons, 'open'));
       return reasons.length > 0 ? blame('reasons-fall', reasons[0]) : explainWithoutClaims('doubted');
     default:
-      throw new RangeError(`no standing of ${id}`);
+      throw new RangeError(`no status of ${id}`);
   }
 }
 
@@ -94,11 +100,14 @@ function explainInference(map: ArgumentMap, evaluation: Evaluation, inference: I
         ? explainByPremise(evaluation, 'undercutter-open', undercutter('open'))
         : explainWithoutClaims('doubted');
     default:
-      throw new RangeError(`no standing of ${inference.id}`);
+      throw new RangeError(`no status of ${inference.id}`);
   }
 }
 
-/** Whether what a claim is open for is open for the claim itself, however far round. */
+/**
+ * Returns true if a claim is open because of something that depends on the claim itself, at any
+ * distance.
+ */
 function dependsOnItself(map: ArgumentMap, evaluation: Evaluation, id: Id, why: Explanation): boolean {
   const seen = new Set<Id>();
   let { kind, claimIds, isInference } = why;
@@ -116,12 +125,15 @@ function explainWithoutClaims(ground: ExplanationKind): Explanation {
   return { kind: ground, claimIds: [], isInference: false };
 }
 
-/** All premises of a step: what they say, they say together. */
+/** Explains by all premises of an inference, which act only together. */
 function explainByPremises(ground: ExplanationKind, inference: Inference | undefined): Explanation {
   return { kind: ground, claimIds: inference?.premises ?? [], isInference: false };
 }
 
-/** The premise through which a step falls or is open; where it is none of them, the step itself. */
+/**
+ * Explains by the premise that makes an inference fall or stay open; if it is none of them, by the
+ * inference itself.
+ */
 function explainByPremise(
   evaluation: Evaluation,
   ground: ExplanationKind,
@@ -133,7 +145,7 @@ function explainByPremise(
     : { kind: ground, claimIds: [premise], isInference: false };
 }
 
-/** Whether nothing speaks against a step or its premises. */
+/** Returns true if nothing is against an inference or its premises. */
 function isUnopposed(map: ArgumentMap, inference: Inference | undefined): boolean {
   return (
     inference !== undefined &&

@@ -4,24 +4,25 @@ import { type AttackGraph, addInPlace, groupByKey } from './attack-graph';
 export const LABEL = { undecided: 0, in: 1, out: 2 } as const;
 
 /**
- * The grounded labelling of a framework: what must be accepted (in), what is attacked by that (out), and what is left
- * undecided; a {@link LABEL} for each argument. O(arguments + attacks), over typed arrays.
+ * Returns the grounded labelling of a framework, a {@link LABEL} for each argument: in if it must
+ * be accepted, out if it is attacked by one that is in, otherwise undecided. O(arguments +
+ * attacks), over typed arrays.
  */
 export function groundedLabels({ names, from, to }: AttackGraph): Uint8Array {
   const count = names.length;
   const attacked = groupByKey(count, from, to);
   const unanswered = new Int32Array(count);
-  for (let at = 0; at < to.length; at++) addInPlace(unanswered, to[at] as number, 1);
+  for (let index = 0; index < to.length; index++) addInPlace(unanswered, to[index] as number, 1);
   const labels = new Uint8Array(count);
   const waiting = new Int32Array(count);
   let end = 0;
-  for (let at = 0; at < count; at++) if (unanswered[at] === 0) waiting[end++] = at;
+  for (let index = 0; index < count; index++) if (unanswered[index] === 0) waiting[end++] = index;
   for (let next = 0; next < end; next++) {
     const accepted = waiting[next] as number;
     labels[accepted] = LABEL.in;
     const until = attacked.starts[accepted + 1] as number;
-    for (let at = attacked.starts[accepted] as number; at < until; at++) {
-      const refuted = attacked.items[at] as number;
+    for (let index = attacked.starts[accepted] as number; index < until; index++) {
+      const refuted = attacked.items[index] as number;
       if (labels[refuted] === LABEL.out) continue;
       labels[refuted] = LABEL.out;
       const last = attacked.starts[refuted + 1] as number;

@@ -4,30 +4,20 @@ import { indexOf } from '../model/map-index';
 import { evaluateMap, type WhatIf } from './evaluate';
 import type { EvaluationStatus } from './status-rules';
 
-/** A claim or step whose doubt changes how another claim stands. */
+/** A claim or inference whose doubt would change the status of another claim. */
 export interface PivotalClaim {
   readonly id: Id;
-  /** How that claim stands once this is doubted. */
+  /** The status that the other claim would have. */
   readonly status: EvaluationStatus;
-  /** How many claims and steps stand otherwise then, that claim among them. */
+  /** The number of claims and inferences whose status would change, the other claim included. */
   readonly changedCount: number;
 }
 
 /**
- * What carries a claim: every claim and step whose doubt alone would make it stand, fall or be open otherwise. The map's own
- * verdicts count; what is doubted or rejected already is not tried. Each try evaluates the whole map: O(records²).
+ * Returns those of some claims and inferences whose doubt alone would change the status of a claim,
+ * in the same order, under the what-if verdicts. Those that are doubted or rejected already are not
+ * tried. Each try evaluates the whole map: O(ids × records).
  */
-export function pivotalClaims(map: ArgumentMap, thesis: Id): readonly PivotalClaim[] {
-  return rankPivotalClaims(
-    pivotalClaimsAmong(
-      map,
-      thesis,
-      [...map.claims, ...map.inferences].map(({ id }) => id),
-    ),
-  );
-}
-
-/** Those among some claims and steps that carry a claim, in the same order; with what is tried out, if anything is. */
 export function pivotalClaimsAmong(
   map: ArgumentMap,
   thesis: Id,
@@ -51,7 +41,7 @@ export function pivotalClaimsAmong(
   return found;
 }
 
-/** Those first without which most of the map would stand otherwise; of equals the one that comes first. */
+/** Sorts pivotal claims by the number of changes, most first; equal ones keep their order. */
 export function rankPivotalClaims(pivotal: readonly PivotalClaim[]): readonly PivotalClaim[] {
   return [...pivotal].sort((a, b) => b.changedCount - a.changedCount);
 }

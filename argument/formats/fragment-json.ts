@@ -13,12 +13,12 @@ const fragmentSchema = z.object({
   ),
 });
 
-/** A piece of a map as JSON text, for the clipboard. */
+/** Returns a fragment as JSON text, for the clipboard. */
 export function writeFragment(fragment: Fragment): string {
   return JSON.stringify({ format: 'counterpoint-branch/1', ...fragment });
 }
 
-/** The piece in a text made by {@link writeFragment}; null for any other text. Never throws. */
+/** Reads a fragment from text made by {@link writeFragment}; null for any other text. Never throws. */
 export function readFragment(text: string): Fragment | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -28,12 +28,15 @@ export function readFragment(text: string): Fragment | null {
   }
 }
 
-/** Whether the piece would be without faults at any place: it is tried on a claim with an id that no file can hold. */
+/**
+ * Returns true if a fragment would be valid wherever it is inserted: it is tried on a claim with an
+ * id that no file can have.
+ */
 function isValidFragment({ claims, inferences, roots }: Fragment): boolean {
   const place = { id: '\0', text: '' };
   const attached = [
     ...inferences,
-    ...roots.map((root, at) => ({ ...root, id: root.id || `\0${at}`, target: place.id })),
+    ...roots.map((root, index) => ({ ...root, id: root.id || `\0${index}`, target: place.id })),
   ];
   return validate({ ...emptyMap(''), claims: [...claims, place], inferences: attached }).length === 0;
 }

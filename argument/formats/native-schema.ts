@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FORMAT } from '../model/argument-map';
 import { BASES, TWINS, VERDICTS } from '../model/claim';
 
-// zod otherwise probes for eval, which the content security policy of the window forbids.
+// Without this, zod probes for eval, which the content security policy of the window forbids.
 z.config({ jitless: true });
 
 const id = z.string().min(1).max(200).describe('Unique among the claims and steps of the map');
@@ -29,7 +29,7 @@ const source = z.looseObject({
   url: z.string().optional(),
 });
 
-/** The shape of one claim. Objects are open. */
+/** The schema of one claim. Objects are open. */
 export const claimSchema = z.looseObject({
   id,
   text: z.string(),
@@ -42,7 +42,7 @@ export const claimSchema = z.looseObject({
   note: z.string().optional(),
 });
 
-/** The shape of one step. Objects are open. */
+/** The schema of one inference. Objects are open. */
 export const inferenceSchema = z.looseObject({
   id,
   kind: z.enum(['reason', 'objection']),
@@ -62,10 +62,13 @@ const view = z.looseObject({
     .describe('By how many px a branch was moved by hand'),
 });
 
-/** What stands under `format` in a map file: the name of the format and the whole number of its version. */
+/**
+ * The pattern of the `format` key in a map file: the name of the format and the whole number of its
+ * version.
+ */
 export const FORMAT_PATTERN = /^counterpoint\/[1-9]\d*$/;
 
-/** The shape of a map file. Objects are open: keys that are not named here are kept. */
+/** The schema of a map file. Objects are open: keys that are not named here are kept. */
 export const mapSchema = z.looseObject({
   $schema: z.string().optional(),
   format: z.string().regex(FORMAT_PATTERN).describe(`This version writes ${FORMAT}`),
@@ -95,7 +98,7 @@ export const mapSchema = z.looseObject({
     .describe('How the map is told, where that is not as its structure has it'),
 });
 
-/** The JSON Schema (draft 2020-12) of a map file, generated from {@link mapSchema}. */
+/** Returns the JSON Schema (draft 2020-12) of a map file, generated from {@link mapSchema}. */
 export function mapJsonSchema(): Record<string, unknown> {
   return { title: 'Counterpoint argument map', ...z.toJSONSchema(mapSchema, { io: 'input' }) };
 }

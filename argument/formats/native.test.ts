@@ -32,7 +32,7 @@ const text = `{
 `;
 
 describe('a map file', () => {
-  it('is written the way it was read, for any map', () => {
+  it('is written exactly as it was read, for any map', () => {
     expect(writeMap(mapIn(text))).toBe(text);
     for (let seed = 1; seed <= 300; seed++) {
       const map = randomMap(seededRandom(seed), 20);
@@ -42,25 +42,27 @@ describe('a map file', () => {
     }
   });
 
-  it('is the same for two views that are the same, in whatever order they came about', () => {
+  it('is the same for two equal views, whatever the order of their keys', () => {
     const map = mapIn(text);
     const offsets = { c1: { x: 1, y: 2 }, c2: { x: 3, y: 4 } };
     const other = { offsets: { c2: offsets.c2, c1: offsets.c1 }, folded: ['c1'] };
     expect(writeMap({ ...map, view: other })).toBe(writeMap({ ...map, view: { folded: ['c1'], offsets } }));
   });
 
-  it('keeps one record a line, so that an edit of one claim changes one line', () => {
+  it('has one record a line, so an edit of one claim changes one line', () => {
     const map = mapIn(text);
     const edited = {
       ...map,
       claims: map.claims.map((claim) => (claim.id === 'c2' ? { ...claim, text: 'Two\nlines' } : claim)),
     };
     const [before, after] = [text.split('\n'), writeMap(edited).split('\n')];
-    expect(after.filter((line, at) => line !== before[at])).toEqual(['    { "id": "c2", "text": "Two\\nlines" }']);
+    expect(after.filter((line, index) => line !== before[index])).toEqual([
+      '    { "id": "c2", "text": "Two\\nlines" }',
+    ]);
     expect(after).toHaveLength(before.length);
   });
 
-  it('keeps keys that the program does not know, at the map, a claim, an anchor and a step', () => {
+  it('keeps unknown keys of the map, a claim, an anchor and an inference', () => {
     const strange = text
       .replace('"title"', '"x-lesson": { "week": [3] },\n  "title"')
       .replace('"text": "Thesis"', '"text": "Thesis", "x-colour": null, "anchors": [{ "paragraph": 1, "x-page": 2 }]')
@@ -72,7 +74,7 @@ describe('a map file', () => {
     expect(mapIn(written)).toEqual(JSON.parse(strange));
   });
 
-  it('keeps its known keys in one order, whatever order they came in', () => {
+  it('writes known keys in one order, whatever order they came in', () => {
     const map: ArgumentMap = {
       view: { folded: ['c1'] },
       ...mapIn(text),
@@ -83,18 +85,18 @@ describe('a map file', () => {
     expect(keys).toEqual(['$schema', 'format', 'title', 'student', 'sources', 'claims', 'inferences', 'view']);
   });
 
-  it('of a later format version is read, and said to be newer', () => {
+  it('is read if its format version is later, and reported as newer', () => {
     expect(readMap(text)).toMatchObject({ newer: false });
     expect(readMap(text.replace('counterpoint/1', 'counterpoint/12'))).toMatchObject({ ok: true, newer: true });
   });
 });
 
-/** The text as a later version may write it, which this one cannot take for a sound map. */
+/** The text as a later version may write it, which this version cannot accept as a valid map. */
 function later(part: string, other: string): string {
   return text.replace('counterpoint/1', 'counterpoint/2').replace(part, other);
 }
 
-describe('a text that is no map', () => {
+describe('a text that is not a map', () => {
   it.each([
     ['nothing', '', 'empty'],
     ['white space', ' \n\t ', 'empty'],
@@ -111,7 +113,7 @@ describe('a text that is no map', () => {
     expect(problemsOf(bad)[0]?.kind).toBe(kind);
   });
 
-  it('is told with line and column where the JSON breaks off', () => {
+  it('is reported with line and column if the JSON breaks off', () => {
     expect(problemsOf(text.slice(0, 90))[0]).toMatchObject({
       kind: 'not-json',
       place: expect.stringMatching(/^line 6, column \d+$/),
@@ -122,7 +124,7 @@ describe('a text that is no map', () => {
     });
   });
 
-  it('names the record, its id and its line where the shape is wrong', () => {
+  it('is reported with the record, its id and its line if the shape is wrong', () => {
     const [problem] = problemsOf(text.replace('"text": "Reason"', '"text": 7'));
     expect(problem).toMatchObject({ kind: 'wrong-shape', place: 'claims[1].text (id c2, line 7)' });
     expect(problem?.detail).toBe('it must be a text');
@@ -141,7 +143,7 @@ describe('a text that is no map', () => {
     expect(problem).toEqual({ kind: 'wrong-shape', place: expect.stringMatching(place), detail });
   });
 
-  it('names the record and the fault where a map contradicts itself', () => {
+  it('is reported with the record and the error if a map contradicts itself', () => {
     expect(problemsOf(text.replace('"target": "c1"', '"target": "c9"'))).toEqual([
       {
         kind: 'faulty',
@@ -151,18 +153,18 @@ describe('a text that is no map', () => {
     ]);
   });
 
-  it('tells several problems at once, at most twenty', () => {
+  it('is reported with several problems at once, at most twenty', () => {
     const claims = Array.from({ length: 30 }, () => ({ id: 'c1', text: 'double' }));
     expect(problemsOf(JSON.stringify({ ...emptyMap(''), claims }))).toHaveLength(20);
   });
 
-  it('never makes the reader throw, wherever a map file is cut off or a byte of it is changed', () => {
+  it('never makes the reader throw, wherever a map file is cut off or a byte is changed', () => {
     const random = seededRandom(7);
-    for (let at = 0; at < text.length; at++) {
-      const cut = text.slice(0, at);
+    for (let index = 0; index < text.length; index++) {
+      const cut = text.slice(0, index);
       expect(() => readMap(cut)).not.toThrow();
       const other = String.fromCharCode(Math.floor(random() * 0x300));
-      const spoiled = text.slice(0, at) + other + text.slice(at + 1);
+      const spoiled = text.slice(0, index) + other + text.slice(index + 1);
       expect(() => readMap(spoiled)).not.toThrow();
     }
   });
@@ -171,11 +173,11 @@ describe('a text that is no map', () => {
 describe('the JSON Schema that ships', () => {
   const file = new URL('../../maps/argument-map.schema.json', import.meta.url);
 
-  it('is the one that the program reads by; npm run schema writes it', () => {
+  it('is the one that the program uses; npm run schema writes it', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(mapJsonSchema());
   });
 
-  it('asks for what a map cannot be without, and leaves every object open', () => {
+  it('requires only what a map cannot be without, and leaves every object open', () => {
     const schema = mapJsonSchema();
     expect(schema).toMatchObject({ required: ['format', 'title', 'sources', 'claims', 'inferences'] });
     expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');

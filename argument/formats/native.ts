@@ -8,19 +8,26 @@ import {
 } from 'jsonc-parser';
 import { argumentWords } from '../../messages/en/argument';
 import { type ArgumentMap, FORMAT, type MapView, TABLES } from '../model/argument-map';
+import { memoize } from '../model/memo';
 import { type MapIssue, validate } from '../model/validate';
 import { FORMAT_PATTERN, mapSchema } from './native-schema';
 import { describeSchemaIssue } from './schema-issue';
 
 const words = argumentWords.file;
 
-/** The ending of a map's file name. */
+/** The suffix of a map's file name. */
 export const MAP_SUFFIX = '.argmap.json';
 
-/** The largest map file that is read, in bytes. Who reads the file checks it before decoding. */
+/**
+ * The greatest size of a map file, in bytes. The code that reads the file checks it before
+ * decoding.
+ */
 export const MAX_MAP_BYTES = 32 * 1024 * 1024;
 
-/** Why a text is not a map. The host and the command line turn it into a sentence with the file's name. */
+/**
+ * An error in a text that is not a map. The host and the command line make a sentence of it with
+ * the file's name.
+ */
 export interface MapReadError {
   readonly kind:
     | 'empty'
@@ -32,25 +39,26 @@ export interface MapReadError {
     | 'wrong-shape'
     | 'faulty'
     | 'too-deep';
-  /** Where: "line 14, column 3", "claims[3].text (line 14)"; absent when it is the file as a whole. */
+  /** The location: "line 14, column 3", "claims[3].text (line 14)"; absent if it is the whole file. */
   readonly place?: string;
-  /** What is wrong there, as the end of a sentence. */
+  /** A description of the error, as the end of a sentence. */
   readonly detail?: string;
 }
 
-/** A map that was read, or the first problems that stopped it. */
+/** A map that was read, or the first problems that prevented it. */
 export type MapResult =
   | {
       readonly ok: true;
       readonly map: ArgumentMap;
-      /** True for a file of a later format version: it can be looked at, but saving could strip it. */
+      /** True for a file of a later format version: it can be viewed, but saving could lose data. */
       readonly newer: boolean;
     }
   | { readonly ok: false; readonly problems: readonly MapReadError[] };
 
 /**
- * Reads a map from the text of its file. Never throws. Unknown keys stay on the objects. The problems of a sound JSON
- * text are reported together (the first twenty), so that a person can mend them in one go.
+ * Reads a map from the text of its file. Never throws. Unknown keys stay on the objects. The first
+ * twenty problems of a well-formed JSON text are reported together, so that a person can correct
+ * them at once.
  */
 export function readMap(text: string): MapResult {
   if (text.trim() === '') return failure('empty');
@@ -58,7 +66,7 @@ export function readMap(text: string): MapResult {
   try {
     return readJson(text);
   } catch (error) {
-    // Only nesting beyond what the engine's stack holds gets here.
+    // A RangeError means that the nesting is deeper than the engine's stack.
     if (error instanceof RangeError) return failure('too-deep');
     throw error;
   }
@@ -77,7 +85,8 @@ function readJson(text: string): MapResult {
   const newer = versionOf(format) > versionOf(FORMAT);
   const shape = mapSchema.safeParse(value, { error: describeSchemaIssue });
   if (!shape.success) {
-    // A later version may hold what this one has no word for: that is no damage, and nothing to mend.
+    // A later version may contain what this one does not know: that is no damage, and there is
+    // nothing to correct.
     if (newer) return failure('newer');
     const tree = parseTree(text);
     const problems = shape.error.issues.slice(0, 20).map(({ path, message }): MapReadError => {
@@ -87,12 +96,12 @@ function readJson(text: string): MapResult {
     return { ok: false, problems };
   }
   const map = value as ArgumentMap;
-  const faults = validate(map);
-  if (faults.length > 0) {
+  const issues = validate(map);
+  if (issues.length > 0) {
     if (newer) return failure('newer');
     const tree = parseTree(text);
-    const problems = faults.slice(0, 20).map((fault): MapReadError => {
-      return { kind: 'faulty', place: locate(text, tree, [fault.table, fault.at]), detail: describeIssue(fault) };
+    const problems = issues.slice(0, 20).map((issue): MapReadError => {
+      return { kind: 'faulty', place: locate(text, tree, [issue.table, issue.at]), detail: describeIssue(issue) };
     });
     return { ok: false, problems };
   }
@@ -107,8 +116,9 @@ const RECORD_KEYS: Record<(typeof TABLES)[number], readonly string[]> = {
 };
 
 /**
- * Writes a map as the text of its file: one record a line, known keys in a fixed order, then the others in theirs,
- * so that a version control system shows what changed. Equal maps give equal bytes.
+ * Writes a map as the text of its file: one record a line, known keys in a fixed order, then the
+ * others in theirs, so that a version control system shows what changed. Equal maps give equal
+ * bytes.
  */
 export function writeMap(map: ArgumentMap): string {
   const lines: string[] = [];
@@ -128,38 +138,38 @@ export function writeMap(map: ArgumentMap): string {
     lines.push(`  "${table}": [${records.length > 0 ? `\n${records.join(',\n')}\n  ` : ''}]`);
   }
   for (const [key, value] of rest) {
-    const told = key === 'view' ? withSortedView(value as MapView) : value;
-    if (told !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(told)}`);
+    const written = key === 'view' ? withSortedView(value as MapView) : value;
+    if (written !== undefined) lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(written)}`);
   }
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Two views that are the same are written the same, in whatever order they came about. */
+/** Sorts the keys of a view, so that equal views are written the same. */
 function withSortedView({ folded, offsets, ...others }: MapView): MapView {
   const sorted = offsets && Object.fromEntries(Object.entries(offsets).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { ...(folded && { folded }), ...(sorted && { offsets: sorted }), ...others };
 }
 
-/** The whole number after "counterpoint/". */
+/** Returns the whole number after "counterpoint/". */
 function versionOf(format: string): number {
   return Number(format.slice(format.indexOf('/') + 1));
 }
 
 const recordLines = new WeakMap<object, string>();
 
-/** A record as its line. Records are immutable, so a save writes anew only what has changed. */
+/** Returns a record as its line. Records are immutable, so a save formats only the changed ones. */
 function writeRecord(record: object, order: readonly string[]): string {
-  const known = recordLines.get(record);
-  if (known !== undefined) return known;
+  return memoize(recordLines, record, () => formatRecord(record, order));
+}
+
+function formatRecord(record: object, order: readonly string[]): string {
   const entries = new Map(Object.entries(record));
   const keys = [...order.filter((key) => entries.has(key)), ...[...entries.keys()].filter((k) => !order.includes(k))];
   const pairs = keys.flatMap((key) => {
     const value: unknown = entries.get(key);
     return value === undefined ? [] : [`${JSON.stringify(key)}: ${JSON.stringify(value)}`];
   });
-  const line = `{ ${pairs.join(', ')} }`;
-  recordLines.set(record, line);
-  return line;
+  return `{ ${pairs.join(', ')} }`;
 }
 
 function failure(kind: MapReadError['kind']): MapResult {
@@ -177,7 +187,7 @@ function syntaxError(text: string): MapReadError {
 }
 
 function locate(text: string, tree: JsonNode | undefined, path: (string | number)[]): string {
-  const name = path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at > 0 ? `.${key}` : key)).join('');
+  const name = path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index > 0 ? `.${key}` : key)).join('');
   let node: JsonNode | undefined;
   let record: JsonNode | undefined;
   if (tree) {
@@ -199,7 +209,7 @@ function valueAt(record: JsonNode, key: string): unknown {
 
 function lineOf(text: string, offset: number): number {
   let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  for (let index = text.indexOf('\n'); index !== -1 && index < offset; index = text.indexOf('\n', index + 1)) line++;
   return line;
 }
 
@@ -211,7 +221,7 @@ function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-/** What a fault means, as the end of a sentence. */
+/** Describes a structural error, as the end of a sentence. */
 function describeIssue({ kind, about = '' }: MapIssue): string {
   return words.faults[kind](about);
 }

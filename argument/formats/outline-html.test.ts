@@ -3,7 +3,7 @@ import { mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import { writeOutlineHtml } from './outline-html';
 
-it('a page for readers holds words, numbers, holders and sources, and nothing that a map says is markup', () => {
+it('a page holds words, numbers, holders and sources, and no text of the map is markup', () => {
   const map = mapOf('T <b>\n  because A\n  and B\n    but C & D\n  but E\n    doesn’t follow, since F');
   const [thesis, ...others] = map.claims;
   if (!thesis) throw new Error('no thesis');
@@ -23,7 +23,7 @@ it('a page for readers holds words, numbers, holders and sources, and nothing th
   expect(page).not.toMatch(/<script|href="javascript/);
 });
 
-it('every claim of any map stands in it once in full, and its lists are closed', () => {
+it('every claim of any map is in the page once in full, and its lists are closed', () => {
   for (let seed = 1; seed <= 200; seed++) {
     const map = randomMap(seededRandom(seed), 20);
     const page = writeOutlineHtml({ ...map, claims: map.claims.map((claim) => ({ ...claim, text: `[${claim.id}]` })) });

@@ -9,8 +9,9 @@ import { BOX_LABELS, indicatorWord } from '../model/map-labels';
 import { roleOf } from '../model/roles';
 
 /**
- * A map as a web page that can be read without its picture: nested lists in the order of the forest, each claim with its
- * word, number, who says it and where it was read. One file, no script, nothing loaded.
+ * Returns a map as a web page that can be read without a picture: nested lists in the order of the
+ * forest, each claim with its indicator word, number, holder and source marks. One file, no script,
+ * nothing loaded.
  */
 export function writeOutlineHtml(map: ArgumentMap): string {
   const { claims } = indexOf(map);
@@ -18,8 +19,8 @@ export function writeOutlineHtml(map: ArgumentMap): string {
   type Task = string | { readonly below: Id } | { readonly item: string; readonly below: Id };
   const say = (id: Id) => claimHtml(claims.get(id), numberOf(map, id));
   const stepTasks = (inference: Inference): Task[] => [
-    ...inference.premises.flatMap((id, at): Task[] => {
-      const word = `<b>${escapeHtml(at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and)}</b> `;
+    ...inference.premises.flatMap((id, index): Task[] => {
+      const word = `<b>${escapeHtml(index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and)}</b> `;
       if (!isHome(map, id, inference.id)) return [`<li>${word}${escapeHtml(BOX_LABELS.see(numberOf(map, id)))}</li>`];
       return [{ item: word + say(id), below: id }];
     }),

@@ -4,13 +4,14 @@ import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { BOX_LABELS, indicatorWord } from '../model/map-labels';
-import { inOneLine } from '../model/one-line';
+import { oneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
 
 /**
- * The numbered outline of a map, one claim a line, deeper claims indented by two spaces a level, in the order of the
- * forest. An undercutter stands below the step it speaks to, after what speaks to the step's premises. A shared claim is
- * told in full at its home and as "see 1.2" elsewhere. Line breaks in a claim become spaces.
+ * Returns the numbered outline of a map, one claim a line, indented by two spaces a level, in the
+ * order of the forest. An undercutter is below the inference that it targets, after the inferences
+ * to its premises. A shared claim is written in full at its home and as "see 1.2" elsewhere. Line
+ * breaks in a claim become spaces.
  */
 export function writeOutline(map: ArgumentMap): string {
   const { claims } = indexOf(map);
@@ -30,12 +31,12 @@ export function writeOutline(map: ArgumentMap): string {
     const entries = inferencesTo(map, below).flatMap((inference) => inferenceLines(map, inference, indent, say));
     waiting.push(...entries.reverse());
   }
-  return `${[inOneLine(map.title), '', ...lines].join('\n')}\n`;
+  return `${[oneLine(map.title), '', ...lines].join('\n')}\n`;
 }
 
 function inferenceLines(map: ArgumentMap, inference: Inference, indent: number, say: (id: Id) => string) {
-  const premises = inference.premises.flatMap((id, at) => {
-    const word = at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and;
+  const premises = inference.premises.flatMap((id, index) => {
+    const word = index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and;
     if (!isHome(map, id, inference.id)) return [{ line: `${word} ${BOX_LABELS.see(numberOf(map, id))}`, indent }];
     return [
       { line: `${word} ${say(id)}`, indent },
@@ -55,5 +56,5 @@ function claimLine(claim: Claim): string {
     text,
     mark && `(${mark})`,
   ];
-  return inOneLine(parts.filter(Boolean).join(' '));
+  return oneLine(parts.filter(Boolean).join(' '));
 }

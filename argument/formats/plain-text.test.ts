@@ -18,15 +18,15 @@ const text = `Thesis
 `;
 
 describe('indented text', () => {
-  it('is read as it is written', () => {
+  it('is read as it was written', () => {
     expect(writePlainText(mapOf(text), 'c1')).toBe(text);
   });
 
-  it('of a branch begins with the word of its step', () => {
+  it('begins with the indicator word of its inference if it is a branch', () => {
     expect(writePlainText(mapOf(text), 'c6')).toBe('but Objection\n  in reply Rebuttal\n');
   });
 
-  it('takes tabs, bullets, numbers, blank lines and Windows line ends as people paste them', () => {
+  it('may have tabs, bullets, numbers, blank lines and Windows line ends', () => {
     const pasted =
       '1. Thesis\r\n\r\n\t- because Reason\r\n\t\t* BUT: Objection\r\n\t• another reason without a word\r\n';
     const map = mapOf(pasted);
@@ -35,7 +35,7 @@ describe('indented text', () => {
     );
   });
 
-  it('does not take the beginning of a longer word for a word of the field', () => {
+  it('does not mistake the beginning of a longer word for an indicator word', () => {
     expect(mapOf('T\n  Butter is cheap\n  Andorra is small').claims.map(({ text }) => text)).toEqual([
       'T',
       'Butter is cheap',
@@ -43,16 +43,16 @@ describe('indented text', () => {
     ]);
   });
 
-  it('without a line is nothing to paste', () => {
+  it('without a line gives null', () => {
     expect(readPlainText(' \n\n\t')).toBeNull();
     expect(readPlainText('because\n  but')).toBeNull();
   });
 
-  it('makes several lines on the left several pieces', () => {
+  it('with several lines at the left edge has several roots', () => {
     expect(readPlainText('One\nTwo\n  because Three')?.roots.map(({ premises }) => premises)).toEqual([['c1'], ['c2']]);
   });
 
-  it('loses no claim of a branch on the way out', () => {
+  it('loses no claim of a branch when it is written', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const map = randomMap(seededRandom(seed), 15);
       const told = { ...map, claims: map.claims.map((claim) => ({ ...claim, text: `<${claim.id}>` })) };
@@ -71,11 +71,11 @@ describe('indented text', () => {
 describe('a branch on the clipboard', () => {
   const piece = fragmentOf(mapOf(text), 'c2');
 
-  it('comes back as it was', () => {
+  it('is read back unchanged', () => {
     expect(piece && readFragment(writeFragment(piece))).toMatchObject(piece ?? {});
   });
 
-  it('is refused when it is other text, or names claims that it does not bring along', () => {
+  it('is rejected if it is other text, or names claims that it does not contain', () => {
     expect(readFragment('because')).toBeNull();
     expect(readFragment('{"claims": []}')).toBeNull();
     const bad = {
@@ -90,7 +90,7 @@ describe('a branch on the clipboard', () => {
 });
 
 describe('the numbered outline', () => {
-  it('tells number, word, who says it, what is unstated and where it was read', () => {
+  it('has the number, indicator word, holder, unstated mark and source marks', () => {
     const map = mapOf(text);
     const [thesis, reason, undercutter, co, ...others] = map.claims;
     if (!thesis || !reason || !undercutter || !co) throw new Error('the map is too small');
@@ -116,7 +116,7 @@ describe('the numbered outline', () => {
 `);
   });
 
-  it('tells a shared claim once, and says "see" elsewhere', () => {
+  it('writes a shared claim once in full, and "see" elsewhere', () => {
     const map = mapOf('T\n  because A\n  because B');
     const shared = {
       ...map,
@@ -125,7 +125,7 @@ describe('the numbered outline', () => {
     expect(writeOutline(shared)).toContain('    because see 1.1\n');
   });
 
-  it('holds each claim of any map exactly once in full', () => {
+  it('has each claim of any map exactly once in full', () => {
     for (let seed = 1; seed <= 200; seed++) {
       const map = randomMap(seededRandom(seed), 20);
       const told = { ...map, claims: map.claims.map((claim) => ({ ...claim, text: `<${claim.id}>` })) };
@@ -135,7 +135,7 @@ describe('the numbered outline', () => {
   });
 });
 
-it('the summary lists claims by id, number and text, and steps by role', () => {
+it('the summary lists claims by id, number and text, and inferences by role', () => {
   const map = mapOf(text);
   const summary = summarize(map);
   expect(summary).toMatchObject({

@@ -5,19 +5,20 @@ import type { Fragment, FragmentRoot } from '../model/fragment';
 import type { Inference, Kind } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { BOX_LABELS, indicatorWord } from '../model/map-labels';
-import { inOneLine } from '../model/one-line';
+import { oneLine } from '../model/one-line';
 import { roleOf } from '../model/roles';
 
 /**
- * A branch as indented lines that a person can read, edit and paste anywhere: two spaces a level, and in front of each
- * claim the word of its step. Co-premises follow with "and" at the same level. An undercutter stands below the first
- * premise of the step it speaks to. A shared claim appears at its home only, but for a step that is undercut and has no
- * other premise to hang that from. Line breaks within a claim become spaces.
+ * Returns a branch as indented lines that a person can read, edit and paste anywhere: two spaces a
+ * level, each claim after the indicator word of its inference. Co-premises follow with "and" at the
+ * same level. An undercutter is below the first premise of its target. A shared claim appears at
+ * its home only, unless its inference is undercut and has no other premise. Line breaks within a
+ * claim become spaces.
  */
 export function writePlainText(map: ArgumentMap, root: Id): string {
   const { claims } = indexOf(map);
   const lines: string[] = [];
-  const textOf = (id: Id) => inOneLine(claims.get(id)?.text ?? '');
+  const textOf = (id: Id) => oneLine(claims.get(id)?.text ?? '');
   const home = forestOf(map).positions.get(root)?.home;
   const word = home ? `${indicatorWord(roleOf(map, home))} ` : '';
   const waiting: { line?: string; below?: readonly Id[]; indent: number }[] = [
@@ -30,13 +31,13 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
     for (const inference of [...inferences].reverse()) {
       const isOwn = (id: Id) => isHome(map, id, inference.id);
       const own = inference.premises.filter(isOwn);
-      const said = own.length === 0 && inferencesTo(map, inference.id).length > 0 ? inference.premises : own;
-      const entries = said.flatMap((id, at) => [
+      const premises = own.length === 0 && inferencesTo(map, inference.id).length > 0 ? inference.premises : own;
+      const entries = premises.flatMap((id, index) => [
         {
-          line: `${at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and} ${textOf(id)}`,
+          line: `${index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and} ${textOf(id)}`,
           indent: item.indent,
         },
-        { below: [...(isOwn(id) ? [id] : []), ...(at === 0 ? [inference.id] : [])], indent: item.indent + 1 },
+        { below: [...(isOwn(id) ? [id] : []), ...(index === 0 ? [inference.id] : [])], indent: item.indent + 1 },
       ]);
       waiting.push(...entries.reverse());
     }
@@ -45,8 +46,8 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
 }
 
 /**
- * The words that begin a line, longest first, with what they say about the claim: those of every language, since a text
- * may have been copied in another one than it is pasted in.
+ * The indicator words that begin a line, longest first, with their meaning. Those of every
+ * language, since a text may have been copied in another language than it is pasted in.
  */
 const INDICATORS: readonly { readonly word: RegExp; readonly means: Kind | 'and' | 'undercutter' }[] = [
   { word: /^(?:(?:doesn['’]t|does not) follow,?\s+since|folgt nicht,?\s+denn)\b[:,]?\s*/i, means: 'undercutter' },
@@ -57,9 +58,10 @@ const INDICATORS: readonly { readonly word: RegExp; readonly means: Kind | 'and'
 ];
 
 /**
- * Reads indented lines as a piece of a map. Deeper lines answer the line above them; tabs count as four spaces;
- * bullets and numbers in front are dropped; a line without a word is a reason. A line that begins with "and" joins the
- * step of the line before it on its level. Null for text without a line.
+ * Reads indented lines as a fragment. A deeper line answers the line above it; a tab counts as four
+ * spaces; bullets and numbers in front are dropped; a line without an indicator word is a reason. A
+ * line that begins with "and" joins the inference of the line before it on its level. Null for text
+ * without a line.
  */
 export function readPlainText(text: string): Fragment | null {
   const claims: Claim[] = [];
@@ -68,46 +70,46 @@ export function readPlainText(text: string): Fragment | null {
   interface Level {
     readonly indent: number;
     readonly claim: Id;
-    step: Inference | FragmentRoot;
+    inference: Inference | FragmentRoot;
   }
   const open: Level[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (line.trim() === '') continue;
     const indent = (/^\s*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ').length;
     const bare = line.trim().replace(/^([-*•–]|\d+(\.\d+)*[.)]?)\s+/, '');
-    const opening = INDICATORS.find(({ word }) => word.test(bare));
-    const said = opening ? bare.replace(opening.word, '') : bare;
-    if (said === '') continue;
+    const indicator = INDICATORS.find(({ word }) => word.test(bare));
+    const content = indicator ? bare.replace(indicator.word, '') : bare;
+    if (content === '') continue;
     let beside: Level | undefined;
     for (let last = open.at(-1); last && last.indent >= indent; last = open.at(-1)) beside = open.pop();
     const above = open.at(-1);
-    const claim: Claim = { id: `c${claims.length + 1}`, text: said };
+    const claim: Claim = { id: `c${claims.length + 1}`, text: content };
     claims.push(claim);
-    const means = opening?.means ?? 'reason';
+    const means = indicator?.means ?? 'reason';
     if (means === 'and' && beside) {
-      const grown = { ...beside.step, premises: [...beside.step.premises, claim.id] };
-      replaceById(inferences, roots, grown);
-      open.push({ indent, claim: claim.id, step: grown });
+      const extended = { ...beside.inference, premises: [...beside.inference.premises, claim.id] };
+      replaceById(inferences, roots, extended);
+      open.push({ indent, claim: claim.id, inference: extended });
       continue;
     }
     const id = `i${inferences.length + roots.length + 1}`;
     const kind: Kind = means === 'objection' || means === 'undercutter' ? 'objection' : 'reason';
-    const step = { id, kind, premises: [claim.id] };
+    const root = { id, kind, premises: [claim.id] };
     if (above) {
-      const inference = { ...step, target: means === 'undercutter' ? above.step.id : above.claim };
+      const inference = { ...root, target: means === 'undercutter' ? above.inference.id : above.claim };
       inferences.push(inference);
-      open.push({ indent, claim: claim.id, step: inference });
+      open.push({ indent, claim: claim.id, inference });
     } else {
-      roots.push(step);
-      open.push({ indent, claim: claim.id, step });
+      roots.push(root);
+      open.push({ indent, claim: claim.id, inference: root });
     }
   }
   return claims.length > 0 ? { claims, inferences, roots } : null;
 }
 
-function replaceById(inferences: Inference[], roots: FragmentRoot[], grown: Inference | FragmentRoot): void {
-  const at = inferences.findIndex(({ id }) => id === grown.id);
-  if (at >= 0) inferences[at] = grown as Inference;
-  const root = roots.findIndex(({ id }) => id === grown.id);
-  if (root >= 0) roots[root] = grown;
+function replaceById(inferences: Inference[], roots: FragmentRoot[], extended: Inference | FragmentRoot): void {
+  const index = inferences.findIndex(({ id }) => id === extended.id);
+  if (index >= 0) inferences[index] = extended as Inference;
+  const root = roots.findIndex(({ id }) => id === extended.id);
+  if (root >= 0) roots[root] = extended;
 }

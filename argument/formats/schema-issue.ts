@@ -5,8 +5,8 @@ const words = argumentWords.file;
 const typeNames: Readonly<Record<string, string | undefined>> = words.things;
 
 /**
- * What is wrong with the shape of a value, as the end of a sentence, for somebody who has the file before them in a
- * text editor.
+ * Describes what is wrong with the shape of a value, as the end of a sentence, for a person who has
+ * the file open in a text editor.
  */
 export function describeSchemaIssue(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {

@@ -5,14 +5,14 @@ import type { Inference } from '../model/inference';
 import { indexOf } from '../model/map-index';
 import { counterclaimsOf, inferencesByRole } from '../model/roles';
 
-/** A claim as the summary names it. */
+/** A claim in the summary. */
 export interface SummaryClaim {
   readonly id: Id;
   readonly number: string;
   readonly text: string;
 }
 
-/** A step as the summary names it; all three are ids. */
+/** An inference in the summary; all three are ids. */
 export interface SummaryInference {
   readonly inference: Id;
   readonly premises: readonly Id[];
@@ -28,14 +28,14 @@ export interface Summary {
   readonly counterclaims: readonly SummaryClaim[];
   readonly rebuttals: readonly SummaryInference[];
   readonly undercutters: readonly SummaryInference[];
-  /** The steps with two premises or more. */
+  /** The inferences with two premises or more. */
   readonly coPremises: readonly SummaryInference[];
   readonly loose: readonly SummaryClaim[];
-  /** The greatest number of steps between a claim and the root above it. */
+  /** The greatest number of inferences between a claim and its root. */
   readonly depth: number;
 }
 
-/** Sums a map up. All lists are in file order. */
+/** Returns the summary of a map. All lists are in file order. */
 export function summarize(map: ArgumentMap): Summary {
   const { claims } = indexOf(map);
   const forest = forestOf(map);

@@ -1,38 +1,47 @@
 import type { Claim, Id } from '../model/claim';
 
-/** How the answers to a claim stand: below it side by side, in a column at its right, or below in columns, by the first step of each. */
+/**
+ * The arrangement of the answers to a claim: below it in a row, in a column at its right, or below
+ * it in columns, given by the id of the first inference of each.
+ */
 export type AnswersArrangement = 'row' | 'right' | readonly Id[];
 
-/** How a claim is shown. */
+/** The arrangement of a claim. */
 export interface ClaimArrangement {
-  /** The claim as it was then: another record is a claim that was edited since. */
+  /** The claim record at that time; if the map has another one, the claim was edited since. */
   readonly claim: Claim;
-  /** The width that its text is set for, in px. */
+  /** The text width of its box, in px. */
   readonly textWidth: number;
-  /** How the steps that speak to it are arranged; null where there are none. */
+  /** The arrangement of the inferences to it; null if there are none. */
   readonly answers: AnswersArrangement | null;
 }
 
-/** How a step is shown. */
+/** The arrangement of an inference. */
 export interface InferenceArrangement {
-  /** Whether its co-premises stand under each other. */
+  /** True if its co-premises are stacked. */
   readonly stacked: boolean;
-  /** Whether its undercutters stand beside the premises only, with what answers these below both. */
+  /**
+   * True if its undercutters are beside the premises only, with the answers to the premises below
+   * both.
+   */
   readonly undercuttersBesidePremises: boolean;
 }
 
-/** How the trees of a map stand: whether the first is apart from the rest, and how the rest, or all, are arranged. */
+/**
+ * The arrangement of the trees of a map: where the first is relative to the others, and how the
+ * others, or all, are arranged.
+ */
 export interface ForestArrangement {
   readonly first: 'over' | 'beside' | null;
-  /** By the first claim of each column. */
+  /** Columns are given by their first claim. */
   readonly trees: AnswersArrangement;
 }
 
-/** How a whole map is arranged. The layout chooses it; the window keeps it while a person edits. */
+/** The arrangement of a whole map. The layout chooses it; the window keeps it while a person edits. */
 export interface Arrangement {
   readonly claims: ReadonlyMap<Id, ClaimArrangement>;
   readonly inferences: ReadonlyMap<Id, InferenceArrangement>;
   readonly forest: ForestArrangement | null;
-  /** How large the map was shown when everything was last free to move: 1 is 16 px. */
+  /** The scale at which the map was shown when everything was last rearranged: 1 is 16 px. */
   readonly scale: number;
 }

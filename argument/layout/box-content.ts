@@ -3,7 +3,7 @@ import type { Weight } from '../text/font';
 import type { TextLine } from '../text/wrap';
 import type { Rect } from './geometry';
 
-/** What a line of a box is, which settles its colour. */
+/** The kind of a line in a box, which determines its colour. */
 export type Tone = 'text' | 'soft' | 'holder' | 'mine';
 
 /** A line of text in a box; `x` and `baseline` are px from the corner of the box. */
@@ -15,13 +15,13 @@ export interface BoxLine extends TextLine {
   readonly tone: Tone;
 }
 
-/** How a box is bordered: as its step's line, or as a contention, which starts no step. */
+/** The border of a box: the line style of its inference, or that of a contention. */
 export type Border = Stroke | 'contention';
 
-/** What stands in a box. */
+/** The content of a box. */
 export interface BoxContent {
   readonly lines: readonly BoxLine[];
-  /** Where the text stands, from the corner of the box: the place of the text field. */
+  /** The area of the text, from the corner of the box; the text field is placed there. */
   readonly textArea: Rect;
   /** The filled tag that marks the student's own boxes, from the corner of the box. */
   readonly mineTag?: Rect;

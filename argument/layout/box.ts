@@ -6,8 +6,8 @@ import type { Rect } from './geometry';
 import type { BoxVariant } from './typesetting';
 
 /**
- * A box at its place in the map, in px at zoom 1. What stands in it is set when it is first asked for: of ten thousand
- * boxes few are ever near enough to be read.
+ * A box at its place in the map, in px at zoom 1. Its content is typeset on first use: of ten
+ * thousand boxes few are ever large enough to be read.
  */
 export class Box implements Rect {
   readonly width: number;
@@ -22,7 +22,7 @@ export class Box implements Rect {
     this.height = variant.height;
   }
 
-  /** The same box elsewhere. */
+  /** Returns the same box at another place. */
   movedTo(x: number, y: number): Box {
     return new Box(this.variant, x, y);
   }
@@ -35,7 +35,7 @@ export class Box implements Rect {
     return this.variant.typesetting.context.number;
   }
 
-  /** How many claims stand above it. */
+  /** The number of inferences between the claim and its root. */
   get depth(): number {
     return this.variant.typesetting.context.depth;
   }
@@ -44,12 +44,12 @@ export class Box implements Rect {
     return this.variant.typesetting.context.border;
   }
 
-  /** What a folded box hides. */
+  /** The counts of what a folded box hides. */
   get hidden(): HiddenCounts | undefined {
     return this.variant.typesetting.context.hidden;
   }
 
-  /** How its text is set. */
+  /** The font of its text. */
   get font(): { readonly size: number; readonly weight: Weight; readonly lineHeight: number } {
     return this.variant.typesetting.font;
   }

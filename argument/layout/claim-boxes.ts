@@ -3,17 +3,18 @@ import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import { positionOf } from '../model/forest';
 import { inferencesTo } from '../model/map-index';
+import { memoize } from '../model/memo';
 import { countHidden, strokeOf } from '../model/roles';
 import type { Measure } from '../text/font';
 import { Frontier, type ShapeFunction } from './fit/shape-function';
 import { type BoxContext, type BoxVariant, Typesetting } from './typesetting';
 
-/** The widths of text that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
+/** The text widths that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
 export const TEXT_WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464] as const;
 
 const MAX_TEXT_WIDTH = TEXT_WIDTHS[TEXT_WIDTHS.length - 1] as number;
 
-/** A box that is this much higher than wide reads like a ribbon: its text is set wider. */
+/** The greatest ratio of height to width of a box; above it the text is set wider. */
 const MAX_HEIGHT_TO_WIDTH = 0.9;
 
 const UNBOUNDED = {
@@ -23,28 +24,31 @@ const UNBOUNDED = {
   widthSamples: 0,
 };
 
-/** The boxes that a claim may have. The same array comes back until the claim or what stands around it changes. */
+/** The boxes that a claim may have. The same array until the claim or its context changes. */
 export type BoxCandidates = ShapeFunction<BoxVariant>;
 
-/** Everything that has been set of a claim. Claims are immutable, so it holds while the claim is in the map. */
+/**
+ * The cached boxes of a claim. Claims are immutable, so they are valid as long as the claim is in
+ * the map.
+ */
 interface ClaimBoxes {
   readonly typesetting: Typesetting;
   candidates: BoxCandidates | null;
-  /** By the width that each was set for. */
+  /** Candidates by text width. */
   byTextWidth: Map<number, BoxCandidates> | null;
-  /** The map and the folding that it was last looked up for: the same answer needs no second look. */
+  /** The map and the fold of the last look-up; equal ones need no further check. */
   map: ArgumentMap;
   isFolded: boolean;
-  /** Some words in a box are not the author's. */
+  /** Some words in a box are in the language of the user. */
   readonly language: Language;
 }
 
 const claimBoxesCache = new WeakMap<Measure, WeakMap<Claim, ClaimBoxes>>();
 
 /**
- * The sizes that the box of a claim may have: one for each number of lines that its text can take between the narrowest
- * and the widest setting, and that is as narrow as this number of lines allows; or the one of a kept width in px. A text
- * is measured once for a claim at its place, so an edit measures the text of what it changed and no other.
+ * Returns the sizes that the box of a claim may have: for each number of lines between the
+ * narrowest and the widest text width, the narrowest box; or only the one of a pinned width in px.
+ * The text of a claim is measured once, so an edit measures only what it changed.
  */
 export function boxCandidates(
   map: ArgumentMap,
@@ -58,26 +62,29 @@ export function boxCandidates(
   if (set.candidates) return set.candidates;
   const found = new Frontier<BoxVariant>(UNBOUNDED);
   for (const limit of TEXT_WIDTHS) {
-    const setting = set.typesetting.variant(limit);
-    if (isTooTall(setting)) continue;
-    const { width, height } = setting;
-    if (found.isNotDominated(width, height)) found.add({ width, height, plan: setting });
+    const variant = set.typesetting.variant(limit);
+    if (isTooTall(variant)) continue;
+    const { width, height } = variant;
+    if (found.isNotDominated(width, height)) found.add({ width, height, plan: variant });
   }
   set.candidates = found.toShapeFunction();
   return set.candidates;
 }
 
-/** The setting of a claim at its place in a map; the same as long as neither has changed. */
+/** Returns the typesetting of a claim in a map; the same object as long as neither has changed. */
 export function claimTypesetting(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): Typesetting {
   return claimBoxesOf(map, claim, isFolded, measure).typesetting;
 }
 
-/** The box at a kept width, or at the next that is no ribbon: a new claim is narrow until its text needs more. */
+/**
+ * Returns the box of a pinned width, or of the next one that is not too tall: a new claim is narrow
+ * until its text needs more.
+ */
 function pinnedCandidates(set: ClaimBoxes, kept: number): BoxCandidates {
-  const settings = candidatesAt(set, kept);
-  if (!isTooTall(onlyVariant(settings))) return settings;
+  const candidates = candidatesAt(set, kept);
+  if (!isTooTall(onlyVariant(candidates))) return candidates;
   const wider = TEXT_WIDTHS.find((limit) => limit > kept && !isTooTall(onlyVariant(candidatesAt(set, limit))));
-  return wider === undefined ? settings : candidatesAt(set, wider);
+  return wider === undefined ? candidates : candidatesAt(set, wider);
 }
 
 function onlyVariant([shape]: BoxCandidates): BoxVariant {
@@ -91,32 +98,28 @@ function isTooTall({ textWidth, width, height }: BoxVariant): boolean {
 
 function candidatesAt(set: ClaimBoxes, limit: number): BoxCandidates {
   set.byTextWidth ??= new Map();
-  let settings = set.byTextWidth.get(limit);
-  if (!settings) {
-    const setting = set.typesetting.variant(limit);
-    settings = [{ width: setting.width, height: setting.height, plan: setting }];
-    set.byTextWidth.set(limit, settings);
+  let candidates = set.byTextWidth.get(limit);
+  if (!candidates) {
+    const variant = set.typesetting.variant(limit);
+    candidates = [{ width: variant.width, height: variant.height, plan: variant }];
+    set.byTextWidth.set(limit, candidates);
   }
-  return settings;
+  return candidates;
 }
 
 function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): ClaimBoxes {
-  let claims = claimBoxesCache.get(measure);
-  if (!claims) {
-    claims = new WeakMap();
-    claimBoxesCache.set(measure, claims);
-  }
+  const claims = memoize(claimBoxesCache, measure, () => new WeakMap<Claim, ClaimBoxes>());
   const kept = claims.get(claim);
   const language = spokenLanguage();
   const old = kept?.language === language ? kept : undefined;
   if (old && old.map === map && old.isFolded === isFolded) return old;
-  const place = boxContextOf(map, claim, isFolded);
-  if (old && isSameContext(old.typesetting.context, place)) {
+  const context = boxContextOf(map, claim, isFolded);
+  if (old && isSameContext(old.typesetting.context, context)) {
     old.map = map;
     old.isFolded = isFolded;
     return old;
   }
-  const typesetting = old ? old.typesetting.withContext(place) : new Typesetting(claim, place, measure);
+  const typesetting = old ? old.typesetting.withContext(context) : new Typesetting(claim, context, measure);
   const set: ClaimBoxes = { typesetting, candidates: null, byTextWidth: null, map, isFolded, language };
   claims.set(claim, set);
   return set;

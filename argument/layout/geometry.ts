@@ -9,37 +9,37 @@ export interface Rect {
 /** A point in px at zoom 1. */
 export type Point = readonly [x: number, y: number];
 
-/** Distances of the layout, in px at zoom 1. */
+/** The distances of the layout, in px at zoom 1. */
 export const SPACE = {
   /** Between the border of a box and its text. */
   padding: 10,
   /** Between the border of a frame and the boxes in it. */
   frame: 7,
-  /** Between two boxes of a frame that stand side by side, with the word between them. */
+  /** Between two boxes of a frame side by side, with the indicator between them. */
   andAcross: 36,
-  /** Between two boxes of a frame that stand above each other, with the word between them. */
+  /** Between two stacked boxes of a frame, with the indicator between them. */
   andDown: 20,
   /** Between neighbours in a row and in a column. */
   row: 20,
   column: 12,
-  /** From the bottom of a box to the bus, and from the bus to the words below it. */
+  /** From the bottom of a box to the bus, and from the bus to the indicators below it. */
   toBus: 10,
   fromBus: 11,
-  /** How far a column stands in from what it answers, and its trunk from the left edge. */
+  /** The indent of a column below its target, and the distance of its trunk from the left edge. */
   indent: 28,
   trunk: 12,
   /** From the trunk of one of several columns to the boxes beside it. */
   lane: 19,
-  /** Between a step and what undercuts it. */
+  /** Between an inference and its undercutters. */
   undercutter: 28,
   /** Between two trees. */
   forest: 36,
 } as const;
 
-/** How far lines that run side by side stand apart, in px. */
+/** The distance between parallel lines, in px. */
 export const LANE = 9;
 
-/** The smallest rectangle around some others; an empty one when there are none. */
+/** Returns the smallest rectangle around others; an empty one if there are none. */
 export function boundsOf(rects: Iterable<Rect>): Rect {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
@@ -56,12 +56,12 @@ export function boundsOf(rects: Iterable<Rect>): Rect {
     : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Whether two rectangles share some area. */
+/** Returns true if two rectangles share some area. */
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Whether a rectangle lies inside another one, at its edges too. */
+/** Returns true if a rectangle is inside another one, edges included. */
 export function contains(outer: Rect, inner: Rect): boolean {
   return (
     inner.x >= outer.x &&

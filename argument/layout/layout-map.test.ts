@@ -8,10 +8,11 @@ import { layoutFaults } from '../testing/layout-faults';
 import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import type { Rect } from './geometry';
-import { boxOf, layoutMap } from './layout-map';
+import { type Layout, layoutMap } from './layout-map';
 
 const target = { width: 1600, height: 1000 };
 const lay = (map: ArgumentMap, more = {}) => layoutMap(map, { measure: evenMeasure, target, ...more });
+const boxOf = (layout: Layout, claim: string) => layout.boxes.find((box) => box.claim.id === claim);
 const SAMPLE = `thesis
   because made the offer
   and worries most
@@ -26,7 +27,7 @@ const SAMPLE = `thesis
     in reply nothing new`;
 
 describe('a layout', () => {
-  it('draws every claim that is not folded away exactly once, and a reference or a line wherever else it is used', () => {
+  it('draws every unfolded claim exactly once, and a reference or a line wherever else it is used', () => {
     for (let seed = 1; seed <= 150; seed++) {
       const { view: _, ...map } = randomMap(seededRandom(seed), 40);
       const layout = lay(map);
@@ -44,7 +45,7 @@ describe('a layout', () => {
     }
   });
 
-  it('leads every line from what the step speaks to, to its word', () => {
+  it('leads every line from the target of an inference to its indicator', () => {
     const map = mapOf(SAMPLE);
     const layout = lay(map);
     for (const { inference, trunk, branch, pill } of layout.inferences) {
@@ -77,7 +78,7 @@ describe('a layout', () => {
     }
   });
 
-  it('keeps siblings in the order of the file, in reading order', () => {
+  it('keeps siblings in file order, in reading order', () => {
     const map = mapOf(SAMPLE);
     const layout = lay(map);
     const order = ['made the offer', 'a wider reset', 'a push east'].map(
@@ -89,7 +90,7 @@ describe('a layout', () => {
     }
   });
 
-  it('leaves a folded branch out, gives its place back and says what it hides', () => {
+  it('omits a folded branch, frees its space and counts what it hides', () => {
     const map = mapOf(SAMPLE);
     const folded = toggleFold(map, { claim: idOf(map, 'a push east') })?.map;
     if (!folded) throw new Error('it can be folded');
@@ -120,7 +121,7 @@ describe('a layout', () => {
     expect({ ...kept, claims: null }).toEqual({ ...before.arrangement, claims: null });
   });
 
-  it('moves a branch that was placed by hand, and what hangs at it, by its offset', () => {
+  it('moves a branch with an offset, and everything attached to it', () => {
     const map = mapOf('thesis\n  because a\n    because b\n  because c');
     const moved = { ...map, view: { offsets: { [idOf(map, 'a')]: { x: 0, y: 300 } } } };
     const [before, after] = [lay(map), lay(moved, { keep: lay(map).arrangement })];
@@ -128,7 +129,7 @@ describe('a layout', () => {
     expect([down('thesis'), down('a'), down('b'), down('c')]).toEqual([0, 300, 300, 0]);
   });
 
-  it('survives cycles, sharing, undercutters of undercutters, and a chain of 2,000 claims', () => {
+  it('handles cycles, sharing, undercutters of undercutters, and a chain of 2,000 claims', () => {
     const claims = Array.from({ length: 2000 }, (_, at) => ({ id: `c${at}`, text: `claim ${at}` }));
     const inferences = claims.slice(1).map(({ id }, at) => ({
       id: `i${at}`,
@@ -143,7 +144,7 @@ describe('a layout', () => {
     expect(forestOf(undercut).positions.get(idOf(undercut, 'c'))?.number).toBe('1.1x1x1');
   });
 
-  it('lays out an empty map as nothing', () => {
+  it('has no items for an empty map', () => {
     expect(lay({ ...mapOf('x'), claims: [], inferences: [] }).boxes).toEqual([]);
   });
 });

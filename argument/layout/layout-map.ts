@@ -15,45 +15,61 @@ import type { InferenceLines, Reference, SharedClaimLine } from './placed-items'
 import { routeSharedClaims } from './route/route-shared-claims';
 import { unpinEdited } from './unpin-edited';
 
-/** A map laid out: every box, reference and step with its place, in px at zoom 1. The corner is at 0, 0. */
+/**
+ * A map laid out: every box, reference and inference with its place, in px at zoom 1. The corner is
+ * at 0, 0.
+ */
 export interface Layout {
   readonly boxes: readonly Box[];
   readonly references: readonly Reference[];
   readonly inferences: readonly InferenceLines[];
-  /** The lines to shared claims. A step without another premise has its link in the place of its reference. */
+  /**
+   * The lines to shared claims. If the inference has no other premise, its line replaces the
+   * reference.
+   */
   readonly links: readonly SharedClaimLine[];
   readonly width: number;
   readonly height: number;
   readonly arrangement: Arrangement;
 }
 
-/** What a layout is made for. */
+/** The input of a layout besides the map. */
 export interface LayoutOptions {
   readonly measure: Measure;
-  /** The page or window, in px; only its proportions and the limit below matter. */
+  /** The page or window, in px; only its proportions and `maxScale` matter. */
   readonly target: { readonly width: number; readonly height: number };
-  /** Text is never shown larger than this many times its size; 1 when absent. */
+  /** The greatest scale of the text; 1 if absent. */
   readonly maxScale?: number;
-  /** Only this claim and its branch. */
+  /** Lay out only this claim and its branch. */
   readonly branch?: Id;
-  /** The arrangement in use: it is kept unless another one shows the text larger by more than `KEEP` says. */
+  /**
+   * The current arrangement, kept unless another one shows the text larger by more than {@link
+   * REARRANGE_RATIO}.
+   */
   readonly keep?: Arrangement;
 }
 
-/** How much larger the text must be able to get before an edit may rearrange what it does not touch. */
+/**
+ * The factor by which the text must be able to grow before an edit may rearrange what it does not
+ * touch.
+ */
 const REARRANGE_RATIO = 1.3;
 
-/** How hard to look: k shapes of each part, and widths of several columns. */
+/** Two levels of effort: k shapes of each part, and samples of the widths of several columns. */
 const THOROUGH = { maxShapes: 16, widthSamples: 30 };
 const QUICK = { maxShapes: 8, widthSamples: 4 };
 
-/** Maps of so many steps are looked at carefully, and twice; more than that nobody reads on one page. */
+/**
+ * Maps up to this number of nodes are searched thoroughly, and twice; larger ones nobody reads on
+ * one page.
+ */
 const MAX_READABLE_NODES = 400;
 
 /**
- * Lays out a map as a forest fitted to a page: each claim with its answers in a row, in columns or at its right, each text
- * wide or narrow, so that the text is as large as possible on the target. Boxes never overlap. O(claims x k log k) with
- * k = 16 shapes of each part.
+ * Lays out a map as a forest fitted to a page: each claim with its answers in a row, in columns or
+ * at its right, each text wide or narrow, so that the text is as large as possible on the target.
+ * Boxes never overlap. Shape functions after Stockmeyer (see `fit/shape-function.ts`). O(claims × k
+ * log k) with k = 16 shapes of each part.
  */
 export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
   const { measure, target, branch, keep = null, maxScale = 1 } = options;
@@ -68,7 +84,7 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
   const attempt = (kept: Arrangement | null): SearchResult => {
     const first = search(kept, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
     if (kept || !isReadable) return first;
-    // Nothing larger than this can be part of a better page, so all k shapes can go to what is smaller.
+    // A larger shape cannot be part of a better page, so all k shapes can be spent on smaller ones.
     const second = search(kept, target.width / first.scale, target.height / first.scale);
     return second.scale > first.scale ? second : first;
   };
@@ -77,7 +93,7 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
   let freeScale = fitOf(best);
   if (keep) {
     freeScale = keep.scale;
-    // Only a map that has become harder to read is tried anew, so most edits cost one attempt.
+    // Only a map that has become harder to read is rearranged, so most edits cost one search.
     if (fitOf(best) * REARRANGE_RATIO < keep.scale) {
       const other = attempt(null);
       freeScale = fitOf(other);
@@ -92,11 +108,11 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
 interface SearchResult {
   readonly fits: readonly NodeFit[];
   readonly shape: Shape<ForestPlan> | null;
-  /** How much larger or smaller than 16 px the text would be on the target. */
+  /** The ratio of the text size on the target to 16 px. */
   readonly scale: number;
 }
 
-/** The shape that shows the text largest; of those that show it as large as it may be, the one with most room. */
+/** Returns the shape with the largest scale on the target; of equals the first. */
 function bestShape(target: LayoutOptions['target'], shapes: ShapeFunction<ForestPlan>): Shape<ForestPlan> | null {
   let best: Shape<ForestPlan> | null = null;
   for (const shape of shapes) if (!best || scaleToFit(target, shape) > scaleToFit(target, best)) best = shape;
@@ -124,13 +140,8 @@ function buildLayout(map: ArgumentMap, trees: LayoutTrees, { fits, shape }: Sear
   const forest = shape && forestArrangement(trees.roots, shape);
   const arrangement: Arrangement = { claims: placed.claims, inferences: placed.inferenceArrangements, forest, scale };
   const { boxes, inferences } = placed;
-  const drawn = { boxes, inferences, ...routeSharedClaims(placed) };
-  // What was moved by hand may stand anywhere, and a line may lead around everything.
-  if (Object.keys(offsets).length > 0 || drawn.links.length > 0) return { ...normalizeOrigin(drawn), arrangement };
-  return { ...drawn, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
-}
-
-/** The box of a claim, or undefined where it is folded away. */
-export function boxOf(layout: Layout, claim: Id): Box | undefined {
-  return layout.boxes.find((box) => box.claim.id === claim);
+  const items = { boxes, inferences, ...routeSharedClaims(placed) };
+  // Branches moved by hand may be anywhere, and lines may go around everything.
+  if (Object.keys(offsets).length > 0 || items.links.length > 0) return { ...normalizeOrigin(items), arrangement };
+  return { ...items, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
 }

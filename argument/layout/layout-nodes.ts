@@ -8,7 +8,7 @@ import { roleOf } from '../model/roles';
 import type { Measure } from '../text/font';
 import { type TextLine, widthOfText, wrapText } from '../text/wrap';
 
-/** What stands in the place of a premise: its box at its home, else a reference to where it is. */
+/** The content of a premise slot: the box of a claim at its home, otherwise a reference to it. */
 export type PremiseSlot =
   | { readonly kind: 'box'; readonly claim: Claim; readonly isFolded: boolean }
   | {
@@ -20,53 +20,53 @@ export type PremiseSlot =
       readonly height: number;
     };
 
-/** The answers to one member of a unit, in file order. */
+/** The answers to one member of a layout node, in file order. */
 export interface AnswerGroup {
-  /** Which member they answer. */
+  /** The index of the member that they answer. */
   readonly member: number;
   readonly children: LayoutNode[];
 }
 
 /**
- * What is laid out as one: the premises of a step with everything below them, or a root. What stands aside undercuts
- * the step.
+ * A layout node: the premises of an inference with everything below them, or a root. Its
+ * undercutters are placed beside it.
  */
 export interface LayoutNode {
-  /** Its place in the list of all units. */
+  /** Its index in the list of all nodes. */
   readonly index: number;
   readonly inference: Inference | null;
-  /** The claim of a root, else the step: what the arrangement of the unit is kept by. */
+  /** The id of its inference, or of the claim of a root: the key of its arrangement. */
   readonly id: Id;
   readonly members: readonly PremiseSlot[];
-  /** The answers, by the member that they answer, in the order of the members. */
+  /** The answers grouped by member, in the order of the members. */
   readonly groups: AnswerGroup[];
   readonly undercutters: LayoutNode[];
-  /** The word at the junction and its width in px with its padding; 0 for a root. */
+  /** The indicator word, and the width of its pill in px; 0 for a root. */
   readonly indicator: string;
   readonly indicatorWidth: number;
 }
 
-/** The font of the words at the junctions. */
+/** The font of the indicators. */
 export const INDICATOR_FONT = { size: 13, weight: 600 } as const;
 
-/** The padding of a word's pill at each side, in px. */
+/** The padding of an indicator at each side, in px. */
 export const INDICATOR_PADDING = 9;
 
-/** The height of a word at a junction, in px. */
+/** The height of an indicator, in px. */
 export const INDICATOR_HEIGHT = 20;
 
 /** The font of a reference to a shared claim. */
 export const REFERENCE_FONT = { size: 13, weight: 400 } as const;
 
-/** The trees of units of a map, and every unit with parents before what hangs at them. */
+/** The trees of layout nodes of a map, and all nodes with parents before their children. */
 export interface LayoutTrees {
   readonly roots: readonly LayoutNode[];
   readonly all: readonly LayoutNode[];
 }
 
 /**
- * The units of a map, or of one branch. Folded branches are left out. Each claim has its box exactly once; where it is
- * shared there are references instead.
+ * Returns the layout nodes of a map or of one branch, without folded branches. Each claim has its
+ * box exactly once; elsewhere a shared claim has references.
  */
 export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id): LayoutTrees {
   const { claims } = indexOf(map);
@@ -76,19 +76,19 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
     const claim = claims.get(id);
     return claim ? [{ kind: 'box', claim, isFolded: folded.has(id) }] : [];
   };
-  const wordWidths = new Map<string, number>();
-  const widthOfWord = (word: string): number => {
-    let width = wordWidths.get(word);
+  const indicatorWidths = new Map<string, number>();
+  const measureIndicator = (word: string): number => {
+    let width = indicatorWidths.get(word);
     if (width === undefined) {
       width = Math.ceil(widthOfText(word, INDICATOR_FONT, measure)) + 2 * INDICATOR_PADDING;
-      wordWidths.set(word, width);
+      indicatorWidths.set(word, width);
     }
     return width;
   };
   const make = (inference: Inference | null, id: Id, members: readonly PremiseSlot[]): LayoutNode => {
     const word = inference ? indicatorWord(roleOf(map, inference)) : '';
-    const indicatorWidth = inference ? widthOfWord(word) : 0;
-    const unit: LayoutNode = {
+    const indicatorWidth = inference ? measureIndicator(word) : 0;
+    const node: LayoutNode = {
       index: all.length,
       inference,
       id,
@@ -98,10 +98,10 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
       indicator: word,
       indicatorWidth,
     };
-    all.push(unit);
-    return unit;
+    all.push(node);
+    return node;
   };
-  const ofStep = (inference: Inference) =>
+  const nodeOf = (inference: Inference) =>
     make(
       inference,
       inference.id,
@@ -111,15 +111,15 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
     );
   const ids = branch === undefined ? forestOf(map).roots : [branch];
   const roots = ids.map((id) => make(null, id, boxMember(id)));
-  for (let at = 0; at < all.length; at++) {
-    const unit = all[at] as LayoutNode;
-    unit.members.forEach((member, place) => {
+  for (let i = 0; i < all.length; i++) {
+    const node = all[i] as LayoutNode;
+    node.members.forEach((member, index) => {
       if (member.kind !== 'box' || member.isFolded) return;
       const inferences = inferencesTo(map, member.claim.id);
-      if (inferences.length > 0) unit.groups.push({ member: place, children: inferences.map(ofStep) });
+      if (inferences.length > 0) node.groups.push({ member: index, children: inferences.map(nodeOf) });
     });
-    if (unit.inference)
-      for (const inference of inferencesTo(map, unit.inference.id)) unit.undercutters.push(ofStep(inference));
+    if (node.inference)
+      for (const inference of inferencesTo(map, node.inference.id)) node.undercutters.push(nodeOf(inference));
   }
   return { roots, all };
 }
@@ -133,7 +133,10 @@ function makeReference(map: ArgumentMap, claim: Id, inference: Inference, measur
   return { kind: 'reference', claim, line: line as TextLine, isAbove: above, width, height: 32 };
 }
 
-/** Whether a claim stands between a step and its root, so that the step leads round in a circle. */
+/**
+ * Returns true if a claim is between an inference and its root, so that the inference closes a
+ * cycle.
+ */
 function isAbove(map: ArgumentMap, claim: Id, inference: Inference): boolean {
   const { inferences } = indexOf(map);
   const { positions } = forestOf(map);

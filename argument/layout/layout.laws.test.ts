@@ -57,20 +57,20 @@ function fan(children: number): ArgumentMap {
   return { ...mapOf('x'), claims, inferences };
 }
 
-/** How every claim is arranged, without the record that it was arranged for. */
+/** The arrangement of every claim, without the record that it was made for. */
 const choices = ({ arrangement }: Layout) =>
   [...arrangement.claims].map(([id, { textWidth, answers }]) => [id, textWidth, answers]);
 
 const places = (layout: Layout) => new Map(layout.boxes.map((box) => [box.claim.id, box]));
 
 describe('every layout', () => {
-  it.each(Object.entries(TARGETS))('lays nothing on anything and leads no line through it, for the %s', (_, target) => {
+  it.each(Object.entries(TARGETS))('has no overlaps, and no line through anything, for the %s', (_, target) => {
     for (let seed = 1; seed <= 60; seed++) {
       expect(layoutFaults(lay(sample(seed), { target, maxScale: 4 / 3 })), `seed ${seed}`).toEqual([]);
     }
   });
 
-  it('does so for large maps, forests of loose claims, chains of 400 levels and 300 answers to one claim', () => {
+  it('has none for large maps, many loose claims, chains of 400 levels and 300 answers to one claim', () => {
     const loose = { ...sample(4, 120), inferences: [] };
     for (const map of [sample(1, 200), sample(2, 200), sample(3, 200), loose, chain(401), fan(300)]) {
       const layout = lay({ ...map, view: {} });
@@ -79,7 +79,7 @@ describe('every layout', () => {
     }
   });
 
-  it('does so for each branch alone', () => {
+  it('has none for each branch alone', () => {
     for (let seed = 1; seed <= 30; seed++) {
       const map = sample(seed);
       for (const { id } of map.claims) expect(layoutFaults(lay(map, { branch: id })), `seed ${seed} ${id}`).toEqual([]);
@@ -93,7 +93,7 @@ describe('every layout', () => {
     }
   });
 
-  it('puts siblings in the order of the file, read down or across, and answers never above what they answer', () => {
+  it('puts siblings in file order, read down or across, and answers never above their target', () => {
     for (let seed = 1; seed <= 120; seed++) {
       const map = sample(seed);
       const layout = lay(map);
@@ -116,14 +116,15 @@ describe('every layout', () => {
     }
   });
 
-  it('gives no arrangement that another target would have shown larger here', () => {
+  it('has no arrangement that another target would show larger here', () => {
     const scale = ({ width, height }: Layout, target: { width: number; height: number }) =>
       Math.min(target.width / width, target.height / height);
     for (let seed = 1; seed <= 25; seed++) {
       const map = sample(seed);
       const layouts = Object.values(TARGETS).map((target) => ({ target, layout: lay(map, { target }) }));
       for (const { target, layout } of layouts) {
-        // The lines to shared claims come afterwards and may lead around the outside, and a frontier is thinned.
+        // The lines to shared claims are added later and may lead around the outside, and a
+        // frontier is thinned.
         const most = scale(layout, target) * 1.12;
         for (const other of layouts) expect(scale(other.layout, target), `seed ${seed}`).toBeLessThanOrEqual(most);
       }
@@ -131,8 +132,8 @@ describe('every layout', () => {
   });
 });
 
-describe('a layout that is kept', () => {
-  it('is the same when nothing has changed', () => {
+describe('a layout with a kept arrangement', () => {
+  it('is the same if nothing has changed', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const map = sample(seed);
       const before = lay(map);
@@ -142,7 +143,7 @@ describe('a layout that is kept', () => {
     }
   });
 
-  it('changes the size of no box and the order of nothing but what an edit touched', () => {
+  it('changes the size of no box, and no order except where an edit was made', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const map = sample(seed);
       const before = lay(map);
@@ -165,7 +166,7 @@ describe('a layout that is kept', () => {
     }
   });
 
-  it('sets a text that grows in a new box no narrower than reads well', () => {
+  it('puts a growing text in a new box that is not too narrow to read well', () => {
     const map = mapOf('thesis\n  because a');
     const { arrangement } = lay(map);
     const [thesis, first] = map.claims;
@@ -188,7 +189,7 @@ describe('a layout that is kept', () => {
           { id: 'new-step', kind: 'reason', premises: ['new'], target: target.id } as Inference,
         ],
       };
-      // A claim that was loose or on a cycle may be a root no more, and then everything is numbered anew.
+      // A claim that was loose or on a cycle may no longer be a root, and then all numbers change.
       if (forestOf(grown).roots.join() !== forestOf(map).roots.join()) continue;
       const after = lay(grown, { keep: before.arrangement });
       for (const [id, arrangement] of before.arrangement.claims) {
@@ -200,7 +201,7 @@ describe('a layout that is kept', () => {
     }
   });
 
-  it('rearranges only the way down to an edit that needs more room, where that is enough', () => {
+  it('rearranges only the path to an edit that needs more room, if that is enough', () => {
     let local = 0;
     for (let seed = 1; seed <= 60; seed++) {
       const map = { ...sample(seed), view: {} };
@@ -229,7 +230,7 @@ describe('a layout that is kept', () => {
     expect(local).toBeGreaterThan(5);
   });
 
-  it('puts answers below that stood at the right, where a new co-premise is in the way', () => {
+  it('moves answers from the right to below, if a new co-premise is in the way', () => {
     const map = mapOf('thesis\n  because a\n    because b\n  and c');
     const { arrangement } = lay(map);
     const [step] = map.inferences;
@@ -244,7 +245,7 @@ describe('a layout that is kept', () => {
     expect(layoutFaults(layout)).toEqual([]);
   });
 
-  it('draws every claim, and nothing on anything, through any sequence of edits', () => {
+  it('draws every claim, without overlaps, after any sequence of edits', () => {
     for (let seed = 1; seed <= 40; seed++) {
       const random = seededRandom(seed);
       let map = sample(seed, 25);

@@ -3,38 +3,44 @@ import type { TextLine } from '../text/wrap';
 import type { Box } from './box';
 import type { Point, Rect } from './geometry';
 
-/** Where a shared claim stands when its home is elsewhere: "see 1.2", "returns to 1". */
+/** The small box of a shared claim away from its home: "see 1.2", "returns to 1". */
 export interface Reference extends Rect {
   readonly claim: string;
   readonly inference: string;
   readonly line: TextLine;
-  /** Whether the claim stands above, so that the step leads round in a circle. */
+  /** True if the claim is above, so that the inference closes a cycle. */
   readonly isAbove: boolean;
 }
 
-/** A line from a step to a premise that has its home elsewhere: from the word, or from the reference in a frame. */
+/**
+ * The line from an inference to a premise with its home elsewhere: from the indicator, or from the
+ * reference in a frame.
+ */
 export interface SharedClaimLine {
   readonly inference: Inference;
   readonly claim: string;
   readonly points: readonly Point[];
 }
 
-/** A step as it is drawn: its word, the frame of its co-premises, and the line from its target. */
+/**
+ * The drawn parts of an inference: its indicator, the frame of its co-premises, and the line from
+ * its target.
+ */
 export interface InferenceLines {
   readonly inference: Inference;
   readonly indicator: string;
-  /** The pill of the word: the junction that undercutters attach to. */
+  /** The pill of the indicator: the junction to which undercutters attach. */
   readonly pill: Rect;
   readonly frame: Rect | null;
-  /** Where the word "and" stands: the middle between two co-premises. */
+  /** The centres of the word "and" between two co-premises. */
   readonly ands: readonly Point[];
-  /** The part of the line that may be shared with other steps to the same target. */
+  /** The part of the line that other inferences to the same target may share. */
   readonly trunk: readonly Point[];
-  /** The last part of the line, up to the word. */
+  /** The last part of the line, up to the indicator. */
   readonly branch: readonly Point[];
 }
 
-/** Boxes, references and steps with their places. */
+/** Boxes, references and inferences with their places. */
 export interface PlacedItems {
   readonly boxes: Box[];
   readonly references: Reference[];

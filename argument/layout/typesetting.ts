@@ -19,18 +19,18 @@ const HOLDER = { size: 13, weight: 600, lineHeight: 18 } as const;
 const BODY = { size: 16, weight: 400, lineHeight: 21 } as const;
 const CONTENTION = { size: 20, weight: 600, lineHeight: 27 } as const;
 const TAG_HEIGHT = 18;
-/** Between what stands in the first line. */
+/** The gap between the items of the first line, in px. */
 const GAP = 8;
 
-/** Room for "Write one full sentence", so that a new box does not shrink at the first letter. */
+/** The width of "Write one full sentence", so that a new box does not shrink at the first letter. */
 const MIN_WIDTH = 180;
 
-/** What the place of a claim in its map adds to its box. */
+/** The properties of a box that depend on the position of its claim in the map. */
 export interface BoxContext {
   readonly number: string;
   readonly depth: number;
   readonly border: Border;
-  /** Whether it is a contention with answers, which is set larger. */
+  /** True for a contention with answers, which is set larger. */
   readonly isTop: boolean;
   readonly hidden: HiddenCounts | undefined;
 }
@@ -46,7 +46,7 @@ interface BoxAnnotations {
   readonly minWidth: number;
 }
 
-/** A claim set into a box, in px; `limit` is the width that its text is set for: the box is as narrow as its lines allow. */
+/** A claim set in a box at one text width. All in px; the box is as narrow as its lines allow. */
 export interface BoxVariant {
   readonly typesetting: Typesetting;
   readonly textWidth: number;
@@ -55,8 +55,8 @@ export interface BoxVariant {
 }
 
 /**
- * The setting of a claim at its place: how large its box is for every width of its text, and what stands in it then. The
- * text is measured once, and set line by line only for the boxes that are looked at.
+ * The typesetting of a claim in its context: the size of its box for every text width, and its
+ * content. The text is measured once, and typeset line by line only for boxes that are shown.
  */
 export class Typesetting {
   private measured: MeasuredText | null = null;
@@ -69,24 +69,24 @@ export class Typesetting {
     private readonly measure: Measure,
   ) {}
 
-  /** The same claim at another place: its text is not measured again. */
-  withContext(place: BoxContext): Typesetting {
-    const other = new Typesetting(this.claim, place, this.measure);
-    if (place.isTop === this.context.isTop) other.measured = this.measured;
+  /** Returns the typesetting of the same claim in another context; its text is not measured again. */
+  withContext(context: BoxContext): Typesetting {
+    const other = new Typesetting(this.claim, context, this.measure);
+    if (context.isTop === this.context.isTop) other.measured = this.measured;
     return other;
   }
 
-  /** How its text is set. */
+  /** The font of its text. */
   get font(): typeof BODY | typeof CONTENTION {
     return this.context.isTop ? CONTENTION : BODY;
   }
 
-  /** Its box with the text set for a width in px: how large it is. */
+  /** Returns the box at a text width in px. */
   variant(limit: number): BoxVariant {
     const { annotations } = this;
-    const room = this.maxTextWidth(limit);
-    const text = measureLines(this.text, room);
-    const holder = annotations.holder ? measureLines(annotations.holder, room) : NO_LINES;
+    const maxWidth = this.maxTextWidth(limit);
+    const text = measureLines(this.text, maxWidth);
+    const holder = annotations.holder ? measureLines(annotations.holder, maxWidth) : NO_LINES;
     const width = outerWidth(Math.max(annotations.minWidth, text.width, holder.width));
     let height = SPACE.padding - 2 + SMALL.lineHeight + 1;
     if (holder.lines > 0) height += holder.lines * HOLDER.lineHeight + 2;
@@ -95,7 +95,7 @@ export class Typesetting {
     return { typesetting: this, textWidth: limit, width, height: Math.ceil(height + SPACE.padding - 2) };
   }
 
-  /** What stands in its box with the text set for a width in px. */
+  /** Returns the content of the box at a text width in px. */
   content(limit: number): BoxContent {
     this.contents ??= new Map();
     let content = this.contents.get(limit);
@@ -108,7 +108,7 @@ export class Typesetting {
 
   private typeset(limit: number): BoxContent {
     const { annotations, font } = this;
-    const room = this.maxTextWidth(limit);
+    const maxWidth = this.maxTextWidth(limit);
     const { width } = this.variant(limit);
     let y: number = SPACE.padding - 2;
     const headerLine = y + 12;
@@ -125,7 +125,7 @@ export class Typesetting {
       lines.push({ ...this.small(BOX_LABELS.mine, x + 7, 600, headerLine), tone: 'mine' });
     }
     y += SMALL.lineHeight + 1;
-    const holder = annotations.holder ? breakLines(annotations.holder, room) : [];
+    const holder = annotations.holder ? breakLines(annotations.holder, maxWidth) : [];
     for (const line of holder) {
       lines.push({ ...line, x: SPACE.padding, baseline: y + 13, size: HOLDER.size, weight: 600, tone: 'holder' });
       y += HOLDER.lineHeight;
@@ -133,7 +133,7 @@ export class Typesetting {
     if (holder.length > 0) y += 2;
     const textTop = y;
     const rise = font.lineHeight / 2 + font.size * 0.36;
-    for (const line of breakLines(this.text, room)) {
+    for (const line of breakLines(this.text, maxWidth)) {
       const { size, weight } = font;
       const fromRight = line.runs[0]?.direction === 'rtl';
       const x = fromRight ? width - SPACE.padding - line.width : SPACE.padding;
@@ -145,7 +145,7 @@ export class Typesetting {
     return { lines, textArea, ...(mineTag ? { mineTag } : {}) };
   }
 
-  /** How wide the text may be: a contention is larger, and wider. */
+  /** Returns the greatest width of a line: a contention is larger, and wider. */
   private maxTextWidth(limit: number): number {
     return this.context.isTop ? limit * 1.35 : limit;
   }
@@ -164,7 +164,7 @@ export class Typesetting {
     const { claim, measure } = this;
     const { number, hidden } = this.context;
     const small = (words: string, weight: Weight) => widthOfText(words, { size: SMALL.size, weight }, measure);
-    // Part by part, since nearly every number is another one and their parts are the same few.
+    // Part by part, since most numbers are unique but share a few parts.
     const numberWidth = number.split(/(?<=\.)/).reduce((sum, part) => sum + small(part, 600), 0);
     const mark = sourceMark(claim);
     const markWidth = mark ? small(mark, 400) : 0;
@@ -190,7 +190,10 @@ export class Typesetting {
 
 const NO_LINES = { lines: 0, width: 0 } as const;
 
-/** Half a px to spare, so that a field which measures a shade wider does not wrap where the drawing does not. */
+/**
+ * Returns the outer width of a box, with half a px to spare, so that a text field that measures
+ * slightly wider wraps at the same places.
+ */
 function outerWidth(inner: number): number {
   return Math.ceil(inner + 1) + 2 * SPACE.padding;
 }

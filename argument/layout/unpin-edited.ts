@@ -5,8 +5,9 @@ import { indexOf } from '../model/map-index';
 import type { Arrangement } from './arrangement';
 
 /**
- * An arrangement without what an edit touched: the claims that are new or were edited since, and all that stands above
- * them. Everything else stays as it is, so that a branch which needs room moves, and its neighbours do not.
+ * Returns an arrangement without what an edit touched: the claims that are new or edited, and
+ * everything above them. All else is kept, so that a branch which needs room moves, and its
+ * neighbours do not.
  */
 export function unpinEdited(map: ArgumentMap, kept: Arrangement): Arrangement {
   const { inferences } = indexOf(map);

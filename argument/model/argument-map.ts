@@ -4,7 +4,7 @@ import type { Inference } from './inference';
 /** The value of `format` in files that this version writes. */
 export const FORMAT = 'counterpoint/1';
 
-/** A text that claims were read from. */
+/** A text that claims were taken from. */
 export interface Source {
   readonly id: Id;
   readonly title?: string;
@@ -14,35 +14,40 @@ export interface Source {
   readonly url?: string;
 }
 
-/** How the map is shown: which claims are folded, and by how much a branch was moved by hand (px at zoom 1). */
+/**
+ * The view state that is stored with a map: folded claims, and the offsets (px at zoom 1) of
+ * branches moved by hand.
+ */
 export interface MapView {
   readonly folded?: readonly Id[];
   readonly offsets?: Readonly<Record<Id, { readonly x: number; readonly y: number }>>;
 }
 
-/** Advice on the reasoning that the person has put aside, and why. `rule` names a rule of `argument/checks`. */
+/** Advice that the person has dismissed, with the reason. `rule` is a rule id of `argument/checks`. */
 export interface IgnoredAdvice {
   readonly rule: string;
-  /** The claim or step that the advice was about. */
+  /** The claim or inference that the advice was about. */
   readonly at: Id;
   readonly reason: string;
 }
 
 /**
- * How a person tells the map otherwise than its structure does. Parts go by the id of their step, or of their claim
- * where they have none. What is gone from the map is passed over, so that no edit of the map can make it untrue.
+ * The person's changes to the presentation order that the structure gives. A step is named by the
+ * id of its inference, or of its claim if it has no inference. Ids that are no longer in the map
+ * are skipped, so no edit can invalidate this record.
  */
 export interface PresentationOrder {
-  /** The parts in the order chosen; one that is not named stands where the structure has it. */
+  /** The steps in the chosen order; a step that is not listed keeps its structural place. */
   readonly order?: readonly Id[];
-  /** The parts that are not told. */
+  /** The steps that are not presented. */
   readonly leftOut?: readonly Id[];
 }
 
 /**
- * A whole map, exactly as its JSON file holds it. An immutable value: every edit gives a new map that shares the
- * records it did not touch. Only claims and inferences are stored; roles, numbers and counts are derived.
- * Keys that this version does not know stay on the objects and are written back.
+ * A whole map, exactly as its JSON file holds it. An immutable value: every edit returns a new map
+ * that shares the records it did not touch. Only claims and inferences are stored; roles, numbers
+ * and counts are derived. Keys that this version does not know stay on the objects and are written
+ * back.
  */
 export interface ArgumentMap {
   readonly format: string;
@@ -75,7 +80,7 @@ export interface RecordTypes {
   inferences: Inference;
 }
 
-/** An empty map with a title: no sources, claims or steps. */
+/** Returns an empty map with a title: no sources, claims or inferences. */
 export function emptyMap(title: string): ArgumentMap {
   return { format: FORMAT, title, sources: [], claims: [], inferences: [] };
 }

@@ -14,19 +14,19 @@ const map = mapOf(`Top
   But open`);
 const id = (text: string) => idOf(map, text);
 
-describe('the shape of an argument', () => {
-  it('tells independent reasons from objections, answered and not', () => {
+describe('the structure of an argument', () => {
+  it('separates independent reasons from objections, answered and unanswered', () => {
     const shape = structureOf(map, id('Top'));
     expect(shape.independent).toEqual([id('alone'), id('other')]);
     expect(shape.answered).toEqual([[id('answered')]]);
     expect(shape.unanswered).toEqual([[id('open')]]);
   });
 
-  it('follows a chain from the claim to the end of its grounds', () => {
+  it('follows a chain from the claim to its last reason', () => {
     expect(structureOf(map, id('Top')).chains).toEqual([[id('Top'), id('alone'), id('deeper'), id('deepest')]]);
   });
 
-  it('counts every step to a claim once, on any graph, and ends on cycles', () => {
+  it('counts every inference to a claim once, on any graph, and ends on cycles', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const any = randomMap(seededRandom(seed), 12);
       for (const { id: claim } of any.claims) {
@@ -38,7 +38,7 @@ describe('the shape of an argument', () => {
     }
   });
 
-  it('gives the steps of a role to one target the places from 1 to their number', () => {
+  it('ranks the inferences of a role to one target from 1 to their number', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const any = randomMap(seededRandom(seed), 12);
       const places = new Map<string, number[]>();
@@ -48,7 +48,7 @@ describe('the shape of an argument', () => {
         places.set(`${step.target} ${role}`, [...list, ordinal]);
         expect(ordinal, `seed ${seed}`).toBeLessThanOrEqual(total);
       }
-      for (const list of places.values()) expect(list, `seed ${seed}`).toEqual(list.map((_, at) => at + 1));
+      for (const list of places.values()) expect(list, `seed ${seed}`).toEqual(list.map((_, index) => index + 1));
     }
   });
 });

@@ -4,26 +4,32 @@ import type { Inference } from './inference';
 import { inferencesFrom, inferencesTo } from './map-index';
 import { isAnswered, type Role, roleOf } from './roles';
 
-/** How what speaks to a claim is built, in the words that teachers use for it. Ids throughout, in file order. */
+/**
+ * The structure of the argument about a claim, in the terms that teachers use. Ids throughout, in
+ * file order.
+ */
 export interface ArgumentStructure {
-  /** The claims that each support it by themselves: the premises of reasons with one premise. */
+  /** The claims that each support it independently: the premises of reasons with one premise. */
   readonly independent: readonly Id[];
   /** The co-premises of each reason that has several: they support it only together. */
   readonly linked: readonly (readonly Id[])[];
   /**
-   * Runs of reasons, each from the claim itself down: two steps or more, every claim between resting on the next one
-   * alone. A run stops before a claim that it holds already.
+   * Chains of reasons from the claim down: two inferences or more, in which each claim between has
+   * the next one as its only reason. A chain stops before a claim that it already contains.
    */
   readonly chains: readonly (readonly Id[])[];
-  /** The premises of each objection that a rebuttal or an undercutter speaks to. */
+  /** The premises of each objection that a rebuttal or an undercutter answers. */
   readonly answered: readonly (readonly Id[])[];
   /** The premises of each other objection. */
   readonly unanswered: readonly (readonly Id[])[];
-  /** Whether the claim is itself a premise of several steps. */
+  /** True if the claim is itself a premise of several inferences. */
   readonly shared: boolean;
 }
 
-/** The shape of the argument for and against a claim: its direct steps, and the chains below it. */
+/**
+ * Returns the structure of the argument for and against a claim: its direct inferences and the
+ * chains below it.
+ */
 export function structureOf(map: ArgumentMap, claim: Id): ArgumentStructure {
   const inferences = inferencesTo(map, claim);
   const reasons = inferences.filter(({ kind }) => kind === 'reason');
@@ -51,14 +57,17 @@ function chainFrom(map: ArgumentMap, top: Id, first: Inference): Id[] {
   return chain;
 }
 
-/** Where a step stands among those of its role that speak to the same target, counted from 1. */
+/** The rank of an inference among those with its role and its target, counted from 1. */
 export interface OrdinalInRole {
   readonly role: Role;
   readonly ordinal: number;
   readonly total: number;
 }
 
-/** The place of a step among its like: the second of three reasons. O(steps to the same target). */
+/**
+ * Returns the rank of an inference in its role, such as the second of three reasons. O(inferences
+ * with the same target).
+ */
 export function ordinalInRole(map: ArgumentMap, inference: Inference): OrdinalInRole {
   const role = roleOf(map, inference);
   const like = inferencesTo(map, inference.target).filter((other) => roleOf(map, other) === role);

@@ -3,11 +3,11 @@ import { writeMap } from '../formats/native';
 import { mapOf } from '../testing/map-builder';
 import { pickIndex, pickOne, randomMap, seededRandom } from '../testing/random-map';
 import type { ArgumentMap } from './argument-map';
-import { applyChange, diffMaps, invertChange, isEmptyChange, squashChanges } from './change';
+import { applyChange, diffMaps, invertChange, isEmptyChange } from './change';
 
 const map = mapOf('T\n  because A\n  because B\n  but C');
 
-/** Two maps that have something to do with each other: the same records, some altered, dropped, moved. */
+/** Two related maps: the same records, some altered, removed or moved. */
 function relatives(seed: number): [ArgumentMap, ArgumentMap] {
   const random = seededRandom(seed);
   const from = randomMap(random, 20);
@@ -40,12 +40,12 @@ describe('the difference of two maps', () => {
     }
   });
 
-  it('of a map with itself, or with an equal one, is empty', () => {
+  it('is empty for a map and itself, or an equal one', () => {
     expect(isEmptyChange(diffMaps(map, map))).toBe(true);
     expect(isEmptyChange(diffMaps(map, JSON.parse(JSON.stringify(map))))).toBe(true);
   });
 
-  it('names one record when one record differs, and one when one record moves', () => {
+  it('has one entry if one record differs, and one if one record moves', () => {
     const edited = {
       ...map,
       claims: map.claims.map((claim) => (claim.id === 'c3' ? { ...claim, text: 'B!' } : claim)),
@@ -60,7 +60,7 @@ describe('the difference of two maps', () => {
     expect(diffMaps(map, { ...map, inferences: [...others, first] }).inferences).toHaveLength(1);
   });
 
-  it('holds keys that the program does not know', () => {
+  it('includes unknown keys', () => {
     const strange: ArgumentMap = { ...map, ...{ 'x-lesson': { week: 3 } } };
     const change = diffMaps(map, strange);
     expect(change.keys).toEqual([{ key: 'x-lesson', after: { week: 3 } }]);
@@ -71,29 +71,21 @@ describe('the difference of two maps', () => {
 describe('a change', () => {
   const change = diffMaps(map, { ...map, claims: map.claims.map((claim) => ({ ...claim, text: `${claim.text}?` })) });
 
-  it('does not fit a map in which a record is not as it was', () => {
+  it('does not fit a map in which a record differs from its before value', () => {
     const other = { ...map, claims: map.claims.map((claim) => (claim.id === 'c2' ? { ...claim, note: 'n' } : claim)) };
     expect(applyChange(other, change)).toBeNull();
     expect(applyChange({ ...map, claims: map.claims.slice(1) }, change)).toBeNull();
   });
 
-  it('does not fit a map that has the new record already, or too few for its place', () => {
+  it('does not fit a map that already has the new record, or is too short for its index', () => {
     const record = { id: 'c1', text: 'double' };
     expect(applyChange(map, { claims: [{ after: { at: 0, record } }] })).toBeNull();
     expect(applyChange(map, { claims: [{ after: { at: 99, record: { id: 'c9', text: '' } } }] })).toBeNull();
   });
 
-  it('shares with the old map the records it does not name', () => {
+  it('shares the records that it does not name with the old map', () => {
     const after = applyChange(map, diffMaps(map, { ...map, claims: map.claims.slice(0, 2) }));
     expect(after?.claims[0]).toBe(map.claims[0]);
     expect(after?.inferences).toBe(map.inferences);
-  });
-
-  it('and the next are one when squashed', () => {
-    const middle = applyChange(map, change) as ArgumentMap;
-    const next = diffMaps(middle, { ...middle, title: 'Other', claims: middle.claims.slice(1) });
-    const both = squashChanges(map, change, next);
-    expect(both && applyChange(map, both)).toEqual(applyChange(middle, next));
-    expect(squashChanges(map, next, change)).toBeNull();
   });
 });

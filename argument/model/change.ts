@@ -2,22 +2,25 @@ import { type ArgumentMap, type RecordTypes, TABLES, type Table } from './argume
 import type { Id } from './claim';
 import { sameJson, withoutUndefined } from './json';
 
-/** A record with its position in its list, counted from 0. */
+/** A record with its index in its list. */
 export interface IndexedRecord<R> {
   readonly at: number;
   readonly record: R;
 }
 
 /**
- * What became of one record: added (no `before`), removed (no `after`), altered or moved (both). `before.at` is the
- * position in the list as it was, `after.at` in the list as it becomes.
+ * The change of one record: added (no `before`), removed (no `after`), altered or moved (both).
+ * `before.at` is the index in the old list, `after.at` in the new one.
  */
 export interface RecordChange<R = RecordTypes[Table]> {
   readonly before?: IndexedRecord<R>;
   readonly after?: IndexedRecord<R>;
 }
 
-/** What became of one key of the map itself, such as `title` or `view`. An absent side means an absent key. */
+/**
+ * The change of one key of the map itself, such as `title` or `view`. An absent side means an
+ * absent key.
+ */
 export interface KeyChange {
   readonly key: string;
   readonly before?: unknown;
@@ -35,19 +38,23 @@ export interface Change {
   readonly inferences?: readonly RecordChange<RecordTypes['inferences']>[];
 }
 
-/** Whether a change changes nothing. */
+/** Returns true if a change changes nothing. */
 export function isEmptyChange(change: Change): boolean {
   return !change.keys?.length && TABLES.every((table) => !change[table]?.length);
 }
 
-/** Whether a change alters only how a map is looked at: what is folded and placed by hand, no claim and no step. */
+/**
+ * Returns true if a change alters only the view of a map (folds and offsets), no claim and no
+ * inference.
+ */
 export function changesOnlyView(change: Change): boolean {
   return TABLES.every((table) => !change[table]?.length) && (change.keys ?? []).every(({ key }) => key === 'view');
 }
 
 /**
- * The map after a change, or null when the change does not fit: a record or key that it touches is not, or not
- * where, its `before` says. Records that the change does not name are shared with the old map.
+ * Returns the map after a change, or null if the change does not fit: a record or key that it
+ * touches is not as, or not where, its `before` says. Records that the change does not name are
+ * shared with the old map.
  */
 export function applyChange(map: ArgumentMap, change: Change): ArgumentMap | null {
   let next = map;
@@ -70,7 +77,7 @@ export function applyChange(map: ArgumentMap, change: Change): ArgumentMap | nul
   return next;
 }
 
-/** The change that takes back a change: applied after it, it gives the map as it was, byte for byte. */
+/** Returns the inverse of a change: applied after it, it restores the old map byte for byte. */
 export function invertChange(change: Change): Change {
   const swap = <P extends { readonly before?: unknown; readonly after?: unknown }>(pairs: readonly P[] | undefined) =>
     pairs?.map((pair) => withoutUndefined({ ...pair, before: pair.after, after: pair.before }));
@@ -83,8 +90,8 @@ export function invertChange(change: Change): Change {
 }
 
 /**
- * The change that leads from one map to another. Records that kept their content and their order among each other do
- * not appear in it, so an edit of one claim is one pair however long the list is.
+ * Returns the change that leads from one map to another. Records that kept their content and their
+ * relative order do not appear in it, so an edit of one claim is one pair however long the list is.
  */
 export function diffMaps(from: ArgumentMap, to: ArgumentMap): Change {
   if (from === to) return {};
@@ -104,13 +111,6 @@ export function diffMaps(from: ArgumentMap, to: ArgumentMap): Change {
   });
 }
 
-/** One change that does what two changes do one after the other; null when they do not fit the map. */
-export function squashChanges(map: ArgumentMap, first: Change, second: Change): Change | null {
-  const middle = applyChange(map, first);
-  const end = middle && applyChange(middle, second);
-  return end && diffMaps(map, end);
-}
-
 function applyToList<R extends { readonly id: Id }>(
   list: readonly R[],
   changes: readonly RecordChange<R>[],
@@ -122,7 +122,7 @@ function applyToList<R extends { readonly id: Id }>(
     if (!record || taken.has(before.at) || !sameJson(record, before.record)) return null;
     taken.add(before.at);
   }
-  const kept = list.filter((_, at) => !taken.has(at));
+  const kept = list.filter((_, index) => !taken.has(index));
   const ids = new Set<Id>();
   for (const { after } of changes) if (after) ids.add(after.record.id);
   if (kept.some(({ id }) => ids.has(id))) return null;
@@ -149,7 +149,8 @@ function diffLists<R extends { readonly id: Id }>(
   to: readonly R[],
 ): readonly RecordChange<R>[] | undefined {
   if (from === to) return undefined;
-  // Most edits touch one place of a long list: what both begin and end with is left out of the comparison.
+  // Most edits touch one place in a long list: a common beginning and end are left out of the
+  // comparison.
   const shorter = Math.min(from.length, to.length);
   let start = 0;
   while (start < shorter && from[start] === to[start]) start++;
@@ -170,11 +171,16 @@ function diffLists<R extends { readonly id: Id }>(
 
 function indexById<R extends { readonly id: Id }>(list: readonly R[], start: number, end: number) {
   const placed = new Map<Id, IndexedRecord<R>>();
-  for (let at = start; at < end; at++) placed.set((list[at] as R).id, { at, record: list[at] as R });
+  for (let index = start; index < end; index++)
+    placed.set((list[index] as R).id, { at: index, record: list[index] as R });
   return placed;
 }
 
-/** The members of a longest ascending subsequence of distinct numbers (patience sorting; Fredman 1975). */
+/**
+ * Returns the members of a longest ascending subsequence of distinct numbers (patience sorting; M.
+ * Fredman, On computing the length of longest increasing subsequences, Discrete Mathematics 11,
+ * 1975).
+ */
 function longestAscending(numbers: readonly number[]): ReadonlySet<number> {
   const tops: number[] = [];
   const previous = new Map<number, number | undefined>();

@@ -1,7 +1,7 @@
-/** The identifier of a claim or a step. Claims and steps share one id space within a map. */
+/** The identifier of a claim or an inference. Both share one id space within a map. */
 export type Id = string;
 
-/** What a leaf claim rests on, in the person's own judgement. `none` is shown as "nothing yet". */
+/** The grounds that a person can give for a leaf claim. `none` is shown as "nothing yet". */
 export const BASES = [
   'common-belief',
   'data',
@@ -18,19 +18,20 @@ export const BASES = [
 /** One of {@link BASES}. */
 export type Basis = (typeof BASES)[number];
 
-/** The reader's own judgement of a claim or a step. No verdict is the absence of the key. */
+/** The reader's judgement of a claim or an inference. If there is none, the key is absent. */
 export const VERDICTS = ['accept', 'doubt', 'reject'] as const;
 
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What other places of a text can be to a passage of it. */
+/** The likeness of another passage in the text to the anchored one: the same words, or similar ones. */
 export const TWINS = ['same', 'alike'] as const;
 
 /**
- * The place in a source text that a claim was read from: W3C Web Annotation text quote (`exact`, `prefix`, `suffix`)
- * and text position (`start`, `end`, in UTF-16 units) selectors, with the paragraph counted from 1. `twins` says that another
- * place of the text read the `same` when the anchor was made, or `alike`: then only what stands around it tells which is which.
+ * The place in a source text that a claim was taken from: the W3C Web Annotation selectors for a
+ * text quote (`exact`, `prefix`, `suffix`) and a text position (`start`, `end`, in UTF-16 units),
+ * with the paragraph counted from 1. `twins` records that, when the anchor was made, another
+ * passage had the same words or similar ones; then only the context tells them apart.
  */
 export interface Anchor {
   readonly source?: Id;
@@ -43,17 +44,20 @@ export interface Anchor {
   readonly twins?: (typeof TWINS)[number];
 }
 
-/** One statement, one box. */
+/** One statement; one box. */
 export interface Claim {
   readonly id: Id;
   readonly text: string;
-  /** Who asserts the claim, if not the author of the article. */
+  /** The person or group who asserts the claim, if not the author of the article. */
   readonly holder?: string;
   readonly basis?: Basis;
-  /** True for a premise or conclusion that the author relies on but does not say. */
+  /** True for a premise or conclusion that the author relies on but does not state. */
   readonly unstated?: boolean;
   readonly anchors?: readonly Anchor[];
-  /** The critical question that the claim was made from, such as "expert-opinion/bias": see `argument/study/schemes`. */
+  /**
+   * The critical question that the claim answers, such as "expert-opinion/bias": see
+   * `argument/schemes`.
+   */
   readonly question?: string;
   readonly verdict?: Verdict;
   readonly note?: string;
@@ -63,7 +67,8 @@ export interface Claim {
 export const ME = 'me';
 
 /**
- * The paragraphs a claim was read from, ascending and without repeats: the source marks on its box.
+ * Returns the paragraphs that a claim was taken from, ascending and without repeats: the source
+ * marks on its box.
  */
 export function citedParagraphs(claim: Claim): number[] {
   const found = new Set<number>();
@@ -71,7 +76,10 @@ export function citedParagraphs(claim: Claim): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** The source mark of a claim, such as "¶4, 5, 8", or an empty string when it has no paragraph. */
+/**
+ * Returns the source mark of a claim, such as "¶4, 5, 8", or an empty string if it has no
+ * paragraph.
+ */
 export function sourceMark(claim: Claim): string {
   const paragraphs = citedParagraphs(claim);
   return paragraphs.length === 0 ? '' : `¶${paragraphs.join(', ')}`;

@@ -6,7 +6,7 @@ import { branchOf, forestOf, inferencesBelow, letterOf, numberOf, positionOf } f
 import type { Inference, Kind } from './inference';
 import { indexOf } from './map-index';
 
-/** A map of claims called by their ids, and steps written as "a+b -> c". */
+/** A map whose claims have their ids as texts, with inferences written as "a+b -> c". */
 function sketch(claims: string, ...steps: [id: string, kind: Kind, from: string, target: string][]): ArgumentMap {
   const inferences = steps.map(([id, kind, from, target]): Inference => {
     return { id, kind, premises: from.split('+'), target };
@@ -18,7 +18,7 @@ const numbers = (map: ArgumentMap) =>
   Object.fromEntries([...map.claims, ...map.inferences].map(({ id }) => [id, numberOf(map, id)]));
 
 describe('numbers', () => {
-  it('count steps from 1, letter co-premises, and mark an undercutter by x', () => {
+  it('count inferences from 1, letter co-premises, and mark an undercutter by x', () => {
     const map = sketch(
       't a b c d u v',
       ['i1', 'reason', 'a+b', 't'],
@@ -42,7 +42,7 @@ describe('numbers', () => {
     expect([0, 25, 26, 27, 51, 52, 701, 702].map(letterOf)).toEqual(['a', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa']);
   });
 
-  it('are unique among the claims of any map, and among its steps', () => {
+  it('are unique among the claims of any map, and among its inferences', () => {
     for (let seed = 1; seed <= 400; seed++) {
       const map = randomMap(seededRandom(seed), 30);
       const { positions, inferenceNumbers } = forestOf(map);
@@ -51,19 +51,19 @@ describe('numbers', () => {
     }
   });
 
-  it('are an empty string for an id that the map does not have', () => {
+  it('are an empty string for an unknown id', () => {
     expect(numberOf(sketch('t'), 'nobody')).toBe('');
     expect(() => positionOf(sketch('t'), 'nobody')).toThrow(RangeError);
   });
 });
 
 describe('the contentions', () => {
-  it('are the claims that no step starts from, loose ones left out', () => {
+  it('are the claims that are no premise, without the loose ones', () => {
     const map = sketch('loose t a s b', ['i1', 'reason', 'a', 't'], ['i2', 'objection', 'b', 's']);
     expect(forestOf(map)).toMatchObject({ contentions: ['t', 's'], loose: ['loose'], roots: ['t', 's', 'loose'] });
   });
 
-  it('of a map without steps are its first claim, which is loose all the same', () => {
+  it('are the first claim, loose as it is, in a map without inferences', () => {
     expect(forestOf(sketch('a b'))).toMatchObject({
       contentions: ['a'],
       loose: ['a', 'b'],
@@ -72,24 +72,24 @@ describe('the contentions', () => {
     });
   });
 
-  it('of a group that is all on cycles are its first claim in the file', () => {
+  it('are the first claim in the file of a group that consists of cycles', () => {
     const map = sketch('loose b a', ['i1', 'reason', 'a', 'b'], ['i2', 'reason', 'b', 'a']);
     expect(forestOf(map)).toMatchObject({ contentions: ['b'], loose: ['loose'] });
   });
 
-  it('do not count a claim that only objects to a step as one', () => {
+  it('do not include a claim that only objects to an inference', () => {
     const map = sketch('t a u', ['i1', 'reason', 'a', 't'], ['i2', 'objection', 'u', 'i1']);
     expect(forestOf(map).contentions).toEqual(['t']);
   });
 });
 
 describe('the home of a claim', () => {
-  it('is the step that reaches it by the fewest steps, however late it stands in the file', () => {
+  it('is the inference that reaches it by the fewest inferences, however late it is in the file', () => {
     const map = sketch('t a b s', ['i1', 'reason', 'a', 't'], ['i2', 'reason', 's', 'a'], ['i3', 'reason', 's', 't']);
     expect(positionOf(map, 's')).toMatchObject({ home: { id: 'i3' }, depth: 1, number: '1.2' });
   });
 
-  it('is the first in file order where two reach it equally soon', () => {
+  it('is the first in file order of two that reach it equally soon', () => {
     const map = sketch('t a b s', ['i1', 'reason', 'a+b', 't'], ['i2', 'reason', 's', 'b'], ['i3', 'reason', 's', 'a']);
     expect(positionOf(map, 's').home?.id).toBe('i2');
   });
@@ -114,7 +114,7 @@ describe('the home of a claim', () => {
 });
 
 describe('a branch', () => {
-  it('holds a claim and what has its home below it, undercutters of the steps between included', () => {
+  it('contains a claim and what has its home below it, undercutters between included', () => {
     const map = mapOf(`Thesis
   because A
     because B
@@ -123,12 +123,12 @@ describe('a branch', () => {
     expect(branchOf(map, 'c2').map(({ text }) => text)).toEqual(['A', 'B', 'U']);
   });
 
-  it('leaves out a shared claim that is at home elsewhere', () => {
+  it('does not contain a shared claim that has its home elsewhere', () => {
     const map = sketch('t a b s', ['i1', 'reason', 'a', 't'], ['i2', 'reason', 's', 't'], ['i3', 'reason', 's+b', 'a']);
     expect(branchOf(map, 'a').map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  it('of all roots together is the whole map, each claim once', () => {
+  it('of each root together gives the whole map, each claim once', () => {
     for (let seed = 1; seed <= 400; seed++) {
       const map = randomMap(seededRandom(seed), 30);
       const found = forestOf(map).roots.flatMap((root) => branchOf(map, root).map(({ id }) => id));
@@ -137,10 +137,10 @@ describe('a branch', () => {
     }
   });
 
-  it('survives a chain of twenty thousand steps', () => {
-    const claims = Array.from({ length: 20_001 }, (_, at) => ({ id: `c${at}`, text: '' }));
-    const inferences = Array.from({ length: 20_000 }, (_, at): Inference => {
-      return { id: `i${at}`, kind: 'reason', premises: [`c${at + 1}`], target: `c${at}` };
+  it('works for a chain of twenty thousand inferences', () => {
+    const claims = Array.from({ length: 20_001 }, (_, index) => ({ id: `c${index}`, text: '' }));
+    const inferences = Array.from({ length: 20_000 }, (_, index): Inference => {
+      return { id: `i${index}`, kind: 'reason', premises: [`c${index + 1}`], target: `c${index}` };
     });
     const map = { ...emptyMap('Chain'), claims, inferences };
     expect(branchOf(map, 'c0')).toHaveLength(20_001);
@@ -148,7 +148,7 @@ describe('a branch', () => {
   });
 });
 
-it('the steps below a claim are those that speak to it, each followed by its undercutters', () => {
+it('the inferences below a claim are those that target it, each followed by its undercutters', () => {
   const map = sketch(
     't a b u w',
     ['i1', 'reason', 'a', 't'],

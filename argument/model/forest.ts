@@ -2,56 +2,69 @@ import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
 import type { Inference } from './inference';
 import { indexOf, inferencesTo } from './map-index';
+import { memoize } from './memo';
 
-/** Where a claim stands in the forest. */
+/** The position of a claim in the forest. */
 export interface ForestPosition {
-  /** The step that the claim is placed under, or null for a root. */
+  /** The inference that the claim is placed under, or null for a root. */
   readonly home: Inference | null;
-  /** How many steps lie between the claim and its root; 0 for a root. */
+  /** The number of inferences between the claim and its root; 0 for a root. */
   readonly depth: number;
   /** The number on the box, such as "1.2a". */
   readonly number: string;
 }
 
-/** The one spanning forest of a map. */
+/** The spanning forest of a map. */
 export interface Forest {
-  /** Claims that no step starts from, and the first claim of a group that lies on cycles altogether. In file order. */
+  /**
+   * The claims that are no premise, and the first claim of a group that consists of cycles only. In
+   * file order.
+   */
   readonly contentions: readonly Id[];
-  /** Claims in no step. In file order. In a map without steps the first of them is the contention too. */
+  /**
+   * The claims in no inference, in file order. In a map without inferences the first of them is
+   * also the contention.
+   */
   readonly loose: readonly Id[];
-  /** Where the trees begin: the contentions, then what they do not reach, then the loose claims. */
+  /**
+   * The roots of the trees: the contentions, then the claims they do not reach, then the loose
+   * claims.
+   */
   readonly roots: readonly Id[];
   readonly positions: ReadonlyMap<Id, ForestPosition>;
-  /** The number of each step: that of its claim without the letter, such as "1.2" or "1.2x1". */
+  /** The number of each inference: that of its premise without the letter, such as "1.2" or "1.2x1". */
   readonly inferenceNumbers: ReadonlyMap<Id, string>;
-  /** The greatest depth of any claim; 0 where there are no steps. */
+  /** The greatest depth of any claim; 0 in a map without inferences. */
   readonly depth: number;
 }
 
 const forests = new WeakMap<ArgumentMap, Forest>();
-/** With the same steps and the same claims in the same order, whatever these say, the forest is the same. */
+/**
+ * Forests by list of inferences: the forest depends on the inferences and the claim ids, not on the
+ * texts.
+ */
 const forestsByInferences = new WeakMap<ArgumentMap['inferences'], { claims: readonly Claim[]; forest: Forest }>();
 
 /**
- * The spanning forest of a map: breadth first from the contentions, each claim under the first step in file order
- * that reaches it. Layout, outline, numbers, keys, folding and deleting a branch all go by it. Survives sharing,
- * cycles and several roots; every claim has exactly one place. O(claims + steps). Made once per structure: a map whose
- * claims only say something else has the very same forest.
+ * Returns the spanning forest of a map: breadth first from the contentions, each claim under the
+ * first inference in file order that reaches it. Layout, outline, numbers, keys, folding and
+ * branches all use it. Sharing, cycles and several roots are allowed; every claim has exactly one
+ * position. O(claims + inferences). Computed once per structure: a map that differs only in texts
+ * has the same forest object.
  */
 export function forestOf(map: ArgumentMap): Forest {
-  const existing = forests.get(map);
-  if (existing) return existing;
-  const shape = forestsByInferences.get(map.inferences);
-  const forest = shape && sameIds(shape.claims, map.claims) ? shape.forest : buildForest(map);
-  forests.set(map, forest);
-  forestsByInferences.set(map.inferences, { claims: map.claims, forest });
-  return forest;
+  return memoize(forests, map, () => {
+    const last = forestsByInferences.get(map.inferences);
+    const forest = last && sameIds(last.claims, map.claims) ? last.forest : buildForest(map);
+    forestsByInferences.set(map.inferences, { claims: map.claims, forest });
+    return forest;
+  });
 }
 
 function buildForest(map: ArgumentMap): Forest {
   const { byTarget } = indexOf(map);
   const { open, loose } = rootClaims(map);
-  const order = new Map(map.inferences.map((inference, at) => [inference.id, at]));
+  const order = new Map(map.inferences.map((inference, index) => [inference.id, index]));
   const home = new Map<Id, { home: Inference | null; depth: number }>();
 
   const spread = (from: readonly Id[]) => {
@@ -76,7 +89,8 @@ function buildForest(map: ArgumentMap): Forest {
   const isLoose = new Set(loose);
   let contentions = map.inferences.length === 0 ? loose.slice(0, 1) : open;
   spread(contentions);
-  // What they do not reach may be a group that lies on cycles altogether, with a contention of its own.
+  // Claims that were not reached may belong to a group that consists of cycles, with a contention
+  // of its own.
   if (home.size < map.claims.length - loose.length) {
     contentions = withCycleHeads(map, open, isLoose);
     home.clear();
@@ -103,30 +117,41 @@ function buildForest(map: ArgumentMap): Forest {
 }
 
 function sameIds(a: readonly Claim[], b: readonly Claim[]): boolean {
-  return a === b || (a.length === b.length && a.every(({ id }, at) => b[at]?.id === id));
+  return a === b || (a.length === b.length && a.every(({ id }, index) => b[index]?.id === id));
 }
 
-/** The place of a claim. Throws RangeError for an id that is no claim of the map. */
+/** Returns the position of a claim. Throws RangeError if the map has no such claim. */
 export function positionOf(map: ArgumentMap, claim: Id): ForestPosition {
   const place = forestOf(map).positions.get(claim);
   if (!place) throw new RangeError(`no claim ${claim} in this map`);
   return place;
 }
 
-/** The number of a claim or a step, such as "1.2a" or "1.2x1"; an empty string for an unknown id. */
+/**
+ * Returns the number of a claim or an inference, such as "1.2a" or "1.2x1"; an empty string for an
+ * unknown id.
+ */
 export function numberOf(map: ArgumentMap, id: Id): string {
   const forest = forestOf(map);
   return forest.positions.get(id)?.number ?? forest.inferenceNumbers.get(id) ?? '';
 }
 
-/** Whether a step is where one of its premises has its home; at its other steps a shared claim is a reference. */
+/** Returns the inference that a claim has its home at; undefined for a root or an unknown id. */
+export function homeInference(map: ArgumentMap, claim: Id): Inference | undefined {
+  return forestOf(map).positions.get(claim)?.home ?? undefined;
+}
+
+/**
+ * Returns true if a premise has its home at an inference; at its other inferences it is drawn as a
+ * reference. Throws RangeError if the map has no such claim.
+ */
 export function isHome(map: ArgumentMap, claim: Id, inference: Id): boolean {
   return positionOf(map, claim).home?.id === inference;
 }
 
 /**
- * The steps directly below a claim: those that speak to it, each followed by those that speak to the step, and so on
- * (an undercutter hangs at its step). In file order.
+ * Returns the inferences directly below a claim: those that target it, each followed by the
+ * inferences that target that inference, recursively. In file order.
  */
 export function inferencesBelow(map: ArgumentMap, target: Id): Inference[] {
   const found: Inference[] = [];
@@ -139,8 +164,9 @@ export function inferencesBelow(map: ArgumentMap, target: Id): Inference[] {
 }
 
 /**
- * The branch of a claim: itself and every claim that has its home below it, parents first. Of a step: the claims that
- * have their home at its undercutters and below. Iterative, so that a chain of many thousand steps does no harm.
+ * Returns the branch of a claim: the claim and every claim that has its home below it, parents
+ * first. For an inference: the claims that have their home at its undercutters and below.
+ * Iterative, so a chain of many thousand inferences does not overflow the stack.
  */
 export function branchOf(map: ArgumentMap, root: Id): Claim[] {
   const { claims } = indexOf(map);
@@ -150,8 +176,8 @@ export function branchOf(map: ArgumentMap, root: Id): Claim[] {
     const claim = claims.get(id);
     if (claim) branch.push(claim);
     const inferences = inferencesTo(map, id);
-    for (let at = inferences.length - 1; at >= 0; at--) {
-      const inference = inferences[at];
+    for (let index = inferences.length - 1; index >= 0; index--) {
+      const inference = inferences[index];
       if (!inference) continue;
       waiting.push(inference.id);
       for (let p = inference.premises.length - 1; p >= 0; p--) {
@@ -163,13 +189,16 @@ export function branchOf(map: ArgumentMap, root: Id): Claim[] {
   return branch;
 }
 
-/** The letter of a co-premise counted from 0: a to z, then aa, ab and so on. */
-export function letterOf(at: number): string {
-  const last = String.fromCharCode(97 + (at % 26));
-  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
+/** Returns the letter of a co-premise counted from 0: a to z, then aa, ab and so on. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-/** The claims that no step starts from, and the claims in no step. In file order. */
+/**
+ * Returns the claims that are a target and no premise (`open`), and the claims in no inference. In
+ * file order.
+ */
 function rootClaims(map: ArgumentMap): { open: Id[]; loose: Id[] } {
   const { byPremise, byTarget } = indexOf(map);
   const open: Id[] = [];
@@ -182,7 +211,10 @@ function rootClaims(map: ArgumentMap): { open: Id[]; loose: Id[] } {
   return { open, loose };
 }
 
-/** The contentions: the open claims, and for each connected group without one its first claim. In file order. */
+/**
+ * Returns the contentions: the open claims, and the first claim of each connected group without
+ * one. In file order.
+ */
 function withCycleHeads(map: ArgumentMap, open: readonly Id[], isLoose: ReadonlySet<Id>): Id[] {
   const groups = connectedGroups(map);
   const settled = new Set(open.map(groups));
@@ -197,7 +229,10 @@ function withCycleHeads(map: ArgumentMap, open: readonly Id[], isLoose: Readonly
   return contentions;
 }
 
-/** Union-find over claims and steps: the connected groups of a map. */
+/**
+ * Returns a function that maps an id to the representative of its connected group (union-find over
+ * claims and inferences).
+ */
 function connectedGroups(map: ArgumentMap): (id: Id) => Id {
   const parent = new Map<Id, Id>();
   const find = (id: Id): Id => {
@@ -224,14 +259,14 @@ function numberForest(
   const { byTarget } = indexOf(map);
   const numbers = new Map<Id, string>();
   const inferenceNumbers = new Map<Id, string>();
-  roots.forEach((id, at) => {
-    numbers.set(id, String(at + 1));
+  roots.forEach((id, index) => {
+    numbers.set(id, String(index + 1));
   });
-  const waiting: { id: Id; below: string }[] = roots.map((id, at) => ({ id, below: `${at + 1}.` }));
+  const waiting: { id: Id; below: string }[] = roots.map((id, index) => ({ id, below: `${index + 1}.` }));
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { id, below } = item;
-    byTarget.get(id)?.forEach((inference, at) => {
-      const number = `${below}${at + 1}`;
+    byTarget.get(id)?.forEach((inference, index) => {
+      const number = `${below}${index + 1}`;
       inferenceNumbers.set(inference.id, number);
       waiting.push({ id: inference.id, below: `${number}x` });
       inference.premises.forEach((premise, position) => {

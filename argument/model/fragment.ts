@@ -5,9 +5,9 @@ import type { Inference, Kind } from './inference';
 import { indexOf } from './map-index';
 
 /**
- * A piece of a map that can be put into another one: some claims and the steps between them. `roots` are the claims
- * that are attached where the piece is put in, each with the step that attaches it, whose target is left out.
- * Ids mean something only within the piece.
+ * A part of a map that can be inserted into another map: claims and the inferences between them.
+ * `roots` are the claims that are attached at the insertion point, each with the inference that
+ * attaches it, without its target. Ids are valid only within the fragment.
  */
 export interface Fragment {
   readonly claims: readonly Claim[];
@@ -15,7 +15,10 @@ export interface Fragment {
   readonly roots: readonly FragmentRoot[];
 }
 
-/** One step by which a piece is attached: its id (undercutters within the piece may speak to it), kind and premises. */
+/**
+ * An inference that attaches a fragment: its id (undercutters in the fragment may target it), kind
+ * and premises.
+ */
 export interface FragmentRoot {
   readonly id: Id;
   readonly kind: Kind;
@@ -23,8 +26,9 @@ export interface FragmentRoot {
 }
 
 /**
- * The piece of a map that a claim carries with it: its branch, with the kind of the step it starts, and what hangs at
- * that step when the claim is its only premise. A root gives a reason. Null for an unknown claim.
+ * Returns the fragment of a claim: its branch, the kind of its home inference, and the undercutters
+ * of that inference if the claim is its only premise. A root attaches as a reason. Null for an
+ * unknown claim.
  */
 export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
   if (!indexOf(map).claims.has(claim)) return null;
@@ -35,42 +39,43 @@ export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
   const ids = new Set(inside);
   if (whole && home) ids.add(home.id);
   const inferences: Inference[] = [];
-  // A step is inside when its premises and its target are; an undercutter's target may come later in the file.
-  for (let grown = true; grown; ) {
-    grown = false;
+  // An inference is inside when its premises and its target are; the target of an undercutter may
+  // come later in the file.
+  for (let hasGrown = true; hasGrown; ) {
+    hasGrown = false;
     for (const inference of map.inferences) {
       if (ids.has(inference.id) || !ids.has(inference.target) || !inference.premises.every((id) => inside.has(id)))
         continue;
       ids.add(inference.id);
       inferences.push(inference);
-      grown = true;
+      hasGrown = true;
     }
   }
   const rootId = home?.id ?? '';
   const root: FragmentRoot = { id: whole ? rootId : '', kind: home?.kind ?? 'reason', premises: [claim] };
-  const order = new Map(map.inferences.map(({ id }, at) => [id, at]));
+  const order = new Map(map.inferences.map(({ id }, index) => [id, index]));
   inferences.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return { claims, inferences, roots: [root] };
 }
 
 /**
- * The piece that several claims carry with them. A claim that comes along with another one is not a root of its own;
- * co-premises stay together; no claim is in it twice. Null when none of them is a claim of the map.
+ * Returns the fragment of several claims. A claim in the branch of another one is not a root;
+ * co-premises stay together; no claim occurs twice. Null if none of the ids is a claim of the map.
  */
 export function fragmentOfClaims(map: ArgumentMap, ids: readonly Id[]): Fragment | null {
-  const pieces = new Map(ids.map((id) => [id, fragmentOf(map, id)]));
-  const tops = [...pieces.keys()].filter(
-    (id) => !ids.some((other) => other !== id && pieces.get(other)?.claims.some((claim) => claim.id === id)),
+  const fragments = new Map(ids.map((id) => [id, fragmentOf(map, id)]));
+  const topIds = [...fragments.keys()].filter(
+    (id) => !ids.some((other) => other !== id && fragments.get(other)?.claims.some((claim) => claim.id === id)),
   );
   const claims = new Map<Id, Claim>();
   const inferences = new Map<Id, Inference>();
   const roots = new Map<Id, FragmentRoot>();
-  for (const id of tops) {
-    const piece = pieces.get(id);
-    for (const claim of piece?.claims ?? []) claims.set(claim.id, claim);
-    for (const inference of piece?.inferences ?? []) inferences.set(inference.id, inference);
+  for (const id of topIds) {
+    const fragment = fragments.get(id);
+    for (const claim of fragment?.claims ?? []) claims.set(claim.id, claim);
+    for (const inference of fragment?.inferences ?? []) inferences.set(inference.id, inference);
     const from = forestOf(map).positions.get(id)?.home?.id ?? id;
-    for (const root of piece?.roots ?? []) {
+    for (const root of fragment?.roots ?? []) {
       const known = roots.get(from);
       roots.set(from, known ? { ...known, premises: [...known.premises, ...root.premises] } : root);
     }

@@ -1,20 +1,23 @@
 import type { Id, Verdict } from './claim';
 
-/** Whether a step speaks for its target or against it. */
+/** The direction of an inference: for its target or against it. */
 export type Kind = 'reason' | 'objection';
 
-/** One step: from its premises to its target. On screen it is called a step. */
+/** The relation from one or more premises to a target. On the screen it is called a step. */
 export interface Inference {
   readonly id: Id;
   readonly kind: Kind;
-  /** The claims the step starts from, in order; two or more are co-premises and work only together. */
+  /**
+   * The claims that the inference starts from, in order; two or more are co-premises, which support
+   * it only together.
+   */
   readonly premises: readonly Id[];
-  /** What the step speaks to: a claim, or another step. */
+  /** A claim or another inference. */
   readonly target: Id;
   readonly verdict?: Verdict;
-  /** The common form of argument that it has: an id of `argument/study/schemes`, or words of another program. */
+  /** The argumentation scheme: an id of `argument/schemes`, or the words of another program. */
   readonly scheme?: string;
-  /** How strong the person finds the step, 1 to 5. */
+  /** The strength that the person gives it, 1 to 5. */
   readonly strength?: number;
   readonly note?: string;
 }

@@ -1,10 +1,13 @@
-/** Whether two JSON values are equal: objects by their keys in any order, arrays by their items in order. */
+/**
+ * Returns true if two JSON values are equal: objects by keys in any order, arrays by items in
+ * order.
+ */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, at) => sameJson(item, b[at]));
+    return a.every((item, index) => sameJson(item, b[index]));
   }
   const left = definedEntries(a);
   const right = definedEntries(b);
@@ -14,8 +17,8 @@ export function sameJson(a: unknown, b: unknown): boolean {
 }
 
 /**
- * A copy of an object without the keys whose value is undefined: JSON has no undefined, so an absent optional key and
- * an undefined one must not differ.
+ * Returns a copy of an object without the keys whose value is undefined. JSON has no undefined, so
+ * an absent optional key and an undefined one must not differ.
  */
 export function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(definedEntries(value)) as T;

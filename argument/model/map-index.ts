@@ -1,14 +1,15 @@
 import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
 import type { Inference } from './inference';
+import { memoize } from './memo';
 
 /** Look-up tables over one map. Lists are in file order. */
 export interface MapIndex {
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly inferences: ReadonlyMap<Id, Inference>;
-  /** The steps that speak to a claim or to a step. */
+  /** The inferences that target a claim or an inference. */
   readonly byTarget: ReadonlyMap<Id, readonly Inference[]>;
-  /** The steps that start from a claim. */
+  /** The inferences that a claim is a premise of. */
   readonly byPremise: ReadonlyMap<Id, readonly Inference[]>;
 }
 
@@ -19,8 +20,8 @@ const claimIndexes = new WeakMap<ArgumentMap['claims'], MapIndex['claims']>();
 const inferenceIndexes = new WeakMap<ArgumentMap['inferences'], InferenceIndex>();
 
 /**
- * The look-up tables of a map, made once per map value; those over a list that an edit has not touched are the same as
- * before it. O(records).
+ * Returns the look-up tables of a map, built once per map value. The tables over a list that an
+ * edit has not touched are shared with the map before it. O(records).
  */
 export function indexOf(map: ArgumentMap): MapIndex {
   return memoize(mapIndexes, map, () => ({
@@ -31,31 +32,23 @@ export function indexOf(map: ArgumentMap): MapIndex {
 
 function indexInferences(list: readonly Inference[]): InferenceIndex {
   const inferences = new Map(list.map((inference) => [inference.id, inference]));
-  const speakingTo = new Map<Id, Inference[]>();
-  const startingFrom = new Map<Id, Inference[]>();
+  const byTarget = new Map<Id, Inference[]>();
+  const byPremise = new Map<Id, Inference[]>();
   for (const inference of list) {
-    push(speakingTo, inference.target, inference);
-    for (const premise of inference.premises) push(startingFrom, premise, inference);
+    push(byTarget, inference.target, inference);
+    for (const premise of inference.premises) push(byPremise, premise, inference);
   }
-  return { inferences, byTarget: speakingTo, byPremise: startingFrom };
+  return { inferences, byTarget, byPremise };
 }
 
-/** The steps that speak to a claim or a step, in file order. */
+/** Returns the inferences that target a claim or an inference, in file order. */
 export function inferencesTo(map: ArgumentMap, target: Id): readonly Inference[] {
   return indexOf(map).byTarget.get(target) ?? [];
 }
 
-/** The steps that start from a claim, in file order. */
+/** Returns the inferences that a claim is a premise of, in file order. */
 export function inferencesFrom(map: ArgumentMap, claim: Id): readonly Inference[] {
   return indexOf(map).byPremise.get(claim) ?? [];
-}
-
-function memoize<K extends object, V>(made: WeakMap<K, V>, key: K, make: (key: K) => V): V {
-  const existing = made.get(key);
-  if (existing !== undefined) return existing;
-  const value = make(key);
-  made.set(key, value);
-  return value;
 }
 
 function push<V>(lists: Map<Id, V[]>, key: Id, value: V): void {

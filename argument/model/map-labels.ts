@@ -1,10 +1,13 @@
 import { argumentWords } from '../../messages/en/argument';
 import type { Role } from './roles';
 
-/** The word that a step carries at its junction. Kind is never told by colour alone. */
+/**
+ * Returns the indicator word of a role, shown where an inference meets its target. Kind is never
+ * shown by colour alone.
+ */
 export function indicatorWord(role: Role): string {
   return argumentWords.steps[role];
 }
 
-/** The words in a box and between boxes that are not the author's. */
+/** The words in and between boxes that are not the author's. */
 export const BOX_LABELS = argumentWords.box;

@@ -2,9 +2,10 @@ import { type ArgumentMap, TABLES } from './argument-map';
 import type { Id } from './claim';
 
 /**
- * An id that no claim, step or source of the map has: the prefix and the number after the greatest one in use. What the
- * order of telling and the advice that was put aside still name counts too, so that nothing new is taken for what is gone.
- * Depends on the map alone, so the same edit of the same map gives the same ids.
+ * Returns an id that no claim, inference or source of the map has: the prefix and the number after
+ * the greatest one in use. Ids that remain in the presentation order and in dismissed advice count
+ * as used, so that a new record never inherits from a deleted one. Depends on the map alone: the
+ * same edit of the same map gives the same ids.
  */
 export function newId(map: ArgumentMap, prefix: 'c' | 'i' | 's'): Id {
   let greatest = 0;

@@ -3,17 +3,21 @@ import type { Id } from './claim';
 import { indexOf } from './map-index';
 import { type RevealStep, structuralOrder } from './structural-order';
 
-/** What is told in one go: a step with the claims that it brings, or a claim that stands there by itself. */
+/**
+ * One step of a presentation: an inference with the claims that it introduces, or a claim on its
+ * own.
+ */
 export interface PresentationStep extends RevealStep {
-  /** The id of the step, or of the claim where there is no step. */
+  /** The id of the inference, or of the claim if there is no inference. */
   readonly key: Id;
   readonly isLeftOut: boolean;
 }
 
 /**
- * The parts of a map in the order in which it is told: as a person has put them, else as the structure has them; one that
- * came after the person chose comes right after the part that goes before it in the structure. Every claim and every step
- * is in exactly one part. With a branch only that claim and what is below it. O(claims + steps).
+ * Returns the steps of a map in presentation order, those left out included: the person's order,
+ * otherwise the structural one. A step that is not in the person's order follows its structural
+ * predecessor. Every claim and every inference is in exactly one step. With `branch` only that
+ * claim and what is below it. O(claims + inferences).
  */
 export function presentationOrder(map: ArgumentMap, branch?: Id): PresentationStep[] {
   const { order = [], leftOut = [] } = map.telling ?? {};
@@ -39,36 +43,38 @@ export function presentationOrder(map: ArgumentMap, branch?: Id): PresentationSt
   ];
 }
 
-/** The parts that are told, in their order. */
+/** Returns the steps that are presented, in their order. */
 export function presentationSteps(map: ArgumentMap, branch?: Id): PresentationStep[] {
   return presentationOrder(map, branch).filter(({ isLeftOut }) => !isLeftOut);
 }
 
-/** The claims and steps that are there once some parts are told. */
+/** Returns the ids of the claims and inferences that have appeared after the given steps. */
 export function revealedIds(steps: readonly RevealStep[]): Set<Id> {
   return new Set(steps.flatMap(({ inference, claims }) => (inference === null ? claims : [inference, ...claims])));
 }
 
 function stepKey({ inference, claims }: RevealStep): Id {
   const key = inference ?? claims[0];
-  if (key === undefined) throw new RangeError('a part without a claim and without a step');
+  if (key === undefined) throw new RangeError('a presentation step without a claim and without an inference');
   return key;
 }
 
 /**
- * From which part on, counted from 0, everything that is told is to be seen: claims from their own; steps from when their
- * target is to be seen too, since a line that leads nowhere tells nothing. What is never seen is not in it. O(claims + steps).
+ * Returns the index of the first step at which each id is visible. A claim appears at its own step;
+ * an inference waits for its target, since a line needs an end. Ids that never appear are absent.
+ * O(claims + inferences).
  */
 export function visibleFrom(map: ArgumentMap, steps: readonly RevealStep[]): ReadonlyMap<Id, number> {
   const { inferences } = indexOf(map);
   const visible = new Map<Id, number>();
   const presentedAt = new Map<Id, number>();
-  for (const [at, { inference, claims }] of steps.entries()) {
-    for (const id of claims) visible.set(id, at);
-    if (inference !== null) presentedAt.set(inference, at);
+  for (const [index, { inference, claims }] of steps.entries()) {
+    for (const id of claims) visible.set(id, index);
+    if (inference !== null) presentedAt.set(inference, index);
   }
   for (const id of presentedAt.keys()) {
-    // Down to what is known: a claim, or a step that was looked at before.
+    // Follow the targets to one whose step is known: a claim, or an inference that was resolved
+    // before.
     const chain: Id[] = [];
     let target = id;
     for (; !visible.has(target) && presentedAt.has(target); target = inferences.get(target)?.target ?? '')

@@ -24,7 +24,7 @@ const stepOf = (text: string, of: ArgumentMap = map) => {
   return home;
 };
 
-describe('a step', () => {
+describe('an inference', () => {
   it.each([
     ['Reason', 'reason', 'thin', 'because'],
     ['Objection to a reason', 'objection', 'thick', 'but'],
@@ -41,7 +41,7 @@ describe('a step', () => {
     expect(indicatorWord(roleOf(map, step))).toBe(word);
   });
 
-  it('that gives a reason for a step is a reason', () => {
+  it('that is a reason for an inference is a reason', () => {
     const odd = { ...map, inferences: [...map.inferences, { ...stepOf('Reason'), id: 'odd', target: 'i1' }] };
     expect(roleOf(odd, { id: 'odd', kind: 'reason', premises: ['c2'], target: 'i1' })).toBe('reason');
   });
@@ -56,7 +56,7 @@ it('an objection is answered by a rebuttal or by an undercutter, and not by a re
   ).toBe(false);
 });
 
-it('counterclaims are the premises of objections to a contention, and of nothing else', () => {
+it('counterclaims are the premises of objections to a contention, and nothing else', () => {
   expect(counterclaimsOf(map).map((id) => map.claims.find((claim) => claim.id === id)?.text)).toEqual([
     'Counterclaim',
     'Second counterclaim',
@@ -64,7 +64,7 @@ it('counterclaims are the premises of objections to a contention, and of nothing
   ]);
 });
 
-it('the lists by role hold every rebuttal, undercutter and frame of co-premises once', () => {
+it('the lists by role have every rebuttal, undercutter and frame of co-premises once', () => {
   const roles = inferencesByRole(
     mapOf('T\n  because A\n  and B\n  but C\n    in reply D\n      doesn’t follow, since E'),
   );
@@ -73,13 +73,13 @@ it('the lists by role hold every rebuttal, undercutter and frame of co-premises 
   expect(roles.undercutters).toHaveLength(1);
 });
 
-it('a folded claim counts what it hides, and which objections among that nobody has answered', () => {
+it('a folded claim counts what it hides, and the unanswered objections among that', () => {
   expect(countHidden(map, idOf(map, 'Thesis'))).toEqual({ claims: 10, unanswered: 5 });
   expect(countHidden(map, idOf(map, 'Counterclaim'))).toEqual({ claims: 4, unanswered: 2 });
   expect(countHidden(map, idOf(map, 'Unanswered'))).toEqual({ claims: 0, unanswered: 0 });
 });
 
-it('a source mark names every paragraph once, in order', () => {
+it('a source mark names every paragraph once, in ascending order', () => {
   const claim = {
     ...claimWithText(map, 'Reason'),
     anchors: [{ paragraph: 8 }, { paragraph: 4 }, { exact: 'x' }, { paragraph: 8 }],

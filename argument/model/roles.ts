@@ -4,15 +4,19 @@ import { branchOf, forestOf } from './forest';
 import type { Inference } from './inference';
 import { indexOf, inferencesFrom, inferencesTo } from './map-index';
 
-/** What a step is called. Derived, never stored: roles belong to steps, not to claims. */
+/** The role of an inference. Derived, never stored: roles belong to inferences, not to claims. */
 export type Role = 'reason' | 'objection' | 'rebuttal' | 'undercutter';
 
-/** How the line of a step is drawn: reasons thin, objections thick, answers to an objection double. */
+/**
+ * The line style of an inference: thin for reasons, thick for objections, double for answers to an
+ * objection.
+ */
 export type Stroke = 'thin' | 'thick' | 'double';
 
 /**
- * The role of a step: a reason; an undercutter (an objection to a step); a rebuttal (an objection to a premise of an
- * objection); else an objection. A reason that speaks to a step is a reason.
+ * Returns the role of an inference: a reason; an undercutter (an objection to an inference); a
+ * rebuttal (an objection to a premise of an objection); otherwise an objection. A reason that
+ * targets an inference is a reason.
  */
 export function roleOf(map: ArgumentMap, inference: Inference): Role {
   if (inference.kind === 'reason') return 'reason';
@@ -20,7 +24,10 @@ export function roleOf(map: ArgumentMap, inference: Inference): Role {
   return inferencesFrom(map, inference.target).some((from) => from.kind === 'objection') ? 'rebuttal' : 'objection';
 }
 
-/** How the step is drawn. An undercutter against the step of an objection is an answer too, hence double. */
+/**
+ * Returns the line style of an inference. An undercutter of an objection is an answer too, hence
+ * double.
+ */
 export function strokeOf(map: ArgumentMap, inference: Inference): Stroke {
   switch (roleOf(map, inference)) {
     case 'reason':
@@ -34,21 +41,24 @@ export function strokeOf(map: ArgumentMap, inference: Inference): Stroke {
   }
 }
 
-/** Whether a rebuttal or an undercutter speaks to an objection. Answered is not the same as refuted. */
+/**
+ * Returns true if a rebuttal or an undercutter targets an objection. Answered does not mean
+ * refuted.
+ */
 export function isAnswered(map: ArgumentMap, objection: Inference): boolean {
   const against = (id: Id) => inferencesTo(map, id).some((inference) => inference.kind === 'objection');
   return against(objection.id) || objection.premises.some(against);
 }
 
-/** The steps of a map by role, each list in file order. */
+/** The inferences of a map by role, each list in file order. */
 export interface InferencesByRole {
   readonly rebuttals: readonly Inference[];
   readonly undercutters: readonly Inference[];
-  /** Steps with two premises or more. */
+  /** The inferences with two premises or more. */
   readonly coPremises: readonly Inference[];
 }
 
-/** The rebuttals, undercutters and steps with co-premises of a map. */
+/** Returns the rebuttals, the undercutters and the inferences with co-premises of a map. */
 export function inferencesByRole(map: ArgumentMap): InferencesByRole {
   return {
     rebuttals: map.inferences.filter((inference) => roleOf(map, inference) === 'rebuttal'),
@@ -57,7 +67,10 @@ export function inferencesByRole(map: ArgumentMap): InferencesByRole {
   };
 }
 
-/** The counterclaims: the premises of the objections to a contention. Claim ids in file order of the steps. */
+/**
+ * Returns the counterclaims: the premises of the objections to a contention, in file order of the
+ * inferences.
+ */
 export function counterclaimsOf(map: ArgumentMap): Id[] {
   const found = new Set<Id>();
   const contentions = new Set(forestOf(map).contentions);
@@ -68,13 +81,13 @@ export function counterclaimsOf(map: ArgumentMap): Id[] {
   return [...found];
 }
 
-/** What folding a claim hides: how many claims, and how many of their objections nobody has answered. */
+/** The counts of what a folded claim hides: its claims, and the unanswered objections among them. */
 export interface HiddenCounts {
   readonly claims: number;
   readonly unanswered: number;
 }
 
-/** Counts what lies in the branch below a claim, the claim itself left out. */
+/** Counts what is in the branch below a claim, the claim itself excluded. */
 export function countHidden(map: ArgumentMap, claim: Id): HiddenCounts {
   const below = branchOf(map, claim).filter(({ id }) => id !== claim);
   const objections = new Set(

@@ -4,18 +4,18 @@ import { searchClaims } from './search';
 
 const map = mapOf('Thesis on Tōkyō\n  because It’s so\n  but tokyo again\n    in reply nothing');
 
-it('words are found in reading order, whatever their case, accents and apostrophes', () => {
+it('words are found in reading order, ignoring case, accents and apostrophe style', () => {
   expect(searchClaims(map, ' TOKYO ')).toEqual(['c1', 'c3']);
   expect(searchClaims(map, "it's")).toEqual(['c2']);
 });
 
-it('a number finds its claim, and nothing finds nothing', () => {
+it('a number finds its claim, and empty or absent words find nothing', () => {
   expect(searchClaims(map, '1.2.1')).toEqual(['c4']);
   expect(searchClaims(map, '  ')).toEqual([]);
   expect(searchClaims(map, 'absent')).toEqual([]);
 });
 
-it('who says it and the note are searched too', () => {
+it('the holder and the note are searched too', () => {
   const noted = {
     ...map,
     claims: map.claims.map((claim) => (claim.id === 'c2' ? { ...claim, holder: 'Minister', note: 'hedged' } : claim)),

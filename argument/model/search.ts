@@ -2,10 +2,11 @@ import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
 import { branchOf, type Forest, forestOf, numberOf } from './forest';
 import { indexOf } from './map-index';
+import { memoize } from './memo';
 
 /**
- * The claims that hold some words, in reading order: in their text, their number, who says them, or their note. Upper and
- * lower case and accents do not matter. None for words that are only white space.
+ * Returns the claims that contain the given words, in reading order: in their text, number, holder
+ * or note. Letter case and accents are ignored. Empty if the words are only white space.
  */
 export function searchClaims(map: ArgumentMap, words: string): Id[] {
   const wanted = foldText(words.trim());
@@ -19,22 +20,19 @@ export function searchClaims(map: ArgumentMap, words: string): Id[] {
 
 const readingOrders = new WeakMap<Forest, readonly Id[]>();
 
-/** Every claim in reading order, folded away or not; made once per forest. */
+/** Returns every claim in reading order, folded or not; computed once per forest. */
 function readingOrder(map: ArgumentMap): readonly Id[] {
   const forest = forestOf(map);
-  const order = readingOrders.get(forest) ?? forest.roots.flatMap((root) => branchOf(map, root).map(({ id }) => id));
-  readingOrders.set(forest, order);
-  return order;
+  return memoize(readingOrders, forest, ({ roots }) =>
+    roots.flatMap((root) => branchOf(map, root).map(({ id }) => id)),
+  );
 }
 
 const searchableTexts = new WeakMap<Claim, string>();
 
-/** What is searched of a claim, a line for each part, made plain once: a claim that an edit has not touched is the same one. */
+/** Returns the searchable text of a claim, one part a line; computed once per claim value. */
 function searchableText(claim: Claim): string {
-  const { text, holder = '', note = '' } = claim;
-  const made = searchableTexts.get(claim) ?? foldText(`${text}\n${holder}\n${note}`);
-  searchableTexts.set(claim, made);
-  return made;
+  return memoize(searchableTexts, claim, ({ text, holder = '', note = '' }) => foldText(`${text}\n${holder}\n${note}`));
 }
 
 function foldText(text: string): string {

@@ -8,8 +8,8 @@ import { structuralOrder } from './structural-order';
 const textsOf = (map: ReturnType<typeof mapOf>, branch?: string) =>
   structuralOrder(map, branch).map(({ claims }) => claims.map((id) => indexOf(map).claims.get(id)?.text).join(' + '));
 
-describe('the order of telling', () => {
-  it('begins with the thesis, then takes each step with its premises, deeper before further', () => {
+describe('the structural order', () => {
+  it('begins with the thesis, then each inference with its premises, depth first', () => {
     const map = mapOf(
       "thesis\n  because one\n  and two\n    because deep\n  but three\n    in reply four\n    doesn't follow, since five",
     );
@@ -18,12 +18,12 @@ describe('the order of telling', () => {
     expect(textsOf(map, idOf(map, 'three'))).toEqual(['three', 'four']);
   });
 
-  it('tells the case for a claim before the case against it, each in the order of the file', () => {
+  it('has the reasons for a claim before the objections, each in file order', () => {
     const map = mapOf('thesis\n  but no\n    in reply oh\n    because so\n  because yes\n  because yes too');
     expect(textsOf(map)).toEqual(['thesis', 'yes', 'yes too', 'no', 'so', 'oh']);
   });
 
-  it('tells every claim and every step of any map once, a claim never before what it speaks to', () => {
+  it('has every claim and inference of any map once, a claim never before its target', () => {
     for (let seed = 1; seed <= 200; seed++) {
       const map = randomMap(seededRandom(seed), 25);
       const order = structuralOrder(map);
@@ -39,7 +39,7 @@ describe('the order of telling', () => {
     }
   });
 
-  it('of a branch tells that branch', () => {
+  it('of a branch contains that branch', () => {
     for (let seed = 1; seed <= 50; seed++) {
       const map = randomMap(seededRandom(seed), 25);
       for (const { id } of map.claims) {
@@ -53,10 +53,10 @@ describe('the order of telling', () => {
     }
   });
 
-  it('takes a chain of ten thousand steps', () => {
-    const claims = Array.from({ length: 10_001 }, (_, at) => ({ id: `c${at}`, text: `${at}` }));
-    const inferences = claims.slice(1).map(({ id }, at) => ({
-      ...{ id: `i${at}`, kind: 'reason' as const, premises: [id], target: `c${at}` },
+  it('works for a chain of ten thousand inferences', () => {
+    const claims = Array.from({ length: 10_001 }, (_, index) => ({ id: `c${index}`, text: `${index}` }));
+    const inferences = claims.slice(1).map(({ id }, index) => ({
+      ...{ id: `i${index}`, kind: 'reason' as const, premises: [id], target: `c${index}` },
     }));
     const map = { ...mapOf('x'), claims, inferences };
     expect(structuralOrder(map)).toHaveLength(10_001);

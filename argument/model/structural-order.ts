@@ -4,19 +4,26 @@ import { forestOf, isHome } from './forest';
 import type { Inference } from './inference';
 import { inferencesTo } from './map-index';
 
-/** What is shown together when a map is revealed bit by bit. */
+/** The elements that appear together when a map is revealed step by step. */
 export interface RevealStep {
-  /** The step that is taken; null for a contention or a loose claim, which stands there first. */
+  /**
+   * The inference that appears; null for a contention or a loose claim, which is there from the
+   * start.
+   */
   readonly inference: Id | null;
-  /** The claims that come with it: its premises that have their home at it. None when all are known already. */
+  /**
+   * The claims that appear with it: its premises that have their home at it. Empty if all have
+   * appeared already.
+   */
   readonly claims: readonly Id[];
 }
 
 /**
- * The order in which the structure of a map tells it, depth first through the forest: each root, then every step to it
- * with its premises, the reasons before the objections, each followed by what speaks to those premises and then to the
- * step itself. Every claim and every step comes once. With a branch only that claim and what is below it. Iterative;
- * O(claims + steps).
+ * Returns the order in which the structure presents a map, depth first through the forest: each
+ * root, then every inference to it with its premises, reasons before objections, each followed by
+ * the inferences to those premises and then to the inference itself. Every claim and every
+ * inference occurs once. With `branch` only that claim and what is below it. Iterative; O(claims +
+ * inferences).
  */
 export function structuralOrder(map: ArgumentMap, branch?: Id): RevealStep[] {
   const order: RevealStep[] = [];
@@ -39,7 +46,10 @@ export function structuralOrder(map: ArgumentMap, branch?: Id): RevealStep[] {
   return order;
 }
 
-/** What speaks to a claim or a step, the case for it before the case against it; else in file order. */
+/**
+ * Returns the inferences to a claim or an inference, reasons before objections, otherwise in file
+ * order.
+ */
 function reasonsFirst(map: ArgumentMap, target: Id): Inference[] {
   const inferences = inferencesTo(map, target);
   return [

@@ -19,25 +19,25 @@ const withStep = (step: Partial<Inference>): ArgumentMap => ({
   inferences: [...sound.inferences, { id: 'i3', kind: 'reason', premises: ['c3'], target: 'c1', ...step }],
 });
 
-it('a sound map has no faults, and neither has any map that the commands can make', () => {
+it('a valid map has no errors, and neither has any map that the commands can make', () => {
   expect(validate(sound)).toEqual([]);
   expect(validate(emptyMap(''))).toEqual([]);
   for (let seed = 1; seed <= 200; seed++) expect(validate(randomMap(seededRandom(seed), 30))).toEqual([]);
 });
 
-it('a cycle through claims is not a fault', () => {
+it('a cycle through claims is not an error', () => {
   expect(validate(withStep({ premises: ['c1'], target: 'c2' }))).toEqual([]);
 });
 
-describe('a step is at fault', () => {
+describe('an inference is invalid', () => {
   it.each([
     ['without a premise', { premises: [] }, 'no-premises', undefined],
     ['that names a premise twice', { premises: ['c3', 'c3'] }, 'repeated-premise', 'c3'],
-    ['that starts from no claim', { premises: ['c9'] }, 'dangling-premise', 'c9'],
-    ['that starts from a step', { premises: ['i1'] }, 'dangling-premise', 'i1'],
-    ['that speaks to nothing', { target: 'c9' }, 'dangling-target', 'c9'],
-    ['that speaks to itself', { target: 'i3' }, 'targets-itself', undefined],
-    ['that speaks to its own premise', { target: 'c3' }, 'targets-own-premise', 'c3'],
+    ['with an unknown premise', { premises: ['c9'] }, 'dangling-premise', 'c9'],
+    ['with an inference as a premise', { premises: ['i1'] }, 'dangling-premise', 'i1'],
+    ['with an unknown target', { target: 'c9' }, 'dangling-target', 'c9'],
+    ['that targets itself', { target: 'i3' }, 'targets-itself', undefined],
+    ['that targets its own premise', { target: 'c3' }, 'targets-own-premise', 'c3'],
     ['with the id of another', { id: 'i1' }, 'duplicate-id', undefined],
     ['with the id of a claim', { id: 'c1' }, 'duplicate-id', undefined],
   ] as const)('%s', (_, step, kind, about) => {
@@ -47,7 +47,7 @@ describe('a step is at fault', () => {
     );
   });
 
-  it('on a circle of steps that only speak to each other, told once for the circle', () => {
+  it('in a cycle of inferences that target each other, reported once for the cycle', () => {
     const circle: ArgumentMap = {
       ...sound,
       inferences: [
@@ -60,7 +60,7 @@ describe('a step is at fault', () => {
   });
 });
 
-it('a claim or a source is at fault with the id of another', () => {
+it('a claim or a source with the id of another one is invalid', () => {
   expect(validate({ ...sound, claims: [...claims, { id: 'c1', text: 'again' }] })).toContainEqual({
     kind: 'duplicate-id',
     table: 'claims',

@@ -1,7 +1,7 @@
 import type { ArgumentMap } from './argument-map';
 import type { Id } from './claim';
 
-/** What is wrong with the structure of a map. Cycles through claims are not faults. */
+/** The kinds of structural error. A cycle through claims is not an error. */
 export type IssueKind =
   | 'duplicate-id'
   | 'no-premises'
@@ -12,50 +12,51 @@ export type IssueKind =
   | 'targets-own-premise'
   | 'cycle-of-steps';
 
-/** One fault: which rule, at which record, about which other id. */
+/** One error: its kind, the record it is in, and the other id involved. */
 export interface MapIssue {
   readonly kind: IssueKind;
   readonly table: 'sources' | 'claims' | 'inferences';
-  /** The position of the record in its list, counted from 0. */
+  /** The index of the record in its list. */
   readonly at: number;
   readonly id: Id;
-  /** The other id the fault is about: the missing, repeated or targeted one. */
+  /** The other id involved: the missing, repeated or targeted one. */
   readonly about?: Id;
 }
 
-/** The faults of a map in file order; an empty list for a sound map. O(records). */
+/** Returns the structural errors of a map in file order; an empty list for a valid map. O(records). */
 export function validate(map: ArgumentMap): MapIssue[] {
   const issues: MapIssue[] = [];
   const inferences = new Map(map.inferences.map((inference) => [inference.id, inference]));
   const claims = new Set(map.claims.map((claim) => claim.id));
   const seen = new Set<Id>();
   const sourceIds = new Set<Id>();
-  map.sources.forEach(({ id }, at) => {
-    if (sourceIds.has(id)) issues.push({ kind: 'duplicate-id', table: 'sources', at, id });
+  map.sources.forEach(({ id }, index) => {
+    if (sourceIds.has(id)) issues.push({ kind: 'duplicate-id', table: 'sources', at: index, id });
     sourceIds.add(id);
   });
-  map.claims.forEach(({ id }, at) => {
-    if (seen.has(id)) issues.push({ kind: 'duplicate-id', table: 'claims', at, id });
+  map.claims.forEach(({ id }, index) => {
+    if (seen.has(id)) issues.push({ kind: 'duplicate-id', table: 'claims', at: index, id });
     seen.add(id);
   });
   const settled = new Set<Id>();
-  map.inferences.forEach(({ id, premises, target }, at) => {
-    const fault = (kind: IssueKind, about?: Id) => {
-      issues.push({ kind, table: 'inferences', at, id, ...(about === undefined ? {} : { about }) });
+  map.inferences.forEach(({ id, premises, target }, index) => {
+    const report = (kind: IssueKind, about?: Id) => {
+      issues.push({ kind, table: 'inferences', at: index, id, ...(about === undefined ? {} : { about }) });
     };
-    if (seen.has(id)) fault('duplicate-id');
+    if (seen.has(id)) report('duplicate-id');
     seen.add(id);
-    if (premises.length === 0) fault('no-premises');
+    if (premises.length === 0) report('no-premises');
     const own = new Set<Id>();
     for (const premise of premises) {
-      if (own.has(premise)) fault('repeated-premise', premise);
-      else if (!claims.has(premise)) fault('dangling-premise', premise);
+      if (own.has(premise)) report('repeated-premise', premise);
+      else if (!claims.has(premise)) report('dangling-premise', premise);
       own.add(premise);
     }
-    if (target === id) fault('targets-itself');
-    else if (own.has(target)) fault('targets-own-premise', target);
-    else if (!claims.has(target) && !inferences.has(target)) fault('dangling-target', target);
-    // Each step has one target, so the walk from step to step is a line; a step met again closes a cycle.
+    if (target === id) report('targets-itself');
+    else if (own.has(target)) report('targets-own-premise', target);
+    else if (!claims.has(target) && !inferences.has(target)) report('dangling-target', target);
+    // Each inference has one target, so the walk from inference to inference is a line; one that is
+    // met again closes a cycle.
     if (!inferences.has(target)) return;
     const line = new Set<Id>();
     let inference = inferences.get(id);
@@ -64,7 +65,7 @@ export function validate(map: ArgumentMap): MapIssue[] {
       inference = inferences.get(inference.target);
     }
     if (inference && line.has(inference.id) && inference.target !== inference.id)
-      fault('cycle-of-steps', inference.target);
+      report('cycle-of-steps', inference.target);
     for (const member of line) settled.add(member);
   });
   return issues;

@@ -5,15 +5,15 @@ import { compareRecall } from './recall';
 const wordsThat = (kind: 'had' | 'missing', text: string, written: string) =>
   compareRecall(text, written).segments.flatMap((piece) => (piece.kind === kind ? [piece.text] : []));
 
-describe('what is written from memory', () => {
-  it('has the words that were there, in whatever order, case, accent, width or form', () => {
+describe('a recalled text', () => {
+  it('counts the words that occur, whatever their order, case, accents, width or form', () => {
     const text = 'The offices in Tōkyō would be a threat';
     expect(wordsThat('had', text, 'threats: an OFFICE, tokyo')).toEqual(['offices', 'Tōkyō', 'threat']);
     expect(wordsThat('missing', text, 'threats: an OFFICE, tokyo')).toEqual(['The', 'in', 'would', 'be', 'a']);
     expect(wordsThat('had', '４ cafés', '4 cafe')).toEqual(['４', 'cafés']);
   });
 
-  it('is not taken for what means something else', () => {
+  it('does not accept a word with another meaning', () => {
     expect(wordsThat('missing', 'It does not follow', 'it does follow')).toEqual(['not']);
     expect(wordsThat('missing', 'internal', 'international')).toEqual(['internal']);
     expect(wordsThat('missing', 'no', 'not')).toEqual(['no']);
@@ -32,7 +32,7 @@ describe('what is written from memory', () => {
     expect(compareRecall(text, '').closeness).toBe('none');
   });
 
-  it('is told to be all, most, some or none of it', () => {
+  it('is rated as all, most, some or none of the text', () => {
     const text = 'Teenagers sleep too little before school';
     expect(compareRecall(text, text.toUpperCase()).closeness).toBe('all');
     expect(compareRecall(text, 'teenagers sleep little before school').closeness).toBe('most');
@@ -40,7 +40,7 @@ describe('what is written from memory', () => {
     expect(compareRecall(text, 'buses').closeness).toBe('none');
   });
 
-  it('leaves the text itself as it is, whatever is in it, and text compared with itself is all there', () => {
+  it('leaves the text itself unchanged, and rates a text compared with itself as all', () => {
     const random = seededRandom(3);
     for (let round = 0; round < 300; round++) {
       const text = randomText(random);

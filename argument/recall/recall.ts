@@ -1,35 +1,41 @@
-/** A piece of a text: a word that was recalled or was not, or what stands between words. */
+/** A segment of a text: a word that was recalled, a word that is missing, or the text between words. */
 export interface RecallSegment {
   readonly text: string;
   readonly kind: 'had' | 'missing' | 'between';
 }
 
-/** How close what a person wrote from memory is to what a box says: in words, never a mark. */
+/** The closeness of what a person wrote from memory to the text of a box: in words, never as a mark. */
 export interface RecallResult {
   readonly closeness: 'all' | 'most' | 'some' | 'none';
   readonly segments: readonly RecallSegment[];
 }
 
-/** As parts of all letters in words; of short words little depends. */
+/** Shares of all letters in words, so that short words count little. */
 const MIN_SHARE_FOR_MOST = 0.7;
 const MIN_SHARE_FOR_SOME = 0.2;
 
-/** Words differ by their ending only when they begin with so many letters alike and at most so many follow. */
+/**
+ * Words are inflections of each other if they begin with this many equal letters and at most so
+ * many others follow.
+ */
 const MIN_COMMON_PREFIX = 4;
 const MAX_SUFFIX = 3;
 
 /**
- * Compares what a person wrote from memory with a text: which of its words were there, in whatever order. Case, accents,
- * width and endings are passed over; words are those of any script, also where no spaces stand between them.
+ * Compares what a person wrote from memory with a text: which of its words occur, in any order.
+ * Case, accents, width and endings are ignored; words of any script are found, also without spaces
+ * between them.
  */
 export function compareRecall(text: string, written: string): RecallResult {
-  const said = new Set(segmentWords(written).flatMap(({ plain }) => plain ?? []));
+  const writtenWords = new Set(segmentWords(written).flatMap(({ plain }) => plain ?? []));
   const stems = new Set(
-    [...said].filter((word) => letterCount(word) >= MIN_COMMON_PREFIX).map((word) => word.slice(0, MIN_COMMON_PREFIX)),
+    [...writtenWords]
+      .filter((word) => letterCount(word) >= MIN_COMMON_PREFIX)
+      .map((word) => word.slice(0, MIN_COMMON_PREFIX)),
   );
   const isHad = (word: string) =>
-    said.has(word) ||
-    (stems.has(word.slice(0, MIN_COMMON_PREFIX)) && [...said].some((other) => isInflection(word, other)));
+    writtenWords.has(word) ||
+    (stems.has(word.slice(0, MIN_COMMON_PREFIX)) && [...writtenWords].some((other) => isInflection(word, other)));
   const pieces = segmentWords(text).map(({ text: piece, plain }): RecallSegment => {
     return { text: piece, kind: plain === null ? 'between' : isHad(plain) ? 'had' : 'missing' };
   });
@@ -43,7 +49,7 @@ export function compareRecall(text: string, written: string): RecallResult {
   return { closeness, segments: pieces };
 }
 
-/** The pieces of a text; a word with its plain form, what stands between words with null. */
+/** Splits a text into segments; a word has its normalized form, the text between words has null. */
 function segmentWords(text: string): { readonly text: string; readonly plain: string | null }[] {
   const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
   return [...segments].map(({ segment, isWordLike }) => ({
@@ -61,7 +67,7 @@ function normalizeWord(word: string): string {
     .normalize('NFC');
 }
 
-/** Whether two words seem to be forms of one: "office" and "offices", not "no" and "not". */
+/** Returns true if two words seem to be forms of one: "office" and "offices", not "no" and "not". */
 function isInflection(word: string, other: string): boolean {
   let alike = 0;
   while (alike < word.length && word[alike] === other[alike]) alike++;

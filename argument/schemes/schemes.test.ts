@@ -24,7 +24,7 @@ const question = (map: ArgumentMap, text: string, name: string) => {
   return found;
 };
 
-describe('the critical questions of a step', () => {
+describe('the critical questions of an inference', () => {
   const map = withScheme(TOLD, 'expert', 'expert-opinion');
   const step = stepOf(map, 'expert').id;
   const ask = (name: string, premise?: string) =>
@@ -39,7 +39,7 @@ describe('the critical questions of a step', () => {
     );
   const targetOf = (after: ArgumentMap) => stepOf(after, 'new').target;
 
-  it('become objections at the right target: a premise, the step, or the conclusion', () => {
+  it('become objections to the right target: a premise, the inference, or the conclusion', () => {
     expect(targetOf(ask('field'))).toBe(idOf(map, 'expert'));
     expect(targetOf(ask('field', idOf(map, 'field')))).toBe(idOf(map, 'field'));
     expect(targetOf(ask('bias'))).toBe(step);
@@ -47,7 +47,7 @@ describe('the critical questions of a step', () => {
     expect(targetOf(ask('others'))).toBe(idOf(map, 'thesis'));
   });
 
-  it('of an objection speak for what it speaks against, since its conclusion is the opposite', () => {
+  it('for an objection become reasons for its target, since its conclusion is the opposite', () => {
     const against = withScheme(TOLD, 'harm', 'consequences');
     const { id } = stepOf(against, 'harm');
     const after = checkEdit(
@@ -57,13 +57,13 @@ describe('the critical questions of a step', () => {
     expect(stepOf(after, 'new')).toMatchObject({ kind: 'reason', target: idOf(against, 'thesis') });
   });
 
-  it('become co-premises of their step', () => {
+  it('become co-premises of their inference', () => {
     const after = checkEdit(map, answerQuestion(map, { step, question: question(map, 'expert', 'said'), text: 'new' }));
     expect(stepOf(after, 'new').id).toBe(step);
     expect(question(after, 'expert', 'said').answeredBy).toEqual([idOf(after, 'new')]);
   });
 
-  it('are asked for as long as what was made of them stands there, and only under their scheme', () => {
+  it('count as asked as long as a claim made from them is there, and only under their scheme', () => {
     const after = ask('bias');
     expect(question(after, 'expert', 'bias').answeredBy).toEqual([idOf(after, 'new')]);
     expect(question(after, 'expert', 'field').answeredBy).toEqual([]);
@@ -80,13 +80,13 @@ describe('the critical questions of a step', () => {
     );
   });
 
-  it('are none where the words for the scheme are those of another program', () => {
+  it('are none if the scheme is in the words of another program', () => {
     const foreign = withScheme(TOLD, 'expert', 'Argument from Expert Opinion');
     expect(criticalQuestions(foreign, stepOf(foreign, 'expert'))).toEqual([]);
     expect(isKnownScheme('toString')).toBe(false);
   });
 
-  it('can all be asked of any step of any map, either way, and are then asked', () => {
+  it('can all be asked of any inference of any map, either way, and then count as asked', () => {
     const random = seededRandom(7);
     for (let round = 0; round < 60; round++) {
       const found = randomMap(random, 12);

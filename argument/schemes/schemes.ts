@@ -3,12 +3,15 @@ import type { Id } from '../model/claim';
 import type { Inference } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 
-/** What a critical question speaks against: a premise of the step, the step itself, or its conclusion. */
+/**
+ * The target of a critical question: a premise of the inference, the inference itself, or its
+ * conclusion.
+ */
 export type QuestionTarget = 'premise' | 'step' | 'conclusion';
 
 /**
- * Common forms of argument, each with its critical questions and what each of these speaks against. The forms and what is
- * asked of them follow Walton, Reed and Macagno, Argumentation Schemes (2008); the words are in `contract/scheme-words`.
+ * The argumentation schemes, each with its critical questions and their targets (D. Walton, C. Reed
+ * and F. Macagno, Argumentation Schemes, 2008). The words are in `messages/`.
  */
 export const SCHEMES = {
   'expert-opinion': {
@@ -32,31 +35,32 @@ export const SCHEMES = {
   'practical-reasoning': { goal: 'premise', works: 'premise', possible: 'premise', better: 'step', harm: 'conclusion' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, QuestionTarget>>>>;
 
-/** The id of a scheme, as a step stores it. */
+/** The id of a scheme, as an inference stores it. */
 export type SchemeId = keyof typeof SCHEMES;
 
 /** The ids of the questions of a scheme. */
 export type QuestionOf<S extends SchemeId> = keyof (typeof SCHEMES)[S] & string;
 
-/** Whether a step says of its scheme something that is known here. */
+/** Returns true if the scheme of an inference is one of {@link SCHEMES}. */
 export function isKnownScheme(scheme: string | undefined): scheme is SchemeId {
   return scheme !== undefined && Object.hasOwn(SCHEMES, scheme);
 }
 
-/** A critical question of a step. */
+/** A critical question of an inference. */
 export interface CriticalQuestion {
-  /** As the claim that was made from it stores it: "expert-opinion/bias". */
+  /** The id, as the claim that answers the question stores it: "expert-opinion/bias". */
   readonly id: string;
   readonly scheme: SchemeId;
   readonly name: string;
   readonly against: QuestionTarget;
-  /** The claims that were made from it and stand where it speaks: it was asked where there is one. */
+  /** The claims that answer the question at its target. The question was asked if there is one. */
   readonly answeredBy: readonly Id[];
 }
 
 /**
- * The critical questions of a step by its scheme; none where it has no scheme that is known. Whether one was asked is seen
- * from the claims that stand there, never stored: what is deleted or moved elsewhere was not asked.
+ * Returns the critical questions of an inference by its scheme; none without a known scheme.
+ * Answers are derived from the claims around the inference, never stored: a claim that was deleted
+ * or moved away does not count.
  */
 export function criticalQuestions(map: ArgumentMap, inference: Inference): CriticalQuestion[] {
   const { scheme } = inference;

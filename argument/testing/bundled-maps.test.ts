@@ -10,7 +10,7 @@ import { counterclaimsOf, inferencesByRole, roleOf } from '../model/roles';
 import { besideRepository } from './beside-repository';
 
 const maps = new URL('../../maps/', import.meta.url);
-// By name: the folder also holds the copies that people make, and those are nobody's business here.
+// By name: the folder also holds people's own copies, which are not tested.
 const shipped = ['nato-liaison-office', 'first-map', 'blank'];
 
 // The article may be read but not passed on, so only some machines have it.
@@ -26,7 +26,7 @@ function shippedMap(name: string): ArgumentMap {
   return read.map;
 }
 
-/** A text as a plain run of words, so that quotes and apostrophes of either kind compare as equal. */
+/** Normalizes a text to plain words, so that quotes and apostrophes of any style are equal. */
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
@@ -34,11 +34,11 @@ const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe.each(shipped)('the shipped map %s', (name) => {
-  it('is read without a problem', () => {
+  it('is read without an error', () => {
     expect(readMap(textOf(name))).toMatchObject({ ok: true, newer: false });
   });
 
-  it('stands in its file exactly as it would be written', () => {
+  it('is in its file exactly as it would be written', () => {
     expect(writeMap(shippedMap(name))).toBe(textOf(name));
   });
 
@@ -68,13 +68,13 @@ describe('the bundled map of the article', () => {
     );
   });
 
-  it('has 32 claims, every one of them below the contention, at most four steps deep', () => {
+  it('has 32 claims, all below the contention, at most four inferences deep', () => {
     const { roots, loose, depth } = forestOf(map);
     expect(map.claims).toHaveLength(32);
     expect({ roots, loose, depth }).toEqual({ roots: ['c1'], loose: [], depth: 4 });
   });
 
-  it('numbers its boxes by the outline', () => {
+  it('numbers its boxes according to the outline', () => {
     const numbers = {
       c1: '1',
       c2: '1.1a',
@@ -97,8 +97,8 @@ describe('the bundled map of the article', () => {
     expect(Object.fromEntries(Object.keys(numbers).map((id) => [id, numberOf(map, id)]))).toEqual(numbers);
   });
 
-  it('lists claims and steps in the order in which the outline numbers them', () => {
-    expect(map.claims.map(({ id }) => id)).toEqual(map.claims.map((_, at) => `c${at + 1}`));
+  it('lists claims and inferences in the order of the outline numbers', () => {
+    expect(map.claims.map(({ id }) => id)).toEqual(map.claims.map((_, index) => `c${index + 1}`));
     const ofTheirFirstPremise = map.inferences.map(({ premises }) => Number(premises[0]?.slice(1)));
     expect(ofTheirFirstPremise).toEqual([...ofTheirFirstPremise].sort((a, b) => a - b));
   });
@@ -118,7 +118,7 @@ describe('the bundled map of the article', () => {
     expect(attacked).toMatchObject({ kind: 'reason', premises: ['c24'], target: 'c23' });
   });
 
-  it('links co-premises in three steps: the offer, the access agreements, the talks with Europe', () => {
+  it('has three inferences with co-premises: the offer, the access agreements, the talks with Europe', () => {
     expect(inferencesByRole(map).coPremises.map(({ premises }) => numbersOf(premises))).toEqual([
       ['1.1a', '1.1b', '1.1c'],
       ['1.2.2.2a', '1.2.2.2b'],
@@ -126,7 +126,7 @@ describe('the bundled map of the article', () => {
     ]);
   });
 
-  it('has the steps of the outline, each with its word', () => {
+  it('has the inferences of the outline, each with its indicator', () => {
     const outline = map.inferences.map(
       (step) => `${step.premises.join('+')} ${indicatorWord(roleOf(map, step))} ${step.target}`,
     );
@@ -161,7 +161,7 @@ describe('the bundled map of the article', () => {
     ]);
   });
 
-  it('says who asserts what the author only reports', () => {
+  it('names the holder of what the author only reports', () => {
     expect(map.claims.filter(({ holder }) => holder).map(({ id, holder }) => [id, holder])).toEqual([
       ['c5', "Japan's foreign minister"],
       ['c7', "Japan's foreign minister"],
@@ -170,7 +170,7 @@ describe('the bundled map of the article', () => {
     ]);
   });
 
-  it('has one unstated premise, and every other claim has its place in the article', () => {
+  it('has one unstated premise, and every other claim has its anchor in the article', () => {
     const unstated = map.claims.filter((candidate) => candidate.unstated);
     expect(unstated.map(({ id }) => id)).toEqual(['c4']);
     expect(map.claims.filter(({ anchors }) => !anchors).map(({ id }) => id)).toEqual(['c4']);
@@ -182,7 +182,7 @@ describe('the bundled map of the article', () => {
     }
   });
 
-  it('says of every leaf what it rests on, and only of leaves', () => {
+  it('has a basis for every leaf, and only for leaves', () => {
     const withReason = new Set(map.inferences.filter(({ kind }) => kind === 'reason').map(({ target }) => target));
     const objectedTo = new Set(map.inferences.filter(({ kind }) => kind === 'objection').map(({ target }) => target));
     for (const { id, basis } of map.claims) {
@@ -196,11 +196,11 @@ describe('the bundled map of the article', () => {
     expect(claim('c1').note).toContain('"as much (if not more)"');
   });
 
-  it('gives of its source only what the text itself says', () => {
+  it('has no source details beyond those in the text itself', () => {
     expect(map.sources.map((source) => Object.keys(source))).toEqual([['id', 'title', 'author']]);
   });
 
-  it('has boxes of one sentence that fit their place: 40 to 110 characters, no full stop', () => {
+  it('has boxes of one short sentence: 40 to 110 characters, no full stop', () => {
     for (const { id, text } of map.claims) expect(text, id).toMatch(/^\p{Lu}[^.;:?!]{38,108}[^.;:?!\s]$/u);
   });
 
@@ -223,7 +223,7 @@ describe('the bundled map of the article', () => {
 
   it.skipIf(article === null)(`shares no ten words in a row with the article${unlessAbsent}`, () => {
     const known = ` ${wordsOf(article ?? '').join(' ')} `;
-    // The source's title is a citation and stays out.
+    // The source's title is a citation and is excluded.
     const texts = [map.title, map.description ?? ''];
     for (const { text, note = '', holder = '', anchors = [] } of map.claims) {
       texts.push(text, note, holder, ...anchors.map(({ exact = '' }) => exact));
@@ -231,8 +231,8 @@ describe('the bundled map of the article', () => {
     for (const { note = '' } of map.inferences) texts.push(note);
     for (const text of texts) {
       const words = wordsOf(text);
-      for (let at = 0; at + 10 <= words.length; at++) {
-        expect(known).not.toContain(` ${words.slice(at, at + 10).join(' ')} `);
+      for (let index = 0; index + 10 <= words.length; index++) {
+        expect(known).not.toContain(` ${words.slice(index, index + 10).join(' ')} `);
       }
     }
   });
@@ -253,7 +253,7 @@ describe('the first map', () => {
 });
 
 describe('the blank map', () => {
-  it('has one empty box, which is the place for the thesis', () => {
+  it('has one empty box, for the thesis', () => {
     const map = shippedMap('blank');
     expect(map.title).toBe('Blank map');
     expect(map.claims).toEqual([{ id: 'c1', text: '' }]);
@@ -262,7 +262,10 @@ describe('the blank map', () => {
   });
 });
 
-/** The article's paragraphs: what stands between its title and the note on its author, short headings left out. */
+/**
+ * The article's paragraphs: the text between its title and the note on its author, without short
+ * headings.
+ */
 function bodyOf(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const end = lines.findIndex((line) => line.startsWith('Sara Bjerg Moller'));

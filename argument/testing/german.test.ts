@@ -9,7 +9,7 @@ import { altText } from '../drawing/alt-text';
 import { writePlainText } from '../formats/plain-text';
 import { mapOf } from './map-builder';
 
-/** What is the same word in both languages, or no word. */
+/** Words that are the same in both languages. */
 const SAME = new Set([
   'Counterpoint',
   'Alt',

@@ -19,7 +19,7 @@ import { ADVISORIES, HOSTILE_TEXTS, hostileMap, ODD_TEXTS } from './hostile-text
 const map = hostileMap();
 const ON_PAGE = { measure: evenMeasure, target: { width: 1000, height: 700 } };
 
-it('a map that says something hostile in every place is read as it was written, each key a key and nothing more', () => {
+it('a map with hostile texts everywhere is read as it was written, and unknown keys are only keys', () => {
   const before = Object.getOwnPropertyNames(Object.prototype).sort();
   const read = readMap(writeMap(map));
   if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
@@ -29,7 +29,7 @@ it('a map that says something hostile in every place is read as it was written, 
   expect(Reflect.get({}, 'taken')).toBeUndefined();
 });
 
-it('a claim that is called as what every object has is one like the others', () => {
+it('a claim whose id is the name of an object property is like any other claim', () => {
   const ids = new Set(map.claims.map(({ id }) => id));
   expect(ids.has('__proto__') && ids.has('constructor')).toBe(true);
   expect(new Set(layoutMap(map, ON_PAGE).boxes.map(({ claim }) => claim.id))).toEqual(ids);
@@ -42,7 +42,7 @@ it('a claim that is called as what every object has is one like the others', () 
   expect(layoutMap(moved, ON_PAGE).boxes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
 });
 
-it.each(ADVISORIES)('$name ($of) becomes no element and no address of the page for readers', ({ texts }) => {
+it.each(ADVISORIES)('$name ($product) becomes no element and no address of the outline page', ({ texts }) => {
   const page = writeOutlineHtml(hostileMap(texts));
   const tags = new Set([...page.matchAll(/<\/?([a-z!][^\s>]*)/gi)].map(([, name]) => name?.toLowerCase()));
   const ours = ['!doctype', 'html', 'meta', 'title', 'style', 'h1', 'h2', 'p', 'ul', 'li', 'b', 'br', 'a'];
@@ -51,7 +51,7 @@ it.each(ADVISORIES)('$name ($of) becomes no element and no address of the page f
   expect(links.filter((to) => !/^https?:/.test(to))).toEqual([]);
 });
 
-it('a branch with hostile texts goes over the clipboard and comes back as text', () => {
+it('a branch with hostile texts is copied and pasted as plain text', () => {
   const piece = fragmentOf(map, map.claims[0]?.id ?? '');
   if (!piece) throw new Error('no branch');
   const back = readFragment(writeFragment(piece));
@@ -59,14 +59,14 @@ it('a branch with hostile texts goes over the clipboard and comes back as text',
   for (const text of HOSTILE_TEXTS) expect(readFragment(text)).toBeNull();
 });
 
-/** Long enough that what takes the square of its length would not end while anybody waits. */
+/** Long enough that quadratic time would exceed the limit. */
 const LONG = 200_000;
 
 describe.each(ODD_TEXTS.map((text) => [JSON.stringify(text.slice(0, 8)), text] as const))('%s and so on', (_, odd) => {
   const text = odd.length < 1000 ? odd : odd.repeat(Math.ceil(LONG / odd.length));
   const long = hostileMap([text, `${text}!`], 'Long');
 
-  it('is written, read, searched, judged and set out without end or fault', () => {
+  it('is written, read, searched, evaluated and laid out without errors or hanging', () => {
     const read = readMap(writeMap(long));
     expect(read.ok && writeMap(read.map)).toBe(writeMap(long));
     expect(writeOutline(long).split('\n').length).toBe(5);

@@ -2,16 +2,16 @@ import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import type { Inference } from '../model/inference';
 
-/** What a text does when somebody runs it: it leaves a mark on the window. */
+/** A script that leaves a mark on the window when it runs. */
 export const SCRIPT_PAYLOAD = 'globalThis.taken=1';
 
-/** An address that nobody has. A request to it is one that a text has brought about. */
+/** A host that nobody has. A request to it was caused by a text. */
 const FOREIGN_HOST = 'taken.invalid';
 
-/** A known hole of another program, and the texts that would go through the same one here. */
+/** A known vulnerability of another program, with texts that would exploit the same one here. */
 export interface Advisory {
   readonly name: string;
-  /** Whose it was, and by what way it came. */
+  /** The product, and the way of the attack. */
   readonly product: string;
   readonly texts: readonly string[];
 }
@@ -19,7 +19,7 @@ export interface Advisory {
 const IMG_PAYLOAD = `<img src=x onerror=${SCRIPT_PAYLOAD}>`;
 const IMG_REQUEST = `<img src="http://${FOREIGN_HOST}/image.png">`;
 
-/** Advisories of diagram, note and mind-map programs with a place in Counterpoint where the same text can stand. */
+/** Advisories of diagram, note and mind-map programs whose texts can occur in Counterpoint too. */
 export const ADVISORIES: readonly Advisory[] = [
   {
     name: 'CVE-2022-1575, CVE-2022-2014, CVE-2023-3973',
@@ -204,7 +204,7 @@ export const ADVISORIES: readonly Advisory[] = [
   },
 ];
 
-/** What makes a terminal do something, or show something else than is there. */
+/** Texts that control a terminal, or make it show something false. */
 export const TERMINAL_TEXTS: readonly string[] = [
   '\u001b[2J\u001b[H wiped',
   '\u001b]0;another title\u0007',
@@ -220,7 +220,7 @@ export const TERMINAL_TEXTS: readonly string[] = [
   'a line\u2028of another\u2029kind',
 ];
 
-/** Texts that make a careless pattern or a careless writer run for ever, or fall over. */
+/** Texts on which a careless pattern or writer runs forever or fails. */
 export const ODD_TEXTS: readonly string[] = [
   ' '.repeat(60_000),
   `${' '.repeat(60_000)}x`,
@@ -242,7 +242,7 @@ export const ODD_TEXTS: readonly string[] = [
 /** Every hostile text that a map can hold. */
 export const HOSTILE_TEXTS: readonly string[] = [...ADVISORIES.flatMap(({ texts }) => texts), ...TERMINAL_TEXTS];
 
-/** Ids that are the name of something on every object, and ids that end an attribute. */
+/** Ids that are properties of every object, and ids that close an attribute. */
 const HOSTILE_IDS = [
   '__proto__',
   'constructor',
@@ -253,31 +253,31 @@ const HOSTILE_IDS = [
 ];
 
 /**
- * A map that says a hostile text wherever a map can say anything: a claim, its holder, its note, a source with its
- * address, an anchor, an id, a key that nobody knows.
+ * Returns a map with a hostile text in every place: claims, holders, notes, a source and its
+ * address, an anchor, ids and unknown keys.
  */
 export function hostileMap(texts: readonly string[] = HOSTILE_TEXTS, title = texts[0] ?? ''): ArgumentMap {
-  const idAt = (at: number) => HOSTILE_IDS[at] ?? `c${at}`;
-  const claims = texts.map((text, at): Claim => {
-    const holder = texts[(at + 1) % texts.length] ?? '';
+  const idAt = (index: number) => HOSTILE_IDS[index] ?? `c${index}`;
+  const claims = texts.map((text, index): Claim => {
+    const holder = texts[(index + 1) % texts.length] ?? '';
     const anchors = [
-      { source: texts[0]?.slice(0, 200) ?? 's', paragraph: at + 1, exact: text, prefix: text, suffix: text },
+      { source: texts[0]?.slice(0, 200) ?? 's', paragraph: index + 1, exact: text, prefix: text, suffix: text },
     ];
-    return { id: idAt(at), text, holder, note: text, anchors, ...unknownKeys(text) };
+    return { id: idAt(index), text, holder, note: text, anchors, ...unknownKeys(text) };
   });
-  const inferences = claims.slice(1).map(({ id, text }, at): Inference => {
-    const target = idAt(Math.floor(at / 6));
-    return { id: `i${at}`, kind: at % 2 === 0 ? 'reason' : 'objection', premises: [id], target, note: text };
+  const inferences = claims.slice(1).map(({ id, text }, index): Inference => {
+    const target = idAt(Math.floor(index / 6));
+    return { id: `i${index}`, kind: index % 2 === 0 ? 'reason' : 'objection', premises: [id], target, note: text };
   });
-  const sources = texts.map((text, at) => {
-    const id = at === 0 ? text.slice(0, 200) : `s${at}`;
+  const sources = texts.map((text, index) => {
+    const id = index === 0 ? text.slice(0, 200) : `s${index}`;
     return { id, title: text, author: text, publisher: text, date: text, url: text };
   });
   const said = { description: title, student: title, class: title, ...unknownKeys(title) };
   return { ...emptyMap(title), ...said, sources, claims, inferences };
 }
 
-/** Keys of a careless file. As JSON makes them: a record of its own, whatever it is called. */
+/** Returns an object with unsafe keys, made by JSON.parse, so that `__proto__` is an own property. */
 function unknownKeys(text: string): object {
   const json = JSON.stringify(text);
   return JSON.parse(

@@ -9,22 +9,23 @@ const WORDS =
   );
 
 /**
- * A map of exactly so many claims as a class or a debate site might grow one: a tree with two to five answers to a
- * claim, one frame of co-premises in six, an undercutter in twenty, and from 5 to 25 words a claim. The same for the same seed.
+ * Returns a map of exactly `size` claims, such as a class or a debate site might make: a tree with
+ * two to five answers to a claim, one frame of co-premises in six, one undercutter in twenty, and 5
+ * to 25 words a claim. Deterministic for a seed.
  */
 export function largeMap(size: number, seed = 1): ArgumentMap {
   const random = seededRandom(seed);
-  const text = (at: number) => {
+  const text = (index: number) => {
     const words = Array.from({ length: 5 + pickIndex(random, 21) }, () => WORDS[pickIndex(random, WORDS.length)]);
-    return `Claim ${at} says that ${words.join(' ')}.`;
+    return `Claim ${index} says that ${words.join(' ')}.`;
   };
   const claims: Claim[] = [];
   const inferences: Inference[] = [];
   const add = (): string => {
-    const at = claims.length + 1;
+    const index = claims.length + 1;
     const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pickIndex(random, 40) }] } : {};
-    claims.push({ id: `c${at}`, text: text(at), ...(random() < 0.1 ? { holder: 'me' } : {}), ...anchors });
-    return `c${at}`;
+    claims.push({ id: `c${index}`, text: text(index), ...(random() < 0.1 ? { holder: 'me' } : {}), ...anchors });
+    return `c${index}`;
   };
   const addInference = (target: string, kind: Inference['kind']): void => {
     const premises = [add()];
@@ -32,8 +33,8 @@ export function largeMap(size: number, seed = 1): ArgumentMap {
     inferences.push({ id: `i${inferences.length + 1}`, kind, premises, target });
   };
   if (size > 0) add();
-  for (let at = 0; claims.length < size; at++) {
-    const target = claims[at] as Claim;
+  for (let index = 0; claims.length < size; index++) {
+    const target = claims[index] as Claim;
     for (let answers = 2 + pickIndex(random, 4); answers > 0 && claims.length < size; answers--) {
       addInference(target.id, random() < 0.6 ? 'reason' : 'objection');
       if (random() < 1 / 20 && claims.length < size) addInference((inferences.at(-1) as Inference).id, 'objection');

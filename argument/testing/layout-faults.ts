@@ -5,13 +5,17 @@ const SLACK = 0.01;
 
 interface LayoutItem extends Rect {
   readonly name: string;
-  /** What a line may touch it for: the claim of a box, the step of a word or a frame. */
+  /**
+   * The ids of the lines that may touch it: the claim of a box, the inference of an indicator or a
+   * frame.
+   */
   readonly owners: ReadonlySet<string>;
 }
 
 /**
- * What must not be in a layout, in words: boxes, references and words that lie on each other or on a foreign frame, lines
- * through something that they do not belong to, and whatever sticks out. Empty for a sound layout without hand placement.
+ * Returns descriptions of all faults of a layout: boxes, references and indicators that overlap
+ * each other or a foreign frame, lines through foreign items, and items outside the bounds. Empty
+ * for a correct layout without offsets.
  */
 export function layoutFaults(layout: Layout): string[] {
   const homes = new Map<string, string>();
@@ -41,8 +45,8 @@ export function layoutFaults(layout: Layout): string[] {
       : [],
   );
   const faults: string[] = [];
-  for (const [at, a] of solid.entries()) {
-    for (const b of solid.slice(at + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
+  for (const [index, a] of solid.entries()) {
+    for (const b of solid.slice(index + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
     for (const frame of frames) {
       const [owner = ''] = a.owners;
       const step = [...frame.owners][0] ?? '';
@@ -59,8 +63,8 @@ export function layoutFaults(layout: Layout): string[] {
       faults.push(`${a.name} sticks out`);
     }
   }
-  for (const [at, a] of frames.entries()) {
-    for (const b of frames.slice(at + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
+  for (const [index, a] of frames.entries()) {
+    for (const b of frames.slice(index + 1)) if (overlaps(a, b)) faults.push(`${a.name} lies on ${b.name}`);
   }
   const lines = [
     ...layout.inferences.flatMap(({ inference, trunk, branch }) => [
@@ -71,8 +75,8 @@ export function layoutFaults(layout: Layout): string[] {
   ];
   for (const { inference, points, other } of lines) {
     const mayTouch = (thing: LayoutItem) => thing.owners.has(inference.id) || thing.owners.has(other);
-    for (const [at, [toX, toY]] of points.slice(1).entries()) {
-      const [fromX, fromY] = points[at] as readonly [number, number];
+    for (const [index, [toX, toY]] of points.slice(1).entries()) {
+      const [fromX, fromY] = points[index] as readonly [number, number];
       const segment = {
         x: Math.min(fromX, toX),
         y: Math.min(fromY, toY),
@@ -105,7 +109,7 @@ function overlaps(a: Rect, b: Rect): boolean {
   );
 }
 
-/** Whether a level or upright stretch runs inside a rectangle, its border not counted. */
+/** Returns true if a horizontal or vertical segment runs inside a rectangle, border excluded. */
 function crosses(segment: Rect, { x, y, width, height }: Rect): boolean {
   return (
     segment.x < x + width - 0.5 &&

@@ -4,8 +4,8 @@ import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import type { Claim, Id } from '../model/claim';
 
 /**
- * A map written as indented plain text, the way a person would paste it: each line is a claim whose id is `c` and its
- * place in the text. Throws Error for text without a line.
+ * Returns a map from indented plain text, as a person would paste it: each line is a claim whose id
+ * is `c` and its line number. Throws Error for text without a line.
  */
 export function mapOf(text: string): ArgumentMap {
   const piece = readPlainText(text);
@@ -14,14 +14,14 @@ export function mapOf(text: string): ArgumentMap {
   return map;
 }
 
-/** The claim with that text. Throws Error when there is none. */
+/** Returns the claim with a text. Throws Error if there is none. */
 export function claimWithText(map: ArgumentMap, text: string): Claim {
   const claim = map.claims.find((candidate) => candidate.text === text);
-  if (!claim) throw new Error(`no claim says ${text}`);
+  if (!claim) throw new Error(`no claim with the text ${text}`);
   return claim;
 }
 
-/** The id of the claim with that text. */
+/** Returns the id of the claim with a text. Throws Error if there is none. */
 export function idOf(map: ArgumentMap, text: string): Id {
   return claimWithText(map, text).id;
 }

@@ -1,12 +1,4 @@
-import {
-  addAnswer,
-  addCoPremise,
-  addLooseClaim,
-  addSibling,
-  addUndercutter,
-  homeInference,
-  insertBetween,
-} from '../commands/add';
+import { addAnswer, addCoPremise, addLooseClaim, addSibling, addUndercutter, insertBetween } from '../commands/add';
 import { addPassage, setAnchor } from '../commands/add-passage';
 import { clearOffsets, offsetBranch } from '../commands/branch-offset';
 import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from '../commands/co-premises';
@@ -25,6 +17,7 @@ import { switchKind } from '../commands/switch-kind';
 import { readPlainText, writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
+import { homeInference } from '../model/forest';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
 import { inferencesTo } from '../model/map-index';
 import { pickIndex, pickOne, type Random, randomText } from './random-map';
@@ -33,7 +26,7 @@ type MakeEdit = (map: ArgumentMap, random: Random, claim: Id, spot: Id) => Edit 
 
 const newClaim = (random: Random) => ({ text: randomText(random), ...(random() < 0.3 ? { holder: 'me' } : {}) });
 
-/** Every command, with arguments drawn at random. The key is the command's name. */
+/** Every command by name, with random arguments. */
 export const RANDOM_EDITS: Readonly<Record<string, MakeEdit>> = {
   addReason: (map, random, claim) => addAnswer(map, { target: claim, kind: 'reason', claim: newClaim(random) }),
   addObjection: (map, random, _, spot) => addAnswer(map, { target: spot, kind: 'objection', claim: newClaim(random) }),
@@ -78,7 +71,7 @@ export const RANDOM_EDITS: Readonly<Record<string, MakeEdit>> = {
   joinAsCoPremise: (map, random, claim) => joinAsCoPremise(map, { claim, beside: pickOne(random, map.claims).id }),
   offsetBranch: (map, random, claim) =>
     offsetBranch(map, { claim, x: pickIndex(random, 99) - 49, y: pickIndex(random, 99) - 49 }),
-  // Where nothing is placed yet, something is, so that there is something to take back.
+  // If nothing has an offset yet, one is added, so that later calls can clear it.
   clearOffsets: (map, _random, claim) =>
     clearOffsets(map, { select: claim }) ?? offsetBranch(map, { claim, x: 7, y: 7 }),
   separateCoPremise: (map, _random, claim) => separateCoPremise(map, { claim }),
@@ -124,7 +117,10 @@ function someOf(map: ArgumentMap, random: Random): Id[] {
   return Array.from({ length: 1 + pickIndex(random, 3) }, () => pickOne(random, map.claims).id);
 }
 
-/** An edit made by a random command at a random place, or null where the command does not apply there. */
+/**
+ * Returns an edit made by a random command at a random place, or null if the command does not apply
+ * there.
+ */
 export function randomEdit(map: ArgumentMap, random: Random): Edit | null {
   const make = pickOne(random, Object.values(RANDOM_EDITS));
   if (map.claims.length === 0) return addLooseClaim(map, newClaim(random));

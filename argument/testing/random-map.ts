@@ -3,10 +3,10 @@ import type { Claim } from '../model/claim';
 import type { Inference } from '../model/inference';
 import { validate } from '../model/validate';
 
-/** A source of numbers from 0 up to but not including 1. */
+/** A source of numbers from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
-/** Numbers that are the same for the same seed (mulberry32; Tommy Ettinger, public domain). */
+/** Returns a deterministic source of numbers (mulberry32; Tommy Ettinger, public domain). */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -17,34 +17,34 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** A whole number from 0 up to but not including `below`. */
+/** Returns an integer from 0 (inclusive) to `below` (exclusive). */
 export function pickIndex(random: Random, below: number): number {
   return Math.floor(random() * below);
 }
 
-/** One item of a list that is not empty. */
+/** Returns a random item of a list that is not empty. */
 export function pickOne<T>(random: Random, items: readonly T[]): T {
   return items[pickIndex(random, items.length)] as T;
 }
 
 const WORDS = ['office', 'Tokyo', 'treaty', 'why?', '北約', '🙂', 'a\nb', '"quoted"', '', 'threat', '</text>', 'é'];
 
-/** Some words, rarely none: text as people and hostile files have it. */
+/** Returns some words, rarely none, as in texts of people and in hostile files. */
 export function randomText(random: Random): string {
   return Array.from({ length: pickIndex(random, 6) }, () => pickOne(random, WORDS)).join(' ');
 }
 
 /**
- * A sound map of up to `size` claims with everything the model allows: several roots, loose claims, co-premises,
- * shared claims, cycles through claims, undercutters, folded claims.
+ * Returns a valid map of up to `size` claims with everything the model allows: several roots, loose
+ * claims, co-premises, shared claims, cycles through claims, undercutters, folded claims.
  */
 export function randomMap(random: Random, size: number): ArgumentMap {
   const count = 1 + pickIndex(random, size);
-  const claims = Array.from({ length: count }, (_, at): Claim => {
+  const claims = Array.from({ length: count }, (_, index): Claim => {
     const holder = random() < 0.2 ? { holder: pickOne(random, ['me', 'Chinese Foreign Ministry']) } : {};
     const unstated = random() < 0.1 ? { unstated: true } : {};
     const anchors = random() < 0.3 ? { anchors: [{ paragraph: 1 + pickIndex(random, 9) }] } : {};
-    return { id: `c${at + 1}`, text: randomText(random), ...holder, ...unstated, ...anchors };
+    return { id: `c${index + 1}`, text: randomText(random), ...holder, ...unstated, ...anchors };
   });
   let map: ArgumentMap = { ...emptyMap(randomText(random)), sources: [{ id: 's1', title: 'A text' }], claims };
   for (let tries = pickIndex(random, count * 2); tries > 0; tries--) {

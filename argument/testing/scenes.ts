@@ -4,15 +4,15 @@ import type { Inference } from '../model/inference';
 import { mapOf } from './map-builder';
 import { randomMap, seededRandom } from './random-map';
 
-/** A map that a picture of may go wrong, and what is the matter with it. */
+/** A map whose picture is prone to errors, with a description. */
 export interface PictureScene {
   readonly name: string;
   readonly map: ArgumentMap;
 }
 
-/** A claim, a reason and an objection, all with words of one kind. */
+/** Returns a claim, a reason and an objection with the given texts. */
 const mapWithTexts = (thesis: string, reason: string, objection: string): ArgumentMap => {
-  const claims: Claim[] = [thesis, reason, objection].map((text, at) => ({ id: `c${at + 1}`, text }));
+  const claims: Claim[] = [thesis, reason, objection].map((text, index) => ({ id: `c${index + 1}`, text }));
   return {
     ...emptyMap(thesis.slice(0, 40)),
     claims,
@@ -29,22 +29,27 @@ const makeInference = (number: number, kind: Inference['kind'], premise: number,
 
 const chain = (levels: number) =>
   mapOf(
-    Array.from({ length: levels }, (_, at) => `${'  '.repeat(at)}${at > 0 ? 'because ' : ''}level ${at}`).join('\n'),
+    Array.from(
+      { length: levels },
+      (_, index) => `${'  '.repeat(index)}${index > 0 ? 'because ' : ''}level ${index}`,
+    ).join('\n'),
   );
 
 const fan = (children: number, word: string) =>
-  mapOf(['thesis', ...Array.from({ length: children }, (_, at) => `  ${word} answer number ${at + 1}`)].join('\n'));
+  mapOf(
+    ['thesis', ...Array.from({ length: children }, (_, index) => `  ${word} answer number ${index + 1}`)].join('\n'),
+  );
 
-const tree = (levels: number, at = 0): string =>
-  at === levels
+const tree = (levels: number, index = 0): string =>
+  index === levels
     ? ''
     : ['because', 'but']
-        .map((word) => `${'  '.repeat(at + 1)}${word} a claim at level ${at + 1}\n${tree(levels, at + 1)}`)
+        .map((word) => `${'  '.repeat(index + 1)}${word} a claim at level ${index + 1}\n${tree(levels, index + 1)}`)
         .join('');
 
 const withClaims = (map: ArgumentMap, change: (claim: Claim, at: number) => Partial<Claim>): ArgumentMap => ({
   ...map,
-  claims: map.claims.map((claim, at) => ({ ...claim, ...change(claim, at) })),
+  claims: map.claims.map((claim, index) => ({ ...claim, ...change(claim, index) })),
 });
 
 const answers = mapOf(
@@ -52,7 +57,7 @@ const answers = mapOf(
 );
 const three = mapOf('thesis\n  because one\n  but two');
 
-/** Every kind of map that a picture has to stand: of structure, of letters, of size. */
+/** Maps that every picture must handle: in structure, in script and in size. */
 export const SCENES: readonly PictureScene[] = [
   { name: 'one claim', map: mapOf('Only this.') },
   { name: 'one claim without words', map: withClaims(mapOf('x'), () => ({ text: '' })) },
@@ -65,7 +70,7 @@ export const SCENES: readonly PictureScene[] = [
     name: 'an undercutter of an undercutter',
     map: {
       ...mapOf("thesis\n  because one\n    doesn't follow, since two"),
-      claims: ['thesis', 'one', 'two', 'three'].map((text, at) => ({ id: `c${at + 1}`, text })),
+      claims: ['thesis', 'one', 'two', 'three'].map((text, index) => ({ id: `c${index + 1}`, text })),
       inferences: [
         makeInference(1, 'reason', 2, 1),
         { ...makeInference(2, 'objection', 3, 1), target: 'i1' },
@@ -109,11 +114,11 @@ export const SCENES: readonly PictureScene[] = [
     name: 'many sources',
     map: {
       ...three,
-      sources: Array.from({ length: 12 }, (_, at) => ({
-        id: `s${at}`,
+      sources: Array.from({ length: 12 }, (_, index) => ({
+        id: `s${index}`,
         author: 'A. Writer',
-        title: `Part ${at}`,
-        url: `https://example.org/${at}`,
+        title: `Part ${index}`,
+        url: `https://example.org/${index}`,
       })),
     },
   },

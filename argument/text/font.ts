@@ -1,7 +1,7 @@
 /** The two weights of the bundled typeface. */
 export type Weight = 400 | 600;
 
-/** A font as every surface names it: size in px at zoom 1, weight, and the families to look for, best first. */
+/** A font, independent of the drawing surface: size in px at zoom 1, weight and font stack. */
 export interface Font {
   readonly size: number;
   readonly weight: Weight;
@@ -9,12 +9,15 @@ export interface Font {
 }
 
 /**
- * Which stack of families draws a run of text: the bundled Inter, or fonts of the system for what Inter lacks. A text
- * is split into runs beforehand, so that no surface relies on a fallback of its own.
+ * The font stack of a run of text: the bundled Inter, or system fonts for what Inter lacks. Texts
+ * are split into runs beforehand, so that no surface uses a fallback of its own.
  */
 export type Family = 'inter' | 'cjk' | 'emoji' | 'other';
 
-/** The families of each stack, best first. The first that a machine has is used, in the page and in Node alike. */
+/**
+ * The families of each stack, best first. The first one installed is used, in the page and in Node
+ * alike.
+ */
 export const STACKS: Readonly<Record<Family, readonly string[]>> = {
   inter: ['Inter'],
   cjk: [
@@ -29,21 +32,24 @@ export const STACKS: Readonly<Record<Family, readonly string[]>> = {
   emoji: ['Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'],
   other: [
     ...['DejaVu Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', 'Arial'],
-    // For the scripts that those lack: what Linux, Windows and a Mac have for them.
+    // Fonts of Linux, Windows and macOS for scripts that those lack.
     ...['Noto Sans Devanagari', 'Noto Sans Thai', 'Noto Sans Bengali', 'Noto Sans Tamil'],
     ...['Nirmala UI', 'Leelawadee UI', 'Kohinoor Devanagari', 'Thonburi'],
   ],
 };
 
-/** The font in the notation of CSS and of every canvas. */
+/** Returns a font in CSS notation, which every canvas accepts. */
 export function cssFont({ size, weight, family }: Font): string {
   return `${weight} ${size}px ${cssFamilies(family)}`;
 }
 
-/** The families of a stack in the notation of CSS. */
+/** Returns the families of a stack in CSS notation. */
 export function cssFamilies(family: Family): string {
   return STACKS[family].map((name) => `"${name}"`).join(', ');
 }
 
-/** Measures how wide a text is in a font, in px. Given by the page or by Node; both agree within 0.06 px. */
+/**
+ * Measures the width of a text in a font, in px. The page and Node each provide one; they agree
+ * within 0.06 px.
+ */
 export type Measure = (text: string, font: Font) => number;

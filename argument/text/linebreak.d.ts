@@ -1,5 +1,5 @@
 declare module 'linebreak' {
-  /** Finds the places where a text may be broken, after Unicode Standard Annex 14. */
+  /** Finds the line break opportunities of a text (Unicode Standard Annex 14). */
   export default class LineBreaker {
     constructor(text: string);
     nextBreak(): { readonly position: number; readonly required: boolean } | null;

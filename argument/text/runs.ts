@@ -1,15 +1,18 @@
 import type { Family } from './font';
 import { INTER_COVERAGE } from './inter-coverage';
 
-/** A piece of text that one font draws. */
+/** A piece of text in one font. */
 export interface Run {
   readonly text: string;
   readonly family: Family;
-  /** From which side a line is read that holds right-to-left script, or stands in a paragraph of it; else left out. */
+  /**
+   * The base direction of a line with right-to-left script, or in such a paragraph; absent
+   * otherwise.
+   */
   readonly direction?: TextDirection;
 }
 
-/** From which side a line is read. */
+/** The base direction of a line. */
 export type TextDirection = 'ltr' | 'rtl';
 
 const interRanges: readonly (readonly [number, number])[] = INTER_COVERAGE.split(' ').map((range) => {
@@ -17,7 +20,10 @@ const interRanges: readonly (readonly [number, number])[] = INTER_COVERAGE.split
   return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
 });
 
-/** Characters that take the font of the one before them: joiners, variation selectors, combining marks, skin tones. */
+/**
+ * Characters that take the font of the one before them: joiners, variation selectors, combining
+ * marks, skin tones.
+ */
 const COMBINING = /^(?:\p{M}|\u200c|\u200d|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
 const EMOJI = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}|^[\u20e3]/u;
 const CJK =
@@ -26,9 +32,9 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
- * Splits a line into runs of one font each. Combining marks, joined emoji and surrogate pairs stay whole. A line with
- * right-to-left script stays one run, so that its order is settled by whoever draws it; its paragraph says
- * from which side it is read.
+ * Splits a line into runs of one font each. Combining marks, joined emoji and surrogate pairs stay
+ * whole. A line with right-to-left script stays one run, whose order the drawing surface resolves;
+ * the direction of its paragraph is its base direction.
  */
 export function runsOf(line: string, paragraph?: TextDirection): Run[] {
   if (line === '') return [];
@@ -38,14 +44,14 @@ export function runsOf(line: string, paragraph?: TextDirection): Run[] {
   for (const letter of graphemesOf(line)) {
     const family = familyOf(letter);
     const last = runs.at(-1);
-    // A space between two runs of one script does not need a change of font.
+    // A space between two runs of one script needs no change of font.
     if (last && (last.family === family || (letter === ' ' && last.family === 'cjk'))) last.text += letter;
     else runs.push({ text: letter, family });
   }
   return runs;
 }
 
-/** The characters of a line, each with what clings to it. */
+/** Returns the characters of a line, each with its combining marks and joined characters. */
 function graphemesOf(line: string): string[] {
   const letters: string[] = [];
   let joins = false;
@@ -58,23 +64,26 @@ function graphemesOf(line: string): string[] {
 }
 
 /**
- * From which side a paragraph is read: as its first letter is. An English sentence about a Hebrew word is read from the
- * left (rule P2 of Unicode Standard Annex 9).
+ * Returns the base direction of a paragraph, by its first letter (rule P2 of Unicode Standard Annex
+ * 9). An English sentence about a Hebrew word is left to right.
  */
 export function directionOf(paragraph: string): TextDirection {
   return isRightToLeft(/\p{L}/u.exec(paragraph)?.[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-/** Whether a line holds right-to-left script. */
+/** Returns true if a line contains right-to-left script. */
 export function isRightToLeft(line: string): boolean {
   return RIGHT_TO_LEFT.test(line);
 }
 
-/** A letter with a mark that Inter lacks is drawn in another font as a whole, else the mark would be an empty box. */
+/**
+ * Returns the font stack of a character. A letter with a mark that Inter lacks takes another font
+ * as a whole; otherwise the mark would be an empty box.
+ */
 function familyOf(letter: string): Family {
   const [base = '', ...clinging] = letter;
   const point = base.codePointAt(0) ?? 0;
-  // The keycap makes an emoji of a plain digit.
+  // The keycap mark turns a plain digit into an emoji.
   if ((EMOJI.test(base) && point > 0xff) || clinging.includes('\u20e3')) return 'emoji';
   const marks = clinging.filter((character) => /\p{M}/u.test(character) && !/[\ufe00-\ufe0f]/.test(character));
   if (isCovered(point) && marks.every((mark) => isCovered(mark.codePointAt(0) ?? 0))) return 'inter';

@@ -14,7 +14,7 @@ describe('wrapping', () => {
     expect(wrap('one two three four', 9)).toEqual(['one two', 'three', 'four']);
   });
 
-  it('keeps the line breaks of the writer, empty lines too', () => {
+  it('keeps the line breaks of the author, and empty lines', () => {
     expect(wrap('one\n\ntwo', 20)).toEqual(['one', '', 'two']);
     expect(wrap('one\r\ntwo\rthree', 20)).toEqual(['one', 'two', 'three']);
   });
@@ -59,14 +59,14 @@ describe('wrapping', () => {
     );
   });
 
-  it('takes a claim of 32,000 characters', () => {
+  it('wraps a claim of 32,000 characters', () => {
     const text = 'threat perception '.repeat(1800);
     expect(bare(wrap(text, 40).join(''))).toBe(bare(text));
   });
 });
 
 describe('runs', () => {
-  it('names a font for every script, and keeps marks and joined emoji whole', () => {
+  it('have a font for every script, and keep marks and joined emoji whole', () => {
     expect(runsOf('Japan 日本 👩‍👧 ¶4')).toEqual([
       { text: 'Japan ', family: 'inter' },
       { text: '日本 ', family: 'cjk' },
@@ -83,11 +83,11 @@ describe('runs', () => {
     expect(runsOf('1\ufe0f\u20e3')).toEqual([{ text: '1\ufe0f\u20e3', family: 'emoji' }]);
   });
 
-  it('leaves a line with right-to-left script whole, since its order is settled by who draws it', () => {
+  it('keep a line with right-to-left script whole, since the surface resolves its order', () => {
     expect(runsOf('NATO حلف')).toHaveLength(1);
   });
 
-  it('reads each line from the side that the first letter of its paragraph is read from', () => {
+  it('take the base direction of each line from the first letter of its paragraph', () => {
     const directions = (text: string) =>
       wrapText(text, { size: 16, weight: 400 }, 120, evenMeasure).map(({ runs }) => runs[0]?.direction);
     expect(directions('The word שלום means peace, and the word سلام as well')).toContain('ltr');

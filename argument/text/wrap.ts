@@ -3,14 +3,14 @@ import LineBreaker from 'linebreak';
 import type { Font, Measure, Weight } from './font';
 import { directionOf, isRightToLeft, type Run, runsOf, type TextDirection } from './runs';
 
-/** One line of a wrapped text, with the runs that draw it and its width in px. */
+/** One line of a wrapped text, with its runs and its width in px. */
 export interface TextLine {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly width: number;
 }
 
-/** A text that is ready to be wrapped at any width: its paragraphs with the places where they may be broken. */
+/** A text prepared for wrapping at any width: its paragraphs with their line break opportunities. */
 export interface MeasuredText {
   readonly paragraphs: readonly MeasuredParagraph[];
   readonly widthOf: (part: string) => number;
@@ -19,16 +19,23 @@ export interface MeasuredText {
 interface MeasuredParagraph {
   readonly text: string;
   /**
-   * Three numbers for each piece that may not be broken: where it ends, its width in px, and that width without the
-   * spaces at its end, which hang over the end of a line. Flat, since ten thousand texts are held at once.
+   * Three numbers for each unbreakable piece: its end, its width in px, and its width without
+   * trailing spaces, which may extend beyond the line. A flat list, since ten thousand texts are in
+   * memory at once.
    */
   readonly pieces: readonly number[];
-  /** Whether its words are all Inter's: else a line is measured as a whole, since even a space is of another font there. */
+  /**
+   * True if all its characters are in Inter. Otherwise each line is measured as a whole, since even
+   * a space may be in another font.
+   */
   readonly isPlain: boolean;
   readonly direction: TextDirection;
 }
 
-/** Cuts a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for every width. */
+/**
+ * Splits a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for
+ * all widths.
+ */
 export function measureText(text: string, font: { size: number; weight: Weight }, measure: Measure): MeasuredText {
   const widthOfRuns = (part: string) => widthOfText(part, font, measure);
   const space = widthOfRuns(' ');
@@ -59,9 +66,9 @@ export function measureText(text: string, font: { size: number; weight: Weight }
 }
 
 /**
- * Wraps a text into lines no wider than a limit in px: greedy, with the line breaks that the writer set. A word that is
- * wider than a line is broken between characters as people see them. Spaces at the end of a line are dropped; nothing
- * else is. An empty text is one empty line. Linear time.
+ * Wraps a text into lines up to a limit in px: greedily, with the line breaks of the author. A word
+ * wider than a line is broken between graphemes. Trailing spaces are dropped, nothing else. An
+ * empty text is one empty line. Linear time.
  */
 export function breakLines(text: MeasuredText, limit: number): TextLine[] {
   const lines: TextLine[] = [];
@@ -72,7 +79,10 @@ export function breakLines(text: MeasuredText, limit: number): TextLine[] {
   return lines;
 }
 
-/** How many lines a text takes at a limit in px, and how wide the widest of them is: as {@link breakLines}, but without them. */
+/**
+ * Returns the number of lines of a text at a limit in px, and the width of the widest one, as
+ * {@link breakLines} would give, without making the lines.
+ */
 export function measureLines(text: MeasuredText, limit: number): { readonly lines: number; readonly width: number } {
   let lines = 0;
   let widest = 0;
@@ -85,7 +95,7 @@ export function measureLines(text: MeasuredText, limit: number): { readonly line
 
 type VisitLine = (paragraph: MeasuredParagraph, from: number, to: number, width: number) => void;
 
-/** Calls back for each line: its part of the paragraph, and its width without the spaces at its end. */
+/** Calls `onLine` for each line: its range in the paragraph, and its width without trailing spaces. */
 function wrapGreedily({ paragraphs, widthOf }: MeasuredText, limit: number, onLine: VisitLine): void {
   for (const paragraph of paragraphs) {
     const { text, pieces, isPlain } = paragraph;
@@ -95,20 +105,20 @@ function wrapGreedily({ paragraphs, widthOf }: MeasuredText, limit: number, onLi
     let bare = 0;
     let isWhole = !isPlain;
     const finish = () => {
-      // Letters stand otherwise beside each other than alone; words do not.
+      // Kerning makes letters differ in width from their sum; words do not.
       onLine(paragraph, from, to, isWhole ? widthOf(text.slice(from, to).trimEnd()) : bare);
       from = to;
       width = 0;
       bare = 0;
       isWhole = !isPlain;
     };
-    for (let at = 0; at < pieces.length; at += 3) {
-      const end = pieces[at] as number;
-      const own = pieces[at + 2] as number;
+    for (let index = 0; index < pieces.length; index += 3) {
+      const end = pieces[index] as number;
+      const own = pieces[index + 2] as number;
       if (to > from && width + own > limit) finish();
       if (own <= limit) {
         if (own > 0) bare = width + own;
-        width += pieces[at + 1] as number;
+        width += pieces[index + 1] as number;
         to = end;
         continue;
       }
@@ -126,7 +136,7 @@ function wrapGreedily({ paragraphs, widthOf }: MeasuredText, limit: number, onLi
   }
 }
 
-/** Wraps a text of which only one width is wanted. */
+/** Wraps a text for which only one width is needed. */
 export function wrapText(
   text: string,
   font: { size: number; weight: Weight },
@@ -136,19 +146,19 @@ export function wrapText(
   return breakLines(measureText(text, font, measure), limit);
 }
 
-/** The width of a text in px: the sum over its runs, each in its own font. */
+/** Returns the width of a text in px: the sum over its runs, each in its own font. */
 export function widthOfText(text: string, font: { size: number; weight: Weight }, measure: Measure): number {
   let width = 0;
   for (const run of runsOf(text)) width += measure(run.text, fontOf(font, run));
   return width;
 }
 
-/** The font of a run. */
+/** Returns the font of a run. */
 export function fontOf({ size, weight }: { size: number; weight: Weight }, run: Run): Font {
   return { size, weight, family: run.family };
 }
 
-/** Control characters have no picture, and tabs no place in a box. */
+/** Removes control characters, which have no glyph, and replaces tabs by spaces. */
 function stripControls(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
@@ -156,7 +166,10 @@ function stripControls(text: string): string {
     .replace(/(?!\n)\p{Cc}/gu, '');
 }
 
-/** Characters as people see them: a base with its marks, a joined emoji, a pair of regional indicators. */
+/**
+ * Returns the graphemes of a text: a base with its marks, a joined emoji, a pair of regional
+ * indicators.
+ */
 function graphemesOf(text: string): string[] {
   return text.match(/\p{Regional_Indicator}{2}|(?:\P{M}|^\p{M})(?:\p{M}|[\u{1f3fb}-\u{1f3ff}]|\u200d\P{M})*/gu) ?? [];
 }

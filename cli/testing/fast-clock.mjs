@@ -1,4 +1,4 @@
-// Loaded into a program, with --import: whoever waits for an hour there waits for a moment.
+// Loaded into a program with --import: timers of an hour or more fire after 100 ms.
 const wait = globalThis.setTimeout;
 globalThis.setTimeout = /** @type {typeof setTimeout} */ (
   (/** @type {(...args: any[]) => void} */ then, /** @type {number} */ ms = 0, /** @type {any[]} */ ...args) =>

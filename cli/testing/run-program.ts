@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
-/** What a run of the command line left behind. */
+/** The result of a run of the command line. */
 export interface ProgramResult {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs the built command line to its end, in a folder, with something on standard input. */
+/** Runs the built command line to its end, with some bytes on standard input. */
 export function runProgram(
   args: readonly string[],
   { cwd = process.cwd(), input = '' as string | Buffer, env = {} as NodeJS.ProcessEnv } = {},
@@ -27,7 +27,7 @@ export function runProgram(
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
-    // A program that refuses its arguments does not wait for its input.
+    // A program that refuses its arguments closes its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

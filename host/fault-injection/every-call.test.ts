@@ -15,7 +15,7 @@ import { endedProcessId, HostFolder } from '../testing/host-folder';
 const ALL_FAULTS = ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EMFILE', 'EBUSY', 'EPERM', 'short', 'lie'] as const;
 const SOME_FAULTS = ['EIO', 'EACCES', 'short', 'lie'] as const;
 const FEW_FAULTS = ['EIO', 'lie'] as const;
-/** In memory where there is such a place: the calls are what is broken here, not the disk. */
+/** In memory where possible: the file-system calls are under test, not the disk. */
 const MEMORY_FOLDER = existsSync('/dev/shm') ? '/dev/shm' : undefined;
 const old = mapOf('Thesis\n  because Reason');
 const next: ArgumentMap = { ...old, title: 'The edit' };
@@ -28,10 +28,10 @@ interface Fixture {
   readonly revision: string;
 }
 
-/** What writes, and how to see that it has. */
+/** The operations that write, each with a check of its result. */
 const OPERATIONS: Record<
   string,
-  { prepare?: (folder: HostFolder) => void; act: (bench: Fixture) => Promise<unknown> }
+  { prepare?: (folder: HostFolder) => void; act: (fixture: Fixture) => Promise<unknown> }
 > = {
   'a save': { act: ({ host, ref, revision }) => host.applyChange({ ref, revision, change }) },
   'a save in place': {
@@ -53,7 +53,7 @@ async function setUp(prepare?: (folder: HostFolder) => void): Promise<Fixture> {
   return { folder, host, ref, revision };
 }
 
-/** Every map that can be read in the library; a file that is no whole map fails the test. */
+/** Returns the titles of all maps in the library; a file that is not a complete map fails the test. */
 function mapsIn(folder: HostFolder): ArgumentMap[] {
   return readdirSync(folder.library)
     .filter((name) => name.endsWith('.argmap.json'))
@@ -71,7 +71,7 @@ afterAll(() => reportFaults('each file-system call of a save × each fault', cas
 describe.each(Object.entries(OPERATIONS))('%s', (name, { prepare, act }) => {
   // Each call meets a hard fault and a silent one; the full run breaks it in all ways.
   const kinds = isWhole ? ALL_FAULTS : name.startsWith('a save') ? SOME_FAULTS : FEW_FAULTS;
-  it(`with each of its calls broken in ${kinds.length} ways leaves whole maps, says so in a sentence, and works again`, async () => {
+  it(`with each of its calls broken in ${kinds.length} ways leaves complete maps, rejects with a sentence, and works again`, async () => {
     const clean = await setUp(prepare);
     injectFault(clean.folder.top);
     await act(clean);
@@ -81,43 +81,43 @@ describe.each(Object.entries(OPERATIONS))('%s', (name, { prepare, act }) => {
 
     for (const kind of kinds) {
       for (let at = 0; at < calls.length; at++) {
-        const bench = await setUp(prepare);
-        const { folder } = bench;
-        const cell = `${kind} at call ${at} (${calls[at]})`;
+        const fixture = await setUp(prepare);
+        const { folder } = fixture;
+        const label = `${kind} at call ${at} (${calls[at]})`;
         injectFault(folder.top, { kind, at });
-        const fault = await act(bench).then(
+        const fault = await act(fixture).then(
           () => null,
           (error: unknown) => error,
         );
         const { wasInjected } = stopFaults();
         if (wasInjected) caseCount++;
         if (fault !== null) {
-          expect(fault, cell).toBeInstanceOf(HostError);
-          expect((fault as HostError).message, cell).toMatch(/\.$/);
+          expect(fault, label).toBeInstanceOf(HostError);
+          expect((fault as HostError).message, label).toMatch(/\.$/);
         }
         const maps = mapsIn(folder);
-        for (const map of maps) expect([old.title, next.title, 'new'], cell).toContain(map.title);
-        // The same once more, with a disk that works: what a person gets who presses Retry.
-        const again = await act({ ...bench, ...(await reopened(bench)) }).then(
+        for (const map of maps) expect([old.title, next.title, 'new'], label).toContain(map.title);
+        // The same operation again on a working disk, as after the user presses Retry.
+        const again = await act({ ...fixture, ...(await reopened(fixture)) }).then(
           () => null,
           (error: unknown) => error,
         );
-        expect(again, `${cell}, again: ${String(again)}`).toBeNull();
-        await expectNothingLeft(folder, cell);
+        expect(again, `${label}, again: ${String(again)}`).toBeNull();
+        await expectNothingLeft(folder, label);
         await folder.dispose();
       }
     }
   }, 600_000);
 });
 
-/** The map under the ref that it has now. What was acknowledged or half done must still be an old or a new map. */
+/** Returns the map under its current ref. Whatever was acknowledged or interrupted, it must be an old or a new map. */
 async function reopened({ host }: Fixture): Promise<{ ref: string; revision: string }> {
   const [entry] = (await host.library()).filter(({ title }) => title !== 'new');
   return host.open({ ref: entry?.ref ?? '' });
 }
 
-/** After the process is gone, the next one cleans up. */
-async function expectNothingLeft(folder: HostFolder, cell: string): Promise<void> {
+/** Another process repairs what the ended one left. */
+async function expectNothingLeft(folder: HostFolder, label: string): Promise<void> {
   folder.simulateCrash();
   for (const name of readdirSync(folder.library).filter((one) => one.includes(ownProcessId))) {
     renameSync(join(folder.library, name), join(folder.library, name.replace(ownProcessId, endedProcessId)));
@@ -126,13 +126,13 @@ async function expectNothingLeft(folder: HostFolder, cell: string): Promise<void
   const strays = readdirSync(folder.library).filter(
     (name) => !name.endsWith('.argmap.json') && !name.endsWith('.sources'),
   );
-  expect(strays, cell).toEqual([]);
-  expect(folder.listFiles(join(folder.top, 'data', 'in-place')), cell).toEqual([]);
+  expect(strays, label).toEqual([]);
+  expect(folder.listFiles(join(folder.top, 'data', 'in-place')), label).toEqual([]);
 }
 
-describe('a disk that goes on refusing', () => {
+describe('a disk that keeps refusing', () => {
   it.each(['EBUSY', 'EXDEV', 'EPERM', 'EACCES'] as const)(
-    'to rename (%s) gets the map in place',
+    'to rename (%s) gets the map by an overwrite',
     async (kind: FaultKind) => {
       const { folder, host, ref, revision } = await setUp();
       injectFault(folder.library, { kind, call: 'renameSync' });
@@ -146,7 +146,7 @@ describe('a disk that goes on refusing', () => {
   );
 
   it.each(['ENOSPC', 'EIO', 'EROFS', 'EMFILE'] as const)(
-    'to open anything (%s) leaves the map as it was, and the edit where it is',
+    'to open anything (%s) leaves the map unchanged, and a later save works',
     async (kind: FaultKind) => {
       const { folder, host, ref, revision } = await setUp();
       injectFault(folder.library, { kind, call: 'open' });
@@ -159,7 +159,7 @@ describe('a disk that goes on refusing', () => {
   );
 });
 
-it('the harness bites: a plain writeFile is torn by a short write, and a rename without reading back by a lying one', async () => {
+it('the injected faults damage a naive writer: one that renames without reading back', async () => {
   const folder = new HostFolder(MEMORY_FOLDER);
   await folder.start();
   const file = folder.mapPath('plain');

@@ -17,7 +17,7 @@ const canMountDisk =
   process.platform === 'linux' && spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
 
 it.skipIf(!canMountDisk)(
-  'on a real disk that is full, at every block, a map is old or new, drafts go on, and Retry works',
+  'on a real disk, full at every block, a map is old or new, drafts are stored, and Retry works',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-full-'));
     const library = join(folder, 'maps');
@@ -29,7 +29,7 @@ it.skipIf(!canMountDisk)(
     let refused = 0;
     let saved = 0;
     for (let free = 0; free < 32; free += free < FULL_AT ? 1 : depth(4, 1)) {
-      // An article fills the disk to the block.
+      // An article fills the disk to the last block.
       await fillDisk(host, opened.ref, free);
       const note = 'words '.repeat(4000);
       const next: ArgumentMap = { ...opened.map, title: `With ${free} blocks`, ...{ 'x-note': note } };
@@ -46,7 +46,7 @@ it.skipIf(!canMountDisk)(
         saved++;
         expect(after.map, `${free} blocks`).toEqual(next);
       }
-      // Room is made, and the same edit is saved.
+      // Once there is room, the same edit is saved.
       await host.keepArticle({ ref: opened.ref, source: 's1' });
       if (answer instanceof Error) expect((await host.applyChange(edit)).kind).toBe('saved');
       const now = await host.open({ ref: opened.ref });
@@ -67,7 +67,7 @@ it.skipIf(!canMountDisk)(
   0,
 );
 
-/** Leaves so many blocks free: as much article as fits, and then less. */
+/** Fills the disk up to a number of free blocks with articles of decreasing size. */
 async function fillDisk(host: HostProcess['host'], ref: string, free: number): Promise<void> {
   for (let blocks = 63; blocks > 0; blocks--) {
     const fits = await host.keepArticle({ ref, source: 's1', text: 'x'.repeat(blocks * BLOCK_BYTES) }).then(

@@ -27,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const titleIn = (text: string) => (JSON.parse(text) as ArgumentMap).title;
 
-it(`of ${runs} hosts that are killed while they save, each leaves a whole map with all that was acknowledged`, async () => {
+it(`of ${runs} hosts that are killed while they save, each leaves a complete map with every acknowledged edit`, async () => {
   let saves = 0;
   const lane = async (number: number) => {
     const library = join(folder, `maps ${number}`);
@@ -44,7 +44,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
       expect(strays, `before run ${run}`).toEqual([]);
       const [entry] = await running.host.library();
       const opened = await running.host.open({ ref: entry?.ref ?? '' });
-      // What was on its way when the last one was killed is in the file or is offered; nothing older ever is.
+      // The edit in progress at the last kill is in the file or is offered; no older one ever is.
       const found = Number((opened.unsaved?.map ?? opened.map).title.slice(5));
       expect([acknowledged, acknowledged + 1], `run ${run}`).toContain(found);
       let { revision } = opened;
@@ -71,7 +71,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
           begun();
         }
       })();
-      // One save is acknowledged and the next one is under way, somewhere.
+      // One save is acknowledged, and the next one is in progress somewhere.
       await first;
       await pause(pickIndex(random, 60));
       await running.kill();
@@ -93,7 +93,7 @@ it(`of ${runs} hosts that are killed while they save, each leaves a whole map wi
   );
 }, 0);
 
-it('beside it: plain writeFile is torn by the same kills, and temp and rename leave files behind', async () => {
+it('for comparison, the same kills tear a plain writeFile, and a temp-and-rename leaves files behind', async () => {
   const wanted = Math.min(300, Math.max(20, Math.round(runs / 10)));
   const content = writeMap(largeMap(600));
   for (const how of ['writeFile', 'temp and rename'] as const) {
@@ -121,20 +121,20 @@ it('beside it: plain writeFile is torn by the same kills, and temp and rename le
       rmSync(own, { recursive: true });
     }
     reportFaults(`beside it: ${how}`, wanted, `${torn} corrupt, ${strays} with stray files`);
-    // A harness that never harms the naive ones proves nothing.
+    // A test that never damages the naive writers would prove nothing.
     if (how === 'writeFile') expect(torn).toBeGreaterThan(0);
     else expect(strays).toBeGreaterThan(0);
   }
 }, 0);
 
-it('a real host that is killed at each of its calls, or in the middle of a write, leaves the old or the new map', async () => {
+it('a real host killed at each of its calls, or in the middle of a write, leaves the old or the new map', async () => {
   const [library, data] = [join(folder, 'maps'), join(folder, 'data')];
   mkdirSync(library);
   const file = join(library, 'a.argmap.json');
   let titles = ['Start'];
   writeFileSync(file, writeMap({ ...mapOf('Thesis\n  because Reason'), title: 'Start' }));
 
-  /** One host that saves once and is broken on the way; what the one before has left is looked at first. */
+  /** Starts a host that saves once and is killed on the way, after checking what the previous one left. */
   const cell = async (kind: string, at: number, title: string): Promise<string[] | null> => {
     const running = await HostProcess.start(library, data, { fault: { kind, at, folder } });
     const [entry] = await running.host.library();

@@ -17,7 +17,10 @@ const shipped = readdirSync(MAPS)
   .map((name) => readFileSync(join(MAPS, name)))
   .filter((bytes) => bytes.length < 40_000);
 
-/** What breaks readers: the ends of numbers and of Unicode, prototypes, half a document, the start of another format. */
+/**
+ * Insertions that break parsers: limits of numbers and Unicode, prototypes, half documents, starts
+ * of other formats.
+ */
 const INSERTIONS = [
   '',
   '\0',
@@ -63,13 +66,13 @@ function mutatedFile(seed: number): Buffer {
   return bytes;
 }
 
-/** The seeds that ever failed, and those of the corners. */
+/** Seeds that failed once, and those of edge cases. */
 const PINNED_SEEDS = [1, 2, 3];
 
-describe('a file that was altered at random', () => {
+describe('a randomly altered file', () => {
   afterAll(() => reportFaults('mutated files', runs, '0 crashes, 0 over 2 s, 0 accepted that contradict themselves'));
 
-  it(`is a sound map or named as none, ${runs} times, each within two seconds`, () => {
+  it(`is read as a valid map or refused, ${runs} times, each within two seconds`, () => {
     let accepted = 0;
     let slowest = 0;
     for (const seed of [...PINNED_SEEDS, ...Array.from({ length: runs }, (_, at) => 1000 + at)]) {
@@ -80,19 +83,19 @@ describe('a file that was altered at random', () => {
       if (read.ok) {
         accepted++;
         expect(validate(read.map), `seed ${seed}`).toEqual([]);
-        // What is taken in can be written and comes back the same.
+        // A map that was read can be written and read again unchanged.
         const again = parseMapBytes(new TextEncoder().encode(writeMap(read.map)));
         expect(again.ok && writeMap(again.map) === writeMap(read.map), `seed ${seed}`).toBe(true);
       } else expect(read.problems.length, `seed ${seed}`).toBeGreaterThan(0);
     }
-    // Two seconds are a hang, on however busy a computer.
+    // Two seconds count as a hang, however busy the computer is.
     expect(slowest).toBeLessThan(2000);
-    // Of files that are all refused, or all taken, nothing would be learnt.
+    // Files that were all refused, or all read, would prove nothing.
     expect(accepted).toBeGreaterThan(runs / 100);
     expect(accepted).toBeLessThan(runs * 0.9);
   }, 0);
 
-  it('is opened without a byte being written', async () => {
+  it('is never written to when it is opened', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-mutated-'));
     const file = join(folder, 'm.argmap.json');
     for (let seed = 1; seed <= depth(100, 200); seed++) {

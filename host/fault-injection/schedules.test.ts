@@ -19,10 +19,11 @@ afterAll(() =>
 );
 
 /**
- * Every writer adds a line of its own to the title and believes what it is told. So whoever overwrites unseen is found
- * out: a line that was acknowledged, and that no later reader has taken away, is missing.
+ * Every writer adds a line of its own to the title and relies on the acknowledgements. So an
+ * unnoticed overwrite shows as a missing line: one that was acknowledged and that no later reader
+ * removed.
  */
-it(`${runs} random schedules of two hosts and a program that knows no lock end with everything acknowledged there`, async () => {
+it(`${runs} random schedules of two hosts and a program without locks keep every acknowledged edit`, async () => {
   const folder = new HostFolder(MEMORY_FOLDER);
   const hosts = [await folder.start('one'), await folder.start('two')];
   for (let seed = 1; seed <= runs; seed++) await runSchedule(folder, hosts, seed);
@@ -52,7 +53,7 @@ async function runSchedule(folder: HostFolder, hosts: readonly RunningHost[], se
   const program = async () => {
     for (let edits = 0; edits < 3; edits++) {
       for (let wait = pickIndex(random, 30); wait > 0; wait--) await tick();
-      // Reads and writes at one blow, in place or by rename, and asks nobody.
+      // Reads and writes at once, in place or by rename, without a lock.
       const line = `p${count++}`;
       const map = JSON.parse(readFileSync(file, 'utf8')) as ArgumentMap;
       const text = writeMap({ ...map, title: `${map.title} ${line}` });
@@ -65,7 +66,7 @@ async function runSchedule(folder: HostFolder, hosts: readonly RunningHost[], se
     }
   };
   const [one, two] = hosts;
-  if (!one || !two) throw new Error('there are two hosts');
+  if (!one || !two) throw new Error('two hosts are needed');
   await Promise.all([window(one, 'a'), window(two, 'b'), program()]);
   const { title } = JSON.parse(readFileSync(file, 'utf8')) as ArgumentMap;
   expect(new Set(title.trim().split(' ')), `seed ${seed}`).toEqual(new Set(acknowledged));

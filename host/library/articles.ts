@@ -8,10 +8,10 @@ import { replaceFile } from '../saving/durable-file';
 import { readFileBytes } from '../saving/file-io';
 import { fileNameFrom } from './file-name';
 
-/** The largest article that is kept, in bytes of UTF-8. */
+/** The largest size of an article in bytes of UTF-8. */
 const MAX_ARTICLE_BYTES = 8 * 1024 * 1024;
 
-/** The folder beside a map in which its articles are kept. */
+/** Returns the folder beside a map that holds its articles. */
 function articleFolder(map: string): string {
   const name = basename(map);
   return join(dirname(map), `${name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name}.sources`);
@@ -21,12 +21,12 @@ function articlePath(map: string, source: string): string {
   return join(articleFolder(map), `${fileNameFrom(source)}.txt`);
 }
 
-/** Whether texts are kept where those of a map with this file would be: then the name is not free for another map. */
+/** Returns whether the article folder of a map file exists. If so, the name of the file is not free for another map. */
 export async function hasArticles(map: string): Promise<boolean> {
   return (await stat(articleFolder(map)).catch(() => null)) !== null;
 }
 
-/** The text of the article that is kept beside a map for one of its sources, or null. */
+/** Reads the article of a source, or null without one. Throws HostError `unreadable` when it is too large. */
 export async function readArticle(map: string, source: string): Promise<string | null> {
   const file = articlePath(map, source);
   const stats = await stat(file).catch(() => null);
@@ -35,7 +35,10 @@ export async function readArticle(map: string, source: string): Promise<string |
   return new TextDecoder('utf-8').decode(await readFileBytes(file));
 }
 
-/** Keeps the text of an article beside a map, durably. */
+/**
+ * Stores the article of a source durably. Throws HostError `bad-request` when it is too large,
+ * `not-written` when the disk refuses.
+ */
 export async function keepArticle(map: string, source: string, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > MAX_ARTICLE_BYTES) throw new HostError('bad-request', strings.host.article.tooLarge);
@@ -47,24 +50,24 @@ export async function keepArticle(map: string, source: string, text: string): Pr
   }
 }
 
-/** Takes the article of a source away, and the folder when nothing is left in it. */
+/** Deletes the article of a source, and the folder once it is empty. */
 export async function deleteArticle(map: string, source: string): Promise<void> {
   await rm(articlePath(map, source), { force: true });
   const remaining = await readdir(articleFolder(map)).catch(() => ['']);
   if (remaining.length === 0) await rm(articleFolder(map), { recursive: true, force: true });
 }
 
-/** Lets the articles of a map follow it to its new place. */
+/** Moves the articles of a map to those of its new file. */
 export async function moveArticles(from: string, to: string): Promise<void> {
   await rename(articleFolder(from), articleFolder(to)).catch(ignoreMissing);
 }
 
-/** Gives a copy of a map its own copy of the articles. */
+/** Copies the articles of a map to those of its copy. */
 export async function copyArticles(from: string, to: string): Promise<void> {
   await cp(articleFolder(from), articleFolder(to), { recursive: true }).catch(ignoreMissing);
 }
 
-/** Takes away all articles of a map that is gone for good. */
+/** Deletes all articles of a map. */
 export async function deleteArticles(map: string): Promise<void> {
   await rm(articleFolder(map), { recursive: true, force: true });
 }

@@ -19,14 +19,14 @@ describe('a file name', () => {
     expect(fileNameFrom(title)).toBe(name);
   });
 
-  it('from any title fits every system: no separator, no end in a dot or space, at most 180 bytes', () => {
+  it('from any title is valid on every system: no separator, no dot or space at the end, at most 181 bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (title) => {
         const name = fileNameFrom(title);
         expect(name).not.toBe('');
         expect(name).not.toMatch(/[<>:"/\\|?*]|^[. ]|[. ]$/);
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(181);
-        // No half of a surrogate pair: text that is cut in the middle of one does not survive UTF-8.
+        // A name cut within a surrogate pair would not survive UTF-8.
         expect(/\p{Surrogate}/u.test(name) && !/\p{Surrogate}/u.test(title)).toBe(false);
       }),
       { numRuns: 1000 },

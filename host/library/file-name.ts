@@ -2,12 +2,13 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 const MAX_NAME_BYTES = 180;
 
 /**
- * A file name, without ending, that every system takes, made from a title: separators, control characters and what
- * Windows forbids become spaces, reserved names get an underscore, and it is cut to what fits.
+ * Returns a file name without extension that every system accepts, made from a title: separators,
+ * control characters and those that Windows forbids become spaces, reserved names get an
+ * underscore, and a long name is cut.
  */
 export function fileNameFrom(title: string): string {
   const clean = title
-    // No more than could be of use: the last pattern below is slow over what never ends.
+    // Cut first, since the last pattern below is slow on very long texts.
     .slice(0, 1000)
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be replaced.

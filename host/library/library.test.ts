@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 describe('the list', () => {
-  it('tells title, size, claims and last change, and is the same after a restart', async () => {
+  it('shows title, size, claims and last change, also after a restart', async () => {
     const { ref } = await host.create({ map });
     const [entry] = await host.library();
     expect(entry).toMatchObject({ ref, name: 'Plan', title: 'Plan', claims: 2, template: false });
@@ -40,7 +40,7 @@ describe('the list', () => {
     expect(await host.library()).toEqual([entry]);
   });
 
-  it('sees what another program did to a file since, though it keeps what it knows', async () => {
+  it('shows a change by another program in spite of the cache', async () => {
     await host.create({ map });
     await host.library();
     const file = join(library, 'Plan.argmap.json');
@@ -53,7 +53,7 @@ describe('the list', () => {
 });
 
 describe('renaming', () => {
-  it('changes title and file; a window that knows the old ref goes on saving', async () => {
+  it('changes title and file; a window with the old ref can still save', async () => {
     const { ref } = await host.create({ map });
     expect(await host.rename({ ref, title: 'A: new / name?' })).toMatchObject({ name: 'A new name' });
     expect(files()).toEqual(['A new name.argmap.json']);
@@ -64,7 +64,7 @@ describe('renaming', () => {
     expect(readFileSync(join(library, 'A new name.argmap.json'), 'utf8')).toContain('Still saved');
   });
 
-  it('never takes the place of another map', async () => {
+  it('never overwrites another map', async () => {
     await host.create({ map: { ...map, title: 'Taken' } });
     const { ref } = await host.create({ map });
     expect(await host.rename({ ref, title: 'Taken' })).toMatchObject({ name: 'Taken 2' });
@@ -88,7 +88,7 @@ it('a duplicate is a map of its own, titled as a copy', async () => {
 });
 
 describe('the bin', () => {
-  it('takes a map with its article, and gives both back byte for byte', async () => {
+  it('accepts a map with its article, and restores both byte for byte', async () => {
     const { ref } = await host.create({ map });
     await host.keepArticle({ ref, source: 's1', text: 'Article' });
     const before = readFileSync(join(library, 'Plan.argmap.json'));
@@ -103,7 +103,7 @@ describe('the bin', () => {
     expect(await host.bin()).toEqual([]);
   });
 
-  it('gives a map back beside one that has taken its name, and keeps several of one name', async () => {
+  it('restores a map beside one with its name, and holds several of one name', async () => {
     for (let count = 0; count < 3; count++) {
       const { ref } = await host.create({ map });
       await host.remove({ ref });
@@ -113,7 +113,7 @@ describe('the bin', () => {
     expect(files()).toHaveLength(4);
   });
 
-  it('survives a restart, and is emptied only piece by piece and for good', async () => {
+  it('survives a restart, and a purged map cannot be restored', async () => {
     const { ref } = await host.create({ map });
     await host.remove({ ref });
     await host.close();
@@ -124,7 +124,7 @@ describe('the bin', () => {
     await expect(host.restore({ ref: gone?.ref ?? '' })).rejects.toThrow();
   });
 
-  it('takes broken maps too, and nothing that is not in the library', async () => {
+  it('accepts unreadable maps too, and purges nothing outside the bin', async () => {
     writeFileSync(join(library, 'broken.argmap.json'), '{');
     const [broken] = await host.library();
     await host.remove({ ref: broken?.ref ?? '' });
@@ -136,7 +136,7 @@ describe('the bin', () => {
 });
 
 describe('an article', () => {
-  it('is kept beside the map as text, and taken away with its folder', async () => {
+  it('is stored beside the map as text, and deleted with its folder', async () => {
     const { ref } = await host.create({ map });
     const text = '# Überschrift\n\n北約 “quoted”\r\nline';
     await host.keepArticle({ ref, source: 's1', text });
@@ -147,14 +147,14 @@ describe('an article', () => {
     expect(existsSync(join(library, 'Plan.sources'))).toBe(false);
   });
 
-  it('never leaves its folder, whatever its source is called', async () => {
+  it('stays in its folder, whatever the id of its source', async () => {
     const { ref } = await host.create({ map });
     await host.keepArticle({ ref, source: '../../escape', text: 'x' });
     expect(files().sort()).toEqual(['Plan.argmap.json', 'Plan.sources']);
     expect(readdirSync(join(library, 'Plan.sources'))).toEqual(['escape.txt']);
   });
 
-  it('that a map has left behind is never taken for that of another map of its name', async () => {
+  it('left by a former map is never shown for another map of its name', async () => {
     const { ref } = await host.create({ map });
     await host.keepArticle({ ref, source: 's1', text: 'Of the first' });
     rmSync(join(library, 'Plan.argmap.json'));
@@ -176,7 +176,7 @@ describe('an article', () => {
   });
 });
 
-it('settings that are not as they should be do not spoil the others', async () => {
+it('invalid settings do not affect the others', async () => {
   await host.changeSettings({ theme: 'dark', textSize: 'large', panels: ['outline'] });
   const file = join(folder, 'data', 'settings.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('"large"', '"huge"'));

@@ -12,39 +12,43 @@ import { mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles, moveArticles } from './articles';
 import { fileNameFrom } from './file-name';
 
-/** The folder of maps, and the refs that stand for files in it or elsewhere. */
+/** The library folder and the refs of files in it or elsewhere. */
 export interface Library {
   readonly folder: string;
   entries(): Promise<LibraryEntry[]>;
-  /** The ref of a file; the same file has the same one in every run, so that an open window finds it again. */
+  /** Returns the ref of a file. It is the same in every run, so that an open window finds its map again. */
   refOf(path: string): MapRef;
-  /** The file of a ref. Throws HostError for a ref that this host never gave. */
+  /** Returns the path of a ref. Throws HostError `not-found` for a ref that this host never gave out. */
   pathOf(ref: MapRef): string;
-  /** Writes a new file named from a title, or from that title with a number when it is taken. Answers its path. */
+  /** Writes a new file named after a title, with a number if the name is taken. Returns its path. */
   add(title: string, bytes: Uint8Array): Promise<string>;
-  /** Gives a file the name that its title makes, with its articles. Answers its path; the ref stays good. */
+  /** Renames a file and its articles after a title. Returns the new path; the old ref stays valid. */
   rename(path: string, title: string): Promise<string>;
-  /** Makes a copy of a file with its articles, titled as a copy. Answers its path. */
+  /** Copies a file with its articles, under the title of a copy. Returns the path of the copy. */
   duplicate(path: string): Promise<string>;
-  /** The maps in the bin, the last deleted one first. */
+  /** Returns the maps in the bin, the last deleted one first. */
   bin(): Promise<LibraryEntry[]>;
-  /** Puts a file of the library into the bin, with its articles. Answers its path there. */
+  /** Moves a file of the library into the bin, with its articles. Returns its path there. */
   remove(path: string): Promise<string>;
-  /** Brings a file back out of the bin. Answers its path. */
+  /** Moves a file from the bin back into the library. Returns its path. */
   restore(path: string): Promise<string>;
-  /** Takes a file out of the bin for good. */
+  /** Deletes a file in the bin permanently, with its articles. */
   purge(path: string): Promise<void>;
 }
 
-/** Where deleted maps wait: in the library itself, so that they move in one step and travel with it. */
+/**
+ * The folder of deleted maps. It is within the library, so that a map moves in one rename and the
+ * bin moves with the library.
+ */
 const BIN_FOLDER = '.counterpoint-bin';
 
 type IndexedEntry = Omit<LibraryEntry, 'ref'>;
 
 /**
- * Opens a folder as the library; it is made when it is not there, and what crashed writes left in it is swept. Refs are
- * paths under a key that the window never sees, so it can neither read a path from one nor make one up. What a listing
- * learned of a file is kept in the data folder and used while the file has not changed.
+ * Opens a folder as the library, creates it if needed, and removes what crashed writes left in it.
+ * Refs are keyed hashes of paths, so that a window can neither read a path from a ref nor make up a
+ * ref. Entries are cached in the data folder while their files are unchanged. Throws HostError
+ * `not-found` when the folder cannot be created.
  */
 export async function openLibrary(folder: string, refKey: string, data: string): Promise<Library> {
   const root = resolve(folder);
@@ -68,13 +72,13 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   };
 
   const readEntry = async (path: string): Promise<LibraryEntry | null> => {
-    const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) return null;
-    const stamp = `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
+    const stats = await stat(path).catch(() => null);
+    if (!stats?.isFile()) return null;
+    const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
     const last = index.get(path);
     if (last?.stamp === stamp) return { ...last.entry, ref: refOf(path) };
     const name = mapName(path);
-    const base = { name, changed: found.mtimeMs, size: found.size };
+    const base = { name, changed: stats.mtimeMs, size: stats.size };
     let entry: IndexedEntry;
     try {
       const { map } = await readMapFile(path);
@@ -88,16 +92,20 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     return { ...entry, ref: refOf(path) };
   };
 
-  const listMapFiles = async (where: string) => {
-    const names = await readdir(where);
-    return names.filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.')).map((name) => join(where, name));
+  const listMapFiles = async (targetFolder: string) => {
+    const names = await readdir(targetFolder);
+    return names
+      .filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.'))
+      .map((name) => join(targetFolder, name));
   };
-  const entriesIn = async (where: string) => {
-    const entries = (await Promise.all((await listMapFiles(where)).map(readEntry))).filter((entry) => entry !== null);
+  const entriesIn = async (targetFolder: string) => {
+    const entries = (await Promise.all((await listMapFiles(targetFolder)).map(readEntry))).filter(
+      (entry) => entry !== null,
+    );
     if (isIndexChanged) {
       isIndexChanged = false;
       const indexed = Object.fromEntries(index);
-      // Without it the next listing is slower, nothing else.
+      // Without the cache the next listing is only slower.
       await writeJsonObject(indexFile, indexed).catch(() => undefined);
     }
     return entries;
@@ -106,13 +114,18 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   for (const path of await listMapFiles(binFolder).catch(() => [])) refOf(path);
 
   /**
-   * Does something with the first path that is free for a title; `act` throws EEXIST for one that is not. Nor is one free where
-   * the texts of a map that has gone are still kept: they would be taken for those of the new map.
+   * Calls `act` with the first free path for a title and returns that path. `act` throws EEXIST
+   * when the path is taken. A path is also taken while articles of a former map exist for it, since
+   * they would pass for those of the new map. Throws HostError `not-written` for other errors.
    */
-  const withFreePath = async (where: string, title: string, act: (path: string) => Promise<void>): Promise<string> => {
+  const withFreePath = async (
+    targetFolder: string,
+    title: string,
+    act: (path: string) => Promise<void>,
+  ): Promise<string> => {
     const name = fileNameFrom(title);
     for (let count = 1; ; count++) {
-      const path = join(where, `${count === 1 ? name : `${name} ${count}`}${MAP_SUFFIX}`);
+      const path = join(targetFolder, `${count === 1 ? name : `${name} ${count}`}${MAP_SUFFIX}`);
       if (await hasArticles(path)) continue;
       try {
         await act(path);
@@ -123,15 +136,15 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     }
   };
 
-  /** Moves a map with its articles to a free name, never over another file. */
-  const moveToFreePath = (from: string, where: string, title: string) =>
-    withFreePath(where, title, async (to) => {
+  /** Moves a map with its articles to a free path, never over another file. */
+  const moveToFreePath = (from: string, targetFolder: string, title: string) =>
+    withFreePath(targetFolder, title, async (to) => {
       await renameWithoutReplacing(from, to);
       await moveArticles(from, to);
     });
 
-  const assertInFolder = (path: string, where: string) => {
-    if (dirname(path) !== where) throw new HostError('bad-request', strings.host.notInLibrary);
+  const assertInFolder = (path: string, targetFolder: string) => {
+    if (dirname(path) !== targetFolder) throw new HostError('bad-request', strings.host.notInLibrary);
   };
 
   return {
@@ -155,7 +168,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       const ref = refOf(path);
       const to = await moveToFreePath(path, root, title);
       refOf(to);
-      // A window that still knows it by the old name goes on saving into it.
+      // A window that still has the old ref continues to save into the renamed file.
       paths.set(ref, to);
       return to;
     },
@@ -169,10 +182,11 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     },
     async bin() {
       const entries = await entriesIn(binFolder).catch(() => []);
-      // Moving a file leaves its time of writing as it was; that of its last change of any kind is when it was deleted.
+      // A move keeps the modification time of a file but sets its change time, which is therefore
+      // the time of deletion.
       const dated = entries.map(async (entry) => {
-        const found = await stat(paths.get(entry.ref) ?? '').catch(() => null);
-        return { ...entry, changed: found?.ctimeMs ?? entry.changed };
+        const stats = await stat(paths.get(entry.ref) ?? '').catch(() => null);
+        return { ...entry, changed: stats?.ctimeMs ?? entry.changed };
       });
       return (await Promise.all(dated)).sort((a, b) => b.changed - a.changed);
     },
@@ -196,14 +210,14 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   };
 }
 
-/** Renames a file, but never over another one: that throws EEXIST. */
+/** Renames a file. Throws EEXIST instead of replacing another one. */
 async function renameWithoutReplacing(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
     await unlink(from);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Some disks know no links; there a look before must do.
+    // Some disks have no hard links; there a check before the rename has to do.
     if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP' && code !== 'EXDEV') throw error;
     if (await stat(to).catch(() => null)) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
     await rename(from, to);

@@ -1,25 +1,25 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import { contentHash, readFileBytes } from '../saving/file-io';
 
-/** Watches the files of the maps that windows show. */
+/** A watcher of the map files that windows show. */
 export interface MapWatcher {
-  /** A window shows this content of a file. */
+  /** Starts to watch a file whose content a window shows. */
   watch(path: string, revision: string): void;
-  /** The host itself has written a file. */
+  /** Records that the host itself has written a file, and reports the change. */
   noteWrite(path: string, revision: string): void;
   close(): void;
 }
 
-/** Asked for rather than told: network drives and synced folders tell nothing. */
+/** Polls, because network drives and synced folders send no change events. */
 const POLL_INTERVAL_MS = 1_000;
-/** Maps that were opened long ago are shown by no window any more. */
+/** Only the maps opened last are watched; the others are no longer shown in any window. */
 const MAX_WATCHED_MAPS = 20;
 
-/** Calls `changed` with what a file is now, whenever that is another content than before. */
+/** Calls `onChange` with the new revision of a file whenever its content changes. */
 export function watchMaps(onChange: (path: string, revision: string) => void): MapWatcher {
   const revisions = new Map<string, string>();
   const check = async (path: string) => {
-    // A file that is gone or being written is looked at again when it changes the next time.
+    // A file that is missing or half-written is read again at its next change.
     const bytes = await readFileBytes(path).catch(() => null);
     if (bytes === null || !revisions.has(path)) return;
     const revision = contentHash(bytes);

@@ -1,14 +1,15 @@
-/** Takes the bytes of a picture in order as they are made; what it answers is waited for before the next ones come. */
+/** A receiver of the bytes of a picture, in order. The next bytes are sent once its promise resolves. */
 export type ByteSink = (bytes: Uint8Array) => Promise<void> | void;
 
-/** Keeps what comes, for those who want a picture whole. */
+/** Returns a sink that collects all bytes, and a function that returns and releases them. */
 export function collectBytes(): { readonly sink: ByteSink; readonly whole: () => Uint8Array } {
   const parts: Uint8Array[] = [];
   return {
     sink: (bytes) => {
       parts.push(bytes);
     },
-    // The parts are let go while they are joined, so that a large picture is not there twice for longer than it must.
+    // The parts are released while they are joined, so that a large picture is in memory twice only
+    // briefly.
     whole: () => Buffer.concat(parts.splice(0)),
   };
 }

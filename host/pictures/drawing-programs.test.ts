@@ -14,18 +14,21 @@ const folder = mkdtempSync(join(tmpdir(), 'counterpoint-svg-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * How each makes a PNG, and how far it may be from ours as a share of what a blank page would be. Neither takes a typeface
- * from inside the file; librsvg does not keep lines to their width either.
+ * The arguments of each program, and its greatest difference from our PNG as a share of a blank
+ * page's. None of them reads the embedded font; librsvg also ignores the width of lines.
  */
 const PROGRAMS = {
-  inkscape: { args: (svg: string, png: string) => ['--export-type=png', `--export-filename=${png}`, svg], most: 0.6 },
-  'rsvg-convert': { args: (svg: string, png: string) => ['-o', png, svg], most: 0.8 },
+  inkscape: {
+    args: (svg: string, png: string) => ['--export-type=png', `--export-filename=${png}`, svg],
+    maxShare: 0.6,
+  },
+  'rsvg-convert': { args: (svg: string, png: string) => ['-o', png, svg], maxShare: 0.8 },
 } as const;
 
-const isThere = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+const isInstalled = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** How far two pictures are apart when they are looked at from some distance: the mean over their colours, of 255. */
-function apart(a: Image, b: Image | null): number {
+/** Returns the mean difference between two reduced pictures over their colour values, out of 255. */
+function meanDifference(a: Image, b: Image | null): number {
   const [one, other] = [a, b].map((image) => {
     const canvas = createCanvas(480, 366);
     const context = canvas.getContext('2d');
@@ -35,24 +38,24 @@ function apart(a: Image, b: Image | null): number {
     return context.getImageData(0, 0, 480, 366).data;
   });
   let sum = 0;
-  for (let at = 0; at < (one?.length ?? 0); at++) sum += Math.abs((one?.[at] ?? 0) - (other?.[at] ?? 0));
+  for (let index = 0; index < (one?.length ?? 0); index++) sum += Math.abs((one?.[index] ?? 0) - (other?.[index] ?? 0));
   return sum / (one?.length ?? 1);
 }
 
-// Where a program is not installed its test is skipped, and the list of tests says so.
-describe.each(Object.entries(PROGRAMS))('an SVG in %s', (program, { args, most }) => {
-  it.skipIf(!isThere(program)).each([{}, { steps: true }])(
-    'looks as the PNG does, but for the typeface, with %j',
+// The test of a program that is not installed is skipped, which the report shows.
+describe.each(Object.entries(PROGRAMS))('an SVG in %s', (program, { args, maxShare }) => {
+  it.skipIf(!isInstalled(program)).each([{}, { steps: true }])(
+    'looks like the PNG, except for the font, with %j',
     { timeout: 60_000 },
     async (more) => {
       const [svg, png] = [join(folder, `${program}.svg`), join(folder, `${program}.png`)];
       writeFileSync(svg, (await renderPicture(MAP, 'svg', { ...OPTIONS, ...more })).bytes);
       expect(spawnSync(program, args(svg, png), { stdio: 'ignore' }).status).toBe(0);
       const ours = await loadImage(Buffer.from((await renderPicture(MAP, 'png', OPTIONS)).bytes));
-      const theirs = await loadImage(png);
-      expect([theirs.width, theirs.height]).toEqual([ours.width, ours.height]);
-      const nothing = apart(ours, null);
-      expect(apart(ours, theirs)).toBeLessThan(nothing * most);
+      const actual = await loadImage(png);
+      expect([actual.width, actual.height]).toEqual([ours.width, ours.height]);
+      const blank = meanDifference(ours, null);
+      expect(meanDifference(ours, actual)).toBeLessThan(blank * maxShare);
     },
   );
 });

@@ -4,28 +4,28 @@ import { HostError } from '../../contract/host-error';
 import { strings } from '../../messages/messages';
 import { PNG_SIGNATURE, readPngChunks } from './png-chunks';
 
-/** The keyword of the iTXt chunk that holds the map in a PNG. */
+/** The keyword of the iTXt chunk with the map in a PNG. */
 export const PNG_KEYWORD = 'Counterpoint map';
 
-/** The id of the element that holds the map in an SVG, in base64. */
+/** The id of the element with the map, in base64, in an SVG. */
 export const SVG_ELEMENT_ID = 'counterpoint-map';
 
-/** So much of a picture is looked into for its map, in bytes. Ours have it near the beginning. */
+/** The number of bytes of a picture that are searched for a map. Our pictures have it near the start. */
 export const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
 
-/** No PDF of ours has more than one attachment; a file made to keep us busy may name any number. */
+/** The number of attachments of a PDF that are examined. Ours have one; a hostile file may have any number. */
 const MAX_ATTACHMENTS = 100;
 
 const words = strings.host.picture;
 
-/** Whether some bytes are the beginning of a picture in which a map can be. */
+/** Returns whether some bytes are the start of a picture that can hold a map. */
 export function isPicture(bytes: Uint8Array): boolean {
   return embeddingFormat(bytes) !== null;
 }
 
 /**
- * The map file that a picture carries, byte for byte as it was put in; what is no picture is answered as it is. Throws
- * HostError for a picture without a map and for one whose map is damaged.
+ * Returns the map file embedded in a picture, byte for byte; bytes that are no picture are returned
+ * unchanged. Throws HostError `unreadable` for a picture without a map or with a damaged one.
  */
 export function extractMapFile(bytes: Uint8Array, name: string): Uint8Array {
   const kind = embeddingFormat(bytes);
@@ -54,7 +54,7 @@ function embeddingFormat(bytes: Uint8Array): EmbeddingFormat | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
   if (start.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return 'png';
   const text = start.toString('latin1');
-  // At the very beginning: a map may speak of "%PDF-" or of "<svg" as of anything else.
+  // Only at the very start: the text of a map may contain "%PDF-" or "<svg".
   if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(text)) return 'pdf';
   return /^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!--|!doctype svg)/i.test(text) ? 'svg' : null;
 }
@@ -64,7 +64,8 @@ function extractFromPng(bytes: Buffer): Uint8Array | null {
     if (type !== 'iTXt') continue;
     if (data.indexOf(`${PNG_KEYWORD}\0`, 0, 'latin1') !== 0) continue;
     const isDeflated = data[PNG_KEYWORD.length + 1] === 1;
-    // After that and the kind of packing come a language and a translated keyword, each ended by a zero.
+    // The keyword is followed by the compression flag and method, a language and a translated
+    // keyword, each of the last two ended by a zero.
     const language = data.indexOf(0, PNG_KEYWORD.length + 3);
     const translated = language < 0 ? -1 : data.indexOf(0, language + 1);
     if (translated < 0) return null;
@@ -84,7 +85,7 @@ function extractFromSvg(bytes: Buffer): Uint8Array | null {
   return map.length > 0 ? map : null;
 }
 
-/** Whoever rewrites a PDF may number its objects afresh, but an attachment stays a stream with this type. */
+/** Programs that rewrite a PDF may renumber its objects, but an attachment remains a stream of this type. */
 const ATTACHMENT = '/EmbeddedFile';
 const DICTIONARY_BYTES = 4096;
 
@@ -94,7 +95,7 @@ function extractFromPdf(bytes: Buffer): Uint8Array | null {
     const around = bytes.toString('latin1', Math.max(0, offset - DICTIONARY_BYTES), offset + DICTIONARY_BYTES);
     const middle = Math.min(offset, DICTIONARY_BYTES);
     const dictionary = around.slice(around.lastIndexOf(' obj', middle), around.indexOf('stream', middle));
-    // Elsewhere the word only says that there are attachments.
+    // Elsewhere the name only states that there are attachments.
     if (!/\/EmbeddedFile\b/.test(dictionary) || dictionary.includes('endobj')) continue;
     const keyword = offset - middle + around.indexOf('stream', middle);
     const start = keyword + 'stream'.length + (bytes[keyword + 6] === 13 ? 2 : 1);
@@ -107,7 +108,7 @@ function extractFromPdf(bytes: Buffer): Uint8Array | null {
   return null;
 }
 
-/** Never more than a map may have, however little it was packed into. */
+/** Decompresses a map. Throws ERR_BUFFER_TOO_LARGE for more bytes than a map may have. */
 function inflateMap(bytes: Uint8Array): Buffer {
   return inflateSync(bytes, { maxOutputLength: MAX_MAP_BYTES });
 }

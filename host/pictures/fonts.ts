@@ -5,7 +5,7 @@ import { cssFont, type Measure, type Weight } from '../../argument/text/font';
 
 const require = createRequire(import.meta.url);
 
-/** The file of the bundled typeface in a weight. */
+/** Returns the path of the bundled font in a weight. */
 export function interFontPath(weight: Weight): string {
   const name = weight === 400 ? '400Regular/Inter_400Regular' : '600SemiBold/Inter_600SemiBold';
   return require.resolve(`@expo-google-fonts/inter/${name}.ttf`);
@@ -13,10 +13,10 @@ export function interFontPath(weight: Weight): string {
 
 let registered = false;
 
-/** Makes the bundled typeface known to Skia, once. */
+/** Registers the bundled font with Skia, once. */
 function registerFonts(): void {
   if (registered) return;
-  // Read here, since Skia cannot read a file inside the archive of a packaged app.
+  // Read here, because Skia cannot read files inside the archive of a packaged app.
   for (const weight of [400, 600] as const) GlobalFonts.register(readFileSync(interFontPath(weight)), 'Inter');
   registered = true;
 }
@@ -25,7 +25,7 @@ const MAX_CACHED_WIDTHS = 50_000;
 const widths = new Map<string, number>();
 let context: SKRSContext2D | undefined;
 
-/** Measures text with Skia, in the fonts that pictures are drawn with. Widths are kept: words come again and again. */
+/** Measures text with Skia, in the fonts of pictures. Widths are cached, since words recur. */
 export const nodeMeasure: Measure = (text, font) => {
   const css = cssFont(font);
   const key = `${css} ${text}`;

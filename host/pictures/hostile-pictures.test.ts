@@ -39,13 +39,13 @@ const picture = async (map: ArgumentMap, format: 'png' | 'svg' | 'pdf') => {
   return Buffer.from(bytes);
 };
 
-/** Everything of a PDF that is said in words, also what is packed. */
+/** Returns all text in a PDF, compressed streams included. */
 function wordsOf(pdf: Buffer): string {
   const text = pdf.toString('latin1');
   const packed = [...text.matchAll(/stream\r?\n/g)].flatMap(({ index }) => {
     try {
       const said = inflateSync(pdf.subarray(index + 'stream\n'.length)).toString('latin1');
-      // The map's own file says what it likes.
+      // The attached map file may contain anything.
       return said.includes('"format": "counterpoint/') ? [] : [said];
     } catch {
       return [];
@@ -54,7 +54,7 @@ function wordsOf(pdf: Buffer): string {
   return text.replace(/stream\r?\n[\s\S]*?endstream/g, '') + packed.join('');
 }
 
-it.each(CASES)('$name ($of) is text in an SVG: no element and no address but ours', async ({ texts }) => {
+it.each(CASES)('$name ($of) is text in an SVG, without elements and addresses of its own', async ({ texts }) => {
   const svg = (await picture(hostileMap(texts), 'svg')).toString('utf8');
   const tags = new Set([...svg.matchAll(/<[/!?]?([a-z][\w:]*)/gi)].map(([, name]) => name ?? ''));
   const ours = [
@@ -79,7 +79,7 @@ it.each(CASES)('$name ($of) is text in an SVG: no element and no address but our
 
 const everything = hostileMap(CASES.flatMap(({ texts }) => texts));
 
-it('all of it is text in a PDF: no script, nothing that is done, no link but to a source on the web', async () => {
+it('all of it is text in a PDF, without scripts, actions and links except web sources', async () => {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const bytes = await picture(everything, 'pdf');
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
@@ -100,16 +100,18 @@ it('all of it is text in a PDF: no script, nothing that is done, no link but to 
   expect(words).not.toContain(SECRET);
 });
 
-it('all of it is drawn in a PNG that reads no file and keeps the map as it is', async () => {
+it('all of it is drawn in a PNG, which reads no file and keeps the map unchanged', async () => {
   expect((await picture(everything, 'png')).includes(SECRET)).toBe(false);
 });
 
-it('nothing was written beside the pictures, and none was asked for', () => {
+it('nothing was written beside the pictures or requested from the server', () => {
   expect(readdirSync(folder)).toEqual(['secret.txt']);
 });
 
-it('a picture made to be read for ever, or to be unpacked without end, is refused in a sentence', () => {
-  const laughs = Array.from({ length: 30 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
+it('a picture that takes endless reading or decompression is refused with a sentence', () => {
+  const laughs = Array.from({ length: 30 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join(
+    '',
+  );
   const svg = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY l0 "ha">${laughs}]><svg xmlns="http://www.w3.org/2000/svg"><metadata>&l30;</metadata></svg>`;
   expect(() => extractMapFile(Buffer.from(svg), 'laughs.svg')).toThrow(/no map/);
   const outside = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file://${secret}">]><svg><metadata><m id="counterpoint-map">&x;</m></metadata></svg>`;

@@ -4,8 +4,9 @@ import { SCENES } from '../../argument/testing/scenes';
 import { widthOfText } from '../../argument/text/wrap';
 import { nodeMeasure } from './fonts';
 
-// A line is as wide as its words together, and is drawn in one go, where letters of two words may be moved closer.
-it('a line is drawn no wider than it was set, in every script, and hardly narrower', () => {
+// A line is measured word by word but drawn at once, when kerning may move letters of two words
+// closer.
+it('a line is drawn no wider than measured, in every script, and hardly narrower', () => {
   for (const { name, map } of SCENES) {
     for (const { claim, content, width } of layoutMap(map, {
       measure: nodeMeasure,

@@ -8,21 +8,22 @@ import { directionalRuns } from './directional-runs';
 import { interFontPath } from './fonts';
 import { findSystemFont } from './system-font';
 
-/** Words that no font file can set are drawn at this many times their size. */
+/** The resolution of words that are drawn as pictures, in px per pt. */
 const IMAGE_SCALE = 4;
 
 type PdfDocument = InstanceType<typeof PDFDocument>;
 
-/** Whether a font has all letters of a text. */
+/** Returns whether a font has glyphs for all characters of a text. */
 type HasGlyphs = (text: string) => boolean;
 
-/** Writes a line of text where it stands on the page. */
+/** Writes a line of text at its position on the page. */
 export type WriteLine = (line: TextItem) => void;
 
 /**
- * Makes a document ready for the lines among some items: as text where there is a font file with all their letters, else,
- * and for emoji, as pictures. Right-to-left script is drawn, since the library cannot set a mixed line, and is there as
- * text nobody sees, to be searched, copied and read aloud.
+ * Prepares a document for the text lines among some items and returns the function that writes one:
+ * as text where a font file has glyphs for all its characters; otherwise, and for emoji, as a
+ * picture. Right-to-left script is drawn as a picture, since PDFKit cannot lay out a mixed line,
+ * with invisible text for search, copying and screen readers.
  */
 export async function preparePdfText(
   document: PdfDocument,
@@ -30,7 +31,7 @@ export async function preparePdfText(
   measure: Measure,
 ): Promise<WriteLine> {
   const fonts = await registerPdfFonts(document, items);
-  /** Pictures of words by what is in them: the same emoji is in the file once. */
+  /** The pictures of words by content, so that the same emoji is stored once. */
   const images = new Map<string, object>();
 
   const drawAsImage = (words: TextItem) => {
@@ -71,8 +72,9 @@ export async function preparePdfText(
 }
 
 /**
- * With features given, the library turns a piece of right-to-left script round as a whole and not word by word, as readers
- * of PDF expect it. The letters of a ligature would come back in the wrong order. Its types know a list of features only.
+ * When features are given, PDFKit reverses a run of right-to-left script as a whole, as PDF readers
+ * expect, and not word by word. Ligatures are off, since their letters would be copied in the wrong
+ * order. The types of PDFKit only allow a list of features.
  */
 const WITHOUT_LIGATURES = { features: { rlig: false, liga: false } } as object;
 
@@ -88,13 +90,13 @@ async function registerPdfFonts(document: PdfDocument, items: readonly Item[]): 
       document.font(fontName(family, 400));
       fonts.set(family, hasGlyphsIn(document));
     } catch {
-      // A font that cannot be embedded is no loss: its words are drawn.
+      // Words in a font that cannot be embedded are drawn as pictures.
     }
   }
   return fonts;
 }
 
-/** The letters of the font that is set. The library knows them; its types do not. */
+/** Returns the glyph test of the current font. It uses a field that the types of PDFKit lack. */
 function hasGlyphsIn(document: PdfDocument): HasGlyphs {
   const { font } = (document as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
   return (text) => [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
@@ -104,7 +106,10 @@ function fontName(family: Family, weight: Weight): string {
   return family === 'inter' ? `inter-${weight}` : family;
 }
 
-/** Each group is looked at once: on the pages of a map that is told the same ones stand again and again. */
+/**
+ * Returns the font families of some items. Each group is visited once, since the pages of a
+ * presentation share groups.
+ */
 function fontFamiliesIn(items: readonly Item[], found = new Set<Family>(), seen = new Set<Item>()): Set<Family> {
   for (const item of items) {
     if (item.kind === 'text') for (const run of item.runs) found.add(run.family);
@@ -123,7 +128,7 @@ function renderTextImage(words: TextItem, width: number, height: number, measure
   return canvas.toBuffer('image/png');
 }
 
-/** An image that can be placed many times. The library has this; its types do not. */
+/** Returns an image that can be placed many times. The types of PDFKit lack this method. */
 function openImage(document: PdfDocument, png: Buffer): object {
   return (document as unknown as { openImage(source: Buffer): object }).openImage(png);
 }

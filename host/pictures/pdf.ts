@@ -13,21 +13,23 @@ import { interFontPath } from './fonts';
 import { preparePdfText, type WriteLine } from './pdf-text';
 import { type RenderJob, yieldToEventLoop } from './render-job';
 
-/** What goes into a PDF besides the drawings, and where it all goes. */
+/** The measure, the receiver and the additional content of a PDF. */
 export interface PdfOptions {
   readonly measure: Measure;
   readonly job: RenderJob;
   readonly sink: ByteSink;
-  /** The claims and steps in the order in which they are to be read aloud. */
+  /** The ids of claims and inferences in reading order, for screen readers. */
   readonly readingOrder: readonly Id[];
-  /** The map's file, for a picture that opens again. */
+  /** The map file to embed. */
   readonly mapFile?: Uint8Array;
 }
 
 /**
- * Draws pictures as a PDF, a page each: the bundled typeface embedded, text that can be searched and copied exactly,
- * title and language set, sources as links, every claim a tagged paragraph in reading order. Emoji, and scripts for
- * which this machine has no font file, are drawn as pictures. Throws what `job.check` throws.
+ * Draws pictures as a PDF, one page each: the bundled font embedded, text that can be searched and
+ * copied exactly, title and language set, sources as links, every claim a tagged paragraph in
+ * reading order. Emoji, and scripts without a font file on this machine, are drawn as pictures.
+ *
+ * Throws the error of `job.throwIfCancelled` or of the sink.
  */
 export async function writePdf(pages: readonly [Picture, ...Picture[]], options: PdfOptions): Promise<void> {
   const { measure, job, sink, mapFile } = options;
@@ -45,24 +47,24 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
   const streaming = (async () => {
     for await (const part of document) await sink(part as Buffer);
   })();
-  // A disk that takes no more is told of at the end, where it is waited for.
+  // An error of the sink is thrown at the end, where the stream is awaited.
   streaming.catch(() => undefined);
   try {
-    // First, so that whoever wants the map back finds it early.
+    // Attached first, so that readers find it early.
     if (mapFile) attachMapFile(document, mapFile);
     const items = pages.flatMap((page) => page.items);
     const writeLine = await preparePdfText(document, items, measure);
-    const ranks = new Map(options.readingOrder.map((id, at) => [id, at]));
+    const ranks = new Map(options.readingOrder.map((id, index) => [id, index]));
     const root = document.struct('Document');
     document.addStructure(root);
     for (const [page, picture] of pages.entries()) {
       let done = 0;
-      const turn = async () => {
+      const beforeClaim = async () => {
         job.throwIfCancelled();
         job.reportProgress((page + Math.min(1, done++ / picture.claims)) / pages.length);
         await yieldToEventLoop();
       };
-      const writer: PageWriter = { document, writeLine, readingRanks: ranks, paragraphs: [], beforeClaim: turn };
+      const writer: PageWriter = { document, writeLine, readingRanks: ranks, paragraphs: [], beforeClaim };
       await writePage(picture, writer);
       for (const { element } of writer.paragraphs.sort((a, b) => a.rank - b.rank)) root.add(element);
     }
@@ -90,7 +92,7 @@ async function writePage(picture: Picture, writer: PageWriter): Promise<void> {
 }
 
 function attachMapFile(document: PdfDocument, mapFile: Uint8Array): void {
-  // No date of its own, so that the same map gives the same attachment.
+  // No date, so that the same map gives the same attachment.
   document.file(Buffer.from(mapFile), {
     name: `map${MAP_SUFFIX}`,
     type: 'application/json',
@@ -104,9 +106,9 @@ type StructureElement = ReturnType<PdfDocument['struct']>;
 interface PageWriter {
   readonly document: PdfDocument;
   readonly writeLine: WriteLine;
-  /** When each claim and step is read aloud. */
+  /** The position of each claim and inference in reading order. */
   readonly readingRanks: ReadonlyMap<Id, number>;
-  /** What stands on the page for those who have it read aloud. */
+  /** The tagged paragraphs of the page. */
   readonly paragraphs: { readonly rank: number; readonly element: StructureElement }[];
   /** Called before each claim. */
   readonly beforeClaim: () => Promise<void>;
@@ -127,19 +129,19 @@ async function writeItem(item: Item, writer: PageWriter, rank: number): Promise<
   if (item.clip) document.rect(item.clip.x, item.clip.y, item.clip.width, item.clip.height).clip();
   if (item.at) document.translate(...item.at);
   if (item.scale) document.scale(item.scale);
-  const own = item.id === undefined ? rank : (writer.readingRanks.get(item.id) ?? RANK_AFTER_MAP);
-  if (item.role === 'claim') writeClaim(item, writer, own);
-  else for (const child of item.items) await writeItem(child, writer, own);
+  const ownRank = item.id === undefined ? rank : (writer.readingRanks.get(item.id) ?? RANK_AFTER_MAP);
+  if (item.role === 'claim') writeClaim(item, writer, ownRank);
+  else for (const child of item.items) await writeItem(child, writer, ownRank);
   document.restore();
 }
 
-/** The word "and" is read between the premises that it stands between. */
+/** Returns the reading rank of a text. The word "and" is read between the premises on both sides of it. */
 function textRank({ before }: TextItem, { readingRanks }: PageWriter, rank: number): number {
-  const own = before === undefined ? undefined : readingRanks.get(before);
-  return own === undefined ? rank : own - 0.5;
+  const ownRank = before === undefined ? undefined : readingRanks.get(before);
+  return ownRank === undefined ? rank : ownRank - 0.5;
 }
 
-/** A box is one paragraph, whatever its number of lines, so that it is read aloud as one. */
+/** Writes a box as one paragraph, whatever its number of lines, so that it is read as one. */
 function writeClaim(group: GroupItem, writer: PageWriter, rank: number): void {
   const { document } = writer;
   asArtifact(document, () => {
@@ -149,7 +151,7 @@ function writeClaim(group: GroupItem, writer: PageWriter, rank: number): void {
   if (lines.length > 0) writeParagraph(writer, rank, lines);
 }
 
-/** Writes some lines that are one paragraph. */
+/** Writes lines as one paragraph. */
 function writeParagraph(writer: PageWriter, rank: number, lines: readonly TextItem[]): void {
   const { document, paragraphs, writeLine } = writer;
   const [{ link } = {}] = lines;
@@ -163,7 +165,7 @@ function writeParagraph(writer: PageWriter, rank: number, lines: readonly TextIt
   paragraphs.push({ rank, element: paragraph });
 }
 
-/** A line with a space at its end, as there was one before it was broken, so that its words do not run into the next. */
+/** Returns a line with a space at its end, so that its last word does not run into the next line. */
 function withTrailingSpace(line: TextItem): TextItem {
   const last = line.runs.at(-1);
   if (last?.family !== 'inter') return line;
@@ -176,7 +178,7 @@ function addLink(
   link: string,
   structParent: StructureElement,
 ): void {
-  // The library takes the tag that a link belongs to; its types do not know that.
+  // PDFKit accepts the structure element of a link; its types lack that option.
   document.link(x, baseline - size, width, size * 1.4, link, { structParent } as object);
 }
 

@@ -1,15 +1,15 @@
 import { crc32 } from './crc32';
 
-/** What every PNG begins with. */
+/** The first bytes of every PNG. */
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A piece of a PNG: four letters and what they say. */
+/** A chunk of a PNG: a type of four letters and its data. */
 export interface PngChunk {
   readonly type: string;
   readonly data: Buffer;
 }
 
-/** The bytes of a chunk, its length before and its check after it. */
+/** Returns the bytes of a chunk, with its length and CRC. */
 export function pngChunk(type: string, data: Buffer): Buffer {
   const out = Buffer.alloc(data.length + 12);
   out.writeUInt32BE(data.length, 0);
@@ -19,17 +19,17 @@ export function pngChunk(type: string, data: Buffer): Buffer {
   return out;
 }
 
-/** A text in any script, under a keyword of Latin letters. */
+/** Returns a chunk with a text in any script under a Latin keyword. */
 export function textChunk(keyword: string, text: Buffer): Buffer {
   return pngChunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), text]));
 }
 
-/** The same with the text deflated. */
+/** Returns the same chunk with the text deflated. */
 export function compressedTextChunk(keyword: string, deflated: Buffer): Buffer {
   return pngChunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\x01\0\0\0`, 'latin1'), deflated]));
 }
 
-/** The chunks of a PNG as far as they are whole. The checks are not checked: a damaged picture may hold a sound map. */
+/** Yields the complete chunks of a PNG. CRCs are ignored, since a damaged picture may hold an intact map. */
 export function* readPngChunks(bytes: Buffer): Generator<PngChunk> {
   for (let offset = PNG_SIGNATURE.length; offset + 12 <= bytes.length; ) {
     const length = bytes.readUInt32BE(offset);

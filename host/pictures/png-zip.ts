@@ -4,8 +4,9 @@ import { fileNameFrom } from '../library/file-name';
 import { type PngOptions, writePng } from './png';
 
 /**
- * Draws pictures as numbered PNGs in one .zip and hands it on as it comes. The last one, which shows most, is the one that
- * carries the map. PNGs are packed already, so they are stored as they are.
+ * Draws pictures as numbered PNGs in a .zip and sends it to the sink piece by piece. The last
+ * picture, which shows most, carries the map. PNGs are compressed already, so they are stored.
+ * Throws as {@link writePng} does.
  */
 export async function writePngZip(pictures: readonly [Picture, ...Picture[]], options: PngOptions): Promise<void> {
   const { job, sink, mapFile, ...others } = options;
@@ -29,7 +30,7 @@ export async function writePngZip(pictures: readonly [Picture, ...Picture[]], op
         reportProgress: (done) => job.reportProgress((index + done) / pictures.length),
       },
       sink: async (bytes) => {
-        // What is in a strip is written over by the next one, so it is handed on at once.
+        // Sent at once, because the next strip reuses the buffer.
         file.push(bytes);
         await flush();
       },

@@ -9,28 +9,31 @@ import { PNG_KEYWORD } from './embedded-map';
 import { compressedTextChunk, PNG_SIGNATURE, pngChunk, textChunk } from './png-chunks';
 import { type RenderJob, yieldToEventLoop } from './render-job';
 
-/** At most so many px are held as a bitmap at a time: 16 MB. */
+/** The number of px held as a bitmap at a time: 16 MB. */
 const STRIP_PIXELS = 4 * 1024 * 1024;
 
-/** From so many px on a file may be a quarter larger, so that it is done three times as soon. */
+/** From this number of px on, the file may be a quarter larger so that it is ready three times as fast. */
 const FAST_DEFLATE_PIXELS = 24_000_000;
 
-/** The bytes of an IDAT chunk, about. */
+/** The approximate size of an IDAT chunk in bytes. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** What goes into a PNG besides the drawing, and where it all goes. */
+/** The scale, the receiver and the additional content of a PNG. */
 export interface PngOptions {
   readonly scale: number;
   readonly measure: Measure;
   readonly job: RenderJob;
   readonly sink: ByteSink;
-  /** The map's file, for a picture that opens again. */
+  /** The map file to embed. */
   readonly mapFile?: Uint8Array;
 }
 
 /**
- * Draws a picture as PNG in strips and hands the file on as it comes, so that the size of a picture is limited by the
- * disk and not by a canvas or by memory. A strip paints only what reaches into it. Throws what `job.check` throws.
+ * Draws a picture as PNG in strips and sends it to the sink piece by piece, so that the size of a
+ * picture is limited by the disk, not by a canvas or by memory. A strip paints only the items that
+ * reach into it.
+ *
+ * Throws the error of `job.throwIfCancelled` or of the sink.
  */
 export async function writePng(picture: Picture, options: PngOptions): Promise<void> {
   const { scale, sink, mapFile } = options;
@@ -40,7 +43,7 @@ export async function writePng(picture: Picture, options: PngOptions): Promise<v
   await sink(pngChunk('pHYs', pixelDensityData(scale)));
   await sink(textChunk('Title', Buffer.from(picture.name)));
   await sink(textChunk('Description', Buffer.from(picture.description)));
-  // Before the pixels, where a reader finds it at once.
+  // Before the pixels, where readers find it early.
   if (mapFile) await sink(compressedTextChunk(PNG_KEYWORD, deflateSync(mapFile)));
   const level = width * height > FAST_DEFLATE_PIXELS ? 1 : 6;
   const deflate = createDeflate({ level, memLevel: 9, chunkSize: CHUNK_BYTES });
@@ -59,7 +62,7 @@ export async function writePng(picture: Picture, options: PngOptions): Promise<v
   await sink(pngChunk('IEND', Buffer.alloc(0)));
 }
 
-/** The size of a picture as PNG, in px. */
+/** Returns the size of a picture as PNG, in px. */
 export function pngSize({ width, height }: Picture, scale: number): { width: number; height: number } {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
@@ -70,13 +73,13 @@ async function drawStrips(
   deflate: Deflate,
 ): Promise<void> {
   const { width, height } = pngSize(picture, requestedScale);
-  // By a hair more or less than was asked for, so that the last pixels are not half paper and half nothing.
+  // Adjusted to whole pixels, so that the last ones are not half transparent.
   const scale = [width / picture.width, height / picture.height] as const;
   const rows = Math.max(1, Math.min(height, Math.floor(STRIP_PIXELS / width)));
   const canvas = createCanvas(Math.ceil(width / 4) * 4, rows);
   const context = canvas.getContext('2d');
   const rowBuffers = [Buffer.alloc(rows * (width * 3 + 1)), Buffer.alloc(rows * (width * 3 + 1))] as const;
-  // One strip is drawn while the one before is deflated, and that one's buffer is taken again after it.
+  // One strip is drawn while the previous one is compressed; then that one's buffer is reused.
   let previousWrite: Promise<unknown> = Promise.resolve();
   for (let top = 0, bufferIndex = 0; top < height; top += rows, bufferIndex = 1 - bufferIndex) {
     job.throwIfCancelled();
@@ -89,7 +92,7 @@ async function drawStrips(
     previousWrite = new Promise<void>((resolve, reject) => {
       deflate.write(bytes, (error) => (error ? reject(error) : resolve()));
     });
-    // What it fails with is thrown where it is waited for, which a drawing that is stopped never gets to.
+    // The error is thrown where the write is awaited; a cancelled drawing never gets there.
     previousWrite.catch(() => undefined);
     job.reportProgress((top + stripRows) / height);
     await yieldToEventLoop();
@@ -98,30 +101,31 @@ async function drawStrips(
 }
 
 /**
- * Makes of RGBA rows the RGB rows of a PNG. The paper covers everything, so opacity is always full and is left out. No
- * row is filtered: the even colours of a map are packed smaller as they are, by a fifth, and sooner. Four pixels are
- * three whole words (of the little-endian machines that Skia is built for).
+ * Converts rows of RGBA to the unfiltered RGB rows of a PNG. Opacity is dropped, since the
+ * background covers everything. Without a filter the even colours of a map compress better by a
+ * fifth, and faster. Four pixels are three whole words (little-endian, as on all machines that Skia
+ * supports).
  */
 function packRows(pixels: Buffer, width: number, rows: number, out: Buffer): Buffer {
   const quads = Math.ceil(width / 4);
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, quads * 4 * rows);
   const line = new Uint32Array(quads * 3);
   const lineBytes = Buffer.from(line.buffer, 0, width * 3);
-  for (let row = 0, from = 0; row < rows; row++) {
-    for (let at = 0; at < line.length; at += 3, from += 4) {
-      const two = words[from + 1] as number;
-      const three = words[from + 2] as number;
-      line[at] = ((words[from] as number) & 0xffffff) | (two << 24);
-      line[at + 1] = ((two >>> 8) & 0xffff) | (three << 16);
-      line[at + 2] = ((three >>> 16) & 0xff) | ((words[from + 3] as number) << 8);
+  for (let row = 0, source = 0; row < rows; row++) {
+    for (let index = 0; index < line.length; index += 3, source += 4) {
+      const two = words[source + 1] as number;
+      const three = words[source + 2] as number;
+      line[index] = ((words[source] as number) & 0xffffff) | (two << 24);
+      line[index + 1] = ((two >>> 8) & 0xffff) | (three << 16);
+      line[index + 2] = ((three >>> 16) & 0xff) | ((words[source + 3] as number) << 8);
     }
-    // Each row begins with its filter, which stays 0.
+    // The filter byte at the start of each row stays 0.
     lineBytes.copy(out, row * (width * 3 + 1) + 1);
   }
   return out.subarray(0, rows * (width * 3 + 1));
 }
 
-/** Eight bits a colour, red, green and blue, not interlaced. */
+/** Returns the IHDR data: eight bits a channel, RGB, not interlaced. */
 function headerData(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(13);
   bytes.writeUInt32BE(width, 0);

@@ -1,15 +1,15 @@
-/** Drawing that can be watched and stopped. */
+/** The progress and cancellation of a drawing. */
 export interface RenderJob {
-  /** Throws when the drawing is no longer wanted. */
+  /** Throws HostError `cancelled` once the drawing is cancelled. */
   throwIfCancelled(): void;
-  /** Takes how much is done, from 0 to 1. */
+  /** Reports progress, from 0 to 1. */
   reportProgress(done: number): void;
 }
 
-/** A job that nobody watches or stops. */
+/** A job without progress and cancellation. */
 export const UNTRACKED_JOB: RenderJob = { throwIfCancelled: () => undefined, reportProgress: () => undefined };
 
-/** Lets everything else that waits have its turn: calls, events, the wish to cancel. */
+/** Resolves after all waiting events: calls, results, cancellation. */
 export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -71,7 +71,7 @@ async function textOfPdf(bytes: Uint8Array, number = 1) {
   return { text, info: info as { Title?: string; Language?: string }, marked, structure, width, height, pages: 1 };
 }
 
-/** The paragraphs of the first page in the order of its tags, as they are read aloud. */
+/** Returns the paragraphs of the first page in the order of its tags, as screen readers read them. */
 async function pdfReadingOrder(bytes: Uint8Array): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
@@ -83,18 +83,18 @@ async function pdfReadingOrder(bytes: Uint8Array): Promise<string[]> {
     if ('type' in item) open = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
     else parts.set(open, (parts.get(open) ?? '') + item.str);
   }
-  const said: string[] = [];
-  const tell = (node: { children?: unknown[]; id?: string }) => {
-    if (node.id !== undefined) said.push(parts.get(node.id) ?? '');
-    for (const child of node.children ?? []) tell(child as never);
+  const spoken: string[] = [];
+  const visit = (node: { children?: unknown[]; id?: string }) => {
+    if (node.id !== undefined) spoken.push(parts.get(node.id) ?? '');
+    for (const child of node.children ?? []) visit(child as never);
   };
-  tell((await page.getStructTree()) as never);
+  visit((await page.getStructTree()) as never);
   await task.destroy();
-  return said;
+  return spoken;
 }
 
 describe('a PNG', () => {
-  it('has the size it says, for every page and scale', async () => {
+  it('has the reported size, for every page and scale', async () => {
     for (const [page, scale] of [
       ['none', 1],
       ['a4', 2],
@@ -108,7 +108,7 @@ describe('a PNG', () => {
     expect([slide.width, slide.height]).toEqual([2560, 1440]);
   });
 
-  it('drawn in many strips is the picture that one canvas gives', async () => {
+  it('drawn in many strips equals one drawn on a single canvas', async () => {
     const measure = nodeMeasure;
     const picture = makePicture(randomMap(seededRandom(5), 40), { page: 'none', theme: 'light' }, measure);
     const scale = 3;
@@ -119,19 +119,19 @@ describe('a PNG', () => {
     context.scale(scale, scale);
     paint(picture.items, context as never, measure);
     const whole = context.getImageData(0, 0, width, height).data;
-    // Curves that a strip cuts are smoothed from another corner: a shade here and there, nothing missing.
+    // Curves cut by a strip are antialiased slightly differently, but nothing is missing.
     let shaded = 0;
     let wrong = 0;
-    for (let at = 0; at < data.length; at++) {
-      const off = Math.abs((data[at] ?? 0) - (whole[at] ?? 0));
-      if (off > 2) shaded++;
-      if (off > 96) wrong++;
+    for (let index = 0; index < data.length; index++) {
+      const difference = Math.abs((data[index] ?? 0) - (whole[index] ?? 0));
+      if (difference > 2) shaded++;
+      if (difference > 96) wrong++;
     }
     expect(wrong).toBe(0);
     expect(shaded).toBeLessThan(data.length * 1e-4);
   });
 
-  it('says its title, and in words what is to be seen', async () => {
+  it('contains its title and description', async () => {
     const { bytes, alt } = await renderPicture(MAP, 'png', options());
     const texts = [...readPngChunks(Buffer.from(bytes))].flatMap(({ type, data }) =>
       type === 'iTXt' ? data.toString() : [],
@@ -139,7 +139,7 @@ describe('a PNG', () => {
     expect(texts).toEqual(['Title\0\0\0\0\0School days', `Description\0\0\0\0\0${alt}`]);
   });
 
-  it('stops when it is no longer wanted, and tells how far it is', async () => {
+  it('can be cancelled, and reports progress', async () => {
     const told: number[] = [];
     const job = { throwIfCancelled: () => undefined, reportProgress: (done: number) => told.push(done) };
     await renderPicture(MAP, 'png', options(), { job });
@@ -154,7 +154,7 @@ describe('a PNG', () => {
   });
 });
 
-it.each(PICTURE_FORMATS)('a disk that is full ends the making of a %s with what it said', async (format) => {
+it.each(PICTURE_FORMATS)('a full disk ends the drawing of a %s with its error', async (format) => {
   let room = 10_000;
   const full = (bytes: Uint8Array) => {
     room -= bytes.length;
@@ -166,31 +166,31 @@ it.each(PICTURE_FORMATS)('a disk that is full ends the making of a %s with what 
   );
 });
 
-describe('the map as it is told', () => {
+describe('a presentation', () => {
   const claimsOn = (text: string) =>
     MAP.claims.filter((claim) => withoutSpaces(text).includes(withoutSpaces(claim.text))).length;
 
-  it('is a page for each part in a PDF, each with what has been told by then', async () => {
+  it('as PDF has a page for each step, with the claims shown by then', async () => {
     const picture = await renderPicture(MAP, 'pdf', options({ told: true }));
     expect(picture).toMatchObject({ pages: 5, claims: 6 });
     const texts = await Promise.all([1, 2, 3, 4, 5].map((page) => textOfPdf(picture.bytes, page)));
     expect(texts.map(({ text }) => claimsOn(text))).toEqual([1, 3, 4, 5, 6]);
   });
 
-  it('is a numbered PNG for each part in a .zip, the last of which is the whole picture and carries the map', async () => {
+  it('as .zip has a numbered PNG for each step, the last of which is the whole picture and carries the map', async () => {
     const { bytes, pages } = await renderPicture(MAP, 'png', options({ told: true, carriesMap: true }));
     const files = Object.entries(unzipSync(new Uint8Array(bytes)));
     expect(files.map(([name]) => name)).toEqual([1, 2, 3, 4, 5].map((number) => `School days ${number}.png`));
     expect(pages).toBe(5);
     const whole = await pixelsOf((await renderPicture(MAP, 'png', options())).bytes);
     const [last] = files.slice(-1);
-    expect((await pixelsOf(last?.[1] ?? new Uint8Array())).data.every((value, at) => value === whole.data[at])).toBe(
-      true,
-    );
+    expect(
+      (await pixelsOf(last?.[1] ?? new Uint8Array())).data.every((value, index) => value === whole.data[index]),
+    ).toBe(true);
     expect(files.filter(([name, file]) => expectEmbeddedMap(file, name))).toEqual([last]);
   });
 
-  it('leaves out what is not to be told, and ends early when it is stopped', async () => {
+  it('leaves out skipped steps, and can be cancelled', async () => {
     const shorter = checkEdit(MAP, setLeftOut(MAP, { part: presentationOrder(MAP)[1]?.key ?? '', isLeftOut: true }));
     const picture = await renderPicture(shorter, 'pdf', options({ told: true }));
     expect(picture).toMatchObject({ pages: 4, claims: 4 });
@@ -205,7 +205,7 @@ describe('the map as it is told', () => {
 });
 
 describe('a PDF', () => {
-  it('holds every claim as text, exactly, with title, tags and the size of its page', async () => {
+  it('contains every claim as exact text, with title, tags and page size', async () => {
     const picture = await renderPicture(MAP, 'pdf', options());
     const { text, info, marked, structure, width, height } = await textOfPdf(picture.bytes);
     for (const claim of MAP.claims) expect(withoutSpaces(text)).toContain(withoutSpaces(claim.text));
@@ -217,33 +217,33 @@ describe('a PDF', () => {
     expect([Math.round(picture.width), Math.round(picture.height)]).toEqual([842, 595]);
   });
 
-  it('tells its claims in the order of the argument, whatever order they are drawn in', async () => {
+  it('is read in the order of the argument, whatever the order of drawing', async () => {
     const { bytes } = await renderPicture(MAP, 'pdf', options());
     const spoken = await pdfReadingOrder(bytes);
     const order = structuralOrder(MAP).flatMap(({ claims }) => claims);
     const texts = order.map((id) => MAP.claims.find((claim) => claim.id === id)?.text ?? '');
-    const places = texts.map((text) =>
+    const indexes = texts.map((text) =>
       spoken.findIndex((paragraph) => withoutSpaces(paragraph).includes(withoutSpaces(text))),
     );
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(places).not.toContain(-1);
+    expect(indexes).toEqual([...indexes].sort((a, b) => a - b));
+    expect(indexes).not.toContain(-1);
     expect(spoken.at(0)).toContain('School days');
     // The words of two lines do not run together.
     expect(spoken.join('|')).toContain('School should start at nine');
   });
 
-  it('tells co-premises with the word between them', async () => {
-    const claims = ['Whales are mammals', 'Whales give milk', 'What gives milk is a mammal'].map((text, at) => ({
-      id: `c${at + 1}`,
+  it('is read with the word between co-premises', async () => {
+    const claims = ['Whales are mammals', 'Whales give milk', 'What gives milk is a mammal'].map((text, index) => ({
+      id: `c${index + 1}`,
       text,
     }));
     const step = { id: 'i1', kind: 'reason' as const, premises: ['c2', 'c3'], target: 'c1' };
     const { bytes } = await renderPicture({ ...emptyMap('Whales'), claims, inferences: [step] }, 'pdf', options());
-    const said = (await pdfReadingOrder(bytes)).map((text) => text.trim()).join(' | ');
-    expect(said).toMatch(/because \| 1\.1a.*give milk \| and \| 1\.1b.*is a mammal/);
+    const spoken = (await pdfReadingOrder(bytes)).map((text) => text.trim()).join(' | ');
+    expect(spoken).toMatch(/because \| 1\.1a.*give milk \| and \| 1\.1b.*is a mammal/);
   });
 
-  it('leads from a source to its address, and from no other text to anywhere', async () => {
+  it('links only sources to their addresses', async () => {
     const sources = [
       { id: 's1', title: 'On school', url: 'https://example.org/a?b=1&c=2' },
       { id: 's2', title: 'Bad', url: 'javascript:alert(1)' },
@@ -260,36 +260,36 @@ describe('a PDF', () => {
     expect(svg.match(/<a href="[^"]*"/g)).toEqual(['<a href="https://example.org/a?b=1&amp;c=2"']);
   });
 
-  it('has the sheets of a poster as pages, and names the picture in words', async () => {
+  it('has the sheets of a poster as pages, with a description', async () => {
     const picture = await renderPicture(randomMap(seededRandom(4), 90), 'pdf', options({ poster: 12 }));
     expect(picture.pages).toBeGreaterThan(2);
     expect(picture.alt).toMatch(/^Argument map with \d+ claims\./);
     expect([Math.round(picture.width), Math.round(picture.height)]).toEqual([842, 595]);
   });
 
-  it('of a very large map has a page that readers of PDF still take', async () => {
-    const rows = Array.from({ length: 400 }, (_, at) => `  because reason number ${at}`).join('\n');
+  it('of a very large map has a page size that PDF readers accept', async () => {
+    const rows = Array.from({ length: 400 }, (_, index) => `  because reason number ${index}`).join('\n');
     const { width, height, bytes } = await renderPicture(mapOf(`thesis\n${rows}`), 'pdf', options({ page: 'none' }));
     expect(Math.max(width, height)).toBeLessThanOrEqual(14_400);
     expect(withoutSpaces((await textOfPdf(bytes)).text)).toContain('reasonnumber399');
   });
 
-  it('takes Chinese, emoji and Arabic, as text where there is a font for it and as a picture else', async () => {
+  it('contains Chinese, emoji and Arabic, as text with a font for them, otherwise as pictures', async () => {
     const map = mapOf('日本の脅威認識 🙂\n  because حلف شمال الأطلسي\n  but NATO “grows”');
     const { text } = await textOfPdf((await renderPicture(map, 'pdf', options({ page: 'none' }))).bytes);
     expect(withoutSpaces(text)).toContain('NATO“grows”');
   });
 
-  it('gives right-to-left script back letter for letter, where there is a font for it', async ({ skip }) => {
+  it('returns right-to-left script letter for letter, with a font for it', async ({ skip }) => {
     const font = await findSystemFont('other');
-    // DejaVu and its like have Arabic and Hebrew; without such a font the words are a picture.
+    // DejaVu and similar fonts have Arabic and Hebrew; without one the words are a picture.
     if (!font || !/dejavu|arial/i.test(font.path)) return skip();
     const words = ['حلف شمال الأطلسي في طوكيو', 'ארגון הברית הצפון אטלנטית'];
     const { text } = await textOfPdf((await renderPicture(mapOf(words.join('\n  but ')), 'pdf', options())).bytes);
     for (const line of words) expect(withoutSpaces(text)).toContain(withoutSpaces(line));
   });
 
-  it('gives back lines of both directions as they were written', async ({ skip }) => {
+  it('returns lines of both directions as they were written', async ({ skip }) => {
     const font = await findSystemFont('other');
     if (!font || !/dejavu|arial/i.test(font.path)) return skip();
     const lines = ['The word שלום means peace', 'המילה peace היא שלום', 'سلام is peace, in 1948 too'];
@@ -297,7 +297,7 @@ describe('a PDF', () => {
     for (const word of lines.flatMap((line) => line.split(' '))) expect(text).toContain(word);
   });
 
-  it('holds the picture of an emoji once, however often it is drawn', async () => {
+  it('contains the picture of an emoji once, however often it is drawn', async () => {
     const claims = Array.from({ length: 60 }, () => '  because 🙂🙂').join('\n');
     const many = await renderPicture(mapOf(`🙂\n${claims}`), 'pdf', options());
     const images =
@@ -309,7 +309,7 @@ describe('a PDF', () => {
 });
 
 describe('an SVG', () => {
-  it('has a layer for each step, in the order of telling, and everything on one of them', async () => {
+  it('has a layer for each presentation step, and every item in one of them', async () => {
     const text = new TextDecoder().decode((await renderPicture(MAP, 'svg', options({ steps: true }))).bytes);
     const layers = text.split('inkscape:groupmode="layer"').slice(1);
     expect(layers.map((layer) => /inkscape:label="([^"]*)"/.exec(layer)?.[1])).toEqual([
@@ -323,7 +323,7 @@ describe('an SVG', () => {
     for (const { id } of MAP.inferences) expect(text.match(new RegExp(`<g id="step-${id}"`, 'g'))).toHaveLength(1);
   });
 
-  it('keeps every line to the width of its box in a viewer without the typeface', async () => {
+  it('keeps every line within its box in a viewer without the font', async () => {
     const text = new TextDecoder().decode((await renderPicture(MAP, 'svg', options({ withoutFont: true }))).bytes);
     expect(text).not.toContain('@font-face');
     const lines = text.match(/<text [^>]*>/g) ?? [];
@@ -331,7 +331,7 @@ describe('an SVG', () => {
     for (const line of lines) expect(line).toMatch(/textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/);
   });
 
-  it('holds every claim as text in a group with its id, and the letters of its typeface', async () => {
+  it('contains every claim as text in a group with its id, and the glyphs of its font', async () => {
     const { bytes, width, height } = await renderPicture(MAP, 'svg', options({ scale: 2 }));
     const text = new TextDecoder().decode(bytes);
     expect(text).toMatch(new RegExp(`^<svg [^>]*width="${width}" height="${height}"`));

@@ -15,17 +15,19 @@ import type { PictureFormat, PictureInfo, RenderedPicture } from '../../contract
 import { type ByteSink, collectBytes } from './byte-sink';
 import { type RenderJob, UNTRACKED_JOB } from './render-job';
 
-/** How a picture is made. */
+/** Options of drawing a picture. */
 export interface RenderOptions {
   readonly job?: RenderJob;
-  /** The map's own file, where there is one, for a picture that carries it; else it is written afresh. */
+  /** The file of the map to embed; without it the map is written anew. */
   readonly mapFile?: Uint8Array;
 }
 
 /**
- * Draws a map in a format and hands the file on as it comes. Skia and the writers are loaded when they are first needed,
- * since a command that makes a PNG has no use for a PDF's, and one that lists claims for neither. Throws RangeError for
- * a branch that is not in the map, and what `job.check` throws.
+ * Draws a map in a format and sends the file to the sink piece by piece. Skia and the writers are
+ * loaded when first used, since not every command needs them.
+ *
+ * Throws RangeError for a branch that is not in the map, and the error of `job.throwIfCancelled` or
+ * of the sink.
  */
 export async function streamPicture(
   map: ArgumentMap,
@@ -70,7 +72,7 @@ export async function streamPicture(
   }
 }
 
-/** Draws a map in a format, whole. Throws as {@link streamPicture} does. */
+/** Draws a map in a format and returns the whole file. Throws as {@link streamPicture} does. */
 export async function renderPicture(
   map: ArgumentMap,
   format: PictureFormat,

@@ -16,7 +16,7 @@ import { writePng } from './png';
 import { UNTRACKED_JOB } from './render-job';
 import { renderPicture } from './render-picture';
 
-/** Pictures are looked at with no more pixels than this. */
+/** The size at which pictures are examined, in px. */
 const MAX_PIXELS = 2_000_000;
 
 const CAPTION_PARTS = { title: true, legend: true, source: true } as const;
@@ -26,10 +26,10 @@ const OPTION_SETS: readonly PictureOptions[] = [
   { page: 'a4', theme: 'print', portrait: true, ...CAPTION_PARTS },
 ];
 
-/** As drawn: without spaces, since lines break at them, and without what no font and no file has. */
+/** Returns a text as drawn: without spaces, since lines break at them, and without characters that no font has. */
 const withoutSpaces = (text: string) => text.replace(/[\s\p{Cc}\p{Cs}\ufffd-\uffff]+/gu, '');
 
-/** The boxes of the claims as they stand on the page. */
+/** Returns the boxes of the claims at their positions on the page. */
 function boxesOf(items: readonly Item[], at: readonly [number, number] = [0, 0], scale = 1): Map<string, Rect> {
   const found = new Map<string, Rect>();
   for (const item of items) {
@@ -78,7 +78,7 @@ describe.each(DRAWN)('$name', ({ map, optionSets, hasPoster }) => {
     };
     const paper = Number.parseInt(THEMES[options.theme].paper.slice(1), 16);
 
-    // Nothing reaches the edge of the page, as far as that is large enough to be seen here.
+    // Nothing reaches the edge of the page where that is large enough to be seen here.
     const edge = Math.floor(12 * scale);
     let outside = 0;
     for (let y = 0; y < image.height; y++) {
@@ -90,7 +90,7 @@ describe.each(DRAWN)('$name', ({ map, optionSets, hasPoster }) => {
     }
     expect(outside).toBe(0);
 
-    // There is something in every box, besides its border, that can be told from the ground.
+    // Every box contains something, besides its border, that differs from the background.
     for (const { id, text } of map.claims) {
       const box = boxes.get(id) as Rect;
       if (withoutSpaces(text) === '' || box.height * scale < 12) continue;
@@ -126,7 +126,7 @@ describe.each(DRAWN)('$name', ({ map, optionSets, hasPoster }) => {
     const onPage = await textOfPdf(map, {});
     for (const { text } of map.claims) if (isLatin(text)) expect(onPage).toContain(withoutSpaces(text));
     if (!hasPoster) return;
-    // A claim may lie across two sheets, each of which has its lines of it. A long word may have been broken.
+    // A claim may be split over two sheets, each with some of its lines. A long word may be broken.
     const onPoster = await textOfPdf(map, { poster: 12 });
     for (const word of map.claims.flatMap(({ text }) => text.split(/\s+/))) {
       if (word.length < 12 && isLatin(word)) expect(onPoster).toContain(withoutSpaces(word));

@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** A font file with only the letters of a text in it. */
+  /** Returns a font file with only the glyphs of a text. */
   export default function subsetFont(
     font: Buffer,
     text: string,

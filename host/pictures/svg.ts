@@ -8,15 +8,15 @@ import type { Weight } from '../../argument/text/font';
 import { SVG_ELEMENT_ID } from './embedded-map';
 import { interFontPath } from './fonts';
 
-/** What is asked of an SVG. */
+/** Options of an SVG. */
 export interface RenderSvgOptions extends Pick<SvgOptions, 'measure' | 'scale' | 'layers'> {
-  /** The typeface is named only. */
+  /** True to name the font without embedding it. */
   readonly withoutFont?: boolean;
-  /** The map's file, for a picture that opens again. */
+  /** The map file to embed. */
   readonly mapFile?: Uint8Array;
 }
 
-/** A picture as SVG with the letters of the typeface that it needs inside, so that it looks the same anywhere. */
+/** Returns a picture as SVG with the glyphs it needs embedded, so that it looks the same everywhere. */
 export async function renderSvg(
   picture: Picture,
   { withoutFont, mapFile, ...options }: RenderSvgOptions,
@@ -27,13 +27,16 @@ export async function renderSvg(
   return new TextEncoder().encode(writeSvg(picture, { ...options, ...metadata, fontFaces: faces.join('') }));
 }
 
-/** In base64, since XML would change line ends, and some characters that a map may hold it cannot hold. */
+/**
+ * Returns the element with the map. It is in base64, because XML changes line ends and does not
+ * allow all characters of a map.
+ */
 function mapMetadata(mapFile: Uint8Array): string {
   const name = `id="${SVG_ELEMENT_ID}" xmlns:counterpoint="urn:counterpoint:map" encoding="base64"`;
   return `<counterpoint:map ${name}>${Buffer.from(mapFile).toString('base64')}</counterpoint:map>`;
 }
 
-/** The letters that are drawn in the bundled typeface, by weight. */
+/** Returns the characters drawn in the bundled font, by weight. */
 function charactersByWeight(items: readonly Item[], found = new Map<Weight, Set<string>>()): Map<Weight, Set<string>> {
   for (const item of items) {
     if (item.kind === 'group') charactersByWeight(item.items, found);

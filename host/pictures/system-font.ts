@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { type Family, STACKS } from '../../argument/text/font';
 
-/** A font of the system that can be put into a PDF: its file, and its name where the file holds several. */
+/** A system font that can be embedded in a PDF: its file, and its name if the file holds several. */
 export interface SystemFont {
   readonly path: string;
   readonly postscriptName?: string;
@@ -22,7 +22,7 @@ const FONTS_BY_PLATFORM: Partial<Record<NodeJS.Platform, Partial<Record<Family, 
   },
 };
 
-/** The file of the first font of a stack that this machine has, or null. */
+/** Returns the first installed font of a stack, or null. */
 export async function findSystemFont(family: Family): Promise<SystemFont | null> {
   if (process.platform === 'linux') {
     for (const name of STACKS[family]) {

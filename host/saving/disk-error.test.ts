@@ -24,30 +24,31 @@ afterEach(async () => {
   await folder.dispose();
 });
 
-/** Where in a save a temporary file is opened, and where it is written: counted on a disk that works. */
+/** Returns the file-system calls of a successful save, to find the indexes of `open` and `write`. */
 async function callsOfSave(): Promise<readonly string[]> {
-  const well = new HostFolder();
-  const other = await well.start();
-  well.writeMapFile('a', old);
-  const { ref, revision } = await well.open(other, 'a');
-  injectFault(well.library);
+  const workingFolder = new HostFolder();
+  const other = await workingFolder.start();
+  workingFolder.writeMapFile('a', old);
+  const { ref, revision } = await workingFolder.open(other, 'a');
+  injectFault(workingFolder.library);
   await other.applyChange({ ref, revision, change });
   const { calls } = stopFaults();
-  await well.dispose();
+  await workingFolder.dispose();
   return calls;
 }
 
-/** What a person reads when a save meets a fault, and what is there then. */
+/** Saves with a fault injected, checks that the old content remains, and returns the message for the user. */
 async function saveWithFault(kind: FaultKind): Promise<string> {
   const calls = await callsOfSave();
-  // The map is read first. A file is refused when it is opened, the room when it is written.
+  // The first `open` reads the map, so the fault is injected where the temporary file is opened or
+  // written.
   const toOpen = calls.indexOf('open', calls.indexOf('open') + 1);
-  const at = ['ENOSPC', 'EDQUOT', 'EIO'].includes(kind) ? calls.indexOf('write') : toOpen;
+  const callIndex = ['ENOSPC', 'EDQUOT', 'EIO'].includes(kind) ? calls.indexOf('write') : toOpen;
   const { ref, revision } = await folder.open(host, 'a');
   const before = await readFile(folder.mapPath('a'), 'utf8');
-  injectFault(folder.library, { kind, at });
+  injectFault(folder.library, { kind, at: callIndex });
   const answer: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
-  // The edit goes on being kept, away from the map.
+  // The journal is elsewhere and still accepts the draft.
   await host.keepDraft({ ref, revision, change, writer: 'w', order: 1 });
   expect(stopFaults().wasInjected).toBe(true);
   expect(answer).toBeInstanceOf(HostError);
@@ -66,17 +67,17 @@ describe('a save that meets', () => {
     ['EMFILE', /^too many files are open/, /Close some programs and press Retry, or save a copy\.$/],
     ['EIO', /^the disk did not take “a” \(EIO\)\./, /Press Retry, or save a copy\.$/],
   ] as const)(
-    '%s says what happened, that all is safe, and what to do; and works when it is over',
-    async (fault, happened, todo) => {
-      const said = await saveWithFault(fault);
-      expect(said).toMatch(happened);
-      expect(said).toMatch(/your changes are in this window\./i);
-      expect(said).toMatch(todo);
+    '%s gives a sentence with the problem, what is safe and what to do, and works later',
+    async (fault, problem, advice) => {
+      const message = await saveWithFault(fault);
+      expect(message).toMatch(problem);
+      expect(message).toMatch(/your changes are in this window\./i);
+      expect(message).toMatch(advice);
     },
   );
 });
 
-it('a folder that is gone is said to be, and the same edit is saved when it is back', async () => {
+it('a missing folder is reported, and the same edit is saved when it is back', async () => {
   const { ref, revision } = await folder.open(host, 'a');
   renameSync(folder.library, `${folder.library} elsewhere`);
   const fault: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
@@ -94,12 +95,12 @@ it.each([
   ['ETXTBSY', /another program holds/],
   ['ENFILE', /too many files are open/],
   ['EWHATEVER', /\(EWHATEVER\)/],
-])('%s has a sentence', (code, words) => {
+])('%s has a sentence of its own', (code, words) => {
   const cause = Object.assign(new Error('x'), { code });
   expect(diskError(cause, 'x')).toMatchObject({ code: 'not-written', message: expect.stringMatching(words), cause });
 });
 
-it('a fault that is a sentence already stays it, and one without a code says none', () => {
+it('a HostError is returned unchanged, and an error without a code gives a sentence without one', () => {
   const fault = new HostError('cancelled', 'said');
   expect(diskError(fault, 'x')).toBe(fault);
   expect(diskError(null, 'x').message).toMatch(/did not take “x”\. It/);
@@ -109,7 +110,7 @@ it.each([
   ['EMFILE', /^“a\.argmap\.json” cannot be read just now: too many files are open/],
   ['EBUSY', /^“a\.argmap\.json” cannot be read just now: another program holds it/],
   ['EIO', /^“a\.argmap\.json” may not be read/],
-] as const)('a map that cannot be read for now (%s) is said to be, and opens later', async (kind, words) => {
+] as const)('a map that cannot be read for now (%s) gives a sentence, and opens later', async (kind, words) => {
   const { ref } = await folder.open(host, 'a');
   injectFault(folder.library, { kind, call: 'open' });
   await expect(host.open({ ref })).rejects.toMatchObject({ code: 'unreadable', message: expect.stringMatching(words) });

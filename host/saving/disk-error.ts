@@ -1,7 +1,11 @@
 import { HostError } from '../../contract/host-error';
 import { strings } from '../../messages/messages';
 
-/** A fault of the disk as a sentence for the person: what happened, what is safe, what to do. */
+/**
+ * Returns an error of the file system as HostError `not-written` with a sentence for the user: the
+ * problem, what is safe, and what to do. An error that is a HostError already is returned
+ * unchanged.
+ */
 export function diskError(error: unknown, name: string): HostError {
   if (error instanceof HostError) return error;
   const words = strings.host.disk;

@@ -40,7 +40,7 @@ afterEach(() => {
 
 const currentBytes = () => readFileSync(file);
 const inode = () => statSync(file).ino;
-/** What is beside the file, with nothing that a write was to take away again. */
+/** Returns the files beside the target, which should be none after a write. */
 const leftoverFiles = () => readdirSync(folder).filter((name) => name !== 'map with a name.json' && name !== 'records');
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -60,13 +60,13 @@ it('a replacement writes, syncs, reads back, renames and syncs the folder, in th
   expect(leftoverFiles()).toEqual([]);
 });
 
-it('without anything expected there is no lock', async () => {
+it('without an expected hash no lock is taken', async () => {
   injectFault(folder);
   await replaceFile(file, NEXT, {});
   expect(stopFaults().calls).not.toContain('linkSync');
 });
 
-it.runIf(process.platform === 'linux')('all that is opened is closed, also when it goes wrong', async () => {
+it.runIf(process.platform === 'linux')('every opened file is closed, also after an error', async () => {
   const open = () => readdirSync('/proc/self/fd').filter((fd) => nameOf(fd).startsWith(folder));
   const nameOf = (fd: string) => {
     try {
@@ -80,17 +80,17 @@ it.runIf(process.platform === 'linux')('all that is opened is closed, also when 
   await readFileStart(file, 4);
   await readFileBytes(file);
   expect(open()).toEqual([]);
-  for (let at = 0; at < 12; at++) {
-    injectFault(folder, { kind: 'EIO', at });
+  for (let index = 0; index < 12; index++) {
+    injectFault(folder, { kind: 'EIO', at: index });
     await replaceFile(file, NEXT, {}).catch(() => undefined);
     await readFileBytes(file).catch(() => undefined);
     stopFaults();
-    expect(open(), `EIO at call ${at}`).toEqual([]);
+    expect(open(), `EIO at call ${index}`).toEqual([]);
   }
 });
 
 describe('a rename that is refused', () => {
-  it.each(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'] as const)('twice for a moment (%s) is tried again', async (kind) => {
+  it.each(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'] as const)('for a moment (%s) is tried again', async (kind) => {
     const before = inode();
     injectFault(folder, { kind, call: 'renameSync', times: 2 });
     await replaceFile(file, NEXT, { expectedHash: contentHash(OLD) });
@@ -100,7 +100,7 @@ describe('a rename that is refused', () => {
   });
 
   it.each(['EXDEV', 'ENOTSUP', 'ENOSYS', 'EINVAL'] as const)(
-    'for good (%s) is done in place, once, with nothing left',
+    'for good (%s) is replaced by an overwrite in place, once, without remains',
     async (kind) => {
       const before = inode();
       injectFault(folder, { kind, call: 'renameSync' });
@@ -114,7 +114,7 @@ describe('a rename that is refused', () => {
   );
 
   it.each(['EIO', 'ENOSPC', 'EROFS', 'EMFILE'] as const)(
-    'for another reason (%s) leaves the file, and says that reason',
+    'for another reason (%s) leaves the file and rejects with that reason',
     async (kind) => {
       injectFault(folder, { kind, call: 'renameSync' });
       expect(await codeOf(replaceFile(file, NEXT, options))).toBe(kind);
@@ -124,7 +124,7 @@ describe('a rename that is refused', () => {
     },
   );
 
-  it('without a place for records is not done at all', async () => {
+  it('without a folder for records fails', async () => {
     injectFault(folder, { kind: 'EXDEV', call: 'renameSync' });
     expect(await codeOf(replaceFile(file, NEXT, {}))).toBe('EXDEV');
     expect(await codeOf(replaceFile(join(folder, 'new'), NEXT, { recordFolder: join(folder, 'records') }))).toBe(
@@ -136,8 +136,8 @@ describe('a rename that is refused', () => {
   });
 });
 
-describe('a temporary file that may not be made', () => {
-  it.each(['EACCES', 'EPERM', 'ENOTSUP', 'ENOSYS'] as const)('(%s) is done without, in place', async (kind) => {
+describe('a temporary file that cannot be created', () => {
+  it.each(['EACCES', 'EPERM', 'ENOTSUP', 'ENOSYS'] as const)('(%s) leads to an overwrite in place', async (kind) => {
     const before = inode();
     injectFault(folder, { kind, call: 'open', times: 1 });
     await replaceFile(file, NEXT, { recordFolder: join(folder, 'records') });
@@ -146,27 +146,27 @@ describe('a temporary file that may not be made', () => {
     expect(inode()).toBe(before);
   });
 
-  it('(EIO) is a fault like any other', async () => {
+  it('(EIO) rejects', async () => {
     injectFault(folder, { kind: 'EIO', call: 'open', times: 1 });
     expect(await codeOf(replaceFile(file, NEXT, { recordFolder: join(folder, 'records') }))).toBe('EIO');
   });
 });
 
 describe('a disk', () => {
-  it('that claims to have written is found out before the old content goes', async () => {
+  it('that reports success without writing is detected before the old content is replaced', async () => {
     injectFault(folder, { kind: 'lie', call: 'write' });
     const fault: unknown = await replaceFile(file, NEXT, {}).catch((error: unknown) => error);
     stopFaults();
     expect(fault).toMatchObject({
       name: 'ReadBackMismatch',
       code: 'EIO',
-      message: 'what was written cannot be read back',
+      message: 'the written bytes cannot be read back',
     });
     expect(currentBytes()).toEqual(OLD);
     expect(leftoverFiles()).toEqual([]);
   });
 
-  it('that takes half of each write gets the whole in the end', async () => {
+  it('that accepts half of each write gets the whole content in the end', async () => {
     injectFault(folder, { kind: 'short', call: 'write' });
     await replaceFile(file, NEXT, {});
     stopFaults();
@@ -181,16 +181,16 @@ describe('a disk', () => {
     }
   });
 
-  it('that takes nothing is full', async () => {
+  it('that accepts no bytes counts as full', async () => {
     injectFault(folder, { kind: 'nothing', call: 'write' });
     const fault: unknown = await replaceFile(file, NEXT, {}).catch((error: unknown) => error);
-    expect(fault).toMatchObject({ code: 'ENOSPC', message: 'the disk took no bytes' });
+    expect(fault).toMatchObject({ code: 'ENOSPC', message: 'the disk accepted no bytes' });
     stopFaults();
     expect(currentBytes()).toEqual(OLD);
   });
 
   it.each(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'] as const)(
-    'that cannot sync a folder (%s) is taken as it is',
+    'that cannot sync a folder (%s) is accepted',
     async (kind) => {
       injectFault(folder, { kind, at: (await syncedInodes())[1] ?? -1 });
       await replaceFile(file, NEXT, {});
@@ -199,14 +199,14 @@ describe('a disk', () => {
     },
   );
 
-  it.each(['EIO', 'ENOSPC'] as const)('that fails to (%s) is not believed', async (kind) => {
+  it.each(['EIO', 'ENOSPC'] as const)('that fails to sync a folder (%s) rejects', async (kind) => {
     injectFault(folder, { kind, at: (await syncedInodes())[1] ?? -1 });
     expect(await codeOf(replaceFile(file, NEXT, {}))).toBe(kind);
     stopFaults();
   });
 });
 
-/** Which calls of a replacement are syncs: that of the file, then that of the folder. */
+/** Returns the indexes of the two syncs of a replacement among its calls: of the file, then of the folder. */
 async function syncedInodes(): Promise<number[]> {
   const other = join(folder, 'another.json');
   writeFileSync(other, OLD);
@@ -214,13 +214,13 @@ async function syncedInodes(): Promise<number[]> {
   await replaceFile(other, NEXT, {});
   const { calls } = stopFaults();
   rmSync(other);
-  return calls.flatMap((name, at) => (name === 'sync' ? [at] : []));
+  return calls.flatMap((name, index) => (name === 'sync' ? [index] : []));
 }
 
 describe('a new file', () => {
   const fresh = () => join(folder, 'fresh.json');
 
-  it('takes its name by a link, and its temporary name goes; it is closed whatever happens', async () => {
+  it('gets its name by a hard link, and its temporary name is removed', async () => {
     injectFault(folder);
     await createFile(fresh(), NEXT, 0o640);
     const { calls } = stopFaults();
@@ -232,7 +232,7 @@ describe('a new file', () => {
   });
 
   it.each(['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK'] as const)(
-    'gets it by a rename where there are no links (%s), but never that of another',
+    'gets its name by a rename where there are no links (%s), never replacing a file',
     async (kind) => {
       injectFault(folder, { kind, call: 'linkSync' });
       await createFile(fresh(), NEXT);
@@ -243,7 +243,7 @@ describe('a new file', () => {
     },
   );
 
-  it('is not made where a link fails for another reason, or where one cannot see whether there is one', async () => {
+  it('is not created where a link fails for another reason', async () => {
     injectFault(folder, { kind: 'EIO', call: 'linkSync' });
     expect(await codeOf(createFile(fresh(), NEXT))).toBe('EIO');
     stopFaults();
@@ -251,7 +251,7 @@ describe('a new file', () => {
   });
 });
 
-it('what is written piece by piece replaces the file, answers what the writer answers, and leaves nothing when it fails', async () => {
+it('a streamed replacement returns the result of the writer, and leaves nothing when it fails', async () => {
   const answer = await replaceFileStreaming(file, async (write) => {
     for (const byte of NEXT) await write(Buffer.from([byte]));
     return 'whole';
@@ -269,94 +269,95 @@ it('what is written piece by piece replaces the file, answers what the writer an
   expect(readFileSync(join(folder, 'not there yet'))).toEqual(NEXT);
 });
 
-describe.runIf(isRoot)('a file of somebody else', () => {
+describe.runIf(isRoot)('a file of another user', () => {
   beforeEach(() => {
     chmodSync(file, 0o640);
     chownSync(file, 12345, 54321);
   });
-  const whose = () => {
+  const ownership = () => {
     const { uid, gid, mode } = statSync(file);
     return [uid, gid, mode & 0o777];
   };
 
-  it('stays theirs, with its rights', async () => {
+  it('keeps its owner and permissions', async () => {
     const before = inode();
     await replaceFile(file, NEXT, options);
-    expect(whose()).toEqual([12345, 54321, 0o640]);
+    expect(ownership()).toEqual([12345, 54321, 0o640]);
     expect(inode()).not.toBe(before);
   });
 
-  it('is written in place where a new one cannot be given to them', async () => {
+  it('is overwritten in place where a new file cannot get its owner', async () => {
     const before = inode();
     injectFault(folder, { kind: 'EPERM', call: 'chown' });
     await replaceFile(file, NEXT, options);
     stopFaults();
-    expect(whose()).toEqual([12345, 54321, 0o640]);
+    expect(ownership()).toEqual([12345, 54321, 0o640]);
     expect(inode()).toBe(before);
     expect(currentBytes()).toEqual(NEXT);
   });
 
-  it('changes hands where it is a picture that is made anew', async () => {
+  it('changes its owner if it is a streamed picture', async () => {
     injectFault(folder, { kind: 'EPERM', call: 'chown' });
     await replaceFileStreaming(file, (write) => write(NEXT));
     stopFaults();
-    expect(whose()).toEqual([0, 0, 0o640]);
+    expect(ownership()).toEqual([0, 0, 0o640]);
   });
 
-  it('and of one’s own, of another group alone, stays so', async () => {
+  it('keeps its owner and group when only one of them differs', async () => {
     chownSync(file, 0, 54321);
     await replaceFile(file, NEXT, options);
-    expect(whose()).toEqual([0, 54321, 0o640]);
+    expect(ownership()).toEqual([0, 54321, 0o640]);
     chownSync(file, 12345, 0);
     await replaceFile(file, OLD, {});
-    expect(whose()).toEqual([12345, 0, 0o640]);
+    expect(ownership()).toEqual([12345, 0, 0o640]);
   });
 });
 
-describe('what is swept', () => {
-  const put = (name: string, hoursAgo = 0) => {
+describe('cleaning up', () => {
+  const writeFileAged = (name: string, hoursAgo = 0) => {
     const path = join(folder, name);
     writeFileSync(path, 'x');
     const then = Date.now() / 1000 - hoursAgo * 3600;
     utimesSync(path, then, then);
   };
-  const temp = (mark: string, end = 'tmp') => `.a.json.${mark}-0123abcd.counterpoint-${end}`;
+  const tempName = (processId: string, end = 'tmp') => `.a.json.${processId}-0123abcd.counterpoint-${end}`;
 
-  it('is what processes that are no more have left, and what other computers left a day ago', async () => {
-    put(temp(endedProcessId));
-    put(temp(endedProcessId, 'lock'));
-    put(temp('ffffffff-1'), 25);
-    put('.0123.counterpoint-lock', 1);
+  it('removes the files of ended processes, and those of other computers after a day', async () => {
+    writeFileAged(tempName(endedProcessId));
+    writeFileAged(tempName(endedProcessId, 'lock'));
+    writeFileAged(tempName('ffffffff-1'), 25);
+    writeFileAged('.0123.counterpoint-lock', 1);
     await cleanUpTempFiles(folder);
     expect(leftoverFiles()).toEqual([]);
   });
 
-  it('is nothing that is in use, and nothing that only looks like it', async () => {
+  it('keeps files in use, and files that only look like ours', async () => {
     const names = [
-      temp(ownProcessId),
-      temp('ffffffff-1'),
-      `a${temp(endedProcessId)}`,
-      `${temp(endedProcessId)}.json`,
+      tempName(ownProcessId),
+      tempName('ffffffff-1'),
+      `a${tempName(endedProcessId)}`,
+      `${tempName(endedProcessId)}.json`,
       'no-dot.counterpoint-lock',
       `.a b.${endedProcessId}-0123abcd.counterpoint-tmp`,
       '.hidden',
     ];
-    for (const name of names) put(name, name === temp(ownProcessId) ? 0 : name === temp('ffffffff-1') ? 23 : 99);
+    for (const name of names)
+      writeFileAged(name, name === tempName(ownProcessId) ? 0 : name === tempName('ffffffff-1') ? 23 : 99);
     await cleanUpTempFiles(folder);
     expect(leftoverFiles().sort()).toEqual([...names].sort());
   });
 
-  it('is nothing in a folder that is not there, or where a file goes by itself', async () => {
+  it('does nothing in a missing folder, or for a file that has disappeared', async () => {
     await cleanUpTempFiles(join(folder, 'gone'));
-    put(temp(endedProcessId));
+    writeFileAged(tempName(endedProcessId));
     injectFault(folder, { kind: 'EIO', call: 'stat' });
     await cleanUpTempFiles(folder);
     stopFaults();
-    expect(leftoverFiles()).toEqual([temp(endedProcessId)]);
+    expect(leftoverFiles()).toEqual([tempName(endedProcessId)]);
   });
 });
 
-it('a temporary name has no spaces and is short, whatever the file is called', async () => {
+it('a temporary name is short and has no spaces, whatever the name of the file', async () => {
   const long = join(folder, `${'long name '.repeat(20)}.json`);
   const seen: string[] = [];
   await replaceFileStreaming(long, async (write) => {
@@ -367,12 +368,12 @@ it('a temporary name has no spaces and is short, whatever the file is called', a
   expect(seen[0]).toMatch(/^\.long-name-long-name-long-name-\.[0-9a-f]{8}-\d+-[0-9a-f]{8}\.counterpoint-tmp$/);
 });
 
-it('of a file only as much is read as was asked for', async () => {
+it('only the requested start of a file is read', async () => {
   expect(String(await readFileStart(file, 4))).toBe('what');
   expect(String(await readFileStart(file, 4000))).toBe(String(OLD));
 });
 
-it('bytes go where they are to, however few the disk takes at a time', async () => {
+it('bytes are written at their offset, however few the disk accepts at a time', async () => {
   const handle = await open(file, 'r+');
   try {
     await writeAll(handle, Buffer.from('IS'), 5);

@@ -34,13 +34,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('replacing a file', () => {
-  it('puts the new bytes in its place and leaves nothing else behind', async () => {
+  it('writes the new bytes and leaves no other file', async () => {
     await replaceFile(file, bytes('new'));
     expect(readFileSync(file, 'utf8')).toBe('new');
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('keeps its permissions, and gives a new file those that are asked for', async () => {
+  it('keeps its permissions, and gives a new file the requested ones', async () => {
     chmodSync(file, 0o640);
     await replaceFile(file, bytes('new'), { newMode: 0o600 });
     expect(statSync(file).mode & 0o777).toBe(0o640);
@@ -49,7 +49,7 @@ describe('replacing a file', () => {
     expect(statSync(other).mode & 0o777).toBe(0o600);
   });
 
-  it('follows a link and leaves the link a link', async () => {
+  it('follows a link and keeps the link', async () => {
     const link = join(folder, 'link');
     symlinkSync(file, link);
     await replaceFile(link, bytes('new'));
@@ -57,7 +57,7 @@ describe('replacing a file', () => {
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
 
-  it('does nothing when the file is not what the write was based on', async () => {
+  it('does nothing when the file has another content than expected', async () => {
     await replaceFile(file, bytes('newer'), { expectedHash: contentHash(bytes('old')) });
     await expect(replaceFile(file, bytes('mine'), { expectedHash: contentHash(bytes('old')) })).rejects.toThrow(
       StaleWrite,
@@ -66,13 +66,13 @@ describe('replacing a file', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('does nothing when it cannot, and leaves no half file behind', async () => {
+  it('leaves no partial file when it fails', async () => {
     await expect(replaceFile(join(folder, 'gone', 'x'), bytes('new'))).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(replaceFile(folder, bytes('new'))).rejects.toThrow();
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('piece by piece is the same, and what fails in the middle leaves the old content alone', async () => {
+  it('works in pieces, and a failure in the middle leaves the old content', async () => {
     const answer = await replaceFileStreaming(file, async (write) => {
       await write(bytes('one '));
       expect(readFileSync(file, 'utf8')).toBe('old');
@@ -89,7 +89,7 @@ describe('replacing a file', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('takes a file name that is as long as the disk allows', async () => {
+  it('works for a file name as long as the disk allows', async () => {
     for (const name of ['x'.repeat(255), '長'.repeat(85)]) {
       const long = join(folder, name);
       await createFile(long, bytes('old'));
@@ -98,7 +98,7 @@ describe('replacing a file', () => {
     }
   });
 
-  it('is never seen half done by a reader', async () => {
+  it('never shows a reader a partial content', async () => {
     const [small, large] = [bytes('small'), bytes('large'.repeat(200_000))];
     let done = false;
     const writing = (async () => {
@@ -116,30 +116,30 @@ describe('replacing a file', () => {
   });
 });
 
-it('the beginning of a file is as much of it as there is, and no more than was asked for', async () => {
+it('the start of a file is at most the requested number of bytes', async () => {
   expect((await readFileStart(file, 2)).toString()).toBe('ol');
   expect((await readFileStart(file, 2000)).toString()).toBe('old');
 });
 
-it('a new file never takes the place of one that is there', async () => {
+it('a new file never replaces an existing one', async () => {
   await expect(createFile(file, bytes('new'))).rejects.toMatchObject({ code: 'EEXIST' });
   expect(readFileSync(file, 'utf8')).toBe('old');
 });
 
-it('what processes that are gone have left is swept, and what living ones need is not', async () => {
-  const [dead, alive, elsewhere] = [endedProcessId, ownProcessId, '00000000-1'].map(
-    (mark) => `.m.${mark}-0123abcd.counterpoint-tmp`,
+it('temporary files and locks of ended processes are removed, those of running ones are not', async () => {
+  const [ended, running, elsewhere] = [endedProcessId, ownProcessId, '00000000-1'].map(
+    (processId) => `.m.${processId}-0123abcd.counterpoint-tmp`,
   );
-  const [deadLock, liveLock] = ['0', '1'].map((digit) => `.${digit.repeat(16)}.counterpoint-lock`);
-  const stranger = '.other-tmp';
-  for (const name of [dead, alive, elsewhere, stranger]) writeFileSync(join(folder, name ?? ''), '');
-  writeFileSync(join(folder, deadLock ?? ''), endedProcessId);
-  writeFileSync(join(folder, liveLock ?? ''), ownProcessId.replace(/\d+$/, String(process.ppid)));
+  const [endedLock, runningLock] = ['0', '1'].map((digit) => `.${digit.repeat(16)}.counterpoint-lock`);
+  const otherFile = '.other-tmp';
+  for (const name of [ended, running, elsewhere, otherFile]) writeFileSync(join(folder, name ?? ''), '');
+  writeFileSync(join(folder, endedLock ?? ''), endedProcessId);
+  writeFileSync(join(folder, runningLock ?? ''), ownProcessId.replace(/\d+$/, String(process.ppid)));
   await cleanUpTempFiles(folder);
-  const left = readdirSync(folder);
-  expect(left).toEqual(expect.arrayContaining([alive, elsewhere, liveLock, stranger]));
-  expect(left).toHaveLength(5);
-  // Of another computer nothing is known; what it left goes after a day.
+  const remaining = readdirSync(folder);
+  expect(remaining).toEqual(expect.arrayContaining([running, elsewhere, runningLock, otherFile]));
+  expect(remaining).toHaveLength(5);
+  // The state of processes on other computers is unknown; their files are removed after a day.
   const dayAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
   utimesSync(join(folder, elsewhere ?? ''), dayAgo, dayAgo);
   await cleanUpTempFiles(folder);
@@ -150,7 +150,7 @@ describe('a file that must keep its inode', () => {
   const records = () => join(folder, 'records');
   const inodeOf = (path: string) => statSync(path).ino;
 
-  const overwritten = async () => {
+  const expectOverwrite = async () => {
     const before = inodeOf(file);
     await replaceFile(file, bytes('new and longer'), { recordFolder: records() });
     expect(inodeOf(file)).toBe(before);
@@ -162,21 +162,21 @@ describe('a file that must keep its inode', () => {
     expect(readdirSync(records())).toEqual([]);
   };
 
-  it('with a second name is overwritten in place, and leaves no record behind', async () => {
+  it('with a second hard link is overwritten in place, and no record remains', async () => {
     linkSync(file, join(folder, 'second'));
-    await overwritten();
+    await expectOverwrite();
     expect(readFileSync(join(folder, 'second'), 'utf8')).toBe('n');
   });
 
-  // The administrator may write anywhere, so that there no folder refuses.
-  it.skipIf(process.getuid?.() === 0)('in a folder that may not be written is overwritten in place', async () => {
+  // Root can write to any folder, so this test would prove nothing.
+  it.skipIf(process.getuid?.() === 0)('in a read-only folder is overwritten in place', async () => {
     mkdirSync(records());
     chmodSync(folder, 0o500);
-    await overwritten().finally(() => chmodSync(folder, 0o700));
+    await expectOverwrite().finally(() => chmodSync(folder, 0o700));
   });
 
   it('in a synced folder is overwritten in place, and elsewhere it is replaced', async () => {
-    for (const [name, stays] of [
+    for (const [name, keepsInode] of [
       ['OneDrive - School', true],
       ['Dropbox', true],
       ['Mobile Documents', true],
@@ -185,16 +185,16 @@ describe('a file that must keep its inode', () => {
       const synced = join(folder, name, 'maps', 'm.json');
       mkdirSync(dirname(synced), { recursive: true });
       writeFileSync(synced, 'old');
-      // Held, so that the disk cannot give its number to the next file.
-      const held = openSync(synced, 'r');
+      // Kept open, so that the file system cannot reuse its inode number for the next file.
+      const handle = openSync(synced, 'r');
       const before = inodeOf(synced);
       await replaceFile(synced, bytes('new'), { recordFolder: records() });
-      expect([readFileSync(synced, 'utf8'), inodeOf(synced) === before]).toEqual(['new', stays]);
-      closeSync(held);
+      expect([readFileSync(synced, 'utf8'), inodeOf(synced) === before]).toEqual(['new', keepsInode]);
+      closeSync(handle);
     }
   });
 
-  it('is not overwritten when it is not what the write was based on', async () => {
+  it('is not overwritten when it has another content than expected', async () => {
     linkSync(file, join(folder, 'second'));
     const write = replaceFile(file, bytes('mine'), {
       expectedHash: contentHash(bytes('other')),

@@ -9,30 +9,35 @@ import { overwriteInPlace } from './overwrite-in-place';
 import { hasProcessEnded, ownProcessId } from './process-id';
 import { isSynced } from './synced-folder';
 
-/** How a file is put in the place of another. */
+/** Options of {@link replaceFile}. */
 export interface ReplaceOptions {
-  /** The content hash that the file must still have just before; else ForeignEdit is thrown and nothing is changed. */
+  /** The content hash that the file must still have; otherwise StaleWrite is thrown and nothing is changed. */
   readonly expectedHash?: string;
-  /** The permissions of a file that is not there yet. */
+  /** The permissions of a file that does not exist yet. */
   readonly newMode?: number;
-  /** A folder elsewhere for the record of a write in place. Without it a file that refuses a rename is not written. */
+  /** A folder elsewhere for the record of an overwrite in place. Without it only a rename is tried. */
   readonly recordFolder?: string;
 }
 
 const TEMP_PATTERN = /^\.\S*\.(([0-9a-f]{8})-(\d+))-[0-9a-f]{8}\.counterpoint-(?:tmp|lock)$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** What a virus scanner, an indexer or a sync client causes while it looks at a file: waiting helps. */
 const TRANSIENT_CODES = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 const RENAME_RETRY_DELAYS_MS = [10, 40, 150, 400, 1000];
-/** What does not pass: the place takes no file beside it or knows no rename, but the file itself may well be written. */
+/**
+ * The errors after which a file is overwritten in place instead: its folder accepts no new file or
+ * no rename, but the file itself may still be writable.
+ */
 const OVERWRITE_INSTEAD_CODES = new Set([...TRANSIENT_CODES, 'EXDEV', 'ENOTSUP', 'ENOSYS', 'EINVAL']);
 
 /**
- * Puts bytes in the place of a file so that after a crash at any moment either the old or the new content is there,
- * whole: a temporary file in the same folder, written out, synced, read back and compared, renamed over the file, the
- * folder synced. Links are followed, permissions and owner kept. Where a rename would lose something (a synced drive,
- * a second name of the file) or is refused, the file is overwritten in place, once a synced record elsewhere holds the
- * old and the new content.
+ * Puts bytes in the place of a file so that after a crash at any moment either the old or the new
+ * content is there, whole: a temporary file in the same folder, written out, synced, read back and
+ * compared, renamed over the file, the folder synced. Links are followed, permissions and owner
+ * kept. Where a rename would lose something (a synced drive, a second name of the file) or is
+ * refused, the file is overwritten in place, once a synced record elsewhere holds the old and the
+ * new content.
+ *
+ * Throws StaleWrite, ReadBackMismatch, LockTimeout, or the error of the file system.
  */
 export async function replaceFile(path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Promise<void> {
   const target = await realpath(path).catch(() => path);
@@ -56,7 +61,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, options: Repl
   });
 }
 
-/** The same for a file that is written piece by piece, by rename alone. Answers what `fill` answers. */
+/** Replaces a file that is written in pieces, by rename only. Returns the result of `fill`. */
 export async function replaceFileStreaming<T>(
   path: string,
   fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
@@ -65,7 +70,7 @@ export async function replaceFileStreaming<T>(
   return replaceByRename(target, await stat(target).catch(() => null), fill, {});
 }
 
-/** Makes a new file with some bytes, whole from its first moment on. Throws EEXIST where there is one already. */
+/** Creates a file that is complete from its first moment on. Throws EEXIST if there is one already. */
 export async function createFile(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const temp = tempPathFor(path);
   try {
@@ -78,8 +83,8 @@ export async function createFile(path: string, bytes: Uint8Array, mode?: number)
 }
 
 /**
- * Removes the temporary files and locks that processes which are no more have left in a folder. Another computer on a
- * shared drive cannot be asked: what it left goes after a day.
+ * Removes the temporary files and locks that ended processes left in a folder. The state of a
+ * process on another computer is unknown; its files are removed after a day.
  */
 export async function cleanUpTempFiles(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
@@ -107,7 +112,8 @@ async function replaceByRename<T>(
       const newStats = oldStats === null ? null : await file.stat();
       if (!oldStats || !newStats || (newStats.uid === oldStats.uid && newStats.gid === oldStats.gid)) return;
       await file.chown(oldStats.uid, oldStats.gid).catch((error) => {
-        // Written in place it stays whose it was; a picture that is made anew may change hands.
+        // Overwriting in place keeps the owner. An exported picture, which has no record folder,
+        // may change it.
         if (recordFolder !== undefined) throw error;
       });
     });
@@ -120,7 +126,7 @@ async function replaceByRename<T>(
   return result;
 }
 
-/** Nothing of this process runs between the look at the file and the rename. */
+/** Checks the content and renames without an await in between, so that nothing else in this process runs then. */
 async function renameWithRetry(temp: string, target: string, expected: string | undefined): Promise<void> {
   for (const delay of [...RENAME_RETRY_DELAYS_MS, null]) {
     if (expected !== undefined && contentHash(readFileSync(target)) !== expected) throw new StaleWrite(target);
@@ -142,7 +148,10 @@ async function withOptionalLock<T>(
   return expectedHash === undefined ? work() : withLock(target, work);
 }
 
-/** The name of the target is cut: all of it, in Chinese say, with what is added may be longer than a disk takes. */
+/**
+ * Returns a temporary name beside the target. The name of the target is cut, since with the
+ * additions it could be longer than the disk allows.
+ */
 function tempPathFor(target: string): string {
   const name = basename(target).replace(/\s/g, '-').slice(0, 30);
   return join(dirname(target), `.${name}.${ownProcessId}-${randomBytes(4).toString('hex')}.counterpoint-tmp`);
@@ -162,7 +171,7 @@ async function writeTemp<T>(
       await writeAll(file, bytes);
     });
     await prepare?.(file);
-    // The mode that a file is opened with is cut by the process's mask.
+    // The mode passed to `open` is reduced by the umask.
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
     const readBackHash = createHash('sha256');
@@ -175,14 +184,16 @@ async function writeTemp<T>(
   }
 }
 
-/** Gives a file its name, but never that of another one: that throws EEXIST. Its temporary name may stay beside it. */
+/**
+ * Hard-links the temporary file to its final name, or renames it where there are no links. Throws
+ * EEXIST instead of replacing a file. The temporary name may remain.
+ */
 function linkWithoutReplacing(temp: string, path: string): void {
   try {
     linkSync(temp, path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EXDEV', 'EINVAL', 'EMLINK'].includes(code)) throw error;
-    // Some disks know no second name; there a look before must do.
     if (fileExists(path)) throw Object.assign(new Error('taken'), { code: 'EEXIST' });
     renameSync(temp, path);
   }

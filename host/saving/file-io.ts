@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** The file is not the one that the write was based on. */
+/** The error of a write that was based on another content of the file. */
 export class StaleWrite extends Error {
   override readonly name = 'StaleWrite';
 }
 
-/** The disk said that it had stored something, and what can be read from it is something else. */
+/** The error of a disk that reported success but returns other bytes than were written. */
 export class ReadBackMismatch extends Error {
   override readonly name = 'ReadBackMismatch';
   readonly code = 'EIO';
 
   constructor() {
-    super('what was written cannot be read back');
+    super('the written bytes cannot be read back');
   }
 }
 
-/** SHA-256 of some bytes, in hexadecimal: what tells two contents of a file apart. */
+/** Returns the SHA-256 of some bytes in hexadecimal, which identifies the content of a file. */
 export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The whole content of a file. */
+/** Returns the whole content of a file. */
 export async function readFileBytes(path: string): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
@@ -31,12 +31,12 @@ export async function readFileBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** The content of a file up to a number of bytes. */
+/** Returns the content of a file up to a number of bytes. */
 export async function readFileStart(path: string, maxBytes: number): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
     const chunks: Buffer[] = [];
-    // To its end and not to the size it claims: a pipe claims none.
+    // Reads to the end, not to the size from `stat`: a pipe has none.
     for await (const chunk of file.createReadStream({ end: maxBytes - 1, autoClose: false }))
       chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
@@ -45,12 +45,15 @@ export async function readFileStart(path: string, maxBytes: number): Promise<Buf
   }
 }
 
-/** Writes bytes however many calls it takes; a disk takes less than it was given when it is about to be full. */
+/**
+ * Writes all bytes, with several calls if the disk accepts fewer at a time. Throws ENOSPC when it
+ * accepts none. `start` is the offset in the file; without it the file position is used.
+ */
 export async function writeAll(file: FileHandle, bytes: Uint8Array, start?: number): Promise<void> {
   for (let offset = 0; offset < bytes.length; ) {
     const position = start === undefined ? null : start + offset;
     const { bytesWritten } = await file.write(bytes, offset, bytes.length - offset, position);
-    if (bytesWritten === 0) throw Object.assign(new Error('the disk took no bytes'), { code: 'ENOSPC' });
+    if (bytesWritten === 0) throw Object.assign(new Error('the disk accepted no bytes'), { code: 'ENOSPC' });
     offset += bytesWritten;
   }
 }

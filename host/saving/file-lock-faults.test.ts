@@ -8,7 +8,7 @@ import { endedProcessId } from '../testing/host-folder';
 import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
 import { hasProcessEnded, isProcessId, ownProcessId } from './process-id';
 
-/** A process of another computer. */
+/** The id of a process on another computer. */
 const FOREIGN_PROCESS_ID = '00000000-1';
 
 let folder: string;
@@ -31,7 +31,7 @@ const writeFileAged = (path: string, content: string, secondsAgo = 0) => {
   utimesSync(path, then, then);
 };
 
-it('is a hidden file of a short name that is the same for all, and another one for another file', async () => {
+it('a lock is a hidden file with a short name that is the same for all processes', async () => {
   const lock = await lockPath();
   expect(lock).toMatch(/\/\.[0-9a-f]{16}\.counterpoint-lock$/);
   expect(LOCK_SUFFIX).toBe('.counterpoint-lock');
@@ -41,26 +41,26 @@ it('is a hidden file of a short name that is the same for all, and another one f
   expect(composed).not.toBe(lock);
 });
 
-describe('where a disk', () => {
+describe('where the disk', () => {
   it.each(['EPERM', 'ENOSYS', 'EXDEV'] as const)(
-    'knows no links (%s), it is made at once under its name, holds, and goes',
+    'has no hard links (%s), a lock is created under its final name, holds, and is removed',
     async (kind) => {
       injectFault(folder, { kind, call: 'linkSync' });
       let inside = 0;
-      const one = async () => {
+      const work = async () => {
         expect(++inside).toBe(1);
         expect(fileNames()).toHaveLength(1);
         expect(readFileSync(join(folder, fileNames()[0] ?? ''), 'utf8')).toBe(ownProcessId);
         await new Promise((resolve) => setImmediate(resolve));
         inside--;
       };
-      await Promise.all([withLock(file, one), withLock(file, one), withLock(file, one)]);
+      await Promise.all([withLock(file, work), withLock(file, work), withLock(file, work)]);
       stopFaults();
       expect(fileNames()).toEqual([]);
     },
   );
 
-  it('knows no links, the lock of a process that is gone counts for nothing', async () => {
+  it('has no hard links, the lock of an ended process is ignored', async () => {
     const lock = await lockPath();
     writeFileAged(lock, endedProcessId);
     injectFault(folder, { kind: 'EPERM', call: 'linkSync' });
@@ -70,26 +70,26 @@ describe('where a disk', () => {
   });
 
   it.each(['EACCES', 'EPERM', 'EROFS', 'ENOTSUP'] as const)(
-    'takes no file here (%s), the work is done without',
+    'accepts no file here (%s), the work runs without a lock',
     async (kind) => {
       injectFault(folder, { kind, call: 'writeFileSync' });
       expect(await withLock(file, async () => fileNames())).toEqual([]);
     },
   );
 
-  it.each(['EIO', 'ENOSPC', 'EMFILE'] as const)('fails (%s), so does the lock, and nothing is left', async (kind) => {
+  it.each(['EIO', 'ENOSPC', 'EMFILE'] as const)('fails (%s), locking fails too, and nothing remains', async (kind) => {
     injectFault(folder, { kind, call: 'writeFileSync' });
     await expect(withLock(file, async () => 'in')).rejects.toMatchObject({ code: kind });
     stopFaults();
     expect(fileNames()).toEqual([]);
   });
 
-  it('knows no links and fails the next time, so does the lock, and nothing is left', async () => {
+  it('has no hard links and fails next, locking fails too, and nothing remains', async () => {
     const lock = await lockPath();
     const write = fs.writeFileSync;
     vi.spyOn(fs, 'writeFileSync').mockImplementation((path, ...rest) => {
       write(path, ...rest);
-      // It was made, but what was to be in it has no room.
+      // The lock was created, but its content did not fit on the disk.
       if (path === lock) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
     });
     vi.spyOn(fs, 'linkSync').mockImplementation(() => {
@@ -102,7 +102,7 @@ describe('where a disk', () => {
     expect(fileNames()).toEqual([]);
   });
 
-  it('takes a lock by its name only in part, that is given up and goes', async () => {
+  it('stores the content of a lock only in part, the lock is removed', async () => {
     const lock = await lockPath();
     injectFault(folder, { kind: 'EPERM', call: 'linkSync' });
     stopFaults();
@@ -112,8 +112,8 @@ describe('where a disk', () => {
   });
 });
 
-describe('one that', () => {
-  it('names nobody is being made: it counts for two seconds', async () => {
+describe('a lock that', () => {
+  it('has no owner counts for two seconds', async () => {
     const lock = await lockPath();
     writeFileAged(lock, '');
     expect(removeStaleLock(lock)).toBe(false);
@@ -133,14 +133,14 @@ describe('one that', () => {
     expect(removeStaleLock(lock)).toBe(true);
   });
 
-  it('this process could not take away counts for nothing, one that it holds counts', async () => {
+  it('this process could not remove is stale, one that it holds is not', async () => {
     const lock = await lockPath();
     writeFileAged(lock, ownProcessId);
     expect(removeStaleLock(lock)).toBe(true);
     await withLock(file, async () => expect(removeStaleLock(lock)).toBe(false));
   });
 
-  it('is not there, or cannot be read, is not stale', async () => {
+  it('does not exist, or cannot be read, is not stale', async () => {
     const lock = await lockPath();
     expect(removeStaleLock(lock)).toBe(false);
     writeFileAged(lock, endedProcessId);
@@ -149,7 +149,7 @@ describe('one that', () => {
     stopFaults();
   });
 
-  it('cannot be taken away is not worth trying again, but for one that is gone by now', async () => {
+  it('cannot be removed is not worth trying again, unless it is gone by now', async () => {
     const lock = await lockPath();
     writeFileAged(lock, endedProcessId);
     injectFault(folder, { kind: 'EIO', call: 'renameSync' });
@@ -158,7 +158,7 @@ describe('one that', () => {
     expect(removeStaleLock(lock)).toBe(true);
   });
 
-  it('somebody was quicker to take, between a look and the next step, is theirs again', async () => {
+  it('another process took in the meantime is restored', async () => {
     const lock = await lockPath();
     writeFileAged(lock, endedProcessId);
     const rename = fs.renameSync;
@@ -174,7 +174,7 @@ describe('one that', () => {
     expect(fileNames()).toHaveLength(1);
   });
 
-  it('was taken from us is left to whom it belongs to now', async () => {
+  it('another process took from this one is left to it', async () => {
     await withLock(file, async () => writeFileAged(join(folder, fileNames()[0] ?? ''), FOREIGN_PROCESS_ID));
     expect(fileNames()).toHaveLength(1);
     rmSync(join(folder, fileNames()[0] ?? ''));
@@ -183,44 +183,44 @@ describe('one that', () => {
     expect(fileNames()).toEqual([]);
   });
 
-  it('cannot be taken away after the work is no fault of the work', async () => {
+  it('cannot be removed after the work does not fail the work', async () => {
     injectFault(folder, { kind: 'EIO', call: 'rmSync' });
     expect(await withLock(file, async () => 'done')).toBe('done');
   });
 
-  it('is held for ever ends the patience after ten seconds, and says that the file is busy', async () => {
+  it('is held for ever times out after ten seconds with EBUSY', async () => {
     const lock = await lockPath();
     vi.useFakeTimers({ toFake: ['Date'] });
     const began = Date.now();
     writeFileAged(lock, FOREIGN_PROCESS_ID);
-    const asked = withLock(file, async () => 'in');
-    const outcome = asked.catch((error: unknown) => error);
+    const locked = withLock(file, async () => 'in');
+    const outcome = locked.catch((error: unknown) => error);
     vi.setSystemTime(began + 9_900);
     writeFileAged(lock, FOREIGN_PROCESS_ID);
     await new Promise((resolve) => setTimeout(resolve, 300));
     vi.setSystemTime(began + 10_001);
     writeFileAged(lock, FOREIGN_PROCESS_ID);
-    const busy = { name: 'LockTimeout', code: 'EBUSY', message: 'it is being written by another process' };
+    const busy = { name: 'LockTimeout', code: 'EBUSY', message: 'another process holds the lock' };
     expect(await outcome).toMatchObject(busy);
     expect(readFileSync(lock, 'utf8')).toBe(FOREIGN_PROCESS_ID);
   });
 });
 
-it('a mark is a computer and a number, and nothing around it', () => {
+it('a process id is a hash of the computer and a number, nothing else', () => {
   expect(isProcessId(ownProcessId)).toBe(true);
   expect(ownProcessId).toMatch(/^[0-9a-f]{8}-\d+$/);
   for (const text of [`x${ownProcessId}`, `${ownProcessId}x`, '', 'abcdefgh-1', '01234567-'])
     expect(isProcessId(text)).toBe(false);
 });
 
-it('only of a process of this computer is it known whether it is gone', () => {
+it('only a process of this computer can be known to have ended', () => {
   expect(hasProcessEnded(ownProcessId)).toBe(false);
   expect(hasProcessEnded(endedProcessId)).toBe(true);
   expect(hasProcessEnded('00000000-2147483647')).toBe(false);
   const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
     throw Object.assign(new Error(), { code: 'EPERM' });
   });
-  // It is there, and somebody else's.
+  // EPERM: the process exists and belongs to another user.
   expect(hasProcessEnded(ownProcessId)).toBe(false);
   kill.mockRestore();
 });

@@ -14,10 +14,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The path of the lock, seen while it is held. */
+/** Returns the path of the lock, read while it is held. */
 const lockPath = () => withLock(file, async () => join(folder, readdirSync(folder)[0] ?? ''));
 
-it('lets one in at a time, names its process while it is held, and is gone afterwards', async () => {
+it('a lock is held by one at a time, names its process, and is removed afterwards', async () => {
   let inside = 0;
   const one = async () => {
     expect(++inside).toBe(1);
@@ -30,12 +30,12 @@ it('lets one in at a time, names its process while it is held, and is gone after
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('is released when the work fails', async () => {
+it('a lock is released when the work fails', async () => {
   await expect(withLock(file, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('of a process that is gone counts for nothing', async () => {
+it('a lock of an ended process is ignored', async () => {
   const lock = await lockPath();
   writeFileSync(lock, endedProcessId);
   expect(await withLock(file, async () => 'in')).toBe('in');
@@ -44,8 +44,8 @@ it('of a process that is gone counts for nothing', async () => {
 
 it.each([
   ['an hour old', -3600],
-  ['of an hour from now, as after the clock was set back', 3600],
-])('that is %s counts for nothing', async (_, seconds) => {
+  ['an hour in the future, as after the clock was set back', 3600],
+])('a lock of another computer that is %s is ignored', async (_, seconds) => {
   const lock = await lockPath();
   writeFileSync(lock, '00000000-1');
   const when = new Date(Date.now() + seconds * 1000);
@@ -53,7 +53,7 @@ it.each([
   expect(await withLock(file, async () => 'in')).toBe('in');
 });
 
-it('of a living process is waited for', async () => {
+it('a lock of a running process is waited for', async () => {
   const order: string[] = [];
   let leave = () => {};
   let first: Promise<unknown> = Promise.resolve();

@@ -4,27 +4,31 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hasProcessEnded, isProcessId, ownProcessId } from './process-id';
 
-/** The file is being written by another process all the time. */
+/** The error when another process holds the lock of a file for too long. */
 class LockTimeout extends Error {
   override readonly name = 'LockTimeout';
   readonly code = 'EBUSY';
 }
 
-/** A save takes some milliseconds. Whoever holds a lock for longer than this is asleep, or on a computer that is off. */
+/**
+ * The age at which a lock is stale. A save takes milliseconds; a holder for longer than this is
+ * asleep or switched off.
+ */
 const STALE_MS = 30_000;
-/** A lock that names nobody: it is just being made, or the disk did not take its name. */
+/** The age at which a lock without an owner is stale: it is being created, or its content was not written. */
 const UNOWNED_STALE_MS = 2_000;
 const LOCK_TIMEOUT_MS = 10_000;
-/** What a lock is called at its end. */
+/** The end of the name of a lock file. */
 export const LOCK_SUFFIX = '.counterpoint-lock';
-/** What this process holds just now. A lock in its name besides is one that it could not take away again. */
+/** The locks that this process holds. Any other lock with its id is one that it could not remove. */
 const heldLocks = new Set<string>();
 const CANNOT_CREATE_CODES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTSUP']);
 
 /**
- * Does something while no other window, host or command does the same with a file. The lock is a file beside it that
- * names computer and process, so it also holds between computers on a shared drive; it counts for nothing once that
- * process is gone. Where no file can be made beside it, the comparison before the write must do.
+ * Runs `work` while no other window, host or command does so for the same file. The lock is a file
+ * beside the target that names computer and process, so it also works between computers on a shared
+ * drive; it is ignored once that process has ended. Where no lock file can be created, `work` runs
+ * without one. Throws LockTimeout after 10 s.
  */
 export async function withLock<T>(target: string, work: () => Promise<T>): Promise<T> {
   const lock = lockPathFor(target);
@@ -36,7 +40,10 @@ export async function withLock<T>(target: string, work: () => Promise<T>): Promi
   }
 }
 
-/** By the hash of the name: a lock must be the same for all, and a name as long as the disk allows has no room left. */
+/**
+ * Returns the path of the lock of a file. It is named by a hash, since it must be the same for all
+ * processes and a name of maximal length leaves no room for a suffix.
+ */
 function lockPathFor(target: string): string {
   const name = createHash('sha256').update(basename(target).normalize('NFC')).digest('hex').slice(0, 16);
   return join(dirname(target), `.${name}${LOCK_SUFFIX}`);
@@ -46,14 +53,14 @@ async function acquire(lock: string): Promise<void> {
   const deadline = Date.now() + LOCK_TIMEOUT_MS;
   for (let delay = 2; !tryAcquire(lock); delay = Math.min(delay * 2, 50)) {
     if (removeStaleLock(lock)) continue;
-    if (Date.now() > deadline) throw new LockTimeout('it is being written by another process');
+    if (Date.now() > deadline) throw new LockTimeout('another process holds the lock');
     await pause(delay + Math.random() * delay);
   }
 }
 
 /**
- * Made aside and then given its name, so that a lock is never seen without its owner. Answers whether the work may
- * begin: not while somebody else is at it.
+ * Tries to acquire a lock. It is written under a temporary name and then linked, so that no lock is
+ * ever seen without its owner. Returns false while another process holds it.
  */
 function tryAcquire(lock: string): boolean {
   const tempPath = tempLockPath(lock);
@@ -72,7 +79,7 @@ function tryAcquire(lock: string): boolean {
   }
 }
 
-/** For disks that know no second name of a file. */
+/** Acquires a lock on disks without hard links. */
 function acquireWithoutLink(lock: string): boolean {
   try {
     writeFileSync(lock, ownProcessId, { flag: 'wx' });
@@ -86,8 +93,8 @@ function acquireWithoutLink(lock: string): boolean {
 }
 
 /**
- * Takes a lock away whose owner is gone; answers whether it is worth trying again. It is renamed first: of two that
- * try, one takes what it has looked at.
+ * Removes a lock whose owner has ended. Returns whether acquiring is worth another try. The lock is
+ * renamed first, so that of two processes each removes only the lock it has examined.
  */
 export function removeStaleLock(lock: string): boolean {
   if (!isStale(lock)) return false;
@@ -98,10 +105,11 @@ export function removeStaleLock(lock: string): boolean {
     return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
   try {
-    // Somebody was quicker and holds it by now: it is theirs again, unless a third one has taken it already.
+    // Another process was faster and holds the lock by now: restore it, unless a third one has
+    // taken it already.
     if (!isStale(tempPath, lock)) linkSync(tempPath, lock);
   } catch {
-    // Nothing to be done.
+    // The link fails when a third process has taken the lock.
   } finally {
     tryRemove(tempPath);
   }
@@ -113,7 +121,7 @@ function isStale(lock: string, name = lock): boolean {
     const owner = readFileSync(lock, 'utf8');
     if (owner === ownProcessId) return !heldLocks.has(name);
     if (!isProcessId(owner)) return Math.abs(Date.now() - statSync(lock).mtimeMs) > UNOWNED_STALE_MS;
-    // A clock that was set back makes a lock of the future, which is as old as can be.
+    // After the clock was set back a lock can have a time in the future; it then counts as old.
     return hasProcessEnded(owner) || Math.abs(Date.now() - statSync(lock).mtimeMs) > STALE_MS;
   } catch {
     return false;
@@ -124,19 +132,19 @@ function release(lock: string): void {
   heldLocks.delete(lock);
   try {
     const owner = readFileSync(lock, 'utf8');
-    // One with another name was taken from us.
+    // A lock with another owner was taken from this process.
     if (owner === ownProcessId || !isProcessId(owner)) tryRemove(lock);
   } catch {
-    // It is gone, or the folder is.
+    // The lock or its folder no longer exists.
   }
 }
 
-/** What cannot be taken away is swept when a folder is opened the next time; it is no reason for a save to fail. */
+/** Removes a file if possible. What remains is removed when the folder is opened next; it must not fail a save. */
 function tryRemove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Swept later.
+    // Removed by `cleanUpTempFiles`.
   }
 }
 

@@ -61,7 +61,7 @@ async function recoveredTitles(file: MapSnapshot | null = { revision: 'r0', map 
 }
 
 describe('a line', () => {
-  it('is synced before it is acknowledged, and with the first one the folder; what only settles is not waited for', async () => {
+  it('is synced before it is acknowledged, the first one with its folder; the record of a save is not synced', async () => {
     injectFault(top);
     await draft(withTitle('One'), 1, 'r1');
     expect(stopFaults().calls.filter((name) => name !== 'readFile')).toEqual([
@@ -81,13 +81,13 @@ describe('a line', () => {
     expect(recordKinds()).toEqual(['base', 'draft', 'draft', 'saved']);
   });
 
-  it('is for nobody else to read', async () => {
+  it('can be read by its owner only', async () => {
     await draft(withTitle('One'), 1);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, files()[0] ?? '')).mode & 0o777).toBe(0o600);
   });
 
-  it('that the disk took in part is cut off before the next one', async () => {
+  it('that was written in part is cut off before the next one', async () => {
     await draft(withTitle('One'), 1);
     const size = text().length;
     for (const fault of [
@@ -106,11 +106,11 @@ describe('a line', () => {
     expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Two');
   });
 
-  it('from a content that is not known is refused, and only the last contents are known', async () => {
+  it('from an unknown revision is refused, and only the last revisions are known', async () => {
     const from = (revision: string) =>
       journal.writeDraft(PATH, { writer: 'w', order: 1, from: revision, change: diffMaps(map, withTitle('x')) });
     await expect(from('never')).rejects.toThrow('not known');
-    for (let at = 1; at <= 7; at++) journal.addBase(`r${at}`, map);
+    for (let index = 1; index <= 7; index++) journal.addBase(`r${index}`, map);
     expect(journal.hasBase('r0')).toBe(true);
     journal.addBase('r0', map);
     journal.addBase('r8', map);
@@ -120,8 +120,8 @@ describe('a line', () => {
   });
 });
 
-describe('what was overtaken', () => {
-  it('on its way is not written, but a save is, to be acknowledged', async () => {
+describe('an overtaken call', () => {
+  it('is not written if it is a draft, but is if it is a save', async () => {
     await draft(withTitle('Newer'), 5);
     await draft(withTitle('Older'), 4);
     expect(recordKinds()).toEqual(['base', 'draft']);
@@ -134,7 +134,7 @@ describe('what was overtaken', () => {
     expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Of the same order');
   });
 
-  it('of another writer is another one', async () => {
+  it('is counted for each writer', async () => {
     await draft(withTitle('Mine'), 5);
     await draft(withTitle('Theirs'), 1, undefined, 'v');
     expect([...replayJournal(text()).pending.values()].map((lost) => lost.map.title)).toEqual(['Mine', 'Theirs']);
@@ -144,7 +144,7 @@ describe('what was overtaken', () => {
     expect([...replayJournal(text()).pending.keys()]).toEqual(['w']);
   });
 
-  it('a content that is in the file is one to start from, without being written again', async () => {
+  it('a saved revision is a base for the next edit without being written again', async () => {
     await draft(withTitle('One'), 1, 'r1');
     await journal.markSaved(PATH, 'w', 'r1');
     journal.addBase('r1', withTitle('One'));
@@ -156,7 +156,7 @@ describe('what was overtaken', () => {
     });
     expect(recordKinds()).toEqual(['base', 'draft', 'saved', 'draft']);
     expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Two');
-    // Somebody else's content was never one here.
+    // A save of another process adds no revision here.
     await journal.markSaved(PATH, 'w', 'r9');
     journal.addBase('r9', map);
     await journal.writeDraft(PATH, { writer: 'w', order: 3, from: 'r9', change: diffMaps(map, withTitle('Three')) });
@@ -164,7 +164,7 @@ describe('what was overtaken', () => {
   });
 });
 
-it('a large journal begins anew when nothing is on its way, and not before', async () => {
+it('a large journal starts anew once nothing is pending', async () => {
   const large = withTitle('x'.repeat(600_000));
   await draft(large, 1, 'r1');
   await journal.markSaved(PATH, 'w', 'r1');
@@ -175,13 +175,13 @@ it('a large journal begins anew when nothing is on its way, and not before', asy
   expect(replayJournal(text()).pending.get('v')?.map.title).toBe('On its way');
   await journal.markDropped(PATH, 'v', 4);
   expect(files()).toEqual([]);
-  // It says again what it starts from.
+  // The new journal starts with a base again.
   await draft(withTitle('After'), 5);
   expect(recordKinds()).toEqual(['base', 'draft']);
 });
 
-describe('a harvest in the process itself', () => {
-  it('takes what waits for more than three seconds, whose window is gone, once, when the file has it not', async () => {
+describe('recovery of this process', () => {
+  it('recovers a draft once, after three seconds, if the file does not have it', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await draft(withTitle('Left behind'), 1);
     vi.setSystemTime(Date.now() + 3_000);
@@ -196,7 +196,7 @@ describe('a harvest in the process itself', () => {
     expect(replayJournal(text()).pending.size).toBe(0);
   });
 
-  it('takes it also after the clock was set back', async () => {
+  it('also works after the clock was set back', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await draft(withTitle('Left behind'), 1);
     vi.setSystemTime(Date.now() - 60_000);
@@ -204,17 +204,17 @@ describe('a harvest in the process itself', () => {
   });
 });
 
-describe('a harvest of others', () => {
-  /** Makes what this process has written that of another one. */
-  const give = (mark: string) => {
-    for (const name of files()) renameSync(join(folder, name), join(folder, name.replace(ownProcessId, mark)));
+describe('recovery of other processes', () => {
+  /** Renames the journals of this process to those of another one. */
+  const changeOwner = (processId: string) => {
+    for (const name of files()) renameSync(join(folder, name), join(folder, name.replace(ownProcessId, processId)));
     journal = openJournal(folder);
     journal.addBase('r0', map);
   };
 
-  it('takes what another computer has left only after a day', async () => {
+  it('recovers the journal of another computer only after a day', async () => {
     await draft(withTitle('Over there'), 1);
-    give('00000000-1');
+    changeOwner('00000000-1');
     expect(await recoveredTitles()).toEqual([]);
     const path = join(folder, files()[0] ?? '');
     const then = (Date.now() - DAY + 60_000) / 1000;
@@ -225,7 +225,7 @@ describe('a harvest of others', () => {
     expect(files()).toEqual([]);
   });
 
-  it('takes those of the map alone, and nothing that only looks like a journal', async () => {
+  it('recovers only journals of the map, and no file that only looks like one', async () => {
     await draft(withTitle('Its own'), 1);
     await journal.writeDraft('/maps/b.argmap.json', {
       writer: 'w',
@@ -233,39 +233,39 @@ describe('a harvest of others', () => {
       from: 'r0',
       change: diffMaps(map, withTitle('Another')),
     });
-    give(endedProcessId);
+    changeOwner(endedProcessId);
     const [name = ''] = files().filter(
       (one) => replayJournal(readFileSync(join(folder, one), 'utf8')).pending.get('w')?.map.title === 'Its own',
     );
     const copy = readFileSync(join(folder, name));
-    for (const like of [`x${name}`, `${name}x`]) writeFileSync(join(folder, like), copy);
+    for (const similarName of [`x${name}`, `${name}x`]) writeFileSync(join(folder, similarName), copy);
     expect(await recoveredTitles()).toEqual(['Its own']);
     expect(files()).toHaveLength(3);
   });
 
-  it('leaves its own and a living one’s alone; a journal that is not kept stays', async () => {
+  it('leaves those of running processes alone, and keeps a journal whose maps cannot be kept', async () => {
     await draft(withTitle('Mine'), 1);
     const [name = ''] = files();
     writeFileSync(join(folder, name.replace(/-\w+\.jsonl$/, '-other.jsonl')), readFileSync(join(folder, name)));
     expect(await recoveredTitles()).toEqual([]);
     expect(files()).toHaveLength(2);
-    give(endedProcessId);
+    changeOwner(endedProcessId);
     const refused = journal.recover(PATH, null, () => Promise.reject(new Error('not kept')));
     await expect(refused).rejects.toThrow('not kept');
     expect(files()).toHaveLength(2);
   });
 
-  it('without a folder finds nothing', async () => {
+  it('finds nothing without a folder', async () => {
     expect(await recoveredTitles()).toEqual([]);
     await journal.move(PATH, '/maps/b.argmap.json');
     await journal.close();
   });
 });
 
-describe('a map that gets another name', () => {
+describe('a renamed map', () => {
   const NEW = '/maps/b.argmap.json';
 
-  it('takes along what is on its way, and goes on in the same journal', async () => {
+  it('takes its pending edits along, and continues in the same journal', async () => {
     await draft(withTitle('On its way'), 1);
     const [before = ''] = files();
     await journal.move(PATH, NEW);
@@ -279,7 +279,7 @@ describe('a map that gets another name', () => {
     expect(files()).toHaveLength(2);
   });
 
-  it('takes along nothing where nothing is on its way', async () => {
+  it('takes nothing along when nothing is pending', async () => {
     await draft(withTitle('Saved'), 1, 'r1');
     await journal.markSaved(PATH, 'w', 'r1');
     await journal.move(PATH, NEW);
@@ -287,7 +287,7 @@ describe('a map that gets another name', () => {
   });
 });
 
-it('a journal that cannot be taken away at the end is no fault', async () => {
+it('a journal that cannot be removed at the end does not fail the close', async () => {
   await draft(withTitle('Saved'), 1, 'r1');
   await journal.markSaved(PATH, 'w', 'r1');
   injectFault(top, { kind: 'EIO', call: 'rm' });
@@ -297,7 +297,7 @@ it('a journal that cannot be taken away at the end is no fault', async () => {
   chmodSync(folder, 0o700);
 });
 
-describe('what lines come to', () => {
+describe('replaying records', () => {
   const base = encodeRecord({ kind: 'base', revision: 'r0', map });
   const line = (
     title: string,
@@ -316,7 +316,7 @@ describe('what lines come to', () => {
   const saved = (to: string, writer = 'w') => encodeRecord({ kind: 'saved', writer, to });
   const titles = (lost: ReturnType<typeof findLostMaps>) => lost.map((one) => one.map.title);
 
-  it('is that of the whole lines, whatever stands between them', () => {
+  it('reads the complete lines up to the first damaged one', () => {
     expect(replayJournal(`${base}\n\n${line('One', 1)}`).pending.get('w')?.map.title).toBe('One');
     const altered = line('Two', 2).replace('Two', 'Twa');
     expect(replayJournal(base + line('One', 1) + altered + line('Three', 3)).pending.get('w')?.map.title).toBe('One');
@@ -326,7 +326,7 @@ describe('what lines come to', () => {
     expect(replayJournal('').acknowledged).toBeNull();
   });
 
-  it('leaves out edits of what is not there and saves of what was never made', () => {
+  it('ignores edits of unknown revisions and saves of unknown edits', () => {
     expect(replayJournal(base + line('One', 1, { from: 'r7' })).pending.size).toBe(0);
     expect(replayJournal(base + saved('r7')).acknowledged?.revision).toBe('r0');
     const { pending, revisions } = replayJournal(base + line('One', 1, { to: 'r1' }) + saved('r1', 'v'));
@@ -334,12 +334,12 @@ describe('what lines come to', () => {
     expect(pending.get('w')?.map.title).toBe('One');
   });
 
-  it('is the newest of each writer', () => {
+  it('keeps the newest edit of each writer', () => {
     expect(replayJournal(base + line('Two', 2) + line('One', 1)).pending.get('w')?.map.title).toBe('Two');
     expect(replayJournal(base + line('Two', 2) + line('Also two', 2)).pending.get('w')?.map.title).toBe('Also two');
   });
 
-  it('is lost in the order in which it was, where the file has it not', () => {
+  it('finds the lost maps in order of time', () => {
     const both = replayJournal(base + line('Late', 9) + line('Early', 3, { writer: 'v' }));
     expect(titles(findLostMaps(both, { revision: 'r0', map }))).toEqual(['Early', 'Late']);
     expect(titles(findLostMaps(both, { revision: 'x', map: withTitle('Late') }))).toEqual(['Early']);
@@ -348,7 +348,7 @@ describe('what lines come to', () => {
     expect(titles(findLostMaps(done, { revision: 'r1', map: withTitle('Saved') }))).toEqual([]);
     expect(titles(findLostMaps(done, { revision: 'foreign', map: withTitle('Theirs') }))).toEqual([]);
     expect(titles(findLostMaps(done, null))).toEqual(['Saved']);
-    // What the file was before anything was saved is no loss.
+    // The content before the first save is no loss.
     expect(titles(findLostMaps(replayJournal(base), null))).toEqual([]);
     expect(titles(findLostMaps(replayJournal(''), null))).toEqual([]);
   });

@@ -2,41 +2,44 @@ import { createHash } from 'node:crypto';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { applyChange, type Change, diffMaps, isEmptyChange } from '../../argument/model/change';
 
-/** An edit on its way into a file: whose it is, the content that it starts from, and the one it makes if that is known. */
+/**
+ * An edit on its way into a file: its writer, the revision it starts from, and the revision it
+ * makes if that is known.
+ */
 export interface JournalDraft {
-  /** One window on one map. */
+  /** The id of one window on one map. */
   readonly writer: string;
-  /** Counts what the writer sends: two calls may overtake each other on their way. */
+  /** The number of this call of the writer, since calls may overtake each other. */
   readonly order: number;
   readonly from: string;
   readonly to?: string;
   readonly change: Change;
 }
 
-/** A content with its hash. */
+/** A content of a map with its revision. */
 export interface MapSnapshot {
   readonly revision: string;
   readonly map: ArgumentMap;
 }
 
-/** What stands in a journal, one a line. */
+/** A record of a journal, one line each. */
 export type JournalRecord =
   | { readonly kind: 'base'; readonly revision: string; readonly map: ArgumentMap }
   | ({ readonly kind: 'draft'; readonly at: number } & JournalDraft)
   | { readonly kind: 'saved'; readonly writer: string; readonly to: string }
   | { readonly kind: 'dropped'; readonly writer: string };
 
-/** What the lines of a journal come to. */
+/** The state that the records of a journal add up to. */
 export interface ReplayedJournal {
-  /** The map as it was last acknowledged, and when that was. */
+  /** The map that was saved last, and the time of that. */
   readonly acknowledged: (MapSnapshot & { readonly at: number }) | null;
-  /** The edits that were on their way, by writer. */
+  /** The edits that were not saved yet, by writer. */
   readonly pending: ReadonlyMap<string, { readonly at: number; readonly map: ArgumentMap }>;
-  /** Every content that the file has had in between. */
+  /** All revisions that the file had meanwhile. */
   readonly revisions: ReadonlySet<string>;
 }
 
-/** Reads a journal up to the first line that is torn or altered: what comes after that cannot be told from noise. */
+/** Reads a journal up to the first line that is torn or altered; the lines after it cannot be trusted. */
 export function replayJournal(text: string): ReplayedJournal {
   const maps = new Map<string, ArgumentMap>();
   const pending = new Map<string, { at: number; map: ArgumentMap; to: string | undefined; order: number }>();
@@ -71,22 +74,23 @@ export function replayJournal(text: string): ReplayedJournal {
   return { acknowledged, pending, revisions: new Set(maps.keys()) };
 }
 
-/** What would be lost if only the file were left, the last one last. */
+/** Returns the maps that would be lost if only the file remained, sorted by time. */
 export function findLostMaps({ acknowledged, pending, revisions }: ReplayedJournal, file: MapSnapshot | null) {
   const lost: { readonly at: number; readonly map: ArgumentMap }[] = [...pending.values()];
-  // The file went back to what it was before: a power cut, or a client that put an older one there. Another content
-  // altogether is somebody's later work, and what was acknowledged is no news beside it.
+  // The file has an earlier content again, after a power cut or a sync client's mistake. A content
+  // that the journal does not know is somebody's later work, and then the acknowledged map is not
+  // lost.
   const wentBack = file === null || (revisions.has(file.revision) && acknowledged?.revision !== file.revision);
   if (acknowledged && acknowledged.at > 0 && wentBack) lost.push(acknowledged);
   return lost.filter(({ map }) => differsFromFile(map, file)).sort((a, b) => a.at - b.at);
 }
 
-/** Whether a map is another one than that of the file, beyond how its bytes are written. */
+/** Returns whether a map differs from that of the file in more than formatting. */
 export function differsFromFile(map: ArgumentMap, file: MapSnapshot | null): boolean {
   return file === null || !isEmptyChange(diffMaps(file.map, map));
 }
 
-/** A line with the checksum of what is in it. */
+/** Returns the line of a record, with a checksum. */
 export function encodeRecord(record: JournalRecord): string {
   const json = JSON.stringify(record);
   return `${checksum(json)} ${json}\n`;

@@ -28,7 +28,7 @@ const text = () => readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf
 const draft = (next: ArgumentMap, order: number, to?: string) =>
   journal.writeDraft(PATH, { writer: 'w', order, from: 'r0', change: diffMaps(map, next), ...(to ? { to } : {}) });
 
-/** The process of the journal ends, and another one finds what it left. */
+/** Simulates the end of the process and returns the titles that another one recovers. */
 async function recoveredAfterCrash(file: { revision: string; map: ArgumentMap } | null): Promise<string[]> {
   for (const name of readdirSync(folder)) {
     renameSync(join(folder, name), join(folder, name.replace(ownProcessId, endedProcessId)));
@@ -39,7 +39,7 @@ async function recoveredAfterCrash(file: { revision: string; map: ArgumentMap } 
 }
 
 describe('a journal', () => {
-  it('of a random session, cut at any byte, gives back every edit that was whole by then, and nothing else', async () => {
+  it('of a random session, cut at any byte, restores every edit that was complete by then, and nothing else', async () => {
     for (let seed = 1; seed <= 12; seed++) {
       const random = seededRandom(seed);
       const start = randomMap(random, 8);
@@ -61,7 +61,7 @@ describe('a journal', () => {
       const ends = [...whole.matchAll(/"kind":"saved"[^\n]*\n/g)].map(({ index, 0: row }) => index + row.length);
       for (let cut = 0; cut <= whole.length; cut += 1 + Math.floor(random() * 40)) {
         const { acknowledged } = replayJournal(whole.slice(0, cut));
-        // The end of the line itself may be missing: its checksum tells that it is whole.
+        // Only the newline may be missing: the checksum shows that the line is complete.
         const sure = ends.filter((end) => end - 1 <= cut).length;
         if (sure > 0) expect(acknowledged?.map, `seed ${seed}, cut at ${cut}`).toEqual(maps[sure]);
         if (acknowledged) expect(maps).toContainEqual(acknowledged.map);
@@ -72,7 +72,7 @@ describe('a journal', () => {
     }
   });
 
-  it('is read up to the first line that was altered', async () => {
+  it('is read up to the first altered line', async () => {
     journal.addBase('r0', map);
     await draft(withTitle('One'), 1);
     await draft(withTitle('Two'), 2);
@@ -82,17 +82,17 @@ describe('a journal', () => {
     expect(replayJournal(whole.slice(0, -2)).pending.get('w')?.map.title).toBe('One');
   });
 
-  it('goes on behind a line that the disk took only in part', async () => {
+  it('continues after a line that was written only in part', async () => {
     journal.addBase('r0', map);
     await draft(withTitle('One'), 1);
-    // What a write that failed half-way leaves behind its last good line.
+    // The remains of a write that failed half-way, after the last good line.
     const [name = ''] = readdirSync(folder);
     writeFileSync(join(folder, name), `${text()}0123456789abcdef {"kind":"dra`);
     await draft(withTitle('Two'), 2);
     expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Two');
   });
 
-  it('is not thrown back by a call that was overtaken', async () => {
+  it('ignores a call that was overtaken', async () => {
     journal.addBase('r0', map);
     await draft(withTitle('Newer'), 2);
     await draft(withTitle('Older'), 1);
@@ -101,7 +101,7 @@ describe('a journal', () => {
     expect(replayJournal(text()).pending.get('w')?.map.title).toBe('Newer');
   });
 
-  it('keeps what was written while a save was under way', async () => {
+  it('keeps a draft that was written during a save', async () => {
     journal.addBase('r0', map);
     await draft(withTitle('Saved'), 1, 'r1');
     await draft(withTitle('Written meanwhile'), 2);
@@ -110,7 +110,7 @@ describe('a journal', () => {
     expect([acknowledged?.map.title, pending.get('w')?.map.title]).toEqual(['Saved', 'Written meanwhile']);
   });
 
-  it('is gone after a good end, and stays when something was not saved', async () => {
+  it('is removed after a clean end, and stays while something is unsaved', async () => {
     journal.addBase('r0', map);
     await draft(withTitle('One'), 1, 'r1');
     await journal.markSaved(PATH, 'w', 'r1');
@@ -127,43 +127,43 @@ describe('a journal', () => {
 describe('after a crash', () => {
   beforeEach(() => journal.addBase('r0', map));
 
-  it('what was only in the journal is found once', async () => {
+  it('a draft that was only in the journal is recovered once', async () => {
     await draft(withTitle('Not saved'), 1);
     expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual(['Not saved']);
     expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('nothing is found when the file has it, though the end of the save was not written', async () => {
+  it('nothing is recovered when the file has the edit, though the record of the save is missing', async () => {
     await draft(withTitle('Saved'), 1, 'r1');
     expect(await recoveredAfterCrash({ revision: 'r1', map: withTitle('Saved') })).toEqual([]);
   });
 
-  it('nothing is found when others went on from what was saved', async () => {
+  it('nothing is recovered when others continued from the saved content', async () => {
     await draft(withTitle('Saved'), 1, 'r1');
     await journal.markSaved(PATH, 'w', 'r1');
     expect(await recoveredAfterCrash({ revision: 'theirs', map: withTitle('Theirs') })).toEqual([]);
   });
 
-  it('what was acknowledged is found when the file went back to what it was before', async () => {
+  it('an acknowledged save is recovered when the file has an earlier content again', async () => {
     await draft(withTitle('Saved'), 1, 'r1');
     await journal.markSaved(PATH, 'w', 'r1');
     expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual(['Saved']);
   });
 
-  it('everything is found when the file cannot be read any more', async () => {
+  it('everything is recovered when the file cannot be read', async () => {
     await draft(withTitle('Saved'), 1, 'r1');
     await journal.markSaved(PATH, 'w', 'r1');
     expect(await recoveredAfterCrash(null)).toEqual(['Saved']);
   });
 
-  it('what was undone again is not found', async () => {
+  it('a dropped draft is not recovered', async () => {
     await draft(withTitle('A mistake'), 1);
     await journal.markDropped(PATH, 'w', 2);
     expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual([]);
   });
 
-  it('what a living process is writing is left to it', async () => {
+  it('the journal of a running process is left alone', async () => {
     await draft(withTitle('In another window'), 1);
     const [name = ''] = readdirSync(folder);
     renameSync(

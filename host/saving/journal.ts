@@ -15,49 +15,50 @@ import {
 } from './journal-format';
 import { hasProcessEnded, ownProcessId } from './process-id';
 
-/** Every edit, synced within a moment and kept apart from the map's folder, until it is in the map's file. */
+/** The edits that are not yet in the files of their maps, synced at once and stored apart from them. */
 export interface Journal {
-  /** Tells a content that edits may start from. */
+  /** Adds a content that edits may start from. Only the last ones are kept. */
   addBase(revision: string, map: ArgumentMap): void;
   hasBase(revision: string): boolean;
-  /** Makes an edit durable. It takes the place of the one before by the same writer. */
+  /** Makes an edit durable. It replaces the previous one of the same writer. Rejects when its base is unknown. */
   writeDraft(path: string, draft: JournalDraft): Promise<void>;
-  /** The edit of a writer is in the file by now; `to` is what the file is. */
+  /** Records that the edit of a writer is saved; `to` is the new revision of the file. */
   markSaved(path: string, writer: string, to: string): Promise<void>;
-  /** A writer has nothing on its way any more. */
+  /** Records that a writer has no unsaved edit any more. */
   markDropped(path: string, writer: string, order: number): Promise<void>;
   /**
-   * Hands over the maps that ended processes and closed windows were keeping, where they differ from the file (null when
-   * that cannot be read), the last one last, and forgets them once `keep` has made them durable.
+   * Calls `keep` with each unsaved map of ended processes and closed windows that differs from the
+   * file (null if the file cannot be read), in order of time, and removes it from the journal once
+   * `keep` has made it durable.
    */
   recover(path: string, file: MapSnapshot | null, keep: (map: ArgumentMap, at: number) => Promise<void>): Promise<void>;
   move(from: string, to: string): Promise<void>;
-  /** Takes away the journals that hold nothing any more. */
+  /** Removes the journals without unsaved edits. */
   close(): Promise<void>;
 }
 
-/** A window that is there saves what it has within this time; what waits for longer belongs to none. */
+/** The age at which a draft of this process is orphaned: an open window saves its edits sooner. */
 const ORPHAN_MS = 3_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A journal with nothing on its way begins anew when it is larger. */
+/** A journal without unsaved edits is started anew above this size. */
 const COMPACT_ABOVE_BYTES = 1024 * 1024;
 const MAX_BASES = 8;
 
 interface JournalFile {
   readonly path: string;
-  /** Up to here it is known to be whole. */
+  /** The number of bytes known to be complete. */
   size: number;
   torn: boolean;
-  /** What later edits can start from, and what edits that are not yet in the file make. */
+  /** The revisions that edits can start from, and those of edits that are not saved yet. */
   readonly revisions: Set<string>;
   readonly pendingRevisions: Set<string>;
   readonly pending: Map<string, { readonly to: string | undefined; readonly at: number; readonly order: number }>;
-  /** How far each writer has come. */
+  /** The order of the last call, by writer. */
   readonly lastOrders: Map<string, number>;
   queue: Promise<unknown>;
 }
 
-/** Opens the journal in a folder. Every process writes files of its own, so that two never write into one. */
+/** Opens the journal in a folder. Every process writes to its own files, so that no file has two writers. */
 export function openJournal(folder: string): Journal {
   const ownFiles = new Map<string, JournalFile>();
   const bases = new Map<string, ArgumentMap>();
@@ -67,7 +68,7 @@ export function openJournal(folder: string): Journal {
     const found = ownFiles.get(path);
     if (found) return found;
     const file = join(folder, `${pathKey(path)}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
-    const made: JournalFile = {
+    const created: JournalFile = {
       path: file,
       size: 0,
       torn: false,
@@ -77,14 +78,14 @@ export function openJournal(folder: string): Journal {
       lastOrders: new Map(),
       queue: Promise.resolve(),
     };
-    ownFiles.set(path, made);
-    return made;
+    ownFiles.set(path, created);
+    return created;
   };
 
   const enqueue = <T>(entry: JournalFile, work: () => Promise<T>): Promise<T> => {
-    const turn = entry.queue.then(work, work);
-    entry.queue = turn.catch(() => undefined);
-    return turn;
+    const result = entry.queue.then(work, work);
+    entry.queue = result.catch(() => undefined);
+    return result;
   };
 
   const append = async (entry: JournalFile, lines: readonly JournalRecord[], synced: boolean) => {
@@ -92,7 +93,7 @@ export function openJournal(folder: string): Journal {
     if (entry.size === 0) await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = await open(entry.path, constants.O_RDWR | constants.O_CREAT, 0o600);
     try {
-      // A line that was cut by a full disk must not spoil the next one.
+      // Remove a line that a full disk cut off, so that the next line stays readable.
       if (entry.torn) await file.truncate(entry.size);
       entry.torn = true;
       await writeAll(file, bytes, entry.size);
@@ -132,12 +133,13 @@ export function openJournal(folder: string): Journal {
       return enqueue(entry, async () => {
         const { writer, order, to } = draft;
         const isNewest = order >= (entry.lastOrders.get(writer) ?? 0);
-        // Overtaken on its way: what it holds is in a later one. A save is kept all the same, to be acknowledged.
+        // The call was overtaken, and a later one holds its edit. A save is still written, so that
+        // it can be acknowledged.
         if (!isNewest && to === undefined) return;
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
           const map = bases.get(draft.from);
-          if (!map) throw new Error('the content that the edit starts from is not known');
+          if (!map) throw new Error('the base revision of the edit is not known');
           lines.push({ kind: 'base', revision: draft.from, map });
         }
         const at = Date.now();
@@ -153,7 +155,7 @@ export function openJournal(folder: string): Journal {
     markSaved(path, writer, to) {
       const entry = journalFileFor(path);
       return enqueue(entry, async () => {
-        // What was written meanwhile goes further than what is saved now.
+        // A later draft, written during the save, stays pending.
         if (entry.pending.get(writer)?.to === to) entry.pending.delete(writer);
         if (entry.pendingRevisions.delete(to)) entry.revisions.add(to);
         await appendOrReset(entry, { kind: 'saved', writer, to });
@@ -199,7 +201,7 @@ export function openJournal(folder: string): Journal {
     },
   };
 
-  /** What a window of this process has left: it went, or was loaded anew, before it was saved. */
+  /** Recovers the drafts of windows of this process that were closed or reloaded before saving. */
   async function recoverOwn(
     entry: JournalFile,
     file: MapSnapshot | null,
@@ -217,7 +219,10 @@ export function openJournal(folder: string): Journal {
   }
 }
 
-/** Of the processes of another computer nothing is known; a day is enough. */
+/**
+ * Returns whether a journal has no living process. The state of processes on other computers is
+ * unknown; after a day they count as ended.
+ */
 async function isAbandoned(file: string, processId: string): Promise<boolean> {
   if (hasProcessEnded(processId)) return true;
   const stats = await stat(file).catch(() => null);

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a map file', () => {
-  it('is read with the hash of its bytes, and not touched', async () => {
+  it('is read with the hash of its bytes, and not changed', async () => {
     writeFileSync(file, text);
     const before = statSync(file);
     const read = await readMapFile(file);
@@ -28,19 +28,19 @@ describe('a map file', () => {
     expect(statSync(file).mtimeMs).toBe(before.mtimeMs);
   });
 
-  it('of a newer format is to look at only', async () => {
+  it('of a newer format is read-only', async () => {
     writeFileSync(file, text.replace('counterpoint/1', 'counterpoint/9'));
     expect(await readMapFile(file)).toMatchObject({ readOnly: 'newer' });
   });
 
-  it('is called by its name without the ending', () => {
+  it('is called by its name without the extension', () => {
     expect(mapName(file)).toBe('Lesson 3');
     expect(mapName('x.json')).toBe('x');
     expect(mapName('x.txt')).toBe('x.txt');
   });
 });
 
-describe('a bad file gives one message that names it, says that it is left as it is, and is', () => {
+describe('a bad file gives one message that names it, and is unchanged', () => {
   it.each([
     ['not there', null, /is not there/],
     ['empty', '', /is empty/],
@@ -73,7 +73,7 @@ describe('a bad file gives one message that names it, says that it is left as it
     if (content !== null) expect(readFileSync(file)).toEqual(Buffer.from(content));
   });
 
-  it('too large, which is known before it is read', async () => {
+  it('too large, which is noticed before it is read', async () => {
     writeFileSync(file, '');
     truncateSync(file, 40 * 1024 * 1024);
     await expect(readMapFile(file)).rejects.toThrow(/larger than 32 MB/);

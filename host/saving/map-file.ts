@@ -10,11 +10,11 @@ import { strings } from '../../messages/messages';
 import { extractMapFile, MAX_PICTURE_BYTES } from '../pictures/embedded-map';
 import { contentHash, readFileBytes, readFileStart } from './file-io';
 
-/** Longer than a program takes between emptying a file and filling it. */
+/** The delay before a file is read again, longer than a program takes between emptying and filling it. */
 const REREAD_DELAY_MS = 20;
 const MAX_READ_ATTEMPTS = 20;
 
-/** A map as it stands in its file. */
+/** A map with the revision of its file. */
 export interface MapFile {
   readonly map: ArgumentMap;
   readonly revision: Revision;
@@ -22,8 +22,11 @@ export interface MapFile {
 }
 
 /**
- * Reads a map from its file and writes nothing. Throws HostError with one sentence that names the file and the place. Where the
- * file is still what it was when `known` was read or written, that is the answer, and nothing is parsed again.
+ * Reads a map and writes nothing. When the file still has the revision of `known`, that is returned
+ * without parsing.
+ *
+ * Throws HostError `not-found` or `unreadable`; the message names the file and the position of the
+ * problem.
  */
 export async function readMapFile(path: string, known?: MapFile): Promise<MapFile> {
   if (known && contentHash(await readMapFileBytes(path)) === known.revision && (await isWritable(path))) return known;
@@ -33,7 +36,7 @@ export async function readMapFile(path: string, known?: MapFile): Promise<MapFil
   return { map, revision: contentHash(bytes), ...(readOnly ? { readOnly } : {}) };
 }
 
-/** A file that is no map and changes while it is looked at is being written just now: it is read again, a few times. */
+/** Reads a map file. One that is invalid and changes meanwhile is being written, and is read again a few times. */
 async function readStableMap(path: string): Promise<{ bytes: Uint8Array; map: ArgumentMap; newer: boolean }> {
   for (let attempt = 1; ; attempt++) {
     const before = await fileStamp(path);
@@ -48,8 +51,8 @@ async function readStableMap(path: string): Promise<{ bytes: Uint8Array; map: Ar
 }
 
 async function fileStamp(path: string): Promise<string> {
-  const found = await stat(path).catch(() => null);
-  return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
+  const stats = await stat(path).catch(() => null);
+  return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : '';
 }
 
 function isWritable(path: string): Promise<boolean> {
@@ -59,7 +62,10 @@ function isWritable(path: string): Promise<boolean> {
   );
 }
 
-/** The bytes of a file that is there, may be read, and is not too large for a map. Throws HostError otherwise. */
+/**
+ * Returns the bytes of a map file. Throws HostError `not-found` or `unreadable`, also when it is
+ * too large for a map.
+ */
 export function readMapFileBytes(path: string): Promise<Uint8Array> {
   return readExistingFile(path, (byteCount) => {
     if (byteCount > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](basename(path)));
@@ -67,12 +73,15 @@ export function readMapFileBytes(path: string): Promise<Uint8Array> {
   });
 }
 
-/** The map file that a file is or, when it is a picture, carries. Throws HostError where there is none. */
+/** Returns the bytes of a map file, or of the map embedded in a picture. Throws HostError when there is none. */
 export async function readEmbeddedMapFile(path: string): Promise<Uint8Array> {
   return extractMapFile(await readPictureBytes(path), basename(path));
 }
 
-/** The bytes of a picture, or as many of them as are looked into for a map. Throws HostError when it cannot be read. */
+/**
+ * Returns the bytes of a picture up to the size that is searched for a map. Throws HostError when
+ * it cannot be read.
+ */
 export function readPictureBytes(path: string): Promise<Uint8Array> {
   return readExistingFile(path, () => readFileStart(path, MAX_PICTURE_BYTES));
 }
@@ -106,7 +115,7 @@ function describeReadError(code: string, name: string): string {
   }
 }
 
-/** Reads a map from the bytes of a file called `name`. Throws HostError as {@link readMapFile} does. */
+/** Reads a map from the bytes of a file called `name`. Throws HostError `unreadable`. */
 export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMap; newer: boolean } {
   const read = parseMapBytes(bytes);
   if (read.ok) return read;
@@ -116,7 +125,7 @@ export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMa
   throw new HostError('unreadable', message + more);
 }
 
-/** Reads a map from bytes, or answers all that is wrong with them. */
+/** Reads a map from bytes, or returns all their problems. */
 export function parseMapBytes(bytes: Uint8Array): MapResult {
   if (bytes.length > MAX_MAP_BYTES) return { ok: false, problems: [{ kind: 'too-large' }] };
   try {
@@ -126,7 +135,7 @@ export function parseMapBytes(bytes: Uint8Array): MapResult {
   }
 }
 
-/** A problem of a file as a sentence. */
+/** Returns a problem of a file as a sentence. */
 export function describeProblem({ kind, place = '', detail = '' }: MapReadError, name: string): string {
   const words = strings.host.file;
   return kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
@@ -134,7 +143,7 @@ export function describeProblem({ kind, place = '', detail = '' }: MapReadError,
     : words[kind](name);
 }
 
-/** The name of the file of a map, or of a picture that carries one, without its ending. */
+/** Returns the file name of a map or picture without its extension. */
 export function mapName(path: string): string {
   const name = basename(path);
   return name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name.replace(/\.(?:json|png|svg|pdf)$/i, '');

@@ -47,8 +47,8 @@ const recoveredText = async () => {
   return (await (await folder.start()).open({ ref: opened.ref })).unsaved?.map.claims[0]?.text;
 };
 
-describe('an edit that the disk did not take', () => {
-  it('is in the journal, and offered when the host was killed then', async () => {
+describe('an edit that the disk refused', () => {
+  it('is in the journal, and offered after the host is killed', async () => {
     injectFault(folder.library, { kind: 'ENOSPC', call: 'write' });
     await expect(host.applyChange(edit('Not written'))).rejects.toMatchObject({ code: 'not-written' });
     stopFaults();
@@ -56,7 +56,7 @@ describe('an edit that the disk did not take', () => {
     expect(await recoveredText()).toBe('Not written');
   });
 
-  it('and was taken back in the window is not offered', async () => {
+  it('is not offered if it was undone in the window', async () => {
     await host.keepDraft(edit('Typed'));
     await host.keepDraft({ ...edit('', 2), change: {} });
     expect(await recoveredText()).toBeUndefined();
@@ -64,7 +64,7 @@ describe('an edit that the disk did not take', () => {
 });
 
 describe('a draft', () => {
-  it('of a window that outlived its host is kept by the next one, which has not opened the map', async () => {
+  it('of a window that outlived its host is stored by the next host, which has not opened the map', async () => {
     await host.close();
     const next = await folder.start();
     await next.library();
@@ -72,7 +72,7 @@ describe('a draft', () => {
     expect(await recoveredText()).toBe('Typed meanwhile');
   });
 
-  it('that cannot be kept says so, and the next one is kept', async () => {
+  it('that cannot be stored rejects, and the next one is stored', async () => {
     injectFault(dataFolder('journal'), { kind: 'ENOSPC', call: 'open' });
     const refused = await host.keepDraft(edit('Lost?')).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'not-written', message: expect.stringContaining('full') });
@@ -83,7 +83,7 @@ describe('a draft', () => {
 });
 
 describe('a version', () => {
-  it('that cannot be kept when a person asks for it says so', async () => {
+  it('that cannot be kept on request rejects', async () => {
     writeFileSync(dataFolder('versions'), 'in the way');
     await expect(host.keepVersion({ ref: opened.ref, map })).rejects.toMatchObject({ code: 'not-written' });
     rmSync(dataFolder('versions'));
@@ -91,7 +91,7 @@ describe('a version', () => {
     expect(await host.versions({ ref: opened.ref })).toHaveLength(1);
   });
 
-  it('that was to be kept before most of the map goes says in words of its own why nothing was changed', async () => {
+  it('that must be kept before most claims are removed rejects with a sentence of its own', async () => {
     writeFileSync(dataFolder('versions'), 'in the way');
     const change = diffMaps(map, { ...map, claims: map.claims.slice(0, 1), inferences: [] });
     await expect(host.applyChange({ ...edit(''), change })).rejects.toMatchObject({
@@ -102,7 +102,7 @@ describe('a version', () => {
   });
 });
 
-it('a map that was moved away between two edits is read again, not remembered', async () => {
+it('a map that was moved away between two edits is not taken from the cache', async () => {
   const first = await host.applyChange(edit('First'));
   const next = { ...edit('Second'), revision: first.revision, change: textChange('Second', withText('First')) };
   renameSync(folder.mapPath('a'), folder.mapPath('b'));
@@ -111,7 +111,7 @@ it('a map that was moved away between two edits is read again, not remembered', 
   expect(await host.applyChange(next)).toMatchObject({ kind: 'saved' });
 });
 
-it('an edit of something else than what its revision says is a conflict, and the file stays', async () => {
+it('an edit that does not fit its revision is a conflict, and the file is unchanged', async () => {
   const first = await host.applyChange(edit('First'));
   const before = readFileSync(folder.mapPath('a'));
   const stale = { ...edit('Second'), revision: first.revision, change: textChange('Second') };
@@ -119,7 +119,7 @@ it('an edit of something else than what its revision says is a conflict, and the
   expect(readFileSync(folder.mapPath('a'))).toEqual(before);
 });
 
-it('most of a map is more than half of its claims', () => {
+it('most claims are more than half of them', () => {
   const left = (count: number) => ({ ...map, claims: map.claims.slice(0, count) });
   expect([0, 1, 2, 3, 4].map((count) => removesMostClaims(map, left(count)))).toEqual([
     true,

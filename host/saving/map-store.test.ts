@@ -38,7 +38,7 @@ const save = async (next: ArgumentMap, from = opened) => {
 const textOf = (text: ArgumentMap | undefined) => text?.claims[0]?.text;
 
 describe('a draft', () => {
-  it('leaves the file alone, and is offered after a crash, once, and stays among the versions', async () => {
+  it('leaves the file unchanged, is offered once after a crash, and becomes a version', async () => {
     const before = statSync(folder.mapPath('a'));
     await draft('Half a sen');
     await draft('Half a sentence', 2);
@@ -54,24 +54,24 @@ describe('a draft', () => {
     expect(textOf(kept.map)).toBe('Half a sentence');
   });
 
-  it('is not offered when the same words are in the file by now', async () => {
+  it('is not offered when the file has the same text by now', async () => {
     await draft('The same words');
     folder.simulateCrash();
-    // By another program, which writes the same map in other bytes.
+    // Another program writes the same map in other bytes.
     const same = {
       ...map,
-      claims: map.claims.map((claim, at) => (at === 0 ? { ...claim, text: 'The same words' } : claim)),
+      claims: map.claims.map((claim, index) => (index === 0 ? { ...claim, text: 'The same words' } : claim)),
     };
     writeFileSync(folder.mapPath('a'), writeMap(same).replaceAll('\n', '\r\n'));
     expect(await (await folder.start()).open({ ref: opened.ref })).not.toHaveProperty('unsaved');
   });
 
-  it('is not offered while its window is there and writing', async () => {
+  it('is not offered while its window is open', async () => {
     await draft('Being written');
     expect(await host.open({ ref: opened.ref })).not.toHaveProperty('unsaved');
   });
 
-  it('is found among the versions even when the file is broken or gone', async () => {
+  it('becomes a version even when the file is damaged or missing', async () => {
     await draft('Not saved');
     folder.simulateCrash();
     const next = await folder.start();
@@ -99,7 +99,7 @@ it('good ends, however many, leave nothing to be offered, and opening writes no 
 });
 
 describe('versions', () => {
-  it('are kept when five minutes have gone by, not for every save', async () => {
+  it('are kept every five minutes, not for every save', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 1) });
     let now = opened;
     for (let minute = 0; minute < 30; minute++) {
@@ -114,7 +114,7 @@ describe('versions', () => {
     expect(titles).toEqual(['Minute 24', 'Minute 19', 'Minute 14', 'Minute 9', 'Minute 4', map.title]);
   });
 
-  it('stay for thirty days and fifty of them for ever', async () => {
+  it('stay for thirty days, and the last fifty for ever', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 1) });
     let now = opened;
     for (let day = 0; day < 70; day++) {
@@ -126,13 +126,13 @@ describe('versions', () => {
       vi.setSystemTime(Date.UTC(2026, 2, 20, hour));
       now = await save({ ...now.map, title: `Hour ${hour}` }, now);
     }
-    // All of the last thirty days, and more than those only up to fifty.
+    // All of the last thirty days are kept, older ones only up to fifty in all.
     const versions = await host.versions({ ref: opened.ref });
     expect(versions.length).toBeGreaterThanOrEqual(50);
     expect(versions.slice(0, 40).every(({ at }) => at >= Date.UTC(2026, 2, 20))).toBe(true);
   });
 
-  it('are kept before most of the claims go, whatever the clock says', async () => {
+  it('are kept before most claims are removed, whatever the time', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 2) });
     const work = await save({ ...map, title: 'Work' });
     vi.setSystemTime(Date.UTC(2026, 0, 1));
@@ -142,7 +142,7 @@ describe('versions', () => {
     expect(versions.map(({ reason, claims }) => [reason, claims])).toContainEqual(['before', 4]);
   });
 
-  it('when they cannot be kept, most of a map does not go, and small edits are saved all the same', async () => {
+  it('that cannot be kept prevent the removal of most claims, but not small edits', async () => {
     writeFileSync(join(folder.top, 'data', 'versions'), 'in the way');
     const gone = { ...map, claims: map.claims.slice(0, 1), inferences: [] };
     await expect(save(gone)).rejects.toThrow(/nothing was changed/);
@@ -151,7 +151,7 @@ describe('versions', () => {
     expect(readFileSync(folder.mapPath('a'), 'utf8')).toContain('Small');
   });
 
-  it('follow a map to its new name, into the bin and out of it, and go with it for good', async () => {
+  it('follow a map to its new name and through the bin, and are deleted with it', async () => {
     await host.keepVersion({ ref: opened.ref, map: { ...map, title: 'Mine' } });
     const { ref } = await host.rename({ ref: opened.ref, title: 'Renamed' });
     expect(await host.versions({ ref })).toHaveLength(1);
@@ -165,7 +165,7 @@ describe('versions', () => {
     expect(folder.listFiles(join(folder.top, 'data', 'versions'))).toEqual([]);
   });
 
-  it('that were altered on the disk, or never were, are not given out', async () => {
+  it('that were damaged, or do not exist, are not returned', async () => {
     await host.keepVersion({ ref: opened.ref, map });
     const [version] = await host.versions({ ref: opened.ref });
     const kept = join(folder.top, 'data', 'versions');
@@ -178,9 +178,9 @@ describe('versions', () => {
 });
 
 describe('two hosts and another program on one map', () => {
-  it('hear of what the other has written', async () => {
+  it('are notified of each other’s saves', async () => {
     const other = await folder.start('data of the other');
-    const heard = new Promise<HostEvent>((resolve) =>
+    const changed = new Promise<HostEvent>((resolve) =>
       host.subscribe((event) => event.kind === 'changed' && resolve(event)),
     );
     const theirs = await folder.open(other, 'a');
@@ -189,10 +189,10 @@ describe('two hosts and another program on one map', () => {
       revision: theirs.revision,
       change: textChange('Theirs'),
     });
-    expect(await heard).toEqual({ kind: 'changed', ref: opened.ref, revision: answer.revision });
+    expect(await changed).toEqual({ kind: 'changed', ref: opened.ref, revision: answer.revision });
   });
 
-  it('never save at the same time: one of them is told', async () => {
+  it('never both save: one of them gets a conflict', async () => {
     const other = await folder.start('data of the other');
     const theirs = await folder.open(other, 'a');
     for (let count = 0, now = opened, seen = theirs; count < 30; count++) {
@@ -207,10 +207,10 @@ describe('two hosts and another program on one map', () => {
   });
 });
 
-it('an edit that would fit an older and a newer content alike is still one of the older: it is a conflict', async () => {
+it('an edit of an older revision is a conflict even if it would fit the newer one', async () => {
   const theirs = writeMap({
     ...map,
-    claims: map.claims.map((claim, at) => (at === 1 ? { ...claim, text: 'Theirs' } : claim)),
+    claims: map.claims.map((claim, index) => (index === 1 ? { ...claim, text: 'Theirs' } : claim)),
   });
   writeFileSync(folder.mapPath('a'), theirs);
   const { ref, revision } = opened;
@@ -219,8 +219,8 @@ it('an edit that would fit an older and a newer content alike is still one of th
   expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(theirs);
 });
 
-describe('when the disk does not go along', () => {
-  it('a read-only file, a lost permission, a folder that is gone: the file is whole, and the draft is in the journal', async () => {
+describe('when the disk fails', () => {
+  it('a missing folder leaves the file complete and the draft in the journal', async () => {
     await draft('Kept apart');
     renameSync(folder.library, `${folder.library} away`);
     await expect(save({ ...map, title: 'New' })).rejects.toMatchObject({ code: 'not-found' });
@@ -232,12 +232,12 @@ describe('when the disk does not go along', () => {
     expect(textOf(found.unsaved?.map)).toBe('Kept apart, though the folder is gone');
   });
 
-  it.skipIf(process.getuid?.() === 0)('a file that may not be written says so', async () => {
+  it.skipIf(process.getuid?.() === 0)('a file without write permission opens as read-only', async () => {
     chmodSync(folder.mapPath('a'), 0o400);
     expect(await host.open({ ref: opened.ref })).toMatchObject({ readOnly: 'no-permission' });
   });
 
-  it('a data folder that cannot be written does not keep a map from being saved', async () => {
+  it('a map is saved although the data folder cannot be written', async () => {
     const data = join(folder.top, 'no data');
     writeFileSync(data, 'a file where the folder should be');
     const next = await folder.start('no data');
@@ -247,7 +247,7 @@ describe('when the disk does not go along', () => {
     expect(readFileSync(folder.mapPath('a'), 'utf8')).toContain('Saved');
   });
 
-  it('a file of a day to come, as after the clock was set back, is saved like any other', async () => {
+  it('a file with a time in the future is saved like any other', async () => {
     const later = new Date(Date.now() + 365 * 24 * 3600 * 1000);
     utimesSync(folder.mapPath('a'), later, later);
     const again = await host.open({ ref: opened.ref });
@@ -255,7 +255,7 @@ describe('when the disk does not go along', () => {
     expect(readFileSync(folder.mapPath('a'), 'utf8')).toContain('Saved in the past');
   });
 
-  it('a file of 100 MB is refused in a sentence and left alone', async () => {
+  it('a file of 100 MB is refused with a sentence and not changed', async () => {
     writeFileSync(folder.mapPath('a'), Buffer.alloc(100 * 1024 * 1024, 32));
     await expect(host.open({ ref: opened.ref })).rejects.toThrow(/larger than 32 MB/);
     await expect(save({ ...map, title: 'Over it' })).rejects.toThrow(/larger than 32 MB/);

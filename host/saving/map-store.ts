@@ -22,9 +22,9 @@ export interface EditRequest {
   readonly order?: number;
 }
 
-/** How the content of maps gets to the disk, and back from wherever a crash has left it. */
+/** The only way of the content of maps to the disk, with recovery after crashes. The methods throw HostError. */
 export interface MapStore {
-  /** Reads a map, mends what a crash has left of it, and finds what did not get into the file. */
+  /** Reads a map, repairs interrupted writes, and recovers edits that did not reach the file. */
   open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved'>>;
   apply(path: string, edit: EditRequest): Promise<SaveResult>;
   keepDraft(path: string, edit: Required<EditRequest>): Promise<void>;
@@ -36,16 +36,16 @@ export interface MapStore {
   close(): Promise<void>;
 }
 
-/** Saves maps with the help of a data folder: the journal, the versions, the records of writes in place. */
+/** Opens the store on a data folder, which holds the journal, the versions and the records of overwrites. */
 export async function openMapStore(data: string): Promise<MapStore> {
   const journal = openJournal(join(data, 'journal'));
   const versions = openVersionStore(join(data, 'versions'));
   const recordFolder = join(data, 'in-place');
   await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
-  /** What was written last: the next edit is most likely of the same map. */
+  /** The map that was written last, since the next edit is most likely of the same one. */
   let lastWritten: { readonly path: string; readonly file: MapFile } | null = null;
 
-  /** What a crash has left becomes a version before the journal forgets it. */
+  /** Stores the unsaved maps of the journal as versions before it forgets them. Returns the newest one. */
   const recover = async (path: string, file: MapFile | null): Promise<OpenedMap['unsaved']> => {
     let unsaved: OpenedMap['unsaved'];
     await journal.recover(path, file, async (map, at) => {
@@ -63,7 +63,8 @@ export async function openMapStore(data: string): Promise<MapStore> {
       await cleanUpTempFiles(dirname(path)).catch(() => undefined);
       const file = await readMapFile(path);
       journal.addBase(file.revision, file.map);
-      // Where the data folder cannot be read or written, the map still opens; the journal stays for another time.
+      // A data folder that cannot be used does not keep a map from opening; the journal stays for
+      // later.
       const unsaved = await recover(path, file).catch(() => undefined);
       return { ...file, ...(unsaved ? { unsaved } : {}) };
     },
@@ -75,7 +76,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
       const next = applyChange(file.map, change);
       if (!next) return conflictWith(file);
       const bytes = new TextEncoder().encode(writeMap(next));
-      // What is written must be readable again: the same check that opening makes.
+      // The same checks as when a map is opened, so that the written file can be read again.
       if (validate(next).length > 0) throw new HostError('bad-request', strings.host.unsound);
       readMapBytes(bytes, mapName(path));
       const to = contentHash(bytes);
@@ -120,7 +121,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
         throw diskError(error, mapName(path));
       }),
     async move(from, to) {
-      // The map is where it is to be; what cannot follow it stays readable under its old name.
+      // The map has been moved already. Data that cannot follow stays readable under the old path.
       await journal.move(from, to).catch(() => undefined);
       await versions.move(from, to).catch(() => undefined);
     },
@@ -128,7 +129,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
     close: () => journal.close(),
   };
 
-  /** Keeps what is about to be replaced: every five minutes of work, and always before most of the map goes. */
+  /** Keeps a version of the content to be replaced: every five minutes of work, and always before most claims go. */
   async function keepVersionBeforeSave(path: string, map: ArgumentMap, next: ArgumentMap): Promise<void> {
     if (removesMostClaims(map, next)) {
       await versions.keep(path, map, 'before').catch((error) => {
@@ -140,7 +141,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
   }
 }
 
-/** Whether more than half of the claims are in it no more. */
+/** Returns whether more than half of the claims are removed. */
 export function removesMostClaims(map: ArgumentMap, next: ArgumentMap): boolean {
   const stays = new Set(next.claims.map(({ id }) => id));
   return map.claims.filter(({ id }) => !stays.has(id)).length > map.claims.length / 2;

@@ -27,7 +27,7 @@ afterEach(() => {
 const leftoverRecords = () => readdirSync(records);
 const write = () => overwriteInPlace(file, OLD, NEXT, records);
 
-it('the record is synced, read back, named and its folder synced before the file is touched; then it goes', async () => {
+it('the record is synced, read back and renamed and its folder synced before the file is written; then it is removed', async () => {
   injectFault(folder);
   await write();
   const { calls } = stopFaults();
@@ -40,7 +40,7 @@ it('the record is synced, read back, named and its folder synced before the file
   expect(leftoverRecords()).toEqual([]);
 });
 
-it('a file that is another one by now is not touched, and no record stays', async () => {
+it('a file that has changed meanwhile is not written, and no record remains', async () => {
   writeFileSync(file, 'by another program');
   await expect(write()).rejects.toMatchObject({ name: 'StaleWrite' });
   expect(readFileSync(file, 'utf8')).toBe('by another program');
@@ -49,7 +49,7 @@ it('a file that is another one by now is not touched, and no record stays', asyn
 
 describe('a disk', () => {
   it.each(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'] as const)(
-    'that refuses for a moment (%s) is asked again',
+    'that refuses for a moment (%s) is tried again',
     async (kind) => {
       injectFault(file, { kind, call: 'open', times: 2 });
       await write();
@@ -60,7 +60,7 @@ describe('a disk', () => {
   );
 
   it.each(['EIO', 'ENOSPC'] as const)(
-    'that fails half-way (%s) gets the old content back, and no record stays',
+    'that fails half-way (%s) gets the old content back, and no record remains',
     async (kind) => {
       injectFault(file, { kind, call: 'truncate', times: 1 });
       await expect(write()).rejects.toMatchObject({ code: kind });
@@ -70,7 +70,7 @@ describe('a disk', () => {
     },
   );
 
-  it('that fails for good leaves the record, for the next start to finish from', async () => {
+  it('that fails for good keeps the record for the next start', async () => {
     injectFault(file, { kind: 'EIO', call: 'sync' });
     await expect(write()).rejects.toMatchObject({ code: 'EIO' });
     stopFaults();
@@ -78,7 +78,7 @@ describe('a disk', () => {
     expect(leftoverRecords()[0]).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{8}-\d+\.in-place$/);
   });
 
-  it('that claims to have written is found out, in the record as in the file', async () => {
+  it('that reports success without writing is detected, in the record and in the file', async () => {
     injectFault(records, { kind: 'lie', call: 'write' });
     await expect(write()).rejects.toMatchObject({ name: 'ReadBackMismatch' });
     stopFaults();
@@ -92,8 +92,8 @@ describe('a disk', () => {
 });
 
 describe('at the next start', () => {
-  /** What a process that is no more has left: a record, and the file as it stood when it ended. */
-  async function ended(found: Buffer | null, mark = endedProcessId): Promise<string> {
+  /** Creates the record of an ended process, with the file in the given state. Returns the path of the record. */
+  async function leaveInterruptedWrite(content: Buffer | null, processId = endedProcessId): Promise<string> {
     writeFileSync(file, OLD);
     injectFault(file, { kind: 'EIO', call: 'sync' });
     await write().catch(() => undefined);
@@ -101,9 +101,9 @@ describe('at the next start', () => {
     const [name = ''] = leftoverRecords();
     const record = readFileSync(join(records, name));
     rmSync(join(records, name));
-    const path = join(records, name.replace(ownProcessId, mark));
+    const path = join(records, name.replace(ownProcessId, processId));
     writeFileSync(path, record);
-    if (found) writeFileSync(file, found);
+    if (content) writeFileSync(file, content);
     else rmSync(file);
     return path;
   }
@@ -115,32 +115,32 @@ describe('at the next start', () => {
     ['a mixture that grew by zeros', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5), Buffer.alloc(8)]), NEXT],
     ['zeros where there was something', Buffer.alloc(OLD.length), Buffer.alloc(OLD.length)],
     ['something longer than both', Buffer.concat([NEXT, NEXT]), Buffer.concat([NEXT, NEXT])],
-    ['somebody else’s', Buffer.from('the odd content'), Buffer.from('the odd content')],
-  ])('%s becomes what it should', async (_, found, becomes) => {
-    await ended(found);
+    ['another program’s content', Buffer.from('the odd content'), Buffer.from('the odd content')],
+  ])('%s is repaired or left as it should', async (_, content, expected) => {
+    await leaveInterruptedWrite(content);
     await repairInterruptedOverwrites(records);
-    expect(readFileSync(file)).toEqual(becomes);
+    expect(readFileSync(file)).toEqual(expected);
     expect(leftoverRecords()).toEqual([]);
   });
 
-  it('what need not be mended is not written to', async () => {
-    for (const found of [OLD, NEXT, Buffer.from('the odd content')]) {
-      await ended(found);
+  it('a file that needs no repair is not written', async () => {
+    for (const content of [OLD, NEXT, Buffer.from('the odd content')]) {
+      await leaveInterruptedWrite(content);
       injectFault(file);
       await repairInterruptedOverwrites(records);
       expect(stopFaults().calls).not.toContain('write');
     }
   });
 
-  it('a file that is gone is not made anew', async () => {
-    await ended(null);
+  it('a missing file is not created', async () => {
+    await leaveInterruptedWrite(null);
     await repairInterruptedOverwrites(records);
     expect(readdirSync(folder)).toEqual(['records']);
     expect(leftoverRecords()).toEqual([]);
   });
 
-  it('a mixture that cannot be mended yet keeps its record', async () => {
-    await ended(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+  it('a mixture that cannot be repaired yet keeps its record', async () => {
+    await leaveInterruptedWrite(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
     injectFault(file, { kind: 'EIO', call: 'write' });
     await repairInterruptedOverwrites(records);
     stopFaults();
@@ -149,9 +149,9 @@ describe('at the next start', () => {
     expect(readFileSync(file)).toEqual(NEXT);
   });
 
-  it('what is of a living process, of another computer, or no record at all, stays', async () => {
+  it('records of running processes and other computers, and other files, stay', async () => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
-    await ended(mixture, '00000000-1');
+    await leaveInterruptedWrite(mixture, '00000000-1');
     writeFileSync(join(records, `0123456789abcdef.${ownProcessId}.in-place`), 'x');
     writeFileSync(join(records, `0123456789abcdef.${endedProcessId}.in-place.txt`), 'x');
     writeFileSync(join(records, 'notes'), 'x');
@@ -160,9 +160,9 @@ describe('at the next start', () => {
     expect(readFileSync(file)).toEqual(mixture);
   });
 
-  it('a record that was still being made, or that is damaged, goes and changes nothing', async () => {
+  it('an incomplete or damaged record is removed and changes nothing', async () => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
-    const path = await ended(mixture);
+    const path = await leaveInterruptedWrite(mixture);
     const record = readFileSync(path);
     writeFileSync(path.replace('.in-place', '.making'), record);
     writeFileSync(path, record.subarray(0, -1));
@@ -172,7 +172,7 @@ describe('at the next start', () => {
     expect(readFileSync(file)).toEqual(mixture);
   });
 
-  it('without any record there is nothing to do', async () => {
+  it('without records nothing happens', async () => {
     await repairInterruptedOverwrites(join(folder, 'never made'));
     expect(readdirSync(folder)).toEqual(['maps.json']);
   });

@@ -19,11 +19,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Leaves the record of a write by a process that has ended since: taken while the write is made to fail. */
-async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
+/** Creates the record of an ended process: overwrites a missing file, which fails, and renames the record. */
+async function leaveInterruptedWrite(old = OLD, next = NEXT): Promise<void> {
   writeFileSync(file, old);
   const missing = join(folder, 'not', 'there');
-  // The target cannot be opened, so neither the write nor its undoing succeeds, and the record stays.
+  // The target cannot be opened, so neither the write nor its undoing succeeds, and the record
+  // stays.
   await expect(overwriteInPlace(missing, bytes(old), bytes(next), records)).rejects.toThrow();
   const [name = ''] = readdirSync(records);
   const raw = readFileSync(join(records, name));
@@ -39,29 +40,29 @@ async function crashedWrite(old = OLD, next = NEXT): Promise<void> {
 it.each([
   ['a longer content', OLD, NEXT],
   ['a shorter content', NEXT, OLD],
-])('a write of %s that was cut at any byte is finished from its record', async (_, old, next) => {
+])('an overwrite with %s that was cut at any byte is finished from its record', async (_, old, next) => {
   for (let cut = 1; cut < next.length; cut++) {
-    await crashedWrite(old, next);
+    await leaveInterruptedWrite(old, next);
     writeFileSync(file, next.slice(0, cut) + old.slice(cut));
     await repairInterruptedOverwrites(records);
-    const mended = readFileSync(file, 'utf8');
-    // Where the cut left what was there, nothing was under way for the file.
-    expect([old, next], `cut at ${cut}`).toContain(mended);
-    if (next.slice(0, cut) + old.slice(cut) !== old) expect(mended).toBe(next);
+    const repaired = readFileSync(file, 'utf8');
+    // A cut that leaves the old content needs no repair.
+    expect([old, next], `cut at ${cut}`).toContain(repaired);
+    if (next.slice(0, cut) + old.slice(cut) !== old) expect(repaired).toBe(next);
     expect(readdirSync(records)).toEqual([]);
   }
 });
 
-it('a file that somebody else has written since is left as it is', async () => {
-  await crashedWrite();
+it('a file that another program wrote since is left unchanged', async () => {
+  await leaveInterruptedWrite();
   writeFileSync(file, 'by another program');
   await repairInterruptedOverwrites(records);
   expect(readFileSync(file, 'utf8')).toBe('by another program');
   expect(readdirSync(records)).toEqual([]);
 });
 
-it('the record of a process that is alive is not touched, nor one that is damaged believed', async () => {
-  await crashedWrite();
+it('the record of a running process is left alone, and a damaged one is ignored', async () => {
+  await leaveInterruptedWrite();
   const [name = ''] = readdirSync(records);
   const live = join(records, name.replace(/-\d+/, `-${process.pid}`));
   renameSync(join(records, name), live);

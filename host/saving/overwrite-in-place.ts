@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { contentHash, ReadBackMismatch, readFileBytes, StaleWrite, writeAll } from './file-io';
 import { hasProcessEnded, ownProcessId } from './process-id';
 
-/** What is known of a write in place: enough to finish it, or to see that somebody else has been there since. */
+/** The record of an overwrite: enough to finish it, or to notice that another program wrote the file since. */
 interface OverwriteRecord {
   readonly target: string;
   readonly old: Uint8Array;
@@ -14,13 +14,16 @@ interface OverwriteRecord {
 }
 
 const RECORD_SUFFIX = '.in-place';
-/** Ten seconds in all: as long as a virus scanner or a sync client may hold a file. */
+/** Ten seconds in all, as long as a virus scanner or a sync client may hold a file. */
 const RETRY_DELAYS_MS = [20, 100, 400, 1500, 3000, 5000];
 const TRANSIENT_CODES = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 
 /**
- * Overwrites a file that must keep its inode. A crash in the middle leaves a mixture behind; so a record of both
- * contents is made durable elsewhere before, and {@link repairInterruptedOverwrites} finishes from it.
+ * Overwrites a file that must keep its inode. Because a crash would leave a mixture of both
+ * contents, a record of them is made durable elsewhere first, from which
+ * {@link repairInterruptedOverwrites} finishes the write.
+ *
+ * Throws StaleWrite when the file is not `old`, ReadBackMismatch, or the error of the file system.
  */
 export async function overwriteInPlace(
   target: string,
@@ -36,7 +39,8 @@ export async function overwriteInPlace(
       await rm(recordPath, { force: true });
       throw error;
     }
-    // What was there comes back, on the room it had. Where that fails too, the record stays for the next start.
+    // Restore the old content, for which there is room. If that fails too, the record stays for the
+    // next start.
     const undone = await tryWrite(target, old);
     if (undone) await rm(recordPath, { force: true });
     throw error;
@@ -45,8 +49,8 @@ export async function overwriteInPlace(
 }
 
 /**
- * Finishes what processes that are no more were overwriting when they ended. A file that is neither the old nor the new
- * content nor a mixture of them was written by somebody else since, and is left alone.
+ * Finishes the overwrites of ended processes. A file that is neither the old nor the new content
+ * nor a mixture of them was written by another program since, and is left alone.
  */
 export async function repairInterruptedOverwrites(recordFolder: string): Promise<void> {
   for (const name of await readdir(recordFolder).catch(() => [])) {
@@ -86,7 +90,7 @@ async function tryWrite(target: string, bytes: Uint8Array): Promise<boolean> {
 }
 
 async function writeAndVerify(target: string, bytes: Uint8Array): Promise<void> {
-  // Never truncated first: until the last byte is written there must be something to mend from.
+  // Not truncated first: until the last byte is written, the old bytes are needed for a repair.
   const file = await open(target, constants.O_RDWR);
   try {
     await writeAll(file, bytes, 0);
@@ -112,7 +116,7 @@ async function writeRecord({ target, old, next }: OverwriteRecord, recordFolder:
     } finally {
       await file.close();
     }
-    // A record that cannot be read back is none, and without one nothing may be overwritten.
+    // Without a readable record nothing may be overwritten.
     if (readRecord(await readFileBytes(tempPath)) === null) throw new ReadBackMismatch();
     await rename(tempPath, path);
   } catch (error) {
@@ -143,7 +147,10 @@ function readRecord(bytes: Buffer): OverwriteRecord | null {
   }
 }
 
-/** Whether every byte is the old or the new one at its place; a power cut can leave zeros where the file grew. */
+/**
+ * Returns whether every byte is the old or the new one at its position; a power cut can leave zeros
+ * where the file grew.
+ */
 function isMixtureOf(current: Uint8Array, old: Uint8Array, next: Uint8Array): boolean {
   if (current.length > Math.max(old.length, next.length)) return false;
   return current.every(

@@ -3,15 +3,18 @@ import { hostname } from 'node:os';
 
 const ownHostId = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** What this process leaves on what it owns for a while: its computer, in short, and its number there. */
+/** The id of this process: a short hash of the name of its computer, and its process number. */
 export const ownProcessId = `${ownHostId}-${process.pid}`;
 
-/** Whether a text is such a mark. */
+/** Returns whether a text has the form of a process id. */
 export function isProcessId(text: string): boolean {
   return /^[0-9a-f]{8}-\d+$/.test(text);
 }
 
-/** Whether the process of a mark is known to be no more. Of another computer's processes nothing is known. */
+/**
+ * Returns whether a process is known to have ended. False for a process on another computer, whose
+ * state is unknown.
+ */
 export function hasProcessEnded(processId: string): boolean {
   const [hostId, pid] = processId.split('-');
   if (hostId !== ownHostId) return false;

@@ -1,16 +1,16 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Folders that a program keeps the same on several computers, by what they are called on a path. */
+/** Names of folders that a program synchronises between computers. */
 const SYNCED_NAME =
   /^(?:OneDrive(?: ?- ?.+)?|Dropbox(?: \(.+\))?|iCloud ?Drive|Mobile Documents|com~apple~CloudDocs|CloudStorage|Google ?Drive|GoogleDrive-.+|My Drive|Nextcloud|ownCloud|pCloud ?Drive|Box(?: Sync)?|MEGA(?:sync)?|Syncthing|Seafile)$/i;
 
-/** Linux: NFS, SMB in its three generations, AFS, and what runs as a program of the user (sshfs, rclone, cloud drives). */
+/** Linux file-system types: NFS, three generations of SMB, AFS, and FUSE (sshfs, rclone, cloud drives). */
 const NETWORK_KINDS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x65735546]);
 
 /**
- * Whether a file lies where another program or computer follows it by its inode or by its name: there a new file under
- * its name counts as the old one deleted, loses what the client has attached to it, or both.
+ * Returns whether a file is in a synchronised folder or on a network drive. There a new file under
+ * the old name counts as a deletion, loses what the sync client has attached to the file, or both.
  */
 export async function isSynced(path: string): Promise<boolean> {
   if (/^(?:\\\\|\/\/)[^?.]/.test(path)) return true;

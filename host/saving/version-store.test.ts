@@ -33,7 +33,7 @@ afterEach(() => {
 const versionFolder = () => join(folder, readdirSync(folder)[0] ?? '');
 const names = () => readdirSync(versionFolder());
 
-it('one is a packed file that nobody else may read, named by when, why, how many claims and what', async () => {
+it('a version is a compressed file for its owner only, named by time, reason, number of claims and hash', async () => {
   await versions.keep(PATH, map, 'work', 1_234);
   expect(readdirSync(folder)[0]).toMatch(/^[0-9a-f]{16}$/);
   expect(statSync(versionFolder()).mode & 0o777).toBe(0o700);
@@ -44,7 +44,7 @@ it('one is a packed file that nobody else may read, named by when, why, how many
   expect(await versions.list(PATH)).toEqual([{ id: name.slice(0, -8), at: 1_234, reason: 'work', claims: 2 }]);
 });
 
-it('the same content is kept once in a row, and again when there was another in between', async () => {
+it('equal versions in a row are kept once, and again after another one', async () => {
   for (const [title, at] of [
     ['One', 1],
     ['One', 2],
@@ -53,35 +53,35 @@ it('the same content is kept once in a row, and again when there was another in 
   ] as const)
     await versions.keep(PATH, withTitle(title), 'work', at);
   expect((await versions.list(PATH)).map(({ at }) => at)).toEqual([4, 3, 1]);
-  // A host that starts afresh looks on the disk.
+  // A new store reads the newest version from the disk.
   await openVersionStore(folder).keep(PATH, withTitle('One'), 'work', 5);
   expect(names()).toHaveLength(3);
 });
 
-it('of one moment, they always come in the same order, and what only looks like one is none', async () => {
+it('versions of the same time have a fixed order, and similar file names are ignored', async () => {
   await versions.keep(PATH, withTitle('One'), 'work', 7);
   await versions.keep(PATH, withTitle('Two'), 'mine', 7);
   await versions.keep(PATH, withTitle('Three'), 'before', 7);
   const ids = (await versions.list(PATH)).map(({ id }) => id);
   expect(ids).toEqual([...ids].sort().reverse());
   const [name = ''] = names();
-  for (const like of [`x${name}`, `${name}x`, name.replace('work', 'play').replace('before', 'play'), 'notes']) {
-    writeFileSync(join(versionFolder(), like), 'x');
+  for (const similar of [`x${name}`, `${name}x`, name.replace('work', 'play').replace('before', 'play'), 'notes']) {
+    writeFileSync(join(versionFolder(), similar), 'x');
   }
   expect(await versions.list(PATH)).toHaveLength(3);
 });
 
-it('claims are counted whatever their number', async () => {
+it('claims of any number are counted', async () => {
   const many = {
     ...map,
-    claims: Array.from({ length: 123 }, (_, at) => ({ id: `x${at}`, text: 'x' })),
+    claims: Array.from({ length: 123 }, (_, index) => ({ id: `x${index}`, text: 'x' })),
     inferences: [],
   };
   await versions.keep(PATH, many, 'unsaved');
   expect((await versions.list(PATH))[0]?.claims).toBe(123);
 });
 
-it('one is due at first, after five minutes, and when the last is of the future', async () => {
+it('a version is due at first, after five minutes, and when the newest is from the future', async () => {
   expect(await versions.isDue(PATH)).toBe(true);
   await versions.keep(PATH, map, 'work');
   vi.setSystemTime(Date.now() + 5 * MINUTE - 1);
@@ -92,11 +92,13 @@ it('one is due at first, after five minutes, and when the last is of the future'
   expect(await versions.isDue(PATH)).toBe(true);
 });
 
-it('fifty stay whatever their age, and all of the last thirty days', async () => {
+it('fifty versions stay whatever their age, and all of the last thirty days', async () => {
   const now = Date.now();
-  for (let at = 0; at < 55; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
+  for (let index = 0; index < 55; index++)
+    await versions.keep(PATH, withTitle(`Old ${index}`), 'work', now - 31 * DAY + index);
   expect(names()).toHaveLength(50);
-  for (let at = 0; at < 60; at++) await versions.keep(PATH, withTitle(`New ${at}`), 'work', now - 30 * DAY + at);
+  for (let index = 0; index < 60; index++)
+    await versions.keep(PATH, withTitle(`New ${index}`), 'work', now - 30 * DAY + index);
   expect(names()).toHaveLength(60);
   expect((await versions.list(PATH)).every(({ at }) => at >= now - 30 * DAY)).toBe(true);
   vi.setSystemTime(now + DAY);
@@ -104,9 +106,10 @@ it('fifty stay whatever their age, and all of the last thirty days', async () =>
   expect(names()).toHaveLength(50);
 });
 
-it('what is too old and cannot go is no fault, and what a writer that is no more has left is swept', async () => {
+it('an old version that cannot be removed does not fail a save', async () => {
   const now = Date.now();
-  for (let at = 0; at < 50; at++) await versions.keep(PATH, withTitle(`Old ${at}`), 'work', now - 31 * DAY + at);
+  for (let index = 0; index < 50; index++)
+    await versions.keep(PATH, withTitle(`Old ${index}`), 'work', now - 31 * DAY + index);
   injectFault(folder, { kind: 'EIO', call: 'rm' });
   await versions.keep(PATH, withTitle('New'), 'work', now).catch(() => undefined);
   stopFaults();
@@ -114,7 +117,7 @@ it('what is too old and cannot go is no fault, and what a writer that is no more
   expect((await versions.list(PATH)).map(({ at }) => at).slice(0, 1)).toEqual([now + 1]);
 });
 
-it('one that cannot be kept is a fault; one that is there already is none', async () => {
+it('a version that cannot be kept rejects, one that exists already does not', async () => {
   injectFault(folder, { kind: 'ENOSPC', call: 'open' });
   await expect(versions.keep(PATH, map, 'work')).rejects.toMatchObject({ code: 'ENOSPC' });
   stopFaults();
@@ -125,7 +128,7 @@ it('one that cannot be kept is a fault; one that is there already is none', asyn
   expect(names()).toHaveLength(2);
 });
 
-it('is read byte for byte; one that is not there, or is another than its name says, is not given out', async () => {
+it('a version is read byte for byte; one that is missing or does not match its name gives null', async () => {
   await versions.keep(PATH, map, 'work', 1);
   await versions.keep(PATH, withTitle('Two'), 'work', 2);
   const [two, one] = (await versions.list(PATH)).map(({ id }) => id) as [string, string];
@@ -137,7 +140,7 @@ it('is read byte for byte; one that is not there, or is another than its name sa
   expect(await versions.read(PATH, one)).toBeNull();
 });
 
-it('they follow a map to its new name, beside what is there, and go with it for good', async () => {
+it('versions follow a map to its new name, join those that are there, and are deleted with it', async () => {
   await versions.move(PATH, OTHER);
   expect(() => readdirSync(folder)).toThrow();
   await versions.keep(PATH, map, 'work', 1);
@@ -147,7 +150,7 @@ it('they follow a map to its new name, beside what is there, and go with it for 
   expect((await versions.list(OTHER)).map(({ at }) => at)).toEqual([2, 1]);
   expect(readdirSync(folder)).toHaveLength(1);
   expect(await versions.isDue(PATH)).toBe(true);
-  // The last of what is there by now, not of what this process remembers.
+  // The newest version on the disk counts, not the one that this process remembers.
   await versions.keep(OTHER, withTitle('There before'), 'work', 3);
   expect(await versions.list(OTHER)).toHaveLength(2);
   await versions.purge(OTHER);

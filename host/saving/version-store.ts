@@ -9,22 +9,22 @@ import type { MapVersion, VersionReason } from '../../contract/host';
 import { cleanUpTempFiles, createFile } from './durable-file';
 import { contentHash } from './file-io';
 
-/** Earlier contents of maps, kept in the data folder, away from the maps. */
+/** Earlier contents of maps, stored in the data folder, away from the maps. */
 export interface VersionStore {
-  /** Keeps a map, unless it is the one that was kept last. `at` is when it was so. */
+  /** Keeps a map as a version, unless the newest version is equal. `at` is its time in ms since 1970. */
   keep(path: string, map: ArgumentMap, reason: VersionReason, at?: number): Promise<void>;
-  /** Whether the last version was kept so long ago that the next save is to keep one. */
+  /** Returns whether the newest version is old enough for the next save to keep one. */
   isDue(path: string): Promise<boolean>;
-  /** The versions of a map, the last one first. */
+  /** Returns the versions of a map, the newest first. */
   list(path: string): Promise<readonly MapVersion[]>;
-  /** The bytes of a version, or null when there is none of that id. */
+  /** Returns the bytes of a version, or null if it does not exist or is damaged. */
   read(path: string, id: string): Promise<Uint8Array | null>;
   move(from: string, to: string): Promise<void>;
   purge(path: string): Promise<void>;
 }
 
 const VERSION_INTERVAL_MS = 5 * 60 * 1000;
-/** At least so many stay, and at least for so long. */
+/** The number and the age up to which versions are always kept. */
 const MIN_VERSIONS = 50;
 const MIN_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const VERSION_FILE_NAME = /^((\d{13})-(work|before|unsaved|mine)-(\d+)-([0-9a-f]{16}))\.json\.gz$/;
@@ -32,7 +32,10 @@ const VERSION_FILE_NAME = /^((\d{13})-(work|before|unsaved|mine)-(\d+)-([0-9a-f]
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
-/** Opens the versions in a folder. All that is known of one stands in its file's name, so that nothing can disagree. */
+/**
+ * Opens the versions in a folder. All metadata of a version are in its file name, so that they
+ * cannot disagree with it.
+ */
 export function openVersionStore(folder: string): VersionStore {
   const folderOf = (path: string) =>
     join(folder, createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
@@ -59,7 +62,7 @@ export function openVersionStore(folder: string): VersionStore {
     list: async (path) => (await listWithHashes(path)).map(({ hash: _, ...version }) => version),
     async isDue(path) {
       const newest = await newestVersion(path);
-      // A clock that was set back leaves versions of the future: then one is due, too.
+      // After the clock was set back there are versions from the future; then one is due as well.
       return newest === null || Math.abs(Date.now() - newest.at) >= VERSION_INTERVAL_MS;
     },
     async keep(path, map, reason, at = Date.now()) {
@@ -75,7 +78,7 @@ export function openVersionStore(folder: string): VersionStore {
         },
       );
       newestByPath.set(path, { at, hash });
-      // Nobody waits for what is too old to go.
+      // An old version that cannot be removed must not fail a save.
       await prune(versionFolder, await listWithHashes(path)).catch(() => undefined);
     },
     async read(path, id) {

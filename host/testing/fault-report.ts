@@ -9,7 +9,7 @@ export function faultRuns(short: number, full: number): number {
   return Number(process.env.COUNTERPOINT_FAULT_RUNS ?? depth(short, full));
 }
 
-/** Says what was run and how it went; a long run collects it for docs/reliability.md. */
+/** Reports the result of a fault test; a full run collects it for docs/reliability.md. */
 export function reportFaults(subject: string, runs: number, result: string): void {
   const file = process.env.COUNTERPOINT_FAULT_REPORT;
   if (file) appendFileSync(file, `${JSON.stringify({ what: subject, runs, result })}\n`);

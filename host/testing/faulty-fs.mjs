@@ -2,20 +2,25 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 /**
- * A layer between Node's file system and a program that breaks one call, counted from when it is armed: a disk that is
- * full, a process that is killed, a write that claims to have stored what it has not. Imported by a test it breaks the
- * test's own calls; loaded with `--import` into a real host it is told by the environment and armed by SIGUSR2.
+ * A fault-injecting file system: a layer over Node's that makes calls fail, such as one on a full
+ * disk, one at which the process is killed, or a write that reports success but stores nothing. A
+ * test that imports it injects faults into its own calls. A host that loads it with `--import`
+ * takes the fault from the environment and is armed by SIGUSR2.
  *
- * @typedef {'kill' | 'tear' | 'short' | 'lie' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS' | 'EMFILE' | 'EBUSY' | 'EXDEV' | 'EPERM' | 'EDQUOT' | 'ENAMETOOLONG' | 'ETXTBSY' | 'ENOTSUP' | 'ENOSYS' | 'EINVAL' | 'EMLINK' | 'ENOENT' | 'EBADF' | 'nothing'} FaultKind
+ * @typedef {'kill' | 'tear' | 'short' | 'lie' | 'nothing' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS'
+ *   | 'EMFILE' | 'EBUSY' | 'EXDEV' | 'EPERM' | 'EDQUOT' | 'ENAMETOOLONG' | 'ETXTBSY' | 'ENOTSUP'
+ *   | 'ENOSYS' | 'EINVAL' | 'EMLINK' | 'ENOENT' | 'EBADF'} FaultKind `tear` writes a part and kills
+ *   the process, `short` writes a part, `lie` writes nothing and reports success, `nothing` reports
+ *   that no byte was written
  *
  * @typedef {object} Fault
  * @property {FaultKind} kind
- * @property {number} [at]   the call that it meets, the first being 0
- * @property {string} [call] in its place: every call of this name
- * @property {number} [times] of these only the first so many
+ * @property {number} [at] the index of the call that fails
+ * @property {string} [call] instead of `at`: every call of this name fails
+ * @property {number} [times] the number of calls that fail, by default all
  */
 
-/** What only changes how writes end; other calls go through. */
+/** The kinds that only affect writes. */
 const WRITE_FAULTS = new Set(['tear', 'short', 'lie', 'nothing']);
 
 /** @type {Fault | null} */
@@ -30,7 +35,7 @@ let hits = 0;
 const handles = new WeakSet();
 
 /**
- * Arms the layer for paths under a folder, or only counts when there is no fault.
+ * Injects a fault into calls on paths under a folder, or only records the calls without one.
  *
  * @param {string} folder
  * @param {Fault | null} next
@@ -44,7 +49,7 @@ export function injectFault(folder, next = null) {
   isArmed = true;
 }
 
-/** Lets everything through again; answers the names of the calls that were seen, and whether the fault was met. */
+/** Stops injecting. Returns the names of the recorded calls, and whether the fault was injected. */
 export function stopFaults() {
   isArmed = false;
   return { calls, wasInjected: hits > 0 };
@@ -55,10 +60,10 @@ export function stopFaults() {
  * @returns {FaultKind | null}
  */
 function nextFault(name) {
-  const at = calls.length;
+  const index = calls.length;
   calls.push(name);
   if (!fault) return null;
-  const matches = fault.call === undefined ? fault.at === at : fault.call === name;
+  const matches = fault.call === undefined ? fault.at === index : fault.call === name;
   if (!matches || hits >= (fault.times ?? Number.POSITIVE_INFINITY)) return null;
   if (WRITE_FAULTS.has(fault.kind) && name !== 'write' && name !== 'writeFileSync') return null;
   hits++;
@@ -71,12 +76,12 @@ function nextFault(name) {
  */
 function fail(kind, syscall) {
   if (kind === 'kill') killSelf();
-  throw Object.assign(new Error(`${kind}: broken by the test, ${syscall}`), { code: kind, syscall, errno: -1 });
+  throw Object.assign(new Error(`${kind}: injected by the test, ${syscall}`), { code: kind, syscall, errno: -1 });
 }
 
 function killSelf() {
   process.kill(process.pid, 'SIGKILL');
-  // Signals are looked at soon, but not before the next instruction.
+  // The signal takes effect soon, but not before the next instruction.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 
@@ -147,12 +152,12 @@ function patchFileHandle(prototype) {
     prototype[name] = async function (/** @type {any[]} */ ...args) {
       const kind = isArmed && handles.has(this) ? nextFault(name) : null;
       if (!kind) return real.apply(this, args);
-      // What fails to close is closed all the same, as the system has it.
+      // A close that fails still closes the file, as in the system.
       if (name === 'close') await real.apply(this, args);
       if (name !== 'write' || !WRITE_FAULTS.has(kind)) return fail(kind, name);
       const [bytes, offset, length, position] = args;
       if (kind === 'lie') {
-        // Room is made and nothing put there, as by a disk that forgets.
+        // Success without storing anything, as by a faulty disk.
         return { bytesWritten: length, buffer: bytes };
       }
       if (kind === 'nothing') return { bytesWritten: 0, buffer: bytes };
@@ -166,10 +171,10 @@ function patchFileHandle(prototype) {
 const environmentFault = process.env.COUNTERPOINT_BROKEN_DISK;
 if (environmentFault) {
   const { folder, ...wanted } = /** @type {Fault & { folder: string }} */ (JSON.parse(environmentFault));
-  // Patched before the program is loaded, and quiet until it is asked.
+  // Patched before the program is loaded, and inactive until the first signal.
   injectFault(folder, wanted);
   isArmed = false;
-  // Asked once it begins to count, asked again it says what it has counted.
+  // The first signal starts recording, the second one prints the recorded calls.
   process.on('SIGUSR2', () => {
     process.stderr.write(isArmed ? `calls ${calls.join(' ')}\n` : 'armed\n');
     if (isArmed) return;

@@ -7,10 +7,10 @@ import type { OpenedMap } from '../../contract/host';
 import { createHost, type RunningHost } from '../host';
 import { ownProcessId } from '../saving/process-id';
 
-/** The mark of a process of this computer that is no more: no system gives so high a number. */
+/** The id of an ended process of this computer: no system gives out such a high number. */
 export const endedProcessId = ownProcessId.replace(/\d+$/, '2147483647');
 
-/** Folders for a test: maps, and data for as many hosts as it starts. */
+/** The folders of a test: one library, and data folders for as many hosts as it starts. */
 export class HostFolder {
   readonly top: string;
   readonly library: string;
@@ -46,7 +46,7 @@ export class HostFolder {
     return host.open({ ref: entry.ref });
   }
 
-  /** Makes what this process keeps in a data folder that of a process which has ended. */
+  /** Renames the journal and the records of this process to those of an ended one. */
   simulateCrash(data = 'data'): void {
     for (const kind of ['journal', 'in-place']) {
       const folder = join(this.top, data, kind);

@@ -93,6 +93,6 @@ function waitForOutput(child: ChildProcess, pattern: RegExp): Promise<string> {
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.once('exit', (code, signal) => reject(new Error(`it ended with ${code ?? signal}: ${text}`)));
+    child.once('exit', (code, signal) => reject(new Error(`the host ended with ${code ?? signal}: ${text}`)));
   });
 }

@@ -2,12 +2,12 @@ import { open, rename, writeFile } from 'node:fs/promises';
 
 // Saves a map over and over as most programs do, and says each time that it has: what our saves are measured beside.
 
-const [how, path, content] = /** @type {[string, string, string]} */ (process.argv.slice(2));
+const [method, path, content] = /** @type {[string, string, string]} */ (process.argv.slice(2));
 const body = content.repeat(Number(process.argv[5]));
 
 for (let count = 0; ; count++) {
   const text = JSON.stringify({ count, body });
-  if (how === 'writeFile') await writeFile(path, text);
+  if (method === 'writeFile') await writeFile(path, text);
   else {
     const temp = `${path}.${process.pid}-${count}.tmp`;
     const file = await open(temp, 'wx');

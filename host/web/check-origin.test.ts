@@ -12,7 +12,7 @@ interface RequestParts {
   readonly raw?: readonly string[];
 }
 
-/** A request as Node hands it over. */
+/** Returns a request with the given headers as Node represents it. */
 function request({ method = 'GET', url = '/', headers = {}, raw }: RequestParts): IncomingMessage {
   const all = { host: ADDRESS, ...headers };
   return { method, url, headers: all, rawHeaders: raw ?? Object.entries(all).flat() } as unknown as IncomingMessage;
@@ -23,13 +23,13 @@ const upgrade = { connection: 'upgrade', upgrade: 'websocket' };
 
 it.each<[string, RequestParts]>([
   ['a page opened from the address bar', {}],
-  ['one opened from a page of ours', { headers: { origin: OWN_ORIGIN, 'sec-fetch-site': 'same-origin' } }],
-  ['one opened by the person', { headers: { 'sec-fetch-site': 'none' } }],
+  ['a page opened from our page', { headers: { origin: OWN_ORIGIN, 'sec-fetch-site': 'same-origin' } }],
+  ['a page opened by the user', { headers: { 'sec-fetch-site': 'none' } }],
   ['a call of the page', { method: 'POST', headers: { origin: OWN_ORIGIN, 'sec-fetch-site': 'same-origin' } }],
   ['a call of a program', { method: 'POST', headers: { origin: OWN_ORIGIN } }],
   ['a socket of the page', { headers: { ...upgrade, origin: OWN_ORIGIN, 'sec-fetch-site': 'same-origin' } }],
-  ['a value that is called like the header', { raw: ['Host', ADDRESS, 'X', 'host'] }],
-])('%s is ours', (_, sent) => expect(isAllowed(sent)).toBe(true));
+  ['a header value "host"', { raw: ['Host', ADDRESS, 'X', 'host'] }],
+])('%s is allowed', (_, sent) => expect(isAllowed(sent)).toBe(true));
 
 it.each<[string, RequestParts]>([
   ['another host', { headers: { host: 'evil.example' } }],
@@ -38,17 +38,17 @@ it.each<[string, RequestParts]>([
   ['an absolute address', { url: `${OWN_ORIGIN}/` }],
   ['an address without a scheme', { url: '//evil.example/' }],
   ['no address', { url: '' }],
-  ['a page asked for by another origin', { headers: { origin: 'http://evil.example' } }],
-  ['a page asked for by another site', { headers: { 'sec-fetch-site': 'cross-site' } }],
-  ['a page asked for by another port', { headers: { 'sec-fetch-site': 'same-site' } }],
+  ['a page requested by another origin', { headers: { origin: 'http://evil.example' } }],
+  ['a page requested by another site', { headers: { 'sec-fetch-site': 'cross-site' } }],
+  ['a page requested by another port', { headers: { 'sec-fetch-site': 'same-site' } }],
   ['a call without an origin', { method: 'POST' }],
   ['a call of another origin', { method: 'POST', headers: { origin: 'null' } }],
   ['a call from the address bar', { method: 'POST', headers: { origin: OWN_ORIGIN, 'sec-fetch-site': 'none' } }],
   [
-    'a call of another site that names our origin',
+    'a call of another site with our origin',
     { method: 'POST', headers: { origin: OWN_ORIGIN, 'sec-fetch-site': 'cross-site' } },
   ],
   ['a socket without an origin', { headers: upgrade }],
   ['a socket of another origin', { headers: { ...upgrade, origin: 'http://localhost:4711' } }],
   ['a socket from the address bar', { headers: { ...upgrade, origin: OWN_ORIGIN, 'sec-fetch-site': 'none' } }],
-])('%s is not ours', (_, sent) => expect(isAllowed(sent)).toBe(false));
+])('%s is refused', (_, sent) => expect(isAllowed(sent)).toBe(false));

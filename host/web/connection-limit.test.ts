@@ -17,7 +17,7 @@ class FakeConnection extends EventEmitter {
   }
 }
 
-it('128 strangers may be there; of more, the one that has waited longest goes, and a window with the token never', () => {
+it('at most 128 connections without the token stay open: the oldest is closed, a window with the token never', () => {
   const server = new EventEmitter();
   const { markAuthenticated } = limitUnauthenticatedConnections(server as Server);
   const connect = () => {
@@ -25,22 +25,22 @@ it('128 strangers may be there; of more, the one that has waited longest goes, a
     server.emit('connection', connection);
     return connection;
   };
-  const friend = connect();
-  markAuthenticated(friend as unknown as Socket);
-  const all = Array.from({ length: 128 }, connect);
-  expect(all.every(({ isOpen }) => isOpen)).toBe(true);
+  const authenticated = connect();
+  markAuthenticated(authenticated as unknown as Socket);
+  const connections = Array.from({ length: 128 }, connect);
+  expect(connections.every(({ isOpen }) => isOpen)).toBe(true);
   connect();
-  expect(all.map(({ isOpen }) => isOpen)).toEqual([false, ...Array(127).fill(true)]);
-  // One that leaves by itself makes room for another.
-  all[5]?.destroy();
+  expect(connections.map(({ isOpen }) => isOpen)).toEqual([false, ...Array(127).fill(true)]);
+  // A connection that closes by itself makes room for another.
+  connections[5]?.destroy();
   connect();
-  expect(all.filter(({ isOpen }) => isOpen)).toHaveLength(126);
+  expect(connections.filter(({ isOpen }) => isOpen)).toHaveLength(126);
   connect();
-  expect(all[1]?.isOpen).toBe(false);
-  expect(friend.isOpen).toBe(true);
+  expect(connections[1]?.isOpen).toBe(false);
+  expect(authenticated.isOpen).toBe(true);
 });
 
-it('the policy of the page is this one, word for word', () => {
+it('the content security policy of the page is exactly this one', () => {
   expect(contentSecurityPolicy('ws://127.0.0.1:1').split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
@@ -56,7 +56,7 @@ it('the policy of the page is this one, word for word', () => {
   expect(contentSecurityPolicy()).toContain("connect-src 'self';");
 });
 
-it('the page has the files of its kinds that were there when it began, each under its own address alone', () => {
+it('the page consists of the files listed at the start, each at one address only', () => {
   const folder = mkdtempSync(join(tmpdir(), 'counterpoint-page-'));
   mkdirSync(join(folder, 'assets', 'deep'), { recursive: true });
   mkdirSync(join(folder, 'folder.js'));
@@ -73,7 +73,7 @@ it('the page has the files of its kinds that were there when it began, each unde
   writeFileSync(join(folder, 'late.js'), 'late');
   for (const [name, type] of Object.entries(types)) {
     expect(fileAt(`/${name}`)).toEqual({ type, bytes: Buffer.from(name) });
-    // As it was when it was first asked for: the page and its parts belong together.
+    // The file is as it was when first requested, since the page and its parts belong together.
     writeFileSync(join(folder, name), 'changed');
     expect(String(fileAt(`/${name}`)?.bytes)).toBe(name);
   }

@@ -1,18 +1,18 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** More than any window opens at once, and far fewer than a system lets one process have. */
+/** More than windows open at once, and far fewer than a process may have. */
 const MAX_UNAUTHENTICATED = 128;
 
-/** Keeps room for the windows, however many connections others open. */
+/** A limit that keeps room for the windows, however many connections other programs open. */
 export interface ConnectionLimit {
-  /** A window with the token is at the other end. */
+  /** Marks the connection of a window that has shown the token; it no longer counts. */
   markAuthenticated(socket: Socket): void;
 }
 
 /**
- * Whoever connects is a stranger until they show the token; of too many, the one who has waited longest must go. So
- * neither thousands of connections nor slow ones keep a window from saving.
+ * Caps unauthenticated connections: when the cap is exceeded, the oldest is closed. So neither
+ * thousands of connections nor slow ones keep a window from saving.
  */
 export function limitUnauthenticatedConnections(server: Server): ConnectionLimit {
   const unauthenticated = new Set<Socket>();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The one style sheet that React Aria writes into the page itself. Its text is allowed by hash, so that no other inline
- * style can come in; when the library changes it, the end-to-end tests see the refusal.
+ * The only style sheet that React Aria inserts into the page. It is allowed by its hash, so that no
+ * other inline style can be added; the end-to-end tests notice when the library changes it.
  */
 const ARIA_STYLE = `@layer {
   [data-react-aria-pressable] {
@@ -12,7 +12,10 @@ const ARIA_STYLE = `@layer {
 
 const ariaStyleHash = createHash('sha256').update(ARIA_STYLE).digest('base64');
 
-/** The content security policy of the window's page; `connect` is where it may send requests besides its own origin. */
+/**
+ * Returns the content security policy of the page. `connectSource` is where it may send requests
+ * besides its own origin.
+ */
 export function contentSecurityPolicy(connectSource = ''): string {
   return [
     "default-src 'none'",

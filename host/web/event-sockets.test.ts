@@ -16,7 +16,7 @@ let authenticatedCalls: number;
 let subscriberCount: number;
 
 beforeEach(async () => {
-  // The clock of a person who waits an hour. What the sockets themselves wait for is none of these.
+  // Only the timers of the code under test are fake; the sockets do not use them.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   idleCalls = 0;
   authenticatedCalls = 0;
@@ -47,18 +47,18 @@ afterEach(async () => {
 
 interface TestWindow {
   readonly socket: WebSocket;
-  readonly heard: string[];
+  readonly received: string[];
   readonly closed: Promise<number>;
 }
 
 const connect = (options: { autoPong?: boolean } = {}): Promise<TestWindow> =>
   new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, options);
-    const heard: string[] = [];
-    socket.on('message', (message) => heard.push(String(message)));
+    const received: string[] = [];
+    socket.on('message', (message) => received.push(String(message)));
     socket.on('error', reject);
     const closed = new Promise<number>((done) => socket.on('close', done));
-    socket.on('open', () => resolve({ socket, heard, closed }));
+    socket.on('open', () => resolve({ socket, received, closed }));
   });
 
 async function openWindow(options?: { autoPong?: boolean }): Promise<TestWindow> {
@@ -69,21 +69,21 @@ async function openWindow(options?: { autoPong?: boolean }): Promise<TestWindow>
   return opened;
 }
 
-/** Until the server has noticed what was sent before: it answers pings in order. */
+/** Resolves once the server has processed the earlier messages, since it answers pings in order. */
 const roundTrip = (socket: WebSocket) =>
   new Promise((resolve) => {
     socket.once('pong', resolve);
     socket.ping();
   });
 
-it('a host without a window ends after an hour, and not before', () => {
+it('a host without windows is idle after an hour, not before', () => {
   vi.advanceTimersByTime(HOUR - 1);
   expect(idleCalls).toBe(0);
   vi.advanceTimersByTime(1);
   expect(idleCalls).toBe(1);
 });
 
-it('a window keeps it for as long as it is there, and an hour begins when the last one goes', async () => {
+it('a host with windows is never idle, and the hour starts when the last one closes', async () => {
   const first = await openWindow();
   const second = await openWindow();
   for (let minute = 0; minute < 180; minute++) {
@@ -103,21 +103,21 @@ it('a window keeps it for as long as it is there, and an hour begins when the la
   });
 });
 
-it('whoever shows no token within five seconds is cut off, counts as no window and hears nothing', async () => {
-  const stranger = await connect();
+it('a connection without a token is closed after five seconds, counts as no window and receives nothing', async () => {
+  const unauthenticated = await connect();
   emit({ kind: 'library' });
-  await roundTrip(stranger.socket);
-  expect(stranger.heard).toEqual([]);
+  await roundTrip(unauthenticated.socket);
+  expect(unauthenticated.received).toEqual([]);
   vi.advanceTimersByTime(4_999);
-  await roundTrip(stranger.socket);
+  await roundTrip(unauthenticated.socket);
   vi.advanceTimersByTime(1);
-  expect(await stranger.closed).toBe(1006);
+  expect(await unauthenticated.closed).toBe(1006);
   expect(authenticatedCalls).toBe(0);
   vi.advanceTimersByTime(HOUR - 5_000);
   expect(idleCalls).toBe(1);
 });
 
-it('a wrong token cuts off at once; the right one makes a friend that hears what happens from then on', async () => {
+it('a wrong token closes the connection at once; with the right one it receives the events from then on', async () => {
   const wrong = await connect();
   wrong.socket.send('another');
   expect(await wrong.closed).toBe(1006);
@@ -127,10 +127,10 @@ it('a wrong token cuts off at once; the right one makes a friend that hears what
   vi.advanceTimersByTime(6_000);
   emit({ kind: 'library' });
   await roundTrip(right.socket);
-  expect(right.heard).toEqual(['{"kind":"ready"}', '{"kind":"library"}']);
+  expect(right.received).toEqual(['{"kind":"ready"}', '{"kind":"library"}']);
 });
 
-it('a window that answers no ping is let go, so that a laptop that slept leaves none behind', async () => {
+it('a window that answers no ping is closed, as after the sleep of a laptop', async () => {
   const asleep = await openWindow({ autoPong: false });
   vi.advanceTimersByTime(20_000);
   await roundTrip(asleep.socket);
@@ -138,13 +138,13 @@ it('a window that answers no ping is let go, so that a laptop that slept leaves 
   expect(await asleep.closed).toBe(1006);
 });
 
-it('a message that is too long for a token ends the connection', async () => {
+it('a message too long for a token closes the connection', async () => {
   const long = await connect();
   long.socket.send('x'.repeat(1025));
   expect([1006, 1009]).toContain(await long.closed);
 });
 
-it('a host that ends says so to its windows, and asks to be told nothing more', async () => {
+it('a host that ends closes its sockets and unsubscribes', async () => {
   const open = await openWindow();
   expect(subscriberCount).toBe(1);
   events.close();

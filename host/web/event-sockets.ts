@@ -8,20 +8,23 @@ const AUTHENTICATION_TIMEOUT_MS = 5_000;
 const PING_INTERVAL_MS = 20_000;
 const IDLE_TIMEOUT_MS = 60 * 60 * 1000;
 
-/** Carries the host's events to every window that has shown the token. */
+/** The sockets that carry the events of the host to the windows that have shown the token. */
 export interface EventSockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): void;
 }
 
 interface EventSocketCallbacks {
-  /** The socket has shown the token. */
+  /** Called when a socket has shown the token. */
   markAuthenticated(socket: Socket): void;
-  /** No window has been there for an hour. */
+  /** Called when no window has been connected for an hour. */
   readonly onIdle?: (() => void) | undefined;
 }
 
-/** A browser lets no page set a header on a socket: so the token comes as its first message, and nothing goes out before. */
+/**
+ * Opens the event sockets. Browsers cannot set headers on a WebSocket, so the token is its first
+ * message, and nothing is sent before. A socket without a token is closed after 5 s.
+ */
 export function openEventSockets(
   host: HostWithEvents,
   isValidToken: (token: unknown) => boolean,
@@ -44,7 +47,7 @@ export function openEventSockets(
   }, PING_INTERVAL_MS);
   pings.unref();
 
-  // A laptop that sleeps does not count: its timers stand still.
+  // The sleep of a laptop does not count, since its timers stop.
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
   const restartIdleTimer = () => {
     clearTimeout(idleTimer);
@@ -70,7 +73,7 @@ export function openEventSockets(
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearTimeout(timer);
-      // A stranger who comes and goes does not make the hour begin anew.
+      // An unauthenticated connection does not restart the hour.
       if (authenticated.delete(socket)) restartIdleTimer();
     });
   });

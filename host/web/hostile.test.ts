@@ -46,7 +46,7 @@ interface Attempt {
   readonly body?: string;
 }
 
-/** What a request gets: its status and text. One that is cut off gets nothing. */
+/** Sends a request and returns its status and text; the status is 0 if the connection was cut. */
 function ask({ method = 'POST', path, headers = {}, body = '{}' }: Attempt): Promise<{ status: number; text: string }> {
   attempts++;
   return new Promise((resolve) => {
@@ -63,7 +63,7 @@ function ask({ method = 'POST', path, headers = {}, body = '{}' }: Attempt): Pro
   });
 }
 
-/** Saves all the time, until it is told to stop; answers how often that was acknowledged. */
+/** Saves continuously until it is stopped. Returns the number of acknowledged saves. */
 async function savingWhile(attack: () => Promise<void>): Promise<number> {
   const [entry] = await running.host.library();
   let { ref, revision, map: now } = await running.host.open({ ref: entry?.ref ?? '' });
@@ -181,13 +181,13 @@ function traversals(): string[] {
   );
 }
 
-it('five thousand requests of others get nothing, and every save meanwhile is acknowledged', async () => {
+it('five thousand hostile requests fail, and every save meanwhile is acknowledged', async () => {
   const before = new Set(readdirSync(join(folder, 'maps')));
-  const got: string[] = [];
+  const responseText: string[] = [];
   const refused = async (what: string, one: Attempt) => {
     const { status, text } = await ask(one);
     if ((status >= 200 && status < 400) || text.includes(running.token) || /Thesis|root:/.test(text)) {
-      got.push(
+      responseText.push(
         `${what}: ${one.method ?? 'POST'} ${one.path} ${JSON.stringify(one.headers)} -> ${status} ${text.slice(0, 80)}`,
       );
     }
@@ -209,11 +209,11 @@ it('five thousand requests of others get nothing, and every save meanwhile is ac
       yield ['path', { path: `/call${path}`, headers: json() }] as const;
     }
     for (let count = 0; count < 900; count++) {
-      const guess = Buffer.from(`guess ${count} ${Math.sin(count)}`)
+      const wrongCode = Buffer.from(`guess ${count} ${Math.sin(count)}`)
         .toString('base64url')
         .slice(0, 32);
-      yield ['token', { path: '/call/library', headers: { ...json(), 'x-counterpoint-token': guess } }] as const;
-      yield ['code', { path: '/session', headers: json(), body: JSON.stringify({ code: guess }) }] as const;
+      yield ['token', { path: '/call/library', headers: { ...json(), 'x-counterpoint-token': wrongCode } }] as const;
+      yield ['code', { path: '/session', headers: json(), body: JSON.stringify({ code: wrongCode }) }] as const;
     }
     for (const code of [null, 1, true, {}, [], '__proto__', { length: 32 }, ['x'], '', 'x'.repeat(900)]) {
       yield ['code', { path: '/session', headers: json(), body: JSON.stringify({ code }) }] as const;
@@ -270,26 +270,26 @@ it('five thousand requests of others get nothing, and every save meanwhile is ac
     };
     await Promise.all(Array.from({ length: 6 }, worker));
   });
-  expect(got).toEqual([]);
+  expect(responseText).toEqual([]);
   expect(attempts).toBeGreaterThanOrEqual(5000);
   expect(saves).toBeGreaterThan(10);
   expect(new Set(readdirSync(join(folder, 'maps')))).toEqual(before);
 }, 0);
 
-it('a hundred sockets from elsewhere, or without the token, hear nothing', async () => {
-  const heard: string[] = [];
+it('a hundred sockets of other origins or without the token receive nothing', async () => {
+  const received: string[] = [];
   const listen = (origin: string, first: string | undefined) =>
     new Promise<void>((resolve) => {
       attempts++;
       const socket = new WebSocket(`ws://127.0.0.1:${port}/events`, { origin });
       socket.on('open', () => (first === undefined ? socket.close() : socket.send(first)));
-      socket.on('message', (message) => heard.push(String(message)));
+      socket.on('message', (message) => received.push(String(message)));
       socket.on('error', () => resolve());
       socket.on('close', () => resolve());
     });
   for (const origin of origins().slice(0, 80)) await listen(origin, running.token);
   for (const first of ['', 'x', 'x'.repeat(1000), '{"token":1}', undefined]) await listen(own(), first);
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
 }, 0);
 
 it(`${CONNECTIONS} connections, silent ones and slow ones, do not keep a map from being saved`, async () => {
@@ -301,7 +301,7 @@ it(`${CONNECTIONS} connections, silent ones and slow ones, do not keep a map fro
           attempts++;
           return new Promise<void>((resolve) => {
             const socket = connect(port, '127.0.0.1', () => {
-              // Every other one begins a request that it never ends.
+              // Every second connection starts a request that it never completes.
               if (at % 2 === 0) socket.write('POST /session HTTP/1.1\r\nHost: ');
               resolve();
             });
@@ -317,7 +317,7 @@ it(`${CONNECTIONS} connections, silent ones and slow ones, do not keep a map fro
     }
   });
   expect(saves).toBeGreaterThan(5);
-  // The window is let in all the same, and the strangers are still there: nobody waited for them to go.
+  // The window is served although the other connections are still open.
   expect(open.size).toBeGreaterThan(0);
   expect((await running.host.library()).length).toBe(1);
   for (const socket of open) socket.destroy();

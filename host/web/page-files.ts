@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
-/** A file of the page, ready to be sent. */
+/** A file of the page with its content type. */
 export interface PageFile {
   readonly type: string;
   readonly bytes: Buffer;
@@ -16,8 +16,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The files of the page by their address. The list is made when a shell begins and a request is looked up in it whole,
- * so no address can reach anything else on the disk. Bytes are read when first asked for.
+ * Returns a function that finds the files of the page by address. Their paths are listed once, at
+ * the start, and addresses are looked up in that list, so that no address can reach any other file.
+ * Bytes are read on first use.
  */
 export function listPageFiles(folder: string): (address: string) => PageFile | undefined {
   const paths = new Map<string, string>();
@@ -28,11 +29,11 @@ export function listPageFiles(folder: string): (address: string) => PageFile | u
   }
   const cache = new Map<string, PageFile>();
   return (address) => {
-    const asked = address === '/' ? '/index.html' : address;
-    const path = paths.get(asked);
+    const requested = address === '/' ? '/index.html' : address;
+    const path = paths.get(requested);
     if (path === undefined) return undefined;
-    const file = cache.get(asked) ?? { type: CONTENT_TYPES[extname(path)] ?? '', bytes: readFileSync(path) };
-    cache.set(asked, file);
+    const file = cache.get(requested) ?? { type: CONTENT_TYPES[extname(path)] ?? '', bytes: readFileSync(path) };
+    cache.set(requested, file);
     return file;
   };
 }

@@ -24,9 +24,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-// A browser opens connections in advance, and takes whatever lies in one for the answer to what it asks there next.
-it('a connection on which nothing was asked is closed in time, and nothing is answered on it', async () => {
-  const said = await new Promise<string>((resolve, reject) => {
+// Browsers open connections in advance and take any bytes in one for the response to their next
+// request.
+it('a connection without a request is closed after the timeout, without a response', async () => {
+  const response = await new Promise<string>((resolve, reject) => {
     const socket = connect(server.port, '127.0.0.1');
     let text = '';
     socket.on('data', (chunk) => {
@@ -35,5 +36,5 @@ it('a connection on which nothing was asked is closed in time, and nothing is an
     socket.on('error', reject);
     socket.on('close', () => resolve(text));
   });
-  expect(said).toBe('');
+  expect(response).toBe('');
 }, 60_000);

@@ -17,7 +17,7 @@ let library: string;
 let host: RunningHost;
 let session: Session;
 const servers: WebServer[] = [];
-const open: Socket[] = [];
+const openSockets: Socket[] = [];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-serving-'));
@@ -28,7 +28,7 @@ beforeEach(async () => {
   session = await openSession(join(folder, 'data'), library);
 });
 afterEach(async () => {
-  for (const socket of open.splice(0)) socket.destroy();
+  for (const socket of openSockets.splice(0)) socket.destroy();
   await Promise.all(servers.splice(0).map((server) => server.close()));
   await host.close();
   rmSync(folder, { recursive: true, force: true });
@@ -40,21 +40,21 @@ async function serve(options: Partial<WebServerOptions> = {}): Promise<WebServer
   return server;
 }
 
-const own = ({ port }: WebServer) => `http://127.0.0.1:${port}`;
+const originOf = ({ port }: WebServer) => `http://127.0.0.1:${port}`;
 const headers = (server: WebServer) => ({
   'content-type': 'application/json',
-  origin: own(server),
+  origin: originOf(server),
   'x-counterpoint-token': session.token,
 });
 const post = (server: WebServer, path: string, body: string, more: Record<string, string> = {}) =>
-  fetch(`${own(server)}${path}`, { method: 'POST', headers: { ...headers(server), ...more }, body });
+  fetch(`${originOf(server)}${path}`, { method: 'POST', headers: { ...headers(server), ...more }, body });
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-/** Everything that comes in answer to some bytes, until the other side closes. */
-const said = (server: WebServer, raw: string) =>
+/** Sends some bytes and returns everything received until the other side closes. */
+const sendRaw = (server: WebServer, raw: string) =>
   new Promise<string>((resolve) => {
     const socket = connect(server.port, '127.0.0.1');
-    open.push(socket);
+    openSockets.push(socket);
     let text = '';
     socket.on('data', (chunk) => {
       text += String(chunk);
@@ -63,22 +63,27 @@ const said = (server: WebServer, raw: string) =>
     socket.write(raw.replaceAll('OWN', `127.0.0.1:${server.port}`));
   });
 
-it('bytes go in and come out as they are, also more of them than a code could be', async () => {
+it('bytes are transferred unchanged, also more than a code may have', async () => {
   const server = await serve();
   const map = { ...mapOf('Thesis\n  because Reason'), title: 'Sent', notes: 'x'.repeat(200_000) };
   const bytes = new TextEncoder().encode(writeMap(map));
   const imported = await post(server, '/call/importBytes', encodeWire({ name: 'a.argmap.json', bytes }, base64));
   expect(imported.status).toBe(200);
   expect(await host.library()).toMatchObject([{ title: 'Sent' }]);
-  const asked = { job: 'j', map, format: 'svg', options: { page: 'none', theme: 'light', carriesMap: true } } as const;
-  const rendered = await post(server, '/call/render', JSON.stringify(asked));
+  const renderArgs = {
+    job: 'j',
+    map,
+    format: 'svg',
+    options: { page: 'none', theme: 'light', carriesMap: true },
+  } as const;
+  const rendered = await post(server, '/call/render', JSON.stringify(renderArgs));
   expect(rendered.headers.get('content-type')).toBe('application/json; charset=utf-8');
   const sent = decodeWire(await rendered.text(), (text) => new Uint8Array(Buffer.from(text, 'base64')));
-  const picture = await host.render(asked);
+  const picture = await host.render(renderArgs);
   expect(sent).toEqual({ ...picture, bytes: new Uint8Array(picture.bytes) });
 });
 
-it('a call that answers nothing answers an empty text, and one that answers null says so', async () => {
+it('a call without a result has an empty response, and one with null has the text null', async () => {
   const server = await serve();
   const { ref } = await host.create({ map: mapOf('Thesis') });
   const nothing = await post(server, '/call/remove', JSON.stringify({ ref }));
@@ -90,14 +95,14 @@ it('a call that answers nothing answers an empty text, and one that answers null
   );
 });
 
-it('a window with the token gets a code for another one, which lets it in', async () => {
+it('a window with the token gets a code that admits another one', async () => {
   const server = await serve();
   const { code } = (await (await post(server, '/code', '{}')).json()) as { code: string };
-  const letIn = await post(server, '/session', JSON.stringify({ code }), { 'x-counterpoint-token': '' });
-  expect(await letIn.json()).toEqual({ token: session.token });
+  const admitted = await post(server, '/session', JSON.stringify({ code }), { 'x-counterpoint-token': '' });
+  expect(await admitted.json()).toEqual({ token: session.token });
 });
 
-it('only an address that begins as a call does is one', async () => {
+it('only an address that starts with /call/ is a call', async () => {
   const server = await serve();
   for (const path of ['/library', '/cell/library', '/', '/calllibrary']) {
     expect((await post(server, path, '{}')).status, path).toBe(404);
@@ -105,7 +110,7 @@ it('only an address that begins as a call does is one', async () => {
   expect((await post(server, '/call/library', '{}')).status).toBe(200);
 });
 
-it('a code may come in as many bytes as it takes and 1024 in all, not one more', async () => {
+it('the request with a code may have 1024 bytes, not one more', async () => {
   const server = await serve();
   const code = session.newCode();
   const padded = (size: number) => JSON.stringify({ code }).padEnd(size, ' ');
@@ -113,16 +118,16 @@ it('a code may come in as many bytes as it takes and 1024 in all, not one more',
   expect((await post(server, '/session', padded(1024))).status).toBe(200);
 });
 
-it('headers of 15 kB are read', async () => {
+it('headers of 15 kB are accepted', async () => {
   const server = await serve();
   expect((await post(server, '/call/library', '{}', { 'x-more': 'x'.repeat(15_000) })).status).toBe(200);
 });
 
-it('every answer says that it is neither kept, framed, shared with other origins, guessed at nor told to anyone', async () => {
+it('every response has the security headers', async () => {
   const server = await serve();
   const answers = [
-    await fetch(`${own(server)}/`),
-    await fetch(`${own(server)}/none`),
+    await fetch(`${originOf(server)}/`),
+    await fetch(`${originOf(server)}/none`),
     await post(server, '/call/library', '{}'),
     await post(server, '/call/open', '{"ref":"none"}'),
   ];
@@ -149,7 +154,7 @@ it('every answer says that it is neither kept, framed, shared with other origins
   ]);
 });
 
-it('a socket is opened at one address and from the page alone; whoever else asks is told no and let go', async () => {
+it('a socket opens at one address and from the page only; other requests get 403 and are closed', async () => {
   const server = await serve();
   const asking = (path: string, origin: string) =>
     `GET ${path} HTTP/1.1\r\nHost: OWN\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
@@ -158,14 +163,14 @@ it('a socket is opened at one address and from the page alone; whoever else asks
     ['/', 'http://OWN'],
     ['/events/', 'http://OWN'],
   ] as const) {
-    expect(await said(server, asking(path, origin))).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
+    expect(await sendRaw(server, asking(path, origin))).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
   }
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: own(server) });
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: originOf(server) });
   await new Promise((resolve) => socket.on('open', resolve));
   socket.terminate();
 });
 
-it('one who goes in the middle of a body leaves nothing behind, and the next one is answered', async () => {
+it('a request aborted in its body leaves nothing behind, and the next one is served', async () => {
   const server = await serve();
   const lines = Object.entries({ ...headers(server), 'content-length': '1000' }).map(
     ([name, value]) => `${name}: ${value}`,
@@ -181,7 +186,7 @@ it('one who goes in the middle of a body leaves nothing behind, and the next one
   expect((await post(server, '/call/library', '{}')).status).toBe(200);
 });
 
-it('what nobody has thought of is a sentence without a stack, a fault of ours and not of who asks', async () => {
+it('an unforeseen error is reported as internal, in a sentence without a stack', async () => {
   const broken = new Proxy(host, {
     get: (target, name) =>
       name === 'library' ? () => Promise.reject(new TypeError('secret detail')) : Reflect.get(target, name),
@@ -203,20 +208,20 @@ describe('a server', () => {
       other.listen({ port, host: '127.0.0.1' }, () => resolve(other));
     });
 
-  it('comes back to the port of the last run, and takes another one when that is taken', async () => {
+  it('uses the port of the last run, or another one when that is taken', async () => {
     const first = await serve();
     expect(first.port).toBeGreaterThan(0);
     await first.close();
-    const kept = async () => openSession(join(folder, 'data'), library);
-    expect((await kept()).port).toBe(first.port);
-    const second = await serve({ session: await kept() });
+    const openSameSession = async () => openSession(join(folder, 'data'), library);
+    expect((await openSameSession()).port).toBe(first.port);
+    const second = await serve({ session: await openSameSession() });
     expect(second.port).toBe(first.port);
-    const third = await serve({ session: await kept(), savesPort: false });
+    const third = await serve({ session: await openSameSession(), savesPort: false });
     expect(third.port).not.toBe(first.port);
-    expect((await kept()).port).toBe(first.port);
+    expect((await openSameSession()).port).toBe(first.port);
   });
 
-  it('takes the port that a person asks for, and none in its place', async () => {
+  it('uses the requested port and no other', async () => {
     const other = await occupy();
     const taken = portOf(other);
     await expect(serve({ port: taken })).rejects.toMatchObject({
@@ -228,21 +233,21 @@ describe('a server', () => {
   });
 });
 
-it('lets one window in with each address', async () => {
+it('each address admits one window', async () => {
   const server = await serve();
   const codes = [server.newAddress(), server.newAddress()].map((address) => address.split('#code='));
-  expect(codes.map(([address]) => address)).toEqual([`${own(server)}/`, `${own(server)}/`]);
+  expect(codes.map(([address]) => address)).toEqual([`${originOf(server)}/`, `${originOf(server)}/`]);
   for (const [, code] of codes) expect((await post(server, '/session', JSON.stringify({ code }))).status).toBe(200);
 });
 
-it('ends when it is told to, though somebody holds a connection and never asks anything', async () => {
+it('a server closes although a connection without a request is open', async () => {
   const server = await serve();
   const silent = connect(server.port, '127.0.0.1');
-  open.push(silent);
-  const gone = new Promise((resolve) => silent.on('close', resolve));
+  openSockets.push(silent);
+  const closed = new Promise((resolve) => silent.on('close', resolve));
   silent.write('GET / HTTP/1.1\r\nHost: ');
-  await fetch(`${own(server)}/`);
+  await fetch(`${originOf(server)}/`);
   await server.close();
-  await gone;
-  await expect(fetch(`${own(server)}/`)).rejects.toThrow();
+  await closed;
+  await expect(fetch(`${originOf(server)}/`)).rejects.toThrow();
 });

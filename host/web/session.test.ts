@@ -13,7 +13,7 @@ afterEach(() => rmSync(data, { recursive: true, force: true }));
 const open = (library = '/maps') => openSession(data, library);
 const file = () => join(data, readdirSync(data)[0] ?? '');
 
-it('a token and a code are 192 bits that nobody has guessed, another one each time', async () => {
+it('a token and a code have 192 random bits, different each time', async () => {
   const session = await open();
   const secrets = new Set([
     session.token,
@@ -25,7 +25,7 @@ it('a token and a code are 192 bits that nobody has guessed, another one each ti
   expect(session.port).toBe(0);
 });
 
-it('a code is good once, and each is good', async () => {
+it('every code is valid once', async () => {
   const session = await open();
   const [one, two] = [session.newCode(), session.newCode()];
   expect([two, one, one, two, '', session.token].map(session.redeem)).toEqual([true, true, false, false, false, false]);
@@ -33,7 +33,7 @@ it('a code is good once, and each is good', async () => {
   expect((await open()).redeem(session.newCode())).toBe(false);
 });
 
-it('only the token is the token', async () => {
+it('only the token is valid', async () => {
   const { token, isValidToken } = await open();
   expect(isValidToken(token)).toBe(true);
   const others = [
@@ -50,7 +50,7 @@ it('only the token is the token', async () => {
   for (const other of others) expect(isValidToken(other)).toBe(false);
 });
 
-it('is kept for the next run of the same library, for its owner alone, and another library has another', async () => {
+it('a session is stored for the next run of its library, readable by its owner only', async () => {
   const { token, save } = await open();
   await save(4711);
   expect(file()).toMatch(/\/window-[0-9a-f]{12}\.json$/);
@@ -64,14 +64,14 @@ it('is kept for the next run of the same library, for its owner alone, and anoth
 
 it.each([
   ['a token that is too short', { token: 'x'.repeat(31), port: 1 }, 1],
-  ['a token that is none', { token: Array(40).fill('x'), port: 2 }, 2],
-  ['a port that is none', { port: '80' }, 0],
-  ['half a port', { port: 1.5 }, 0],
+  ['a token that is no string', { token: Array(40).fill('x'), port: 2 }, 2],
+  ['a port that is no number', { port: '80' }, 0],
+  ['a fractional port', { port: 1.5 }, 0],
   ['nothing', {}, 0],
-])('%s in the kept file is not used', async (_, kept, port) => {
+])('%s in the stored file is not used', async (_, stored, port) => {
   mkdirSync(data, { recursive: true });
   await (await open()).save(1);
-  writeFileSync(file(), JSON.stringify(kept));
+  writeFileSync(file(), JSON.stringify(stored));
   const session = await open();
   expect(session.token).toMatch(/^[\w-]{32}$/);
   expect(session.port).toBe(port);

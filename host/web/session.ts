@@ -2,29 +2,32 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
 
-/** What lets a window in: a code in the printed address, good once, is exchanged for the token that goes with every call. */
+/**
+ * The credentials of windows: a one-time code in the printed address is exchanged for the token
+ * that every call carries.
+ */
 export interface Session {
   readonly token: string;
-  /** The port of the last run, or 0. A window that stayed open finds its host there again. */
+  /** The port of the last run, or 0. A window that stayed open looks for its host there. */
   readonly port: number;
-  /** A fresh code. */
+  /** Returns a new one-time code. */
   newCode(): string;
-  /** Whether the code is good; from now on it is not. */
+  /** Returns whether the code is valid, and makes it invalid. */
   redeem(code: unknown): boolean;
-  /** Whether this is the token. Takes as long for a wrong one as for the right one. */
+  /** Returns whether this is the token. Takes the same time for a wrong one (constant-time comparison). */
   isValidToken(token: unknown): boolean;
-  /** Keeps token and port for the next run. */
+  /** Stores token and port for the next run. */
   save(port: number): Promise<void>;
 }
 
 const randomSecret = () => randomBytes(24).toString('base64url');
 
-/** The session that belongs to a library, as the last run kept it in the data folder, else a new one. */
+/** Opens the session of a library as the last run stored it in the data folder, or a new one. */
 export async function openSession(data: string, library: string): Promise<Session> {
   const file = sessionFile(data, library);
-  const kept = await readJsonObject(file);
-  const token = typeof kept.token === 'string' && kept.token.length >= 32 ? kept.token : randomSecret();
-  const port = typeof kept.port === 'number' && Number.isInteger(kept.port) ? kept.port : 0;
+  const stored = await readJsonObject(file);
+  const token = typeof stored.token === 'string' && stored.token.length >= 32 ? stored.token : randomSecret();
+  const port = typeof stored.port === 'number' && Number.isInteger(stored.port) ? stored.port : 0;
   const codes = new Set<string>();
   return {
     token,
@@ -35,12 +38,12 @@ export async function openSession(data: string, library: string): Promise<Sessio
       return code;
     },
     redeem: (code) => typeof code === 'string' && codes.delete(code),
-    isValidToken: (offered) => typeof offered === 'string' && timingSafeEqual(digest(offered), digest(token)),
-    save: (now) => writeJsonObject(file, { port: now, token }),
+    isValidToken: (candidate) => typeof candidate === 'string' && timingSafeEqual(digest(candidate), digest(token)),
+    save: (newPort) => writeJsonObject(file, { port: newPort, token }),
   };
 }
 
-/** Two libraries have a host, a port and a token each. */
+/** Returns the session file of a library: each has its own host, port and token. */
 function sessionFile(data: string, library: string): string {
   return join(data, `window-${digest(library).toString('hex').slice(0, 12)}.json`);
 }

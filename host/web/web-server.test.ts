@@ -45,7 +45,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** A request with exactly the headers that are given, which fetch would not send. */
+/** Sends a request with exactly the given headers, which `fetch` does not allow. */
 function ask(method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asking = request(
@@ -67,8 +67,8 @@ const json = (more: Record<string, string> = {}) => ({ 'content-type': 'applicat
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   ask('POST', path, json({ 'x-counterpoint-token': token, ...headers }), JSON.stringify(body));
 
-describe('a window that was let in', () => {
-  it('exchanges the code of the address for the token, once', async () => {
+describe('an admitted window', () => {
+  it('exchanges the code of its address for the token, once', async () => {
     const code = /#code=(.+)$/.exec(server.newAddress())?.[1];
     const first = await ask('POST', '/session', json(), JSON.stringify({ code }));
     expect(JSON.parse(first.text)).toEqual({ token });
@@ -78,25 +78,25 @@ describe('a window that was let in', () => {
     expect(again.text).not.toContain(token);
   });
 
-  it('calls the host and hears its events', async () => {
+  it('calls the host and receives its events', async () => {
     const library = await post('/call/library', {});
     expect(JSON.parse(library.text)).toMatchObject([{ name: 'a', title: 'Test' }]);
     const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: own });
-    const heard: string[] = [];
+    const received: string[] = [];
     await new Promise((resolve, reject) => {
       socket.on('open', () => socket.send(token));
       socket.on('error', reject);
       socket.on('message', (message) => {
-        heard.push(String(message));
-        if (heard.length === 1) void host.create({ map: mapOf('Another') });
+        received.push(String(message));
+        if (received.length === 1) void host.create({ map: mapOf('Another') });
         else resolve(null);
       });
     });
     socket.close();
-    expect(heard.map((event) => (JSON.parse(event) as { kind: string }).kind)).toEqual(['ready', 'library']);
+    expect(received.map((event) => (JSON.parse(event) as { kind: string }).kind)).toEqual(['ready', 'library']);
   });
 
-  it('gets the fault of a call as code and sentence, without a stack', async () => {
+  it('gets the error of a call as code and sentence, without a stack', async () => {
     const { status, text } = await post('/call/open', { ref: 'made up' });
     expect(status).toBe(404);
     expect(Object.keys(JSON.parse(text) as object)).toEqual(['code', 'message']);
@@ -105,7 +105,7 @@ describe('a window that was let in', () => {
   });
 });
 
-describe('nobody else gets in', () => {
+describe('access is refused', () => {
   it.each([
     ['no token', {}],
     ['a wrong token', { 'x-counterpoint-token': 'x'.repeat(32) }],
@@ -121,11 +121,11 @@ describe('nobody else gets in', () => {
   });
 
   it.each([
-    ['a name that was made to point here', { host: 'evil.example' }],
+    ['a name that resolves to this address', { host: 'evil.example' }],
     ['localhost instead of the address', { host: 'localhost:PORT' }],
     ['another port', { host: '127.0.0.1:1' }],
     ['no port', { host: '127.0.0.1' }],
-    ['a name that only begins like it', { host: '127.0.0.1:PORT.evil.example' }],
+    ['a name that only starts with it', { host: '127.0.0.1:PORT.evil.example' }],
   ])('under %s', async (_, headers) => {
     const given = { host: headers.host.replace('PORT', String(server.port)) };
     expect((await ask('GET', '/', given)).status).toBe(403);
@@ -146,30 +146,30 @@ describe('nobody else gets in', () => {
     expect((await ask('GET', '/', { origin })).status).toBe(403);
   });
 
-  it('without an origin, or as a request that a browser says comes from elsewhere', async () => {
+  it('without an origin, or with Sec-Fetch-Site of another site', async () => {
     const headers = { 'content-type': 'application/json', 'x-counterpoint-token': token };
     expect((await ask('POST', '/call/library', headers, '{}')).status).toBe(403);
     expect((await post('/call/library', {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await ask('GET', '/', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
-  it('as a form could send it, which needs no leave of ours', async () => {
+  it('to content types that a form can send without a preflight', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
       expect((await post('/call/library', {}, { 'content-type': type })).status).toBe(415);
     }
   });
 
-  it('as a socket from another site, without the token, or with a wrong one', async () => {
+  it('to a socket of another site, without the token, or with a wrong one', async () => {
     const closed = (origin: string, first?: string) =>
       new Promise<string>((resolve) => {
         const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin });
-        let heard = '';
+        let received = '';
         socket.on('open', () => first !== undefined && socket.send(first));
         socket.on('message', (message) => {
-          heard += String(message);
+          received += String(message);
         });
         socket.on('error', () => undefined);
-        socket.on('close', () => resolve(heard));
+        socket.on('close', () => resolve(received));
         if (first === undefined) socket.on('open', () => setImmediate(() => socket.close()));
       });
     expect(await closed('https://evil.example', token)).toBe('');
@@ -179,7 +179,7 @@ describe('nobody else gets in', () => {
 });
 
 describe('the page', () => {
-  it('comes with a policy that lets nothing in from elsewhere', async () => {
+  it('has a content security policy without other origins', async () => {
     const { headers, text } = await ask('GET', '/');
     expect(text).toBe('<!doctype html>');
     const policy = String(headers['content-security-policy']);
@@ -208,11 +208,11 @@ describe('the page', () => {
     '/assets',
     '/?file=/etc/passwd',
     '/call/library',
-  ])('has no way to %s', async (path) => {
+  ])('does not serve %s', async (path) => {
     expect((await ask('GET', path)).status).toBe(404);
   });
 
-  it('answers nothing but GET and POST', async () => {
+  it('is served for GET and POST only', async () => {
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE']) {
       expect((await ask(method, '/', { origin: own })).status, method).toBe(405);
     }
@@ -220,7 +220,7 @@ describe('the page', () => {
 });
 
 it.each(['constructor', '__proto__', 'toString', 'subscribe', 'close', 'pathOf', ''])(
-  'the name %j is none that can be called',
+  'the name %j cannot be called',
   async (name) => {
     expect((await post(`/call/${name}`, {})).status).toBe(404);
   },
@@ -241,9 +241,9 @@ it.each([
     /^HTTP\/1\.1 400/,
   ],
   ['no HTTP', 'hello\r\n\r\n', /^HTTP\/1\.1 400/],
-  ['a header without end', `GET / HTTP/1.1\r\nHost: OWN\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 4/],
-])('a request with %s is refused, and the server goes on', async (_, raw, status) => {
-  const said = await new Promise<string>((resolve, reject) => {
+  ['an endless header', `GET / HTTP/1.1\r\nHost: OWN\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 4/],
+])('a request with %s is refused, and the server continues', async (_, raw, status) => {
+  const responseText = await new Promise<string>((resolve, reject) => {
     const socket = connect(server.port, '127.0.0.1');
     let text = '';
     socket.on('data', (chunk) => {
@@ -254,19 +254,19 @@ it.each([
     socket.on('close', () => resolve(text));
     socket.write(raw.replace('OWN', `127.0.0.1:${server.port}`));
   });
-  expect(said).toMatch(status);
-  expect(said).not.toContain('doctype');
+  expect(responseText).toMatch(status);
+  expect(responseText).not.toContain('doctype');
   expect((await ask('GET', '/')).status).toBe(200);
 });
 
-it('a body that is too long for a code is refused before it is read, and the code in it is not spent', async () => {
+it('a body too long for a code is refused unread, and its code stays valid', async () => {
   const code = session.newCode();
   const long = await ask('POST', '/session', json(), JSON.stringify({ code, more: 'x'.repeat(5000) }));
   expect(long.status).toBe(400);
   expect((await ask('POST', '/session', json(), JSON.stringify({ code }))).status).toBe(200);
 });
 
-it('the token stays the same for the next run, and so does the port', async () => {
+it('token and port stay the same in the next run', async () => {
   const next = await openSession(join(folder, 'data'), join(folder, 'maps'));
   expect(next).toMatchObject({ token, port: server.port });
   expect(await openSession(join(folder, 'data'), join(folder, 'other'))).not.toMatchObject({ token });

@@ -11,7 +11,7 @@ import { listPageFiles } from './page-files';
 import type { Session } from './session';
 
 const LOOPBACK = '127.0.0.1';
-/** A map of 32 MB in base64, and room for what is around it. */
+/** A map of 32 MB in base64, and room for the rest of the request. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 const HTTP_STATUS: Readonly<Record<HostErrorCode, number>> = {
@@ -25,29 +25,32 @@ const HTTP_STATUS: Readonly<Record<HostErrorCode, number>> = {
   internal: 500,
 };
 
-/** What a web server is made for. */
+/** The parts and settings of a web server. */
 export interface WebServerOptions {
   readonly host: HostWithEvents;
   readonly session: Session;
   /** The folder of the built page. */
   readonly page: string;
-  /** The port that a person asked for; without it the last one, or any that is free. */
+  /** The port that the user asked for; without it the last one or any free one is used. */
   readonly port?: number;
-  /** Whether the next run is to come back to this port: not while a host of the same maps has one with windows on it. */
+  /** True to store the port for the next run; false while another host of the same library serves windows. */
   readonly savesPort: boolean;
-  /** Called when no window has been there for an hour. */
+  /** Called when no window has been connected for an hour. */
   readonly onIdle?: () => void;
 }
 
-/** A server of the window and of its host, for this computer alone. */
+/** A server of the page and of the host's methods, on the loopback interface only. */
 export interface WebServer {
   readonly port: number;
-  /** An address that lets one window in. */
+  /** Returns an address with a one-time code, which admits one window. */
   newAddress(): string;
   close(): Promise<void>;
 }
 
-/** Serves the page and carries the host's methods to it. Throws HostError when the port that was asked for is taken. */
+/**
+ * Serves the page and carries the host's methods to it. Throws HostError `bad-request` when the
+ * requested port is taken, `internal` when no port is free.
+ */
 export async function serveWindow(options: WebServerOptions): Promise<WebServer> {
   const { host, session } = options;
   const fileAt = listPageFiles(options.page);
@@ -78,7 +81,8 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // A browser that opened it in advance would take this for the answer to what it asks on it next.
+    // A browser that opened the connection in advance would take this for the response to its next
+    // request.
     if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return void socket.destroy();
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
   });
@@ -128,7 +132,7 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
       events.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
-      // Whoever has not finished by then is not going to.
+      // Close the connections that have not finished within a second.
       const forceCloseTimer = setTimeout(() => server.closeAllConnections(), 1_000);
       await closed;
       clearTimeout(forceCloseTimer);
@@ -136,7 +140,7 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
   };
 }
 
-/** Nothing of ours may be kept, framed, guessed at, or told to anyone. */
+/** Responses may not be stored, framed, sniffed or shared with other origins. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
@@ -195,7 +199,7 @@ function sendText(response: ServerResponse, text: string): void {
 
 function refuse(response: ServerResponse, status: number): void {
   response.statusCode = status;
-  // What was sent along is not read.
+  // The body of the request is not read.
   response.setHeader('connection', 'close');
   response.end();
 }
@@ -205,14 +209,14 @@ function sendError(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  const fault =
+  const hostError =
     error instanceof HostError
       ? error
       : new HostError(
           error instanceof SyntaxError ? 'bad-request' : 'internal',
           error instanceof SyntaxError ? strings.host.badRequest : strings.start.unexpected,
         );
-  response.statusCode = HTTP_STATUS[fault.code];
+  response.statusCode = HTTP_STATUS[hostError.code];
   response.setHeader('connection', 'close');
-  sendJson(response, fault.toData());
+  sendJson(response, hostError.toData());
 }

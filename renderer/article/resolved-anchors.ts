@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AnchorMatch } from '../../argument/citations/resolve-anchor';
 import type { SearchableText, TextSpan } from '../../argument/citations/searchable-text';
-import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Anchor, Claim, Id } from '../../argument/model/claim';
-import { forestOf } from '../../argument/model/forest';
+import { forestOf, homeInference } from '../../argument/model/forest';
 import { type Role, roleOf } from '../../argument/model/roles';
 import type { AppState } from '../store/app';
 import { shownArticle } from '../store/sources-slice';

@@ -1,5 +1,5 @@
-import { homeInference } from '../../argument/commands/add';
 import { hasAnswers } from '../../argument/commands/fold';
+import { homeInference } from '../../argument/model/forest';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';
 import { isClaim } from '../store/selectors';

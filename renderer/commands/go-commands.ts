@@ -1,6 +1,6 @@
-import { homeInference } from '../../argument/commands/add';
 import { firstClaim } from '../../argument/editor/navigation';
 import type { Id } from '../../argument/model/claim';
+import { homeInference } from '../../argument/model/forest';
 import { strings } from '../../messages/messages';
 import { claimWithSource, goToSource } from '../article/go-to-source';
 import { extendSelection } from '../editing/extend-selection';

@@ -1,8 +1,7 @@
-import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { ordinalInRole } from '../../argument/model/argument-structure';
 import { type Claim, citedParagraphs, ME } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
+import { homeInference, numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
 import { inferencesTo } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';

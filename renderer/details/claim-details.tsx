@@ -1,8 +1,7 @@
-import { homeInference } from '../../argument/commands/add';
 import { type ClaimProperties, setClaimProperties } from '../../argument/commands/properties';
 import { setText } from '../../argument/commands/set-text';
 import { type Anchor, BASES, type Basis, type Claim, citedParagraphs } from '../../argument/model/claim';
-import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
+import { branchOf, forestOf, homeInference, numberOf } from '../../argument/model/forest';
 import { inferencesTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
 import { strings } from '../../messages/messages';

@@ -1,4 +1,4 @@
-import { homeInference } from '../../argument/commands/add';
+import { homeInference } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { strings } from '../../messages/messages';
 import type { App } from '../store/app';

@@ -1,5 +1,4 @@
-import { homeInference } from '../../argument/commands/add';
-import { numberOf } from '../../argument/model/forest';
+import { homeInference, numberOf } from '../../argument/model/forest';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
 import type { App } from '../store/app';

@@ -1,8 +1,7 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { homeInference } from '../../argument/commands/add';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
+import { homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';

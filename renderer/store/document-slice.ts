@@ -61,7 +61,7 @@ export const INITIAL_DOCUMENT: DocumentState = {
 };
 
 /** Returns whether edits go into the file. A template, or a read-only map, is only looked at. */
-export function savesEdits({ opened, editor, isEditingTemplate }: DocumentState): boolean {
+function savesEdits({ opened, editor, isEditingTemplate }: DocumentState): boolean {
   return opened !== null && !opened.readOnly && (!editor.map.template || isEditingTemplate);
 }
 

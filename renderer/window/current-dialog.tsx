@@ -14,7 +14,7 @@ import { VersionsDialog } from '../library/versions-dialog';
 import { CommandPalette } from '../menu/command-palette';
 import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
-import type { Dialog } from '../store/app';
+import type { Dialog } from '../store/ui-slice';
 import { useApp, useAppState } from '../store/use-app';
 
 /** The dialog that is open, if any. Closed without an answer, it gives the focus back to the map. */

@@ -3,20 +3,24 @@ import { sweepColumn } from './sweep';
 
 type Parts = readonly ShapeFunction<unknown>[];
 
-/** How far columns stand apart: the lane for the trunk at the left of each, the gap across, and the gap down. In px. */
+/**
+ * The distances of columns: the lane for the trunk at the left of each, the gap across, and the gap
+ * down. In px.
+ */
 export interface ColumnSpacing {
   readonly lane: number;
   readonly across: number;
   readonly gap: number;
 }
 
-/** Takes a way of setting columns: its size, where they begin and how wide each may be. */
+/** Receives a division into columns: its size, the first part of each column, and the width of each. */
 export type VisitColumns = (width: number, height: number, starts: number[], widths: number[]) => void;
 
 /**
- * Parts in several columns, read down and then across. For each width the parts are cut into columns so that the
- * longest is as short as possible (the linear partition problem; S. Skiena, The Algorithm Design Manual, 8.5), and then
- * each column becomes as narrow as that height allows.
+ * Sweeps over the divisions of parts into several columns, read down and then across. For each
+ * width the parts are divided so that the tallest column is as short as possible (the linear
+ * partition problem; S. Skiena, The Algorithm Design Manual, 8.5), and then each column becomes as
+ * narrow as that height allows.
  */
 export function sweepColumns(
   parts: Parts,
@@ -35,7 +39,7 @@ export function sweepColumns(
   });
 }
 
-/** Parts in columns that begin where they did before: only the widths are free. */
+/** Sweeps over the widths of columns with pinned first parts. */
 export function sweepPinnedColumns(
   parts: Parts,
   starts: number[],
@@ -47,8 +51,8 @@ export function sweepPinnedColumns(
   const tighten = columnTightener(parts, space, widthSamples, visit);
   sweepColumn(parts, 0, parts.length, space.gap, widthSamples, heights, () => {
     let limit = 0;
-    starts.forEach((start, at) => {
-      const end = starts[at + 1] ?? parts.length;
+    starts.forEach((start, index) => {
+      const end = starts[index + 1] ?? parts.length;
       let height = space.gap * (end - start - 1);
       for (let part = start; part < end; part++) height += heights[part] as number;
       limit = Math.max(limit, height);
@@ -58,7 +62,7 @@ export function sweepPinnedColumns(
   });
 }
 
-/** Makes each column as narrow as a height allows. */
+/** Returns a function that makes each column as narrow as a height allows. */
 function columnTightener(
   parts: Parts,
   { lane, across, gap }: ColumnSpacing,
@@ -79,9 +83,9 @@ function columnTightener(
     const widths: number[] = [];
     let total = across * (starts.length - 1);
     let tallest = 0;
-    for (let at = 0; at < starts.length; at++) {
+    for (let index = 0; index < starts.length; index++) {
       chosen = 0;
-      sweepColumn(parts, starts[at] as number, starts[at + 1] ?? parts.length, gap, widthSamples, null, narrow);
+      sweepColumn(parts, starts[index] as number, starts[index + 1] ?? parts.length, gap, widthSamples, null, narrow);
       widths.push(chosen);
       total += lane + chosen;
       tallest = Math.max(tallest, tall);
@@ -90,7 +94,7 @@ function columnTightener(
   };
 }
 
-/** The height of the longest column when it is as short as possible, by halving. */
+/** Returns the smallest possible height of the tallest column, by bisection. */
 function minColumnHeight(heights: readonly number[], count: number, gap: number): number {
   let low = 0;
   let high = -gap;
@@ -108,7 +112,7 @@ function minColumnHeight(heights: readonly number[], count: number, gap: number)
   return high;
 }
 
-/** How many columns it takes when each has as many parts as the height allows. */
+/** Returns the number of columns if each has as many parts as the height allows. */
 function countColumns(heights: readonly number[], limit: number, gap: number): number {
   let count = 1;
   let filled = 0;
@@ -122,13 +126,13 @@ function countColumns(heights: readonly number[], limit: number, gap: number): n
   return count;
 }
 
-/** Where these columns begin. */
+/** Returns the first part of each of these columns. */
 function columnStarts(heights: readonly number[], limit: number, gap: number): number[] {
   const starts = [0];
   let filled = 0;
-  heights.forEach((height, at) => {
+  heights.forEach((height, index) => {
     if (filled > 0 && filled + height > limit) {
-      starts.push(at);
+      starts.push(index);
       filled = 0;
     }
     filled += height + gap;

@@ -6,19 +6,20 @@ import type { NodeFit, NodePlan } from './fit-nodes';
 import { type Envelope, Frontier, type Shape, type ShapeFunction } from './shape-function';
 import { joinShapes, stackShapes } from './sweep';
 
-/** The trees of a map: all alike, or the first of them over or beside the rest. */
+/** The plan of the trees of a map: all alike, or the first one over or beside the others. */
 export interface ForestPlan {
   readonly first: { readonly shape: Shape<NodePlan>; readonly at: 'over' | 'beside' } | null;
   /** All of them, or those after the first. */
   readonly trees: Shape<GroupPlan>;
 }
 
-/** How far trees stand apart. */
+/** The distances of trees, in px. */
 export const TREE_SPACING = { indent: 0, lane: 0, across: SPACE.forest, gap: SPACE.forest } as const;
 
 /**
- * The shapes of all trees together: packed as answers are, in rows and columns, in their order. The first tree, which is
- * most often by far the largest, may stand over or beside the rest. Empty where there are no trees.
+ * Returns the shape function of all trees together: arranged like answers, in rows and columns, in
+ * their order. The first tree, often by far the largest, may be over or beside the others. Empty if
+ * there are no trees.
  */
 export function fitForest(
   roots: readonly LayoutNode[],

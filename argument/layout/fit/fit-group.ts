@@ -3,22 +3,22 @@ import { type ColumnSpacing, sweepColumns, sweepPinnedColumns } from './columns'
 import { type Envelope, Frontier, type ShapeFunction } from './shape-function';
 import { type ColumnsPlan, type RowPlan, sweepColumn, sweepRow } from './sweep';
 
-/** How parts that stand below something are put together. */
+/** The plan of a group of parts. */
 export type GroupPlan = RowPlan | ColumnsPlan;
 
 const ONE_COLUMN = [0];
 
-/** What is kept of some parts: a row, or where columns begin. Null: everything is free. */
+/** The pinned arrangement of a group: a row, or the first part of each column. Null: free. */
 export type PinnedArrangement = 'row' | number[] | null;
 
-/** How far parts stand apart; `indent` is the room at the left of a single column. In px. */
+/** The distances of parts; `indent` is the space at the left of a single column. In px. */
 export interface GroupSpacing extends ColumnSpacing {
   readonly indent: number;
 }
 
 /**
- * All that some parts can do: stand in a row, in a column, in several columns; or only what is kept. `channel` is the room
- * above a plan that its lines need, in px.
+ * Returns the shape function of a group: in a row, in a column or in several columns; or only as
+ * pinned. `channel` returns the space above a plan for its lines, in px.
  */
 export function fitGroup(
   parts: readonly ShapeFunction<unknown>[],
@@ -58,14 +58,14 @@ export function fitGroup(
   return found.toShapeFunction();
 }
 
-/** Two to four columns; more where there are dozens of parts. */
+/** Returns the numbers of columns to try: two to four, and more if there are dozens of parts. */
 function columnCounts(parts: number): number[] {
   const counts = [2, 3, 4].filter((count) => count < parts);
   for (let count = 6; count * count <= 2 * parts; count = Math.ceil(count * 1.4)) counts.push(count);
   return counts;
 }
 
-/** What is kept of some parts, now that some of them may be gone and others new. */
+/** Returns the pinned arrangement of a group, some of whose parts may be gone or new. */
 export function pinnedArrangement(
   parts: readonly { readonly id: string }[],
   kept: AnswersArrangement | null,
@@ -73,5 +73,5 @@ export function pinnedArrangement(
   if (kept === null || kept === 'row') return kept;
   if (kept === 'right') return null;
   const firsts = new Set(kept);
-  return parts.flatMap(({ id }, at) => (at === 0 || firsts.has(id) ? [at] : []));
+  return parts.flatMap(({ id }, index) => (index === 0 || firsts.has(id) ? [index] : []));
 }

@@ -9,20 +9,20 @@ import { fitPremises, type PremiseShapes, type PremisesPlan } from './fit-premis
 import { type Envelope, Frontier, type Shape, type ShapeFunction } from './shape-function';
 import { joinShapes, stackShapes, sweepColumn, sweepRow } from './sweep';
 
-/** A unit: its premises, the answers to them, and what undercuts it. */
+/** The plan of a layout node: its premises, the answers to them, and its undercutters. */
 export interface NodePlan {
   readonly premises: Shape<PremisesPlan>;
-  /** The answers below them, group beside group, each as narrow as it can be at this height. */
+  /** The answers below, group beside group, each as narrow as this height allows. */
   readonly below: Shape<unknown> | null;
-  /** Or the answers at their right in one column; the plan is its width in px. */
+  /** Or the answers at the right in one column; the plan is its width in px. */
   readonly right: Shape<number> | null;
-  /** What undercuts it, in one column; the plan is its width in px. */
+  /** The undercutters, in one column; the plan is its width in px. */
   readonly undercutters: Shape<number> | null;
-  /** Whether what undercuts it stands beside the premises alone, and their answers below both. */
+  /** True if the undercutters are beside the premises only, and the answers below both. */
   readonly undercuttersBesidePremises: boolean;
 }
 
-/** The shapes of a unit, and those of its parts, by which a plan is carried out. */
+/** The shape function of a layout node, and those of its parts, which are needed to place it. */
 export interface NodeFit {
   readonly shapes: ShapeFunction<NodePlan>;
   readonly members: readonly PremiseShapes[];
@@ -37,21 +37,22 @@ interface LeafFit extends NodeFit {
 /** The fits of leaves by their boxes: most claims are leaves, and most edits are elsewhere. */
 const leafFits = new WeakMap<BoxCandidates, LeafFit>();
 
-/** Whether the trunk of a column leaves straight from the box above it. */
-export function isDirect(unit: LayoutNode, plan: GroupPlan): boolean {
-  return unit.members.length === 1 && plan.kind === 'columns' && plan.starts.length === 1;
+/** Returns true if the trunk of a column leaves straight from the box above it. */
+export function isDirect(node: LayoutNode, plan: GroupPlan): boolean {
+  return node.members.length === 1 && plan.kind === 'columns' && plan.starts.length === 1;
 }
 
-/** The room between a head and the answers below it, for the lines. */
-export function channelHeight(unit: LayoutNode, isDirectColumn: boolean): number {
+/** Returns the height of the channel for lines between the premises and the answers below them. */
+export function channelHeight(node: LayoutNode, isDirectColumn: boolean): number {
   if (isDirectColumn) return SPACE.column;
-  return SPACE.toBus + LANE * (unit.groups.length - 1) + SPACE.fromBus;
+  return SPACE.toBus + LANE * (node.groups.length - 1) + SPACE.fromBus;
 }
 
 /**
- * The shapes of all units, from the leaves up: every claim with its answers in a row, in columns or at its right, and its
- * text wide or narrow, every frame across or stacked. What `keep` names stays as it says. O(units x k log k) for k
- * shapes a unit; no recursion, so that a chain of any length is laid out.
+ * Returns the shape functions of all layout nodes, from the leaves up: every claim with its answers
+ * in a row, in columns or at its right, its text wide or narrow, every frame across or stacked.
+ * What `keep` names is pinned. O(nodes × k log k) for k shapes a node; iterative, so a chain of any
+ * length can be laid out.
  */
 export function fitNodes(
   map: ArgumentMap,
@@ -64,48 +65,48 @@ export function fitNodes(
   const shapesOf = (children: readonly LayoutNode[]) => children.map(({ index }) => (fits[index] as NodeFit).shapes);
   const candidatesFor = ({ claim, isFolded }: PremiseSlot & { kind: 'box' }) =>
     boxCandidates(map, claim, isFolded, measure, keep?.claims.get(claim.id)?.textWidth);
-  for (let at = nodes.length - 1; at >= 0; at--) {
-    const unit = nodes[at] as LayoutNode;
-    const isLeaf = unit.groups.length === 0 && unit.undercutters.length === 0;
-    const [only] = unit.members;
-    if (isLeaf && unit.members.length === 1 && only?.kind === 'box') {
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i] as LayoutNode;
+    const isLeaf = node.groups.length === 0 && node.undercutters.length === 0;
+    const [only] = node.members;
+    if (isLeaf && node.members.length === 1 && only?.kind === 'box') {
       const candidates = candidatesFor(only);
       let fit = leafFits.get(candidates);
-      if (fit?.indicatorWidth !== unit.indicatorWidth) {
-        fit = fitLeaf(unit, candidates, envelope);
+      if (fit?.indicatorWidth !== node.indicatorWidth) {
+        fit = fitLeaf(node, candidates, envelope);
         leafFits.set(candidates, fit);
       }
-      fits[at] = fit;
+      fits[i] = fit;
       continue;
     }
-    const members = unit.members.map(
+    const members = node.members.map(
       (member): PremiseShapes =>
         member.kind === 'box' ? candidatesFor(member) : [{ width: member.width, height: member.height, plan: null }],
     );
-    const kept = keep?.inferences.get(unit.id);
-    const head = fitPremises(unit, members, kept?.stacked, envelope);
+    const kept = keep?.inferences.get(node.id);
+    const premises = fitPremises(node, members, kept?.stacked, envelope);
     if (isLeaf) {
-      fits[at] = { shapes: head.map(premisesOnly), members, groups: [] };
+      fits[i] = { shapes: premises.map(premisesOnly), members, groups: [] };
       continue;
     }
     let keptRight: boolean | null = null;
-    const children = unit.groups.map((group) => shapesOf(group.children));
-    const groups = unit.groups.map((group, place) => {
-      const member = unit.members[group.member];
+    const children = node.groups.map((group) => shapesOf(group.children));
+    const groups = node.groups.map((group, index) => {
+      const member = node.members[group.member];
       const answers = (member?.kind === 'box' && keep?.claims.get(member.claim.id)?.answers) || null;
       if (answers) keptRight = answers === 'right';
       return fitGroup(
-        children[place] as ShapeFunction<unknown>[],
+        children[index] as ShapeFunction<unknown>[],
         pinnedArrangement(group.children, answers),
         ANSWER_SPACING,
         envelope,
-        (kind) => channelHeight(unit, kind === 'column' && unit.members.length === 1),
+        (kind) => channelHeight(node, kind === 'column' && node.members.length === 1),
       );
     });
-    const opening = groups.length === 0 ? [] : head.filter(({ plan }) => opensRight(unit, plan));
+    const opening = groups.length === 0 ? [] : premises.filter(({ plan }) => opensRight(node, plan));
     const shapes = fitNode({
-      premises: head,
-      // Answers that stood at the right stand below where lines cannot leave to the right any more.
+      premises,
+      // Answers that were at the right go below if lines cannot leave to the right any more.
       below: groups.length === 0 || (keptRight === true && opening.length > 0) ? null : fitBelow(groups, envelope),
       opening,
       right:
@@ -114,42 +115,45 @@ export function fitNodes(
           : fitColumn(
               children.flat(),
               SPACE.undercutter + LANE * (groups.length - 1),
-              unit.inference ? INDICATOR_HEIGHT : 0,
+              node.inference ? INDICATOR_HEIGHT : 0,
               envelope,
             ),
       undercutters:
-        unit.undercutters.length === 0 ? null : fitColumn(shapesOf(unit.undercutters), SPACE.undercutter, 0, envelope),
+        node.undercutters.length === 0 ? null : fitColumn(shapesOf(node.undercutters), SPACE.undercutter, 0, envelope),
       pinnedBesidePremises: kept?.undercuttersBesidePremises,
       envelope,
     });
-    fits[at] = { shapes, members, groups };
+    fits[i] = { shapes, members, groups };
   }
   return fits;
 }
 
-/** How far answers stand apart. */
+/** The distances of answers, in px. */
 export const ANSWER_SPACING = { indent: SPACE.indent, lane: SPACE.lane, across: SPACE.row, gap: SPACE.column } as const;
 
-function fitLeaf(unit: LayoutNode, boxes: PremiseShapes, envelope: Envelope): LeafFit {
-  const shapes = fitPremises(unit, [boxes], undefined, envelope).map(premisesOnly);
-  return { indicatorWidth: unit.indicatorWidth, shapes, members: [boxes], groups: [] };
+function fitLeaf(node: LayoutNode, boxes: PremiseShapes, envelope: Envelope): LeafFit {
+  const shapes = fitPremises(node, [boxes], undefined, envelope).map(premisesOnly);
+  return { indicatorWidth: node.indicatorWidth, shapes, members: [boxes], groups: [] };
 }
 
-function premisesOnly(head: Shape<PremisesPlan>): Shape<NodePlan> {
+function premisesOnly(premises: Shape<PremisesPlan>): Shape<NodePlan> {
   const plan: NodePlan = {
-    premises: head,
+    premises,
     below: null,
     right: null,
     undercutters: null,
     undercuttersBesidePremises: false,
   };
-  return { width: head.width, height: head.height, plan };
+  return { width: premises.width, height: premises.height, plan };
 }
 
-/** Whether lines can leave a head to the right: from under each other, or from the last premise alone. */
-function opensRight(unit: LayoutNode, { stacked }: PremisesPlan): boolean {
-  const last = unit.members.length - 1;
-  return stacked || unit.groups.every(({ member }) => member === last);
+/**
+ * Returns true if lines can leave the premises to the right: from stacked ones, or from the last
+ * one only.
+ */
+function opensRight(node: LayoutNode, { stacked }: PremisesPlan): boolean {
+  const last = node.members.length - 1;
+  return stacked || node.groups.every(({ member }) => member === last);
 }
 
 function fitBelow(groups: readonly ShapeFunction<GroupPlan>[], envelope: Envelope): ShapeFunction<unknown> {
@@ -180,7 +184,7 @@ function fitColumn(
 interface NodeParts {
   readonly premises: ShapeFunction<PremisesPlan>;
   readonly below: ShapeFunction<unknown> | null;
-  /** The heads that answers can stand at the right of. */
+  /** The premises that answers can be placed at the right of. */
   readonly opening: ShapeFunction<PremisesPlan>;
   readonly right: ShapeFunction<number> | null;
   readonly undercutters: ShapeFunction<number> | null;
@@ -227,16 +231,16 @@ function fitNode({
     });
   }
   if (pinnedBesidePremises !== false && below) {
-    const heads = new Frontier<NodePlan>(envelope);
+    const besidePremises = new Frontier<NodePlan>(envelope);
     joinShapes(premises, undercutters, (width, height, left, other) => {
-      if (!heads.isNotDominated(width, height)) return;
-      heads.add({
+      if (!besidePremises.isNotDominated(width, height)) return;
+      besidePremises.add({
         width,
         height,
         plan: { premises: left, below: null, right: null, undercutters: other, undercuttersBesidePremises: true },
       });
     });
-    stackShapes(heads.toShapeFunction(), below, (width, height, { plan }, answers) => {
+    stackShapes(besidePremises.toShapeFunction(), below, (width, height, { plan }, answers) => {
       if (whole.isNotDominated(width, height)) whole.add({ width, height, plan: { ...plan, below: answers } });
     });
   }

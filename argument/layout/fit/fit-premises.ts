@@ -4,33 +4,42 @@ import type { BoxVariant } from '../typesetting';
 import { type Envelope, Frontier, type Shape, type ShapeFunction } from './shape-function';
 import { sweepColumn, sweepRow } from './sweep';
 
-/** The premises of a step: across or stacked, each as high or as wide as `limit` says. */
+/**
+ * The plan of the premises of an inference: across or stacked, each within `limit` px of height or
+ * width.
+ */
 export interface PremisesPlan {
   readonly stacked: boolean;
   readonly limit: number;
 }
 
-/** The shapes of one premise; a reference has one, without a box. */
+/** The shape function of one premise; a reference has one shape, without a box. */
 export type PremiseShapes = ShapeFunction<BoxVariant | null>;
 
-/** A frame of stacked co-premises has the lines of those that do not stand at its bottom at its left, in px. */
-export function sideLaneWidth(unit: LayoutNode, stacked: boolean): number {
-  return stacked ? LANE * unit.groups.filter(({ member }) => member < unit.members.length - 1).length : 0;
+/**
+ * Returns the width of the lane at the left of stacked co-premises, for the lines of those that are
+ * not at the bottom, in px.
+ */
+export function sideLaneWidth(node: LayoutNode, stacked: boolean): number {
+  return stacked ? LANE * node.groups.filter(({ member }) => member < node.members.length - 1).length : 0;
 }
 
-/** The word of a step and its premises in their frame, or the box of a root. */
+/**
+ * Returns the shape function of the indicator and the premises of an inference in their frame, or
+ * of the box of a root.
+ */
 export function fitPremises(
-  unit: LayoutNode,
+  node: LayoutNode,
   members: readonly PremiseShapes[],
   keptStacked: boolean | undefined,
   envelope: Envelope,
 ): ShapeFunction<PremisesPlan> {
-  const top = unit.inference ? INDICATOR_HEIGHT : 0;
+  const top = node.inference ? INDICATOR_HEIGHT : 0;
   const [only] = members;
-  if (only && members.length === 1) return only.map((shape) => singlePremiseShape(shape, top, unit.indicatorWidth));
+  if (only && members.length === 1) return only.map((shape) => singlePremiseShape(shape, top, node.indicatorWidth));
   const found = new Frontier<PremisesPlan>(envelope);
   const add = (inner: number, high: number, stacked: boolean) => {
-    const width = sideLaneWidth(unit, stacked) + Math.max(inner + 2 * SPACE.frame, unit.indicatorWidth);
+    const width = sideLaneWidth(node, stacked) + Math.max(inner + 2 * SPACE.frame, node.indicatorWidth);
     const height = top + high + 2 * SPACE.frame;
     if (found.isNotDominated(width, height))
       found.add({ width, height, plan: { stacked, limit: stacked ? inner : high } });
@@ -43,6 +52,10 @@ export function fitPremises(
   return found.toShapeFunction();
 }
 
-function singlePremiseShape({ width, height }: Shape<unknown>, top: number, wordWidth: number): Shape<PremisesPlan> {
-  return { width: Math.max(width, wordWidth), height: top + height, plan: { stacked: false, limit: height } };
+function singlePremiseShape(
+  { width, height }: Shape<unknown>,
+  top: number,
+  indicatorWidth: number,
+): Shape<PremisesPlan> {
+  return { width: Math.max(width, indicatorWidth), height: top + height, plan: { stacked: false, limit: height } };
 }

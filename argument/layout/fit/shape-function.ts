@@ -1,7 +1,8 @@
 /**
- * The sizes that a part of a map can take, in px, each with the plan that gives it. Only those are kept of which none is
- * both as narrow and as low as another: the Pareto frontier, as in the shape functions of floor plans (L. Stockmeyer,
- * Optimal orientations of cells in slicing floorplan designs, Information and Control 57, 1983).
+ * A size that a part of a map can take, in px, with the plan that gives it. The shapes of a part
+ * form a shape function: the Pareto frontier, in which none is both as narrow and as low as another
+ * (L. Stockmeyer, Optimal orientations of cells in slicing floorplan designs, Information and
+ * Control 57, 1983).
  */
 export interface Shape<Plan> {
   readonly width: number;
@@ -9,28 +10,31 @@ export interface Shape<Plan> {
   readonly plan: Plan;
 }
 
-/** Shapes on a frontier: widths rise, heights fall. Never empty. */
+/** A shape function: widths ascend, heights descend. Never empty. */
 export type ShapeFunction<Plan> = readonly Shape<Plan>[];
 
-/** Which shapes are of use: those within a size in px, and so many of a part; and how hard to look. */
+/** The bounds of a search: the greatest size in px, the number of shapes of a part, and the effort. */
 export interface Envelope {
   readonly width: number;
   readonly height: number;
   readonly maxShapes: number;
-  /** How many widths are tried for several columns together. */
+  /** The number of widths that are sampled for several columns together. */
   readonly widthSamples: number;
 }
 
-/** A frontier while it is found. Of equals the first stays, so what is calmer to read is added first. */
+/**
+ * A shape function under construction. Of equal shapes the first stays, so the calmer ones are
+ * added first.
+ */
 export class Frontier<Plan> {
   private readonly kept: Shape<Plan>[] = [];
-  /** The shape that exceeds the room least, for where there is room for none. */
+  /** The shape that exceeds the envelope least, used if none fits. */
   private nearest: Shape<Plan> | null = null;
   private excess = Number.POSITIVE_INFINITY;
 
   constructor(private readonly envelope: Envelope) {}
 
-  /** Whether a shape of this size is worth making. */
+  /** Returns true if no shape so far dominates this size, so that the shape is worth making. */
   isNotDominated(width: number, height: number): boolean {
     const { envelope, kept } = this;
     if (width > envelope.width || height > envelope.height) {
@@ -40,7 +44,7 @@ export class Frontier<Plan> {
     return before === 0 || (kept[before - 1] as Shape<Plan>).height > height;
   }
 
-  /** Adds a shape that is wanted; those that it makes useless go. */
+  /** Adds a shape that is not dominated; removes those that it dominates. */
   add(shape: Shape<Plan>): void {
     const { envelope, kept } = this;
     const { width, height } = shape;
@@ -57,16 +61,16 @@ export class Frontier<Plan> {
     else if (to === from + 1) kept[from] = shape;
     else if (to > from) kept.splice(from, to - from, shape);
     else {
-      // By hand: this is the innermost loop of all, and a splice makes an array each time.
+      // Without splice, which allocates an array: this is the innermost loop of the layout.
       kept.push(shape);
-      for (let at = kept.length - 1; at > from; at--) kept[at] = kept[at - 1] as Shape<Plan>;
+      for (let index = kept.length - 1; index > from; index--) kept[index] = kept[index - 1] as Shape<Plan>;
       kept[from] = shape;
     }
   }
 
   /**
-   * The shapes, thinned to as many as there is room for: again and again that shape goes whose absence costs the least
-   * area. The ends always stay.
+   * Returns the shape function, thinned to `maxShapes`: the shape whose removal costs the least
+   * area goes first. The first and the last always stay.
    */
   toShapeFunction(): ShapeFunction<Plan> {
     const { kept, nearest, envelope } = this;
@@ -75,7 +79,7 @@ export class Frontier<Plan> {
     return kept;
   }
 
-  /** How many shapes are at most so wide. */
+  /** Returns the number of shapes up to a width. */
   private countUpTo(width: number): number {
     const { kept } = this;
     let low = 0;
@@ -92,30 +96,30 @@ export class Frontier<Plan> {
 function leastCostlyIndex(shapes: ShapeFunction<unknown>): number {
   let least = 1;
   let cost = Number.POSITIVE_INFINITY;
-  for (let at = 1; at < shapes.length - 1; at++) {
-    const before = shapes[at - 1] as Shape<unknown>;
-    const shape = shapes[at] as Shape<unknown>;
-    const after = shapes[at + 1] as Shape<unknown>;
+  for (let index = 1; index < shapes.length - 1; index++) {
+    const before = shapes[index - 1] as Shape<unknown>;
+    const shape = shapes[index] as Shape<unknown>;
+    const after = shapes[index + 1] as Shape<unknown>;
     const area = (after.width - shape.width) * (before.height - shape.height);
     const share = area / (shape.width * shape.height);
     if (share < cost) {
       cost = share;
-      least = at;
+      least = index;
     }
   }
   return least;
 }
 
-/** The narrowest shape that is at most so high; the lowest where none is. */
+/** Returns the narrowest shape up to a height; the lowest one if there is none. */
 export function narrowest<Plan>(shapes: ShapeFunction<Plan>, height: number): Shape<Plan> {
   for (const shape of shapes) if (shape.height <= height) return shape;
   return shapes[shapes.length - 1] as Shape<Plan>;
 }
 
-/** The lowest shape that is at most so wide; the narrowest where none is. */
+/** Returns the lowest shape up to a width; the narrowest one if there is none. */
 export function lowest<Plan>(shapes: ShapeFunction<Plan>, width: number): Shape<Plan> {
-  for (let at = shapes.length - 1; at > 0; at--) {
-    const shape = shapes[at] as Shape<Plan>;
+  for (let index = shapes.length - 1; index > 0; index--) {
+    const shape = shapes[index] as Shape<Plan>;
     if (shape.width <= width) return shape;
   }
   return shapes[0] as Shape<Plan>;

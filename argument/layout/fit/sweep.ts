@@ -1,19 +1,25 @@
 import type { Shape, ShapeFunction } from './shape-function';
 
-/** Side by side: each part takes its narrowest shape that is at most so high. */
+/** The plan of a row: each part takes its narrowest shape up to this height. */
 export interface RowPlan {
   readonly kind: 'row';
   readonly height: number;
 }
 
-/** In columns: where each begins, and how wide its parts may be; each takes its lowest shape that fits. */
+/**
+ * The plan of columns: the first part of each, and its width; each part takes its lowest shape
+ * within it.
+ */
 export interface ColumnsPlan {
   readonly kind: 'columns';
   readonly starts: readonly number[];
   readonly widths: readonly number[];
 }
 
-/** Few parts are tried at every height and width that any of them has; many at so many between the extremes. */
+/**
+ * The greatest number of parts that are tried at every height and width of any of them; more parts
+ * are sampled between the extremes.
+ */
 const MAX_EXHAUSTIVE_PARTS = 8;
 const SAMPLES = 20;
 
@@ -21,8 +27,8 @@ type Parts = readonly ShapeFunction<unknown>[];
 type Visit = (width: number, height: number) => void;
 
 /**
- * Which shape each part has at the moment. Sweeps run by the ten thousand, one within another at most, and lists of their
- * own would cost more than all the rest.
+ * The current shape index of each part. Sweeps run by the ten thousand, nested at most once, and
+ * allocating lists would cost more than all the rest.
  */
 const scratch: number[][] = [];
 let depth = 0;
@@ -33,7 +39,10 @@ function borrowList(): number[] {
   return list;
 }
 
-/** Parts side by side: for each height, each part as narrow as it can be. O(parts x (steps + shapes)). */
+/**
+ * Sweeps over the heights of a row: for each height, each part is as narrow as it can be. O(parts ×
+ * (steps + shapes)).
+ */
 export function sweepRow(parts: Parts, gap: number, visit: Visit): void {
   let minHeight = 0;
   let maxHeight = 0;
@@ -43,16 +52,16 @@ export function sweepRow(parts: Parts, gap: number, visit: Visit): void {
   }
   const step = parts.length <= MAX_EXHAUSTIVE_PARTS ? 0.5 : Math.max((maxHeight - minHeight) / SAMPLES, 0.5);
   const chosen = borrowList();
-  for (let at = 0; at < parts.length; at++) chosen[at] = 0;
+  for (let index = 0; index < parts.length; index++) chosen[index] = 0;
   for (let limit = maxHeight; ; ) {
     let width = gap * (parts.length - 1);
     let height = 0;
-    for (let at = 0; at < parts.length; at++) {
-      const shapes = parts[at] as ShapeFunction<unknown>;
-      let place = chosen[at] as number;
-      while ((shapes[place] as Shape<unknown>).height > limit) place++;
-      chosen[at] = place;
-      const shape = shapes[place] as Shape<unknown>;
+    for (let index = 0; index < parts.length; index++) {
+      const shapes = parts[index] as ShapeFunction<unknown>;
+      let choice = chosen[index] as number;
+      while ((shapes[choice] as Shape<unknown>).height > limit) choice++;
+      chosen[index] = choice;
+      const shape = shapes[choice] as Shape<unknown>;
       width += shape.width;
       if (shape.height > height) height = shape.height;
     }
@@ -64,8 +73,9 @@ export function sweepRow(parts: Parts, gap: number, visit: Visit): void {
 }
 
 /**
- * Parts under each other, from one to another: for each width, the widest first, each part as low as it can be. Ends when
- * `visit` says so; it may read the height of each part from `heights`. O(parts x (steps + shapes)).
+ * Sweeps over the widths of a column of the parts `from` to `to`: for each width, the widest first,
+ * each part is as low as it can be. Stops when `visit` returns false; `heights` then has the height
+ * of each part. O(parts × (steps + shapes)).
  */
 export function sweepColumn(
   parts: Parts,
@@ -79,9 +89,9 @@ export function sweepColumn(
   let minWidth = 0;
   let maxWidth = 0;
   const chosen = borrowList();
-  for (let at = from; at < to; at++) {
-    const shapes = parts[at] as ShapeFunction<unknown>;
-    chosen[at - from] = shapes.length - 1;
+  for (let index = from; index < to; index++) {
+    const shapes = parts[index] as ShapeFunction<unknown>;
+    chosen[index - from] = shapes.length - 1;
     minWidth = Math.max(minWidth, (shapes[0] as Shape<unknown>).width);
     maxWidth = Math.max(maxWidth, (shapes[shapes.length - 1] as Shape<unknown>).width);
   }
@@ -90,14 +100,14 @@ export function sweepColumn(
   for (let limit = maxWidth; ; ) {
     let width = 0;
     let height = gap * (to - from - 1);
-    for (let at = from; at < to; at++) {
-      const shapes = parts[at] as ShapeFunction<unknown>;
-      let place = chosen[at - from] as number;
-      while ((shapes[place] as Shape<unknown>).width > limit) place--;
-      chosen[at - from] = place;
-      const shape = shapes[place] as Shape<unknown>;
+    for (let index = from; index < to; index++) {
+      const shapes = parts[index] as ShapeFunction<unknown>;
+      let choice = chosen[index - from] as number;
+      while ((shapes[choice] as Shape<unknown>).width > limit) choice--;
+      chosen[index - from] = choice;
+      const shape = shapes[choice] as Shape<unknown>;
       height += shape.height;
-      if (heights) heights[at - from] = shape.height;
+      if (heights) heights[index - from] = shape.height;
       if (shape.width > width) width = shape.width;
     }
     if (!visit(width, height) || width <= minWidth) break;
@@ -106,7 +116,7 @@ export function sweepColumn(
   depth--;
 }
 
-/** One part over another: for each width the lowest of both. */
+/** Sweeps over one part above another: for each width the lowest shapes of both. */
 export function stackShapes<A, B>(
   upper: ShapeFunction<A>,
   lower: ShapeFunction<B>,
@@ -123,7 +133,7 @@ export function stackShapes<A, B>(
   }
 }
 
-/** One part beside another: for each height the narrowest of both. */
+/** Sweeps over one part beside another: for each height the narrowest shapes of both. */
 export function joinShapes<A, B>(
   left: ShapeFunction<A>,
   right: ShapeFunction<B>,

@@ -1,16 +1,22 @@
 import { type Point, type Rect, SPACE } from '../geometry';
 import { INDICATOR_HEIGHT } from '../layout-nodes';
 
-/** The line from what a step speaks to, up to its word: the part that may be shared, and the last part. */
+/**
+ * The line from the target of an inference to its indicator: the part that may be shared, and the
+ * last part.
+ */
 export interface LineParts {
   readonly trunk: readonly Point[];
   readonly branch: readonly Point[];
 }
 
-/** Gives the line to a pill once the place of the pill is known. */
+/** Returns the line to a pill, once the place of the pill is known. */
 export type LineTo = (pill: Rect) => LineParts;
 
-/** Where a line leaves its box: down from the bottom, or to the left into a lane beside the frame. */
+/**
+ * The exit of a line from its box: down from the bottom, or to the left into a lane beside the
+ * frame.
+ */
 export interface Exit {
   readonly rect: Rect;
   readonly laneX: number | null;
@@ -19,7 +25,7 @@ export interface Exit {
   readonly busY: number;
 }
 
-/** Of a root. */
+/** The line of a root, which has none. */
 export const rootLine: LineTo = () => ({ trunk: [], branch: [] });
 
 function exitPoints({ rect, laneX, busY }: Exit, x: number): Point[] {
@@ -36,12 +42,15 @@ function exitPoints({ rect, laneX, busY }: Exit, x: number): Point[] {
       ];
 }
 
-/** The x inside a box that is nearest to where its only line goes, so that the line is straight if it can be. */
+/**
+ * Returns the x inside a box nearest to the end of its only line, so that the line is straight if
+ * possible.
+ */
 function nearestX({ rect }: Exit, x: number): number {
   return Math.max(rect.x + SPACE.trunk, Math.min(x, rect.x + rect.width - SPACE.trunk));
 }
 
-/** To an answer in a row: down, along the bus, and down to the middle of its word. */
+/** Line to an answer in a row: down, along the bus, and down to the middle of its indicator. */
 export function rowLine(exit: Exit, only: boolean): LineTo {
   return (pill) => {
     const middle = pill.x + pill.width / 2;
@@ -56,7 +65,7 @@ export function rowLine(exit: Exit, only: boolean): LineTo {
   };
 }
 
-/** To an answer in a column right below its box: down, and to the left end of its word. */
+/** Line to an answer in a column directly below its box: down, and to the left end of its indicator. */
 export function directLine(rect: Rect, trunkX: number): LineTo {
   return (pill) => {
     const middle = pill.y + pill.height / 2;
@@ -73,7 +82,10 @@ export function directLine(rect: Rect, trunkX: number): LineTo {
   };
 }
 
-/** To an answer in a column elsewhere: down, along the bus, down the column, and to the left end of its word. */
+/**
+ * Line to an answer in a column elsewhere: down, along the bus, down the column, and to the left
+ * end of its indicator.
+ */
 export function columnLine(exit: Exit, trunkX: number, only: boolean): LineTo {
   return (pill) => {
     const middle = pill.y + pill.height / 2;
@@ -88,7 +100,7 @@ export function columnLine(exit: Exit, trunkX: number, only: boolean): LineTo {
   };
 }
 
-/** To an answer at the right of its box: from the right edge, and along to the left end of its word. */
+/** Line to an answer at the right of its box: from the right edge to the left end of its indicator. */
 export function rightLine(rect: Rect, turnX: number, only: boolean): LineTo {
   const start = rect.y + (only ? Math.min(INDICATOR_HEIGHT, rect.height) : rect.height) / 2;
   return (pill) => {
@@ -107,7 +119,7 @@ export function rightLine(rect: Rect, turnX: number, only: boolean): LineTo {
   };
 }
 
-/** To an undercutter: from the right end of the word that it speaks to. */
+/** Line to an undercutter: from the right end of the indicator that it targets. */
 export function undercutterLine(from: Rect, turnX: number): LineTo {
   const start = from.y + from.height / 2;
   return (pill) => {
@@ -127,21 +139,21 @@ export function undercutterLine(from: Rect, turnX: number): LineTo {
 }
 
 /**
- * The order, from above, of the buses below co-premises, so that none crosses another: where answers lie to the right of
- * their premise the later bus is above, where they lie to the left the earlier one.
+ * Returns the order of the buses below co-premises, from the top, without crossings: if answers are
+ * to the right of their premise, the later bus is higher; if to the left, the earlier one.
  */
 export function busLevels(exits: readonly number[], starts: readonly number[], widths: readonly number[]): number[] {
   const levels = exits.map(() => 0);
   if (levels.length === 1) return levels;
-  const reachesNext = (at: number) =>
-    (starts[at] as number) + (widths[at] as number) > (exits[at + 1] as number) - SPACE.trunk;
-  const reachesBack = (at: number) => (starts[at + 1] as number) < (exits[at] as number) + SPACE.trunk;
-  for (let at = exits.length - 2; at >= 0; at--) {
-    if (reachesNext(at)) levels[at] = (levels[at + 1] as number) + 1;
+  const reachesNext = (index: number) =>
+    (starts[index] as number) + (widths[index] as number) > (exits[index + 1] as number) - SPACE.trunk;
+  const reachesBack = (index: number) => (starts[index + 1] as number) < (exits[index] as number) + SPACE.trunk;
+  for (let index = exits.length - 2; index >= 0; index--) {
+    if (reachesNext(index)) levels[index] = (levels[index + 1] as number) + 1;
   }
-  for (let at = 0; at + 1 < exits.length; at++) {
-    if (!reachesNext(at) && reachesBack(at)) {
-      levels[at + 1] = Math.max(levels[at + 1] as number, (levels[at] as number) + 1);
+  for (let index = 0; index + 1 < exits.length; index++) {
+    if (!reachesNext(index) && reachesBack(index)) {
+      levels[index + 1] = Math.max(levels[index + 1] as number, (levels[index] as number) + 1);
     }
   }
   return levels;

@@ -1,15 +1,15 @@
 import { boundsOf, type Point, type Rect } from '../geometry';
 import type { InferenceLines, PlacedItems, SharedClaimLine } from '../placed-items';
 
-/** What was placed, with the lines to shared claims. */
+/** The placed items, with the lines to shared claims. */
 export interface LaidOutItems extends PlacedItems {
   readonly links: readonly SharedClaimLine[];
 }
 
-/** Moves everything so that it begins at 0, 0, and says how large it is. */
-export function normalizeOrigin(drawn: LaidOutItems): LaidOutItems & { width: number; height: number } {
-  const { x, y, width, height } = boundsOf(rectsOf(drawn));
-  return { ...translate(drawn, [-x, -y]), width, height };
+/** Moves all items so that the corner is at 0, 0; returns their size too. */
+export function normalizeOrigin(items: LaidOutItems): LaidOutItems & { width: number; height: number } {
+  const { x, y, width, height } = boundsOf(rectsOf(items));
+  return { ...translate(items, [-x, -y]), width, height };
 }
 
 function* rectsOf({ boxes, references, inferences, links }: LaidOutItems): Generator<Rect> {

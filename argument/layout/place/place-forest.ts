@@ -11,7 +11,7 @@ import { slotsOf } from './slots';
 
 const SPACING = { ...TREE_SPACING, trunk: 0, laneTrunk: 0 } as const;
 
-/** Where each tree of a forest begins. */
+/** Returns the placement of the root of each tree. */
 export function placeTreeRoots(
   roots: readonly LayoutNode[],
   fits: readonly NodeFit[],
@@ -24,7 +24,7 @@ export function placeTreeRoots(
   return [rootPlacement(root as LayoutNode, first.shape, 0, 0), ...placeTrees(others, fits, trees, x, y)];
 }
 
-/** How the trees stand, to be kept while a person edits. */
+/** Returns the arrangement of the trees, to be kept while a person edits. */
 export function forestArrangement(roots: readonly LayoutNode[], { plan }: Shape<ForestPlan>): ForestArrangement {
   const { first, trees } = plan;
   const own = first ? roots.slice(1) : roots;
@@ -39,7 +39,7 @@ function placeTrees(
   y: number,
 ): NodePlacement[] {
   const parts = roots.map(({ index }) => (fits[index] as NodeFit).shapes);
-  return slotsOf(parts, trees.plan, x, y, SPACING).map((slot, at) =>
-    rootPlacement(roots[at] as LayoutNode, slot.shape, slot.x, slot.y),
+  return slotsOf(parts, trees.plan, x, y, SPACING).map((slot, i) =>
+    rootPlacement(roots[i] as LayoutNode, slot.shape, slot.x, slot.y),
   );
 }

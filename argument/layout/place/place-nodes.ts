@@ -8,7 +8,7 @@ import type { NodePlacement, OffsetOf, PlacementResult } from './node-placement'
 import { placeBelow, placeRight } from './place-answers';
 import { placePremises } from './place-premises';
 
-/** Gives every box, reference and step of some trees its place. From the roots down, no recursion. */
+/** Places every box, reference and inference of some trees, from the roots down. Iterative. */
 export function placeNodes(
   roots: readonly NodePlacement[],
   fits: readonly NodeFit[],
@@ -81,12 +81,12 @@ function placeNode(
       top += otherShape.height + SPACE.column;
     }
   }
-  for (let at = next.length - 1; at >= 0; at--) waiting.push(next[at] as NodePlacement);
+  for (let index = next.length - 1; index >= 0; index--) waiting.push(next[index] as NodePlacement);
 }
 
-function offsetFor(unit: LayoutNode, shift: Point, offsetOf: OffsetOf): Point {
+function offsetFor(node: LayoutNode, shift: Point, offsetOf: OffsetOf): Point {
   let moved = shift;
-  for (const member of unit.members) {
+  for (const member of node.members) {
     const offset = member.kind === 'box' ? offsetOf(member.claim.id) : null;
     if (offset) moved = [moved[0] + offset[0], moved[1] + offset[1]];
   }

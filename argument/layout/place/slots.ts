@@ -1,7 +1,7 @@
 import type { GroupPlan, GroupSpacing } from '../fit/fit-group';
 import { lowest, narrowest, type Shape, type ShapeFunction } from '../fit/shape-function';
 
-/** Where a part of a row or of columns stands, and where the trunk beside it runs. In px. */
+/** The place of a part in a row or in columns, and the x of the trunk beside it. In px. */
 export interface Slot<Plan> {
   readonly shape: Shape<Plan>;
   readonly x: number;
@@ -10,15 +10,15 @@ export interface Slot<Plan> {
   readonly trunkX: number | null;
 }
 
-/** How far parts stand apart, and how far from the edge of a column its trunk runs, in px. */
+/** The distances of parts, and of trunks from the edge of their column, in px. */
 export interface SlotSpacing extends GroupSpacing {
-  /** Of a single column. */
+  /** In a single column. */
   readonly trunk: number;
-  /** Of each of several. */
+  /** In each of several columns. */
   readonly laneTrunk: number;
 }
 
-/** Carries out the plan of a row or of columns whose corner is at `x`, `y`. */
+/** Returns the slots of a row or of columns whose corner is at `x`, `y`. */
 export function slotsOf<Plan>(
   parts: readonly ShapeFunction<Plan>[],
   plan: GroupPlan,
@@ -40,8 +40,8 @@ export function slotsOf<Plan>(
   let column = 0;
   let left = x;
   let top = y;
-  return parts.map((shapes, at) => {
-    if (at > 0 && starts[column + 1] === at) {
+  return parts.map((shapes, index) => {
+    if (index > 0 && starts[column + 1] === index) {
       left += lane + (widths[column] as number) + spacing.across;
       top = y;
       column++;

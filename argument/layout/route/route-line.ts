@@ -1,9 +1,9 @@
 import type { Point, Rect } from '../geometry';
 
 /**
- * The cheapest line of level and upright stretches around some rectangles: A* over the grid that the edges of what is in
- * the way span (M. Wybrow, K. Marriott, P. Stuckey: Orthogonal connector routing, Graph Drawing 2009). Length, bends
- * and crossings cost; along another line it may not run.
+ * The cheapest orthogonal line around some rectangles: A* over the grid spanned by the edges of the
+ * obstacles (M. Wybrow, K. Marriott, P. Stuckey, Orthogonal connector routing, Graph Drawing 2009).
+ * Length, bends and crossings have a cost; running along another line is not allowed.
  */
 export interface Route {
   readonly points: Point[];
@@ -12,26 +12,26 @@ export interface Route {
   readonly length: number;
 }
 
-/** Where a line may begin or end: on the edge of something, and the point just outside. */
+/** A possible end of a line: a point on an edge, and the point just outside. */
 export interface Port {
   readonly edge: Point;
   readonly at: Point;
   readonly side: Side;
 }
 
-/** The port at a point of an edge. */
+/** Returns the port at a point of an edge. */
 export function portAt([x, y]: Point, side: Side): Port {
   const [dx, dy] = DIRECTIONS[SIDES.indexOf(side)] as Point;
   return { edge: [x, y], at: [x + dx * CLEARANCE, y + dy * CLEARANCE], side };
 }
 
-/** The four ways to go, clockwise. */
+/** The four directions, clockwise. */
 export const SIDES = ['up', 'right', 'down', 'left'] as const;
 
 /** One of {@link SIDES}. */
 export type Side = (typeof SIDES)[number];
 
-/** How far a line stays from what it passes, and from lines beside it, in px. */
+/** Distances from obstacles and from other lines, in px, and the costs of a bend and a crossing. */
 const CLEARANCE = 6;
 const LINE_CLEARANCE = 8;
 const BEND_COST = 40;
@@ -43,7 +43,10 @@ const DIRECTIONS = [
   [-1, 0],
 ] as const;
 
-/** Finds the way from any port to any other, or null. `lines` are the corners of the lines that are there already. */
+/**
+ * Returns the cheapest route from any port to any other, or null. `lines` are the corners of
+ * existing lines.
+ */
 export function routeLine(
   from: readonly Port[],
   to: readonly Port[],
@@ -71,9 +74,9 @@ export function routeLine(
     const goal = goals.get(state);
     if (goal) return routeTo(state, goal, starts, before, xs, ys, grid);
     const side = state % 4;
-    const place = (state - side) / 4;
-    const x = place % xs.length;
-    const y = (place - x) / xs.length;
+    const cell = (state - side) / 4;
+    const x = cell % xs.length;
+    const y = (cell - x) / xs.length;
     for (let turn = 0; turn < 4; turn++) {
       if ((turn + 2) % 4 === side) continue;
       const [dx, dy] = DIRECTIONS[turn] as readonly [number, number];
@@ -104,7 +107,10 @@ function coordinates(obstacles: readonly Rect[], ports: readonly Port[], axis: 0
 }
 
 interface RoutingGrid {
-  /** How many lines are crossed between two neighbouring points; -1 where there is no way. */
+  /**
+   * Returns the number of lines crossed between two neighbouring grid points; -1 if the way is
+   * blocked.
+   */
   readonly crossingsBetween: (x: number, y: number, nextX: number, nextY: number) => number;
 }
 
@@ -114,25 +120,26 @@ function gridOf(
   obstacles: readonly Rect[],
   lines: readonly (readonly Point[])[],
 ): RoutingGrid {
-  // Level stretches by the point at their left, upright ones by the point above them.
+  // Horizontal segments are indexed by the point at their left, vertical ones by the point above
+  // them.
   const level = new Int16Array(xs.length * ys.length);
   const upright = new Int16Array(xs.length * ys.length);
   const close = (stretches: Int16Array, x: number, y: number) => {
     stretches[y * xs.length + x] = -1;
   };
   const cross = (stretches: Int16Array, x: number, y: number) => {
-    const at = y * xs.length + x;
-    if ((stretches[at] as number) >= 0) stretches[at] = (stretches[at] as number) + 1;
+    const index = y * xs.length + x;
+    if ((stretches[index] as number) >= 0) stretches[index] = (stretches[index] as number) + 1;
   };
   const each = (values: readonly number[], low: number, high: number, visit: (at: number) => void) => {
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at] as number;
-      if (value > low && value < high) visit(at);
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index] as number;
+      if (value > low && value < high) visit(index);
     }
   };
   const eachStretch = (values: readonly number[], low: number, high: number, visit: (at: number) => void) => {
-    for (let at = 0; at + 1 < values.length; at++) {
-      if ((values[at] as number) < high && (values[at + 1] as number) > low) visit(at);
+    for (let index = 0; index + 1 < values.length; index++) {
+      if ((values[index] as number) < high && (values[index + 1] as number) > low) visit(index);
     }
   };
   const near = CLEARANCE - 1;
@@ -145,9 +152,9 @@ function gridOf(
     );
   }
   for (const points of lines) {
-    for (let at = 1; at < points.length; at++) {
-      const [ax, ay] = points[at - 1] as Point;
-      const [bx, by] = points[at] as Point;
+    for (let index = 1; index < points.length; index++) {
+      const [ax, ay] = points[index - 1] as Point;
+      const [bx, by] = points[index] as Point;
       const [left, right, top, bottom] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
       if (top === bottom) {
         each(ys, top - LINE_CLEARANCE, top + LINE_CLEARANCE, (row) =>
@@ -181,22 +188,22 @@ function routeTo(
   ys: readonly number[],
   grid: RoutingGrid,
 ): Route {
-  const places: [number, number][] = [];
+  const cells: [number, number][] = [];
   let start = goal;
   for (let state = goal; state >= 0; state = before[state] as number) {
     start = state;
-    const place = (state - (state % 4)) / 4;
-    places.push([place % xs.length, Math.floor(place / xs.length)]);
+    const cell = (state - (state % 4)) / 4;
+    cells.push([cell % xs.length, Math.floor(cell / xs.length)]);
   }
-  places.reverse();
+  cells.reverse();
   let crossings = 0;
-  places.slice(1).forEach(([x, y], at) => {
-    const [lastX, lastY] = places[at] as [number, number];
+  cells.slice(1).forEach(([x, y], index) => {
+    const [lastX, lastY] = cells[index] as [number, number];
     crossings += grid.crossingsBetween(lastX, lastY, x, y);
   });
   const from = starts.get(start);
   const points: Point[] = [];
-  const all = [from?.edge, ...places.map(([x, y]): Point => [xs[x] as number, ys[y] as number]), to.edge];
+  const all = [from?.edge, ...cells.map(([x, y]): Point => [xs[x] as number, ys[y] as number]), to.edge];
   for (const point of all) {
     if (!point) continue;
     const [last, beforeLast] = [points.at(-1), points.at(-2)];
@@ -209,8 +216,8 @@ function routeTo(
 
 function lengthOf(points: readonly Point[]): number {
   let length = 0;
-  for (let at = 1; at < points.length; at++) {
-    const [[ax, ay], [bx, by]] = [points[at - 1] as Point, points[at] as Point];
+  for (let index = 1; index < points.length; index++) {
+    const [[ax, ay], [bx, by]] = [points[index - 1] as Point, points[index] as Point];
     length += Math.abs(ax - bx) + Math.abs(ay - by);
   }
   return length;
@@ -220,28 +227,28 @@ function isCollinear(a: Point, b: Point, c: Point, axis: 0 | 1): boolean {
   return a[axis] === b[axis] && b[axis] === c[axis];
 }
 
-/** The states that are still to be looked at, the most promising first. */
+/** A binary heap of open states, the most promising one first. */
 class Heap {
   private readonly states: number[] = [];
   private readonly costs: number[] = [];
 
   push(state: number, cost: number): void {
     const { states, costs } = this;
-    let at = states.length;
+    let index = states.length;
     states.push(state);
     costs.push(cost);
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
       if ((costs[parent] as number) <= cost) break;
-      states[at] = states[parent] as number;
-      costs[at] = costs[parent] as number;
-      at = parent;
+      states[index] = states[parent] as number;
+      costs[index] = costs[parent] as number;
+      index = parent;
     }
-    states[at] = state;
-    costs[at] = cost;
+    states[index] = state;
+    costs[index] = cost;
   }
 
-  /** The next state, or -1. */
+  /** Removes and returns the first state, or -1. */
   pop(): number {
     const { states, costs } = this;
     const first = states[0];
@@ -249,18 +256,18 @@ class Heap {
     const cost = costs.pop();
     if (first === undefined || state === undefined || cost === undefined) return -1;
     if (states.length === 0) return first;
-    let at = 0;
+    let index = 0;
     for (;;) {
-      let child = 2 * at + 1;
+      let child = 2 * index + 1;
       if (child >= states.length) break;
       if (child + 1 < states.length && (costs[child + 1] as number) < (costs[child] as number)) child++;
       if ((costs[child] as number) >= cost) break;
-      states[at] = states[child] as number;
-      costs[at] = costs[child] as number;
-      at = child;
+      states[index] = states[child] as number;
+      costs[index] = costs[child] as number;
+      index = child;
     }
-    states[at] = state;
-    costs[at] = cost;
+    states[index] = state;
+    costs[index] = cost;
     return first;
   }
 }

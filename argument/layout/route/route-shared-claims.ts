@@ -2,20 +2,21 @@ import { contains, type Point, type Rect, SPACE } from '../geometry';
 import type { InferenceLines, PlacedItems, Reference, SharedClaimLine } from '../placed-items';
 import { type Port, portAt, type Route, routeLine } from './route-line';
 
-/** A line is drawn where it is short and clear; elsewhere a reference reads better. */
+/** The limits within which a line is drawn; beyond them a reference is easier to read. */
 const MAX_LENGTH = 600;
 const MAX_BENDS = 3;
 const MAX_CROSSINGS = 1;
 
-/** With more shared claims than this a map has no room for lines across it. */
+/** The greatest number of shared claims that are drawn as lines. */
 const MAX_ROUTED_LINES = 24;
 
-/** How far around a line what could be in its way is looked at, in px. */
+/** The margin around a line in which obstacles are considered, in px. */
 const SEARCH_MARGIN = 120;
 
 /**
- * Draws shared claims once: a line from the word of a step to a claim that has its home elsewhere, around all boxes, words
- * and frames. The reference of a step with no other premise goes with it. References that lead back up stay.
+ * Replaces references by lines if possible: from the indicator of an inference to a claim with its
+ * home elsewhere, around all boxes, indicators and frames. The reference of an inference with no
+ * other premise is removed. References that close a cycle stay.
  */
 export function routeSharedClaims(placed: PlacedItems): { references: Reference[]; links: SharedClaimLine[] } {
   const shared = placed.references.filter(({ isAbove }) => !isAbove);
@@ -72,12 +73,18 @@ function routeToClaim(
   return routeLine(isOnly ? pillPorts(pill) : referencePorts(reference), referencePorts(box), obstacles, nearLines);
 }
 
-/** Lines come from above and from the left, undercutters go to the right. */
+/**
+ * Returns the ports of an indicator. Lines come from above and from the left, undercutters leave to
+ * the right.
+ */
 function pillPorts({ x, y, width, height }: Rect): Port[] {
   return [portAt([x + width / 2, y + height], 'down'), portAt([x + width, y + height / 2], 'right')];
 }
 
-/** The middle of each side, but for those that the word above and the line below take. */
+/**
+ * Returns the ports of a reference or a box, except where the indicator above and the line below
+ * attach.
+ */
 function referencePorts({ x, y, width, height }: Rect): Port[] {
   return [
     portAt([x, y + height / 2], 'left'),
@@ -87,7 +94,7 @@ function referencePorts({ x, y, width, height }: Rect): Port[] {
   ];
 }
 
-/** How far two stretches of an axis are apart. */
+/** Returns the distance between two intervals of an axis. */
 function gapBetween(a: number, aLength: number, b: number, bLength: number): number {
   return Math.max(0, a - (b + bLength), b - (a + aLength));
 }
