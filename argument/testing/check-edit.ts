@@ -7,9 +7,9 @@ import { indexOf } from '../model/map-index';
 import { validate } from '../model/validate';
 
 /**
- * Proves the laws of every command on an edit: its map is sound and is the one that its change leads to, undo gives the
- * same bytes, redo the same, change and map survive JSON, the change is minimal enough to be its own difference, and the
- * selection exists. Returns the map after the edit; throws Error with the law that does not hold.
+ * Proves the laws of every command on an edit: its change leads to its map, the map stays valid, undo and redo restore
+ * the same bytes, change and map survive JSON, the change equals the difference of the maps, and the selection exists.
+ * Returns the map after the edit. Throws Error with the name of the law that is broken.
  */
 export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   if (!edit) throw new Error('the command does not apply');
@@ -23,7 +23,7 @@ export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   const applied = applyChange(map, edit.change);
   law(applied !== null && writeMap(applied) === afterBytes, 'the change leads to the map of the edit, byte for byte');
   law(applied !== null && sharesRecords(applied, after, map), 'records that the change does not name are shared');
-  law(validate(after).length === 0, `the map stays sound (${validate(after)[0]?.kind})`);
+  law(validate(after).length === 0, `the map stays valid (${validate(after)[0]?.kind})`);
   const back = applyChange(after, invertChange(edit.change));
   law(back !== null && writeMap(back) === bytes, 'undo gives the same bytes');
   const again = back && applyChange(back, edit.change);
@@ -49,7 +49,7 @@ export function checkEdit(map: ArgumentMap, edit: Edit | null): ArgumentMap {
   return after;
 }
 
-/** Whether two maps took over the same records of an earlier one, as the same objects. */
+/** Returns whether two maps took over the same records of an earlier one, as the same objects. */
 function sharesRecords(one: ArgumentMap, other: ArgumentMap, earlier: ArgumentMap): boolean {
   return TABLES.every((table) => {
     const known = new Set<unknown>(earlier[table]);
@@ -57,7 +57,7 @@ function sharesRecords(one: ArgumentMap, other: ArgumentMap, earlier: ArgumentMa
   });
 }
 
-/** A change that only swaps equal positions may fit twice; nothing that adds, removes or rewrites does. */
+/** Returns true if a change only reorders records. Such a change may fit twice; others may not. */
 function isReorder(before: ArgumentMap, after: ArgumentMap): boolean {
   const sorted = (map: ArgumentMap) => [...map.inferences, ...map.claims].map((r) => JSON.stringify(r)).sort();
   return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));

@@ -200,7 +200,7 @@ function siblingDropAt(map: ArgumentMap, scene: Scene, claim: Id, { x, y }: { x:
     const distance = Math.max(0, ...SIDES.map((one) => -inside[one]));
     if (distance >= minDistance) continue;
     minDistance = distance;
-    nearest = { target, rect, position: side === 'left' || side === 'top' ? 'before' : 'after', side };
+    nearest = { target: on, rect, position: side === 'left' || side === 'top' ? 'before' : 'after', side };
   }
   return nearest;
 }
