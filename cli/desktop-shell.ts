@@ -33,7 +33,7 @@ export async function findDesktopShell(data: string, retry: boolean): Promise<De
   const failed = await readJsonObject(failureFile);
   const failedRecently = failed.version === version && Date.now() - Number(failed.at) < FAILURE_MEMORY_MS;
   if (failedRecently && !retry) return { why: words.noDesktop.before };
-  printError(words.prefix(words.gettingElectron));
+  printError(words.prefix({ message: words.gettingElectron }));
   await download(folder);
   const program = programPath(folder);
   if (program) return { program };

@@ -13,7 +13,7 @@ export async function extract(args: string[]): Promise<void> {
   const picture = singleMapName(positionals);
   const name = displayName(picture);
   const bytes = picture === '-' ? await readStandardInput() : await readPictureBytes(picture);
-  if (!isPicture(bytes)) throw new CliError(strings.cli.notPicture(name), 1);
+  if (!isPicture(bytes)) throw new CliError(strings.cli.notPicture({ name }), 1);
   const map = extractMapFile(bytes, name);
   // Whoever made the picture may have put anything in: what is written is a map that opens.
   readMapBytes(map, name);
@@ -23,7 +23,7 @@ export async function extract(args: string[]): Promise<void> {
     return;
   }
   await createFile(output, map).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new CliError(strings.cli.isThere(output), 1) : writeError(output, error);
+    throw error.code === 'EEXIST' ? new CliError(strings.cli.isThere({ name: output }), 1) : writeError(output, error);
   });
-  print(`${strings.cli.extracted(output, map.length)}\n`);
+  print(`${strings.cli.extracted({ file: output, bytes: map.length })}\n`);
 }

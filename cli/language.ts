@@ -16,7 +16,8 @@ export async function activateRequestedLanguage(
   if (index < 0) return { args: [...given], languages: system };
   const inlineValue = given[index]?.slice('--lang='.length);
   const requested = inlineValue || given[index + 1] || '';
-  if (!isLanguage(requested)) throw usageError(strings.cli.notOneOf('lang', requested, Object.keys(LANGUAGES)));
+  if (!isLanguage(requested))
+    throw usageError(strings.cli.notOneOf({ option: 'lang', value: requested, choices: Object.keys(LANGUAGES) }));
   await activateFirstSupportedLanguage([requested]);
   return {
     args: given.filter((_, place) => place !== index && (inlineValue || place !== index + 1)),

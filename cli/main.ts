@@ -23,10 +23,10 @@ async function main(given: readonly string[]): Promise<void> {
   const wantsHelp = allArgs.some((arg) => arg === '--help' || arg === '-h');
   if (wantsHelp) return print(strings.cli.usage);
   if (name === undefined)
-    throw usageError(`${strings.cli.noCommand(Object.keys(COMMAND_LOADERS))} ${strings.cli.tryHelp}`);
+    throw usageError(`${strings.cli.noCommand({ names: Object.keys(COMMAND_LOADERS) })} ${strings.cli.tryHelp}`);
   if (name === '--version') return print(`${(await import('../package.json')).version}\n`);
   const command = Object.hasOwn(COMMAND_LOADERS, name) ? COMMAND_LOADERS[name] : undefined;
-  if (!command) throw usageError(`${strings.cli.unknownCommand(name)} ${strings.cli.tryHelp}`);
+  if (!command) throw usageError(`${strings.cli.unknownCommand({ name })} ${strings.cli.tryHelp}`);
   await (await command())(args, languages);
 }
 
@@ -37,7 +37,7 @@ try {
   const cliError =
     error instanceof CliError
       ? error
-      : new CliError(error instanceof HostError ? error.message : strings.cli.unexpected(String(error)), 1);
-  printError(strings.cli.prefix(cliError.message));
+      : new CliError(error instanceof HostError ? error.message : strings.cli.unexpected({ what: String(error) }), 1);
+  printError(strings.cli.prefix({ message: cliError.message }));
   process.exitCode = cliError.exitCode;
 }

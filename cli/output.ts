@@ -4,8 +4,8 @@ import { CliError } from './cli-error';
 /** Why a file could not be written. */
 export function writeError(file: string, { code = '' }: NodeJS.ErrnoException): CliError {
   const reasons: Readonly<Record<string, string | undefined>> = strings.cli.why;
-  const reason = reasons[code] ?? strings.cli.whyElse(code);
-  return new CliError(strings.cli.notWritten(file, reason), 1);
+  const reason = reasons[code] ?? strings.cli.whyElse({ code });
+  return new CliError(strings.cli.notWritten({ name: file, why: reason }), 1);
 }
 
 /** What makes a terminal act, begins a line that is none of ours, or shows letters in another order than they stand in. */

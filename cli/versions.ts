@@ -28,21 +28,28 @@ export async function versions(args: string[]): Promise<void> {
   const found = await store.list(map);
   if (take !== undefined && output !== undefined) {
     const version = found.find(({ id }, index) => take === id || take === String(index + 1));
-    if (!version) throw new CliError(words.noSuch(take, name), 1);
+    if (!version) throw new CliError(words.noSuch({ asked: take, name }), 1);
     const bytes = await store.read(map, version.id).catch(() => null);
-    if (!bytes) throw new CliError(words.damaged(take), 1);
+    if (!bytes) throw new CliError(words.damaged({ asked: take }), 1);
     await createFile(output, bytes).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'EEXIST' ? new CliError(strings.cli.isThere(output), 1) : writeError(output, error);
+      throw error.code === 'EEXIST'
+        ? new CliError(strings.cli.isThere({ name: output }), 1)
+        : writeError(output, error);
     });
-    print(`${words.taken(output, formatTime(version))}\n`);
+    print(`${words.taken({ file: output, when: formatTime(version) })}\n`);
   } else if (values.json) printJson(found);
-  else if (found.length === 0) print(`${words.none(name)}\n`);
+  else if (found.length === 0) print(`${words.none({ name })}\n`);
   else print(found.map((version, index) => `${formatVersion(version, index + 1)}\n`).join(''));
 }
 
 function formatVersion(version: MapVersion, number: number): string {
   const { claims, reasons } = strings.versions;
-  return words.line(number, formatTime(version), claims(version.claims), reasons[version.reason]);
+  return words.line({
+    number,
+    when: formatTime(version),
+    claims: claims({ claims: version.claims }),
+    reason: reasons[version.reason],
+  });
 }
 
 /** In the time of this computer, in the order that can be sorted. */

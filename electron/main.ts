@@ -113,7 +113,7 @@ async function startApp(): Promise<void> {
   setSpelling(isSpellingOn());
   showMenu();
   const { electron = '', chrome = '', node } = process.versions;
-  const versions = desktopStrings.about(electron, chrome, node);
+  const versions = desktopStrings.about({ electron, chrome, node });
   // On Linux the panel has no place for credits.
   const isLinux = process.platform === 'linux';
   app.setAboutPanelOptions({
@@ -135,7 +135,7 @@ function setAppPath(name: 'userData' | 'sessionData', folder: string): void {
     mkdirSync(folder, { recursive: true });
     app.setPath(name, folder);
   } catch {
-    dialog.showErrorBox(strings.app, desktopStrings.noData(folder));
+    dialog.showErrorBox(strings.app, desktopStrings.noData({ folder }));
     app.exit(1);
   }
 }

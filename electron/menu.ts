@@ -34,10 +34,10 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
   };
   const withSeparator = (items: MenuItemConstructorOptions[]) => (items.length > 0 ? [SEPARATOR, ...items] : []);
   const about: MenuItemConstructorOptions = mac
-    ? { role: 'about', label: words.about(strings.app) }
-    : { id: 'about', label: words.about(strings.app), click: () => app.showAboutPanel() };
+    ? { role: 'about', label: words.about({ app: strings.app }) }
+    : { id: 'about', label: words.about({ app: strings.app }), click: () => app.showAboutPanel() };
 
-  const quit: MenuItemConstructorOptions = { id: 'quit', role: 'quit', label: words.quit(strings.app) };
+  const quit: MenuItemConstructorOptions = { id: 'quit', role: 'quit', label: words.quit({ app: strings.app }) };
 
   const extraItems: Record<MenuId, MenuItemConstructorOptions[]> = {
     maps: mac
@@ -107,7 +107,7 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
       SEPARATOR,
       { role: 'services', label: words.services },
       SEPARATOR,
-      { role: 'hide', label: words.hide(strings.app) },
+      { role: 'hide', label: words.hide({ app: strings.app }) },
       { role: 'hideOthers', label: words.hideOthers },
       { role: 'unhide', label: words.showAll },
       SEPARATOR,

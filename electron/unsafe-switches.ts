@@ -23,7 +23,7 @@ export async function confirmUnsafeSwitches(): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message,
-    detail: detail(activeSwitches.map((name) => `--${name}`).join(', ')),
+    detail: detail({ switches: activeSwitches.map((name) => `--${name}`).join(', ') }),
     buttons: [close, open],
     defaultId: 0,
     cancelId: 0,

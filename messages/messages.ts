@@ -43,7 +43,7 @@ export const strings = catalogue('window', {
     help: 'Help',
     ofBox: 'Menu of the box',
     ofMap: 'Menu of the map',
-    chosen: message('label', '{label} (on)'),
+    chosen: message('{label} (on)'),
   },
 
   /** Keys by the names that browsers give them; Mod is the one beside which letters are commands. */
@@ -81,12 +81,12 @@ export const strings = catalogue('window', {
   save: {
     unchanged: 'Nothing to save',
     saving: 'Saving…',
-    saved: message('at', 'Saved {at, time, ::HHmm}'),
-    failed: message('why', 'Not saved: {why}'),
+    saved: message('Saved {at, time, ::HHmm}'),
+    failed: message('Not saved: {why}'),
     retry: 'Retry',
     again: 'Save it as a new map',
     copy: 'Save a copy',
-    copySaved: message('name', 'A copy is saved as {name}.'),
+    copySaved: message('A copy is saved as {name}.'),
     unreachable:
       'Not saving now: the program behind this window does not answer. Your changes are safe in this window and are saved as soon as it is back. Keep the window open and start Counterpoint again.',
     notLeft:
@@ -106,8 +106,8 @@ export const strings = catalogue('window', {
 
   find: {
     label: 'Find in the map',
-    count: message('at all', '{all, plural, =0 {Not found} other {{at, plural, =0 {–} other {#}} of {all}}}'),
-    nothing: message('words', '“{words}” is not in this map.'),
+    count: message('{all, plural, =0 {Not found} other {{at, plural, =0 {–} other {#}} of {all}}}'),
+    nothing: message('“{words}” is not in this map.'),
     next: 'Next',
     previous: 'Previous',
     close: 'Close find',
@@ -115,10 +115,10 @@ export const strings = catalogue('window', {
 
   outline: {
     title: 'Outline',
-    label: message('title', 'Outline of {title}'),
-    step: message('number', 'step {number}'),
-    see: message('number', 'see {number}'),
-    returnsTo: message('number', 'returns to {number}'),
+    label: message('Outline of {title}'),
+    step: message('step {number}'),
+    see: message('see {number}'),
+    returnsTo: message('returns to {number}'),
     toggle: 'Open or close',
     empty: 'Nothing here yet. Press N on the map for a first box.',
   },
@@ -131,7 +131,7 @@ export const strings = catalogue('window', {
 
   drop: {
     title: 'What is it to be there?',
-    explain: message('what where', '“{what}” to “{where}”'),
+    explain: message('“{what}” to “{where}”'),
     because: 'because: a reason for it',
     but: 'but: an objection to it',
     and: 'and: a co-premise beside it',
@@ -142,16 +142,13 @@ export const strings = catalogue('window', {
     short: 'Not saved: the file was changed outside this window.',
     decide: 'Decide…',
     title: 'The file was changed outside this window',
-    explain: message(
-      'name',
-      '“{name}” is no longer as this window knew it. Another program or another window has written it.',
-    ),
+    explain: message('“{name}” is no longer as this window knew it. Another program or another window has written it.'),
     safe: 'Nothing has been overwritten, and nothing will be: both are kept, whichever you go on with.',
     mine: 'Mine, in this window',
     theirs: 'The other one, in the file',
     reload: 'Go on with the other one',
     keepCopy: 'Go on with mine as a copy',
-    copyTitle: message('title', '{title} (my version)'),
+    copyTitle: message('{title} (my version)'),
     keptCopy: 'Your version is saved as a new map. The other one is unharmed.',
     keptAgain: 'The map is saved again among your maps.',
     reloaded: 'This is the map as it is in the file. Yours is kept under “Earlier versions…”.',
@@ -182,23 +179,22 @@ export const strings = catalogue('window', {
     keysOutline: '+ because · − but · & and · Enter another · F2 edit · Tab moves on · ? all keys',
     keysWriting: 'Enter done · Tab done and because · Shift+Enter new line · Esc cancel',
     keysWritingOnly: 'Enter done · Shift+Enter new line · Esc cancel',
-    added: message('word number', 'Added: {word} {number}.'),
-    nowAt: message('word number', 'It is now {number}: {word}.'),
+    added: message('Added: {word} {number}.'),
+    nowAt: message('It is now {number}: {word}.'),
     deleted: 'Deleted. Ctrl+Z brings it back.',
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to redo.',
     undone: 'Undone.',
     redone: 'Done again.',
-    copied: message('claims', 'Copied {claims, plural, one {one claim} other {# claims}}.'),
+    copied: message('Copied {claims, plural, one {one claim} other {# claims}}.'),
     pasted: message(
-      'claims',
       'Pasted {claims, plural, one {one claim. Ctrl+Z takes it away again.} other {# claims. Ctrl+Z takes them away again.}}',
     ),
     nothingToPaste: 'There is no branch and no text on the clipboard.',
     pasteByKey: 'A browser lets a page paste only by its keys: press Ctrl+V, on a Mac Cmd+V.',
     imageCopied: 'A picture of the whole map is on the clipboard.',
-    imageNotCopied: message('why', 'The picture could not be copied. {why} Export picture… makes a file of it.'),
-    zoom: message('percent', '{percent} %'),
+    imageNotCopied: message('The picture could not be copied. {why} Export picture… makes a file of it.'),
+    zoom: message('{percent} %'),
   },
 
   whyNot: {

@@ -22,7 +22,7 @@ export const setMapProperties: Command<Partial<MapProperties>> = (map, propertie
 export function copyForStudent(map: ArgumentMap, student: string, className?: string): ArgumentMap {
   return withoutUndefined({
     ...map,
-    title: student ? `${map.title} – ${student}` : argumentWords.copyTitle(map.title),
+    title: student ? `${map.title} – ${student}` : argumentWords.copyTitle({ title: map.title }),
     template: undefined,
     copyOf: map.title,
     student: student || undefined,

@@ -19,12 +19,16 @@ export function altText(map: ArgumentMap, branch?: Id): string {
   const { contentions } = forestOf(map);
   const top = branch ?? contentions[0];
   const count = branch === undefined ? map.claims.length : branchOf(map, branch).length;
-  if (top === undefined) return words.map(count);
+  if (top === undefined) return words.map({ claims: count });
   if (!indexOf(map).claims.has(top)) throw new RangeError(`no claim ${top} in this map`);
   const begin =
     branch === undefined
-      ? [words.map(count), ...(contentions.length > 1 ? [words.theses(contentions.length)] : []), words.thesis]
-      : [words.branch(numberOf(map, branch), count)];
+      ? [
+          words.map({ claims: count }),
+          ...(contentions.length > 1 ? [words.theses({ theses: contentions.length })] : []),
+          words.thesis,
+        ]
+      : [words.branch({ number: numberOf(map, branch), claims: count })];
   return [...begin, quoteClaims(map, [top]), ...describeAnswers(map, top)].join(' ');
 }
 
@@ -34,13 +38,13 @@ function describeAnswers(map: ArgumentMap, top: Id): string[] {
   const objections = inferences.filter(({ kind }) => kind === 'objection');
   const reasons = inferences.length - objections.length;
   return [
-    words.reasons(reasons),
+    words.reasons({ reasons }),
     ...(objections.length === 0 ? [words.noObjection] : []),
     ...objections.slice(0, MAX_LISTED).map((inference, at) => {
       const first = contentions.includes(top) ? words.counterclaim : words.objection;
       return `${at === 0 ? first : words.another} ${describeObjection(map, inference)}`;
     }),
-    ...(objections.length > MAX_LISTED ? [words.objections(objections.length)] : []),
+    ...(objections.length > MAX_LISTED ? [words.objections({ objections: objections.length })] : []),
   ];
 }
 
@@ -48,8 +52,8 @@ function describeObjection(map: ArgumentMap, objection: Inference): string {
   const against = [objection.id, ...objection.premises].flatMap((id) => inferencesTo(map, id));
   const answers = against.filter(({ kind }) => kind === 'objection');
   const told = answers.slice(0, MAX_LISTED).map(({ premises }) => quoteClaims(map, premises));
-  const more = answers.length > MAX_LISTED ? [words.more(answers.length - MAX_LISTED)] : [];
-  return [quoteClaims(map, objection.premises), words.answers(answers.length), ...told, ...more].join(' ');
+  const more = answers.length > MAX_LISTED ? [words.more({ answers: answers.length - MAX_LISTED })] : [];
+  return [quoteClaims(map, objection.premises), words.answers({ answers: answers.length }), ...told, ...more].join(' ');
 }
 
 /** Some claims as they are said, with a stop at the end of each, so that a voice pauses. */
@@ -61,7 +65,7 @@ function quoteClaims(map: ArgumentMap, ids: readonly Id[]): string {
       const { holder } = claim;
       const text = claim.text.replace(/\s+/g, ' ').trim() || words.wordless;
       const sentence = /[\p{P}]$/u.test(text) ? text : `${text}.`;
-      return [holder === undefined || holder === ME ? sentence : `${BOX_LABELS.says(holder)} ${sentence}`];
+      return [holder === undefined || holder === ME ? sentence : `${BOX_LABELS.says({ holder })} ${sentence}`];
     })
     .join(' ');
 }

@@ -68,14 +68,21 @@ export function drawFooter(
     ...(options.legend ? [drawLegend(map, layout, width, theme, measure)] : []),
     ...sources.map((source) => {
       const link = source.url && /^https?:\/\//i.test(source.url) ? { link: source.url } : {};
-      return typesetLines(argumentWords.source(formatSource(source)), SMALL, theme.soft, width, measure, link);
+      return typesetLines(
+        argumentWords.source({ source: formatSource(source) }),
+        SMALL,
+        theme.soft,
+        width,
+        measure,
+        link,
+      );
     }),
   ]);
 }
 
 /** A source as one line: author, title, publisher, date, address, as far as they are known. */
 export function formatSource({ author, title, publisher, date, url }: Source): string {
-  return [author, title && argumentWords.quoted(title), publisher, date, url].filter((part) => part).join(', ');
+  return [author, title && argumentWords.quoted({ title }), publisher, date, url].filter((part) => part).join(', ');
 }
 
 function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Theme, measure: Measure): Caption {

@@ -157,7 +157,12 @@ function drawSheet(
 
 function sheetLabel({ columns, rows }: SheetGrid, row: number, column: number): string {
   const words = argumentWords.sheet;
-  const place = words.place(row * columns + column + 1, rows * columns, row + 1, column + 1);
+  const place = words.place({
+    number: row * columns + column + 1,
+    all: rows * columns,
+    row: row + 1,
+    column: column + 1,
+  });
   if (column === 0 && row === 0) return place;
   return `${place} · ${column === 0 ? words.top : row === 0 ? words.left : words.both}`;
 }

@@ -187,8 +187,8 @@ function locate(text: string, tree: JsonNode | undefined, path: (string | number
     if (path.length >= 2) record = findNodeAtLocation(tree, path.slice(0, 2));
   }
   const id: unknown = record && valueAt(record, 'id');
-  const line = node ? words.line(lineOf(text, node.offset)) : '';
-  const details = [typeof id === 'string' && id !== '' ? words.id(id) : '', line].filter(Boolean).join(', ');
+  const line = node ? words.line({ line: lineOf(text, node.offset) }) : '';
+  const details = [typeof id === 'string' && id !== '' ? words.id({ id }) : '', line].filter(Boolean).join(', ');
   return details ? `${name || words.whole} (${details})` : name || words.whole;
 }
 
@@ -204,7 +204,7 @@ function lineOf(text: string, offset: number): number {
 }
 
 function lineAndColumn(text: string, offset: number): string {
-  return words.column(lineOf(text, offset), offset - text.lastIndexOf('\n', offset - 1));
+  return words.column({ line: lineOf(text, offset), column: offset - text.lastIndexOf('\n', offset - 1) });
 }
 
 function lowerFirst(sentence: string): string {
@@ -213,5 +213,5 @@ function lowerFirst(sentence: string): string {
 
 /** What a fault means, as the end of a sentence. */
 export function describeIssue({ kind, about = '' }: MapIssue): string {
-  return words.faults[kind](about);
+  return words.faults[kind]({ about });
 }

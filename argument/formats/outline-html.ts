@@ -20,7 +20,8 @@ export function writeOutlineHtml(map: ArgumentMap): string {
   const stepTasks = (inference: Inference): Task[] => [
     ...inference.premises.flatMap((id, at): Task[] => {
       const word = `<b>${escapeHtml(at === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and)}</b> `;
-      if (!isHome(map, id, inference.id)) return [`<li>${word}${escapeHtml(BOX_LABELS.see(numberOf(map, id)))}</li>`];
+      if (!isHome(map, id, inference.id))
+        return [`<li>${word}${escapeHtml(BOX_LABELS.see({ number: numberOf(map, id) }))}</li>`];
       return [{ item: word + say(id), below: id }];
     }),
     ...inferencesTo(map, inference.id).flatMap(stepTasks),
@@ -59,7 +60,7 @@ function claimHtml(claim: Claim | undefined, number: string): string {
   return [
     `${escapeHtml(number)}.`,
     unstated ? `(${escapeHtml(BOX_LABELS.unstated)})` : '',
-    holder === undefined ? '' : escapeHtml(holder === ME ? `${BOX_LABELS.mine}:` : BOX_LABELS.says(holder)),
+    holder === undefined ? '' : escapeHtml(holder === ME ? `${BOX_LABELS.mine}:` : BOX_LABELS.says({ holder })),
     escapeHtml(text).replace(/\n/g, '<br>'),
     mark && `(${mark})`,
   ]
@@ -68,7 +69,7 @@ function claimHtml(claim: Claim | undefined, number: string): string {
 }
 
 function sourceHtml({ author, title, publisher, date, url }: Source): string {
-  const parts = [author, title && argumentWords.quoted(title), publisher, date]
+  const parts = [author, title && argumentWords.quoted({ title }), publisher, date]
     .filter((part) => part)
     .map((part) => escapeHtml(part ?? ''));
   const link =

@@ -62,25 +62,29 @@ describe('spoken German', () => {
   afterAll(() => speak(ENGLISH));
 
   it('counts one, several and none', () => {
-    expect([0, 1, 2].map((count) => strings.library.facts(count, '2 kB', 'heute'))).toEqual([
+    expect([0, 1, 2].map((count) => strings.library.facts({ claims: count, size: '2 kB', changed: 'heute' }))).toEqual([
       '0 Behauptungen · 2 kB · heute',
       'eine Behauptung · 2 kB · heute',
       '2 Behauptungen · 2 kB · heute',
     ]);
-    expect(strings.standing.without('falls', 1)).toBe('Wenn du das bezweifelst, fällt die These.');
-    expect(strings.standing.without('open', 2)).toMatch(/, und 1 weiteres ändert sich mit\.$/);
-    expect(strings.standing.without('open', 3)).toMatch(/, und 2 weitere ändern sich mit\.$/);
-    expect(strings.export.carried(1, 0, 1)).toMatch(/: eine Behauptung mit einem Urteil\.$/);
-    expect(strings.export.carried(12_000, 2, 0)).toMatch(/: 12\.000 Behauptungen mit 2 Notizen\.$/);
-    expect(strings.export.legibility.good(9.5)).toBe('Der Text wird mit 9,5 pt gedruckt.');
+    expect(strings.standing.without({ thesis: 'falls', changed: 1 })).toBe('Wenn du das bezweifelst, fällt die These.');
+    expect(strings.standing.without({ thesis: 'open', changed: 2 })).toMatch(/, und 1 weiteres ändert sich mit\.$/);
+    expect(strings.standing.without({ thesis: 'open', changed: 3 })).toMatch(/, und 2 weitere ändern sich mit\.$/);
+    expect(strings.export.carried({ claims: 1, notes: 0, verdicts: 1 })).toMatch(
+      /: eine Behauptung mit einem Urteil\.$/,
+    );
+    expect(strings.export.carried({ claims: 12_000, notes: 2, verdicts: 0 })).toMatch(
+      /: 12\.000 Behauptungen mit 2 Notizen\.$/,
+    );
+    expect(strings.export.legibility.good({ pt: 9.5 })).toBe('Der Text wird mit 9,5 pt gedruckt.');
   });
 
   it('puts the verb of a reason where German has it', () => {
     const { sentence, standings, because, why } = strings.standing;
-    expect(sentence(standings.falls, because['unanswered-objection']('1.2 „X“', 'claim'))).toBe(
+    expect(sentence({ standing: standings.falls, because: because['unanswered-objection']({ by: '1.2 „X“' }) })).toBe(
       'fällt, weil auf 1.2 „X“ nichts antwortet',
     );
-    expect(why(because.rejected('', 'claim'))).toBe('– weil du es ablehnst.');
+    expect(why({ because: because.rejected({}) })).toBe('– weil du es ablehnst.');
   });
 
   it('tells a map', () => {

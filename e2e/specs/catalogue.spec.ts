@@ -232,7 +232,10 @@ test('nothing is shown or said in the window that is not from a catalogue', asyn
   await walk.look('deleted');
   await map.press('Control+z');
   await map.saved();
-  await walk.dialog(strings.versions.title('The plan for a NATO office in Tokyo – Jun'), choose('maps', 'versions'));
+  await walk.dialog(
+    strings.versions.title({ title: 'The plan for a NATO office in Tokyo – Jun' }),
+    choose('maps', 'versions'),
+  );
 
   const chooser = page.waitForEvent('filechooser');
   await map.press('Control+o');

@@ -84,14 +84,14 @@ describe('the folder', () => {
     const under = join(top, 'file', 'maps');
     await expect(open('key', under)).rejects.toMatchObject({
       code: 'not-found',
-      message: strings.host.noLibrary(under),
+      message: strings.host.noLibrary({ folder: under }),
       cause: { code: 'ENOTDIR' },
     });
     const library = await open();
     rmSync(home, { recursive: true });
     await expect(library.entries()).rejects.toMatchObject({
       code: 'not-found',
-      message: strings.host.libraryGone(home),
+      message: strings.host.libraryGone({ folder: home }),
       cause: { code: 'ENOENT' },
     });
     expect(await library.bin()).toEqual([]);
@@ -253,7 +253,7 @@ describe('the bin', () => {
     const gone = await library.remove(path);
     await expect(library.remove(path)).rejects.toMatchObject({
       code: 'not-found',
-      message: strings.host.file.gone('Plan.argmap.json'),
+      message: strings.host.file.gone({ name: 'Plan.argmap.json' }),
       cause: { code: 'ENOENT' },
     });
     await library.purge(gone);

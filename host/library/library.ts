@@ -50,7 +50,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   const root = resolve(folder);
   const binFolder = join(root, BIN_FOLDER);
   await mkdir(root, { recursive: true }).catch((error) => {
-    throw new HostError('not-found', strings.host.noLibrary(root), { cause: error });
+    throw new HostError('not-found', strings.host.noLibrary({ folder: root }), { cause: error });
   });
   await cleanUpTempFiles(root).catch(() => undefined);
   const paths = new Map<MapRef, string>();
@@ -80,7 +80,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       const { map } = await readMapFile(path);
       entry = { ...base, title: map.title || name, template: map.template === true, claims: map.claims.length };
     } catch (error) {
-      const fault = error instanceof HostError ? error.message : strings.host.file.closed(name);
+      const fault = error instanceof HostError ? error.message : strings.host.file.closed({ name });
       entry = { ...base, title: name, template: false, claims: 0, fault };
     }
     index.set(path, { stamp, entry });
@@ -144,7 +144,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     },
     async entries() {
       const entries = await entriesIn(root).catch((error) => {
-        throw new HostError('not-found', strings.host.libraryGone(root), { cause: error });
+        throw new HostError('not-found', strings.host.libraryGone({ folder: root }), { cause: error });
       });
       return entries.sort((a, b) => a.title.localeCompare(b.title));
     },
@@ -161,7 +161,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     },
     async duplicate(path) {
       const { map } = await readMapFile(path);
-      const title = strings.library.copyTitle(map.title);
+      const title = strings.library.copyTitle({ title: map.title });
       const bytes = new TextEncoder().encode(writeMap({ ...map, title }));
       const copy = await withFreePath(root, title, (to) => createFile(to, bytes));
       await copyArticles(path, copy);
@@ -179,7 +179,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     async remove(path) {
       assertInFolder(path, root);
       await access(path).catch((error) => {
-        throw new HostError('not-found', strings.host.file.gone(basename(path)), { cause: error });
+        throw new HostError('not-found', strings.host.file.gone({ name: basename(path) }), { cause: error });
       });
       await mkdir(binFolder, { recursive: true });
       return moveToFreePath(path, binFolder, mapName(path));

@@ -35,10 +35,10 @@ export function extractMapFile(bytes: Uint8Array, name: string): Uint8Array {
     found = EXTRACTORS[kind](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   } catch (error) {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    const sentence = tooLarge ? strings.host.file['too-large'](name) : words.damaged(name);
+    const sentence = tooLarge ? strings.host.file['too-large']({ name }) : words.damaged({ name });
     throw new HostError('unreadable', sentence, { cause: error });
   }
-  if (!found) throw new HostError('unreadable', words.none(name));
+  if (!found) throw new HostError('unreadable', words.none({ name }));
   return found;
 }
 

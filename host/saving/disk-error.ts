@@ -10,24 +10,24 @@ export function diskError(error: unknown, name: string): HostError {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new HostError('not-written', words.full(name), options);
+      return new HostError('not-written', words.full({ name }), options);
     case 'EACCES':
     case 'EPERM':
-      return new HostError('not-written', words.noPermission(name), options);
+      return new HostError('not-written', words.noPermission({ name }), options);
     case 'EROFS':
-      return new HostError('not-written', words.readOnly(name), options);
+      return new HostError('not-written', words.readOnly({ name }), options);
     case 'ENOENT':
     case 'ENOTDIR':
-      return new HostError('not-written', words.folderGone(name), options);
+      return new HostError('not-written', words.folderGone({ name }), options);
     case 'ENAMETOOLONG':
-      return new HostError('not-written', words.nameTooLong(name), options);
+      return new HostError('not-written', words.nameTooLong({ name }), options);
     case 'EBUSY':
     case 'ETXTBSY':
-      return new HostError('not-written', strings.disk.busy(name), options);
+      return new HostError('not-written', strings.disk.busy({ name }), options);
     case 'EMFILE':
     case 'ENFILE':
-      return new HostError('not-written', strings.disk.tooManyOpen(name), options);
+      return new HostError('not-written', strings.disk.tooManyOpen({ name }), options);
     default:
-      return new HostError('not-written', words.other(name, code ?? 'none'), options);
+      return new HostError('not-written', words.other({ name, code: code ?? 'none' }), options);
   }
 }

@@ -62,7 +62,8 @@ function isWritable(path: string): Promise<boolean> {
 /** The bytes of a file that is there, may be read, and is not too large for a map. Throws HostError otherwise. */
 export function readMapFileBytes(path: string): Promise<Uint8Array> {
   return readExistingFile(path, (byteCount) => {
-    if (byteCount > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](basename(path)));
+    if (byteCount > MAX_MAP_BYTES)
+      throw new HostError('unreadable', strings.host.file['too-large']({ name: basename(path) }));
     return readFileBytes(path);
   });
 }
@@ -81,7 +82,7 @@ async function readExistingFile(path: string, read: (size: number) => Promise<Ui
   const name = basename(path);
   try {
     const stats = await stat(path);
-    if (stats.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder(name));
+    if (stats.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder({ name }));
     return await read(stats.size);
   } catch (error) {
     if (error instanceof HostError) throw error;
@@ -95,14 +96,14 @@ async function readExistingFile(path: string, read: (size: number) => Promise<Ui
 function describeReadError(code: string, name: string): string {
   switch (code) {
     case 'ENOENT':
-      return strings.host.file.gone(name);
+      return strings.host.file.gone({ name });
     case 'EBUSY':
-      return strings.disk.busyToRead(name);
+      return strings.disk.busyToRead({ name });
     case 'EMFILE':
     case 'ENFILE':
-      return strings.disk.tooManyOpenToRead(name);
+      return strings.disk.tooManyOpenToRead({ name });
     default:
-      return strings.host.file.closed(name);
+      return strings.host.file.closed({ name });
   }
 }
 
@@ -111,8 +112,8 @@ export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMa
   const read = parseMapBytes(bytes);
   if (read.ok) return read;
   const [first, ...others] = read.problems;
-  const message = first ? describeProblem(first, name) : strings.host.file['not-a-map'](name);
-  const more = others.length > 0 ? ` ${strings.host.file.more(others.length)}` : '';
+  const message = first ? describeProblem(first, name) : strings.host.file['not-a-map']({ name });
+  const more = others.length > 0 ? ` ${strings.host.file.more({ count: others.length })}` : '';
   throw new HostError('unreadable', message + more);
 }
 
@@ -130,8 +131,8 @@ export function parseMapBytes(bytes: Uint8Array): MapResult {
 export function describeProblem({ kind, place = '', detail = '' }: MapReadError, name: string): string {
   const words = strings.host.file;
   return kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
-    ? words[kind](name, place, detail)
-    : words[kind](name);
+    ? words[kind]({ name, place, detail })
+    : words[kind]({ name });
 }
 
 /** The name of the file of a map, or of a picture that carries one, without its ending. */

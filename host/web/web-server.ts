@@ -149,7 +149,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 async function listen(server: Server, requestedPort: number | undefined, lastPort: number): Promise<number> {
   if (requestedPort !== undefined) {
     const port = await tryPort(server, requestedPort);
-    if (port === undefined) throw new HostError('bad-request', strings.host.portTaken(requestedPort));
+    if (port === undefined) throw new HostError('bad-request', strings.host.portTaken({ port: requestedPort }));
     return port;
   }
   const port = (lastPort > 0 ? await tryPort(server, lastPort) : undefined) ?? (await tryPort(server, 0));

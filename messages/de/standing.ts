@@ -47,7 +47,7 @@ export const standing: Translation<typeof standingWords> = {
   carriesNothing: 'Kein einzelner Zweifel würde ändern, wie es um die These steht.',
   working: 'Wird berechnet…',
   without:
-    'Wenn du das bezweifelst, {then, select, stands {steht die These} falls {fällt die These} other {ist die These offen}}{changed, plural, offset:1 =0 {} =1 {} one {, und # weiteres ändert sich mit} other {, und # weitere ändern sich mit}}.',
+    'Wenn du das bezweifelst, {thesis, select, stands {steht die These} falls {fällt die These} other {ist die These offen}}{changed, plural, offset:1 =0 {} =1 {} one {, und # weiteres ändert sich mit} other {, und # weitere ändern sich mit}}.',
   more: '{count} weitere würden es ändern.',
   counts:
     'Von den Behauptungen {stands, plural, one {steht #} other {stehen #}}, {falls, plural, one {fällt #} other {fallen #}} und {open, plural, one {ist # offen} other {sind # offen}}.',

@@ -15,10 +15,10 @@ export const argumentWords = catalogue('argument', {
     and: 'and',
     unstated: 'unstated',
     mine: 'my answer',
-    says: message('holder', '{holder} says:'),
-    see: message('number', 'see {number}'),
-    returnsTo: message('number', 'returns to {number}'),
-    hidden: message('claims unanswered', '+{claims}{unanswered, plural, =0 {} other { · {unanswered} unanswered}}'),
+    says: message('{holder} says:'),
+    see: message('see {number}'),
+    returnsTo: message('returns to {number}'),
+    hidden: message('+{claims}{unanswered, plural, =0 {} other { · {unanswered} unanswered}}'),
   },
 
   legend: {
@@ -33,40 +33,37 @@ export const argumentWords = catalogue('argument', {
 
   /** On the sheets of a poster. */
   sheet: {
-    place: message('number all row column', 'Sheet {number} of {all} · row {row}, column {column}'),
+    place: message('Sheet {number} of {all} · row {row}, column {column}'),
     left: 'cut at the left marks and lay it on the sheet to the left',
     top: 'cut at the top marks and lay it on the sheet above',
     both: 'cut at the left and top marks and lay it on the sheets to the left and above',
   },
 
-  source: message('source', 'Source: {source}'),
+  source: message('Source: {source}'),
   sources: 'Sources',
   /** What the map file is that travels in a PDF. */
   attachment: 'The argument map, for Counterpoint',
-  quoted: message('title', '“{title}”'),
-  copyTitle: message('title', '{title} – copy'),
+  quoted: message('“{title}”'),
+  copyTitle: message('{title} – copy'),
 
   /** A map in sentences, for those who do not see its picture. */
   told: {
-    map: message('claims', 'Argument map with {claims, plural, one {one claim} other {# claims}}.'),
-    theses: message('theses', 'It has {theses} theses; the first is told here.'),
+    map: message('Argument map with {claims, plural, one {one claim} other {# claims}}.'),
+    theses: message('It has {theses} theses; the first is told here.'),
     thesis: 'Thesis:',
     branch: message(
-      'number claims',
       'Branch {number} of an argument map, with {claims, plural, one {one claim} other {# claims}}. It begins with:',
     ),
     reasons: message(
-      'reasons',
       '{reasons, plural, =0 {No reason is given for it.} one {One reason speaks for it.} other {# reasons speak for it.}}',
     ),
     noObjection: 'No objection is raised.',
     counterclaim: 'The counterclaim:',
     objection: 'An objection:',
     another: 'Another objection:',
-    objections: message('objections', '{objections} objections are raised in all.'),
-    more: message('answers', 'And {answers} more.'),
+    objections: message('{objections} objections are raised in all.'),
+    more: message('And {answers} more.'),
     answers: message(
-      'answers',
       '{answers, plural, =0 {It is not answered.} one {The answer to it:} other {It is answered # times:}}',
     ),
     wordless: 'a claim without words',
@@ -74,17 +71,17 @@ export const argumentWords = catalogue('argument', {
 
   /** Why a file is no map, as the end of a sentence. */
   file: {
-    line: message('line', 'line {line}'),
-    column: message('line column', 'line {line}, column {column}'),
-    id: message('id', 'id {id}'),
+    line: message('line {line}'),
+    column: message('line {line}, column {column}'),
+    id: message('id {id}'),
     whole: 'the file',
     missing: 'it is missing',
-    mustBe: message('thing', 'it must be {thing}'),
+    mustBe: message('it must be {thing}'),
     or: ' or ',
     empty: 'it must not be empty',
-    tooSmall: message('least', 'it must be at least {least}'),
-    tooLong: message('most', 'it must have at most {most} characters'),
-    tooBig: message('most', 'it must be at most {most}'),
+    tooSmall: message('it must be at least {least}'),
+    tooLong: message('it must have at most {most} characters'),
+    tooBig: message('it must be at most {most}'),
     malformed: 'it has not the form that it should have',
     things: {
       string: 'a text',
@@ -114,14 +111,14 @@ export const argumentWords = catalogue('argument', {
       InvalidCharacter: 'a character may not stand there',
     },
     faults: {
-      'duplicate-id': message('about', 'has an id that another record has too'),
-      'no-premises': message('about', 'starts from no claim'),
-      'repeated-premise': message('about', 'names the premise {about} twice'),
-      'dangling-premise': message('about', 'starts from {about}, and there is no such claim'),
-      'dangling-target': message('about', 'speaks to {about}, and there is no such claim or step'),
-      'targets-itself': message('about', 'speaks to itself'),
-      'targets-own-premise': message('about', 'speaks to {about}, which is one of its own premises'),
-      'cycle-of-steps': message('about', 'is on a circle of steps that only speak to each other (next is {about})'),
+      'duplicate-id': message('has an id that another record has too'),
+      'no-premises': message('starts from no claim'),
+      'repeated-premise': message('names the premise {about} twice'),
+      'dangling-premise': message('starts from {about}, and there is no such claim'),
+      'dangling-target': message('speaks to {about}, and there is no such claim or step'),
+      'targets-itself': message('speaks to itself'),
+      'targets-own-premise': message('speaks to {about}, which is one of its own premises'),
+      'cycle-of-steps': message('is on a circle of steps that only speak to each other (next is {about})'),
     },
   },
 });

@@ -8,14 +8,14 @@ export const desktopStrings = catalogue('desktop', {
     recent: 'Open recent',
     clearRecent: 'Clear menu',
     diagnostics: 'Save a report for support…',
-    about: message('app', 'About {app}'),
-    quit: message('app', 'Quit {app}'),
+    about: message('About {app}'),
+    quit: message('Quit {app}'),
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
     fullscreen: 'Toggle full screen',
     services: 'Services',
-    hide: message('app', 'Hide {app}'),
+    hide: message('Hide {app}'),
     hideOthers: 'Hide others',
     showAll: 'Show all',
     window: 'Window',
@@ -52,7 +52,6 @@ export const desktopStrings = catalogue('desktop', {
   },
 
   noData: message(
-    'folder',
     'Counterpoint cannot keep its settings in {folder}. Your maps are as they were. Please start it with a folder that can be written (--data).',
   ),
   /** What an open dialog offers. */
@@ -62,14 +61,13 @@ export const desktopStrings = catalogue('desktop', {
   unguarded: {
     message: 'Counterpoint was started without a part of its protection.',
     detail: message(
-      'switches',
       'It was started with {switches}. A map from somebody else could then do more to this computer than it should. Your maps are as they were. Please start Counterpoint without that. On Linux, the deb package needs nothing of the kind.',
     ),
     close: 'Do not open',
     open: 'Open all the same',
   },
 
-  about: message('electron chrome node', 'Electron {electron}, Chromium {chrome}, Node.js {node}'),
+  about: message('Electron {electron}, Chromium {chrome}, Node.js {node}'),
   licence: 'MIT licence',
 
   report: {

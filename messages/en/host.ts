@@ -5,10 +5,7 @@ export const hostWords = {
     'Counterpoint was asked for something it does not understand. Nothing was changed. Please reload the window.',
   unsound: 'This change would leave a map that cannot be opened again, so it was not saved. Please undo it.',
   unknownRef: 'That map is not known here any more. Please choose it again under Maps.',
-  libraryGone: message(
-    'folder',
-    'The folder of your maps is not there: {folder}. Please put it back, or start with --library.',
-  ),
+  libraryGone: message('The folder of your maps is not there: {folder}. Please put it back, or start with --library.'),
   noDialog: 'This shell has no dialog for saving.',
   cancelled: 'Cancelled.',
   noVersion: 'That version is not there any more. Please choose another one.',
@@ -23,77 +20,60 @@ export const hostWords = {
   refused:
     'This window belongs to an earlier start of Counterpoint. Save a copy if something here is not saved yet, then open the address that Counterpoint printed last.',
   portTaken: message(
-    'port',
     'Port {port} is taken by another program. Choose another one with --port, or leave it out to take any that is free.',
   ),
   noPort: 'No port on this computer is free, so the window cannot be served. Close other programs and try again.',
   file: {
-    gone: message('name', '“{name}” is not there. It may have been moved, renamed or deleted.'),
-    closed: message('name', '“{name}” may not be read. Please check who is allowed to open it.'),
-    isFolder: message('name', '“{name}” is a folder, not a map.'),
-    empty: message('name', '“{name}” is empty. Nothing can be read from it; a copy or a backup may have the map.'),
+    gone: message('“{name}” is not there. It may have been moved, renamed or deleted.'),
+    closed: message('“{name}” may not be read. Please check who is allowed to open it.'),
+    isFolder: message('“{name}” is a folder, not a map.'),
+    empty: message('“{name}” is empty. Nothing can be read from it; a copy or a backup may have the map.'),
     binary: message(
-      'name',
       '“{name}” is not text, so it is not a map, or it was damaged. It is left as it is; a copy or a backup may have the map.',
     ),
-    'too-large': message(
-      'name',
-      '“{name}” is larger than 32 MB, which is more than a map may have. It is left as it is.',
-    ),
-    'too-deep': message('name', '“{name}” is nested too deeply to be a map. It is left as it is.'),
-    'not-a-map': message('name', '“{name}” is not a Counterpoint map. It is left as it is.'),
+    'too-large': message('“{name}” is larger than 32 MB, which is more than a map may have. It is left as it is.'),
+    'too-deep': message('“{name}” is nested too deeply to be a map. It is left as it is.'),
+    'not-a-map': message('“{name}” is not a Counterpoint map. It is left as it is.'),
     newer: message(
-      'name',
       '“{name}” was made by a newer version of Counterpoint, and this one cannot show it. It is left as it is; open it with the newer version.',
     ),
     'not-json': message(
-      'name place detail',
       '“{name}” is damaged at {place}: {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
     ),
     'wrong-shape': message(
-      'name place detail',
       '“{name}” is not a map as it should be. At {place}: {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
     ),
     faulty: message(
-      'name place detail',
       '“{name}” contradicts itself: {place} {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
     ),
-    more: message('count', '{count, plural, one {There is one more fault.} other {There are # more faults.}}'),
+    more: message('{count, plural, one {There is one more fault.} other {There are # more faults.}}'),
   },
   noLibrary: message(
-    'folder',
     '“{folder}” cannot be the library: it is not a folder, or one may not be made there. Name another one with --library.',
   ),
   picture: {
     none: message(
-      'name',
       '“{name}” carries no map. Pictures that Counterpoint made with the map in them open again; a program that the picture went through may have taken it out.',
     ),
-    damaged: message('name', 'The map in “{name}” is damaged. The picture is left as it is.'),
+    damaged: message('The map in “{name}” is damaged. The picture is left as it is.'),
   },
   disk: {
     full: message(
-      'name',
       'the disk is full. “{name}” is as it was before, and your changes are in this window. Make room, then press Retry.',
     ),
     noPermission: message(
-      'name',
       '“{name}” may not be written here. It is as it was before, and your changes are in this window. Save a copy somewhere else.',
     ),
     readOnly: message(
-      'name',
       'the disk can only be read. “{name}” is as it was before, and your changes are in this window. Save a copy somewhere else.',
     ),
     folderGone: message(
-      'name',
       'the folder of “{name}” is gone. Your changes are in this window. Put the folder back and press Retry, or save a copy.',
     ),
     nameTooLong: message(
-      'name',
       'the name “{name}” is too long for this disk. Your changes are in this window. Save a copy under a shorter name.',
     ),
     other: message(
-      'name code',
       'the disk did not take “{name}”{code, select, none {} other { ({code})}}. It is as it was before, and your changes are in this window. Press Retry, or save a copy.',
     ),
   },

@@ -2,8 +2,8 @@ import { message } from '../catalogue';
 /** What is said of links that lead out of Counterpoint. */
 export const linkWords = {
   title: 'Open this link?',
-  inBrowser: message('place', 'This opens {place} in your browser.'),
-  mail: message('place', 'This begins an e-mail to {place}.'),
+  inBrowser: message('This opens {place} in your browser.'),
+  mail: message('This begins an e-mail to {place}.'),
   foreignLetters:
     'The name of this place has letters that can be made to look like others. It is shown as computers write it. Open it only if you expected it.',
   fromTheMap: 'The address comes from the map.',
@@ -12,6 +12,6 @@ export const linkWords = {
   refused: 'This address cannot be opened from here: only addresses of web pages and of e-mail can.',
   failed: 'No program on this computer opens this address. You can copy it instead.',
   /** The link itself, where a source is shown; read aloud it says of which. */
-  goes: message('place', 'Open {place}…'),
-  goesFor: message('place source', 'Open {place}… for “{source}”'),
+  goes: message('Open {place}…'),
+  goesFor: message('Open {place}… for “{source}”'),
 };

@@ -2,41 +2,37 @@ import type { Role } from '../../argument/model/roles';
 import { message } from '../catalogue';
 
 const ofRole = {
-  reason: message('place of', '{place} of {of} reasons.'),
-  objection: message('place of', '{place} of {of} objections.'),
-  rebuttal: message('place of', '{place} of {of} replies.'),
-  undercutter: message('place of', '{place} of {of} objections to the step.'),
+  reason: message('{place} of {of} reasons.'),
+  objection: message('{place} of {of} objections.'),
+  rebuttal: message('{place} of {of} replies.'),
+  undercutter: message('{place} of {of} objections to the step.'),
 } satisfies Readonly<Record<Role, unknown>>;
 
 /** How the shape of an argument is told to those who do not see it, and to all who want it in words. */
 export const spokenWords = {
   ofRole,
   shape: {
-    title: message('number', 'The argument for and against {number}'),
+    title: message('The argument for and against {number}'),
     independent: message(
-      'count numbers',
       '{count, plural, one {One reason supports it by itself} other {# independent reasons, each supporting it by itself}}: {numbers}.',
     ),
-    linked: message('count numbers', '{count} linked premises, which support it only together: {numbers}.'),
-    chain: message('steps numbers', 'A chain of {steps} reasons, each resting on the next: {numbers}.'),
+    linked: message('{count} linked premises, which support it only together: {numbers}.'),
+    chain: message('A chain of {steps} reasons, each resting on the next: {numbers}.'),
     /** A list that is told only as far as `numbers`. */
-    andMore: message('numbers count', '{numbers} and {count} more'),
+    andMore: message('{numbers} and {count} more'),
     moreLinked: message(
-      'count',
       '{count, plural, one {One more reason has linked premises} other {# more reasons have linked premises}}.',
     ),
-    moreChains: message('count', '{count, plural, one {There is one more chain} other {There are # more chains}}.'),
+    moreChains: message('{count, plural, one {There is one more chain} other {There are # more chains}}.'),
     noReason: 'Nothing in the map supports it.',
     noObjection: 'Nothing in the map speaks against it.',
     answered: message(
-      'count numbers',
       '{count, plural, one {One objection that somebody has answered} other {# objections that somebody has answered}}: {numbers}.',
     ),
     unanswered: message(
-      'count numbers',
       '{count, plural, one {One objection that nobody has answered yet} other {# objections that nobody has answered yet}}: {numbers}.',
     ),
     shared: 'It is itself used in several steps.',
   },
-  panelOpened: message('title', '“{title}” is shown. F6 leads to it.'),
+  panelOpened: message('“{title}” is shown. F6 leads to it.'),
 };

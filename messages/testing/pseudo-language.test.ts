@@ -5,8 +5,8 @@ import { outsideBrackets, pseudoLanguage } from './pseudo-language';
 const words = catalogue('pseudo-test', {
   found: 'Found again',
   deep: {
-    count: message('count', '{count, plural, one {one choice} other {# choices}} of {count}'),
-    kind: message('kind', '{kind, select, one {only one} other {other ones}}'),
+    count: message('{count, plural, one {one choice} other {# choices}} of {count}'),
+    kind: message('{kind, select, one {only one} other {other ones}}'),
   },
 });
 
@@ -15,9 +15,9 @@ afterEach(() => speak(ENGLISH));
 it('every word comes accented, longer and in brackets, and every message still counts', () => {
   speak(pseudoLanguage('de', { 'pseudo-test': words }));
   expect(words.found).toMatch(/^⟦Föüñd àğàíñ ~+⟧$/);
-  expect(words.deep.count(1)).toMatch(/^⟦öñé çhöíçé öf 1 [~ ]+⟧$/);
-  expect(words.deep.count(2)).toMatch(/^⟦2 çhöíçéš öf 2 [~ ]+⟧$/);
-  expect(words.deep.kind('one')).toMatch(/^⟦öñlý öñé [~ ]+⟧$/);
+  expect(words.deep.count({ count: 1 })).toMatch(/^⟦öñé çhöíçé öf 1 [~ ]+⟧$/);
+  expect(words.deep.count({ count: 2 })).toMatch(/^⟦2 çhöíçéš öf 2 [~ ]+⟧$/);
+  expect(words.deep.kind({ kind: 'one' })).toMatch(/^⟦öñlý öñé [~ ]+⟧$/);
 });
 
 it('what is not in brackets is told, brackets in brackets left out', () => {

@@ -53,7 +53,7 @@ export function ArticleEntry() {
       <div className="dialog-buttons is-start">
         <Button onPress={openFile}>{words.open}</Button>
       </div>
-      <p aria-live="polite">{reading === null ? '' : strings.sources.reading(reading)}</p>
+      <p aria-live="polite">{reading === null ? '' : strings.sources.reading({ name: reading })}</p>
       <CheckboxField label={words.keep} isSelected={keep} onChange={setKeep} />
       <p className="field-help">{words.keepHelp}</p>
       <div className="dialog-buttons is-start">

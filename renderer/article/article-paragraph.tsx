@@ -126,7 +126,7 @@ function pieceElement(
           tabIndex={-1}
           className={`anchor-number is-${role}${claim === selected ? ' is-selected' : ''}`}
           data-claim-number={claim}
-          aria-label={words.toBox(words.roles[role], numbers.get(claim) ?? '')}
+          aria-label={words.toBox({ role: words.roles[role], number: numbers.get(claim) ?? '' })}
         >
           {numbers.get(claim)}
         </button>

@@ -169,7 +169,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
         <article
           className={`article-body article-text${showsCoverage ? ' shows-coverage' : ''}`}
           ref={body}
-          aria-label={words.text(title)}
+          aria-label={words.text({ title })}
           tabIndex={-1}
           onKeyDown={onKeyDown}
           onFocus={({ target }) => {

@@ -26,7 +26,9 @@ export function CoverageStatus({ coverage: { mapped, count } }: { readonly cover
     <div className="coverage-status">
       <meter className="coverage-meter" min={0} max={all} value={count} aria-hidden="true" />
       <p aria-live="polite">
-        {count === all ? words.coveredAll(all) : words.covered(Math.floor((100 * count) / all), count, all)}
+        {count === all
+          ? words.coveredAll({ all })
+          : words.covered({ percent: Math.floor((100 * count) / all), mapped: count, all })}
       </p>
       <Button isDisabled={count === all} onPress={() => runCommand(app, 'next-unmapped')} hint={words.nextHint}>
         {words.next}{' '}

@@ -81,7 +81,7 @@ function SourceDetails({ source }: { readonly source: Source }) {
       </div>
       {isConfirming ? (
         <div className="source-confirm" role="alert">
-          <p>{words.removeSure(places)}</p>
+          <p>{words.removeSure({ places })}</p>
           <div className="button-row">
             <Button onPress={() => removeWithText(app, map, source)}>{words.removeDo}</Button>
             <Button variant="quiet" autoFocus onPress={() => setIsConfirming(false)}>

@@ -30,15 +30,15 @@ export function BranchBreadcrumbs() {
             <button
               type="button"
               title={textOf(id)}
-              aria-label={words.showBranch(numberOf(map, id), textOf(id))}
+              aria-label={words.showBranch({ number: numberOf(map, id), text: textOf(id) })}
               onClick={() => focusBranch(app, id)}
             >
-              {words.crumb(numberOf(map, id), textOf(id))}
+              {words.crumb({ number: numberOf(map, id), text: textOf(id) })}
             </button>
           </li>
         ))}
         <li aria-current="location" title={textOf(focused)}>
-          {words.crumb(numberOf(map, focused), textOf(focused))}
+          {words.crumb({ number: numberOf(map, focused), text: textOf(focused) })}
         </li>
       </ol>
     </nav>

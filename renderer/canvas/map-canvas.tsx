@@ -188,7 +188,7 @@ function Canvas() {
         ref={surface}
         className="map-surface"
         role="tree"
-        aria-label={strings.canvas.label(map.title)}
+        aria-label={strings.canvas.label({ title: map.title })}
         aria-activedescendant={nodes.some(({ id }) => id === selection) ? `node-${selection}` : undefined}
         tabIndex={0}
         {...handlers}
@@ -264,7 +264,9 @@ function Canvas() {
         />
       </div>
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
-      {isWaiting && hasSize ? <p className="map-waiting">{strings.canvas.waiting(map.claims.length)}</p> : null}
+      {isWaiting && hasSize ? (
+        <p className="map-waiting">{strings.canvas.waiting({ claims: map.claims.length })}</p>
+      ) : null}
       <GestureOverlay gesture={gesture ?? passage.gesture} toScreen={toScreen} />
     </>
   );

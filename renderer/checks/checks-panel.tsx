@@ -28,7 +28,7 @@ export function ChecksPanel() {
       <h2 className="panel-title">{words.title}</h2>
       <div className="panel-body">
         <p>{words.intro}</p>
-        <p aria-live="polite">{advice.length === 0 ? words.none : words.count(advice.length)}</p>
+        <p aria-live="polite">{advice.length === 0 ? words.none : words.count({ count: advice.length })}</p>
         <ul className="advice-list">
           {advice.slice(0, MAX_SHOWN).map((one) => (
             <AdviceItem key={`${one.rule} ${one.at} ${one.others?.join(' ') ?? ''}`} advice={one} />
@@ -75,7 +75,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
         {quoteClaim(map, at)}
       </button>
       <p>
-        {means} {why} {terms.length > 0 ? words.terms(terms.map(words.term)) : ''}
+        {means} {why} {terms.length > 0 ? words.terms({ terms: terms.map((term) => words.term({ term })) }) : ''}
       </p>
       {reason === null ? (
         <div className="button-row">
@@ -124,7 +124,7 @@ function IgnoredAdvice() {
   if (ignored.length === 0) return null;
   return (
     <details className="disclosure">
-      <summary>{words.aside(ignored.length)}</summary>
+      <summary>{words.aside({ count: ignored.length })}</summary>
       <ul className="advice-list">
         {ignored.map(({ rule, at, reason }) => (
           <li key={`${rule} ${at}`} className="advice">

@@ -79,15 +79,15 @@ export function createFromPassage(app: App, use: PassageUse, box: Id | null = ap
   if (!done) return;
   const { map } = app.getState().editor;
   const made = map.claims.find(({ id }) => !knownIds.has(id))?.id ?? box;
-  const message = words.made[use](made === null ? '' : numberOf(map, made));
-  app.notify(text.length > LONG_CLAIM_LENGTH ? `${message} ${words.long(text.length)}` : message);
+  const message = words.made[use]({ number: made === null ? '' : numberOf(map, made) });
+  app.notify(text.length > LONG_CLAIM_LENGTH ? `${message} ${words.long({ characters: text.length })}` : message);
 }
 
 function addAnchor(app: App, anchor: Anchor, claim: Id | null): void {
   if (claim === null) return;
   document.getSelection()?.removeAllRanges();
   app.edit((map) => setAnchor(map, { claim, old: null, anchor }));
-  app.notify(words.placed(numberOf(app.getState().editor.map, claim)));
+  app.notify(words.placed({ number: numberOf(app.getState().editor.map, claim) }));
 }
 
 /** Lets another place of the text be the one that a claim was read from, in the stead of one that is lost. */

@@ -197,11 +197,12 @@ export function runCommand(app: App, id: CommandId): void {
 }
 
 /** Says where the selected claim stands now, for those who do not see it move. */
-export function announcePosition(app: App, message: (word: string, number: string) => string): void {
+export function announcePosition(app: App, message: (values: { word: string; number: string }) => string): void {
   const { map } = app.getState().editor;
   const claim = selectedClaim(app);
   const inference = claim === null ? undefined : homeInference(map, claim);
-  if (claim !== null && inference) app.notify(message(indicatorWord(roleOf(map, inference)), numberOf(map, claim)));
+  if (claim !== null && inference)
+    app.notify(message({ word: indicatorWord(roleOf(map, inference)), number: numberOf(map, claim) }));
 }
 
 /** Why a command does nothing here, as one sentence. */

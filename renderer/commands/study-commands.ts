@@ -30,7 +30,7 @@ export const EVALUATION_COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
 function describeAdviceCount(app: App): string {
   const { none, count } = strings.checks;
   const { length } = adviceOn(app.getState().editor.map, { hints: false });
-  return length === 0 ? none : count(length);
+  return length === 0 ? none : count({ count: length });
 }
 
 function toggleWhatIf(app: App): void {
@@ -83,5 +83,5 @@ function describeOutcome(app: App, ids: readonly Id[]): string {
   const [thesis] = forestOf(map).contentions;
   const [only] = ids;
   const statusOf = (id: Id | undefined) => (id === undefined ? undefined : evaluation.get(id)) ?? 'open';
-  return words.judged(ids.length === 1 ? statusOf(only) : 'none', statusOf(thesis));
+  return words.judged({ own: ids.length === 1 ? statusOf(only) : 'none', thesis: statusOf(thesis) });
 }

@@ -53,7 +53,7 @@ export function focusBranch(app: App, claim: Id | null): void {
   }
   app.reveal(claim);
   app.view.current?.fitBranch(claim);
-  app.notify(words.focus.isOn(numberOf(map, claim), branchOf(map, claim).length));
+  app.notify(words.focus.isOn({ number: numberOf(map, claim), claims: branchOf(map, claim).length }));
 }
 
 /** The claim whose branch is lit, while it is in the map. */

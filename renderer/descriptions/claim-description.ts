@@ -19,32 +19,36 @@ export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): 
   if (inference) parts.push(`${upperFirst(indicatorWord(roleOf(map, inference)))}.`);
   if (numbered) parts.push(`${numberOf(map, claim.id)}.`);
   if (claim.unstated) parts.push(strings.canvas.unstated);
-  if (claim.holder) parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says(claim.holder));
+  if (claim.holder)
+    parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says({ holder: claim.holder }));
   parts.push(asSentence(claim.text || strings.canvas.placeholder));
   if (inference) {
     const { role, ordinal, total } = ordinalInRole(map, inference);
-    if (total > 1) parts.push(strings.spoken.ofRole[role](ordinal, total));
+    if (total > 1) parts.push(strings.spoken.ofRole[role]({ place: ordinal, of: total }));
   }
   const others = inference?.premises.filter((id) => id !== claim.id) ?? [];
   if (others.length > 0) {
     parts.push(
       numbered
-        ? strings.canvas.together(others.map((id) => numberOf(map, id)).join(', '))
-        : strings.canvas.linked(others.length),
+        ? strings.canvas.together({ numbers: others.map((id) => numberOf(map, id)).join(', ') })
+        : strings.canvas.linked({ others: others.length }),
     );
   }
   const objections = countObjections(map, claim, inference);
   const role = inference && roleOf(map, inference);
   if (objections > 0)
-    parts.push(strings.canvas.answeredBy(objections, inference?.kind === 'objection' ? 'objection' : 'claim'));
+    parts.push(
+      strings.canvas.answeredBy({ count: objections, kind: inference?.kind === 'objection' ? 'objection' : 'claim' }),
+    );
   // An answer to an objection need not be answered itself, and the advice does not ask for it either.
   else if (inference && role === 'objection' && !isAnswered(map, inference)) parts.push(strings.canvas.notAnswered);
   if (map.view?.folded?.includes(claim.id) && inferencesTo(map, claim.id).length > 0) {
     const { claims, unanswered } = countHidden(map, claim.id);
-    parts.push(strings.canvas.hidden(claims, unanswered));
+    parts.push(strings.canvas.hidden({ claims, unanswered }));
   }
   const paragraphs = citedParagraphs(claim);
-  if (paragraphs.length > 0) parts.push(strings.canvas.paragraphs(paragraphs.join(', '), paragraphs.length));
+  if (paragraphs.length > 0)
+    parts.push(strings.canvas.paragraphs({ list: paragraphs.join(', '), count: paragraphs.length }));
   return parts.join(' ');
 }
 

@@ -22,7 +22,7 @@ export function quoteClaim(map: ArgumentMap, id: Id, maxLength = MAX_QUOTE_LENGT
   if (inference) return describeInference(map, inference);
   const text = claims.get(id)?.text.replace(/\s+/g, ' ') ?? '';
   const short = text.length > maxLength ? `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…` : text;
-  return words.quoted(numberOf(map, id), short);
+  return words.quoted({ number: numberOf(map, id), text: short });
 }
 
 /** What a step leads to and from, by their numbers; an undercutter leads to a step. */
@@ -30,11 +30,11 @@ export function describeInference(map: ArgumentMap, inference: Inference): strin
   const from = inference.premises.map((premise) => numberOf(map, premise)).join(' + ');
   const to = numberOf(map, inference.target);
   const { stepSays, theStep } = strings.details;
-  return stepSays(
+  return stepSays({
     from,
-    indicatorWord(roleOf(map, inference)),
-    indexOf(map).inferences.has(inference.target) ? theStep(to) : to,
-  );
+    word: indicatorWord(roleOf(map, inference)),
+    to: indexOf(map).inferences.has(inference.target) ? theStep({ number: to }) : to,
+  });
 }
 
 /** Why something stands, falls or is open, as one sentence, with what is tried out. */
@@ -45,6 +45,6 @@ export function describeStatus(map: ArgumentMap, whatIf: WhatIf | null, evaluati
   const [first, ...others] = claimIds;
   const firstQuote = first === undefined ? '' : quoteClaim(map, first);
   const numbers = others.map((other) => numberOf(map, other));
-  const all = others.length > 0 ? words.together(firstQuote, numbers) : firstQuote;
-  return words.why(words.because[kind](all, isInference ? 'step' : 'claim'));
+  const all = others.length > 0 ? words.together({ first: firstQuote, others: numbers }) : firstQuote;
+  return words.why({ because: words.because[kind]({ by: all, via: isInference ? 'step' : 'claim' }) });
 }

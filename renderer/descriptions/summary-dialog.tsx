@@ -11,7 +11,7 @@ export function SummaryDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   return (
-    <Dialog title={strings.spoken.shape.title(numberOf(map, claim))}>
+    <Dialog title={strings.spoken.shape.title({ number: numberOf(map, claim) })}>
       <div className="dialog-body">
         {describeStructure(map, claim).map((sentence) => (
           <p key={sentence}>{sentence}</p>

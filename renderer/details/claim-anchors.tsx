@@ -29,7 +29,7 @@ export function ClaimOrphanedAnchors({ claim }: { readonly claim: Claim }) {
   return orphaned.map((anchor) => (
     <div key={`${anchor.source} ${anchor.paragraph} ${anchor.start} ${anchor.exact}`} className="orphaned-anchor">
       <p>{words.lostOne}</p>
-      {anchor.exact ? <q>{anchor.exact}</q> : <p>{words.candidate(anchor.paragraph ?? 0)}</p>}
+      {anchor.exact ? <q>{anchor.exact}</q> : <p>{words.candidate({ paragraph: anchor.paragraph ?? 0 })}</p>}
       <div className="button-row">
         <Button onPress={() => runCommand(app, 'go-source')}>{words.seek}</Button>
         <Button variant="quiet" onPress={() => removeAnchor(app, claim.id, anchor)}>

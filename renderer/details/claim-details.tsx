@@ -93,8 +93,8 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
         <dt>{words.role}</dt>
         <dd>{role}</dd>
       </dl>
-      <p className="fact-line">{words.counts(reasons, kinds.length - reasons)}.</p>
-      <p className="fact-line">{words.below(branchOf(map, claim.id).length - 1)}.</p>
+      <p className="fact-line">{words.counts({ reasons, objections: kinds.length - reasons })}.</p>
+      <p className="fact-line">{words.below({ claims: branchOf(map, claim.id).length - 1 })}.</p>
     </>
   );
 }

@@ -16,7 +16,7 @@ export function DetailsPanel() {
     <section className="panel details" data-region="details" aria-label={strings.details.title}>
       <h2 className="panel-title">{strings.details.title}</h2>
       <div className="panel-body">
-        {otherCount > 0 ? <p>{strings.details.several(otherCount + 1)}</p> : null}
+        {otherCount > 0 ? <p>{strings.details.several({ count: otherCount + 1 })}</p> : null}
         {claim ? <ClaimDetails key={claim.id} claim={claim} /> : null}
         {inference ? <InferenceDetails key={inference.id} inference={inference} /> : null}
         {claim || inference ? null : <p>{strings.details.none}</p>}

@@ -92,14 +92,14 @@ function CriticalQuestionItem({
       </p>
       {question.answeredBy.map((id) => (
         <button key={id} type="button" className="claim-link" onClick={() => app.reveal(id)}>
-          {words.asked(quoteClaim(map, id))}
+          {words.asked({ numbers: quoteClaim(map, id) })}
         </button>
       ))}
       <div className="button-row">
-        <Button aria-label={words.objectTo(asks)} onPress={() => add('objection')}>
+        <Button aria-label={words.objectTo({ question: asks })} onPress={() => add('objection')}>
           {words.object}
         </Button>
-        <Button variant="quiet" aria-label={words.answerTo(asks)} onPress={() => add('premise')}>
+        <Button variant="quiet" aria-label={words.answerTo({ question: asks })} onPress={() => add('premise')}>
           {words.answer}
         </Button>
       </div>

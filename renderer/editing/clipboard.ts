@@ -21,7 +21,7 @@ export function copySelected(app: App, clipboard: DataTransfer): boolean {
   const rootIds = fragment.roots.flatMap(({ premises }) => premises);
   clipboard.setData('text/plain', rootIds.map((id) => writePlainText(editor.map, id)).join(''));
   clipboard.setData(BRANCH_MIME_TYPE, writeFragment(fragment));
-  app.notify(strings.status.copied(fragment.claims.length));
+  app.notify(strings.status.copied({ claims: fragment.claims.length }));
   return true;
 }
 
@@ -49,6 +49,6 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
     const holder = !ownText && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
     return paste(map, { piece: fragment, target, holder });
   });
-  if (pasted) app.notify(strings.status.pasted(fragment.claims.length));
+  if (pasted) app.notify(strings.status.pasted({ claims: fragment.claims.length }));
   return pasted;
 }

@@ -28,7 +28,7 @@ export function DropDialog({ claims, target }: { readonly claims: readonly Id[];
   return (
     <Dialog title={words.title}>
       <div className="dialog-body">
-        <p>{words.explain(textOf(claims.at(-1)), textOf(target))}</p>
+        <p>{words.explain({ what: textOf(claims.at(-1)), where: textOf(target) })}</p>
         <div className="stacked-buttons">
           {options.map(([label, make], index) => (
             <Button

@@ -31,7 +31,7 @@ export function EvaluationPanel() {
       <div className="panel-body">
         {whatIf ? (
           <div className="what-if">
-            <p>{words.trialNote(whatIf.size)}</p>
+            <p>{words.trialNote({ verdicts: whatIf.size })}</p>
             <div className="button-row">
               <Button variant="plain" onPress={() => applyWhatIf(app)} isDisabled={whatIf.size === 0}>
                 {words.keep}
@@ -75,7 +75,9 @@ export function EvaluationPanel() {
           </div>
         )}
         {thesis === undefined ? null : <PivotalClaims key={`${thesis}`} thesis={thesis} />}
-        <p className="fact-line">{words.counts(count('stands'), count('falls'), count('open'))}</p>
+        <p className="fact-line">
+          {words.counts({ stands: count('stands'), falls: count('falls'), open: count('open') })}
+        </p>
         <p className="fact-line">{words.meaning}</p>
       </div>
     </section>

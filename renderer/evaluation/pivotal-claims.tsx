@@ -31,12 +31,12 @@ export function PivotalClaims({ thesis }: { readonly thesis: Id }) {
               <button type="button" className="claim-link" onClick={() => app.reveal(id)}>
                 {quoteClaim(map, id)}
               </button>
-              <span>{words.without(status, changedCount)}</span>
+              <span>{words.without({ thesis: status, changed: changedCount })}</span>
             </li>
           ))}
         </ol>
       ) : null}
-      {found.length > MAX_SHOWN ? <p>{words.more(found.length - MAX_SHOWN)}</p> : null}
+      {found.length > MAX_SHOWN ? <p>{words.more({ count: found.length - MAX_SHOWN })}</p> : null}
     </>
   );
 }

@@ -73,7 +73,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
     const name = `${app.getState().opened?.name ?? map.title}.${kind}`;
     const type = kind === 'txt' ? 'text/plain' : 'text/html';
     const saved = await saveFile(app, name, new TextEncoder().encode(text), type);
-    if (saved !== null) app.notify(words.done(saved));
+    if (saved !== null) app.notify(words.done({ name: saved }));
   };
 
   return (
@@ -83,7 +83,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
         <div className="export-preview">
           <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} />
           {options.told && pages.length > MAX_PREVIEWED ? (
-            <p className="field-help">{strings.telling.export.more(pages.length - MAX_PREVIEWED)}</p>
+            <p className="field-help">{strings.telling.export.more({ pictures: pages.length - MAX_PREVIEWED })}</p>
           ) : null}
           <ExportCheck
             pages={pages}
@@ -104,7 +104,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
           ) : null}
           {error ? (
             <p role="alert" className="is-problem">
-              {words.failed(error)}
+              {words.failed({ why: error })}
             </p>
           ) : null}
           <details className="export-description">

@@ -119,7 +119,7 @@ export function ExportOptions({
           label={words.part}
           value={wholeMap ? 'no' : 'yes'}
           onChange={(value) => onChange({ wholeMap: value === 'no' })}
-          options={yesNo(words.whole, words.branch(numberOf(map, branch)))}
+          options={yesNo(words.whole, words.branch({ number: numberOf(map, branch) }))}
         />
       )}
       {map.view?.folded?.length ? (
@@ -164,5 +164,5 @@ function describeCarriedData({ claims, inferences }: ArgumentMap): string {
   const records = [...claims, ...inferences];
   const notes = records.filter(({ note }) => note).length;
   const verdicts = records.filter(({ verdict }) => verdict).length;
-  return words.carried(claims.length, notes, verdicts);
+  return words.carried({ claims: claims.length, notes, verdicts });
 }

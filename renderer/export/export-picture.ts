@@ -28,7 +28,7 @@ export async function exportPicture(
     const extension = request.options.told && request.format === 'png' ? 'zip' : request.format;
     const name = `${app.getState().opened?.name ?? request.map.title}.${extension}`;
     const saved = await saveFile(app, name, bytes, MIME_TYPES[extension]);
-    if (saved !== null) app.notify(strings.export.done(saved));
+    if (saved !== null) app.notify(strings.export.done({ name: saved }));
     return saved === null ? '' : null;
   } catch (error) {
     if (error instanceof HostError && error.code === 'cancelled') return '';

@@ -46,7 +46,9 @@ export function FindBar() {
           event.preventDefault();
         }}
       />
-      <output className="find-count">{query.trim() === '' ? '' : words.count(position, found.length)}</output>
+      <output className="find-count">
+        {query.trim() === '' ? '' : words.count({ at: position, all: found.length })}
+      </output>
       <Button variant="quiet" aria-label={words.previous} onPress={() => findNext(app, -1)}>
         <ChevronUp aria-hidden="true" size={18} />
       </Button>

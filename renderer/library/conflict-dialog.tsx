@@ -17,7 +17,7 @@ export function ConflictDialog() {
   return (
     <Dialog title={strings.conflict.title} wide>
       <div className="dialog-body">
-        <p>{strings.conflict.explain(name)}</p>
+        <p>{strings.conflict.explain({ name })}</p>
         <p>{strings.conflict.safe}</p>
         <div className="map-previews">
           <MapPreview heading={strings.conflict.mine} map={mine} size={PREVIEW_SIZE} />

@@ -52,7 +52,7 @@ async function carriesMap(file: File): Promise<boolean> {
 /** A text that is dropped is an article: it is shown beside the map, and kept nowhere until the person says so. */
 async function openDroppedArticle(app: App, file: File): Promise<void> {
   if (!app.getState().opened) return app.notify(strings.status.noMap);
-  app.notify(strings.sources.reading(file.name));
+  app.notify(strings.sources.reading({ name: file.name }));
   const read = await readArticleFile(file);
   if ('fault' in read) return app.notify(read.fault);
   openArticlePanel(app);

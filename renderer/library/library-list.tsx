@@ -42,7 +42,7 @@ function ShowMoreRow({ remaining, onMore }: { readonly remaining: number; readon
   }, []);
   return (
     <li ref={row} className="library-row">
-      <Button onPress={onMore}>{strings.library.showMore(remaining)}</Button>
+      <Button onPress={onMore}>{strings.library.showMore({ left: remaining })}</Button>
     </li>
   );
 }

@@ -52,15 +52,19 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
           />
         )}
         <span className="field-help">
-          {words.facts(entry.claims, formatFileSize(entry.size), formatDateTime(new Date(entry.changed)))}
+          {words.facts({
+            claims: entry.claims,
+            size: formatFileSize(entry.size),
+            changed: formatDateTime(new Date(entry.changed)),
+          })}
         </span>
         {fault ? <span className="is-problem">{fault}</span> : null}
-        {isConfirming ? <span className="is-problem">{words.sure(entry.title)}</span> : null}
+        {isConfirming ? <span className="is-problem">{words.sure({ title: entry.title })}</span> : null}
       </div>
       <div className="library-actions">
         {inBin ? (
           <>
-            <Button onPress={() => run(() => app.host.restore({ ref }), words.restored(entry.title))}>
+            <Button onPress={() => run(() => app.host.restore({ ref }), words.restored({ title: entry.title }))}>
               {words.restore}
             </Button>
             <Button onPress={() => (isConfirming ? run(() => app.host.purge({ ref })) : setIsConfirming(true))}>
@@ -82,7 +86,9 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
                 <Button onPress={() => run(() => app.host.duplicate({ ref }))}>{words.duplicate}</Button>
               </>
             )}
-            <Button onPress={() => run(() => app.moveToBin(ref), words.binned(entry.title))}>{words.remove}</Button>
+            <Button onPress={() => run(() => app.moveToBin(ref), words.binned({ title: entry.title }))}>
+              {words.remove}
+            </Button>
           </>
         )}
       </div>

@@ -26,7 +26,7 @@ export function MakeCopyDialog() {
           if (!made) setBusy(false);
         }}
       >
-        <p>{strings.copy.explain(title)}</p>
+        <p>{strings.copy.explain({ title })}</p>
         <TextField
           label={strings.copy.student}
           help={strings.copy.studentHelp}

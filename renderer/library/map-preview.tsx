@@ -28,7 +28,7 @@ export function MapPreview({
   return (
     <section className="map-preview" aria-label={heading}>
       <h3 className="dialog-heading">{heading}</h3>
-      <p className="field-help">{strings.versions.claims(map.claims.length)}</p>
+      <p className="field-help">{strings.versions.claims({ claims: map.claims.length })}</p>
       {pages ? <PicturePreview pages={[pages[0]]} columns={1} size={size} /> : null}
       {pages ? null : <pre className="map-outline">{writeOutline(map).slice(0, MAX_CHARACTERS)}</pre>}
     </section>

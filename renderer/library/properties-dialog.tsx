@@ -68,7 +68,7 @@ export function PropertiesDialog() {
         <h3 className="dialog-heading">{words.sources}</h3>
         {sources.map((source, index) => (
           <fieldset key={source.id} className="source-fieldset">
-            <legend>{words.source(index + 1)}</legend>
+            <legend>{words.source({ number: index + 1 })}</legend>
             {SOURCE_FIELDS.map((key) => (
               <TextField
                 key={key}
@@ -79,10 +79,10 @@ export function PropertiesDialog() {
             ))}
             <SourceLink source={source} />
             <Button
-              aria-label={words.removeSource(index + 1)}
+              aria-label={words.removeSource({ number: index + 1 })}
               onPress={() => setSources(sources.filter(({ id }) => id !== source.id))}
             >
-              {words.removeSource(index + 1)}
+              {words.removeSource({ number: index + 1 })}
             </Button>
           </fieldset>
         ))}

@@ -20,7 +20,7 @@ export function RecoveryDialog({ map, at }: { readonly map: ArgumentMap; readonl
   return (
     <Dialog title={strings.unsaved.title} wide>
       <div className="dialog-body">
-        <p>{strings.unsaved.explain(formatDateTime(new Date(at)))}</p>
+        <p>{strings.unsaved.explain({ when: formatDateTime(new Date(at)) })}</p>
         <div className="map-previews">
           <MapPreview heading={strings.unsaved.found} map={map} size={PREVIEW_SIZE} />
           <MapPreview heading={strings.unsaved.file} map={file} size={PREVIEW_SIZE} />

@@ -8,5 +8,5 @@ export async function saveMapCopy(app: App): Promise<void> {
   const { editor, opened } = app.getState();
   const name = `${opened?.name ?? editor.map.title}${MAP_SUFFIX}`;
   const saved = await saveFile(app, name, new TextEncoder().encode(writeMap(editor.map)), 'application/json');
-  if (saved) app.notify(strings.save.copySaved(saved));
+  if (saved) app.notify(strings.save.copySaved({ name: saved }));
 }

@@ -45,7 +45,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
   const current = versions?.find(({ id }) => id === chosen);
   const when = current ? formatDateTime(new Date(current.at)) : '';
   return (
-    <Dialog title={words.title(title)} wide>
+    <Dialog title={words.title({ title })} wide>
       <div className="dialog-body">
         <p>{words.explain}</p>
         {versions?.length === 0 ? <p>{words.none}</p> : null}
@@ -71,13 +71,13 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
                     textValue={formatDateTime(new Date(version.at))}
                   >
                     <span className="library-title">{formatDateTime(new Date(version.at))}</span>
-                    <span className="field-help">{`${words.claims(version.claims)} · ${words.reasons[version.reason]}`}</span>
+                    <span className="field-help">{`${words.claims({ claims: version.claims })} · ${words.reasons[version.reason]}`}</span>
                   </ListBoxItem>
                 )}
               </ListBox>
             </div>
             {shown && shown.id === chosen ? (
-              <MapPreview heading={words.from(when)} map={shown.map} size={PREVIEW_SIZE} />
+              <MapPreview heading={words.from({ when })} map={shown.map} size={PREVIEW_SIZE} />
             ) : null}
           </div>
         ) : null}

@@ -16,7 +16,9 @@ export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; rea
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className="dialog-body">
-        <p id={goesTo}>{kind === 'web' ? words.inBrowser(destination) : words.mail(destination)}</p>
+        <p id={goesTo}>
+          {kind === 'web' ? words.inBrowser({ place: destination }) : words.mail({ place: destination })}
+        </p>
         <p className="link-address" dir="ltr">
           {prefix}
           <strong>{destination}</strong>

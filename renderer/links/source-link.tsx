@@ -17,10 +17,10 @@ export function SourceLink({ source }: { readonly source: Source }) {
     <>
       <Link
         className="link"
-        {...(source.title ? { 'aria-label': words.goesFor(link.destination, source.title) } : {})}
+        {...(source.title ? { 'aria-label': words.goesFor({ place: link.destination, source: source.title }) } : {})}
         onPress={() => setAsking(true)}
       >
-        {words.goes(link.destination)}
+        {words.goes({ place: link.destination })}
       </Link>
       {asking ? <LinkDialog link={link} onClose={() => setAsking(false)} /> : null}
     </>

@@ -65,7 +65,7 @@ function CommandItem({ id }: { readonly id: CommandId }) {
       <span className="menu-check" aria-hidden="true">
         {isChecked ? '✓' : ''}
       </span>
-      <span className="menu-label">{isChecked ? strings.menu.chosen(label) : label}</span>
+      <span className="menu-label">{isChecked ? strings.menu.chosen({ label }) : label}</span>
       {key ? <kbd>{shortcutLabel(key, isMac)}</kbd> : null}
     </MenuItem>
   );

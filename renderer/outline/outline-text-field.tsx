@@ -21,7 +21,7 @@ export function OutlineTextField({ claim, number }: { readonly claim: Claim; rea
       ref={field}
       className="outline-field"
       rows={Math.max(1, Math.ceil(claim.text.length / 36))}
-      aria-label={strings.canvas.textOf(number)}
+      aria-label={strings.canvas.textOf({ number })}
       placeholder={strings.canvas.placeholder}
       value={claim.text}
       spellCheck

@@ -122,7 +122,7 @@ export function Outline() {
         <Tree
           ref={tree}
           className="outline-tree"
-          aria-label={strings.outline.label(map.title)}
+          aria-label={strings.outline.label({ title: map.title })}
           items={outline.roots}
           selectionMode="single"
           selectionBehavior="replace"
@@ -204,7 +204,13 @@ function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isW
   if (claim && isWriting) return <OutlineTextField claim={claim} number={number} />;
   if (!claim) return <span className="outline-text">{label}</span>;
   const { text, holder, unstated } = claim;
-  const mark = unstated ? BOX_LABELS.unstated : holder === ME ? BOX_LABELS.mine : holder ? BOX_LABELS.says(holder) : '';
+  const mark = unstated
+    ? BOX_LABELS.unstated
+    : holder === ME
+      ? BOX_LABELS.mine
+      : holder
+        ? BOX_LABELS.says({ holder })
+        : '';
   return (
     <>
       {mark ? <span className="outline-attribution">{mark}</span> : null}

@@ -30,7 +30,7 @@ export function OrderPanel() {
   };
   const moveChosen = (by: -1 | 1) => {
     if (!chosen || !app.edit((now) => movePresentationStep(now, { part: chosen.key, by }))) return;
-    app.notify(words.movedTo(index + by + 1, steps.length));
+    app.notify(words.movedTo({ at: index + by + 1, all: steps.length }));
   };
   const toggleLeftOut = () => {
     if (!chosen) return;

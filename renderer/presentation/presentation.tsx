@@ -81,11 +81,13 @@ export function Presentation({ from }: { readonly from: string | null }) {
       case 'go': {
         const position = Number(typed);
         if (position >= 1 && position <= steps.length) return goTo(position - 1);
-        return setMessage(words.noSuch(typed, steps.length));
+        return setMessage(words.noSuch({ number: typed, all: steps.length }));
       }
       case 'overview':
         setBlack(false);
-        setMessage(overview ? '' : words.overview(claimCount(steps.slice(0, index + 1)), claimCount(steps)));
+        setMessage(
+          overview ? '' : words.overview({ told: claimCount(steps.slice(0, index + 1)), claims: claimCount(steps) }),
+        );
         return setOverview(!overview);
       case 'black':
         setMessage(black ? '' : words.black);
@@ -113,14 +115,14 @@ export function Presentation({ from }: { readonly from: string | null }) {
 
   const step = steps[index];
   const announcement = step
-    ? words.part(index + 1, steps.length, `${stepRole(map, step)} ${stepText(map, step)}`.trim())
+    ? words.part({ at: index + 1, all: steps.length, said: `${stepRole(map, step)} ${stepText(map, step)}`.trim() })
     : '';
   return (
     <section
       ref={root}
       className="presentation"
       role="application"
-      aria-label={words.label(map.title)}
+      aria-label={words.label({ title: map.title })}
       tabIndex={-1}
       onKeyDownCapture={onKeyDown}
     >
@@ -164,7 +166,9 @@ export function Presentation({ from }: { readonly from: string | null }) {
         <Tool name={words.back} hint={words.backHint} disabled={index === 0} onPress={() => perform('back')}>
           <ChevronLeft aria-hidden="true" />
         </Tool>
-        <p className="presentation-position">{typed ? words.goTo(typed) : words.position(index + 1, steps.length)}</p>
+        <p className="presentation-position">
+          {typed ? words.goTo({ number: typed }) : words.position({ at: index + 1, all: steps.length })}
+        </p>
         <Tool
           name={words.next}
           hint={words.nextHint}

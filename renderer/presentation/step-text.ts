@@ -25,14 +25,16 @@ export function stepText(map: ArgumentMap, { inference, claims: ids }: Presentat
   const { claims, inferences } = indexOf(map);
   if (ids.length === 0) {
     const premises = inferences.get(inference ?? '')?.premises ?? [];
-    return words.onlyStep(premises.map((id) => numberOf(map, id)).join(', '));
+    return words.onlyStep({ numbers: premises.map((id) => numberOf(map, id)).join(', ') });
   }
-  return ids.map((id) => textOf(claims.get(id))).reduce((joined, text) => words.presenting.and(joined, text));
+  return ids
+    .map((id) => textOf(claims.get(id)))
+    .reduce((joined, text) => words.presenting.and({ first: joined, second: text }));
 }
 
 function textOf(claim: Claim | undefined): string {
   const text = claim?.text.replace(/\s+/g, ' ').trim() || words.noText;
-  return claim?.holder && claim.holder !== ME ? words.presenting.says(claim.holder, text) : text;
+  return claim?.holder && claim.holder !== ME ? words.presenting.says({ holder: claim.holder, text }) : text;
 }
 
 /** The part in which a claim or a step is told; -1 where it is not. */

@@ -16,6 +16,8 @@ export function describePosition(map: ArgumentMap, id: Id, hiddenIds: ReadonlySe
   const word = indicatorWord(roleOf(map, inference));
   const number = numberOf(map, inference.target);
   const target = indexOf(map).claims.get(inference.target);
-  if (!target) return words.answersStep(word, number);
-  return hiddenIds.has(target.id) ? words.answersCovered(word, number) : words.answers(word, number, target.text);
+  if (!target) return words.answersStep({ word, number });
+  return hiddenIds.has(target.id)
+    ? words.answersCovered({ word, number })
+    : words.answers({ word, number, text: target.text });
 }

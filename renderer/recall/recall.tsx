@@ -89,7 +89,13 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   const number = current === null ? '' : numberOf(map, current);
   const result = current === null ? undefined : results.get(current);
   return (
-    <section ref={root} className="recall" aria-label={words.label(map.title)} tabIndex={-1} onKeyDown={onKeyDown}>
+    <section
+      ref={root}
+      className="recall"
+      aria-label={words.label({ title: map.title })}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header className="recall-header">
         <h2>{words.title}</h2>
         <SelectField
@@ -132,7 +138,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
               {hiddenIds.has(current) ? (
                 <>
                   <label className="recall-field">
-                    {words.answer(number)}
+                    {words.answer({ number })}
                     <textarea
                       ref={field}
                       dir="auto"
@@ -172,7 +178,9 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
                 {isDone ? words.done : result === undefined ? '' : describeResult(result)}
               </p>
               <CoveredList map={map} covered={covered} hiddenIds={hiddenIds} current={current} onChoose={goTo} />
-              <p className="recall-keys">{words.shown(covered.length - hiddenIds.size, covered.length)}</p>
+              <p className="recall-keys">
+                {words.shown({ open: covered.length - hiddenIds.size, all: covered.length })}
+              </p>
             </>
           )}
         </div>
@@ -213,7 +221,11 @@ function describeResult(result: RecallResult | null): string {
   const list = (kind: string) =>
     [...new Set(result.segments.flatMap((piece) => (piece.kind === kind ? [piece.text] : [])))].join(', ');
   const [had, missing] = [list('had'), list('missing')];
-  return [words.close[result.closeness], had && missing ? words.had(had) : '', missing ? words.missing(missing) : '']
+  return [
+    words.close[result.closeness],
+    had && missing ? words.had({ words: had }) : '',
+    missing ? words.missing({ words: missing }) : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }

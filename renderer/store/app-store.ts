@@ -156,7 +156,7 @@ export function createApp(
       set(({ editor: fresh }) => ({ editor: select(fresh, selection) }));
       void actions.changeSettings({ student: student.trim(), class: className.trim() });
       then?.();
-      notify(strings.copy.made(map.title));
+      notify(strings.copy.made({ title: map.title }));
       return true;
     },
     editTemplate() {

@@ -88,7 +88,7 @@ export function fileActions(
       const { editor, saveStatus } = get();
       try {
         const isGone = saveStatus.kind === 'failed' && saveStatus.gone;
-        const title = isGone ? editor.map.title : strings.conflict.copyTitle(editor.map.title);
+        const title = isGone ? editor.map.title : strings.conflict.copyTitle({ title: editor.map.title });
         context.showOpenedMap(await host.create({ map: { ...editor.map, title } }), true);
         set({ library: await host.library() });
         context.actions().notify(isGone ? strings.conflict.keptAgain : strings.conflict.keptCopy);
@@ -105,7 +105,7 @@ export function fileActions(
     async restoreAsCopy(ref, id, when) {
       const opened = await context.replaceMap(async () => {
         const { map } = await host.version({ ref, id });
-        return host.create({ map: { ...map, title: strings.versions.copyTitle(map.title, when) } });
+        return host.create({ map: { ...map, title: strings.versions.copyTitle({ title: map.title, when }) } });
       });
       if (opened) context.actions().notify(strings.versions.restored);
     },

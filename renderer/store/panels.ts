@@ -10,6 +10,6 @@ export function togglePanelAndAnnounce(app: App, panel: Exclude<Panel, 'minimap'
   const wasOpen = app.getState().settings.panels?.includes(panel);
   app.togglePanel(panel);
   if (wasOpen) return;
-  const opened = strings.spoken.panelOpened(strings.commands[panel].label);
+  const opened = strings.spoken.panelOpened({ title: strings.commands[panel].label });
   app.notify(details ? `${opened} ${details()}` : opened);
 }

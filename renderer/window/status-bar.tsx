@@ -47,7 +47,7 @@ function SaveIndicator() {
   if (save.kind === 'failed') {
     return (
       <div className="save-state is-error" role="alert">
-        <span>{strings.save.failed(save.message)}</span>
+        <span>{strings.save.failed({ why: save.message })}</span>
         <Button onPress={() => app.saveNow()}>{strings.save.retry}</Button>
         {save.gone ? <Button onPress={() => app.saveAsCopy()}>{strings.save.again}</Button> : null}
         <Button onPress={() => saveMapCopy(app)}>{strings.save.copy}</Button>
@@ -74,7 +74,7 @@ function describeSaveStatus(save: SaveStatus): string {
     case 'saving':
       return strings.save.saving;
     case 'saved':
-      return strings.save.saved(save.at);
+      return strings.save.saved({ at: save.at });
     default:
       return strings.save.unchanged;
   }

@@ -24,7 +24,8 @@ export async function readPdf(bytes: ArrayBuffer, name: string): Promise<string>
   });
   try {
     const document = await loading.promise;
-    if (document.numPages > MAX_PAGES) throw new UnreadableFileError(words.tooMany(name, document.numPages, MAX_PAGES));
+    if (document.numPages > MAX_PAGES)
+      throw new UnreadableFileError(words.tooMany({ name, pages: document.numPages, most: MAX_PAGES }));
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -50,7 +51,8 @@ export async function readPdf(bytes: ArrayBuffer, name: string): Promise<string>
     }
     return textOfPages(pages);
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw new UnreadableFileError(words.locked(name));
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new UnreadableFileError(words.locked({ name }));
     throw error;
   } finally {
     await loading.destroy().catch(() => undefined);

@@ -23,13 +23,14 @@ export function isArticleFile(name: string): boolean {
 
 /** The text of a file. What reads a format is loaded only when such a file comes. */
 export async function readArticleFile(file: File): Promise<FileText> {
-  if (file.size > MAX_MEGABYTES * 1024 * 1024) return { fault: words.tooLarge(file.name, MAX_MEGABYTES) };
+  if (file.size > MAX_MEGABYTES * 1024 * 1024)
+    return { fault: words.tooLarge({ name: file.name, most: MAX_MEGABYTES }) };
   try {
     const text = await readText(file);
-    if (text.trim() === '') return { fault: words.noText(file.name) };
+    if (text.trim() === '') return { fault: words.noText({ name: file.name }) };
     return text.length > MAX_TEXT_LENGTH ? { fault: words.tooLong } : { text };
   } catch (error) {
-    return { fault: error instanceof UnreadableFileError ? error.message : words.broken(file.name) };
+    return { fault: error instanceof UnreadableFileError ? error.message : words.broken({ name: file.name }) };
   }
 }
 
@@ -59,7 +60,7 @@ async function readText(file: File): Promise<string> {
     case 'markdown':
       return decodePlainText(bytes, file.name);
     default:
-      throw new UnreadableFileError(words.unknown(file.name));
+      throw new UnreadableFileError(words.unknown({ name: file.name }));
   }
 }
 
@@ -70,7 +71,7 @@ function decodePlainText(bytes: ArrayBuffer, name: string): string {
       first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
     return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableFileError(words.unknown(name));
+    throw new UnreadableFileError(words.unknown({ name }));
   }
 }
 

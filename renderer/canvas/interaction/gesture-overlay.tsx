@@ -33,7 +33,7 @@ export function GestureOverlay({
           />
         ) : null}
         <div className="drag-preview is-passage" style={{ left: x + 12, top: y + 8 }}>
-          {on ? words.dropOn(numberOf(map, on.id)) : words.dropLoose}
+          {on ? words.dropOn({ number: numberOf(map, on.id) }) : words.dropLoose}
         </div>
       </>
     );

@@ -66,7 +66,7 @@ function AnchorMark({ box }: { readonly box: Box }) {
       className="anchor-mark nodrag nopan"
       tabIndex={-1}
       aria-hidden="true"
-      title={strings.canvas.showSource(mark)}
+      title={strings.canvas.showSource({ mark })}
       style={{ left: line.x - 5, top: line.baseline - 18, width: line.width + 10 }}
       onClick={(event) => {
         event.stopPropagation();

@@ -56,7 +56,7 @@ export function ClaimTextField({
         fontWeight: weight,
         lineHeight: `${lineHeight}px`,
       }}
-      aria-label={strings.canvas.textOf(number)}
+      aria-label={strings.canvas.textOf({ number })}
       placeholder={strings.canvas.placeholder}
       value={text}
       spellCheck

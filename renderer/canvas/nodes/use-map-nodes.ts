@@ -75,7 +75,10 @@ export function useMapNodes(
     }
     for (const { inference, pill, indicator } of inferenceLines) {
       const isSelected = selected.has(inference.id);
-      const description = strings.canvas.step(forestOf(map).inferenceNumbers.get(inference.id) ?? '', indicator);
+      const description = strings.canvas.step({
+        number: forestOf(map).inferenceNumbers.get(inference.id) ?? '',
+        word: indicator,
+      });
       reuseOrMake(inference.id, [pill, description, isSelected], () =>
         inferenceNode(inference.id, pill, description, isSelected),
       );
