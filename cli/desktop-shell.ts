@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../host/json-store';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { printError } from './output';
 
-const words = strings.cli;
+const words = messages.cli;
 const DOWNLOAD_TIMEOUT_MS = 10_000;
 const FAILURE_MEMORY_MS = 24 * 60 * 60 * 1000;
 /** A shell that ends this early has not opened a window. */

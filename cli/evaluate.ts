@@ -15,13 +15,13 @@ import { indexOf } from '../argument/model/map-index';
 import { inOneLine } from '../argument/model/one-line';
 import { createSolver } from '../host/sat-solver';
 import { readMapFileBytes } from '../host/saving/map-file';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { CliError, usageError } from './cli-error';
 import { displayName, readMapArgument } from './map-input';
 import { print, printJson } from './output';
 import { parseChoice, parseCommandArguments, singleMapName } from './parse-arguments';
 
-const words = strings.standing;
+const words = messages.evaluation;
 const DEFAULT_LIMIT_SECONDS = 60;
 
 /** `counterpoint evaluate`: what stands in a map, or the extensions of an argumentation framework. */

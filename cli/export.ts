@@ -9,14 +9,14 @@ import { numberOf } from '../argument/model/forest';
 import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../contract/host';
 import { streamPicture } from '../host/pictures/render-picture';
 import { replaceFileStreaming } from '../host/saving/durable-file';
-import { spokenLanguage } from '../messages/catalogue';
-import { strings } from '../messages/messages';
+import { currentLocale } from '../messages/catalogue';
+import { messages } from '../messages/messages';
 import { CliError, usageError } from './cli-error';
 import { readMapArgument } from './map-input';
 import { print, printJson, writeError } from './output';
 import { parseChoice, parseCommandArguments, singleMapName } from './parse-arguments';
 
-const words = strings.cli;
+const words = messages.cli;
 
 type WriteBytes = (bytes: Uint8Array) => Promise<void>;
 
@@ -84,7 +84,7 @@ export async function exportPicture(args: string[]): Promise<void> {
       carriesMap: !values['no-map'],
     }),
     ...(poster === undefined ? {} : { poster }),
-    ...(values.date ? { date: new Date().toLocaleDateString(spokenLanguage().tag, { dateStyle: 'long' }) } : {}),
+    ...(values.date ? { date: new Date().toLocaleDateString(currentLocale().tag, { dateStyle: 'long' }) } : {}),
     ...(values.branch === undefined ? {} : { branch: findClaim(map, values.branch) }),
   };
   const info = await write((sink) => streamPicture(map, format, options, sink, { mapFile }));

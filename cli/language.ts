@@ -1,5 +1,5 @@
-import { activateFirstSupportedLanguage, LANGUAGES, type LanguageId } from '../messages/locales';
-import { strings } from '../messages/messages';
+import { LANGUAGES, type LanguageId, setPreferredLocale } from '../messages/locales';
+import { messages } from '../messages/messages';
 import { usageError } from './cli-error';
 
 /**
@@ -11,14 +11,14 @@ export async function activateRequestedLanguage(
 ): Promise<{ readonly args: string[]; readonly languages: readonly string[] }> {
   const system = systemLanguages();
   // What goes wrong from here on is said in the language of the system.
-  await activateFirstSupportedLanguage(system);
+  await setPreferredLocale(system);
   const index = given.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   if (index < 0) return { args: [...given], languages: system };
   const inlineValue = given[index]?.slice('--lang='.length);
   const requested = inlineValue || given[index + 1] || '';
   if (!isLanguage(requested))
-    throw usageError(strings.cli.notOneOf({ option: 'lang', value: requested, choices: Object.keys(LANGUAGES) }));
-  await activateFirstSupportedLanguage([requested]);
+    throw usageError(messages.cli.notOneOf({ option: 'lang', value: requested, choices: Object.keys(LANGUAGES) }));
+  await setPreferredLocale([requested]);
   return {
     args: given.filter((_, place) => place !== index && (inlineValue || place !== index + 1)),
     languages: [requested],

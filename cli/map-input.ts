@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { extractMapFile, MAX_PICTURE_BYTES } from '../host/pictures/embedded-map';
 import { readEmbeddedMapFile, readMapBytes } from '../host/saving/map-file';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 
 /** A map that a command is about, and the bytes of its file. */
 export interface MapArgument {
@@ -23,7 +23,7 @@ export async function readMapArgumentBytes(name: string): Promise<Uint8Array> {
 
 /** What a file is called in a sentence. */
 export function displayName(name: string): string {
-  return name === '-' ? strings.cli.standardInput : basename(name);
+  return name === '-' ? messages.cli.standardInput : basename(name);
 }
 
 /** All of standard input, or a little more than is looked into. */

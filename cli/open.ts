@@ -4,7 +4,7 @@ import envPaths from 'env-paths';
 import { createHost } from '../host/host';
 import { openSession } from '../host/web/session';
 import { serveWindow } from '../host/web/web-server';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { version } from '../package.json';
 import { CliError, usageError } from './cli-error';
 import { findDesktopShell, runDesktopShell } from './desktop-shell';
@@ -13,7 +13,7 @@ import { print, printError } from './output';
 import { parseCommandArguments } from './parse-arguments';
 import { requestRunningHostAddress } from './running-host';
 
-const words = strings.cli;
+const words = messages.cli;
 const PROJECT_ROOT = join(import.meta.dirname, '..', '..');
 
 interface OpenOptions {

@@ -1,11 +1,11 @@
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { CliError } from './cli-error';
 
 /** Why a file could not be written. */
 export function writeError(file: string, { code = '' }: NodeJS.ErrnoException): CliError {
-  const reasons: Readonly<Record<string, string | undefined>> = strings.cli.why;
-  const reason = reasons[code] ?? strings.cli.whyElse({ code });
-  return new CliError(strings.cli.notWritten({ name: file, why: reason }), 1);
+  const reasons: Readonly<Record<string, string | undefined>> = messages.cli.why;
+  const reason = reasons[code] ?? messages.cli.whyElse({ code });
+  return new CliError(messages.cli.notWritten({ name: file, why: reason }), 1);
 }
 
 /** What makes a terminal act, begins a line that is none of ours, or shows letters in another order than they stand in. */

@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { usageError } from './cli-error';
 
-const words = strings.cli;
+const words = messages.cli;
 
 /** The options and the names of a command. Throws a complaint for an option that it does not have. */
 export function parseCommandArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {

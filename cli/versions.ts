@@ -3,13 +3,13 @@ import envPaths from 'env-paths';
 import type { MapVersion } from '../contract/host';
 import { createFile } from '../host/saving/durable-file';
 import { openVersionStore } from '../host/saving/version-store';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { CliError, usageError } from './cli-error';
 import { displayName } from './map-input';
 import { print, printJson, writeError } from './output';
 import { parseCommandArguments, singleMapName } from './parse-arguments';
 
-const words = strings.keptVersions;
+const words = messages.cli.versions;
 
 /** `counterpoint versions`: the earlier contents of a map, and one of them as a file. It changes none of them. */
 export async function versions(args: string[]): Promise<void> {
@@ -33,7 +33,7 @@ export async function versions(args: string[]): Promise<void> {
     if (!bytes) throw new CliError(words.damaged({ asked: take }), 1);
     await createFile(output, bytes).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EEXIST'
-        ? new CliError(strings.cli.isThere({ name: output }), 1)
+        ? new CliError(messages.cli.isThere({ name: output }), 1)
         : writeError(output, error);
     });
     print(`${words.taken({ file: output, when: formatTime(version) })}\n`);
@@ -43,7 +43,7 @@ export async function versions(args: string[]): Promise<void> {
 }
 
 function formatVersion(version: MapVersion, number: number): string {
-  const { claims, reasons } = strings.versions;
+  const { claims, reasons } = messages.versions;
   return words.line({
     number,
     when: formatTime(version),

@@ -1,4 +1,4 @@
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 
 /** Where a key works: only while the map or the text of an article has the focus, or anywhere but in text fields. */
 export type KeyScope = 'map' | 'article' | 'window';
@@ -6,7 +6,7 @@ export type KeyScope = 'map' | 'article' | 'window';
 /** The menu that a command stands in. */
 export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'study' | 'article' | 'help';
 
-/** One thing a person can do. Its label and its hint stand in `strings.commands` under the same id. */
+/** One thing a person can do. Its label and its hint stand in `messages.commands` under the same id. */
 export interface CommandEntry {
   readonly id: string;
   readonly group: CommandGroup;
@@ -159,7 +159,7 @@ const ARROW_SYMBOLS: Readonly<Record<string, string>> = {
 /** A key as a person reads it: "Ctrl+Shift+Z", on a Mac "⇧⌘Z". */
 export function shortcutLabel(key: string, mac: boolean): string {
   if (key === '+') return key;
-  const names: Readonly<Record<string, string | undefined>> = strings.keys;
+  const names: Readonly<Record<string, string | undefined>> = messages.keys;
   const parts = key.split('+').map((part) => ARROW_SYMBOLS[part] ?? part);
   if (!mac) return parts.map((part) => names[part] ?? part).join('+');
   const signs: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Mod: '⌘' };

@@ -4,8 +4,8 @@ import { app, dialog, session } from 'electron';
 import { HostError } from '../contract/host-error';
 import { createHost } from '../host/host';
 import { contentSecurityPolicy } from '../host/web/content-security-policy';
-import { desktopStrings } from '../messages/en/desktop';
-import { strings } from '../messages/messages';
+import { desktopMessages } from '../messages/desktop-messages';
+import { messages } from '../messages/messages';
 import { openExternalLink } from './external-links';
 import { hardenContents, hardenSession } from './hardening';
 import { serveHostOverIpc } from './ipc';
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   try {
     await startApp();
   } catch (error) {
-    dialog.showErrorBox(strings.app, error instanceof Error ? error.message : strings.start.unexpected);
+    dialog.showErrorBox(messages.app, error instanceof Error ? error.message : messages.start.unexpected);
     app.exit(1);
   }
 }
@@ -82,7 +82,7 @@ async function startApp(): Promise<void> {
       saveReport: () =>
         showErrorOnFailure(
           makeSupportReport(host, crashes).then((bytes) =>
-            saveWithDialog(preferences, desktopStrings.report.file, bytes),
+            saveWithDialog(preferences, desktopMessages.report.file, bytes),
           ),
         ),
     });
@@ -91,7 +91,7 @@ async function startApp(): Promise<void> {
   const host = await createHost({
     shell: 'desktop',
     version: app.getVersion(),
-    library: startArguments.library ?? join(app.getPath('documents'), strings.app),
+    library: startArguments.library ?? join(app.getPath('documents'), messages.app),
     data,
     languages: [
       ...(startArguments.language === undefined ? [] : [startArguments.language]),
@@ -113,13 +113,13 @@ async function startApp(): Promise<void> {
   setSpelling(isSpellingOn());
   showMenu();
   const { electron = '', chrome = '', node } = process.versions;
-  const versions = desktopStrings.about({ electron, chrome, node });
+  const versions = desktopMessages.about({ electron, chrome, node });
   // On Linux the panel has no place for credits.
   const isLinux = process.platform === 'linux';
   app.setAboutPanelOptions({
-    applicationName: strings.app,
+    applicationName: messages.app,
     applicationVersion: app.getVersion(),
-    copyright: isLinux ? `${desktopStrings.licence}\n${versions}` : desktopStrings.licence,
+    copyright: isLinux ? `${desktopMessages.licence}\n${versions}` : desktopMessages.licence,
     credits: versions,
   });
 
@@ -135,7 +135,7 @@ function setAppPath(name: 'userData' | 'sessionData', folder: string): void {
     mkdirSync(folder, { recursive: true });
     app.setPath(name, folder);
   } catch {
-    dialog.showErrorBox(strings.app, desktopStrings.noData({ folder }));
+    dialog.showErrorBox(messages.app, desktopMessages.noData({ folder }));
     app.exit(1);
   }
 }
@@ -143,7 +143,7 @@ function setAppPath(name: 'userData' | 'sessionData', folder: string): void {
 /** What goes wrong outside a window is said in a dialog of the system. */
 function showErrorOnFailure(work: Promise<unknown>): void {
   work.catch((error) => {
-    dialog.showErrorBox(strings.app, error instanceof HostError ? error.message : strings.start.unexpected);
+    dialog.showErrorBox(messages.app, error instanceof HostError ? error.message : messages.start.unexpected);
   });
 }
 

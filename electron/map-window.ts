@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS } from '../contract/desktop-bridge';
 import type { HostEvent, MapRef } from '../contract/host';
-import { desktopStrings } from '../messages/en/desktop';
-import { strings } from '../messages/messages';
+import { desktopMessages } from '../messages/desktop-messages';
+import { messages } from '../messages/messages';
 import { PAGE_ORIGIN } from './page-protocol';
 import { addTextContextMenu } from './text-context-menu';
 import type { WindowPreferencesStore } from './window-preferences';
@@ -43,7 +43,7 @@ export class MapWindow {
       minWidth: MIN_SIZE.width,
       minHeight: MIN_SIZE.height,
       show: false,
-      title: strings.app,
+      title: messages.app,
       webPreferences: {
         preload: PRELOAD,
         sandbox: true,
@@ -64,7 +64,7 @@ export class MapWindow {
       if (this.unsaved) event.preventDefault();
       app.quit();
     });
-    this.window.webContents.on('render-process-gone', () => void this.offerReload(desktopStrings.crashed));
+    this.window.webContents.on('render-process-gone', () => void this.offerReload(desktopMessages.crashed));
     this.window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       // A page that begins anew has nothing unsaved: it would not have let go of it.
       if (isMainFrame && !isSameDocument) this.isPageReady = false;
@@ -147,8 +147,8 @@ export class MapWindow {
       if (answer === 'saved') return true;
       this.bringToFront();
       if (answer === 'unsaved')
-        return !(await this.confirmKeepOpen(desktopStrings.unsaved, desktopStrings.unsaved.keep));
-      if (!(await this.confirmKeepOpen(desktopStrings.silent, desktopStrings.silent.wait))) return true;
+        return !(await this.confirmKeepOpen(desktopMessages.unsaved, desktopMessages.unsaved.keep));
+      if (!(await this.confirmKeepOpen(desktopMessages.silent, desktopMessages.silent.wait))) return true;
     }
     return true;
   }
@@ -178,7 +178,7 @@ export class MapWindow {
   }
 
   /** The page is gone. The map is shown again as it is on the disk, when the person wants that. */
-  private async offerReload(words: typeof desktopStrings.crashed): Promise<void> {
+  private async offerReload(words: typeof desktopMessages.crashed): Promise<void> {
     this.isPageReady = false;
     if (this.isClosed) return;
     if (await this.confirmKeepOpen(words, words.again)) this.window.webContents.reload();

@@ -3,7 +3,7 @@ import { mapSchema } from '../argument/formats/native-schema';
 import { MAX_LINK_LENGTH } from '../contract/external-link';
 import { PICTURE_FORMATS } from '../contract/host';
 import { HostError } from '../contract/host-error';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { pictureOptionsSchema, settingsSchema } from './settings-schema';
 
 const ref = z.string().max(100);
@@ -63,6 +63,6 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
  */
 export function validateArguments(method: string, args: unknown): never {
   const schema = SCHEMAS[method];
-  if (schema && !schema.safeParse(args).success) throw new HostError('bad-request', strings.host.badRequest);
+  if (schema && !schema.safeParse(args).success) throw new HostError('bad-request', messages.host.badRequest);
   return args as never;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { catalogue, ENGLISH, message, speak } from './catalogue';
+import { catalogue, ENGLISH, message, setLocale } from './catalogue';
 
 const words = catalogue('test', {
   greeting: 'Good day',
@@ -14,7 +14,7 @@ const sea = words.sea;
 
 const german = {
   tag: 'de',
-  words: {
+  catalogues: {
     test: {
       greeting: 'Guten Tag',
       sea: { ships: '{ships, plural, one {ein Schiff} other {# Schiffe}}', seen: '{what} sah {who}' },
@@ -22,27 +22,27 @@ const german = {
   },
 };
 
-afterEach(() => speak(ENGLISH));
+afterEach(() => setLocale(ENGLISH));
 
 describe('a catalogue', () => {
   it('answers in English until another language is chosen, and in English again after it', () => {
     expect(words.greeting).toBe('Good day');
-    speak(german);
+    setLocale(german);
     expect(words.greeting).toBe('Guten Tag');
-    speak(ENGLISH);
+    setLocale(ENGLISH);
     expect(words.greeting).toBe('Good day');
   });
 
   it('answers in the language of now where a part of it, or a message, was kept before', () => {
     const { ships } = sea;
-    speak(german);
+    setLocale(german);
     expect(sea.ships({ ships: 1 })).toBe('ein Schiff');
     expect(ships({ ships: 2 })).toBe('2 Schiffe');
   });
 
   it('puts what it is given into the gaps by their names, wherever a language has them', () => {
     expect(sea.seen({ who: 'Ann', what: 'land' })).toBe('Ann saw land');
-    speak(german);
+    setLocale(german);
     expect(sea.seen({ who: 'Ann', what: 'Land' })).toBe('Land sah Ann');
   });
 
@@ -53,12 +53,12 @@ describe('a catalogue', () => {
       '2 ships',
       '10,000 ships',
     ]);
-    speak(german);
+    setLocale(german);
     expect([0, 1, 10_000].map((ships) => sea.ships({ ships }))).toEqual(['0 Schiffe', 'ein Schiff', '10.000 Schiffe']);
   });
 
   it('says in English what a language has no words for', () => {
-    speak(german);
+    setLocale(german);
     expect(sea.at({ at: new Date(2026, 0, 1, 9, 5) })).toBe('at 09:05');
     expect(words.other('x')).toBe('plain x');
   });
@@ -68,7 +68,7 @@ describe('a catalogue', () => {
   });
 
   it('lists its words like any object', () => {
-    speak(german);
+    setLocale(german);
     expect(Object.entries(words)[0]).toEqual(['greeting', 'Guten Tag']);
   });
 });

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { ArgumentNames, MessageValue, ValuesOf } from './pattern';
+import type { MessageValue, PlaceholderNames, ValuesOf } from './pattern';
 
 /** A sentence with arguments. It is called with their values by name and returns the text in the current locale. */
 export interface Message<Pattern extends string = string> {
@@ -21,51 +21,51 @@ export type Translation<English> = English extends string | ((...values: never[]
   : { readonly [Key in keyof English]: Translation<English[Key]> };
 
 /** Keeps the keys of a translation to those of the English, and the arguments of each message to the English ones. */
-type SameArguments<English, Foreign> = English extends string
+type SamePlaceholders<English, Foreign> = English extends string
   ? string
   : English extends { readonly pattern: infer Pattern extends string }
     ? Foreign extends string
-      ? MessageWith<ArgumentNames<Pattern>, Foreign>
+      ? MessageWith<PlaceholderNames<Pattern>, Foreign>
       : string
-    : { readonly [Key in keyof English & keyof Foreign]: SameArguments<English[Key], Foreign[Key]> } & {
+    : { readonly [Key in keyof English & keyof Foreign]: SamePlaceholders<English[Key], Foreign[Key]> } & {
         readonly [Key in Exclude<keyof Foreign, keyof English>]: never;
       };
 
 type MessageWith<Names extends string, Foreign extends string> = string extends Foreign
   ? string
-  : [Names, ArgumentNames<Foreign>] extends [ArgumentNames<Foreign>, Names]
+  : [Names, PlaceholderNames<Foreign>] extends [PlaceholderNames<Foreign>, Names]
     ? string
-    : { readonly expected: Names; readonly found: ArgumentNames<Foreign> };
+    : { readonly expected: Names; readonly found: PlaceholderNames<Foreign> };
 
 /** Returns `foreign` as it is; it compiles only with the keys of `english` and, in each message, the same arguments. */
 export function translation<English, const Foreign extends Translation<English>>(
   _english: English,
-  foreign: Foreign & SameArguments<English, Foreign>,
+  foreign: Foreign & SamePlaceholders<English, Foreign>,
 ): Translation<English> {
   return foreign;
 }
 
 /** A language with its catalogues by name. It is plain data and can be sent to another thread. */
-export interface Language {
+export interface Locale {
   /** The BCP 47 tag, by which plurals, numbers and dates are formed too. */
   readonly tag: string;
-  readonly words: Readonly<Record<string, unknown>>;
+  readonly catalogues: Readonly<Record<string, unknown>>;
 }
 
 /** English, which needs no translation. */
-export const ENGLISH: Language = { tag: 'en-GB', words: {} };
+export const ENGLISH: Locale = { tag: 'en-GB', catalogues: {} };
 
-let current: Language = ENGLISH;
+let current: Locale = ENGLISH;
 let formats = new Map<string, IntlMessageFormat>();
 
 /** Sets the language of every catalogue of this thread. A text that the locale does not have stays English. */
-export function speak(locale: Language): void {
+export function setLocale(locale: Locale): void {
   current = locale;
   formats = new Map();
 }
 
 /** Returns the locale that was set last in this thread. */
-export function spokenLanguage(): Language {
+export function currentLocale(): Locale {
   return current;
 }
 
@@ -102,7 +102,7 @@ function formatOf(pattern: string): IntlMessageFormat {
  * is read. A part of the catalogue may be kept (`const words = messages.article`), a single text may not.
  */
 export function catalogue<const English extends object>(name: string, english: English): Catalogue<English> {
-  return live(english, () => current.words[name]) as Catalogue<English>;
+  return live(english, () => current.catalogues[name]) as Catalogue<English>;
 }
 
 function live(english: object, lookup: Lookup): object {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { argumentWords } from './en/argument';
-import { desktopStrings } from './en/desktop';
-import { strings } from './messages';
+import { argumentMessages } from './argument-messages';
+import { desktopMessages } from './desktop-messages';
+import { messages } from './messages';
 import { leavesOf, parsePattern } from './testing/catalogue-leaves';
 
-const english = { argument: argumentWords, window: strings, desktop: desktopStrings };
+const english = { argument: argumentMessages, app: messages, desktop: desktopMessages };
 
 describe('the English catalogue', () => {
   it('is of words and messages alone: a plain function would answer in English for ever', () => {
@@ -17,26 +17,26 @@ describe('the English catalogue', () => {
   });
 
   it('counts one and several, and none where there can be none', () => {
-    expect([1, 2].map((count) => strings.library.facts({ claims: count, size: '2 kB', changed: 'today' }))).toEqual([
+    expect([1, 2].map((count) => messages.library.facts({ claims: count, size: '2 kB', changed: 'today' }))).toEqual([
       'one claim · 2 kB · today',
       '2 claims · 2 kB · today',
     ]);
-    expect([0, 1, 7].map((at) => strings.find.count({ at, all: 7 }))).toEqual(['– of 7', '1 of 7', '7 of 7']);
-    expect(strings.find.count({ at: 0, all: 0 })).toBe('Not found');
-    expect(strings.canvas.hidden({ claims: 1, unanswered: 0 })).toBe('Folded: one claim hidden.');
-    expect(strings.canvas.hidden({ claims: 3, unanswered: 2 })).toBe('Folded: 3 claims hidden, 2 unanswered.');
-    expect(strings.standing.without({ thesis: 'open', changed: 1 })).toBe('If you doubt it, the thesis is open.');
-    expect(strings.standing.without({ thesis: 'falls', changed: 2 })).toBe(
+    expect([0, 1, 7].map((at) => messages.find.count({ at, all: 7 }))).toEqual(['– of 7', '1 of 7', '7 of 7']);
+    expect(messages.find.count({ at: 0, all: 0 })).toBe('Not found');
+    expect(messages.canvas.hidden({ claims: 1, unanswered: 0 })).toBe('Folded: one claim hidden.');
+    expect(messages.canvas.hidden({ claims: 3, unanswered: 2 })).toBe('Folded: 3 claims hidden, 2 unanswered.');
+    expect(messages.evaluation.without({ thesis: 'open', changed: 1 })).toBe('If you doubt it, the thesis is open.');
+    expect(messages.evaluation.without({ thesis: 'falls', changed: 2 })).toBe(
       'If you doubt it, the thesis falls, and 1 other changes with it.',
     );
-    expect(strings.standing.without({ thesis: 'falls', changed: 4 })).toBe(
+    expect(messages.evaluation.without({ thesis: 'falls', changed: 4 })).toBe(
       'If you doubt it, the thesis falls, and 3 others change with it.',
     );
-    expect(strings.export.carried({ claims: 1, notes: 0, verdicts: 2 })).toMatch(/: one claim with 2 verdicts\.$/);
-    expect(strings.export.carried({ claims: 2, notes: 1, verdicts: 1 })).toMatch(
+    expect(messages.export.carried({ claims: 1, notes: 0, verdicts: 2 })).toMatch(/: one claim with 2 verdicts\.$/);
+    expect(messages.export.carried({ claims: 2, notes: 1, verdicts: 1 })).toMatch(
       /: 2 claims with one note and one verdict\.$/,
     );
-    expect(strings.export.carried({ claims: 2, notes: 0, verdicts: 0 })).toMatch(/: 2 claims\.$/);
+    expect(messages.export.carried({ claims: 2, notes: 0, verdicts: 0 })).toMatch(/: 2 claims\.$/);
   });
 });
 

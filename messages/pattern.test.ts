@@ -1,23 +1,23 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { message, translation } from './catalogue';
-import type { ArgumentNames, MessageValue, ValuesOf } from './pattern';
-import { argumentNames } from './testing/catalogue-leaves';
+import type { MessageValue, PlaceholderNames, ValuesOf } from './pattern';
+import { placeholderNames } from './testing/catalogue-leaves';
 
 describe('the arguments of a pattern', () => {
   it('are found by the type checker in options, nested options and beside them', () => {
-    expectTypeOf<ArgumentNames<'{name} has {count, plural, one {one claim} other {# claims}}'>>().toEqualTypeOf<
+    expectTypeOf<PlaceholderNames<'{name} has {count, plural, one {one claim} other {# claims}}'>>().toEqualTypeOf<
       'name' | 'count'
     >();
     expectTypeOf<
-      ArgumentNames<'{a, plural, =0 {{b, select, x {{c}} other {}}} other {#{d, number}}}{e}'>
+      PlaceholderNames<'{a, plural, =0 {{b, select, x {{c}} other {}}} other {#{d, number}}}{e}'>
     >().toEqualTypeOf<'a' | 'b' | 'c' | 'd' | 'e'>();
-    expectTypeOf<ArgumentNames<'nothing in it'>>().toEqualTypeOf<never>();
+    expectTypeOf<PlaceholderNames<'nothing in it'>>().toEqualTypeOf<never>();
   });
 
   it('leave out what stands between apostrophes, as ICU does', () => {
     const pattern = "it''s '{'not'}' {a}''{b}'' don't {c} '{x}'";
-    expectTypeOf<ArgumentNames<typeof pattern>>().toEqualTypeOf<'a' | 'b' | 'c'>();
-    expect(argumentNames(pattern)).toEqual(['a', 'b', 'c']);
+    expectTypeOf<PlaceholderNames<typeof pattern>>().toEqualTypeOf<'a' | 'b' | 'c'>();
+    expect(placeholderNames(pattern)).toEqual(['a', 'b', 'c']);
   });
 
   it('take the values that their format can write', () => {

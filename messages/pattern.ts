@@ -11,22 +11,22 @@ export type MessageValue = string | number | Date | readonly string[];
 /** The values that a pattern takes, by the names of its arguments. */
 export type ValuesOf<Pattern extends string> = string extends Pattern
   ? Readonly<Record<string, MessageValue>>
-  : Values<ArgumentsOf<Pattern>>;
+  : Values<PlaceholdersOf<Pattern>>;
 
 /** The names of the arguments of a pattern, as a union. */
-export type ArgumentNames<Pattern extends string> = Name<ArgumentsOf<Pattern>>;
+export type PlaceholderNames<Pattern extends string> = Name<PlaceholdersOf<Pattern>>;
 
 /** An argument: its name, and its format or '' for a plain one. */
-type Argument = readonly [name: string, format: string];
+type Placeholder = readonly [name: string, format: string];
 
-declare const noArguments: unique symbol;
+declare const noPlaceholders: unique symbol;
 
 /** An object type without properties would take any object, hence a property that nobody can name. */
 type Values<Found> = [Found] extends [never]
-  ? { readonly [noArguments]?: never }
+  ? { readonly [noPlaceholders]?: never }
   : { readonly [Key in Name<Found>]: ValueOf<Found extends readonly [Key, infer Format] ? Format : never> };
 
-type Name<Found> = Found extends Argument ? Found[0] : never;
+type Name<Found> = Found extends Placeholder ? Found[0] : never;
 
 /** The value for an argument that stands in a pattern with these formats, a union. */
 type ValueOf<Formats> = [Formats] extends [''] ? MessageValue : FormattedValue<Exclude<Formats, ''>>;
@@ -37,7 +37,7 @@ type FormattedValue<Format> = Format extends 'plural' | 'selectordinal' | 'numbe
     ? Date
     : string;
 
-type ArgumentsOf<Pattern extends string> = Scan<Unquoted<Pattern>, '', never>;
+type PlaceholdersOf<Pattern extends string> = Scan<Unquoted<Pattern>, '', never>;
 
 /** Removes double apostrophes and quoted text such as `'{'`. A single apostrophe elsewhere is only a letter. */
 type Unquoted<Pattern extends string> = Pattern extends `${infer Before}''${infer After}`
@@ -59,7 +59,7 @@ type Scan<Rest extends string, Open extends string, Found> = Rest extends `${inf
     ? Close<Rest, Open, Found>
     : Open extends `a${string}`
       ? Scan<After, `o${Open}`, Found>
-      : Scan<After, `a${Open}`, Found | ParseArgument<UpToBrace<After>>>
+      : Scan<After, `a${Open}`, Found | ParsePlaceholder<UpToBrace<After>>>
   : Found;
 
 type Close<Rest extends string, Open extends string, Found> = Rest extends `${string}}${infer After}`
@@ -74,7 +74,7 @@ type UpToBrace<Text extends string> = Text extends `${infer Before}}${string}`
     : Before
   : Text;
 
-type ParseArgument<Text extends string> = Text extends `${infer Key},${infer Format},${string}`
+type ParsePlaceholder<Text extends string> = Text extends `${infer Key},${infer Format},${string}`
   ? [Trim<Key>, Trim<Format>]
   : Text extends `${infer Key},${infer Format}`
     ? [Trim<Key>, Trim<Format>]

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopBridge } from '../contract/desktop-bridge';
-import { activateFirstSupportedLanguage } from '../messages/locales';
-import { strings } from '../messages/messages';
+import { setPreferredLocale } from '../messages/locales';
+import { messages } from '../messages/messages';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
 import { createApp } from './store/app-store';
@@ -29,7 +29,7 @@ if (element) void start(createRoot(element));
 async function start(root: ReturnType<typeof createRoot>): Promise<void> {
   try {
     // Until the host is there, the browser knows best what to say.
-    await activateFirstSupportedLanguage(navigator.languages);
+    await setPreferredLocale(navigator.languages);
     const host = window.counterpoint ? connectDesktopHost(window.counterpoint) : await connectWebHost();
     const [capabilities, settings, library] = await Promise.all([
       host.capabilities(),
@@ -38,7 +38,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       // Boxes are measured before they are drawn, so the typeface has to be there first.
       ...[400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`)),
     ]);
-    await activateFirstSupportedLanguage([settings.language ?? '', ...capabilities.languages]);
+    await setPreferredLocale([settings.language ?? '', ...capabilities.languages]);
     const app = createApp(host, { capabilities, settings, library });
     if (capabilities.first) await app.open(capabilities.first);
     if (capabilities.firstFault) app.notify(capabilities.firstFault);
@@ -50,6 +50,6 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    root.render(<StartupError message={error instanceof Error ? error.message : strings.start.unexpected} />);
+    root.render(<StartupError message={error instanceof Error ? error.message : messages.start.unexpected} />);
   }
 }

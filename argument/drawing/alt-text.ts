@@ -1,4 +1,4 @@
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { ArgumentMap } from '../model/argument-map';
 import { type Id, ME } from '../model/claim';
 import { branchOf, forestOf, numberOf } from '../model/forest';
@@ -6,7 +6,7 @@ import type { Inference } from '../model/inference';
 import { indexOf, inferencesTo } from '../model/map-index';
 import { BOX_LABELS } from '../model/map-labels';
 
-const words = argumentWords.told;
+const words = argumentMessages.told;
 
 /** Of a list that goes on longer, so many are told. */
 const MAX_LISTED = 3;

@@ -1,4 +1,4 @@
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { Layout } from '../layout/layout-map';
 import { INDICATOR_FONT, INDICATOR_PADDING } from '../layout/layout-nodes';
 import type { ArgumentMap, Source } from '../model/argument-map';
@@ -69,7 +69,7 @@ export function drawFooter(
     ...sources.map((source) => {
       const link = source.url && /^https?:\/\//i.test(source.url) ? { link: source.url } : {};
       return typesetLines(
-        argumentWords.source({ source: formatSource(source) }),
+        argumentMessages.source({ source: formatSource(source) }),
         SMALL,
         theme.soft,
         width,
@@ -82,7 +82,7 @@ export function drawFooter(
 
 /** A source as one line: author, title, publisher, date, address, as far as they are known. */
 export function formatSource({ author, title, publisher, date, url }: Source): string {
-  return [author, title && argumentWords.quoted({ title }), publisher, date, url].filter((part) => part).join(', ');
+  return [author, title && argumentMessages.quoted({ title }), publisher, date, url].filter((part) => part).join(', ');
 }
 
 function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Theme, measure: Measure): Caption {
@@ -111,7 +111,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
     const word = indicatorWord(role);
     const pill = Math.ceil(widthOfText(word, INDICATOR_FONT, measure)) + 2 * INDICATOR_PADDING;
     const { line, pill: fill, word: ink } = theme.kinds[role];
-    entry(22 + pill, argumentWords.legend[role], (x, y) => [
+    entry(22 + pill, argumentMessages.legend[role], (x, y) => [
       ...drawLine(
         [
           [x, y + 11],
@@ -137,7 +137,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
   }
   const claims = layout.boxes.map((box) => box.claim);
   if (claims.some(({ unstated }) => unstated)) {
-    entry(30, argumentWords.legend.unstated, (x, y) => [
+    entry(30, argumentMessages.legend.unstated, (x, y) => [
       {
         kind: 'rect',
         x: x + 1,
@@ -153,13 +153,13 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
   }
   if (claims.some(({ holder }) => holder === ME)) {
     const tag = Math.ceil(widthOfText(BOX_LABELS.mine, { size: 12, weight: 600 }, measure)) + 14;
-    entry(tag, argumentWords.legend.mine, (x, y) => [
+    entry(tag, argumentMessages.legend.mine, (x, y) => [
       { kind: 'rect', x, y: y + 2, width: tag, height: 18, radius: 4, fill: theme.tag },
       words(BOX_LABELS.mine, x + 7, y, { ...SMALL, weight: 600 }, theme.tagInk),
     ]);
   }
   const mark = claims.map(sourceMark).find((text) => text !== '');
-  if (mark) entry(widthOfText('¶', SMALL, measure), argumentWords.legend.paragraph, (x, y) => [words('¶', x, y)]);
+  if (mark) entry(widthOfText('¶', SMALL, measure), argumentMessages.legend.paragraph, (x, y) => [words('¶', x, y)]);
 
   const items: Item[] = [];
   let x = 0;

@@ -1,4 +1,4 @@
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Measure } from '../text/font';
 import { runsOf } from '../text/runs';
@@ -156,7 +156,7 @@ function drawSheet(
 }
 
 function sheetLabel({ columns, rows }: SheetGrid, row: number, column: number): string {
-  const words = argumentWords.sheet;
+  const words = argumentMessages.sheet;
   const place = words.place({
     number: row * columns + column + 1,
     all: rows * columns,

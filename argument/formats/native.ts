@@ -6,13 +6,13 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import { type ArgumentMap, FORMAT, type MapView, TABLES } from '../model/argument-map';
 import { type MapIssue, validate } from '../model/validate';
 import { FORMAT_PATTERN, mapSchema } from './native-schema';
 import { describeSchemaIssue } from './schema-issue';
 
-const words = argumentWords.file;
+const words = argumentMessages.file;
 
 /** The ending of a map's file name. */
 export const MAP_SUFFIX = '.argmap.json';

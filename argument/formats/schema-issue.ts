@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 
-const words = argumentWords.file;
+const words = argumentMessages.file;
 const typeNames: Readonly<Record<string, string | undefined>> = words.things;
 
 /**

@@ -1,4 +1,4 @@
-import { type Language, spokenLanguage } from '../../messages/catalogue';
+import { currentLocale, type Locale } from '../../messages/catalogue';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import { positionOf } from '../model/forest';
@@ -36,7 +36,7 @@ interface ClaimBoxes {
   map: ArgumentMap;
   isFolded: boolean;
   /** Some words in a box are not the author's. */
-  readonly language: Language;
+  readonly locale: Locale;
 }
 
 const claimBoxesCache = new WeakMap<Measure, WeakMap<Claim, ClaimBoxes>>();
@@ -107,8 +107,8 @@ function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure
     claimBoxesCache.set(measure, claims);
   }
   const kept = claims.get(claim);
-  const language = spokenLanguage();
-  const old = kept?.language === language ? kept : undefined;
+  const locale = currentLocale();
+  const old = kept?.locale === locale ? kept : undefined;
   if (old && old.map === map && old.isFolded === isFolded) return old;
   const place = boxContextOf(map, claim, isFolded);
   if (old && isSameContext(old.typesetting.context, place)) {
@@ -117,7 +117,7 @@ function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure
     return old;
   }
   const typesetting = old ? old.typesetting.withContext(place) : new Typesetting(claim, place, measure);
-  const set: ClaimBoxes = { typesetting, candidates: null, byTextWidth: null, map, isFolded, language };
+  const set: ClaimBoxes = { typesetting, candidates: null, byTextWidth: null, map, isFolded, locale };
   claims.set(claim, set);
   return set;
 }

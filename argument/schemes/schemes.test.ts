@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messages } from '../../messages/messages';
 import { answerQuestion, objectByQuestion } from '../commands/ask-question';
 import { deleteClaim } from '../commands/delete';
 import { moveTo } from '../commands/move';
@@ -23,6 +24,13 @@ const question = (map: ArgumentMap, text: string, name: string) => {
   if (!found) throw new Error(`no question ${name}`);
   return found;
 };
+
+describe('the messages', () => {
+  it('have a text for every scheme and question, and for no other', () => {
+    const texts = Object.entries(messages.schemes.schemes).map(([id, { questions }]) => [id, Object.keys(questions)]);
+    expect(texts).toEqual(Object.entries(SCHEMES).map(([id, questions]) => [id, Object.keys(questions)]));
+  });
+});
 
 describe('the critical questions of a step', () => {
   const map = withScheme(TOLD, 'expert', 'expert-opinion');

@@ -8,7 +8,7 @@ export type QuestionTarget = 'premise' | 'step' | 'conclusion';
 
 /**
  * Common forms of argument, each with its critical questions and what each of these speaks against. The forms and what is
- * asked of them follow Walton, Reed and Macagno, Argumentation Schemes (2008); the words are in `contract/scheme-words`.
+ * asked of them follow Walton, Reed and Macagno, Argumentation Schemes (2008); their texts are in `messages/en/study/schemes`.
  */
 export const SCHEMES = {
   'expert-opinion': {

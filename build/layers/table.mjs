@@ -32,11 +32,7 @@ const renderer = ['react', 'react-dom', 'react-aria-components', 'lucide-react',
 
 /** @type {Layer[]} */
 export const layers = [
-  {
-    folder: 'messages',
-    imports: ['argument/model', 'argument/checks', 'argument/schemes', 'contract'],
-    packages: ['intl-messageformat'],
-  },
+  { folder: 'messages', imports: [], packages: ['intl-messageformat'] },
   { folder: 'argument/model', imports: ['messages'], packages: argument },
   { folder: 'argument/commands', imports: ['messages', 'argument/model'], packages: argument },
   {

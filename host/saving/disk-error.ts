@@ -1,10 +1,10 @@
 import { HostError } from '../../contract/host-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
 /** A fault of the disk as a sentence for the person: what happened, what is safe, what to do. */
 export function diskError(error: unknown, name: string): HostError {
   if (error instanceof HostError) return error;
-  const words = strings.host.disk;
+  const words = messages.host.disk;
   const code = (error as NodeJS.ErrnoException | null)?.code;
   const options = { cause: error };
   switch (code) {
@@ -23,10 +23,10 @@ export function diskError(error: unknown, name: string): HostError {
       return new HostError('not-written', words.nameTooLong({ name }), options);
     case 'EBUSY':
     case 'ETXTBSY':
-      return new HostError('not-written', strings.disk.busy({ name }), options);
+      return new HostError('not-written', messages.host.disk.busy({ name }), options);
     case 'EMFILE':
     case 'ENFILE':
-      return new HostError('not-written', strings.disk.tooManyOpen({ name }), options);
+      return new HostError('not-written', messages.host.disk.tooManyOpen({ name }), options);
     default:
       return new HostError('not-written', words.other({ name, code: code ?? 'none' }), options);
   }

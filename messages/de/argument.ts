@@ -1,8 +1,7 @@
-import type { Translation } from '../catalogue';
-import type { argumentWords } from '../en/argument';
+import { translation } from '../catalogue';
+import * as english from '../en/argument';
 
-/** What pictures, outlines and files say. */
-export const germanArgument: Translation<typeof argumentWords> = {
+export const argument = translation(english.argument, {
   steps: {
     reason: 'weil',
     objection: 'aber',
@@ -112,4 +111,4 @@ export const germanArgument: Translation<typeof argumentWords> = {
       'cycle-of-steps': 'gehört zu einem Kreis von Schritten, die nur zueinander sprechen (der nächste ist {about})',
     },
   },
-};
+});

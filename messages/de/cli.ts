@@ -1,8 +1,7 @@
-import type { Translation } from '../catalogue';
-import type { cliWords } from '../en/cli';
+import { translation } from '../catalogue';
+import * as english from '../en/cli';
 
-/** What the command line says. */
-export const cli: Translation<typeof cliWords> = {
+export const cli = translation(english.cli, {
   usage: `counterpoint – Argumentkarten zum Untersuchen, Antworten und Austeilen
 
 counterpoint show KARTE [--json]
@@ -104,4 +103,13 @@ Rückgabewert: 0 fertig, 1 es liegt an der Datei oder der Anfrage, 2 falscher Au
   gettingElectron: 'Electron für das eigene Fenster wird geholt (höchstens 10 Sekunden)…',
   unexpected: 'Etwas ist schiefgegangen, womit Counterpoint nicht gerechnet hat, und nichts wurde geschrieben: {what}',
   notBuilt: 'Das Fenster ist nicht gebaut. Führ im Ordner von Counterpoint „npm run build“ aus.',
-};
+
+  versions: {
+    none: 'Von {name} ist keine frühere Version aufgehoben.',
+    line: '{number}  {when}  {claims}, {reason}',
+    noSuch: 'Es gibt keine Version {asked} von {name}. „counterpoint versions“ listet sie mit ihren Nummern auf.',
+    damaged: 'Version {asked} ist beschädigt, darum wurde nichts geschrieben. Versuch eine andere.',
+    needsBoth: 'Um eine Version herauszuholen, gib ihre Nummer mit --take und einen Dateinamen mit -o an.',
+    taken: '{file}: die Karte, wie sie am {when} war. Die Karte selbst ist wie zuvor.',
+  },
+});

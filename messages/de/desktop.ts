@@ -1,8 +1,7 @@
-import type { Translation } from '../catalogue';
-import type { desktopStrings } from '../en/desktop';
+import { translation } from '../catalogue';
+import * as english from '../en/desktop';
 
-/** What only the desktop shell shows. */
-export const germanDesktop: Translation<typeof desktopStrings> = {
+export const desktop = translation(english.desktop, {
   menu: {
     spelling: 'Rechtschreibung prüfen',
     spellingFetched: 'Rechtschreibung prüfen (holt einmal ein Wörterbuch aus dem Internet)',
@@ -74,4 +73,4 @@ export const germanDesktop: Translation<typeof desktopStrings> = {
     file: 'counterpoint-bericht.json',
     note: 'Versionen, Größen und Anzahlen. Keine Worte aus einer Karte, keine Namen, keine Ordner.',
   },
-};
+});

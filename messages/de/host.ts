@@ -1,8 +1,7 @@
-import type { Translation } from '../catalogue';
-import type { hostWords } from '../en/host';
+import { translation } from '../catalogue';
+import * as english from '../en/host';
 
-/** What the host says. */
-export const host: Translation<typeof hostWords> = {
+export const host = translation(english.host, {
   badRequest: 'Counterpoint hat eine Anfrage nicht verstanden. Nichts wurde geändert. Bitte lade das Fenster neu.',
   unsound:
     'Mit dieser Änderung ließe sich die Karte nicht wieder öffnen, darum ist sie nicht gespeichert. Bitte mach sie rückgängig.',
@@ -65,5 +64,12 @@ export const host: Translation<typeof hostWords> = {
       'Der Name „{name}“ ist zu lang für diesen Datenträger. Deine Änderungen sind in diesem Fenster. Speichere eine Kopie unter einem kürzeren Namen.',
     other:
       '„{name}“ ließ sich nicht speichern{code, select, none {} other { ({code})}}. Die Datei ist wie zuvor, und deine Änderungen sind in diesem Fenster. Drück „Noch einmal“, oder speichere eine Kopie.',
+    busy: 'Ein anderes Programm hält „{name}“ gerade fest, etwa ein Virenscanner oder ein Abgleich mit einer Cloud. Die Datei ist wie zuvor, und deine Änderungen sind in diesem Fenster. Warte einen Moment und drück „Noch einmal“, oder speichere eine Kopie.',
+    tooManyOpen:
+      'Auf diesem Computer sind zu viele Dateien offen. „{name}“ ist wie zuvor, und deine Änderungen sind in diesem Fenster. Schließ ein paar Programme und drück „Noch einmal“, oder speichere eine Kopie.',
+    busyToRead:
+      '„{name}“ ist gerade nicht lesbar: Ein anderes Programm hält die Datei fest. Sie bleibt, wie sie ist. Versuch es gleich noch einmal.',
+    tooManyOpenToRead:
+      '„{name}“ ist gerade nicht lesbar: Auf diesem Computer sind zu viele Dateien offen. Sie bleibt, wie sie ist. Schließ ein paar Programme und versuch es noch einmal.',
   },
-};
+});

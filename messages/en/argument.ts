@@ -1,8 +1,8 @@
-import { catalogue, message } from '../catalogue';
+import { message } from '../catalogue';
 
-/** What pictures, outlines and files have to say that is not the author's: the words of a map, wherever it is shown. */
-export const argumentWords = catalogue('argument', {
-  /** The word that a step carries at its junction, by its role. */
+/** The texts of pictures, outlines and map files that are not the author’s. */
+export const argument = {
+  /** The word at the junction of a step, by its role. */
   steps: {
     reason: 'because',
     objection: 'but',
@@ -10,7 +10,7 @@ export const argumentWords = catalogue('argument', {
     undercutter: 'doesn’t follow, since',
   },
 
-  /** In a box, beside it and between boxes. */
+  /** Words in a box, beside it and between boxes. */
   box: {
     and: 'and',
     unstated: 'unstated',
@@ -31,7 +31,7 @@ export const argumentWords = catalogue('argument', {
     paragraph: 'paragraph of the article',
   },
 
-  /** On the sheets of a poster. */
+  /** The sheets of a poster. */
   sheet: {
     place: message('Sheet {number} of {all} · row {row}, column {column}'),
     left: 'cut at the left marks and lay it on the sheet to the left',
@@ -41,12 +41,12 @@ export const argumentWords = catalogue('argument', {
 
   source: message('Source: {source}'),
   sources: 'Sources',
-  /** What the map file is that travels in a PDF. */
+  /** The name of the map file in a PDF. */
   attachment: 'The argument map, for Counterpoint',
   quoted: message('“{title}”'),
   copyTitle: message('{title} – copy'),
 
-  /** A map in sentences, for those who do not see its picture. */
+  /** The text alternative of a picture. */
   told: {
     map: message('Argument map with {claims, plural, one {one claim} other {# claims}}.'),
     theses: message('It has {theses} theses; the first is told here.'),
@@ -69,7 +69,7 @@ export const argumentWords = catalogue('argument', {
     wordless: 'a claim without words',
   },
 
-  /** Why a file is no map, as the end of a sentence. */
+  /** Errors of a map file, as the end of a sentence. */
   file: {
     line: message('line {line}'),
     column: message('line {line}, column {column}'),
@@ -91,7 +91,7 @@ export const argumentWords = catalogue('argument', {
       array: 'a list',
       object: 'an object in braces',
     },
-    /** By the names that the parser gives them. */
+    /** Errors of the JSON parser, by its names. */
     json: {
       InvalidSymbol: 'a word stands there that means nothing',
       InvalidNumberFormat: 'a number has not the form of one',
@@ -121,4 +121,4 @@ export const argumentWords = catalogue('argument', {
       'cycle-of-steps': message('is on a circle of steps that only speak to each other (next is {about})'),
     },
   },
-});
+};

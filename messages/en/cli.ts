@@ -1,6 +1,7 @@
 import { message } from '../catalogue';
-/** What the command line says. */
-export const cliWords = {
+
+/** The command line. */
+export const cli = {
   usage: `counterpoint – argument maps that a student can study, answer and hand out
 
 counterpoint show MAP [--json]
@@ -105,4 +106,13 @@ Exit code: 0 done, 1 the file or the request is at fault, 2 wrong usage.
   gettingElectron: 'Getting Electron for the desktop window (10 seconds at most)…',
   unexpected: message('something went wrong that Counterpoint did not expect, and nothing was written: {what}'),
   notBuilt: 'The window is not built. Run "npm run build" in the folder of Counterpoint.',
+
+  versions: {
+    none: message('No earlier version of {name} is kept.'),
+    line: message('{number}  {when}  {claims}, {reason}'),
+    noSuch: message('There is no version {asked} of {name}. "counterpoint versions" lists them with their numbers.'),
+    damaged: message('Version {asked} is damaged, so nothing was written. Try another one.'),
+    needsBoth: 'To take a version out, give its number with --take and a file name with -o.',
+    taken: message('{file}: the map as it was on {when}. The map itself is as it was.'),
+  },
 };

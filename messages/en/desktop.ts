@@ -1,6 +1,7 @@
-import { catalogue, message } from '../catalogue';
-/** Every sentence that only the desktop shell shows, in its menus and dialogs. */
-export const desktopStrings = catalogue('desktop', {
+import { message } from '../catalogue';
+
+/** The menus and dialogs that only the desktop app has. */
+export const desktop = {
   menu: {
     spelling: 'Check spelling',
     spellingFetched: 'Check spelling (gets a dictionary from the internet once)',
@@ -26,7 +27,7 @@ export const desktopStrings = catalogue('desktop', {
     developer: 'Developer tools',
   },
 
-  /** A map is in one window at a time. */
+  /** Shown when a map is opened that another window has. */
   elsewhere: 'This map is open in another window, which is in front now.',
 
   unsaved: {
@@ -54,10 +55,10 @@ export const desktopStrings = catalogue('desktop', {
   noData: message(
     'Counterpoint cannot keep its settings in {folder}. Your maps are as they were. Please start it with a folder that can be written (--data).',
   ),
-  /** What an open dialog offers. */
+  /** The file type in an open dialog. */
   openable: 'Maps, and pictures with a map in them',
 
-  /** Started with switches that undo a guard. */
+  /** A start with switches that turn off a protection. */
   unguarded: {
     message: 'Counterpoint was started without a part of its protection.',
     detail: message(
@@ -72,7 +73,7 @@ export const desktopStrings = catalogue('desktop', {
 
   report: {
     file: 'counterpoint-report.json',
-    /** The first line of the report, so that whoever sends it knows what goes out. */
+    /** The first line of the report, for the person who sends it. */
     note: 'Versions, sizes and counts. No words of any map, no names, no folders.',
   },
-});
+};

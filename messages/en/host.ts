@@ -1,6 +1,7 @@
 import { message } from '../catalogue';
-/** What the host says of files and of what is asked of it. */
-export const hostWords = {
+
+/** Answers of the host: errors of files, disks and requests. */
+export const host = {
   badRequest:
     'Counterpoint was asked for something it does not understand. Nothing was changed. Please reload the window.',
   unsound: 'This change would leave a map that cannot be opened again, so it was not saved. Please undo it.',
@@ -75,6 +76,18 @@ export const hostWords = {
     ),
     other: message(
       'the disk did not take “{name}”{code, select, none {} other { ({code})}}. It is as it was before, and your changes are in this window. Press Retry, or save a copy.',
+    ),
+    busy: message(
+      'another program holds “{name}” just now, as a virus scanner or a sync client does. It is as it was before, and your changes are in this window. Wait a moment and press Retry, or save a copy.',
+    ),
+    tooManyOpen: message(
+      'too many files are open on this computer. “{name}” is as it was before, and your changes are in this window. Close some programs and press Retry, or save a copy.',
+    ),
+    busyToRead: message(
+      '“{name}” cannot be read just now: another program holds it. It is left as it is. Try again in a moment.',
+    ),
+    tooManyOpenToRead: message(
+      '“{name}” cannot be read just now: too many files are open on this computer. It is left as it is. Close some programs and try again.',
     ),
   },
 };

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
@@ -7,7 +7,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { ARTICLE_EXTENSIONS, MAX_TEXT_LENGTH, readArticleFile, readHtml } from './formats/read-file';
 import { showArticle } from './show-article';
 
-const words = strings.article;
+const words = messages.article;
 
 /** Takes a text in for the source that is chosen: pasted or out of a file, and whether it is kept beside the map. */
 export function ArticleEntry() {
@@ -48,12 +48,12 @@ export function ArticleEntry() {
 
   return (
     <div className="article-body" onPaste={paste}>
-      <p>{strings.sources.empty}</p>
-      <TextField label={words.paste} value={text} onChange={setText} multiline placeholder={strings.sources.paste} />
+      <p>{messages.sources.empty}</p>
+      <TextField label={words.paste} value={text} onChange={setText} multiline placeholder={messages.sources.paste} />
       <div className="dialog-buttons is-start">
         <Button onPress={openFile}>{words.open}</Button>
       </div>
-      <p aria-live="polite">{reading === null ? '' : strings.sources.reading({ name: reading })}</p>
+      <p aria-live="polite">{reading === null ? '' : messages.sources.reading({ name: reading })}</p>
       <CheckboxField label={words.keep} isSelected={keep} onChange={setKeep} />
       <p className="field-help">{words.keepHelp}</p>
       <div className="dialog-buttons is-start">
@@ -61,7 +61,7 @@ export function ArticleEntry() {
           variant="primary"
           isDisabled={text.trim() === ''}
           onPress={() => {
-            if (text.length > MAX_TEXT_LENGTH) app.notify(strings.sources.fault.tooLong);
+            if (text.length > MAX_TEXT_LENGTH) app.notify(messages.sources.fault.tooLong);
             else void showArticle(app, text, source, keep);
           }}
         >

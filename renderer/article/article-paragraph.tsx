@@ -2,11 +2,11 @@ import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { Sentence } from './read-article';
 import type { ResolvedAnchor } from './resolved-anchors';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** What a paragraph shows besides its words. All of it stays the same value while it is the same, so that little is drawn anew. */
 export interface ParagraphProps {

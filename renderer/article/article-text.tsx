@@ -5,7 +5,7 @@ import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { commandForKey } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
 import { isMac } from '../display/platform';
 import type { App, Article } from '../store/app';
@@ -19,7 +19,7 @@ import { readTextOf, type Sentence, sentencesOf } from './read-article';
 import { type ResolvedAnchor, useResolvedAnchors } from './resolved-anchors';
 import { rangeOf, selectedSpan } from './text-selection';
 
-const words = strings.sources;
+const words = messages.sources;
 const NO_SENTENCES: readonly Sentence[] = [];
 const NO_ANCHORS: readonly ResolvedAnchor[] = [];
 /** The name that the style sheet knows what is chosen by. */

@@ -1,11 +1,11 @@
 import type { Coverage } from '../../argument/citations/coverage';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** Asks for how much of the text is mapped. */
 export function CoverageCheckbox() {

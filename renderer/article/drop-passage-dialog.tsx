@@ -1,12 +1,12 @@
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { createFromPassage } from '../commands/article-commands';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** Asks what a passage is to be to the box that it was dropped on. */
 export function DropPassageDialog({ target }: { readonly target: Id }) {
@@ -41,7 +41,7 @@ export function DropPassageDialog({ target }: { readonly target: Id }) {
           ))}
         </div>
         <div className="dialog-buttons">
-          <Button onPress={close}>{strings.dialog.cancel}</Button>
+          <Button onPress={close}>{messages.dialog.cancel}</Button>
         </div>
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { reanchor, removeAnchor } from '../commands/article-commands';
 import { Button } from '../controls/button';
 import { quoteClaim } from '../descriptions/quote-claim';
@@ -7,7 +7,7 @@ import { readTextOf } from './read-article';
 import type { AnchorResolution, OrphanedAnchor } from './resolved-anchors';
 import './orphaned-anchors.css';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** The places that are not in the text any more: what comes closest, to be chosen, or to be forgotten. */
 export function OrphanedAnchors({

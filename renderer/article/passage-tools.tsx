@@ -1,13 +1,13 @@
 import { GripVertical } from 'lucide-react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { passageDisabledReason } from '../commands/article-commands';
 import { canRun, runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** What a passage is called while it is dragged. */
 export const PASSAGE_MIME_TYPE = 'application/x-counterpoint-passage';
@@ -68,7 +68,7 @@ function PassageButton({ use }: { readonly use: (typeof PASSAGE_USES)[number] })
       onPress={() => runCommand(app, id)}
       hint={
         <>
-          {reason ?? strings.commands[id].hint}
+          {reason ?? messages.commands[id].hint}
           <kbd>{shortcutLabel(key, isMac)}</kbd>
         </>
       }

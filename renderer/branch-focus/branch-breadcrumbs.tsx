@@ -3,13 +3,13 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { focusBranch, focusedClaim } from '../commands/telling-commands';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import './branch-breadcrumbs.css';
 
-const words = strings.telling.focus;
+const words = messages.branchFocus;
 
 /** Where the branch that alone is lit stands in the map: the way up to the thesis, each place of it a button. */
 export function BranchBreadcrumbs() {
@@ -18,7 +18,7 @@ export function BranchBreadcrumbs() {
   const focused = useAppState(() => focusedClaim(app));
   if (focused === null) return null;
   const above = ancestorsOf(map, focused);
-  const textOf = (id: Id) => indexOf(map).claims.get(id)?.text.replace(/\s+/g, ' ') || strings.canvas.placeholder;
+  const textOf = (id: Id) => indexOf(map).claims.get(id)?.text.replace(/\s+/g, ' ') || messages.canvas.placeholder;
   return (
     <nav className="branch-breadcrumbs" data-region="branch" aria-label={words.label}>
       <Button variant="plain" onPress={() => focusBranch(app, null)}>

@@ -12,7 +12,7 @@ import './canvas.css';
 import { selectedIds } from '../../argument/editor/editor-state';
 import { boundsOf, type Rect } from '../../argument/layout/geometry';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { idsOfBranch } from '../branch-focus/branch-ids';
 import { runCommand } from '../commands/run-command';
 import { useMotionDuration } from '../display/use-motion';
@@ -188,7 +188,7 @@ function Canvas() {
         ref={surface}
         className="map-surface"
         role="tree"
-        aria-label={strings.canvas.label({ title: map.title })}
+        aria-label={messages.canvas.label({ title: map.title })}
         aria-activedescendant={nodes.some(({ id }) => id === selection) ? `node-${selection}` : undefined}
         tabIndex={0}
         {...handlers}
@@ -265,7 +265,7 @@ function Canvas() {
       </div>
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
       {isWaiting && hasSize ? (
-        <p className="map-waiting">{strings.canvas.waiting({ claims: map.claims.length })}</p>
+        <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>
       ) : null}
       <GestureOverlay gesture={gesture ?? passage.gesture} toScreen={toScreen} />
     </>

@@ -5,7 +5,7 @@ import { adviceOn } from '../../argument/checks/advise';
 import { ignoreAdvice, restoreAdvice } from '../../argument/commands/ignore-advice';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
@@ -14,7 +14,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { FIXES } from './fixes';
 import './checks.css';
 
-const words = strings.checks;
+const words = messages.checks;
 /** More than these at once would only discourage; those after them come up as the first are dealt with. */
 const MAX_SHOWN = 40;
 
@@ -105,7 +105,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
                 item.current?.querySelector<HTMLElement>('.button-row > :last-child')?.focus();
               }}
             >
-              {strings.dialog.cancel}
+              {messages.dialog.cancel}
             </Button>
           </div>
         </form>

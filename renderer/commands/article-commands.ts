@@ -7,14 +7,14 @@ import type { Anchor, Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { readTextOf, sentencesOf } from '../article/read-article';
 import { resolveAllAnchors } from '../article/resolved-anchors';
 import type { App, AppState } from '../store/app';
 import { shownArticle } from '../store/article-actions';
 import type { CommandHandler } from './view-commands';
 
-const words = strings.sources;
+const words = messages.sources;
 /** A claim is one sentence; what is longer is said so, and taken all the same. */
 const LONG_CLAIM_LENGTH = 300;
 
@@ -55,7 +55,7 @@ export function passageDisabledReason(state: AppState, use: PassageUse): string 
   if (shownArticle(state) === null) return words.noText;
   if (state.selectedPassage === null) return words.nothing;
   if (use === 'claim') return null;
-  if (selection === null) return strings.whyNot.nothingSelected;
+  if (selection === null) return messages.disabledReasons.nothingSelected;
   if (use === 'objection' || indexOf(map).claims.has(selection)) return null;
   return words.noReason;
 }

@@ -25,7 +25,7 @@ import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 import { ARTICLE_COMMANDS, type PassageUse, passageDisabledReason } from './article-commands';
 import { EVALUATION_COMMANDS } from './study-commands';
@@ -93,7 +93,7 @@ const OTHER_HANDLERS: Partial<Record<CommandId, { can?: (app: App) => boolean; r
   redo: { can: (app) => app.getState().editor.future.length > 0, run: (app) => app.redo() },
   cut: { can: hasSelectedClaim, run: (app) => runClipboardCommand(app, 'cut') },
   copy: { can: hasSelectedClaim, run: (app) => runClipboardCommand(app, 'copy') },
-  paste: { run: (app) => app.notify(strings.status.pasteByKey) },
+  paste: { run: (app) => app.notify(messages.status.pasteByKey) },
   'move-to': {
     can: (app) => {
       const claim = selectedClaim(app);
@@ -186,12 +186,12 @@ export function runCommand(app: App, id: CommandId): void {
   }
   const add = ADD_EDITS[id];
   if (add && selection !== null && app.addClaim((now, holder) => add(now, selection, holder)))
-    announcePosition(app, strings.status.added);
+    announcePosition(app, messages.status.added);
   const edit = SELECTION_EDITS[id];
   const ids = selectedIds(editor);
   if (edit && app.edit((now) => editSeveral(now, ids, edit))) {
-    if (id.startsWith('delete')) app.notify(strings.status.deleted);
-    else if (id !== 'toggle-fold' && !id.startsWith('place-')) announcePosition(app, strings.status.nowAt);
+    if (id.startsWith('delete')) app.notify(messages.status.deleted);
+    else if (id !== 'toggle-fold' && !id.startsWith('place-')) announcePosition(app, messages.status.nowAt);
   }
   OTHER_HANDLERS[id]?.run(app);
 }
@@ -208,23 +208,26 @@ export function announcePosition(app: App, message: (values: { word: string; num
 /** Why a command does nothing here, as one sentence. */
 function disabledReason(app: App, id: CommandId): string {
   const { map, selection } = app.getState().editor;
-  if (!app.getState().opened) return strings.status.noMap;
-  if (id === 'undo') return strings.status.nothingToUndo;
-  if (id === 'redo') return strings.status.nothingToRedo;
-  if (id === 'unfold-all') return strings.whyNot.nothingFolded;
-  if (id === 'next-unmapped' || id === 'coverage') return strings.sources.noText;
+  if (!app.getState().opened) return messages.status.noMap;
+  if (id === 'undo') return messages.status.nothingToUndo;
+  if (id === 'redo') return messages.status.nothingToRedo;
+  if (id === 'unfold-all') return messages.disabledReasons.nothingFolded;
+  if (id === 'next-unmapped' || id === 'coverage') return messages.sources.noText;
   if (id.startsWith('passage-')) {
-    return passageDisabledReason(app.getState(), id.slice('passage-'.length) as PassageUse) ?? strings.whyNot.notHere;
+    return (
+      passageDisabledReason(app.getState(), id.slice('passage-'.length) as PassageUse) ??
+      messages.disabledReasons.notHere
+    );
   }
-  if (selection === null) return strings.whyNot.nothingSelected;
-  if (id === 'go-source') return strings.whyNot.noSource;
-  if (!isClaim(map, selection)) return strings.whyNot.onStep;
-  if (id === 'toggle-fold' && !hasAnswers(map, selection)) return strings.whyNot.nothingBelow;
-  if (!homeInference(map, selection)) return strings.whyNot.onRoot;
-  if (id === 'work-together') return strings.whyNot.noneBefore;
-  if (id === 'separate') return strings.whyNot.alone;
-  if (id === 'move-earlier' || id === 'move-later') return strings.whyNot.endOfRow;
-  return strings.whyNot.notHere;
+  if (selection === null) return messages.disabledReasons.nothingSelected;
+  if (id === 'go-source') return messages.disabledReasons.noSource;
+  if (!isClaim(map, selection)) return messages.disabledReasons.onStep;
+  if (id === 'toggle-fold' && !hasAnswers(map, selection)) return messages.disabledReasons.nothingBelow;
+  if (!homeInference(map, selection)) return messages.disabledReasons.onRoot;
+  if (id === 'work-together') return messages.disabledReasons.noneBefore;
+  if (id === 'separate') return messages.disabledReasons.alone;
+  if (id === 'move-earlier' || id === 'move-later') return messages.disabledReasons.endOfRow;
+  return messages.disabledReasons.notHere;
 }
 
 function selectedClaim(app: App): Id | null {

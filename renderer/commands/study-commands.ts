@@ -5,14 +5,14 @@ import type { Id, Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 import { evaluationOf, type MapEvaluation } from '../store/evaluation';
 import { togglePanelAndAnnounce } from '../store/panels';
 import { PRESENTATION_COMMANDS } from './telling-commands';
 import type { CommandHandler } from './view-commands';
 
-const words = strings.standing;
+const words = messages.evaluation;
 const isSelected = (app: App) => app.getState().editor.selection !== null;
 
 /** What a person judges of the map, and tries out. */
@@ -28,7 +28,7 @@ export const EVALUATION_COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
 
 /** How much advice there is: a reader tells of no line that comes with its text. */
 function describeAdviceCount(app: App): string {
-  const { none, count } = strings.checks;
+  const { none, count } = messages.checks;
   const { length } = adviceOn(app.getState().editor.map, { hints: false });
   return length === 0 ? none : count({ count: length });
 }

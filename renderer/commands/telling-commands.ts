@@ -4,12 +4,12 @@ import { branchOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { presentationSteps } from '../../argument/model/presentation-order';
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 import { togglePanelAndAnnounce } from '../store/panels';
 import type { CommandHandler } from './view-commands';
 
-const words = strings.telling;
+const words = messages.presentation;
 
 /** What shows the map otherwise: part by part, covered, one branch of it; and what asks questions of a step. */
 export const PRESENTATION_COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
@@ -32,7 +32,7 @@ function startPresentation(app: App): void {
 
 function startRecall(app: App): void {
   const { map } = app.getState().editor;
-  if (map.claims.length === 0) app.notify(words.recall.noBox);
+  if (map.claims.length === 0) app.notify(messages.recall.noBox);
   else app.setMode({ kind: 'recall', branch: focusedClaim(app) });
 }
 
@@ -48,12 +48,12 @@ export function focusBranch(app: App, claim: Id | null): void {
   app.setFocusedBranch(claim);
   if (claim === null) {
     app.view.current?.fit();
-    app.notify(words.focus.isOff);
+    app.notify(messages.branchFocus.isOff);
     return;
   }
   app.reveal(claim);
   app.view.current?.fitBranch(claim);
-  app.notify(words.focus.isOn({ number: numberOf(map, claim), claims: branchOf(map, claim).length }));
+  app.notify(messages.branchFocus.isOn({ number: numberOf(map, claim), claims: branchOf(map, claim).length }));
 }
 
 /** The claim whose branch is lit, while it is in the map. */
@@ -69,7 +69,7 @@ function showQuestions(app: App): void {
   const { inferences } = indexOf(map);
   const inference = selection === null ? undefined : (inferences.get(selection) ?? homeInference(map, selection));
   if (!inference) {
-    app.notify(strings.schemes.noStep);
+    app.notify(messages.schemes.noStep);
     return;
   }
   app.select(inference.id);

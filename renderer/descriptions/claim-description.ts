@@ -7,7 +7,7 @@ import type { Inference } from '../../argument/model/inference';
 import { inferencesTo } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { countHidden, isAnswered, roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
 /**
  * A box as it is read aloud: its word, number, who says it, what it says, and how it stands. Without the number where
@@ -18,37 +18,37 @@ export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): 
   const parts: string[] = [];
   if (inference) parts.push(`${upperFirst(indicatorWord(roleOf(map, inference)))}.`);
   if (numbered) parts.push(`${numberOf(map, claim.id)}.`);
-  if (claim.unstated) parts.push(strings.canvas.unstated);
+  if (claim.unstated) parts.push(messages.canvas.unstated);
   if (claim.holder)
-    parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says({ holder: claim.holder }));
-  parts.push(asSentence(claim.text || strings.canvas.placeholder));
+    parts.push(claim.holder === ME ? messages.canvas.mine : messages.canvas.says({ holder: claim.holder }));
+  parts.push(asSentence(claim.text || messages.canvas.placeholder));
   if (inference) {
     const { role, ordinal, total } = ordinalInRole(map, inference);
-    if (total > 1) parts.push(strings.spoken.ofRole[role]({ place: ordinal, of: total }));
+    if (total > 1) parts.push(messages.descriptions.ofRole[role]({ place: ordinal, of: total }));
   }
   const others = inference?.premises.filter((id) => id !== claim.id) ?? [];
   if (others.length > 0) {
     parts.push(
       numbered
-        ? strings.canvas.together({ numbers: others.map((id) => numberOf(map, id)).join(', ') })
-        : strings.canvas.linked({ others: others.length }),
+        ? messages.canvas.together({ numbers: others.map((id) => numberOf(map, id)).join(', ') })
+        : messages.canvas.linked({ others: others.length }),
     );
   }
   const objections = countObjections(map, claim, inference);
   const role = inference && roleOf(map, inference);
   if (objections > 0)
     parts.push(
-      strings.canvas.answeredBy({ count: objections, kind: inference?.kind === 'objection' ? 'objection' : 'claim' }),
+      messages.canvas.answeredBy({ count: objections, kind: inference?.kind === 'objection' ? 'objection' : 'claim' }),
     );
   // An answer to an objection need not be answered itself, and the advice does not ask for it either.
-  else if (inference && role === 'objection' && !isAnswered(map, inference)) parts.push(strings.canvas.notAnswered);
+  else if (inference && role === 'objection' && !isAnswered(map, inference)) parts.push(messages.canvas.notAnswered);
   if (map.view?.folded?.includes(claim.id) && inferencesTo(map, claim.id).length > 0) {
     const { claims, unanswered } = countHidden(map, claim.id);
-    parts.push(strings.canvas.hidden({ claims, unanswered }));
+    parts.push(messages.canvas.hidden({ claims, unanswered }));
   }
   const paragraphs = citedParagraphs(claim);
   if (paragraphs.length > 0)
-    parts.push(strings.canvas.paragraphs({ list: paragraphs.join(', '), count: paragraphs.length }));
+    parts.push(messages.canvas.paragraphs({ list: paragraphs.join(', '), count: paragraphs.length }));
   return parts.join(' ');
 }
 

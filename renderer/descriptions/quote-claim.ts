@@ -9,10 +9,10 @@ import type { Inference } from '../../argument/model/inference';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { MapEvaluation } from '../store/evaluation';
 
-const words = strings.standing;
+const words = messages.evaluation;
 const MAX_QUOTE_LENGTH = 90;
 
 /** A claim with its number, or a step with the numbers of what it leads from and to. */
@@ -29,7 +29,7 @@ export function quoteClaim(map: ArgumentMap, id: Id, maxLength = MAX_QUOTE_LENGT
 export function describeInference(map: ArgumentMap, inference: Inference): string {
   const from = inference.premises.map((premise) => numberOf(map, premise)).join(' + ');
   const to = numberOf(map, inference.target);
-  const { stepSays, theStep } = strings.details;
+  const { stepSays, theStep } = messages.details;
   return stepSays({
     from,
     word: indicatorWord(roleOf(map, inference)),

@@ -3,7 +3,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { structureOf } from '../../argument/model/argument-structure';
 import type { Id } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { quoteClaim } from './quote-claim';
 
 /** Of a list that goes on longer, so many are named: more of them at once nobody keeps in mind. */
@@ -13,7 +13,7 @@ const SHORT_QUOTE_LENGTH = 40;
 
 /** How the argument for and against a claim is built, sentence by sentence: what the picture shows at a glance. */
 export function describeStructure(map: ArgumentMap, claim: Id): string[] {
-  const words = strings.spoken.shape;
+  const words = messages.descriptions.shape;
   const { independent, linked, chains, answered, unanswered, shared } = structureOf(map, claim);
   const listFirst = <T>(all: readonly T[], said: (one: T) => string, between: string) => {
     const first = all.slice(0, MAX_NAMED).map(said).join(between);

@@ -1,12 +1,12 @@
 import type { Claim } from '../../argument/model/claim';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { useOrphanedAnchors } from '../article/resolved-anchors';
 import { removeAnchor } from '../commands/article-commands';
 import { runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { useApp } from '../store/use-app';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** The words that a claim was read from. */
 export function ClaimQuotes({ claim }: { readonly claim: Claim }) {
@@ -14,7 +14,7 @@ export function ClaimQuotes({ claim }: { readonly claim: Claim }) {
   if (quotes.size === 0) return null;
   return (
     <div className="field">
-      <h3>{strings.details.quotes}</h3>
+      <h3>{messages.details.quotes}</h3>
       {[...quotes].map((quote) => (
         <q key={quote}>{quote}</q>
       ))}

@@ -5,7 +5,7 @@ import { type Anchor, BASES, type Basis, type Claim, citedParagraphs } from '../
 import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
 import { inferencesTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';
 import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
@@ -13,7 +13,7 @@ import { SourceLinks } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
 import { ClaimOrphanedAnchors, ClaimQuotes } from './claim-anchors';
 
-const words = strings.details;
+const words = messages.details;
 
 /** What a claim says, who says it, what it rests on; the rest under More. */
 export function ClaimDetails({ claim }: { readonly claim: Claim }) {

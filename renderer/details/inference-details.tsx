@@ -1,14 +1,14 @@
 import { type InferenceProperties, setInferenceProperties } from '../../argument/commands/properties';
 import type { Inference } from '../../argument/model/inference';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
 import { describeInference } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 import { InferenceScheme } from './inference-scheme';
 
-const words = strings.details;
+const words = messages.details;
 
 /** What leads from where to where, how strong it is, and what the person notes about it. */
 export function InferenceDetails({ inference }: { readonly inference: Inference }) {

@@ -10,14 +10,14 @@ import {
   SCHEMES,
   type SchemeId,
 } from '../../argument/schemes/schemes';
-import type { QuestionWords } from '../../messages/en/scheme';
-import { strings } from '../../messages/messages';
+import type { QuestionText } from '../../messages/en/study/schemes';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.schemes;
+const words = messages.schemes;
 
 /** What kind of inference a step is, and what one should ask of it: each question a box at its place, ready to be changed. */
 export function InferenceScheme({ inference }: { readonly inference: Inference }) {
@@ -107,9 +107,9 @@ function CriticalQuestionItem({
   );
 }
 
-function wordsOf({ scheme, name }: CriticalQuestion): QuestionWords {
-  const questions: Readonly<Record<string, QuestionWords>> = words.schemes[scheme].questions;
-  return questions[name] as QuestionWords;
+function wordsOf({ scheme, name }: CriticalQuestion): QuestionText {
+  const questions: Readonly<Record<string, QuestionText>> = words.schemes[scheme].questions;
+  return questions[name] as QuestionText;
 }
 
 /** The schemes by their names, and what another program has called it. */

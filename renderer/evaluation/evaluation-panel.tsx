@@ -1,7 +1,7 @@
 import type { Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
 import { applyWhatIf, giveVerdict, verdictOf } from '../commands/study-commands';
 import { Button } from '../controls/button';
@@ -12,7 +12,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { PivotalClaims } from './pivotal-claims';
 import './evaluation.css';
 
-const words = strings.standing;
+const words = messages.evaluation;
 
 /** What stands in the map and why, what the reader makes of it, and what the thesis rests on. */
 export function EvaluationPanel() {
@@ -70,7 +70,7 @@ export function EvaluationPanel() {
         {whatIf ? null : (
           <div>
             <Button variant="plain" onPress={() => runCommand(app, 'what-if')}>
-              {strings.commands['what-if'].label}
+              {messages.commands['what-if'].label}
             </Button>
           </div>
         )}

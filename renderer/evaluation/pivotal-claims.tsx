@@ -3,11 +3,11 @@ import type { WhatIf } from '../../argument/evaluation/evaluate';
 import { type PivotalClaim, pivotalClaimsAmong, rankPivotalClaims } from '../../argument/evaluation/pivotal-claims';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.standing;
+const words = messages.evaluation;
 /** How many are tried between two looks at the window. */
 const BATCH_SIZE = 40;
 /** A window that never rests gets on with it all the same. */

@@ -2,11 +2,11 @@ import { pdfSize } from '../../argument/drawing/pdf-size';
 import { legibility, type Picture } from '../../argument/drawing/picture';
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
 import type { PictureFormat } from '../../contract/host';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import type { ExportRequest } from './export-request';
 
-const words = strings.export;
+const words = messages.export;
 const MM_PER_PT = 25.4 / 72;
 
 /** From so many pixels on a PNG is large enough to say what it costs; so much it does, as `npm run bench:export` measures. */
@@ -45,7 +45,7 @@ export function ExportCheck({
           {omitted > 0 ? `${words.leftOut({ count: omitted })}.` : `${words.claims({ count: claims })}.`}{' '}
           {describeSize(format, picture, options.scale ?? 1)}.{' '}
           {format === 'pdf' ? `${words.pagesCount({ count: pages.length })}.` : ''}
-          {format === 'png' && options.told ? `${strings.telling.export.count({ pictures: pages.length })} ` : ''}
+          {format === 'png' && options.told ? `${messages.export.presentation.count({ pictures: pages.length })} ` : ''}
           {format === 'png' ? describeCost(picture, pages.length, options.scale ?? 1) : ''}
         </p>
         {legible ? <p className={`export-summary${legible.hard ? ' is-problem' : ''}`}>{legible.text}</p> : null}

@@ -8,7 +8,7 @@ import { writeOutline } from '../../argument/formats/outline-text';
 import type { Id } from '../../argument/model/claim';
 import { branchOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { measureText } from '../display/measure-text';
@@ -21,7 +21,7 @@ import { type ExportRequest, exportRequestFrom, pictureOptionsFrom, pictureSetti
 import { PicturePreview } from './picture-preview';
 import { printPages } from './print-pages';
 
-const words = strings.export;
+const words = messages.export;
 
 /** So many pages of a map that is told are seen before they are made. */
 const MAX_PREVIEWED = 12;
@@ -83,7 +83,9 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
         <div className="export-preview">
           <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} />
           {options.told && pages.length > MAX_PREVIEWED ? (
-            <p className="field-help">{strings.telling.export.more({ pictures: pages.length - MAX_PREVIEWED })}</p>
+            <p className="field-help">
+              {messages.export.presentation.more({ pictures: pages.length - MAX_PREVIEWED })}
+            </p>
           ) : null}
           <ExportCheck
             pages={pages}
@@ -129,7 +131,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
             else app.showDialog(null);
           }}
         >
-          {strings.dialog.cancel}
+          {messages.dialog.cancel}
         </Button>
         {forPrint ? (
           <Button

@@ -3,12 +3,12 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { PICTURE_FORMATS } from '../../contract/host';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';
 import { RadioChoice } from '../controls/radio-choice';
 import { type ExportRequest, PICTURE_PARTS, type PicturePart, SPREADS } from './export-request';
 
-const words = strings.export;
+const words = messages.export;
 
 /** The choices of the export dialog, each in view with what it can be. */
 export function ExportOptions({
@@ -73,7 +73,7 @@ export function ExportOptions({
             onChange={(value) => onChange({ spread: value })}
             options={SPREADS.filter((value) => value !== 'poster' || isPaper(page)).map((value) => ({
               value,
-              label: value === 'told' ? strings.telling.export.spread : words.spreads[value],
+              label: value === 'told' ? messages.export.presentation.spread : words.spreads[value],
             }))}
           />
           {spread === 'poster' && isPaper(page) ? <p className="field-help">{words.posterHelp}</p> : null}
@@ -82,7 +82,7 @@ export function ExportOptions({
         <>
           {format === 'png' ? (
             <CheckboxField
-              label={strings.telling.export.pictures}
+              label={messages.export.presentation.pictures}
               isSelected={spread === 'told'}
               onChange={(told) => onChange({ spread: told ? 'told' : 'one' })}
             />

@@ -1,13 +1,13 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { searchClaims } from '../../argument/model/search';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { findNext } from './find-next';
 import './find-bar.css';
 
-const words = strings.find;
+const words = messages.find;
 
 /** Finds words in the map: Enter goes on, Shift+Enter back, Escape ends it. */
 export function FindBar() {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { LibraryEntry } from '../../contract/host';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { TextField } from '../controls/text-field';
 import { formatDateTime } from '../descriptions/format-date';
 import { formatFileSize } from '../descriptions/format-size';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.library;
+const words = messages.library;
 
 /** A map of the list: its title, how large and how old it is, what is wrong with it, and what can be done. */
 export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; readonly inBin: boolean }) {
@@ -22,7 +22,7 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
       await app.refreshLibrary();
       if (message) app.notify(message);
     } catch (error) {
-      app.notify(error instanceof Error ? error.message : strings.start.unexpected);
+      app.notify(error instanceof Error ? error.message : messages.start.unexpected);
     }
   };
   const rename = () => {
@@ -75,7 +75,7 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
           <>
             {fault ? (
               <Button onPress={() => app.showDialog({ kind: 'versions', ref, title: entry.title })}>
-                {strings.commands.versions.label}
+                {messages.commands.versions.label}
               </Button>
             ) : (
               <>

@@ -4,7 +4,7 @@ import { setMapProperties } from '../../argument/commands/map-properties';
 import type { Source } from '../../argument/model/argument-map';
 import { withoutUndefined } from '../../argument/model/json';
 import { newId } from '../../argument/model/new-id';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { Dialog } from '../controls/dialog';
@@ -12,7 +12,7 @@ import { TextField } from '../controls/text-field';
 import { SourceLink } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.properties;
+const words = messages.properties;
 const SOURCE_FIELDS = ['title', 'author', 'publisher', 'date', 'url'] as const;
 
 /** What is known of the map as a whole. All of it is one edit, and one step of undo. */
@@ -92,7 +92,7 @@ export function PropertiesDialog() {
           </Button>
         </div>
         <div className="dialog-buttons">
-          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button type="submit" variant="primary">
             {words.done}
           </Button>

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { Label, ListBox, ListBoxItem } from 'react-aria-components';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapRef, MapVersion } from '../../contract/host';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { formatDateTime } from '../descriptions/format-date';
 import { useApp } from '../store/use-app';
 import { MapPreview } from './map-preview';
 
-const words = strings.versions;
+const words = messages.versions;
 const PREVIEW_SIZE = { width: 560, height: 380 } as const;
 
 /** The earlier contents of a map, each to be looked at and to be had again as a map of its own. */
@@ -19,7 +19,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<{ readonly id: string; readonly map: ArgumentMap } | null>(null);
   const [failure, setFailure] = useState('');
-  const showError = (error: unknown) => setFailure(error instanceof Error ? error.message : strings.start.unexpected);
+  const showError = (error: unknown) => setFailure(error instanceof Error ? error.message : messages.start.unexpected);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the dialog opens.
   useEffect(() => {
@@ -87,7 +87,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
           </p>
         ) : null}
         <div className="dialog-buttons">
-          <Button onPress={() => app.showDialog(null)}>{strings.dialog.close}</Button>
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.close}</Button>
           <Button
             variant="primary"
             isDisabled={!current || shown?.id !== chosen}

@@ -1,11 +1,11 @@
 import { type ExternalLink, parseExternalLink } from '../../contract/external-link';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 
 /** Opens a link that the person has seen: the desktop asks the system through its host, a browser opens a tab. */
 export async function openLink(app: App, { href }: ExternalLink): Promise<void> {
   const link = parseExternalLink(href);
-  if (!link) return app.notify(strings.link.refused);
+  if (!link) return app.notify(messages.links.refused);
   if (app.getState().capabilities.shell === 'browser') {
     window.open(link.href, '_blank', 'noopener,noreferrer');
     return;
@@ -13,6 +13,6 @@ export async function openLink(app: App, { href }: ExternalLink): Promise<void> 
   try {
     await app.host.openLink({ url: link.href });
   } catch (error) {
-    app.notify(error instanceof Error ? error.message : strings.link.failed);
+    app.notify(error instanceof Error ? error.message : messages.links.failed);
   }
 }

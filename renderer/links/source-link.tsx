@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Source } from '../../argument/model/argument-map';
 import { parseExternalLink } from '../../contract/external-link';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { LinkDialog } from './link-dialog';
 import './link.css';
 
-const words = strings.link;
+const words = messages.links;
 
 /** The address of a source as a link, if it is one that may be opened. Before it opens it says where it goes. */
 export function SourceLink({ source }: { readonly source: Source }) {

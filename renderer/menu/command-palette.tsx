@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter } from 'react-aria-components';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { canRun, runCommand } from '../commands/run-command';
 import { Dialog } from '../controls/dialog';
 import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
 
-const words = strings.palette;
+const words = messages.palette;
 
 /** Every command by its name, with its keys: typed for, chosen by arrow and Enter. */
 export function CommandPalette() {
@@ -18,7 +18,7 @@ export function CommandPalette() {
       id,
       keys: keys[0] === undefined ? '' : shortcutLabel(keys[0], isMac),
       can: canRun(app, id),
-      ...strings.commands[id],
+      ...messages.commands[id],
     })),
   );
   const run = (id: CommandId) => {

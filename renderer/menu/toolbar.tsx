@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { PANELS } from '../../contract/host';
 import { MENUS } from '../../contract/menus';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { canRun, runCommand } from '../commands/run-command';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
@@ -16,10 +16,10 @@ export function Toolbar() {
   const title = useAppState((state) => state.editor.map.title);
   return (
     <header className="toolbar" data-region="tools">
-      <nav className="tool-group" aria-label={strings.menu.bar}>
+      <nav className="tool-group" aria-label={messages.menu.bar}>
         <MapsMenu />
         {MENUS.filter(({ id }) => id !== 'maps').map(({ id, groups }) => (
-          <CommandMenu key={id} label={strings.menu[id]} groups={groups} />
+          <CommandMenu key={id} label={messages.menu[id]} groups={groups} />
         ))}
       </nav>
       <h1 className="map-title" title={title}>
@@ -28,7 +28,7 @@ export function Toolbar() {
       <div className="tool-group">
         {ADD_COMMANDS.map((id) => (
           <CommandButton key={id} id={id} variant="plain">
-            {strings.commands[id].label}
+            {messages.commands[id].label}
           </CommandButton>
         ))}
       </div>
@@ -41,7 +41,7 @@ export function Toolbar() {
       </div>
       <CommandButton id="export" variant="primary">
         <ImageDown aria-hidden="true" size={18} />
-        <span className="button-label">{strings.commands.export.label}</span>
+        <span className="button-label">{messages.commands.export.label}</span>
       </CommandButton>
     </header>
   );
@@ -71,7 +71,7 @@ function CommandButton({
   const isEnabled = useAppState(() => canRun(app, id));
   const isOn = useAppState((state) => state.settings.panels?.some((panel) => panel === id) ?? false);
   const isPanel = PANELS.some((panel) => panel === id);
-  const { label, hint } = strings.commands[id];
+  const { label, hint } = messages.commands[id];
   const key = COMMANDS.find((command) => command.id === id)?.keys[0];
   return (
     <Button

@@ -6,7 +6,7 @@ import { indexOf, inferencesTo } from '../../argument/model/map-index';
 import { BOX_LABELS, indicatorWord } from '../../argument/model/map-labels';
 import { type Role, roleOf } from '../../argument/model/roles';
 import { isKnownScheme } from '../../argument/schemes/schemes';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
 /** A row of the outline with what stands below it. */
 export interface OutlineItem {
@@ -90,7 +90,7 @@ export class OutlineModel {
       if (isHome(this.map, id, inference.id)) return this.claimItem(id, role, word, level);
       const number = numberOf(this.map, id);
       const isAbove = this.keysAbove(inference.id)?.includes(id);
-      const label = isAbove ? strings.outline.returnsTo({ number }) : strings.outline.see({ number });
+      const label = isAbove ? messages.outline.returnsTo({ number }) : messages.outline.see({ number });
       const key = `${inference.id} ${id}`;
       return this.makeItem(id, level, [], {
         key,
@@ -111,8 +111,8 @@ export class OutlineModel {
       number: '',
       word: '',
       role,
-      label: labelWithScheme(strings.outline.step({ number }), inference),
-      description: labelWithScheme(strings.canvas.step({ number, word: indicatorWord(role) }), inference),
+      label: labelWithScheme(messages.outline.step({ number }), inference),
+      description: labelWithScheme(messages.canvas.step({ number, word: indicatorWord(role) }), inference),
     });
     return [...premises, row];
   }
@@ -148,8 +148,8 @@ function hasDetails({ scheme, verdict, strength, note }: Inference): boolean {
 /** A step by its number, and the kind of inference that it is said to be. */
 function labelWithScheme(label: string, { scheme }: Inference): string {
   if (!scheme) return label;
-  return strings.schemes.stepOf({
+  return messages.schemes.stepOf({
     step: label,
-    scheme: isKnownScheme(scheme) ? strings.schemes.schemes[scheme].name : scheme,
+    scheme: isKnownScheme(scheme) ? messages.schemes.schemes[scheme].name : scheme,
   });
 }

@@ -16,8 +16,8 @@ import { type Forest, forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { BOX_LABELS } from '../../argument/model/map-labels';
 import { commandForKey } from '../../contract/command-table';
-import { type Language, spokenLanguage } from '../../messages/catalogue';
-import { strings } from '../../messages/messages';
+import { currentLocale, type Locale } from '../../messages/catalogue';
+import { messages } from '../../messages/messages';
 import { runCommand } from '../commands/run-command';
 import { describeClaim } from '../descriptions/claim-description';
 import { isMac } from '../display/platform';
@@ -110,19 +110,19 @@ export function Outline() {
     <section
       className="panel outline"
       data-region="outline"
-      aria-label={strings.outline.title}
+      aria-label={messages.outline.title}
       onFocus={() => app.setActiveView('outline')}
       onKeyDownCapture={onKeyDown}
       onCopy={(event) => handleClipboard(event, () => copySelected(app, event.clipboardData))}
       onCut={(event) => handleClipboard(event, () => cutSelected(app, event.clipboardData))}
       onPaste={(event) => handleClipboard(event, () => pasteBelow(app, event.clipboardData))}
     >
-      <h2 className="panel-title">{strings.outline.title}</h2>
+      <h2 className="panel-title">{messages.outline.title}</h2>
       <VirtualizedWhen when={isLarge} layout={layout}>
         <Tree
           ref={tree}
           className="outline-tree"
-          aria-label={strings.outline.label({ title: map.title })}
+          aria-label={messages.outline.label({ title: map.title })}
           items={outline.roots}
           selectionMode="single"
           selectionBehavior="replace"
@@ -143,7 +143,7 @@ export function Outline() {
             const changed = [...new Set([...open, ...keys])].filter((key) => open.has(key) !== keys.has(key));
             setToggled((now) => toggleKeys(now, changed));
           }}
-          renderEmptyState={() => strings.outline.empty}
+          renderEmptyState={() => messages.outline.empty}
           // The rows are made afresh when what they show besides the map changes.
           dependencies={[editedClaim, open, language]}
         >
@@ -169,14 +169,14 @@ function Row({ item, writing, open }: RowProps) {
     <TreeItem
       id={item.key}
       className={`outline-row is-${item.kind}`}
-      textValue={spoken || strings.canvas.placeholder}
+      textValue={spoken || messages.canvas.placeholder}
       aria-label={spoken}
       data-row={item.key}
       hasChildItems={item.hasChildren}
     >
       <TreeItemContent>
         {item.hasChildren ? (
-          <Button slot="chevron" className="outline-chevron" aria-label={strings.outline.toggle}>
+          <Button slot="chevron" className="outline-chevron" aria-label={messages.outline.toggle}>
             <ChevronRight aria-hidden="true" size={16} />
           </Button>
         ) : (
@@ -214,14 +214,14 @@ function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isW
   return (
     <>
       {mark ? <span className="outline-attribution">{mark}</span> : null}
-      <span className="outline-text">{text || strings.canvas.placeholder}</span>
+      <span className="outline-text">{text || messages.canvas.placeholder}</span>
     </>
   );
 }
 
 const descriptionCache = new WeakMap<
   Claim,
-  { readonly language: Language; readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
+  { readonly locale: Locale; readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
 >();
 
 /** What the row of a claim says to the ear, made once for a claim in its place. */
@@ -230,10 +230,10 @@ function describeRow(map: ArgumentMap, id: Id): string {
   if (!claim) return '';
   const forest = forestOf(map);
   const known = descriptionCache.get(claim);
-  const language = spokenLanguage();
-  if (known?.language === language && known.forest === forest && known.view === map.view) return known.spoken;
+  const locale = currentLocale();
+  if (known?.locale === locale && known.forest === forest && known.view === map.view) return known.spoken;
   const spoken = describeClaim(map, claim, false);
-  descriptionCache.set(claim, { language, forest, view: map.view, spoken });
+  descriptionCache.set(claim, { locale, forest, view: map.view, spoken });
   return spoken;
 }
 

@@ -2,14 +2,14 @@ import { Presentation as PresentIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { movePresentationStep, resetPresentationOrder, setLeftOut } from '../../argument/commands/presentation-order';
 import { presentationOrder } from '../../argument/model/presentation-order';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { stepIndexOf } from './step-text';
 import { StepsList } from './steps-list';
 import './presentation.css';
 
-const words = strings.telling;
+const words = messages.presentation;
 
 /** The order in which the map is told, to be changed; what is changed goes into the map and can be undone. */
 export function OrderPanel() {

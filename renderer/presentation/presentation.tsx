@@ -10,7 +10,7 @@ import {
   revealedIds,
   visibleFrom,
 } from '../../argument/model/presentation-order';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { useMapTheme } from '../canvas/layout/use-scene';
 import { Button } from '../controls/button';
 import { measureText } from '../display/measure-text';
@@ -23,7 +23,7 @@ import { stepIndexOf, stepRole, stepText } from './step-text';
 import { StepsList } from './steps-list';
 import './presentation.css';
 
-const words = strings.telling.presenting;
+const words = messages.presentation.presenting;
 const MAX_DIGITS = 4;
 
 /** The map told part by part over the whole window: a next one, the one before, any one, all of it, or none. */

@@ -5,9 +5,9 @@ import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import type { PresentationStep } from '../../argument/model/presentation-order';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
-const words = strings.telling;
+const words = messages.presentation;
 
 /** The word on the line of a part; an empty one where nothing leads to it. */
 export function stepRole(map: ArgumentMap, { inference: id }: PresentationStep): string {

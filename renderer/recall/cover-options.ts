@@ -3,9 +3,9 @@ import type { Id } from '../../argument/model/claim';
 import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { presentationOrder } from '../../argument/model/presentation-order';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
-const words = strings.telling.recall;
+const words = messages.recall;
 /** Deeper than that nobody covers a map by its levels. */
 const MAX_LEVEL = 5;
 

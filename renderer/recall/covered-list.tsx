@@ -6,9 +6,9 @@ import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
-const words = strings.telling.recall;
+const words = messages.recall;
 
 /** The boxes that were covered: which are still, and what the open ones say. */
 export function CoveredList({

@@ -6,7 +6,7 @@ import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { positionOf } from '../../argument/model/forest';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { useMapTheme } from '../canvas/layout/use-scene';
 import { measureText } from '../display/measure-text';
 import { useMotionDuration } from '../display/use-motion';
@@ -58,7 +58,7 @@ export function CoveredMap({
       camera={targetCamera}
       size={size}
       theme={theme}
-      label={strings.telling.recall.picture}
+      label={messages.recall.picture}
       isAnimated={isAnimated}
       onPress={(x, y) => {
         const hit = layout.boxes.find(

@@ -5,9 +5,9 @@ import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
-const words = strings.telling.recall;
+const words = messages.recall;
 
 /** Where a box stands: its word, and what it speaks to, unless that is covered itself. */
 export function describePosition(map: ArgumentMap, id: Id, hiddenIds: ReadonlySet<Id>): string {

@@ -3,7 +3,7 @@ import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { compareRecall, type RecallResult } from '../../argument/recall/recall';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
 import { useElementSize } from '../presentation/stage';
@@ -15,7 +15,7 @@ import { describePosition } from './describe-position';
 import '../presentation/presentation.css';
 import './recall.css';
 
-const words = strings.telling.recall;
+const words = messages.recall;
 
 /** What is known of a box that was opened: how close the person came, or null where they only had a look. */
 type RecallResults = ReadonlyMap<Id, RecallResult | null>;
@@ -111,7 +111,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
         />
         <p>{words.intro}</p>
         <Button onPress={end}>
-          {words.end} <kbd>{strings.keys.Esc}</kbd>
+          {words.end} <kbd>{messages.keys.Esc}</kbd>
         </Button>
       </header>
       <div className="recall-main">

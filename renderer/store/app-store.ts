@@ -3,9 +3,9 @@ import { copyForStudent } from '../../argument/commands/map-properties';
 import { type EditorState, openEditor, select } from '../../argument/editor/editor-state';
 import { firstClaim } from '../../argument/editor/navigation';
 import type { Capabilities, LibraryEntry, OpenedMap, Settings } from '../../contract/host';
-import { spokenLanguage } from '../../messages/catalogue';
-import { activateFirstSupportedLanguage } from '../../messages/locales';
-import { strings } from '../../messages/messages';
+import { currentLocale } from '../../messages/catalogue';
+import { setPreferredLocale } from '../../messages/locales';
+import { messages } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
 import { articleActions } from './article-actions';
@@ -23,7 +23,7 @@ export function createApp(
 ): App {
   const store = createStore<AppState>(() => ({
     ...start,
-    language: spokenLanguage().tag,
+    language: currentLocale().tag,
     opened: null,
     editor: EMPTY_EDITOR,
     textEdit: null,
@@ -50,7 +50,7 @@ export function createApp(
   let openCount = 0;
 
   const notify = (text: string) => set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
-  const report = (error: unknown) => notify(error instanceof Error ? error.message : strings.start.unexpected);
+  const report = (error: unknown) => notify(error instanceof Error ? error.message : messages.start.unexpected);
 
   /** `keepsTexts`: it is the same map under another name or content, so what is read beside it stays. */
   const showOpenedMap = (opened: OpenedMap, keepsArticles = false) => {
@@ -100,7 +100,7 @@ export function createApp(
     const { opened, editor, isEditingTemplate } = get();
     if (!opened) return false;
     if (opened.readOnly) {
-      notify(strings.readOnly[opened.readOnly]);
+      notify(messages.readOnly[opened.readOnly]);
       return false;
     }
     if (editor.map.template && !isEditingTemplate) {
@@ -119,7 +119,7 @@ export function createApp(
   const replaceMap = async (opening: () => Promise<OpenedMap>, keepsArticles = false) => {
     await flushEdits();
     if (saver?.isPending()) {
-      notify(strings.save.notLeft);
+      notify(messages.save.notLeft);
       return false;
     }
     try {
@@ -156,7 +156,7 @@ export function createApp(
       set(({ editor: fresh }) => ({ editor: select(fresh, selection) }));
       void actions.changeSettings({ student: student.trim(), class: className.trim() });
       then?.();
-      notify(strings.copy.made({ title: map.title }));
+      notify(messages.makeCopy.made({ title: map.title }));
       return true;
     },
     editTemplate() {
@@ -175,8 +175,8 @@ export function createApp(
     async changeSettings(change) {
       set(({ settings }) => ({ settings: { ...settings, ...change } }));
       if (change.language !== undefined) {
-        await activateFirstSupportedLanguage([change.language, ...get().capabilities.languages]);
-        set({ language: spokenLanguage().tag });
+        await setPreferredLocale([change.language, ...get().capabilities.languages]);
+        set({ language: currentLocale().tag });
       }
       try {
         await host.changeSettings(change);

@@ -17,7 +17,7 @@ import { applyChange, changesOnlyView } from '../../argument/model/change';
 import { ME } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
 import { validate } from '../../argument/model/validate';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { AppActions, AppState } from './app';
 
 /** What the store lends to the actions that edit the open map. */
@@ -142,16 +142,16 @@ export function editingActions(
     undo() {
       context.actions().commitTextEdit();
       const editor = undo(get().editor);
-      if (!editor) return context.notify(strings.status.nothingToUndo);
+      if (!editor) return context.notify(messages.status.nothingToUndo);
       context.setEditor(editor, 'now');
-      context.notify(strings.status.undone);
+      context.notify(messages.status.undone);
     },
     redo() {
       context.actions().commitTextEdit();
       const editor = redo(get().editor);
-      if (!editor) return context.notify(strings.status.nothingToRedo);
+      if (!editor) return context.notify(messages.status.nothingToRedo);
       context.setEditor(editor, 'now');
-      context.notify(strings.status.redone);
+      context.notify(messages.status.redone);
     },
   };
 }

@@ -3,7 +3,7 @@ import { editTo } from '../../argument/commands/edit';
 import { select } from '../../argument/editor/editor-state';
 import { sameJson } from '../../argument/model/json';
 import type { MapRef, OpenedMap, Revision } from '../../contract/host';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { App, AppActions, AppState } from './app';
 import type { Saver } from './saver';
@@ -56,7 +56,7 @@ export function fileActions(
       if (get().editor.map !== editor.map || saver.isPending()) return;
       context.showOpenedMap(theirs, true);
       set(({ editor: fresh }) => ({ editor: select(fresh, editor.selection) }));
-      context.actions().notify(strings.conflict.followed);
+      context.actions().notify(messages.conflict.followed);
     } catch {
       // Nothing is taken from the window because of a file that cannot be read just now; the next save says so.
     }
@@ -78,7 +78,7 @@ export function fileActions(
       try {
         await host.keepVersion({ ref: opened.ref, map: editor.map });
         context.showOpenedMap(await host.open({ ref: opened.ref }), true);
-        context.actions().notify(strings.conflict.reloaded);
+        context.actions().notify(messages.conflict.reloaded);
       } catch (error) {
         context.report(error);
       }
@@ -88,10 +88,10 @@ export function fileActions(
       const { editor, saveStatus } = get();
       try {
         const isGone = saveStatus.kind === 'failed' && saveStatus.gone;
-        const title = isGone ? editor.map.title : strings.conflict.copyTitle({ title: editor.map.title });
+        const title = isGone ? editor.map.title : messages.conflict.copyTitle({ title: editor.map.title });
         context.showOpenedMap(await host.create({ map: { ...editor.map, title } }), true);
         set({ library: await host.library() });
-        context.actions().notify(isGone ? strings.conflict.keptAgain : strings.conflict.keptCopy);
+        context.actions().notify(isGone ? messages.conflict.keptAgain : messages.conflict.keptCopy);
       } catch (error) {
         context.report(error);
       }
@@ -99,15 +99,15 @@ export function fileActions(
     restoreUnsaved(map) {
       set({ dialog: null });
       if (context.actions().edit((now) => editTo(now, map, get().editor.selection))) {
-        context.actions().notify(strings.unsaved.back);
+        context.actions().notify(messages.recovery.back);
       }
     },
     async restoreAsCopy(ref, id, when) {
       const opened = await context.replaceMap(async () => {
         const { map } = await host.version({ ref, id });
-        return host.create({ map: { ...map, title: strings.versions.copyTitle({ title: map.title, when }) } });
+        return host.create({ map: { ...map, title: messages.versions.copyTitle({ title: map.title, when }) } });
       });
-      if (opened) context.actions().notify(strings.versions.restored);
+      if (opened) context.actions().notify(messages.versions.restored);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { setMapProperties } from '../../argument/commands/map-properties';
 import type { MapRef, OpenedMap } from '../../contract/host';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { HostConnection } from '../host/host-connection';
 import type { AppActions, AppState } from './app';
 
@@ -29,7 +29,7 @@ export function libraryActions(
     try {
       await work();
     } catch (error) {
-      context.actions().notify(error instanceof Error ? error.message : strings.start.unexpected);
+      context.actions().notify(error instanceof Error ? error.message : messages.start.unexpected);
     }
   };
   return {
@@ -42,7 +42,7 @@ export function libraryActions(
     async moveToBin(ref) {
       const { opened } = get();
       if (opened?.ref !== ref) return host.remove({ ref });
-      if (!(await context.flushEdits())) return context.actions().notify(strings.save.notLeft);
+      if (!(await context.flushEdits())) return context.actions().notify(messages.save.notLeft);
       await host.remove({ ref });
       await refresh();
       const next = get().library.find((entry) => entry.fault === undefined);

@@ -1,5 +1,5 @@
 import type { Panel } from '../../contract/host';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from './app';
 
 /**
@@ -10,6 +10,6 @@ export function togglePanelAndAnnounce(app: App, panel: Exclude<Panel, 'minimap'
   const wasOpen = app.getState().settings.panels?.includes(panel);
   app.togglePanel(panel);
   if (wasOpen) return;
-  const opened = strings.spoken.panelOpened({ title: strings.commands[panel].label });
+  const opened = messages.descriptions.panelOpened({ title: messages.commands[panel].label });
   app.notify(details ? `${opened} ${details()}` : opened);
 }

@@ -1,10 +1,10 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
 /** What stands in the window when it could not begin. */
 export function StartupError({ message }: { readonly message: string }) {
   return (
     <main className="startup-error">
-      <h1>{strings.app}</h1>
+      <h1>{messages.app}</h1>
       <p role="alert">{message}</p>
     </main>
   );

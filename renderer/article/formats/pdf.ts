@@ -1,9 +1,9 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { type PdfPage, textOfPages } from './pdf-lines';
 import { UnreadableFileError } from './read-file';
 
-const words = strings.sources.fault;
+const words = messages.sources.fault;
 const MAX_PAGES = 400;
 
 /** The text of a PDF, put together again from the lines of its pages. */

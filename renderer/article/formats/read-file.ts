@@ -1,6 +1,6 @@
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 
-const words = strings.sources.fault;
+const words = messages.sources.fault;
 
 /** The endings of what can be read, as they stand in a file's name. */
 export const ARTICLE_EXTENSIONS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf'] as const;

@@ -1,11 +1,11 @@
 import type { Rect } from '../../../argument/layout/geometry';
 import { numberOf } from '../../../argument/model/forest';
 import { indexOf } from '../../../argument/model/map-index';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { useAppState } from '../../store/use-app';
 import type { Gesture } from './pointer-gestures';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** What the pointer is doing, drawn over the canvas: the dragged box and where it would go, or the frame. */
 export function GestureOverlay({
