@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { argumentMessages } from './argument-messages';
 import { desktopMessages } from './desktop-messages';
@@ -14,6 +15,19 @@ describe('the English catalogue', () => {
   it.each(leavesOf(english))('has a text without braces or an ICU message at $path', ({ word }) => {
     if (typeof word === 'string') expect(word).not.toMatch(/[{}]/);
     else expect(() => parsePattern(word.pattern)).not.toThrow();
+  });
+
+  it('has each text of more than one word once', () => {
+    const folder = new URL('./en/', import.meta.url);
+    const sources = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    const texts = sources
+      .flatMap((source) => [...source.matchAll(/'([^'\n]*)'/g)].map(([, text = '']) => text))
+      .filter((text) => text.trim().includes(' '));
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
   });
 
   it('counts one and several, and none where there can be none', () => {

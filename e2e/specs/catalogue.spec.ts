@@ -141,7 +141,7 @@ test('nothing is shown or said in the window that is not from a catalogue', asyn
   }
   await map.box(/1\.4/).first().click();
   await map.press('Shift+F10');
-  await expect(page.getByRole('menu', { name: messages.menu.ofBox, exact: true })).toBeVisible();
+  await expect(page.getByRole('menu', { name: messages.commands['context-menu'].label, exact: true })).toBeVisible();
   await walk.look('menu of the box');
   await map.press('Escape');
   await map.canvas.focus();
@@ -179,12 +179,12 @@ test('nothing is shown or said in the window that is not from a catalogue', asyn
   await walk.dialog(messages.newMap.title, choose('maps', 'new-map'));
 
   await map.press('w');
-  await expect(map.panel(messages.evaluation.title).getByRole('listitem').first()).toBeVisible();
+  await expect(map.panel(messages.commands.standing.label).getByRole('listitem').first()).toBeVisible();
   await walk.look('what stands');
   await map.press('e', 'x');
   await walk.look('what if');
   await map.press('e', 'w', 'k');
-  await map.panel(messages.checks.title).getByText(messages.checks.hints).click();
+  await map.panel(messages.commands.checks.label).getByText(messages.checks.hints).click();
   await walk.look('what is missing');
   await map.canvas.focus();
   await map.press('k', 'o', 'd');
@@ -195,7 +195,7 @@ test('nothing is shown or said in the window that is not from a catalogue', asyn
   await walk.look('details of a step');
   await map.press('o', 'd', 'a');
   await walk.look('an article to be put in');
-  const article = map.panel(messages.article.title);
+  const article = map.panel(messages.commands.article.label);
   await article.getByLabel(messages.article.paste).fill('One paragraph.\n\nAnother paragraph.');
   await article.getByRole('button', { name: messages.article.use, exact: true }).click();
   await expect(article.locator('[data-paragraph]')).toHaveCount(2);
@@ -217,7 +217,7 @@ test('nothing is shown or said in the window that is not from a catalogue', asyn
   await expect(copying).toBeVisible();
   await walk.look('a copy is offered');
   await copying.getByLabel(messages.makeCopy.student, { exact: true }).fill('Jun');
-  await copying.getByRole('button', { name: messages.makeCopy.make, exact: true }).click();
+  await copying.getByRole('button', { name: messages.makeCopy.title, exact: true }).click();
   await expect(map.field).toBeFocused();
   await walk.look('writing');
   await map.type('Mine');

@@ -1,6 +1,8 @@
 import { translation } from '../catalogue';
 import * as english from '../en/desktop';
 
+const closeWindow = 'Fenster schließen';
+
 export const desktop = translation(english.desktop, {
   menu: {
     spelling: 'Rechtschreibung prüfen',
@@ -23,7 +25,7 @@ export const desktop = translation(english.desktop, {
     minimize: 'Minimieren',
     zoom: 'Zoomen',
     front: 'Alle nach vorn bringen',
-    closeWindow: 'Fenster schließen',
+    closeWindow: closeWindow,
     developer: 'Entwicklerwerkzeuge',
   },
 
@@ -42,7 +44,7 @@ export const desktop = translation(english.desktop, {
     detail:
       'Was als gespeichert markiert ist, ist sicher auf deiner Festplatte. Wenn du wartest, hat das Fenster Zeit, den Rest zu speichern.',
     wait: 'Warten',
-    close: 'Fenster schließen',
+    close: closeWindow,
   },
 
   crashed: {
@@ -50,7 +52,7 @@ export const desktop = translation(english.desktop, {
     detail:
       'Was als gespeichert markiert war, ist sicher auf deiner Festplatte. Die Karte lässt sich so wieder zeigen, wie sie dort ist.',
     again: 'Karte wieder zeigen',
-    close: 'Fenster schließen',
+    close: closeWindow,
   },
 
   noData:

@@ -1,5 +1,7 @@
 import { message } from '../catalogue';
 
+const closeWindow = 'Close the window';
+
 /** The menus and dialogs that only the desktop app has. */
 export const desktop = {
   menu: {
@@ -42,14 +44,14 @@ export const desktop = {
     message: 'The window does not answer.',
     detail: 'What is marked as saved is safe on your disk. Waiting gives the window time to save the rest.',
     wait: 'Wait',
-    close: 'Close the window',
+    close: closeWindow,
   },
 
   crashed: {
     message: 'The window has stopped working.',
     detail: 'What was marked as saved is safe on your disk. The map can be shown again as it is there.',
     again: 'Show the map again',
-    close: 'Close the window',
+    close: closeWindow,
   },
 
   noData: message(

@@ -13,8 +13,8 @@ export function DropPassageDialog({ target }: { readonly target: Id }) {
   const app = useApp();
   const text = useAppState(({ editor }) => indexOf(editor.map).claims.get(target)?.text ?? '');
   const options = [
-    ['reason', words.dropBecause],
-    ['objection', words.dropBut],
+    ['reason', messages.drop.because],
+    ['objection', messages.drop.but],
     ['place', words.dropPlace],
   ] as const;
   const close = () => {

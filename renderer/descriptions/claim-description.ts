@@ -7,6 +7,7 @@ import type { Inference } from '../../argument/model/inference';
 import { inferencesTo } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { countHidden, isAnswered, roleOf } from '../../argument/model/roles';
+import { argumentMessages } from '../../messages/argument-messages';
 import { messages } from '../../messages/messages';
 
 /**
@@ -20,7 +21,7 @@ export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): 
   if (numbered) parts.push(`${numberOf(map, claim.id)}.`);
   if (claim.unstated) parts.push(messages.canvas.unstated);
   if (claim.holder)
-    parts.push(claim.holder === ME ? messages.canvas.mine : messages.canvas.says({ holder: claim.holder }));
+    parts.push(claim.holder === ME ? messages.canvas.mine : argumentMessages.box.says({ holder: claim.holder }));
   parts.push(asSentence(claim.text || messages.canvas.placeholder));
   if (inference) {
     const { role, ordinal, total } = ordinalInRole(map, inference);

@@ -5,6 +5,7 @@ import { type Anchor, BASES, type Basis, type Claim, citedParagraphs } from '../
 import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
 import { inferencesTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
+import { argumentMessages } from '../../messages/argument-messages';
 import { messages } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';
 import { CommitField } from '../controls/commit-field';
@@ -26,7 +27,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
   const kinds = inferencesTo(map, claim.id).map(({ kind }) => kind);
   const reasons = kinds.filter((kind) => kind === 'reason').length;
   const role = inference
-    ? words.roles[roleOf(map, inference)]
+    ? argumentMessages.legend[roleOf(map, inference)]
     : forestOf(map).loose.includes(claim.id)
       ? words.loose
       : words.contention;

@@ -13,8 +13,8 @@ export function DetailsPanel() {
   const claim = selection === null ? undefined : indexOf(map).claims.get(selection);
   const inference = selection === null ? undefined : indexOf(map).inferences.get(selection);
   return (
-    <section className="panel details" data-region="details" aria-label={messages.details.title}>
-      <h2 className="panel-title">{messages.details.title}</h2>
+    <section className="panel details" data-region="details" aria-label={messages.commands.details.label}>
+      <h2 className="panel-title">{messages.commands.details.label}</h2>
       <div className="panel-body">
         {otherCount > 0 ? <p>{messages.details.several({ count: otherCount + 1 })}</p> : null}
         {claim ? <ClaimDetails key={claim.id} claim={claim} /> : null}

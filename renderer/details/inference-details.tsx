@@ -1,6 +1,7 @@
 import { type InferenceProperties, setInferenceProperties } from '../../argument/commands/properties';
 import type { Inference } from '../../argument/model/inference';
 import { roleOf } from '../../argument/model/roles';
+import { argumentMessages } from '../../messages/argument-messages';
 import { messages } from '../../messages/messages';
 import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
@@ -24,7 +25,7 @@ export function InferenceDetails({ inference }: { readonly inference: Inference 
         <dt>{words.step}</dt>
         <dd>{describeInference(map, inference)}</dd>
         <dt>{words.role}</dt>
-        <dd>{words.roles[role]}</dd>
+        <dd>{argumentMessages.legend[role]}</dd>
       </dl>
       <InferenceScheme inference={inference} />
       <SelectField

@@ -116,5 +116,9 @@ function wordsOf({ scheme, name }: CriticalQuestion): QuestionText {
 function schemeOptions(scheme: string | undefined): [string, string][] {
   const known = Object.keys(SCHEMES) as SchemeId[];
   const foreign: [string, string][] = scheme && !isKnownScheme(scheme) ? [[scheme, scheme]] : [];
-  return [['', words.none], ...known.map((id): [string, string] => [id, words.schemes[id].name]), ...foreign];
+  return [
+    ['', messages.details.bases['']],
+    ...known.map((id): [string, string] => [id, words.schemes[id].name]),
+    ...foreign,
+  ];
 }

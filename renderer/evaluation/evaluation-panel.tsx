@@ -26,8 +26,8 @@ export function EvaluationPanel() {
   const isKnown = selection !== null && (claims.has(selection) || inferences.has(selection));
   const count = (status: string) => map.claims.filter(({ id }) => evaluation.get(id) === status).length;
   return (
-    <section className="panel evaluation" data-region="standing" aria-label={words.title}>
-      <h2 className="panel-title">{words.title}</h2>
+    <section className="panel evaluation" data-region="standing" aria-label={messages.commands.standing.label}>
+      <h2 className="panel-title">{messages.commands.standing.label}</h2>
       <div className="panel-body">
         {whatIf ? (
           <div className="what-if">

@@ -101,7 +101,7 @@ function describeLegibility(
 /** What makes the text of this picture larger. Several pages are a PDF, whatever was chosen before. */
 function suggestLarger({ page, branch }: PictureOptions): { label: string; change: Partial<ExportRequest> }[] {
   return [
-    ...(page === 'a4' || page === 'letter' ? [{ label: words.ways.a3, change: { page: 'a3' } as const }] : []),
+    ...(page === 'a4' || page === 'letter' ? [{ label: words.pages.a3, change: { page: 'a3' } as const }] : []),
     ...(branch === undefined
       ? [{ label: words.ways.branches, change: { format: 'pdf', spread: 'branches' } as const }]
       : []),

@@ -141,18 +141,18 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
               printPages(pages);
             }}
           >
-            {words.print}
+            {messages.commands.print.label}
           </Button>
         ) : (
           <>
             {request.format === 'png' ? (
               <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
-                {words.copy}
+                {messages.commands['copy-image'].label}
               </Button>
             ) : null}
             {request.format === 'pdf' ? (
               <Button isDisabled={job !== null} onPress={() => app.showDialog({ kind: 'export', forPrint: true })}>
-                {words.print}
+                {messages.commands.print.label}
               </Button>
             ) : null}
             <Button variant="primary" isDisabled={job !== null} onPress={() => save('file')}>

@@ -44,7 +44,7 @@ export function MakeCopyDialog() {
           ) : null}
           <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button type="submit" variant="primary" isDisabled={busy}>
-            {messages.makeCopy.make}
+            {messages.makeCopy.title}
           </Button>
         </div>
       </Form>

@@ -29,7 +29,7 @@ export function NewMapDialog() {
           else await app.createFrom(from, (map) => ({ ...copyForStudent(map, ''), title: named }));
         }}
       >
-        <TextField label={words.name} value={title} onChange={setTitle} maxLength={200} autoFocus />
+        <TextField label={messages.properties.name} value={title} onChange={setTitle} maxLength={200} autoFocus />
         <SelectField
           label={words.from}
           value={from}

@@ -72,7 +72,7 @@ export function PropertiesDialog() {
             {SOURCE_FIELDS.map((key) => (
               <TextField
                 key={key}
-                label={key === 'title' ? words.sourceTitle : words[key]}
+                label={messages.sources[key]}
                 value={source[key] ?? ''}
                 onChange={(value) => setSource(source.id, key, value)}
               />

@@ -14,7 +14,7 @@ export function ContextMenu() {
   const onBox = useAppState((state) => state.editor.selection !== null);
   const anchor = useRef<HTMLDivElement>(null);
   if (!position) return null;
-  const label = onBox ? messages.menu.ofBox : messages.menu.ofMap;
+  const label = onBox ? messages.commands['context-menu'].label : messages.menu.ofMap;
   return (
     <>
       <div ref={anchor} className="context-menu-anchor" style={{ left: position.x, top: position.y }} />

@@ -56,8 +56,8 @@ export function MapsMenu() {
             else void app.open(entry.ref);
           }}
         >
-          {section(messages.menu.myMaps, own.slice(0, MAX_LISTED))}
-          {section(messages.menu.examples, examples)}
+          {section(messages.library.mine, own.slice(0, MAX_LISTED))}
+          {section(messages.library.examples, examples)}
           <MenuSection aria-label={messages.menu.more}>
             <Separator className="menu-separator" />
           </MenuSection>

@@ -90,7 +90,7 @@ export class OutlineModel {
       if (isHome(this.map, id, inference.id)) return this.claimItem(id, role, word, level);
       const number = numberOf(this.map, id);
       const isAbove = this.keysAbove(inference.id)?.includes(id);
-      const label = isAbove ? messages.outline.returnsTo({ number }) : messages.outline.see({ number });
+      const label = isAbove ? BOX_LABELS.returnsTo({ number }) : BOX_LABELS.see({ number });
       const key = `${inference.id} ${id}`;
       return this.makeItem(id, level, [], {
         key,

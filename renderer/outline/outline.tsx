@@ -110,14 +110,14 @@ export function Outline() {
     <section
       className="panel outline"
       data-region="outline"
-      aria-label={messages.outline.title}
+      aria-label={messages.commands.outline.label}
       onFocus={() => app.setActiveView('outline')}
       onKeyDownCapture={onKeyDown}
       onCopy={(event) => handleClipboard(event, () => copySelected(app, event.clipboardData))}
       onCut={(event) => handleClipboard(event, () => cutSelected(app, event.clipboardData))}
       onPaste={(event) => handleClipboard(event, () => pasteBelow(app, event.clipboardData))}
     >
-      <h2 className="panel-title">{messages.outline.title}</h2>
+      <h2 className="panel-title">{messages.commands.outline.label}</h2>
       <VirtualizedWhen when={isLarge} layout={layout}>
         <Tree
           ref={tree}

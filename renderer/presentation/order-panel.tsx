@@ -44,7 +44,7 @@ export function OrderPanel() {
     <section
       className="panel order-panel"
       data-region="telling"
-      aria-label={words.title}
+      aria-label={messages.commands.telling.label}
       onKeyDownCapture={(event) => {
         if (!(event.target as HTMLElement).closest('[role=listbox]')) return;
         const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
@@ -55,7 +55,7 @@ export function OrderPanel() {
         event.stopPropagation();
       }}
     >
-      <h2 className="panel-title">{words.title}</h2>
+      <h2 className="panel-title">{messages.commands.telling.label}</h2>
       <div className="panel-body">
         <p>{words.intro}</p>
         <div className="button-row">

@@ -35,7 +35,7 @@ export function coverOptions(map: ArgumentMap, branch: Id | null): CoverOption[]
       ? [
           {
             value: 'branch',
-            label: words.covers.branch({ number: numberOf(map, branch) }),
+            label: messages.export.branch({ number: numberOf(map, branch) }),
             covers: (id: Id) => covered.has(id),
           },
         ]

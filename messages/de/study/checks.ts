@@ -1,6 +1,12 @@
 import { translation } from '../../catalogue';
 import * as english from '../../en/study/checks';
 
+const unstatedPremise = 'Unausgesprochene Prämisse ergänzen';
+
+const missingLink = 'Vielleicht verbindet eine unausgesprochene Prämisse die beiden.';
+
+const editText = 'Den Text ändern';
+
 export const checks = translation(english.checks, {
   rules: {
     'unanswered-objection': {
@@ -32,7 +38,7 @@ export const checks = translation(english.checks, {
       name: 'Ein Grund im Inneren eines Kastens',
       means: 'In diesem Kasten steht eine Behauptung zusammen mit einem Grund für sie.',
       why: 'Solange der Schritt in einem Kasten steckt, kann ihn niemand in Frage stellen.',
-      fix: 'Den Text ändern',
+      fix: editText,
     },
     'two-claims': {
       name: 'Zwei Behauptungen in einem Kasten',
@@ -44,7 +50,7 @@ export const checks = translation(english.checks, {
       name: 'Kein ganzer Satz',
       means: 'Das ist eine Frage, oder es ist zu kurz für eine Aussage.',
       why: 'Nur was behauptet wird, kann wahr oder falsch sein, gestützt oder beantwortet werden.',
-      fix: 'Den Text ändern',
+      fix: editText,
     },
     'no-ground': {
       name: 'Nichts, worauf es beruht',
@@ -62,17 +68,16 @@ export const checks = translation(english.checks, {
     'loose-conclusion-term': {
       name: 'Ein Begriff, den keine Prämisse nennt',
       means: 'Der Schluss spricht von etwas, das sein Grund nicht nennt.',
-      why: 'Vielleicht verbindet eine unausgesprochene Prämisse die beiden.',
-      fix: 'Unausgesprochene Prämisse ergänzen',
+      why: missingLink,
+      fix: unstatedPremise,
     },
     'loose-premise-term': {
       name: 'Ein Begriff, der in der Luft hängt',
       means: 'Eine Prämisse spricht von etwas, das weder der Schluss noch eine Mitprämisse nennt.',
-      why: 'Vielleicht verbindet eine unausgesprochene Prämisse die beiden.',
-      fix: 'Unausgesprochene Prämisse ergänzen',
+      why: missingLink,
+      fix: unstatedPremise,
     },
   },
-  title: 'Was fehlt',
   intro: 'Rat zu deinen Begründungen. Du entscheidest; womit du nicht einverstanden bist, kannst du beiseitelegen.',
   none: 'Es fehlt nichts von dem, worauf Counterpoint achtet.',
   count: '{count, plural, one {Eine Sache zum Ansehen.} other {# Sachen zum Ansehen.}}',
@@ -86,6 +91,5 @@ export const checks = translation(english.checks, {
   aside: '{count, plural, one {Ein Rat liegt} other {# Ratschläge liegen}} beiseite',
   takeUp: 'Wieder aufnehmen',
   line: '{where} {name}. {means}',
-  advice:
-    '{count, plural, =0 {Es fehlt nichts von dem, worauf Counterpoint achtet.} one {Ein Rat:} other {# Ratschläge:}}',
+  advice: '{count, plural, one {Ein Rat:} other {# Ratschläge:}}',
 });

@@ -31,7 +31,6 @@ export const evaluation = translation(english.evaluation, {
   together: '{first} zusammen mit {others}',
   sentence: '{standing}, weil {because}',
   quoted: '{number} „{text}“',
-  title: 'Was steht',
   why: '– weil {because}.',
   marks: { stands: 'Steht', falls: 'Fällt', open: 'Offen' },
   thesis: 'Die These',

@@ -2,7 +2,6 @@ import { translation } from '../../catalogue';
 import * as english from '../../en/study/presentation';
 
 export const presentation = translation(english.presentation, {
-  title: 'Reihenfolge des Erzählens',
   intro:
     'In dieser Reihenfolge wird die Karte vorgeführt und Schritt für Schritt exportiert. Sie folgt dem Aufbau, bis du sie änderst.',
   parts: 'Teile in der Reihenfolge des Erzählens',

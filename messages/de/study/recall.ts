@@ -11,7 +11,6 @@ export const recall = translation(english.recall, {
     below: 'Alles außer der Spitze',
     level: 'Ab Ebene {level}',
     all: 'Alles',
-    branch: 'Zweig {number}',
   },
   shown: '{open} von {all} verdeckten Kästen sind offen.',
   boxes: 'Verdeckte Kästen',

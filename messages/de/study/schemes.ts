@@ -312,7 +312,6 @@ export const schemes = translation(english.schemes, {
     },
   },
   label: 'Art des Schlusses',
-  none: 'Nicht gesagt',
   intro:
     'Was man einen Schritt dieser Art fragen sollte. Aus einer Frage wird ein Kasten mit ihrem Satz, den du dann änderst.',
   questions: 'Kritische Fragen',

@@ -2,7 +2,6 @@ import { translation } from '../../catalogue';
 import * as english from '../../en/window/article';
 
 export const article = translation(english.article, {
-  title: 'Artikel',
   paste: 'Der Text des Artikels',
   open: 'Datei öffnen…',
   keep: 'Neben der Karte aufheben',
@@ -19,7 +18,8 @@ export const sources = translation(english.sources, {
   untitled: 'Quelle ohne Titel',
   about: 'Über diese Quelle',
   title: 'Titel',
-  author: 'Von',
+  author: 'Autorin oder Autor',
+  publisher: 'Verlag oder Zeitung',
   date: 'Datum',
   url: 'Adresse',
   remove: 'Diese Quelle entfernen',
@@ -108,8 +108,6 @@ export const sources = translation(english.sources, {
   seek: 'Im Text zeigen',
 
   dropTitle: 'Was soll die Stelle dort sein?',
-  dropBecause: 'weil: ein Grund dafür',
-  dropBut: 'aber: ein Einwand dagegen',
   dropPlace: 'die Stelle, aus der sie stammt',
   dropOn: 'Lass es auf {number} los: Dann wählst du Grund, Einwand oder Fundstelle',
   dropLoose: 'Lass es hier los: eine eigene Behauptung',

@@ -7,9 +7,7 @@ export const canvas = translation(english.canvas, {
   placeholder: 'Schreib einen ganzen Satz',
   waiting: '{claims, number} Behauptungen werden angeordnet…',
   showSource: '{mark} im Artikel zeigen',
-  offers: { 'add-reason': 'weil', 'add-objection': 'aber', 'add-co-premise': 'und' },
   step: 'Schritt {number}: {word}',
-  says: '{holder} sagt:',
   mine: 'Meine Antwort:',
   unstated: 'Unausgesprochen.',
   answeredBy:
@@ -23,11 +21,8 @@ export const canvas = translation(english.canvas, {
 });
 
 export const outline = translation(english.outline, {
-  title: 'Gliederung',
   label: 'Gliederung von {title}',
   step: 'Schritt {number}',
-  see: 'siehe {number}',
-  returnsTo: 'zurück zu {number}',
   toggle: 'Öffnen oder schließen',
   empty: 'Hier ist noch nichts. Drück N auf der Karte für einen ersten Kasten.',
 });

@@ -1,8 +1,9 @@
 import { translation } from '../../catalogue';
 import * as english from '../../en/window/details';
 
+const notGiven = 'Nicht gesagt';
+
 export const details = translation(english.details, {
-  title: 'Einzelheiten',
   none: 'Wähle einen Kasten oder einen Schritt; hier steht dann alles darüber.',
   several: '{count} Kästen sind ausgewählt.',
   text: 'Text',
@@ -10,7 +11,7 @@ export const details = translation(english.details, {
   holderHelp: 'Lass es leer, wenn der Artikel selbst es sagt.',
   basis: 'Worauf es beruht',
   bases: {
-    '': 'Nicht gesagt',
+    '': notGiven,
     'common-belief': 'Verbreitete Meinung',
     data: 'Daten',
     example: 'Beispiel',
@@ -29,12 +30,6 @@ export const details = translation(english.details, {
   note: 'Notiz',
   more: 'Mehr',
   role: 'Steht hier als',
-  roles: {
-    reason: 'ein Grund',
-    objection: 'ein Einwand',
-    rebuttal: 'eine Erwiderung auf einen Einwand',
-    undercutter: 'ein Einwand gegen einen Schritt',
-  },
   contention: 'die Spitze eines Baums',
   loose: 'lose: gehört zu keinem Schritt',
   counts:
@@ -45,6 +40,6 @@ export const details = translation(english.details, {
   theStep: 'der Schritt von {number}',
   stepSays: '{to} – {word} – {from}',
   strength: 'Wie stark der Schritt ist',
-  strengths: { '': 'Nicht gesagt', 1: '1 – sehr schwach', 2: '2', 3: '3', 4: '4', 5: '5 – sehr stark' },
+  strengths: { '': notGiven, 1: '1 – sehr schwach', 2: '2', 3: '3', 4: '4', 5: '5 – sehr stark' },
   quotes: 'Zitate',
 });

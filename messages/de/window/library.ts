@@ -11,7 +11,6 @@ export const makeCopy = translation(english.makeCopy, {
   student: 'Dein Name',
   studentHelp: 'Er kommt in den Titel deiner Kopie und, wenn du willst, auf das Bild.',
   class: 'Klasse (wenn du willst)',
-  make: 'Meine Kopie machen',
   editTemplate: 'Das Beispiel selbst ändern',
   made: 'Deine Kopie ist als „{title}“ gespeichert.',
 });
@@ -43,7 +42,6 @@ export const library = translation(english.library, {
 
 export const newMap = translation(english.newMap, {
   title: 'Neue Karte',
-  name: 'Titel',
   from: 'Beginnen mit',
   blank: 'einer leeren Karte',
   make: 'Karte anlegen',
@@ -59,11 +57,6 @@ export const properties = translation(english.properties, {
   template: 'Ein Beispiel: Wer es öffnet, macht eine Kopie, bevor sich etwas ändert',
   sources: 'Quellen',
   source: 'Quelle {number}',
-  sourceTitle: 'Titel',
-  author: 'Autorin oder Autor',
-  publisher: 'Verlag oder Zeitung',
-  date: 'Datum',
-  url: 'Adresse',
   addSource: 'Quelle hinzufügen',
   removeSource: 'Quelle {number} entfernen',
   done: 'Fertig',

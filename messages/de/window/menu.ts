@@ -1,10 +1,10 @@
 import { translation } from '../../catalogue';
 import * as english from '../../en/window/menu';
 
+const likeSystem = 'Wie das System';
+
 export const menu = translation(english.menu, {
   maps: 'Karten',
-  myMaps: 'Meine Karten',
-  examples: 'Beispiele',
   more: 'Mehr',
   cannotBeRead: 'Diese Datei ist nicht lesbar – wähle sie, um zu sehen, warum',
   bar: 'Menüs',
@@ -14,7 +14,6 @@ export const menu = translation(english.menu, {
   view: 'Ansicht',
   go: 'Gehen',
   help: 'Hilfe',
-  ofBox: 'Menü des Kastens',
   ofMap: 'Menü der Karte',
   chosen: '{label} (an)',
 });
@@ -68,15 +67,15 @@ export const shortcuts = translation(english.shortcuts, {
 export const settings = translation(english.settings, {
   title: 'Einstellungen',
   theme: 'Aussehen',
-  themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  themes: { system: likeSystem, light: 'Hell', dark: 'Dunkel' },
   textSize: 'Textgröße des Fensters',
   textSizes: { normal: 'Normal', large: 'Groß', largest: 'Am größten' },
   animation: 'Bewegung',
-  animations: { system: 'Wie das System', off: 'Keine' },
+  animations: { system: likeSystem, off: 'Keine' },
   keys: 'Tasten',
   tabMoves: 'Tab bewegt immer den Fokus (für „Weil“ gibt es dann +)',
   language: 'Sprache',
-  systemLanguage: 'Wie das System',
+  systemLanguage: likeSystem,
   picture: 'Bilder',
   pictureHelp: 'Womit „Als Bild…“ beginnt. Es merkt sich auch, was du dort zuletzt gewählt hast.',
 });

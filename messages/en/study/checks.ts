@@ -1,5 +1,11 @@
 import { message } from '../../catalogue';
 
+const unstatedPremise = 'Add an unstated premise';
+
+const missingLink = 'There may be an unstated premise that ties the two together.';
+
+const editText = 'Change the text';
+
 /** Advice on the reasoning, by rule. */
 export const checks = {
   rules: {
@@ -31,7 +37,7 @@ export const checks = {
       name: 'A reason inside a box',
       means: 'This box holds a claim together with a reason for it.',
       why: 'The step between them cannot be questioned while it is inside a box.',
-      fix: 'Change the text',
+      fix: editText,
     },
     'two-claims': {
       name: 'Two claims in one box',
@@ -43,7 +49,7 @@ export const checks = {
       name: 'Not a full sentence',
       means: 'This asks something, or is too short to be a statement.',
       why: 'Only what is stated can be true or false, supported or answered.',
-      fix: 'Change the text',
+      fix: editText,
     },
     'no-ground': {
       name: 'Nothing to rest on',
@@ -60,17 +66,16 @@ export const checks = {
     'loose-conclusion-term': {
       name: 'A term that no premise mentions',
       means: 'The conclusion speaks of something that its reason does not mention.',
-      why: 'There may be an unstated premise that ties the two together.',
-      fix: 'Add an unstated premise',
+      why: missingLink,
+      fix: unstatedPremise,
     },
     'loose-premise-term': {
       name: 'A term that hangs loose',
       means: 'A premise speaks of something that neither the conclusion nor a co-premise mentions.',
-      why: 'There may be an unstated premise that ties the two together.',
-      fix: 'Add an unstated premise',
+      why: missingLink,
+      fix: unstatedPremise,
     },
   },
-  title: 'What is missing',
   intro: 'Advice on the reasoning. You decide; what you disagree with can be put aside.',
   none: 'Nothing is missing that Counterpoint looks for.',
   count: message('{count, plural, one {One thing} other {# things}} to look at.'),
@@ -84,7 +89,5 @@ export const checks = {
   aside: message('{count, plural, one {One piece of advice is} other {# pieces of advice are}} put aside'),
   takeUp: 'Take up again',
   line: message('{where} {name}. {means}'),
-  advice: message(
-    '{count, plural, =0 {Nothing is missing that Counterpoint looks for.} one {One piece of advice:} other {# pieces of advice:}}',
-  ),
+  advice: message('{count, plural, one {One piece of advice:} other {# pieces of advice:}}'),
 };

@@ -37,7 +37,6 @@ export const evaluation = {
   together: message('{first} together with {others}'),
   sentence: message('{standing}, because {because}'),
   quoted: message('{number} “{text}”'),
-  title: 'What stands',
   why: message('because {because}.'),
   marks: { stands: 'Stands', falls: 'Falls', open: 'Open' },
   thesis: 'The thesis',

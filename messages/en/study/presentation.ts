@@ -2,7 +2,6 @@ import { message } from '../../catalogue';
 
 /** Presentation and its order. */
 export const presentation = {
-  title: 'Order of telling',
   intro: 'In this order the map is presented, and exported step by step. It follows the structure until you change it.',
   parts: 'Parts in the order of telling',
   empty: 'There is nothing to tell yet: the map has no box.',

@@ -10,7 +10,6 @@ export const recall = {
     below: 'All but the top',
     level: message('From level {level} down'),
     all: 'Everything',
-    branch: message('Branch {number}'),
   },
   shown: message('{open} of {all} covered boxes are open.'),
   boxes: 'Covered boxes',

@@ -319,7 +319,6 @@ export const schemes = {
     },
   },
   label: 'Kind of inference',
-  none: 'Not said',
   intro: 'What one should ask of a step of this kind. A question becomes a box with its sentence, ready to be changed.',
   questions: 'Critical questions',
   against: {

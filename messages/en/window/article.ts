@@ -2,7 +2,6 @@ import { message } from '../../catalogue';
 
 /** The article panel. */
 export const article = {
-  title: 'Article',
   paste: 'The text of the article',
   open: 'Open a file…',
   keep: 'Keep it beside the map',
@@ -20,6 +19,7 @@ export const sources = {
   about: 'About this source',
   title: 'Title',
   author: 'Author',
+  publisher: 'Publisher',
   date: 'Date',
   url: 'Address',
   remove: 'Remove this source',
@@ -108,8 +108,6 @@ export const sources = {
   seek: 'Show it in the text',
 
   dropTitle: 'What is the passage to be there?',
-  dropBecause: 'because: a reason for it',
-  dropBut: 'but: an objection to it',
   dropPlace: 'the place that it was read from',
   dropOn: message('Drop it on {number}: then you choose reason, objection or source place'),
   dropLoose: 'Drop it here: a claim of its own',

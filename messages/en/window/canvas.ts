@@ -7,9 +7,7 @@ export const canvas = {
   placeholder: 'Write one full sentence',
   waiting: message('Laying out {claims, number} claims…'),
   showSource: message('Show {mark} in the article'),
-  offers: { 'add-reason': 'because', 'add-objection': 'but', 'add-co-premise': 'and' },
   step: message('Step {number}: {word}'),
-  says: message('{holder} says:'),
   mine: 'My answer:',
   unstated: 'Unstated.',
   /** `kind` is "objection" for an objection, which is answered; other claims are objected to. */
@@ -27,11 +25,8 @@ export const canvas = {
 
 /** The outline. */
 export const outline = {
-  title: 'Outline',
   label: message('Outline of {title}'),
   step: message('step {number}'),
-  see: message('see {number}'),
-  returnsTo: message('returns to {number}'),
   toggle: 'Open or close',
   empty: 'Nothing here yet. Press N on the map for a first box.',
 };

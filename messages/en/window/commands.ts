@@ -1,3 +1,5 @@
+const byHand = 'Move the branch by hand; Tidy up takes it back';
+
 /** Labels and hints of the commands, by id. */
 export const commands = {
   'add-reason': { label: 'Because…', hint: 'Add a reason for this claim' },
@@ -25,10 +27,10 @@ export const commands = {
   separate: { label: 'Separate from co-premises', hint: 'Let this claim stand as a step of its own' },
   'move-to': { label: 'Move to another claim…', hint: 'Let this branch answer another claim' },
   'move-earlier': { label: 'Move earlier', hint: 'Move one place towards the front' },
-  'place-left': { label: 'Place further left', hint: 'Move the branch by hand; Tidy up takes it back' },
-  'place-right': { label: 'Place further right', hint: 'Move the branch by hand; Tidy up takes it back' },
-  'place-up': { label: 'Place further up', hint: 'Move the branch by hand; Tidy up takes it back' },
-  'place-down': { label: 'Place further down', hint: 'Move the branch by hand; Tidy up takes it back' },
+  'place-left': { label: 'Place further left', hint: byHand },
+  'place-right': { label: 'Place further right', hint: byHand },
+  'place-up': { label: 'Place further up', hint: byHand },
+  'place-down': { label: 'Place further down', hint: byHand },
   'move-later': { label: 'Move later', hint: 'Move one place towards the back' },
   'delete-claim': { label: 'Delete claim', hint: 'Delete this box; what answers it stays' },
   'delete-branch': { label: 'Delete branch', hint: 'Delete this box and everything below it' },

@@ -1,8 +1,9 @@
 import { message } from '../../catalogue';
 
+const notGiven = 'Not said';
+
 /** The details panel. */
 export const details = {
-  title: 'Details',
   none: 'Select a box or a step to see all about it.',
   several: message('{count} boxes are selected.'),
   text: 'Text',
@@ -10,7 +11,7 @@ export const details = {
   holderHelp: 'Leave it empty when it is the author of the article.',
   basis: 'What it rests on',
   bases: {
-    '': 'Not said',
+    '': notGiven,
     'common-belief': 'Common belief',
     data: 'Data',
     example: 'Example',
@@ -29,12 +30,6 @@ export const details = {
   note: 'Note',
   more: 'More',
   role: 'Stands here as',
-  roles: {
-    reason: 'a reason',
-    objection: 'an objection',
-    rebuttal: 'an answer to an objection',
-    undercutter: 'an objection to a step',
-  },
   contention: 'the top of a tree',
   loose: 'loose: in no step',
   counts: message(
@@ -46,6 +41,6 @@ export const details = {
   theStep: message('the step from {number}'),
   stepSays: message('{to} – {word} – {from}'),
   strength: 'How strong the step is',
-  strengths: { '': 'Not said', 1: '1 – very weak', 2: '2', 3: '3', 4: '4', 5: '5 – very strong' },
+  strengths: { '': notGiven, 1: '1 – very weak', 2: '2', 3: '3', 4: '4', 5: '5 – very strong' },
   quotes: 'Quotes',
 };

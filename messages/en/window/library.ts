@@ -10,7 +10,6 @@ export const makeCopy = {
   student: 'Your name',
   studentHelp: 'It goes into the title of your copy and, if you like, on the picture.',
   class: 'Class (if you like)',
-  make: 'Make my copy',
   editTemplate: 'Change the example itself',
   made: message('Your copy is saved as “{title}”.'),
 };
@@ -44,7 +43,6 @@ export const library = {
 /** The dialog for a new map. */
 export const newMap = {
   title: 'New map',
-  name: 'Title',
   from: 'Begin with',
   blank: 'A blank map',
   make: 'Make the map',
@@ -61,11 +59,6 @@ export const properties = {
   template: 'An example: who opens it makes a copy before changing it',
   sources: 'Sources',
   source: message('Source {number}'),
-  sourceTitle: 'Title',
-  author: 'Author',
-  publisher: 'Publisher',
-  date: 'Date',
-  url: 'Address',
   addSource: 'Add a source',
   removeSource: message('Remove source {number}'),
   done: 'Done',

@@ -1,10 +1,10 @@
 import { message } from '../../catalogue';
 
+const likeSystem = 'As the system';
+
 /** The menus. */
 export const menu = {
   maps: 'Maps',
-  myMaps: 'My maps',
-  examples: 'Examples',
   more: 'More',
   cannotBeRead: 'This file cannot be read – choose it to see why',
   bar: 'Menus',
@@ -14,7 +14,6 @@ export const menu = {
   view: 'View',
   go: 'Go',
   help: 'Help',
-  ofBox: 'Menu of the box',
   ofMap: 'Menu of the map',
   chosen: message('{label} (on)'),
 };
@@ -68,15 +67,15 @@ export const shortcuts = {
 export const settings = {
   title: 'Settings',
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: likeSystem, light: 'Light', dark: 'Dark' },
   textSize: 'Text size of the window',
   textSizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
   animation: 'Movement',
-  animations: { system: 'As the system', off: 'None' },
+  animations: { system: likeSystem, off: 'None' },
   keys: 'Keys',
   tabMoves: 'Tab always moves the focus (because is + then)',
   language: 'Language',
-  systemLanguage: 'As the system',
+  systemLanguage: likeSystem,
   picture: 'Pictures',
   pictureHelp: 'What Export picture… begins with. It also remembers what you chose there last.',
 };

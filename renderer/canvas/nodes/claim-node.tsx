@@ -2,6 +2,7 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../../argument/layout/box';
 import { type Claim, sourceMark } from '../../../argument/model/claim';
+import { argumentMessages } from '../../../messages/argument-messages';
 import { messages } from '../../../messages/messages';
 import { canRun, runCommand } from '../../commands/run-command';
 import { useApp } from '../../store/use-app';
@@ -95,7 +96,9 @@ function AddButtons({ claim, isRoot }: { readonly claim: string; readonly isRoot
             runCommand(app, id);
           }}
         >
-          {messages.canvas.offers[id]}
+          {id === 'add-co-premise'
+            ? argumentMessages.box.and
+            : argumentMessages.steps[id === 'add-reason' ? 'reason' : 'objection']}
         </button>
       ))}
     </div>
