@@ -61,16 +61,16 @@ export const evaluation = translation(english.evaluation, {
     '{own, select, stands {Es steht jetzt.} falls {Es fällt jetzt.} open {Es ist jetzt offen.} other {Beurteilt.}} Die These {thesis, select, stands {steht} falls {fällt} other {ist offen}}.',
   spoken: { stands: 'Steht.', falls: 'Fällt.', open: 'Offen.' },
   onlyGrounded:
-    'Für eine Karte gibt es nur die Semantik „grounded“. Die anderen sind für .apx-, .tgf- und .af-Dateien.',
-  badLimit: '--limit {value}: Gib eine Zahl von Sekunden an, größer als 0.',
+    'Eine Karte wird nur mit der Semantik „grounded“ ausgewertet. Die anderen gelten für .apx-, .tgf- und .af-Dateien.',
+  badLimit: '--limit {value}: Geben Sie eine Zahl von Sekunden über 0 an.',
   notSettled:
-    'In {seconds} s nicht entschieden: Es gibt vielleicht sehr viele Extensionen. --limit gibt mehr Zeit dafür.',
-  notGraph: '„{name}“ ist nicht lesbar, Zeile {line}: {problem}.',
+    'Nach {seconds} s nicht fertig: Vielleicht gibt es sehr viele Extensionen. Geben Sie mit --limit mehr Zeit.',
+  notGraph: '„{name}“ ist nicht lesbar. Zeile {line}: {problem}.',
   graphProblems: {
-    form: '„{about}“ gehört nicht zu diesem Format',
-    missing: 'dort fehlt etwas',
+    form: '„{about}“ passt nicht zum Format',
+    missing: 'hier fehlt etwas',
     unknown: 'es gibt kein Argument „{about}“',
     twice: 'es gibt schon ein Argument „{about}“',
-    number: '{about} sind zu viele Argumente',
+    number: '{about} Argumente sind zu viele',
   },
 });

@@ -71,16 +71,18 @@ export const evaluation = {
     '{own, select, stands {It stands now.} falls {It falls now.} open {It is open now.} other {Judged.}} The thesis {thesis, select, stands {stands} falls {falls} other {is open}}.',
   ),
   spoken: { stands: 'Stands.', falls: 'Falls.', open: 'Open.' },
-  onlyGrounded: 'Of a map the grounded standing is worked out. The other semantics are for .apx, .tgf and .af files.',
-  badLimit: message('--limit {value}: give a number of seconds, more than 0.'),
-  notSettled: message('Not settled within {seconds} s: there may be very many extensions. --limit gives it more time.'),
-  notGraph: message('“{name}” cannot be read, line {line}: {problem}.'),
+  onlyGrounded: 'A map is evaluated with grounded semantics only. The others are for .apx, .tgf and .af files.',
+  badLimit: message('--limit {value}: give a number of seconds above 0.'),
+  notSettled: message(
+    'Not finished within {seconds} s: there may be very many extensions. Allow more time with --limit.',
+  ),
+  notGraph: message('“{name}” cannot be read. Line {line}: {problem}.'),
   /** Errors in a line of a framework file, by kind. */
   graphProblems: {
-    form: message('“{about}” is none of its format'),
-    missing: message('something is missing there'),
+    form: message('“{about}” does not fit the format'),
+    missing: message('something is missing here'),
     unknown: message('there is no argument “{about}”'),
-    twice: message('there is an argument “{about}” already'),
-    number: message('{about} are too many arguments'),
+    twice: message('there is already an argument “{about}”'),
+    number: message('{about} arguments are too many'),
   },
 };
