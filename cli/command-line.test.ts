@@ -273,7 +273,7 @@ describe('check', () => {
   it('names the place of every fault', async () => {
     const { code, err } = await run('check', 'faulty.argmap.json');
     expect(code).toBe(1);
-    expect(err).toMatch(/inferences\[0\] \(id i\d+, line \d+\) speaks to c99/);
+    expect(err).toMatch(/inferences\[0\] \(id i\d+, line \d+\) points to c99/);
     const { out } = await run('check', 'faulty.argmap.json', '--json');
     expect(JSON.parse(out)).toMatchObject({
       sound: false,
@@ -284,12 +284,12 @@ describe('check', () => {
 
 describe('what goes wrong is one sentence on standard error, and', () => {
   it.each([
-    [1, ['show', 'not there.argmap.json'], /“not there\.argmap\.json” is not there/],
+    [1, ['show', 'not there.argmap.json'], /“not there\.argmap\.json” was not found/],
     [1, ['show', 'broken.argmap.json'], /“broken\.argmap\.json” is damaged at line 1/],
     [1, ['export', 'broken.argmap.json', '-o', 'x.png'], /is damaged/],
     [1, ['show', 'a folder'], /is a folder/],
     [1, ['export', NAME, '-o', 'x.png', '--branch', '9.9'], /no claim 9\.9/],
-    [1, ['open', '--no-launch', '--library', 'broken.argmap.json', '--data', 'data'], /cannot be the library/],
+    [1, ['open', '--no-launch', '--library', 'broken.argmap.json', '--data', 'data'], /cannot hold your maps/],
     [2, [], /Which command.*counterpoint --help/],
     [2, ['shwo', NAME], /Unknown command "shwo"/],
     [2, ['constructor'], /Unknown command "constructor"/],
@@ -312,7 +312,7 @@ describe('what goes wrong is one sentence on standard error, and', () => {
     [2, ['export', NAME, '-o', 'x.pdf', '--steps', '--poster', '10'], /only one of/],
     [2, ['export', NAME, '-o', 'x.png', '--no-font'], /--no-font works for SVG only/],
     [2, ['extract'], /Which map/],
-    [1, ['extract', 'not there.png'], /“not there\.png” is not there/],
+    [1, ['extract', 'not there.png'], /“not there\.png” was not found/],
     [2, ['open', '--port', 'seven'], /from 0 to 65535/],
     [2, ['open', '--port', '-1'], /--port/],
     [2, ['open', '--browser', '--desktop'], /not both/],
@@ -371,7 +371,7 @@ describe('the language', () => {
     expect((await run('show', NAME, '--lang=de')).out).toMatch(german);
     expect((await run('--help', '--lang', 'de')).out).toContain('counterpoint show KARTE');
     expect((await run('check', 'broken.argmap.json', '--lang', 'de')).err).toMatch(
-      /^counterpoint: „broken\.argmap\.json“ ist beschädigt, Zeile 1, Spalte \d+: .*fehlt\. Die Datei bleibt/,
+      /^counterpoint: „broken\.argmap\.json“ ist beschädigt, Zeile 1, Spalte \d+: .*fehlt\. Die Datei wurde nicht geändert/,
     );
   });
 

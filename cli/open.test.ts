@@ -183,7 +183,7 @@ describe('open --no-launch', () => {
       port,
     ]);
     expect(code).toBe(1);
-    expect(err).toMatch(/^counterpoint: Port \d+ is taken/);
+    expect(err).toMatch(/^counterpoint: Another program uses port \d+\./);
   });
 
   it('lists what is in the library at once after it was written by another program', async () => {

@@ -125,7 +125,7 @@ describe('saving', () => {
     renameSync(library, `${library} away`);
     await expect(save()).rejects.toMatchObject({
       code: 'not-found',
-      message: expect.stringMatching(/“a\.argmap\.json” is not there/),
+      message: expect.stringMatching(/“a\.argmap\.json” was not found/),
     });
     renameSync(`${library} away`, library);
     await expect(save()).resolves.toMatchObject({ kind: 'saved' });
@@ -206,7 +206,7 @@ describe('the library', () => {
     const opened = await host.importBytes({ name: 'from a friend.argmap.json', bytes: strange });
     expect(readFileSync(mapPath(opened.name))).toEqual(Buffer.from(strange));
     await expect(host.importBytes({ name: 'x.png', bytes: new Uint8Array([0x89, 0x50, 0]) })).rejects.toThrow(
-      /“x\.png” is not text/,
+      /“x\.png” is not a text file/,
     );
     expect(existsSync(mapPath('x.png'))).toBe(false);
   });

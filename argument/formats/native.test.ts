@@ -125,7 +125,7 @@ describe('a text that is no map', () => {
   it('names the record, its id and its line where the shape is wrong', () => {
     const [problem] = problemsOf(text.replace('"text": "Reason"', '"text": 7'));
     expect(problem).toMatchObject({ kind: 'wrong-shape', place: 'claims[1].text (id c2, line 7)' });
-    expect(problem?.detail).toBe('it must be a text');
+    expect(problem?.detail).toBe('it must be text');
   });
 
   it.each([
@@ -146,7 +146,7 @@ describe('a text that is no map', () => {
       {
         kind: 'faulty',
         place: 'inferences[0] (id i1, line 10)',
-        detail: 'speaks to c9, and there is no such claim or step',
+        detail: 'points to c9, but there is no such claim or step',
       },
     ]);
   });

@@ -163,7 +163,7 @@ test('what was added, moved, taken back or not saved is said aloud', { tag: '@br
   await map.saved();
   await host.kill();
   await map.press('t');
-  await expect(map.page.getByRole('alert')).toContainText('Not saving now');
+  await expect(map.page.getByRole('alert')).toContainText('Not saved: Counterpoint has stopped');
   await host.start();
   await map.saved();
   faults.length = 0;

@@ -59,18 +59,18 @@ async function saveWithFault(kind: FaultKind): Promise<string> {
 
 describe('a save that meets', () => {
   it.each([
-    ['ENOSPC', /^the disk is full\./, /Make room, then press Retry\.$/],
-    ['EDQUOT', /^the disk is full\./, /Make room, then press Retry\.$/],
-    ['EROFS', /^the disk can only be read\./, /Save a copy somewhere else\.$/],
-    ['ENAMETOOLONG', /is too long for this disk\./, /Save a copy under a shorter name\.$/],
+    ['ENOSPC', /^the disk is full\./, /Free some space, then press Retry\.$/],
+    ['EDQUOT', /^the disk is full\./, /Free some space, then press Retry\.$/],
+    ['EROFS', /^the disk is read-only\./, /Save a copy somewhere else\.$/],
+    ['ENAMETOOLONG', /is too long for this disk\./, /Save a copy with a shorter name\.$/],
     ['EMFILE', /^too many files are open/, /Close some programs and press Retry, or save a copy\.$/],
-    ['EIO', /^the disk did not take “a” \(EIO\)\./, /Press Retry, or save a copy\.$/],
+    ['EIO', /^“a” could not be saved \(EIO\)\./, /Press Retry, or save a copy\.$/],
   ] as const)(
     '%s says what happened, that all is safe, and what to do; and works when it is over',
     async (fault, happened, todo) => {
       const said = await saveWithFault(fault);
       expect(said).toMatch(happened);
-      expect(said).toMatch(/your changes are in this window\./i);
+      expect(said).toMatch(/your changes are safe in this window\./i);
       expect(said).toMatch(todo);
     },
   );
@@ -80,18 +80,18 @@ it('a folder that is gone is said to be, and the same edit is saved when it is b
   const { ref, revision } = await folder.open(host, 'a');
   renameSync(folder.library, `${folder.library} elsewhere`);
   const fault: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
-  expect(fault).toMatchObject({ message: expect.stringMatching(/not there/) });
+  expect(fault).toMatchObject({ message: expect.stringMatching(/is missing/) });
   renameSync(`${folder.library} elsewhere`, folder.library);
   expect((await host.applyChange({ ref, revision, change })).kind).toBe('saved');
 });
 
 it.each([
-  ['ENOTDIR', /the folder of “x” is gone/],
-  ['ENOENT', /the folder of “x” is gone/],
-  ['EACCES', /may not be written here/],
-  ['EPERM', /may not be written here/],
-  ['EBUSY', /^another program holds “x” just now.*Wait a moment and press Retry, or save a copy\.$/],
-  ['ETXTBSY', /another program holds/],
+  ['ENOTDIR', /the folder of “x” is missing/],
+  ['ENOENT', /the folder of “x” is missing/],
+  ['EACCES', /you are not allowed to write/],
+  ['EPERM', /you are not allowed to write/],
+  ['EBUSY', /^another program is using “x”.*Wait a moment and press Retry, or save a copy\.$/],
+  ['ETXTBSY', /another program is using/],
   ['ENFILE', /too many files are open/],
   ['EWHATEVER', /\(EWHATEVER\)/],
 ])('%s has a sentence', (code, words) => {
@@ -102,13 +102,13 @@ it.each([
 it('a fault that is a sentence already stays it, and one without a code says none', () => {
   const fault = new HostError('cancelled', 'said');
   expect(diskError(fault, 'x')).toBe(fault);
-  expect(diskError(null, 'x').message).toMatch(/did not take “x”\. It/);
+  expect(diskError(null, 'x').message).toMatch(/“x” could not be saved\. The/);
 });
 
 it.each([
-  ['EMFILE', /^“a\.argmap\.json” cannot be read just now: too many files are open/],
-  ['EBUSY', /^“a\.argmap\.json” cannot be read just now: another program holds it/],
-  ['EIO', /^“a\.argmap\.json” may not be read/],
+  ['EMFILE', /^“a\.argmap\.json” cannot be read now, because too many files are open/],
+  ['EBUSY', /^“a\.argmap\.json” cannot be read now, because another program is using it/],
+  ['EIO', /^“a\.argmap\.json” cannot be opened/],
 ] as const)('a map that cannot be read for now (%s) is said to be, and opens later', async (kind, words) => {
   const { ref } = await folder.open(host, 'a');
   injectFault(folder.library, { kind, call: 'open' });

@@ -30,44 +30,44 @@ export const desktop = {
   },
 
   /** Shown when a map is opened that another window has. */
-  elsewhere: 'This map is open in another window, which is in front now.',
+  elsewhere: 'This map is already open. Its window is in front now.',
 
   unsaved: {
-    message: 'This map has changes that are not saved yet.',
+    message: 'This map has unsaved changes.',
     detail:
-      'The line at the foot of the window says why, and what can be done. If you close the window, they are lost.',
+      'The line at the bottom of the window says why, and how to save them. If you close the window, you lose them.',
     keep: 'Keep the window open',
     close: 'Close without saving',
   },
 
   silent: {
-    message: 'The window does not answer.',
-    detail: 'What is marked as saved is safe on your disk. Waiting gives the window time to save the rest.',
+    message: 'The window is not responding.',
+    detail: 'Everything marked as saved is safe on your disk. Wait to give the window time to save the rest.',
     wait: 'Wait',
     close: closeWindow,
   },
 
   crashed: {
     message: 'The window has stopped working.',
-    detail: 'What was marked as saved is safe on your disk. The map can be shown again as it is there.',
-    again: 'Show the map again',
+    detail: 'Everything that was marked as saved is safe on your disk. You can open the map again from there.',
+    again: 'Open the map again',
     close: closeWindow,
   },
 
   noData: message(
-    'Counterpoint cannot keep its settings in {folder}. Your maps are as they were. Please start it with a folder that can be written (--data).',
+    'Counterpoint cannot save its settings in {folder}. Your maps have not changed. Please choose another folder with --data.',
   ),
   /** The file type in an open dialog. */
-  openable: 'Maps, and pictures with a map in them',
+  openable: 'Maps, and pictures with map data',
 
   /** A start with switches that turn off a protection. */
   unguarded: {
-    message: 'Counterpoint was started without a part of its protection.',
+    message: 'Counterpoint was started without some of its protection.',
     detail: message(
-      'It was started with {switches}. A map from somebody else could then do more to this computer than it should. Your maps are as they were. Please start Counterpoint without that. On Linux, the deb package needs nothing of the kind.',
+      'It was started with {switches}. A map from someone else could then harm this computer. Please start Counterpoint without that. On Linux, the deb package does not need it.',
     ),
     close: 'Do not open',
-    open: 'Open all the same',
+    open: 'Open anyway',
   },
 
   about: message('Electron {electron}, Chromium {chrome}, Node.js {node}'),
@@ -76,6 +76,6 @@ export const desktop = {
   report: {
     file: 'counterpoint-report.json',
     /** The first line of the report, for the person who sends it. */
-    note: 'Versions, sizes and counts. No words of any map, no names, no folders.',
+    note: 'Versions, sizes and counts. No text from your maps, no names, no folders.',
   },
 };

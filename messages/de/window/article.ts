@@ -41,18 +41,16 @@ export const sources = translation(english.sources, {
 
   fault: {
     noText:
-      'In „{name}“ ist kein lesbarer Text. Gescannte Seiten sind Bilder: Kopier den Text von woanders und füg ihn ein.',
-    broken:
-      '„{name}“ ist nicht lesbar: Die Datei ist beschädigt oder nicht das, was ihr Name sagt. Nichts wurde geändert.',
+      'In „{name}“ ist kein lesbarer Text. Gescannte Seiten sind Bilder: Kopieren Sie den Text aus einer anderen Quelle und fügen Sie ihn ein.',
+    broken: '„{name}“ ist nicht lesbar: Die Datei ist beschädigt oder hat die falsche Endung. Nichts wurde geändert.',
     locked:
-      '„{name}“ ist mit einem Passwort geschützt. Öffne die Datei dort, wo du es kannst, kopier den Text und füg ihn hier ein.',
+      '„{name}“ ist mit einem Passwort geschützt. Öffnen Sie die Datei in einem anderen Programm, kopieren Sie den Text und fügen Sie ihn hier ein.',
     unknown:
-      '„{name}“ ist kein Text, der sich hier lesen lässt. Öffne eine Datei mit .txt, .md, .html, .docx oder .pdf, oder füg den Text ein.',
-    tooLarge:
-      '„{name}“ ist größer als {most} MB, mehr, als hier gelesen wird. Kopier den Teil, den du brauchst, und füg ihn ein.',
+      'Counterpoint kann „{name}“ nicht lesen. Öffnen Sie eine Datei mit .txt, .md, .html, .docx oder .pdf, oder fügen Sie den Text ein.',
+    tooLarge: '„{name}“ ist größer als {most} MB. Kopieren Sie den Teil, den Sie brauchen, und fügen Sie ihn ein.',
     tooMany:
-      '„{name}“ hat {pages} Seiten; bis zu {most} werden hier gelesen. Kopier den Teil, den du brauchst, und füg ihn ein.',
-    tooLong: 'Dieser Text ist länger als ein Buch. Nimm den Teil, an dem du arbeitest.',
+      '„{name}“ hat {pages} Seiten, mehr als {most}. Kopieren Sie den Teil, den Sie brauchen, und fügen Sie ihn ein.',
+    tooLong: 'Dieser Text ist länger als ein Buch. Nehmen Sie nur den Teil, an dem Sie arbeiten.',
   },
 
   chosen: 'Gewählt',

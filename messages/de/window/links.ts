@@ -10,8 +10,8 @@ export const links = translation(english.links, {
   fromTheMap: 'Die Adresse kommt aus der Karte.',
   open: 'Im Browser öffnen',
   write: 'E-Mail schreiben',
-  refused: 'Diese Adresse lässt sich von hier nicht öffnen: Das geht nur mit Adressen von Webseiten und E-Mails.',
-  failed: 'Kein Programm auf diesem Computer öffnet diese Adresse. Du kannst sie stattdessen kopieren.',
+  refused: 'Dieser Link lässt sich nicht öffnen: Das geht nur mit Webseiten und E-Mail-Adressen.',
+  failed: 'Kein Programm auf diesem Computer kann diesen Link öffnen. Sie können ihn stattdessen kopieren.',
   goes: '{place} öffnen…',
   goesFor: '{place} öffnen… für „{source}“',
 });

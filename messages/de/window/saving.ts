@@ -11,16 +11,16 @@ export const save = translation(english.save, {
   copy: 'Kopie speichern',
   copySaved: 'Eine Kopie ist als {name} gespeichert.',
   unreachable:
-    'Gerade wird nicht gespeichert: Das Programm hinter diesem Fenster antwortet nicht. Deine Änderungen sind in diesem Fenster sicher und werden gespeichert, sobald es wieder da ist. Lass das Fenster offen und starte Counterpoint noch einmal.',
+    'Nicht gespeichert: Counterpoint wurde beendet. Ihre Änderungen sind in diesem Fenster sicher. Lassen Sie das Fenster offen und starten Sie Counterpoint wieder; dann werden sie gespeichert.',
   notLeft:
-    'In dieser Karte sind Änderungen, die noch nicht gespeichert sind. Sieh dir die Zeile unten im Fenster an, bevor du eine andere öffnest.',
+    'In dieser Karte sind ungespeicherte Änderungen. Sehen Sie in der Zeile unten im Fenster nach, bevor Sie eine andere Karte öffnen.',
 });
 
 export const readOnly = translation(english.readOnly, {
   newer:
-    'Nur zum Ansehen: Diese Karte stammt von einem neueren Counterpoint, und beim Speichern hier könnten Teile verloren gehen.',
+    'Schreibgeschützt: Diese Karte stammt aus einer neueren Version von Counterpoint. Beim Speichern hier könnten Teile verloren gehen.',
   'no-permission':
-    'Nur zum Ansehen: Diese Datei darf nicht geschrieben werden. „Meine Kopie machen“ gibt dir eine, die du ändern kannst.',
+    'Schreibgeschützt: Sie dürfen diese Datei nicht ändern. „Meine Kopie anlegen“ gibt Ihnen eine Karte, die Sie ändern können.',
 });
 
 export const conflict = translation(english.conflict, {

@@ -9,9 +9,8 @@ export const dialog = translation(english.dialog, {
 
 export const start = translation(english.start, {
   unexpected:
-    'Etwas ist schiefgegangen, womit Counterpoint nicht gerechnet hat. Deine Karten auf der Festplatte sind wie zuvor. Bitte versuch es noch einmal.',
-  noCode:
-    'In dieser Adresse fehlt der Schlüssel. Bitte öffne die vollständige Adresse, die Counterpoint beim Start genannt hat.',
+    'Etwas Unerwartetes ist schiefgegangen. Ihre gespeicherten Karten sind unverändert. Bitte versuchen Sie es noch einmal.',
+  noCode: 'Dieser Link gilt nicht mehr. Starten Sie Counterpoint neu und benutzen Sie den Link, der dann erscheint.',
 });
 
 export const status = translation(english.status, {

@@ -41,18 +41,18 @@ export const sources = {
 
   fault: {
     noText: message(
-      'There is no text in “{name}” that can be read. Scanned pages are pictures: copy the text from elsewhere and paste it.',
+      '“{name}” has no text that can be read. Scanned pages are pictures: copy the text from elsewhere and paste it.',
     ),
-    broken: message('“{name}” cannot be read: the file is damaged or not what its name says. Nothing was changed.'),
-    locked: message('“{name}” is locked with a password. Open it where you can, copy the text and paste it here.'),
+    broken: message('“{name}” cannot be read: the file is damaged, or its ending is wrong. Nothing was changed.'),
+    locked: message(
+      '“{name}” is protected by a password. Open it in another program, copy the text and paste it here.',
+    ),
     unknown: message(
-      '“{name}” is no text that can be read here. Open a .txt, .md, .html, .docx or .pdf file, or paste the text.',
+      'Counterpoint cannot read “{name}”. Open a .txt, .md, .html, .docx or .pdf file, or paste the text.',
     ),
-    tooLarge: message(
-      '“{name}” is larger than {most} MB, which is more than is read here. Copy the part you need and paste it.',
-    ),
-    tooMany: message('“{name}” has {pages} pages; up to {most} are read here. Copy the part you need and paste it.'),
-    tooLong: 'This text is longer than a book. Take the part that you work on.',
+    tooLarge: message('“{name}” is larger than {most} MB. Copy the part you need and paste it.'),
+    tooMany: message('“{name}” has {pages} pages, more than {most}. Copy the part you need and paste it.'),
+    tooLong: 'This text is longer than a book. Use only the part you are working on.',
   },
 
   chosen: 'Chosen',

@@ -10,8 +10,8 @@ export const links = {
   fromTheMap: 'The address comes from the map.',
   open: 'Open in the browser',
   write: 'Write the e-mail',
-  refused: 'This address cannot be opened from here: only addresses of web pages and of e-mail can.',
-  failed: 'No program on this computer opens this address. You can copy it instead.',
+  refused: 'This link cannot be opened: only web pages and e-mail addresses can.',
+  failed: 'No program on this computer can open this link. You can copy it instead.',
   /** The link of a source. */
   goes: message('Open {place}…'),
   /** The same for screen readers, which name the source too. */

@@ -11,16 +11,14 @@ export const save = {
   copy: 'Save a copy',
   copySaved: message('A copy is saved as {name}.'),
   unreachable:
-    'Not saving now: the program behind this window does not answer. Your changes are safe in this window and are saved as soon as it is back. Keep the window open and start Counterpoint again.',
-  notLeft:
-    'This map has changes that are not saved yet. See the line at the foot of the window before you open another one.',
+    'Not saved: Counterpoint has stopped. Your changes are safe in this window. Keep the window open and start Counterpoint again; then they are saved.',
+  notLeft: 'This map has unsaved changes. See the line at the bottom of the window before you open another map.',
 };
 
 /** Maps that cannot be changed, by reason. */
 export const readOnly = {
-  newer:
-    'To look at only: this map was made by a newer version of Counterpoint, and saving it here could lose parts of it.',
-  'no-permission': 'To look at only: this file may not be written. Make my copy gives you one that you can change.',
+  newer: 'Read-only: this map was made by a newer version of Counterpoint. Saving it here could lose parts of it.',
+  'no-permission': 'Read-only: you are not allowed to change this file. “Make my copy” gives you a map you can change.',
 };
 
 /** Changes of the file by another window or program. */

@@ -5,9 +5,8 @@ export const dialog = { cancel: 'Cancel', close: 'Close', later: 'Decide later' 
 
 /** Errors at the start. */
 export const start = {
-  unexpected:
-    'Something went wrong that Counterpoint did not expect. Your maps on the disk are as they were. Please try again.',
-  noCode: 'This address has no key in it. Please open the full address that Counterpoint printed when it started.',
+  unexpected: 'Something unexpected went wrong. Your saved maps have not changed. Please try again.',
+  noCode: 'This link does not work any more. Start Counterpoint again and use the link it shows.',
 };
 
 /** The status bar: hints about keys, and results of commands. */
