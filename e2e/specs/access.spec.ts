@@ -92,7 +92,7 @@ test('axe finds nothing in any state of the window, in light, dark and forced co
   await seen.look('what if');
   await map.press('e', 'w', 'k');
   await expect(map.panel('What is missing')).toBeVisible();
-  await map.panel('What is missing').getByText('Hints too').click();
+  await map.panel('What is missing').getByText('Also show weaker hints').click();
   await seen.look('what is missing');
   await map.canvas.focus();
   await map.press('k');

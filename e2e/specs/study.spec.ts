@@ -114,10 +114,10 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
   const panel = map.panel('What is missing');
   const names = panel.getByRole('heading', { level: 3 });
   await expect(names).toHaveText([
-    'An objection that nobody answers',
-    'A reason inside a box',
-    'Nothing to rest on',
-    'Nothing to rest on',
+    'Unanswered objection',
+    'Reason inside a box',
+    'No support',
+    'No support',
     'Who says this?',
   ]);
   // Opened by a key it says so, and how much there is to tell; Escape leads back from it to the map.
@@ -128,16 +128,16 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
   await panel.getByRole('button', { name: 'Answer it' }).click();
   await map.type('We asked all of them in May');
   await map.press('Enter');
-  await expect(names.filter({ hasText: 'An objection that nobody answers' })).toHaveCount(0);
+  await expect(names.filter({ hasText: 'Unanswered objection' })).toHaveCount(0);
 
   const holder = panel.getByRole('listitem').filter({ hasText: 'Who says this?' });
-  await holder.getByRole('button', { name: 'Put aside…' }).click();
+  await holder.getByRole('button', { name: 'Dismiss…' }).click();
   await panel.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await expect(holder.getByRole('button', { name: 'Put aside…' })).toBeFocused();
-  await holder.getByRole('button', { name: 'Put aside…' }).press('Enter');
-  await panel.getByLabel('Why? (for yourself)').fill('It is my own doubt');
+  await expect(holder.getByRole('button', { name: 'Dismiss…' })).toBeFocused();
+  await holder.getByRole('button', { name: 'Dismiss…' }).press('Enter');
+  await panel.getByLabel('Why? (a note to yourself)').fill('It is my own doubt');
   expect(await map.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
-  await panel.getByLabel('Why? (for yourself)').press('Enter');
+  await panel.getByLabel('Why? (a note to yourself)').press('Enter');
   await expect(holder).toBeHidden();
   // The keys go on from the advice beside it.
   await expect(panel.locator('.advice-list').first().getByRole('button').and(map.page.locator(':focus'))).toBeVisible();
@@ -145,7 +145,7 @@ test('what is missing: advice leads to its place, takes a step, and can be put a
   const [file = ''] = host.files().filter((name) => name.includes('Long days'));
   expect(JSON.stringify(host.read(file))).toContain('It is my own doubt');
   await panel.getByText('One piece of advice is put aside').click();
-  await panel.getByRole('button', { name: 'Take up again' }).click();
+  await panel.getByRole('button', { name: 'Restore' }).click();
   await expect(holder).toBeVisible();
 });
 
@@ -157,7 +157,7 @@ test('two claims in one box get a box each by one button; Escape takes that back
   await map.press('Enter', '+');
   await map.type('Teenagers fall asleep late. They learn more when awake');
   await map.press('Enter', 'k');
-  const split = map.panel('What is missing').getByRole('button', { name: 'Give the second a box of its own' });
+  const split = map.panel('What is missing').getByRole('button', { name: 'Split into two boxes' });
   await split.press('Enter');
   await expect(map.field).toHaveValue('They learn more when awake');
   await map.press('Escape');
