@@ -233,7 +233,7 @@ describe('evaluate', () => {
     const { code, out, err } = await run('evaluate', NAME);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.match(/^ {4}(?:stands|falls|open), because .+\.$/gm)).toHaveLength(32);
-    expect(out).toMatch(/^1\.4 .+\n {4}falls, because 1\.4\.2 “.+” is answered by nothing\.$/m);
+    expect(out).toMatch(/^1\.4 .+\n {4}falls, because nothing answers 1\.4\.2 “.+”\.$/m);
     const { semantics, labels } = JSON.parse((await run('evaluate', NAME, '--json')).out);
     expect(semantics).toBe('grounded');
     expect(labels).toMatchObject({ c1: 'stands', c23: 'falls' });

@@ -41,10 +41,10 @@ describe('the English catalogue', () => {
     expect(messages.canvas.hidden({ claims: 3, unanswered: 2 })).toBe('Folded: 3 claims hidden, 2 unanswered.');
     expect(messages.evaluation.without({ thesis: 'open', changed: 1 })).toBe('If you doubt it, the thesis is open.');
     expect(messages.evaluation.without({ thesis: 'falls', changed: 2 })).toBe(
-      'If you doubt it, the thesis falls, and 1 other changes with it.',
+      'If you doubt it, the thesis falls, and 1 other changes too.',
     );
     expect(messages.evaluation.without({ thesis: 'falls', changed: 4 })).toBe(
-      'If you doubt it, the thesis falls, and 3 others change with it.',
+      'If you doubt it, the thesis falls, and 3 others change too.',
     );
     expect(messages.export.carried({ claims: 1, notes: 0, verdicts: 2 })).toMatch(/: one claim with 2 verdicts\.$/);
     expect(messages.export.carried({ claims: 2, notes: 1, verdicts: 1 })).toMatch(

@@ -6,13 +6,13 @@ test('what stands is said of the thesis and of the selected box, with one senten
   const panel = map.panel('What stands');
   await expect(
     panel.getByText(
-      /^Stands because 1\.1a “.+” together with 1\.1b, 1\.1c supports it and no objection to it stands\.$/,
+      /^Stands because 1\.1a “.+” together with 1\.1b, 1\.1c supports it, and no objection to it stands\.$/,
     ),
   ).toBeVisible();
   await map.box(/1\.4\. /).click();
-  await expect(panel.getByText(/^Falls because 1\.4\.2 “.+” is answered by nothing\.$/)).toBeVisible();
+  await expect(panel.getByText(/^Falls because nothing answers 1\.4\.2 “.+”\.$/)).toBeVisible();
   await expect(map.selected).toHaveAccessibleName(/ Falls\.$/);
-  await expect(panel.getByText('Of the claims 30 stand, 2 fall, 0 are open.')).toBeVisible();
+  await expect(panel.getByText('30 claims stand, 2 fall, 0 are open.')).toBeVisible();
   await map.press('w');
   await expect(panel).toBeHidden();
   await expect(map.selected).not.toHaveAccessibleName(/ Falls\.$/);
@@ -55,7 +55,7 @@ test('what if: verdicts are tried out without a copy and without a file; the sam
   await map.box(/^1\. /).click();
   await expect(map.selected).toHaveAccessibleName(/ Open\.$/);
   await map.press('e');
-  await expect(map.page.getByRole('status')).toHaveText('Back to the map as it is.');
+  await expect(map.page.getByRole('status')).toHaveText('Back to the map.');
   await expect(map.selected).toHaveAccessibleName(/ Stands\.$/);
   expect(host.files()).toEqual(before);
 });
@@ -65,7 +65,7 @@ test('what is tried out can be kept, as one edit', async ({ map, host }) => {
   await map.box(/^But\. 1\.2\. /).click();
   await map.press('e', 'h');
   await map.press('Home', 'y');
-  await map.panel('What stands').getByRole('button', { name: 'Keep them' }).click();
+  await map.panel('What stands').getByRole('button', { name: 'Keep' }).click();
   await map.makeCopy('Nuri');
   await expect(map.panel('What stands').getByText(/^What if: /)).toBeHidden();
   await map.saved();
@@ -94,7 +94,7 @@ test('a step is doubted apart from its premises, and what carries the thesis lea
   await map.canvas.focus();
   await map.press('e', 'l', 'h');
   await expect(panel.getByText(/^Open because you doubt it\.$/)).toBeVisible();
-  await expect(panel.getByLabel('Your verdict on this step, apart from its premises')).toHaveValue('doubt');
+  await expect(panel.getByLabel('Your verdict on this step, without its premises')).toHaveValue('doubt');
 });
 
 test('what is missing: advice leads to its place, takes a step, and can be put aside with a reason', async ({

@@ -76,7 +76,7 @@ describe('a text in German', () => {
       ['0 Behauptungen · 2 kB · heute', 'eine Behauptung · 2 kB · heute', '2 Behauptungen · 2 kB · heute'],
     );
     expect(messages.evaluation.without({ thesis: 'falls', changed: 1 })).toBe(
-      'Wenn du das bezweifelst, fällt die These.',
+      'Wenn Sie das bezweifeln, fällt die These.',
     );
     expect(messages.evaluation.without({ thesis: 'open', changed: 2 })).toMatch(/, und 1 weiteres ändert sich mit\.$/);
     expect(messages.evaluation.without({ thesis: 'open', changed: 3 })).toMatch(/, und 2 weitere ändern sich mit\.$/);
@@ -96,7 +96,7 @@ describe('a text in German', () => {
         standing: standings.falls,
         because: because['unanswered-objection']({ by: '1.2 „X“' }),
       }),
-    ).toBe('fällt, weil auf 1.2 „X“ nichts antwortet');
-    expect(why({ because: because.rejected({}) })).toBe('– weil du es ablehnst.');
+    ).toBe('fällt, weil 1.2 „X“ unbeantwortet ist');
+    expect(why({ because: because.rejected({}) })).toBe('– weil Sie es ablehnen.');
   });
 });

@@ -1,7 +1,7 @@
 import { translation } from '../../catalogue';
 import * as english from '../../en/window/details';
 
-const notGiven = 'Nicht gesagt';
+const notGiven = 'Nicht angegeben';
 
 export const details = translation(english.details, {
   none: 'Wähle einen Kasten oder einen Schritt; hier steht dann alles darüber.',

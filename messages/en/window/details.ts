@@ -1,6 +1,6 @@
 import { message } from '../../catalogue';
 
-const notGiven = 'Not said';
+const notGiven = 'Not given';
 
 /** The details panel. */
 export const details = {
