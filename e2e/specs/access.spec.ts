@@ -123,8 +123,8 @@ test('axe finds nothing in any state of the window, in light, dark and forced co
   await map.press('f');
   await map.box(/^But\. /).click();
   await map.press('q');
-  await expect(map.panel('Details').getByLabel('Kind of inference')).toBeVisible();
-  await seen.look('kind of inference');
+  await expect(map.panel('Details').getByLabel('Kind of argument')).toBeVisible();
+  await seen.look('kind of argument');
   await map.canvas.focus();
   await map.press('d', 'o');
   await seen.look('outline');
@@ -159,7 +159,7 @@ test('axe finds nothing in any state of the window, in light, dark and forced co
   await map.press('Shift+ArrowLeft');
   await seen.look('several selected');
   await map.press('q');
-  await map.panel('Details').getByLabel('Kind of inference').selectOption('Expert opinion');
+  await map.panel('Details').getByLabel('Kind of argument').selectOption('Expert opinion');
   await expect(map.panel('Details').getByText('Critical questions')).toBeVisible();
   await seen.look('critical questions');
   await map.canvas.focus();

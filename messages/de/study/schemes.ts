@@ -4,44 +4,44 @@ import * as english from '../../en/study/schemes';
 export const schemes = translation(english.schemes, {
   schemes: {
     'expert-opinion': {
-      name: 'Urteil von Fachleuten',
-      says: 'Jemand, der sich damit auskennt, sagt es, also ist es wahrscheinlich so.',
+      name: 'Expertenmeinung',
+      says: 'Eine Fachperson sagt es, also stimmt es wahrscheinlich.',
       questions: {
         expert: {
-          asks: 'Kennt sich diese Person wirklich damit aus?',
-          but: 'Diese Person ist nicht als Fachkraft bekannt',
+          asks: 'Ist diese Person wirklich vom Fach?',
+          but: 'Diese Person ist nicht als Fachperson bekannt',
           and: 'Diese Person ist vom Fach',
         },
         field: {
-          asks: 'Gehört die Behauptung zu ihrem eigenen Fach?',
-          but: 'Die Behauptung liegt außerhalb des Fachs dieser Person',
-          and: 'Die Behauptung liegt im Fach dieser Person',
+          asks: 'Gehört die Behauptung zum Fachgebiet dieser Person?',
+          but: 'Die Behauptung liegt außerhalb des Fachgebiets dieser Person',
+          and: 'Die Behauptung gehört zum Fachgebiet dieser Person',
         },
         said: {
-          asks: 'Hat sie genau das gesagt, oder wurde es verstärkt?',
+          asks: 'Hat die Fachperson genau das gesagt, oder wurde es übertrieben?',
           but: 'Die Fachperson hat es nicht so gesagt',
-          and: 'Die Fachperson hat es wörtlich so gesagt',
+          and: 'Die Fachperson hat genau das gesagt',
         },
         bias: {
-          asks: 'Könnte sie etwas davon haben, es zu sagen?',
+          asks: 'Hat die Fachperson etwas davon, es zu sagen?',
           but: 'Die Fachperson hat etwas davon und könnte befangen sein',
           and: 'Die Fachperson hat nichts davon, es zu sagen',
         },
         evidence: {
-          asks: 'Stützt sie es auf Belege?',
+          asks: 'Nennt die Fachperson Belege?',
           but: 'Die Fachperson nennt keine Belege dafür',
-          and: 'Die Fachperson stützt es auf Belege, die sich nachprüfen lassen',
+          and: 'Die Fachperson nennt Belege, die man nachprüfen kann',
         },
         others: {
-          asks: 'Sind andere vom Fach derselben Meinung?',
-          but: 'Andere vom Fach sind anderer Meinung',
-          and: 'Andere vom Fach sind derselben Meinung',
+          asks: 'Sind andere Fachleute derselben Meinung?',
+          but: 'Andere Fachleute sind anderer Meinung',
+          and: 'Andere Fachleute sind derselben Meinung',
         },
       },
     },
     'position-to-know': {
-      name: 'Jemand, der dabei war',
-      says: 'Jemand, der es wissen kann, sagt es, also ist es wahrscheinlich so.',
+      name: 'Zeugenaussage',
+      says: 'Jemand, der dabei war, sagt es, also stimmt es wahrscheinlich.',
       questions: {
         knows: {
           asks: 'Konnte diese Person es von dort aus wissen?',
@@ -49,20 +49,20 @@ export const schemes = translation(english.schemes, {
           and: 'Diese Person war dort, wo man es wissen konnte',
         },
         said: {
-          asks: 'Hat sie das wirklich gesagt?',
+          asks: 'Hat diese Person das wirklich gesagt?',
           but: 'Diese Person hat das nicht gesagt',
           and: 'Es ist belegt, dass diese Person das gesagt hat',
         },
         honest: {
-          asks: 'Kann man sich darauf verlassen, dass sie sagt, was sie weiß?',
-          but: 'Es gibt Grund zu zweifeln, dass diese Person es so erzählt, wie es war',
-          and: 'Diese Person hat keinen Grund, es anders zu erzählen, als es war',
+          asks: 'Kann man darauf vertrauen, dass diese Person die Wahrheit sagt?',
+          but: 'Es gibt Grund zu zweifeln, dass diese Person die Wahrheit sagt',
+          and: 'Diese Person hat keinen Grund zu lügen',
         },
       },
     },
     analogy: {
-      name: 'Vergleich',
-      says: 'In einem ähnlichen Fall war es so, also ist es hier so.',
+      name: 'Analogie',
+      says: 'In einem ähnlichen Fall war es so, also ist es auch hier so.',
       questions: {
         true: {
           asks: 'War es im anderen Fall wirklich so?',
@@ -76,11 +76,11 @@ export const schemes = translation(english.schemes, {
         },
         different: {
           asks: 'Gibt es einen Unterschied, der das Ergebnis ändert?',
-          but: 'Die beiden Fälle unterscheiden sich in etwas, das das Ergebnis ändert',
-          and: 'Kein Unterschied zwischen den Fällen würde das Ergebnis ändern',
+          but: 'Die beiden Fälle unterscheiden sich so, dass sich das Ergebnis ändert',
+          and: 'Kein Unterschied zwischen den beiden Fällen ändert das Ergebnis',
         },
         counter: {
-          asks: 'Gibt es einen ebenso ähnlichen Fall, in dem es anders war?',
+          asks: 'Gibt es einen ähnlichen Fall, in dem es anders war?',
           but: 'In einem anderen, ebenso ähnlichen Fall war es anders',
           and: 'In anderen ähnlichen Fällen war es genauso',
         },
@@ -88,7 +88,7 @@ export const schemes = translation(english.schemes, {
     },
     'cause-to-effect': {
       name: 'Von der Ursache zur Wirkung',
-      says: 'Das eine bewirkt das andere, und das eine ist da, also kommt das andere.',
+      says: 'A bewirkt B, und A tritt ein, also wird B eintreten.',
       questions: {
         occurs: {
           asks: 'Tritt die Ursache wirklich ein?',
@@ -98,28 +98,28 @@ export const schemes = translation(english.schemes, {
         strong: {
           asks: 'Weiß man, dass die Ursache diese Wirkung hat?',
           but: 'Es ist nicht bekannt, dass diese Ursache diese Wirkung hat',
-          and: 'Es ist gezeigt worden, dass diese Ursache diese Wirkung hat',
+          and: 'Es ist nachgewiesen, dass diese Ursache diese Wirkung hat',
         },
         prevented: {
           asks: 'Könnte etwas die Wirkung verhindern?',
           but: 'Etwas anderes wird die Wirkung verhindern',
-          and: 'Der Wirkung steht nichts im Weg',
+          and: 'Nichts verhindert die Wirkung',
         },
         otherwise: {
           asks: 'Gibt es Belege, dass die Wirkung ausbleibt?',
-          but: 'Wo man danach gesucht hat, blieb die Wirkung aus',
-          and: 'Wo man danach gesucht hat, trat die Wirkung ein',
+          but: 'Untersuchungen haben die Wirkung nicht gefunden',
+          and: 'Untersuchungen haben die Wirkung gefunden',
         },
       },
     },
     correlation: {
-      name: 'Vom Zusammentreffen zur Ursache',
+      name: 'Von der Korrelation zur Ursache',
       says: 'Zwei Dinge treten zusammen auf, also bewirkt das eine das andere.',
       questions: {
         real: {
           asks: 'Treten die beiden wirklich zusammen auf?',
           but: 'Die beiden treten meistens nicht zusammen auf',
-          and: 'Man hat gezählt, und die beiden treten zusammen auf',
+          and: 'Zählungen zeigen, dass die beiden zusammen auftreten',
         },
         chance: {
           asks: 'Könnte es Zufall sein?',
@@ -134,23 +134,23 @@ export const schemes = translation(english.schemes, {
         third: {
           asks: 'Könnte etwas anderes beide bewirken?',
           but: 'Etwas anderes kann beide bewirken',
-          and: 'Die beiden treten auch dort zusammen auf, wo alles andere gleich ist',
+          and: 'Die beiden treten auch dann zusammen auf, wenn alles andere gleich bleibt',
         },
       },
     },
     sign: {
       name: 'Anzeichen',
-      says: 'Ein Anzeichen dafür ist zu sehen, also ist es da.',
+      says: 'Es gibt ein Anzeichen dafür, also ist es da.',
       questions: {
         there: {
-          asks: 'Ist das Anzeichen wirklich zu sehen?',
-          but: 'Das Anzeichen ist nicht wirklich zu sehen',
+          asks: 'Ist das Anzeichen wirklich da?',
+          but: 'Das Anzeichen ist nicht wirklich da',
           and: 'Mehrere haben das Anzeichen gesehen',
         },
         reliable: {
-          asks: 'Wie oft bedeutet das Anzeichen genau das?',
-          but: 'Das Anzeichen ist oft da ohne das, wofür es gehalten wird',
-          and: 'Das Anzeichen ist kaum je da ohne das, wofür es steht',
+          asks: 'Wie zuverlässig ist das Anzeichen?',
+          but: 'Das Anzeichen bedeutet oft etwas anderes',
+          and: 'Das Anzeichen bedeutet kaum je etwas anderes',
         },
         other: {
           asks: 'Erklärt etwas anderes das Anzeichen besser?',
@@ -165,13 +165,13 @@ export const schemes = translation(english.schemes, {
       questions: {
         true: {
           asks: 'Stimmt das Beispiel?',
-          but: 'Das Beispiel stimmt nicht, wie es erzählt wird',
+          but: 'Das Beispiel stimmt nicht',
           and: 'Das Beispiel ist belegt',
         },
         fits: {
-          asks: 'Ist es ein Beispiel für genau das?',
-          but: 'Das Beispiel ist eines für etwas anderes',
-          and: 'Das Beispiel ist ein klarer Fall dessen, was behauptet wird',
+          asks: 'Ist es wirklich ein Beispiel dafür?',
+          but: 'Es ist ein Beispiel für etwas anderes',
+          and: 'Es ist ein klares Beispiel dafür',
         },
         typical: {
           asks: 'Ist das Beispiel typisch?',
@@ -184,98 +184,98 @@ export const schemes = translation(english.schemes, {
           and: 'Es gibt viele weitere Beispiele dieser Art',
         },
         exception: {
-          asks: 'Gibt es Beispiele für das Gegenteil?',
-          but: 'Es gibt Beispiele für das Gegenteil',
-          and: 'Ein Beispiel für das Gegenteil ist nicht bekannt',
+          asks: 'Gibt es Gegenbeispiele?',
+          but: 'Es gibt Gegenbeispiele',
+          and: 'Es ist kein Gegenbeispiel bekannt',
         },
       },
     },
     consequences: {
       name: 'Folgen',
-      says: 'Es würde zu etwas Gutem oder Schlechtem führen, also sollte man es tun oder lassen.',
+      says: 'Es hätte gute oder schlechte Folgen, also sollte man es tun oder lassen.',
       questions: {
         likely: {
           asks: 'Wie wahrscheinlich ist diese Folge?',
-          but: 'Diese Folge ist nicht wahrscheinlich',
+          but: 'Diese Folge ist unwahrscheinlich',
           and: 'Es gibt gute Belege für diese Folge',
         },
         worth: {
-          asks: 'Ist die Folge so gut oder so schlecht, wie es heißt?',
-          but: 'Die Folge ist nicht so gut oder so schlecht, wie es heißt',
+          asks: 'Ist die Folge wirklich so gut oder so schlecht?',
+          but: 'Die Folge ist nicht so gut oder so schlecht',
           and: 'Die Folge ist denen wichtig, die sie betrifft',
         },
         other: {
-          asks: 'Gäbe es noch eine Folge, die schwerer wiegt?',
-          but: 'Es gäbe noch eine Folge, die schwerer wiegt',
-          and: 'Es gäbe keine andere Folge, die schwerer wiegt',
+          asks: 'Gäbe es eine andere Folge, die schwerer wiegt?',
+          but: 'Eine andere Folge würde schwerer wiegen',
+          and: 'Keine andere Folge würde schwerer wiegen',
         },
       },
     },
     'popular-opinion': {
-      name: 'Was die meisten meinen oder tun',
-      says: 'Die meisten halten es für wahr oder tun es, also ist es wahr oder richtig.',
+      name: 'Verbreitete Meinung oder Praxis',
+      says: 'Die meisten glauben es oder tun es, also ist es wahr oder richtig.',
       questions: {
         most: {
-          asks: 'Meinen oder tun die meisten das wirklich?',
-          but: 'Die meisten meinen oder tun das nicht',
-          and: 'Eine Umfrage zeigt, dass die meisten das meinen oder tun',
+          asks: 'Glauben oder tun die meisten das wirklich?',
+          but: 'Die meisten glauben oder tun das nicht',
+          and: 'Eine Umfrage zeigt, dass die meisten das glauben oder tun',
         },
         informed: {
           asks: 'Haben sie einen guten Grund, oder folgen sie nur einander?',
-          but: 'Die meisten meinen oder tun das nur, weil andere es auch tun',
-          and: 'Die meisten haben eigene Gründe, das zu meinen oder zu tun',
+          but: 'Die meisten glauben oder tun das nur, weil andere es auch tun',
+          and: 'Die meisten haben eigene Gründe dafür',
         },
         otherwise: {
-          asks: 'Gibt es trotzdem einen guten Grund, anderer Meinung zu sein?',
-          but: 'Es gibt einen guten Grund, anderer Meinung zu sein, was auch immer die meisten meinen',
-          and: 'Ein guter Grund, anderer Meinung zu sein, ist nicht bekannt',
+          asks: 'Gibt es einen guten Grund, anderer Meinung zu sein?',
+          but: 'Es gibt einen guten Grund, anderer Meinung zu sein als die meisten',
+          and: 'Es ist kein guter Grund bekannt, anderer Meinung zu sein',
         },
       },
     },
     rule: {
       name: 'Regel oder früherer Fall',
-      says: 'Eine Regel oder eine frühere Entscheidung sagt, was in solchen Fällen zu tun ist, also ist es hier zu tun.',
+      says: 'Eine Regel oder frühere Entscheidung sagt, was in solchen Fällen zu tun ist, also sollte man es hier tun.',
       questions: {
         holds: {
           asks: 'Gibt es diese Regel wirklich, und gilt sie noch?',
           but: 'Eine solche Regel gibt es nicht, oder sie gilt nicht mehr',
-          and: 'Die Regel ist festgehalten und gilt heute',
+          and: 'Die Regel ist festgeschrieben und gilt noch',
         },
         applies: {
-          asks: 'Ist das ein Fall, um den es der Regel geht?',
-          but: 'Um Fälle wie diesen geht es der Regel nicht',
-          and: 'Das ist ein Fall, um den es der Regel geht',
+          asks: 'Gilt die Regel für diesen Fall?',
+          but: 'Die Regel gilt nicht für diesen Fall',
+          and: 'Die Regel gilt für diesen Fall',
         },
         exception: {
           asks: 'Gibt es einen Grund für eine Ausnahme?',
-          but: 'An diesem Fall verlangt etwas eine Ausnahme',
-          and: 'An diesem Fall verlangt nichts eine Ausnahme',
+          but: 'Hier gibt es einen Grund für eine Ausnahme',
+          and: 'Hier gibt es keinen Grund für eine Ausnahme',
         },
         conflict: {
-          asks: 'Sagt eine andere Regel, die schwerer wiegt, etwas anderes?',
-          but: 'Eine andere Regel, die schwerer wiegt, sagt etwas anderes',
+          asks: 'Sagt eine wichtigere Regel etwas anderes?',
+          but: 'Eine wichtigere Regel sagt etwas anderes',
           and: 'Keine andere Regel sagt etwas anderes',
         },
       },
     },
     commitment: {
       name: 'Verpflichtung',
-      says: 'Sie haben sich zu etwas verpflichtet, also sind sie auch hierzu verpflichtet.',
+      says: 'Sie haben sich zu etwas verpflichtet, also sind sie auch dazu verpflichtet.',
       questions: {
         said: {
           asks: 'Haben sie sich wirklich dazu verpflichtet?',
-          but: 'Dazu haben sie sich nie verpflichtet',
+          but: 'Sie haben sich nie dazu verpflichtet',
           and: 'Es ist belegt, dass sie sich dazu verpflichtet haben',
         },
         same: {
-          asks: 'Trifft das, was sie gesagt haben, diesen Fall?',
-          but: 'Was sie gesagt haben, trifft diesen Fall nicht',
-          and: 'Was sie gesagt haben, trifft diesen Fall',
+          asks: 'Gilt ihre Verpflichtung für diesen Fall?',
+          but: 'Ihre Verpflichtung gilt nicht für diesen Fall',
+          and: 'Ihre Verpflichtung gilt für diesen Fall',
         },
         changed: {
-          asks: 'Können sie aus gutem Grund ihre Meinung geändert haben?',
-          but: 'Sie haben ihre Meinung seitdem geändert, und aus gutem Grund',
-          and: 'Sie sind seitdem nicht davon abgerückt',
+          asks: 'Haben sie aus gutem Grund ihre Meinung geändert?',
+          but: 'Sie haben ihre Meinung seitdem aus gutem Grund geändert',
+          and: 'Sie sind seitdem dabei geblieben',
         },
       },
     },
@@ -289,44 +289,45 @@ export const schemes = translation(english.schemes, {
           and: 'Über dieses Ziel sind wir uns einig',
         },
         works: {
-          asks: 'Würde uns das ans Ziel bringen?',
-          but: 'Das würde uns nicht ans Ziel bringen',
+          asks: 'Würde das zum Ziel führen?',
+          but: 'Das würde nicht zum Ziel führen',
           and: 'Anderswo hat das funktioniert',
         },
         possible: {
-          asks: 'Lässt es sich überhaupt machen?',
-          but: 'Mit dem, was da ist, lässt es sich nicht machen',
-          and: 'Mit dem, was da ist, lässt es sich machen',
+          asks: 'Ist es überhaupt möglich?',
+          but: 'Mit dem, was wir haben, ist es nicht möglich',
+          and: 'Mit dem, was wir haben, ist es möglich',
         },
         better: {
           asks: 'Gibt es ein besseres Mittel?',
           but: 'Es gibt ein besseres Mittel zum selben Ziel',
-          and: 'Kein anderes Mittel zum Ziel ist besser',
+          and: 'Kein anderes Mittel zu diesem Ziel ist besser',
         },
         harm: {
           asks: 'Schadet es, oder steht es einem anderen Ziel im Weg?',
-          but: 'Es richtet einen Schaden an, der schwerer wiegt als das Ziel',
-          and: 'Der Schaden, den es anrichtet, wiegt weniger als das Ziel',
+          but: 'Es schadet mehr, als das Ziel wert ist',
+          and: 'Es schadet weniger, als das Ziel wert ist',
         },
       },
     },
   },
-  label: 'Art des Schlusses',
+  label: 'Art des Arguments',
   intro:
-    'Was man einen Schritt dieser Art fragen sollte. Aus einer Frage wird ein Kasten mit ihrem Satz, den du dann änderst.',
+    'Fragen an diese Art von Argument. Klicken Sie auf eine, um sie als Kasten hinzuzufügen; dann passen Sie den Text an.',
   questions: 'Kritische Fragen',
   against: {
     premise: 'spricht gegen eine Prämisse',
     step: 'spricht gegen den Schritt',
     conclusion: 'spricht gegen die Folgerung',
   },
-  premise: 'Welche Prämisse gemeint ist',
+  premise: 'Welche Prämisse?',
   object: 'Einwenden',
   answer: 'Als Prämisse ergänzen',
   objectTo: 'Einwenden: {question}',
   answerTo: 'Als Prämisse ergänzen: {question}',
   asked: 'Gefragt: {numbers}',
   show: '{number} zeigen',
-  noStep: 'Wähle einen Kasten, der auf einen anderen antwortet, oder einen Schritt: Zu seiner Art gehören Fragen.',
+  noStep:
+    'Wählen Sie einen Schritt oder einen Kasten, der auf einen anderen antwortet; hier stehen dann die Fragen dazu.',
   stepOf: '{step} – {scheme}',
 });
