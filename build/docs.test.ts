@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { keyboardPage } from './keyboard-page';
 import { top } from './setup/targets.mjs';
 
@@ -13,7 +13,7 @@ test('docs/keyboard.md has the keys of the command table; "node build/keyboard.m
 
 test('docs/command-line.md explains every option that --help names', () => {
   const page = read('docs/command-line.md');
-  const options = new Set(strings.cli.usage.match(/--[a-z][a-z-]*/g));
+  const options = new Set(messages.cli.usage.match(/--[a-z][a-z-]*/g));
   expect(options.size).toBeGreaterThan(30);
   expect([...options].filter((option) => !page.includes(option))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandGroup, type CommandId, shortcutLabel } from '../contract/command-table';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 
 const INTRO = `# Keyboard shortcuts
 
@@ -17,19 +17,19 @@ In Counterpoint, press ${firstKeyOf('shortcuts')} on the map to see this list, o
 
 /** Renders docs/keyboard.md: every command with a key, in the groups of the help sheet. */
 export function keyboardPage(): string {
-  const groups = Object.entries(strings.shortcuts.groups) as [CommandGroup, string][];
+  const groups = Object.entries(messages.shortcuts.groups) as [CommandGroup, string][];
   const sections = groups.map(([group, title]) => {
     const commands = COMMANDS.filter((command) => command.group === group && command.keys.length > 0);
     const rows = commands.map(({ id, keys, scope }) => [
       keys.map(asCode).join(' '),
-      strings.commands[id].label,
-      strings.commands[id].hint,
+      messages.commands[id].label,
+      messages.commands[id].hint,
       scope,
     ]);
     return section(title, ['Keys', 'Command', 'What it does', 'Where'], rows);
   });
-  const whileTyping = Object.entries(strings.shortcuts.whileWriting).map(([key, meaning]) => [asCode(key), meaning]);
-  return [INTRO, ...sections, section(strings.shortcuts.writing, ['Keys', 'What it does'], whileTyping)].join('\n');
+  const whileTyping = Object.entries(messages.shortcuts.whileWriting).map(([key, meaning]) => [asCode(key), meaning]);
+  return [INTRO, ...sections, section(messages.shortcuts.writing, ['Keys', 'What it does'], whileTyping)].join('\n');
 }
 
 function firstKeyOf(id: CommandId): string {

@@ -1,12 +1,12 @@
 import { adviceOn } from '../argument/checks/advise';
 import { numberOf } from '../argument/model/forest';
 import { describeProblem, parseMapBytes } from '../host/saving/map-file';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { displayName, readMapArgumentBytes } from './map-input';
 import { print, printError, printJson } from './output';
 import { parseCommandArguments, singleMapName } from './parse-arguments';
 
-const words = strings.checks;
+const words = messages.checks;
 
 /** Runs `counterpoint check`: prints all problems of a file, and advice on the map. */
 export async function check(args: string[]): Promise<void> {
@@ -23,13 +23,13 @@ export async function check(args: string[]): Promise<void> {
   const advice = read.ok ? adviceOn(read.map, { hints: values.hints === true }) : [];
   if (values.json) printJson({ file, sound: read.ok, newer: read.ok && read.newer, faults: errors, advice });
   else if (read.ok) {
-    print(`${strings.cli.sound(name)}${read.newer ? ` ${strings.cli.newer(name)}` : ''}\n`);
-    if (advice.length > 0) print(`\n${strings.checks.advice(advice.length)}\n`);
+    print(`${messages.cli.sound({ name })}${read.newer ? ` ${messages.cli.newer({ name })}` : ''}\n`);
+    if (advice.length > 0) print(`\n${messages.checks.advice({ count: advice.length })}\n`);
     for (const { rule, at: claimId, terms = [] } of advice) {
       const { name: ruleName, means: explanation } = words.rules[rule];
-      const termList = terms.length > 0 ? ` ${words.terms(terms.map(words.term))}` : '';
-      print(`  ${words.line(numberOf(read.map, claimId), ruleName, explanation)}${termList}\n`);
+      const termList = terms.length > 0 ? ` ${words.terms({ terms: terms.map((term) => words.term({ term })) })}` : '';
+      print(`  ${words.line({ where: numberOf(read.map, claimId), name: ruleName, means: explanation })}${termList}\n`);
     }
-  } else for (const { message } of errors) printError(strings.cli.prefix(message));
+  } else for (const { message } of errors) printError(messages.cli.prefix({ message }));
   if (!read.ok) process.exitCode = 1;
 }

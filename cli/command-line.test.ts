@@ -139,7 +139,7 @@ describe('export', () => {
     const before = readFileSync(join(folder, NAME));
     expect((await run('export', NAME, '-o', NAME, '--format', 'png')).code).toBe(1);
     expect(readFileSync(join(folder, NAME))).toEqual(before);
-    expect((await run('export', NAME, '-o', 'no/such/folder.png')).err).toMatch(/its folder is not there/);
+    expect((await run('export', NAME, '-o', 'no/such/folder.png')).err).toMatch(/its folder does not exist/);
     expect((await run('export', NAME, '-o', 'a folder', '--format', 'png')).err).toMatch(/is a folder/);
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe('a picture', () => {
     expect((await run('extract', picture)).out).toBe(readFileSync(BUNDLED_MAP, 'utf8'));
     expect((await run('show', picture)).out).toContain('1 Japan');
     expect((await runProgram(['show', '-'], { input: readFileSync(join(folder, picture)) })).out).toContain('1 Japan');
-    expect((await run('check', picture)).out).toBe(`${picture} has no faults.\n`);
+    expect((await run('check', picture)).out).toBe(`${picture} has no errors.\n`);
     await run('export', picture, '-o', `copy of ${picture}`);
     expect((await run('extract', `copy of ${picture}`)).out).toBe(readFileSync(BUNDLED_MAP, 'utf8'));
   });
@@ -176,13 +176,13 @@ describe('a picture', () => {
       out: '',
       err: expect.stringContaining('no map'),
     });
-    expect((await run('extract', NAME)).err).toMatch(/is no PNG, SVG or PDF/);
+    expect((await run('extract', NAME)).err).toMatch(/is not a PNG, SVG or PDF/);
   });
 
   it('never has its map extracted over a file', async () => {
     await run('export', NAME, '-o', 'over.png');
     writeFileSync(join(folder, 'mine.argmap.json'), 'mine');
-    expect((await run('extract', 'over.png', '-o', 'mine.argmap.json')).err).toMatch(/is there already/);
+    expect((await run('extract', 'over.png', '-o', 'mine.argmap.json')).err).toMatch(/already exists/);
     expect(readFileSync(join(folder, 'mine.argmap.json'), 'utf8')).toBe('mine');
   });
 
@@ -233,7 +233,7 @@ describe('evaluate', () => {
     const { code, out, err } = await run('evaluate', NAME);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.match(/^ {4}(?:stands|falls|open), because .+\.$/gm)).toHaveLength(32);
-    expect(out).toMatch(/^1\.4 .+\n {4}falls, because 1\.4\.2 “.+” is answered by nothing\.$/m);
+    expect(out).toMatch(/^1\.4 .+\n {4}falls, because nothing answers 1\.4\.2 “.+”\.$/m);
     const { semantics, labels } = JSON.parse((await run('evaluate', NAME, '--json')).out);
     expect(semantics).toBe('grounded');
     expect(labels).toMatchObject({ c1: 'stands', c23: 'falls' });
@@ -257,7 +257,7 @@ describe('evaluate', () => {
     writeFileSync(join(folder, 'bad.apx'), 'arg(a).\natt(a,b).\n');
     expect(await run('evaluate', 'bad.apx')).toMatchObject({
       code: 1,
-      err: 'counterpoint: “bad.apx” cannot be read, line 2: there is no argument “b”.\n',
+      err: 'counterpoint: “bad.apx” cannot be read. Line 2: there is no argument “b”.\n',
     });
     expect((await run('evaluate', NAME, '--semantics', 'stable')).code).toBe(2);
     expect((await run('evaluate', 'two.apx', '--limit', 'soon')).err).toMatch(/give a number of seconds/);
@@ -273,7 +273,7 @@ describe('check', () => {
   it('names the place of every error', async () => {
     const { code, err } = await run('check', 'faulty.argmap.json');
     expect(code).toBe(1);
-    expect(err).toMatch(/inferences\[0\] \(id i\d+, line \d+\) speaks to c99/);
+    expect(err).toMatch(/inferences\[0\] \(id i\d+, line \d+\) points to c99/);
     const { out } = await run('check', 'faulty.argmap.json', '--json');
     expect(JSON.parse(out)).toMatchObject({
       sound: false,
@@ -284,35 +284,35 @@ describe('check', () => {
 
 describe('an error is one sentence on standard error, with', () => {
   it.each([
-    [1, ['show', 'not there.argmap.json'], /“not there\.argmap\.json” is not there/],
+    [1, ['show', 'not there.argmap.json'], /“not there\.argmap\.json” was not found/],
     [1, ['show', 'broken.argmap.json'], /“broken\.argmap\.json” is damaged at line 1/],
     [1, ['export', 'broken.argmap.json', '-o', 'x.png'], /is damaged/],
     [1, ['show', 'a folder'], /is a folder/],
     [1, ['export', NAME, '-o', 'x.png', '--branch', '9.9'], /no claim 9\.9/],
-    [1, ['open', '--no-launch', '--library', 'broken.argmap.json', '--data', 'data'], /cannot be the library/],
+    [1, ['open', '--no-launch', '--library', 'broken.argmap.json', '--data', 'data'], /cannot hold your maps/],
     [2, [], /Which command.*counterpoint --help/],
-    [2, ['shwo', NAME], /There is no command "shwo"/],
-    [2, ['constructor'], /There is no command "constructor"/],
+    [2, ['shwo', NAME], /Unknown command "shwo"/],
+    [2, ['constructor'], /Unknown command "constructor"/],
     [2, ['show'], /Which map/],
-    [2, ['show', NAME, NAME], /Only one map/],
+    [2, ['show', NAME, NAME], /one map only/],
     [2, ['show', NAME, '--jsno'], /--jsno/],
     [2, ['export', NAME], /Where to/],
-    [2, ['export', NAME, '-o', 'x'], /What format/],
-    [2, ['export', NAME, '-o', 'x.gif'], /What format/],
+    [2, ['export', NAME, '-o', 'x'], /Which format/],
+    [2, ['export', NAME, '-o', 'x.gif'], /Which format/],
     [2, ['export', NAME, '-o', 'x.png', '--page', 'a5'], /choose one of none, screen, slide, a4, letter, a3/],
     [2, ['export', NAME, '-o', 'x.png', '--scale', '0'], /from 0\.1 to 20/],
     [2, ['export', NAME, '-o', 'x.pdf', '--scale', '2'], /for PNG and SVG/],
     [2, ['export', NAME, '-o', '-', '--format', 'png'], /Give a file name with -o/],
     [2, ['export', NAME, '-o', 'x.pdf', '--poster', 'big'], /from 4 to 48/],
-    [2, ['export', NAME, '-o', 'x.png', '--poster', '10'], /--poster is for PDF/],
-    [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--page', 'slide'], /is for paper/],
+    [2, ['export', NAME, '-o', 'x.png', '--poster', '10'], /--poster works for PDF only/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--page', 'slide'], /needs a paper size/],
     [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--branch-pages'], /not both/],
-    [2, ['export', NAME, '-o', 'x.png', '--steps'], /give -o NAME\.zip with --steps/],
-    [2, ['export', NAME, '-o', 'x.zip'], /give -o NAME\.zip with --steps/],
-    [2, ['export', NAME, '-o', 'x.pdf', '--steps', '--poster', '10'], /not two of them/],
-    [2, ['export', NAME, '-o', 'x.png', '--no-font'], /--no-font is for SVG/],
+    [2, ['export', NAME, '-o', 'x.png', '--steps'], /use -o NAME\.zip/],
+    [2, ['export', NAME, '-o', 'x.zip'], /use -o NAME\.zip/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--steps', '--poster', '10'], /only one of/],
+    [2, ['export', NAME, '-o', 'x.png', '--no-font'], /--no-font works for SVG only/],
     [2, ['extract'], /Which map/],
-    [1, ['extract', 'not there.png'], /“not there\.png” is not there/],
+    [1, ['extract', 'not there.png'], /“not there\.png” was not found/],
     [2, ['open', '--port', 'seven'], /from 0 to 65535/],
     [2, ['open', '--port', '-1'], /--port/],
     [2, ['open', '--browser', '--desktop'], /not both/],
@@ -371,7 +371,7 @@ describe('the language', () => {
     expect((await run('show', NAME, '--lang=de')).out).toMatch(german);
     expect((await run('--help', '--lang', 'de')).out).toContain('counterpoint show KARTE');
     expect((await run('check', 'broken.argmap.json', '--lang', 'de')).err).toMatch(
-      /^counterpoint: „broken\.argmap\.json“ ist beschädigt, Zeile 1, Spalte \d+: .*fehlt\. Die Datei bleibt/,
+      /^counterpoint: „broken\.argmap\.json“ ist beschädigt, Zeile 1, Spalte \d+: .*fehlt\. Die Datei wurde nicht geändert/,
     );
   });
 
@@ -399,6 +399,6 @@ describe('the language', () => {
 
   it('that is not available is refused in the language of the system', async () => {
     const { code, err } = await runProgram(['show', NAME, '--lang', 'fr'], { cwd: folder, env: { LC_ALL: 'de_DE' } });
-    expect({ code, err }).toEqual({ code: 2, err: 'counterpoint: --lang fr: Wähle aus en, de.\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'counterpoint: --lang fr: Wählen Sie aus en, de.\n' });
   });
 });

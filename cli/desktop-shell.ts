@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../host/json-store';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { printError } from './output';
 
-const words = strings.cli;
+const words = messages.cli;
 const DOWNLOAD_TIMEOUT_MS = 10_000;
 const FAILURE_MEMORY_MS = 24 * 60 * 60 * 1000;
 /** A shell that exits with an error within this time has not opened a window. */
@@ -34,7 +34,7 @@ export async function findDesktopShell(data: string, retry: boolean): Promise<De
   const failed = await readJsonObject(failureFile);
   const failedRecently = failed.version === version && Date.now() - Number(failed.at) < FAILURE_MEMORY_MS;
   if (failedRecently && !retry) return { why: words.noDesktop.before };
-  printError(words.prefix(words.gettingElectron));
+  printError(words.prefix({ message: words.gettingElectron }));
   await download(folder);
   const program = programPath(folder);
   if (program) return { program };

@@ -15,13 +15,13 @@ import { indexOf } from '../argument/model/map-index';
 import { oneLine } from '../argument/model/one-line';
 import { createSolver } from '../host/sat-solver';
 import { readMapFileBytes } from '../host/saving/map-file';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { CliError, usageError } from './cli-error';
 import { displayName, readMapArgument } from './map-input';
 import { print, printJson } from './output';
 import { parseChoice, parseCommandArguments, singleMapName } from './parse-arguments';
 
-const words = strings.standing;
+const words = messages.evaluation;
 const DEFAULT_LIMIT_SECONDS = 60;
 
 /** Runs `counterpoint evaluate`: prints the status of each claim, or the extensions of an argumentation framework. */
@@ -34,7 +34,7 @@ export async function evaluate(args: string[]): Promise<void> {
   const file = singleMapName(positionals);
   const semantics = parseChoice('semantics', values.semantics, SEMANTICS) ?? 'grounded';
   const seconds = values.limit === undefined ? DEFAULT_LIMIT_SECONDS : Number(values.limit);
-  if (!(seconds > 0)) throw usageError(words.badLimit(values.limit ?? ''));
+  if (!(seconds > 0)) throw usageError(words.badLimit({ value: values.limit ?? '' }));
   const format = GRAPH_FORMATS.find((ending) => extname(file).toLowerCase() === `.${ending}`);
   if (format) {
     const graph = await readGraph(file, format);
@@ -53,7 +53,7 @@ async function findExtensions(graph: AttackGraph, semantics: Semantics, seconds:
   const solver = await createSolver(seconds * 1000);
   try {
     const found = extensionsOf(graph, semantics, solver);
-    if (!found) throw new CliError(words.notSettled(seconds), 1);
+    if (!found) throw new CliError(words.notSettled({ seconds }), 1);
     return found.map((extension) => extension.map((index) => graph.names[index] ?? ''));
   } finally {
     solver.dispose();
@@ -70,27 +70,25 @@ async function readGraph(file: string, format: GraphFormat): Promise<AttackGraph
 /** Returns a sentence about the invalid line of a framework. */
 function describeProblem(name: string, { line, problem, about }: Exclude<GraphResult, { ok: true }>): string {
   const kind = problem === 'form' && about === '' ? 'missing' : problem;
-  return words.notGraph(name, line, words.graphProblems[kind](about));
+  return words.notGraph({ name, line, problem: words.graphProblems[kind]({ about }) });
 }
 
 /** Returns the claims of a map in its order, each with its status and the reason for it. */
 function formatEvaluation(map: ArgumentMap): string {
   const statuses = evaluateMap(map);
   const { claims } = indexOf(map);
-  const quoted = (id: string) => words.quoted(numberOf(map, id), claims.get(id)?.text.replace(/\s+/g, ' ') ?? '');
+  const quoted = (id: string) =>
+    words.quoted({ number: numberOf(map, id), text: claims.get(id)?.text.replace(/\s+/g, ' ') ?? '' });
   const lines = [...forestOf(map).positions.keys()].map((id) => {
     const { kind, claimIds, isInference } = explainStatus(map, statuses, id);
     const [first, ...others] = claimIds;
     const firstQuoted = first === undefined ? '' : quoted(first);
     const grounds =
       others.length > 0
-        ? words.together(
-            firstQuoted,
-            others.map((other) => numberOf(map, other)),
-          )
+        ? words.together({ first: firstQuoted, others: others.map((other) => numberOf(map, other)) })
         : firstQuoted;
-    const because = words.because[kind](grounds, isInference ? 'step' : 'claim');
-    const sentence = words.sentence(words.standings[statuses.get(id) ?? 'open'], because);
+    const because = words.because[kind]({ by: grounds, via: isInference ? 'step' : 'claim' });
+    const sentence = words.sentence({ standing: words.standings[statuses.get(id) ?? 'open'], because });
     return `${quoted(id)}\n    ${sentence}.`;
   });
   return `${oneLine(map.title)}\n\n${lines.join('\n')}\n`;

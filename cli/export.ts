@@ -9,14 +9,14 @@ import { numberOf } from '../argument/model/forest';
 import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../contract/pictures';
 import { streamPicture } from '../host/pictures/render-picture';
 import { replaceFileStreaming } from '../host/saving/durable-file';
-import { spokenLanguage } from '../messages/catalogue';
-import { strings } from '../messages/messages';
+import { currentLocale } from '../messages/catalogue';
+import { messages } from '../messages/messages';
 import { CliError, usageError } from './cli-error';
 import { readMapArgument } from './map-input';
 import { print, printJson, writeError } from './output';
 import { parseChoice, parseCommandArguments, singleMapName } from './parse-arguments';
 
-const words = strings.cli;
+const words = messages.cli;
 
 type WriteBytes = (bytes: Uint8Array) => Promise<void>;
 
@@ -59,7 +59,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   const page = parseChoice('page', values.page, PAGE_FORMATS) ?? (poster === undefined ? 'none' : 'a4');
   if (poster !== undefined && !isPaper(page)) throw usageError(words.posterOnPaper);
   if (poster !== undefined && values['branch-pages']) throw usageError(words.posterOrPages);
-  if (values['no-font'] && format !== 'svg') throw usageError(words.onlyFor('--no-font', 'SVG'));
+  if (values['no-font'] && format !== 'svg') throw usageError(words.onlyFor({ option: '--no-font', format: 'SVG' }));
   const theme = parseChoice('theme', values.theme, PICTURE_THEMES) ?? 'light';
   const { map, bytes: mapFile } = await readMapArgument(file);
   const write = await openOutput(out, file);
@@ -84,7 +84,7 @@ export async function exportPicture(args: string[]): Promise<void> {
       carriesMap: !values['no-map'],
     }),
     ...(poster === undefined ? {} : { poster }),
-    ...(values.date ? { date: new Date().toLocaleDateString(spokenLanguage().tag, { dateStyle: 'long' }) } : {}),
+    ...(values.date ? { date: new Date().toLocaleDateString(currentLocale().tag, { dateStyle: 'long' }) } : {}),
     ...(values.branch === undefined ? {} : { branch: findClaim(map, values.branch) }),
   };
   const info = await write((sink) => streamPicture(map, format, options, sink, { mapFile }));
@@ -93,7 +93,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   else if (values.alt) print(`${info.alt}\n`);
   else {
     const made = isZip ? words.madePictures : words.madePicture;
-    print(`${made(out, formatSize(format, info), info.claims, info.pages)}\n`);
+    print(`${made({ file: out, size: formatSize(format, info), claims: info.claims, pages: info.pages })}\n`);
   }
 }
 
@@ -102,14 +102,14 @@ function parseFormat(out: string, value: string | undefined): PictureFormat {
   const impliedExtension = ending === 'zip' ? 'png' : ending;
   const format =
     parseChoice('format', value, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === impliedExtension);
-  if (format === undefined) throw usageError(words.noFormat(out));
+  if (format === undefined) throw usageError(words.noFormat({ out }));
   return format;
 }
 
 function parseScale(value: string | undefined, format: PictureFormat): number {
   if (value === undefined) return 1;
   const scale = Number(value);
-  if (value.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw usageError(words.badScale(value));
+  if (value.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw usageError(words.badScale({ value }));
   if (format === 'pdf') throw usageError(words.scaleOfPdf);
   return scale;
 }
@@ -117,8 +117,8 @@ function parseScale(value: string | undefined, format: PictureFormat): number {
 function parsePosterSize(value: string | undefined, format: PictureFormat): number | undefined {
   if (value === undefined) return undefined;
   const pt = Number(value);
-  if (value.trim() === '' || !(pt >= 4 && pt <= 48)) throw usageError(words.badPoster(value));
-  if (format !== 'pdf') throw usageError(words.onlyFor('--poster', 'PDF'));
+  if (value.trim() === '' || !(pt >= 4 && pt <= 48)) throw usageError(words.badPoster({ value }));
+  if (format !== 'pdf') throw usageError(words.onlyFor({ option: '--poster', format: 'PDF' }));
   return pt;
 }
 
@@ -137,7 +137,7 @@ function enabledFlags(values: Record<string, boolean | undefined>): Record<strin
 /** Finds a claim by its id or by its number. Throws CliError when there is none. */
 function findClaim(map: ArgumentMap, name: string): Id {
   const claim = map.claims.find(({ id }) => id === name) ?? map.claims.find(({ id }) => numberOf(map, id) === name);
-  if (!claim) throw new CliError(words.noBranch(name), 1);
+  if (!claim) throw new CliError(words.noBranch({ id: name }), 1);
   return claim.id;
 }
 
@@ -150,9 +150,9 @@ async function openOutput(
   map: string,
 ): Promise<<T>(fill: (sink: WriteBytes) => Promise<T>) => Promise<T>> {
   if (out.endsWith(MAP_SUFFIX) || (map !== '-' && (await isSameFile(out, map))))
-    throw new CliError(words.overMap(basename(out)), 1);
+    throw new CliError(words.overMap({ name: basename(out) }), 1);
   const found = await stat(out).catch(() => null);
-  if (found?.isDirectory()) throw new CliError(words.isDirectory(out), 1);
+  if (found?.isDirectory()) throw new CliError(words.isDirectory({ name: out }), 1);
   const write = found === null || found.isFile() ? replaceFileStreaming : writeThrough;
   return (fill) =>
     write(out, fill).catch((error: NodeJS.ErrnoException) => {
@@ -182,5 +182,7 @@ async function writeThrough<T>(out: string, fill: (write: WriteBytes) => Promise
 }
 
 function formatSize(format: PictureFormat, { width, height }: PictureInfo): string {
-  return format === 'pdf' ? words.points(Math.round(width), Math.round(height)) : words.pixels(width, height);
+  return format === 'pdf'
+    ? words.points({ width: Math.round(width), height: Math.round(height) })
+    : words.pixels({ width, height });
 }

@@ -1,7 +1,7 @@
 import { extractMapFile, isPicture } from '../host/pictures/embedded-map';
 import { createFile } from '../host/saving/durable-file';
 import { readMapBytes, readPictureBytes } from '../host/saving/map-file';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { CliError } from './cli-error';
 import { displayName, readStandardInput } from './map-input';
 import { print, printFile, writeError } from './output';
@@ -13,7 +13,7 @@ export async function extract(args: string[]): Promise<void> {
   const picture = singleMapName(positionals);
   const name = displayName(picture);
   const bytes = picture === '-' ? await readStandardInput() : await readPictureBytes(picture);
-  if (!isPicture(bytes)) throw new CliError(strings.cli.notPicture(name), 1);
+  if (!isPicture(bytes)) throw new CliError(messages.cli.notPicture({ name }), 1);
   const map = extractMapFile(bytes, name);
   // A picture may hold anything; only a map that can be opened is written.
   readMapBytes(map, name);
@@ -23,7 +23,7 @@ export async function extract(args: string[]): Promise<void> {
     return;
   }
   await createFile(output, map).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new CliError(strings.cli.isThere(output), 1) : writeError(output, error);
+    throw error.code === 'EEXIST' ? new CliError(messages.cli.isThere({ name: output }), 1) : writeError(output, error);
   });
-  print(`${strings.cli.extracted(output, map.length)}\n`);
+  print(`${messages.cli.extracted({ file: output, bytes: map.length })}\n`);
 }

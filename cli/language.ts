@@ -1,5 +1,5 @@
-import { activateFirstSupportedLanguage, LANGUAGES, type LanguageId } from '../messages/locales';
-import { strings } from '../messages/messages';
+import { LANGUAGES, type LanguageId, setPreferredLocale } from '../messages/locales';
+import { messages } from '../messages/messages';
 import { usageError } from './cli-error';
 
 /**
@@ -12,13 +12,14 @@ export async function activateRequestedLanguage(
 ): Promise<{ readonly args: string[]; readonly languages: readonly string[] }> {
   const system = systemLanguages();
   // Errors from here on are in the language of the system.
-  await activateFirstSupportedLanguage(system);
+  await setPreferredLocale(system);
   const index = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   if (index < 0) return { args: [...argv], languages: system };
   const inlineValue = argv[index]?.slice('--lang='.length);
   const requested = inlineValue || argv[index + 1] || '';
-  if (!isLanguage(requested)) throw usageError(strings.cli.notOneOf('lang', requested, Object.keys(LANGUAGES)));
-  await activateFirstSupportedLanguage([requested]);
+  if (!isLanguage(requested))
+    throw usageError(messages.cli.notOneOf({ option: 'lang', value: requested, choices: Object.keys(LANGUAGES) }));
+  await setPreferredLocale([requested]);
   return {
     args: argv.filter((_, argIndex) => argIndex !== index && (inlineValue || argIndex !== index + 1)),
     languages: [requested],

@@ -1,5 +1,5 @@
 import { HostError } from '../contract/host-error';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { CliError, usageError } from './cli-error';
 import { activateRequestedLanguage } from './language';
 import { ignoreEpipe, print, printError } from './output';
@@ -21,12 +21,12 @@ async function main(argv: readonly string[]): Promise<void> {
   const { args: allArgs, languages } = await activateRequestedLanguage(argv);
   const [name, ...args] = allArgs;
   const wantsHelp = allArgs.some((arg) => arg === '--help' || arg === '-h');
-  if (wantsHelp) return print(strings.cli.usage);
+  if (wantsHelp) return print(messages.cli.usage);
   if (name === undefined)
-    throw usageError(`${strings.cli.noCommand(Object.keys(COMMAND_LOADERS))} ${strings.cli.tryHelp}`);
+    throw usageError(`${messages.cli.noCommand({ names: Object.keys(COMMAND_LOADERS) })} ${messages.cli.tryHelp}`);
   if (name === '--version') return print(`${(await import('../package.json')).version}\n`);
   const command = Object.hasOwn(COMMAND_LOADERS, name) ? COMMAND_LOADERS[name] : undefined;
-  if (!command) throw usageError(`${strings.cli.unknownCommand(name)} ${strings.cli.tryHelp}`);
+  if (!command) throw usageError(`${messages.cli.unknownCommand({ name })} ${messages.cli.tryHelp}`);
   await (await command())(args, languages);
 }
 
@@ -37,7 +37,7 @@ try {
   const cliError =
     error instanceof CliError
       ? error
-      : new CliError(error instanceof HostError ? error.message : strings.cli.unexpected(String(error)), 1);
-  printError(strings.cli.prefix(cliError.message));
+      : new CliError(error instanceof HostError ? error.message : messages.cli.unexpected({ what: String(error) }), 1);
+  printError(messages.cli.prefix({ message: cliError.message }));
   process.exitCode = cliError.exitCode;
 }

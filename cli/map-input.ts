@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { extractMapFile, MAX_PICTURE_BYTES } from '../host/pictures/embedded-map';
 import { readEmbeddedMapFile, readMapBytes } from '../host/saving/map-file';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 
 /** A map argument of a command, with the bytes of its file. */
 export interface MapArgument {
@@ -23,7 +23,7 @@ export async function readMapArgumentBytes(name: string): Promise<Uint8Array> {
 
 /** Returns the name of a file for use in a sentence. */
 export function displayName(name: string): string {
-  return name === '-' ? strings.cli.standardInput : basename(name);
+  return name === '-' ? messages.cli.standardInput : basename(name);
 }
 
 /** Reads standard input to its end, or a little beyond the size that is searched for a map. */

@@ -184,7 +184,7 @@ describe('open --no-launch', () => {
       port,
     ]);
     expect(code).toBe(1);
-    expect(err).toMatch(/^counterpoint: Port \d+ is taken/);
+    expect(err).toMatch(/^counterpoint: Another program uses port \d+\./);
   });
 
   it('lists a map at once after another program has written it', async () => {
@@ -207,5 +207,5 @@ it('a host without windows for an hour reports it and exits', async () => {
     });
     child.once('exit', (code) => resolve({ code, err }));
   });
-  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('No window has been open for an hour') });
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('no window was open for an hour') });
 });

@@ -4,7 +4,7 @@ import envPaths from 'env-paths';
 import { createHost } from '../host/host';
 import { openSession } from '../host/web/session';
 import { serveWindow } from '../host/web/web-server';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { version } from '../package.json';
 import { CliError, usageError } from './cli-error';
 import { findDesktopShell, runDesktopShell } from './desktop-shell';
@@ -13,7 +13,7 @@ import { print, printError } from './output';
 import { parseCommandArguments } from './parse-arguments';
 import { requestRunningHostAddress } from './running-host';
 
-const words = strings.cli;
+const words = messages.cli;
 const PROJECT_ROOT = join(import.meta.dirname, '..', '..');
 
 interface OpenOptions {
@@ -72,7 +72,7 @@ async function openDesktop(
     if (await runDesktopShell(shell.program, args)) return true;
     reason = words.noDesktop.failed;
   }
-  printError(words.prefix(words.asBrowser(reason)));
+  printError(words.prefix({ message: words.asBrowser({ why: reason }) }));
   return false;
 }
 
@@ -82,7 +82,7 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
   const session = await openSession(data, library);
   const running = await requestRunningHostAddress(session);
   if (running !== null && map === undefined && port === undefined) {
-    printError(words.prefix(words.alreadyOpen));
+    printError(words.prefix({ message: words.alreadyOpen }));
     return showAddress(running, launch);
   }
   const host = await createHost({
@@ -106,20 +106,20 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
     ...(port === undefined ? {} : { port }),
   });
   await showAddress(server.newAddress(), launch);
-  if (process.stderr.isTTY) printError(words.prefix(words.stopHint));
-  await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix(words.idle)))]);
+  if (process.stderr.isTTY) printError(words.prefix({ message: words.stopHint }));
+  await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix({ message: words.idle })))]);
   await host.close();
   await server.close();
 }
 
 async function showAddress(address: string, launch: boolean): Promise<void> {
-  print(`${words.openAt(address)}\n`);
-  if (launch && !(await launchBrowser(address))) printError(words.prefix(words.noBrowser));
+  print(`${words.openAt({ address })}\n`);
+  if (launch && !(await launchBrowser(address))) printError(words.prefix({ message: words.noBrowser }));
 }
 
 function parsePort(value: string): number {
   const port = Number(value);
-  if (!/^\d+$/.test(value) || port > 65535) throw usageError(words.badPort(value));
+  if (!/^\d+$/.test(value) || port > 65535) throw usageError(words.badPort({ value }));
   return port;
 }
 

@@ -1,11 +1,11 @@
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { CliError } from './cli-error';
 
 /** Returns the error for a file that could not be written. */
 export function writeError(file: string, { code = '' }: NodeJS.ErrnoException): CliError {
-  const reasons: Readonly<Record<string, string | undefined>> = strings.cli.why;
-  const reason = reasons[code] ?? strings.cli.whyElse(code);
-  return new CliError(strings.cli.notWritten(file, reason), 1);
+  const reasons: Readonly<Record<string, string | undefined>> = messages.cli.why;
+  const reason = reasons[code] ?? messages.cli.whyElse({ code });
+  return new CliError(messages.cli.notWritten({ name: file, why: reason }), 1);
 }
 
 /** Characters that control a terminal, start a line, or change the visual order of characters. */

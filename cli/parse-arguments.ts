@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { usageError } from './cli-error';
 
-const words = strings.cli;
+const words = messages.cli;
 
 /** Parses the options and names of a command. Throws CliError for an unknown option or a wrong value. */
 export function parseCommandArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
@@ -11,8 +11,10 @@ export function parseCommandArguments<T extends NonNullable<ParseArgsConfig['opt
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'(-[^' =]*)/.exec(message)?.[1] ?? '';
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw usageError(words.unknownOption(option));
-    throw usageError(/argument missing|ambiguous/.test(message) ? words.noValue(option) : words.needlessValue(option));
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw usageError(words.unknownOption({ option }));
+    throw usageError(
+      /argument missing|ambiguous/.test(message) ? words.noValue({ option }) : words.needlessValue({ option }),
+    );
   }
 }
 
@@ -35,6 +37,6 @@ export function parseChoice<T extends string>(
 ): T | undefined {
   if (value === undefined) return undefined;
   const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined) throw usageError(words.notOneOf(option, value, choices));
+  if (choice === undefined) throw usageError(words.notOneOf({ option, value, choices }));
   return choice;
 }

@@ -36,17 +36,17 @@ it('lists the versions of a map, the newest first, and changes nothing', async (
   expect(listed.map(({ claims }) => claims)).toEqual([2, 1]);
   expect(statSync(file).mtimeMs).toBe(before);
   expect(readdirSync(folder).sort()).toEqual(['a.argmap.json', 'data']);
-  expect((await run('b.argmap.json')).out).toBe('No earlier version of b.argmap.json is kept.\n');
+  expect((await run('b.argmap.json')).out).toBe('There are no earlier versions of b.argmap.json.\n');
 });
 
 it('writes one to a new file, never over another one', async () => {
   const { code, out } = await run('a.argmap.json', '--take', '2', '-o', 'then.json');
   expect(code).toBe(0);
-  expect(out).toBe('then.json: the map as it was on 2026-01-02 03:04:05. The map itself is as it was.\n');
+  expect(out).toBe('then.json: the map as it was on 2026-01-02 03:04:05. The map itself has not changed.\n');
   expect(readFileSync(join(folder, 'then.json'), 'utf8')).toBe(writeMap(first));
   expect(readFileSync(file, 'utf8')).toBe(writeMap(second));
   const again = await run('a.argmap.json', '--take', '1', '-o', 'then.json');
-  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('is there already') });
+  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('already exists') });
   expect(readFileSync(join(folder, 'then.json'), 'utf8')).toBe(writeMap(first));
   const over = await run('a.argmap.json', '--take', '2', '-o', 'a.argmap.json');
   expect(over.code).toBe(1);

@@ -3,13 +3,13 @@ import envPaths from 'env-paths';
 import type { MapVersion } from '../contract/stored-maps';
 import { createFile } from '../host/saving/durable-file';
 import { openVersionStore } from '../host/saving/version-store';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { CliError, usageError } from './cli-error';
 import { displayName } from './map-input';
 import { print, printJson, writeError } from './output';
 import { parseCommandArguments, singleMapName } from './parse-arguments';
 
-const words = strings.keptVersions;
+const words = messages.cli.versions;
 
 /** Runs `counterpoint versions`: lists the earlier contents of a map, or writes one of them to a file. */
 export async function versions(args: string[]): Promise<void> {
@@ -28,21 +28,28 @@ export async function versions(args: string[]): Promise<void> {
   const found = await store.list(map);
   if (take !== undefined && output !== undefined) {
     const version = found.find(({ id }, index) => take === id || take === String(index + 1));
-    if (!version) throw new CliError(words.noSuch(take, name), 1);
+    if (!version) throw new CliError(words.noSuch({ asked: take, name }), 1);
     const bytes = await store.read(map, version.id).catch(() => null);
-    if (!bytes) throw new CliError(words.damaged(take), 1);
+    if (!bytes) throw new CliError(words.damaged({ asked: take }), 1);
     await createFile(output, bytes).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'EEXIST' ? new CliError(strings.cli.isThere(output), 1) : writeError(output, error);
+      throw error.code === 'EEXIST'
+        ? new CliError(messages.cli.isThere({ name: output }), 1)
+        : writeError(output, error);
     });
-    print(`${words.taken(output, formatTime(version))}\n`);
+    print(`${words.taken({ file: output, when: formatTime(version) })}\n`);
   } else if (values.json) printJson(found);
-  else if (found.length === 0) print(`${words.none(name)}\n`);
+  else if (found.length === 0) print(`${words.none({ name })}\n`);
   else print(found.map((version, index) => `${formatVersion(version, index + 1)}\n`).join(''));
 }
 
 function formatVersion(version: MapVersion, number: number): string {
-  const { claims, reasons } = strings.versions;
-  return words.line(number, formatTime(version), claims(version.claims), reasons[version.reason]);
+  const { claims, reasons } = messages.versions;
+  return words.line({
+    number,
+    when: formatTime(version),
+    claims: claims({ claims: version.claims }),
+    reason: reasons[version.reason],
+  });
 }
 
 /** Returns the local time of a version in a form that sorts. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { COMMANDS, commandForKey, type KeyPress, matchesKey, shortcutLabel } from './command-table';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
@@ -23,8 +23,8 @@ describe('the command table', () => {
   });
 
   it('has texts for every command and for no other id', () => {
-    expect(Object.keys(strings.commands).sort()).toEqual(COMMANDS.map(({ id }) => id).sort());
-    for (const { label, hint } of Object.values(strings.commands)) {
+    expect(Object.keys(messages.commands).sort()).toEqual(COMMANDS.map(({ id }) => id).sort());
+    for (const { label, hint } of Object.values(messages.commands)) {
       expect(label).toMatch(/^\p{Lu}/u);
       expect(hint).toMatch(/^\p{Lu}/u);
     }

@@ -1,4 +1,4 @@
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 
 /**
  * The places a key works in: `map` and `article` while those have the focus, `window` everywhere
@@ -9,7 +9,7 @@ export type KeyScope = 'map' | 'article' | 'window';
 /** The menu a command belongs to. */
 export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'study' | 'article' | 'help';
 
-/** A command. Its label and hint are in `strings.commands` under the same id. */
+/** One thing a person can do. Its label and its hint stand in `messages.commands` under the same id. */
 export interface CommandEntry {
   readonly id: string;
   readonly group: CommandGroup;
@@ -162,7 +162,7 @@ const ARROW_SYMBOLS: Readonly<Record<string, string>> = {
 /** Returns a key as people read it: "Ctrl+Shift+Z", on a Mac "⇧⌘Z". */
 export function shortcutLabel(key: string, mac: boolean): string {
   if (key === '+') return key;
-  const names: Readonly<Record<string, string | undefined>> = strings.keys;
+  const names: Readonly<Record<string, string | undefined>> = messages.keys;
   const parts = key.split('+').map((part) => ARROW_SYMBOLS[part] ?? part);
   if (!mac) return parts.map((part) => names[part] ?? part).join('+');
   const signs: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Mod: '⌘' };

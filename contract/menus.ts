@@ -6,7 +6,7 @@ export type MenuId = 'maps' | 'edit' | 'answer' | 'study' | 'view' | 'go' | 'hel
 /** Commands in groups, with a separator between the groups. */
 export type MenuGroups = readonly (readonly CommandId[])[];
 
-/** The menu bar, the same in the window and in the native menu of a desktop. Labels are in `strings.menu`. */
+/** The menu bar, the same in the window and in the native menu of a desktop. Labels stand in `messages.menu`. */
 export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups }[] = [
   {
     id: 'maps',

@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import { type ExternalLink, parseExternalLink } from '../contract/external-link';
 import { HostError } from '../contract/host-error';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 
 /**
  * Opens a link in the system's browser or mail program. This is the only place that does so, and it
@@ -10,10 +10,10 @@ import { strings } from '../messages/messages';
  */
 export async function openExternalLink({ href }: ExternalLink): Promise<void> {
   const link = parseExternalLink(href);
-  if (!link) throw new HostError('bad-request', strings.link.refused);
+  if (!link) throw new HostError('bad-request', messages.links.refused);
   try {
     await shell.openExternal(link.href);
   } catch {
-    throw new HostError('not-found', strings.link.failed);
+    throw new HostError('not-found', messages.links.failed);
   }
 }

@@ -4,13 +4,13 @@ import { BRIDGE_CHANNELS, type BridgeResult, hasMapExtension } from '../contract
 import { type Host, type HostMethod, isHostMethod } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import type { RunningHost } from '../host/host';
-import { desktopStrings } from '../messages/en/desktop';
-import { strings } from '../messages/messages';
+import { desktopMessages } from '../messages/desktop-messages';
+import { messages } from '../messages/messages';
 import type { MapWindow } from './map-window';
 import { PAGE_ORIGIN } from './page-protocol';
 import type { MapWindows } from './windows';
 
-const refusedResult = (): BridgeResult => ({ error: { code: 'bad-request', message: strings.start.unexpected } });
+const refusedResult = (): BridgeResult => ({ error: { code: 'bad-request', message: messages.start.unexpected } });
 
 /** Serves the host to the windows over IPC: calls by allow-listed name from their own pages only, and events. */
 export function serveHostOverIpc(host: RunningHost, windows: MapWindows, openDropped: (path: string) => void): void {
@@ -26,7 +26,7 @@ export function serveHostOverIpc(host: RunningHost, windows: MapWindows, openDro
       return { value: await handleCall(host, windows, window, method, args) };
     } catch (error) {
       if (error instanceof HostError) return { error: error.toData() };
-      return { error: { code: 'internal', message: strings.start.unexpected } };
+      return { error: { code: 'internal', message: messages.start.unexpected } };
     }
   });
   host.subscribe((event) => {
@@ -65,7 +65,7 @@ async function handleCall(
       const other = ref === undefined || toCopy ? undefined : windows.findByMap(ref);
       if (other && other !== window) {
         other.bringToFront();
-        throw new HostError('bad-request', desktopStrings.elsewhere);
+        throw new HostError('bad-request', desktopMessages.elsewhere);
       }
       return call();
     }

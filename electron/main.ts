@@ -5,8 +5,8 @@ import { HostError } from '../contract/host-error';
 import { createHost } from '../host/host';
 import { contentSecurityPolicy } from '../host/web/content-security-policy';
 import { describeError } from '../messages/describe-error';
-import { desktopStrings } from '../messages/en/desktop';
-import { strings } from '../messages/messages';
+import { desktopMessages } from '../messages/desktop-messages';
+import { messages } from '../messages/messages';
 import { openExternalLink } from './external-links';
 import { hardenContents, hardenSession } from './hardening';
 import { serveHostOverIpc } from './ipc';
@@ -63,7 +63,7 @@ async function start(): Promise<void> {
   try {
     await startApp();
   } catch (error) {
-    dialog.showErrorBox(strings.app, describeError(error));
+    dialog.showErrorBox(messages.app, describeError(error));
     app.exit(1);
   }
 }
@@ -87,7 +87,7 @@ async function startApp(): Promise<void> {
       saveReport: () =>
         showErrorOnFailure(
           makeSupportReport(host, crashes).then((bytes) =>
-            saveWithDialog(preferences, desktopStrings.report.file, bytes),
+            saveWithDialog(preferences, desktopMessages.report.file, bytes),
           ),
         ),
     });
@@ -96,7 +96,7 @@ async function startApp(): Promise<void> {
   const host = await createHost({
     shell: 'desktop',
     version: app.getVersion(),
-    library: startArguments.library ?? join(app.getPath('documents'), strings.app),
+    library: startArguments.library ?? join(app.getPath('documents'), messages.app),
     data,
     languages: [
       ...(startArguments.language === undefined ? [] : [startArguments.language]),
@@ -118,13 +118,13 @@ async function startApp(): Promise<void> {
   setSpelling(isSpellingOn());
   showMenu();
   const { electron = '', chrome = '', node } = process.versions;
-  const versions = desktopStrings.about(electron, chrome, node);
+  const versions = desktopMessages.about({ electron, chrome, node });
   // On Linux the About panel has no credits.
   const isLinux = process.platform === 'linux';
   app.setAboutPanelOptions({
-    applicationName: strings.app,
+    applicationName: messages.app,
     applicationVersion: app.getVersion(),
-    copyright: isLinux ? `${desktopStrings.licence}\n${versions}` : desktopStrings.licence,
+    copyright: isLinux ? `${desktopMessages.licence}\n${versions}` : desktopMessages.licence,
     credits: versions,
   });
 
@@ -140,7 +140,7 @@ function setAppPath(name: 'userData' | 'sessionData', folder: string): void {
     mkdirSync(folder, { recursive: true });
     app.setPath(name, folder);
   } catch {
-    dialog.showErrorBox(strings.app, desktopStrings.noData(folder));
+    dialog.showErrorBox(messages.app, desktopMessages.noData({ folder }));
     app.exit(1);
   }
 }
@@ -148,7 +148,7 @@ function setAppPath(name: 'userData' | 'sessionData', folder: string): void {
 /** Shows errors outside a window in a system dialog. */
 function showErrorOnFailure(work: Promise<unknown>): void {
   work.catch((error) => {
-    dialog.showErrorBox(strings.app, error instanceof HostError ? error.message : strings.start.unexpected);
+    dialog.showErrorBox(messages.app, error instanceof HostError ? error.message : messages.start.unexpected);
   });
 }
 

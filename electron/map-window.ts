@@ -3,8 +3,8 @@ import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS } from '../contract/desktop-bridge';
 import type { HostEvent } from '../contract/host';
 import type { MapRef } from '../contract/stored-maps';
-import { desktopStrings } from '../messages/en/desktop';
-import { strings } from '../messages/messages';
+import { desktopMessages } from '../messages/desktop-messages';
+import { messages } from '../messages/messages';
 import { PAGE_ORIGIN } from './page-protocol';
 import { addTextContextMenu } from './text-context-menu';
 import type { WindowPreferencesStore } from './window-preferences';
@@ -44,7 +44,7 @@ export class MapWindow {
       minWidth: MIN_SIZE.width,
       minHeight: MIN_SIZE.height,
       show: false,
-      title: strings.app,
+      title: messages.app,
       webPreferences: {
         preload: PRELOAD,
         sandbox: true,
@@ -65,7 +65,7 @@ export class MapWindow {
       if (this.unsaved) event.preventDefault();
       app.quit();
     });
-    this.window.webContents.on('render-process-gone', () => void this.offerReload(desktopStrings.crashed));
+    this.window.webContents.on('render-process-gone', () => void this.offerReload(desktopMessages.crashed));
     this.window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       // A page that reloads has nothing unsaved, since it refuses to unload with unsaved edits.
       if (isMainFrame && !isSameDocument) this.isPageReady = false;
@@ -148,8 +148,8 @@ export class MapWindow {
       if (answer === 'saved') return true;
       this.bringToFront();
       if (answer === 'unsaved')
-        return !(await this.confirmKeepOpen(desktopStrings.unsaved, desktopStrings.unsaved.keep));
-      if (!(await this.confirmKeepOpen(desktopStrings.silent, desktopStrings.silent.wait))) return true;
+        return !(await this.confirmKeepOpen(desktopMessages.unsaved, desktopMessages.unsaved.keep));
+      if (!(await this.confirmKeepOpen(desktopMessages.silent, desktopMessages.silent.wait))) return true;
     }
     return true;
   }
@@ -179,7 +179,7 @@ export class MapWindow {
   }
 
   /** Offers to reload the map from the disk after the page has crashed. */
-  private async offerReload(words: typeof desktopStrings.crashed): Promise<void> {
+  private async offerReload(words: typeof desktopMessages.crashed): Promise<void> {
     this.isPageReady = false;
     if (this.isClosed) return;
     if (await this.confirmKeepOpen(words, words.again)) this.window.webContents.reload();

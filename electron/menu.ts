@@ -1,8 +1,8 @@
 import { app, Menu, type MenuItemConstructorOptions, session } from 'electron';
 import { COMMANDS, type CommandId } from '../contract/command-table';
 import { MENUS, type MenuId } from '../contract/menus';
-import { desktopStrings } from '../messages/en/desktop';
-import { strings } from '../messages/messages';
+import { desktopMessages } from '../messages/desktop-messages';
+import { messages } from '../messages/messages';
 
 /** The actions and settings that the menu needs. */
 export interface MenuActions {
@@ -13,7 +13,7 @@ export interface MenuActions {
   saveReport(): void;
 }
 
-const words = desktopStrings.menu;
+const words = desktopMessages.menu;
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The commands that Electron performs itself, in text fields and for the map: its clipboard needs no permission. */
@@ -30,14 +30,14 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
   const command = (id: CommandId): MenuItemConstructorOptions => {
     const role = ROLES[id];
     if (role) return { id, role, label: words[role] };
-    return { id, label: strings.commands[id].label, ...accelerator(id, platform), click: () => actions.run(id) };
+    return { id, label: messages.commands[id].label, ...accelerator(id, platform), click: () => actions.run(id) };
   };
   const withSeparator = (items: MenuItemConstructorOptions[]) => (items.length > 0 ? [SEPARATOR, ...items] : []);
   const about: MenuItemConstructorOptions = mac
-    ? { role: 'about', label: words.about(strings.app) }
-    : { id: 'about', label: words.about(strings.app), click: () => app.showAboutPanel() };
+    ? { role: 'about', label: words.about({ app: messages.app }) }
+    : { id: 'about', label: words.about({ app: messages.app }), click: () => app.showAboutPanel() };
 
-  const quit: MenuItemConstructorOptions = { id: 'quit', role: 'quit', label: words.quit(strings.app) };
+  const quit: MenuItemConstructorOptions = { id: 'quit', role: 'quit', label: words.quit({ app: messages.app }) };
 
   const extraItems: Record<MenuId, MenuItemConstructorOptions[]> = {
     maps: mac
@@ -83,7 +83,7 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
     return {
       id: `menu-${id}`,
       ...role,
-      label: strings.menu[id],
+      label: messages.menu[id],
       submenu: [...items, ...withSeparator(extraItems[id])],
     };
   });
@@ -107,7 +107,7 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
       SEPARATOR,
       { role: 'services', label: words.services },
       SEPARATOR,
-      { role: 'hide', label: words.hide(strings.app) },
+      { role: 'hide', label: words.hide({ app: messages.app }) },
       { role: 'hideOthers', label: words.hideOthers },
       { role: 'unhide', label: words.showAll },
       SEPARATOR,

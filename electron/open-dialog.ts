@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import { MAP_EXTENSIONS } from '../contract/desktop-bridge';
-import { desktopStrings } from '../messages/en/desktop';
+import { desktopMessages } from '../messages/desktop-messages';
 import { lastDialogFolder } from './save-dialog';
 import type { WindowPreferencesStore } from './window-preferences';
 
@@ -9,7 +9,7 @@ import type { WindowPreferencesStore } from './window-preferences';
 export async function chooseMapFile(preferences: WindowPreferencesStore): Promise<string | null> {
   const options = {
     defaultPath: lastDialogFolder(preferences),
-    filters: [{ name: desktopStrings.openable, extensions: [...MAP_EXTENSIONS] }],
+    filters: [{ name: desktopMessages.openable, extensions: [...MAP_EXTENSIONS] }],
     properties: ['openFile' as const],
   };
   const window = BrowserWindow.getFocusedWindow();

@@ -1,7 +1,7 @@
 import { release, totalmem } from 'node:os';
 import { app, screen } from 'electron';
 import type { RunningHost } from '../host/host';
-import { desktopStrings } from '../messages/en/desktop';
+import { desktopMessages } from '../messages/desktop-messages';
 
 /** Returns a report for support: versions, sizes, counts and crashes, but no text of a map, no names and no paths. */
 export async function makeSupportReport(host: RunningHost, crashes: readonly string[]): Promise<Uint8Array> {
@@ -10,7 +10,7 @@ export async function makeSupportReport(host: RunningHost, crashes: readonly str
     host.settings(),
   ]);
   const report = {
-    note: desktopStrings.report.note,
+    note: desktopMessages.report.note,
     counterpoint: app.getVersion(),
     packaged: app.isPackaged,
     electron: process.versions.electron,

@@ -1,5 +1,5 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { desktopStrings } from '../messages/en/desktop';
+import { desktopMessages } from '../messages/desktop-messages';
 
 /** Adds the context menu of text fields. Elsewhere the page has its own. */
 export function addTextContextMenu(window: BrowserWindow): void {
@@ -10,7 +10,7 @@ export function addTextContextMenu(window: BrowserWindow): void {
       (word): MenuItemConstructorOptions => ({ label: word, click: () => webContents.replaceMisspelling(word) }),
     );
     const learn: MenuItemConstructorOptions = {
-      label: desktopStrings.menu.addToDictionary,
+      label: desktopMessages.menu.addToDictionary,
       click: () => webContents.session.addWordToSpellCheckerDictionary(misspelledWord),
     };
     const spelling = misspelledWord === '' ? [] : [...suggestions, learn, { type: 'separator' as const }];

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { desktopStrings } from '../messages/en/desktop';
+import { desktopMessages } from '../messages/desktop-messages';
 
 /** Switches of Chromium that disable its protection against hostile pages. */
 const UNSAFE_SWITCHES = [
@@ -19,11 +19,11 @@ const UNSAFE_SWITCHES = [
 export async function confirmUnsafeSwitches(): Promise<boolean> {
   const activeSwitches = UNSAFE_SWITCHES.filter((name) => app.commandLine.hasSwitch(name));
   if (activeSwitches.length === 0) return true;
-  const { message, detail, close, open } = desktopStrings.unguarded;
+  const { message, detail, close, open } = desktopMessages.unguarded;
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message,
-    detail: detail(activeSwitches.map((name) => `--${name}`).join(', ')),
+    detail: detail({ switches: activeSwitches.map((name) => `--${name}`).join(', ') }),
     buttons: [close, open],
     defaultId: 0,
     cancelId: 0,

@@ -108,7 +108,7 @@ describe('saving', () => {
     renameSync(folder.library, `${folder.library} away`);
     await expect(save()).rejects.toMatchObject({
       code: 'not-found',
-      message: expect.stringMatching(/“a\.argmap\.json” is not there/),
+      message: expect.stringMatching(/“a\.argmap\.json” was not found/),
     });
     renameSync(`${folder.library} away`, folder.library);
     await expect(save()).resolves.toMatchObject({ kind: 'saved' });
@@ -189,7 +189,7 @@ describe('the library', () => {
     const opened = await host.importBytes({ name: 'from a friend.argmap.json', bytes: foreignBytes });
     expect(readFileSync(folder.mapPath(opened.name))).toEqual(Buffer.from(foreignBytes));
     await expect(host.importBytes({ name: 'x.png', bytes: new Uint8Array([0x89, 0x50, 0]) })).rejects.toThrow(
-      /“x\.png” is not text/,
+      /“x\.png” is not a text file/,
     );
     expect(existsSync(folder.mapPath('x.png'))).toBe(false);
   });

@@ -5,8 +5,8 @@ import { type ExternalLink, parseExternalLink } from '../contract/external-link'
 import type { Capabilities, HostEvent, HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import type { MapRef, OpenedMap, SaveResult } from '../contract/stored-maps';
-import { activateFirstSupportedLanguage } from '../messages/locales';
-import { strings } from '../messages/messages';
+import { setPreferredLocale } from '../messages/locales';
+import { messages } from '../messages/messages';
 import { deleteArticle, keepArticle, readArticle } from './library/articles';
 import { fileNameFrom } from './library/file-name';
 import { openLibrary } from './library/library';
@@ -60,7 +60,7 @@ const BUNDLED_MAP_NAME = 'nato-liaison-office';
 export async function createHost(options: HostOptions): Promise<RunningHost> {
   const settings = openSettings(options.data);
   const activateChosenLanguage = async () =>
-    activateFirstSupportedLanguage([(await settings.read()).language ?? '', ...(options.languages ?? [])]);
+    setPreferredLocale([(await settings.read()).language ?? '', ...(options.languages ?? [])]);
   await activateChosenLanguage();
   const mapStore = await openMapStore(options.data);
   const library = await openLibrary(options.library, await settings.refKey(), options.data);
@@ -145,7 +145,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
           const result = await apply(path, { revision, change });
-          if (result.kind === 'conflict') throw new HostError('not-written', strings.conflict.short);
+          if (result.kind === 'conflict') throw new HostError('not-written', messages.conflict.short);
         }
         return moveSavedData(path, await library.rename(path, title));
       });
@@ -202,7 +202,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       let lastReported = 0;
       const renderJob: RenderJob = {
         throwIfCancelled() {
-          if (state.cancelled) throw new HostError('cancelled', strings.host.cancelled);
+          if (state.cancelled) throw new HostError('cancelled', messages.host.cancelled);
         },
         reportProgress(done) {
           if (done < lastReported + 0.02) return;
@@ -223,17 +223,17 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       if (state) state.cancelled = true;
     },
     async saveAs({ name, bytes }) {
-      if (!options.saveAs) throw new HostError('bad-request', strings.host.noDialog);
+      if (!options.saveAs) throw new HostError('bad-request', messages.host.noDialog);
       return options.saveAs(name, bytes);
     },
     async chooseMap() {
-      if (!options.chooseMapFile) throw new HostError('bad-request', strings.host.noDialog);
+      if (!options.chooseMapFile) throw new HostError('bad-request', messages.host.noDialog);
       const path = await options.chooseMapFile();
       return path === null ? null : { ref: await refOf(path) };
     },
     async openLink({ url }) {
       const link = parseExternalLink(url);
-      if (!link || !options.openLink) throw new HostError('bad-request', strings.link.refused);
+      if (!link || !options.openLink) throw new HostError('bad-request', messages.links.refused);
       await options.openLink(link);
     },
     // The desktop shell handles these two in its transport; no other shell needs them.
@@ -264,7 +264,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         await readMapFile(library.pathOf(first));
         return { first };
       } catch (error) {
-        fault = { firstFault: error instanceof HostError ? error.message : strings.start.unexpected };
+        fault = { firstFault: error instanceof HostError ? error.message : messages.start.unexpected };
       }
     }
     const [last] = await settings.recentMaps();

@@ -4,7 +4,7 @@ import { MAX_LINK_LENGTH } from '../contract/external-link';
 import type { HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { PICTURE_FORMATS } from '../contract/pictures';
-import { strings } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { pictureOptionsSchema, settingsSchema } from './settings-schema';
 
 const ref = z.string().max(100);
@@ -64,7 +64,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
  */
 function validateArguments(method: string, args: unknown): never {
   const schema = SCHEMAS[method];
-  if (schema && !schema.safeParse(args).success) throw new HostError('bad-request', strings.host.badRequest);
+  if (schema && !schema.safeParse(args).success) throw new HostError('bad-request', messages.host.badRequest);
   return args as never;
 }
 

@@ -1,111 +1,123 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageValue, PlaceholderNames, ValuesOf } from './pattern';
 
-/** What can be put into a message. The items of a list are separated by commas. */
-export type MessageValue = string | number | Date | readonly string[];
-
-type ValuesFor<Names extends string> = Names extends `${string} ${infer Rest}`
-  ? [value: MessageValue, ...ValuesFor<Rest>]
-  : [value: MessageValue];
-
-/** A sentence with gaps: called with what goes into them, in the order of its names, it answers in the language spoken now. */
-export interface Message<Names extends string = string> {
-  (...values: ValuesFor<Names>): string;
-  /** The names of its gaps, one space between them. */
-  readonly names: Names;
+/** A sentence with arguments. It is called with their values by name and returns the text in the current locale. */
+export interface Message<Pattern extends string = string> {
+  (values: ValuesOf<Pattern>): string;
   /** Its English, as an ICU message. */
-  readonly pattern: string;
+  readonly pattern: Pattern;
 }
 
-/** The catalogue that a program reads: the shape of the English one, in whatever language is spoken. */
+/** The catalogue that a program reads: the shape of the English one, in the current locale. */
 export type Catalogue<English> = English extends string
   ? string
   : English extends (...values: never[]) => string
     ? English
     : { readonly [Key in keyof English]: Catalogue<English[Key]> };
 
-/** A catalogue in another language: the same keys, words for words and an ICU message for a message. */
+/** A catalogue in another language: the same keys, a text for a text and an ICU message for a message. */
 export type Translation<English> = English extends string | ((...values: never[]) => string)
   ? string
   : { readonly [Key in keyof English]: Translation<English[Key]> };
 
-/** A language with its words, by the names of the catalogues. It is plain data and can be sent to another thread. */
-export interface Language {
-  /** The BCP 47 tag, by which plurals, numbers and dates are formed too. */
-  readonly tag: string;
-  readonly words: Readonly<Record<string, unknown>>;
+/** Keeps the keys of a translation to those of the English, and the arguments of each message to the English ones. */
+type SamePlaceholders<English, Foreign> = English extends string
+  ? string
+  : English extends { readonly pattern: infer Pattern extends string }
+    ? Foreign extends string
+      ? MessageWith<PlaceholderNames<Pattern>, Foreign>
+      : string
+    : { readonly [Key in keyof English & keyof Foreign]: SamePlaceholders<English[Key], Foreign[Key]> } & {
+        readonly [Key in Exclude<keyof Foreign, keyof English>]: never;
+      };
+
+type MessageWith<Names extends string, Foreign extends string> = string extends Foreign
+  ? string
+  : [Names, PlaceholderNames<Foreign>] extends [PlaceholderNames<Foreign>, Names]
+    ? string
+    : { readonly expected: Names; readonly found: PlaceholderNames<Foreign> };
+
+/** Returns `foreign` as it is; it compiles only with the keys of `english` and, in each message, the same arguments. */
+export function translation<English, const Foreign extends Translation<English>>(
+  _english: English,
+  foreign: Foreign & SamePlaceholders<English, Foreign>,
+): Translation<English> {
+  return foreign;
 }
 
-/** English needs no translation. */
-export const ENGLISH: Language = { tag: 'en-GB', words: {} };
+/** A language with its catalogues by name. It is plain data and can be sent to another thread. */
+export interface Locale {
+  /** The BCP 47 tag, by which plurals, numbers and dates are formed too. */
+  readonly tag: string;
+  readonly catalogues: Readonly<Record<string, unknown>>;
+}
 
-let spoken: Language = ENGLISH;
+/** English, which needs no translation. */
+export const ENGLISH: Locale = { tag: 'en-GB', catalogues: {} };
+
+let current: Locale = ENGLISH;
 let formats = new Map<string, IntlMessageFormat>();
 
-/** Chooses the language of every catalogue of this thread, until it is called again. What it has no words for stays English. */
-export function speak(language: Language): void {
-  spoken = language;
+/** Sets the language of every catalogue of this thread. A text that the locale does not have stays English. */
+export function setLocale(locale: Locale): void {
+  current = locale;
   formats = new Map();
 }
 
-/** The language that is spoken now. */
-export function spokenLanguage(): Language {
-  return spoken;
+/** Returns the locale that was set last in this thread. */
+export function currentLocale(): Locale {
+  return current;
 }
 
 type Lookup = () => unknown;
 
-const places = new WeakMap<object, Lookup>();
+const translations = new WeakMap<object, Lookup>();
 
-/**
- * A message of the English catalogue. `names` are those of its gaps, in the order in which a caller gives what goes into
- * them; `pattern` is an ICU message with just these names.
- */
-export function message<const Names extends string>(names: Names, pattern: string): Message<Names> {
-  const gaps = names.split(' ');
-  const say = (...values: ValuesFor<Names>): string => {
-    const translated = places.get(said)?.();
-    const given = values as readonly MessageValue[];
-    const entries = gaps.map((gap, at) => [gap, inText(given[at] ?? '')] as const);
+/** Makes a message of the English catalogue from an ICU message. The values it takes are those that the pattern names. */
+export function message<const Pattern extends string>(pattern: Pattern): Message<Pattern> {
+  const format = (values: ValuesOf<Pattern>): string => {
+    const translated = translations.get(made)?.();
+    const entries = Object.entries(values).map(([name, value]) => [name, formatted(value as MessageValue)] as const);
     return String(formatOf(typeof translated === 'string' ? translated : pattern).format(Object.fromEntries(entries)));
   };
-  const said: Message<Names> = Object.assign(say, { names, pattern });
-  return said;
+  const made: Message<Pattern> = Object.assign(format, { pattern });
+  return made;
 }
 
-function inText(value: MessageValue): string | number | Date {
+function formatted(value: MessageValue): string | number | Date {
   return typeof value === 'object' && !(value instanceof Date) ? value.join(', ') : value;
 }
 
 function formatOf(pattern: string): IntlMessageFormat {
   let format = formats.get(pattern);
   if (!format) {
-    format = new IntlMessageFormat(pattern, spoken.tag, undefined, { ignoreTag: true });
+    format = new IntlMessageFormat(pattern, current.tag, undefined, { ignoreTag: true });
     formats.set(pattern, format);
   }
   return format;
 }
 
 /**
- * Makes of English words, nested as one likes, the catalogue of this name, which answers in the language that is spoken
- * when it is asked. A part of it may be kept (`const words = strings.article`), a single word may not: it is read anew.
+ * Makes a catalogue from English texts, nested as deeply as one likes. Each text is looked up in the current locale when it
+ * is read. A part of the catalogue may be kept (`const words = messages.article`), a single text may not.
  */
 export function catalogue<const English extends object>(name: string, english: English): Catalogue<English> {
-  return live(english, () => spoken.words[name]) as Catalogue<English>;
+  return live(english, () => current.catalogues[name]) as Catalogue<English>;
 }
 
-function live(english: object, translation: Lookup): object {
+function live(english: object, lookup: Lookup): object {
   const made = {};
   for (const [key, value] of Object.entries(english)) {
-    const translated: Lookup = () => (translation() as Record<string, unknown> | undefined)?.[key];
+    const translated: Lookup = () => (lookup() as Record<string, unknown> | undefined)?.[key];
     if (typeof value === 'string') {
       const get = () => {
-        const word = translated();
-        return typeof word === 'string' ? word : value;
+        const text = translated();
+        return typeof text === 'string' ? text : value;
       };
       Object.defineProperty(made, key, { enumerable: true, get });
       continue;
     }
-    if (typeof value === 'function') places.set(value, translated);
+    if (typeof value === 'function') translations.set(value, translated);
     Object.defineProperty(made, key, {
       enumerable: true,
       value: typeof value === 'object' ? live(value, translated) : value,

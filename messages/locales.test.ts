@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import { ENGLISH, speak, spokenLanguage } from './catalogue';
-import { activateFirstSupportedLanguage, matchLanguage } from './locales';
-import { strings } from './messages';
+import { currentLocale, ENGLISH, setLocale } from './catalogue';
+import { matchLanguage, setPreferredLocale } from './locales';
+import { messages } from './messages';
 
-afterEach(() => speak(ENGLISH));
+afterEach(() => setLocale(ENGLISH));
 
 it.each([
   ['de', 'de'],
@@ -17,15 +17,15 @@ it.each([
 });
 
 it('the first language is spoken that there is, with its region', async () => {
-  expect(await activateFirstSupportedLanguage(['', 'fr-FR', 'de-AT', 'en'])).toBe('de-AT');
-  expect(strings.dialog.cancel).toBe('Abbrechen');
-  expect(await activateFirstSupportedLanguage(['en-US', 'de'])).toBe('en-US');
-  expect(strings.dialog.cancel).toBe('Cancel');
+  expect(await setPreferredLocale(['', 'fr-FR', 'de-AT', 'en'])).toBe('de-AT');
+  expect(messages.dialog.cancel).toBe('Abbrechen');
+  expect(await setPreferredLocale(['en-US', 'de'])).toBe('en-US');
+  expect(messages.dialog.cancel).toBe('Cancel');
 });
 
 it('where none is known, or a tag is none, English is spoken', async () => {
-  await activateFirstSupportedLanguage(['ja', 'de-', 'de-_']);
-  expect(spokenLanguage()).toEqual(ENGLISH);
-  await activateFirstSupportedLanguage(['en']);
-  expect(spokenLanguage().tag).toBe('en-GB');
+  await setPreferredLocale(['ja', 'de-', 'de-_']);
+  expect(currentLocale()).toEqual(ENGLISH);
+  await setPreferredLocale(['en']);
+  expect(currentLocale().tag).toBe('en-GB');
 });

@@ -9,7 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopBridge } from '../contract/desktop-bridge';
 import { describeError } from '../messages/describe-error';
-import { activateFirstSupportedLanguage } from '../messages/locales';
+import { setPreferredLocale } from '../messages/locales';
 import { createCommandRunner } from './commands/registry';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
@@ -31,7 +31,7 @@ if (element) void start(createRoot(element));
 async function start(root: ReturnType<typeof createRoot>): Promise<void> {
   try {
     // Until the host is connected, the language is that of the browser.
-    await activateFirstSupportedLanguage(navigator.languages);
+    await setPreferredLocale(navigator.languages);
     const host = window.counterpoint ? connectDesktopHost(window.counterpoint) : await connectWebHost();
     const [capabilities, settings, library] = await Promise.all([
       host.capabilities(),
@@ -40,7 +40,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       // Boxes are measured before they are drawn, so the font must be loaded first.
       ...[400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`)),
     ]);
-    await activateFirstSupportedLanguage([settings.language ?? '', ...capabilities.languages]);
+    await setPreferredLocale([settings.language ?? '', ...capabilities.languages]);
     const app = createApp(host, { capabilities, settings, library }, createCommandRunner);
     if (capabilities.first) await app.open(capabilities.first);
     if (capabilities.firstFault) app.notify(capabilities.firstFault);

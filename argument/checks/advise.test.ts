@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messages } from '../../messages/messages';
 import { ignoreAdvice, restoreAdvice } from '../commands/ignore-advice';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
@@ -18,6 +19,12 @@ const found = (map: ArgumentMap, rule: RuleId) =>
     .filter((advice) => advice.rule === rule)
     .map(({ at, terms }) => [map.claims.find(({ id }) => id === at)?.text ?? at, ...(terms ?? [])]);
 const says = (text: string, rule: RuleId) => found(mapOf(text), rule).length > 0;
+
+describe('the messages', () => {
+  it('have texts for every rule, and for no other', () => {
+    expect(Object.keys(messages.checks.rules).sort()).toEqual([...RULE_IDS].sort());
+  });
+});
 
 describe('advice', () => {
   it('names objections without an answer, and no answers without one', () => {

@@ -1,4 +1,4 @@
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { ArgumentMap } from '../model/argument-map';
 import { withoutUndefined } from '../model/json';
 import { type Command, editTo } from './edit';
@@ -22,7 +22,7 @@ export const setMapProperties: Command<Partial<MapProperties>> = (map, propertie
 export function copyForStudent(map: ArgumentMap, student: string, className?: string): ArgumentMap {
   return withoutUndefined({
     ...map,
-    title: student ? `${map.title} – ${student}` : argumentWords.copyTitle(map.title),
+    title: student ? `${map.title} – ${student}` : argumentMessages.copyTitle({ title: map.title }),
     template: undefined,
     copyOf: map.title,
     student: student || undefined,

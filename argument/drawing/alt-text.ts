@@ -1,4 +1,4 @@
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { ArgumentMap } from '../model/argument-map';
 import { type Id, ME } from '../model/claim';
 import { branchOf, forestOf, numberOf } from '../model/forest';
@@ -7,7 +7,7 @@ import { indexOf, inferencesTo } from '../model/map-index';
 import { BOX_LABELS } from '../model/map-labels';
 import { collapseSpaces } from '../model/one-line';
 
-const words = argumentWords.told;
+const words = argumentMessages.told;
 
 /** The greatest number of objections, or of answers, that are quoted. */
 const MAX_LISTED = 3;
@@ -21,12 +21,16 @@ export function altText(map: ArgumentMap, branch?: Id): string {
   const { contentions } = forestOf(map);
   const top = branch ?? contentions[0];
   const count = branch === undefined ? map.claims.length : branchOf(map, branch).length;
-  if (top === undefined) return words.map(count);
+  if (top === undefined) return words.map({ claims: count });
   if (!indexOf(map).claims.has(top)) throw new RangeError(`no claim ${top} in this map`);
   const begin =
     branch === undefined
-      ? [words.map(count), ...(contentions.length > 1 ? [words.theses(contentions.length)] : []), words.thesis]
-      : [words.branch(numberOf(map, branch), count)];
+      ? [
+          words.map({ claims: count }),
+          ...(contentions.length > 1 ? [words.theses({ theses: contentions.length })] : []),
+          words.thesis,
+        ]
+      : [words.branch({ number: numberOf(map, branch), claims: count })];
   return [...begin, quoteClaims(map, [top]), ...describeAnswers(map, top)].join(' ');
 }
 
@@ -36,13 +40,13 @@ function describeAnswers(map: ArgumentMap, top: Id): string[] {
   const objections = inferences.filter(({ kind }) => kind === 'objection');
   const reasons = inferences.length - objections.length;
   return [
-    words.reasons(reasons),
+    words.reasons({ reasons }),
     ...(objections.length === 0 ? [words.noObjection] : []),
     ...objections.slice(0, MAX_LISTED).map((inference, index) => {
       const first = contentions.includes(top) ? words.counterclaim : words.objection;
       return `${index === 0 ? first : words.another} ${describeObjection(map, inference)}`;
     }),
-    ...(objections.length > MAX_LISTED ? [words.objections(objections.length)] : []),
+    ...(objections.length > MAX_LISTED ? [words.objections({ objections: objections.length })] : []),
   ];
 }
 
@@ -50,8 +54,13 @@ function describeObjection(map: ArgumentMap, objection: Inference): string {
   const against = [objection.id, ...objection.premises].flatMap((id) => inferencesTo(map, id));
   const answers = against.filter(({ kind }) => kind === 'objection');
   const quotedAnswers = answers.slice(0, MAX_LISTED).map(({ premises }) => quoteClaims(map, premises));
-  const more = answers.length > MAX_LISTED ? [words.more(answers.length - MAX_LISTED)] : [];
-  return [quoteClaims(map, objection.premises), words.answers(answers.length), ...quotedAnswers, ...more].join(' ');
+  const more = answers.length > MAX_LISTED ? [words.more({ answers: answers.length - MAX_LISTED })] : [];
+  return [
+    quoteClaims(map, objection.premises),
+    words.answers({ answers: answers.length }),
+    ...quotedAnswers,
+    ...more,
+  ].join(' ');
 }
 
 /** Returns some claims as sentences, each with a final stop, so that a screen reader pauses. */
@@ -63,7 +72,7 @@ function quoteClaims(map: ArgumentMap, ids: readonly Id[]): string {
       const { holder } = claim;
       const text = collapseSpaces(claim.text) || words.wordless;
       const sentence = /[\p{P}]$/u.test(text) ? text : `${text}.`;
-      return [holder === undefined || holder === ME ? sentence : `${BOX_LABELS.says(holder)} ${sentence}`];
+      return [holder === undefined || holder === ME ? sentence : `${BOX_LABELS.says({ holder })} ${sentence}`];
     })
     .join(' ');
 }

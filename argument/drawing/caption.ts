@@ -1,4 +1,4 @@
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { Layout } from '../layout/layout-map';
 import { INDICATOR_FONT, INDICATOR_PADDING } from '../layout/layout-nodes';
 import type { ArgumentMap, Source } from '../model/argument-map';
@@ -68,7 +68,14 @@ export function drawFooter(
     ...(options.legend ? [drawLegend(map, layout, width, theme, measure)] : []),
     ...sources.map((source) => {
       const link = source.url && /^https?:\/\//i.test(source.url) ? { link: source.url } : {};
-      return typesetLines(argumentWords.source(formatSource(source)), SMALL, theme.soft, width, measure, link);
+      return typesetLines(
+        argumentMessages.source({ source: formatSource(source) }),
+        SMALL,
+        theme.soft,
+        width,
+        measure,
+        link,
+      );
     }),
   ]);
 }
@@ -78,7 +85,7 @@ export function drawFooter(
  * known.
  */
 function formatSource({ author, title, publisher, date, url }: Source): string {
-  return [author, title && argumentWords.quoted(title), publisher, date, url].filter((part) => part).join(', ');
+  return [author, title && argumentMessages.quoted({ title }), publisher, date, url].filter((part) => part).join(', ');
 }
 
 function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Theme, measure: Measure): Caption {
@@ -107,7 +114,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
     const word = indicatorWord(role);
     const pill = Math.ceil(widthOfText(word, INDICATOR_FONT, measure)) + 2 * INDICATOR_PADDING;
     const { line, pill: fill, word: ink } = theme.kinds[role];
-    entry(22 + pill, argumentWords.legend[role], (x, y) => [
+    entry(22 + pill, argumentMessages.legend[role], (x, y) => [
       ...drawLine(
         [
           [x, y + 11],
@@ -133,7 +140,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
   }
   const claims = layout.boxes.map((box) => box.claim);
   if (claims.some(({ unstated }) => unstated)) {
-    entry(30, argumentWords.legend.unstated, (x, y) => [
+    entry(30, argumentMessages.legend.unstated, (x, y) => [
       {
         kind: 'rect',
         x: x + 1,
@@ -149,13 +156,13 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
   }
   if (claims.some(({ holder }) => holder === ME)) {
     const tag = Math.ceil(widthOfText(BOX_LABELS.mine, { size: 12, weight: 600 }, measure)) + 14;
-    entry(tag, argumentWords.legend.mine, (x, y) => [
+    entry(tag, argumentMessages.legend.mine, (x, y) => [
       { kind: 'rect', x, y: y + 2, width: tag, height: 18, radius: 4, fill: theme.tag },
       words(BOX_LABELS.mine, x + 7, y, { ...SMALL, weight: 600 }, theme.tagInk),
     ]);
   }
   const mark = claims.map(sourceMark).find((text) => text !== '');
-  if (mark) entry(widthOfText('¶', SMALL, measure), argumentWords.legend.paragraph, (x, y) => [words('¶', x, y)]);
+  if (mark) entry(widthOfText('¶', SMALL, measure), argumentMessages.legend.paragraph, (x, y) => [words('¶', x, y)]);
 
   const items: Item[] = [];
   let x = 0;

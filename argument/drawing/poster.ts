@@ -1,4 +1,4 @@
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Measure } from '../text/font';
 import { runsOf } from '../text/runs';
@@ -158,8 +158,13 @@ function drawSheet(
 }
 
 function sheetLabel({ columns, rows }: SheetGrid, row: number, column: number): string {
-  const words = argumentWords.sheet;
-  const place = words.place(row * columns + column + 1, rows * columns, row + 1, column + 1);
+  const words = argumentMessages.sheet;
+  const place = words.place({
+    number: row * columns + column + 1,
+    all: rows * columns,
+    row: row + 1,
+    column: column + 1,
+  });
   if (column === 0 && row === 0) return place;
   return `${place} · ${column === 0 ? words.top : row === 0 ? words.left : words.both}`;
 }

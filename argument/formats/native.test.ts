@@ -127,7 +127,7 @@ describe('a text that is not a map', () => {
   it('is reported with the record, its id and its line if the shape is wrong', () => {
     const [problem] = problemsOf(text.replace('"text": "Reason"', '"text": 7'));
     expect(problem).toMatchObject({ kind: 'wrong-shape', place: 'claims[1].text (id c2, line 7)' });
-    expect(problem?.detail).toBe('it must be a text');
+    expect(problem?.detail).toBe('it must be text');
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe('a text that is not a map', () => {
       {
         kind: 'faulty',
         place: 'inferences[0] (id i1, line 10)',
-        detail: 'speaks to c9, and there is no such claim or step',
+        detail: 'points to c9, but there is no such claim or step',
       },
     ]);
   });

@@ -6,14 +6,14 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import { type ArgumentMap, FORMAT, type MapView, TABLES } from '../model/argument-map';
 import { memoize } from '../model/memo';
 import { type MapIssue, validate } from '../model/validate';
 import { FORMAT_PATTERN, mapSchema } from './native-schema';
 import { describeSchemaIssue } from './schema-issue';
 
-const words = argumentWords.file;
+const words = argumentMessages.file;
 
 /** The suffix of a map's file name. */
 export const MAP_SUFFIX = '.argmap.json';
@@ -197,8 +197,8 @@ function locate(text: string, tree: JsonNode | undefined, path: (string | number
     if (path.length >= 2) record = findNodeAtLocation(tree, path.slice(0, 2));
   }
   const id: unknown = record && valueAt(record, 'id');
-  const line = node ? words.line(lineOf(text, node.offset)) : '';
-  const details = [typeof id === 'string' && id !== '' ? words.id(id) : '', line].filter(Boolean).join(', ');
+  const line = node ? words.line({ line: lineOf(text, node.offset) }) : '';
+  const details = [typeof id === 'string' && id !== '' ? words.id({ id }) : '', line].filter(Boolean).join(', ');
   return details ? `${name || words.whole} (${details})` : name || words.whole;
 }
 
@@ -214,7 +214,7 @@ function lineOf(text: string, offset: number): number {
 }
 
 function lineAndColumn(text: string, offset: number): string {
-  return words.column(lineOf(text, offset), offset - text.lastIndexOf('\n', offset - 1));
+  return words.column({ line: lineOf(text, offset), column: offset - text.lastIndexOf('\n', offset - 1) });
 }
 
 function lowerFirst(sentence: string): string {
@@ -223,5 +223,5 @@ function lowerFirst(sentence: string): string {
 
 /** Describes a structural error, as the end of a sentence. */
 function describeIssue({ kind, about = '' }: MapIssue): string {
-  return words.faults[kind](about);
+  return words.faults[kind]({ about });
 }

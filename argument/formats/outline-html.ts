@@ -1,5 +1,5 @@
-import { spokenLanguage } from '../../messages/catalogue';
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
+import { currentLocale } from '../../messages/catalogue';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { type Claim, type Id, ME, sourceMark } from '../model/claim';
 import { forestOf, isHome, numberOf } from '../model/forest';
@@ -21,7 +21,8 @@ export function writeOutlineHtml(map: ArgumentMap): string {
   const stepTasks = (inference: Inference): Task[] => [
     ...inference.premises.flatMap((id, index): Task[] => {
       const word = `<b>${escapeHtml(index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and)}</b> `;
-      if (!isHome(map, id, inference.id)) return [`<li>${word}${escapeHtml(BOX_LABELS.see(numberOf(map, id)))}</li>`];
+      if (!isHome(map, id, inference.id))
+        return [`<li>${word}${escapeHtml(BOX_LABELS.see({ number: numberOf(map, id) }))}</li>`];
       return [{ item: word + say(id), below: id }];
     }),
     ...inferencesTo(map, inference.id).flatMap(stepTasks),
@@ -40,7 +41,7 @@ export function writeOutlineHtml(map: ArgumentMap): string {
   }
   const facts = [map.student, map.class].filter((fact) => fact).map((fact) => escapeHtml(fact ?? ''));
   return `<!doctype html>
-<html lang="${escapeHtml(spokenLanguage().tag)}">
+<html lang="${escapeHtml(currentLocale().tag)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(map.title)}</title>
@@ -49,7 +50,7 @@ export function writeOutlineHtml(map: ArgumentMap): string {
 ${facts.length > 0 ? `<p>${facts.join(' · ')}</p>\n` : ''}${map.description ? `<p>${escapeHtml(map.description)}</p>\n` : ''}<ul>
 ${lines.join('\n')}
 </ul>
-${map.sources.length > 0 ? `<h2>${escapeHtml(argumentWords.sources)}</h2>\n<ul>\n${map.sources.map(sourceHtml).join('\n')}\n</ul>\n` : ''}</html>
+${map.sources.length > 0 ? `<h2>${escapeHtml(argumentMessages.sources)}</h2>\n<ul>\n${map.sources.map(sourceHtml).join('\n')}\n</ul>\n` : ''}</html>
 `;
 }
 
@@ -60,7 +61,7 @@ function claimHtml(claim: Claim | undefined, number: string): string {
   return [
     `${escapeHtml(number)}.`,
     unstated ? `(${escapeHtml(BOX_LABELS.unstated)})` : '',
-    holder === undefined ? '' : escapeHtml(holder === ME ? `${BOX_LABELS.mine}:` : BOX_LABELS.says(holder)),
+    holder === undefined ? '' : escapeHtml(holder === ME ? `${BOX_LABELS.mine}:` : BOX_LABELS.says({ holder })),
     escapeHtml(text).replace(/\n/g, '<br>'),
     mark && `(${mark})`,
   ]
@@ -69,7 +70,7 @@ function claimHtml(claim: Claim | undefined, number: string): string {
 }
 
 function sourceHtml({ author, title, publisher, date, url }: Source): string {
-  const parts = [author, title && argumentWords.quoted(title), publisher, date]
+  const parts = [author, title && argumentMessages.quoted({ title }), publisher, date]
     .filter((part) => part)
     .map((part) => escapeHtml(part ?? ''));
   const link =

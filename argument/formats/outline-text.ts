@@ -37,7 +37,8 @@ export function writeOutline(map: ArgumentMap): string {
 function inferenceLines(map: ArgumentMap, inference: Inference, indent: number, say: (id: Id) => string) {
   const premises = inference.premises.flatMap((id, index) => {
     const word = index === 0 ? indicatorWord(roleOf(map, inference)) : BOX_LABELS.and;
-    if (!isHome(map, id, inference.id)) return [{ line: `${word} ${BOX_LABELS.see(numberOf(map, id))}`, indent }];
+    if (!isHome(map, id, inference.id))
+      return [{ line: `${word} ${BOX_LABELS.see({ number: numberOf(map, id) })}`, indent }];
     return [
       { line: `${word} ${say(id)}`, indent },
       { below: id, indent: indent + 1 },
@@ -52,7 +53,7 @@ function claimLine(claim: Claim): string {
   const parts = [
     unstated ? `[${BOX_LABELS.unstated}]` : '',
     holder === ME ? `[${BOX_LABELS.mine}]` : '',
-    holder === undefined || holder === ME ? '' : BOX_LABELS.says(holder),
+    holder === undefined || holder === ME ? '' : BOX_LABELS.says({ holder }),
     text,
     mark && `(${mark})`,
   ];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 
-const words = argumentWords.file;
+const words = argumentMessages.file;
 const typeNames: Readonly<Record<string, string | undefined>> = words.things;
 
 /**
@@ -11,15 +11,19 @@ const typeNames: Readonly<Record<string, string | undefined>> = words.things;
 export function describeSchemaIssue(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? words.missing : words.mustBe(typeNames[issue.expected] ?? issue.expected);
+      return issue.input === undefined
+        ? words.missing
+        : words.mustBe({ thing: typeNames[issue.expected] ?? issue.expected });
     case 'invalid_value':
-      return words.mustBe(issue.values.map((value) => JSON.stringify(value)).join(words.or));
+      return words.mustBe({ thing: issue.values.map((value) => JSON.stringify(value)).join(words.or) });
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? words.empty
-        : words.tooSmall(Number(issue.minimum));
+        : words.tooSmall({ least: Number(issue.minimum) });
     case 'too_big':
-      return issue.origin === 'string' ? words.tooLong(Number(issue.maximum)) : words.tooBig(Number(issue.maximum));
+      return issue.origin === 'string'
+        ? words.tooLong({ most: Number(issue.maximum) })
+        : words.tooBig({ most: Number(issue.maximum) });
     default:
       return words.malformed;
   }

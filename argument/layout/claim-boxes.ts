@@ -1,4 +1,4 @@
-import { type Language, spokenLanguage } from '../../messages/catalogue';
+import { currentLocale, type Locale } from '../../messages/catalogue';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import { positionOf } from '../model/forest';
@@ -40,7 +40,7 @@ interface ClaimBoxes {
   map: ArgumentMap;
   isFolded: boolean;
   /** Some words in a box are in the language of the user. */
-  readonly language: Language;
+  readonly locale: Locale;
 }
 
 const claimBoxesCache = new WeakMap<Measure, WeakMap<Claim, ClaimBoxes>>();
@@ -110,8 +110,8 @@ function candidatesAt(set: ClaimBoxes, limit: number): BoxCandidates {
 function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): ClaimBoxes {
   const claims = memoize(claimBoxesCache, measure, () => new WeakMap<Claim, ClaimBoxes>());
   const kept = claims.get(claim);
-  const language = spokenLanguage();
-  const old = kept?.language === language ? kept : undefined;
+  const locale = currentLocale();
+  const old = kept?.locale === locale ? kept : undefined;
   if (old && old.map === map && old.isFolded === isFolded) return old;
   const context = boxContextOf(map, claim, isFolded);
   if (old && isSameContext(old.typesetting.context, context)) {
@@ -120,7 +120,7 @@ function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure
     return old;
   }
   const typesetting = old ? old.typesetting.withContext(context) : new Typesetting(claim, context, measure);
-  const set: ClaimBoxes = { typesetting, candidates: null, byTextWidth: null, map, isFolded, language };
+  const set: ClaimBoxes = { typesetting, candidates: null, byTextWidth: null, map, isFolded, locale };
   claims.set(claim, set);
   return set;
 }

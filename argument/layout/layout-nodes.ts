@@ -127,7 +127,7 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
 function makeReference(map: ArgumentMap, claim: Id, inference: Inference, measure: Measure): PremiseSlot {
   const number = numberOf(map, claim);
   const above = isAbove(map, claim, inference);
-  const words = above ? BOX_LABELS.returnsTo(number) : BOX_LABELS.see(number);
+  const words = above ? BOX_LABELS.returnsTo({ number }) : BOX_LABELS.see({ number });
   const [line] = wrapText(words, REFERENCE_FONT, Number.POSITIVE_INFINITY, measure);
   const width = Math.ceil((line as TextLine).width) + 24;
   return { kind: 'reference', claim, line: line as TextLine, isAbove: above, width, height: 32 };

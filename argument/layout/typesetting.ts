@@ -170,8 +170,11 @@ export class Typesetting {
     const markWidth = mark ? small(mark, 400) : 0;
     const isMine = claim.holder === ME;
     const tagWidth = isMine ? small(BOX_LABELS.mine, 600) + 14 : 0;
-    const holder = claim.holder && !isMine ? measureText(BOX_LABELS.says(claim.holder), HOLDER, measure) : null;
-    const folded = hidden && this.small(BOX_LABELS.hidden(hidden.claims, hidden.unanswered), SPACE.padding, 600, 0);
+    const holder =
+      claim.holder && !isMine ? measureText(BOX_LABELS.says({ holder: claim.holder }), HOLDER, measure) : null;
+    const folded =
+      hidden &&
+      this.small(BOX_LABELS.hidden({ claims: hidden.claims, unanswered: hidden.unanswered }), SPACE.padding, 600, 0);
     const header =
       numberWidth +
       GAP +

@@ -1,4 +1,4 @@
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { Role } from './roles';
 
 /**
@@ -6,8 +6,8 @@ import type { Role } from './roles';
  * shown by colour alone.
  */
 export function indicatorWord(role: Role): string {
-  return argumentWords.steps[role];
+  return argumentMessages.steps[role];
 }
 
 /** The words in and between boxes that are not the author's. */
-export const BOX_LABELS = argumentWords.box;
+export const BOX_LABELS = argumentMessages.box;

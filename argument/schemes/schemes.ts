@@ -10,8 +10,8 @@ import { indexOf, inferencesTo } from '../model/map-index';
 export type QuestionTarget = 'premise' | 'step' | 'conclusion';
 
 /**
- * The argumentation schemes, each with its critical questions and their targets (D. Walton, C. Reed
- * and F. Macagno, Argumentation Schemes, 2008). The words are in `messages/`.
+ * Common forms of argument, each with its critical questions and what each of these speaks against. The forms and what is
+ * asked of them follow Walton, Reed and Macagno, Argumentation Schemes (2008); their texts are in `messages/en/study/schemes`.
  */
 export const SCHEMES = {
   'expert-opinion': {
@@ -37,9 +37,6 @@ export const SCHEMES = {
 
 /** The id of a scheme, as an inference stores it. */
 export type SchemeId = keyof typeof SCHEMES;
-
-/** The ids of the questions of a scheme. */
-export type QuestionOf<S extends SchemeId> = keyof (typeof SCHEMES)[S] & string;
 
 /** Returns true if the scheme of an inference is one of {@link SCHEMES}. */
 export function isKnownScheme(scheme: string | undefined): scheme is SchemeId {

@@ -138,7 +138,7 @@ test('a violation names the line', () => {
 });
 
 test('a file outside every layer is a violation', () => {
-  expect(violationsIn('helpers/strings.ts', '')).toHaveLength(1);
+  expect(violationsIn('helpers/messages.ts', '')).toHaveLength(1);
   expect(violationsIn('cli/main.ts', `import '../helpers/strings';`)).toEqual([
     'cli/main.ts:1: imports helpers/strings, which is in no layer',
   ]);

@@ -124,11 +124,7 @@ export const rendererLayers = [
 
 /** @type {Layer[]} */
 export const layers = [
-  {
-    folder: 'messages',
-    imports: ['argument/model', 'argument/checks', 'argument/schemes', 'contract'],
-    packages: ['intl-messageformat'],
-  },
+  { folder: 'messages', imports: [], packages: ['intl-messageformat'] },
   { folder: 'argument/model', imports: ['messages'], packages: argument },
   { folder: 'argument/commands', imports: ['messages', 'argument/model'], packages: argument },
   {

@@ -55,4 +55,4 @@ export const rules = [
 ];
 
 /** The folders whose code is shipped. */
-export const shipped = ['argument', 'contract', 'host', 'cli', 'electron', 'renderer'];
+export const shipped = ['messages', 'argument', 'contract', 'host', 'cli', 'electron', 'renderer'];

@@ -56,7 +56,7 @@ const refused: [file: string, source: string, what: string][] = [
   ['host/host.ts', `throw new HostError('bad-request', 'No such map.');`, '"No such map."'],
   ['cli/open.ts', `throw wrongUsage('Which map?');`, '"Which map?"'],
   ['renderer/app.tsx', `const FIELDS = [['title', words.title]];`, 'A word'],
-  ['electron/ipc.ts', `const REFUSED = { message: strings.start.unexpected };`, 'A word'],
+  ['electron/ipc.ts', `const REFUSED = { message: messages.start.unexpected };`, 'A word'],
 ];
 
 test.each(refused)('%s may not say %s', (file, source, what) => {
@@ -77,12 +77,15 @@ const allowed: [file: string, source: string][] = [
   ['electron/ipc/calls.ts', `import { ipcMain } from 'electron'; ipcMain.handle('call', answer);`],
   ['electron/preload.ts', `import { ipcRenderer } from 'electron'; ipcRenderer.invoke('call');`],
   ['renderer/app.tsx', `// innerHTML and eval would be wrong here\nelement.textContent = text; evaluate(text);`],
-  ['messages/en/command.ts', `export const commandWords = { undo: { label: 'Undo' } };`],
-  ['renderer/app.tsx', `const words = strings.article; const a = () => <p title={words.title}>{words.empty} · 1×</p>;`],
+  ['messages/en/window/commands.ts', `export const commands = { undo: { label: 'Undo' } };`],
+  [
+    'renderer/app.tsx',
+    `const words = messages.article; const a = () => <p title={words.title}>{words.empty} · 1×</p>;`,
+  ],
   ['renderer/app.tsx', `const a = <p className="map title" role={isOn ? 'status' : 'note'}>{list.join(', ')}</p>;`],
   [
     'host/host.ts',
-    `throw new HostError('bad-request', strings.host.cancelled); throw new RangeError('no such claim');`,
+    `throw new HostError('bad-request', messages.host.cancelled); throw new RangeError('no such claim');`,
   ],
   ['renderer/app.tsx', `let action: Function; const text = 'eval';`],
 ];

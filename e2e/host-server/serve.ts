@@ -1,7 +1,7 @@
 import { createHost } from '../../host/host';
 import { openSession } from '../../host/web/session';
 import { serveWindow } from '../../host/web/web-server';
-import { activateFirstSupportedLanguage } from '../../messages/locales';
+import { setPreferredLocale } from '../../messages/locales';
 
 /** A request from a worker of the end-to-end tests to this process. */
 export type HostRequest =
@@ -30,7 +30,7 @@ async function start({
   page,
   version,
 }: Extract<HostRequest, { start: object }>['start']): Promise<HostReply> {
-  await activateFirstSupportedLanguage([]);
+  await setPreferredLocale([]);
   const session = await openSession(data, library);
   const host = await createHost({ shell: 'browser', version, library, data, languages: [] });
   const server = await serveWindow({ host, session, page, savesPort: true });

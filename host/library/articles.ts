@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
 import { replaceFile } from '../saving/durable-file';
 import { readFileBytes } from '../saving/file-io';
@@ -31,7 +31,7 @@ export async function readArticle(map: string, source: string): Promise<string |
   const file = articlePath(map, source);
   const stats = await stat(file).catch(() => null);
   if (!stats?.isFile()) return null;
-  if (stats.size > MAX_ARTICLE_BYTES) throw new HostError('unreadable', strings.host.article.tooLarge);
+  if (stats.size > MAX_ARTICLE_BYTES) throw new HostError('unreadable', messages.host.article.tooLarge);
   return new TextDecoder('utf-8').decode(await readFileBytes(file));
 }
 
@@ -41,7 +41,7 @@ export async function readArticle(map: string, source: string): Promise<string |
  */
 export async function keepArticle(map: string, source: string, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > MAX_ARTICLE_BYTES) throw new HostError('bad-request', strings.host.article.tooLarge);
+  if (bytes.length > MAX_ARTICLE_BYTES) throw new HostError('bad-request', messages.host.article.tooLarge);
   try {
     await mkdir(articleFolder(map), { recursive: true });
     await replaceFile(articlePath(map, source), bytes);

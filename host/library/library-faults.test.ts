@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { type Library, openLibrary } from './library';
 
@@ -56,7 +56,7 @@ describe('a ref', () => {
     expect((await open()).pathOf(ref)).toBe(path);
     const other = await open('another key');
     expect(other.refOf(path)).not.toBe(ref);
-    expect(() => other.pathOf(ref)).toThrow(strings.host.unknownRef);
+    expect(() => other.pathOf(ref)).toThrow(messages.host.unknownRef);
   });
 
   it('that was never given out, or is a path, is refused', async () => {
@@ -84,14 +84,14 @@ describe('the folder', () => {
     const under = join(top, 'file', 'maps');
     await expect(open('key', under)).rejects.toMatchObject({
       code: 'not-found',
-      message: strings.host.noLibrary(under),
+      message: messages.host.noLibrary({ folder: under }),
       cause: { code: 'ENOTDIR' },
     });
     const library = await open();
     rmSync(libraryFolder, { recursive: true });
     await expect(library.entries()).rejects.toMatchObject({
       code: 'not-found',
-      message: strings.host.libraryGone(libraryFolder),
+      message: messages.host.libraryGone({ folder: libraryFolder }),
       cause: { code: 'ENOENT' },
     });
     expect(await library.bin()).toEqual([]);
@@ -244,7 +244,7 @@ describe('the bin', () => {
     const library = await open();
     const path = writeMapFile('Plan');
     const outside = writeMapFile('Outside', 'Outside', top);
-    const refused = { code: 'bad-request', message: strings.host.notInLibrary };
+    const refused = { code: 'bad-request', message: messages.host.notInLibrary };
     await expect(library.remove(outside)).rejects.toMatchObject(refused);
     await expect(library.rename(outside, 'Inside')).rejects.toMatchObject(refused);
     await expect(library.restore(path)).rejects.toMatchObject(refused);
@@ -253,7 +253,7 @@ describe('the bin', () => {
     const inBinPath = await library.remove(path);
     await expect(library.remove(path)).rejects.toMatchObject({
       code: 'not-found',
-      message: strings.host.file.gone('Plan.argmap.json'),
+      message: messages.host.file.gone({ name: 'Plan.argmap.json' }),
       cause: { code: 'ENOENT' },
     });
     await library.purge(inBinPath);

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import type { LibraryEntry, MapRef } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { readJsonObject, writeJsonObject } from '../json-store';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
@@ -55,7 +55,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
   const root = resolve(folder);
   const binFolder = join(root, BIN_FOLDER);
   await mkdir(root, { recursive: true }).catch((error) => {
-    throw new HostError('not-found', strings.host.noLibrary(root), { cause: error });
+    throw new HostError('not-found', messages.host.noLibrary({ folder: root }), { cause: error });
   });
   await cleanUpTempFiles(root).catch(() => undefined);
   const paths = new Map<MapRef, string>();
@@ -85,7 +85,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       const { map } = await readMapFile(path);
       entry = { ...base, title: map.title || name, template: map.template === true, claims: map.claims.length };
     } catch (error) {
-      const fault = error instanceof HostError ? error.message : strings.host.file.closed(name);
+      const fault = error instanceof HostError ? error.message : messages.host.file.closed({ name });
       entry = { ...base, title: name, template: false, claims: 0, fault };
     }
     index.set(path, { stamp, entry });
@@ -145,7 +145,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     });
 
   const assertInFolder = (path: string, targetFolder: string) => {
-    if (dirname(path) !== targetFolder) throw new HostError('bad-request', strings.host.notInLibrary);
+    if (dirname(path) !== targetFolder) throw new HostError('bad-request', messages.host.notInLibrary);
   };
 
   return {
@@ -153,12 +153,12 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     refOf,
     pathOf(ref) {
       const path = paths.get(ref);
-      if (path === undefined) throw new HostError('not-found', strings.host.unknownRef);
+      if (path === undefined) throw new HostError('not-found', messages.host.unknownRef);
       return path;
     },
     async entries() {
       const entries = await entriesIn(root).catch((error) => {
-        throw new HostError('not-found', strings.host.libraryGone(root), { cause: error });
+        throw new HostError('not-found', messages.host.libraryGone({ folder: root }), { cause: error });
       });
       return entries.sort((a, b) => a.title.localeCompare(b.title));
     },
@@ -175,7 +175,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     },
     async duplicate(path) {
       const { map } = await readMapFile(path);
-      const title = strings.library.copyTitle(map.title);
+      const title = messages.library.copyTitle({ title: map.title });
       const bytes = new TextEncoder().encode(writeMap({ ...map, title }));
       const copy = await withFreePath(root, title, (to) => createFile(to, bytes));
       await copyArticles(path, copy);
@@ -194,7 +194,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     async remove(path) {
       assertInFolder(path, root);
       await access(path).catch((error) => {
-        throw new HostError('not-found', strings.host.file.gone(basename(path)), { cause: error });
+        throw new HostError('not-found', messages.host.file.gone({ name: basename(path) }), { cause: error });
       });
       await mkdir(binFolder, { recursive: true });
       return moveToFreePath(path, binFolder, mapName(path));

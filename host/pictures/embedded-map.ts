@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { MAX_MAP_BYTES } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { PNG_SIGNATURE, readPngChunks } from './png-chunks';
 
 /** The keyword of the iTXt chunk with the map in a PNG. */
@@ -16,7 +16,7 @@ export const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
 /** The number of attachments of a PDF that are examined. Ours have one; a hostile file may have any number. */
 const MAX_ATTACHMENTS = 100;
 
-const words = strings.host.picture;
+const words = messages.host.picture;
 
 /** Returns whether some bytes are the start of a picture that can hold a map. */
 export function isPicture(bytes: Uint8Array): boolean {
@@ -35,10 +35,10 @@ export function extractMapFile(bytes: Uint8Array, name: string): Uint8Array {
     found = EXTRACTORS[kind](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   } catch (error) {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    const sentence = tooLarge ? strings.host.file['too-large'](name) : words.damaged(name);
+    const sentence = tooLarge ? messages.host.file['too-large']({ name }) : words.damaged({ name });
     throw new HostError('unreadable', sentence, { cause: error });
   }
-  if (!found) throw new HostError('unreadable', words.none(name));
+  if (!found) throw new HostError('unreadable', words.none({ name }));
   return found;
 }
 

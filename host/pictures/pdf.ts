@@ -6,8 +6,8 @@ import { pathData } from '../../argument/drawing/svg';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import type { Id } from '../../argument/model/claim';
 import type { Measure } from '../../argument/text/font';
-import { spokenLanguage } from '../../messages/catalogue';
-import { argumentWords } from '../../messages/en/argument';
+import { argumentMessages } from '../../messages/argument-messages';
+import { currentLocale } from '../../messages/catalogue';
 import type { ByteSink } from './byte-sink';
 import { interFontPath } from './fonts';
 import { preparePdfText, type WriteLine } from './pdf-text';
@@ -38,7 +38,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     autoFirstPage: false,
     margin: 0,
     pdfVersion: '1.7',
-    lang: spokenLanguage().tag,
+    lang: currentLocale().tag,
     displayTitle: true,
     tagged: true,
     info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
@@ -96,7 +96,7 @@ function attachMapFile(document: PdfDocument, mapFile: Uint8Array): void {
   document.file(Buffer.from(mapFile), {
     name: `map${MAP_SUFFIX}`,
     type: 'application/json',
-    description: argumentWords.attachment,
+    description: argumentMessages.attachment,
   });
 }
 

@@ -56,12 +56,12 @@ async function saveWithFault(kind: FaultKind): Promise<string> {
 
 describe('a save that meets', () => {
   it.each([
-    ['ENOSPC', /^the disk is full\./, /Make room, then press Retry\.$/],
-    ['EDQUOT', /^the disk is full\./, /Make room, then press Retry\.$/],
-    ['EROFS', /^the disk can only be read\./, /Save a copy somewhere else\.$/],
-    ['ENAMETOOLONG', /is too long for this disk\./, /Save a copy under a shorter name\.$/],
+    ['ENOSPC', /^the disk is full\./, /Free some space, then press Retry\.$/],
+    ['EDQUOT', /^the disk is full\./, /Free some space, then press Retry\.$/],
+    ['EROFS', /^the disk is read-only\./, /Save a copy somewhere else\.$/],
+    ['ENAMETOOLONG', /is too long for this disk\./, /Save a copy with a shorter name\.$/],
     ['EMFILE', /^too many files are open/, /Close some programs and press Retry, or save a copy\.$/],
-    ['EIO', /^the disk did not take “a” \(EIO\)\./, /Press Retry, or save a copy\.$/],
+    ['EIO', /^“a” could not be saved \(EIO\)\./, /Press Retry, or save a copy\.$/],
   ] as const)(
     '%s gives a sentence with the problem, what is safe and what to do, and works later',
     async (fault, problem, advice) => {
@@ -77,18 +77,18 @@ it('a missing folder is reported, and the same edit is saved when it is back', a
   const { ref, revision } = await folder.open(host, 'a');
   renameSync(folder.library, `${folder.library} elsewhere`);
   const fault: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
-  expect(fault).toMatchObject({ message: expect.stringMatching(/not there/) });
+  expect(fault).toMatchObject({ message: expect.stringMatching(/is missing/) });
   renameSync(`${folder.library} elsewhere`, folder.library);
   expect((await host.applyChange({ ref, revision, change })).kind).toBe('saved');
 });
 
 it.each([
-  ['ENOTDIR', /the folder of “x” is gone/],
-  ['ENOENT', /the folder of “x” is gone/],
-  ['EACCES', /may not be written here/],
-  ['EPERM', /may not be written here/],
-  ['EBUSY', /^another program holds “x” just now.*Wait a moment and press Retry, or save a copy\.$/],
-  ['ETXTBSY', /another program holds/],
+  ['ENOTDIR', /the folder of “x” is missing/],
+  ['ENOENT', /the folder of “x” is missing/],
+  ['EACCES', /you are not allowed to write/],
+  ['EPERM', /you are not allowed to write/],
+  ['EBUSY', /^another program is using “x”.*Wait a moment and press Retry, or save a copy\.$/],
+  ['ETXTBSY', /another program is using/],
   ['ENFILE', /too many files are open/],
   ['EWHATEVER', /\(EWHATEVER\)/],
 ])('%s has a sentence of its own', (code, words) => {
@@ -99,7 +99,7 @@ it.each([
 it('a HostError is returned unchanged, and an error without a code gives a sentence without one', () => {
   const fault = new HostError('cancelled', 'said');
   expect(diskError(fault, 'x')).toBe(fault);
-  expect(diskError(null, 'x').message).toMatch(/did not take “x”\. It/);
+  expect(diskError(null, 'x').message).toMatch(/“x” could not be saved\. The/);
 });
 
 it.each([

@@ -42,7 +42,7 @@ describe('a map file', () => {
 
 describe('a bad file gives one message that names it, and is unchanged', () => {
   it.each([
-    ['not there', null, /is not there/],
+    ['not there', null, /was not found/],
     ['empty', '', /is empty/],
     ['white space', ' \n ', /is empty/],
     ['cut off', text.slice(0, -20), /is damaged at line \d+, column \d+/],
@@ -50,16 +50,16 @@ describe('a bad file gives one message that names it, and is unchanged', () => {
     [
       'newer than this program can read',
       text.replace('counterpoint/1', 'counterpoint/9').replace('"kind": "reason"', '"kind": "support"'),
-      /made by a newer version .* left as it is/,
+      /made by a newer version .* not changed/,
     ],
     ['the wrong shape', text.replace('"text": "T"', '"text": 7'), /At claims\[0\]\.text \(id c1, line 6\)/],
     [
       'contradicting itself',
       text.replace('"target": "c1"', '"target": "c9"'),
-      /inferences\[0\] \(id i1, line \d+\) speaks to c9/,
+      /inferences\[0\] \(id i1, line \d+\) points to c9/,
     ],
-    ['full of NUL bytes', '\0'.repeat(4096), /is not text/],
-    ['binary', Buffer.from([0xff, 0xfe, 0x00, 0x80]), /is not text/],
+    ['full of NUL bytes', '\0'.repeat(4096), /is not a text file/],
+    ['binary', Buffer.from([0xff, 0xfe, 0x00, 0x80]), /is not a text file/],
     ['nested without end', `${'['.repeat(200_000)}`, /nested too deeply/],
   ])('%s', async (_, content, sentence) => {
     if (content !== null) writeFileSync(file, content);

@@ -6,7 +6,7 @@ import { MAP_SUFFIX, MAX_MAP_BYTES, type MapReadError, type MapResult, readMap }
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { HostError } from '../../contract/host-error';
 import type { ReadOnlyReason, Revision } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { extractMapFile, MAX_PICTURE_BYTES } from '../pictures/embedded-map';
 import { contentHash, readFileBytes, readFileStart } from './file-io';
 
@@ -68,7 +68,8 @@ function isWritable(path: string): Promise<boolean> {
  */
 export function readMapFileBytes(path: string): Promise<Uint8Array> {
   return readExistingFile(path, (byteCount) => {
-    if (byteCount > MAX_MAP_BYTES) throw new HostError('unreadable', strings.host.file['too-large'](basename(path)));
+    if (byteCount > MAX_MAP_BYTES)
+      throw new HostError('unreadable', messages.host.file['too-large']({ name: basename(path) }));
     return readFileBytes(path);
   });
 }
@@ -90,7 +91,7 @@ async function readExistingFile(path: string, read: (size: number) => Promise<Ui
   const name = basename(path);
   try {
     const stats = await stat(path);
-    if (stats.isDirectory()) throw new HostError('unreadable', strings.host.file.isFolder(name));
+    if (stats.isDirectory()) throw new HostError('unreadable', messages.host.file.isFolder({ name }));
     return await read(stats.size);
   } catch (error) {
     if (error instanceof HostError) throw error;
@@ -104,14 +105,14 @@ async function readExistingFile(path: string, read: (size: number) => Promise<Ui
 function describeReadError(code: string, name: string): string {
   switch (code) {
     case 'ENOENT':
-      return strings.host.file.gone(name);
+      return messages.host.file.gone({ name });
     case 'EBUSY':
-      return strings.disk.busyToRead(name);
+      return messages.host.disk.busyToRead({ name });
     case 'EMFILE':
     case 'ENFILE':
-      return strings.disk.tooManyOpenToRead(name);
+      return messages.host.disk.tooManyOpenToRead({ name });
     default:
-      return strings.host.file.closed(name);
+      return messages.host.file.closed({ name });
   }
 }
 
@@ -120,8 +121,8 @@ export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMa
   const read = parseMapBytes(bytes);
   if (read.ok) return read;
   const [first, ...others] = read.problems;
-  const message = first ? describeProblem(first, name) : strings.host.file['not-a-map'](name);
-  const more = others.length > 0 ? ` ${strings.host.file.more(others.length)}` : '';
+  const message = first ? describeProblem(first, name) : messages.host.file['not-a-map']({ name });
+  const more = others.length > 0 ? ` ${messages.host.file.more({ count: others.length })}` : '';
   throw new HostError('unreadable', message + more);
 }
 
@@ -137,10 +138,10 @@ export function parseMapBytes(bytes: Uint8Array): MapResult {
 
 /** Returns a problem of a file as a sentence. */
 export function describeProblem({ kind, place = '', detail = '' }: MapReadError, name: string): string {
-  const words = strings.host.file;
+  const words = messages.host.file;
   return kind === 'not-json' || kind === 'wrong-shape' || kind === 'faulty'
-    ? words[kind](name, place, detail)
-    : words[kind](name);
+    ? words[kind]({ name, place, detail })
+    : words[kind]({ name });
 }
 
 /** Returns the file name of a map or picture without its extension. */

@@ -7,7 +7,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
 import type { OpenedMap } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { RunningHost } from '../host';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { type HostFolder, startWithMap } from '../testing/host-folder';
@@ -93,7 +93,7 @@ describe('a version', () => {
     const change = diffMaps(map, { ...map, claims: map.claims.slice(0, 1), inferences: [] });
     await expect(host.applyChange({ ...edit(''), change })).rejects.toMatchObject({
       code: 'not-written',
-      message: strings.host.versionNotKept,
+      message: messages.host.versionNotKept,
       cause: expect.anything(),
     });
   });

@@ -5,7 +5,7 @@ import { applyChange, type Change, isEmptyChange } from '../../argument/model/ch
 import { validate } from '../../argument/model/validate';
 import { HostError } from '../../contract/host-error';
 import type { MapVersion, OpenedMap, SaveResult } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { diskError } from './disk-error';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
@@ -72,12 +72,12 @@ export async function openMapStore(data: string): Promise<MapStore> {
     async apply(path, { revision, change, writer = 'host', order = 0 }) {
       const file = await readMapFile(path, lastWritten?.path === path ? lastWritten.file : undefined);
       if (file.revision !== revision) return conflictWith(file);
-      if (file.readOnly) throw new HostError('read-only', strings.readOnly[file.readOnly]);
+      if (file.readOnly) throw new HostError('read-only', messages.readOnly[file.readOnly]);
       const next = applyChange(file.map, change);
       if (!next) return conflictWith(file);
       const bytes = new TextEncoder().encode(writeMap(next));
       // The same checks as when a map is opened, so that the written file can be read again.
-      if (validate(next).length > 0) throw new HostError('bad-request', strings.host.unsound);
+      if (validate(next).length > 0) throw new HostError('bad-request', messages.host.unsound);
       readMapBytes(bytes, mapName(path));
       const to = contentHash(bytes);
       journal.addBase(file.revision, file.map);
@@ -113,7 +113,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
     },
     async version(path, id) {
       const bytes = await versions.read(path, id).catch(() => null);
-      if (!bytes) throw new HostError('not-found', strings.host.noVersion);
+      if (!bytes) throw new HostError('not-found', messages.host.noVersion);
       return readMapBytes(bytes, mapName(path)).map;
     },
     keepVersion: (path, map) =>
@@ -133,7 +133,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
   async function keepVersionBeforeSave(path: string, map: ArgumentMap, next: ArgumentMap): Promise<void> {
     if (removesMostClaims(map, next)) {
       await versions.keep(path, map, 'before').catch((error) => {
-        throw new HostError('not-written', strings.host.versionNotKept, { cause: error });
+        throw new HostError('not-written', messages.host.versionNotKept, { cause: error });
       });
     } else if (await versions.isDue(path).catch(() => false)) {
       await versions.keep(path, map, 'work').catch(() => undefined);

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type HostWithEvents, isHostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode } from '../../contract/host-error';
 import { decodeWire, encodeWire } from '../../contract/wire';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { isSameOrigin } from './check-origin';
 import { limitUnauthenticatedConnections } from './connection-limit';
 import { contentSecurityPolicy } from './content-security-policy';
@@ -101,11 +101,11 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
     if (request.headers['content-type'] !== 'application/json') return refuse(response, 415);
     if (url === '/session') {
       const { code } = JSON.parse(await readBody(request, 1024)) as { code?: unknown };
-      if (!session.redeem(code)) throw new HostError('bad-request', strings.host.usedCode);
+      if (!session.redeem(code)) throw new HostError('bad-request', messages.host.usedCode);
       return sendJson(response, { token: session.token });
     }
     if (!session.isValidToken(request.headers['x-counterpoint-token'])) {
-      throw new HostError('bad-request', strings.host.refused);
+      throw new HostError('bad-request', messages.host.refused);
     }
     connectionLimit.markAuthenticated(request.socket);
     if (url === '/code') return sendJson(response, { code: session.newCode() });
@@ -153,11 +153,11 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 async function listen(server: Server, requestedPort: number | undefined, lastPort: number): Promise<number> {
   if (requestedPort !== undefined) {
     const port = await tryPort(server, requestedPort);
-    if (port === undefined) throw new HostError('bad-request', strings.host.portTaken(requestedPort));
+    if (port === undefined) throw new HostError('bad-request', messages.host.portTaken({ port: requestedPort }));
     return port;
   }
   const port = (lastPort > 0 ? await tryPort(server, lastPort) : undefined) ?? (await tryPort(server, 0));
-  if (port === undefined) throw new HostError('internal', strings.host.noPort);
+  if (port === undefined) throw new HostError('internal', messages.host.noPort);
   return port;
 }
 
@@ -180,11 +180,11 @@ function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= maxBytes) chunks.push(chunk);
-      else reject(new HostError('bad-request', strings.host.badRequest));
+      else reject(new HostError('bad-request', messages.host.badRequest));
     });
     request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     request.on('error', reject);
-    request.on('aborted', () => reject(new HostError('bad-request', strings.host.badRequest)));
+    request.on('aborted', () => reject(new HostError('bad-request', messages.host.badRequest)));
   });
 }
 
@@ -214,7 +214,7 @@ function sendError(response: ServerResponse, error: unknown): void {
       ? error
       : new HostError(
           error instanceof SyntaxError ? 'bad-request' : 'internal',
-          error instanceof SyntaxError ? strings.host.badRequest : strings.start.unexpected,
+          error instanceof SyntaxError ? messages.host.badRequest : messages.start.unexpected,
         );
   response.statusCode = HTTP_STATUS[hostError.code];
   response.setHeader('connection', 'close');

@@ -1,8 +1,7 @@
-import type { Translation } from '../catalogue';
-import type { argumentWords } from '../en/argument';
+import { translation } from '../catalogue';
+import * as english from '../en/argument';
 
-/** What pictures, outlines and files say. */
-export const germanArgument: Translation<typeof argumentWords> = {
+export const argument = translation(english.argument, {
   steps: {
     reason: 'weil',
     objection: 'aber',
@@ -74,7 +73,7 @@ export const germanArgument: Translation<typeof argumentWords> = {
     tooSmall: 'das muss mindestens {least} sein',
     tooLong: 'das darf höchstens {most} Zeichen haben',
     tooBig: 'das darf höchstens {most} sein',
-    malformed: 'das hat nicht die Form, die es haben soll',
+    malformed: 'das hat das falsche Format',
     things: {
       string: 'ein Text',
       number: 'eine Zahl',
@@ -84,7 +83,7 @@ export const germanArgument: Translation<typeof argumentWords> = {
       object: 'ein Objekt in geschweiften Klammern',
     },
     json: {
-      InvalidSymbol: 'dort steht ein Wort, das nichts bedeutet',
+      InvalidSymbol: 'dort steht ein Wort ohne Bedeutung',
       InvalidNumberFormat: 'eine Zahl ist falsch geschrieben',
       PropertyNameExpected: 'ein Name in Anführungszeichen fehlt',
       ValueExpected: 'ein Wert fehlt',
@@ -93,23 +92,23 @@ export const germanArgument: Translation<typeof argumentWords> = {
       CloseBraceExpected: 'eine schließende geschweifte Klammer fehlt',
       CloseBracketExpected: 'eine schließende eckige Klammer fehlt',
       EndOfFileExpected: 'nach dem Ende steht noch etwas',
-      InvalidCommentToken: 'dort darf kein Kommentar stehen',
+      InvalidCommentToken: 'dort sind keine Kommentare erlaubt',
       UnexpectedEndOfComment: 'ein Kommentar hört nicht auf',
       UnexpectedEndOfString: 'ein Text hört nicht auf',
       UnexpectedEndOfNumber: 'eine Zahl hört nicht auf',
       InvalidUnicode: 'ein Zeichen ist falsch geschrieben',
-      InvalidEscapeCharacter: 'ein Zeichen nach einem Rückstrich bedeutet nichts',
-      InvalidCharacter: 'dort darf ein Zeichen nicht stehen',
+      InvalidEscapeCharacter: 'das Zeichen nach einem Rückstrich hat keine Bedeutung',
+      InvalidCharacter: 'ein Zeichen ist dort nicht erlaubt',
     },
     faults: {
-      'duplicate-id': 'hat eine id, die ein anderer Eintrag auch hat',
-      'no-premises': 'geht von keiner Behauptung aus',
-      'repeated-premise': 'nennt die Prämisse {about} zweimal',
-      'dangling-premise': 'geht von {about} aus, und diese Behauptung gibt es nicht',
-      'dangling-target': 'spricht zu {about}, und es gibt weder eine Behauptung noch einen Schritt mit diesem Namen',
-      'targets-itself': 'spricht zu sich selbst',
-      'targets-own-premise': 'spricht zu {about}, einer seiner eigenen Prämissen',
-      'cycle-of-steps': 'gehört zu einem Kreis von Schritten, die nur zueinander sprechen (der nächste ist {about})',
+      'duplicate-id': 'hat dieselbe id wie ein anderer Eintrag',
+      'no-premises': 'hat keine Prämissen',
+      'repeated-premise': 'hat die Prämisse {about} zweimal',
+      'dangling-premise': 'hat die Prämisse {about}, aber diese Behauptung gibt es nicht',
+      'dangling-target': 'zeigt auf {about}, aber weder eine Behauptung noch ein Schritt heißt so',
+      'targets-itself': 'zeigt auf sich selbst',
+      'targets-own-premise': 'zeigt auf {about}, eine seiner eigenen Prämissen',
+      'cycle-of-steps': 'gehört zu einem Kreis von Schritten, die nur aufeinander zeigen (der nächste ist {about})',
     },
   },
-};
+});

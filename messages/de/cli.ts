@@ -1,85 +1,91 @@
-import type { Translation } from '../catalogue';
-import type { cliWords } from '../en/cli';
+import { translation } from '../catalogue';
+import * as english from '../en/cli';
 
-/** What the command line says. */
-export const cli: Translation<typeof cliWords> = {
-  usage: `counterpoint – Argumentkarten zum Untersuchen, Antworten und Austeilen
+export const cli = translation(english.cli, {
+  usage: `counterpoint – Argumentkarten zum Untersuchen, Beantworten und Austeilen
 
 counterpoint show KARTE [--json]
-    die nummerierte Gliederung einer Karte, oder ihr Aufbau als JSON
+    Die nummerierte Gliederung einer Karte ausgeben, oder ihren Aufbau als JSON.
 
 counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
     [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
     [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
-    ein Bild der ganzen Karte, oder des Zweigs einer Behauptung (ihre id oder ihre Nummer).
-    Ohne --format entscheidet die Endung von ZIEL. --scale vervielfacht 96 Punkte je Zoll
-    (PNG und SVG; 2 ist gut für Folien, 3 für den Druck). --folded lässt Eingeklapptes eingeklappt.
-    PDF: --branch-pages fügt je Zweig eine Seite hinzu; --poster 10 legt die Karte auf so viele
-    Blätter, dass ihr Text mit 10 pt gedruckt wird, zum Schneiden und Zusammensetzen (A4, wenn
-    keine Seite angegeben ist).
-    SVG: --steps macht aus jedem Schritt eine Ebene; --no-font lässt die Schrift weg.
-    Die Karte reist im Bild mit, samt Notizen und Urteilen, damit es sich wieder öffnen lässt;
-    --no-map lässt sie weg. --alt druckt in Sätzen, was zu sehen ist (ohne ZIEL nur das);
-    --json sagt, was gemacht wurde.
+    Ein Bild der ganzen Karte oder eines Zweigs speichern (ID ist die id oder die Nummer einer Behauptung).
+    Die Endung von ZIEL bestimmt das Format, wenn --format fehlt. --scale vergrößert PNG und SVG,
+    ausgehend von 96 Punkten pro Zoll (2 für Folien, 3 für den Druck). --folded lässt eingeklappte
+    Zweige eingeklappt. PDF: --branch-pages fügt eine Seite pro Zweig hinzu; --poster 10 verteilt die
+    Karte auf so viele Blätter, dass ihr Text mit 10 pt gedruckt wird, zum Schneiden und
+    Zusammenkleben (A4, wenn Sie keine Seite wählen).
+    --steps zeigt die Karte Schritt für Schritt, in der Reihenfolge der Präsentation: ein PDF mit einer
+    Seite pro Schritt, eine .zip mit nummerierten PNGs oder ein SVG mit einer Ebene pro Schritt.
+    SVG: --no-font lässt die Schrift weg. Das Bild enthält die Daten der Karte samt Notizen und Urteilen,
+    damit man es wieder öffnen und bearbeiten kann; --no-map lässt die Daten weg. --alt gibt eine
+    Beschreibung des Bildes aus (ohne ZIEL nur diese); --json gibt als JSON aus, was gespeichert wurde.
 
 counterpoint extract BILD [-o KARTE]
-    die Karte, die in einem Bild mitreist, Byte für Byte; ohne -o auf die Standardausgabe
+    Die Karte aus einem Bild holen, Byte für Byte; ohne -o auf die Standardausgabe.
 
 counterpoint check KARTE [--hints] [--json]
-    die Fehler einer Kartendatei, und Rat zu den Begründungen; --hints fügt Regeln hinzu, die öfter irren
+    Die Fehler einer Kartendatei und Hinweise zur Argumentation auflisten; --hints fügt schwächere hinzu.
 
 counterpoint evaluate KARTE|SYSTEM [--semantics grounded|complete|preferred|stable] [--limit S] [--json]
-    was in einer Karte steht und warum, nach der Semantik „grounded“; oder die Extensionen eines
-    Argumentationssystems (.apx, .tgf, .af), höchstens 60 s lang gesucht oder so lange, wie --limit sagt
+    Zeigen, welche Behauptungen einer Karte stehen und warum (Semantik „grounded“); oder die Extensionen
+    eines Argumentationssystems auflisten (.apx, .tgf, .af). Die Suche endet nach 60 s oder nach S Sekunden.
+
+counterpoint versions KARTE [--take NUMMER -o DATEI] [--data ORDNER] [--json]
+    Die früheren Versionen einer Karte auflisten, die neueste zuerst; oder eine davon als neue Datei
+    speichern. Die Karte selbst ändert sich nicht.
 
 counterpoint open [KARTE] [--browser | --desktop] [--port N] [--library ORDNER] [--data ORDNER] [--no-launch]
-    das Fenster, mit einer Karte oder der letzten. --no-launch bedient einen Browser und öffnet keinen.
-    --library: der Ordner deiner Karten; --data: wo die Einstellungen liegen
+    Das Fenster öffnen, mit einer Karte oder mit der letzten. --no-launch öffnet keinen Browser.
+    --library: der Ordner Ihrer Karten; --data: der Ordner Ihrer Einstellungen.
 
-KARTE darf ein Bild sein, das seine Karte enthält, oder - für die Standardeingabe. Relative Pfade gehen von
-dem Ordner aus, in dem du bist.
---lang en|de wählt die Sprache, sonst gilt die des Systems (LC_ALL, LC_MESSAGES, LANG).
-Rückgabewert: 0 fertig, 1 es liegt an der Datei oder der Anfrage, 2 falscher Aufruf.
+KARTE kann auch ein Bild sein, das seine Karte enthält, oder - für die Standardeingabe. Pfade gehen vom
+aktuellen Ordner aus.
+--lang en|de legt die Sprache fest, sonst das System (LC_ALL, LC_MESSAGES, LANG).
+Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Aufruf.
 `,
   prefix: 'counterpoint: {message}',
-  tryHelp: 'Versuch „counterpoint --help“.',
-  noCommand: 'Welcher Befehl? Es gibt {names}.',
-  unknownCommand: 'Es gibt keinen Befehl „{name}“.',
-  unknownOption: 'Es gibt keine Option {option}.',
-  noValue: 'Nach {option} fehlt ein Wert.',
+  tryHelp: 'Versuchen Sie „counterpoint --help“.',
+  noCommand: 'Welcher Befehl? Möglich sind {names}.',
+  unknownCommand: 'Unbekannter Befehl „{name}“.',
+  unknownOption: 'Unbekannte Option {option}.',
+  noValue: '{option} braucht einen Wert.',
   needlessValue: '{option} hat keinen Wert.',
-  noMap: 'Welche Karte? Gib den Namen ihrer Datei an.',
-  oneMap: 'Bitte nur eine Karte auf einmal. Ein Name mit Leerzeichen braucht Anführungszeichen.',
-  noOut: 'Wohin? Gib mit -o einen Dateinamen an.',
-  noFormat: 'Welches Format? „{out}“ endet nicht auf .png, .svg oder .pdf; sag es mit --format.',
-  notOneOf: '--{option} {value}: Wähle aus {choices}.',
-  badScale: '--scale {value}: Gib eine Zahl von 0.1 bis 20 an.',
-  scaleOfPdf: '--scale ist für PNG und SVG. Ein PDF ist in jeder Größe scharf; wähle das Papier mit --page.',
-  badPoster: '--poster {value}: Gib die Größe des Textes in pt an, von 4 bis 48.',
-  posterOnPaper: '--poster ist für Papier: Wähle --page a4, letter oder a3.',
-  stepsInZip: 'Nummerierte Bilder, eines je Schritt, sind PNGs in einer .zip: Gib -o NAME.zip mit --steps an.',
-  stepsOrPages: 'Entweder --steps oder --poster oder --branch-pages, nicht zwei davon.',
-  posterOrPages: 'Entweder --poster oder --branch-pages, nicht beide.',
-  onlyFor: '{option} ist für {format}.',
-  isThere: '„{name}“ ist schon da, darum wurde nichts geschrieben. Wähle einen anderen Namen.',
+  noMap: 'Welche Karte? Geben Sie den Dateinamen an.',
+  oneMap: 'Geben Sie nur eine Karte an. Ein Dateiname mit Leerzeichen braucht Anführungszeichen.',
+  noOut: 'Wohin? Geben Sie mit -o einen Dateinamen an.',
+  noFormat: 'Welches Format? „{out}“ endet nicht auf .png, .svg oder .pdf. Wählen Sie eines mit --format.',
+  notOneOf: '--{option} {value}: Wählen Sie aus {choices}.',
+  badScale: '--scale {value}: Geben Sie eine Zahl von 0.1 bis 20 an.',
+  scaleOfPdf: '--scale gilt nur für PNG und SVG. Ein PDF ist in jeder Größe scharf; wählen Sie das Papier mit --page.',
+  badPoster: '--poster {value}: Geben Sie die Textgröße in pt an, von 4 bis 48.',
+  posterOnPaper: '--poster braucht ein Papierformat: Wählen Sie --page a4, letter oder a3.',
+  stepsInZip: '--steps speichert nummerierte PNGs in einer .zip: Geben Sie -o NAME.zip an.',
+  stepsOrPages: 'Verwenden Sie nur eines von --steps, --poster und --branch-pages.',
+  posterOrPages: 'Verwenden Sie entweder --poster oder --branch-pages, nicht beide.',
+  onlyFor: '{option} gilt nur für {format}.',
+  isThere: '„{name}“ gibt es schon, darum wurde nichts geschrieben. Wählen Sie einen anderen Namen.',
   notPicture: '„{name}“ ist kein PNG, SVG oder PDF.',
-  badPort: '--port {value}: Gib eine Zahl von 0 bis 65535 an.',
-  twoShells: 'Entweder --browser oder --desktop, nicht beide.',
-  launchDesktop: '--no-launch bedient einen Browser, darum passt --desktop nicht dazu.',
-  noBranch: 'In dieser Karte gibt es keine Behauptung {id}. „counterpoint show“ zählt sie mit ihren Nummern auf.',
+  badPort: '--port {value}: Geben Sie eine Zahl von 0 bis 65535 an.',
+  twoShells: 'Verwenden Sie entweder --browser oder --desktop, nicht beide.',
+  launchDesktop: '--no-launch ist für den Browser und passt nicht zu --desktop.',
+  noBranch:
+    'In dieser Karte gibt es keine Behauptung {id}. „counterpoint show“ listet die Behauptungen mit ihren Nummern auf.',
   overMap: '„{name}“ ist eine Karte. Ein Bild würde sie ersetzen, darum wurde nichts geschrieben.',
-  isDirectory: '„{name}“ ist ein Ordner. Gib mit -o einen Dateinamen an.',
-  notWritten: '„{name}“ ließ sich nicht schreiben: {why}',
+  isDirectory: '„{name}“ ist ein Ordner. Geben Sie mit -o einen Dateinamen an.',
+  notWritten: '„{name}“ konnte nicht gespeichert werden: {why}',
   why: {
-    ENOENT: 'Der Ordner ist nicht da.',
-    EACCES: 'Du darfst dort nicht schreiben.',
+    ENOENT: 'Den Ordner gibt es nicht.',
+    EACCES: 'Sie dürfen dort nicht schreiben.',
     ENOSPC: 'Die Festplatte ist voll.',
   },
-  whyElse: 'Die Festplatte weigert sich ({code}).',
+  whyElse: 'Die Festplatte meldet einen Fehler ({code}).',
   standardInput: 'Standardeingabe',
   sound: '{name} hat keine Fehler.',
-  newer: '{name} stammt von einem neueren Counterpoint. Du kannst die Karte ansehen, aber hier nicht ändern.',
+  newer:
+    '{name} stammt aus einer neueren Version von Counterpoint. Sie können die Karte hier lesen, aber nicht ändern.',
   madePictures:
     '{file}: {pages} Bilder mit {size}, {claims, plural, one {eine Behauptung} other {alle # Behauptungen}}',
   madePicture:
@@ -87,21 +93,30 @@ Rückgabewert: 0 fertig, 1 es liegt an der Datei oder der Anfrage, 2 falscher Au
   extracted: '{file}: {bytes} Byte',
   pixels: '{width} × {height} px',
   points: '{width} × {height} pt',
-  openAt: 'Counterpoint ist offen unter {address}',
-  idle: 'Seit einer Stunde war kein Fenster offen, darum endet Counterpoint hier. Alles ist gespeichert; starte es wieder, wenn du es brauchst.',
-  stopHint: 'Es läuft, bis du hier Strg+C drückst.',
-  alreadyOpen: 'Counterpoint läuft schon mit diesen Karten; dies ist eine weitere Adresse dafür.',
-  noBrowser: 'Es ließ sich kein Browser öffnen; bitte öffne die Adresse selbst in einem.',
-  asBrowser: 'Kein eigenes Fenster: {why}. Es geht im Browser auf.',
+  openAt: 'Counterpoint ist geöffnet unter {address}',
+  idle: 'Counterpoint wurde beendet, weil seit einer Stunde kein Fenster offen war. Alles ist gespeichert. Starten Sie es wieder, wenn Sie es brauchen.',
+  stopHint: 'Drücken Sie hier Strg+C, um es zu beenden.',
+  alreadyOpen: 'Counterpoint läuft schon mit diesen Karten; dies ist ein neuer Link dorthin.',
+  noBrowser: 'Es konnte kein Browser geöffnet werden. Bitte öffnen Sie den Link selbst.',
+  asBrowser: 'Kein eigenes Fenster: {why}. Counterpoint öffnet sich im Browser.',
   noDesktop: {
-    root: 'Das geht nicht für den Administrator (root)',
-    display: 'Hier gibt es keinen Bildschirm',
+    root: 'als Administrator (root) ist es nicht möglich',
+    display: 'dieser Computer hat keinen Bildschirm',
     missing: 'Electron ist nicht installiert',
-    refused: 'Electron ließ sich nicht herunterladen',
-    before: 'Electron ließ sich vor Kurzem nicht herunterladen (--desktop versucht es noch einmal)',
+    refused: 'Electron konnte nicht heruntergeladen werden',
+    before: 'Electron konnte vor Kurzem nicht heruntergeladen werden (--desktop versucht es noch einmal)',
     failed: 'Electron ist nicht gestartet',
   },
-  gettingElectron: 'Electron für das eigene Fenster wird geholt (höchstens 10 Sekunden)…',
-  unexpected: 'Etwas ist schiefgegangen, womit Counterpoint nicht gerechnet hat, und nichts wurde geschrieben: {what}',
-  notBuilt: 'Das Fenster ist nicht gebaut. Führ im Ordner von Counterpoint „npm run build“ aus.',
-};
+  gettingElectron: 'Electron für das eigene Fenster wird heruntergeladen (höchstens 10 Sekunden)…',
+  unexpected: 'Etwas Unerwartetes ist schiefgegangen, und nichts wurde geschrieben: {what}',
+  notBuilt: 'Das Fenster ist noch nicht gebaut. Führen Sie im Ordner von Counterpoint „npm run build“ aus.',
+
+  versions: {
+    none: 'Es gibt keine früheren Versionen von {name}.',
+    line: '{number}  {when}  {claims}, {reason}',
+    noSuch: 'Es gibt keine Version {asked} von {name}. „counterpoint versions“ listet sie mit ihren Nummern auf.',
+    damaged: 'Version {asked} ist beschädigt, darum wurde nichts geschrieben. Versuchen Sie eine andere.',
+    needsBoth: 'Um eine Version zu speichern, geben Sie ihre Nummer mit --take und einen Dateinamen mit -o an.',
+    taken: '{file}: die Karte vom {when}. Die Karte selbst hat sich nicht geändert.',
+  },
+});

@@ -1,8 +1,9 @@
-import type { Translation } from '../catalogue';
-import type { desktopStrings } from '../en/desktop';
+import { translation } from '../catalogue';
+import * as english from '../en/desktop';
 
-/** What only the desktop shell shows. */
-export const germanDesktop: Translation<typeof desktopStrings> = {
+const closeWindow = 'Fenster schließen';
+
+export const desktop = translation(english.desktop, {
   menu: {
     spelling: 'Rechtschreibung prüfen',
     spellingFetched: 'Rechtschreibung prüfen (holt einmal ein Wörterbuch aus dem Internet)',
@@ -24,45 +25,45 @@ export const germanDesktop: Translation<typeof desktopStrings> = {
     minimize: 'Minimieren',
     zoom: 'Zoomen',
     front: 'Alle nach vorn bringen',
-    closeWindow: 'Fenster schließen',
+    closeWindow: closeWindow,
     developer: 'Entwicklerwerkzeuge',
   },
 
-  elsewhere: 'Diese Karte ist in einem anderen Fenster offen, das jetzt vorn ist.',
+  elsewhere: 'Diese Karte ist schon offen. Ihr Fenster ist jetzt vorn.',
 
   unsaved: {
-    message: 'In dieser Karte sind Änderungen, die noch nicht gespeichert sind.',
+    message: 'In dieser Karte sind ungespeicherte Änderungen.',
     detail:
-      'Die Zeile unten im Fenster sagt, warum, und was du tun kannst. Wenn du das Fenster schließt, gehen sie verloren.',
+      'In der Zeile unten im Fenster steht, warum, und wie Sie speichern können. Wenn Sie das Fenster schließen, gehen sie verloren.',
     keep: 'Fenster offen lassen',
     close: 'Ohne Speichern schließen',
   },
 
   silent: {
-    message: 'Das Fenster antwortet nicht.',
+    message: 'Das Fenster reagiert nicht.',
     detail:
-      'Was als gespeichert markiert ist, ist sicher auf deiner Festplatte. Wenn du wartest, hat das Fenster Zeit, den Rest zu speichern.',
+      'Alles, was als gespeichert markiert ist, ist sicher auf Ihrer Festplatte. Warten Sie, damit das Fenster den Rest speichern kann.',
     wait: 'Warten',
-    close: 'Fenster schließen',
+    close: closeWindow,
   },
 
   crashed: {
     message: 'Das Fenster funktioniert nicht mehr.',
     detail:
-      'Was als gespeichert markiert war, ist sicher auf deiner Festplatte. Die Karte lässt sich so wieder zeigen, wie sie dort ist.',
-    again: 'Karte wieder zeigen',
-    close: 'Fenster schließen',
+      'Alles, was als gespeichert markiert war, ist sicher auf Ihrer Festplatte. Sie können die Karte von dort wieder öffnen.',
+    again: 'Karte wieder öffnen',
+    close: closeWindow,
   },
 
   noData:
-    'Counterpoint kann seine Einstellungen nicht in {folder} aufheben. Deine Karten sind wie zuvor. Bitte starte es mit einem Ordner, in den geschrieben werden darf (--data).',
+    'Counterpoint kann seine Einstellungen nicht in {folder} speichern. Ihre Karten sind unverändert. Bitte wählen Sie mit --data einen anderen Ordner.',
 
-  openable: 'Karten, und Bilder mit einer Karte darin',
+  openable: 'Karten, und Bilder mit den Daten einer Karte',
 
   unguarded: {
     message: 'Counterpoint wurde ohne einen Teil seines Schutzes gestartet.',
     detail:
-      'Es wurde mit {switches} gestartet. Eine Karte von jemand anderem könnte dann mehr mit diesem Computer tun, als sie soll. Deine Karten sind wie zuvor. Bitte starte Counterpoint ohne das. Unter Linux braucht das deb-Paket nichts dergleichen.',
+      'Es wurde mit {switches} gestartet. Eine Karte von jemand anderem könnte dann diesem Computer schaden. Bitte starten Sie Counterpoint ohne diese Angabe. Unter Linux braucht das deb-Paket sie nicht.',
     close: 'Nicht öffnen',
     open: 'Trotzdem öffnen',
   },
@@ -72,6 +73,6 @@ export const germanDesktop: Translation<typeof desktopStrings> = {
 
   report: {
     file: 'counterpoint-bericht.json',
-    note: 'Versionen, Größen und Anzahlen. Keine Worte aus einer Karte, keine Namen, keine Ordner.',
+    note: 'Versionen, Größen und Anzahlen. Kein Text aus Ihren Karten, keine Namen, keine Ordner.',
   },
-};
+});

@@ -1,69 +1,74 @@
-import type { Translation } from '../catalogue';
-import type { hostWords } from '../en/host';
+import { translation } from '../catalogue';
+import * as english from '../en/host';
 
-/** What the host says. */
-export const host: Translation<typeof hostWords> = {
-  badRequest: 'Counterpoint hat eine Anfrage nicht verstanden. Nichts wurde geändert. Bitte lade das Fenster neu.',
+export const host = translation(english.host, {
+  badRequest: 'Counterpoint hat eine Anfrage nicht verstanden. Nichts wurde geändert. Bitte laden Sie das Fenster neu.',
   unsound:
-    'Mit dieser Änderung ließe sich die Karte nicht wieder öffnen, darum ist sie nicht gespeichert. Bitte mach sie rückgängig.',
-  unknownRef: 'Diese Karte ist hier nicht mehr bekannt. Bitte wähle sie noch einmal unter „Karten“.',
+    'Mit dieser Änderung ließe sich die Karte nicht wieder öffnen, darum wurde sie nicht gespeichert. Bitte machen Sie sie rückgängig.',
+  unknownRef: 'Diese Karte ist nicht mehr verfügbar. Bitte wählen Sie sie unter „Karten“ noch einmal.',
   libraryGone:
-    'Der Ordner deiner Karten ist nicht da: {folder}. Bitte leg ihn wieder an seinen Platz, oder starte mit --library.',
-  noDialog: 'In dieser Umgebung gibt es keinen Dialog zum Speichern.',
+    'Der Ordner Ihrer Karten fehlt: {folder}. Bitte legen Sie ihn wieder an seinen Platz oder starten Sie mit --library.',
+  noDialog: 'Hier gibt es keinen Dialog zum Speichern.',
   cancelled: 'Abgebrochen.',
-  noVersion: 'Diese Version gibt es nicht mehr. Bitte wähle eine andere.',
+  noVersion: 'Diese Version gibt es nicht mehr. Bitte wählen Sie eine andere.',
   versionNotKept:
-    'Das meiste in der Karte wäre verschwunden, und die Version davor ließ sich nicht aufheben. Darum wurde nichts geändert. Schaff Platz auf der Festplatte und versuch es noch einmal.',
-  notInLibrary: 'Diese Karte liegt nicht im Ordner deiner Karten. Du kannst sie nur dort ändern, wo sie ist.',
+    'Das meiste in der Karte wäre gelöscht worden, und vorher konnte keine frühere Version gespeichert werden. Darum wurde nichts geändert. Schaffen Sie Platz auf der Festplatte und versuchen Sie es noch einmal.',
+  notInLibrary: 'Diese Karte liegt nicht im Ordner Ihrer Karten. Ändern Sie sie in ihrem eigenen Ordner.',
   article: {
-    tooLarge: 'Dieser Artikel ist größer als 8 MB. So viel hebt Counterpoint neben einer Karte nicht auf.',
+    tooLarge: 'Dieser Artikel ist größer als 8 MB, zu groß, um ihn mit einer Karte zu speichern.',
   },
   usedCode:
-    'Diese Adresse wurde schon benutzt, und jede gilt nur einmal. Geh zurück zum offenen Tab, oder starte Counterpoint neu; dann gibt es eine neue Adresse.',
+    'Dieser Link wurde schon benutzt, und jeder gilt nur einmal. Gehen Sie zurück zum offenen Tab oder starten Sie Counterpoint neu; dann bekommen Sie einen neuen Link.',
   refused:
-    'Dieses Fenster gehört zu einem früheren Start von Counterpoint. Speichere eine Kopie, wenn hier noch etwas nicht gespeichert ist. Öffne dann die Adresse, die Counterpoint zuletzt genannt hat.',
+    'Counterpoint wurde nach dem Öffnen dieses Fensters neu gestartet. Wenn hier etwas noch nicht gespeichert ist, speichern Sie eine Kopie. Öffnen Sie dann den neuesten Link.',
   portTaken:
-    'Port {port} ist von einem anderen Programm belegt. Wähle mit --port einen anderen, oder lass die Angabe weg und nimm irgendeinen freien.',
+    'Ein anderes Programm benutzt Port {port}. Wählen Sie mit --port einen anderen, oder lassen Sie --port weg; dann wird ein freier Port benutzt.',
   noPort:
-    'Auf diesem Computer ist kein Port frei, darum kann das Fenster nicht erscheinen. Beende andere Programme und versuch es noch einmal.',
+    'Auf diesem Computer ist kein Port frei, darum kann sich das Fenster nicht öffnen. Schließen Sie einige Programme und versuchen Sie es noch einmal.',
   file: {
-    gone: '„{name}“ ist nicht da. Vielleicht wurde die Datei verschoben, umbenannt oder gelöscht.',
-    closed: '„{name}“ darf nicht gelesen werden. Bitte prüfe, wer die Datei öffnen darf.',
+    gone: '„{name}“ wurde nicht gefunden. Vielleicht wurde die Datei verschoben, umbenannt oder gelöscht.',
+    closed: '„{name}“ lässt sich nicht öffnen. Bitte prüfen Sie die Zugriffsrechte der Datei.',
     isFolder: '„{name}“ ist ein Ordner, keine Karte.',
-    empty:
-      '„{name}“ ist leer. Daraus lässt sich nichts lesen; vielleicht steht die Karte in einer Kopie oder Sicherung.',
+    empty: '„{name}“ ist leer. Vielleicht gibt es die Karte noch in einer Kopie oder Sicherung.',
     binary:
-      '„{name}“ ist kein Text, also keine Karte, oder die Datei ist beschädigt. Sie bleibt, wie sie ist; vielleicht steht die Karte in einer Kopie oder Sicherung.',
-    'too-large': '„{name}“ ist größer als 32 MB, mehr als eine Karte haben darf. Die Datei bleibt, wie sie ist.',
-    'too-deep': '„{name}“ ist zu tief verschachtelt für eine Karte. Die Datei bleibt, wie sie ist.',
-    'not-a-map': '„{name}“ ist keine Karte von Counterpoint. Die Datei bleibt, wie sie ist.',
+      '„{name}“ ist keine Textdatei, also keine Karte, oder die Datei ist beschädigt. Sie wurde nicht geändert. Vielleicht gibt es die Karte noch in einer Kopie oder Sicherung.',
+    'too-large': '„{name}“ ist größer als 32 MB, zu groß für eine Karte. Die Datei wurde nicht geändert.',
+    'too-deep': '„{name}“ ist zu tief verschachtelt für eine Karte. Die Datei wurde nicht geändert.',
+    'not-a-map': '„{name}“ ist keine Karte von Counterpoint. Die Datei wurde nicht geändert.',
     newer:
-      '„{name}“ stammt von einem neueren Counterpoint, und dieses kann die Karte nicht zeigen. Die Datei bleibt, wie sie ist; öffne sie mit der neueren Version.',
+      '„{name}“ stammt aus einer neueren Version von Counterpoint und lässt sich nur mit dieser öffnen. Die Datei wurde nicht geändert.',
     'not-json':
-      '„{name}“ ist beschädigt, {place}: {detail}. Die Datei bleibt, wie sie ist; bessere die Stelle in einem Texteditor aus, oder nimm eine Kopie.',
+      '„{name}“ ist beschädigt, {place}: {detail}. Die Datei wurde nicht geändert. Reparieren Sie die Stelle in einem Texteditor oder nehmen Sie eine Kopie.',
     'wrong-shape':
-      '„{name}“ ist keine Karte, wie sie sein soll. Bei {place}: {detail}. Die Datei bleibt, wie sie ist; bessere die Stelle in einem Texteditor aus, oder nimm eine Kopie.',
+      '„{name}“ ist keine gültige Karte. Bei {place}: {detail}. Die Datei wurde nicht geändert. Reparieren Sie die Stelle in einem Texteditor oder nehmen Sie eine Kopie.',
     faulty:
-      '„{name}“ widerspricht sich: {place} {detail}. Die Datei bleibt, wie sie ist; bessere die Stelle in einem Texteditor aus, oder nimm eine Kopie.',
+      '„{name}“ widerspricht sich: {place} {detail}. Die Datei wurde nicht geändert. Reparieren Sie die Stelle in einem Texteditor oder nehmen Sie eine Kopie.',
     more: '{count, plural, one {Es gibt noch einen Fehler.} other {Es gibt noch # Fehler.}}',
   },
   noLibrary:
-    '„{folder}“ kann nicht der Ordner der Karten sein: Es ist kein Ordner, oder dort darf keiner angelegt werden. Nenne mit --library einen anderen.',
+    '„{folder}“ kann Ihre Karten nicht aufnehmen: Es ist kein Ordner, oder Sie dürfen dort keinen anlegen. Wählen Sie mit --library einen anderen.',
   picture: {
-    none: '„{name}“ enthält keine Karte. Bilder, die Counterpoint mit der Karte darin gemacht hat, lassen sich wieder öffnen; ein Programm, durch das das Bild gegangen ist, hat sie vielleicht herausgenommen.',
-    damaged: 'Die Karte in „{name}“ ist beschädigt. Das Bild bleibt, wie es ist.',
+    none: 'In „{name}“ ist keine Karte. Nur ein Bild, das mit den Daten der Karte gespeichert wurde, lässt sich öffnen; andere Programme entfernen diese Daten vielleicht.',
+    damaged: 'Die Karte in „{name}“ ist beschädigt. Das Bild wurde nicht geändert.',
   },
   disk: {
-    full: 'Die Festplatte ist voll. „{name}“ ist wie zuvor, und deine Änderungen sind in diesem Fenster. Schaff Platz und drück dann „Noch einmal“.',
+    full: 'Die Festplatte ist voll. Die Datei „{name}“ ist unverändert, und Ihre Änderungen sind in diesem Fenster sicher. Schaffen Sie Platz und drücken Sie dann „Noch einmal“.',
     noPermission:
-      '„{name}“ darf hier nicht geschrieben werden. Die Datei ist wie zuvor, und deine Änderungen sind in diesem Fenster. Speichere eine Kopie an einem anderen Ort.',
+      'Sie dürfen „{name}“ nicht ändern. Die Datei ist unverändert, und Ihre Änderungen sind in diesem Fenster sicher. Speichern Sie eine Kopie an einem anderen Ort.',
     readOnly:
-      'Von diesem Datenträger lässt sich nur lesen. „{name}“ ist wie zuvor, und deine Änderungen sind in diesem Fenster. Speichere eine Kopie an einem anderen Ort.',
+      'Der Datenträger ist schreibgeschützt. Die Datei „{name}“ ist unverändert, und Ihre Änderungen sind in diesem Fenster sicher. Speichern Sie eine Kopie an einem anderen Ort.',
     folderGone:
-      'Der Ordner von „{name}“ ist weg. Deine Änderungen sind in diesem Fenster. Leg den Ordner wieder an seinen Platz und drück „Noch einmal“, oder speichere eine Kopie.',
+      'Der Ordner von „{name}“ fehlt. Ihre Änderungen sind in diesem Fenster sicher. Legen Sie den Ordner wieder an seinen Platz und drücken Sie „Noch einmal“, oder speichern Sie eine Kopie.',
     nameTooLong:
-      'Der Name „{name}“ ist zu lang für diesen Datenträger. Deine Änderungen sind in diesem Fenster. Speichere eine Kopie unter einem kürzeren Namen.',
+      'Der Name „{name}“ ist zu lang für diesen Datenträger. Ihre Änderungen sind in diesem Fenster sicher. Speichern Sie eine Kopie mit einem kürzeren Namen.',
     other:
-      '„{name}“ ließ sich nicht speichern{code, select, none {} other { ({code})}}. Die Datei ist wie zuvor, und deine Änderungen sind in diesem Fenster. Drück „Noch einmal“, oder speichere eine Kopie.',
+      '„{name}“ konnte nicht gespeichert werden{code, select, none {} other { ({code})}}. Die Datei ist unverändert, und Ihre Änderungen sind in diesem Fenster sicher. Drücken Sie „Noch einmal“ oder speichern Sie eine Kopie.',
+    busy: 'Ein anderes Programm benutzt gerade „{name}“, etwa ein Virenscanner oder ein Cloud-Dienst. Die Datei ist unverändert, und Ihre Änderungen sind in diesem Fenster sicher. Warten Sie einen Moment und drücken Sie „Noch einmal“, oder speichern Sie eine Kopie.',
+    tooManyOpen:
+      'Auf diesem Computer sind zu viele Dateien offen. Die Datei „{name}“ ist unverändert, und Ihre Änderungen sind in diesem Fenster sicher. Schließen Sie einige Programme und drücken Sie „Noch einmal“, oder speichern Sie eine Kopie.',
+    busyToRead:
+      '„{name}“ ist gerade nicht lesbar, weil ein anderes Programm die Datei benutzt. Versuchen Sie es gleich noch einmal.',
+    tooManyOpenToRead:
+      '„{name}“ ist gerade nicht lesbar, weil auf diesem Computer zu viele Dateien offen sind. Schließen Sie einige Programme und versuchen Sie es noch einmal.',
   },
-};
+});

@@ -1,8 +1,8 @@
-import { catalogue, message } from '../catalogue';
+import { message } from '../catalogue';
 
-/** What pictures, outlines and files have to say that is not the author's: the words of a map, wherever it is shown. */
-export const argumentWords = catalogue('argument', {
-  /** The word that a step carries at its junction, by its role. */
+/** The texts of pictures, outlines and map files that are not the author’s. */
+export const argument = {
+  /** The word at the junction of a step, by its role. */
   steps: {
     reason: 'because',
     objection: 'but',
@@ -10,15 +10,15 @@ export const argumentWords = catalogue('argument', {
     undercutter: 'doesn’t follow, since',
   },
 
-  /** In a box, beside it and between boxes. */
+  /** Words in a box, beside it and between boxes. */
   box: {
     and: 'and',
     unstated: 'unstated',
     mine: 'my answer',
-    says: message('holder', '{holder} says:'),
-    see: message('number', 'see {number}'),
-    returnsTo: message('number', 'returns to {number}'),
-    hidden: message('claims unanswered', '+{claims}{unanswered, plural, =0 {} other { · {unanswered} unanswered}}'),
+    says: message('{holder} says:'),
+    see: message('see {number}'),
+    returnsTo: message('returns to {number}'),
+    hidden: message('+{claims}{unanswered, plural, =0 {} other { · {unanswered} unanswered}}'),
   },
 
   legend: {
@@ -31,97 +31,94 @@ export const argumentWords = catalogue('argument', {
     paragraph: 'paragraph of the article',
   },
 
-  /** On the sheets of a poster. */
+  /** The sheets of a poster. */
   sheet: {
-    place: message('number all row column', 'Sheet {number} of {all} · row {row}, column {column}'),
+    place: message('Sheet {number} of {all} · row {row}, column {column}'),
     left: 'cut at the left marks and lay it on the sheet to the left',
     top: 'cut at the top marks and lay it on the sheet above',
     both: 'cut at the left and top marks and lay it on the sheets to the left and above',
   },
 
-  source: message('source', 'Source: {source}'),
+  source: message('Source: {source}'),
   sources: 'Sources',
-  /** What the map file is that travels in a PDF. */
+  /** The name of the map file in a PDF. */
   attachment: 'The argument map, for Counterpoint',
-  quoted: message('title', '“{title}”'),
-  copyTitle: message('title', '{title} – copy'),
+  quoted: message('“{title}”'),
+  copyTitle: message('{title} – copy'),
 
-  /** A map in sentences, for those who do not see its picture. */
+  /** The text alternative of a picture. */
   told: {
-    map: message('claims', 'Argument map with {claims, plural, one {one claim} other {# claims}}.'),
-    theses: message('theses', 'It has {theses} theses; the first is told here.'),
+    map: message('Argument map with {claims, plural, one {one claim} other {# claims}}.'),
+    theses: message('It has {theses} theses; the first is told here.'),
     thesis: 'Thesis:',
     branch: message(
-      'number claims',
       'Branch {number} of an argument map, with {claims, plural, one {one claim} other {# claims}}. It begins with:',
     ),
     reasons: message(
-      'reasons',
       '{reasons, plural, =0 {No reason is given for it.} one {One reason speaks for it.} other {# reasons speak for it.}}',
     ),
     noObjection: 'No objection is raised.',
     counterclaim: 'The counterclaim:',
     objection: 'An objection:',
     another: 'Another objection:',
-    objections: message('objections', '{objections} objections are raised in all.'),
-    more: message('answers', 'And {answers} more.'),
+    objections: message('{objections} objections are raised in all.'),
+    more: message('And {answers} more.'),
     answers: message(
-      'answers',
       '{answers, plural, =0 {It is not answered.} one {The answer to it:} other {It is answered # times:}}',
     ),
     wordless: 'a claim without words',
   },
 
-  /** Why a file is no map, as the end of a sentence. */
+  /** Errors of a map file, as the end of a sentence. */
   file: {
-    line: message('line', 'line {line}'),
-    column: message('line column', 'line {line}, column {column}'),
-    id: message('id', 'id {id}'),
+    line: message('line {line}'),
+    column: message('line {line}, column {column}'),
+    id: message('id {id}'),
     whole: 'the file',
     missing: 'it is missing',
-    mustBe: message('thing', 'it must be {thing}'),
+    mustBe: message('it must be {thing}'),
     or: ' or ',
     empty: 'it must not be empty',
-    tooSmall: message('least', 'it must be at least {least}'),
-    tooLong: message('most', 'it must have at most {most} characters'),
-    tooBig: message('most', 'it must be at most {most}'),
-    malformed: 'it has not the form that it should have',
+    tooSmall: message('it must be at least {least}'),
+    tooLong: message('it must have at most {most} characters'),
+    tooBig: message('it must be at most {most}'),
+    malformed: 'it has the wrong format',
     things: {
-      string: 'a text',
+      string: 'text',
       number: 'a number',
       int: 'a whole number',
       boolean: 'true or false',
       array: 'a list',
       object: 'an object in braces',
     },
-    /** By the names that the parser gives them. */
+    /** Errors of the JSON parser, by its names. */
     json: {
-      InvalidSymbol: 'a word stands there that means nothing',
-      InvalidNumberFormat: 'a number has not the form of one',
+      InvalidSymbol: 'there is a word without a meaning',
+      InvalidNumberFormat: 'a number is written wrongly',
       PropertyNameExpected: 'a name in quotes is missing',
       ValueExpected: 'a value is missing',
       ColonExpected: 'a colon is missing',
       CommaExpected: 'a comma is missing',
       CloseBraceExpected: 'a closing brace is missing',
       CloseBracketExpected: 'a closing bracket is missing',
-      EndOfFileExpected: 'something stands after the end',
-      InvalidCommentToken: 'a comment may not stand there',
+      EndOfFileExpected: 'there is something after the end',
+      InvalidCommentToken: 'comments are not allowed there',
       UnexpectedEndOfComment: 'a comment does not end',
       UnexpectedEndOfString: 'a text does not end',
       UnexpectedEndOfNumber: 'a number does not end',
       InvalidUnicode: 'a character is written wrongly',
-      InvalidEscapeCharacter: 'a character after a backslash means nothing',
-      InvalidCharacter: 'a character may not stand there',
+      InvalidEscapeCharacter: 'the character after a backslash has no meaning',
+      InvalidCharacter: 'a character is not allowed there',
     },
     faults: {
-      'duplicate-id': message('about', 'has an id that another record has too'),
-      'no-premises': message('about', 'starts from no claim'),
-      'repeated-premise': message('about', 'names the premise {about} twice'),
-      'dangling-premise': message('about', 'starts from {about}, and there is no such claim'),
-      'dangling-target': message('about', 'speaks to {about}, and there is no such claim or step'),
-      'targets-itself': message('about', 'speaks to itself'),
-      'targets-own-premise': message('about', 'speaks to {about}, which is one of its own premises'),
-      'cycle-of-steps': message('about', 'is on a circle of steps that only speak to each other (next is {about})'),
+      'duplicate-id': message('has the same id as another record'),
+      'no-premises': message('has no premises'),
+      'repeated-premise': message('has the premise {about} twice'),
+      'dangling-premise': message('has the premise {about}, but there is no such claim'),
+      'dangling-target': message('points to {about}, but there is no such claim or step'),
+      'targets-itself': message('points to itself'),
+      'targets-own-premise': message('points to {about}, one of its own premises'),
+      'cycle-of-steps': message('belongs to a circle of steps that point only to each other (next is {about})'),
     },
   },
-});
+};

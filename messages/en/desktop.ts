@@ -1,6 +1,9 @@
-import { catalogue, message } from '../catalogue';
-/** Every sentence that only the desktop shell shows, in its menus and dialogs. */
-export const desktopStrings = catalogue('desktop', {
+import { message } from '../catalogue';
+
+const closeWindow = 'Close the window';
+
+/** The menus and dialogs that only the desktop app has. */
+export const desktop = {
   menu: {
     spelling: 'Check spelling',
     spellingFetched: 'Check spelling (gets a dictionary from the internet once)',
@@ -8,14 +11,14 @@ export const desktopStrings = catalogue('desktop', {
     recent: 'Open recent',
     clearRecent: 'Clear menu',
     diagnostics: 'Save a report for support…',
-    about: message('app', 'About {app}'),
-    quit: message('app', 'Quit {app}'),
+    about: message('About {app}'),
+    quit: message('Quit {app}'),
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
     fullscreen: 'Toggle full screen',
     services: 'Services',
-    hide: message('app', 'Hide {app}'),
+    hide: message('Hide {app}'),
     hideOthers: 'Hide others',
     showAll: 'Show all',
     window: 'Window',
@@ -26,55 +29,53 @@ export const desktopStrings = catalogue('desktop', {
     developer: 'Developer tools',
   },
 
-  /** A map is in one window at a time. */
-  elsewhere: 'This map is open in another window, which is in front now.',
+  /** Shown when a map is opened that another window has. */
+  elsewhere: 'This map is already open. Its window is in front now.',
 
   unsaved: {
-    message: 'This map has changes that are not saved yet.',
+    message: 'This map has unsaved changes.',
     detail:
-      'The line at the foot of the window says why, and what can be done. If you close the window, they are lost.',
+      'The line at the bottom of the window says why, and how to save them. If you close the window, you lose them.',
     keep: 'Keep the window open',
     close: 'Close without saving',
   },
 
   silent: {
-    message: 'The window does not answer.',
-    detail: 'What is marked as saved is safe on your disk. Waiting gives the window time to save the rest.',
+    message: 'The window is not responding.',
+    detail: 'Everything marked as saved is safe on your disk. Wait to give the window time to save the rest.',
     wait: 'Wait',
-    close: 'Close the window',
+    close: closeWindow,
   },
 
   crashed: {
     message: 'The window has stopped working.',
-    detail: 'What was marked as saved is safe on your disk. The map can be shown again as it is there.',
-    again: 'Show the map again',
-    close: 'Close the window',
+    detail: 'Everything that was marked as saved is safe on your disk. You can open the map again from there.',
+    again: 'Open the map again',
+    close: closeWindow,
   },
 
   noData: message(
-    'folder',
-    'Counterpoint cannot keep its settings in {folder}. Your maps are as they were. Please start it with a folder that can be written (--data).',
+    'Counterpoint cannot save its settings in {folder}. Your maps have not changed. Please choose another folder with --data.',
   ),
-  /** What an open dialog offers. */
-  openable: 'Maps, and pictures with a map in them',
+  /** The file type in an open dialog. */
+  openable: 'Maps, and pictures with map data',
 
-  /** Started with switches that undo a guard. */
+  /** A start with switches that turn off a protection. */
   unguarded: {
-    message: 'Counterpoint was started without a part of its protection.',
+    message: 'Counterpoint was started without some of its protection.',
     detail: message(
-      'switches',
-      'It was started with {switches}. A map from somebody else could then do more to this computer than it should. Your maps are as they were. Please start Counterpoint without that. On Linux, the deb package needs nothing of the kind.',
+      'It was started with {switches}. A map from someone else could then harm this computer. Please start Counterpoint without that. On Linux, the deb package does not need it.',
     ),
     close: 'Do not open',
-    open: 'Open all the same',
+    open: 'Open anyway',
   },
 
-  about: message('electron chrome node', 'Electron {electron}, Chromium {chrome}, Node.js {node}'),
+  about: message('Electron {electron}, Chromium {chrome}, Node.js {node}'),
   licence: 'MIT licence',
 
   report: {
     file: 'counterpoint-report.json',
-    /** The first line of the report, so that whoever sends it knows what goes out. */
-    note: 'Versions, sizes and counts. No words of any map, no names, no folders.',
+    /** The first line of the report, for the person who sends it. */
+    note: 'Versions, sizes and counts. No text from your maps, no names, no folders.',
   },
-});
+};

@@ -1,100 +1,90 @@
 import { message } from '../catalogue';
-/** What the host says of files and of what is asked of it. */
-export const hostWords = {
-  badRequest:
-    'Counterpoint was asked for something it does not understand. Nothing was changed. Please reload the window.',
-  unsound: 'This change would leave a map that cannot be opened again, so it was not saved. Please undo it.',
-  unknownRef: 'That map is not known here any more. Please choose it again under Maps.',
-  libraryGone: message(
-    'folder',
-    'The folder of your maps is not there: {folder}. Please put it back, or start with --library.',
-  ),
-  noDialog: 'This shell has no dialog for saving.',
+
+/** Answers of the host: errors of files, disks and requests. */
+export const host = {
+  badRequest: 'Counterpoint did not understand a request. Nothing was changed. Please reload the window.',
+  unsound: 'With this change the map could not be opened again, so it was not saved. Please undo it.',
+  unknownRef: 'This map is no longer available. Please choose it again under Maps.',
+  libraryGone: message('The folder of your maps is missing: {folder}. Please put it back, or start with --library.'),
+  noDialog: 'There is no save dialog here.',
   cancelled: 'Cancelled.',
-  noVersion: 'That version is not there any more. Please choose another one.',
+  noVersion: 'This version no longer exists. Please choose another one.',
   versionNotKept:
-    'Most of the map was about to go, and the version before could not be kept. So nothing was changed. Make room on the disk and try again.',
-  notInLibrary: 'This map is not in the folder of your maps, so it can only be changed where it is.',
+    'Most of the map would have been deleted, and an earlier version could not be saved first. So nothing was changed. Free some disk space and try again.',
+  notInLibrary: 'This map is not in the folder of your maps. Change it in its own folder.',
   article: {
-    tooLarge: 'This article is larger than 8 MB, which is more than Counterpoint keeps beside a map.',
+    tooLarge: 'This article is larger than 8 MB, too large to save with a map.',
   },
   usedCode:
-    'This address was used before, and each one works once. Go back to the tab that is open, or start Counterpoint again for a new address.',
+    'This link has been used already, and each link works once. Go back to the tab that is open, or start Counterpoint again for a new link.',
   refused:
-    'This window belongs to an earlier start of Counterpoint. Save a copy if something here is not saved yet, then open the address that Counterpoint printed last.',
+    'Counterpoint was started again after this window opened. If something here is not saved, save a copy. Then open the newest link.',
   portTaken: message(
-    'port',
-    'Port {port} is taken by another program. Choose another one with --port, or leave it out to take any that is free.',
+    'Another program uses port {port}. Choose another one with --port, or leave --port out to use any free port.',
   ),
-  noPort: 'No port on this computer is free, so the window cannot be served. Close other programs and try again.',
+  noPort: 'No port on this computer is free, so the window cannot open. Close some programs and try again.',
   file: {
-    gone: message('name', '“{name}” is not there. It may have been moved, renamed or deleted.'),
-    closed: message('name', '“{name}” may not be read. Please check who is allowed to open it.'),
-    isFolder: message('name', '“{name}” is a folder, not a map.'),
-    empty: message('name', '“{name}” is empty. Nothing can be read from it; a copy or a backup may have the map.'),
+    gone: message('“{name}” was not found. It may have been moved, renamed or deleted.'),
+    closed: message('“{name}” cannot be opened. Please check the permissions of the file.'),
+    isFolder: message('“{name}” is a folder, not a map.'),
+    empty: message('“{name}” is empty. A copy or a backup may still have the map.'),
     binary: message(
-      'name',
-      '“{name}” is not text, so it is not a map, or it was damaged. It is left as it is; a copy or a backup may have the map.',
+      '“{name}” is not a text file, so it is not a map, or it is damaged. It was not changed. A copy or a backup may still have the map.',
     ),
-    'too-large': message(
-      'name',
-      '“{name}” is larger than 32 MB, which is more than a map may have. It is left as it is.',
-    ),
-    'too-deep': message('name', '“{name}” is nested too deeply to be a map. It is left as it is.'),
-    'not-a-map': message('name', '“{name}” is not a Counterpoint map. It is left as it is.'),
+    'too-large': message('“{name}” is larger than 32 MB, too large for a map. It was not changed.'),
+    'too-deep': message('“{name}” is nested too deeply to be a map. It was not changed.'),
+    'not-a-map': message('“{name}” is not a Counterpoint map. It was not changed.'),
     newer: message(
-      'name',
-      '“{name}” was made by a newer version of Counterpoint, and this one cannot show it. It is left as it is; open it with the newer version.',
+      '“{name}” was made by a newer version of Counterpoint, which is needed to open it. It was not changed.',
     ),
     'not-json': message(
-      'name place detail',
-      '“{name}” is damaged at {place}: {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
+      '“{name}” is damaged at {place}: {detail}. It was not changed. Repair it there in a text editor, or use a copy.',
     ),
     'wrong-shape': message(
-      'name place detail',
-      '“{name}” is not a map as it should be. At {place}: {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
+      '“{name}” is not a valid map. At {place}: {detail}. It was not changed. Repair it there in a text editor, or use a copy.',
     ),
     faulty: message(
-      'name place detail',
-      '“{name}” contradicts itself: {place} {detail}. It is left as it is; mend that place in a text editor, or use a copy.',
+      '“{name}” contradicts itself: {place} {detail}. It was not changed. Repair it there in a text editor, or use a copy.',
     ),
-    more: message('count', '{count, plural, one {There is one more fault.} other {There are # more faults.}}'),
+    more: message('{count, plural, one {There is one more error.} other {There are # more errors.}}'),
   },
   noLibrary: message(
-    'folder',
-    '“{folder}” cannot be the library: it is not a folder, or one may not be made there. Name another one with --library.',
+    '“{folder}” cannot hold your maps: it is not a folder, or you are not allowed to create one there. Choose another one with --library.',
   ),
   picture: {
     none: message(
-      'name',
-      '“{name}” carries no map. Pictures that Counterpoint made with the map in them open again; a program that the picture went through may have taken it out.',
+      'There is no map in “{name}”. Only a picture saved with its map data can be opened, and other programs may remove the data.',
     ),
-    damaged: message('name', 'The map in “{name}” is damaged. The picture is left as it is.'),
+    damaged: message('The map in “{name}” is damaged. The picture was not changed.'),
   },
   disk: {
     full: message(
-      'name',
-      'the disk is full. “{name}” is as it was before, and your changes are in this window. Make room, then press Retry.',
+      'the disk is full. The file “{name}” has not changed, and your changes are safe in this window. Free some space, then press Retry.',
     ),
     noPermission: message(
-      'name',
-      '“{name}” may not be written here. It is as it was before, and your changes are in this window. Save a copy somewhere else.',
+      'you are not allowed to write “{name}”. The file has not changed, and your changes are safe in this window. Save a copy somewhere else.',
     ),
     readOnly: message(
-      'name',
-      'the disk can only be read. “{name}” is as it was before, and your changes are in this window. Save a copy somewhere else.',
+      'the disk is read-only. The file “{name}” has not changed, and your changes are safe in this window. Save a copy somewhere else.',
     ),
     folderGone: message(
-      'name',
-      'the folder of “{name}” is gone. Your changes are in this window. Put the folder back and press Retry, or save a copy.',
+      'the folder of “{name}” is missing. Your changes are safe in this window. Put the folder back and press Retry, or save a copy.',
     ),
     nameTooLong: message(
-      'name',
-      'the name “{name}” is too long for this disk. Your changes are in this window. Save a copy under a shorter name.',
+      'the name “{name}” is too long for this disk. Your changes are safe in this window. Save a copy with a shorter name.',
     ),
     other: message(
-      'name code',
-      'the disk did not take “{name}”{code, select, none {} other { ({code})}}. It is as it was before, and your changes are in this window. Press Retry, or save a copy.',
+      '“{name}” could not be saved{code, select, none {} other { ({code})}}. The file has not changed, and your changes are safe in this window. Press Retry, or save a copy.',
+    ),
+    busy: message(
+      'another program is using “{name}”, such as a virus scanner or a sync client. The file has not changed, and your changes are safe in this window. Wait a moment and press Retry, or save a copy.',
+    ),
+    tooManyOpen: message(
+      'too many files are open on this computer. The file “{name}” has not changed, and your changes are safe in this window. Close some programs and press Retry, or save a copy.',
+    ),
+    busyToRead: message('“{name}” cannot be read now, because another program is using it. Try again in a moment.'),
+    tooManyOpenToRead: message(
+      '“{name}” cannot be read now, because too many files are open on this computer. Close some programs and try again.',
     ),
   },
 };

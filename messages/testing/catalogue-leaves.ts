@@ -27,8 +27,8 @@ export function parsePattern(pattern: string): Ast {
   return new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true, captureLocation: true }).getAst();
 }
 
-/** The names of the gaps of a message, each once, by the alphabet. */
-export function argumentNames(pattern: string): string[] {
+/** The names of the placeholders of a message, each once, by the alphabet. */
+export function placeholderNames(pattern: string): string[] {
   const found = new Set<string>();
   const look = (parts: Ast): void => {
     for (const part of parts) {

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useRef, useState } from 'react';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
@@ -8,7 +8,7 @@ import { useFocusRequest } from '../store/use-focus-request';
 import { ARTICLE_EXTENSIONS, MAX_TEXT_LENGTH, readArticleFile, readHtml } from './formats/read-file';
 import { showArticle } from './show-article';
 
-const words = strings.article;
+const words = messages.article;
 
 /**
  * The form for the text of the active source: pasted or read from a file, and stored beside the map
@@ -54,19 +54,19 @@ export function ArticleEntry() {
 
   return (
     <div className="article-body" onPaste={paste}>
-      <p>{strings.sources.empty}</p>
+      <p>{messages.sources.empty}</p>
       <TextField
         label={words.paste}
         value={text}
         onChange={setText}
         multiline
         areaRef={field}
-        placeholder={strings.sources.paste}
+        placeholder={messages.sources.paste}
       />
       <div className="dialog-buttons is-start">
         <Button onPress={openFile}>{words.open}</Button>
       </div>
-      <p aria-live="polite">{reading === null ? '' : strings.sources.reading(reading)}</p>
+      <p aria-live="polite">{reading === null ? '' : messages.sources.reading({ name: reading })}</p>
       <CheckboxField label={words.keep} isSelected={keep} onChange={setKeep} />
       <p className="field-help">{words.keepHelp}</p>
       <div className="dialog-buttons is-start">
@@ -74,7 +74,7 @@ export function ArticleEntry() {
           variant="primary"
           isDisabled={text.trim() === ''}
           onPress={() => {
-            if (text.length > MAX_TEXT_LENGTH) app.notify(strings.sources.fault.tooLong);
+            if (text.length > MAX_TEXT_LENGTH) app.notify(messages.sources.fault.tooLong);
             else void showArticle(app, text, source, keep);
           }}
         >

@@ -1,7 +1,7 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { PassageRole } from './resolved-anchors';
 
-const words = strings.sources;
+const words = messages.sources;
 const ROLES: readonly PassageRole[] = ['thesis', 'reason', 'objection', 'rebuttal', 'undercutter', 'loose'];
 
 /** The legend of the lines under the passages. They are drawn like the borders of the boxes. */

@@ -1,4 +1,4 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { SourceLinks } from '../links/source-link';
 import { shownArticle } from '../store/sources-slice';
 import { useAppState } from '../store/use-app';
@@ -19,14 +19,14 @@ export function ArticlePanel() {
   const head = (
     <>
       <div className="article-header">
-        <h2 className="panel-title">{strings.article.title}</h2>
+        <h2 className="panel-title">{messages.commands.article.label}</h2>
         <SourceBar />
       </div>
       <SourceLinks sources={all.filter(({ id }) => source === null || id === source)} />
     </>
   );
   return (
-    <section className="panel article" data-region="article" aria-label={strings.article.title}>
+    <section className="panel article" data-region="article" aria-label={messages.commands.article.label}>
       {article ? (
         <ArticleText key={`text of ${article.source}`} article={article} head={head} />
       ) : (

@@ -2,11 +2,11 @@ import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { Sentence } from './read-article';
 import type { ResolvedAnchor } from './resolved-anchors';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /**
  * The props of {@link ArticleParagraph}. Each keeps its identity while it is equal, so that few
@@ -129,7 +129,7 @@ function pieceElement(
           tabIndex={-1}
           className={`anchor-number is-${role}${claim === selected ? ' is-selected' : ''}`}
           data-claim-number={claim}
-          aria-label={words.toBox(words.roles[role], numbers.get(claim) ?? '')}
+          aria-label={words.toBox({ role: words.roles[role], number: numbers.get(claim) ?? '' })}
         >
           {numbers.get(claim)}
         </button>

@@ -5,7 +5,7 @@ import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { COMMANDS, commandForKey } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { isMac } from '../display/platform';
 import type { App } from '../store/app';
 import type { Article } from '../store/sources-slice';
@@ -21,7 +21,7 @@ import { readTextOf, type Sentence, sentencesOf } from './read-article';
 import { type ResolvedAnchor, useResolvedAnchors } from './resolved-anchors';
 import { rangeOf, selectedSpan } from './text-selection';
 
-const words = strings.sources;
+const words = messages.sources;
 const NO_SENTENCES: readonly Sentence[] = [];
 const NO_ANCHORS: readonly ResolvedAnchor[] = [];
 /** The name of the CSS highlight for the selected passage, as in the style sheet. */
@@ -183,7 +183,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
         <article
           className={`article-body article-text${showsCoverage ? ' shows-coverage' : ''}`}
           ref={body}
-          aria-label={words.text(title)}
+          aria-label={words.text({ title })}
           tabIndex={-1}
           onKeyDown={onKeyDown}
           onFocus={({ target }) => {

@@ -1,10 +1,10 @@
 import type { Coverage } from '../../argument/citations/coverage';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** A checkbox that shows or hides which sentences are mapped. */
 export function CoverageCheckbox() {
@@ -25,7 +25,9 @@ export function CoverageStatus({ coverage: { mapped, count } }: { readonly cover
     <div className="coverage-status">
       <meter className="coverage-meter" min={0} max={all} value={count} aria-hidden="true" />
       <p aria-live="polite">
-        {count === all ? words.coveredAll(all) : words.covered(Math.floor((100 * count) / all), count, all)}
+        {count === all
+          ? words.coveredAll({ all })
+          : words.covered({ percent: Math.floor((100 * count) / all), mapped: count, all })}
       </p>
       <Button isDisabled={count === all} onPress={() => app.run('next-unmapped')} hint={words.nextHint}>
         {words.next}{' '}

@@ -1,20 +1,20 @@
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
 import { createFromPassage } from './passage-actions';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** The dialog that asks for the role of a passage dropped on a claim. */
 export function DropPassageDialog({ target }: { readonly target: Id }) {
   const app = useApp();
   const text = useAppState(({ editor }) => indexOf(editor.map).claims.get(target)?.text ?? '');
   const options = [
-    ['reason', words.dropBecause],
-    ['objection', words.dropBut],
+    ['reason', messages.drop.because],
+    ['objection', messages.drop.but],
     ['place', words.dropPlace],
   ] as const;
   const close = () => {
@@ -41,7 +41,7 @@ export function DropPassageDialog({ target }: { readonly target: Id }) {
           ))}
         </div>
         <div className="dialog-buttons">
-          <Button onPress={close}>{strings.dialog.cancel}</Button>
+          <Button onPress={close}>{messages.dialog.cancel}</Button>
         </div>
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
@@ -7,7 +7,7 @@ import { readTextOf } from './read-article';
 import type { AnchorResolution, OrphanedAnchor } from './resolved-anchors';
 import './orphaned-anchors.css';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** The list of orphaned anchors: each with the closest passages to choose from, or to be removed. */
 export function OrphanedAnchors({
@@ -20,7 +20,7 @@ export function OrphanedAnchors({
   if (orphaned.length === 0) return null;
   return (
     <details className="orphaned-anchors" data-lost="">
-      <summary>{words.lost(orphaned.length)}</summary>
+      <summary>{words.lost({ places: orphaned.length })}</summary>
       <p>{words.lostHelp}</p>
       <ul>
         {orphaned.map((place) => (
@@ -47,12 +47,12 @@ function OrphanedAnchorItem({
       <button type="button" className="claim-link" onClick={() => app.reveal(claim)}>
         {quoteClaim(map, claim)}
       </button>
-      {anchor.exact ? <q>{shorten(anchor.exact)}</q> : <p>{words.candidate(anchor.paragraph ?? 0)}</p>}
+      {anchor.exact ? <q>{shorten(anchor.exact)}</q> : <p>{words.candidate({ paragraph: anchor.paragraph ?? 0 })}</p>}
       {candidates.length === 0 ? <p>{words.noCandidates}</p> : null}
       {candidates.map((span) => (
         <Button key={span.start} className="anchor-candidate" onPress={() => reanchor(app, claim, anchor, span)}>
-          {words.candidate(readTextOf(text).paragraphAt(span.start))}{' '}
-          {words.here(shorten(text.slice(span.start, span.end)))}
+          {words.candidate({ paragraph: readTextOf(text).paragraphAt(span.start) })}{' '}
+          {words.here({ words: shorten(text.slice(span.start, span.end)) })}
         </Button>
       ))}
       <Button variant="quiet" onPress={() => removeAnchor(app, claim, anchor)}>

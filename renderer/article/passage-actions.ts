@@ -5,14 +5,14 @@ import { addPassage, setAnchor } from '../../argument/commands/add-passage';
 import type { Anchor, Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App, AppState } from '../store/app';
 import { isPanelOpen } from '../store/settings-slice';
 import { shownArticle } from '../store/sources-slice';
 import { readTextOf, sentencesOf } from './read-article';
 import { resolveAllAnchors } from './resolved-anchors';
 
-const words = strings.sources;
+const words = messages.sources;
 /** A claim is one sentence; what is longer is said so, and taken all the same. */
 const LONG_CLAIM_LENGTH = 300;
 
@@ -25,7 +25,7 @@ export function passageDisabledReason(state: AppState, use: PassageUse): string 
   if (shownArticle(state) === null) return words.noText;
   if (state.selectedPassage === null) return words.nothing;
   if (use === 'claim') return null;
-  if (selection === null) return strings.whyNot.nothingSelected;
+  if (selection === null) return messages.disabledReasons.nothingSelected;
   if (use === 'objection' || indexOf(map).claims.has(selection)) return null;
   return words.noReason;
 }
@@ -49,15 +49,15 @@ export function createFromPassage(app: App, use: PassageUse, box: Id | null = ap
   if (!done) return;
   const { map } = app.getState().editor;
   const made = map.claims.find(({ id }) => !knownIds.has(id))?.id ?? box;
-  const message = words.made[use](made === null ? '' : numberOf(map, made));
-  app.notify(text.length > LONG_CLAIM_LENGTH ? `${message} ${words.long(text.length)}` : message);
+  const message = words.made[use]({ number: made === null ? '' : numberOf(map, made) });
+  app.notify(text.length > LONG_CLAIM_LENGTH ? `${message} ${words.long({ characters: text.length })}` : message);
 }
 
 function addAnchor(app: App, anchor: Anchor, claim: Id | null): void {
   if (claim === null) return;
   document.getSelection()?.removeAllRanges();
   app.edit((map) => setAnchor(map, { claim, old: null, anchor }));
-  app.notify(words.placed(numberOf(app.getState().editor.map, claim)));
+  app.notify(words.placed({ number: numberOf(app.getState().editor.map, claim) }));
 }
 
 /** Lets another place of the text be the one that a claim was read from, in the stead of one that is lost. */

@@ -1,13 +1,13 @@
 import { GripVertical } from 'lucide-react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
 import { passageDisabledReason } from './passage-actions';
 import { PASSAGE_MIME_TYPE } from './passage-drag';
 
-const words = strings.sources;
+const words = messages.sources;
 
 const PASSAGE_USES = ['claim', 'reason', 'objection', 'place'] as const;
 const MAX_QUOTE_LENGTH = 90;
@@ -71,7 +71,7 @@ function PassageButton({ use }: { readonly use: (typeof PASSAGE_USES)[number] })
       onPress={() => app.run(id)}
       hint={
         <>
-          {reason ?? strings.commands[id].hint}
+          {reason ?? messages.commands[id].hint}
           <kbd>{shortcutLabel(key, isMac)}</kbd>
         </>
       }

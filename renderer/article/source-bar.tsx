@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { removeSource, setSource } from '../../argument/commands/sources';
 import type { ArgumentMap, Source } from '../../argument/model/argument-map';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
@@ -11,7 +11,7 @@ import { shownArticle } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { belongsToSource } from './resolved-anchors';
 
-const words = strings.sources;
+const words = messages.sources;
 const NEW_SOURCE = '';
 const FIELDS = ['title', 'author', 'date', 'url'] as const;
 
@@ -82,11 +82,11 @@ function SourceDetails({ source }: { readonly source: Source }) {
       </div>
       {isConfirming ? (
         <div className="source-confirm" role="alert">
-          <p>{words.removeSure(places)}</p>
+          <p>{words.removeSure({ places })}</p>
           <div className="button-row">
             <Button onPress={() => removeWithText(app, map, source)}>{words.removeDo}</Button>
             <Button variant="quiet" autoFocus onPress={() => setIsConfirming(false)}>
-              {strings.dialog.cancel}
+              {messages.dialog.cancel}
             </Button>
           </div>
         </div>

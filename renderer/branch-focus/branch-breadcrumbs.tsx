@@ -2,13 +2,13 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { focusBranch, focusedClaim } from './branch-focus';
 import './branch-breadcrumbs.css';
 
-const words = strings.telling.focus;
+const words = messages.branchFocus;
 
 /** The path from the thesis to the focused branch, each claim of it a button. */
 export function BranchBreadcrumbs() {
@@ -17,7 +17,7 @@ export function BranchBreadcrumbs() {
   const focused = useAppState(focusedClaim);
   if (focused === null) return null;
   const above = ancestorsOf(map, focused);
-  const textOf = (id: Id) => indexOf(map).claims.get(id)?.text.replace(/\s+/g, ' ') || strings.canvas.placeholder;
+  const textOf = (id: Id) => indexOf(map).claims.get(id)?.text.replace(/\s+/g, ' ') || messages.canvas.placeholder;
   return (
     <nav className="branch-breadcrumbs" data-region="branch" aria-label={words.label}>
       <Button variant="plain" onPress={() => focusBranch(app, null)}>
@@ -29,15 +29,15 @@ export function BranchBreadcrumbs() {
             <button
               type="button"
               title={textOf(id)}
-              aria-label={words.showBranch(numberOf(map, id), textOf(id))}
+              aria-label={words.showBranch({ number: numberOf(map, id), text: textOf(id) })}
               onClick={() => focusBranch(app, id)}
             >
-              {words.crumb(numberOf(map, id), textOf(id))}
+              {words.crumb({ number: numberOf(map, id), text: textOf(id) })}
             </button>
           </li>
         ))}
         <li aria-current="location" title={textOf(focused)}>
-          {words.crumb(numberOf(map, focused), textOf(focused))}
+          {words.crumb({ number: numberOf(map, focused), text: textOf(focused) })}
         </li>
       </ol>
     </nav>

@@ -1,10 +1,10 @@
 import type { Id } from '../../argument/model/claim';
 import { branchOf, numberOf } from '../../argument/model/forest';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App, AppState } from '../store/app';
 import { isClaim, selectedClaim } from '../store/selectors';
 
-const words = strings.telling.focus;
+const words = messages.branchFocus;
 
 /** Focuses the branch of the selected claim, or the whole map again. */
 export function toggleBranchFocus(app: App): void {
@@ -25,7 +25,7 @@ export function focusBranch(app: App, claim: Id | null): void {
   }
   app.reveal(claim);
   app.view.current?.fitBranch(claim);
-  app.notify(words.isOn(numberOf(map, claim), branchOf(map, claim).length));
+  app.notify(words.isOn({ number: numberOf(map, claim), claims: branchOf(map, claim).length }));
 }
 
 /** The claim whose branch is lit, while it is in the map. */

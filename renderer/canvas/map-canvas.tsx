@@ -12,7 +12,7 @@ import './canvas.css';
 import { selectedIds } from '../../argument/editor/editor-state';
 import { boundsOf, type Rect } from '../../argument/layout/geometry';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { idsOfBranch } from '../branch-focus/branch-ids';
 import { motionDuration } from '../display/motion-duration';
 import { useMapTheme } from '../display/use-map-theme';
@@ -193,7 +193,7 @@ function Canvas() {
         ref={surface}
         className="map-surface"
         role="tree"
-        aria-label={strings.canvas.label(map.title)}
+        aria-label={messages.canvas.label({ title: map.title })}
         aria-activedescendant={nodes.some(({ id }) => id === selection) ? `node-${selection}` : undefined}
         tabIndex={0}
         {...handlers}
@@ -269,7 +269,9 @@ function Canvas() {
         />
       </div>
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
-      {isWaiting && hasSize ? <p className="map-waiting">{strings.canvas.waiting(map.claims.length)}</p> : null}
+      {isWaiting && hasSize ? (
+        <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>
+      ) : null}
       <GestureOverlay gesture={gesture ?? passage.gesture} toScreen={toScreen} />
     </>
   );

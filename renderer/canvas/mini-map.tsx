@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Theme } from '../../argument/drawing/theme';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { paintSimplified } from './painting/paint-simplified';
 import type { Scene } from './painting/scene';
 import { visibleRect } from './painting/viewport';
@@ -57,7 +57,7 @@ export function MiniMap({ scene, theme }: { readonly scene: Scene; readonly them
     <div
       className="mini-map"
       role="img"
-      aria-label={strings.commands.minimap.label}
+      aria-label={messages.commands.minimap.label}
       style={{ width: WIDTH, height: HEIGHT }}
       onPointerDown={moveViewTo}
       onPointerMove={moveViewTo}

@@ -5,7 +5,7 @@ import { adviceOn } from '../../argument/checks/advise';
 import { ignoreAdvice, restoreAdvice } from '../../argument/commands/ignore-advice';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
@@ -14,7 +14,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { FIXES } from './fixes';
 import './checks.css';
 
-const words = strings.checks;
+const words = messages.checks;
 /**
  * The most pieces of advice at once: more would discourage. Later ones appear as the first are
  * dealt with.
@@ -30,11 +30,11 @@ export function ChecksPanel() {
   const [hints, setHints] = useState(false);
   const advice = useMemo(() => adviceOn(map, { hints }), [map, hints]);
   return (
-    <section className="panel checks" data-region="checks" aria-label={words.title} tabIndex={-1}>
-      <h2 className="panel-title">{words.title}</h2>
+    <section className="panel checks" data-region="checks" aria-label={messages.commands.checks.label} tabIndex={-1}>
+      <h2 className="panel-title">{messages.commands.checks.label}</h2>
       <div className="panel-body">
         <p>{words.intro}</p>
-        <p aria-live="polite">{advice.length === 0 ? words.none : words.count(advice.length)}</p>
+        <p aria-live="polite">{advice.length === 0 ? words.none : words.count({ count: advice.length })}</p>
         <ul className="advice-list">
           {advice.slice(0, MAX_SHOWN).map((one) => (
             <AdviceItem key={`${one.rule} ${one.at} ${one.others?.join(' ') ?? ''}`} advice={one} />
@@ -81,7 +81,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
         {quoteClaim(map, at)}
       </button>
       <p>
-        {means} {why} {terms.length > 0 ? words.terms(terms.map(words.term)) : ''}
+        {means} {why} {terms.length > 0 ? words.terms({ terms: terms.map((term) => words.term({ term })) }) : ''}
       </p>
       {reason === null ? (
         <div className="button-row">
@@ -111,7 +111,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
                 item.current?.querySelector<HTMLElement>('.button-row > :last-child')?.focus();
               }}
             >
-              {strings.dialog.cancel}
+              {messages.dialog.cancel}
             </Button>
           </div>
         </form>
@@ -130,7 +130,7 @@ function IgnoredAdvice() {
   if (ignored.length === 0) return null;
   return (
     <details className="disclosure">
-      <summary>{words.aside(ignored.length)}</summary>
+      <summary>{words.aside({ count: ignored.length })}</summary>
       <ul className="advice-list">
         {ignored.map(({ rule, at, reason }) => (
           <li key={`${rule} ${at}`} className="advice">

@@ -1,4 +1,4 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { createFromPassage, type PassageUse, passageDisabledReason } from '../article/passage-actions';
 import { action, type CommandHandlers } from './command';
 
@@ -13,6 +13,6 @@ export const ARTICLE_COMMANDS = {
 function usesPassageAs(use: PassageUse) {
   return action((app) => createFromPassage(app, use), {
     isEnabled: (app) => passageDisabledReason(app.getState(), use) === null,
-    disabledReason: (app) => passageDisabledReason(app.getState(), use) ?? strings.whyNot.notHere,
+    disabledReason: (app) => passageDisabledReason(app.getState(), use) ?? messages.disabledReasons.notHere,
   });
 }

@@ -7,7 +7,7 @@ import type { Id } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/forest';
 import type { COMMANDS, CommandGroup } from '../../contract/command-table';
 import type { Panel } from '../../contract/settings';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { announcePosition } from '../editing/announce-position';
 import { keepSelection } from '../editing/keep-selection';
 import type { App, AppState } from '../store/app';
@@ -108,7 +108,7 @@ export function addsClaim(make: MakeEdit): CommandHandler {
       return applyOnce(
         app.addClaim,
         (map, holder) => make(map, selection, holder),
-        () => announcePosition(app, strings.status.added),
+        () => announcePosition(app, messages.status.added),
       );
     },
   };
@@ -118,7 +118,7 @@ export function addsClaim(make: MakeEdit): CommandHandler {
 export function editsSelected(
   make: MakeEdit,
   {
-    announce = (app: App) => announcePosition(app, strings.status.nowAt),
+    announce = (app: App) => announcePosition(app, messages.status.nowAt),
     disabledReason = selectionDisabledReason,
   }: { readonly announce?: (app: App) => void; readonly disabledReason?: CommandHandler['disabledReason'] } = {},
 ): CommandHandler {

@@ -3,14 +3,14 @@ import { deleteBranch, deleteClaim, deleteInference } from '../../argument/comma
 import { moveTargets, reorder } from '../../argument/commands/move';
 import { switchKind } from '../../argument/commands/switch-kind';
 import { visibleClaims } from '../../argument/editor/navigation';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { requestClipboardEvent } from '../editing/clipboard';
 import type { App } from '../store/app';
 import { isClaim, selectedClaim } from '../store/selectors';
 import { action, type CommandHandlers, editsSelected } from './command';
 import { selectionDisabledReason } from './disabled-reason';
 
-const announceDeletion = (app: App) => app.notify(strings.status.deleted);
+const announceDeletion = (app: App) => app.notify(messages.status.deleted);
 const hasSelectedClaim = (app: App) => selectedClaim(app.getState()) !== null;
 
 /** The commands that change what is there. */
@@ -24,22 +24,22 @@ export const EDIT_COMMANDS = {
   ),
   undo: action((app) => app.undo(), {
     isEnabled: (app) => app.getState().editor.past.length > 0,
-    disabledReason: () => strings.status.nothingToUndo,
+    disabledReason: () => messages.status.nothingToUndo,
   }),
   redo: action((app) => app.redo(), {
     isEnabled: (app) => app.getState().editor.future.length > 0,
-    disabledReason: () => strings.status.nothingToRedo,
+    disabledReason: () => messages.status.nothingToRedo,
   }),
   cut: action((app) => requestClipboardEvent(app, 'cut'), { isEnabled: hasSelectedClaim }),
   copy: action((app) => requestClipboardEvent(app, 'copy'), { isEnabled: hasSelectedClaim }),
-  paste: action((app) => app.notify(strings.status.pasteByKey)),
+  paste: action((app) => app.notify(messages.status.pasteByKey)),
   'select-all': action((app) => app.selectSeveral(visibleClaims(app.getState().editor.map))),
   'switch-kind': editsSelected((map, of) => switchKind(map, { of })),
   'work-together': editsSelected((map, claim) => joinWithPrevious(map, { claim }), {
-    disabledReason: (app) => selectionDisabledReason(app, strings.whyNot.noneBefore),
+    disabledReason: (app) => selectionDisabledReason(app, messages.disabledReasons.noneBefore),
   }),
   separate: editsSelected((map, claim) => separateCoPremise(map, { claim }), {
-    disabledReason: (app) => selectionDisabledReason(app, strings.whyNot.alone),
+    disabledReason: (app) => selectionDisabledReason(app, messages.disabledReasons.alone),
   }),
   'move-to': action(
     (app) => {
@@ -64,6 +64,6 @@ export const EDIT_COMMANDS = {
 
 function reorders(by: 1 | -1) {
   return editsSelected((map, claim) => reorder(map, { claim, by }), {
-    disabledReason: (app) => selectionDisabledReason(app, strings.whyNot.endOfRow),
+    disabledReason: (app) => selectionDisabledReason(app, messages.disabledReasons.endOfRow),
   });
 }

@@ -1,7 +1,7 @@
 import { firstClaim } from '../../argument/editor/navigation';
 import type { Id } from '../../argument/model/claim';
 import { homeInference } from '../../argument/model/forest';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { claimWithSource, goToSource } from '../article/go-to-source';
 import { extendSelection } from '../editing/extend-selection';
 import { findNext } from '../find/find-next';
@@ -25,7 +25,9 @@ export const GO_COMMANDS = {
   'go-source': action(goToSource, {
     isEnabled: (app) => claimWithSource(app) !== null,
     disabledReason: (app) =>
-      app.getState().editor.selection === null ? strings.whyNot.nothingSelected : strings.whyNot.noSource,
+      app.getState().editor.selection === null
+        ? messages.disabledReasons.nothingSelected
+        : messages.disabledReasons.noSource,
   }),
   find: action((app) => app.setFindQuery(app.getState().findQuery ?? ''), { isEnabled: hasClaims }),
   'find-next': action((app) => findNext(app, 1), { isEnabled: hasClaims }),

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App, CommandRunner } from '../store/app';
 import { ARTICLE_COMMANDS } from './article-commands';
 import { BUILD_COMMANDS } from './build-commands';
@@ -28,7 +28,7 @@ export function createCommandRunner(app: App): CommandRunner {
   return {
     run: (id) => {
       const { needsMap, run, disabledReason } = HANDLERS[id];
-      if (needsMap && !app.getState().opened) app.notify(strings.status.noMap);
+      if (needsMap && !app.getState().opened) app.notify(messages.status.noMap);
       else if (!run(app)) app.notify(disabledReason(app));
     },
     isEnabled: (id) => {

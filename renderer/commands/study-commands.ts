@@ -1,6 +1,6 @@
 import { firstClaim } from '../../argument/editor/navigation';
 import type { Verdict } from '../../argument/model/claim';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { goToUnmapped, toggleCoverage } from '../article/passage-actions';
 import { focusedClaim, toggleBranchFocus } from '../branch-focus/branch-focus';
 import { describeAdviceCount } from '../checks/advice-count';
@@ -15,7 +15,7 @@ import { action, type CommandHandlers, togglesPanel } from './command';
 
 const needsArticle = {
   isEnabled: (app: App) => shownArticle(app.getState()) !== null,
-  disabledReason: () => strings.sources.noText,
+  disabledReason: () => messages.sources.noText,
 };
 
 /** The commands that judge the map, try it out, present it and recall it. */

@@ -1,7 +1,7 @@
 import { clearOffsets, offsetBranch } from '../../argument/commands/branch-offset';
 import { toggleFold, unfoldAll } from '../../argument/commands/fold';
 import type { Settings } from '../../contract/settings';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { toggleArticle } from '../article/passage-actions';
 import type { App } from '../store/app';
 import { isPanelOpen } from '../store/settings-slice';
@@ -21,7 +21,7 @@ export const VIEW_COMMANDS = {
     announce: () => undefined,
     disabledReason: foldDisabledReason,
   }),
-  'unfold-all': editsMap((map) => unfoldAll(map, {}), { disabledReason: () => strings.whyNot.nothingFolded }),
+  'unfold-all': editsMap((map) => unfoldAll(map, {}), { disabledReason: () => messages.disabledReasons.nothingFolded }),
   fit: action((app) => app.view.current?.fit()),
   'actual-size': action((app) => app.view.current?.actualSize()),
   'zoom-in': action((app) => app.view.current?.zoom(1)),

@@ -6,7 +6,8 @@ import type { Inference } from '../../argument/model/inference';
 import { inferencesTo } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { countHidden, isAnswered, roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { argumentMessages } from '../../messages/argument-messages';
+import { messages } from '../../messages/messages';
 
 /**
  * Returns the accessible description of a box: role, number, holder, text and status. With
@@ -17,34 +18,38 @@ export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): 
   const parts: string[] = [];
   if (inference) parts.push(`${upperFirst(indicatorWord(roleOf(map, inference)))}.`);
   if (numbered) parts.push(`${numberOf(map, claim.id)}.`);
-  if (claim.unstated) parts.push(strings.canvas.unstated);
-  if (claim.holder) parts.push(claim.holder === ME ? strings.canvas.mine : strings.canvas.says(claim.holder));
-  parts.push(asSentence(claim.text || strings.canvas.placeholder));
+  if (claim.unstated) parts.push(messages.canvas.unstated);
+  if (claim.holder)
+    parts.push(claim.holder === ME ? messages.canvas.mine : argumentMessages.box.says({ holder: claim.holder }));
+  parts.push(asSentence(claim.text || messages.canvas.placeholder));
   if (inference) {
     const { role, ordinal, total } = ordinalInRole(map, inference);
-    if (total > 1) parts.push(strings.spoken.ofRole[role](ordinal, total));
+    if (total > 1) parts.push(messages.descriptions.ofRole[role]({ place: ordinal, of: total }));
   }
   const others = inference?.premises.filter((id) => id !== claim.id) ?? [];
   if (others.length > 0) {
     parts.push(
       numbered
-        ? strings.canvas.together(others.map((id) => numberOf(map, id)).join(', '))
-        : strings.canvas.linked(others.length),
+        ? messages.canvas.together({ numbers: others.map((id) => numberOf(map, id)).join(', ') })
+        : messages.canvas.linked({ others: others.length }),
     );
   }
   const objections = countObjections(map, claim, inference);
   const role = inference && roleOf(map, inference);
   if (objections > 0)
-    parts.push(strings.canvas.answeredBy(objections, inference?.kind === 'objection' ? 'objection' : 'claim'));
+    parts.push(
+      messages.canvas.answeredBy({ count: objections, kind: inference?.kind === 'objection' ? 'objection' : 'claim' }),
+    );
   // A rebuttal or an undercutter need not be answered itself; the advice does not ask for it
   // either.
-  else if (inference && role === 'objection' && !isAnswered(map, inference)) parts.push(strings.canvas.notAnswered);
+  else if (inference && role === 'objection' && !isAnswered(map, inference)) parts.push(messages.canvas.notAnswered);
   if (map.view?.folded?.includes(claim.id) && inferencesTo(map, claim.id).length > 0) {
     const { claims, unanswered } = countHidden(map, claim.id);
-    parts.push(strings.canvas.hidden(claims, unanswered));
+    parts.push(messages.canvas.hidden({ claims, unanswered }));
   }
   const paragraphs = citedParagraphs(claim);
-  if (paragraphs.length > 0) parts.push(strings.canvas.paragraphs(paragraphs.join(', '), paragraphs.length));
+  if (paragraphs.length > 0)
+    parts.push(messages.canvas.paragraphs({ list: paragraphs.join(', '), count: paragraphs.length }));
   return parts.join(' ');
 }
 

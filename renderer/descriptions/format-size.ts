@@ -1,4 +1,4 @@
-import { spokenLanguage } from '../../messages/catalogue';
+import { currentLocale } from '../../messages/catalogue';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
 
@@ -6,7 +6,7 @@ const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
 export function formatFileSize(bytes: number): string {
   const exponent = bytes < 1024 ? 0 : bytes < 1024 * 1024 ? 1 : 2;
   const unitDisplay = exponent === 0 ? 'long' : 'short';
-  return new Intl.NumberFormat(spokenLanguage().tag, {
+  return new Intl.NumberFormat(currentLocale().tag, {
     style: 'unit',
     unit: UNITS[exponent],
     unitDisplay,

@@ -8,10 +8,10 @@ import type { Inference } from '../../argument/model/inference';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { MapEvaluation } from '../store/evaluation';
 
-const words = strings.standing;
+const words = messages.evaluation;
 const MAX_QUOTE_LENGTH = 90;
 
 /** Returns a claim with its number, or an inference with the numbers of its premises and target. */
@@ -21,7 +21,7 @@ export function quoteClaim(map: ArgumentMap, id: Id, maxLength = MAX_QUOTE_LENGT
   if (inference) return describeInference(map, inference);
   const text = claims.get(id)?.text.replace(/\s+/g, ' ') ?? '';
   const short = text.length > maxLength ? `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…` : text;
-  return words.quoted(numberOf(map, id), short);
+  return words.quoted({ number: numberOf(map, id), text: short });
 }
 
 /**
@@ -31,12 +31,12 @@ export function quoteClaim(map: ArgumentMap, id: Id, maxLength = MAX_QUOTE_LENGT
 export function describeInference(map: ArgumentMap, inference: Inference): string {
   const from = inference.premises.map((premise) => numberOf(map, premise)).join(' + ');
   const to = numberOf(map, inference.target);
-  const { stepSays, theStep } = strings.details;
-  return stepSays(
+  const { stepSays, theStep } = messages.details;
+  return stepSays({
     from,
-    indicatorWord(roleOf(map, inference)),
-    indexOf(map).inferences.has(inference.target) ? theStep(to) : to,
-  );
+    word: indicatorWord(roleOf(map, inference)),
+    to: indexOf(map).inferences.has(inference.target) ? theStep({ number: to }) : to,
+  });
 }
 
 /**
@@ -50,6 +50,6 @@ export function describeStatus(map: ArgumentMap, whatIf: WhatIf | null, evaluati
   const [first, ...others] = claimIds;
   const firstQuote = first === undefined ? '' : quoteClaim(map, first);
   const numbers = others.map((other) => numberOf(map, other));
-  const all = others.length > 0 ? words.together(firstQuote, numbers) : firstQuote;
-  return words.why(words.because[kind](all, isInference ? 'step' : 'claim'));
+  const all = others.length > 0 ? words.together({ first: firstQuote, others: numbers }) : firstQuote;
+  return words.why({ because: words.because[kind]({ by: all, via: isInference ? 'step' : 'claim' }) });
 }

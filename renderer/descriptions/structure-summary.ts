@@ -3,7 +3,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { structureOf } from '../../argument/model/argument-structure';
 import type { Id } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { quoteClaim } from './quote-claim';
 
 /** The most items that a longer list names; nobody remembers more at once. */
@@ -16,25 +16,29 @@ const SHORT_QUOTE_LENGTH = 40;
  * glance.
  */
 export function describeStructure(map: ArgumentMap, claim: Id): string[] {
-  const words = strings.spoken.shape;
+  const words = messages.descriptions.shape;
   const { independent, linked, chains, answered, unanswered, shared } = structureOf(map, claim);
   const listFirst = <T>(all: readonly T[], said: (one: T) => string, between: string) => {
     const first = all.slice(0, MAX_NAMED).map(said).join(between);
-    return all.length > MAX_NAMED ? words.andMore(first, all.length - MAX_NAMED) : first;
+    return all.length > MAX_NAMED ? words.andMore({ numbers: first, count: all.length - MAX_NAMED }) : first;
   };
   const quoteAll = (ids: readonly Id[]) => listFirst(ids, (id) => quoteClaim(map, id, SHORT_QUOTE_LENGTH), ', ');
   const groups = (steps: readonly (readonly Id[])[]) => listFirst(steps, quoteAll, '; ');
   return [
     altText(map, forestOf(map).contentions[0] === claim ? undefined : claim),
     ...(independent.length + linked.length === 0 ? [words.noReason] : []),
-    ...(independent.length > 0 ? [words.independent(independent.length, quoteAll(independent))] : []),
-    ...linked.slice(0, MAX_NAMED).map((premises) => words.linked(premises.length, quoteAll(premises))),
-    ...(linked.length > MAX_NAMED ? [words.moreLinked(linked.length - MAX_NAMED)] : []),
-    ...chains.slice(0, MAX_NAMED).map((chain) => words.chain(chain.length - 1, quoteAll(chain))),
-    ...(chains.length > MAX_NAMED ? [words.moreChains(chains.length - MAX_NAMED)] : []),
+    ...(independent.length > 0
+      ? [words.independent({ count: independent.length, numbers: quoteAll(independent) })]
+      : []),
+    ...linked
+      .slice(0, MAX_NAMED)
+      .map((premises) => words.linked({ count: premises.length, numbers: quoteAll(premises) })),
+    ...(linked.length > MAX_NAMED ? [words.moreLinked({ count: linked.length - MAX_NAMED })] : []),
+    ...chains.slice(0, MAX_NAMED).map((chain) => words.chain({ steps: chain.length - 1, numbers: quoteAll(chain) })),
+    ...(chains.length > MAX_NAMED ? [words.moreChains({ count: chains.length - MAX_NAMED })] : []),
     ...(answered.length + unanswered.length === 0 ? [words.noObjection] : []),
-    ...(answered.length > 0 ? [words.answered(answered.length, groups(answered))] : []),
-    ...(unanswered.length > 0 ? [words.unanswered(unanswered.length, groups(unanswered))] : []),
+    ...(answered.length > 0 ? [words.answered({ count: answered.length, numbers: groups(answered) })] : []),
+    ...(unanswered.length > 0 ? [words.unanswered({ count: unanswered.length, numbers: groups(unanswered) })] : []),
     ...(shared ? [words.shared] : []),
   ];
 }

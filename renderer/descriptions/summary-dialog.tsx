@@ -1,6 +1,6 @@
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
@@ -11,7 +11,7 @@ export function SummaryDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   return (
-    <Dialog title={strings.spoken.shape.title(numberOf(map, claim))}>
+    <Dialog title={messages.descriptions.shape.title({ number: numberOf(map, claim) })}>
       <div className="dialog-body">
         {describeStructure(map, claim).map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -24,7 +24,7 @@ export function SummaryDialog({ claim }: { readonly claim: Id }) {
               app.refocus();
             }}
           >
-            {strings.dialog.close}
+            {messages.dialog.close}
           </Button>
         </div>
       </div>

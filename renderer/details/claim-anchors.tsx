@@ -1,12 +1,12 @@
 import type { Claim } from '../../argument/model/claim';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { removeAnchor } from '../article/passage-actions';
 import { useOrphanedAnchors } from '../article/resolved-anchors';
 import { Button } from '../controls/button';
 import fieldStyles from '../controls/field.module.css';
 import { useApp } from '../store/use-app';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /** The words that a claim was read from, as quotations. */
 export function ClaimQuotes({ claim }: { readonly claim: Claim }) {
@@ -14,7 +14,7 @@ export function ClaimQuotes({ claim }: { readonly claim: Claim }) {
   if (quotes.size === 0) return null;
   return (
     <div className={fieldStyles.field}>
-      <h3>{strings.details.quotes}</h3>
+      <h3>{messages.details.quotes}</h3>
       {[...quotes].map((quote) => (
         <q key={quote}>{quote}</q>
       ))}
@@ -29,7 +29,7 @@ export function ClaimOrphanedAnchors({ claim }: { readonly claim: Claim }) {
   return orphaned.map((anchor) => (
     <div key={`${anchor.source} ${anchor.paragraph} ${anchor.start} ${anchor.exact}`} className="orphaned-anchor">
       <p>{words.lostOne}</p>
-      {anchor.exact ? <q>{anchor.exact}</q> : <p>{words.candidate(anchor.paragraph ?? 0)}</p>}
+      {anchor.exact ? <q>{anchor.exact}</q> : <p>{words.candidate({ paragraph: anchor.paragraph ?? 0 })}</p>}
       <div className="button-row">
         <Button onPress={() => app.run('go-source')}>{words.seek}</Button>
         <Button variant="quiet" onPress={() => removeAnchor(app, claim.id, anchor)}>

@@ -4,7 +4,8 @@ import { type Anchor, BASES, type Basis, type Claim, citedParagraphs } from '../
 import { branchOf, forestOf, homeInference, numberOf } from '../../argument/model/forest';
 import { inferencesTo } from '../../argument/model/map-index';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { argumentMessages } from '../../messages/argument-messages';
+import { messages } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';
 import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
@@ -12,7 +13,7 @@ import { SourceLinks } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
 import { ClaimOrphanedAnchors, ClaimQuotes } from './claim-anchors';
 
-const words = strings.details;
+const words = messages.details;
 
 /** The fields of a claim: its text, holder and basis, and the rest under More. */
 export function ClaimDetails({ claim }: { readonly claim: Claim }) {
@@ -25,7 +26,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
   const kinds = inferencesTo(map, claim.id).map(({ kind }) => kind);
   const reasons = kinds.filter((kind) => kind === 'reason').length;
   const role = inference
-    ? words.roles[roleOf(map, inference)]
+    ? argumentMessages.legend[roleOf(map, inference)]
     : forestOf(map).loose.includes(claim.id)
       ? words.loose
       : words.contention;
@@ -92,8 +93,8 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
         <dt>{words.role}</dt>
         <dd>{role}</dd>
       </dl>
-      <p className="fact-line">{words.counts(reasons, kinds.length - reasons)}.</p>
-      <p className="fact-line">{words.below(branchOf(map, claim.id).length - 1)}.</p>
+      <p className="fact-line">{words.counts({ reasons, objections: kinds.length - reasons })}.</p>
+      <p className="fact-line">{words.below({ claims: branchOf(map, claim.id).length - 1 })}.</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
 import { ClaimDetails } from './claim-details';
 import { InferenceDetails } from './inference-details';
@@ -13,13 +13,13 @@ export function DetailsPanel() {
   const claim = selection === null ? undefined : indexOf(map).claims.get(selection);
   const inference = selection === null ? undefined : indexOf(map).inferences.get(selection);
   return (
-    <section className="panel details" data-region="details" aria-label={strings.details.title}>
-      <h2 className="panel-title">{strings.details.title}</h2>
+    <section className="panel details" data-region="details" aria-label={messages.commands.details.label}>
+      <h2 className="panel-title">{messages.commands.details.label}</h2>
       <div className="panel-body">
-        {otherCount > 0 ? <p>{strings.details.several(otherCount + 1)}</p> : null}
+        {otherCount > 0 ? <p>{messages.details.several({ count: otherCount + 1 })}</p> : null}
         {claim ? <ClaimDetails key={claim.id} claim={claim} /> : null}
         {inference ? <InferenceDetails key={inference.id} inference={inference} /> : null}
-        {claim || inference ? null : <p>{strings.details.none}</p>}
+        {claim || inference ? null : <p>{messages.details.none}</p>}
       </div>
     </section>
   );

@@ -1,14 +1,15 @@
 import { type InferenceProperties, setInferenceProperties } from '../../argument/commands/properties';
 import type { Inference } from '../../argument/model/inference';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { argumentMessages } from '../../messages/argument-messages';
+import { messages } from '../../messages/messages';
 import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
 import { describeInference } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 import { InferenceScheme } from './inference-scheme';
 
-const words = strings.details;
+const words = messages.details;
 
 /** The fields of an inference: its premises and target, its strength and the person's note. */
 export function InferenceDetails({ inference }: { readonly inference: Inference }) {
@@ -24,7 +25,7 @@ export function InferenceDetails({ inference }: { readonly inference: Inference 
         <dt>{words.step}</dt>
         <dd>{describeInference(map, inference)}</dd>
         <dt>{words.role}</dt>
-        <dd>{words.roles[role]}</dd>
+        <dd>{argumentMessages.legend[role]}</dd>
       </dl>
       <InferenceScheme inference={inference} />
       <SelectField

@@ -10,15 +10,15 @@ import {
   SCHEMES,
   type SchemeId,
 } from '../../argument/schemes/schemes';
-import type { QuestionWords } from '../../messages/en/scheme';
-import { strings } from '../../messages/messages';
+import type { QuestionText } from '../../messages/en/study/schemes';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 import { useFocusRequest } from '../store/use-focus-request';
 
-const words = strings.schemes;
+const words = messages.schemes;
 
 /**
  * The argumentation scheme of an inference and its critical questions. Each question can be added
@@ -99,14 +99,14 @@ function CriticalQuestionItem({
       </p>
       {question.answeredBy.map((id) => (
         <button key={id} type="button" className="claim-link" onClick={() => app.reveal(id)}>
-          {words.asked(quoteClaim(map, id))}
+          {words.asked({ numbers: quoteClaim(map, id) })}
         </button>
       ))}
       <div className="button-row">
-        <Button aria-label={words.objectTo(asks)} onPress={() => add('objection')}>
+        <Button aria-label={words.objectTo({ question: asks })} onPress={() => add('objection')}>
           {words.object}
         </Button>
-        <Button variant="quiet" aria-label={words.answerTo(asks)} onPress={() => add('premise')}>
+        <Button variant="quiet" aria-label={words.answerTo({ question: asks })} onPress={() => add('premise')}>
           {words.answer}
         </Button>
       </div>
@@ -114,14 +114,18 @@ function CriticalQuestionItem({
   );
 }
 
-function wordsOf({ scheme, name }: CriticalQuestion): QuestionWords {
-  const questions: Readonly<Record<string, QuestionWords>> = words.schemes[scheme].questions;
-  return questions[name] as QuestionWords;
+function wordsOf({ scheme, name }: CriticalQuestion): QuestionText {
+  const questions: Readonly<Record<string, QuestionText>> = words.schemes[scheme].questions;
+  return questions[name] as QuestionText;
 }
 
 /** Returns the known schemes with their names, and a scheme that another program has written. */
 function schemeOptions(scheme: string | undefined): [string, string][] {
   const known = Object.keys(SCHEMES) as SchemeId[];
   const foreign: [string, string][] = scheme && !isKnownScheme(scheme) ? [[scheme, scheme]] : [];
-  return [['', words.none], ...known.map((id): [string, string] => [id, words.schemes[id].name]), ...foreign];
+  return [
+    ['', messages.details.bases['']],
+    ...known.map((id): [string, string] => [id, words.schemes[id].name]),
+    ...foreign,
+  ];
 }

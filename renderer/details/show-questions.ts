@@ -1,6 +1,6 @@
 import { homeInference } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 
 /** The details of the step of what is selected, where its kind of inference is chosen and questioned. */
@@ -9,7 +9,7 @@ export function showQuestions(app: App): void {
   const { inferences } = indexOf(map);
   const inference = selection === null ? undefined : (inferences.get(selection) ?? homeInference(map, selection));
   if (!inference) {
-    app.notify(strings.schemes.noStep);
+    app.notify(messages.schemes.noStep);
     return;
   }
   app.select(inference.id);

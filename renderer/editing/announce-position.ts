@@ -5,9 +5,10 @@ import type { App } from '../store/app';
 import { selectedClaim } from '../store/selectors';
 
 /** Says where the selected claim stands now, for those who do not see it move. */
-export function announcePosition(app: App, message: (word: string, number: string) => string): void {
+export function announcePosition(app: App, message: (values: { word: string; number: string }) => string): void {
   const { map } = app.getState().editor;
   const claim = selectedClaim(app.getState());
   const inference = claim === null ? undefined : homeInference(map, claim);
-  if (claim !== null && inference) app.notify(message(indicatorWord(roleOf(map, inference)), numberOf(map, claim)));
+  if (claim !== null && inference)
+    app.notify(message({ word: indicatorWord(roleOf(map, inference)), number: numberOf(map, claim) }));
 }

@@ -7,7 +7,7 @@ import { readPlainText, writePlainText } from '../../argument/formats/plain-text
 import { ME } from '../../argument/model/claim';
 import { fragmentOfClaims } from '../../argument/model/fragment';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 
 /** Counterpoint's own clipboard type: it keeps holders, notes and anchors, which indented text cannot. */
@@ -24,7 +24,7 @@ export function copySelected(app: App, clipboard: DataTransfer): boolean {
   const rootIds = fragment.roots.flatMap(({ premises }) => premises);
   clipboard.setData('text/plain', rootIds.map((id) => writePlainText(editor.map, id)).join(''));
   clipboard.setData(BRANCH_MIME_TYPE, writeFragment(fragment));
-  app.notify(strings.status.copied(fragment.claims.length));
+  app.notify(messages.status.copied({ claims: fragment.claims.length }));
   return true;
 }
 
@@ -42,7 +42,7 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
   const ownText = clipboard.getData(BRANCH_MIME_TYPE);
   const fragment = (ownText && readFragment(ownText)) || readPlainText(clipboard.getData('text/plain'));
   if (!fragment) {
-    app.notify(strings.status.nothingToPaste);
+    app.notify(messages.status.nothingToPaste);
     return false;
   }
   const pasted = app.edit((map) => {
@@ -52,7 +52,7 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
     const holder = !ownText && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
     return paste(map, { piece: fragment, target, holder });
   });
-  if (pasted) app.notify(strings.status.pasted(fragment.claims.length));
+  if (pasted) app.notify(messages.status.pasted({ claims: fragment.claims.length }));
   return pasted;
 }
 

@@ -5,13 +5,13 @@ import { moveTo } from '../../argument/commands/move';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
 import { announcePosition } from './announce-position';
 
-const words = strings.drop;
+const words = messages.drop;
 
 /** The dialog that asks for the role of claims dropped on a claim. */
 export function DropDialog({ claims, target }: { readonly claims: readonly Id[]; readonly target: Id }) {
@@ -28,7 +28,7 @@ export function DropDialog({ claims, target }: { readonly claims: readonly Id[];
   return (
     <Dialog title={words.title}>
       <div className="dialog-body">
-        <p>{words.explain(textOf(claims.at(-1)), textOf(target))}</p>
+        <p>{words.explain({ what: textOf(claims.at(-1)), where: textOf(target) })}</p>
         <div className="stacked-buttons">
           {options.map(([label, make], index) => (
             <Button
@@ -38,7 +38,7 @@ export function DropDialog({ claims, target }: { readonly claims: readonly Id[];
               isDisabled={make(map) === null}
               onPress={() => {
                 app.showDialog(null);
-                if (app.edit(make)) announcePosition(app, strings.status.nowAt);
+                if (app.edit(make)) announcePosition(app, messages.status.nowAt);
                 app.refocus();
               }}
             >
@@ -53,7 +53,7 @@ export function DropDialog({ claims, target }: { readonly claims: readonly Id[];
               app.refocus();
             }}
           >
-            {strings.dialog.cancel}
+            {messages.dialog.cancel}
           </Button>
         </div>
       </div>

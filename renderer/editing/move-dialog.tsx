@@ -7,7 +7,7 @@ import { selectedIds } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { homeInference, numberOf } from '../../argument/model/forest';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { RadioChoice } from '../controls/radio-choice';
@@ -33,31 +33,31 @@ export function MoveDialog({ claim }: { readonly claim: Id }) {
         ? joinAsCoPremise(now, { claim: one, beside: to })
         : moveTo(now, { claim: one, target: to, kind });
     const claims = selectedIds(app.getState().editor);
-    if (app.edit((now) => editSeveral(now, claims, make))) announcePosition(app, strings.status.nowAt);
-    else app.notify(strings.move.already);
+    if (app.edit((now) => editSeveral(now, claims, make))) announcePosition(app, messages.status.nowAt);
+    else app.notify(messages.move.already);
     app.refocus();
   };
   return (
-    <Dialog title={strings.move.title}>
+    <Dialog title={messages.move.title}>
       <div className="dialog-body">
         <RadioChoice
-          label={strings.move.as}
+          label={messages.move.as}
           value={kind}
           onChange={setKind}
           options={[
-            { value: 'reason', label: strings.move.reason },
-            { value: 'objection', label: strings.move.objection },
-            { value: 'together', label: strings.move.together },
+            { value: 'reason', label: messages.move.reason },
+            { value: 'objection', label: messages.move.objection },
+            { value: 'together', label: messages.move.together },
           ]}
         />
-        <TextField label={strings.move.search} value={query} onChange={setQuery} autoFocus />
+        <TextField label={messages.move.search} value={query} onChange={setQuery} autoFocus />
         <ListBox
           className="list-box"
-          aria-label={strings.move.targets}
+          aria-label={messages.move.targets}
           selectionMode="single"
           selectedKeys={chosen}
           onSelectionChange={setChosen}
-          renderEmptyState={() => strings.move.none}
+          renderEmptyState={() => messages.move.none}
         >
           {found.map(({ id, text }) => (
             <ListBoxItem key={id} id={id} className="list-item" textValue={text}>
@@ -66,13 +66,13 @@ export function MoveDialog({ claim }: { readonly claim: Id }) {
           ))}
         </ListBox>
         <div className="dialog-buttons">
-          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={target === undefined}
             onPress={() => target !== undefined && move(String(target))}
           >
-            {strings.move.move}
+            {messages.move.move}
           </Button>
         </div>
       </div>

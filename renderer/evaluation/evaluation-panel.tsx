@@ -1,7 +1,7 @@
 import type { Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
 import { describeStatus, quoteClaim } from '../descriptions/quote-claim';
@@ -11,7 +11,7 @@ import { PivotalClaims } from './pivotal-claims';
 import { applyWhatIf, giveVerdict, verdictOf } from './verdict-actions';
 import './evaluation.css';
 
-const words = strings.standing;
+const words = messages.evaluation;
 
 /**
  * The evaluation panel: the status of the thesis and of the selected item with its explanation, the
@@ -28,12 +28,12 @@ export function EvaluationPanel() {
   const isKnown = selection !== null && (claims.has(selection) || inferences.has(selection));
   const count = (status: string) => map.claims.filter(({ id }) => evaluation.get(id) === status).length;
   return (
-    <section className="panel evaluation" data-region="standing" aria-label={words.title}>
-      <h2 className="panel-title">{words.title}</h2>
+    <section className="panel evaluation" data-region="standing" aria-label={messages.commands.standing.label}>
+      <h2 className="panel-title">{messages.commands.standing.label}</h2>
       <div className="panel-body">
         {whatIf ? (
           <div className="what-if">
-            <p>{words.trialNote(whatIf.size)}</p>
+            <p>{words.trialNote({ verdicts: whatIf.size })}</p>
             <div className="button-row">
               <Button variant="plain" onPress={() => applyWhatIf(app)} isDisabled={whatIf.size === 0}>
                 {words.keep}
@@ -72,12 +72,14 @@ export function EvaluationPanel() {
         {whatIf ? null : (
           <div>
             <Button variant="plain" onPress={() => app.run('what-if')}>
-              {strings.commands['what-if'].label}
+              {messages.commands['what-if'].label}
             </Button>
           </div>
         )}
         {thesis === undefined ? null : <PivotalClaims key={`${thesis}`} thesis={thesis} />}
-        <p className="fact-line">{words.counts(count('stands'), count('falls'), count('open'))}</p>
+        <p className="fact-line">
+          {words.counts({ stands: count('stands'), falls: count('falls'), open: count('open') })}
+        </p>
         <p className="fact-line">{words.meaning}</p>
       </div>
     </section>

@@ -3,11 +3,11 @@ import type { WhatIf } from '../../argument/evaluation/evaluate';
 import { type PivotalClaim, pivotalClaimsAmong, rankPivotalClaims } from '../../argument/evaluation/pivotal-claims';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.standing;
+const words = messages.evaluation;
 /** The number of claims that are tried in one idle callback. */
 const BATCH_SIZE = 40;
 /** The latest time of the next batch, in ms, if the window is never idle. */
@@ -34,12 +34,12 @@ export function PivotalClaims({ thesis }: { readonly thesis: Id }) {
               <button type="button" className="claim-link" onClick={() => app.reveal(id)}>
                 {quoteClaim(map, id)}
               </button>
-              <span>{words.without(status, changedCount)}</span>
+              <span>{words.without({ thesis: status, changed: changedCount })}</span>
             </li>
           ))}
         </ol>
       ) : null}
-      {found.length > MAX_SHOWN ? <p>{words.more(found.length - MAX_SHOWN)}</p> : null}
+      {found.length > MAX_SHOWN ? <p>{words.more({ count: found.length - MAX_SHOWN })}</p> : null}
     </>
   );
 }

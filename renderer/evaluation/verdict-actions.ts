@@ -3,11 +3,11 @@ import { selectedIds } from '../../argument/editor/editor-state';
 import type { Id, Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 import { evaluationOf, type MapEvaluation } from '../store/evaluation';
 
-const words = strings.standing;
+const words = messages.evaluation;
 
 /** Begins to try verdicts out, or gives up those that were tried. */
 export function toggleWhatIf(app: App): void {
@@ -60,5 +60,5 @@ function describeOutcome(app: App, ids: readonly Id[]): string {
   const [thesis] = forestOf(map).contentions;
   const [only] = ids;
   const statusOf = (id: Id | undefined) => (id === undefined ? undefined : evaluation.get(id)) ?? 'open';
-  return words.judged(ids.length === 1 ? statusOf(only) : 'none', statusOf(thesis));
+  return words.judged({ own: ids.length === 1 ? statusOf(only) : 'none', thesis: statusOf(thesis) });
 }

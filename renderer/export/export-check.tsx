@@ -2,12 +2,12 @@ import { pdfSize } from '../../argument/drawing/pdf-size';
 import { legibility, type Picture } from '../../argument/drawing/picture';
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
 import type { PictureFormat } from '../../contract/pictures';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { FieldGroup } from '../controls/radio-choice';
 import type { ExportRequest } from './export-request';
 
-const words = strings.export;
+const words = messages.export;
 const MM_PER_PT = 25.4 / 72;
 
 /** A PNG of at least this many pixels shows its cost first; measured by `npm run bench -- export`. */
@@ -43,10 +43,10 @@ export function ExportCheck({
     <>
       <div role="status" aria-label={words.check} className="export-check">
         <p className="export-summary">
-          {omitted > 0 ? `${words.leftOut(omitted)}.` : `${words.claims(claims)}.`}{' '}
+          {omitted > 0 ? `${words.leftOut({ count: omitted })}.` : `${words.claims({ count: claims })}.`}{' '}
           {describeSize(format, picture, options.scale ?? 1)}.{' '}
-          {format === 'pdf' ? `${words.pagesCount(pages.length)}.` : ''}
-          {format === 'png' && options.told ? `${strings.telling.export.count(pages.length)} ` : ''}
+          {format === 'pdf' ? `${words.pagesCount({ count: pages.length })}.` : ''}
+          {format === 'png' && options.told ? `${messages.export.presentation.count({ pictures: pages.length })} ` : ''}
           {format === 'png' ? describeCost(picture, pages.length, options.scale ?? 1) : ''}
         </p>
         {legible ? <p className={`export-summary${legible.hard ? ' is-problem' : ''}`}>{legible.text}</p> : null}
@@ -69,10 +69,10 @@ export function ExportCheck({
 function describeSize(format: PictureFormat, picture: Picture, scale: number): string {
   if (format === 'pdf') {
     const page = pdfSize(picture);
-    return words.size.pdf(Math.round(page.width * MM_PER_PT), Math.round(page.height * MM_PER_PT));
+    return words.size.pdf({ width: Math.round(page.width * MM_PER_PT), height: Math.round(page.height * MM_PER_PT) });
   }
   const { width, height } = picture;
-  return words.size[format](Math.round(width * scale), Math.round(height * scale));
+  return words.size[format]({ width: Math.round(width * scale), height: Math.round(height * scale) });
 }
 
 /** Returns the cost of a large PNG as text; empty for one that is rendered at once. */
@@ -80,7 +80,7 @@ function describeCost({ width, height }: Picture, count: number, scale: number):
   const pixels = width * height * scale ** 2 * count;
   if (pixels < MIN_LARGE_PIXELS) return '';
   const megabytes = Math.max(1, Math.round((pixels * BYTES_PER_PIXEL) / 1e6));
-  return words.large(megabytes, Math.max(1, Math.round(pixels / PIXELS_PER_SECOND)));
+  return words.large({ megabytes, seconds: Math.max(1, Math.round(pixels / PIXELS_PER_SECOND)) });
 }
 
 function describeLegibility(
@@ -90,9 +90,12 @@ function describeLegibility(
   if (textPt === null) return null;
   const pt = Math.round(textPt * 10) / 10;
   const level = legibility(textPt);
-  if (level !== 'hard') return { text: words.legibility[level](pt), hard: false };
-  if (branchPages && branch === undefined) return { text: words.legibility.overview(pt), hard: false };
-  return { text: branch === undefined ? words.legibility.hard(pt) : words.legibility.hardBranch(pt), hard: true };
+  if (level !== 'hard') return { text: words.legibility[level]({ pt }), hard: false };
+  if (branchPages && branch === undefined) return { text: words.legibility.overview({ pt }), hard: false };
+  return {
+    text: branch === undefined ? words.legibility.hard({ pt }) : words.legibility.hardBranch({ pt }),
+    hard: true,
+  };
 }
 
 /**
@@ -101,7 +104,7 @@ function describeLegibility(
  */
 function suggestLarger({ page, branch }: PictureOptions): { label: string; change: Partial<ExportRequest> }[] {
   return [
-    ...(page === 'a4' || page === 'letter' ? [{ label: words.ways.a3, change: { page: 'a3' } as const }] : []),
+    ...(page === 'a4' || page === 'letter' ? [{ label: words.pages.a3, change: { page: 'a3' } as const }] : []),
     ...(branch === undefined
       ? [{ label: words.ways.branches, change: { format: 'pdf', spread: 'branches' } as const }]
       : []),

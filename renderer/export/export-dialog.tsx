@@ -8,7 +8,7 @@ import { writeOutline } from '../../argument/formats/outline-text';
 import type { Id } from '../../argument/model/claim';
 import { branchOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { FieldGroup } from '../controls/radio-choice';
@@ -23,7 +23,7 @@ import { printPages } from './print-pages';
 import { saveFile } from './save-file';
 import './export.css';
 
-const words = strings.export;
+const words = messages.export;
 
 /** The most pages of a presentation that are previewed. */
 const MAX_PREVIEWED = 12;
@@ -75,7 +75,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
     const name = `${app.getState().opened?.name ?? map.title}.${kind}`;
     const type = kind === 'txt' ? 'text/plain' : 'text/html';
     const saved = await saveFile(app, name, new TextEncoder().encode(text), type);
-    if (saved !== null) app.notify(words.done(saved));
+    if (saved !== null) app.notify(words.done({ name: saved }));
   };
 
   return (
@@ -85,7 +85,9 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
         <div className="export-preview">
           <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} />
           {options.told && pages.length > MAX_PREVIEWED ? (
-            <p className="field-help">{strings.telling.export.more(pages.length - MAX_PREVIEWED)}</p>
+            <p className="field-help">
+              {messages.export.presentation.more({ pictures: pages.length - MAX_PREVIEWED })}
+            </p>
           ) : null}
           <ExportCheck
             pages={pages}
@@ -106,7 +108,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
           ) : null}
           {error ? (
             <p role="alert" className="is-problem">
-              {words.failed(error)}
+              {words.failed({ why: error })}
             </p>
           ) : null}
           <details className="export-description">
@@ -130,7 +132,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
             else app.showDialog(null);
           }}
         >
-          {strings.dialog.cancel}
+          {messages.dialog.cancel}
         </Button>
         {forPrint ? (
           <Button
@@ -140,18 +142,18 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
               printPages(pages);
             }}
           >
-            {words.print}
+            {messages.commands.print.label}
           </Button>
         ) : (
           <>
             {request.format === 'png' ? (
               <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
-                {words.copy}
+                {messages.commands['copy-image'].label}
               </Button>
             ) : null}
             {request.format === 'pdf' ? (
               <Button isDisabled={job !== null} onPress={() => app.showDialog({ kind: 'export', forPrint: true })}>
-                {words.print}
+                {messages.commands.print.label}
               </Button>
             ) : null}
             <Button variant="primary" isDisabled={job !== null} onPress={() => save('file')}>

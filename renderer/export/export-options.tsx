@@ -3,12 +3,12 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { PICTURE_FORMATS } from '../../contract/pictures';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';
 import { FieldGroup, RadioChoice } from '../controls/radio-choice';
 import { type ExportRequest, PICTURE_PARTS, type PicturePart, SPREADS } from './export-request';
 
-const words = strings.export;
+const words = messages.export;
 
 /** The options of the export dialog. */
 export function ExportOptions({
@@ -73,7 +73,7 @@ export function ExportOptions({
             onChange={(value) => onChange({ spread: value })}
             options={SPREADS.filter((value) => value !== 'poster' || isPaper(page)).map((value) => ({
               value,
-              label: value === 'told' ? strings.telling.export.spread : words.spreads[value],
+              label: value === 'told' ? messages.export.presentation.spread : words.spreads[value],
             }))}
           />
           {spread === 'poster' && isPaper(page) ? <p className="field-help">{words.posterHelp}</p> : null}
@@ -82,7 +82,7 @@ export function ExportOptions({
         <>
           {format === 'png' ? (
             <CheckboxField
-              label={strings.telling.export.pictures}
+              label={messages.export.presentation.pictures}
               isSelected={spread === 'told'}
               onChange={(told) => onChange({ spread: told ? 'told' : 'one' })}
             />
@@ -118,7 +118,7 @@ export function ExportOptions({
           label={words.part}
           value={wholeMap ? 'no' : 'yes'}
           onChange={(value) => onChange({ wholeMap: value === 'no' })}
-          options={yesNo(words.whole, words.branch(numberOf(map, branch)))}
+          options={yesNo(words.whole, words.branch({ number: numberOf(map, branch) }))}
         />
       )}
       {map.view?.folded?.length ? (
@@ -162,5 +162,5 @@ function describeCarriedData({ claims, inferences }: ArgumentMap): string {
   const records = [...claims, ...inferences];
   const notes = records.filter(({ note }) => note).length;
   const verdicts = records.filter(({ verdict }) => verdict).length;
-  return words.carried(claims.length, notes, verdicts);
+  return words.carried({ claims: claims.length, notes, verdicts });
 }

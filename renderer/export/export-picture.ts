@@ -2,7 +2,7 @@ import { writeOutline } from '../../argument/formats/outline-text';
 import type { Host } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { describeError } from '../../messages/describe-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 import { saveFile } from './save-file';
 
@@ -22,14 +22,14 @@ export async function exportPicture(
   try {
     if (to === 'clipboard') {
       await copyPicture(app, request);
-      app.notify(strings.status.imageCopied);
+      app.notify(messages.status.imageCopied);
       return null;
     }
     const { bytes } = await app.host.render(request);
     const extension = request.options.told && request.format === 'png' ? 'zip' : request.format;
     const name = `${app.getState().opened?.name ?? request.map.title}.${extension}`;
     const saved = await saveFile(app, name, bytes, MIME_TYPES[extension]);
-    if (saved !== null) app.notify(strings.export.done(saved));
+    if (saved !== null) app.notify(messages.export.done({ name: saved }));
     return saved === null ? '' : null;
   } catch (error) {
     if (error instanceof HostError && error.code === 'cancelled') return '';

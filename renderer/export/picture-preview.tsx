@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { paint } from '../../argument/drawing/paint';
 import type { Picture } from '../../argument/drawing/picture';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { measureText } from '../display/measure-text';
 import './export.css';
 
@@ -48,7 +48,7 @@ export function PicturePreview({
       <canvas
         ref={canvas}
         role="img"
-        aria-label={`${strings.export.preview}. ${sheet.description}`}
+        aria-label={`${messages.export.preview}. ${sheet.description}`}
         style={{ width, aspectRatio: `${width} / ${height}` }}
       />
     </div>

@@ -1,13 +1,13 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { searchClaims } from '../../argument/model/search';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { findNext } from './find-next';
 import './find-bar.css';
 
-const words = strings.find;
+const words = messages.find;
 
 /**
  * The bar that searches the map: Enter goes to the next match, Shift+Enter to the previous one,
@@ -49,7 +49,9 @@ export function FindBar() {
           event.preventDefault();
         }}
       />
-      <output className="find-count">{query.trim() === '' ? '' : words.count(position, found.length)}</output>
+      <output className="find-count">
+        {query.trim() === '' ? '' : words.count({ at: position, all: found.length })}
+      </output>
       <Button variant="quiet" aria-label={words.previous} onPress={() => findNext(app, -1)}>
         <ChevronUp aria-hidden="true" size={18} />
       </Button>

@@ -1,5 +1,5 @@
 import { searchClaims } from '../../argument/model/search';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 
 /** Selects the next or the previous claim that matches the search. */
@@ -10,7 +10,7 @@ export function findNext(app: App, by: 1 | -1): void {
     return;
   }
   const found = searchClaims(editor.map, findQuery);
-  if (found.length === 0) app.notify(strings.find.nothing(findQuery));
+  if (found.length === 0) app.notify(messages.find.nothing({ words: findQuery }));
   const currentIndex = editor.selection === null ? -1 : found.indexOf(editor.selection);
   const next =
     found[currentIndex === -1 && by === -1 ? found.length - 1 : (currentIndex + by + found.length) % found.length];

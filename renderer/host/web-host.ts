@@ -1,7 +1,7 @@
 import { HOST_METHODS, type HostEvent, type HostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode, type HostErrorData } from '../../contract/host-error';
 import { decodeWire, encodeWire } from '../../contract/wire';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { fromBase64, toBase64 } from './base64';
 import type { HostConnection } from './host-connection';
 
@@ -41,7 +41,7 @@ async function sessionToken(): Promise<string> {
     }
     if (!kept) throw errorFrom(text);
   }
-  if (!kept) throw new HostError('bad-request', strings.start.noCode);
+  if (!kept) throw new HostError('bad-request', messages.start.noCode);
   return kept;
 }
 
@@ -51,7 +51,7 @@ async function post(path: string, body: string, token?: string): Promise<Respons
   try {
     return await fetch(path, { method: 'POST', headers, body, cache: 'no-store' });
   } catch (error) {
-    throw new HostError('unreachable', strings.save.unreachable, { cause: error });
+    throw new HostError('unreachable', messages.save.unreachable, { cause: error });
   }
 }
 
@@ -62,7 +62,7 @@ function errorFrom(text: string): HostError {
   } catch {
     // The answer is not from our host: the error below says so in our own words.
   }
-  return new HostError('internal', strings.start.unexpected);
+  return new HostError('internal', messages.start.unexpected);
 }
 
 function connectEvents(token: string): Pick<HostConnection, 'subscribe' | 'onConnection'> {

@@ -1,4 +1,4 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp, useAppState } from '../store/use-app';
@@ -18,22 +18,22 @@ export function ConflictDialog() {
   const save = useAppState((state) => state.saveStatus);
   if (save.kind !== 'conflict') return null;
   return (
-    <Dialog title={strings.conflict.title} wide>
+    <Dialog title={messages.conflict.title} wide>
       <div className="dialog-body">
-        <p>{strings.conflict.explain(name)}</p>
-        <p>{strings.conflict.safe}</p>
+        <p>{messages.conflict.explain({ name })}</p>
+        <p>{messages.conflict.safe}</p>
         <div className="map-previews">
-          <MapPreview heading={strings.conflict.mine} map={mine} size={PREVIEW_SIZE} />
-          <MapPreview heading={strings.conflict.theirs} map={save.theirs.map} size={PREVIEW_SIZE} />
+          <MapPreview heading={messages.conflict.mine} map={mine} size={PREVIEW_SIZE} />
+          <MapPreview heading={messages.conflict.theirs} map={save.theirs.map} size={PREVIEW_SIZE} />
         </div>
         <div className="dialog-buttons">
           <Button className="is-pushed-left" onPress={() => saveMapCopy(app)}>
-            {strings.save.copy}
+            {messages.save.copy}
           </Button>
-          <Button onPress={() => app.showDialog(null)}>{strings.dialog.later}</Button>
-          <Button onPress={() => app.reload()}>{strings.conflict.reload}</Button>
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.later}</Button>
+          <Button onPress={() => app.reload()}>{messages.conflict.reload}</Button>
           <Button variant="primary" onPress={() => app.saveAsCopy()}>
-            {strings.conflict.keepCopy}
+            {messages.conflict.keepCopy}
           </Button>
         </div>
       </div>

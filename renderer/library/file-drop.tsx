@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { isArticleFile, readArticleFile } from '../article/formats/read-file';
 import { showArticle } from '../article/show-article';
 import type { App } from '../store/app';
@@ -40,7 +40,7 @@ export function FileDrop() {
       window.removeEventListener('drop', onDrop);
     };
   }, [app]);
-  return isOver ? <div className="file-drop">{strings.sources.drop}</div> : null;
+  return isOver ? <div className="file-drop">{messages.sources.drop}</div> : null;
 }
 
 /** Returns true if a PDF has a map attached, as exported pictures do. */
@@ -51,8 +51,8 @@ async function carriesMap(file: File): Promise<boolean> {
 
 /** Shows a dropped text as an article beside the map. It is not stored until the person asks for it. */
 async function openDroppedArticle(app: App, file: File): Promise<void> {
-  if (!app.getState().opened) return app.notify(strings.status.noMap);
-  app.notify(strings.sources.reading(file.name));
+  if (!app.getState().opened) return app.notify(messages.status.noMap);
+  app.notify(messages.sources.reading({ name: file.name }));
   const read = await readArticleFile(file);
   if ('fault' in read) return app.notify(read.fault);
   app.openPanel('article');

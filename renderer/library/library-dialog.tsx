@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LibraryEntry } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { RadioChoice } from '../controls/radio-choice';
@@ -9,7 +9,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { LibraryList } from './library-list';
 import './library.css';
 
-const words = strings.library;
+const words = messages.library;
 type Shelf = 'mine' | 'examples' | 'bin';
 
 /** The dialog with the maps of the folder, the examples and the bin. */
@@ -52,7 +52,7 @@ export function LibraryDialog() {
         <LibraryList key={`${shelf} ${query}`} label={words[shelf]} entries={entries} inBin={shelf === 'bin'} />
         <div className="dialog-buttons">
           <Button className="is-pushed-left" onPress={() => app.showDialog({ kind: 'new-map' })}>
-            {strings.commands['new-map'].label}
+            {messages.commands['new-map'].label}
           </Button>
           <Button
             variant="primary"
@@ -61,7 +61,7 @@ export function LibraryDialog() {
               app.refocus();
             }}
           >
-            {strings.dialog.close}
+            {messages.dialog.close}
           </Button>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LibraryEntry } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { LibraryRow } from './library-row';
 
@@ -42,7 +42,7 @@ function ShowMoreRow({ remaining, onMore }: { readonly remaining: number; readon
   }, []);
   return (
     <li ref={row} className="library-row">
-      <Button onPress={onMore}>{strings.library.showMore(remaining)}</Button>
+      <Button onPress={onMore}>{messages.library.showMore({ left: remaining })}</Button>
     </li>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { LibraryEntry } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { TextField } from '../controls/text-field';
 import { formatDateTime } from '../descriptions/format-date';
 import { formatFileSize } from '../descriptions/format-size';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.library;
+const words = messages.library;
 
 /** A map in the list: its title, size, date and problems, and its actions. */
 export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; readonly inBin: boolean }) {
@@ -53,15 +53,19 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
           />
         )}
         <span className="field-help">
-          {words.facts(entry.claims, formatFileSize(entry.size), formatDateTime(new Date(entry.changed)))}
+          {words.facts({
+            claims: entry.claims,
+            size: formatFileSize(entry.size),
+            changed: formatDateTime(new Date(entry.changed)),
+          })}
         </span>
         {fault ? <span className="is-problem">{fault}</span> : null}
-        {isConfirming ? <span className="is-problem">{words.sure(entry.title)}</span> : null}
+        {isConfirming ? <span className="is-problem">{words.sure({ title: entry.title })}</span> : null}
       </div>
       <div className="library-actions">
         {inBin ? (
           <>
-            <Button onPress={() => run(() => app.host.restore({ ref }), words.restored(entry.title))}>
+            <Button onPress={() => run(() => app.host.restore({ ref }), words.restored({ title: entry.title }))}>
               {words.restore}
             </Button>
             <Button onPress={() => (isConfirming ? run(() => app.host.purge({ ref })) : setIsConfirming(true))}>
@@ -72,7 +76,7 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
           <>
             {fault ? (
               <Button onPress={() => app.showDialog({ kind: 'versions', ref, title: entry.title })}>
-                {strings.commands.versions.label}
+                {messages.commands.versions.label}
               </Button>
             ) : (
               <>
@@ -83,7 +87,9 @@ export function LibraryRow({ entry, inBin }: { readonly entry: LibraryEntry; rea
                 <Button onPress={() => run(() => app.host.duplicate({ ref }))}>{words.duplicate}</Button>
               </>
             )}
-            <Button onPress={() => run(() => app.moveToBin(ref), words.binned(entry.title))}>{words.remove}</Button>
+            <Button onPress={() => run(() => app.moveToBin(ref), words.binned({ title: entry.title }))}>
+              {words.remove}
+            </Button>
           </>
         )}
       </div>

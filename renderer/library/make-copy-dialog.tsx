@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { TextField } from '../controls/text-field';
@@ -19,7 +19,7 @@ export function MakeCopyDialog() {
   const [className, setClassName] = useState(settings.class ?? '');
   const [busy, setBusy] = useState(false);
   return (
-    <Dialog title={strings.copy.title}>
+    <Dialog title={messages.makeCopy.title}>
       <Form
         className="dialog-body"
         onSubmit={async (event) => {
@@ -29,25 +29,25 @@ export function MakeCopyDialog() {
           if (!made) setBusy(false);
         }}
       >
-        <p>{strings.copy.explain(title)}</p>
+        <p>{messages.makeCopy.explain({ title })}</p>
         <TextField
-          label={strings.copy.student}
-          help={strings.copy.studentHelp}
+          label={messages.makeCopy.student}
+          help={messages.makeCopy.studentHelp}
           value={student}
           onChange={setStudent}
           maxLength={80}
           autoFocus
         />
-        <TextField label={strings.copy.class} value={className} onChange={setClassName} maxLength={80} />
+        <TextField label={messages.makeCopy.class} value={className} onChange={setClassName} maxLength={80} />
         <div className="dialog-buttons">
           {template ? (
             <Button variant="quiet" className="is-pushed-left" onPress={() => app.editTemplate()}>
-              {strings.copy.editTemplate}
+              {messages.makeCopy.editTemplate}
             </Button>
           ) : null}
-          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button type="submit" variant="primary" isDisabled={busy}>
-            {strings.copy.make}
+            {messages.makeCopy.title}
           </Button>
         </div>
       </Form>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { makePages } from '../../argument/drawing/pages';
 import { writeOutline } from '../../argument/formats/outline-text';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { measureText } from '../display/measure-text';
 import { PicturePreview } from '../export/picture-preview';
 import './library.css';
@@ -29,7 +29,7 @@ export function MapPreview({
   return (
     <section className="map-preview" aria-label={heading}>
       <h3 className="dialog-heading">{heading}</h3>
-      <p className="field-help">{strings.versions.claims(map.claims.length)}</p>
+      <p className="field-help">{messages.versions.claims({ claims: map.claims.length })}</p>
       {pages ? <PicturePreview pages={[pages[0]]} columns={1} size={size} /> : null}
       {pages ? null : <pre className="map-outline">{writeOutline(map).slice(0, MAX_CHARACTERS)}</pre>}
     </section>

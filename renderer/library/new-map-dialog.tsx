@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { copyForStudent } from '../../argument/commands/map-properties';
 import { emptyMap } from '../../argument/model/argument-map';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { SelectField } from '../controls/select-field';
 import { TextField } from '../controls/text-field';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.newMap;
+const words = messages.newMap;
 
 /** The dialog that creates a map: blank, or from an example. */
 export function NewMapDialog() {
@@ -29,7 +29,7 @@ export function NewMapDialog() {
           else await app.createFrom(from, (map) => ({ ...copyForStudent(map, ''), title: named }));
         }}
       >
-        <TextField label={words.name} value={title} onChange={setTitle} maxLength={200} autoFocus />
+        <TextField label={messages.properties.name} value={title} onChange={setTitle} maxLength={200} autoFocus />
         <SelectField
           label={words.from}
           value={from}
@@ -37,7 +37,7 @@ export function NewMapDialog() {
           onChange={setFrom}
         />
         <div className="dialog-buttons">
-          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button type="submit" variant="primary">
             {words.make}
           </Button>

@@ -4,7 +4,7 @@ import { setMapProperties } from '../../argument/commands/map-properties';
 import type { Source } from '../../argument/model/argument-map';
 import { withoutUndefined } from '../../argument/model/json';
 import { newId } from '../../argument/model/new-id';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { Dialog } from '../controls/dialog';
@@ -13,7 +13,7 @@ import { SourceLink } from '../links/source-link';
 import { useApp, useAppState } from '../store/use-app';
 import './library.css';
 
-const words = strings.properties;
+const words = messages.properties;
 const SOURCE_FIELDS = ['title', 'author', 'publisher', 'date', 'url'] as const;
 
 /** The dialog with the properties of the map. Saving them is one step of undo. */
@@ -69,21 +69,21 @@ export function PropertiesDialog() {
         <h3 className="dialog-heading">{words.sources}</h3>
         {sources.map((source, index) => (
           <fieldset key={source.id} className="source-fieldset">
-            <legend>{words.source(index + 1)}</legend>
+            <legend>{words.source({ number: index + 1 })}</legend>
             {SOURCE_FIELDS.map((key) => (
               <TextField
                 key={key}
-                label={key === 'title' ? words.sourceTitle : words[key]}
+                label={messages.sources[key]}
                 value={source[key] ?? ''}
                 onChange={(value) => setSource(source.id, key, value)}
               />
             ))}
             <SourceLink source={source} />
             <Button
-              aria-label={words.removeSource(index + 1)}
+              aria-label={words.removeSource({ number: index + 1 })}
               onPress={() => setSources(sources.filter(({ id }) => id !== source.id))}
             >
-              {words.removeSource(index + 1)}
+              {words.removeSource({ number: index + 1 })}
             </Button>
           </fieldset>
         ))}
@@ -93,7 +93,7 @@ export function PropertiesDialog() {
           </Button>
         </div>
         <div className="dialog-buttons">
-          <Button onPress={() => app.showDialog(null)}>{strings.dialog.cancel}</Button>
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button type="submit" variant="primary">
             {words.done}
           </Button>

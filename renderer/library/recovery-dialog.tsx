@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { formatDateTime } from '../descriptions/format-date';
@@ -18,18 +18,18 @@ export function RecoveryDialog({ map, at }: { readonly map: ArgumentMap; readonl
   const discard = () => {
     app.showDialog(null);
     app.refocus();
-    app.notify(strings.unsaved.left);
+    app.notify(messages.recovery.left);
   };
   return (
-    <Dialog title={strings.unsaved.title} wide>
+    <Dialog title={messages.recovery.title} wide>
       <div className="dialog-body">
-        <p>{strings.unsaved.explain(formatDateTime(new Date(at)))}</p>
+        <p>{messages.recovery.explain({ when: formatDateTime(new Date(at)) })}</p>
         <div className="map-previews">
-          <MapPreview heading={strings.unsaved.found} map={map} size={PREVIEW_SIZE} />
-          <MapPreview heading={strings.unsaved.file} map={file} size={PREVIEW_SIZE} />
+          <MapPreview heading={messages.recovery.found} map={map} size={PREVIEW_SIZE} />
+          <MapPreview heading={messages.recovery.file} map={file} size={PREVIEW_SIZE} />
         </div>
         <div className="dialog-buttons">
-          <Button onPress={discard}>{strings.unsaved.leave}</Button>
+          <Button onPress={discard}>{messages.recovery.leave}</Button>
           <Button
             variant="primary"
             onPress={() => {
@@ -37,7 +37,7 @@ export function RecoveryDialog({ map, at }: { readonly map: ArgumentMap; readonl
               app.refocus();
             }}
           >
-            {strings.unsaved.bringBack}
+            {messages.recovery.bringBack}
           </Button>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { saveFile } from '../export/save-file';
 import type { App } from '../store/app';
 
@@ -8,5 +8,5 @@ export async function saveMapCopy(app: App): Promise<void> {
   const { editor, opened } = app.getState();
   const name = `${opened?.name ?? editor.map.title}${MAP_SUFFIX}`;
   const saved = await saveFile(app, name, new TextEncoder().encode(writeMap(editor.map)), 'application/json');
-  if (saved) app.notify(strings.save.copySaved(saved));
+  if (saved) app.notify(messages.save.copySaved({ name: saved }));
 }

@@ -3,7 +3,7 @@ import { Label, ListBox, ListBoxItem } from 'react-aria-components';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapRef, MapVersion } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import fieldStyles from '../controls/field.module.css';
@@ -12,7 +12,7 @@ import { useApp } from '../store/use-app';
 import { MapPreview } from './map-preview';
 import './library.css';
 
-const words = strings.versions;
+const words = messages.versions;
 const PREVIEW_SIZE = { width: 560, height: 380 } as const;
 
 /** The dialog with the earlier versions of a map. Each can be previewed and copied to a new map. */
@@ -48,7 +48,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
   const current = versions?.find(({ id }) => id === chosen);
   const when = current ? formatDateTime(new Date(current.at)) : '';
   return (
-    <Dialog title={words.title(title)} wide>
+    <Dialog title={words.title({ title })} wide>
       <div className="dialog-body">
         <p>{words.explain}</p>
         {versions?.length === 0 ? <p>{words.none}</p> : null}
@@ -74,13 +74,13 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
                     textValue={formatDateTime(new Date(version.at))}
                   >
                     <span className="library-title">{formatDateTime(new Date(version.at))}</span>
-                    <span className="field-help">{`${words.claims(version.claims)} · ${words.reasons[version.reason]}`}</span>
+                    <span className="field-help">{`${words.claims({ claims: version.claims })} · ${words.reasons[version.reason]}`}</span>
                   </ListBoxItem>
                 )}
               </ListBox>
             </div>
             {shown && shown.id === chosen ? (
-              <MapPreview heading={words.from(when)} map={shown.map} size={PREVIEW_SIZE} />
+              <MapPreview heading={words.from({ when })} map={shown.map} size={PREVIEW_SIZE} />
             ) : null}
           </div>
         ) : null}
@@ -90,7 +90,7 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
           </p>
         ) : null}
         <div className="dialog-buttons">
-          <Button onPress={() => app.showDialog(null)}>{strings.dialog.close}</Button>
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.close}</Button>
           <Button
             variant="primary"
             isDisabled={!current || shown?.id !== chosen}

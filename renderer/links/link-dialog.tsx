@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type { ExternalLink } from '../../contract/external-link';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { useApp } from '../store/use-app';
 import { openLink } from './open-link';
 
-const words = strings.link;
+const words = messages.links;
 
 /** The dialog that shows the address of a link, its host above all, before it opens. */
 export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; readonly onClose: () => void }) {
@@ -16,7 +16,9 @@ export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; rea
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className="dialog-body">
-        <p id={goesTo}>{kind === 'web' ? words.inBrowser(destination) : words.mail(destination)}</p>
+        <p id={goesTo}>
+          {kind === 'web' ? words.inBrowser({ place: destination }) : words.mail({ place: destination })}
+        </p>
         <p className="link-address" dir="ltr">
           {prefix}
           <strong>{destination}</strong>
@@ -25,7 +27,7 @@ export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; rea
         {link.isPunycode ? <p className="link-warning">{words.foreignLetters}</p> : null}
         <p className="field-help">{words.fromTheMap}</p>
         <div className="dialog-buttons">
-          <Button onPress={onClose}>{strings.dialog.cancel}</Button>
+          <Button onPress={onClose}>{messages.dialog.cancel}</Button>
           <Button
             variant="primary"
             autoFocus

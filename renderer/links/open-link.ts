@@ -1,6 +1,6 @@
 import { type ExternalLink, parseExternalLink } from '../../contract/external-link';
 import { describeError } from '../../messages/describe-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 
 /**
@@ -9,7 +9,7 @@ import type { App } from '../store/app';
  */
 export async function openLink(app: App, { href }: ExternalLink): Promise<void> {
   const link = parseExternalLink(href);
-  if (!link) return app.notify(strings.link.refused);
+  if (!link) return app.notify(messages.links.refused);
   if (app.getState().capabilities.shell === 'browser') {
     window.open(link.href, '_blank', 'noopener,noreferrer');
     return;
@@ -17,6 +17,6 @@ export async function openLink(app: App, { href }: ExternalLink): Promise<void> 
   try {
     await app.host.openLink({ url: link.href });
   } catch (error) {
-    app.notify(describeError(error, strings.link.failed));
+    app.notify(describeError(error, messages.links.failed));
   }
 }

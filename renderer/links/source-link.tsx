@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Source } from '../../argument/model/argument-map';
 import { parseExternalLink } from '../../contract/external-link';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { LinkDialog } from './link-dialog';
 import './link.css';
 
-const words = strings.link;
+const words = messages.links;
 
 /**
  * The address of a source as a link, if its scheme is allowed. A dialog shows the address before it
@@ -20,10 +20,10 @@ export function SourceLink({ source }: { readonly source: Source }) {
     <>
       <Link
         className="link"
-        {...(source.title ? { 'aria-label': words.goesFor(link.destination, source.title) } : {})}
+        {...(source.title ? { 'aria-label': words.goesFor({ place: link.destination, source: source.title }) } : {})}
         onPress={() => setAsking(true)}
       >
-        {words.goes(link.destination)}
+        {words.goes({ place: link.destination })}
       </Link>
       {asking ? <LinkDialog link={link} onClose={() => setAsking(false)} /> : null}
     </>

@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import type { MenuGroups } from '../../contract/menus';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { shownArticle } from '../store/sources-slice';
@@ -49,14 +49,14 @@ function CommandItem({ id }: { readonly id: CommandId }) {
   // The menu is built whenever it opens; it depends on the editor alone.
   useAppState((state) => state.editor);
   const isChecked = useAppState(() => app.isChecked(id));
-  const { label } = strings.commands[id];
+  const { label } = messages.commands[id];
   const key = COMMANDS.find((command) => command.id === id)?.keys[0];
   return (
     <MenuItem id={id} className="menu-item" isDisabled={!app.isEnabled(id)} textValue={label}>
       <span className="menu-check" aria-hidden="true">
         {isChecked ? '✓' : ''}
       </span>
-      <span className="menu-label">{isChecked ? strings.menu.chosen(label) : label}</span>
+      <span className="menu-label">{isChecked ? messages.menu.chosen({ label }) : label}</span>
       {key ? <kbd>{shortcutLabel(key, isMac)}</kbd> : null}
     </MenuItem>
   );

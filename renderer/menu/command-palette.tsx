@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter } from 'react-aria-components';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Dialog } from '../controls/dialog';
 import fieldStyles from '../controls/field.module.css';
 import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
 import './command-palette.css';
 
-const words = strings.palette;
+const words = messages.palette;
 
 /** The command palette: every command by name, with its keys, filtered by typing. */
 export function CommandPalette() {
@@ -19,7 +19,7 @@ export function CommandPalette() {
       id,
       keys: keys[0] === undefined ? '' : shortcutLabel(keys[0], isMac),
       can: app.isEnabled(id),
-      ...strings.commands[id],
+      ...messages.commands[id],
     })),
   );
   const run = (id: CommandId) => {

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import type { CommandId } from '../../contract/command-table';
 import { BOX_CONTEXT_MENU, CANVAS_CONTEXT_MENU } from '../../contract/menus';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
 import './menu.css';
@@ -14,7 +14,7 @@ export function ContextMenu() {
   const onBox = useAppState((state) => state.editor.selection !== null);
   const anchor = useRef<HTMLDivElement>(null);
   if (!position) return null;
-  const label = onBox ? strings.menu.ofBox : strings.menu.ofMap;
+  const label = onBox ? messages.commands['context-menu'].label : messages.menu.ofMap;
   return (
     <>
       <div ref={anchor} className="context-menu-anchor" style={{ left: position.x, top: position.y }} />

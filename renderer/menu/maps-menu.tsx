@@ -3,7 +3,7 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, T
 import type { CommandId } from '../../contract/command-table';
 import { MENUS, type MenuGroups } from '../../contract/menus';
 import type { LibraryEntry } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
@@ -32,7 +32,7 @@ export function MapsMenu() {
             <span className="menu-label">{entry.title}</span>
             {entry.fault ? (
               <Text slot="description" className="menu-fault">
-                {strings.menu.cannotBeRead}
+                {messages.menu.cannotBeRead}
               </Text>
             ) : null}
           </MenuItem>
@@ -43,12 +43,12 @@ export function MapsMenu() {
     <MenuTrigger>
       <Button variant="quiet">
         <FolderOpen aria-hidden="true" size={18} />
-        {strings.menu.maps}
+        {messages.menu.maps}
       </Button>
       <Popover className="popover" placement="bottom start">
         <Menu
           className="menu"
-          aria-label={strings.menu.maps}
+          aria-label={messages.menu.maps}
           onAction={(key) => {
             const entry = library.find(({ ref }) => ref === key);
             if (!entry) return app.run(key as CommandId);
@@ -56,12 +56,12 @@ export function MapsMenu() {
             else void app.open(entry.ref);
           }}
         >
-          {section(strings.menu.myMaps, own.slice(0, MAX_LISTED))}
-          {section(strings.menu.examples, examples)}
-          <MenuSection aria-label={strings.menu.more}>
+          {section(messages.library.mine, own.slice(0, MAX_LISTED))}
+          {section(messages.library.examples, examples)}
+          <MenuSection aria-label={messages.menu.more}>
             <Separator className="menu-separator" />
           </MenuSection>
-          {commandSections(strings.menu.maps, GROUPS)}
+          {commandSections(messages.menu.maps, GROUPS)}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/settings';
 import { LANGUAGES, matchLanguage } from '../../messages/locales';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { CheckboxField } from '../controls/checkbox';
 import { Dialog } from '../controls/dialog';
@@ -9,7 +9,7 @@ import { SelectField } from '../controls/select-field';
 import { exportRequestFrom } from '../export/export-request';
 import { useApp, useAppState } from '../store/use-app';
 
-const words = strings.settings;
+const words = messages.settings;
 
 /** The dialog with the settings. Each choice applies at once and is stored. */
 export function SettingsDialog() {
@@ -57,26 +57,26 @@ export function SettingsDialog() {
         <h3 className="dialog-heading">{words.picture}</h3>
         <p className="field-help">{words.pictureHelp}</p>
         <RadioChoice
-          label={strings.export.format}
+          label={messages.export.format}
           value={picture.format}
           onChange={(format) => setPicture({ format })}
-          options={choices(strings.export.formats)}
+          options={choices(messages.export.formats)}
         />
         <RadioChoice
-          label={strings.export.page}
+          label={messages.export.page}
           value={picture.page}
           onChange={(page) => setPicture({ page })}
-          options={choices(strings.export.pages)}
+          options={choices(messages.export.pages)}
         />
         <RadioChoice
-          label={strings.export.theme}
+          label={messages.export.theme}
           value={picture.theme}
           onChange={(theme) => setPicture({ theme })}
-          options={choices(strings.export.themes)}
+          options={choices(messages.export.themes)}
         />
         <div className="dialog-buttons">
           <Button variant="primary" onPress={() => app.showDialog(null)}>
-            {strings.dialog.close}
+            {messages.dialog.close}
           </Button>
         </div>
       </div>

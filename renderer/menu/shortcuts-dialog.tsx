@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandGroup, shortcutLabel } from '../../contract/command-table';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
 import { isMac } from '../display/platform';
@@ -10,18 +10,18 @@ import './shortcuts.css';
 export function ShortcutsDialog() {
   const app = useApp();
   return (
-    <Dialog title={strings.commands.shortcuts.label} wide>
+    <Dialog title={messages.commands.shortcuts.label} wide>
       <div className="dialog-body">
-        <p>{strings.shortcuts.intro}</p>
+        <p>{messages.shortcuts.intro}</p>
         <div className="shortcut-groups">
-          {(Object.keys(strings.shortcuts.groups) as CommandGroup[]).map((group) => (
+          {(Object.keys(messages.shortcuts.groups) as CommandGroup[]).map((group) => (
             <section key={group}>
-              <h3>{strings.shortcuts.groups[group]}</h3>
+              <h3>{messages.shortcuts.groups[group]}</h3>
               <dl>
                 {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map(
                   ({ id, keys }) => (
                     <div key={id} className="shortcut">
-                      <dt>{strings.commands[id].label}</dt>
+                      <dt>{messages.commands[id].label}</dt>
                       <dd>
                         {keys.map((key) => (
                           <kbd key={key}>{shortcutLabel(key, isMac)}</kbd>
@@ -34,9 +34,9 @@ export function ShortcutsDialog() {
             </section>
           ))}
           <section>
-            <h3>{strings.shortcuts.writing}</h3>
+            <h3>{messages.shortcuts.writing}</h3>
             <dl>
-              {Object.entries(strings.shortcuts.whileWriting).map(([keys, what]) => (
+              {Object.entries(messages.shortcuts.whileWriting).map(([keys, what]) => (
                 <div key={keys} className="shortcut">
                   <dt>{what}</dt>
                   <dd>
@@ -49,7 +49,7 @@ export function ShortcutsDialog() {
         </div>
         <div className="dialog-buttons">
           <Button variant="primary" onPress={() => app.showDialog(null)}>
-            {strings.dialog.close}
+            {messages.dialog.close}
           </Button>
         </div>
       </div>

@@ -2,8 +2,7 @@ import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { MENUS } from '../../contract/menus';
-import { PANELS } from '../../contract/settings';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
 import { useApp, useAppState } from '../store/use-app';
@@ -16,10 +15,10 @@ export function Toolbar() {
   const title = useAppState((state) => state.editor.map.title);
   return (
     <header className="toolbar" data-region="tools">
-      <nav className="tool-group" aria-label={strings.menu.bar}>
+      <nav className="tool-group" aria-label={messages.menu.bar}>
         <MapsMenu />
         {MENUS.filter(({ id }) => id !== 'maps').map(({ id, groups }) => (
-          <CommandMenu key={id} label={strings.menu[id]} groups={groups} />
+          <CommandMenu key={id} label={messages.menu[id]} groups={groups} />
         ))}
       </nav>
       <h1 className="map-title" title={title}>
@@ -28,7 +27,7 @@ export function Toolbar() {
       <div className="tool-group">
         {ADD_COMMANDS.map((id) => (
           <CommandButton key={id} id={id} variant="plain">
-            {strings.commands[id].label}
+            {messages.commands[id].label}
           </CommandButton>
         ))}
       </div>
@@ -41,7 +40,7 @@ export function Toolbar() {
       </div>
       <CommandButton id="export" variant="primary">
         <ImageDown aria-hidden="true" size={18} />
-        <span className="button-label">{strings.commands.export.label}</span>
+        <span className="button-label">{messages.commands.export.label}</span>
       </CommandButton>
     </header>
   );
@@ -70,7 +69,7 @@ function CommandButton({
   const app = useApp();
   const isEnabled = useAppState(() => app.isEnabled(id));
   const isOn = useAppState(() => app.isChecked(id));
-  const { label, hint } = strings.commands[id];
+  const { label, hint } = messages.commands[id];
   const key = COMMANDS.find((command) => command.id === id)?.keys[0];
   return (
     <Button

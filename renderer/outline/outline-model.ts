@@ -6,7 +6,7 @@ import { indexOf, inferencesTo } from '../../argument/model/map-index';
 import { BOX_LABELS, indicatorWord } from '../../argument/model/map-labels';
 import { type Role, roleOf } from '../../argument/model/roles';
 import { isKnownScheme } from '../../argument/schemes/schemes';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
 /** A row of the outline, with the rows below it. */
 export interface OutlineItem {
@@ -96,7 +96,7 @@ export class OutlineModel {
       if (isHome(this.map, id, inference.id)) return this.claimItem(id, role, word, level);
       const number = numberOf(this.map, id);
       const isAbove = this.keysAbove(inference.id)?.includes(id);
-      const label = isAbove ? strings.outline.returnsTo(number) : strings.outline.see(number);
+      const label = isAbove ? BOX_LABELS.returnsTo({ number }) : BOX_LABELS.see({ number });
       const key = `${inference.id} ${id}`;
       return this.makeItem(id, level, [], {
         key,
@@ -117,8 +117,8 @@ export class OutlineModel {
       number: '',
       word: '',
       role,
-      label: labelWithScheme(strings.outline.step(number), inference),
-      description: labelWithScheme(strings.canvas.step(number, indicatorWord(role)), inference),
+      label: labelWithScheme(messages.outline.step({ number }), inference),
+      description: labelWithScheme(messages.canvas.step({ number, word: indicatorWord(role) }), inference),
     });
     return [...premises, row];
   }
@@ -154,5 +154,8 @@ function hasDetails({ scheme, verdict, strength, note }: Inference): boolean {
 /** Returns the label of an inference with the name of its scheme. */
 function labelWithScheme(label: string, { scheme }: Inference): string {
   if (!scheme) return label;
-  return strings.schemes.stepOf(label, isKnownScheme(scheme) ? strings.schemes.schemes[scheme].name : scheme);
+  return messages.schemes.stepOf({
+    step: label,
+    scheme: isKnownScheme(scheme) ? messages.schemes.schemes[scheme].name : scheme,
+  });
 }

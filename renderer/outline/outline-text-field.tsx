@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Claim } from '../../argument/model/claim';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { useTextEditKeys } from '../editing/text-edit-keys';
 import { useApp } from '../store/use-app';
 
@@ -21,8 +21,8 @@ export function OutlineTextField({ claim, number }: { readonly claim: Claim; rea
       ref={field}
       className="outline-field"
       rows={Math.max(1, Math.ceil(claim.text.length / 36))}
-      aria-label={strings.canvas.textOf(number)}
-      placeholder={strings.canvas.placeholder}
+      aria-label={messages.canvas.textOf({ number })}
+      placeholder={messages.canvas.placeholder}
       value={claim.text}
       spellCheck
       onChange={(event) => app.updateText(event.target.value)}

@@ -16,8 +16,8 @@ import { type Forest, forestOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { BOX_LABELS } from '../../argument/model/map-labels';
 import { commandForKey } from '../../contract/command-table';
-import { type Language, spokenLanguage } from '../../messages/catalogue';
-import { strings } from '../../messages/messages';
+import { currentLocale, type Locale } from '../../messages/catalogue';
+import { messages } from '../../messages/messages';
 import { describeClaim } from '../descriptions/claim-description';
 import { isMac } from '../display/platform';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
@@ -112,19 +112,19 @@ export function Outline() {
     <section
       className="panel outline"
       data-region="outline"
-      aria-label={strings.outline.title}
+      aria-label={messages.commands.outline.label}
       onFocus={() => app.setActiveView('outline')}
       onKeyDownCapture={onKeyDown}
       onCopy={(event) => handleClipboard(event, () => copySelected(app, event.clipboardData))}
       onCut={(event) => handleClipboard(event, () => cutSelected(app, event.clipboardData))}
       onPaste={(event) => handleClipboard(event, () => pasteBelow(app, event.clipboardData))}
     >
-      <h2 className="panel-title">{strings.outline.title}</h2>
+      <h2 className="panel-title">{messages.commands.outline.label}</h2>
       <VirtualizedWhen when={isLarge} layout={layout}>
         <Tree
           ref={tree}
           className="outline-tree"
-          aria-label={strings.outline.label(map.title)}
+          aria-label={messages.outline.label({ title: map.title })}
           items={outline.roots}
           selectionMode="single"
           selectionBehavior="replace"
@@ -145,7 +145,7 @@ export function Outline() {
             const changed = [...new Set([...open, ...keys])].filter((key) => open.has(key) !== keys.has(key));
             setToggled((now) => toggleKeys(now, changed));
           }}
-          renderEmptyState={() => strings.outline.empty}
+          renderEmptyState={() => messages.outline.empty}
           // State besides the map that the rows depend on.
           dependencies={[editedClaim, open, language]}
         >
@@ -171,14 +171,14 @@ function Row({ item, writing, open }: RowProps) {
     <TreeItem
       id={item.key}
       className={`outline-row is-${item.kind}`}
-      textValue={spoken || strings.canvas.placeholder}
+      textValue={spoken || messages.canvas.placeholder}
       aria-label={spoken}
       data-row={item.key}
       hasChildItems={item.hasChildren}
     >
       <TreeItemContent>
         {item.hasChildren ? (
-          <Button slot="chevron" className="outline-chevron" aria-label={strings.outline.toggle}>
+          <Button slot="chevron" className="outline-chevron" aria-label={messages.outline.toggle}>
             <ChevronRight aria-hidden="true" size={16} />
           </Button>
         ) : (
@@ -206,18 +206,24 @@ function RowText({ item, isWriting }: { readonly item: OutlineItem; readonly isW
   if (claim && isWriting) return <OutlineTextField claim={claim} number={number} />;
   if (!claim) return <span className="outline-text">{label}</span>;
   const { text, holder, unstated } = claim;
-  const mark = unstated ? BOX_LABELS.unstated : holder === ME ? BOX_LABELS.mine : holder ? BOX_LABELS.says(holder) : '';
+  const mark = unstated
+    ? BOX_LABELS.unstated
+    : holder === ME
+      ? BOX_LABELS.mine
+      : holder
+        ? BOX_LABELS.says({ holder })
+        : '';
   return (
     <>
       {mark ? <span className="outline-attribution">{mark}</span> : null}
-      <span className="outline-text">{text || strings.canvas.placeholder}</span>
+      <span className="outline-text">{text || messages.canvas.placeholder}</span>
     </>
   );
 }
 
 const descriptionCache = new WeakMap<
   Claim,
-  { readonly language: Language; readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
+  { readonly locale: Locale; readonly forest: Forest; readonly view: ArgumentMap['view']; readonly spoken: string }
 >();
 
 /** Returns the accessible name of the row of a claim; cached. */
@@ -226,10 +232,10 @@ function describeRow(map: ArgumentMap, id: Id): string {
   if (!claim) return '';
   const forest = forestOf(map);
   const known = descriptionCache.get(claim);
-  const language = spokenLanguage();
-  if (known?.language === language && known.forest === forest && known.view === map.view) return known.spoken;
+  const locale = currentLocale();
+  if (known?.locale === locale && known.forest === forest && known.view === map.view) return known.spoken;
   const spoken = describeClaim(map, claim, false);
-  descriptionCache.set(claim, { language, forest, view: map.view, spoken });
+  descriptionCache.set(claim, { locale, forest, view: map.view, spoken });
   return spoken;
 }
 

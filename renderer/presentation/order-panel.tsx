@@ -2,14 +2,14 @@ import { Presentation as PresentIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { movePresentationStep, resetPresentationOrder, setLeftOut } from '../../argument/commands/presentation-order';
 import { presentationOrder } from '../../argument/model/presentation-order';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { stepIndexOf } from './step-text';
 import { StepsList } from './steps-list';
 import './presentation.css';
 
-const words = strings.telling;
+const words = messages.presentation;
 
 /** The panel that changes the presentation order. Changes are edits of the map and can be undone. */
 export function OrderPanel() {
@@ -31,7 +31,7 @@ export function OrderPanel() {
   };
   const moveChosen = (by: -1 | 1) => {
     if (!chosen || !app.edit((now) => movePresentationStep(now, { part: chosen.key, by }))) return;
-    app.notify(words.movedTo(index + by + 1, steps.length));
+    app.notify(words.movedTo({ at: index + by + 1, all: steps.length }));
   };
   const toggleLeftOut = () => {
     if (!chosen) return;
@@ -45,7 +45,7 @@ export function OrderPanel() {
     <section
       className="panel order-panel"
       data-region="telling"
-      aria-label={words.title}
+      aria-label={messages.commands.telling.label}
       onKeyDownCapture={(event) => {
         if (!(event.target as HTMLElement).closest('[role=listbox]')) return;
         const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
@@ -56,7 +56,7 @@ export function OrderPanel() {
         event.stopPropagation();
       }}
     >
-      <h2 className="panel-title">{words.title}</h2>
+      <h2 className="panel-title">{messages.commands.telling.label}</h2>
       <div className="panel-body">
         <p>{words.intro}</p>
         <div className="button-row">

@@ -10,7 +10,7 @@ import {
   revealedIds,
   visibleFrom,
 } from '../../argument/model/presentation-order';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { measureText } from '../display/measure-text';
 import { motionDuration } from '../display/motion-duration';
@@ -23,7 +23,7 @@ import { stepIndexOf, stepRole, stepText } from './step-text';
 import { StepsList } from './steps-list';
 import './presentation.css';
 
-const words = strings.telling.presenting;
+const words = messages.presentation.presenting;
 const MAX_DIGITS = 4;
 
 /**
@@ -84,11 +84,13 @@ export function Presentation({ from }: { readonly from: string | null }) {
       case 'go': {
         const position = Number(typed);
         if (position >= 1 && position <= steps.length) return goTo(position - 1);
-        return setMessage(words.noSuch(typed, steps.length));
+        return setMessage(words.noSuch({ number: typed, all: steps.length }));
       }
       case 'overview':
         setBlack(false);
-        setMessage(overview ? '' : words.overview(claimCount(steps.slice(0, index + 1)), claimCount(steps)));
+        setMessage(
+          overview ? '' : words.overview({ told: claimCount(steps.slice(0, index + 1)), claims: claimCount(steps) }),
+        );
         return setOverview(!overview);
       case 'black':
         setMessage(black ? '' : words.black);
@@ -117,14 +119,14 @@ export function Presentation({ from }: { readonly from: string | null }) {
 
   const step = steps[index];
   const announcement = step
-    ? words.part(index + 1, steps.length, `${stepRole(map, step)} ${stepText(map, step)}`.trim())
+    ? words.part({ at: index + 1, all: steps.length, said: `${stepRole(map, step)} ${stepText(map, step)}`.trim() })
     : '';
   return (
     <section
       ref={root}
       className="presentation"
       role="application"
-      aria-label={words.label(map.title)}
+      aria-label={words.label({ title: map.title })}
       tabIndex={-1}
       onKeyDownCapture={onKeyDown}
     >
@@ -168,7 +170,9 @@ export function Presentation({ from }: { readonly from: string | null }) {
         <Tool name={words.back} hint={words.backHint} disabled={index === 0} onPress={() => perform('back')}>
           <ChevronLeft aria-hidden="true" />
         </Tool>
-        <p className="presentation-position">{typed ? words.goTo(typed) : words.position(index + 1, steps.length)}</p>
+        <p className="presentation-position">
+          {typed ? words.goTo({ number: typed }) : words.position({ at: index + 1, all: steps.length })}
+        </p>
         <Tool
           name={words.next}
           hint={words.nextHint}

@@ -1,8 +1,8 @@
 import { presentationSteps } from '../../argument/model/presentation-order';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 
-const words = strings.telling.presenting;
+const words = messages.presentation.presenting;
 
 /** Presents the map from its first step, or says why there is nothing to present. */
 export function startPresentation(app: App): void {

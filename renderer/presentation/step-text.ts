@@ -5,9 +5,9 @@ import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import type { PresentationStep } from '../../argument/model/presentation-order';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
-const words = strings.telling;
+const words = messages.presentation;
 
 /** Returns the word on the line of a step; empty if no inference leads to it. */
 export function stepRole(map: ArgumentMap, { inference: id }: PresentationStep): string {
@@ -28,14 +28,16 @@ export function stepText(map: ArgumentMap, { inference, claims: ids }: Presentat
   const { claims, inferences } = indexOf(map);
   if (ids.length === 0) {
     const premises = inferences.get(inference ?? '')?.premises ?? [];
-    return words.onlyStep(premises.map((id) => numberOf(map, id)).join(', '));
+    return words.onlyStep({ numbers: premises.map((id) => numberOf(map, id)).join(', ') });
   }
-  return ids.map((id) => textOf(claims.get(id))).reduce((joined, text) => words.presenting.and(joined, text));
+  return ids
+    .map((id) => textOf(claims.get(id)))
+    .reduce((joined, text) => words.presenting.and({ first: joined, second: text }));
 }
 
 function textOf(claim: Claim | undefined): string {
   const text = claim?.text.replace(/\s+/g, ' ').trim() || words.noText;
-  return claim?.holder && claim.holder !== ME ? words.presenting.says(claim.holder, text) : text;
+  return claim?.holder && claim.holder !== ME ? words.presenting.says({ holder: claim.holder, text }) : text;
 }
 
 /** Returns the index of the step that presents a claim or inference; -1 if there is none. */

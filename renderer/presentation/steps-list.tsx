@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { PresentationStep } from '../../argument/model/presentation-order';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
 import { stepNumbers, stepRole, stepText } from './step-text';
 
-const words = strings.telling;
+const words = messages.presentation;
 /** The height of the previous rows that stays visible above a row scrolled into view, in px. */
 const SCROLL_MARGIN = 40;
 

@@ -3,9 +3,9 @@ import type { Id } from '../../argument/model/claim';
 import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { presentationOrder } from '../../argument/model/presentation-order';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
-const words = strings.telling.recall;
+const words = messages.recall;
 /** The deepest level that is offered. */
 const MAX_LEVEL = 5;
 
@@ -27,7 +27,7 @@ export function coverOptions(map: ArgumentMap, branch: Id | null): CoverOption[]
     ...(depth > 0 ? [{ value: 'below', label: words.covers.below, covers: (id: Id) => depthOf(id) > 0 }] : []),
     ...levels.map((level) => ({
       value: `level ${level}`,
-      label: words.covers.level(level),
+      label: words.covers.level({ level }),
       covers: (id: Id) => depthOf(id) >= level,
     })),
     { value: 'all', label: words.covers.all, covers: () => true },
@@ -35,7 +35,7 @@ export function coverOptions(map: ArgumentMap, branch: Id | null): CoverOption[]
       ? [
           {
             value: 'branch',
-            label: words.covers.branch(numberOf(map, branch)),
+            label: messages.export.branch({ number: numberOf(map, branch) }),
             covers: (id: Id) => covered.has(id),
           },
         ]

@@ -5,9 +5,9 @@ import { homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
-const words = strings.telling.recall;
+const words = messages.recall;
 
 /** The list of covered claims: those still covered, and the results of the others. */
 export function CoveredList({

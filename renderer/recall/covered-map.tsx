@@ -6,7 +6,7 @@ import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { positionOf } from '../../argument/model/forest';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { measureText } from '../display/measure-text';
 import { motionDuration } from '../display/motion-duration';
 import { useMapTheme } from '../display/use-map-theme';
@@ -59,7 +59,7 @@ export function CoveredMap({
       camera={targetCamera}
       size={size}
       theme={theme}
-      label={strings.telling.recall.picture}
+      label={messages.recall.picture}
       isAnimated={isAnimated}
       onPress={(x, y) => {
         const hit = layout.boxes.find(

@@ -4,9 +4,9 @@ import { homeInference, numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { indicatorWord } from '../../argument/model/map-labels';
 import { roleOf } from '../../argument/model/roles';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 
-const words = strings.telling.recall;
+const words = messages.recall;
 
 /** Describes the position of a box: its role and its target, unless the target is covered too. */
 export function describePosition(map: ArgumentMap, id: Id, hiddenIds: ReadonlySet<Id>): string {
@@ -15,6 +15,8 @@ export function describePosition(map: ArgumentMap, id: Id, hiddenIds: ReadonlySe
   const word = indicatorWord(roleOf(map, inference));
   const number = numberOf(map, inference.target);
   const target = indexOf(map).claims.get(inference.target);
-  if (!target) return words.answersStep(word, number);
-  return hiddenIds.has(target.id) ? words.answersCovered(word, number) : words.answers(word, number, target.text);
+  if (!target) return words.answersStep({ word, number });
+  return hiddenIds.has(target.id)
+    ? words.answersCovered({ word, number })
+    : words.answers({ word, number, text: target.text });
 }

@@ -3,7 +3,7 @@ import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/forest';
 import { indexOf } from '../../argument/model/map-index';
 import { compareRecall, type RecallResult } from '../../argument/recall/recall';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
 import { useElementSize } from '../presentation/stage';
@@ -14,7 +14,7 @@ import { CoveredMap } from './covered-map';
 import { describePosition } from './describe-position';
 import './recall.css';
 
-const words = strings.telling.recall;
+const words = messages.recall;
 
 /** The results of the uncovered boxes; null for one that the person uncovered without an answer. */
 type RecallResults = ReadonlyMap<Id, RecallResult | null>;
@@ -92,7 +92,13 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   const number = current === null ? '' : numberOf(map, current);
   const result = current === null ? undefined : results.get(current);
   return (
-    <section ref={root} className="recall" aria-label={words.label(map.title)} tabIndex={-1} onKeyDown={onKeyDown}>
+    <section
+      ref={root}
+      className="recall"
+      aria-label={words.label({ title: map.title })}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header className="recall-header">
         <h2>{words.title}</h2>
         <SelectField
@@ -109,7 +115,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
         />
         <p>{words.intro}</p>
         <Button onPress={end}>
-          {words.end} <kbd>{strings.keys.Esc}</kbd>
+          {words.end} <kbd>{messages.keys.Esc}</kbd>
         </Button>
       </header>
       <div className="recall-main">
@@ -136,7 +142,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
               {hiddenIds.has(current) ? (
                 <>
                   <label className="recall-field">
-                    {words.answer(number)}
+                    {words.answer({ number })}
                     <textarea
                       ref={field}
                       dir="auto"
@@ -176,7 +182,9 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
                 {isDone ? words.done : result === undefined ? '' : describeResult(result)}
               </p>
               <CoveredList map={map} covered={covered} hiddenIds={hiddenIds} current={current} onChoose={goTo} />
-              <p className="recall-keys">{words.shown(covered.length - hiddenIds.size, covered.length)}</p>
+              <p className="recall-keys">
+                {words.shown({ open: covered.length - hiddenIds.size, all: covered.length })}
+              </p>
             </>
           )}
         </div>
@@ -217,7 +225,11 @@ function describeResult(result: RecallResult | null): string {
   const list = (kind: string) =>
     [...new Set(result.segments.flatMap((piece) => (piece.kind === kind ? [piece.text] : [])))].join(', ');
   const [had, missing] = [list('had'), list('missing')];
-  return [words.close[result.closeness], had && missing ? words.had(had) : '', missing ? words.missing(missing) : '']
+  return [
+    words.close[result.closeness],
+    had && missing ? words.had({ words: had }) : '',
+    missing ? words.missing({ words: missing }) : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -4,7 +4,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { changesOnlyView } from '../../argument/model/change';
 import { validate } from '../../argument/model/validate';
 import type { MapRef, ReadOnlyReason } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { ActionContext } from './action-context';
 import type { SaveStatus } from './saver';
 import type { UiActions, UiState } from './ui-slice';
@@ -86,7 +86,7 @@ export function ensureEditable(
   const { opened, editor, isEditingTemplate } = get();
   if (!opened) return false;
   if (opened.readOnly) {
-    actions.notify(strings.readOnly[opened.readOnly]);
+    actions.notify(messages.readOnly[opened.readOnly]);
     return false;
   }
   if (editor.map.template && !isEditingTemplate) {
@@ -115,16 +115,16 @@ export function documentActions(context: DocumentContext): DocumentActions {
     undo() {
       actions.commitTextEdit();
       const editor = undo(get().editor);
-      if (!editor) return actions.notify(strings.status.nothingToUndo);
+      if (!editor) return actions.notify(messages.status.nothingToUndo);
       setEditor(context, editor, 'now');
-      actions.notify(strings.status.undone);
+      actions.notify(messages.status.undone);
     },
     redo() {
       actions.commitTextEdit();
       const editor = redo(get().editor);
-      if (!editor) return actions.notify(strings.status.nothingToRedo);
+      if (!editor) return actions.notify(messages.status.nothingToRedo);
       setEditor(context, editor, 'now');
-      actions.notify(strings.status.redone);
+      actions.notify(messages.status.redone);
     },
     editTemplate() {
       const { dialog } = get();

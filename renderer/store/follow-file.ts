@@ -1,7 +1,7 @@
 import { select } from '../../argument/editor/editor-state';
 import { sameJson } from '../../argument/model/json';
 import type { MapRef, Revision } from '../../contract/stored-maps';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { ActionContext } from './action-context';
 import { type OpenMapActions, type OpenMapState, showOpenedMap } from './open-map';
 
@@ -35,7 +35,7 @@ export function createFileFollower(
       if (get().editor.map !== editor.map || saver.isPending()) return;
       showOpenedMap(context, theirs, true);
       set(({ editor: fresh }) => ({ editor: select(fresh, editor.selection) }));
-      actions.notify(strings.conflict.followed);
+      actions.notify(messages.conflict.followed);
     } catch {
       // A file that cannot be read now takes nothing from the window; the next save reports it.
     }

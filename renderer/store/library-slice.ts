@@ -3,7 +3,7 @@ import { select } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { LibraryEntry, MapRef, OpenedMap } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { ActionContext } from './action-context';
 import type { DocumentActions } from './document-slice';
 import { closeMap, flushEdits, type OpenMapActions, type OpenMapState, showOpenedMap } from './open-map';
@@ -50,7 +50,7 @@ export async function replaceMap(
 ): Promise<boolean> {
   const { host, actions, set } = context;
   if (!(await flushEdits(context))) {
-    actions.notify(strings.save.notLeft);
+    actions.notify(messages.save.notLeft);
     return false;
   }
   try {
@@ -96,13 +96,13 @@ export function libraryActions(context: LibraryContext): LibraryActions {
       set(({ editor: copy }) => ({ editor: select(copy, selection) }));
       void actions.changeSettings({ student: student.trim(), class: className.trim() });
       then?.();
-      actions.notify(strings.copy.made(map.title));
+      actions.notify(messages.makeCopy.made({ title: map.title }));
       return true;
     },
     async moveToBin(ref) {
       const { opened } = get();
       if (opened?.ref !== ref) return host.remove({ ref });
-      if (!(await flushEdits(context))) return actions.notify(strings.save.notLeft);
+      if (!(await flushEdits(context))) return actions.notify(messages.save.notLeft);
       await host.remove({ ref });
       await refresh();
       const next = get().library.find((entry) => entry.fault === undefined);

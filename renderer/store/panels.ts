@@ -1,5 +1,5 @@
 import type { Panel } from '../../contract/settings';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import type { App } from './app';
 import { isPanelOpen } from './settings-slice';
 
@@ -11,6 +11,6 @@ export function togglePanelAndAnnounce(app: App, panel: Exclude<Panel, 'minimap'
   const wasOpen = isPanelOpen(app.getState(), panel);
   app.togglePanel(panel);
   if (wasOpen) return;
-  const opened = strings.spoken.panelOpened(strings.commands[panel].label);
+  const opened = messages.descriptions.panelOpened({ title: messages.commands[panel].label });
   app.notify(details ? `${opened} ${details()}` : opened);
 }

@@ -2,7 +2,7 @@ import { editTo } from '../../argument/commands/edit';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapRef } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { type LibraryContext, replaceMap } from './library-slice';
 import { showOpenedMap } from './open-map';
 
@@ -28,7 +28,7 @@ export function revisionActions(context: LibraryContext): RevisionActions {
       try {
         await host.keepVersion({ ref: opened.ref, map: editor.map });
         showOpenedMap(context, await host.open({ ref: opened.ref }), true);
-        actions.notify(strings.conflict.reloaded);
+        actions.notify(messages.conflict.reloaded);
       } catch (error) {
         actions.notify(describeError(error));
       }
@@ -38,24 +38,24 @@ export function revisionActions(context: LibraryContext): RevisionActions {
       const { editor, saveStatus } = get();
       try {
         const isGone = saveStatus.kind === 'failed' && saveStatus.gone;
-        const title = isGone ? editor.map.title : strings.conflict.copyTitle(editor.map.title);
+        const title = isGone ? editor.map.title : messages.conflict.copyTitle({ title: editor.map.title });
         showOpenedMap(context, await host.create({ map: { ...editor.map, title } }), true);
         set({ library: await host.library() });
-        actions.notify(isGone ? strings.conflict.keptAgain : strings.conflict.keptCopy);
+        actions.notify(isGone ? messages.conflict.keptAgain : messages.conflict.keptCopy);
       } catch (error) {
         actions.notify(describeError(error));
       }
     },
     restoreUnsaved(map) {
       set({ dialog: null });
-      if (actions.edit((now) => editTo(now, map, get().editor.selection))) actions.notify(strings.unsaved.back);
+      if (actions.edit((now) => editTo(now, map, get().editor.selection))) actions.notify(messages.recovery.back);
     },
     async restoreAsCopy(ref, id, when) {
       const isOpened = await replaceMap(context, async () => {
         const { map } = await host.version({ ref, id });
-        return host.create({ map: { ...map, title: strings.versions.copyTitle(map.title, when) } });
+        return host.create({ map: { ...map, title: messages.versions.copyTitle({ title: map.title, when }) } });
       });
-      if (isOpened) actions.notify(strings.versions.restored);
+      if (isOpened) actions.notify(messages.versions.restored);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Capabilities } from '../../contract/host';
 import type { Panel, Settings } from '../../contract/settings';
-import { spokenLanguage } from '../../messages/catalogue';
+import { currentLocale } from '../../messages/catalogue';
 import { describeError } from '../../messages/describe-error';
-import { activateFirstSupportedLanguage } from '../../messages/locales';
+import { setPreferredLocale } from '../../messages/locales';
 import type { ActionContext } from './action-context';
 import type { UiActions } from './ui-slice';
 
@@ -29,7 +29,7 @@ export function isPanelOpen({ settings }: Pick<SettingsState, 'settings'>, panel
 
 /** The state at the start. */
 export function initialSettings(start: Pick<SettingsState, 'capabilities' | 'settings'>): SettingsState {
-  return { capabilities: start.capabilities, settings: start.settings, language: spokenLanguage().tag };
+  return { capabilities: start.capabilities, settings: start.settings, language: currentLocale().tag };
 }
 
 /** Makes the actions of the slice. */
@@ -43,8 +43,8 @@ export function settingsActions({
     async changeSettings(change) {
       set(({ settings }) => ({ settings: { ...settings, ...change } }));
       if (change.language !== undefined) {
-        await activateFirstSupportedLanguage([change.language, ...get().capabilities.languages]);
-        set({ language: spokenLanguage().tag });
+        await setPreferredLocale([change.language, ...get().capabilities.languages]);
+        set({ language: currentLocale().tag });
       }
       try {
         await host.changeSettings(change);

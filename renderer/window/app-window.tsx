@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { commandForKey } from '../../contract/command-table';
 import type { Panel } from '../../contract/settings';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { ArticlePanel } from '../article/article-panel';
 import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
 import { onCanvasKey } from '../canvas/interaction/canvas-keys';
@@ -44,7 +44,7 @@ export function AppWindow() {
   const mode = useAppState((state) => state.mode);
 
   useEffect(() => {
-    document.title = title ? `${title} – ${strings.app}` : strings.app;
+    document.title = title ? `${title} – ${messages.app}` : messages.app;
   }, [title]);
 
   // The focus returns to the map when a mode ends.

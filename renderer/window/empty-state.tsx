@@ -1,4 +1,4 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp } from '../store/use-app';
 import './empty-state.css';
@@ -8,12 +8,12 @@ export function EmptyState() {
   const app = useApp();
   return (
     <div className="empty-state" data-region="map">
-      <p>{strings.status.noMap}</p>
+      <p>{messages.status.noMap}</p>
       <div className="dialog-buttons">
         <Button variant="primary" onPress={() => app.run('new-map')}>
-          {strings.commands['new-map'].label}
+          {messages.commands['new-map'].label}
         </Button>
-        <Button onPress={() => app.run('open-file')}>{strings.commands['open-file'].label}</Button>
+        <Button onPress={() => app.run('open-file')}>{messages.commands['open-file'].label}</Button>
       </div>
     </div>
   );

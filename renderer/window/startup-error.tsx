@@ -1,11 +1,11 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import './empty-state.css';
 
 /** Shown when the window could not start. */
 export function StartupError({ message }: { readonly message: string }) {
   return (
     <main className="startup-error">
-      <h1>{strings.app}</h1>
+      <h1>{messages.app}</h1>
       <p role="alert">{message}</p>
     </main>
   );

@@ -1,5 +1,5 @@
 import { indexOf } from '../../argument/model/map-index';
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { saveMapCopy } from '../library/save-map-copy';
 import type { SaveStatus } from '../store/saver';
@@ -12,11 +12,11 @@ export function StatusBar() {
   const keys = useAppState((state) => {
     if (!state.opened) return '';
     const tabAddsReason = !state.settings.tabMoves && state.activeView === 'map';
-    if (state.textEdit) return tabAddsReason ? strings.status.keysWriting : strings.status.keysWritingOnly;
-    if (state.editor.selection === null) return strings.status.keysNothingSelected;
-    if (indexOf(state.editor.map).inferences.has(state.editor.selection)) return strings.status.keysStep;
-    if (state.activeView === 'outline') return strings.status.keysOutline;
-    return state.tabAddsReason && tabAddsReason ? strings.status.keysBuilding : strings.status.keysMoving;
+    if (state.textEdit) return tabAddsReason ? messages.status.keysWriting : messages.status.keysWritingOnly;
+    if (state.editor.selection === null) return messages.status.keysNothingSelected;
+    if (indexOf(state.editor.map).inferences.has(state.editor.selection)) return messages.status.keysStep;
+    if (state.activeView === 'outline') return messages.status.keysOutline;
+    return state.tabAddsReason && tabAddsReason ? messages.status.keysBuilding : messages.status.keysMoving;
   });
   return (
     <footer className="status-bar" data-region="status" tabIndex={-1}>
@@ -36,30 +36,30 @@ function SaveIndicator() {
   const readOnly = useAppState((state) => state.opened?.readOnly);
   const connected = useAppState((state) => state.connected);
   if (!opened) return null;
-  if (readOnly) return <p className="save-state">{strings.readOnly[readOnly]}</p>;
+  if (readOnly) return <p className="save-state">{messages.readOnly[readOnly]}</p>;
   if (!connected || save.kind === 'unreachable') {
     return (
       <div className="save-state is-error" role="alert">
-        <span>{strings.save.unreachable}</span>
-        <Button onPress={() => saveMapCopy(app)}>{strings.save.copy}</Button>
+        <span>{messages.save.unreachable}</span>
+        <Button onPress={() => saveMapCopy(app)}>{messages.save.copy}</Button>
       </div>
     );
   }
   if (save.kind === 'failed') {
     return (
       <div className="save-state is-error" role="alert">
-        <span>{strings.save.failed(save.message)}</span>
-        <Button onPress={() => app.saveNow()}>{strings.save.retry}</Button>
-        {save.gone ? <Button onPress={() => app.saveAsCopy()}>{strings.save.again}</Button> : null}
-        <Button onPress={() => saveMapCopy(app)}>{strings.save.copy}</Button>
+        <span>{messages.save.failed({ why: save.message })}</span>
+        <Button onPress={() => app.saveNow()}>{messages.save.retry}</Button>
+        {save.gone ? <Button onPress={() => app.saveAsCopy()}>{messages.save.again}</Button> : null}
+        <Button onPress={() => saveMapCopy(app)}>{messages.save.copy}</Button>
       </div>
     );
   }
   if (save.kind === 'conflict') {
     return (
       <div className="save-state is-error" role="alert">
-        <span>{strings.conflict.short}</span>
-        <Button onPress={() => app.showDialog({ kind: 'conflict' })}>{strings.conflict.decide}</Button>
+        <span>{messages.conflict.short}</span>
+        <Button onPress={() => app.showDialog({ kind: 'conflict' })}>{messages.conflict.decide}</Button>
       </div>
     );
   }
@@ -73,10 +73,10 @@ function SaveIndicator() {
 function describeSaveStatus(save: SaveStatus): string {
   switch (save.kind) {
     case 'saving':
-      return strings.save.saving;
+      return messages.save.saving;
     case 'saved':
-      return strings.save.saved(save.at);
+      return messages.save.saved({ at: save.at });
     default:
-      return strings.save.unchanged;
+      return messages.save.unchanged;
   }
 }

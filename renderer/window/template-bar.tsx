@@ -1,4 +1,4 @@
-import { strings } from '../../messages/messages';
+import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import './status-bar.css';
@@ -10,11 +10,11 @@ export function TemplateBar() {
   const editsTemplate = useAppState((state) => state.isEditingTemplate);
   if (!template) return null;
   return (
-    <section className="template-bar" aria-label={strings.copy.bar}>
-      <p>{editsTemplate ? strings.copy.editingTemplate : strings.copy.isTemplate}</p>
+    <section className="template-bar" aria-label={messages.makeCopy.bar}>
+      <p>{editsTemplate ? messages.makeCopy.editingTemplate : messages.makeCopy.isTemplate}</p>
       {editsTemplate ? null : (
         <Button variant="primary" onPress={() => app.showDialog({ kind: 'make-copy' })}>
-          {strings.commands['make-copy'].label}
+          {messages.commands['make-copy'].label}
         </Button>
       )}
     </section>

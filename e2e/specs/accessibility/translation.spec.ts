@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { MENUS } from '../../../contract/menus';
-import { ENGLISH, speak } from '../../../messages/catalogue';
+import { ENGLISH, setLocale } from '../../../messages/catalogue';
 import { LANGUAGES } from '../../../messages/locales';
-import { strings } from '../../../messages/messages';
-import { outsideBrackets } from '../../../messages/testing/pseudo-language';
+import { messages } from '../../../messages/messages';
+import { outsideBrackets } from '../../../messages/testing/pseudo-locale';
 import { CommandLineHost } from '../../support/browser-host';
 import { test as base, expect } from '../../support/fixtures';
 import { MapPage } from '../../support/map-page';
@@ -114,12 +114,12 @@ const test = base.extend({
     removeProgram(program);
   },
   map: async ({ page, host }, use) => {
-    speak(PSEUDO);
+    setLocale(PSEUDO);
     await page.goto(host.address);
     const map = new MapPage(page);
     await expect(page.locator('[role=treeitem][data-claim]').first()).toBeVisible();
     await use(map);
-    speak(ENGLISH);
+    setLocale(ENGLISH);
   },
 });
 
@@ -127,81 +127,81 @@ test('every text shown or announced in the window comes from a message catalogue
   test.setTimeout(600_000);
   const { page } = map;
   const walk = new Walk(map, host);
-  const { commands } = strings;
+  const { commands } = messages;
   const press =
     (...keys: string[]) =>
     () =>
       map.press(...keys);
-  const choose = (menu: keyof typeof strings.menu & string, id: keyof typeof commands) => () =>
-    map.choose(strings.menu[menu] as string, commands[id].label);
+  const choose = (menu: keyof typeof messages.menu & string, id: keyof typeof commands) => () =>
+    map.choose(messages.menu[menu] as string, commands[id].label);
 
   await walk.look('the bundled map');
   for (const { id } of MENUS) {
-    await page.getByRole('button', { name: strings.menu[id], exact: true }).click();
-    await expect(page.getByRole('menu', { name: strings.menu[id], exact: true })).toBeVisible();
+    await page.getByRole('button', { name: messages.menu[id], exact: true }).click();
+    await expect(page.getByRole('menu', { name: messages.menu[id], exact: true })).toBeVisible();
     await walk.look(`menu ${id}`);
     await map.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
   }
   await map.box(/1\.4/).first().click();
   await map.press('Shift+F10');
-  await expect(page.getByRole('menu', { name: strings.menu.ofBox, exact: true })).toBeVisible();
+  await expect(page.getByRole('menu', { name: messages.commands['context-menu'].label, exact: true })).toBeVisible();
   await walk.look('menu of the box');
   await map.press('Escape');
   await map.canvas.focus();
 
-  await walk.dialog(strings.export.title, press('Control+p'), async () => {
-    await page.getByText(strings.export.formats.pdf, { exact: true }).click();
-    await page.getByText(strings.export.spreads.poster, { exact: true }).click();
-    await page.getByText(strings.export.inWords, { exact: true }).click();
+  await walk.dialog(messages.export.title, press('Control+p'), async () => {
+    await page.getByText(messages.export.formats.pdf, { exact: true }).click();
+    await page.getByText(messages.export.spreads.poster, { exact: true }).click();
+    await page.getByText(messages.export.inWords, { exact: true }).click();
     await walk.look('a poster, in words');
-    await page.getByText(strings.export.formats.svg, { exact: true }).click();
+    await page.getByText(messages.export.formats.svg, { exact: true }).click();
     await walk.look('an SVG');
   });
-  await walk.dialog(strings.export.printTitle, choose('maps', 'print'));
-  await walk.dialog(strings.commands.shortcuts.label, press('?'));
-  await walk.dialog(strings.move.title, press('m'), async () => {
+  await walk.dialog(messages.export.printTitle, choose('maps', 'print'));
+  await walk.dialog(messages.commands.shortcuts.label, press('?'));
+  await walk.dialog(messages.move.title, press('m'), async () => {
     await page.keyboard.type('Zzz');
     await walk.look('no claim to move to');
   });
-  await walk.dialog(strings.palette.title, press('Control+k'), async () => {
+  await walk.dialog(messages.palette.title, press('Control+k'), async () => {
     await page.keyboard.type('Zzz');
     await walk.look('no command of that name');
   });
-  await walk.dialog(strings.settings.title, press('Control+,'));
-  await walk.dialog(strings.library.title, press('b'), async () => {
-    await page.getByText(outsideOf(strings.library.mine)).click();
+  await walk.dialog(messages.settings.title, press('Control+,'));
+  await walk.dialog(messages.library.title, press('b'), async () => {
+    await page.getByText(outsideOf(messages.library.mine)).click();
     await walk.look('my maps');
-    await page.getByText(outsideOf(strings.library.bin)).click();
+    await page.getByText(outsideOf(messages.library.bin)).click();
     await walk.look('an empty bin');
   });
-  await walk.dialog(strings.properties.title, choose('maps', 'properties'), async () => {
-    await page.getByLabel(strings.properties.name, { exact: true }).first().fill('');
-    await page.getByRole('button', { name: strings.properties.done, exact: true }).click();
+  await walk.dialog(messages.properties.title, choose('maps', 'properties'), async () => {
+    await page.getByLabel(messages.properties.name, { exact: true }).first().fill('');
+    await page.getByRole('button', { name: messages.properties.done, exact: true }).click();
     await walk.look('a map without a title');
   });
-  await walk.dialog(strings.newMap.title, choose('maps', 'new-map'));
+  await walk.dialog(messages.newMap.title, choose('maps', 'new-map'));
 
   await map.press('w');
-  await expect(map.panel(strings.standing.title).getByRole('listitem').first()).toBeVisible();
+  await expect(map.panel(messages.commands.standing.label).getByRole('listitem').first()).toBeVisible();
   await walk.look('what stands');
   await map.press('e', 'x');
   await walk.look('what if');
   await map.press('e', 'w', 'k');
-  await map.panel(strings.checks.title).getByText(strings.checks.hints).click();
+  await map.panel(messages.commands.checks.label).getByText(messages.checks.hints).click();
   await walk.look('what is missing');
   await map.canvas.focus();
   await map.press('k', 'o', 'd');
-  await page.getByText(strings.details.more, { exact: true }).click();
+  await page.getByText(messages.details.more, { exact: true }).click();
   await walk.look('outline and details of a claim');
   await map.canvas.focus();
   await map.press('l');
   await walk.look('details of a step');
   await map.press('o', 'd', 'a');
   await walk.look('an article to be put in');
-  const article = map.panel(strings.article.title);
-  await article.getByLabel(strings.article.paste).fill('One paragraph.\n\nAnother paragraph.');
-  await article.getByRole('button', { name: strings.article.use, exact: true }).click();
+  const article = map.panel(messages.commands.article.label);
+  await article.getByLabel(messages.article.paste).fill('One paragraph.\n\nAnother paragraph.');
+  await article.getByRole('button', { name: messages.article.use, exact: true }).click();
   await expect(article.locator('[data-paragraph]')).toHaveCount(2);
   await walk.look('an article');
   await map.canvas.focus();
@@ -217,11 +217,11 @@ test('every text shown or announced in the window comes from a message catalogue
   await walk.look('nothing to undo');
 
   await map.press('-');
-  const copying = map.dialog(strings.copy.title);
+  const copying = map.dialog(messages.makeCopy.title);
   await expect(copying).toBeVisible();
   await walk.look('a copy is offered');
-  await copying.getByLabel(strings.copy.student, { exact: true }).fill('Jun');
-  await copying.getByRole('button', { name: strings.copy.make, exact: true }).click();
+  await copying.getByLabel(messages.makeCopy.student, { exact: true }).fill('Jun');
+  await copying.getByRole('button', { name: messages.makeCopy.title, exact: true }).click();
   await expect(map.field).toBeFocused();
   await walk.look('writing');
   await map.type('Mine');
@@ -236,7 +236,10 @@ test('every text shown or announced in the window comes from a message catalogue
   await walk.look('deleted');
   await map.press('Control+z');
   await map.saved();
-  await walk.dialog(strings.versions.title('The plan for a NATO office in Tokyo – Jun'), choose('maps', 'versions'));
+  await walk.dialog(
+    messages.versions.title({ title: 'The plan for a NATO office in Tokyo – Jun' }),
+    choose('maps', 'versions'),
+  );
 
   const chooser = page.waitForEvent('filechooser');
   await map.press('Control+o');
@@ -249,8 +252,8 @@ test('every text shown or announced in the window comes from a message catalogue
   await map.press('Home', '-');
   await map.type('Later');
   await map.press('Enter');
-  await page.getByRole('button', { name: strings.conflict.decide, exact: true }).click();
-  await expect(map.dialog(strings.conflict.title)).toBeVisible();
+  await page.getByRole('button', { name: messages.conflict.decide, exact: true }).click();
+  await expect(map.dialog(messages.conflict.title)).toBeVisible();
   await walk.look('the file was changed outside');
 
   expect([...walk.found]).toEqual([]);

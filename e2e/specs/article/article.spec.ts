@@ -193,13 +193,13 @@ test('three sources: files of several formats, passages dragged onto boxes, and 
 
   // A file that cannot be read shows an error.
   await openFile(map, host, 'photo.txt', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x80, 0x81]));
-  await expect(map.page.getByText('“photo.txt” is no text that can be read here.')).toBeVisible();
+  await expect(map.page.getByText('Counterpoint cannot read “photo.txt”.')).toBeVisible();
   await openFile(map, host, 'broken.docx', 'not a zip');
   await expect(map.page.getByText('“broken.docx” cannot be read')).toBeVisible();
   await openFile(map, host, 'broken.pdf', '%PDF-1.7 and nothing more');
   await expect(map.page.getByText('“broken.pdf” cannot be read')).toBeVisible();
   await openFile(map, host, 'empty.html', '<body><script>1</script><img src="x"></body>');
-  await expect(map.page.getByText('There is no text in “empty.html”')).toBeVisible();
+  await expect(map.page.getByText('“empty.html” has no text')).toBeVisible();
 
   // A saved web page: only its article is read.
   await openFile(map, host, 'page.html', PAGE);

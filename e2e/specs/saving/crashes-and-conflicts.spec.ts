@@ -121,7 +121,7 @@ test('a map of a newer format version is shown and never written', async ({ map,
   await map.openMap('From the future');
   await map.box(/^1\. /).click();
   await map.press('-');
-  await expect(map.page.getByText(/To look at only/).first()).toBeVisible();
+  await expect(map.page.getByText(/Read-only/).first()).toBeVisible();
   await expect(map.field).toBeHidden();
   expect(readFileSync(host.path('future.argmap.json'), 'utf8')).toBe(text);
 });

@@ -8,13 +8,13 @@ test('the evaluation of the thesis and of the selected box is shown with one sen
   const panel = map.panel('What stands');
   await expect(
     panel.getByText(
-      /^Stands because 1\.1a “.+” together with 1\.1b, 1\.1c supports it and no objection to it stands\.$/,
+      /^Stands because 1\.1a “.+” together with 1\.1b, 1\.1c supports it, and no objection to it stands\.$/,
     ),
   ).toBeVisible();
   await map.box(/1\.4\. /).click();
-  await expect(panel.getByText(/^Falls because 1\.4\.2 “.+” is answered by nothing\.$/)).toBeVisible();
+  await expect(panel.getByText(/^Falls because nothing answers 1\.4\.2 “.+”\.$/)).toBeVisible();
   await expect(map.selected).toHaveAccessibleName(/ Falls\.$/);
-  await expect(panel.getByText('Of the claims 30 stand, 2 fall, 0 are open.')).toBeVisible();
+  await expect(panel.getByText('30 claims stand, 2 fall, 0 are open.')).toBeVisible();
   await map.press('w');
   await expect(panel).toBeHidden();
   await expect(map.selected).not.toHaveAccessibleName(/ Falls\.$/);
@@ -54,7 +54,7 @@ test('what-if verdicts need no copy and change no file; the same key discards th
   await map.box(/^1\. /).click();
   await expect(map.selected).toHaveAccessibleName(/ Open\.$/);
   await map.press('e');
-  await expect(map.page.getByRole('status')).toHaveText('Back to the map as it is.');
+  await expect(map.page.getByRole('status')).toHaveText('Back to the map.');
   await expect(map.selected).toHaveAccessibleName(/ Stands\.$/);
   expect(host.files()).toEqual(before);
 });
@@ -64,7 +64,7 @@ test('what-if verdicts can be applied as one edit', async ({ map, host }) => {
   await map.box(/^But\. 1\.2\. /).click();
   await map.press('e', 'h');
   await map.press('Home', 'y');
-  await map.panel('What stands').getByRole('button', { name: 'Keep them' }).click();
+  await map.panel('What stands').getByRole('button', { name: 'Keep' }).click();
   await map.makeCopy('Nuri');
   await expect(map.panel('What stands').getByText(/^What if: /)).toBeHidden();
   await map.saved();
@@ -93,7 +93,7 @@ test('a step is doubted apart from its premises, and a pivotal claim leads to it
   await map.canvas.focus();
   await map.press('e', 'l', 'h');
   await expect(panel.getByText(/^Open because you doubt it\.$/)).toBeVisible();
-  await expect(panel.getByLabel('Your verdict on this step, apart from its premises')).toHaveValue('doubt');
+  await expect(panel.getByLabel('Your verdict on this step, without its premises')).toHaveValue('doubt');
 });
 
 test('advice leads to its claim, begins a fix, and can be ignored with a reason', async ({ map, host }) => {
@@ -110,10 +110,10 @@ test('advice leads to its claim, begins a fix, and can be ignored with a reason'
   const panel = map.panel('What is missing');
   const names = panel.getByRole('heading', { level: 3 });
   await expect(names).toHaveText([
-    'An objection that nobody answers',
-    'A reason inside a box',
-    'Nothing to rest on',
-    'Nothing to rest on',
+    'Unanswered objection',
+    'Reason inside a box',
+    'No support',
+    'No support',
     'Who says this?',
   ]);
   // Opening the panel by key announces it and the number of items; Escape returns to the map.
@@ -124,16 +124,16 @@ test('advice leads to its claim, begins a fix, and can be ignored with a reason'
   await panel.getByRole('button', { name: 'Answer it' }).click();
   await map.type('We asked all of them in May');
   await map.press('Enter');
-  await expect(names.filter({ hasText: 'An objection that nobody answers' })).toHaveCount(0);
+  await expect(names.filter({ hasText: 'Unanswered objection' })).toHaveCount(0);
 
   const holder = panel.getByRole('listitem').filter({ hasText: 'Who says this?' });
-  await holder.getByRole('button', { name: 'Put aside…' }).click();
+  await holder.getByRole('button', { name: 'Dismiss…' }).click();
   await panel.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await expect(holder.getByRole('button', { name: 'Put aside…' })).toBeFocused();
-  await holder.getByRole('button', { name: 'Put aside…' }).press('Enter');
-  await panel.getByLabel('Why? (for yourself)').fill('It is my own doubt');
+  await expect(holder.getByRole('button', { name: 'Dismiss…' })).toBeFocused();
+  await holder.getByRole('button', { name: 'Dismiss…' }).press('Enter');
+  await panel.getByLabel('Why? (a note to yourself)').fill('It is my own doubt');
   expect(await map.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
-  await panel.getByLabel('Why? (for yourself)').press('Enter');
+  await panel.getByLabel('Why? (a note to yourself)').press('Enter');
   await expect(holder).toBeHidden();
   // The focus moves to the next piece of advice.
   await expect(panel.locator('.advice-list').first().getByRole('button').and(map.page.locator(':focus'))).toBeVisible();
@@ -141,7 +141,7 @@ test('advice leads to its claim, begins a fix, and can be ignored with a reason'
   const [file = ''] = host.files().filter((name) => name.includes('Long days'));
   expect(JSON.stringify(host.read(file))).toContain('It is my own doubt');
   await panel.getByText('One piece of advice is put aside').click();
-  await panel.getByRole('button', { name: 'Take up again' }).click();
+  await panel.getByRole('button', { name: 'Restore' }).click();
   await expect(holder).toBeVisible();
 });
 
@@ -153,7 +153,7 @@ test('two claims in one box are split by one button; Escape undoes that', async 
   await map.press('Enter', '+');
   await map.type('Teenagers fall asleep late. They learn more when awake');
   await map.press('Enter', 'k');
-  const split = map.panel('What is missing').getByRole('button', { name: 'Give the second a box of its own' });
+  const split = map.panel('What is missing').getByRole('button', { name: 'Split into two boxes' });
   await split.press('Enter');
   await expect(map.field).toHaveValue('They learn more when awake');
   await map.press('Escape');

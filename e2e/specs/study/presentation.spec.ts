@@ -173,8 +173,8 @@ test('boxes are recalled from memory; one branch is focused; a step shows its cr
   await map.box(/^But\. 1\.2\. /).click();
   await map.press('q');
   const panel = map.panel('Details');
-  await expect(panel.getByLabel('Kind of inference')).toBeFocused();
-  await panel.getByLabel('Kind of inference').selectOption('Expert opinion');
+  await expect(panel.getByLabel('Kind of argument')).toBeFocused();
+  await panel.getByLabel('Kind of argument').selectOption('Expert opinion');
   await map.makeCopy('Nuri');
   const question = panel.getByRole('listitem').filter({ hasText: 'Could they gain something' });
   await expectNoViolations(map);

@@ -47,11 +47,11 @@ test('the palette finds a command by name, shows its keys, and runs it', async (
 
 test('every command is in the palette, and none is bound to a key that the browser reserves', async ({ map }) => {
   const { COMMANDS } = await import('../../../contract/command-table');
-  const { strings } = await import('../../../messages/messages');
+  const { messages } = await import('../../../messages/messages');
   await map.press('Control+k');
   const labels = await map.dialog('Do anything').getByRole('option').allInnerTexts();
   for (const { id } of COMMANDS.filter((command) => command.id !== 'palette'))
-    expect(labels.some((label) => label.startsWith(strings.commands[id].label))).toBe(true);
+    expect(labels.some((label) => label.startsWith(messages.commands[id].label))).toBe(true);
   expect(COMMANDS.flatMap(({ keys }) => keys).filter((key) => /^Mod\+[NTW]$/i.test(key))).toEqual([]);
 });
 

@@ -163,7 +163,7 @@ test('adding, moving, undoing and a failed save are announced', { tag: ['@browse
   await map.saved();
   await host.kill();
   await map.press('t');
-  await expect(map.page.getByRole('alert')).toContainText('Not saving now');
+  await expect(map.page.getByRole('alert')).toContainText('Not saved: Counterpoint has stopped');
   await host.start();
   await map.saved();
   pageErrors.length = 0;

@@ -127,7 +127,7 @@ const APP_GUARDS: readonly Guard[] = [
       });
       expect(states).toEqual(['granted', 'denied', 'denied', 'denied', 'denied', 'denied']);
     },
-    mutations: [inMain(/decide\(permission === ALLOWED_PERMISSION[^;]*\)\);/g, 'decide(true));')],
+    mutations: [inMain(/callback\(permission === ALLOWED_PERMISSION[^;]*\)\);/g, 'callback(true));')],
   },
   {
     name: 'only web and mail addresses are passed to the system',

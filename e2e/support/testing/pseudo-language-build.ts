@@ -1,17 +1,17 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argumentWords } from '../../../messages/en/argument';
-import { desktopStrings } from '../../../messages/en/desktop';
-import { strings } from '../../../messages/messages';
-import { pseudoLanguage } from '../../../messages/testing/pseudo-language';
+import { argumentMessages } from '../../../messages/argument-messages';
+import { desktopMessages } from '../../../messages/desktop-messages';
+import { messages } from '../../../messages/messages';
+import { pseudoLocale } from '../../../messages/testing/pseudo-locale';
 import { PROJECT } from '../test-host';
 
 /** The pseudo-language that takes the place of German in the program below. */
-export const PSEUDO = pseudoLanguage('de-DE', {
-  argument: argumentWords,
-  window: strings,
-  desktop: desktopStrings,
+export const PSEUDO = pseudoLocale('de-DE', {
+  argument: argumentMessages,
+  app: messages,
+  desktop: desktopMessages,
 });
 
 /**
@@ -28,7 +28,7 @@ export function makePseudoProgram(): string {
     });
     const german = readdirSync(built).filter((name) => /^german-.*\.js$/.test(name));
     if (german.length !== 1) throw new Error(`${part} has ${german.length} files of German words`);
-    writeFileSync(join(built, german[0] ?? ''), `export const german = ${JSON.stringify(PSEUDO.words)};\n`);
+    writeFileSync(join(built, german[0] ?? ''), `export const german = ${JSON.stringify(PSEUDO.catalogues)};\n`);
   }
   return program;
 }

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { UnreadableFileError } from './unreadable-file';
 
 /**
@@ -9,7 +9,7 @@ import { UnreadableFileError } from './unreadable-file';
 export async function convertDocx(bytes: ArrayBuffer, name: string): Promise<string> {
   // Office stores a password-protected document as an OLE file instead of a zip file.
   const [first, second] = new Uint8Array(bytes);
-  if (first === 0xd0 && second === 0xcf) throw new UnreadableFileError(strings.sources.fault.locked(name));
+  if (first === 0xd0 && second === 0xcf) throw new UnreadableFileError(messages.sources.fault.locked({ name }));
   const none = mammoth.images.imgElement(async () => ({ src: '' }));
   const { value } = await mammoth.convertToHtml({ arrayBuffer: bytes }, { convertImage: none });
   return value;

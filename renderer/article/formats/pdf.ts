@@ -1,9 +1,9 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { type PdfPage, textOfPages } from './pdf-lines';
 import { UnreadableFileError } from './unreadable-file';
 
-const words = strings.sources.fault;
+const words = messages.sources.fault;
 const MAX_PAGES = 400;
 
 /**
@@ -28,7 +28,8 @@ export async function readPdf(bytes: ArrayBuffer, name: string): Promise<string>
   });
   try {
     const document = await loading.promise;
-    if (document.numPages > MAX_PAGES) throw new UnreadableFileError(words.tooMany(name, document.numPages, MAX_PAGES));
+    if (document.numPages > MAX_PAGES)
+      throw new UnreadableFileError(words.tooMany({ name, pages: document.numPages, most: MAX_PAGES }));
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -54,7 +55,8 @@ export async function readPdf(bytes: ArrayBuffer, name: string): Promise<string>
     }
     return textOfPages(pages);
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw new UnreadableFileError(words.locked(name));
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new UnreadableFileError(words.locked({ name }));
     throw error;
   } finally {
     await loading.destroy().catch(() => undefined);

@@ -1,7 +1,7 @@
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { UnreadableFileError } from './unreadable-file';
 
-const words = strings.sources.fault;
+const words = messages.sources.fault;
 
 /** The file name extensions that can be read as an article. */
 export const ARTICLE_EXTENSIONS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf'] as const;
@@ -21,13 +21,14 @@ export function isArticleFile(name: string): boolean {
 
 /** Returns the text of a file. The reader of a format is loaded when the first such file is read. */
 export async function readArticleFile(file: File): Promise<FileText> {
-  if (file.size > MAX_MEGABYTES * 1024 * 1024) return { fault: words.tooLarge(file.name, MAX_MEGABYTES) };
+  if (file.size > MAX_MEGABYTES * 1024 * 1024)
+    return { fault: words.tooLarge({ name: file.name, most: MAX_MEGABYTES }) };
   try {
     const text = await readText(file);
-    if (text.trim() === '') return { fault: words.noText(file.name) };
+    if (text.trim() === '') return { fault: words.noText({ name: file.name }) };
     return text.length > MAX_TEXT_LENGTH ? { fault: words.tooLong } : { text };
   } catch (error) {
-    return { fault: error instanceof UnreadableFileError ? error.message : words.broken(file.name) };
+    return { fault: error instanceof UnreadableFileError ? error.message : words.broken({ name: file.name }) };
   }
 }
 
@@ -57,7 +58,7 @@ async function readText(file: File): Promise<string> {
     case 'markdown':
       return decodePlainText(bytes, file.name);
     default:
-      throw new UnreadableFileError(words.unknown(file.name));
+      throw new UnreadableFileError(words.unknown({ name: file.name }));
   }
 }
 
@@ -68,7 +69,7 @@ function decodePlainText(bytes: ArrayBuffer, name: string): string {
       first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
     return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableFileError(words.unknown(name));
+    throw new UnreadableFileError(words.unknown({ name }));
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Rect } from '../../../argument/layout/geometry';
 import { numberOf } from '../../../argument/model/forest';
 import { indexOf } from '../../../argument/model/map-index';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { useAppState } from '../../store/use-app';
 import type { Gesture } from './pointer-gestures';
 
-const words = strings.sources;
+const words = messages.sources;
 
 /**
  * The overlay of the current pointer gesture: the dragged box and its drop target, or the selection
@@ -36,7 +36,7 @@ export function GestureOverlay({
           />
         ) : null}
         <div className="drag-preview is-passage" style={{ left: x + 12, top: y + 8 }}>
-          {on ? words.dropOn(numberOf(map, on.id)) : words.dropLoose}
+          {on ? words.dropOn({ number: numberOf(map, on.id) }) : words.dropLoose}
         </div>
       </>
     );

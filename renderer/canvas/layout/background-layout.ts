@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { diffMaps } from '../../../argument/model/change';
-import { spokenLanguage } from '../../../messages/catalogue';
+import { currentLocale } from '../../../messages/catalogue';
 import { measureText } from '../../display/measure-text';
 import { applyLayoutUpdate, type LayoutUpdate, type SceneLayout } from './layout-update';
 import type { Size, WorkerMessage } from './layout-worker';
@@ -53,7 +53,7 @@ export class BackgroundLayout {
     this.sent = { map, tidyCount: tidied, target };
     this.requested = this.sent;
     this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.receive(data);
-    this.post({ kind: 'open', map, target, language: spokenLanguage() });
+    this.post({ kind: 'open', map, target, locale: currentLocale() });
   }
 
   /** Requests the layout of this map; an older request that has not been sent is dropped. */

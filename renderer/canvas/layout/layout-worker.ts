@@ -3,13 +3,13 @@ import semibold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf
 import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { applyChange, type Change } from '../../../argument/model/change';
-import { type Language, speak } from '../../../messages/catalogue';
+import { type Locale, setLocale } from '../../../messages/catalogue';
 import { createCanvasMeasure } from '../../display/canvas-measure';
 import { diffLayouts, type LayoutUpdate } from './layout-update';
 
 /** A message from the window to the worker: lay out a map, or the last map after a change. */
 export type WorkerMessage =
-  | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size; readonly language: Language }
+  | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size; readonly locale: Locale }
   /** With `tidy` the arrangement is chosen anew for this size. */
   | { readonly kind: 'change'; readonly change: Change; readonly tidy?: Size };
 
@@ -40,7 +40,7 @@ let layout: Layout | null = null;
 let target: Size = { width: 1, height: 1 };
 
 function handleMessage(message: WorkerMessage): void {
-  if (message.kind === 'open') speak(message.language);
+  if (message.kind === 'open') setLocale(message.locale);
   const next = message.kind === 'open' ? message.map : map && applyChange(map, message.change);
   if (!next) throw new Error('the change does not fit the map');
   target = (message.kind === 'open' ? message.target : message.tidy) ?? target;

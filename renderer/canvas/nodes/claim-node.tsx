@@ -2,7 +2,8 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../../argument/layout/box';
 import { type Claim, sourceMark } from '../../../argument/model/claim';
-import { strings } from '../../../messages/messages';
+import { argumentMessages } from '../../../messages/argument-messages';
+import { messages } from '../../../messages/messages';
 import { useApp } from '../../store/use-app';
 import { ClaimTextField } from './claim-text-field';
 
@@ -65,7 +66,7 @@ function AnchorMark({ box }: { readonly box: Box }) {
       className="anchor-mark nodrag nopan"
       tabIndex={-1}
       aria-hidden="true"
-      title={strings.canvas.showSource(mark)}
+      title={messages.canvas.showSource({ mark })}
       style={{ left: line.x - 5, top: line.baseline - 18, width: line.width + 10 }}
       onClick={(event) => {
         event.stopPropagation();
@@ -85,7 +86,7 @@ function AddButtons({ claim, isRoot }: { readonly claim: string; readonly isRoot
           key={id}
           type="button"
           tabIndex={-1}
-          title={strings.commands[id].hint}
+          title={messages.commands[id].hint}
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             event.stopPropagation();
@@ -94,7 +95,9 @@ function AddButtons({ claim, isRoot }: { readonly claim: string; readonly isRoot
             app.run(id);
           }}
         >
-          {strings.canvas.offers[id]}
+          {id === 'add-co-premise'
+            ? argumentMessages.box.and
+            : argumentMessages.steps[id === 'add-reason' ? 'reason' : 'objection']}
         </button>
       ))}
     </div>

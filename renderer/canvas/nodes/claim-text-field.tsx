@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { useTextEditKeys } from '../../editing/text-edit-keys';
 import { useApp } from '../../store/use-app';
 
@@ -56,8 +56,8 @@ export function ClaimTextField({
         fontWeight: weight,
         lineHeight: `${lineHeight}px`,
       }}
-      aria-label={strings.canvas.textOf(number)}
-      placeholder={strings.canvas.placeholder}
+      aria-label={messages.canvas.textOf({ number })}
+      placeholder={messages.canvas.placeholder}
       value={text}
       spellCheck
       onChange={(event) => app.updateText(event.target.value)}

@@ -6,7 +6,7 @@ import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { forestOf, positionOf } from '../../../argument/model/forest';
 import { indexOf, inferencesTo } from '../../../argument/model/map-index';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { describeClaim } from '../../descriptions/claim-description';
 import { useAppState } from '../../store/use-app';
 import type { Scene } from '../painting/scene';
@@ -69,7 +69,7 @@ export function useMapNodes(
       const isSelected = selected.has(claim.id);
       const isEdited = claim.id === editedClaim;
       const status = statuses?.get(claim.id);
-      const description = describeClaim(map, claim) + (status ? ` ${strings.standing.spoken[status]}` : '');
+      const description = describeClaim(map, claim) + (status ? ` ${messages.evaluation.spoken[status]}` : '');
       const isRoot = positionOf(map, claim.id).home === null;
       const canFold = inferencesTo(map, claim.id).length > 0;
       reuseOrMake(claim.id, [claim, box, description, isRoot, canFold, isSelected, isEdited], () =>
@@ -78,7 +78,10 @@ export function useMapNodes(
     }
     for (const { inference, pill, indicator } of inferenceLines) {
       const isSelected = selected.has(inference.id);
-      const description = strings.canvas.step(forestOf(map).inferenceNumbers.get(inference.id) ?? '', indicator);
+      const description = messages.canvas.step({
+        number: forestOf(map).inferenceNumbers.get(inference.id) ?? '',
+        word: indicator,
+      });
       reuseOrMake(inference.id, [pill, description, isSelected], () =>
         inferenceNode(inference.id, pill, description, isSelected),
       );

@@ -8,7 +8,7 @@ import type { Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { Role } from '../../../argument/model/roles';
 import { runsOf } from '../../../argument/text/runs';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { measureText } from '../../display/measure-text';
 import type { Context2D } from './context-2d';
 import { isFocused } from './dim-overlay';
@@ -83,7 +83,7 @@ function boxItems(box: Box, role: Role | null, theme: Theme): readonly Item[] {
 /** Returns the placeholder of an empty box. It is shown on the screen and never exported. */
 function placeholder({ claim, content: { textArea } }: Box, theme: Theme): Item[] {
   if (claim.text !== '') return [];
-  const runs = runsOf(strings.canvas.placeholder);
+  const runs = runsOf(messages.canvas.placeholder);
   const baseline = textArea.y + textArea.height - 6;
   return [
     { kind: 'text', x: textArea.x, baseline, width: textArea.width, runs, size: 16, weight: 400, fill: theme.soft },

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../argument/evaluation/evaluate';
 import type { EvaluationStatus } from '../../../argument/evaluation/status-rules';
 import type { Box } from '../../../argument/layout/box';
 import { cssFont } from '../../../argument/text/font';
-import { strings } from '../../../messages/messages';
+import { messages } from '../../../messages/messages';
 import { measureText } from '../../display/measure-text';
 import type { Context2D } from './context-2d';
 import type { Scene } from './scene';
@@ -35,7 +35,7 @@ export function paintStatusBadges(
     const box = scene.layout.boxes[index] as Box;
     const status = statuses.get(box.claim.id);
     if (!status || box.width * zoom < MIN_BOX_WIDTH) continue;
-    const word = zoom >= MIN_WORD_ZOOM ? strings.standing.marks[status] : '';
+    const word = zoom >= MIN_WORD_ZOOM ? messages.evaluation.marks[status] : '';
     // At most half the height of its box, as long as it can be seen.
     const scale = word ? 1 : Math.min(0.7 / zoom, Math.max(0.5 / zoom, (0.5 * box.height) / HEIGHT));
     const width = ICON_WIDTH + (word ? measureText(word, FONT) + 10 : 2);

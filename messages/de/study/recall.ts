@@ -1,0 +1,45 @@
+import { translation } from '../../catalogue';
+import * as english from '../../en/study/recall';
+
+export const recall = translation(english.recall, {
+  title: 'Abrufen',
+  label: 'Abrufen: {title}',
+  intro:
+    'Was steht in den verdeckten Kästen? Sag es mit eigenen Worten und vergleiche dann. Nichts davon wird in die Karte geschrieben.',
+  cover: 'Verdecken',
+  covers: {
+    below: 'Alles außer der Spitze',
+    level: 'Ab Ebene {level}',
+    all: 'Alles',
+  },
+  shown: '{open} von {all} verdeckten Kästen sind offen.',
+  boxes: 'Verdeckte Kästen',
+  covered: 'verdeckt',
+  open: 'offen',
+  answer: 'Was steht in {number}?',
+  answers: '{word} … Es gehört zu {number}: „{text}“',
+  answersCovered: '{word} … Es gehört zu {number}, und das ist auch verdeckt.',
+  answersStep: '{word} … Es gehört zum Schritt {number}.',
+  top: 'Es steht ganz oben.',
+  compare: 'Vergleichen',
+  show: 'Zeigen',
+  next: 'Nächster',
+  again: 'Alle wieder verdecken',
+  end: 'Beenden',
+  picture: 'Die Karte, ihre verdeckten Kästen leer',
+  said: 'Im Kasten steht',
+  had: 'Das hattest du: {words}.',
+  missing: 'Noch nicht: {words}.',
+  close: {
+    all: 'Genau das steht da.',
+    most: 'Fast alles davon ist da.',
+    some: 'Ein Teil davon ist da.',
+    none: 'Noch nicht. Lies es, und komm später darauf zurück.',
+    shown: 'Hier ist es. Lies es, und komm später darauf zurück.',
+  },
+  isHad: 'das hattest du',
+  isMissing: 'noch nicht',
+  done: 'Alle Kästen sind offen. Gut gemacht! Du kannst sie alle wieder verdecken.',
+  noBox: 'Es gibt noch nichts abzurufen: Die Karte hat keinen Kasten.',
+  keys: 'Eingabe vergleicht · Strg+Eingabe zeigt es · Esc beendet',
+});

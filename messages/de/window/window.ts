@@ -1,0 +1,40 @@
+import { translation } from '../../catalogue';
+import * as english from '../../en/window/window';
+
+export const dialog = translation(english.dialog, {
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  later: 'Später entscheiden',
+});
+
+export const start = translation(english.start, {
+  unexpected:
+    'Etwas Unerwartetes ist schiefgegangen. Ihre gespeicherten Karten sind unverändert. Bitte versuchen Sie es noch einmal.',
+  noCode: 'Dieser Link gilt nicht mehr. Starten Sie Counterpoint neu und benutzen Sie den Link, der dann erscheint.',
+});
+
+export const status = translation(english.status, {
+  noMap: 'Hier ist noch keine Karte. Beginn eine, oder lass eine Kartendatei auf diesem Fenster los.',
+  keysNothingSelected: 'Klick auf einen Kasten, oder drück eine Pfeiltaste, um anzufangen.',
+  keysBuilding: 'Tab weil · − aber · & und · Eingabe noch eine · F2 Text · Esc, dann Tab geht weiter',
+  keysMoving: 'Pfeiltasten bewegen · Tab geht weiter · F2 Text · ? alle Tasten',
+  keysStep: '_ folgt nicht, denn · T Grund oder Einwand · ↓ sein Kasten · Entf Schritt löschen · ? alle Tasten',
+  keysOutline: '+ weil · − aber · & und · Eingabe noch eine · F2 Text · Tab geht weiter · ? alle Tasten',
+  keysWriting: 'Eingabe fertig · Tab fertig und weil · Umschalt+Eingabe neue Zeile · Esc abbrechen',
+  keysWritingOnly: 'Eingabe fertig · Umschalt+Eingabe neue Zeile · Esc abbrechen',
+  added: 'Neu: {word} {number}.',
+  nowAt: 'Es ist jetzt {number}: {word}.',
+  deleted: 'Gelöscht. Strg+Z holt es zurück.',
+  nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
+  nothingToRedo: 'Es gibt nichts zu wiederholen.',
+  undone: 'Rückgängig gemacht.',
+  redone: 'Wiederholt.',
+  copied: '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} kopiert.',
+  pasted:
+    '{claims, plural, one {Eine Behauptung eingefügt. Strg+Z nimmt sie wieder weg.} other {# Behauptungen eingefügt. Strg+Z nimmt sie wieder weg.}}',
+  nothingToPaste: 'In der Zwischenablage ist kein Zweig und kein Text.',
+  pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drück Strg+V, auf einem Mac Cmd+V.',
+  imageCopied: 'Ein Bild der ganzen Karte ist in der Zwischenablage.',
+  imageNotCopied: 'Das Bild ließ sich nicht kopieren. {why} „Als Bild…“ macht eine Datei daraus.',
+  zoom: '{percent} %',
+});

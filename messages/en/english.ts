@@ -1,0 +1,62 @@
+import { cli } from './cli';
+import { host } from './host';
+import { checks } from './study/checks';
+import { descriptions } from './study/descriptions';
+import { evaluation } from './study/evaluation';
+import { branchFocus, presentation } from './study/presentation';
+import { recall } from './study/recall';
+import { schemes } from './study/schemes';
+import { article, sources } from './window/article';
+import { canvas, find, outline } from './window/canvas';
+import { commands, disabledReasons } from './window/commands';
+import { details } from './window/details';
+import { drop, move } from './window/editing';
+import { pictureExport } from './window/export';
+import { library, makeCopy, newMap, properties } from './window/library';
+import { links } from './window/links';
+import { keys, menu, palette, settings, shortcuts } from './window/menu';
+import { conflict, readOnly, recovery, save, versions } from './window/saving';
+import { dialog, start, status } from './window/window';
+
+/** The English texts of the window, the host and the command line, by topic. */
+export const english = {
+  app: 'Counterpoint',
+  article,
+  branchFocus,
+  canvas,
+  checks,
+  cli,
+  commands,
+  conflict,
+  descriptions,
+  details,
+  dialog,
+  disabledReasons,
+  drop,
+  evaluation,
+  find,
+  host,
+  keys,
+  library,
+  links,
+  makeCopy,
+  menu,
+  move,
+  newMap,
+  outline,
+  palette,
+  export: pictureExport,
+  presentation,
+  properties,
+  readOnly,
+  recall,
+  recovery,
+  save,
+  schemes,
+  settings,
+  shortcuts,
+  sources,
+  start,
+  status,
+  versions,
+};

@@ -1,0 +1,42 @@
+import { message } from '../../catalogue';
+
+/** The canvas, mostly for screen readers. */
+export const canvas = {
+  label: message('Argument map: {title}'),
+  textOf: message('Text of {number}'),
+  placeholder: 'Write one full sentence',
+  waiting: message('Laying out {claims, number} claims…'),
+  showSource: message('Show {mark} in the article'),
+  step: message('Step {number}: {word}'),
+  mine: 'My answer:',
+  unstated: 'Unstated.',
+  /** `kind` is "objection" for an objection, which is answered; other claims are objected to. */
+  answeredBy: message(
+    '{kind, select, objection {{count, plural, one {Answered once.} other {Answered # times.}}} other {{count, plural, one {One objection to it.} other {# objections to it.}}}}',
+  ),
+  linked: message('Together with {others, plural, one {one other} other {# others}}.'),
+  notAnswered: 'Not answered yet.',
+  together: message('Together with {numbers}.'),
+  hidden: message(
+    'Folded: {claims, plural, one {one claim} other {# claims}} hidden{unanswered, plural, =0 {} other {, # unanswered}}.',
+  ),
+  paragraphs: message('{count, plural, one {Paragraph} other {Paragraphs}} {list}.'),
+};
+
+/** The outline. */
+export const outline = {
+  label: message('Outline of {title}'),
+  step: message('step {number}'),
+  toggle: 'Open or close',
+  empty: 'Nothing here yet. Press N on the map for a first box.',
+};
+
+/** The find bar. */
+export const find = {
+  label: 'Find in the map',
+  count: message('{all, plural, =0 {Not found} other {{at, plural, =0 {–} other {#}} of {all}}}'),
+  nothing: message('“{words}” is not in this map.'),
+  next: 'Next',
+  previous: 'Previous',
+  close: 'Close find',
+};

@@ -1,0 +1,38 @@
+import { message } from '../../catalogue';
+
+/** Buttons that many dialogs have. */
+export const dialog = { cancel: 'Cancel', close: 'Close', later: 'Decide later' };
+
+/** Errors at the start. */
+export const start = {
+  unexpected: 'Something unexpected went wrong. Your saved maps have not changed. Please try again.',
+  noCode: 'This link does not work any more. Start Counterpoint again and use the link it shows.',
+};
+
+/** The status bar: hints about keys, and results of commands. */
+export const status = {
+  noMap: 'There is no map here yet. Begin one, or drop a map file on this window.',
+  keysNothingSelected: 'Click a box, or press an arrow key, to begin.',
+  keysBuilding: 'Tab because · − but · & and · Enter another · F2 edit · Esc then Tab to leave',
+  keysMoving: 'Arrow keys move · Tab goes on to the next control · F2 edit · ? all keys',
+  keysStep: '_ doesn’t follow, since · T reason or objection · ↓ its box · Delete the step · ? all keys',
+  keysOutline: '+ because · − but · & and · Enter another · F2 edit · Tab moves on · ? all keys',
+  keysWriting: 'Enter done · Tab done and because · Shift+Enter new line · Esc cancel',
+  keysWritingOnly: 'Enter done · Shift+Enter new line · Esc cancel',
+  added: message('Added: {word} {number}.'),
+  nowAt: message('It is now {number}: {word}.'),
+  deleted: 'Deleted. Ctrl+Z brings it back.',
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  undone: 'Undone.',
+  redone: 'Done again.',
+  copied: message('Copied {claims, plural, one {one claim} other {# claims}}.'),
+  pasted: message(
+    'Pasted {claims, plural, one {one claim. Ctrl+Z takes it away again.} other {# claims. Ctrl+Z takes them away again.}}',
+  ),
+  nothingToPaste: 'There is no branch and no text on the clipboard.',
+  pasteByKey: 'A browser lets a page paste only by its keys: press Ctrl+V, on a Mac Cmd+V.',
+  imageCopied: 'A picture of the whole map is on the clipboard.',
+  imageNotCopied: message('The picture could not be copied. {why} Export picture… makes a file of it.'),
+  zoom: message('{percent} %'),
+};
