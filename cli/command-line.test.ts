@@ -266,7 +266,7 @@ describe('evaluate', () => {
 
 describe('check', () => {
   it('reports that a valid map has no errors', async () => {
-    expect(await run('check', NAME)).toMatchObject({ code: 0, out: `${NAME} has no faults.\n`, err: '' });
+    expect(await run('check', NAME)).toMatchObject({ code: 0, out: `${NAME} has no errors.\n`, err: '' });
     expect(JSON.parse((await run('check', NAME, '--json')).out)).toMatchObject({ sound: true, faults: [] });
   });
 

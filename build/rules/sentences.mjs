@@ -34,7 +34,7 @@ const TOLD = /** @type {Record<string, number>} */ ({
 });
 
 /** Names under which the catalogues are used. */
-const WORDS = new Set(['words', 'strings', 'desktopStrings', 'argumentWords']);
+const WORDS = new Set(['words', 'messages', 'desktopMessages', 'argumentMessages']);
 
 /**
  * Finds sentences in a shipped file outside the catalogues: text in JSX, in an attribute or key that is shown, or
@@ -65,7 +65,7 @@ export function sentencesIn(file, program, add) {
   const back = () => {
     depth--;
   };
-  /** Parts of a catalogue that are kept, such as `const words = strings.article`. */
+  /** Parts of a catalogue that are kept, such as `const words = messages.article`. */
   const kept = new Set();
   new Visitor({
     JSXText: (node) => {
