@@ -54,7 +54,7 @@ const refused: [file: string, source: string, what: string][] = [
   ['electron/dialogs.ts', `dialog.show({ message: 'It is ' + state });`, '"It is"'],
   ['renderer/store/app.ts', `app.notify('Saved.');`, '"Saved."'],
   ['host/host.ts', `throw new HostError('bad-request', 'No such map.');`, '"No such map."'],
-  ['cli/open.ts', `throw wrongUsage('Which map?');`, '"Which map?"'],
+  ['cli/open.ts', `throw usageError('Which map?');`, '"Which map?"'],
   ['renderer/app.tsx', `const FIELDS = [['title', words.title]];`, 'A word'],
   ['electron/ipc.ts', `const REFUSED = { message: messages.start.unexpected };`, 'A word'],
 ];

@@ -28,8 +28,8 @@ const TOLD = /** @type {Record<string, number>} */ ({
   notify: 0,
   print: 0,
   printError: 0,
-  wrongUsage: 0,
-  Complaint: 0,
+  usageError: 0,
+  CliError: 0,
   HostError: 1,
 });
 
