@@ -28,7 +28,7 @@ it('lists the versions of a map, the newest first, and changes nothing', async (
   const { code, out, err } = await run('a.argmap.json');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out.split('\n')).toEqual([
-    '1  2026-01-02 09:00:00  2 claims, before most of it was deleted',
+    '1  2026-01-02 09:00:00  2 claims, before a large deletion',
     '2  2026-01-02 03:04:05  One claim, while you worked',
     '',
   ]);

@@ -64,7 +64,7 @@ export class MapPage {
     await this.choose('Maps', 'New map…');
     const dialog = this.page.getByRole('dialog', { name: 'New map' });
     await dialog.getByLabel('Title').fill(title);
-    await dialog.getByRole('button', { name: 'Make the map' }).click();
+    await dialog.getByRole('button', { name: 'Create', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
   }

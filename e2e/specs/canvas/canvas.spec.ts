@@ -140,7 +140,7 @@ test('a teacher changes the example itself', async ({ map, host }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');
-  await map.page.getByRole('dialog').getByRole('button', { name: 'Change the example itself' }).click();
+  await map.page.getByRole('dialog').getByRole('button', { name: 'Edit the example itself' }).click();
   await map.type('From the teacher');
   await map.press('Enter');
   await map.saved();

@@ -75,7 +75,7 @@ test('a file changed by another program is not overwritten, and both versions ar
   await expect(map.page.getByRole('alert')).toContainText('changed outside this window');
   expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
   await map.page.getByRole('button', { name: 'Decide…' }).click();
-  await map.page.getByRole('button', { name: 'Go on with mine as a copy' }).click();
+  await map.page.getByRole('button', { name: 'Keep mine as a copy' }).click();
   await expect(map.page.getByText('Your version is saved as a new map.')).toBeVisible();
   await expect(map.box(/Mine/)).toBeVisible();
   expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
@@ -91,11 +91,11 @@ test('choosing the other version shows the file, and keeps my map as an earlier 
   await map.type('Mine');
   await map.press('Enter');
   await map.page.getByRole('button', { name: 'Decide…' }).click();
-  await map.page.getByRole('button', { name: 'Go on with the other one' }).click();
+  await map.page.getByRole('button', { name: 'Use the other version' }).click();
   await expect(map.box(/Theirs/)).toBeVisible();
   await expect(map.box(/Mine/)).toBeHidden();
   await map.choose('Maps', 'Earlier versions…');
-  const mine = map.dialog(/^Earlier versions/).getByRole('option', { name: /gave way to what was in the file/ });
+  const mine = map.dialog(/^Earlier versions/).getByRole('option', { name: /replaced by the version in the file/ });
   await expect(mine).toBeVisible();
 });
 
@@ -140,7 +140,7 @@ test('a file deleted while its map is open is written again if the person asks f
   await expect(map.page.getByRole('alert')).toContainText('is not there');
   expect(host.files()).not.toContain('Vanishing.argmap.json');
   await map.page.getByRole('button', { name: 'Save it as a new map' }).click();
-  await expect(map.page.getByText('The map is saved again among your maps.')).toBeVisible();
+  await expect(map.page.getByText('The map is saved in your maps again.')).toBeVisible();
   expect(host.read('Vanishing.argmap.json').claims.map(({ text }) => text)).toEqual(['Still here']);
   await map.openMap('A first map');
   // The console has the refused call.

@@ -21,8 +21,8 @@ test('a new map is blank or from an example, and its file is named after its tit
   await map.choose('Maps', 'New map…');
   const dialog = map.dialog('New map');
   await dialog.getByLabel('Title').fill('Mine');
-  await dialog.getByLabel('Begin with').selectOption('A first map');
-  await dialog.getByRole('button', { name: 'Make the map' }).click();
+  await dialog.getByLabel('Start from').selectOption('A first map');
+  await dialog.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(map.boxes).toHaveCount(5);
   await map.canvas.focus();
   await map.press('Home', '-');
@@ -47,15 +47,15 @@ test('a map is renamed, duplicated, moved to the bin, restored, and deleted perm
   await expect(row(dialog, 'Second (copy)')).toBeHidden();
   expect(host.files()).not.toContain('Second (copy).argmap.json');
   await dialog.getByText('Bin (1)').click();
-  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Bring back' }).click();
+  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Restore' }).click();
   await expect(dialog.getByText('The bin is empty.')).toBeVisible();
   expect(readFileSync(host.path('Second (copy).argmap.json'), 'utf8')).toBe(bytes);
   await dialog.getByText(/^My maps/).click();
   await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete' }).click();
   await dialog.getByText('Bin (1)').click();
-  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete for good' }).click();
-  await expect(dialog.getByText('It cannot be brought back after that.')).toBeVisible();
-  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete for good' }).click();
+  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete permanently' }).click();
+  await expect(dialog.getByText('You cannot undo this.')).toBeVisible();
+  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete permanently' }).click();
   await expect(dialog.getByText('The bin is empty.')).toBeVisible();
 });
 
@@ -137,7 +137,7 @@ test('an empty library offers to create a map, and all other commands are disabl
   await expect(page.getByRole('button', { name: 'Outline' })).toBeDisabled();
   await page.getByRole('button', { name: 'New map…' }).click();
   await page.getByRole('dialog').getByLabel('Title').fill('The first one');
-  await page.getByRole('button', { name: 'Make the map' }).click();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByRole('tree', { name: 'Argument map: The first one' })).toBeVisible();
   expect(host.files()).toEqual(['The first one.argmap.json']);
   expect(pageErrors).toEqual([]);

@@ -30,12 +30,12 @@ test('an earlier version is restored as a new map in three clicks', { tag: '@des
   await map.page.getByRole('button', { name: 'Maps', exact: true }).click();
   await map.page.getByRole('menuitem', { name: 'Earlier versions…' }).click();
   const dialog = map.dialog(`Earlier versions of “${TITLE}”`);
-  await expect(dialog.getByRole('option').first()).toContainText('3 claims · before most of it was deleted');
+  await expect(dialog.getByRole('option').first()).toContainText('3 claims · before a large deletion');
   await expect(dialog.getByRole('img')).toHaveAccessibleName(/third one/i);
   expect(await axeViolations(map.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Restore as copy' }).click();
   await expect(map.boxes).toHaveCount(3);
-  await expect(map.page.getByText('The earlier version is a map of its own now.')).toBeVisible();
+  await expect(map.page.getByText('The earlier version is a new map now.')).toBeVisible();
   expect(host.read(FILE).claims).toEqual([]);
   expect(before).toContain('The first thought');
 });
@@ -63,10 +63,10 @@ test('text typed before computer and window went down is recovered, and can be u
   const page = await map.page.context().newPage();
   const again = new (map.constructor as new (page: typeof map.page) => typeof map)(page);
   await page.goto(host.address);
-  const dialog = again.dialog('Not everything was saved last time');
-  await expect(dialog.getByRole('region', { name: 'What was kept' })).toBeVisible();
+  const dialog = again.dialog('Some work was not saved last time');
+  await expect(dialog.getByRole('region', { name: 'Recovered work' })).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Bring it back' }).click();
+  await dialog.getByRole('button', { name: 'Restore my work' }).click();
   await expect(again.box(/Typed in one go/)).toBeVisible();
   await again.saved();
   await expect.poll(() => host.read(FILE).claims.map(({ text }) => text)).toContain('Typed in one go');

@@ -63,9 +63,9 @@ test('the properties of a map are one edit: title, description, sources, student
   const dialog = map.dialog('Map properties');
   await dialog.getByLabel('Title').fill('');
   await dialog.getByRole('button', { name: 'Done' }).click();
-  await expect(dialog.getByText('A map needs a title.')).toBeVisible();
+  await expect(dialog.getByText('Please give the map a title.')).toBeVisible();
   await dialog.getByLabel('Title').fill('After');
-  await dialog.getByLabel('What it is, in a sentence').fill('A map about maps');
+  await dialog.getByLabel('Description').fill('A map about maps');
   await dialog.getByLabel('Student').fill('Ben');
   await dialog.getByLabel('Class').fill('9b');
   await dialog.getByRole('button', { name: 'Add a source' }).click();

@@ -24,50 +24,49 @@ export const readOnly = translation(english.readOnly, {
 });
 
 export const conflict = translation(english.conflict, {
-  short: 'Nicht gespeichert: Die Datei wurde außerhalb dieses Fensters geändert.',
+  short: 'Nicht gespeichert: Die Datei wurde in einem anderen Fenster oder Programm geändert.',
   decide: 'Entscheiden…',
-  title: 'Die Datei wurde außerhalb dieses Fensters geändert',
-  explain:
-    '„{name}“ ist nicht mehr so, wie dieses Fenster die Datei kannte. Ein anderes Programm oder Fenster hat sie geschrieben.',
-  safe: 'Nichts wurde überschrieben, und nichts wird es: Beide bleiben erhalten, mit welcher du auch weitermachst.',
-  mine: 'Meine, in diesem Fenster',
-  theirs: 'Die andere, in der Datei',
-  reload: 'Mit der anderen weitermachen',
-  keepCopy: 'Mit meiner als Kopie weitermachen',
+  title: 'Die Datei wurde anderswo geändert',
+  explain: '„{name}“ wurde in einem anderen Fenster oder Programm geändert.',
+  safe: 'Nichts wurde überschrieben. Beide Versionen bleiben erhalten, egal welche Sie wählen.',
+  mine: 'Meine Version, in diesem Fenster',
+  theirs: 'Die andere Version, in der Datei',
+  reload: 'Andere Version verwenden',
+  keepCopy: 'Meine als Kopie behalten',
   copyTitle: '{title} (meine Version)',
-  keptCopy: 'Deine Version ist als neue Karte gespeichert. Die andere ist unversehrt.',
-  keptAgain: 'Die Karte ist wieder bei deinen Karten gespeichert.',
-  reloaded: 'Das ist die Karte, wie sie in der Datei ist. Deine liegt unter „Frühere Versionen…“.',
-  followed: 'Die Datei wurde außerhalb dieses Fensters geändert; so ist sie jetzt.',
+  keptCopy: 'Ihre Version ist als neue Karte gespeichert. Die andere hat sich nicht geändert.',
+  keptAgain: 'Die Karte ist wieder bei Ihren Karten gespeichert.',
+  reloaded: 'Das ist die Version aus der Datei. Ihre finden Sie unter „Frühere Versionen…“.',
+  followed: 'Aktualisiert mit Änderungen aus einem anderen Fenster oder Programm.',
 });
 
 export const recovery = translation(english.recovery, {
   title: 'Letztes Mal wurde nicht alles gespeichert',
   explain:
-    'Counterpoint wurde beendet, bevor alles in der Datei war. Dein Stand vom {when} ist erhalten. Er bleibt so oder so bei den früheren Versionen.',
-  found: 'Was erhalten ist',
-  file: 'Die Datei',
-  leave: 'Datei lassen, wie sie ist',
-  bringBack: 'Zurückholen',
-  back: 'Es ist wieder da. Strg+Z nimmt es wieder weg.',
-  left: 'Es bleibt unter „Frühere Versionen…“.',
+    'Counterpoint wurde beendet, bevor alles gespeichert war. Ihre Arbeit vom {when} ist erhalten. Sie finden sie in jedem Fall auch bei den früheren Versionen.',
+  found: 'Wiedergefundene Arbeit',
+  file: 'Gespeicherte Datei',
+  leave: 'Datei behalten',
+  bringBack: 'Arbeit wiederherstellen',
+  back: 'Wiederhergestellt. Strg+Z macht es rückgängig.',
+  left: 'Sie finden sie unter „Frühere Versionen…“.',
 });
 
 export const versions = translation(english.versions, {
   title: 'Frühere Versionen von „{title}“',
   explain:
-    'Eine Version wird alle fünf Minuten Arbeit aufgehoben, und bevor Großes verschwindet. Keine davon lässt sich ändern.',
-  none: 'Noch gibt es keine: Die erste wird aufgehoben, wenn sich die Karte ändert.',
+    'Alle fünf Minuten und vor größeren Löschungen wird eine Version gespeichert. Keine davon lässt sich ändern.',
+  none: 'Noch keine Versionen. Die erste wird gespeichert, wenn Sie die Karte ändern.',
   list: 'Versionen',
   claims: '{claims, plural, one {Eine Behauptung} other {# Behauptungen}}',
   reasons: {
-    work: 'während du gearbeitet hast',
-    before: 'bevor das meiste gelöscht wurde',
-    unsaved: 'nicht gespeichert, als Counterpoint endete',
-    mine: 'ist dem gewichen, was in der Datei stand',
+    work: 'während der Arbeit',
+    before: 'vor einer größeren Löschung',
+    unsaved: 'nicht gespeichert, als Counterpoint beendet wurde',
+    mine: 'durch die Version in der Datei ersetzt',
   },
-  from: 'Wie sie war am {when}',
-  restoreCopy: 'Als Kopie zurückholen',
+  from: 'Version vom {when}',
+  restoreCopy: 'Als Kopie wiederherstellen',
   copyTitle: '{title} ({when})',
-  restored: 'Die frühere Version ist jetzt eine eigene Karte. Die Karte, aus der sie stammt, ist wie zuvor.',
+  restored: 'Die frühere Version ist jetzt eine neue Karte. Die aktuelle Karte hat sich nicht geändert.',
 });

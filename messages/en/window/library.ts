@@ -3,14 +3,14 @@ import { message } from '../../catalogue';
 /** Copies of an example. */
 export const makeCopy = {
   bar: 'Example',
-  isTemplate: 'This is an example to look at. Make your own copy to answer it.',
-  editingTemplate: 'You are changing the example itself. Everybody who opens it will see your changes.',
+  isTemplate: 'This is an example. Make your own copy to work on it.',
+  editingTemplate: 'You are editing the example itself. Everyone who opens it will see your changes.',
   title: 'Make my copy',
-  explain: message('Your answers go into a copy of “{title}”, saved among your maps. The example stays as it is.'),
+  explain: message('Your work goes into a copy of “{title}” in your maps. The example does not change.'),
   student: 'Your name',
-  studentHelp: 'It goes into the title of your copy and, if you like, on the picture.',
-  class: 'Class (if you like)',
-  editTemplate: 'Change the example itself',
+  studentHelp: 'It goes into the title of your copy and, if you like, into pictures of it.',
+  class: 'Class (optional)',
+  editTemplate: 'Edit the example itself',
   made: message('Your copy is saved as “{title}”.'),
 };
 
@@ -24,28 +24,28 @@ export const library = {
   examples: 'Examples',
   bin: 'Bin',
   binEmpty: 'The bin is empty.',
-  none: 'No map yet. “New map…” begins one.',
-  noneFound: 'No map matches.',
+  none: 'No maps yet. Create one with “New map…”.',
+  noneFound: 'No matching maps.',
   showMore: message('Show {left} more'),
   open: 'Open',
   rename: 'Rename…',
   duplicate: 'Duplicate',
   remove: 'Delete',
-  restore: 'Bring back',
-  purge: 'Delete for good',
-  sure: message('Delete “{title}” for good? It cannot be brought back after that.'),
+  restore: 'Restore',
+  purge: 'Delete permanently',
+  sure: message('Delete “{title}” permanently? You cannot undo this.'),
   newTitle: 'New title',
   facts: message('{claims, plural, one {one claim} other {# claims}} · {size} · {changed}'),
-  binned: message('“{title}” is in the bin.'),
-  restored: message('“{title}” is back among your maps.'),
+  binned: message('“{title}” moved to the bin.'),
+  restored: message('“{title}” restored to your maps.'),
 };
 
 /** The dialog for a new map. */
 export const newMap = {
   title: 'New map',
-  from: 'Begin with',
+  from: 'Start from',
   blank: 'A blank map',
-  make: 'Make the map',
+  make: 'Create',
   untitled: 'Untitled map',
 };
 
@@ -53,14 +53,14 @@ export const newMap = {
 export const properties = {
   title: 'Map properties',
   name: 'Title',
-  description: 'What it is, in a sentence',
+  description: 'Description',
   student: 'Student',
   class: 'Class',
-  template: 'An example: who opens it makes a copy before changing it',
+  template: 'Template: opening it makes a copy',
   sources: 'Sources',
   source: message('Source {number}'),
   addSource: 'Add a source',
   removeSource: message('Remove source {number}'),
   done: 'Done',
-  noTitle: 'A map needs a title.',
+  noTitle: 'Please give the map a title.',
 };

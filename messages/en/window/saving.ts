@@ -23,51 +23,51 @@ export const readOnly = {
 
 /** Changes of the file by another window or program. */
 export const conflict = {
-  short: 'Not saved: the file was changed outside this window.',
+  short: 'Not saved: the file was changed in another window or program.',
   decide: 'Decide…',
-  title: 'The file was changed outside this window',
-  explain: message('“{name}” is no longer as this window knew it. Another program or another window has written it.'),
-  safe: 'Nothing has been overwritten, and nothing will be: both are kept, whichever you go on with.',
-  mine: 'Mine, in this window',
-  theirs: 'The other one, in the file',
-  reload: 'Go on with the other one',
-  keepCopy: 'Go on with mine as a copy',
+  title: 'The file was changed somewhere else',
+  explain: message('“{name}” was changed in another window or program.'),
+  safe: 'Nothing has been overwritten. Both versions are kept, whichever you choose.',
+  mine: 'My version, in this window',
+  theirs: 'The other version, in the file',
+  reload: 'Use the other version',
+  keepCopy: 'Keep mine as a copy',
   copyTitle: message('{title} (my version)'),
-  keptCopy: 'Your version is saved as a new map. The other one is unharmed.',
-  keptAgain: 'The map is saved again among your maps.',
-  reloaded: 'This is the map as it is in the file. Yours is kept under “Earlier versions…”.',
-  followed: 'The file was changed outside this window; this is how it is now.',
+  keptCopy: 'Your version is saved as a new map. The other one has not changed.',
+  keptAgain: 'The map is saved in your maps again.',
+  reloaded: 'This is the version from the file. Yours is under “Earlier versions…”.',
+  followed: 'Updated with changes from another window or program.',
 };
 
 /** Work that was recovered after a crash. */
 export const recovery = {
-  title: 'Not everything was saved last time',
+  title: 'Some work was not saved last time',
   explain: message(
-    'Counterpoint ended before everything was in the file. What you had on {when} was kept. Either way it stays among the earlier versions.',
+    'Counterpoint stopped before everything was saved. Your work from {when} is safe. Either way, you also find it under the earlier versions.',
   ),
-  found: 'What was kept',
-  file: 'The file',
-  leave: 'Leave the file as it is',
-  bringBack: 'Bring it back',
-  back: 'It is back. Ctrl+Z takes it away again.',
-  left: 'It stays under “Earlier versions…”.',
+  found: 'Recovered work',
+  file: 'Saved file',
+  leave: 'Keep the file',
+  bringBack: 'Restore my work',
+  back: 'Restored. Ctrl+Z undoes it.',
+  left: 'You find it under “Earlier versions…”.',
 };
 
 /** Earlier versions of a map. */
 export const versions = {
   title: message('Earlier versions of “{title}”'),
-  explain: 'A version is kept every five minutes of work and before anything large goes. None of them can be changed.',
-  none: 'There is none yet: the first one is kept when the map is changed.',
+  explain: 'A version is saved every five minutes and before large deletions. None of them can be changed.',
+  none: 'No versions yet. The first one is saved when you change the map.',
   list: 'Versions',
   claims: message('{claims, plural, one {One claim} other {# claims}}'),
   reasons: {
     work: 'while you worked',
-    before: 'before most of it was deleted',
-    unsaved: 'not saved when Counterpoint ended',
-    mine: 'gave way to what was in the file',
+    before: 'before a large deletion',
+    unsaved: 'not saved when Counterpoint stopped',
+    mine: 'replaced by the version in the file',
   },
-  from: message('As it was on {when}'),
+  from: message('Version of {when}'),
   restoreCopy: 'Restore as copy',
   copyTitle: message('{title} ({when})'),
-  restored: 'The earlier version is a map of its own now. The map that it came from is as it was.',
+  restored: 'The earlier version is a new map now. The current map has not changed.',
 };
