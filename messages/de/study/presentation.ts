@@ -47,7 +47,7 @@ export const presentation = translation(english.presentation, {
     overviewHint: 'O',
     endHint: 'Esc',
     nothing:
-      'Es gibt nichts vorzuführen: Jeder Teil ist ausgelassen. In der Reihenfolge des Erzählens nimmst du sie wieder auf.',
+      'Es gibt nichts vorzuführen: Jeder Teil ist ausgelassen. In der Reihenfolge des Erzählens nehmen Sie sie wieder auf.',
     noBox: 'Es gibt noch nichts vorzuführen: Die Karte hat keinen Kasten.',
   },
 });

@@ -5,7 +5,7 @@ export const recall = translation(english.recall, {
   title: 'Abrufen',
   label: 'Abrufen: {title}',
   intro:
-    'Was steht in den verdeckten Kästen? Sag es mit eigenen Worten und vergleiche dann. Nichts davon wird in die Karte geschrieben.',
+    'Was steht in den verdeckten Kästen? Sagen Sie es mit eigenen Worten und vergleichen Sie dann. Nichts davon wird in die Karte geschrieben.',
   cover: 'Verdecken',
   covers: {
     below: 'Alles außer der Spitze',
@@ -28,18 +28,18 @@ export const recall = translation(english.recall, {
   end: 'Beenden',
   picture: 'Die Karte, ihre verdeckten Kästen leer',
   said: 'Im Kasten steht',
-  had: 'Das hattest du: {words}.',
+  had: 'Das hatten Sie: {words}.',
   missing: 'Noch nicht: {words}.',
   close: {
     all: 'Genau das steht da.',
     most: 'Fast alles davon ist da.',
     some: 'Ein Teil davon ist da.',
-    none: 'Noch nicht. Lies es, und komm später darauf zurück.',
-    shown: 'Hier ist es. Lies es, und komm später darauf zurück.',
+    none: 'Noch nicht. Lesen Sie es, und kommen Sie später darauf zurück.',
+    shown: 'Hier ist es. Lesen Sie es, und kommen Sie später darauf zurück.',
   },
-  isHad: 'das hattest du',
+  isHad: 'das hatten Sie',
   isMissing: 'noch nicht',
-  done: 'Alle Kästen sind offen. Gut gemacht! Du kannst sie alle wieder verdecken.',
+  done: 'Alle Kästen sind offen. Gut gemacht! Sie können sie alle wieder verdecken.',
   noBox: 'Es gibt noch nichts abzurufen: Die Karte hat keinen Kasten.',
   keys: 'Eingabe vergleicht · Strg+Eingabe zeigt es · Esc beendet',
 });

@@ -6,7 +6,7 @@ export const article = translation(english.article, {
   open: 'Datei öffnen…',
   keep: 'Neben der Karte aufheben',
   keepHelp:
-    'Sonst ist er nur da, bis du eine andere Karte öffnest. Vielleicht darfst du den Artikel nicht weitergeben.',
+    'Sonst ist er nur da, bis Sie eine andere Karte öffnen. Vielleicht dürfen Sie den Artikel nicht weitergeben.',
   use: 'Artikel zeigen',
   source: 'Quelle',
   noSource: 'Neue Quelle',
@@ -29,14 +29,14 @@ export const sources = translation(english.sources, {
   removed: 'Die Quelle ist entfernt. Strg+Z bringt sie zurück, ohne ihren Text.',
   where: 'Ihr Text liegt',
   beside: 'neben der Karte, in einem eigenen Ordner',
-  session: 'nur hier, bis du eine andere Karte öffnest',
+  session: 'nur hier, bis Sie eine andere Karte öffnen',
   whereHelp:
-    'Neben der Karte ist er beim nächsten Mal wieder da und geht überallhin mit, wohin du den Ordner kopierst. Vielleicht darfst du einen Artikel nicht weitergeben: Dann verweise nur auf ihn.',
+    'Neben der Karte ist er beim nächsten Mal wieder da und geht überallhin mit, wohin Sie den Ordner kopieren. Vielleicht dürfen Sie einen Artikel nicht weitergeben: Dann verweisen Sie nur auf ihn.',
   readAgain: 'Text wegnehmen',
   empty:
-    'Leg den Artikel hierher, um an ihm zu arbeiten: Füg ihn ein, oder öffne eine Datei (.txt, .md, .html, .docx, .pdf).',
-  drop: 'Lass hier eine Karte, ein Bild mit seiner Karte darin oder einen Artikel los, um ihn neben der Karte zu lesen',
-  paste: 'Füg ihn hier ein. Überschriften und Absätze einer Webseite kommen mit.',
+    'Legen Sie den Artikel hierher, um an ihm zu arbeiten: Fügen Sie ihn ein, oder öffnen Sie eine Datei (.txt, .md, .html, .docx, .pdf).',
+  drop: 'Lassen Sie hier eine Karte, ein Bild mit seiner Karte darin oder einen Artikel los, um ihn neben der Karte zu lesen',
+  paste: 'Fügen Sie ihn hier ein. Überschriften und Absätze einer Webseite kommen mit.',
   reading: '„{name}“ wird gelesen…',
 
   fault: {
@@ -54,19 +54,19 @@ export const sources = translation(english.sources, {
   },
 
   chosen: 'Gewählt',
-  chosenNone: 'Klick einen Satz an, oder markier Worte.',
-  dragHint: 'Zieh es auf einen Kasten',
-  noTarget: 'Für Gründe und Einwände wähle einen Kasten auf der Karte.',
+  chosenNone: 'Klicken Sie einen Satz an, oder markieren Sie Worte.',
+  dragHint: 'Auf einen Kasten ziehen',
+  noTarget: 'Wählen Sie für Gründe und Einwände einen Kasten auf der Karte.',
   made: {
     claim: 'Es ist jetzt Behauptung {number}.',
     reason: 'Grund {number} ist auf der Karte. Wofür er spricht, ist weiter gewählt.',
     objection: 'Einwand {number} ist auf der Karte. Wogegen er spricht, ist weiter gewählt.',
   },
   placed: 'Es ist jetzt eine Fundstelle von {number}.',
-  nothing: 'Wähle zuerst eine Stelle im Artikel.',
+  nothing: 'Wählen Sie zuerst eine Stelle im Artikel.',
   noReason:
-    'Auf einen Schritt antworten nur Einwände. Mit der Pfeiltaste nach unten kommst du auf der Karte zu seinem Kasten.',
-  long: 'Das sind {characters} Zeichen. Eine Behauptung ist ein Satz: Kürze sie, oder sag sie mit eigenen Worten.',
+    'Auf einen Schritt antworten nur Einwände. Mit der Pfeiltaste nach unten kommen Sie auf der Karte zu seinem Kasten.',
+  long: 'Das sind {characters} Zeichen. Eine Behauptung ist ein Satz: Kürzen Sie sie, oder sagen Sie sie mit eigenen Worten.',
   actions: 'Was daraus werden soll',
   labels: { claim: 'Behauptung', reason: 'Grund', objection: 'Einwand', place: 'Fundstelle' },
 
@@ -95,7 +95,7 @@ export const sources = translation(english.sources, {
 
   lost: '{places, plural, one {Eine Fundstelle ist nicht mehr in diesem Text} other {# Fundstellen sind nicht mehr in diesem Text}}',
   lostHelp:
-    'Der Text hat sich seitdem geändert. Sag, wo die Stelle jetzt ist, oder vergiss sie; die Behauptung bleibt.',
+    'Der Text hat sich seitdem geändert. Geben Sie an, wo die Stelle jetzt ist, oder vergessen Sie sie; die Behauptung bleibt.',
   lostOne: 'Im Text nicht mehr gefunden.',
   candidate: '¶{paragraph}',
   here: 'Sie ist hier: „{words}“',
@@ -107,6 +107,6 @@ export const sources = translation(english.sources, {
 
   dropTitle: 'Was soll die Stelle dort sein?',
   dropPlace: 'die Stelle, aus der sie stammt',
-  dropOn: 'Lass es auf {number} los: Dann wählst du Grund, Einwand oder Fundstelle',
-  dropLoose: 'Lass es hier los: eine eigene Behauptung',
+  dropOn: 'Lassen Sie es auf {number} los: Dann wählen Sie Grund, Einwand oder Fundstelle',
+  dropLoose: 'Lassen Sie es hier los: eine eigene Behauptung',
 });

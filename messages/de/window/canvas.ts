@@ -4,7 +4,7 @@ import * as english from '../../en/window/canvas';
 export const canvas = translation(english.canvas, {
   label: 'Argumentkarte: {title}',
   textOf: 'Text von {number}',
-  placeholder: 'Schreib einen ganzen Satz',
+  placeholder: 'Schreiben Sie einen ganzen Satz',
   waiting: '{claims, number} Behauptungen werden angeordnet…',
   showSource: '{mark} im Artikel zeigen',
   step: 'Schritt {number}: {word}',
@@ -24,7 +24,7 @@ export const outline = translation(english.outline, {
   label: 'Gliederung von {title}',
   step: 'Schritt {number}',
   toggle: 'Öffnen oder schließen',
-  empty: 'Hier ist noch nichts. Drück N auf der Karte für einen ersten Kasten.',
+  empty: 'Hier ist noch nichts. Drücken Sie auf der Karte N für einen ersten Kasten.',
 });
 
 export const find = translation(english.find, {

@@ -82,18 +82,18 @@ export const commands = translation(english.commands, {
   },
   'what-if': {
     label: 'Was wäre, wenn…',
-    hint: 'Urteile ausprobieren: Nichts wird behalten, bis du es sagst, und dieselbe Taste führt zurück',
+    hint: 'Urteile ausprobieren: Nichts wird behalten, bis Sie es sagen, und dieselbe Taste führt zurück',
   },
   checks: {
     label: 'Was fehlt',
     hint: 'Rat zu den Begründungen: unbeantwortete Einwände, Kreise, versteckte Schritte',
   },
-  accept: { label: 'Ich nehme das an', hint: 'Dein Urteil: angenommen; noch einmal nimmt es weg' },
-  doubt: { label: 'Ich bezweifle das', hint: 'Dein Urteil: bezweifelt; noch einmal nimmt es weg' },
-  reject: { label: 'Ich lehne das ab', hint: 'Dein Urteil: abgelehnt; noch einmal nimmt es weg' },
+  accept: { label: 'Ich nehme das an', hint: 'Ihr Urteil: angenommen; noch einmal nimmt es weg' },
+  doubt: { label: 'Ich bezweifle das', hint: 'Ihr Urteil: bezweifelt; noch einmal nimmt es weg' },
+  reject: { label: 'Ich lehne das ab', hint: 'Ihr Urteil: abgelehnt; noch einmal nimmt es weg' },
   questions: {
     label: 'Kritische Fragen…',
-    hint: 'Was für ein Schluss der Schritt ist, und was du ihn fragen solltest',
+    hint: 'Was für ein Schluss der Schritt ist, und welche Fragen dazu gehören',
   },
   'focus-branch': {
     label: 'Nur diesen Zweig hervorheben',
@@ -130,7 +130,7 @@ export const commands = translation(english.commands, {
     label: 'Zeigen, was nicht erfasst ist',
     hint: 'Die Sätze des Artikels kennzeichnen, aus denen keine Behauptung stammt',
   },
-  'context-menu': { label: 'Menü des Kastens', hint: 'Was du mit dem gewählten Kasten tun kannst' },
+  'context-menu': { label: 'Menü des Kastens', hint: 'Was Sie mit dem gewählten Kasten tun können' },
   'theme-system': { label: 'Aussehen: wie das System', hint: 'Hell oder dunkel, wie das System eingestellt ist' },
   'theme-light': { label: 'Aussehen: hell', hint: 'Dunkler Text auf Weiß' },
   'theme-dark': { label: 'Aussehen: dunkel', hint: 'Heller Text auf Schwarz' },
@@ -138,10 +138,10 @@ export const commands = translation(english.commands, {
   library: { label: 'Alle Karten…', hint: 'Umbenennen, verdoppeln, löschen, zurückholen' },
   properties: { label: 'Angaben zur Karte…', hint: 'Titel, Beschreibung, Quellen, Name und Klasse' },
   settings: { label: 'Einstellungen…', hint: 'Aussehen, Textgröße, Tasten, Sprache, Bilder' },
-  'make-copy': { label: 'Meine Kopie machen…', hint: 'Eine Kopie dieser Karte unter deinem Namen speichern' },
+  'make-copy': { label: 'Meine Kopie anlegen…', hint: 'Eine Kopie dieser Karte unter Ihrem Namen speichern' },
   'open-file': {
     label: 'Kartendatei öffnen…',
-    hint: 'Eine Kartendatei, oder die Karte in einem Bild, zu deinen Karten kopieren und öffnen',
+    hint: 'Eine Kartendatei, oder die Karte in einem Bild, zu Ihren Karten kopieren und öffnen',
   },
   save: { label: 'Jetzt speichern', hint: 'Alles wird von selbst gespeichert; dies speichert sofort' },
   'save-copy': { label: 'Kopie speichern…', hint: 'Die Karte, wie sie hier ist, als Datei speichern' },
@@ -158,15 +158,16 @@ export const commands = translation(english.commands, {
 });
 
 export const disabledReasons = translation(english.disabledReasons, {
-  nothingSelected: 'Wähle zuerst einen Kasten aus.',
+  nothingSelected: 'Wählen Sie zuerst einen Kasten aus.',
   nothingFolded: 'Kein Zweig ist eingeklappt.',
   nothingBelow: 'Auf diese Behauptung antwortet nichts, also lässt sich nichts einklappen.',
   onStep:
-    'Das geht nur mit einem Kasten; ausgewählt ist ein Schritt. Mit der Pfeiltaste nach unten kommst du zu seinem Kasten.',
-  onRoot: 'Das braucht einen Kasten, der auf einen anderen antwortet. Dieser steht ganz oben: Nimm „Weil“ oder „Aber“.',
+    'Das geht nur mit einem Kasten; ausgewählt ist ein Schritt. Mit der Pfeiltaste nach unten kommen Sie zu seinem Kasten.',
+  onRoot:
+    'Das braucht einen Kasten, der auf einen anderen antwortet. Dieser steht ganz oben: Nehmen Sie „Weil“ oder „Aber“.',
   noneBefore: 'Vor diesem gibt es keinen Schritt derselben Art, mit dem er sich verbinden lässt.',
   alone: 'Diese Behauptung steht schon in einem eigenen Schritt.',
   endOfRow: 'Sie ist am Ende ihrer Reihe.',
-  noSource: 'Dieser Kasten hat keinen Absatz des Artikels. In den Einzelheiten kannst du einen angeben.',
+  noSource: 'Dieser Kasten hat keinen Absatz des Artikels. In den Einzelheiten können Sie einen angeben.',
   notHere: 'Das geht hier nicht.',
 });

@@ -4,11 +4,11 @@ import * as english from '../../en/window/details';
 const notGiven = 'Nicht angegeben';
 
 export const details = translation(english.details, {
-  none: 'Wähle einen Kasten oder einen Schritt; hier steht dann alles darüber.',
+  none: 'Wählen Sie einen Kasten oder einen Schritt; hier steht dann alles darüber.',
   several: '{count} Kästen sind ausgewählt.',
   text: 'Text',
   holder: 'Wer sagt das',
-  holderHelp: 'Lass es leer, wenn der Artikel selbst es sagt.',
+  holderHelp: 'Leer lassen, wenn der Artikel selbst es sagt.',
   basis: 'Worauf es beruht',
   bases: {
     '': notGiven,

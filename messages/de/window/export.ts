@@ -50,7 +50,7 @@ export const pictureExport = translation(english.pictureExport, {
   large: 'Etwa {megabytes} MB, in etwa {seconds, plural, one {einer Sekunde} other {# Sekunden}}.',
   pagesCount: '{count, plural, one {Eine Seite} other {# Seiten}}',
   leftOut: '{count, plural, one {Eine Behauptung fehlt} other {# Behauptungen fehlen}}',
-  check: 'Was du gleich abgibst',
+  check: 'Was Sie gleich abgeben',
   forReaders: 'Für alle, die das Bild nicht sehen',
   asText: 'Als Text speichern',
   asHtml: 'Als Webseite speichern',
@@ -67,7 +67,8 @@ export const pictureExport = translation(english.pictureExport, {
     fair: 'Der Text wird mit {pt, number, ::.0} pt gedruckt: klein, aber lesbar.',
     overview: 'Die Übersicht wird mit {pt, number, ::.0} pt gedruckt; die Zweige danach sind größer.',
     hard: 'Der Text wird mit {pt, number, ::.0} pt gedruckt: schwer zu lesen.',
-    hardBranch: 'Der Text wird mit {pt, number, ::.0} pt gedruckt: schwer zu lesen; versuch einen kleineren Zweig.',
+    hardBranch:
+      'Der Text wird mit {pt, number, ::.0} pt gedruckt: schwer zu lesen; versuchen Sie einen kleineren Zweig.',
   },
   whatHelps: 'Was hilft',
   ways: { branches: 'Eine Seite je Zweig', poster: 'Ein Poster über mehrere Blätter' },

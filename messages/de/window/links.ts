@@ -3,10 +3,10 @@ import * as english from '../../en/window/links';
 
 export const links = translation(english.links, {
   title: 'Diesen Link öffnen?',
-  inBrowser: 'Das öffnet {place} in deinem Browser.',
+  inBrowser: 'Das öffnet {place} in Ihrem Browser.',
   mail: 'Das beginnt eine E-Mail an {place}.',
   foreignLetters:
-    'Im Namen dieser Seite sind Buchstaben, die sich zum Verwechseln eignen. Er steht hier so, wie Computer ihn schreiben. Öffne sie nur, wenn du damit gerechnet hast.',
+    'Im Namen dieser Seite sind Buchstaben, die sich zum Verwechseln eignen. Er steht hier so, wie Computer ihn schreiben. Öffnen Sie sie nur, wenn Sie damit gerechnet haben.',
   fromTheMap: 'Die Adresse kommt aus der Karte.',
   open: 'Im Browser öffnen',
   write: 'E-Mail schreiben',

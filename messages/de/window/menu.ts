@@ -6,7 +6,7 @@ const likeSystem = 'Wie das System';
 export const menu = translation(english.menu, {
   maps: 'Karten',
   more: 'Mehr',
-  cannotBeRead: 'Diese Datei ist nicht lesbar – wähle sie, um zu sehen, warum',
+  cannotBeRead: 'Diese Datei ist nicht lesbar – wählen Sie sie, um zu sehen, warum',
   bar: 'Menüs',
   edit: 'Bearbeiten',
   answer: 'Antworten',
@@ -37,7 +37,7 @@ export const keys = translation(english.keys, {
 
 export const palette = translation(english.palette, {
   title: 'Befehl suchen',
-  search: 'Was möchtest du tun?',
+  search: 'Was möchten Sie tun?',
   commands: 'Befehle',
   none: 'Kein Befehl heißt so.',
 });
@@ -77,5 +77,5 @@ export const settings = translation(english.settings, {
   language: 'Sprache',
   systemLanguage: likeSystem,
   picture: 'Bilder',
-  pictureHelp: 'Womit „Als Bild…“ beginnt. Es merkt sich auch, was du dort zuletzt gewählt hast.',
+  pictureHelp: 'Womit „Als Bild…“ beginnt. Es merkt sich auch, was Sie dort zuletzt gewählt haben.',
 });

@@ -14,8 +14,8 @@ export const start = translation(english.start, {
 });
 
 export const status = translation(english.status, {
-  noMap: 'Hier ist noch keine Karte. Beginn eine, oder lass eine Kartendatei auf diesem Fenster los.',
-  keysNothingSelected: 'Klick auf einen Kasten, oder drück eine Pfeiltaste, um anzufangen.',
+  noMap: 'Hier ist noch keine Karte. Beginnen Sie eine, oder lassen Sie eine Kartendatei auf diesem Fenster los.',
+  keysNothingSelected: 'Klicken Sie auf einen Kasten, oder drücken Sie eine Pfeiltaste, um anzufangen.',
   keysBuilding: 'Tab weil · − aber · & und · Eingabe noch eine · F2 Text · Esc, dann Tab geht weiter',
   keysMoving: 'Pfeiltasten bewegen · Tab geht weiter · F2 Text · ? alle Tasten',
   keysStep: '_ folgt nicht, denn · T Grund oder Einwand · ↓ sein Kasten · Entf Schritt löschen · ? alle Tasten',
@@ -33,7 +33,7 @@ export const status = translation(english.status, {
   pasted:
     '{claims, plural, one {Eine Behauptung eingefügt. Strg+Z nimmt sie wieder weg.} other {# Behauptungen eingefügt. Strg+Z nimmt sie wieder weg.}}',
   nothingToPaste: 'In der Zwischenablage ist kein Zweig und kein Text.',
-  pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drück Strg+V, auf einem Mac Cmd+V.',
+  pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drücken Sie Strg+V, auf einem Mac Cmd+V.',
   imageCopied: 'Ein Bild der ganzen Karte ist in der Zwischenablage.',
   imageNotCopied: 'Das Bild ließ sich nicht kopieren. {why} „Als Bild…“ macht eine Datei daraus.',
   zoom: '{percent} %',
