@@ -54,7 +54,7 @@ function namesIn(folder: string): string[] {
   return readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((path) => basename(path));
 }
 
-/** Whether code in a page is the name of one of our source files. */
+/** Returns true if code in a page is the name of one of our source files. */
 function isFile(code: string): boolean {
   return /^[\w-]+(?:\.test|\.spec)?\.(?:tsx?|mjs)$/.test(code);
 }

@@ -73,7 +73,10 @@ type Lookup = () => unknown;
 
 const translations = new WeakMap<object, Lookup>();
 
-/** Makes a message of the English catalogue from an ICU message. The values it takes are those that the pattern names. */
+/**
+ * Makes a message of the English catalogue from an ICU message. The values it takes are those that the pattern
+ * names.
+ */
 export function message<const Pattern extends string>(pattern: Pattern): Message<Pattern> {
   const format = (values: ValuesOf<Pattern>): string => {
     const translated = translations.get(made)?.();
@@ -98,8 +101,9 @@ function formatOf(pattern: string): IntlMessageFormat {
 }
 
 /**
- * Makes a catalogue from English texts, nested as deeply as one likes. Each text is looked up in the current locale when it
- * is read. A part of the catalogue may be kept (`const words = messages.article`), a single text may not.
+ * Makes a catalogue from English texts, nested as deeply as one likes. Each text is looked up in the current
+ * locale when it is read. A part of the catalogue may be kept (`const words = messages.article`), a single text
+ * may not.
  */
 export function catalogue<const English extends object>(name: string, english: English): Catalogue<English> {
   return live(english, () => current.catalogues[name]) as Catalogue<English>;

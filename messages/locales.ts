@@ -19,8 +19,8 @@ export function matchLanguage(tag: string): LanguageId | null {
 }
 
 /**
- * Sets the first of these BCP 47 tags whose language Counterpoint has, otherwise English. The region decides how numbers and
- * dates are written. Returns the tag of the locale.
+ * Sets the first of these BCP 47 tags whose language Counterpoint has, otherwise English. The region decides
+ * how numbers and dates are written. Returns the tag of the locale.
  */
 export async function setPreferredLocale(tags: readonly string[]): Promise<string> {
   const tag = tags.find((preferred) => matchLanguage(preferred) !== null && isLanguageTag(preferred)) ?? ENGLISH.tag;

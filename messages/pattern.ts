@@ -1,6 +1,6 @@
 /**
- * The arguments of an ICU message, read from its pattern by the type checker: `{name} has {count, plural, one {one claim}
- * other {# claims}}` takes a `name` and a number `count`.
+ * The arguments of an ICU message, read from its pattern by the type checker: `{name} has {count, plural, one
+ * {one claim} other {# claims}}` takes a `name` and a number `count`.
  *
  * Source: https://unicode-org.github.io/icu/userguide/format_parse/messages/ (apostrophes: the default mode).
  */
@@ -51,8 +51,9 @@ type Unquoted<Pattern extends string> = Pattern extends `${infer Before}''${infe
     : Pattern;
 
 /**
- * Walks from brace to brace. `Open` has a letter for each open brace, the innermost first: `a` for an argument, `o` for an
- * option of a plural or select, in which there is text again. Tail-recursive, so that patterns of some 900 braces are read.
+ * Walks from brace to brace. `Open` has a letter for each open brace, the innermost first: `a` for an argument,
+ * `o` for an option of a plural or select, in which there is text again. Tail-recursive, so that patterns of
+ * some 900 braces are read.
  */
 type Scan<Rest extends string, Open extends string, Found> = Rest extends `${infer Before}{${infer After}`
   ? Before extends `${string}}${string}`

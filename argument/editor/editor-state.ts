@@ -30,8 +30,9 @@ export function openEditor(map: ArgumentMap, selection: Id | null = null): Edito
 }
 
 /**
- * The state after an edit: its map, and its change on the history. Edits with the same `undoGroup` as the last one join
- * its history entry. Throws Error when the edit was not made for the map of this state, which is an error in the caller.
+ * The state after an edit: its map, and its change on the history. Edits with the same `undoGroup` as the last
+ * one join its history entry. Throws Error when the edit was not made for the map of this state, which is an
+ * error in the caller.
  */
 export function dispatch(state: EditorState, edit: Edit, undoGroup?: string): EditorState {
   if (edit.from !== state.map) throw new Error('the edit was made for another map');

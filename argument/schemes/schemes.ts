@@ -10,8 +10,9 @@ import { indexOf, inferencesTo } from '../model/map-index';
 export type QuestionTarget = 'premise' | 'step' | 'conclusion';
 
 /**
- * Common forms of argument, each with its critical questions and what each of these speaks against. The forms and what is
- * asked of them follow Walton, Reed and Macagno, Argumentation Schemes (2008); their texts are in `messages/en/study/schemes`.
+ * Common forms of argument, each with its critical questions and what each of these speaks against. The forms
+ * and what is asked of them follow Walton, Reed and Macagno, Argumentation Schemes (2008); their texts are in
+ * `messages/en/study/schemes`.
  */
 export const SCHEMES = {
   'expert-opinion': {

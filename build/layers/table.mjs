@@ -51,7 +51,10 @@ function rendererLayer(folder, imports, { packages = [], assets = [] } = {}) {
 
 const features = ['controls', 'display', 'store', 'editing', 'descriptions'];
 
-/** The window from the ground up. A folder imports only from folders above it in this list, so there can be no circle. */
+/**
+ * The window from the ground up. A folder imports only from folders above it in this list, so there can be no
+ * circle.
+ */
 export const rendererLayers = [
   rendererLayer('controls', []),
   rendererLayer('display', []),

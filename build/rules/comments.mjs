@@ -18,7 +18,7 @@ const QUESTION = /^\*[\s*]*(What|Whether|How|Where|Of)\b/;
 const SHOWN = 20;
 
 /** The most that there may be. The numbers only go down. */
-const limits = { overlong: 183, questions: 566 };
+const limits = { overlong: 0, questions: 0 };
 
 /** All code of ours. */
 const folders = ['argument', 'bench', 'build', 'cli', 'contract', 'e2e', 'electron', 'host', 'messages', 'renderer'];

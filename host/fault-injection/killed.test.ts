@@ -16,7 +16,7 @@ import { HostProcess } from '../testing/host-process';
 const NAIVE_WRITER = join(import.meta.dirname, '..', 'testing', 'naive-writer.mjs');
 const runs = faultRuns(20, 1000);
 const PARALLEL_RUNS = 2;
-/** Of the calls of a save each third one is tried by `npm test`, and each one by the full run. */
+/** The step between the calls of a save that are tried: every third one in `npm test`, each one in the full run. */
 const stride = isWhole ? 1 : 3;
 
 let folder: string;

@@ -7,7 +7,7 @@ import { messages } from '../messages';
 import { leavesOf, placeholderNames } from '../testing/catalogue-leaves';
 import { german } from './german';
 
-/** What is the same word in both languages, or no word. */
+/** Texts that are the same in both languages, or are no words. */
 const SAME = new Set([
   'Counterpoint',
   'Alt',

@@ -9,8 +9,9 @@ const ACCENTED = 'àçéğíñöŕšüýžÀÇÉĞÍÑÖŔŠÜÝŽ';
 const EXPANSION = 0.35;
 
 /**
- * A language that nobody speaks, made of English: every word and message accented, a third longer and in brackets, so that
- * whatever is shown without brackets has not come from a catalogue. `tag` says how it forms plurals and numbers.
+ * A language that nobody speaks, made of English: every word and message accented, a third longer and in
+ * brackets, so that whatever is shown without brackets has not come from a catalogue. `tag` says how it forms
+ * plurals and numbers.
  */
 export function pseudoLocale(tag: string, english: Readonly<Record<string, object>>): Locale {
   const catalogues: Record<string, unknown> = {};
@@ -21,7 +22,7 @@ export function pseudoLocale(tag: string, english: Readonly<Record<string, objec
   return { tag, catalogues };
 }
 
-/** What of a text is not in brackets. */
+/** Returns the parts of a text that are not in brackets. */
 export function outsideBrackets(text: string): string {
   let depth = 0;
   let left = '';

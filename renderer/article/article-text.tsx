@@ -7,6 +7,7 @@ import { numberOf } from '../../argument/model/forest';
 import { COMMANDS, commandForKey } from '../../contract/command-table';
 import { messages } from '../../messages/messages';
 import { isMac } from '../display/platform';
+import { useWidth } from '../display/use-width';
 import type { App } from '../store/app';
 import type { Article } from '../store/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
@@ -287,16 +288,4 @@ function bringIntoView(body: HTMLElement, start: number): void {
   const box = element?.getBoundingClientRect();
   const room = (body.parentElement ?? body).getBoundingClientRect();
   if (box && (box.top < room.top || box.bottom > room.bottom)) element?.scrollIntoView({ block: 'center' });
-}
-
-/** Returns the width of an element in px, updated as it changes. */
-function useWidth(ref: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!ref.current) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, [ref]);
-  return width;
 }

@@ -9,7 +9,10 @@ export function claimWithSource(app: App): Claim | null {
   return claim?.anchors && claim.anchors.length > 0 ? claim : null;
 }
 
-/** Shows where the selected claim was read, in the text where its first place is, and the next place when asked again. */
+/**
+ * Shows where the selected claim was read, in the text where its first place is, and the next place when asked
+ * again.
+ */
 export function goToSource(app: App): void {
   const claim = claimWithSource(app);
   if (!claim) return;

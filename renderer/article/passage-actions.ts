@@ -16,7 +16,7 @@ const words = messages.sources;
 /** A claim is one sentence; what is longer is said so, and taken all the same. */
 const LONG_CLAIM_LENGTH = 300;
 
-/** What can be made of a passage. */
+/** The uses of a passage: a new claim, reason or objection, or an anchor. */
 export type PassageUse = 'claim' | 'reason' | 'objection' | 'place';
 
 /** Why nothing can be made of what is chosen, as one sentence; null when it can. */

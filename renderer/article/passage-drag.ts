@@ -1,2 +1,2 @@
-/** What a passage is called while it is dragged. */
+/** The MIME type of a passage while it is dragged. */
 export const PASSAGE_MIME_TYPE = 'application/x-counterpoint-passage';

@@ -2,7 +2,10 @@ import { adviceOn } from '../../argument/checks/advise';
 import { messages } from '../../messages/messages';
 import type { AppState } from '../store/app';
 
-/** How much advice there is: a reader tells of no line that comes with its text. */
+/**
+ * Returns the number of pieces of advice as text: screen readers do not announce an element that
+ * appears together with its text.
+ */
 export function describeAdviceCount({ editor }: AppState): string {
   const { none, count } = messages.checks;
   const { length } = adviceOn(editor.map, { hints: false });

@@ -20,11 +20,14 @@ import { selectionDisabledReason } from './disabled-reason';
 export interface CommandHandler {
   /** Does what the command says. Returns false, having changed nothing, where the command does not apply. */
   readonly run: (app: App) => boolean;
-  /** Returns whether the command applies just now; a menu shows it grey otherwise. Builds an edit without applying it. */
+  /**
+   * Returns whether the command applies just now; a menu shows it grey otherwise. Builds an edit without
+   * applying it.
+   */
   readonly isEnabled: (app: App) => boolean;
   /** Returns the reason, as one sentence, why the command does not apply. */
   readonly disabledReason: (app: App) => string;
-  /** Whether the command applies only while a map is open. */
+  /** True if the command applies only while a map is open. */
   readonly needsMap: boolean;
   /** Returns whether the choice that the command makes is the present one. */
   readonly isChecked?: (state: AppState) => boolean;
@@ -72,7 +75,10 @@ export function togglesPanel(panel: Exclude<Panel, 'minimap'>, details?: (state:
   });
 }
 
-/** A command that selects the neighbour in a direction, or the first claim. At an edge it does nothing and says nothing. */
+/**
+ * A command that selects the neighbour in a direction, or the first claim. At an edge it does nothing and says
+ * nothing.
+ */
 export function goesTo(direction: NavigationDirection): CommandHandler {
   return {
     // Without a map it does nothing and says nothing, too.

@@ -8,7 +8,7 @@ import { isPanelOpen } from '../store/settings-slice';
 import { action, type CommandHandlers, editsMap, editsSelected, togglesPanel } from './command';
 import { foldDisabledReason } from './disabled-reason';
 
-/** How far a key moves a branch by hand, in px of the map. */
+/** The distance that a key moves a branch by hand, in px of the map. */
 const NUDGE_PX = 24;
 
 /** The commands that change what is seen of the map, and of the window. */

@@ -53,7 +53,7 @@ export function verdictOf(app: App, id: Id): Verdict | null {
   return (claims.get(id) ?? inferences.get(id))?.verdict ?? null;
 }
 
-/** What a verdict came to: how what was judged stands now, and the thesis. */
+/** Returns a sentence with the new status of the judged claim, and of the thesis. */
 function describeOutcome(app: App, ids: readonly Id[]): string {
   const { map } = app.getState().editor;
   const evaluation: MapEvaluation = evaluationOf(map, app.getState().whatIf);

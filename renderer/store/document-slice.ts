@@ -20,9 +20,9 @@ export interface DocumentState {
   } | null;
   readonly editor: EditorState;
   readonly saveStatus: SaveStatus;
-  /** Whether the host can be reached. */
+  /** True while the host can be reached. */
   readonly connected: boolean;
-  /** Whether the person chose to edit the template itself and is not asked again. */
+  /** True if the person chose to edit the template itself and is not asked again. */
   readonly isEditingTemplate: boolean;
 }
 

@@ -16,14 +16,14 @@ export interface TextEdit {
   readonly claim: Id;
   /** The key of the one undo step that everything written in one go becomes. */
   readonly undoGroup: string;
-  /** Whether the box is new: it vanishes if it is left empty. */
+  /** True if the box is new: it vanishes if it is left empty. */
   readonly isNew: boolean;
 }
 
 /** The writing of a text in the map. */
 export interface EditingState {
   readonly textEdit: TextEdit | null;
-  /** Whether Tab adds a reason, as after a click, an arrow key or writing; otherwise Tab moves the focus on. */
+  /** True if Tab adds a reason, as after a click, an arrow key or typing; otherwise Tab moves the focus on. */
   readonly tabAddsReason: boolean;
 }
 

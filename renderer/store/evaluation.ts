@@ -1,7 +1,7 @@
 import { type Evaluation, evaluateMap, type WhatIf } from '../../argument/evaluation/evaluate';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 
-/** How everything stands, with what is tried out. */
+/** Returns the evaluation of the map, with the verdicts that are tried out. */
 export type MapEvaluation = Evaluation;
 
 const evaluations = new WeakMap<ArgumentMap, { readonly trial: WhatIf | null; readonly outcome: MapEvaluation }>();

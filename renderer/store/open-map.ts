@@ -18,8 +18,8 @@ export type OpenMapActions = EditingActions & SourcesActions & UiActions;
 type OpenMapContext = ActionContext<OpenMapState, OpenMapActions>;
 
 /**
- * Puts an opened map into the window. `keepsArticles`: it is the same map under another name or with another content, so
- * the texts beside it stay.
+ * Puts an opened map into the window. `keepsArticles`: it is the same map under another name or with another
+ * content, so the texts beside it stay.
  */
 export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsArticles = false): void {
   const { host, session, actions, get, set } = context;

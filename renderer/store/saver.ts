@@ -6,7 +6,7 @@ import { HostError } from '../../contract/host-error';
 import type { MapRef, OpenedMap, Revision } from '../../contract/stored-maps';
 import { describeError } from '../../messages/describe-error';
 
-/** What the status line says about saving. `saved` comes only after the host has made the map durable. */
+/** The state of saving, as the status line shows it. `saved` comes only after the host has made the map durable. */
 export type SaveStatus =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'saving' }
@@ -22,9 +22,9 @@ export interface Saver {
   update(map: ArgumentMap, when: 'now' | 'soon'): void;
   /** Sends what is pending at once; resolves when it is acknowledged or cannot be. */
   flush(): Promise<void>;
-  /** Whether an edit is not yet acknowledged. */
+  /** Returns true while an edit is not yet acknowledged. */
   isPending(): boolean;
-  /** Whether the last save, or the opening, gave this revision. */
+  /** Returns true if the last save, or the opening, gave this revision. */
   isAtRevision(revision: Revision): boolean;
   /** The file has other bytes now that mean the same map. */
   setRevision(revision: Revision): void;
@@ -34,7 +34,7 @@ export interface Saver {
 }
 
 const SAVE_DELAY_MS = 1000;
-/** How long an edit may stay in the window alone: a moment, so that what is typed in one go is one line of the journal. */
+/** The time an edit may stay in the window alone, so that a burst of typing is one line of the journal. */
 const DRAFT_DELAY_MS = 100;
 const RETRY_MS = 2000;
 
@@ -54,7 +54,7 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let conflict = false;
-  /** Whether the last call failed: that stays to be read until one succeeds. */
+  /** True if the last call failed; the message stays until a call succeeds. */
   let failed = false;
   let lastSaved: SaveStatus = { kind: 'unchanged' };
   /** The map as it was last sent, and the one that the journal keeps where no save has taken its place. */
@@ -148,7 +148,7 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
       ref = to;
     },
     stop() {
-      // What is still on its way has gone elsewhere, or else the map would not be left.
+      // Pending edits have been saved elsewhere; otherwise the map would not be closed.
       if (!stopped && isPending())
         void host.keepDraft({ ref, revision, change: {}, writer, order: order++ }).catch(ignore);
       stopped = true;

@@ -9,7 +9,7 @@ import type { UiActions } from './ui-slice';
 export interface Article {
   readonly source: Id;
   readonly text: string;
-  /** Whether it is stored beside the map; otherwise it goes with the window. */
+  /** True if it is stored beside the map; otherwise it goes with the window. */
   readonly isStored: boolean;
 }
 
@@ -21,11 +21,11 @@ export interface SourcesState {
   readonly activeSource: Id | null;
   /** The selection in the shown text: claims are made of it. */
   readonly selectedPassage: TextSpan | null;
-  /** Whether the sentences that no claim was read from are marked. */
+  /** True while sentences that no claim was read from are marked. */
   readonly showsCoverage: boolean;
   /**
-   * The passages that the text is to show: those of a claim, or with a null claim the selected one. The count goes on to
-   * the next passage of the same claim; the request is pending until the text has shown it.
+   * The passages that the text is to show: those of a claim, or with a null claim the selected one. The count
+   * goes on to the next passage of the same claim; the request is pending until the text has shown it.
    */
   readonly scrollRequest: { readonly claim: Id | null; readonly count: number; readonly isPending: boolean } | null;
 }

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import type { FocusTarget } from './ui-slice';
 import { useApp, useAppState } from './use-app';
 
-/** Calls `focus` as soon as the state asks for the focus to move to the target, also when it asked before the element was there. */
+/**
+ * Calls `focus` as soon as the state asks for the focus to move to the target, also when it asked before the
+ * element was there.
+ */
 export function useFocusRequest(target: FocusTarget, focus: () => void): void {
   const app = useApp();
   const isRequested = useAppState((state) => state.focusRequest === target);

@@ -1,2 +1,2 @@
-/** What a reader of a format throws when it knows what is wrong. */
+/** The error of a format reader that knows the reason; its message is shown to the person. */
 export class UnreadableFileError extends Error {}

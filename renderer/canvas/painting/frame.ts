@@ -10,7 +10,7 @@ export interface PendingBox {
   readonly role: Role | null;
 }
 
-/** What is painted besides the map itself. */
+/** The input of a frame: the scene, and what is painted over it. */
 export interface CanvasFrame {
   readonly scene: Scene;
   readonly theme: Theme;
@@ -18,7 +18,7 @@ export interface CanvasFrame {
   readonly editedClaim: string | null;
   /** A box that is so new that the layout has no place for it yet. */
   readonly pendingBox: PendingBox | null;
-  /** How every claim stands, while that is shown. */
+  /** The status of every claim, while it is shown. */
   readonly statuses: Evaluation | null;
   /** The claims and steps that are not dimmed; null while nothing is. */
   readonly focusedIds: ReadonlySet<string> | null;
