@@ -156,7 +156,7 @@ describe('open --no-launch', () => {
     const { code, out, err } = await runProgram(['open', '--no-launch', '--library', library, '--data', data]);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^Counterpoint is open at ${running.origin}/#code=\\S+\\n$`));
-    expect(err).toMatch(/runs already/);
+    expect(err).toMatch(/already running/);
   });
 
   it('keeps the port of the first host while a second one shows another map', async () => {

@@ -67,7 +67,7 @@ describe('a save that meets', () => {
     async (fault, problem, advice) => {
       const message = await saveWithFault(fault);
       expect(message).toMatch(problem);
-      expect(message).toMatch(/your changes are in this window\./i);
+      expect(message).toMatch(/your changes are safe in this window\./i);
       expect(message).toMatch(advice);
     },
   );
@@ -77,7 +77,7 @@ it('a missing folder is reported, and the same edit is saved when it is back', a
   const { ref, revision } = await folder.open(host, 'a');
   renameSync(folder.library, `${folder.library} elsewhere`);
   const fault: unknown = await host.applyChange({ ref, revision, change }).catch((error: unknown) => error);
-  expect(fault).toMatchObject({ message: expect.stringMatching(/is missing/) });
+  expect(fault).toMatchObject({ message: expect.stringMatching(/was not found/) });
   renameSync(`${folder.library} elsewhere`, folder.library);
   expect((await host.applyChange({ ref, revision, change })).kind).toBe('saved');
 });
@@ -103,9 +103,9 @@ it('a HostError is returned unchanged, and an error without a code gives a sente
 });
 
 it.each([
-  ['EMFILE', /^“a\.argmap\.json” cannot be read just now: too many files are open/],
-  ['EBUSY', /^“a\.argmap\.json” cannot be read just now: another program holds it/],
-  ['EIO', /^“a\.argmap\.json” may not be read/],
+  ['EMFILE', /^“a\.argmap\.json” cannot be read now, because too many files are open/],
+  ['EBUSY', /^“a\.argmap\.json” cannot be read now, because another program is using it/],
+  ['EIO', /^“a\.argmap\.json” cannot be opened/],
 ] as const)('a map that cannot be read for now (%s) gives a sentence, and opens later', async (kind, words) => {
   const { ref } = await folder.open(host, 'a');
   injectFault(folder.library, { kind, call: 'open' });

@@ -22,7 +22,7 @@ export interface EditRequest {
   readonly order?: number;
 }
 
-/** The only way of the content of maps to the disk, with recovery after crashes. The methods throw HostError. */
+/** Reads maps, writes edits of open maps to the disk, and recovers them after a crash. The methods throw HostError. */
 export interface MapStore {
   /** Reads a map, repairs interrupted writes, and recovers edits that did not reach the file. */
   open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved'>>;

@@ -62,7 +62,7 @@ describe('an admitted window', () => {
     expect(JSON.parse(first.text)).toEqual({ token });
     const again = await ask('POST', '/session', json(), JSON.stringify({ code }));
     expect(again.status).toBe(400);
-    expect(again.text).toContain('each one works once');
+    expect(again.text).toContain('each link works once');
     expect(again.text).not.toContain(token);
   });
 

@@ -60,7 +60,7 @@ function addAnchor(app: App, anchor: Anchor, claim: Id | null): void {
   app.notify(words.placed({ number: numberOf(app.getState().editor.map, claim) }));
 }
 
-/** Lets another place of the text be the one that a claim was read from, in the stead of one that is lost. */
+/** Lets another place of the text be the one that a claim was read from, in place of a lost one. */
 export function reanchor(app: App, claim: Id, old: Anchor, span: TextSpan): void {
   const article = shownArticle(app.getState());
   const anchor = article && createAnchor(readTextOf(article.text), span, article.source);

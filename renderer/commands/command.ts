@@ -29,7 +29,7 @@ export interface CommandHandler {
   readonly disabledReason: (app: App) => string;
   /** True if the command applies only while a map is open. */
   readonly needsMap: boolean;
-  /** Returns whether the choice that the command makes is the present one. */
+  /** Returns true if the option of the command is on. */
   readonly isChecked?: (state: AppState) => boolean;
 }
 

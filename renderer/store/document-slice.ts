@@ -46,7 +46,7 @@ type DocumentContext = ActionContext<
   DocumentActions & Pick<UiActions, 'notify'> & { commitTextEdit(): boolean }
 >;
 
-/** The part of the state that stands for no open map. */
+/** The document state when no map is open. */
 export const NO_DOCUMENT = {
   opened: null,
   editor: openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] }),

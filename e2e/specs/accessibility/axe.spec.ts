@@ -103,7 +103,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await seen.look('what if');
     await map.press('e', 'w', 'k');
     await expect(map.panel('What is missing')).toBeVisible();
-    await map.panel('What is missing').getByText('Hints too').click();
+    await map.panel('What is missing').getByText('Also show weaker hints').click();
     await seen.look('what is missing');
     await map.canvas.focus();
     await map.press('k');
@@ -139,7 +139,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await map.openMap('A first map');
     await map.box(/^But\. /).click();
     await map.press('q');
-    await expect(map.panel('Details').getByLabel('Kind of inference')).toBeVisible();
+    await expect(map.panel('Details').getByLabel('Kind of argument')).toBeVisible();
     await seen.look('kind of inference');
     await map.canvas.focus();
     await map.press('d', 'o');
@@ -182,7 +182,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await map.press('Shift+ArrowLeft');
     await seen.look('several selected');
     await map.press('q');
-    await map.panel('Details').getByLabel('Kind of inference').selectOption('Expert opinion');
+    await map.panel('Details').getByLabel('Kind of argument').selectOption('Expert opinion');
     await expect(map.panel('Details').getByText('Critical questions')).toBeVisible();
     await seen.look('critical questions');
     await map.canvas.focus();
@@ -206,7 +206,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await expect(page.getByRole('button', { name: 'Decide…' })).toBeVisible();
     await seen.look('not saved');
     await page.getByRole('button', { name: 'Decide…' }).click();
-    await expect(map.dialog(/changed outside/)).toBeVisible();
+    await expect(map.dialog(/changed somewhere else/)).toBeVisible();
     await seen.look('dialog of a foreign edit');
     expect(seen.states).toHaveLength(8);
   });

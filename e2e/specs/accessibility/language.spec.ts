@@ -40,7 +40,7 @@ test('a new language applies at once, loses no input, and is kept after a reload
   // A sentence of the host, about an address that has been used already.
   const other = await page.context().newPage();
   await other.goto(host.address);
-  await expect(other.getByText(/^Diese Adresse wurde schon benutzt/)).toBeVisible();
+  await expect(other.getByText(/^Dieser Link wurde schon benutzt/)).toBeVisible();
   await other.close();
 });
 

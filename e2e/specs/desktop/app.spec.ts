@@ -113,7 +113,7 @@ test('a map that cannot be saved keeps its window until the person discards it',
   writeFileSync(file, readFileSync(file, 'utf8').replace('The thesis of Mine', 'Theirs'));
   await desktop.answerMessageBoxes(0, 1);
   await desktop.chooseMenuItem('quit');
-  await expect(map.page.getByRole('alert')).toContainText('changed outside this window');
+  await expect(map.page.getByRole('alert')).toContainText('changed in another window');
   await expect.poll(() => desktop.messagesShown()).toHaveLength(1);
   expect(await desktop.windowCount()).toBe(1);
   await expect(map.box(/Ours/)).toBeVisible();
@@ -149,7 +149,7 @@ test('a second start passes its map to the first: a new window, or the one that 
 
   // From within a window: the other one comes to the front, and this one stays as it is.
   await second.choose('Maps', 'One');
-  await expect(second.page.getByRole('status')).toContainText('open in another window');
+  await expect(second.page.getByRole('status')).toContainText('already open');
   await expect(second.box(/The thesis of Two/)).toBeVisible();
   // An example can still be used to begin a map, whichever window shows it.
   await second.openMap('A first map');

@@ -72,7 +72,7 @@ test('a file changed by another program is not overwritten, and both versions ar
   await map.press('-');
   await map.type('Mine');
   await map.press('Enter');
-  await expect(map.page.getByRole('alert')).toContainText('changed outside this window');
+  await expect(map.page.getByRole('alert')).toContainText('changed in another window');
   expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
   await map.page.getByRole('button', { name: 'Decide…' }).click();
   await map.page.getByRole('button', { name: 'Keep mine as a copy' }).click();
@@ -137,7 +137,7 @@ test('a file deleted while its map is open is written again if the person asks f
   await map.press('ArrowDown', 'F2');
   await map.type('Still here');
   await map.press('Enter');
-  await expect(map.page.getByRole('alert')).toContainText('is not there');
+  await expect(map.page.getByRole('alert')).toContainText('was not found');
   expect(host.files()).not.toContain('Vanishing.argmap.json');
   await map.page.getByRole('button', { name: 'Save it as a new map' }).click();
   await expect(map.page.getByText('The map is saved in your maps again.')).toBeVisible();

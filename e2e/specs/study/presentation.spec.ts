@@ -176,7 +176,7 @@ test('boxes are recalled from memory; one branch is focused; a step shows its cr
   await expect(panel.getByLabel('Kind of argument')).toBeFocused();
   await panel.getByLabel('Kind of argument').selectOption('Expert opinion');
   await map.makeCopy('Nuri');
-  const question = panel.getByRole('listitem').filter({ hasText: 'Could they gain something' });
+  const question = panel.getByRole('listitem').filter({ hasText: 'Does the expert gain anything' });
   await expectNoViolations(map);
   await question.getByRole('button', { name: /^Object/ }).press('Enter');
   await expect(map.field.first()).toBeFocused();
