@@ -34,7 +34,7 @@ test('a verdict is stored in the map, its consequences are announced, and the sa
   expect(verdicts()).toEqual(['reject']);
   await expect(map.panel('What stands').getByLabel('Your verdict on this claim')).toHaveValue('reject');
   await map.press('x');
-  await expect(map.page.getByRole('status')).toHaveText('It falls now. The thesis stands.');
+  await expect(map.page.getByRole('status')).toHaveText('This now falls. The thesis stands.');
   await expect.poll(verdicts).toEqual([]);
   await map.press('Control+z');
   await map.saved();
@@ -49,8 +49,8 @@ test('what-if verdicts need no copy and change no file; the same key discards th
   await expect(panel.getByText(/^What if: judge a box/)).toBeVisible();
   await map.box(/1\.4\.1×1\. |1\.4\.1x1\. /).click();
   await map.press('h');
-  await expect(panel.getByText('What if: one verdict is only tried out.')).toBeVisible();
-  await expect(map.page.getByRole('status')).toHaveText('It is open now. The thesis is open.');
+  await expect(panel.getByText('Trying out one verdict.')).toBeVisible();
+  await expect(map.page.getByRole('status')).toHaveText('This is now open. The thesis is open.');
   await map.box(/^1\. /).click();
   await expect(map.selected).toHaveAccessibleName(/ Open\.$/);
   await map.press('e');
