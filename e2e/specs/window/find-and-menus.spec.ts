@@ -129,7 +129,7 @@ test('settings apply at once, are stored by the host, and are kept after a reloa
   await dialog.getByText('Black on white').click();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await host.stop();
-  await expect(map.page.getByRole('alert')).toContainText('does not answer');
+  await expect(map.page.getByRole('alert')).toContainText('Counterpoint has stopped');
   await host.start();
   await map.page.reload();
   await map.ready();
