@@ -17,7 +17,7 @@ if (nodeIsNewEnough()) {
     '--publish',
     'never',
   ];
-  // Where the packaged app looks for newer versions of itself. Without it, it looks nowhere.
+  // The address where the packaged app looks for newer versions. Without it, it looks nowhere.
   const { COUNTERPOINT_FEED: feed } = process.env;
   if (feed) {
     await exitOnSetupError(async () => {

@@ -1,4 +1,4 @@
-// What runs inside the page that is measured. Handed over as text, so nothing here may use anything from outside.
+// Runs inside the page that is measured. Handed over as text, so nothing here may use anything from outside.
 
 /**
  * Moves the view with the pointer for a while, as a hand does, and takes the time of every frame.

@@ -165,7 +165,7 @@ test('the table names only packages that package.json installs, and shipped Node
   const manifest = read('../../package.json');
   const shipped = Object.keys(manifest.dependencies);
   const installed = [...shipped, ...Object.keys(manifest.devDependencies)];
-  // What Counterpoint is measured against is installed by the benchmarks that need it.
+  // The programs that Counterpoint is measured against are installed by the benchmarks that need them.
   const measured = [...installed, ...Object.keys(read('../../bench/package.json').dependencies)];
   const builtIn = ['node:*', 'electron'];
   for (const { folder, packages, assets = [] } of layers) {

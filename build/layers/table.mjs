@@ -60,13 +60,13 @@ export const rendererLayers = [
   rendererLayer('display', []),
   rendererLayer('host', []),
   rendererLayer('store', ['host'], { packages: ['zustand'] }),
-  // What several features share.
+  // Shared by several features.
   rendererLayer('editing', ['controls', 'store']),
   rendererLayer('descriptions', ['controls', 'store']),
   rendererLayer('links', ['controls', 'store']),
   rendererLayer('find', ['controls', 'store']),
   rendererLayer('branch-focus', ['controls', 'store']),
-  // What reads the files of other programs, each loaded only when such a file comes.
+  // Readers of the files of other programs, each loaded only when such a file comes.
   rendererLayer('article/formats', [], { packages: ['dompurify', 'mammoth', 'pdfjs-dist'] }),
   rendererLayer('article', [...features, 'article/formats', 'links']),
   rendererLayer('canvas/layout', ['display'], { assets: ['@expo-google-fonts/inter'] }),
@@ -190,12 +190,12 @@ export const layers = [
     packages: ['node:*', '@playwright/test', 'axe-core', '@napi-rs/canvas', 'fflate', 'pdfkit', 'pdfjs-dist', 'ws'],
     computed: true,
   },
-  // Of Electron itself it has only the types, which it is held against.
+  // Only the types of Electron, which the double is checked against.
   { folder: 'e2e/electron-fake', imports: [], packages: ['node:*'], computed: true },
   {
     folder: 'bench',
     imports: [...wholeArgument, 'contract', 'host', 'build'],
-    // What Counterpoint is measured against is shown by the same libraries.
+    // The programs that Counterpoint is measured against use the same libraries.
     packages: ['node:*', '@playwright/test', 'vite', '@xyflow/react', 'react', 'react-dom'],
     computed: true,
   },

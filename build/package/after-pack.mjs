@@ -31,6 +31,6 @@ export default async function afterPack({ appOutDir, outDir, arch, electronPlatf
   const { buildConfigurationKey: system } = packager.platform;
   const partsFile = `counterpoint-${packager.appInfo.version}-${system}-${architectures[arch]}.cdx.json`;
   writeFileSync(join(outDir, partsFile), partsList(top, licences));
-  // What Electron shows when it has no app. Ours always has one.
+  // Electron's window without an app, which is never needed here.
   rmSync(join(resources, 'default_app.asar'), { force: true });
 }

@@ -111,7 +111,7 @@ function isDebianRoot() {
 }
 
 async function installDebians() {
-  // What is on the machine's list may be enough where the update cannot be had.
+  // The machine's old package list may be enough where no newer one can be had.
   await runLimited(aptGet, ['update', '-q'], { total: 3 * minute, silence: minute });
   const install = ['install', '-q', '-y', '--no-install-recommends'];
   const limits = { total: 15 * minute, silence: 3 * minute };

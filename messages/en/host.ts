@@ -1,6 +1,6 @@
 import { message } from '../catalogue';
 
-/** Answers of the host: errors of files, disks and requests. */
+/** Messages of the host: errors of files, disks and requests. */
 export const host = {
   badRequest: 'Counterpoint did not understand a request. Nothing was changed. Please reload the window.',
   unsound: 'With this change the map could not be opened again, so it was not saved. Please undo it.',

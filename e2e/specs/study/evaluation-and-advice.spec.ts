@@ -140,7 +140,7 @@ test('advice leads to its claim, begins a fix, and can be ignored with a reason'
   await map.saved();
   const [file = ''] = host.files().filter((name) => name.includes('Long days'));
   expect(JSON.stringify(host.read(file))).toContain('It is my own doubt');
-  await panel.getByText('One piece of advice is put aside').click();
+  await panel.getByText('One dismissed').click();
   await panel.getByRole('button', { name: 'Restore' }).click();
   await expect(holder).toBeVisible();
 });

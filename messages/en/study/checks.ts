@@ -86,7 +86,7 @@ export const checks = {
   ignore: 'Dismiss…',
   ignoreWhy: 'Why? (a note to yourself)',
   ignoreDo: 'Dismiss',
-  aside: message('{count, plural, one {One hint} other {# hints}} dismissed'),
+  aside: message('{count, plural, one {One} other {#}} dismissed'),
   takeUp: 'Restore',
   line: message('{where} {name}. {means}'),
   advice: message('{count, plural, one {One hint:} other {# hints:}}'),
