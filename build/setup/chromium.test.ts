@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { usualPlaces } from './chromium.mjs';
 
-test('on Linux every folder of the path is searched, Chromium before its relatives', () => {
+test('on Linux every folder of the path is searched, the headless shell and Chromium first', () => {
   const places = usualPlaces('linux', { PATH: '/usr/local/bin:/usr/bin' });
-  expect(places.slice(0, 2)).toEqual(['/usr/local/bin/chromium', '/usr/bin/chromium']);
+  expect(places.slice(0, 2)).toEqual(['/usr/local/bin/chromium-headless-shell', '/usr/bin/chromium-headless-shell']);
+  expect(places.slice(2, 4)).toEqual(['/usr/local/bin/chromium', '/usr/bin/chromium']);
   expect(places).toContain('/usr/bin/microsoft-edge');
   expect(usualPlaces('linux', {})).toEqual([]);
 });

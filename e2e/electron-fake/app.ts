@@ -253,6 +253,9 @@ class App
       (contents) => this.emit('web-contents-created', stoppable(), outside(contents)),
       (contents, details) => this.emit('render-process-gone', stoppable(), outside(contents), details),
     );
+    // The headless shell would deny a download before main hears of it.
+    const downloads = { behavior: 'allowAndName', downloadPath: join(profile, 'downloads'), eventsEnabled: true };
+    await chromium.send('Browser.setDownloadBehavior', downloads);
     await joinChromium(chromium, () => this.onAllClosed());
     schemesAreFixed();
     this.ready = true;

@@ -7,10 +7,21 @@ import { writeMap } from '../../../argument/formats/native';
 import { writeOutlineHtml } from '../../../argument/formats/outline-html';
 import { fragmentOf } from '../../../argument/model/fragment';
 import { ADVISORIES, HOSTILE_TEXTS, hostileMap, SCRIPT_PAYLOAD } from '../../../argument/testing/hostile-texts';
-import { expect, type TestHost, test } from '../../support/fixtures';
+import { test as base, expect, type TestHost } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
 import { watchNetwork } from '../../support/network-watch';
 import { PROJECT } from '../../support/test-host';
+
+/** The hostile map in the window: afterwards there is one page, no dialog of the browser was shown and no file was made. */
+const test = base.extend<{ clean: (where: string) => Promise<void> }>({
+  clean: async ({ map, host, page }, use) => {
+    page.on('dialog', (dialog) => expect(dialog.message(), 'no dialog of the browser').toBe(''));
+    await openHostile(host, page, map);
+    await use(async (where) => expect(await marksOn(page), where).toEqual([]));
+    expect(page.context().pages()).toHaveLength(1);
+    expect(everything(host).filter((name) => /taken$/.test(name))).toEqual([]);
+  },
+});
 
 // Without the policy, which is a second barrier and would hide what passes the first.
 test.use({ bypassCSP: true });
@@ -64,14 +75,11 @@ async function openHostile(host: TestHost, page: Page, map: MapPage): Promise<vo
   await expect(page.getByRole('tree', { name: `Argument map: ${TITLE}`, exact: true })).toBeVisible();
 }
 
-// In the fake Electron a page has no clipboard to paste from.
-test('hostile text stays text wherever the window shows it: 0 scripts, 0 elements, 0 requests, 0 files', {
-  tag: '@browser',
-}, async ({ map, host, page, browser }) => {
-  test.setTimeout(600_000);
-  page.on('dialog', (dialog) => expect(dialog.message(), 'no dialog of the browser').toBe(''));
-  const clean = async (where: string) => expect(await marksOn(page), where).toEqual([]);
-  await openHostile(host, page, map);
+test('hostile text stays text in the panels, dialogs and lists that show it', { tag: '@browser' }, async ({
+  map,
+  page,
+  clean,
+}) => {
   await expect(page).toHaveTitle(/Hostile <img/);
   await clean('the canvas');
 
@@ -137,64 +145,75 @@ test('hostile text stays text wherever the window shows it: 0 scripts, 0 element
     await clean('the list of maps');
     await map.press('Escape');
   });
+});
 
-  await test.step('pasted text, HTML, and a branch of another window that lies', async () => {
-    const html = EVERY_TEXT.join('\n');
-    const branch = writeFragment(fragmentOf(MAP, MAP.claims[0]?.id ?? '') as never);
-    const pastes: Record<string, string>[] = [
-      { 'text/plain': html, 'text/html': html },
-      { 'text/html': html },
-      {
-        'text/plain': 'x',
-        'application/x-counterpoint-branch+json': branch,
-        'text/uri-list': `javascript:${SCRIPT_PAYLOAD}`,
-      },
-      { 'text/plain': 'x', 'application/x-counterpoint-branch+json': `{"claims":"${IMG}"}` },
-    ];
-    for (const data of pastes) {
-      await copyElsewhere(browser, data);
-      await map.canvas.focus();
-      await map.press('Home', 'Control+v');
-      await clean(`pasted on the canvas: ${Object.keys(data).join()}`);
-      await map.press('F2', 'Control+v');
-      await clean('pasted into a box');
-      await map.press('Enter');
-      for (const field of await map.panel('Details').getByRole('textbox').all()) {
-        await field.focus();
-        await map.press('Control+v');
-      }
-      await map.canvas.focus();
-      await clean('pasted into the details');
+// In the fake Electron a page has no clipboard to paste from.
+test('hostile text stays text where it is pasted: as text, as HTML, as a branch of another window', {
+  tag: '@browser',
+}, async ({ map, host, browser, clean }) => {
+  await map.canvas.focus();
+  await map.press('d');
+  await expect(map.panel('Details')).toBeVisible();
+  const html = EVERY_TEXT.join('\n');
+  const branch = writeFragment(fragmentOf(MAP, MAP.claims[0]?.id ?? '') as never);
+  const pastes: Record<string, string>[] = [
+    { 'text/plain': html, 'text/html': html },
+    { 'text/html': html },
+    {
+      'text/plain': 'x',
+      'application/x-counterpoint-branch+json': branch,
+      'text/uri-list': `javascript:${SCRIPT_PAYLOAD}`,
+    },
+    { 'text/plain': 'x', 'application/x-counterpoint-branch+json': `{"claims":"${IMG}"}` },
+  ];
+  for (const data of pastes) {
+    await copyElsewhere(browser, data);
+    await map.canvas.focus();
+    await map.press('Home', 'Control+v');
+    await clean(`pasted on the canvas: ${Object.keys(data).join()}`);
+    await map.press('F2', 'Control+v');
+    await clean('pasted into a box');
+    await map.press('Enter');
+    for (const field of await map.panel('Details').getByRole('textbox').all()) {
+      await field.focus();
+      await map.press('Control+v');
     }
     await map.canvas.focus();
-    await map.saved();
-    const { claims } = host.read('Hostile.argmap.json');
-    const said = (text: string) => claims.filter((claim) => claim.text.includes(text)).length;
-    // Each text pasted on the canvas is a claim of its own now, and its box shows all of it.
-    expect(claims.length).toBeGreaterThan(2 * MAP.claims.length);
-    expect(said('<svg onload=')).toBeGreaterThan(2);
-    expect(said(`<script>${SCRIPT_PAYLOAD}</script>\n${IMG}`)).toBeGreaterThan(0);
-  });
+    await clean('pasted into the details');
+  }
+  await map.canvas.focus();
+  await map.saved();
+  const { claims } = host.read('Hostile.argmap.json');
+  const said = (text: string) => claims.filter((claim) => claim.text.includes(text)).length;
+  // Each text pasted on the canvas is a claim of its own now, and its box shows all of it.
+  expect(claims.length).toBeGreaterThan(2 * MAP.claims.length);
+  expect(said('<svg onload=')).toBeGreaterThan(2);
+  expect(said(`<script>${SCRIPT_PAYLOAD}</script>\n${IMG}`)).toBeGreaterThan(0);
+});
 
-  await test.step('an article, and files that are opened', async () => {
-    const panel = map.panel('Article');
-    const field = panel.getByLabel('The text of the article');
-    await field.fill(EVERY_TEXT.join('\n\n'));
-    await panel.getByRole('button', { name: 'Show the article' }).click();
-    await expect(panel.locator('[data-paragraph="2"]')).toContainText('globalThis.taken=1');
-    await clean('the article');
-    for (const kind of ['svg', 'png', 'pdf']) {
-      const file = join(host.folder, `picture.${kind}`);
-      exportTo(host.path('Hostile.argmap.json'), file);
-      const chooser = page.waitForEvent('filechooser');
-      await map.choose('Maps', /Open a map file/);
-      await (await chooser).setFiles({ name: `${IMG}.${kind}`, mimeType: 'x/y', buffer: readFileSync(file) });
-      await expect(page.getByText(/img src=x onerror/).first()).toBeAttached();
-      await clean(`a ${kind} with a map in it`);
-    }
-  });
-  expect(page.context().pages()).toHaveLength(1);
-  expect(everything(host).filter((name) => /taken$/.test(name))).toEqual([]);
+test('hostile text stays text in an article, and in files that are opened', { tag: '@browser' }, async ({
+  map,
+  host,
+  page,
+  clean,
+}) => {
+  await map.canvas.focus();
+  await map.press('a');
+  const panel = map.panel('Article');
+  const field = panel.getByLabel('The text of the article');
+  await field.fill(EVERY_TEXT.join('\n\n'));
+  await panel.getByRole('button', { name: 'Show the article' }).click();
+  await expect(panel.locator('[data-paragraph="2"]')).toContainText('globalThis.taken=1');
+  await clean('the article');
+  for (const kind of ['svg', 'png', 'pdf']) {
+    const file = join(host.folder, `picture.${kind}`);
+    exportTo(host.path('Hostile.argmap.json'), file);
+    const chooser = page.waitForEvent('filechooser');
+    await map.choose('Maps', /Open a map file/);
+    await (await chooser).setFiles({ name: `${IMG}.${kind}`, mimeType: 'x/y', buffer: readFileSync(file) });
+    await expect(page.getByText(/img src=x onerror/).first()).toBeAttached();
+    await clean(`a ${kind} with a map in it`);
+  }
 });
 
 // The test ends with a map that cannot be saved, about which the desktop app asks the person.
