@@ -324,7 +324,7 @@ async function servePeers() {
 function note(name, numbers) {
   const all = results.get(name) ?? {};
   for (const [what, values] of Object.entries(numbers)) {
-    // A gesture counts with the 95th percentile of its frames, everything else with the median; then the median of the runs.
+    // A gesture counts with the 95th percentile of its frames, the rest with the median; then the median of the runs.
     const value = quantile(values, what.includes('frame') ? 0.95 : 0.5);
     all[what] = [...(all[what] ?? []), value];
   }

@@ -4,4 +4,4 @@ export { layoutMap } from '../argument/layout/layout-map';
 export { buildLayoutTrees, INDICATOR_HEIGHT } from '../argument/layout/layout-nodes';
 export { validate } from '../argument/model/validate';
 export { layoutFaults } from '../argument/testing/layout-faults';
-export { nodeMeasure } from '../host/pictures/fonts';
+export { nodeMeasure } from '../host/pictures/fonts/fonts';

@@ -8,13 +8,13 @@ type CommandHandler = (args: string[], languages: readonly string[]) => Promise<
 
 /** The commands, loaded on demand: listing claims needs no Skia, drawing no web server. */
 const COMMAND_LOADERS: Readonly<Record<string, () => Promise<CommandHandler>>> = {
-  show: async () => (await import('./show')).show,
-  export: async () => (await import('./export')).exportPicture,
-  extract: async () => (await import('./extract')).extract,
-  evaluate: async () => (await import('./evaluate')).evaluate,
-  check: async () => (await import('./check')).check,
-  versions: async () => (await import('./versions')).versions,
-  open: async () => (await import('./open')).open,
+  show: async () => (await import('./commands/show')).show,
+  export: async () => (await import('./commands/export')).exportPicture,
+  extract: async () => (await import('./commands/extract')).extract,
+  evaluate: async () => (await import('./commands/evaluate')).evaluate,
+  check: async () => (await import('./commands/check')).check,
+  versions: async () => (await import('./commands/versions')).versions,
+  open: async () => (await import('./commands/open')).open,
 };
 
 async function main(argv: readonly string[]): Promise<void> {

@@ -6,9 +6,9 @@ import { HostError } from '../contract/host-error';
 import type { RunningHost } from '../host/host';
 import { desktopMessages } from '../messages/desktop-messages';
 import { messages } from '../messages/messages';
-import type { MapWindow } from './map-window';
 import { PAGE_ORIGIN } from './page-protocol';
-import type { MapWindows } from './windows';
+import type { MapWindow } from './windows/map-window';
+import type { MapWindows } from './windows/windows';
 
 const refusedResult = (): BridgeResult => ({ error: { code: 'bad-request', message: messages.start.unexpected } });
 

@@ -1,7 +1,7 @@
 import { app, powerMonitor } from 'electron';
 import type { RunningHost } from '../host/host';
-import type { WindowPreferencesStore } from './window-preferences';
-import type { MapWindows } from './windows';
+import type { WindowPreferencesStore } from './windows/window-preferences';
+import type { MapWindows } from './windows/windows';
 
 /**
  * Quits gracefully, whatever ends the app (Quit, the last window, log-off, a signal): saves every

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../messages/messages';
-import { ignoreAdvice, restoreAdvice } from '../commands/ignore-advice';
+import { ignoreAdvice, restoreAdvice } from '../commands/map/ignore-advice';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import { largeMap } from '../testing/large-map';

@@ -1,5 +1,5 @@
 import type { Id } from '../model/claim';
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 import type { Rule } from './advice';
 
 /**

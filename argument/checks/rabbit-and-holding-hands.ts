@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 import type { Rule } from './advice';
 import { contentWords } from './content-words';
 

@@ -1,4 +1,4 @@
-import { isAnswered, roleOf } from '../model/roles';
+import { isAnswered, roleOf } from '../model/structure/roles';
 import type { Rule } from './advice';
 
 /**

@@ -1,5 +1,5 @@
-import { indexOf } from '../model/map-index';
-import { counterclaimsOf } from '../model/roles';
+import { indexOf } from '../model/structure/map-index';
+import { counterclaimsOf } from '../model/structure/roles';
 import type { Rule } from './advice';
 
 /** Advice on a counterclaim without a holder: the author of the text hardly asserts it. */

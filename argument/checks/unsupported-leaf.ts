@@ -1,4 +1,4 @@
-import { inferencesTo } from '../model/map-index';
+import { inferencesTo } from '../model/structure/map-index';
 import type { Rule } from './advice';
 
 /** Advice on a claim without reasons that has neither a basis nor an anchor. */

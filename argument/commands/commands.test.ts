@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { writePlainText } from '../formats/plain-text';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
-import { homeInference } from '../model/forest';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
+import { homeInference } from '../model/structure/forest';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
-import { addAnswer, addCoPremise, addLooseClaim, addSibling, addUndercutter, insertBetween } from './add';
-import { addPassage, setAnchor } from './add-passage';
-import { clearOffsets, offsetBranch } from './branch-offset';
-import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from './co-premises';
-import { deleteBranch, deleteClaim, deleteInference } from './delete';
 import type { Edit } from './edit';
 import { editSeveral } from './edit-several';
-import { toggleFold, unfoldAll } from './fold';
-import { copyForStudent, setMapProperties } from './map-properties';
-import { moveTargets, moveTo, placeBeside, reorder } from './move';
-import { paste } from './paste';
+import { clearOffsets, offsetBranch } from './map/branch-offset';
+import { toggleFold, unfoldAll } from './map/fold';
+import { copyForStudent, setMapProperties } from './map/map-properties';
+import { addSource, removeSource, setSource } from './map/sources';
 import { setClaimProperties, setInferenceProperties } from './properties';
 import { setText } from './set-text';
-import { addSource, removeSource, setSource } from './sources';
-import { switchKind } from './switch-kind';
+import { addAnswer, addCoPremise, addLooseClaim, addSibling, addUndercutter, insertBetween } from './structure/add';
+import { addPassage, setAnchor } from './structure/add-passage';
+import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from './structure/co-premises';
+import { deleteBranch, deleteClaim, deleteInference } from './structure/delete';
+import { moveTargets, moveTo, placeBeside, reorder } from './structure/move';
+import { paste } from './structure/paste';
+import { switchKind } from './structure/switch-kind';
 
 const NATO = mapOf(`Thesis
   because Offer

@@ -1,7 +1,7 @@
 import type { Claim, Id } from '../model/claim';
 import type { Inference } from '../model/inference';
 import { withoutUndefined } from '../model/json';
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 import { type Command, editTo, withClaim, withInference } from './edit';
 
 /** The properties of a claim besides its text that a person can set. */

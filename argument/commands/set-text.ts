@@ -1,4 +1,4 @@
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 import { type Command, editTo, withClaim } from './edit';
 
 /** Sets the text of a claim. Not applicable to an unknown claim, or if nothing changes. */

@@ -1,11 +1,11 @@
 import { argumentMessages } from '../../messages/argument-messages';
 import type { ArgumentMap } from '../model/argument-map';
 import { type Id, ME } from '../model/claim';
-import { branchOf, forestOf, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
-import { indexOf, inferencesTo } from '../model/map-index';
-import { BOX_LABELS } from '../model/map-labels';
 import { collapseSpaces } from '../model/one-line';
+import { branchOf, forestOf, numberOf } from '../model/structure/forest';
+import { indexOf, inferencesTo } from '../model/structure/map-index';
+import { BOX_LABELS } from '../model/structure/map-labels';
 
 const words = argumentMessages.told;
 

@@ -1,7 +1,7 @@
 import type { Box } from '../layout/box';
 import { REFERENCE_FONT } from '../layout/layout-nodes';
 import type { Reference } from '../layout/placed-items';
-import type { Role, Stroke } from '../model/roles';
+import type { Role, Stroke } from '../model/structure/roles';
 import type { Item, RectItem } from './display-list';
 import type { Theme } from './theme';
 

@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../model/argument-map';
-import { forestOf, inferencesBelow, isHome } from '../model/forest';
+import { forestOf, inferencesBelow, isHome } from '../model/structure/forest';
 import type { Measure } from '../text/font';
 import { makePicture, type Picture } from './picture';
 import type { PictureOptions } from './picture-options';

@@ -1,6 +1,6 @@
 import { type Layout, layoutMap } from '../layout/layout-map';
 import type { ArgumentMap } from '../model/argument-map';
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 import type { Measure } from '../text/font';
 import { altText } from './alt-text';
 import { type Caption, drawFooter, drawHeader } from './caption';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presentationOrder, presentationSteps, visibleFrom } from '../model/presentation-order';
+import { presentationOrder, presentationSteps, visibleFrom } from '../model/structure/presentation-order';
 import { mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import type { GroupItem } from './display-list';

@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../model/argument-map';
-import { presentationSteps, visibleFrom } from '../model/presentation-order';
+import { presentationSteps, visibleFrom } from '../model/structure/presentation-order';
 import type { Measure } from '../text/font';
 import type { GroupItem, Item } from './display-list';
 import { makePicture, type Picture } from './picture';

@@ -1,4 +1,4 @@
-import type { Role } from '../model/roles';
+import type { Role } from '../model/structure/roles';
 import type { PictureTheme } from './picture-options';
 
 /** The colours of one kind of inference. */

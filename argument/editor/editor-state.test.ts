@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addAnswer } from '../commands/add';
 import type { Edit } from '../commands/edit';
-import { toggleFold } from '../commands/fold';
+import { toggleFold } from '../commands/map/fold';
 import { setText } from '../commands/set-text';
+import { addAnswer } from '../commands/structure/add';
 import type { ArgumentMap } from '../model/argument-map';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';

@@ -2,7 +2,7 @@ import type { Edit } from '../commands/edit';
 import type { ArgumentMap } from '../model/argument-map';
 import { applyChange, type Change, diffMaps, invertChange, isEmptyChange } from '../model/change';
 import type { Id } from '../model/claim';
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 
 /** One undo step: the change, and the selection before and after. */
 export interface HistoryEntry {

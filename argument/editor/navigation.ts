@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { forestOf, homeInference, inferencesBelow, isHome } from '../model/forest';
-import { indexOf, inferencesTo } from '../model/map-index';
+import { forestOf, homeInference, inferencesBelow, isHome } from '../model/structure/forest';
+import { indexOf, inferencesTo } from '../model/structure/map-index';
 
 /**
  * The directions of the arrow keys: to the target, the first answer, or the previous or next

@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id, Verdict } from '../model/claim';
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 import { claimStatus, type EvaluationStatus, inferenceStatus, type StatusTally } from './status-rules';
 
 /** The status of every claim and inference of a map, by id. */

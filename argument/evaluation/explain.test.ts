@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArgumentMap } from '../model/argument-map';
 import { VERDICTS } from '../model/claim';
-import { inferencesTo } from '../model/map-index';
+import { inferencesTo } from '../model/structure/map-index';
 import { idOf, mapOf } from '../testing/map-builder';
 import { pickOne, randomMap, seededRandom } from '../testing/random-map';
 import { evaluateMap, type WhatIf } from './evaluate';

@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { indexOf, inferencesTo } from '../model/map-index';
+import { indexOf, inferencesTo } from '../model/structure/map-index';
 import type { Evaluation } from './evaluate';
 
 /**

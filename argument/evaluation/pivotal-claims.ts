@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 import { evaluateMap, type WhatIf } from './evaluate';
 import type { EvaluationStatus } from './status-rules';
 

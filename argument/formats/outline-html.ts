@@ -2,11 +2,11 @@ import { argumentMessages } from '../../messages/argument-messages';
 import { currentLocale } from '../../messages/catalogue';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { type Claim, type Id, ME, sourceMark } from '../model/claim';
-import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
-import { indexOf, inferencesTo } from '../model/map-index';
-import { BOX_LABELS, indicatorWord } from '../model/map-labels';
-import { roleOf } from '../model/roles';
+import { forestOf, isHome, numberOf } from '../model/structure/forest';
+import { indexOf, inferencesTo } from '../model/structure/map-index';
+import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
+import { roleOf } from '../model/structure/roles';
 
 /**
  * Returns a map as a web page that can be read without a picture: nested lists in the order of the

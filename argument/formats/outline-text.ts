@@ -1,11 +1,11 @@
 import type { ArgumentMap } from '../model/argument-map';
 import { type Claim, type Id, ME, sourceMark } from '../model/claim';
-import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
-import { indexOf, inferencesTo } from '../model/map-index';
-import { BOX_LABELS, indicatorWord } from '../model/map-labels';
 import { oneLine } from '../model/one-line';
-import { roleOf } from '../model/roles';
+import { forestOf, isHome, numberOf } from '../model/structure/forest';
+import { indexOf, inferencesTo } from '../model/structure/map-index';
+import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
+import { roleOf } from '../model/structure/roles';
 
 /**
  * Returns the numbered outline of a map, one claim a line, indented by two spaces a level, in the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fragmentOf } from '../model/fragment';
-import { roleOf } from '../model/roles';
+import { roleOf } from '../model/structure/roles';
 import { mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import { readFragment, writeFragment } from './fragment-json';

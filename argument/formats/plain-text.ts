@@ -1,12 +1,12 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim, Id } from '../model/claim';
-import { forestOf, isHome } from '../model/forest';
 import type { Fragment, FragmentRoot } from '../model/fragment';
 import type { Inference, Kind } from '../model/inference';
-import { indexOf, inferencesTo } from '../model/map-index';
-import { BOX_LABELS, indicatorWord } from '../model/map-labels';
 import { oneLine } from '../model/one-line';
-import { roleOf } from '../model/roles';
+import { forestOf, isHome } from '../model/structure/forest';
+import { indexOf, inferencesTo } from '../model/structure/map-index';
+import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
+import { roleOf } from '../model/structure/roles';
 
 /**
  * Returns a branch as indented lines that a person can read, edit and paste anywhere: two spaces a

@@ -1,9 +1,9 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { forestOf, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
-import { indexOf } from '../model/map-index';
-import { counterclaimsOf, inferencesByRole } from '../model/roles';
+import { forestOf, numberOf } from '../model/structure/forest';
+import { indexOf } from '../model/structure/map-index';
+import { counterclaimsOf, inferencesByRole } from '../model/structure/roles';
 
 /** A claim in the summary. */
 export interface SummaryClaim {

@@ -1,4 +1,4 @@
-import type { Stroke } from '../model/roles';
+import type { Stroke } from '../model/structure/roles';
 import type { Weight } from '../text/font';
 import type { TextLine } from '../text/wrap';
 import type { Rect } from './geometry';

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim';
-import type { HiddenCounts } from '../model/roles';
+import type { HiddenCounts } from '../model/structure/roles';
 import type { Weight } from '../text/font';
 import type { Border, BoxContent } from './box-content';
 import type { Rect } from './geometry';

@@ -1,10 +1,10 @@
 import { currentLocale, type Locale } from '../../messages/catalogue';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
-import { positionOf } from '../model/forest';
-import { inferencesTo } from '../model/map-index';
 import { memoize } from '../model/memo';
-import { countHidden, strokeOf } from '../model/roles';
+import { positionOf } from '../model/structure/forest';
+import { inferencesTo } from '../model/structure/map-index';
+import { countHidden, strokeOf } from '../model/structure/roles';
 import type { Measure } from '../text/font';
 import { Frontier, type ShapeFunction } from './fit/shape-function';
 import { type BoxContext, type BoxVariant, Typesetting } from './typesetting';

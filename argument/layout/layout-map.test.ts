@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toggleFold } from '../commands/fold';
+import { toggleFold } from '../commands/map/fold';
 import { setText } from '../commands/set-text';
 import type { ArgumentMap } from '../model/argument-map';
-import { forestOf, isHome } from '../model/forest';
+import { forestOf, isHome } from '../model/structure/forest';
 import { evenMeasure } from '../testing/even-measure';
 import { layoutFaults } from '../testing/layout-faults';
 import { idOf, mapOf } from '../testing/map-builder';

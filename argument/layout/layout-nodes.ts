@@ -1,10 +1,10 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim, Id } from '../model/claim';
-import { forestOf, isHome, numberOf } from '../model/forest';
 import type { Inference } from '../model/inference';
-import { indexOf, inferencesTo } from '../model/map-index';
-import { BOX_LABELS, indicatorWord } from '../model/map-labels';
-import { roleOf } from '../model/roles';
+import { forestOf, isHome, numberOf } from '../model/structure/forest';
+import { indexOf, inferencesTo } from '../model/structure/map-index';
+import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
+import { roleOf } from '../model/structure/roles';
 import type { Measure } from '../text/font';
 import { type TextLine, widthOfText, wrapText } from '../text/wrap';
 

@@ -1,6 +1,6 @@
 import { type Claim, ME, sourceMark } from '../model/claim';
-import { BOX_LABELS } from '../model/map-labels';
-import type { HiddenCounts } from '../model/roles';
+import { BOX_LABELS } from '../model/structure/map-labels';
+import type { HiddenCounts } from '../model/structure/roles';
 import type { Measure, Weight } from '../text/font';
 import {
   breakLines,

@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { forestOf } from '../model/forest';
-import { indexOf } from '../model/map-index';
+import { forestOf } from '../model/structure/forest';
+import { indexOf } from '../model/structure/map-index';
 import type { Arrangement } from './arrangement';
 
 /**

@@ -1,8 +1,8 @@
 import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
-import { branchOf, forestOf } from './forest';
 import type { Inference, Kind } from './inference';
-import { indexOf } from './map-index';
+import { branchOf, forestOf } from './structure/forest';
+import { indexOf } from './structure/map-index';
 
 /**
  * A part of a map that can be inserted into another map: claims and the inferences between them.

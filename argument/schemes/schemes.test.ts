@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion, objectByQuestion } from '../commands/ask-question';
-import { deleteClaim } from '../commands/delete';
-import { moveTo } from '../commands/move';
 import { setInferenceProperties } from '../commands/properties';
+import { answerQuestion, objectByQuestion } from '../commands/structure/ask-question';
+import { deleteClaim } from '../commands/structure/delete';
+import { moveTo } from '../commands/structure/move';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Inference } from '../model/inference';
-import { indexOf, inferencesFrom } from '../model/map-index';
-import { roleOf } from '../model/roles';
+import { indexOf, inferencesFrom } from '../model/structure/map-index';
+import { roleOf } from '../model/structure/roles';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
 import { pickOne, randomMap, seededRandom } from '../testing/random-map';

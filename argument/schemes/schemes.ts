@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { indexOf, inferencesTo } from '../model/map-index';
+import { indexOf, inferencesTo } from '../model/structure/map-index';
 
 /**
  * The target of a critical question: a premise of the inference, the inference itself, or its

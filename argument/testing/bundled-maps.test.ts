@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readMap, writeMap } from '../formats/native';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim, Id } from '../model/claim';
-import { forestOf, numberOf } from '../model/forest';
-import { indexOf } from '../model/map-index';
-import { indicatorWord } from '../model/map-labels';
-import { counterclaimsOf, inferencesByRole, roleOf } from '../model/roles';
+import { forestOf, numberOf } from '../model/structure/forest';
+import { indexOf } from '../model/structure/map-index';
+import { indicatorWord } from '../model/structure/map-labels';
+import { counterclaimsOf, inferencesByRole, roleOf } from '../model/structure/roles';
 import { besideRepository } from './beside-repository';
 
 const maps = new URL('../../maps/', import.meta.url);

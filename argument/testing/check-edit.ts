@@ -3,7 +3,7 @@ import { dispatch, openEditor, redo, undo } from '../editor/editor-state';
 import { readMap, writeMap } from '../formats/native';
 import { type ArgumentMap, TABLES } from '../model/argument-map';
 import { applyChange, diffMaps, invertChange } from '../model/change';
-import { indexOf } from '../model/map-index';
+import { indexOf } from '../model/structure/map-index';
 import { validate } from '../model/validate';
 
 /**

@@ -12,7 +12,7 @@ import { readPlainText, writePlainText } from '../formats/plain-text';
 import { summarize } from '../formats/summary';
 import { layoutMap } from '../layout/layout-map';
 import { fragmentOf } from '../model/fragment';
-import { searchClaims } from '../model/search';
+import { searchClaims } from '../model/structure/search';
 import { evenMeasure } from './even-measure';
 import { ADVISORIES, HOSTILE_TEXTS, hostileMap, ODD_TEXTS } from './hostile-texts';
 

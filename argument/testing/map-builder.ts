@@ -1,4 +1,4 @@
-import { paste } from '../commands/paste';
+import { paste } from '../commands/structure/paste';
 import { readPlainText } from '../formats/plain-text';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import type { Claim, Id } from '../model/claim';

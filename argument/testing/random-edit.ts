@@ -1,25 +1,32 @@
-import { addAnswer, addCoPremise, addLooseClaim, addSibling, addUndercutter, insertBetween } from '../commands/add';
-import { addPassage, setAnchor } from '../commands/add-passage';
-import { clearOffsets, offsetBranch } from '../commands/branch-offset';
-import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from '../commands/co-premises';
-import { deleteBranch, deleteClaim, deleteInference } from '../commands/delete';
 import { type Edit, editTo } from '../commands/edit';
 import { editSeveral } from '../commands/edit-several';
-import { toggleFold, unfoldAll } from '../commands/fold';
-import { copyForStudent, setMapProperties } from '../commands/map-properties';
-import { moveTo, placeBeside, reorder } from '../commands/move';
-import { paste } from '../commands/paste';
+import { clearOffsets, offsetBranch } from '../commands/map/branch-offset';
+import { toggleFold, unfoldAll } from '../commands/map/fold';
+import { copyForStudent, setMapProperties } from '../commands/map/map-properties';
+import { addSource, removeSource, setSource } from '../commands/map/sources';
 import { setClaimProperties, setInferenceProperties } from '../commands/properties';
 import { setText } from '../commands/set-text';
-import { addSource, removeSource, setSource } from '../commands/sources';
-import { splitClaim } from '../commands/split-claim';
-import { switchKind } from '../commands/switch-kind';
+import {
+  addAnswer,
+  addCoPremise,
+  addLooseClaim,
+  addSibling,
+  addUndercutter,
+  insertBetween,
+} from '../commands/structure/add';
+import { addPassage, setAnchor } from '../commands/structure/add-passage';
+import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from '../commands/structure/co-premises';
+import { deleteBranch, deleteClaim, deleteInference } from '../commands/structure/delete';
+import { moveTo, placeBeside, reorder } from '../commands/structure/move';
+import { paste } from '../commands/structure/paste';
+import { splitClaim } from '../commands/structure/split-claim';
+import { switchKind } from '../commands/structure/switch-kind';
 import { readPlainText, writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
-import { homeInference } from '../model/forest';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
-import { inferencesTo } from '../model/map-index';
+import { homeInference } from '../model/structure/forest';
+import { inferencesTo } from '../model/structure/map-index';
 import { pickIndex, pickOne, type Random, randomText } from './random-map';
 
 type MakeEdit = (map: ArgumentMap, random: Random, claim: Id, spot: Id) => Edit | null;

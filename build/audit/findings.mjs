@@ -38,7 +38,7 @@ export const triaged = [
     file: 'dist/electron/main.js',
     count: 1,
     reason:
-      'It asks for a person to look at each use. There is one, in electron/external-links.ts, of an address that contract/external-link.ts has just let through: http, https or mailto with nothing hidden in it. A broken twin without those checks fails its test.',
+      'It asks for a person to look at each use. There is one, in electron/security/external-links.ts, of an address that contract/external-link.ts has just let through: http, https or mailto with nothing hidden in it. A broken twin without those checks fails its test.',
   },
 ];
 

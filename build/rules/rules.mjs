@@ -33,13 +33,13 @@ export const rules = [
     why: 'switches a guard of Chromium off',
     texts: ['no-sandbox', '--no-sandbox', 'disable-web-security', 'single-process'],
     // It looks whether somebody else has.
-    except: /^electron\/unsafe-switches\.ts$/,
+    except: /^electron\/security\/unsafe-switches\.ts$/,
   },
   { why: 'changes how Chromium runs', names: ['appendSwitch', 'appendArgument'] },
   {
-    why: 'is for electron/external-links.ts alone, where an address is checked first',
+    why: 'is for electron/security/external-links.ts alone, where an address is checked first',
     names: ['openExternal'],
-    except: /^electron\/external-links\.ts$/,
+    except: /^electron\/security\/external-links\.ts$/,
   },
   {
     why: 'is for electron/ipc alone, where the sender and the method are checked',

@@ -7,7 +7,7 @@ import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { HostError } from '../../contract/host-error';
 import { PICTURE_FORMATS } from '../../contract/pictures';
 import { extractMapFile, isPicture, PNG_KEYWORD } from './embedded-map';
-import { compressedTextChunk, PNG_SIGNATURE, pngChunk } from './png-chunks';
+import { compressedTextChunk, PNG_SIGNATURE, pngChunk } from './png/png-chunks';
 import { renderPicture } from './render-picture';
 
 const OPTIONS = { page: 'none', theme: 'light', carriesMap: true } as const;

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { MAX_MAP_BYTES } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import { messages } from '../../messages/messages';
-import { PNG_SIGNATURE, readPngChunks } from './png-chunks';
+import { PNG_SIGNATURE, readPngChunks } from './png/png-chunks';
 
 /** The keyword of the iTXt chunk with the map in a PNG. */
 export const PNG_KEYWORD = 'Counterpoint map';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { layoutMap } from '../../argument/layout/layout-map';
 import { SCENES } from '../../argument/testing/scenes';
 import { widthOfText } from '../../argument/text/wrap';
-import { nodeMeasure } from './fonts';
+import { nodeMeasure } from './fonts/fonts';
 
 // A line is measured word by word but drawn at once, when kerning may move letters of two words
 // closer.

@@ -4,9 +4,9 @@ import type { Item, TextItem } from '../../argument/drawing/display-list';
 import { paint, placeRuns } from '../../argument/drawing/paint';
 import type { Family, Measure, Weight } from '../../argument/text/font';
 import { fontOf, widthOfText } from '../../argument/text/wrap';
-import { directionalRuns } from './directional-runs';
-import { interFontPath } from './fonts';
-import { findSystemFont } from './system-font';
+import { directionalRuns } from './fonts/directional-runs';
+import { interFontPath } from './fonts/fonts';
+import { findSystemFont } from './fonts/system-font';
 
 /** The resolution of words that are drawn as pictures, in px per pt. */
 const IMAGE_SCALE = 4;

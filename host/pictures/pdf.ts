@@ -9,7 +9,7 @@ import type { Measure } from '../../argument/text/font';
 import { argumentMessages } from '../../messages/argument-messages';
 import { currentLocale } from '../../messages/catalogue';
 import type { ByteSink } from './byte-sink';
-import { interFontPath } from './fonts';
+import { interFontPath } from './fonts/fonts';
 import { preparePdfText, type WriteLine } from './pdf-text';
 import { type RenderJob, yieldToEventLoop } from './render-job';
 

@@ -1,25 +1,25 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { setLeftOut } from '../../argument/commands/presentation-order';
+import { setLeftOut } from '../../argument/commands/map/presentation-order';
 import { paint } from '../../argument/drawing/paint';
 import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { emptyMap } from '../../argument/model/argument-map';
-import { presentationOrder } from '../../argument/model/presentation-order';
-import { structuralOrder } from '../../argument/model/structural-order';
+import { presentationOrder } from '../../argument/model/structure/presentation-order';
+import { structuralOrder } from '../../argument/model/structure/structural-order';
 import { checkEdit } from '../../argument/testing/check-edit';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { PICTURE_FORMATS } from '../../contract/pictures';
 import { collectBytes } from './byte-sink';
 import { extractMapFile } from './embedded-map';
-import { nodeMeasure } from './fonts';
-import { writePng } from './png';
-import { readPngChunks } from './png-chunks';
+import { nodeMeasure } from './fonts/fonts';
+import { findSystemFont } from './fonts/system-font';
+import { writePng } from './png/png';
+import { readPngChunks } from './png/png-chunks';
 import { UNTRACKED_JOB } from './render-job';
 import { renderPicture, streamPicture } from './render-picture';
-import { findSystemFont } from './system-font';
 
 const MAP = {
   ...mapOf(

@@ -5,12 +5,12 @@ import type { PictureOptions } from '../../argument/drawing/picture-options';
 import type { SvgLayer } from '../../argument/drawing/svg';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { numberOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
-import { indicatorWord } from '../../argument/model/map-labels';
-import { presentationOrder } from '../../argument/model/presentation-order';
-import { roleOf } from '../../argument/model/roles';
-import { structuralOrder } from '../../argument/model/structural-order';
+import { numberOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
+import { indicatorWord } from '../../argument/model/structure/map-labels';
+import { presentationOrder } from '../../argument/model/structure/presentation-order';
+import { roleOf } from '../../argument/model/structure/roles';
+import { structuralOrder } from '../../argument/model/structure/structural-order';
 import type { PictureFormat, PictureInfo, RenderedPicture } from '../../contract/pictures';
 import { type ByteSink, collectBytes } from './byte-sink';
 import { type RenderJob, UNTRACKED_JOB } from './render-job';
@@ -36,14 +36,14 @@ export async function streamPicture(
   sink: ByteSink,
   { job = UNTRACKED_JOB, mapFile }: RenderOptions = {},
 ): Promise<PictureInfo> {
-  const { nodeMeasure: measure } = await import('./fonts');
+  const { nodeMeasure: measure } = await import('./fonts/fonts');
   const scale = options.scale ?? 1;
   const embedded = options.carriesMap ? { mapFile: mapFile ?? new TextEncoder().encode(writeMap(map)) } : {};
   switch (format) {
     case 'png': {
-      const { pngSize, writePng } = await import('./png');
+      const { pngSize, writePng } = await import('./png/png');
       if (options.told) {
-        const { writePngZip } = await import('./png-zip');
+        const { writePngZip } = await import('./png/png-zip');
         const pictures = makePages(map, options, measure);
         await writePngZip(pictures, { scale, measure, job, sink, ...embedded });
         return { ...pngSize(pictures[0], scale), ...pictureInfo(pictures) };

@@ -11,8 +11,8 @@ import { isFull } from '../../argument/testing/depth';
 import { SCENES } from '../../argument/testing/scenes';
 import { runsOf } from '../../argument/text/runs';
 import { collectBytes } from './byte-sink';
-import { nodeMeasure } from './fonts';
-import { writePng } from './png';
+import { nodeMeasure } from './fonts/fonts';
+import { writePng } from './png/png';
 import { UNTRACKED_JOB } from './render-job';
 import { renderPicture } from './render-picture';
 

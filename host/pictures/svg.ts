@@ -1,4 +1,4 @@
-/// <reference path="./subset-font.d.ts" />
+/// <reference path="./fonts/subset-font.d.ts" />
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import type { Item } from '../../argument/drawing/display-list';
@@ -6,7 +6,7 @@ import type { Picture } from '../../argument/drawing/picture';
 import { type SvgOptions, writeSvg } from '../../argument/drawing/svg';
 import type { Weight } from '../../argument/text/font';
 import { SVG_ELEMENT_ID } from './embedded-map';
-import { interFontPath } from './fonts';
+import { interFontPath } from './fonts/fonts';
 
 /** Options of an SVG. */
 export interface RenderSvgOptions extends Pick<SvgOptions, 'measure' | 'scale' | 'layers'> {

@@ -1,5 +1,5 @@
 import { messages } from '../../messages/messages';
-import type { PassageRole } from './resolved-anchors';
+import type { PassageRole } from './anchors/resolved-anchors';
 
 const words = messages.sources;
 const ROLES: readonly PassageRole[] = ['thesis', 'reason', 'objection', 'rebuttal', 'undercutter', 'loose'];

@@ -1,12 +1,12 @@
 import { messages } from '../../messages/messages';
 import { SourceLinks } from '../links/source-link';
-import { shownArticle } from '../store/sources-slice';
+import { shownArticle } from '../store/slices/sources-slice';
 import { useAppState } from '../store/use-app';
 import { ArticleEntry } from './article-entry';
 import { ArticleText } from './article-text';
 import { SourceBar } from './source-bar';
 import './article.css';
-import './passages.css';
+import './passages/passages.css';
 
 /**
  * The article panel: the sources, the form to add a text, and the text itself. Everything above the

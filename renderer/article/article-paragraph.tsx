@@ -3,8 +3,8 @@ import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { messages } from '../../messages/messages';
-import type { Sentence } from './read-article';
-import type { ResolvedAnchor } from './resolved-anchors';
+import type { ResolvedAnchor } from './anchors/resolved-anchors';
+import type { Sentence } from './formats/read-article';
 
 const words = messages.sources;
 

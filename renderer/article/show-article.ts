@@ -1,4 +1,4 @@
-import { addSource } from '../../argument/commands/sources';
+import { addSource } from '../../argument/commands/map/sources';
 import { newId } from '../../argument/model/new-id';
 import type { App } from '../store/app';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { removeSource, setSource } from '../../argument/commands/sources';
+import { removeSource, setSource } from '../../argument/commands/map/sources';
 import type { ArgumentMap, Source } from '../../argument/model/argument-map';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
@@ -7,9 +7,9 @@ import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
 import { keepSelection } from '../editing/keep-selection';
 import type { App } from '../store/app';
-import { shownArticle } from '../store/sources-slice';
+import { shownArticle } from '../store/slices/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
-import { belongsToSource } from './resolved-anchors';
+import { belongsToSource } from './anchors/resolved-anchors';
 
 const words = messages.sources;
 const NEW_SOURCE = '';

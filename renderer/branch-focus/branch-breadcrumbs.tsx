@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { homeInference, numberOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
+import { homeInference, numberOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';

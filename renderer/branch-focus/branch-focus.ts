@@ -1,5 +1,5 @@
 import type { Id } from '../../argument/model/claim';
-import { branchOf, numberOf } from '../../argument/model/forest';
+import { branchOf, numberOf } from '../../argument/model/structure/forest';
 import { messages } from '../../messages/messages';
 import type { App, AppState } from '../store/app';
 import { isClaim, selectedClaim } from '../store/selectors';

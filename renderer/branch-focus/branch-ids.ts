@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { branchOf } from '../../argument/model/forest';
-import { inferencesTo } from '../../argument/model/map-index';
+import { branchOf } from '../../argument/model/structure/forest';
+import { inferencesTo } from '../../argument/model/structure/map-index';
 
 /** Returns the ids of the claims of a branch and of the inferences to them. */
 export function idsOfBranch(map: ArgumentMap, branch: Id): ReadonlySet<Id> {

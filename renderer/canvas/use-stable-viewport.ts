@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Rect } from '../../argument/layout/geometry';
-import { inferencesFrom } from '../../argument/model/map-index';
+import { inferencesFrom } from '../../argument/model/structure/map-index';
 import type { Scene } from './painting/scene';
 
 /** Returns the rectangle of a claim or inference in the map; undefined if it is not shown. */

@@ -1,8 +1,8 @@
 import type { Advice, RuleId } from '../../argument/checks/advice';
 import { secondClaimStart } from '../../argument/checks/compound-claim';
-import { addCoPremise } from '../../argument/commands/add';
-import { splitClaim } from '../../argument/commands/split-claim';
-import { indexOf } from '../../argument/model/map-index';
+import { addCoPremise } from '../../argument/commands/structure/add';
+import { splitClaim } from '../../argument/commands/structure/split-claim';
+import { indexOf } from '../../argument/model/structure/map-index';
 import type { App } from '../store/app';
 
 type Fix = (app: App, advice: Advice) => void;

@@ -1,5 +1,5 @@
 import { messages } from '../../messages/messages';
-import { createFromPassage, type PassageUse, passageDisabledReason } from '../article/passage-actions';
+import { createFromPassage, type PassageUse, passageDisabledReason } from '../article/passages/passage-actions';
 import { action, type CommandHandlers } from './command';
 
 /** The commands that make something of the passage that is chosen in the article. */

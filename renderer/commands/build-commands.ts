@@ -5,7 +5,7 @@ import {
   addSibling,
   addUndercutter,
   insertBetween,
-} from '../../argument/commands/add';
+} from '../../argument/commands/structure/add';
 import { action, addsClaim, type CommandHandlers } from './command';
 
 const emptyClaim = (holder: string | undefined) => ({ text: '', ...(holder ? { holder } : {}) });

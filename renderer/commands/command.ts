@@ -4,7 +4,7 @@ import { selectedIds } from '../../argument/editor/editor-state';
 import { firstClaim, type NavigationDirection, neighbour } from '../../argument/editor/navigation';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { type Forest, forestOf } from '../../argument/model/forest';
+import { type Forest, forestOf } from '../../argument/model/structure/forest';
 import type { COMMANDS, CommandGroup } from '../../contract/command-table';
 import type { Panel } from '../../contract/settings';
 import { messages } from '../../messages/messages';
@@ -12,8 +12,8 @@ import { announcePosition } from '../editing/announce-position';
 import { keepSelection } from '../editing/keep-selection';
 import type { App, AppState } from '../store/app';
 import { togglePanelAndAnnounce } from '../store/panels';
-import { isPanelOpen } from '../store/settings-slice';
-import type { Dialog } from '../store/ui-slice';
+import { isPanelOpen } from '../store/slices/settings-slice';
+import type { Dialog } from '../store/slices/ui-slice';
 import { selectionDisabledReason } from './disabled-reason';
 
 /** Everything that the window knows of one command. */

@@ -1,5 +1,5 @@
-import { hasAnswers } from '../../argument/commands/fold';
-import { homeInference } from '../../argument/model/forest';
+import { hasAnswers } from '../../argument/commands/map/fold';
+import { homeInference } from '../../argument/model/structure/forest';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 import { isClaim } from '../store/selectors';

@@ -1,7 +1,7 @@
-import { joinWithPrevious, separateCoPremise } from '../../argument/commands/co-premises';
-import { deleteBranch, deleteClaim, deleteInference } from '../../argument/commands/delete';
-import { moveTargets, reorder } from '../../argument/commands/move';
-import { switchKind } from '../../argument/commands/switch-kind';
+import { joinWithPrevious, separateCoPremise } from '../../argument/commands/structure/co-premises';
+import { deleteBranch, deleteClaim, deleteInference } from '../../argument/commands/structure/delete';
+import { moveTargets, reorder } from '../../argument/commands/structure/move';
+import { switchKind } from '../../argument/commands/structure/switch-kind';
 import { visibleClaims } from '../../argument/editor/navigation';
 import { messages } from '../../messages/messages';
 import { requestClipboardEvent } from '../editing/clipboard';

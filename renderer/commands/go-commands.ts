@@ -1,8 +1,8 @@
 import { firstClaim } from '../../argument/editor/navigation';
 import type { Id } from '../../argument/model/claim';
-import { homeInference } from '../../argument/model/forest';
+import { homeInference } from '../../argument/model/structure/forest';
 import { messages } from '../../messages/messages';
-import { claimWithSource, goToSource } from '../article/go-to-source';
+import { claimWithSource, goToSource } from '../article/passages/go-to-source';
 import { extendSelection } from '../editing/extend-selection';
 import { findNext } from '../find/find-next';
 import type { App } from '../store/app';

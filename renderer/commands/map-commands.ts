@@ -1,4 +1,4 @@
-import { setMapProperties } from '../../argument/commands/map-properties';
+import { setMapProperties } from '../../argument/commands/map/map-properties';
 import { keepSelection } from '../editing/keep-selection';
 import { copyImage } from '../export/copy-image';
 import { openFile } from '../library/import-file';

@@ -1,7 +1,7 @@
 import { firstClaim } from '../../argument/editor/navigation';
 import type { Verdict } from '../../argument/model/claim';
 import { messages } from '../../messages/messages';
-import { goToUnmapped, toggleCoverage } from '../article/passage-actions';
+import { goToUnmapped, toggleCoverage } from '../article/passages/passage-actions';
 import { focusedClaim, toggleBranchFocus } from '../branch-focus/branch-focus';
 import { describeAdviceCount } from '../checks/advice-count';
 import { showQuestions } from '../details/show-questions';
@@ -10,7 +10,7 @@ import { startPresentation } from '../presentation/start-presentation';
 import { startRecall } from '../recall/start-recall';
 import type { App } from '../store/app';
 import { selectedClaim } from '../store/selectors';
-import { shownArticle } from '../store/sources-slice';
+import { shownArticle } from '../store/slices/sources-slice';
 import { action, type CommandHandlers, togglesPanel } from './command';
 
 const needsArticle = {

@@ -1,10 +1,10 @@
-import { clearOffsets, offsetBranch } from '../../argument/commands/branch-offset';
-import { toggleFold, unfoldAll } from '../../argument/commands/fold';
+import { clearOffsets, offsetBranch } from '../../argument/commands/map/branch-offset';
+import { toggleFold, unfoldAll } from '../../argument/commands/map/fold';
 import type { Settings } from '../../contract/settings';
 import { messages } from '../../messages/messages';
-import { toggleArticle } from '../article/passage-actions';
+import { toggleArticle } from '../article/passages/passage-actions';
 import type { App } from '../store/app';
-import { isPanelOpen } from '../store/settings-slice';
+import { isPanelOpen } from '../store/slices/settings-slice';
 import { action, type CommandHandlers, editsMap, editsSelected, togglesPanel } from './command';
 import { foldDisabledReason } from './disabled-reason';
 

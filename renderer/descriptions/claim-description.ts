@@ -1,11 +1,11 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { ordinalInRole } from '../../argument/model/argument-structure';
 import { type Claim, citedParagraphs, ME } from '../../argument/model/claim';
-import { homeInference, numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
-import { inferencesTo } from '../../argument/model/map-index';
-import { indicatorWord } from '../../argument/model/map-labels';
-import { countHidden, isAnswered, roleOf } from '../../argument/model/roles';
+import { ordinalInRole } from '../../argument/model/structure/argument-structure';
+import { homeInference, numberOf } from '../../argument/model/structure/forest';
+import { inferencesTo } from '../../argument/model/structure/map-index';
+import { indicatorWord } from '../../argument/model/structure/map-labels';
+import { countHidden, isAnswered, roleOf } from '../../argument/model/structure/roles';
 import { argumentMessages } from '../../messages/argument-messages';
 import { messages } from '../../messages/messages';
 

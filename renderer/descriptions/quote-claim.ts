@@ -3,11 +3,11 @@ import type { WhatIf } from '../../argument/evaluation/evaluate';
 import { explainStatus } from '../../argument/evaluation/explain';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
-import { indexOf } from '../../argument/model/map-index';
-import { indicatorWord } from '../../argument/model/map-labels';
-import { roleOf } from '../../argument/model/roles';
+import { numberOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
+import { indicatorWord } from '../../argument/model/structure/map-labels';
+import { roleOf } from '../../argument/model/structure/roles';
 import { messages } from '../../messages/messages';
 import type { MapEvaluation } from '../store/evaluation';
 

@@ -1,8 +1,8 @@
 import { altText } from '../../argument/drawing/alt-text';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { structureOf } from '../../argument/model/argument-structure';
 import type { Id } from '../../argument/model/claim';
-import { forestOf } from '../../argument/model/forest';
+import { structureOf } from '../../argument/model/structure/argument-structure';
+import { forestOf } from '../../argument/model/structure/forest';
 import { messages } from '../../messages/messages';
 import { quoteClaim } from './quote-claim';
 

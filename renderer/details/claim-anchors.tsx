@@ -1,7 +1,7 @@
 import type { Claim } from '../../argument/model/claim';
 import { messages } from '../../messages/messages';
-import { removeAnchor } from '../article/passage-actions';
-import { useOrphanedAnchors } from '../article/resolved-anchors';
+import { useOrphanedAnchors } from '../article/anchors/resolved-anchors';
+import { removeAnchor } from '../article/passages/passage-actions';
 import { Button } from '../controls/button';
 import fieldStyles from '../controls/field.module.css';
 import { useApp } from '../store/use-app';

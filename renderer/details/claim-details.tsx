@@ -1,9 +1,9 @@
 import { type ClaimProperties, setClaimProperties } from '../../argument/commands/properties';
 import { setText } from '../../argument/commands/set-text';
 import { type Anchor, BASES, type Basis, type Claim, citedParagraphs } from '../../argument/model/claim';
-import { branchOf, forestOf, homeInference, numberOf } from '../../argument/model/forest';
-import { inferencesTo } from '../../argument/model/map-index';
-import { roleOf } from '../../argument/model/roles';
+import { branchOf, forestOf, homeInference, numberOf } from '../../argument/model/structure/forest';
+import { inferencesTo } from '../../argument/model/structure/map-index';
+import { roleOf } from '../../argument/model/structure/roles';
 import { argumentMessages } from '../../messages/argument-messages';
 import { messages } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';

@@ -1,4 +1,4 @@
-import { indexOf } from '../../argument/model/map-index';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
 import { ClaimDetails } from './claim-details';

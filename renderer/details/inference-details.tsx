@@ -1,6 +1,6 @@
 import { type InferenceProperties, setInferenceProperties } from '../../argument/commands/properties';
 import type { Inference } from '../../argument/model/inference';
-import { roleOf } from '../../argument/model/roles';
+import { roleOf } from '../../argument/model/structure/roles';
 import { argumentMessages } from '../../messages/argument-messages';
 import { messages } from '../../messages/messages';
 import { CommitField } from '../controls/commit-field';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { answerQuestion, objectByQuestion } from '../../argument/commands/ask-question';
 import { setInferenceProperties } from '../../argument/commands/properties';
+import { answerQuestion, objectByQuestion } from '../../argument/commands/structure/ask-question';
 import type { Id } from '../../argument/model/claim';
 import type { Inference } from '../../argument/model/inference';
 import {

@@ -1,5 +1,5 @@
-import { homeInference } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
+import { homeInference } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 

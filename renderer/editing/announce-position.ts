@@ -1,6 +1,6 @@
-import { homeInference, numberOf } from '../../argument/model/forest';
-import { indicatorWord } from '../../argument/model/map-labels';
-import { roleOf } from '../../argument/model/roles';
+import { homeInference, numberOf } from '../../argument/model/structure/forest';
+import { indicatorWord } from '../../argument/model/structure/map-labels';
+import { roleOf } from '../../argument/model/structure/roles';
 import type { App } from '../store/app';
 import { selectedClaim } from '../store/selectors';
 

@@ -1,12 +1,12 @@
-import { deleteBranch } from '../../argument/commands/delete';
 import { editSeveral } from '../../argument/commands/edit-several';
-import { paste } from '../../argument/commands/paste';
+import { deleteBranch } from '../../argument/commands/structure/delete';
+import { paste } from '../../argument/commands/structure/paste';
 import { selectedIds } from '../../argument/editor/editor-state';
 import { readFragment, writeFragment } from '../../argument/formats/fragment-json';
 import { readPlainText, writePlainText } from '../../argument/formats/plain-text';
 import { ME } from '../../argument/model/claim';
 import { fragmentOfClaims } from '../../argument/model/fragment';
-import { indexOf } from '../../argument/model/map-index';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 

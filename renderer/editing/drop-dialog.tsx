@@ -1,10 +1,10 @@
-import { joinAsCoPremise } from '../../argument/commands/co-premises';
 import type { Edit } from '../../argument/commands/edit';
 import { editSeveral } from '../../argument/commands/edit-several';
-import { moveTo } from '../../argument/commands/move';
+import { joinAsCoPremise } from '../../argument/commands/structure/co-premises';
+import { moveTo } from '../../argument/commands/structure/move';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { indexOf } from '../../argument/model/map-index';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
-import { joinAsCoPremise } from '../../argument/commands/co-premises';
 import { editSeveral } from '../../argument/commands/edit-several';
-import { moveTargets, moveTo } from '../../argument/commands/move';
+import { joinAsCoPremise } from '../../argument/commands/structure/co-premises';
+import { moveTargets, moveTo } from '../../argument/commands/structure/move';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { homeInference, numberOf } from '../../argument/model/forest';
+import { homeInference, numberOf } from '../../argument/model/structure/forest';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';

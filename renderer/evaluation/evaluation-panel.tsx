@@ -1,6 +1,6 @@
 import type { Verdict } from '../../argument/model/claim';
-import { forestOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
+import { forestOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';

@@ -1,8 +1,8 @@
 import { setVerdicts } from '../../argument/commands/set-verdicts';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { Id, Verdict } from '../../argument/model/claim';
-import { forestOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
+import { forestOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 import { evaluationOf, type MapEvaluation } from '../store/evaluation';

@@ -1,7 +1,7 @@
 import { isPaper, PAGE_FORMATS, PICTURE_THEMES } from '../../argument/drawing/picture-options';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
+import { numberOf } from '../../argument/model/structure/forest';
 import { PICTURE_FORMATS } from '../../contract/pictures';
 import { messages } from '../../messages/messages';
 import { CheckboxField } from '../controls/checkbox';

@@ -4,7 +4,7 @@ import type { MenuGroups } from '../../contract/menus';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { isMac } from '../display/platform';
-import { shownArticle } from '../store/sources-slice';
+import { shownArticle } from '../store/slices/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 import './menu.css';
 

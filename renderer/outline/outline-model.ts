@@ -1,10 +1,10 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { forestOf, isHome, numberOf } from '../../argument/model/forest';
 import type { Inference } from '../../argument/model/inference';
-import { indexOf, inferencesTo } from '../../argument/model/map-index';
-import { BOX_LABELS, indicatorWord } from '../../argument/model/map-labels';
-import { type Role, roleOf } from '../../argument/model/roles';
+import { forestOf, isHome, numberOf } from '../../argument/model/structure/forest';
+import { indexOf, inferencesTo } from '../../argument/model/structure/map-index';
+import { BOX_LABELS, indicatorWord } from '../../argument/model/structure/map-labels';
+import { type Role, roleOf } from '../../argument/model/structure/roles';
 import { isKnownScheme } from '../../argument/schemes/schemes';
 import { messages } from '../../messages/messages';
 

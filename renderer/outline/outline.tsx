@@ -12,9 +12,9 @@ import {
 } from 'react-aria-components';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Claim, type Id, ME } from '../../argument/model/claim';
-import { type Forest, forestOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
-import { BOX_LABELS } from '../../argument/model/map-labels';
+import { type Forest, forestOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
+import { BOX_LABELS } from '../../argument/model/structure/map-labels';
 import { commandForKey } from '../../contract/command-table';
 import { currentLocale, type Locale } from '../../messages/catalogue';
 import { messages } from '../../messages/messages';

@@ -1,7 +1,11 @@
 import { Presentation as PresentIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { movePresentationStep, resetPresentationOrder, setLeftOut } from '../../argument/commands/presentation-order';
-import { presentationOrder } from '../../argument/model/presentation-order';
+import {
+  movePresentationStep,
+  resetPresentationOrder,
+  setLeftOut,
+} from '../../argument/commands/map/presentation-order';
+import { presentationOrder } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';

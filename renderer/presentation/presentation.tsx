@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, LayoutGrid, List, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { type PresentationStep, presentationSteps } from '../../argument/model/presentation-order';
+import { type PresentationStep, presentationSteps } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';

@@ -3,7 +3,7 @@ import type { GroupItem, Item } from '../../argument/drawing/display-list';
 import { drawMap } from '../../argument/drawing/draw-map';
 import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { type PresentationStep, revealedIds, visibleFrom } from '../../argument/model/presentation-order';
+import { type PresentationStep, revealedIds, visibleFrom } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
 import { measureText } from '../display/measure-text';
 import { motionDuration } from '../display/motion-duration';

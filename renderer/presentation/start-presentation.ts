@@ -1,4 +1,4 @@
-import { presentationSteps } from '../../argument/model/presentation-order';
+import { presentationSteps } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 

@@ -1,10 +1,10 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Claim, type Id, ME } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
-import { indicatorWord } from '../../argument/model/map-labels';
-import type { PresentationStep } from '../../argument/model/presentation-order';
-import { roleOf } from '../../argument/model/roles';
+import { numberOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
+import { indicatorWord } from '../../argument/model/structure/map-labels';
+import type { PresentationStep } from '../../argument/model/structure/presentation-order';
+import { roleOf } from '../../argument/model/structure/roles';
 import { messages } from '../../messages/messages';
 
 const words = messages.presentation;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { PresentationStep } from '../../argument/model/presentation-order';
+import type { PresentationStep } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
 import { stepNumbers, stepRole, stepText } from './step-text';

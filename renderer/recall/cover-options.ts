@@ -1,8 +1,8 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { branchOf, forestOf, numberOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
-import { presentationOrder } from '../../argument/model/presentation-order';
+import { branchOf, forestOf, numberOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
+import { presentationOrder } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
 
 const words = messages.recall;

@@ -5,7 +5,7 @@ import type { Theme } from '../../argument/drawing/theme';
 import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { positionOf } from '../../argument/model/forest';
+import { positionOf } from '../../argument/model/structure/forest';
 import { messages } from '../../messages/messages';
 import { measureText } from '../display/measure-text';
 import { motionDuration } from '../display/motion-duration';

@@ -1,9 +1,9 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { homeInference, numberOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
-import { indicatorWord } from '../../argument/model/map-labels';
-import { roleOf } from '../../argument/model/roles';
+import { homeInference, numberOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
+import { indicatorWord } from '../../argument/model/structure/map-labels';
+import { roleOf } from '../../argument/model/structure/roles';
 import { messages } from '../../messages/messages';
 
 const words = messages.recall;

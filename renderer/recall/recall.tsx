@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../argument/model/claim';
-import { numberOf } from '../../argument/model/forest';
-import { indexOf } from '../../argument/model/map-index';
+import { numberOf } from '../../argument/model/structure/forest';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { compareRecall, type RecallResult } from '../../argument/recall/recall';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';

@@ -1,5 +1,5 @@
 import type { HostConnection } from '../host/host-connection';
-import type { Saver } from './saver';
+import type { Saver } from './document/saver';
 
 /** The saving of the open map: not part of the state, because nothing shows it. */
 export interface MapSession {

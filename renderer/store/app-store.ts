@@ -6,15 +6,15 @@ import { describeError } from '../../messages/describe-error';
 import type { HostConnection } from '../host/host-connection';
 import type { ActionContext } from './action-context';
 import type { App, AppActions, AppState, CommandRunner } from './app';
-import { documentActions, INITIAL_DOCUMENT } from './document-slice';
-import { editingActions, INITIAL_EDITING } from './editing-slice';
-import { createFileFollower } from './follow-file';
-import { libraryActions } from './library-slice';
-import { INITIAL_MODE, modeActions } from './mode-slice';
-import { revisionActions } from './revision-actions';
-import { initialSettings, settingsActions } from './settings-slice';
-import { INITIAL_SOURCES, sourcesActions } from './sources-slice';
-import { INITIAL_UI, uiActions } from './ui-slice';
+import { createFileFollower } from './document/follow-file';
+import { revisionActions } from './document/revision-actions';
+import { documentActions, INITIAL_DOCUMENT } from './slices/document-slice';
+import { editingActions, INITIAL_EDITING } from './slices/editing-slice';
+import { libraryActions } from './slices/library-slice';
+import { INITIAL_MODE, modeActions } from './slices/mode-slice';
+import { initialSettings, settingsActions } from './slices/settings-slice';
+import { INITIAL_SOURCES, sourcesActions } from './slices/sources-slice';
+import { INITIAL_UI, uiActions } from './slices/ui-slice';
 
 /** Makes the store on a host. No map is open yet. `commands` makes the commands that the window runs by their ids. */
 export function createApp(

@@ -2,14 +2,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../argument/model/claim';
 import type { CommandId } from '../../contract/command-table';
 import type { HostConnection } from '../host/host-connection';
-import type { DocumentActions, DocumentState } from './document-slice';
-import type { EditingActions, EditingState } from './editing-slice';
-import type { LibraryActions, LibraryState } from './library-slice';
-import type { ModeActions, ModeState } from './mode-slice';
-import type { RevisionActions } from './revision-actions';
-import type { SettingsActions, SettingsState } from './settings-slice';
-import type { SourcesActions, SourcesState } from './sources-slice';
-import type { UiActions, UiState } from './ui-slice';
+import type { RevisionActions } from './document/revision-actions';
+import type { DocumentActions, DocumentState } from './slices/document-slice';
+import type { EditingActions, EditingState } from './slices/editing-slice';
+import type { LibraryActions, LibraryState } from './slices/library-slice';
+import type { ModeActions, ModeState } from './slices/mode-slice';
+import type { SettingsActions, SettingsState } from './slices/settings-slice';
+import type { SourcesActions, SourcesState } from './slices/sources-slice';
+import type { UiActions, UiState } from './slices/ui-slice';
 
 /** Everything that the window shows, apart from the view itself. */
 export type AppState = DocumentState & EditingState & SourcesState & LibraryState & UiState & ModeState & SettingsState;

@@ -1,7 +1,7 @@
 import type { Panel } from '../../contract/settings';
 import { messages } from '../../messages/messages';
 import type { App } from './app';
-import { isPanelOpen } from './settings-slice';
+import { isPanelOpen } from './slices/settings-slice';
 
 /**
  * Opens or closes a panel by its command. The focus stays where it is, so that one key opens the panel and closes it

@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
-import { indexOf } from '../../argument/model/map-index';
+import { indexOf } from '../../argument/model/structure/map-index';
 import type { AppState } from './app';
 
 /** Returns whether an id is that of a claim, and not of an inference. */

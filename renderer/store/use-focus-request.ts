@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FocusTarget } from './ui-slice';
+import type { FocusTarget } from './slices/ui-slice';
 import { useApp, useAppState } from './use-app';
 
 /**

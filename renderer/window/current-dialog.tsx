@@ -1,20 +1,20 @@
-import { DropPassageDialog } from '../article/drop-passage-dialog';
+import { DropPassageDialog } from '../article/passages/drop-passage-dialog';
 import { CloseDialogContext } from '../controls/dialog';
 import { SummaryDialog } from '../descriptions/summary-dialog';
 import { DropDialog } from '../editing/drop-dialog';
 import { MoveDialog } from '../editing/move-dialog';
 import { ExportDialog } from '../export/export-dialog';
-import { ConflictDialog } from '../library/conflict-dialog';
+import { ConflictDialog } from '../library/dialogs/conflict-dialog';
+import { MakeCopyDialog } from '../library/dialogs/make-copy-dialog';
+import { NewMapDialog } from '../library/dialogs/new-map-dialog';
+import { PropertiesDialog } from '../library/dialogs/properties-dialog';
+import { RecoveryDialog } from '../library/dialogs/recovery-dialog';
+import { VersionsDialog } from '../library/dialogs/versions-dialog';
 import { LibraryDialog } from '../library/library-dialog';
-import { MakeCopyDialog } from '../library/make-copy-dialog';
-import { NewMapDialog } from '../library/new-map-dialog';
-import { PropertiesDialog } from '../library/properties-dialog';
-import { RecoveryDialog } from '../library/recovery-dialog';
-import { VersionsDialog } from '../library/versions-dialog';
 import { CommandPalette } from '../menu/command-palette';
 import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
-import type { Dialog } from '../store/ui-slice';
+import type { Dialog } from '../store/slices/ui-slice';
 import { useApp, useAppState } from '../store/use-app';
 
 /** The open dialog, if any. */

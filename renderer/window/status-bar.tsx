@@ -1,8 +1,8 @@
-import { indexOf } from '../../argument/model/map-index';
+import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { saveMapCopy } from '../library/save-map-copy';
-import type { SaveStatus } from '../store/saver';
+import type { SaveStatus } from '../store/document/saver';
 import { useApp, useAppState } from '../store/use-app';
 import './status-bar.css';
 

@@ -13,7 +13,7 @@ import type { MapPage } from '../../support/map-page';
 import { watchNetwork } from '../../support/network-watch';
 import { PROJECT } from '../../support/test-host';
 
-/** The hostile map in the window: afterwards there is one page, no dialog of the browser was shown and no file was made. */
+/** The hostile map in the window; afterwards there is one page, no dialog was shown and no file was made. */
 const test = base.extend<{ clean: (where: string) => Promise<void> }>({
   clean: async ({ map, host, page }, use) => {
     page.on('dialog', (dialog) => expect(dialog.message(), 'no dialog of the browser').toBe(''));

@@ -1,6 +1,6 @@
 import type { Rect } from '../../../argument/layout/geometry';
-import { numberOf } from '../../../argument/model/forest';
-import { indexOf } from '../../../argument/model/map-index';
+import { numberOf } from '../../../argument/model/structure/forest';
+import { indexOf } from '../../../argument/model/structure/map-index';
 import { messages } from '../../../messages/messages';
 import { useAppState } from '../../store/use-app';
 import type { Gesture } from './pointer-gestures';

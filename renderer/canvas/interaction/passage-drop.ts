@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react';
-import { createFromPassage } from '../../article/passage-actions';
-import { PASSAGE_MIME_TYPE } from '../../article/passage-drag';
+import { createFromPassage } from '../../article/passages/passage-actions';
+import { PASSAGE_MIME_TYPE } from '../../article/passages/passage-drag';
 import type { App } from '../../store/app';
 import type { Gesture, HitTester } from './pointer-gestures';
 import { hitTest } from './pointer-gestures';

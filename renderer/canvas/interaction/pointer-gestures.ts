@@ -1,11 +1,11 @@
 import { type PointerEvent, type SyntheticEvent, useRef, useState } from 'react';
-import { offsetBranch } from '../../../argument/commands/branch-offset';
-import { moveTargets, placeBeside } from '../../../argument/commands/move';
+import { offsetBranch } from '../../../argument/commands/map/branch-offset';
+import { moveTargets, placeBeside } from '../../../argument/commands/structure/move';
 import { selectedIds } from '../../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
-import { homeInference } from '../../../argument/model/forest';
-import { indexOf, inferencesTo } from '../../../argument/model/map-index';
+import { homeInference } from '../../../argument/model/structure/forest';
+import { indexOf, inferencesTo } from '../../../argument/model/structure/map-index';
 import type { App } from '../../store/app';
 import type { Hit, Scene } from '../painting/scene';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layoutMap } from '../../../argument/layout/layout-map';
-import { indexOf } from '../../../argument/model/map-index';
+import { indexOf } from '../../../argument/model/structure/map-index';
 import { largeMap } from '../../../argument/testing/large-map';
 import { randomEdit } from '../../../argument/testing/random-edit';
 import { randomMap, seededRandom } from '../../../argument/testing/random-map';

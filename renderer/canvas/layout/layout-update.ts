@@ -5,7 +5,7 @@ import type { Layout } from '../../../argument/layout/layout-map';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
-import { indexOf } from '../../../argument/model/map-index';
+import { indexOf } from '../../../argument/model/structure/map-index';
 import type { Measure } from '../../../argument/text/font';
 import { type PackedInferences, packInferences, unpackInferences } from './packed-inferences';
 

@@ -2,9 +2,9 @@ import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
-import { indexOf } from '../../../argument/model/map-index';
-import { indicatorWord } from '../../../argument/model/map-labels';
-import { roleOf } from '../../../argument/model/roles';
+import { indexOf } from '../../../argument/model/structure/map-index';
+import { indicatorWord } from '../../../argument/model/structure/map-labels';
+import { roleOf } from '../../../argument/model/structure/roles';
 
 /**
  * The lines of inferences as numbers, one inference after the other: the pill, a flag for the frame

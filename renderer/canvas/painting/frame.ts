@@ -1,7 +1,7 @@
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Evaluation } from '../../../argument/evaluation/evaluate';
 import type { Box } from '../../../argument/layout/box';
-import type { Role } from '../../../argument/model/roles';
+import type { Role } from '../../../argument/model/structure/roles';
 import type { Scene } from './scene';
 
 /** A box that stands beside its place until the layout has one for it. */

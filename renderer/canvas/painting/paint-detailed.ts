@@ -6,7 +6,7 @@ import type { Theme } from '../../../argument/drawing/theme';
 import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
-import type { Role } from '../../../argument/model/roles';
+import type { Role } from '../../../argument/model/structure/roles';
 import { runsOf } from '../../../argument/text/runs';
 import { messages } from '../../../messages/messages';
 import { measureText } from '../../display/measure-text';

@@ -2,7 +2,7 @@ import type { Theme } from '../../../argument/drawing/theme';
 import type { Box } from '../../../argument/layout/box';
 import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
-import { type Role, roleOf } from '../../../argument/model/roles';
+import { type Role, roleOf } from '../../../argument/model/structure/roles';
 import type { Context2D } from './context-2d';
 import { isFocused } from './dim-overlay';
 import type { Scene } from './scene';

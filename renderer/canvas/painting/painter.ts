@@ -1,7 +1,7 @@
 import type { Box } from '../../../argument/layout/box';
 import type { Rect } from '../../../argument/layout/geometry';
-import { positionOf } from '../../../argument/model/forest';
-import { type Role, roleOf } from '../../../argument/model/roles';
+import { positionOf } from '../../../argument/model/structure/forest';
+import { type Role, roleOf } from '../../../argument/model/structure/roles';
 import { BitmapCache } from './bitmap-cache';
 import { dimCanvas } from './dim-overlay';
 import type { CanvasFrame } from './frame';

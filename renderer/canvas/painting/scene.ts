@@ -4,8 +4,8 @@ import { boundsOf, type Point, type Rect } from '../../../argument/layout/geomet
 import type { InferenceLines, Reference, SharedClaimLine } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
-import { positionOf } from '../../../argument/model/forest';
-import { type Role, roleOf } from '../../../argument/model/roles';
+import { positionOf } from '../../../argument/model/structure/forest';
+import { type Role, roleOf } from '../../../argument/model/structure/roles';
 import type { SceneLayout } from '../layout/layout-update';
 
 /** A hit: the id of a claim or inference, and its rectangle on the map. */

@@ -1,0 +1,188 @@
+import { open, realpath, stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { altText } from '../../argument/drawing/alt-text';
+import { isPaper, PAGE_FORMATS, PICTURE_THEMES, type PictureOptions } from '../../argument/drawing/picture-options';
+import { MAP_SUFFIX } from '../../argument/formats/native';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
+import { numberOf } from '../../argument/model/structure/forest';
+import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../../contract/pictures';
+import { streamPicture } from '../../host/pictures/render-picture';
+import { replaceFileStreaming } from '../../host/saving/durable-file';
+import { currentLocale } from '../../messages/catalogue';
+import { messages } from '../../messages/messages';
+import { CliError, usageError } from '../cli-error';
+import { readMapArgument } from '../map-input';
+import { print, printJson, writeError } from '../output';
+import { parseChoice, parseCommandArguments, singleMapName } from '../parse-arguments';
+
+const words = messages.cli;
+
+type WriteBytes = (bytes: Uint8Array) => Promise<void>;
+
+/** Runs `counterpoint export`. */
+export async function exportPicture(args: string[]): Promise<void> {
+  const started = performance.now();
+  const { values, positionals } = parseCommandArguments(args, {
+    output: { type: 'string', short: 'o' },
+    format: { type: 'string' },
+    scale: { type: 'string' },
+    page: { type: 'string' },
+    portrait: { type: 'boolean' },
+    theme: { type: 'string' },
+    branch: { type: 'string' },
+    folded: { type: 'boolean' },
+    'branch-pages': { type: 'boolean' },
+    poster: { type: 'string' },
+    steps: { type: 'boolean' },
+    'no-font': { type: 'boolean' },
+    'no-map': { type: 'boolean' },
+    alt: { type: 'boolean' },
+    title: { type: 'boolean' },
+    student: { type: 'boolean' },
+    class: { type: 'boolean' },
+    source: { type: 'boolean' },
+    date: { type: 'boolean' },
+    legend: { type: 'boolean' },
+    json: { type: 'boolean' },
+  });
+  const file = singleMapName(positionals);
+  const out = values.output;
+  if (values.alt && out === undefined) return printAlt(file, values.branch, values.json === true);
+  if (out === undefined || out === '' || out === '-') throw usageError(words.noOut);
+  const format = parseFormat(out, values.format);
+  const isZip = extname(out).toLowerCase() === '.zip';
+  if (isZip !== (values.steps === true && format === 'png')) throw usageError(words.stepsInZip);
+  if (values.steps && (values.poster !== undefined || values['branch-pages'])) throw usageError(words.stepsOrPages);
+  const scale = parseScale(values.scale, format);
+  const poster = parsePosterSize(values.poster, format);
+  const page = parseChoice('page', values.page, PAGE_FORMATS) ?? (poster === undefined ? 'none' : 'a4');
+  if (poster !== undefined && !isPaper(page)) throw usageError(words.posterOnPaper);
+  if (poster !== undefined && values['branch-pages']) throw usageError(words.posterOrPages);
+  if (values['no-font'] && format !== 'svg') throw usageError(words.onlyFor({ option: '--no-font', format: 'SVG' }));
+  const theme = parseChoice('theme', values.theme, PICTURE_THEMES) ?? 'light';
+  const { map, bytes: mapFile } = await readMapArgument(file);
+  const write = await openOutput(out, file);
+
+  const { title, student, source, legend, portrait, folded, class: className } = values;
+  const options: PictureOptions = {
+    page,
+    theme,
+    scale,
+    ...enabledFlags({
+      branchPages: values['branch-pages'],
+      title,
+      student,
+      class: className,
+      source,
+      legend,
+      portrait,
+      folded,
+      steps: values.steps && format === 'svg',
+      told: values.steps && format !== 'svg',
+      withoutFont: values['no-font'],
+      carriesMap: !values['no-map'],
+    }),
+    ...(poster === undefined ? {} : { poster }),
+    ...(values.date ? { date: new Date().toLocaleDateString(currentLocale().tag, { dateStyle: 'long' }) } : {}),
+    ...(values.branch === undefined ? {} : { branch: findClaim(map, values.branch) }),
+  };
+  const info = await write((sink) => streamPicture(map, format, options, sink, { mapFile }));
+  const ms = Math.round(performance.now() - started);
+  if (values.json) printJson({ file: resolve(out), format, ...info, ms });
+  else if (values.alt) print(`${info.alt}\n`);
+  else {
+    const made = isZip ? words.madePictures : words.madePicture;
+    print(`${made({ file: out, size: formatSize(format, info), claims: info.claims, pages: info.pages })}\n`);
+  }
+}
+
+function parseFormat(out: string, value: string | undefined): PictureFormat {
+  const ending = extname(out).slice(1).toLowerCase();
+  const impliedExtension = ending === 'zip' ? 'png' : ending;
+  const format =
+    parseChoice('format', value, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === impliedExtension);
+  if (format === undefined) throw usageError(words.noFormat({ out }));
+  return format;
+}
+
+function parseScale(value: string | undefined, format: PictureFormat): number {
+  if (value === undefined) return 1;
+  const scale = Number(value);
+  if (value.trim() === '' || !(scale >= 0.1 && scale <= 20)) throw usageError(words.badScale({ value }));
+  if (format === 'pdf') throw usageError(words.scaleOfPdf);
+  return scale;
+}
+
+function parsePosterSize(value: string | undefined, format: PictureFormat): number | undefined {
+  if (value === undefined) return undefined;
+  const pt = Number(value);
+  if (value.trim() === '' || !(pt >= 4 && pt <= 48)) throw usageError(words.badPoster({ value }));
+  if (format !== 'pdf') throw usageError(words.onlyFor({ option: '--poster', format: 'PDF' }));
+  return pt;
+}
+
+/** Prints the description of the picture without drawing it. */
+async function printAlt(file: string, branch: string | undefined, json: boolean): Promise<void> {
+  const { map } = await readMapArgument(file);
+  const alt = altText(map, branch === undefined ? undefined : findClaim(map, branch));
+  if (json) printJson({ alt });
+  else print(`${alt}\n`);
+}
+
+function enabledFlags(values: Record<string, boolean | undefined>): Record<string, true> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, on]) => (on ? [[name, true as const]] : [])));
+}
+
+/** Finds a claim by its id or by its number. Throws CliError when there is none. */
+function findClaim(map: ArgumentMap, name: string): Id {
+  const claim = map.claims.find(({ id }) => id === name) ?? map.claims.find(({ id }) => numberOf(map, id) === name);
+  if (!claim) throw new CliError(words.noBranch({ id: name }), 1);
+  return claim.id;
+}
+
+/**
+ * Returns a function that writes the picture. Regular files are replaced; anything else, such as a
+ * pipe or /dev/null, is written to.
+ */
+async function openOutput(
+  out: string,
+  map: string,
+): Promise<<T>(fill: (sink: WriteBytes) => Promise<T>) => Promise<T>> {
+  if (out.endsWith(MAP_SUFFIX) || (map !== '-' && (await isSameFile(out, map))))
+    throw new CliError(words.overMap({ name: basename(out) }), 1);
+  const found = await stat(out).catch(() => null);
+  if (found?.isDirectory()) throw new CliError(words.isDirectory({ name: out }), 1);
+  const write = found === null || found.isFile() ? replaceFileStreaming : writeThrough;
+  return (fill) =>
+    write(out, fill).catch((error: NodeJS.ErrnoException) => {
+      // Errors of the disk have a system call; errors of drawing do not.
+      throw typeof error.syscall === 'string' ? writeError(out, error) : error;
+    });
+}
+
+/**
+ * Returns whether two paths name the same file: a map need not have the usual extension, and may be
+ * reached through a link.
+ */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)));
+  return first !== null && first === second;
+}
+
+async function writeThrough<T>(out: string, fill: (write: WriteBytes) => Promise<T>): Promise<T> {
+  const file = await open(out, 'w');
+  try {
+    return await fill(async (bytes) => {
+      await file.writeFile(bytes);
+    });
+  } finally {
+    await file.close();
+  }
+}
+
+function formatSize(format: PictureFormat, { width, height }: PictureInfo): string {
+  return format === 'pdf'
+    ? words.points({ width: Math.round(width), height: Math.round(height) })
+    : words.pixels({ width, height });
+}

@@ -1,0 +1,211 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setText } from '../../argument/commands/set-text';
+import { readMap, writeMap } from '../../argument/formats/native';
+import { type ArgumentMap, emptyMap } from '../../argument/model/argument-map';
+import { applyChange } from '../../argument/model/change';
+import { depth } from '../../argument/testing/depth';
+import { seededRandom } from '../../argument/testing/random-map';
+import { HostProcess } from '../../host/testing/host-process';
+import { runProgram } from '../testing/run-program';
+
+let folder: string;
+let library: string;
+let data: string;
+const started: HostProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-open-'));
+  library = join(folder, 'maps');
+  data = join(folder, 'data');
+});
+afterEach(async () => {
+  for (const running of started.splice(0)) await running.stop('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(...args: string[]): Promise<HostProcess> {
+  const running = await HostProcess.start(library, data, { args });
+  started.push(running);
+  return running;
+}
+
+/** A map so large that writing it takes a while. */
+function largeMap(): ArgumentMap {
+  const claims = Array.from({ length: 3000 }, (_, index) => ({
+    id: `c${index + 1}`,
+    text: `Claim ${index + 1}. ${'x'.repeat(700)}`,
+  }));
+  return { ...emptyMap('Large'), claims };
+}
+
+/** Resolves in the middle of a write: when the temporary file of that number has appeared. */
+function writesBegun(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const seen = new Set<string>();
+    const watcher = watch(library, (_, name) => {
+      if (name?.endsWith('.counterpoint-tmp')) seen.add(name);
+      if (seen.size < count) return;
+      watcher.close();
+      resolve();
+    });
+  });
+}
+
+function textOf(file: string): string {
+  const read = readMap(readFileSync(file, 'utf8'));
+  if (!read.ok) throw new Error(`the file is not a map any more: ${JSON.stringify(read.problems)}`);
+  return read.map.claims[0]?.text ?? '';
+}
+
+describe('a host killed while it saves', () => {
+  it('leaves a whole map with everything that it has acknowledged, time and again, and no stray file', async () => {
+    let running = await start();
+    const created = await running.host.create({ map: largeMap() });
+    const file = join(library, `${created.name}.argmap.json`);
+    const random = seededRandom(2026);
+    let opened = created;
+    let strays = 0;
+    for (let round = 0; round < depth(5, 20) || (strays === 0 && round < 20); round++) {
+      let acknowledged = opened.map.claims[0]?.text ?? '';
+      let requested = acknowledged;
+      const edit = async () => {
+        let { map, revision } = opened;
+        for (let count = 0; ; count++) {
+          requested = `Round ${round}, edit ${count}`;
+          const change = setText(map, { claim: 'c1', text: requested })?.change ?? {};
+          const answer = await running.host.applyChange({ ref: opened.ref, revision, change });
+          if (answer.kind !== 'saved') throw new Error('an unexpected conflict');
+          acknowledged = requested;
+          map = applyChange(map, change) ?? map;
+          revision = answer.revision;
+        }
+      };
+      // Continues until the host is gone.
+      const editing = edit().catch((error: Error) => error.message);
+      await writesBegun(1 + Math.floor(random() * 4));
+      await running.stop('SIGKILL');
+      const failure = await editing;
+      expect(failure).not.toMatch(/conflict/);
+      expect([acknowledged, requested]).toContain(textOf(file));
+      strays += readdirSync(library).length - 1;
+      running = await start();
+      expect(readdirSync(library), `round ${round}`).toEqual([`${created.name}.argmap.json`]);
+      opened = await running.host.open({ ref: created.ref });
+      expect([acknowledged, requested]).toContain(opened.map.claims[0]?.text);
+    }
+    // Without a kill during a write this test would prove nothing.
+    expect(strays).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+describe('open --no-launch', () => {
+  it('prints one address, and exits with 0 after a signal', async () => {
+    const running = await start();
+    expect(running.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await running.stop('SIGTERM')).toBe(0);
+    const again = await start();
+    expect(again.origin, 'a window that stayed open finds it again').toBe(running.origin);
+    expect(await again.stop('SIGINT')).toBe(0);
+  });
+
+  it('finishes the save in progress after a signal', async () => {
+    const running = await start();
+    const created = await running.host.create({ map: largeMap() });
+    const change = setText(created.map, { claim: 'c1', text: 'Last words' })?.change ?? {};
+    const saving = running.host.applyChange({
+      ref: created.ref,
+      revision: created.revision,
+      change,
+    });
+    await pause(5);
+    const [answer] = await Promise.allSettled([saving, running.stop('SIGTERM')]);
+    const text = textOf(join(library, `${created.name}.argmap.json`));
+    expect(text).toBe(answer.status === 'fulfilled' ? 'Last words' : largeMap().claims[0]?.text);
+    expect(readdirSync(library)).toHaveLength(1);
+  });
+
+  it('opens a given map from any folder', async () => {
+    const map = join(folder, 'from a friend.argmap.json');
+    copyFileSync(join(import.meta.dirname, '..', '..', 'maps', 'first-map.argmap.json'), map);
+    const before = readFileSync(map);
+    const running = await start(map);
+    const { first = '' } = await running.host.capabilities();
+    expect(await running.host.open({ ref: first })).toMatchObject({
+      name: 'from a friend',
+      map: { title: 'A first map' },
+    });
+    expect(readFileSync(map)).toEqual(before);
+  });
+
+  it('also starts when the given map is damaged, and says why', async () => {
+    const map = join(folder, 'broken.argmap.json');
+    writeFileSync(map, '{');
+    const running = await start(map);
+    expect(await running.host.capabilities()).toMatchObject({
+      firstFault: expect.stringMatching(/“broken\.argmap\.json” is damaged/),
+    });
+  });
+
+  it('asks a running host for another address instead of starting a second one', async () => {
+    const running = await start();
+    const { code, out, err } = await runProgram(['open', '--no-launch', '--library', library, '--data', data]);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Counterpoint is open at ${running.origin}/#code=\\S+\\n$`));
+    expect(err).toMatch(/already running/);
+  });
+
+  it('keeps the port of the first host while a second one shows another map', async () => {
+    const map = join(folder, 'from a friend.argmap.json');
+    copyFileSync(join(import.meta.dirname, '..', '..', 'maps', 'first-map.argmap.json'), map);
+    const first = await start();
+    const second = await start(map);
+    const third = await start('--port', '0');
+    expect(new Set([first, second, third].map(({ origin }) => origin)).size).toBe(3);
+    for (const running of [third, second, first]) await running.stop('SIGTERM');
+    expect((await start()).origin).toBe(first.origin);
+  });
+
+  it('reports that the requested port is taken', async () => {
+    const running = await start();
+    const port = new URL(running.origin).port;
+    const { code, err } = await runProgram([
+      'open',
+      '--no-launch',
+      '--library',
+      library,
+      '--data',
+      data,
+      '--port',
+      port,
+    ]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^counterpoint: Another program uses port \d+\./);
+  });
+
+  it('lists a map at once after another program has written it', async () => {
+    const running = await start();
+    writeFileSync(join(library, 'late.argmap.json'), writeMap(emptyMap('Late')));
+    const entries = await running.host.library();
+    expect(entries.map(({ title }) => title)).toEqual(['Late']);
+  });
+});
+
+it('a host without windows for an hour reports it and exits', async () => {
+  const clock = join(import.meta.dirname, '..', 'testing', 'fast-clock.mjs');
+  const program = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+  const args = ['--import', clock, program, 'open', '--no-launch', '--library', library, '--data', data];
+  const { code, err } = await new Promise<{ code: number | null; err: string }>((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk);
+    });
+    child.once('exit', (code) => resolve({ code, err }));
+  });
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('no window was open for an hour') });
+});

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import { createHost } from '../../host/host';
+import { openSession } from '../../host/web/session';
+import { serveWindow } from '../../host/web/web-server';
+import { messages } from '../../messages/messages';
+import { version } from '../../package.json';
+import { CliError, usageError } from '../cli-error';
+import { print, printError } from '../output';
+import { parseCommandArguments } from '../parse-arguments';
+import { findDesktopShell, runDesktopShell } from '../shells/desktop-shell';
+import { launchBrowser } from '../shells/launch-browser';
+import { requestRunningHostAddress } from '../shells/running-host';
+
+const words = messages.cli;
+const PROJECT_ROOT = join(import.meta.dirname, '..', '..');
+
+interface OpenOptions {
+  readonly map?: string;
+  readonly library: string;
+  readonly data: string;
+  readonly port?: number;
+  readonly launch: boolean;
+  /** The languages that were requested, else those of the system, best first. */
+  readonly languages: readonly string[];
+}
+
+/** Runs `counterpoint open`. */
+export async function open(args: string[], languages: readonly string[]): Promise<void> {
+  const { values, positionals } = parseCommandArguments(args, {
+    browser: { type: 'boolean' },
+    desktop: { type: 'boolean' },
+    port: { type: 'string' },
+    library: { type: 'string' },
+    data: { type: 'string' },
+    'no-launch': { type: 'boolean' },
+  });
+  if (positionals.length > 1) throw usageError(words.oneMap);
+  if (values.browser && values.desktop) throw usageError(words.twoShells);
+  if (values['no-launch'] && values.desktop) throw usageError(words.launchDesktop);
+  const [map] = positionals;
+  const options: OpenOptions = {
+    ...(map === undefined ? {} : { map: resolve(map) }),
+    ...(values.port === undefined ? {} : { port: parsePort(values.port) }),
+    library: resolve(values.library ?? join(PROJECT_ROOT, 'maps')),
+    data: resolve(values.data ?? envPaths('Counterpoint', { suffix: '' }).data),
+    launch: !values['no-launch'],
+    languages,
+  };
+  const wantsBrowser = values.browser || values['no-launch'] || options.port !== undefined;
+  if (!wantsBrowser && (await openDesktop(options, values.desktop === true))) return;
+  await openBrowser(options);
+}
+
+/** Opens the desktop window. Returns false, after printing the reason, when there is none. */
+async function openDesktop(
+  { library, data, map, languages: [language] }: OpenOptions,
+  retry: boolean,
+): Promise<boolean> {
+  const shell = await findDesktopShell(data, retry);
+  let reason = 'why' in shell ? shell.why : '';
+  if ('program' in shell) {
+    const args = [
+      '--library',
+      library,
+      '--data',
+      data,
+      ...(language ? [`--lang=${language}`] : []),
+      ...(map === undefined ? [] : [map]),
+    ];
+    if (await runDesktopShell(shell.program, args)) return true;
+    reason = words.noDesktop.failed;
+  }
+  printError(words.prefix({ message: words.asBrowser({ why: reason }) }));
+  return false;
+}
+
+async function openBrowser({ library, data, map, port, launch, languages }: OpenOptions): Promise<void> {
+  const page = join(PROJECT_ROOT, 'dist', 'renderer');
+  if (!existsSync(join(page, 'index.html'))) throw new CliError(words.notBuilt, 1);
+  const session = await openSession(data, library);
+  const running = await requestRunningHostAddress(session);
+  if (running !== null && map === undefined && port === undefined) {
+    printError(words.prefix({ message: words.alreadyOpen }));
+    return showAddress(running, launch);
+  }
+  const host = await createHost({
+    shell: 'browser',
+    version,
+    library,
+    data,
+    languages,
+    ...(map === undefined ? {} : { mapToOpen: map }),
+  });
+  let resolveIdle: () => void = () => undefined;
+  const idle = new Promise<void>((resolve) => {
+    resolveIdle = resolve;
+  });
+  const server = await serveWindow({
+    onIdle: () => resolveIdle(),
+    host,
+    session,
+    page,
+    savesPort: running === null,
+    ...(port === undefined ? {} : { port }),
+  });
+  await showAddress(server.newAddress(), launch);
+  if (process.stderr.isTTY) printError(words.prefix({ message: words.stopHint }));
+  await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix({ message: words.idle })))]);
+  await host.close();
+  await server.close();
+}
+
+async function showAddress(address: string, launch: boolean): Promise<void> {
+  print(`${words.openAt({ address })}\n`);
+  if (launch && !(await launchBrowser(address))) printError(words.prefix({ message: words.noBrowser }));
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65535) throw usageError(words.badPort({ value }));
+  return port;
+}
+
+/** Resolves at the first signal; a second one ends the process at once. */
+function waitForStopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, screen } from 'electron';
+import { BRIDGE_CHANNELS } from '../../contract/desktop-bridge';
+import type { HostEvent } from '../../contract/host';
+import type { MapRef } from '../../contract/stored-maps';
+import { desktopMessages } from '../../messages/desktop-messages';
+import { messages } from '../../messages/messages';
+import { addTextContextMenu } from '../menus/text-context-menu';
+import { PAGE_ORIGIN } from '../page-protocol';
+import type { WindowPreferencesStore } from './window-preferences';
+import { MIN_SIZE, placeWindow } from './window-state';
+
+/** The time a window may take to save before the user is asked. */
+const FLUSH_TIMEOUT_MS = 5_000;
+
+const PRELOAD = join(import.meta.dirname, 'preload.cjs');
+
+/** A window with one map. It closes only once everything is saved, or when the user says so. */
+export class MapWindow {
+  readonly window: BrowserWindow;
+  /** The map that the page shows, as it last reported. */
+  shownMap: MapRef | undefined;
+  unsaved = false;
+  /** True once the page has loaded; before that it has nothing to save. */
+  private isPageReady = false;
+  /** The number of pictures being drawn. */
+  private activeRenders = 0;
+  private flushing: Promise<boolean> | null = null;
+  private onFlushed: ((unsaved: boolean) => void) | null = null;
+
+  constructor(
+    /** The file that the window was opened for, until its page shows a map. */
+    public requestedPath: string | undefined,
+    /** The map in that file, so that no other window opens it meanwhile. */
+    initialMap: MapRef | undefined,
+    private readonly preferences: WindowPreferencesStore,
+    openWindows: number,
+  ) {
+    this.shownMap = initialMap;
+    const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
+    const { bounds, maximized } = placeWindow(preferences.read().window, areas, openWindows);
+    this.window = new BrowserWindow({
+      ...bounds,
+      minWidth: MIN_SIZE.width,
+      minHeight: MIN_SIZE.height,
+      show: false,
+      title: messages.app,
+      webPreferences: {
+        preload: PRELOAD,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: true,
+      },
+    });
+    if (maximized) this.window.maximize();
+    this.window.once('ready-to-show', () => this.window.show());
+    this.window.on('close', (event) => {
+      event.preventDefault();
+      void this.flushBeforeClose().then((mayClose) => mayClose && this.closeNow());
+    });
+    // Windows ends the session unless an app with unsaved edits asks it to wait.
+    this.window.on('query-session-end', (event) => {
+      if (this.unsaved) event.preventDefault();
+      app.quit();
+    });
+    this.window.webContents.on('render-process-gone', () => void this.offerReload(desktopMessages.crashed));
+    this.window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      // A page that reloads has nothing unsaved, since it refuses to unload with unsaved edits.
+      if (isMainFrame && !isSameDocument) this.isPageReady = false;
+    });
+    addTextContextMenu(this.window);
+  }
+
+  async load(): Promise<void> {
+    await this.window.loadURL(`${PAGE_ORIGIN}/`);
+  }
+
+  get isClosed(): boolean {
+    return this.window.isDestroyed();
+  }
+
+  send(event: HostEvent): void {
+    if (!this.isClosed) this.window.webContents.send(BRIDGE_CHANNELS.event, event);
+  }
+
+  /** True if the page has loaded and shows no map. */
+  get isEmpty(): boolean {
+    return this.isPageReady && this.shownMap === undefined;
+  }
+
+  /** Draws a picture while the task bar shows the progress. */
+  async trackRender<T>(draw: () => Promise<T>): Promise<T> {
+    this.activeRenders++;
+    try {
+      return await draw();
+    } finally {
+      this.activeRenders--;
+      if (this.activeRenders === 0 && !this.isClosed) this.window.setProgressBar(-1);
+    }
+  }
+
+  progress(done: number): void {
+    if (this.activeRenders > 0 && !this.isClosed) this.window.setProgressBar(done);
+  }
+
+  bringToFront(): void {
+    if (this.window.isMinimized()) this.window.restore();
+    this.window.show();
+    this.window.focus();
+  }
+
+  /** Takes over the report of the page; `path` is the file of the map. */
+  updateShownMap(ref: MapRef | undefined, unsaved: boolean, path: string | undefined): void {
+    this.isPageReady = true;
+    this.requestedPath = undefined;
+    this.shownMap = ref;
+    this.unsaved = unsaved;
+    this.window.setRepresentedFilename(path ?? '');
+    this.window.setDocumentEdited(unsaved);
+  }
+
+  /** Takes over the reply of the page, which has saved what it can. */
+  handleFlushed(unsaved: boolean): void {
+    this.unsaved = unsaved;
+    this.onFlushed?.(unsaved);
+  }
+
+  /** Saves everything in the window and asks the user if that fails. Returns whether the window may close. */
+  flushBeforeClose(): Promise<boolean> {
+    this.flushing ??= this.saveOrAsk().finally(() => {
+      this.flushing = null;
+    });
+    return this.flushing;
+  }
+
+  /** Closes the window without asking, whatever its page says. */
+  closeNow(): void {
+    if (this.isClosed) return;
+    this.preferences.keep({ window: { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() } });
+    this.window.destroy();
+  }
+
+  private async saveOrAsk(): Promise<boolean> {
+    while (this.isPageReady && !this.isClosed) {
+      const answer = await this.requestFlush();
+      if (answer === 'saved') return true;
+      this.bringToFront();
+      if (answer === 'unsaved')
+        return !(await this.confirmKeepOpen(desktopMessages.unsaved, desktopMessages.unsaved.keep));
+      if (!(await this.confirmKeepOpen(desktopMessages.silent, desktopMessages.silent.wait))) return true;
+    }
+    return true;
+  }
+
+  private requestFlush(): Promise<'saved' | 'unsaved' | 'silent'> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve('silent'), FLUSH_TIMEOUT_MS);
+      this.onFlushed = (unsaved) => {
+        clearTimeout(timer);
+        this.onFlushed = null;
+        resolve(unsaved ? 'unsaved' : 'saved');
+      };
+      this.send({ kind: 'closing' });
+    });
+  }
+
+  /** Asks whether to keep the window open, which is the default for Enter and Escape. Returns true to keep it. */
+  private async confirmKeepOpen(
+    words: { message: string; detail: string; close: string },
+    keepLabel: string,
+  ): Promise<boolean> {
+    const { message, detail, close } = words;
+    const buttons = [keepLabel, close];
+    const options = { type: 'warning' as const, message, detail, buttons, defaultId: 0, cancelId: 0, noLink: true };
+    const { response } = await dialog.showMessageBox(this.window, options);
+    return response === 0;
+  }
+
+  /** Offers to reload the map from the disk after the page has crashed. */
+  private async offerReload(words: typeof desktopMessages.crashed): Promise<void> {
+    this.isPageReady = false;
+    if (this.isClosed) return;
+    if (await this.confirmKeepOpen(words, words.again)) this.window.webContents.reload();
+    else this.closeNow();
+  }
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { messages } from '../../../messages/messages';
+import { Button } from '../../controls/button';
+import { Dialog } from '../../controls/dialog';
+import { TextField } from '../../controls/text-field';
+import { useApp, useAppState } from '../../store/use-app';
+
+/**
+ * The dialog that makes a copy of a template: it asks for the student and the class, saves the copy
+ * in the library and applies the edit that opened the dialog.
+ */
+export function MakeCopyDialog() {
+  const app = useApp();
+  const settings = useAppState((state) => state.settings);
+  const title = useAppState((state) => state.editor.map.title);
+  const template = useAppState((state) => state.editor.map.template === true);
+  const [student, setStudent] = useState(settings.student ?? '');
+  const [className, setClassName] = useState(settings.class ?? '');
+  const [busy, setBusy] = useState(false);
+  return (
+    <Dialog title={messages.makeCopy.title}>
+      <Form
+        className="dialog-body"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          setBusy(true);
+          const made = await app.makeCopy(student, className);
+          if (!made) setBusy(false);
+        }}
+      >
+        <p>{messages.makeCopy.explain({ title })}</p>
+        <TextField
+          label={messages.makeCopy.student}
+          help={messages.makeCopy.studentHelp}
+          value={student}
+          onChange={setStudent}
+          maxLength={80}
+          autoFocus
+        />
+        <TextField label={messages.makeCopy.class} value={className} onChange={setClassName} maxLength={80} />
+        <div className="dialog-buttons">
+          {template ? (
+            <Button variant="quiet" className="is-pushed-left" onPress={() => app.editTemplate()}>
+              {messages.makeCopy.editTemplate}
+            </Button>
+          ) : null}
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
+          <Button type="submit" variant="primary" isDisabled={busy}>
+            {messages.makeCopy.title}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { copyForStudent } from '../../../argument/commands/map/map-properties';
+import { emptyMap } from '../../../argument/model/argument-map';
+import { messages } from '../../../messages/messages';
+import { Button } from '../../controls/button';
+import { Dialog } from '../../controls/dialog';
+import { SelectField } from '../../controls/select-field';
+import { TextField } from '../../controls/text-field';
+import { useApp, useAppState } from '../../store/use-app';
+
+const words = messages.newMap;
+
+/** The dialog that creates a map: blank, or from an example. */
+export function NewMapDialog() {
+  const app = useApp();
+  const library = useAppState((state) => state.library);
+  const examples = library.filter((entry) => entry.template && !entry.fault);
+  const [title, setTitle] = useState('');
+  const [from, setFrom] = useState('');
+  return (
+    <Dialog title={words.title}>
+      <Form
+        className="dialog-body"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          const named = title.trim() || words.untitled;
+          if (from === '') await app.create({ ...emptyMap(named), claims: [{ id: 'c1', text: '' }] });
+          else await app.createFrom(from, (map) => ({ ...copyForStudent(map, ''), title: named }));
+        }}
+      >
+        <TextField label={messages.properties.name} value={title} onChange={setTitle} maxLength={200} autoFocus />
+        <SelectField
+          label={words.from}
+          value={from}
+          options={[['', words.blank], ...examples.map(({ ref, title: name }) => [ref, name] as const)]}
+          onChange={setFrom}
+        />
+        <div className="dialog-buttons">
+          <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
+          <Button type="submit" variant="primary">
+            {words.make}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { openEditor } from '../../../argument/editor/editor-state';
+import { firstClaim } from '../../../argument/editor/navigation';
+import type { OpenedMap } from '../../../contract/stored-maps';
+import type { ActionContext } from '../action-context';
+import { type DocumentState, NO_DOCUMENT } from '../slices/document-slice';
+import { EDITING_AT_OPENING, type EditingActions, type EditingState } from '../slices/editing-slice';
+import { INITIAL_MODE, type ModeState } from '../slices/mode-slice';
+import { NO_ARTICLES, type SourcesActions, type SourcesState } from '../slices/sources-slice';
+import { UI_AT_OPENING, type UiActions, type UiState } from '../slices/ui-slice';
+import { createSaver } from './saver';
+
+/** The state that belongs to the open map. */
+export type OpenMapState = DocumentState & EditingState & SourcesState & ModeState & UiState;
+
+/** The actions that opening and leaving a map use. */
+export type OpenMapActions = EditingActions & SourcesActions & UiActions;
+
+type OpenMapContext = ActionContext<OpenMapState, OpenMapActions>;
+
+/**
+ * Puts an opened map into the window. `keepsArticles`: it is the same map under another name or with another
+ * content, so the texts beside it stay.
+ */
+export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsArticles = false): void {
+  const { host, session, actions, get, set } = context;
+  const before = get();
+  session.saver?.stop();
+  session.saver = createSaver(host, opened, (saveStatus) => set({ saveStatus }));
+  const { map, ref, name, readOnly } = opened;
+  set({
+    ...UI_AT_OPENING,
+    ...INITIAL_MODE,
+    ...EDITING_AT_OPENING,
+    opened: { ref, name, readOnly, count: session.openCount++ },
+    editor: openEditor(map, firstClaim(map)),
+    saveStatus: { kind: 'unchanged' },
+    isEditingTemplate: false,
+    scrollRequest: null,
+    ...(keepsArticles
+      ? { articles: before.articles.map((article) => ({ ...article, isStored: false })) }
+      : { ...NO_ARTICLES, activeSource: map.sources[0]?.id ?? null, showsCoverage: false }),
+  });
+  if (opened.unsaved && !readOnly) set({ dialog: { kind: 'unsaved', ...opened.unsaved } });
+  // A copy takes over the texts that were stored beside the other map.
+  if (keepsArticles && ref !== before.opened?.ref) {
+    for (const article of before.articles) if (article.isStored) void actions.setArticle(article);
+  } else {
+    void actions.loadArticles();
+  }
+}
+
+/** Ends the writing and saves what is pending. Returns whether every edit is safe. */
+export async function flushEdits({
+  session,
+  actions,
+}: ActionContext<object, Pick<EditingActions, 'commitTextEdit'>>): Promise<boolean> {
+  actions.commitTextEdit();
+  await session.saver?.flush();
+  return !session.saver?.isPending();
+}
+
+/** Leaves the window without a map. */
+export function closeMap({ session, set }: ActionContext<DocumentState & SourcesState>): void {
+  session.saver?.stop();
+  session.saver = null;
+  set({ ...NO_DOCUMENT, ...NO_ARTICLES });
+}

@@ -1,0 +1,142 @@
+import type { Edit } from '../../../argument/commands/edit';
+import { dispatch, type EditorState, openEditor, redo, undo } from '../../../argument/editor/editor-state';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import { changesOnlyView } from '../../../argument/model/change';
+import { validate } from '../../../argument/model/validate';
+import type { MapRef, ReadOnlyReason } from '../../../contract/stored-maps';
+import { messages } from '../../../messages/messages';
+import type { ActionContext } from '../action-context';
+import type { SaveStatus } from '../document/saver';
+import type { UiActions, UiState } from './ui-slice';
+
+/** The open map, its file and its history. */
+export interface DocumentState {
+  readonly opened: {
+    readonly ref: MapRef;
+    readonly name: string;
+    readonly readOnly?: ReadOnlyReason;
+    /** Counts the maps that were opened in this window; a map keeps its count when it is renamed. */
+    readonly count: number;
+  } | null;
+  readonly editor: EditorState;
+  readonly saveStatus: SaveStatus;
+  /** True while the host can be reached. */
+  readonly connected: boolean;
+  /** True if the person chose to edit the template itself and is not asked again. */
+  readonly isEditingTemplate: boolean;
+}
+
+/** The actions on the open map as a whole. */
+export interface DocumentActions {
+  /**
+   * Applies the edit that `make` builds for the map, after the copy of a template where one is needed. Returns whether
+   * it was applied.
+   */
+  edit(make: (map: ArgumentMap) => Edit | null): boolean;
+  undo(): void;
+  redo(): void;
+  editTemplate(): void;
+  saveNow(): Promise<void>;
+  /** Returns whether something would be lost if the window closed now. */
+  hasUnsavedChanges(): boolean;
+}
+
+type DocumentContext = ActionContext<
+  DocumentState & UiState,
+  DocumentActions & Pick<UiActions, 'notify'> & { commitTextEdit(): boolean }
+>;
+
+/** The document state when no map is open. */
+export const NO_DOCUMENT = {
+  opened: null,
+  editor: openEditor({ format: '', title: '', sources: [], claims: [], inferences: [] }),
+} satisfies Partial<DocumentState>;
+
+/** The state at the start. */
+export const INITIAL_DOCUMENT: DocumentState = {
+  ...NO_DOCUMENT,
+  saveStatus: { kind: 'unchanged' },
+  connected: true,
+  isEditingTemplate: false,
+};
+
+/** Returns whether edits go into the file. A template, or a read-only map, is only looked at. */
+function savesEdits({ opened, editor, isEditingTemplate }: DocumentState): boolean {
+  return opened !== null && !opened.readOnly && (!editor.map.template || isEditingTemplate);
+}
+
+/** Shows what an edit made of the map, and has it saved. `soon` waits for a pause, as while a person types. */
+export function setEditor(
+  { session, get, set }: ActionContext<DocumentState>,
+  editor: EditorState,
+  when: 'now' | 'soon',
+): void {
+  set({ editor });
+  if (savesEdits(get())) session.saver?.update(editor.map, when);
+}
+
+/**
+ * Returns whether the map can be changed now. If not, tells the person why, or asks whether to make a copy of the
+ * template, after which `then` is called.
+ */
+export function ensureEditable(
+  { actions, get, set }: ActionContext<DocumentState & UiState, Pick<UiActions, 'notify'>>,
+  then: () => void,
+): boolean {
+  const { opened, editor, isEditingTemplate } = get();
+  if (!opened) return false;
+  if (opened.readOnly) {
+    actions.notify(messages.readOnly[opened.readOnly]);
+    return false;
+  }
+  if (editor.map.template && !isEditingTemplate) {
+    set({ dialog: { kind: 'make-copy', then } });
+    return false;
+  }
+  return true;
+}
+
+/** Makes the actions of the slice. */
+export function documentActions(context: DocumentContext): DocumentActions {
+  const { session, actions, get, set } = context;
+  return {
+    edit(make) {
+      actions.commitTextEdit();
+      const { editor } = get();
+      const edit = make(editor.map);
+      if (!edit) return false;
+      // Branches of a map that is only looked at can be folded too: that changes no claim, and stays in this window.
+      const isLocalView = changesOnlyView(edit.change) && !savesEdits(get());
+      if (!isLocalView && !ensureEditable(context, () => void actions.edit(make))) return false;
+      if (validate(edit.map).length > 0) return false;
+      setEditor(context, dispatch(editor, edit), 'now');
+      return true;
+    },
+    undo() {
+      actions.commitTextEdit();
+      const editor = undo(get().editor);
+      if (!editor) return actions.notify(messages.status.nothingToUndo);
+      setEditor(context, editor, 'now');
+      actions.notify(messages.status.undone);
+    },
+    redo() {
+      actions.commitTextEdit();
+      const editor = redo(get().editor);
+      if (!editor) return actions.notify(messages.status.nothingToRedo);
+      setEditor(context, editor, 'now');
+      actions.notify(messages.status.redone);
+    },
+    editTemplate() {
+      const { dialog } = get();
+      set({ isEditingTemplate: true, dialog: null });
+      if (dialog?.kind === 'make-copy') dialog.then?.();
+    },
+    async saveNow() {
+      actions.commitTextEdit();
+      await session.saver?.flush();
+    },
+    hasUnsavedChanges() {
+      return session.saver?.isPending() ?? false;
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { Edit } from '../../../argument/commands/edit';
+import { editSeveral } from '../../../argument/commands/edit-several';
+import { toggleFold } from '../../../argument/commands/map/fold';
+import { setText } from '../../../argument/commands/set-text';
+import { discardGroup, dispatch, select, selectSeveral, toggleSelected } from '../../../argument/editor/editor-state';
+import { foldedAbove } from '../../../argument/editor/navigation';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import { type Id, ME } from '../../../argument/model/claim';
+import { indexOf } from '../../../argument/model/structure/map-index';
+import type { ActionContext } from '../action-context';
+import { type DocumentState, ensureEditable, setEditor } from './document-slice';
+import type { UiActions, UiState } from './ui-slice';
+
+/** The text of a box while a person writes it. */
+export interface TextEdit {
+  readonly claim: Id;
+  /** The key of the one undo step that everything written in one go becomes. */
+  readonly undoGroup: string;
+  /** True if the box is new: it vanishes if it is left empty. */
+  readonly isNew: boolean;
+}
+
+/** The writing of a text in the map. */
+export interface EditingState {
+  readonly textEdit: TextEdit | null;
+  /** True if Tab adds a reason, as after a click, an arrow key or typing; otherwise Tab moves the focus on. */
+  readonly tabAddsReason: boolean;
+}
+
+/** The actions that write texts and select boxes. */
+export interface EditingActions {
+  /** Applies an edit as `edit` does, and opens the text of the new claim. */
+  addClaim(make: (map: ArgumentMap, holder?: string) => Edit | null): boolean;
+  startTextEdit(claim: Id): void;
+  updateText(text: string): void;
+  /** Ends the writing; keeps the text unless it is empty. Returns whether the box is still there. */
+  commitTextEdit(): boolean;
+  cancelTextEdit(): void;
+  select(id: Id | null): void;
+  /** Selects several claims; the last one is where keys go from. */
+  selectSeveral(ids: readonly Id[]): void;
+  /** Adds a claim to the selection, or takes it away again. */
+  toggleSelected(id: Id): void;
+  /** Unfolds every branch that hides a claim, and selects it. */
+  reveal(id: Id): void;
+  setTabAddsReason(addsReason: boolean): void;
+}
+
+/** The part of the state that opening a map resets. */
+export const EDITING_AT_OPENING = { textEdit: null } satisfies Partial<EditingState>;
+
+/** The state at the start. */
+export const INITIAL_EDITING: EditingState = { ...EDITING_AT_OPENING, tabAddsReason: false };
+
+/** Makes the actions of the slice. */
+export function editingActions(
+  context: ActionContext<EditingState & DocumentState & UiState, EditingActions & Pick<UiActions, 'notify'>>,
+): EditingActions {
+  const { actions, get, set } = context;
+  let undoGroups = 0;
+  return {
+    addClaim(make) {
+      actions.commitTextEdit();
+      const { editor } = get();
+      const { map } = editor;
+      const edit = make(map, map.copyOf !== undefined || map.student !== undefined ? ME : undefined);
+      if (!edit?.select || !ensureEditable(context, () => void actions.addClaim(make))) return false;
+      const undoGroup = `write ${undoGroups++}`;
+      let next = dispatch(editor, edit, undoGroup);
+      // A claim that is added to a folded branch must be visible, so the branch unfolds with it.
+      for (const folded of foldedAbove(next.map, edit.select)) {
+        const unfolding = toggleFold(next.map, { claim: folded });
+        if (unfolding) next = dispatch(next, { ...unfolding, select: edit.select }, undoGroup);
+      }
+      set({ editor: next, textEdit: { claim: edit.select, undoGroup, isNew: true }, tabAddsReason: true });
+      return true;
+    },
+    startTextEdit(claim) {
+      if (get().textEdit?.claim === claim) return;
+      actions.commitTextEdit();
+      if (!indexOf(get().editor.map).claims.has(claim)) return;
+      if (!ensureEditable(context, () => actions.startTextEdit(claim))) return;
+      const editor = select(get().editor, claim);
+      set({ editor, textEdit: { claim, undoGroup: `write ${undoGroups++}`, isNew: false }, tabAddsReason: true });
+    },
+    updateText(text) {
+      const { textEdit, editor } = get();
+      if (!textEdit) return;
+      const edit = setText(editor.map, { claim: textEdit.claim, text });
+      if (!edit) return;
+      const next = dispatch(editor, edit, textEdit.undoGroup);
+      if (text.trim() === '') set({ editor: next });
+      else setEditor(context, next, 'soon');
+    },
+    commitTextEdit() {
+      const { textEdit, editor } = get();
+      if (!textEdit) return true;
+      const text = indexOf(editor.map).claims.get(textEdit.claim)?.text ?? '';
+      if (text.trim() === '') {
+        actions.cancelTextEdit();
+        return !textEdit.isNew;
+      }
+      set({ textEdit: null });
+      setEditor(context, editor, 'now');
+      return true;
+    },
+    cancelTextEdit() {
+      const { textEdit, editor } = get();
+      if (!textEdit) return;
+      // The notice of a new box is no longer true when the box goes.
+      set(textEdit.isNew ? { textEdit: null, notice: null } : { textEdit: null });
+      setEditor(context, discardGroup(editor, textEdit.undoGroup), 'now');
+    },
+    select(id) {
+      const { textEdit } = get();
+      if (textEdit && textEdit.claim !== id) actions.commitTextEdit();
+      set(({ editor }) => ({ editor: select(editor, id) }));
+    },
+    selectSeveral(ids) {
+      actions.commitTextEdit();
+      set(({ editor }) => ({ editor: selectSeveral(editor, ids) }));
+    },
+    toggleSelected(id) {
+      actions.commitTextEdit();
+      set(({ editor }) => ({ editor: toggleSelected(editor, id) }));
+    },
+    reveal(id) {
+      const { editor } = get();
+      const folded = foldedAbove(editor.map, id);
+      const unfolding = editSeveral(editor.map, folded, (map, claim) => toggleFold(map, { claim }));
+      // Unfolding is an edit, like folding.
+      if (unfolding) setEditor(context, dispatch(editor, { ...unfolding, select: id }), 'now');
+      actions.select(id);
+    },
+    setTabAddsReason(tabAddsReason) {
+      if (get().tabAddsReason !== tabAddsReason) set({ tabAddsReason });
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { TextSpan } from '../../../argument/citations/searchable-text';
+import type { Id } from '../../../argument/model/claim';
+import { describeError } from '../../../messages/describe-error';
+import type { ActionContext } from '../action-context';
+import type { DocumentState } from './document-slice';
+import type { UiActions } from './ui-slice';
+
+/** The text of one source of the map. */
+export interface Article {
+  readonly source: Id;
+  readonly text: string;
+  /** True if it is stored beside the map; otherwise it goes with the window. */
+  readonly isStored: boolean;
+}
+
+/** The texts that the map is about. */
+export interface SourcesState {
+  /** The texts that are loaded, at most one for each source of the map. */
+  readonly articles: readonly Article[];
+  /** The source whose text the panel shows, or asks for; null: a new one. */
+  readonly activeSource: Id | null;
+  /** The selection in the shown text: claims are made of it. */
+  readonly selectedPassage: TextSpan | null;
+  /** True while sentences that no claim was read from are marked. */
+  readonly showsCoverage: boolean;
+  /**
+   * The passages that the text is to show: those of a claim, or with a null claim the selected one. The count
+   * goes on to the next passage of the same claim; the request is pending until the text has shown it.
+   */
+  readonly scrollRequest: { readonly claim: Id | null; readonly count: number; readonly isPending: boolean } | null;
+}
+
+/** The actions on the texts beside the map. */
+export interface SourcesActions {
+  /** Loads the texts that are stored beside the map. */
+  loadArticles(): Promise<void>;
+  /** Shows a text as that of its source; stores it beside the map, or removes it from there, as `isStored` says. */
+  setArticle(article: Article): Promise<void>;
+  /** Removes the text of a source from the window and from beside the map. */
+  removeArticle(source: Id): Promise<void>;
+  showSource(source: Id | null): void;
+  selectPassage(passage: TextSpan | null): void;
+  setShowsCoverage(shows: boolean): void;
+  /** Scrolls to the passages that a claim was read from, one after the other; with null to the selected passage. */
+  requestScroll(claim: Id | null): void;
+  /** Marks the scroll request as done. */
+  completeScroll(): void;
+}
+
+/** The part of the state that goes when the map is closed. */
+export const NO_ARTICLES = {
+  articles: [],
+  activeSource: null,
+  selectedPassage: null,
+} satisfies Partial<SourcesState>;
+
+/** The state at the start. */
+export const INITIAL_SOURCES: SourcesState = { ...NO_ARTICLES, showsCoverage: false, scrollRequest: null };
+
+/** Returns the text that the panel shows; null if the active source has none. */
+export function shownArticle({ articles, activeSource }: SourcesState): Article | null {
+  return articles.find((article) => article.source === activeSource) ?? null;
+}
+
+/** Makes the actions of the slice. */
+export function sourcesActions({
+  host,
+  actions,
+  get,
+  set,
+}: ActionContext<SourcesState & DocumentState, Pick<UiActions, 'notify'>>): SourcesActions {
+  const putArticle = (article: Article) =>
+    set(({ articles }) => ({ articles: [...articles.filter(({ source }) => source !== article.source), article] }));
+
+  return {
+    async loadArticles() {
+      const { opened, editor } = get();
+      if (!opened) return;
+      for (const { id } of editor.map.sources) {
+        try {
+          const stored = await host.article({ ref: opened.ref, source: id });
+          if (get().opened?.ref !== opened.ref) return;
+          // If the active source has no text, the first source that has one becomes active.
+          if (stored && shownArticle(get()) === null) set({ activeSource: id });
+          if (stored) putArticle({ source: id, text: stored.text, isStored: true });
+        } catch (error) {
+          actions.notify(describeError(error));
+        }
+      }
+    },
+    async setArticle(article) {
+      const { opened } = get();
+      if (!opened) return;
+      const { ref } = opened;
+      const before = get().articles.find(({ source }) => source === article.source);
+      putArticle({ ...article, isStored: false });
+      if (before?.text !== article.text) set({ selectedPassage: null });
+      try {
+        if (article.isStored) await host.keepArticle({ ref, source: article.source, text: article.text });
+        else if (before?.isStored) await host.keepArticle({ ref, source: article.source });
+        if (article.isStored && get().opened?.ref === ref) putArticle(article);
+      } catch (error) {
+        actions.notify(describeError(error));
+      }
+    },
+    async removeArticle(source) {
+      const { opened, articles } = get();
+      const removed = articles.find((article) => article.source === source);
+      set({ articles: articles.filter((article) => article !== removed), selectedPassage: null });
+      if (!opened || !removed?.isStored) return;
+      try {
+        await host.keepArticle({ ref: opened.ref, source });
+      } catch (error) {
+        actions.notify(describeError(error));
+      }
+    },
+    showSource(source) {
+      if (get().activeSource !== source) set({ activeSource: source, selectedPassage: null });
+    },
+    selectPassage(passage) {
+      const { selectedPassage } = get();
+      if (selectedPassage?.start !== passage?.start || selectedPassage?.end !== passage?.end)
+        set({ selectedPassage: passage });
+    },
+    setShowsCoverage(showsCoverage) {
+      set({ showsCoverage });
+    },
+    requestScroll(claim) {
+      set((state) => ({
+        scrollRequest: {
+          claim,
+          count: state.scrollRequest?.claim === claim ? state.scrollRequest.count + 1 : 0,
+          isPending: shownArticle(state) !== null,
+        },
+      }));
+    },
+    completeScroll() {
+      set(({ scrollRequest }) => ({ scrollRequest: scrollRequest && { ...scrollRequest, isPending: false } }));
+    },
+  };
+}

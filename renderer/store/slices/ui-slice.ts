@@ -1,0 +1,105 @@
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import type { Id } from '../../../argument/model/claim';
+import type { MapRef } from '../../../contract/stored-maps';
+import type { ActionContext } from '../action-context';
+
+/** The open dialog. `then` goes on with the action that the dialog interrupted. */
+export type Dialog =
+  | { readonly kind: 'make-copy'; readonly then?: () => void }
+  | { readonly kind: 'export'; readonly forPrint: boolean }
+  | { readonly kind: 'move-to'; readonly claim: Id }
+  | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id }
+  | { readonly kind: 'in-words'; readonly claim: Id }
+  | { readonly kind: 'drop-passage'; readonly on: Id }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'new-map' }
+  | { readonly kind: 'properties' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'unsaved'; readonly map: ArgumentMap; readonly at: number }
+  | { readonly kind: 'versions'; readonly ref: MapRef; readonly title: string };
+
+/** The two views in which the map is read and edited by key. */
+export type ActiveView = 'map' | 'outline';
+
+/** An element that a command moves the focus to once it is there. */
+export type FocusTarget = 'article-input' | 'article-text' | 'inference-scheme';
+
+/** The state of the window around the map. */
+export interface UiState {
+  readonly dialog: Dialog | null;
+  /** One sentence for the status line and the screen reader; the count has an equal sentence announced again. */
+  readonly notice: { readonly text: string; readonly count: number } | null;
+  /** The view that last had the focus: a new box opens its text there, and a dialog gives the focus back to it. */
+  readonly activeView: ActiveView;
+  /** The words that are searched for; null while nothing is searched. */
+  readonly findQuery: string | null;
+  /** The position of the open context menu on the screen, in px. */
+  readonly contextMenuPosition: { readonly x: number; readonly y: number } | null;
+  /** The element that takes the focus as soon as it is there; its component clears the request. */
+  readonly focusRequest: FocusTarget | null;
+}
+
+/** The actions on the window around the map. */
+export interface UiActions {
+  showDialog(dialog: Dialog | null): void;
+  notify(text: string): void;
+  setActiveView(view: ActiveView): void;
+  /** Gives the focus back to the map or the outline, whichever had it last. */
+  refocus(): void;
+  /** Moves the focus to an element as soon as it is there; null when that is done. */
+  requestFocus(target: FocusTarget | null): void;
+  setFindQuery(words: string | null): void;
+  setContextMenuPosition(position: { readonly x: number; readonly y: number } | null): void;
+}
+
+/** The views that can take the focus. Each sets itself while it is mounted. */
+export interface FocusableViews {
+  readonly view: { readonly current: { focus(): void } | null };
+  readonly outline: { readonly current: { focus(): void } | null };
+}
+
+/** The part of the state that opening a map resets. */
+export const UI_AT_OPENING = { dialog: null, findQuery: null, focusRequest: null } satisfies Partial<UiState>;
+
+/** The state at the start. */
+export const INITIAL_UI: UiState = {
+  ...UI_AT_OPENING,
+  notice: null,
+  activeView: 'map',
+  contextMenuPosition: null,
+};
+
+/** Makes the actions of the slice. */
+export function uiActions(
+  { actions, get, set }: ActionContext<UiState, { commitTextEdit(): boolean }>,
+  views: FocusableViews,
+): UiActions {
+  return {
+    showDialog(dialog) {
+      if (dialog) actions.commitTextEdit();
+      set({ dialog });
+    },
+    notify(text) {
+      set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
+    },
+    setActiveView(activeView) {
+      if (get().activeView !== activeView) set({ activeView });
+    },
+    refocus() {
+      if (get().activeView === 'outline' && views.outline.current) views.outline.current.focus();
+      else views.view.current?.focus();
+    },
+    requestFocus(focusRequest) {
+      set({ focusRequest });
+    },
+    setFindQuery(findQuery) {
+      set({ findQuery });
+    },
+    setContextMenuPosition(contextMenuPosition) {
+      set({ contextMenuPosition });
+    },
+  };
+}
