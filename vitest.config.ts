@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/.cache/**', '**/dist/**', '**/out/**', 'e2e/**'],
     environment: 'node',
+    // By default one core of two is left to a person.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Whatever the language of the computer is, tests expect English.
     env: { LC_ALL: 'C.UTF-8' },
     // Only for what hangs: a slow or busy computer must not fail a test.

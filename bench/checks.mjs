@@ -8,15 +8,15 @@ import { top } from '../build/setup/targets.mjs';
 // texts.
 
 /** @typedef {import('../argument/model/argument-map').ArgumentMap} ArgumentMap */
-/** @typedef {import('../argument/checks/advice').RuleId} RuleId */
+/** @typedef {import('../argument/checks/rules').RuleId} RuleId */
 
 const load = async (/** @type {string} */ path) =>
   (await runnerImport(join(top, path), { configFile: false, root: top, logLevel: 'warn' })).module;
-const { adviceOn } = /** @type {typeof import('../argument/checks/advise')} */ (
-  await load('argument/checks/advise.ts')
+const { adviceOn } = /** @type {typeof import('../argument/checks/run-rules')} */ (
+  await load('argument/checks/run-rules.ts')
 );
-const { RULE_IDS, HINT_IDS } = /** @type {typeof import('../argument/checks/advice')} */ (
-  await load('argument/checks/advice.ts')
+const { RULE_IDS, HINT_IDS } = /** @type {typeof import('../argument/checks/rules')} */ (
+  await load('argument/checks/rules.ts')
 );
 const { emptyMap } = /** @type {typeof import('../argument/model/argument-map')} */ (
   await load('argument/model/argument-map.ts')

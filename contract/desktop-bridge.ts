@@ -14,7 +14,7 @@ export interface DesktopBridge {
  * The names of the IPC channels. `call` and `event` carry the bridge. On `dropped` the preload
  * script sends the path of a dropped file to the main process, so that no path reaches the page.
  */
-export const BRIDGE_CHANNELS = { call: 'host:call', event: 'host:event', dropped: 'desk:dropped' } as const;
+export const BRIDGE_CHANNELS = { call: 'host:call', event: 'host:event', dropped: 'shell:dropped' } as const;
 
 /** The extensions of files that can hold a map: map files, and pictures with an embedded map. */
 export const MAP_EXTENSIONS = ['json', 'png', 'svg', 'pdf'] as const;

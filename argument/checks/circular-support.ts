@@ -1,6 +1,6 @@
 import type { Id } from '../model/claim';
 import { indexOf } from '../model/structure/map-index';
-import type { Rule } from './advice';
+import type { Rule } from './rules';
 
 /**
  * Advice on circular support: reasons that lead from a claim back to itself. For each circle (a

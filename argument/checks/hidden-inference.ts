@@ -1,4 +1,4 @@
-import type { Rule } from './advice';
+import type { Rule } from './rules';
 
 /**
  * Words that connect a reason with its conclusion, in English, German, French, Spanish, Chinese and

@@ -1,8 +1,8 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import { indexOf } from '../model/structure/map-index';
-import type { Rule } from './advice';
 import { contentWords } from './content-words';
+import type { Rule } from './rules';
 
 /*
  * Two rules of thumb of argument mapping. Rabbit rule: every term of the conclusion occurs in a

@@ -1,5 +1,5 @@
 import type { Id } from '../model/claim';
-import type { Rule } from './advice';
+import type { Rule } from './rules';
 
 /** Advice on a claim that is a premise both of a reason and of an objection with the same target. */
 export const supportsAndAttacks: Rule = (map) => {

@@ -1,5 +1,5 @@
 import { isAnswered, roleOf } from '../model/structure/roles';
-import type { Rule } from './advice';
+import type { Rule } from './rules';
 
 /**
  * Advice on an objection that neither a rebuttal nor an undercutter answers. A rebuttal needs no

@@ -24,7 +24,7 @@ export interface MapView {
 }
 
 /** Advice that the person has dismissed, with the reason. `rule` is a rule id of `argument/checks`. */
-export interface IgnoredAdvice {
+export interface DismissedAdvice {
   readonly rule: string;
   /** The claim or inference that the advice was about. */
   readonly at: Id;
@@ -63,7 +63,7 @@ export interface ArgumentMap {
   readonly claims: readonly Claim[];
   readonly inferences: readonly Inference[];
   readonly view?: MapView;
-  readonly ignored?: readonly IgnoredAdvice[];
+  readonly ignored?: readonly DismissedAdvice[];
   readonly telling?: PresentationOrder;
 }
 

@@ -111,7 +111,7 @@ const refused: [file: string, source: string, complaint: string][] = [
   [
     'renderer/store/app.ts',
     `import type { PassageUse } from '../article/passage-actions';`,
-    'renderer/article/passages/passage-actions, which renderer/store may not',
+    'renderer/article/passage-actions, which renderer/store may not',
   ],
   ['renderer/app.tsx', `import '/etc/hosts';`, '/etc/hosts, which renderer may not'],
 ];

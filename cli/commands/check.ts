@@ -1,4 +1,4 @@
-import { adviceOn } from '../../argument/checks/advise';
+import { adviceOn } from '../../argument/checks/run-rules';
 import { numberOf } from '../../argument/model/structure/forest';
 import { describeProblem, parseMapBytes } from '../../host/saving/map-file';
 import { messages } from '../../messages/messages';

@@ -154,7 +154,7 @@ describe('a temporary file that cannot be created', () => {
 
 describe('a disk', () => {
   it('that reports success without writing is detected before the old content is replaced', async () => {
-    injectFault(folder, { kind: 'lie', call: 'write' });
+    injectFault(folder, { kind: 'lost-write', call: 'write' });
     const fault: unknown = await replaceFile(file, NEXT, {}).catch((error: unknown) => error);
     stopFaults();
     expect(fault).toMatchObject({

@@ -80,12 +80,12 @@ describe('a disk', () => {
   });
 
   it('that reports success without writing is detected, in the record and in the file', async () => {
-    injectFault(records, { kind: 'lie', call: 'write' });
+    injectFault(records, { kind: 'lost-write', call: 'write' });
     await expect(write()).rejects.toMatchObject({ name: 'ReadBackMismatch' });
     stopFaults();
     expect(readFileSync(file)).toEqual(OLD);
     expect(leftoverRecords()).toEqual([]);
-    injectFault(file, { kind: 'lie', call: 'write', times: 1 });
+    injectFault(file, { kind: 'lost-write', call: 'write', times: 1 });
     await expect(write()).rejects.toMatchObject({ name: 'ReadBackMismatch' });
     stopFaults();
     expect(readFileSync(file)).toEqual(OLD);

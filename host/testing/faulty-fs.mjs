@@ -7,11 +7,11 @@ import { syncBuiltinESMExports } from 'node:module';
  * test that imports it injects faults into its own calls. A host that loads it with `--import`
  * takes the fault from the environment and is armed by SIGUSR2.
  *
- * @typedef {'kill' | 'tear' | 'short' | 'lie' | 'nothing' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS'
+ * @typedef {'kill' | 'torn-write' | 'short' | 'lost-write' | 'nothing' | 'EIO' | 'ENOSPC' | 'EACCES' | 'EROFS'
  *   | 'EMFILE' | 'EBUSY' | 'EXDEV' | 'EPERM' | 'EDQUOT' | 'ENAMETOOLONG' | 'ETXTBSY' | 'ENOTSUP'
- *   | 'ENOSYS' | 'EINVAL' | 'EMLINK' | 'ENOENT' | 'EBADF'} FaultKind `tear` writes a part and kills
- *   the process, `short` writes a part, `lie` writes nothing and reports success, `nothing` reports
- *   that no byte was written
+ *   | 'ENOSYS' | 'EINVAL' | 'EMLINK' | 'ENOENT' | 'EBADF'} FaultKind `torn-write` writes a
+ *   part and kills the process, `short` writes a part, `lost-write` writes nothing and reports
+ *   success, `nothing` reports that no byte was written
  *
  * @typedef {object} Fault
  * @property {FaultKind} kind
@@ -21,7 +21,7 @@ import { syncBuiltinESMExports } from 'node:module';
  */
 
 /** The kinds that only affect writes. */
-const WRITE_FAULTS = new Set(['tear', 'short', 'lie', 'nothing']);
+const WRITE_FAULTS = new Set(['torn-write', 'short', 'lost-write', 'nothing']);
 
 /** @type {Fault | null} */
 let fault = null;
@@ -122,8 +122,8 @@ function patchFileSystem() {
       const kind = isWatched(args[0]) ? nextFault(name) : null;
       if (!kind) return real.apply(fs, args);
       if (name === 'writeFileSync' && WRITE_FAULTS.has(kind)) {
-        if (kind !== 'lie') real.call(fs, args[0], String(args[1]).slice(0, 4), args[2]);
-        if (kind === 'tear') killSelf();
+        if (kind !== 'lost-write') real.call(fs, args[0], String(args[1]).slice(0, 4), args[2]);
+        if (kind === 'torn-write') killSelf();
         return undefined;
       }
       return fail(kind, /** @type {Record<string, string>} */ (SYSCALLS)[name] ?? name);
@@ -156,13 +156,13 @@ function patchFileHandle(prototype) {
       if (name === 'close') await real.apply(this, args);
       if (name !== 'write' || !WRITE_FAULTS.has(kind)) return fail(kind, name);
       const [bytes, offset, length, position] = args;
-      if (kind === 'lie') {
+      if (kind === 'lost-write') {
         // Success without storing anything, as by a faulty disk.
         return { bytesWritten: length, buffer: bytes };
       }
       if (kind === 'nothing') return { bytesWritten: 0, buffer: bytes };
       const answer = await real.call(this, bytes, offset, Math.max(1, Math.floor(length / 2)), position);
-      if (kind === 'tear') killSelf();
+      if (kind === 'torn-write') killSelf();
       return answer;
     };
   }

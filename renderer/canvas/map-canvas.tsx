@@ -37,7 +37,7 @@ import { useAnimatedScene } from './use-animated-scene';
 import { useScene } from './use-scene';
 import { useCanvasSize, useStableViewport } from './use-stable-viewport';
 
-const NODE_TYPES: NodeTypes = { claim: ClaimNode, step: InferenceNode };
+const NODE_TYPES: NodeTypes = { claim: ClaimNode, inference: InferenceNode };
 const ZOOM_STEP = 1.25;
 const MARGIN = 28;
 const MIN_ZOOM = 0.05;

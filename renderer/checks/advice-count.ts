@@ -1,4 +1,4 @@
-import { adviceOn } from '../../argument/checks/advise';
+import { adviceOn } from '../../argument/checks/run-rules';
 import { messages } from '../../messages/messages';
 import type { AppState } from '../store/app';
 

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Advice, HINT_IDS } from '../../argument/checks/advice';
-import { adviceOn } from '../../argument/checks/advise';
-import { ignoreAdvice, restoreAdvice } from '../../argument/commands/map/ignore-advice';
+import { type Advice, HINT_IDS } from '../../argument/checks/rules';
+import { adviceOn } from '../../argument/checks/run-rules';
+import { dismissAdvice, restoreAdvice } from '../../argument/commands/map/dismiss-advice';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
@@ -97,7 +97,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
           className="advice-ignore-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (app.edit((now) => ignoreAdvice(now, { rule, at, reason: reason.trim() })))
+            if (app.edit((now) => dismissAdvice(now, { rule, at, reason: reason.trim() })))
               focusNextAdvice(item.current);
           }}
         >

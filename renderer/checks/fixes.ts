@@ -1,5 +1,5 @@
-import type { Advice, RuleId } from '../../argument/checks/advice';
-import { secondClaimStart } from '../../argument/checks/compound-claim';
+import type { Advice, RuleId } from '../../argument/checks/rules';
+import { secondClaimStart } from '../../argument/checks/two-claims';
 import { addCoPremise } from '../../argument/commands/structure/add';
 import { splitClaim } from '../../argument/commands/structure/split-claim';
 import { indexOf } from '../../argument/model/structure/map-index';

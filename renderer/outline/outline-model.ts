@@ -17,7 +17,7 @@ export interface OutlineItem {
   readonly key: string;
   /** The claim or inference that the row selects. */
   readonly id: Id;
-  readonly kind: 'claim' | 'step' | 'reference';
+  readonly kind: 'claim' | 'inference' | 'reference';
   readonly number: string;
   readonly word: string;
   readonly role: Role | null;
@@ -113,7 +113,7 @@ export class OutlineModel {
     const number = forestOf(this.map).inferenceNumbers.get(inference.id) ?? '';
     const row = this.makeItem(inference.id, level, undercutters, {
       key: inference.id,
-      kind: 'step',
+      kind: 'inference',
       number: '',
       word: '',
       role,

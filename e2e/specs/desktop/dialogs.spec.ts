@@ -120,7 +120,7 @@ test('only the preload of our page can open a file, and only a map file', async 
         taken: { send(...args: unknown[]): void };
         counterpoint: { call(...args: unknown[]): Promise<unknown> };
       };
-      for (const path of all) taken.send('desk:dropped', path);
+      for (const path of all) taken.send('shell:dropped', path);
       // Everything sent before this call has been handled when it is answered.
       await counterpoint.call('settings', {});
     }, paths);

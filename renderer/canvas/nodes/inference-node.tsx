@@ -8,7 +8,7 @@ import { memo } from 'react';
 export type InferenceNodeData = { readonly description: string };
 
 /** The junction of an inference as a React Flow node. */
-export type InferenceNodeType = Node<InferenceNodeData, 'step'>;
+export type InferenceNodeType = Node<InferenceNodeData, 'inference'>;
 
 /** The word on the line of an inference: it can be selected, and is the target of undercutters. */
 export const InferenceNode = memo(function StepNode({ data }: NodeProps<InferenceNodeType>) {

@@ -123,7 +123,7 @@ function inferenceNode(
 ): InferenceNodeType {
   return {
     id,
-    type: 'step',
+    type: 'inference',
     position: { x: pill.x, y: pill.y },
     width: pill.width,
     height: pill.height,

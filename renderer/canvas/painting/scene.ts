@@ -10,7 +10,7 @@ import type { SceneLayout } from '../layout/layout-update';
 
 /** A hit: the id of a claim or inference, and its rectangle on the map. */
 export interface Hit {
-  readonly kind: 'claim' | 'step';
+  readonly kind: 'claim' | 'inference';
   readonly id: Id;
   readonly rect: Rect;
 }
@@ -60,8 +60,8 @@ export class Scene {
   }
 
   /** Returns the reference boxes of an inference, which stand for shared claims. */
-  referencesOf(step: Id): readonly Reference[] {
-    return this.references.get(step) ?? [];
+  referencesOf(inference: Id): readonly Reference[] {
+    return this.references.get(inference) ?? [];
   }
 
   /** Returns the role of the box at this index of the layout; null for a contention. */
@@ -101,7 +101,7 @@ export class Scene {
     for (const at of this.inferencesIn(point)) {
       const { inference, pill } = this.layout.inferences[at] as InferenceLines;
       if (x >= pill.x && x <= pill.x + pill.width && y >= pill.y && y <= pill.y + pill.height)
-        return { kind: 'step', id: inference.id, rect: pill };
+        return { kind: 'inference', id: inference.id, rect: pill };
     }
     return null;
   }

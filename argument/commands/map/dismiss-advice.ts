@@ -1,10 +1,10 @@
-import type { IgnoredAdvice } from '../../model/argument-map';
+import type { DismissedAdvice } from '../../model/argument-map';
 import { withoutUndefined } from '../../model/json';
 import { indexOf } from '../../model/structure/map-index';
 import { type Command, editTo } from '../edit';
 
 /** Dismisses advice with a reason, and forgets dismissed advice about deleted claims and inferences. */
-export const ignoreAdvice: Command<IgnoredAdvice> = (map, { rule, at, reason }) => {
+export const dismissAdvice: Command<DismissedAdvice> = (map, { rule, at, reason }) => {
   const { claims, inferences } = indexOf(map);
   if (!claims.has(at) && !inferences.has(at)) return null;
   const others = (map.ignored ?? []).filter(

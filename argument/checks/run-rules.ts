@@ -1,26 +1,26 @@
 import type { ArgumentMap } from '../model/argument-map';
-import { type Advice, HINT_IDS, RULE_IDS, type Rule, type RuleId } from './advice';
 import { circularSupport } from './circular-support';
-import { compoundClaim } from './compound-claim';
-import { duplicateClaim } from './duplicate-claim';
 import { hiddenInference } from './hidden-inference';
-import { incompleteSentence } from './incomplete-sentence';
+import { noGround } from './no-ground';
+import { noHolder } from './no-holder';
+import { noSentence } from './no-sentence';
 import { holdingHandsRule, rabbitRule } from './rabbit-and-holding-hands';
+import { type Advice, HINT_IDS, RULE_IDS, type Rule, type RuleId } from './rules';
+import { sameClaimTwice } from './same-claim-twice';
 import { supportsAndAttacks } from './supports-and-attacks';
+import { twoClaims } from './two-claims';
 import { unansweredObjection } from './unanswered-objection';
-import { unattributed } from './unattributed';
-import { unsupportedLeaf } from './unsupported-leaf';
 
 const RULE_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'unanswered-objection': unansweredObjection,
   'circular-support': circularSupport,
   'supports-and-attacks': supportsAndAttacks,
-  'same-claim-twice': duplicateClaim,
+  'same-claim-twice': sameClaimTwice,
   'hidden-inference': hiddenInference,
-  'two-claims': compoundClaim,
-  'no-sentence': incompleteSentence,
-  'no-ground': unsupportedLeaf,
-  'no-holder': unattributed,
+  'two-claims': twoClaims,
+  'no-sentence': noSentence,
+  'no-ground': noGround,
+  'no-holder': noHolder,
   'loose-conclusion-term': rabbitRule,
   'loose-premise-term': holdingHandsRule,
 };

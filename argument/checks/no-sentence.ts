@@ -1,10 +1,10 @@
-import type { Rule } from './advice';
 import { UNSPACED_SCRIPTS } from './content-words';
+import type { Rule } from './rules';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /** Advice on a box that asks a question, or that is too short to be a sentence. */
-export const incompleteSentence: Rule = (map) =>
+export const noSentence: Rule = (map) =>
   map.claims.filter(({ text }) => text.trim() !== '' && !isSentence(text.trim())).map(({ id }) => ({ at: id }));
 
 function isSentence(text: string): boolean {

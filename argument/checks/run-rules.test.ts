@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../messages/messages';
-import { ignoreAdvice, restoreAdvice } from '../commands/map/ignore-advice';
+import { dismissAdvice, restoreAdvice } from '../commands/map/dismiss-advice';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Claim } from '../model/claim';
 import { largeMap } from '../testing/large-map';
 import { claimWithText, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
-import { RULE_IDS, type RuleId } from './advice';
-import { adviceOn } from './advise';
-import { secondClaimStart } from './compound-claim';
+import { RULE_IDS, type RuleId } from './rules';
+import { adviceOn } from './run-rules';
+import { secondClaimStart } from './two-claims';
 
 const grounded = (map: ArgumentMap, more: Partial<Claim> = {}): ArgumentMap => ({
   ...map,
@@ -169,7 +169,7 @@ describe('advice', () => {
     expect(adviceOn(map).some(isHint)).toBe(false);
     expect(adviceOn(map, { hints: true }).some(isHint)).toBe(true);
     const at = claimWithText(map, 'no').id;
-    const aside = ignoreAdvice(map, { rule: 'unanswered-objection', at, reason: 'It is a joke' })?.map;
+    const aside = dismissAdvice(map, { rule: 'unanswered-objection', at, reason: 'It is a joke' })?.map;
     if (!aside) throw new Error('it can be put aside');
     expect(adviceOn(aside).some(({ rule }) => rule === 'unanswered-objection')).toBe(false);
     expect(restoreAdvice(aside, { rule: 'unanswered-objection', at })?.map).toEqual(map);

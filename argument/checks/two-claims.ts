@@ -1,4 +1,4 @@
-import type { Rule } from './advice';
+import type { Rule } from './rules';
 
 /**
  * The end of a sentence that another one follows; a semicolon counts. Not after an abbreviation or
@@ -26,5 +26,5 @@ export function secondClaimStart(text: string): number | null {
 }
 
 /** Advice on a box with two claims, which cannot be answered separately. */
-export const compoundClaim: Rule = (map) =>
+export const twoClaims: Rule = (map) =>
   map.claims.filter(({ text }) => secondClaimStart(text) !== null).map(({ id }) => ({ at: id }));

@@ -1,11 +1,11 @@
 import type { Id } from '../model/claim';
-import type { Rule } from './advice';
+import type { Rule } from './rules';
 
 /**
  * Advice on two boxes with the same text, ignoring letter case, spaces and punctuation. The later
  * one is named.
  */
-export const duplicateClaim: Rule = (map) => {
+export const sameClaimTwice: Rule = (map) => {
   const first = new Map<string, Id>();
   return map.claims.flatMap(({ id, text }) => {
     const normalized = text
