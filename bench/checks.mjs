@@ -12,8 +12,8 @@ import { top } from '../build/setup/targets.mjs';
 
 const load = async (/** @type {string} */ path) =>
   (await runnerImport(join(top, path), { configFile: false, root: top, logLevel: 'warn' })).module;
-const { adviceOn } = /** @type {typeof import('../argument/checks/run-rules')} */ (
-  await load('argument/checks/run-rules.ts')
+const { adviceOn } = /** @type {typeof import('../argument/checks/advice-on')} */ (
+  await load('argument/checks/advice-on.ts')
 );
 const { RULE_IDS, HINT_IDS } = /** @type {typeof import('../argument/checks/rules')} */ (
   await load('argument/checks/rules.ts')

@@ -169,7 +169,7 @@ describe('a picture', () => {
     expect((await runProgram(['show', '-'], { input: readFileSync(join(folder, picture)) })).out).toContain(
       '1 Our school',
     );
-    expect((await run('check', picture)).out).toBe(`${picture} has no errors.\n`);
+    expect((await run('check', picture)).out).toContain(`${picture} has no errors.\n`);
     await run('export', picture, '-o', `copy of ${picture}`);
     expect((await run('extract', `copy of ${picture}`)).out).toBe(readFileSync(SMALL_MAP, 'utf8'));
   });
@@ -312,8 +312,8 @@ describe('an error is one sentence on standard error, with', () => {
     [2, ['export', NAME, '-o', 'x.png', '--poster', '10'], /--poster works for PDF only/],
     [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--page', 'slide'], /needs a paper size/],
     [2, ['export', NAME, '-o', 'x.pdf', '--poster', '10', '--branch-pages'], /not both/],
-    [2, ['export', NAME, '-o', 'x.png', '--steps'], /use -o NAME\.zip/],
-    [2, ['export', NAME, '-o', 'x.zip'], /use -o NAME\.zip/],
+    [2, ['export', NAME, '-o', 'x.png', '--steps'], /both --steps and -o NAME\.zip/],
+    [2, ['export', NAME, '-o', 'x.zip'], /both --steps and -o NAME\.zip/],
     [2, ['export', NAME, '-o', 'x.pdf', '--steps', '--poster', '10'], /only one of/],
     [2, ['export', NAME, '-o', 'x.png', '--no-font'], /--no-font works for SVG only/],
     [2, ['extract'], /Which map/],

@@ -2,11 +2,11 @@ import { messages } from '../messages/messages';
 
 /**
  * The places a key works in: `map` and `article` while those have the focus, `window` everywhere
- * but in text fields.
+ * but in a dialog and while a box is edited. Other text fields keep their own undo and redo.
  */
 export type KeyScope = 'map' | 'article' | 'window';
 
-/** The menu a command belongs to. */
+/** The section of the keyboard sheet that a command is in, and its file in `renderer/commands/`. */
 export type CommandGroup = 'map' | 'edit' | 'build' | 'go' | 'view' | 'study' | 'article' | 'help';
 
 /** One thing a person can do. Its label and its hint stand in `messages.commands` under the same id. */

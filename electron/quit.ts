@@ -16,9 +16,9 @@ export function installGracefulQuit(windows: MapWindows, host: RunningHost, pref
     if (isQuitting) return;
     isQuitting = true;
     try {
-      for (const window of windows.all) if (!(await window.flushBeforeClose())) return;
+      for (const window of windows.all) if (!(await window.saveOrAskBeforeClose())) return;
       // Edits made in one window while another one was asking.
-      for (const window of windows.all) if (window.unsaved && !(await window.flushBeforeClose())) return;
+      for (const window of windows.all) if (window.unsaved && !(await window.saveOrAskBeforeClose())) return;
       await host.close();
       for (const window of windows.all) window.closeNow();
       await preferences.settled();

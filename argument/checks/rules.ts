@@ -30,7 +30,7 @@ export interface Advice {
   readonly rule: RuleId;
   /** The claim or inference that it is about. */
   readonly at: Id;
-  /** The other claims involved. */
+  /** The other claims and inferences involved. */
   readonly others?: readonly Id[];
   /** The words that it is about, as they are in the text. */
   readonly terms?: readonly string[];

@@ -4,8 +4,8 @@ import type { Claim, Id } from '../model/claim';
 import type { Inference } from '../model/inference';
 
 /**
- * The result of a command: the map that it built, the change that leads to it, and the claim or step that is selected
- * afterwards (null for none). `map` is `applyChange(from, change)`, and never has to be computed again.
+ * The result of a command: the map that it built, the change that leads to it, and the claim or inference that is
+ * selected afterwards (null for none). `map` equals `applyChange(from, change)`, so callers need not apply the change.
  */
 export interface Edit {
   /** The map that the edit was made for. */
@@ -16,12 +16,11 @@ export interface Edit {
 }
 
 /**
- * A pure function of a map and its arguments. Returns an edit, or null if it does not apply, which
- * disables its menu item.
+ * A pure function of a map and its arguments. Returns an edit, or null if it does not apply.
  */
 export type Command<Args> = (map: ArgumentMap, args: Args) => Edit | null;
 
-/** The edit that leads from one map to the next; null when they are the same. */
+/** Returns the edit that leads from one map to the next; null when they are the same. */
 export function editTo(from: ArgumentMap, map: ArgumentMap, select: Id | null): Edit | null {
   const change = diffMaps(from, map);
   return isEmptyChange(change) ? null : { from, map, change, select };

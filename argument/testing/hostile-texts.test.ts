@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adviceOn } from '../checks/run-rules';
+import { adviceOn } from '../checks/advice-on';
 import { splitParagraphs } from '../citations/paragraphs';
 import { altText } from '../drawing/alt-text';
 import { evaluateMap } from '../evaluation/evaluate';

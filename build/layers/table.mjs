@@ -49,7 +49,7 @@ function rendererLayer(folder, imports, { packages = [], assets = [] } = {}) {
   };
 }
 
-const features = ['controls', 'display', 'store', 'editing', 'descriptions'];
+const shared = ['controls', 'display', 'store', 'editing', 'descriptions'];
 
 /**
  * The window from the ground up. A folder imports only from folders above it in this list, so there can be no
@@ -68,27 +68,27 @@ export const rendererLayers = [
   rendererLayer('branch-focus', ['controls', 'store']),
   // Readers of the files of other programs, each loaded only when such a file comes.
   rendererLayer('article/formats', [], { packages: ['dompurify', 'mammoth', 'pdfjs-dist'] }),
-  rendererLayer('article', [...features, 'article/formats', 'links']),
+  rendererLayer('article', [...shared, 'article/formats', 'links']),
   rendererLayer('canvas/layout', ['display'], { assets: ['@expo-google-fonts/inter'] }),
   rendererLayer('canvas/painting', ['display', 'canvas/layout'], { packages: [flow, 'flatbush'] }),
-  rendererLayer('canvas/nodes', [...features, 'canvas/painting'], { packages: [flow] }),
-  rendererLayer('canvas/interaction', [...features, 'canvas/painting', 'article']),
+  rendererLayer('canvas/nodes', [...shared, 'canvas/painting'], { packages: [flow] }),
+  rendererLayer('canvas/interaction', [...shared, 'canvas/painting', 'article']),
   rendererLayer(
     'canvas',
-    [...features, 'branch-focus', 'canvas/layout', 'canvas/painting', 'canvas/nodes', 'canvas/interaction'],
+    [...shared, 'branch-focus', 'canvas/layout', 'canvas/painting', 'canvas/nodes', 'canvas/interaction'],
     { packages: [flow] },
   ),
-  rendererLayer('outline', features),
-  rendererLayer('details', [...features, 'links', 'article']),
-  rendererLayer('checks', features),
-  rendererLayer('evaluation', features),
-  rendererLayer('presentation', features),
-  rendererLayer('recall', [...features, 'branch-focus', 'presentation']),
-  rendererLayer('export', features),
-  rendererLayer('library', [...features, 'links', 'article', 'article/formats', 'export']),
-  rendererLayer('menu', [...features, 'export']),
+  rendererLayer('outline', shared),
+  rendererLayer('details', [...shared, 'links', 'article']),
+  rendererLayer('checks', shared),
+  rendererLayer('evaluation', shared),
+  rendererLayer('presentation', shared),
+  rendererLayer('recall', [...shared, 'branch-focus', 'presentation']),
+  rendererLayer('export', shared),
+  rendererLayer('library', [...shared, 'links', 'article', 'article/formats', 'export']),
+  rendererLayer('menu', [...shared, 'export']),
   rendererLayer('window', [
-    ...features,
+    ...shared,
     'find',
     'branch-focus',
     'article',
@@ -105,7 +105,7 @@ export const rendererLayers = [
     'menu',
   ]),
   rendererLayer('commands', [
-    ...features,
+    ...shared,
     'find',
     'branch-focus',
     'article',

@@ -1,4 +1,4 @@
-import { adviceOn } from '../../argument/checks/run-rules';
+import { adviceOn } from '../../argument/checks/advice-on';
 import { numberOf } from '../../argument/model/structure/forest';
 import { describeProblem, parseMapBytes } from '../../host/saving/map-file';
 import { messages } from '../../messages/messages';

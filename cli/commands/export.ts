@@ -17,6 +17,8 @@ import { print, printJson, writeError } from '../output';
 import { parseChoice, parseCommandArguments, singleMapName } from '../parse-arguments';
 
 const words = messages.cli;
+/** The codes of errors that host/saving finds by itself: a bad read-back, and a disk that accepts nothing. */
+const DISK_CODES = new Set(['EIO', 'ENOSPC']);
 
 type WriteBytes = (bytes: Uint8Array) => Promise<void>;
 
@@ -156,8 +158,8 @@ async function openOutput(
   const write = found === null || found.isFile() ? replaceFileStreaming : writeThrough;
   return (fill) =>
     write(out, fill).catch((error: NodeJS.ErrnoException) => {
-      // Errors of the disk have a system call; errors of drawing do not.
-      throw typeof error.syscall === 'string' ? writeError(out, error) : error;
+      // Errors of the disk have a system call or one of these codes; errors of drawing have neither.
+      throw error.syscall !== undefined || DISK_CODES.has(error.code ?? '') ? writeError(out, error) : error;
     });
 }
 

@@ -240,6 +240,8 @@ class App
       '--no-first-run',
       '--remote-debugging-pipe',
       '--hide-scrollbars',
+      // As in a window; the headless shell would hint letters.
+      '--font-render-hinting=none',
     ];
     const chromium = Chromium.start(program, [...own, `--user-data-dir=${profile}`, ...args, ...this.switches]);
     this.chromium = chromium;

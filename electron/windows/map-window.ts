@@ -13,15 +13,16 @@ import { MIN_SIZE, placeWindow } from './window-state';
 /** The time a window may take to save before the user is asked. */
 const FLUSH_TIMEOUT_MS = 5_000;
 
+/** Bundled beside the main file. */
 const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
-/** A window with one map. It closes only once everything is saved, or when the user says so. */
+/** A window with at most one map. It closes only once everything is saved, or when the user says so. */
 export class MapWindow {
   readonly window: BrowserWindow;
   /** The map that the page shows, as it last reported. */
   shownMap: MapRef | undefined;
   unsaved = false;
-  /** True once the page has loaded; before that it has nothing to save. */
+  /** True once the page has reported for the first time; before that it has nothing to save. */
   private isPageReady = false;
   /** The number of pictures being drawn. */
   private activeRenders = 0;
@@ -29,7 +30,7 @@ export class MapWindow {
   private onFlushed: ((unsaved: boolean) => void) | null = null;
 
   constructor(
-    /** The file that the window was opened for, until its page shows a map. */
+    /** The file that the window was opened for, until its page has reported. */
     public requestedPath: string | undefined,
     /** The map in that file, so that no other window opens it meanwhile. */
     initialMap: MapRef | undefined,
@@ -58,7 +59,7 @@ export class MapWindow {
     this.window.once('ready-to-show', () => this.window.show());
     this.window.on('close', (event) => {
       event.preventDefault();
-      void this.flushBeforeClose().then((mayClose) => mayClose && this.closeNow());
+      void this.saveOrAskBeforeClose().then((mayClose) => mayClose && this.closeNow());
     });
     // Windows ends the session unless an app with unsaved edits asks it to wait.
     this.window.on('query-session-end', (event) => {
@@ -111,7 +112,7 @@ export class MapWindow {
     this.window.focus();
   }
 
-  /** Takes over the report of the page; `path` is the file of the map. */
+  /** Records what the page reports that it shows; `path` is the file of the map. */
   updateShownMap(ref: MapRef | undefined, unsaved: boolean, path: string | undefined): void {
     this.isPageReady = true;
     this.requestedPath = undefined;
@@ -121,14 +122,14 @@ export class MapWindow {
     this.window.setDocumentEdited(unsaved);
   }
 
-  /** Takes over the reply of the page, which has saved what it can. */
+  /** Records the reply of the page, which has saved what it can. */
   handleFlushed(unsaved: boolean): void {
     this.unsaved = unsaved;
     this.onFlushed?.(unsaved);
   }
 
   /** Saves everything in the window and asks the user if that fails. Returns whether the window may close. */
-  flushBeforeClose(): Promise<boolean> {
+  saveOrAskBeforeClose(): Promise<boolean> {
     this.flushing ??= this.saveOrAsk().finally(() => {
       this.flushing = null;
     });

@@ -28,6 +28,7 @@ export interface ReplaceOptions {
   readonly recordFolder?: string;
 }
 
+/** The names of temporary files and of locks; the groups are the process, its computer and its number. */
 const TEMP_PATTERN = /^\.\S*\.(([0-9a-f]{8})-(\d+))-[0-9a-f]{8}\.counterpoint-(?:tmp|lock)$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RENAME_RETRY_DELAYS_MS = [10, 40, 150, 400, 1000];
@@ -38,12 +39,12 @@ const RENAME_RETRY_DELAYS_MS = [10, 40, 150, 400, 1000];
 const OVERWRITE_INSTEAD_CODES = new Set([...TRANSIENT_CODES, 'EXDEV', 'ENOTSUP', 'ENOSYS', 'EINVAL']);
 
 /**
- * Puts bytes in the place of a file so that after a crash at any moment either the old or the new
+ * Replaces the content of a file so that after a crash at any moment either the old or the new
  * content is there, whole: a temporary file in the same folder, written out, synced, read back and
- * compared, renamed over the file, the folder synced. Links are followed, permissions and owner
- * kept. Where a rename would lose something (a synced drive, a second name of the file) or is
- * refused, the file is overwritten in place, once a synced record elsewhere holds the old and the
- * new content.
+ * compared, renamed over the file, the folder synced. Links are followed, permissions kept, and
+ * with a record folder the owner too. Where a rename would lose something (a synced drive, a second
+ * name of the file) or is refused, the file is overwritten in place, once a synced record elsewhere
+ * holds the old and the new content.
  *
  * Throws StaleWrite, ReadBackMismatch, LockTimeout, or the error of the file system.
  */
@@ -69,7 +70,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, options: Repl
   });
 }
 
-/** Replaces a file that is written in pieces, by rename only. Returns the result of `fill`. */
+/** Replaces a file with what `fill` writes in pieces, by rename only. Returns the result of `fill`. */
 export async function replaceFileStreaming<T>(
   path: string,
   fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
@@ -148,6 +149,7 @@ async function renameWithRetry(temp: string, target: string, expected: string | 
   }
 }
 
+/** Locks the file only for a write that expects a content. */
 async function withOptionalLock<T>(
   target: string,
   { expectedHash }: ReplaceOptions,

@@ -62,7 +62,7 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
   scaleOfPdf: '--scale gilt nur für PNG und SVG. Ein PDF ist in jeder Größe scharf; wählen Sie das Papier mit --page.',
   badPoster: '--poster {value}: Geben Sie die Textgröße in pt an, von 4 bis 48.',
   posterOnPaper: '--poster braucht ein Papierformat: Wählen Sie --page a4, letter oder a3.',
-  stepsInZip: '--steps speichert nummerierte PNGs in einer .zip: Geben Sie -o NAME.zip an.',
+  stepsInZip: 'Nummerierte PNGs brauchen beides: --steps und -o NAME.zip.',
   stepsOrPages: 'Verwenden Sie nur eines von --steps, --poster und --branch-pages.',
   posterOrPages: 'Verwenden Sie entweder --poster oder --branch-pages, nicht beide.',
   onlyFor: '{option} gilt nur für {format}.',

@@ -60,7 +60,7 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   scaleOfPdf: '--scale works for PNG and SVG only. A PDF is sharp at any size; choose the paper with --page.',
   badPoster: message('--poster {value}: give a text size in pt, from 4 to 48.'),
   posterOnPaper: '--poster needs a paper size: choose --page a4, letter or a3.',
-  stepsInZip: '--steps saves numbered PNGs in a .zip: use -o NAME.zip.',
+  stepsInZip: 'Numbered PNGs need both --steps and -o NAME.zip.',
   stepsOrPages: 'Use only one of --steps, --poster and --branch-pages.',
   posterOrPages: 'Use either --poster or --branch-pages, not both.',
   onlyFor: message('{option} works for {format} only.'),

@@ -1,4 +1,4 @@
-import { adviceOn } from '../../argument/checks/run-rules';
+import { adviceOn } from '../../argument/checks/advice-on';
 import { messages } from '../../messages/messages';
 import type { AppState } from '../store/app';
 

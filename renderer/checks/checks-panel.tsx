@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { adviceOn } from '../../argument/checks/advice-on';
 import { type Advice, HINT_IDS } from '../../argument/checks/rules';
-import { adviceOn } from '../../argument/checks/run-rules';
 import { dismissAdvice, restoreAdvice } from '../../argument/commands/map/dismiss-advice';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { indexOf } from '../../argument/model/structure/map-index';
@@ -11,7 +11,7 @@ import { CheckboxField } from '../controls/checkbox';
 import { TextField } from '../controls/text-field';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
-import { FIXES } from './fixes';
+import { FIXES, showSubject } from './fixes';
 import './checks.css';
 
 const words = messages.checks;
@@ -23,7 +23,7 @@ const MAX_SHOWN = 40;
 
 /**
  * The panel with advice on the reasoning: each with its meaning, the reason for it, a button that
- * begins the fix, and a form to ignore it.
+ * begins the fix, and a form to dismiss it.
  */
 export function ChecksPanel() {
   const map = useSettledMap();
@@ -41,7 +41,7 @@ export function ChecksPanel() {
           ))}
         </ul>
         <CheckboxField label={words.hints} isSelected={hints} onChange={setHints} />
-        <IgnoredAdvice />
+        <DismissedAdvice />
       </div>
     </section>
   );
@@ -77,7 +77,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
         {name}
         {HINT_IDS.has(rule) ? <span className="advice-hint">{words.hint}</span> : null}
       </h3>
-      <button type="button" className="claim-link" onClick={() => FIXES['circular-support'](app, advice)}>
+      <button type="button" className="claim-link" onClick={() => showSubject(app, advice)}>
         {quoteClaim(map, at)}
       </button>
       <p>
@@ -89,21 +89,21 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
             {fix}
           </Button>
           <Button variant="quiet" onPress={() => setReason('')}>
-            {words.ignore}
+            {words.dismiss}
           </Button>
         </div>
       ) : (
         <form
-          className="advice-ignore-form"
+          className="advice-dismiss-form"
           onSubmit={(event) => {
             event.preventDefault();
             if (app.edit((now) => dismissAdvice(now, { rule, at, reason: reason.trim() })))
               focusNextAdvice(item.current);
           }}
         >
-          <TextField label={words.ignoreWhy} value={reason} onChange={setReason} autoFocus />
+          <TextField label={words.dismissReason} value={reason} onChange={setReason} autoFocus />
           <div className="button-row">
-            <Button type="submit">{words.ignoreDo}</Button>
+            <Button type="submit">{words.dismissNow}</Button>
             <Button
               variant="quiet"
               onPress={() => {
@@ -120,7 +120,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
   );
 }
 
-function IgnoredAdvice() {
+function DismissedAdvice() {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const { claims, inferences } = indexOf(map);
@@ -130,7 +130,7 @@ function IgnoredAdvice() {
   if (ignored.length === 0) return null;
   return (
     <details className="disclosure">
-      <summary>{words.aside({ count: ignored.length })}</summary>
+      <summary>{words.dismissed({ count: ignored.length })}</summary>
       <ul className="advice-list">
         {ignored.map(({ rule, at, reason }) => (
           <li key={`${rule} ${at}`} className="advice">
@@ -144,7 +144,7 @@ function IgnoredAdvice() {
                   if (app.edit((now) => restoreAdvice(now, { rule, at }))) focusNextAdvice(target.closest('li'));
                 }}
               >
-                {words.takeUp}
+                {words.restore}
               </Button>
             </div>
           </li>

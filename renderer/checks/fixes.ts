@@ -13,8 +13,8 @@ export const FIXES: Readonly<Record<RuleId, Fix>> = {
     app.reveal(at);
     app.run('add-objection');
   },
-  'circular-support': showClaim,
-  'supports-and-attacks': showClaim,
+  'circular-support': showSubject,
+  'supports-and-attacks': showSubject,
   'same-claim-twice': (app, { at, others }) => app.reveal(others?.[0] ?? at),
   'hidden-inference': editClaimText,
   'two-claims': splitSecondClaim,
@@ -25,7 +25,8 @@ export const FIXES: Readonly<Record<RuleId, Fix>> = {
   'loose-premise-term': addUnstatedPremise,
 };
 
-function showClaim(app: App, { at }: Advice): void {
+/** Shows the claim or inference that the advice is about. */
+export function showSubject(app: App, { at }: Advice): void {
   if (indexOf(app.getState().editor.map).claims.has(at)) app.reveal(at);
   else app.select(at);
 }

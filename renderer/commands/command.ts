@@ -47,7 +47,10 @@ export function hasClaims(app: App): boolean {
   return app.getState().editor.map.claims.length > 0;
 }
 
-/** A command that is no edit. It applies always, unless `isEnabled` says otherwise. */
+/**
+ * A command that does more or less than one edit: it opens something, goes somewhere, or calls an
+ * action of the store, which may edit. It applies always, unless `isEnabled` says otherwise.
+ */
 export function action(run: (app: App) => unknown, options: Partial<Omit<CommandHandler, 'run'>> = {}): CommandHandler {
   const { isEnabled = () => true } = options;
   return {

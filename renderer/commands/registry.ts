@@ -23,7 +23,7 @@ const HANDLERS = {
   ...HELP_COMMANDS,
 } satisfies Record<CommandId, CommandHandler>;
 
-/** Makes the commands of a window. One that does not apply says in the status line why. */
+/** Returns what runs the commands of a window. It says in the status line why a command does not apply. */
 export function createCommandRunner(app: App): CommandRunner {
   return {
     run: (id) => {

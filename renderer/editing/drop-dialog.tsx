@@ -6,8 +6,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
-import { Button } from '../controls/button';
-import { Dialog } from '../controls/dialog';
+import { OptionDialog } from '../controls/option-dialog';
 import { useApp, useAppState } from '../store/use-app';
 import { announcePosition } from './announce-position';
 
@@ -26,37 +25,22 @@ export function DropDialog({ claims, target }: { readonly claims: readonly Id[];
   ] as const;
   const textOf = (id: Id | undefined) => (id === undefined ? '' : (indexOf(map).claims.get(id)?.text ?? ''));
   return (
-    <Dialog title={words.title}>
-      <div className="dialog-body">
-        <p>{words.explain({ what: textOf(claims.at(-1)), where: textOf(target) })}</p>
-        <div className="stacked-buttons">
-          {options.map(([label, make], index) => (
-            <Button
-              key={label}
-              variant={index === 0 ? 'primary' : 'plain'}
-              autoFocus={index === 0}
-              isDisabled={make(map) === null}
-              onPress={() => {
-                app.showDialog(null);
-                if (app.edit(make)) announcePosition(app, messages.status.nowAt);
-                app.refocus();
-              }}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-        <div className="dialog-buttons">
-          <Button
-            onPress={() => {
-              app.showDialog(null);
-              app.refocus();
-            }}
-          >
-            {messages.dialog.cancel}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <OptionDialog
+      title={words.title}
+      question={words.explain({ what: textOf(claims.at(-1)), where: textOf(target) })}
+      options={options.map(([label, make]) => ({
+        label,
+        isDisabled: make(map) === null,
+        choose: () => {
+          app.showDialog(null);
+          if (app.edit(make)) announcePosition(app, messages.status.nowAt);
+          app.refocus();
+        },
+      }))}
+      onCancel={() => {
+        app.showDialog(null);
+        app.refocus();
+      }}
+    />
   );
 }

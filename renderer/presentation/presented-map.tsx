@@ -1,24 +1,16 @@
 import { useMemo, useRef } from 'react';
 import type { GroupItem, Item } from '../../argument/drawing/display-list';
-import { drawMap } from '../../argument/drawing/draw-map';
-import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type PresentationStep, revealedIds, visibleFrom } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
-import { measureText } from '../display/measure-text';
-import { motionDuration } from '../display/motion-duration';
-import { useMapTheme } from '../display/use-map-theme';
-import { useAppState } from '../store/use-app';
-import { availableSize, type Camera, fitMap, lookAt, type Size } from './camera';
+import { type Camera, fitMap, lookAt, type Size } from './camera';
 import { Stage, type StageContent, UPCOMING_OPACITY } from './stage';
 import { stepIndexOf } from './step-text';
+import { boxAt, useStageLayout } from './use-stage-layout';
 
 const words = messages.presentation.presenting;
 
-/**
- * The map on a stage. It is laid out once for its size, so that nothing ever moves to another place
- * in it.
- */
+/** The map on a stage, up to one step of the presentation or all of it at once. */
 export function PresentedMap({
   map,
   steps,
@@ -39,14 +31,7 @@ export function PresentedMap({
   readonly onNext: () => void;
   readonly onGo: (place: number) => void;
 }) {
-  const theme = useMapTheme(useAppState((state) => state.settings.theme));
-  const isAnimated = useAppState((state) => motionDuration(state.settings.animation) > 0);
-  const layout = useMemo(() => {
-    const { largest, ...target } = availableSize(size);
-    const open = { ...map, view: { ...map.view, folded: [] } };
-    return layoutMap(open, { measure: measureText, target, maxScale: largest });
-  }, [map, size]);
-  const items = useMemo(() => drawMap(map, layout, theme), [map, layout, theme]);
+  const { theme, isAnimated, layout, items } = useStageLayout(map, size);
   const rects = useMemo(
     () =>
       new Map([
@@ -92,9 +77,7 @@ export function PresentedMap({
       label={words.picture}
       isAnimated={isAnimated}
       onPress={(x, y) => {
-        const box = overview
-          ? layout.boxes.find((one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height)
-          : undefined;
+        const box = overview ? boxAt(layout.boxes, x, y) : undefined;
         const place = stepIndexOf(steps, box?.claim.id ?? null);
         if (place >= 0) onGo(place);
         else onNext();

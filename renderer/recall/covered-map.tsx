@@ -1,18 +1,13 @@
 import { useMemo, useRef } from 'react';
 import type { GroupItem, Item } from '../../argument/drawing/display-list';
-import { drawMap } from '../../argument/drawing/draw-map';
 import type { Theme } from '../../argument/drawing/theme';
-import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { positionOf } from '../../argument/model/structure/forest';
 import { messages } from '../../messages/messages';
-import { measureText } from '../display/measure-text';
-import { motionDuration } from '../display/motion-duration';
-import { useMapTheme } from '../display/use-map-theme';
-import { availableSize, type Camera, lookAt, type Size } from '../presentation/camera';
+import { type Camera, lookAt, type Size } from '../presentation/camera';
 import { Stage, type StageContent } from '../presentation/stage';
-import { useAppState } from '../store/use-app';
+import { boxAt, useStageLayout } from '../presentation/use-stage-layout';
 
 /** The map with the text of some boxes covered, and a ring around the current one. */
 export function CoveredMap({
@@ -28,14 +23,7 @@ export function CoveredMap({
   readonly size: Size;
   readonly onChoose: (id: Id) => void;
 }) {
-  const theme = useMapTheme(useAppState((state) => state.settings.theme));
-  const isAnimated = useAppState((state) => motionDuration(state.settings.animation) > 0);
-  const layout = useMemo(() => {
-    const { largest, ...target } = availableSize(size);
-    const open = { ...map, view: { ...map.view, folded: [] } };
-    return layoutMap(open, { measure: measureText, target, maxScale: largest });
-  }, [map, size]);
-  const drawn = useMemo(() => drawMap(map, layout, theme), [map, layout, theme]);
+  const { theme, isAnimated, layout, items: drawn } = useStageLayout(map, size);
   const boxes = useMemo(() => new Map(layout.boxes.map((box) => [box.claim.id, box])), [layout]);
   const box = boxes.get(current);
 
@@ -62,9 +50,7 @@ export function CoveredMap({
       label={messages.recall.picture}
       isAnimated={isAnimated}
       onPress={(x, y) => {
-        const hit = layout.boxes.find(
-          (one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
-        );
+        const hit = boxAt(layout.boxes, x, y);
         if (hit) onChoose(hit.claim.id);
       }}
     />

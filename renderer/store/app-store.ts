@@ -16,7 +16,7 @@ import { initialSettings, settingsActions } from './slices/settings-slice';
 import { INITIAL_SOURCES, sourcesActions } from './slices/sources-slice';
 import { INITIAL_UI, uiActions } from './slices/ui-slice';
 
-/** Makes the store on a host. No map is open yet. `commands` makes the commands that the window runs by their ids. */
+/** Makes the store on a host. No map is open yet. `commands` makes what runs the commands of the window. */
 export function createApp(
   host: HostConnection,
   start: { capabilities: Capabilities; settings: Settings; library: readonly LibraryEntry[] },

@@ -11,7 +11,7 @@ import type { SettingsActions, SettingsState } from './slices/settings-slice';
 import type { SourcesActions, SourcesState } from './slices/sources-slice';
 import type { UiActions, UiState } from './slices/ui-slice';
 
-/** Everything that the window shows, apart from the view itself. */
+/** The state of the window, apart from the pan and zoom of the canvas. */
 export type AppState = DocumentState & EditingState & SourcesState & LibraryState & UiState & ModeState & SettingsState;
 
 /** Everything that the parts of the window may do. */
@@ -33,17 +33,19 @@ export interface CanvasView {
   /** Brings a claim with its branch into view. */
   fitBranch(claim: Id): void;
   actualSize(): void;
+  /** Zooms in or out by one step. */
   zoom(by: 1 | -1): void;
+  /** Arranges the map afresh, and forgets what was moved by hand. */
   tidy(): void;
 }
 
-/** The commands of the window, by their ids. */
+/** Runs the commands of the window by their ids. */
 export interface CommandRunner {
   /** Runs a command, or says in the status line why it does not apply here. */
   run(id: CommandId): void;
   /** Returns whether a command applies just now. */
   isEnabled(id: CommandId): boolean;
-  /** Returns whether the choice that a command makes is the present one; undefined for a command that makes none. */
+  /** Returns whether the option that a command sets is on; undefined for a command that sets none. */
   isChecked(id: CommandId): boolean | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { commandForKey } from '../../contract/command-table';
 import type { Panel } from '../../contract/settings';
@@ -27,8 +27,14 @@ import { StatusBar } from './status-bar';
 import { TemplateBar } from './template-bar';
 
 const NO_PANELS: readonly Panel[] = [];
-/** The panels in the right column. */
-const SIDE_PANELS = ['details', 'standing', 'checks', 'telling', 'article'] as const;
+/** The panels in the right column, from top to bottom. */
+const SIDE_PANELS: readonly (readonly [Panel, ComponentType])[] = [
+  ['details', DetailsPanel],
+  ['standing', EvaluationPanel],
+  ['checks', ChecksPanel],
+  ['telling', OrderPanel],
+  ['article', ArticlePanel],
+];
 
 /** The whole window: toolbar, panels, map and status bar, or a mode that covers them. */
 export function AppWindow() {
@@ -40,6 +46,7 @@ export function AppWindow() {
   const textSize = useAppState((state) => state.settings.textSize ?? 'normal');
   const animation = useAppState((state) => state.settings.animation ?? 'system');
   const panels = useAppState((state) => state.settings.panels ?? NO_PANELS);
+  const sidePanels = SIDE_PANELS.filter(([panel]) => panels.includes(panel));
   const opened = useAppState((state) => state.opened !== null);
   const mode = useAppState((state) => state.mode);
 
@@ -124,13 +131,11 @@ export function AppWindow() {
               <BranchBreadcrumbs />
             </div>
           </main>
-          {opened && SIDE_PANELS.some((panel) => panels.includes(panel)) ? (
+          {opened && sidePanels.length > 0 ? (
             <div className="side-panels">
-              {panels.includes('details') ? <DetailsPanel /> : null}
-              {panels.includes('standing') ? <EvaluationPanel /> : null}
-              {panels.includes('checks') ? <ChecksPanel /> : null}
-              {panels.includes('telling') ? <OrderPanel /> : null}
-              {panels.includes('article') ? <ArticlePanel /> : null}
+              {sidePanels.map(([panel, SidePanel]) => (
+                <SidePanel key={panel} />
+              ))}
             </div>
           ) : null}
         </div>

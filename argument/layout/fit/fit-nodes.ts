@@ -9,12 +9,14 @@ import { fitPremises, type PremiseShapes, type PremisesPlan } from './fit-premis
 import { type Envelope, Frontier, type Shape, type ShapeFunction } from './shape-function';
 import { joinShapes, stackShapes, sweepColumn, sweepRow } from './sweep';
 
+// The words of this folder are explained in argument/layout/README.md.
+
 /** The plan of a layout node: its premises, the answers to them, and its undercutters. */
 export interface NodePlan {
   readonly premises: Shape<PremisesPlan>;
-  /** The answers below, group beside group, each as narrow as this height allows. */
+  /** The answers below, group beside group, each as narrow as the height of this shape allows. */
   readonly below: Shape<unknown> | null;
-  /** Or the answers at the right in one column; the plan is its width in px. */
+  /** The answers at the right instead, in one column; the plan is its width in px. */
   readonly right: Shape<number> | null;
   /** The undercutters, in one column; the plan is its width in px. */
   readonly undercutters: Shape<number> | null;
@@ -103,14 +105,14 @@ export function fitNodes(
         (kind) => channelHeight(node, kind === 'column' && node.members.length === 1),
       );
     });
-    const opening = groups.length === 0 ? [] : premises.filter(({ plan }) => opensRight(node, plan));
-    const shapes = fitNode({
+    const openRight = groups.length === 0 ? [] : premises.filter(({ plan }) => opensRight(node, plan));
+    const shapes = combineParts({
       premises,
       // Answers that were at the right go below if lines cannot leave to the right any more.
-      below: groups.length === 0 || (keptRight === true && opening.length > 0) ? null : fitBelow(groups, envelope),
-      opening,
+      below: groups.length === 0 || (keptRight === true && openRight.length > 0) ? null : fitBelow(groups, envelope),
+      openRight,
       right:
-        keptRight === false || opening.length === 0
+        keptRight === false || openRight.length === 0
           ? null
           : fitColumn(
               children.flat(),
@@ -128,7 +130,7 @@ export function fitNodes(
   return fits;
 }
 
-/** The distances of answers, in px. */
+/** The distances between answers, in px. */
 export const ANSWER_SPACING = { indent: SPACE.indent, lane: SPACE.lane, across: SPACE.row, gap: SPACE.column } as const;
 
 function fitLeaf(node: LayoutNode, boxes: PremiseShapes, envelope: Envelope): LeafFit {
@@ -181,21 +183,23 @@ function fitColumn(
   return found.toShapeFunction();
 }
 
+/** The shape functions of the parts of a layout node. */
 interface NodeParts {
   readonly premises: ShapeFunction<PremisesPlan>;
   readonly below: ShapeFunction<unknown> | null;
   /** The premises that answers can be placed at the right of. */
-  readonly opening: ShapeFunction<PremisesPlan>;
+  readonly openRight: ShapeFunction<PremisesPlan>;
   readonly right: ShapeFunction<number> | null;
   readonly undercutters: ShapeFunction<number> | null;
   readonly pinnedBesidePremises: boolean | undefined;
   readonly envelope: Envelope;
 }
 
-function fitNode({
+/** Returns the shape function of a layout node from those of its parts. */
+function combineParts({
   premises,
   below,
-  opening,
+  openRight,
   right,
   undercutters,
   pinnedBesidePremises,
@@ -213,7 +217,7 @@ function fitNode({
     });
   }
   if (right) {
-    joinShapes(opening, right, (width, height, left, answers) => {
+    joinShapes(openRight, right, (width, height, left, answers) => {
       if (!found.isNotDominated(width, height)) return;
       found.add({
         width,

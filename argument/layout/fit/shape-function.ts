@@ -10,7 +10,7 @@ export interface Shape<Plan> {
   readonly plan: Plan;
 }
 
-/** A shape function: widths ascend, heights descend. Never empty. */
+/** A shape function: widths ascend, heights descend. Empty only where there is nothing to place. */
 export type ShapeFunction<Plan> = readonly Shape<Plan>[];
 
 /** The bounds of a search: the greatest size in px, the number of shapes of a part, and the effort. */

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isFull } from '../../../argument/testing/depth';
 import { axeViolations } from '../../support/axe';
 import { test as base, expect } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
@@ -18,15 +19,18 @@ class Inspection {
   constructor(readonly map: MapPage) {}
 
   /**
-   * Inspects the window in each theme, without a reload. Content wider than the window is a
-   * violation too.
+   * Inspects the window in each theme, without a reload. Themes differ in colours only, so outside
+   * the full run the first is inspected with all rules and the others with those about colours.
+   * Content wider than the window is a violation too.
    */
   async look(state: string): Promise<void> {
     const { page } = this.map;
     this.states.push(state);
     for (const [theme, media] of THEMES) {
       await page.emulateMedia(media);
-      for (const violation of await axeViolations(page)) this.found.push(`${state}, ${theme}: ${violation}`);
+      const onlyColours = !isFull && theme !== 'light';
+      const violations = await axeViolations(page, { onlyColours });
+      this.found.push(...violations.map((violation) => `${state}, ${theme}: ${violation}`));
     }
     const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (wider) this.found.push(`${state}: wider than the window`);

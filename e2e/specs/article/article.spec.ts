@@ -178,9 +178,10 @@ test('an article is stored beside the map only if the person asks for it', async
   await expect.poll(() => sources().filter((name) => /\.sources.+\.txt$/.test(name))).toEqual([]);
 });
 
-test('three sources: files of several formats, passages dragged onto boxes, and anchors that are found or orphaned', {
-  tag: '@desktop',
-}, async ({ map, host }) => {
+test('three sources: files of several formats, passages dragged onto boxes, and anchors that are found or orphaned', async ({
+  map,
+  host,
+}) => {
   await map.newMap('School hours');
   await map.canvas.focus();
   await map.press('Home', 'F2');

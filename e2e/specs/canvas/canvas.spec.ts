@@ -7,7 +7,7 @@ async function centre(of: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('fast typing goes into a new box from the first letter', { tag: '@desktop' }, async ({ map, host }) => {
+test('fast typing goes into a new box from the first letter', async ({ map, host }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();
   await map.press('-');

@@ -12,9 +12,10 @@ test('the bundled map opens at its thesis, and opening it writes nothing', async
   expect(JSON.stringify(host.files().map((name) => host.read(name)))).toBe(before);
 });
 
-test('a student rebuts the counterclaim by keyboard alone, and the rebuttal is in the file and after a reload', {
-  tag: '@desktop',
-}, async ({ map, host }) => {
+test('a student rebuts the counterclaim by keyboard alone, and the rebuttal is in the file and after a reload', async ({
+  map,
+  host,
+}) => {
   await map.canvas.focus();
   await map.press('Home', 'ArrowDown');
   for (let tries = 0; tries < 6; tries++) {

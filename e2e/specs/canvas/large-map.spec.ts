@@ -99,9 +99,10 @@ test('a painted box can be hovered, selected, dragged and edited like any other'
   await expect.poll(() => host.read(FILE).claims.at(1799)?.text).toBe('Written from afar');
 });
 
-test('in a large map typing goes into a new box from the first letter, and the layout then places it', {
-  tag: '@desktop',
-}, async ({ map, host }) => {
+test('in a large map typing goes into a new box from the first letter, and the layout then places it', async ({
+  map,
+  host,
+}) => {
   await openLarge(map, host);
   await find(map, 50);
   await map.canvas.focus();

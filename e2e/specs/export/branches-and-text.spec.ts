@@ -43,7 +43,7 @@ test('folded branches are exported open, or folded with the number of hidden cla
   expect(svg).toContain('+9');
 });
 
-test('a PDF has an overview and a page for each branch on request', { tag: '@desktop' }, async ({ map, host }) => {
+test('a PDF has an overview and a page for each branch on request', async ({ map, host }) => {
   const dialog = await exporting(map);
   await dialog.getByText('PDF', { exact: true }).click();
   await dialog.getByText('Overview and a page a branch').click();
@@ -55,7 +55,7 @@ test('a PDF has an overview and a page for each branch on request', { tag: '@des
   expect(pages.filter((text) => text.includes('Danish embassy'))).toHaveLength(2);
 });
 
-test('the map is exported as numbered text and as a web page', { tag: '@desktop' }, async ({ map, host, context }) => {
+test('the map is exported as numbered text and as a web page', async ({ map, host, context }) => {
   const dialog = await exporting(map);
   const text = (await saved(map, host, dialog.getByRole('button', { name: 'Save as text' }))).toString();
   expect(text).toMatch(/^The plan for a NATO office in Tokyo/);

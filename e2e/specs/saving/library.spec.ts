@@ -10,10 +10,7 @@ async function openLibrary(map: MapPage) {
 const row = (dialog: Awaited<ReturnType<typeof openLibrary>>, title: string) =>
   dialog.getByRole('listitem').filter({ has: dialog.page().getByText(title, { exact: true }) });
 
-test('a new map is blank or from an example, and its file is named after its title', { tag: '@desktop' }, async ({
-  map,
-  host,
-}) => {
+test('a new map is blank or from an example, and its file is named after its title', async ({ map, host }) => {
   await map.newMap('CON: what / if?');
   expect(host.files()).toContain('CON what if.argmap.json');
   await map.newMap('CON: what / if?');

@@ -5,7 +5,7 @@ import { expect, test } from '../../support/fixtures';
 const TITLE = 'Kept';
 const FILE = `${TITLE}.argmap.json`;
 
-test('an earlier version is restored as a new map in three clicks', { tag: '@desktop' }, async ({ map, host }) => {
+test('an earlier version is restored as a new map in three clicks', async ({ map, host }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
@@ -78,9 +78,11 @@ test('text typed before computer and window went down is recovered, and can be u
   pageErrors.length = 0;
 });
 
-test('an outside change appears in the window if nothing is being saved, and the selection stays', {
-  tag: '@desktop',
-}, async ({ map, host, pageErrors }) => {
+test('an outside change appears in the window if nothing is being saved, and the selection stays', async ({
+  map,
+  host,
+  pageErrors,
+}) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');

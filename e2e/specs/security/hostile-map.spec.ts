@@ -33,7 +33,7 @@ const EVERY_TEXT = ADVISORIES.flatMap(({ texts }) => texts);
 const SOME_TEXTS = ADVISORIES.flatMap(({ texts }) => texts.slice(0, 2));
 const MAP = hostileMap(HOSTILE_TEXTS, TITLE);
 /** The number of claims that are walked through one by one. */
-const VISITED = depth(24, MAP.claims.length);
+const VISITED = depth(12, MAP.claims.length);
 
 /** Returns traces of the texts in a page: scripts that ran, foreign elements and attributes. */
 function marksOn(page: Page): Promise<string[]> {

@@ -22,9 +22,10 @@ async function expectNoViolations({ page }: MapPage): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
 }
 
-test('a map is presented step by step in an order that can be changed, and exported in that order', {
-  tag: '@desktop',
-}, async ({ map, host }) => {
+test('a map is presented step by step in an order that can be changed, and exported in that order', async ({
+  map,
+  host,
+}) => {
   const { page } = map;
   await map.openMap('A first map');
   await map.canvas.focus();

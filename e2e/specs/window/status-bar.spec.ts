@@ -16,7 +16,7 @@ test('the status bar does not announce an empty box that has vanished as added',
   await expect(notice).toBeEmpty();
 });
 
-test('the status bar announces what was pasted, and how much', { tag: '@desktop' }, async ({ map, context }) => {
+test('the status bar announces what was pasted, and how much', async ({ map, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.openMap('A first map');
   await map.box(/^1\. /).click();

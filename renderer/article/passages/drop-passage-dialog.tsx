@@ -1,8 +1,7 @@
 import type { Id } from '../../../argument/model/claim';
 import { indexOf } from '../../../argument/model/structure/map-index';
 import { messages } from '../../../messages/messages';
-import { Button } from '../../controls/button';
-import { Dialog } from '../../controls/dialog';
+import { OptionDialog } from '../../controls/option-dialog';
 import { useApp, useAppState } from '../../store/use-app';
 import { createFromPassage } from './passage-actions';
 
@@ -22,28 +21,17 @@ export function DropPassageDialog({ target }: { readonly target: Id }) {
     app.refocus();
   };
   return (
-    <Dialog title={words.dropTitle}>
-      <div className="dialog-body">
-        <p>“{text}”</p>
-        <div className="stacked-buttons">
-          {options.map(([use, label], index) => (
-            <Button
-              key={use}
-              variant={index === 0 ? 'primary' : 'plain'}
-              autoFocus={index === 0}
-              onPress={() => {
-                close();
-                createFromPassage(app, use, target);
-              }}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-        <div className="dialog-buttons">
-          <Button onPress={close}>{messages.dialog.cancel}</Button>
-        </div>
-      </div>
-    </Dialog>
+    <OptionDialog
+      title={words.dropTitle}
+      question={`“${text}”`}
+      options={options.map(([use, label]) => ({
+        label,
+        choose: () => {
+          close();
+          createFromPassage(app, use, target);
+        },
+      }))}
+      onCancel={close}
+    />
   );
 }

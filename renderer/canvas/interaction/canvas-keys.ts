@@ -7,8 +7,7 @@ const BY_EVENT = new Set<string>(['cut', 'copy', 'paste']);
 
 /**
  * Handles a key press while the map has the focus. Tab adds a reason only after a click or an arrow
- * key, so that keyboard users are never trapped; Escape first clears the selection, then gives Tab
- * back.
+ * key, so that keyboard users are never trapped; Escape clears the selection and gives Tab back.
  */
 export function onCanvasKey(app: App, event: KeyboardEvent): void {
   if (event.isComposing) return;

@@ -1,10 +1,11 @@
 import type { ArgumentMap } from '../model/argument-map';
 import { circularSupport } from './circular-support';
 import { hiddenInference } from './hidden-inference';
+import { looseConclusionTerm } from './loose-conclusion-term';
+import { loosePremiseTerm } from './loose-premise-term';
 import { noGround } from './no-ground';
 import { noHolder } from './no-holder';
 import { noSentence } from './no-sentence';
-import { holdingHandsRule, rabbitRule } from './rabbit-and-holding-hands';
 import { type Advice, HINT_IDS, RULE_IDS, type Rule, type RuleId } from './rules';
 import { sameClaimTwice } from './same-claim-twice';
 import { supportsAndAttacks } from './supports-and-attacks';
@@ -21,13 +22,14 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'no-sentence': noSentence,
   'no-ground': noGround,
   'no-holder': noHolder,
-  'loose-conclusion-term': rabbitRule,
-  'loose-premise-term': holdingHandsRule,
+  'loose-conclusion-term': looseConclusionTerm,
+  'loose-premise-term': loosePremiseTerm,
 };
 
 /**
- * Returns the advice on a map, rule by rule, with hints only on request. Dismissed advice is left
- * out. Linear in the size of the map.
+ * Returns the advice on a map, rule by rule, with weak hints only on request. Dismissed advice is left
+ * out: all that a rule says of one claim or inference. Linear in the size of the map, but for the
+ * premises of one inference.
  */
 export function adviceOn(map: ArgumentMap, { hints = false }: { readonly hints?: boolean } = {}): Advice[] {
   const ignored = new Set(map.ignored?.map(({ rule, at }) => `${rule} ${at}`));

@@ -6,8 +6,8 @@ import type { Claim } from '../model/claim';
 import { largeMap } from '../testing/large-map';
 import { claimWithText, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
+import { adviceOn } from './advice-on';
 import { RULE_IDS, type RuleId } from './rules';
-import { adviceOn } from './run-rules';
 import { secondClaimStart } from './two-claims';
 
 const grounded = (map: ArgumentMap, more: Partial<Claim> = {}): ArgumentMap => ({

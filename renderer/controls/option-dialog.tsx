@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { messages } from '../../messages/messages';
+import { Button } from './button';
+import { Dialog } from './dialog';
+
+/** One of the options of an {@link OptionDialog}. */
+export interface DialogOption {
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  readonly choose: () => void;
+}
+
+/** A dialog that asks for one of several options, the first of them focused. */
+export function OptionDialog({
+  title,
+  question,
+  options,
+  onCancel,
+}: {
+  readonly title: string;
+  readonly question: ReactNode;
+  readonly options: readonly DialogOption[];
+  readonly onCancel: () => void;
+}) {
+  return (
+    <Dialog title={title}>
+      <div className="dialog-body">
+        <p>{question}</p>
+        <div className="stacked-buttons">
+          {options.map(({ label, isDisabled = false, choose }, index) => (
+            <Button
+              key={label}
+              variant={index === 0 ? 'primary' : 'plain'}
+              autoFocus={index === 0}
+              isDisabled={isDisabled}
+              onPress={choose}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+        <div className="dialog-buttons">
+          <Button onPress={onCancel}>{messages.dialog.cancel}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { drawMap } from '../../argument/drawing/draw-map';
+import type { Box } from '../../argument/layout/box';
+import { layoutMap } from '../../argument/layout/layout-map';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { measureText } from '../display/measure-text';
+import { motionDuration } from '../display/motion-duration';
+import { useMapTheme } from '../display/use-map-theme';
+import { useAppState } from '../store/use-app';
+import { availableSize, type Size } from './camera';
+
+/**
+ * Returns a map as it is shown on a stage: every branch unfolded, laid out once for the size of the
+ * stage, so that nothing ever moves to another place in it.
+ */
+export function useStageLayout(map: ArgumentMap, size: Size) {
+  const theme = useMapTheme(useAppState((state) => state.settings.theme));
+  const isAnimated = useAppState((state) => motionDuration(state.settings.animation) > 0);
+  const layout = useMemo(() => {
+    const { largest, ...target } = availableSize(size);
+    const unfolded = { ...map, view: { ...map.view, folded: [] } };
+    return layoutMap(unfolded, { measure: measureText, target, maxScale: largest });
+  }, [map, size]);
+  const items = useMemo(() => drawMap(map, layout, theme), [map, layout, theme]);
+  return { theme, isAnimated, layout, items };
+}
+
+/** Returns the box at a point of the layout, in its px. */
+export function boxAt(boxes: readonly Box[], x: number, y: number): Box | undefined {
+  return boxes.find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+}
