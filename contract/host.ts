@@ -43,8 +43,8 @@ export interface Host {
    */
   library(): Promise<readonly LibraryEntry[]>;
   /**
-   * Reads a map and writes nothing to its file. Pass `toCopy` to read it only as the basis of
-   * another map.
+   * Reads a map. Writes to its file only to finish an overwrite that a crash interrupted. Pass
+   * `toCopy` to read it only as the basis of another map.
    *
    * Errors: `not-found`; `unreadable`; on the desktop `bad-request` when another window shows the
    * map, unless `toCopy` is set.

@@ -10,7 +10,7 @@ import {
   readAttackGraph,
 } from '../../argument/formats/attack-graph-text';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { oneLine } from '../../argument/model/one-line';
+import { collapseSpaces, oneLine } from '../../argument/model/one-line';
 import { forestOf, numberOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { createSolver } from '../../host/sat-solver';
@@ -78,7 +78,7 @@ function formatEvaluation(map: ArgumentMap): string {
   const statuses = evaluateMap(map);
   const { claims } = indexOf(map);
   const quoted = (id: string) =>
-    words.quoted({ number: numberOf(map, id), text: claims.get(id)?.text.replace(/\s+/g, ' ') ?? '' });
+    words.quoted({ number: numberOf(map, id), text: collapseSpaces(claims.get(id)?.text ?? '') });
   const lines = [...forestOf(map).positions.keys()].map((id) => {
     const { kind, claimIds, isInference } = explainStatus(map, statuses, id);
     const [first, ...others] = claimIds;

@@ -53,7 +53,7 @@ export async function open(args: string[], languages: readonly string[]): Promis
   await openBrowser(options);
 }
 
-/** Opens the desktop window. Returns false, after printing the reason, when there is none. */
+/** Runs the desktop app until it ends. Returns false, after printing the reason, when it cannot start. */
 async function openDesktop(
   { library, data, map, languages: [language] }: OpenOptions,
   retry: boolean,

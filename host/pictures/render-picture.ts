@@ -5,6 +5,7 @@ import type { PictureOptions } from '../../argument/drawing/picture-options';
 import type { SvgLayer } from '../../argument/drawing/svg';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
+import { collapseSpaces } from '../../argument/model/one-line';
 import { numberOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { indicatorWord } from '../../argument/model/structure/map-labels';
@@ -104,7 +105,7 @@ function svgLayers(map: ArgumentMap, { branch }: PictureOptions): SvgLayer[] {
     const inference = id === null ? undefined : inferences.get(id);
     const word = inference ? `${indicatorWord(roleOf(map, inference))} ` : '';
     const [first] = shown;
-    const text = first === undefined ? '' : (claims.get(first)?.text ?? '').replace(/\s+/g, ' ').slice(0, 40);
+    const text = first === undefined ? '' : collapseSpaces(claims.get(first)?.text ?? '').slice(0, 40);
     const label = `${numberOf(map, first ?? id ?? '')} ${word}${text}`;
     return { label: label.trim(), ids: id === null ? shown : [id, ...shown] };
   });

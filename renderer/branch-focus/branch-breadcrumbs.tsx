@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
+import { collapseSpaces } from '../../argument/model/one-line';
 import { homeInference, numberOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
@@ -17,7 +18,7 @@ export function BranchBreadcrumbs() {
   const focused = useAppState(focusedClaim);
   if (focused === null) return null;
   const above = ancestorsOf(map, focused);
-  const textOf = (id: Id) => indexOf(map).claims.get(id)?.text.replace(/\s+/g, ' ') || messages.canvas.placeholder;
+  const textOf = (id: Id) => collapseSpaces(indexOf(map).claims.get(id)?.text ?? '') || messages.canvas.placeholder;
   return (
     <nav className="branch-breadcrumbs" data-region="branch" aria-label={words.label}>
       <Button variant="plain" onPress={() => focusBranch(app, null)}>

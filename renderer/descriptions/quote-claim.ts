@@ -4,6 +4,7 @@ import { explainStatus } from '../../argument/evaluation/explain';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import type { Inference } from '../../argument/model/inference';
+import { collapseSpaces } from '../../argument/model/one-line';
 import { numberOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { indicatorWord } from '../../argument/model/structure/map-labels';
@@ -19,7 +20,7 @@ export function quoteClaim(map: ArgumentMap, id: Id, maxLength = MAX_QUOTE_LENGT
   const { claims, inferences } = indexOf(map);
   const inference = inferences.get(id);
   if (inference) return describeInference(map, inference);
-  const text = claims.get(id)?.text.replace(/\s+/g, ' ') ?? '';
+  const text = collapseSpaces(claims.get(id)?.text ?? '');
   const short = text.length > maxLength ? `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…` : text;
   return words.quoted({ number: numberOf(map, id), text: short });
 }

@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Claim, type Id, ME } from '../../argument/model/claim';
+import { collapseSpaces } from '../../argument/model/one-line';
 import { numberOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { indicatorWord } from '../../argument/model/structure/map-labels';
@@ -36,7 +37,7 @@ export function stepText(map: ArgumentMap, { inference, claims: ids }: Presentat
 }
 
 function textOf(claim: Claim | undefined): string {
-  const text = claim?.text.replace(/\s+/g, ' ').trim() || words.noText;
+  const text = collapseSpaces(claim?.text ?? '') || words.noText;
   return claim?.holder && claim.holder !== ME ? words.presenting.says({ holder: claim.holder, text }) : text;
 }
 

@@ -21,7 +21,7 @@ export interface Exit {
   readonly rect: Rect;
   readonly laneX: number | null;
   readonly x: number;
-  /** The height of the bus, from which the lines to the answers go down. */
+  /** The y of the bus, from which the lines to the answers go down. */
   readonly busY: number;
 }
 

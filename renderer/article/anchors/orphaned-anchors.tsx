@@ -1,3 +1,4 @@
+import { collapseSpaces } from '../../../argument/model/one-line';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { quoteClaim } from '../../descriptions/quote-claim';
@@ -65,6 +66,6 @@ function OrphanedAnchorItem({
 const MAX_QUOTE_LENGTH = 120;
 
 function shorten(text: string): string {
-  const said = text.replace(/\s+/g, ' ').trim();
+  const said = collapseSpaces(text);
   return said.length > MAX_QUOTE_LENGTH ? `${said.slice(0, MAX_QUOTE_LENGTH).replace(/\s+\S*$/, '')}…` : said;
 }

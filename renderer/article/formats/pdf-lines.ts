@@ -1,3 +1,5 @@
+import { collapseSpaces } from '../../../argument/model/one-line';
+
 /**
  * A run of letters on a page: its start on the baseline and its font size, in pt from the lower
  * left corner of the page.
@@ -115,9 +117,7 @@ function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
       lines.push({ text, x, right: x + width, y, size, page });
     }
   }
-  return lines
-    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
-    .filter(({ text }) => text !== '');
+  return lines.map((line) => ({ ...line, text: collapseSpaces(line.text) })).filter(({ text }) => text !== '');
 }
 
 /** Removes lines that recur at the edge of several pages (numbers ignored), and page numbers. */

@@ -1,4 +1,5 @@
 import { GripVertical } from 'lucide-react';
+import { collapseSpaces } from '../../../argument/model/one-line';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../../contract/command-table';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
@@ -19,7 +20,7 @@ const MAX_QUOTE_LENGTH = 90;
 export function PassageTools({ text }: { readonly text: string }) {
   const passage = useAppState((state) => state.selectedPassage);
   const hasTarget = useAppState(({ editor }) => editor.selection !== null);
-  const chosen = passage ? text.slice(passage.start, passage.end).replace(/\s+/g, ' ').trim() : '';
+  const chosen = passage ? collapseSpaces(text.slice(passage.start, passage.end)) : '';
   const short =
     chosen.length > MAX_QUOTE_LENGTH ? `${chosen.slice(0, MAX_QUOTE_LENGTH).replace(/\s+\S*$/, '')}…` : chosen;
   return (

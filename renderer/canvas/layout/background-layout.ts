@@ -45,12 +45,12 @@ export class BackgroundLayout {
 
   constructor(
     map: ArgumentMap,
-    tidied: number,
+    tidyCount: number,
     target: Size,
     private readonly onLayout: (laidOut: LaidOutMap) => void,
   ) {
     spareWorker = null;
-    this.sent = { map, tidyCount: tidied, target };
+    this.sent = { map, tidyCount, target };
     this.requested = this.sent;
     this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.receive(data);
     this.post({ kind: 'open', map, target, locale: currentLocale() });

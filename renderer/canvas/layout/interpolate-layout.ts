@@ -11,9 +11,9 @@ export interface PreviousLayout {
 }
 
 /**
- * Returns a layout between two others: with `progress` 0 everything is at its old position, with 1
- * at its new one. Sizes and words are the new ones from the start, and new items are at their final
- * position at once.
+ * Returns a layout between two others. Boxes, pills, frames and lines move from their old positions
+ * (`progress` 0) to their new ones (1). Sizes of boxes, words, references, links, new items and lines
+ * with another number of corners are the new ones from the start.
  */
 export function interpolateLayout(previous: PreviousLayout, to: SceneLayout, progress: number): SceneLayout {
   const number = (from: number, until: number) => from + (until - from) * progress;

@@ -29,7 +29,10 @@ export interface EditingState {
 
 /** The actions that write texts and select boxes. */
 export interface EditingActions {
-  /** Applies an edit as `edit` does, and opens the text of the new claim. */
+  /**
+   * Applies an edit that adds a claim, and opens its text, with which it is saved. `holder` is the
+   * student in a copy.
+   */
   addClaim(make: (map: ArgumentMap, holder?: string) => Edit | null): boolean;
   startTextEdit(claim: Id): void;
   updateText(text: string): void;
