@@ -4,7 +4,7 @@ import { chooseElectron } from './build/setup/electron.mjs';
 import type { ShellOption } from './e2e/support/fixtures';
 
 // `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
-const executablePath = findChromium();
+const executablePath = findChromium({ forTests: true });
 if (executablePath) process.env.COUNTERPOINT_CHROMIUM = executablePath;
 
 // Whatever the language of the computer is, tests expect English.

@@ -4,7 +4,7 @@ import { runnerImport } from 'vite';
 import { top } from '../build/setup/targets.mjs';
 
 // `npm run bench -- checks`: how often each rule speaks up on short real texts that others have analysed, and
-// how many faults it finds that are put into them, one at a time. COUNTERPOINT_CORPORA names the folder of the
+// how many faults it finds that are put into them, one at a time. COUNTERPOINT_SHARED names the folder of the
 // texts.
 
 /** @typedef {import('../argument/model/argument-map').ArgumentMap} ArgumentMap */
@@ -25,7 +25,7 @@ const { validate } = /** @type {typeof import('../argument/model/validate')} */ 
   await load('argument/model/validate.ts')
 );
 
-const folder = join(process.env.COUNTERPOINT_CORPORA ?? join(top, '../shared/corpora'), 'arggraph');
+const folder = join(process.env.COUNTERPOINT_SHARED ?? join(top, '../shared'), 'corpora/arggraph');
 const maps = existsSync(folder)
   ? textsIn(folder)
       .map(mapOf)

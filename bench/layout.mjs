@@ -10,7 +10,7 @@ import { loadPeers } from './layout-peers.mjs';
 import { ensurePeers } from './peers.mjs';
 
 // `npm run bench -- layout`: how large the text of real maps is printed on A4 landscape, beside the layouts of
-// others with the same boxes on the same page; then how long a layout takes. COUNTERPOINT_CORPORA names the
+// others with the same boxes on the same page; then how long a layout takes. COUNTERPOINT_SHARED names the
 // folder of the maps.
 
 /** @typedef {typeof import('./layout-program')} Program */
@@ -39,7 +39,7 @@ const peers = await loadPeers({
   below: SPACE.toBus + SPACE.fromBus,
   right: SPACE.undercutter,
 });
-const corpora = process.env.COUNTERPOINT_CORPORA ?? join(top, '../shared/corpora');
+const corpora = join(process.env.COUNTERPOINT_SHARED ?? join(top, '../shared'), 'corpora');
 const isSound = (/** @type {ArgumentMap} */ map) => program.validate(map).length === 0;
 
 say(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
@@ -113,7 +113,7 @@ async function benchTime() {
     [10000, 150, 7],
   ])) {
     const map = generatedMap(count, 7);
-    const options = { measure: program.nodeMeasure, target: PAGE, largest: LARGEST };
+    const options = { measure: program.nodeMeasure, target: PAGE, maxScale: LARGEST };
     const layout = program.layoutMap(map, options);
     const ours = timed(runs, () => program.layoutMap(map, options));
     const kept = timed(runs, () => program.layoutMap(map, { ...options, keep: layout.arrangement }));

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled, exitOnSetupError, makingLock, SetupError, say } from './setup/ensure.mjs';
@@ -33,7 +33,7 @@ async function main() {
   await withLock(
     makingLock,
     async () => {
-      const written = targets.filter((target) => existsSync(join(top, target.entry)) && (forTests || !target.forTests));
+      const written = targets.filter((target) => forTests || !target.forTests);
       for (const target of force ? written : staleTargets(forTests)) await make(target);
     },
     () => say('another window is building Counterpoint; waiting for it...'),
@@ -77,8 +77,7 @@ function configsFor(name, outDir) {
   if (name === 'cli') return [nodeConfig('cli/main.ts', outDir)];
   if (name === 'e2e-host') return [nodeConfig('e2e/host-server/serve.ts', outDir)];
   if (name === 'electron-fake') return [nodeConfig('e2e/electron-fake/electron.ts', outDir)];
-  const preload = existsSync(join(top, 'electron/preload.ts')) ? [preloadConfig(outDir)] : [];
-  return [nodeConfig('electron/main.ts', outDir), ...preload];
+  return [nodeConfig('electron/main.ts', outDir), preloadConfig(outDir)];
 }
 
 /**

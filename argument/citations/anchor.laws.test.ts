@@ -131,7 +131,7 @@ const inWords = (tally: Tally) =>
 
 describe('an anchor in a text that is edited', () => {
   const texts = realTexts();
-  const unlessAbsent = texts.length === 0 ? ' (skipped: the texts are not on this machine)' : '';
+  const unlessAbsent = texts.length === 0 ? ' (skipped: the texts are not available)' : '';
   it.skipIf(texts.length === 0)(
     `is never found in a wrong place, and nearly always in the right one, in real texts${unlessAbsent}`,
     () => {

@@ -172,7 +172,7 @@ const articleFile = besideRepository(
 const article = articleFile && readFileSync(articleFile, 'utf8');
 
 it.skipIf(article === null)(
-  `every anchor of the bundled map is found at its paragraph of the article${article === null ? ' (skipped: the article is not on this machine)' : ''}`,
+  `every anchor of the bundled map is found at its paragraph of the article${article === null ? ' (skipped: the article is not available)' : ''}`,
   () => {
     const map = readMap(readFileSync(new URL('../../maps/nato-liaison-office.argmap.json', import.meta.url), 'utf8'));
     if (!map.ok) throw new Error('the map cannot be read');

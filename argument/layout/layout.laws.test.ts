@@ -238,7 +238,10 @@ describe('a layout with a kept arrangement', () => {
     const keep = {
       ...arrangement,
       claims: new Map(arrangement.claims).set(claim.id, { claim, textWidth: 216, answers: 'right' }),
-      steps: new Map(arrangement.inferences).set(step?.id ?? '', { stacked: false, undercuttersBesidePremises: false }),
+      inferences: new Map(arrangement.inferences).set(step?.id ?? '', {
+        stacked: false,
+        undercuttersBesidePremises: false,
+      }),
     };
     const layout = lay(map, { keep });
     expect(layout.boxes).toHaveLength(4);

@@ -13,10 +13,10 @@ const maps = new URL('../../maps/', import.meta.url);
 // By name: the folder also holds people's own copies, which are not tested.
 const shipped = ['nato-liaison-office', 'first-map', 'blank'];
 
-// The article may be read but not passed on, so only some machines have it.
+// The article may be read but not passed on, so it is not part of the repository.
 const articleFile = besideRepository('article/nato-liaison-office.txt', 'the quotes of the bundled map in its article');
 const article = articleFile && readFileSync(articleFile, 'utf8');
-const unlessAbsent = article === null ? ' (skipped: the article is not on this machine)' : '';
+const unlessAbsent = article === null ? ' (skipped: the article is not available)' : '';
 
 const textOf = (name: string) => readFileSync(new URL(`${name}.argmap.json`, maps), 'utf8');
 

@@ -190,7 +190,7 @@ export const layers = [
     packages: ['node:*', '@playwright/test', 'axe-core', '@napi-rs/canvas', 'fflate', 'pdfkit', 'pdfjs-dist', 'ws'],
     computed: true,
   },
-  // Only the types of Electron, which the double is checked against.
+  // Only the types of Electron, which the fake is checked against.
   { folder: 'e2e/electron-fake', imports: [], packages: ['node:*'], computed: true },
   {
     folder: 'bench',

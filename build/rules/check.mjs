@@ -94,7 +94,7 @@ export function violationsIn(file, source) {
 export function unstatedFuses(stated, all) {
   return all
     .filter((name) => typeof stated[name] !== 'boolean')
-    .map((name) => `build/electron-builder.json: the fuse ${name} is not stated`);
+    .map((name) => `the fuse ${name} is stated neither in build/electron-builder.json nor in build/package/fuses.mjs`);
 }
 
 /** @param {Node} key */

@@ -11,20 +11,22 @@ const minute = 60_000;
 const aptGet = '/usr/bin/apt-get';
 
 /**
- * A Chromium for the end-to-end tests: one that is here, else one that can be had. Its absence is no fault;
- * `why` then says in a sentence what could not be done.
+ * A Chromium: one that is here, else one that can be had. Its absence is no fault; `why` then says in a sentence what
+ * could not be done. Tests prefer the headless shell, which has no window to draw and takes half the time; a
+ * benchmark takes what a person would use.
  *
+ * @param {{ forTests?: boolean }} [options]
  * @returns {Promise<{ executablePath?: string, why?: string }>}
  */
-export async function getChromium() {
-  const here = findChromium();
+export async function getChromium({ forTests = false } = {}) {
+  const here = findChromium({ forTests });
   if (here) return { executablePath: here };
   const named = process.env.COUNTERPOINT_CHROMIUM;
   if (named) return { why: `COUNTERPOINT_CHROMIUM names ${named}, but there is no program of that name.` };
 
   say('no Chromium here; asking Playwright for its own...');
   if (await downloadPlaywrights()) {
-    const own = findChromium();
+    const own = findChromium({ forTests });
     if (own) return { executablePath: own };
   }
   if (!isDebianRoot()) {
@@ -35,26 +37,31 @@ export async function getChromium() {
     };
   }
   say('installing the Debian package of Chromium...');
-  if (await installDebians()) {
-    const debians = findChromium();
+  if (await installDebians(forTests)) {
+    const debians = findChromium({ forTests });
     if (debians) return { executablePath: debians };
   }
   return { why: 'There is no Chromium here; neither Playwright nor the Debian package could be downloaded.' };
 }
 
-/** The Chromium that is on this machine already; looks only, so it can be asked from anywhere. */
-export function findChromium() {
+/**
+ * The Chromium that is here already; looks only, so it can be asked from anywhere.
+ *
+ * @param {{ forTests?: boolean }} [options]
+ */
+export function findChromium({ forTests = false } = {}) {
   const named = process.env.COUNTERPOINT_CHROMIUM;
   if (named) return existsSync(named) ? named : undefined;
-  return usualPlaces(process.platform, process.env).find(starts) ?? playwrightsOwn();
+  return usualPlaces(process.platform, process.env, { forTests }).find(starts) ?? playwrightsOwn();
 }
 
 /**
  * @param {NodeJS.Platform} platform
  * @param {Environment} env
+ * @param {{ forTests?: boolean }} [options]
  * @returns {string[]} where a browser of the Chromium family may be, the best first
  */
-export function usualPlaces(platform, env) {
+export function usualPlaces(platform, env, { forTests = false } = {}) {
   if (platform === 'darwin') {
     const names = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
     const folders = ['/Applications', `${env.HOME}/Applications`];
@@ -68,9 +75,8 @@ export function usualPlaces(platform, env) {
     );
     return [...programs, edge].flatMap((program) => folders.map((folder) => `${folder}\\${program}`));
   }
-  // The headless shell has no window to draw, so the tests take half as long in it.
   const names = [
-    'chromium-headless-shell',
+    ...(forTests ? ['chromium-headless-shell'] : []),
     'chromium',
     'chromium-browser',
     'google-chrome',
@@ -112,14 +118,16 @@ function isDebianRoot() {
   return process.getuid?.() === 0 && existsSync(aptGet);
 }
 
-async function installDebians() {
+/** @param {boolean} forTests */
+async function installDebians(forTests) {
   // The machine's old package list may be enough where no newer one can be had.
   await runLimited(aptGet, ['update', '-q'], { total: 3 * minute, silence: minute });
   const install = ['install', '-q', '-y', '--no-install-recommends'];
   const limits = { total: 15 * minute, silence: 3 * minute };
   // The fonts only make some letters prettier.
   const fonts = ['fonts-noto-cjk', 'fonts-noto-color-emoji'];
-  const choices = [['chromium-headless-shell', ...fonts], ['chromium-headless-shell'], ['chromium']];
+  const browsers = forTests ? ['chromium-headless-shell', 'chromium'] : ['chromium'];
+  const choices = browsers.flatMap((browser) => [[browser, ...fonts], [browser]]);
   for (const choice of choices) if (await runLimited(aptGet, [...install, ...choice], limits)) return true;
   return false;
 }

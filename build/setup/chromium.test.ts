@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { usualPlaces } from './chromium.mjs';
 
-test('on Linux every folder of the path is searched, the headless shell and Chromium first', () => {
-  const places = usualPlaces('linux', { PATH: '/usr/local/bin:/usr/bin' });
+test('on Linux every folder of the path is searched, Chromium first, and for tests its headless shell', () => {
+  const env = { PATH: '/usr/local/bin:/usr/bin' };
+  const places = usualPlaces('linux', env, { forTests: true });
   expect(places.slice(0, 2)).toEqual(['/usr/local/bin/chromium-headless-shell', '/usr/bin/chromium-headless-shell']);
   expect(places.slice(2, 4)).toEqual(['/usr/local/bin/chromium', '/usr/bin/chromium']);
   expect(places).toContain('/usr/bin/microsoft-edge');
+  expect(usualPlaces('linux', env)[0]).toBe('/usr/local/bin/chromium');
   expect(usualPlaces('linux', {})).toEqual([]);
 });
 

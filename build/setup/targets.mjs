@@ -12,7 +12,7 @@ export const BUNDLED_LICENCES = 'licences.json';
 /**
  * @typedef {object} Target
  * @property {string} name    also its folder under dist/
- * @property {string} entry   where bundling starts; a target whose entry is not written yet is left out
+ * @property {string} entry   where bundling starts
  * @property {string} output  the file that shows it was built
  * @property {string[]} inputs the folders it is made from
  * @property {boolean} [forTests] only tests run it
@@ -75,7 +75,6 @@ export function staleTargets(forTests) {
   const digests = new Map();
   return targets.filter((target) => {
     if (target.forTests && !forTests) return false;
-    if (!existsSync(join(top, target.entry))) return false;
     return !existsSync(join(top, target.output)) || readStamp(target) !== stampOf(target, digests);
   });
 }

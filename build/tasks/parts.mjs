@@ -7,6 +7,9 @@ import { run } from './task.mjs';
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=0'];
 
+/** The folder and the file whose tests break disks, kill hosts and attack the loopback server. */
+export const FAULT_TESTS = ['host/fault-injection/', 'host/web/hostile'];
+
 /** @type {Record<string, (runs: string | undefined) => Promise<number>>} */
 const parts = {
   laws: (runs = '100000') => start([...vitest, '.laws.test.'], { COUNTERPOINT_LAW_RUNS: runs }),
@@ -41,7 +44,7 @@ async function faults(runs = '10000') {
   mkdirSync(join(top, '.cache'), { recursive: true });
   rmSync(report, { force: true });
   const env = { COUNTERPOINT_FAULT_RUNS: runs, COUNTERPOINT_FAULT_REPORT: report };
-  const code = await start([...vitest, 'host/faults/', 'host/web/hostile'], env);
+  const code = await start([...vitest, ...FAULT_TESTS], env);
   if (code === 0) writeFaultTable(join(top, 'docs/reliability.md'), readFileSync(report, 'utf8'));
   return code;
 }

@@ -39,7 +39,7 @@ async function unitTests() {
  */
 async function endToEndTests(built) {
   if (!built) return skipped(await howMany(), 'The end-to-end tests did not run: there is no program to run them on.');
-  const { executablePath, why } = await getChromium();
+  const { executablePath, why } = await getChromium({ forTests: true });
   if (!executablePath) return skipped(await howMany(), `The end-to-end tests did not run. ${why}`);
 
   const file = freshReport('end-to-end.json');

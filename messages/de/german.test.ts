@@ -62,6 +62,10 @@ describe('German', () => {
     expect(left.map(({ path }) => path).sort()).toEqual(['app.cli.prefix', 'desktop.about']);
   });
 
+  it('addresses readers with Sie', () => {
+    for (const { path, word } of translated) expect(`${path}: ${word}`).not.toMatch(/\b(?:du|dich|dir|dein\w*)\b/i);
+  });
+
   it('quotes as German does', () => {
     for (const { path, word } of translated) expect(`${path}: ${word}`).not.toMatch(/”|“(?=[\p{L}{])/u);
   });

@@ -14,7 +14,7 @@ export function toggleBranchFocus(app: App): void {
   else if (claim !== null) focusBranch(app, claim);
 }
 
-/** Lights one branch, or with null the whole map, brings it into view, and says so. */
+/** Focuses one branch, or with null the whole map, brings it into view, and says so. */
 export function focusBranch(app: App, claim: Id | null): void {
   const { map } = app.getState().editor;
   app.setFocusedBranch(claim);
@@ -28,7 +28,7 @@ export function focusBranch(app: App, claim: Id | null): void {
   app.notify(words.isOn({ number: numberOf(map, claim), claims: branchOf(map, claim).length }));
 }
 
-/** The claim whose branch is lit, while it is in the map. */
+/** Returns the claim whose branch is focused, while it is in the map. */
 export function focusedClaim({ focusedBranch, editor }: AppState): Id | null {
   return focusedBranch !== null && isClaim(editor.map, focusedBranch) ? focusedBranch : null;
 }

@@ -27,9 +27,13 @@ const HANDLERS = {
 export function createCommandRunner(app: App): CommandRunner {
   return {
     run: (id) => {
-      const { needsMap, run, disabledReason } = HANDLERS[id];
-      if (needsMap && !app.getState().opened) app.notify(messages.status.noMap);
-      else if (!run(app)) app.notify(disabledReason(app));
+      const { needsMap, run, isEnabled, disabledReason } = HANDLERS[id];
+      const { opened, textEdit } = app.getState();
+      if (needsMap && !opened) return app.notify(messages.status.noMap);
+      // An edit ends the writing of a text, which a command that does not apply must not do.
+      if (textEdit !== null && !isEnabled(app)) return app.notify(disabledReason(app));
+      // A new box that is still empty goes when the edit begins, and then there is nothing to say.
+      if (!run(app) && textEdit === null) app.notify(disabledReason(app));
     },
     isEnabled: (id) => {
       const { needsMap, isEnabled } = HANDLERS[id];

@@ -309,7 +309,7 @@ const articleFile = besideRepository('article/nato-liaison-office.txt', 'the bun
 test('the anchors of the bundled map are highlighted in its article, each in its paragraph, and a copy keeps the text', async ({
   map,
 }) => {
-  test.skip(articleFile === null, 'the article is not on this machine');
+  test.skip(articleFile === null, 'the article is not available');
   await map.openMap('The plan for a NATO office in Tokyo');
   await map.canvas.focus();
   await map.press('a');

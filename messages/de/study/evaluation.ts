@@ -46,7 +46,7 @@ export const evaluation = translation(english.evaluation, {
   working: 'Wird ausgewertet…',
   without:
     'Wenn Sie das bezweifeln, {thesis, select, stands {steht die These} falls {fällt die These} other {ist die These offen}}{changed, plural, offset:1 =0 {} =1 {} one {, und # weiteres ändert sich mit} other {, und # weitere ändern sich mit}}.',
-  more: '{count} weitere würden daran etwas ändern.',
+  more: '{count, plural, one {Eine weitere Behauptung würde} other {# weitere würden}} daran etwas ändern.',
   counts:
     '{stands, plural, one {# Behauptung steht} other {# Behauptungen stehen}}, {falls, plural, one {# fällt} other {# fallen}}, {open, plural, one {# ist} other {# sind}} offen.',
   meaning: '„Steht“ heißt: Nichts in dieser Karte widerlegt es. Es heißt nicht „wahr“.',

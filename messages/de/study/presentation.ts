@@ -3,7 +3,7 @@ import * as english from '../../en/study/presentation';
 
 export const presentation = translation(english.presentation, {
   intro:
-    'In dieser Reihenfolge wird die Karte vorgeführt und Schritt für Schritt exportiert. Sie folgt dem Aufbau, bis du sie änderst.',
+    'In dieser Reihenfolge wird die Karte vorgeführt und Schritt für Schritt exportiert. Sie folgt dem Aufbau, bis Sie sie ändern.',
   parts: 'Teile in der Reihenfolge des Erzählens',
   empty: 'Es gibt noch nichts zu erzählen: Die Karte hat keinen Kasten.',
   leftOut: 'ausgelassen',

@@ -15,7 +15,6 @@ export const recall = translation(english.recall, {
   shown: '{open} von {all} verdeckten Kästen sind offen.',
   boxes: 'Verdeckte Kästen',
   covered: 'verdeckt',
-  open: 'offen',
   answer: 'Was steht in {number}?',
   answers: '{word} … Es gehört zu {number}: „{text}“',
   answersCovered: '{word} … Es gehört zu {number}, und das ist auch verdeckt.',

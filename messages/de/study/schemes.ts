@@ -326,7 +326,6 @@ export const schemes = translation(english.schemes, {
   objectTo: 'Einwenden: {question}',
   answerTo: 'Als Prämisse ergänzen: {question}',
   asked: 'Gefragt: {numbers}',
-  show: '{number} zeigen',
   noStep:
     'Wählen Sie einen Schritt oder einen Kasten, der auf einen anderen antwortet; hier stehen dann die Fragen dazu.',
   stepOf: '{step} – {scheme}',

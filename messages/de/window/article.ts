@@ -8,8 +8,6 @@ export const article = translation(english.article, {
   keepHelp:
     'Sonst ist er nur da, bis Sie eine andere Karte öffnen. Vielleicht dürfen Sie den Artikel nicht weitergeben.',
   use: 'Artikel zeigen',
-  source: 'Quelle',
-  noSource: 'Neue Quelle',
 });
 
 export const sources = translation(english.sources, {

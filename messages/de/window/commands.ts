@@ -86,7 +86,7 @@ export const commands = translation(english.commands, {
   },
   checks: {
     label: 'Was fehlt',
-    hint: 'Rat zu den Begründungen: unbeantwortete Einwände, Kreise, versteckte Schritte',
+    hint: 'Hinweise zur Argumentation: unbeantwortete Einwände, Kreise, versteckte Schritte',
   },
   accept: { label: 'Ich nehme das an', hint: 'Ihr Urteil: angenommen; noch einmal nimmt es weg' },
   doubt: { label: 'Ich bezweifle das', hint: 'Ihr Urteil: bezweifelt; noch einmal nimmt es weg' },
@@ -135,8 +135,8 @@ export const commands = translation(english.commands, {
   'theme-light': { label: 'Aussehen: hell', hint: 'Dunkler Text auf Weiß' },
   'theme-dark': { label: 'Aussehen: dunkel', hint: 'Heller Text auf Schwarz' },
   'new-map': { label: 'Neue Karte…', hint: 'Eine Karte beginnen, leer oder aus einem Beispiel' },
-  library: { label: 'Alle Karten…', hint: 'Umbenennen, verdoppeln, löschen, zurückholen' },
-  properties: { label: 'Angaben zur Karte…', hint: 'Titel, Beschreibung, Quellen, Name und Klasse' },
+  library: { label: 'Alle Karten…', hint: 'Umbenennen, duplizieren, löschen, wiederherstellen' },
+  properties: { label: 'Eigenschaften der Karte…', hint: 'Titel, Beschreibung, Quellen, Name und Klasse' },
   settings: { label: 'Einstellungen…', hint: 'Aussehen, Textgröße, Tasten, Sprache, Bilder' },
   'make-copy': { label: 'Meine Kopie anlegen…', hint: 'Eine Kopie dieser Karte unter Ihrem Namen speichern' },
   'open-file': {

@@ -7,7 +7,6 @@ export const drop = translation(english.drop, {
   because: 'weil: ein Grund dafür',
   but: 'aber: ein Einwand dagegen',
   and: 'und: eine Mitprämisse daneben',
-  cannot: 'Dort kann es nicht stehen: Eine Behauptung kann nicht auf ihren eigenen Zweig antworten.',
 });
 
 export const move = translation(english.move, {

@@ -53,7 +53,7 @@ export const properties = translation(english.properties, {
   description: 'Beschreibung',
   student: 'Schülerin oder Schüler',
   class: 'Klasse',
-  template: 'Vorlage: Beim Öffnen entsteht eine Kopie',
+  template: 'Vorlage: Wer sie ändert, bekommt eine Kopie',
   sources: 'Quellen',
   source: 'Quelle {number}',
   addSource: 'Quelle hinzufügen',

@@ -36,5 +36,4 @@ export const status = translation(english.status, {
   pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drücken Sie Strg+V, auf einem Mac Cmd+V.',
   imageCopied: 'Ein Bild der ganzen Karte ist in der Zwischenablage.',
   imageNotCopied: 'Das Bild ließ sich nicht kopieren. {why} „Als Bild…“ macht eine Datei daraus.',
-  zoom: '{percent} %',
 });

@@ -14,7 +14,6 @@ export const recall = {
   shown: message('{open} of {all} covered boxes are open.'),
   boxes: 'Covered boxes',
   covered: 'covered',
-  open: 'open',
   answer: message('What does {number} say?'),
   answers: message('{word} … It speaks to {number}: “{text}”'),
   answersCovered: message('{word} … It speaks to {number}, which is covered too.'),

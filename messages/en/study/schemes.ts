@@ -332,7 +332,6 @@ export const schemes = {
   objectTo: message('Object: {question}'),
   answerTo: message('Add as premise: {question}'),
   asked: message('Asked: {numbers}'),
-  show: message('Show {number}'),
   noStep: 'Select a step, or a box that answers another one, to see the questions about it.',
   stepOf: message('{step} – {scheme}'),
 };

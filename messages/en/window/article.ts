@@ -7,8 +7,6 @@ export const article = {
   keep: 'Keep it beside the map',
   keepHelp: 'Else it is here only until you open another map. An article may not be yours to pass on.',
   use: 'Show the article',
-  source: 'Source',
-  noSource: 'New source',
 };
 
 /** Sources and their texts, the selected passage, and the anchors of claims. */
@@ -67,7 +65,7 @@ export const sources = {
   placed: message('It is a source place of {number} now.'),
   nothing: 'Choose a passage of the article first.',
   noReason: 'A step takes objections only. Press the down arrow on the map for its box.',
-  long: message('That are {characters} characters. A claim is one sentence: shorten it, or say it in your own words.'),
+  long: message('That is {characters} characters. A claim is one sentence: shorten it, or say it in your own words.'),
   actions: 'What to make of it',
   labels: { claim: 'Claim', reason: 'Reason', objection: 'Objection', place: 'Source place' },
 

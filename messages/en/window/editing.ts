@@ -7,7 +7,6 @@ export const drop = {
   because: 'because: a reason for it',
   but: 'but: an objection to it',
   and: 'and: a co-premise beside it',
-  cannot: 'It cannot stand there: a claim cannot answer its own branch.',
 };
 
 /** The dialog that moves a branch to another claim. */

@@ -56,7 +56,7 @@ export const properties = {
   description: 'Description',
   student: 'Student',
   class: 'Class',
-  template: 'Template: opening it makes a copy',
+  template: 'Template: whoever changes it gets a copy',
   sources: 'Sources',
   source: message('Source {number}'),
   addSource: 'Add a source',

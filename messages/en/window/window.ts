@@ -34,5 +34,4 @@ export const status = {
   pasteByKey: 'A browser lets a page paste only by its keys: press Ctrl+V, on a Mac Cmd+V.',
   imageCopied: 'A picture of the whole map is on the clipboard.',
   imageNotCopied: message('The picture could not be copied. {why} Export picture… makes a file of it.'),
-  zoom: message('{percent} %'),
 };

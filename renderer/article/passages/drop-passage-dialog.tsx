@@ -1,5 +1,6 @@
 import type { Id } from '../../../argument/model/claim';
 import { indexOf } from '../../../argument/model/structure/map-index';
+import { argumentMessages } from '../../../messages/argument-messages';
 import { messages } from '../../../messages/messages';
 import { OptionDialog } from '../../controls/option-dialog';
 import { useApp, useAppState } from '../../store/use-app';
@@ -23,7 +24,7 @@ export function DropPassageDialog({ target }: { readonly target: Id }) {
   return (
     <OptionDialog
       title={words.dropTitle}
-      question={`“${text}”`}
+      question={argumentMessages.quoted({ title: text })}
       options={options.map(([use, label]) => ({
         label,
         choose: () => {
