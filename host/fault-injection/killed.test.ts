@@ -94,13 +94,16 @@ it(`of ${runs} hosts that are killed while they save, each leaves a complete map
 }, 0);
 
 it('for comparison, the same kills tear a plain writeFile, and a temp-and-rename leaves files behind', async () => {
-  const wanted = Math.min(300, Math.max(20, Math.round(runs / 10)));
+  const wanted = Math.min(300, Math.max(10, Math.round(runs / 10)));
   const content = writeMap(largeMap(600));
   for (const how of ['writeFile', 'temp and rename'] as const) {
     let torn = 0;
     let strays = 0;
+    let run = 0;
     const random = seededRandom(7);
-    for (let run = 0; run < wanted; run++) {
+    const isDamaged = () => (how === 'writeFile' ? torn : strays) > 0;
+    // A busy computer kills some writers before they write and others after, so it takes more of them.
+    for (; run < wanted || (!isDamaged() && run < 20 * wanted); run++) {
       const own = join(folder, `${how} ${run}`);
       mkdirSync(own);
       const file = join(own, 'a.json');
@@ -120,10 +123,9 @@ it('for comparison, the same kills tear a plain writeFile, and a temp-and-rename
       if (readdirSync(own).length > 1) strays++;
       rmSync(own, { recursive: true });
     }
-    reportFaults(`beside it: ${how}`, wanted, `${torn} corrupt, ${strays} with stray files`);
+    reportFaults(`beside it: ${how}`, run, `${torn} corrupt, ${strays} with stray files`);
     // A test that never damages the naive writers would prove nothing.
-    if (how === 'writeFile') expect(torn).toBeGreaterThan(0);
-    else expect(strays).toBeGreaterThan(0);
+    expect(isDamaged()).toBe(true);
   }
 }, 0);
 
