@@ -1,9 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { BrowserContext } from '@playwright/test';
 import { axeViolations } from '../../support/axe';
-import { expect, test } from '../../support/fixtures';
+import { expect, type TestHost, test } from '../../support/fixtures';
+import { MapPage } from '../../support/map-page';
 
 const TITLE = 'Kept';
 const FILE = `${TITLE}.argmap.json`;
+
+/** Opens the map of a window, which is the last one, in a second window. */
+async function secondWindow(map: MapPage, host: TestHost, context: BrowserContext): Promise<MapPage> {
+  const other = await context.newPage();
+  await other.addInitScript(
+    (token) => sessionStorage.setItem('counterpoint-token', token ?? ''),
+    await map.page.evaluate(() => sessionStorage.getItem('counterpoint-token')),
+  );
+  await other.goto(new URL(host.address).origin);
+  const second = new MapPage(other);
+  await second.ready();
+  return second;
+}
 
 test('an earlier version is restored as a new map in three clicks', async ({ map, host }) => {
   await map.newMap(TITLE);
@@ -110,15 +125,7 @@ test('an outside change appears in the window if nothing is being saved, and the
 // The desktop app has one window a map.
 test('two windows on one map follow each other', { tag: '@browser' }, async ({ map, host, context }) => {
   await map.newMap(TITLE);
-  const other = await context.newPage();
-  const address = new URL(host.address);
-  await other.addInitScript(
-    (token) => sessionStorage.setItem('counterpoint-token', token ?? ''),
-    await map.page.evaluate(() => sessionStorage.getItem('counterpoint-token')),
-  );
-  await other.goto(address.origin);
-  const second = new (map.constructor as new (page: typeof other) => typeof map)(other);
-  await second.ready();
+  const second = await secondWindow(map, host, context);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
   await map.type('From the first window');
@@ -130,4 +137,42 @@ test('two windows on one map follow each other', { tag: '@browser' }, async ({ m
   await second.press('Enter');
   await expect(map.box(/From the second/)).toBeVisible();
   expect(host.read(FILE).claims).toHaveLength(2);
+});
+
+test('an edit that is undone while it is saved is not taken for a change by others', { tag: '@browser' }, async ({
+  map,
+  context,
+  host,
+}) => {
+  const { page } = map;
+  await map.newMap(TITLE);
+  await map.canvas.focus();
+  await map.press('Home', '-');
+  await map.type('To be deleted');
+  await map.press('Enter');
+  await map.saved();
+  const other = await secondWindow(map, host, context);
+  await expect(other.boxes).toHaveCount(2);
+
+  // The answer to the save comes only when everybody else has heard of the change.
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/call/applyChange', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  await page.route('**/call/keepVersion', async (route) => {
+    await map.saved();
+    await route.continue();
+  });
+  await map.press('Delete', 'Control+z');
+  await expect(other.boxes).toHaveCount(1);
+  answer();
+  await expect(other.boxes).toHaveCount(2);
+  await map.saved();
+  await expect(page.getByRole('button', { name: 'Redo', exact: true })).toBeEnabled();
+  await expect(map.boxes).toHaveCount(2);
 });

@@ -22,7 +22,7 @@ export interface Saver {
   update(map: ArgumentMap, when: 'now' | 'soon'): void;
   /** Sends what is pending at once; resolves when it is acknowledged or cannot be. */
   flush(): Promise<void>;
-  /** Returns true while an edit is not yet acknowledged. */
+  /** Returns true while an edit is not yet acknowledged, also one that has been undone since it was sent. */
   isPending(): boolean;
   /** Returns true if the last save, or the opening, gave this revision. */
   isAtRevision(revision: Revision): boolean;
@@ -51,6 +51,8 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   let acknowledged = opened.map;
   let latest = opened.map;
   let sending: Promise<void> | null = null;
+  /** True until the host has answered the last call. */
+  let isInFlight = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let conflict = false;
@@ -62,7 +64,8 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   let draftedMap: ArgumentMap | null = null;
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const isPending = () => !isEmptyChange(diffMaps(acknowledged, latest));
+  const hasChanges = () => !isEmptyChange(diffMaps(acknowledged, latest));
+  const isPending = () => isInFlight || hasChanges();
 
   const scheduleFlush = (ms: number) => {
     clearTimeout(timer);
@@ -72,7 +75,7 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   /** Puts what is not on its way yet into the host's journal. Whether that worked says nothing about the file. */
   const keepDraft = () => {
     draftTimer = undefined;
-    if (stopped || latest === sent || (draftedMap === null && !isPending())) return;
+    if (stopped || latest === sent || (draftedMap === null && !hasChanges())) return;
     const change = diffMaps(acknowledged, latest);
     sent = latest;
     draftedMap = isEmptyChange(change) ? null : latest;
@@ -80,14 +83,17 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   };
 
   const send = async () => {
-    while (!stopped && !conflict && isPending()) {
+    while (!stopped && !conflict && hasChanges()) {
       const sentMap = latest;
       onStatus({ kind: 'saving' });
       try {
         sent = sentMap;
         draftedMap = null;
         const change = diffMaps(acknowledged, sentMap);
-        const result = await host.applyChange({ ref, revision, change, writer, order: order++ });
+        isInFlight = true;
+        const result = await host.applyChange({ ref, revision, change, writer, order: order++ }).finally(() => {
+          isInFlight = false;
+        });
         if (stopped) return;
         failed = false;
         if (result.kind === 'saved' || sameJson(result.map, sentMap)) {
@@ -122,7 +128,7 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
-    if (stopped || conflict || !isPending()) return sending ?? Promise.resolve();
+    if (stopped || conflict || !hasChanges()) return sending ?? Promise.resolve();
     sending ??= send().finally(() => {
       sending = null;
     });
