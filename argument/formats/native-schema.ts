@@ -85,7 +85,7 @@ export const mapSchema = z.looseObject({
   ignored: z
     .array(z.looseObject({ rule: z.string(), at: z.string(), reason: z.string() }))
     .optional()
-    .describe('Advice on the reasoning that was put aside: by which rule, on which claim or step, and why'),
+    .describe('Advice on the reasoning that was dismissed: by which rule, on which claim or step, and why'),
   telling: z
     .looseObject({
       order: z

@@ -148,7 +148,7 @@ describe('the cache of entries', () => {
     expect(statSync(index(), { bigint: true }).mtimeNs).toBe(written);
     writeMapFile('Plan', 'Longer than before');
     expect(await titles(library)).toEqual(['Longer than before']);
-    expect(statSync(index(), { bigint: true }).mtimeNs).toBeGreaterThan(written);
+    expect(readFileSync(index(), 'utf8')).toContain('Longer than before');
     await (await open('key', join(top, 'other'))).entries();
     writeMapFile('x', 'x', join(top, 'other'));
     await (await open('key', join(top, 'other'))).entries();
