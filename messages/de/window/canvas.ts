@@ -4,7 +4,7 @@ import * as english from '../../en/window/canvas';
 export const canvas = translation(english.canvas, {
   label: 'Argumentkarte: {title}',
   textOf: 'Text von {number}',
-  placeholder: 'Schreiben Sie einen ganzen Satz',
+  placeholder: 'Einen Satz schreiben',
   waiting: '{claims, number} Behauptungen werden angeordnet…',
   showSource: '{mark} im Artikel zeigen',
   step: 'Schritt {number}: {word}',
