@@ -88,12 +88,19 @@ test('choosing the other version shows the file, and keeps my map as an earlier 
   const name = await ownCopy(map, host, 'Ines');
   writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('First objection', 'Theirs'));
   await map.press('-');
+  const isDrafted = map.page.waitForResponse('**/call/keepDraft');
   await map.type('Mine');
+  await isDrafted;
   await map.press('Enter');
+  await expect(map.page.getByRole('button', { name: 'Decide…' })).toBeVisible();
+  writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('Theirs', 'Theirs again'));
   await map.page.getByRole('button', { name: 'Decide…' }).click();
   await map.page.getByRole('button', { name: 'Use the other version' }).click();
-  await expect(map.box(/Theirs/)).toBeVisible();
+  await expect(map.box(/Theirs again/)).toBeVisible();
   await expect(map.box(/Mine/)).toBeHidden();
+  // The draft of what has just been set aside is not offered as lost work.
+  await expect(map.page.getByText('This is the version from the file')).toBeVisible();
+  await expect(map.page.getByRole('dialog')).toBeHidden();
   await map.choose('Maps', 'Earlier versions…');
   const mine = map.dialog(/^Earlier versions/).getByRole('option', { name: /replaced by the version in the file/ });
   await expect(mine).toBeVisible();

@@ -27,7 +27,9 @@ export function revisionActions(context: LibraryContext): RevisionActions {
       if (!opened) return;
       try {
         await host.keepVersion({ ref: opened.ref, map: editor.map });
-        showOpenedMap(context, await host.open({ ref: opened.ref }), true);
+        // Drafts of what has just been set aside are among the versions, and no crash has kept them from the file.
+        const { unsaved: _, ...theirs } = await host.open({ ref: opened.ref });
+        showOpenedMap(context, theirs, true);
         actions.notify(messages.conflict.reloaded);
       } catch (error) {
         actions.notify(describeError(error));
