@@ -3,7 +3,7 @@ import { findChromium } from './build/setup/chromium.mjs';
 import { chooseElectron } from './build/setup/electron.mjs';
 import type { ShellOption } from './e2e/support/fixtures';
 
-// `npm test` has looked for a Chromium already and names it here; by hand it is looked for once, not again by each worker.
+// `npm test` has looked for a Chromium and names it here; by hand it is looked for once, not by each worker.
 const executablePath = findChromium({ forTests: true });
 if (executablePath) process.env.COUNTERPOINT_CHROMIUM = executablePath;
 

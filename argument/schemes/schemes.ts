@@ -57,7 +57,7 @@ export interface CriticalQuestion {
 
 /**
  * Returns the critical questions of an inference by its scheme; none without a known scheme.
- * Answers are derived from the claims around the inference, never stored: a claim that was deleted
+ * Their answers are derived from the claims around the inference, never stored: a claim that was deleted
  * or moved away does not count.
  */
 export function criticalQuestions(map: ArgumentMap, inference: Inference): CriticalQuestion[] {

@@ -20,7 +20,7 @@ const SHOWN = 20;
 /** The most that there may be. The numbers only go down. */
 const limits = { overlong: 0, questions: 0 };
 
-/** All code of ours. */
+/** The folders of all code of ours. */
 const folders = ['argument', 'bench', 'build', 'cli', 'contract', 'e2e', 'electron', 'host', 'messages', 'renderer'];
 
 /**
@@ -37,7 +37,8 @@ const folders = ['argument', 'bench', 'build', 'cli', 'contract', 'e2e', 'electr
  * @returns {string[]} the places and one sentence for each limit that is exceeded
  */
 export function checkComments(top, most = limits) {
-  const files = folders.flatMap((folder) => (existsSync(join(top, folder)) ? codeIn(top, folder) : []));
+  const own = readdirSync(top).filter((name) => /\.(?:ts|mjs)$/.test(name));
+  const files = [...own, ...folders.flatMap((folder) => (existsSync(join(top, folder)) ? codeIn(top, folder) : []))];
   if (files.length === 0) return [`${top}: no code found, so no comment was checked`];
   const faults = files.map((file) => commentFaults(file, readFileSync(join(top, file), 'utf8')));
   const overlong = faults.flatMap((fault) => fault.overlong);

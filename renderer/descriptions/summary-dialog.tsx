@@ -17,13 +17,7 @@ export function SummaryDialog({ claim }: { readonly claim: Id }) {
           <p key={sentence}>{sentence}</p>
         ))}
         <div className="dialog-buttons">
-          <Button
-            variant="primary"
-            onPress={() => {
-              app.showDialog(null);
-              app.refocus();
-            }}
-          >
+          <Button variant="primary" onPress={() => app.closeDialog()}>
             {messages.dialog.close}
           </Button>
         </div>

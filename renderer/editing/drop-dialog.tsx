@@ -37,10 +37,7 @@ export function DropDialog({ claims, target }: { readonly claims: readonly Id[];
           app.refocus();
         },
       }))}
-      onCancel={() => {
-        app.showDialog(null);
-        app.refocus();
-      }}
+      onCancel={() => app.closeDialog()}
     />
   );
 }

@@ -50,8 +50,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
     // Printing does not change the format of the next picture.
     const format = forPrint ? (settings.picture?.format ?? 'png') : request.format;
     void app.changeSettings({ picture: pictureSettingsFrom({ ...request, format }) });
-    app.showDialog(null);
-    app.refocus();
+    app.closeDialog();
   };
 
   const save = async (to: 'file' | 'clipboard') => {

@@ -54,13 +54,7 @@ export function LibraryDialog() {
           <Button className="is-pushed-left" onPress={() => app.showDialog({ kind: 'new-map' })}>
             {messages.commands['new-map'].label}
           </Button>
-          <Button
-            variant="primary"
-            onPress={() => {
-              app.showDialog(null);
-              app.refocus();
-            }}
-          >
+          <Button variant="primary" onPress={() => app.closeDialog()}>
             {messages.dialog.close}
           </Button>
         </div>

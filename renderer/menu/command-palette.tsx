@@ -23,8 +23,7 @@ export function CommandPalette() {
     })),
   );
   const run = (id: CommandId) => {
-    app.showDialog(null);
-    app.refocus();
+    app.closeDialog();
     app.run(id);
   };
   return (

@@ -22,11 +22,7 @@ export function CurrentDialog() {
   const app = useApp();
   const dialog = useAppState((state) => state.dialog);
   if (!dialog) return null;
-  const close = () => {
-    app.showDialog(null);
-    app.refocus();
-  };
-  return <CloseDialogContext value={close}>{contentOf(dialog)}</CloseDialogContext>;
+  return <CloseDialogContext value={() => app.closeDialog()}>{contentOf(dialog)}</CloseDialogContext>;
 }
 
 function contentOf(dialog: Dialog) {

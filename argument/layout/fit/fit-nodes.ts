@@ -53,7 +53,7 @@ export function channelHeight(node: LayoutNode, isDirectColumn: boolean): number
 /**
  * Returns the shape functions of all layout nodes, from the leaves up: every claim with its answers
  * in a row, in columns or at its right, its text wide or narrow, every frame across or stacked.
- * What `keep` names is pinned. O(nodes × k log k) for k shapes a node; iterative, so a chain of any
+ * Everything that `keep` names is pinned. O(nodes × k log k) for k shapes a node; iterative, so a chain of any
  * length can be laid out.
  */
 export function fitNodes(
@@ -108,7 +108,7 @@ export function fitNodes(
     const openRight = groups.length === 0 ? [] : premises.filter(({ plan }) => opensRight(node, plan));
     const shapes = combineParts({
       premises,
-      // Answers that were at the right go below if lines cannot leave to the right any more.
+      // If answers were at the right, they go below once lines cannot leave to the right.
       below: groups.length === 0 || (keptRight === true && openRight.length > 0) ? null : fitBelow(groups, envelope),
       openRight,
       right:

@@ -121,6 +121,9 @@ test('the menu acts on the map, and in a text field on the text', async ({ deskt
   await expect(map.field).toHaveValue('One two');
   await desktop.chooseMenuItem('redo');
   await expect(map.field).toHaveValue('One twoOne two');
+  // A command that does not apply leaves the text open.
+  await desktop.chooseMenuItem('separate');
+  await expect(map.field).toBeFocused();
   await map.press('Enter');
   await expect(map.boxes).toHaveCount(2);
   await desktop.chooseMenuItem('copy');

@@ -17,10 +17,6 @@ export function DropPassageDialog({ target }: { readonly target: Id }) {
     ['objection', messages.drop.but],
     ['place', words.dropPlace],
   ] as const;
-  const close = () => {
-    app.showDialog(null);
-    app.refocus();
-  };
   return (
     <OptionDialog
       title={words.dropTitle}
@@ -28,11 +24,11 @@ export function DropPassageDialog({ target }: { readonly target: Id }) {
       options={options.map(([use, label]) => ({
         label,
         choose: () => {
-          close();
+          app.closeDialog();
           createFromPassage(app, use, target);
         },
       }))}
-      onCancel={close}
+      onCancel={() => app.closeDialog()}
     />
   );
 }

@@ -16,8 +16,7 @@ export function RecoveryDialog({ map, at }: { readonly map: ArgumentMap; readonl
   const app = useApp();
   const file = useAppState((state) => state.editor.map);
   const discard = () => {
-    app.showDialog(null);
-    app.refocus();
+    app.closeDialog();
     app.notify(messages.recovery.left);
   };
   return (

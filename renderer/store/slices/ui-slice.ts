@@ -45,6 +45,8 @@ export interface UiState {
 /** The actions on the window around the map. */
 export interface UiActions {
   showDialog(dialog: Dialog | null): void;
+  /** Closes the dialog and gives the focus back to the map or the outline. */
+  closeDialog(): void;
   notify(text: string): void;
   setActiveView(view: ActiveView): void;
   /** Gives the focus back to the map or the outline, whichever had it last. */
@@ -77,10 +79,18 @@ export function uiActions(
   { actions, get, set }: ActionContext<UiState, { commitTextEdit(): boolean }>,
   views: FocusableViews,
 ): UiActions {
+  const refocus = () => {
+    if (get().activeView === 'outline' && views.outline.current) views.outline.current.focus();
+    else views.view.current?.focus();
+  };
   return {
     showDialog(dialog) {
       if (dialog) actions.commitTextEdit();
       set({ dialog });
+    },
+    closeDialog() {
+      set({ dialog: null });
+      refocus();
     },
     notify(text) {
       set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
@@ -88,10 +98,7 @@ export function uiActions(
     setActiveView(activeView) {
       if (get().activeView !== activeView) set({ activeView });
     },
-    refocus() {
-      if (get().activeView === 'outline' && views.outline.current) views.outline.current.focus();
-      else views.view.current?.focus();
-    },
+    refocus,
     requestFocus(focusRequest) {
       set({ focusRequest });
     },
