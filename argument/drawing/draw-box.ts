@@ -1,4 +1,4 @@
-import type { Box } from '../layout/box';
+import type { Box } from '../layout/boxes/box';
 import { REFERENCE_FONT } from '../layout/layout-nodes';
 import type { Reference } from '../layout/placed-items';
 import type { Role, Stroke } from '../model/structure/roles';
@@ -20,7 +20,7 @@ const DOUBLE_GAP = 3.5;
  */
 export function drawBox(box: Box, role: Role | null, theme: Theme): Item[] {
   const { width, height, claim, border } = box;
-  const { mineTag, lines } = box.content;
+  const { tags, lines } = box.content;
   const stroke = role ? theme.kinds[role].line : theme.contentionBorder;
   const fill = border === 'contention' ? theme.contention : theme.box;
   const dash = claim.unstated ? DASH : undefined;
@@ -39,7 +39,10 @@ export function drawBox(box: Box, role: Role | null, theme: Theme): Item[] {
   const strokeWidth = border === 'contention' ? 2.5 : STROKE_WIDTH[border];
   const items: Item[] = [rect(strokeWidth / 2, strokeWidth, true)];
   if (border === 'double') items.push(rect(strokeWidth / 2 + DOUBLE_GAP, strokeWidth, false));
-  if (mineTag) items.push({ kind: 'rect', ...mineTag, radius: 4, fill: theme.tag });
+  for (const { kind, x, y, width, height } of tags) {
+    const paint = kind === 'mine' ? { fill: theme.tag } : { stroke: theme.soft, strokeWidth: 1 };
+    items.push({ kind: 'rect', x, y, width, height, radius: 4, ...paint });
+  }
   const tones = { text: theme.ink, soft: theme.soft, holder: theme.ink, mine: theme.tagInk };
   for (const line of lines) {
     const { x, baseline, width, runs, size, weight } = line;

@@ -1,10 +1,11 @@
-import type { Point } from '../layout/geometry';
+import { INDICATOR_FONT } from '../layout/boxes/label-measure';
+import type { Point, Rect } from '../layout/geometry';
 import type { Layout } from '../layout/layout-map';
-import { INDICATOR_FONT, INDICATOR_PADDING } from '../layout/layout-nodes';
+import { INDICATOR_PADDING } from '../layout/layout-nodes';
 import type { InferenceLines, Reference, SharedClaimLine } from '../layout/placed-items';
 import type { ArgumentMap } from '../model/argument-map';
-import { positionOf } from '../model/structure/forest';
-import { BOX_LABELS } from '../model/structure/map-labels';
+import { isHome, positionOf } from '../model/structure/forest';
+import { andLabel } from '../model/structure/map-labels';
 import { roleOf, type Stroke, strokeOf } from '../model/structure/roles';
 import { runsOf } from '../text/runs';
 import type { Item } from './display-list';
@@ -95,23 +96,28 @@ export function drawInference(
     },
   );
   for (const reference of references) items.push(...drawReference(reference, theme));
-  for (const [index, [x, y]] of lines.ands.entries()) {
-    const width = 25.5;
-    const premise = inference.premises[index + 1];
-    const isHere = premise !== undefined && references.every(({ claim }) => claim !== premise);
-    items.push({
-      kind: 'text',
-      x: x - width / 2,
-      baseline: y + AND_FONT.size * 0.36,
-      width,
-      runs: runsOf(BOX_LABELS.and),
-      size: AND_FONT.size,
-      weight: AND_FONT.weight,
-      fill: theme.ink,
-      ...(isHere ? { before: premise } : {}),
-    });
-  }
+  for (const [index, area] of lines.ands.entries()) items.push(...drawAnd(map, lines, index + 1, area, theme));
   return { kind: 'group', role: 'step', id: inference.id, items };
+}
+
+/** Draws the label before a co-premise: on one line, or the number below the word. */
+function drawAnd(map: ArgumentMap, { inference }: InferenceLines, index: number, area: Rect, theme: Theme): Item[] {
+  const label = andLabel(map, inference, index);
+  const { x, y, width, height } = area;
+  const parts = height > 2 * AND_FONT.size ? label.split(' ') : [label];
+  const lineHeight = height / parts.length;
+  const premise = inference.premises[index];
+  return parts.map((part, line) => ({
+    kind: 'text',
+    x,
+    baseline: y + (line + 0.5) * lineHeight + AND_FONT.size * 0.36,
+    width,
+    runs: runsOf(part),
+    size: AND_FONT.size,
+    weight: AND_FONT.weight,
+    fill: theme.ink,
+    ...(premise !== undefined && isHome(map, premise, inference.id) ? { before: premise } : {}),
+  }));
 }
 
 /** Draws a line to a shared claim, with a dot at its end, below every {@link drawTrunk}. */

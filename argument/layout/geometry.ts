@@ -12,24 +12,24 @@ export type Point = readonly [x: number, y: number];
 /** The distances of the layout, in px at zoom 1. */
 export const SPACE = {
   /** Between the border of a box and its text. */
-  padding: 10,
+  padding: 9,
   /** Between the border of a frame and the boxes in it. */
-  frame: 7,
+  frame: 6,
   /** Between two boxes of a frame side by side, with the indicator between them. */
   andAcross: 36,
   /** Between two stacked boxes of a frame, with the indicator between them. */
-  andDown: 20,
+  andDown: 18,
   /** Between neighbours in a row and in a column. */
-  row: 20,
-  column: 12,
+  row: 13,
+  column: 9,
   /** From the bottom of a box to the bus, and from the bus to the indicators below it. */
-  toBus: 10,
-  fromBus: 11,
+  toBus: 8,
+  fromBus: 7,
   /** The indent of a column below its target, and the distance of its trunk from the left edge. */
-  indent: 28,
+  indent: 22,
   trunk: 12,
   /** From the trunk of one of several columns to the boxes beside it. */
-  lane: 19,
+  lane: 16,
   /** Between an inference and its undercutters. */
   undercutter: 28,
   /** Between two trees. */

@@ -2,7 +2,8 @@ import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import type { Measure } from '../text/font';
 import type { Arrangement } from './arrangement';
-import type { Box } from './box';
+import type { Box } from './boxes/box';
+import { COARSE_TEXT_WIDTHS, FINE_TEXT_WIDTHS } from './boxes/claim-boxes';
 import { type ForestPlan, fitForest } from './fit/fit-forest';
 import { fitNodes, type NodeFit } from './fit/fit-nodes';
 import type { Shape, ShapeFunction } from './fit/shape-function';
@@ -55,12 +56,20 @@ export interface LayoutOptions {
  */
 const REARRANGE_RATIO = 1.3;
 
-/** Two levels of effort: k shapes of each part, and samples of the widths of several columns. */
-const THOROUGH = { maxShapes: 16, widthSamples: 30 };
-const QUICK = { maxShapes: 8, widthSamples: 4 };
+/** Three levels of effort: k shapes of each part, samples of the widths of several columns, and text widths. */
+const FINEST = { maxShapes: 64, widthSamples: 100, textWidths: FINE_TEXT_WIDTHS };
+const THOROUGH = { maxShapes: 16, widthSamples: 30, textWidths: FINE_TEXT_WIDTHS };
+const QUICK = { maxShapes: 8, widthSamples: 4, textWidths: COARSE_TEXT_WIDTHS };
+
+type Effort = typeof FINEST;
+type Size = LayoutOptions['target'];
+const UNBOUNDED: Size = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
+
+/** The number of searches after the first one, each only for what the page found so far has room for. */
+const MAX_ROUNDS = 3;
 
 /**
- * Maps up to this number of nodes are searched thoroughly, and twice; larger ones nobody reads on
+ * Maps up to this number of nodes are searched thoroughly, several times; larger ones nobody reads on
  * one page.
  */
 const MAX_READABLE_NODES = 400;
@@ -75,18 +84,22 @@ export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
   const { measure, target, branch, keep = null, maxScale = 1 } = options;
   const trees = buildLayoutTrees(map, measure, branch);
   const isReadable = trees.all.length <= MAX_READABLE_NODES;
-  const search = (kept: Arrangement | null, width: number, height: number): SearchResult => {
-    const envelope = { width, height, ...(isReadable ? THOROUGH : QUICK) };
+  const search = (kept: Arrangement | null, effort: Effort, { width, height }: Size = UNBOUNDED): SearchResult => {
+    const envelope = { width, height, ...effort };
     const fits = fitNodes(map, trees.all, measure, kept, envelope);
     const shape = bestShape(target, fitForest(trees.roots, fits, kept?.forest ?? null, envelope));
     return { fits, shape, scale: shape ? scaleToFit(target, shape) : maxScale };
   };
   const attempt = (kept: Arrangement | null): SearchResult => {
-    const first = search(kept, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-    if (kept || !isReadable) return first;
+    let found = search(kept, isReadable ? THOROUGH : QUICK);
+    if (kept || !isReadable) return found;
     // A larger shape cannot be part of a better page, so all k shapes can be spent on smaller ones.
-    const second = search(kept, target.width / first.scale, target.height / first.scale);
-    return second.scale > first.scale ? second : first;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const better = search(kept, FINEST, { width: target.width / found.scale, height: target.height / found.scale });
+      if (better.scale <= found.scale) break;
+      found = better;
+    }
+    return found;
   };
   const fitOf = ({ scale }: SearchResult) => Math.min(maxScale, scale);
   let best = attempt(keep);

@@ -3,10 +3,12 @@ import type { Claim, Id } from '../model/claim';
 import type { Inference } from '../model/inference';
 import { forestOf, isHome, numberOf } from '../model/structure/forest';
 import { indexOf, inferencesTo } from '../model/structure/map-index';
-import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
+import { BOX_LABELS, indicatorWord, premiseNumber, premiseNumbers } from '../model/structure/map-labels';
 import { roleOf } from '../model/structure/roles';
 import type { Measure } from '../text/font';
-import { type TextLine, widthOfText, wrapText } from '../text/wrap';
+import { type TextLine, wrapText } from '../text/wrap';
+import { measureLabels } from './boxes/label-measure';
+import { SPACE } from './geometry';
 
 /** The content of a premise slot: the box of a claim at its home, otherwise a reference to it. */
 export type PremiseSlot =
@@ -27,6 +29,14 @@ export interface AnswerGroup {
   readonly children: LayoutNode[];
 }
 
+/** The widths of the label between two co-premises, in px. */
+export interface AndWidths {
+  /** With its number beside the word. */
+  readonly line: number;
+  /** With its number below the word. */
+  readonly stacked: number;
+}
+
 /**
  * A layout node: the premises of an inference with everything below them, or a root. Its
  * undercutters are placed beside it.
@@ -41,22 +51,25 @@ export interface LayoutNode {
   /** The answers grouped by member, in the order of the members. */
   readonly groups: AnswerGroup[];
   readonly undercutters: LayoutNode[];
-  /** The indicator word, and the width of its pill in px; 0 for a root. */
+  /** The label at the junction, and the width of its pill in px; 0 for a root. */
   readonly indicator: string;
   readonly indicatorWidth: number;
+  /** The widths of the labels between co-premises, in px: as one line and as two. */
+  readonly ands: readonly AndWidths[];
+  /** The gap between co-premises side by side, in px: their labels stand in it. */
+  readonly andGap: number;
 }
-
-/** The font of the indicators. */
-export const INDICATOR_FONT = { size: 13, weight: 600 } as const;
 
 /** The padding of an indicator at each side, in px. */
 export const INDICATOR_PADDING = 9;
 
 /** The height of an indicator, in px. */
-export const INDICATOR_HEIGHT = 20;
+export const INDICATOR_HEIGHT = 18;
 
 /** The font of a reference to a shared claim. */
 export const REFERENCE_FONT = { size: 13, weight: 400 } as const;
+
+const NO_ANDS: readonly AndWidths[] = [];
 
 /** The trees of layout nodes of a map, and all nodes with parents before their children. */
 export interface LayoutTrees {
@@ -72,22 +85,22 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
   const { claims } = indexOf(map);
   const folded = new Set(map.view?.folded);
   const all: LayoutNode[] = [];
-  const boxMember = (id: Id): PremiseSlot[] => {
+  const boxOf = (id: Id): PremiseSlot | null => {
     const claim = claims.get(id);
-    return claim ? [{ kind: 'box', claim, isFolded: folded.has(id) }] : [];
+    return claim ? { kind: 'box', claim, isFolded: folded.has(id) } : null;
   };
-  const indicatorWidths = new Map<string, number>();
-  const measureIndicator = (word: string): number => {
-    let width = indicatorWidths.get(word);
-    if (width === undefined) {
-      width = Math.ceil(widthOfText(word, INDICATOR_FONT, measure)) + 2 * INDICATOR_PADDING;
-      indicatorWidths.set(word, width);
-    }
-    return width;
+  const widths = measureLabels(measure);
+  const andWidths = (inference: Inference, index: number): AndWidths => {
+    const word = widths.word(BOX_LABELS.and);
+    const number = widths.number(premiseNumber(map, inference, index));
+    return { line: Math.ceil(word + number), stacked: Math.ceil(Math.max(word, number)) };
   };
   const make = (inference: Inference | null, id: Id, members: readonly PremiseSlot[]): LayoutNode => {
     const word = inference ? indicatorWord(roleOf(map, inference)) : '';
-    const indicatorWidth = inference ? measureIndicator(word) : 0;
+    const number = inference && premiseNumbers(map, inference);
+    const labelWidth = widths.word(word) + widths.number(number);
+    const ands =
+      inference && members.length > 1 ? members.slice(1).map((_, index) => andWidths(inference, index + 1)) : NO_ANDS;
     const node: LayoutNode = {
       index: all.length,
       inference,
@@ -95,22 +108,28 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
       members,
       groups: [],
       undercutters: [],
-      indicator: word,
-      indicatorWidth,
+      indicator: number === null ? word : `${word} ${number}`,
+      indicatorWidth: inference ? Math.ceil(labelWidth) + 2 * INDICATOR_PADDING : 0,
+      ands,
+      andGap: ands.reduce<number>((gap, { stacked }) => Math.max(gap, stacked + 10), SPACE.andAcross),
     };
     all.push(node);
     return node;
   };
-  const nodeOf = (inference: Inference) =>
-    make(
-      inference,
-      inference.id,
-      inference.premises.flatMap((id) =>
-        isHome(map, id, inference.id) && id !== branch ? boxMember(id) : [makeReference(map, id, inference, measure)],
-      ),
-    );
+  const nodeOf = (inference: Inference) => {
+    const members: PremiseSlot[] = [];
+    for (const id of inference.premises) {
+      const isHere = isHome(map, id, inference.id) && id !== branch;
+      const member = isHere ? boxOf(id) : makeReference(map, id, inference, measure);
+      if (member) members.push(member);
+    }
+    return make(inference, inference.id, members);
+  };
   const ids = branch === undefined ? forestOf(map).roots : [branch];
-  const roots = ids.map((id) => make(null, id, boxMember(id)));
+  const roots = ids.map((id) => {
+    const box = boxOf(id);
+    return make(null, id, box ? [box] : []);
+  });
   for (let i = 0; i < all.length; i++) {
     const node = all[i] as LayoutNode;
     node.members.forEach((member, index) => {

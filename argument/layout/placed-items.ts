@@ -1,6 +1,6 @@
 import type { Inference } from '../model/inference';
 import type { TextLine } from '../text/wrap';
-import type { Box } from './box';
+import type { Box } from './boxes/box';
 import type { Point, Rect } from './geometry';
 
 /** The small box of a shared claim away from its home: "see 1.2", "returns to 1". */
@@ -32,8 +32,8 @@ export interface InferenceLines {
   /** The pill of the indicator: the junction to which undercutters attach. */
   readonly pill: Rect;
   readonly frame: Rect | null;
-  /** The centres of the word "and" between two co-premises. */
-  readonly ands: readonly Point[];
+  /** The areas of the labels between two co-premises: one line high, or two between boxes side by side. */
+  readonly ands: readonly Rect[];
   /** The part of the line that other inferences to the same target may share. */
   readonly trunk: readonly Point[];
   /** The last part of the line, up to the indicator. */

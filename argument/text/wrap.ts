@@ -79,18 +79,27 @@ export function breakLines(text: MeasuredText, limit: number): TextLine[] {
   return lines;
 }
 
+/** The size of a wrapped text: the number of lines, and the widths of the widest and of the last one in px. */
+export interface LinesSize {
+  readonly lines: number;
+  readonly width: number;
+  readonly lastWidth: number;
+}
+
 /**
- * Returns the number of lines of a text at a limit in px, and the width of the widest one, as
- * {@link breakLines} would give, without making the lines.
+ * Returns the size of a text wrapped at a limit in px, as {@link breakLines} would give, without
+ * making the lines.
  */
-export function measureLines(text: MeasuredText, limit: number): { readonly lines: number; readonly width: number } {
+export function measureLines(text: MeasuredText, limit: number): LinesSize {
   let lines = 0;
   let widest = 0;
+  let lastWidth = 0;
   wrapGreedily(text, limit, (_paragraph, _from, _to, width) => {
     lines++;
+    lastWidth = width;
     widest = Math.max(widest, width);
   });
-  return { lines, width: widest };
+  return { lines, width: widest, lastWidth };
 }
 
 type VisitLine = (paragraph: MeasuredParagraph, from: number, to: number, width: number) => void;

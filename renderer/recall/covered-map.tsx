@@ -57,12 +57,11 @@ export function CoveredMap({
   );
 }
 
-/** Reduces a covered box to its border and its number, which is the first of its lines. */
+/** Reduces a covered box to its border; its number stands at its junction. */
 function coverBox(group: GroupItem, theme: Theme): Item {
-  const number = group.items.find((item) => item.kind === 'text');
   const borders = group.items.flatMap((item) => {
     if (item.kind !== 'rect' || !item.stroke) return [];
     return [item.fill ? { ...item, fill: theme.frame } : item];
   });
-  return { ...group, items: number ? [...borders, number] : borders };
+  return { ...group, items: borders };
 }

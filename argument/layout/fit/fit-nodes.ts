@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../../model/argument-map';
 import type { Measure } from '../../text/font';
 import type { Arrangement } from '../arrangement';
-import { type BoxCandidates, boxCandidates } from '../claim-boxes';
+import { type BoxCandidates, boxCandidates } from '../boxes/claim-boxes';
 import { LANE, SPACE } from '../geometry';
 import { INDICATOR_HEIGHT, type LayoutNode, type PremiseSlot } from '../layout-nodes';
 import { fitGroup, type GroupPlan, pinnedArrangement } from './fit-group';
@@ -65,14 +65,14 @@ export function fitNodes(
 ): NodeFit[] {
   const fits: NodeFit[] = new Array(nodes.length);
   const shapesOf = (children: readonly LayoutNode[]) => children.map(({ index }) => (fits[index] as NodeFit).shapes);
-  const candidatesFor = ({ claim, isFolded }: PremiseSlot & { kind: 'box' }) =>
-    boxCandidates(map, claim, isFolded, measure, keep?.claims.get(claim.id)?.textWidth);
+  const candidatesFor = ({ claim, isFolded }: PremiseSlot & { kind: 'box' }, isRoot: boolean) =>
+    boxCandidates(map, claim, isFolded, measure, envelope.textWidths, keep?.claims.get(claim.id)?.textWidth, isRoot);
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i] as LayoutNode;
     const isLeaf = node.groups.length === 0 && node.undercutters.length === 0;
     const [only] = node.members;
     if (isLeaf && node.members.length === 1 && only?.kind === 'box') {
-      const candidates = candidatesFor(only);
+      const candidates = candidatesFor(only, node.inference === null);
       let fit = leafFits.get(candidates);
       if (fit?.indicatorWidth !== node.indicatorWidth) {
         fit = fitLeaf(node, candidates, envelope);
@@ -83,7 +83,9 @@ export function fitNodes(
     }
     const members = node.members.map(
       (member): PremiseShapes =>
-        member.kind === 'box' ? candidatesFor(member) : [{ width: member.width, height: member.height, plan: null }],
+        member.kind === 'box'
+          ? candidatesFor(member, node.inference === null)
+          : [{ width: member.width, height: member.height, plan: null }],
     );
     const kept = keep?.inferences.get(node.id);
     const premises = fitPremises(node, members, kept?.stacked, envelope);

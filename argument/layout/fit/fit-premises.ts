@@ -1,6 +1,6 @@
+import type { BoxVariant } from '../boxes/typesetting';
 import { LANE, SPACE } from '../geometry';
 import { INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
-import type { BoxVariant } from '../typesetting';
 import { type Envelope, Frontier, type Shape, type ShapeFunction } from './shape-function';
 import { sweepColumn, sweepRow } from './sweep';
 
@@ -45,7 +45,7 @@ export function fitPremises(
       found.add({ width, height, plan: { stacked, limit: stacked ? inner : high } });
     return true;
   };
-  if (keptStacked !== true) sweepRow(members, SPACE.andAcross, (width, height) => add(width, height, false));
+  if (keptStacked !== true) sweepRow(members, node.andGap, (width, height) => add(width, height, false));
   if (keptStacked !== false) {
     sweepColumn(members, 0, members.length, SPACE.andDown, null, null, (width, height) => add(width, height, true));
   }

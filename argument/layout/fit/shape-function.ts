@@ -18,6 +18,8 @@ export interface Envelope {
   readonly width: number;
   readonly height: number;
   readonly maxShapes: number;
+  /** The text widths that are tried, in px. */
+  readonly textWidths: readonly number[];
   /** The number of widths that are sampled for several columns together. */
   readonly widthSamples: number;
 }

@@ -1,23 +1,25 @@
 import type { AnswersArrangement } from '../arrangement';
-import { Box } from '../box';
+import { Box } from '../boxes/box';
+import type { BoxVariant } from '../boxes/typesetting';
 import type { GroupPlan } from '../fit/fit-group';
 import type { NodeFit } from '../fit/fit-nodes';
 import { type PremisesPlan, sideLaneWidth } from '../fit/fit-premises';
 import { lowest, narrowest, type Shape } from '../fit/shape-function';
-import { type Point, type Rect, SPACE } from '../geometry';
-import { type AnswerGroup, INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
-import type { BoxVariant } from '../typesetting';
+import { type Rect, SPACE } from '../geometry';
+import { type AndWidths, type AnswerGroup, INDICATOR_HEIGHT, type LayoutNode } from '../layout-nodes';
 import type { PlacementResult } from './node-placement';
 
 /** The placed premises of an inference, or the box of a root. */
 export interface PlacedPremises {
   readonly rects: readonly Rect[];
   readonly frame: Rect | null;
-  readonly ands: readonly Point[];
+  readonly ands: readonly Rect[];
   readonly stacked: boolean;
 }
 
-const NO_POINTS: readonly Point[] = [];
+const NO_RECTS: readonly Rect[] = [];
+/** The height of a line of a label between co-premises, in px. */
+const AND_LINE = 16;
 
 /**
  * Places the premises of a layout node below its indicator; `isCentred` centres them in their
@@ -38,7 +40,7 @@ export function placePremises(
   const padding = framed ? SPACE.frame : 0;
   const top = y + (node.inference ? INDICATOR_HEIGHT : 0);
   const shapes = fit.members.map((own) => (stacked ? lowest(own, limit) : narrowest(own, limit)));
-  let width = 2 * padding + (stacked ? 0 : SPACE.andAcross * (shapes.length - 1));
+  let width = 2 * padding + (stacked ? 0 : node.andGap * (shapes.length - 1));
   for (const shape of shapes) width = stacked ? Math.max(width, 2 * padding + shape.width) : width + shape.width;
   const side = sideLaneWidth(node, stacked);
   // An indicator may be wider than the reference below it.
@@ -64,11 +66,11 @@ export function placePremises(
       placed.references.push({ claim, inference: node.inference?.id ?? '', line, isAbove, ...rect });
     }
     if (stacked) atY += height + SPACE.andDown;
-    else atX += width + SPACE.andAcross;
+    else atX += width + node.andGap;
     return rect;
   });
   const frame = framed ? { x: left, y: top, width, height: y + premises.height - top } : null;
-  const ands = frame ? andPositions(rects, stacked) : NO_POINTS;
+  const ands = frame ? andAreas(node, rects, stacked) : NO_RECTS;
   return { rects, frame, ands, stacked };
 }
 
@@ -77,11 +79,17 @@ export function answersArrangement(nodes: readonly LayoutNode[], plan: GroupPlan
   return plan.kind === 'row' ? 'row' : plan.starts.map((start) => (nodes[start] as LayoutNode).id);
 }
 
-function andPositions(rects: readonly Rect[], stacked: boolean): Point[] {
-  return rects.slice(1).map((rect, index): Point => {
+/** Returns the areas of the labels between co-premises. */
+function andAreas(node: LayoutNode, rects: readonly Rect[], stacked: boolean): Rect[] {
+  return rects.slice(1).map((rect, index): Rect => {
     const before = rects[index] as Rect;
-    return stacked
-      ? [rect.x + 24, (before.y + before.height + rect.y) / 2]
-      : [(before.x + before.width + rect.x) / 2, rect.y + Math.min(rect.height, before.height) / 2];
+    const label = node.ands[index] as AndWidths;
+    if (stacked) {
+      const middle = (before.y + before.height + rect.y) / 2;
+      return { x: rect.x + SPACE.padding, y: middle - AND_LINE / 2, width: label.line, height: AND_LINE };
+    }
+    const middle = (before.x + before.width + rect.x) / 2;
+    const top = rect.y + Math.min(rect.height, before.height) / 2 - AND_LINE;
+    return { x: middle - label.stacked / 2, y: top, width: label.stacked, height: 2 * AND_LINE };
   });
 }

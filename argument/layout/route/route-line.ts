@@ -44,17 +44,18 @@ const DIRECTIONS = [
 ] as const;
 
 /**
- * Returns the cheapest route from any port to any other, or null. `lines` are the corners of
- * existing lines.
+ * Returns the cheapest route inside an area from any port to any other, or null. `obstacles` are all
+ * that reach into the area, and `lines` are the corners of existing lines.
  */
 export function routeLine(
   from: readonly Port[],
   to: readonly Port[],
   obstacles: readonly Rect[],
   lines: readonly (readonly Point[])[],
+  area: Rect,
 ): Route | null {
-  const xs = coordinates(obstacles, [...from, ...to], 0);
-  const ys = coordinates(obstacles, [...from, ...to], 1);
+  const xs = coordinates(obstacles, [...from, ...to], 0, area.x, area.x + area.width);
+  const ys = coordinates(obstacles, [...from, ...to], 1, area.y, area.y + area.height);
   const grid = gridOf(xs, ys, obstacles, lines);
   const states = xs.length * ys.length * 4;
   const cost = new Float64Array(states).fill(Number.POSITIVE_INFINITY);
@@ -97,13 +98,19 @@ export function routeLine(
   return null;
 }
 
-function coordinates(obstacles: readonly Rect[], ports: readonly Port[], axis: 0 | 1): number[] {
+function coordinates(
+  obstacles: readonly Rect[],
+  ports: readonly Port[],
+  axis: 0 | 1,
+  from: number,
+  to: number,
+): number[] {
   const found = new Set<number>(ports.map(({ at }) => at[axis]));
   for (const { x, y, width, height } of obstacles) {
     found.add((axis === 0 ? x : y) - CLEARANCE);
     found.add((axis === 0 ? x + width : y + height) + CLEARANCE);
   }
-  return [...found].sort((a, b) => a - b);
+  return [...found].filter((at) => at > from && at < to).sort((a, b) => a - b);
 }
 
 interface RoutingGrid {

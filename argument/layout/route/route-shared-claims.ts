@@ -70,7 +70,9 @@ function routeToClaim(
     ),
   ].filter(isNear);
   const nearLines = lines.filter((points) => points.some(([x, y]) => x > left && x < right && y > top && y < bottom));
-  return routeLine(isOnly ? pillPorts(pill) : referencePorts(reference), referencePorts(box), obstacles, nearLines);
+  const from = isOnly ? pillPorts(pill) : referencePorts(reference);
+  const area = { x: left, y: top, width: right - left, height: bottom - top };
+  return routeLine(from, referencePorts(box), obstacles, nearLines, area);
 }
 
 /**

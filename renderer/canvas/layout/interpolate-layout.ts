@@ -1,4 +1,4 @@
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { Id } from '../../../argument/model/claim';
@@ -49,7 +49,7 @@ export function interpolateLayout(previous: PreviousLayout, to: SceneLayout, pro
         ...lines,
         pill: corner(before.pill, lines.pill),
         frame: whole(before.frame, lines.frame) ?? lines.frame,
-        ands: points(before.ands, lines.ands),
+        ands: lines.ands.map((area, index) => corner(before.ands[index] ?? area, area)),
         trunk: points(before.trunk, lines.trunk),
         branch: points(before.branch, lines.branch),
       };

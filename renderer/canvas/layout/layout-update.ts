@@ -1,5 +1,5 @@
-import { Box } from '../../../argument/layout/box';
-import { claimTypesetting } from '../../../argument/layout/claim-boxes';
+import { Box } from '../../../argument/layout/boxes/box';
+import { claimTypesetting } from '../../../argument/layout/boxes/claim-boxes';
 import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { Layout } from '../../../argument/layout/layout-map';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
@@ -166,7 +166,8 @@ function isSameInference(a: InferenceLines, b: InferenceLines): boolean {
     a.indicator === b.indicator &&
     rect(a.pill, b.pill) &&
     rect(a.frame, b.frame) &&
-    points(a.ands, b.ands) &&
+    a.ands.length === b.ands.length &&
+    a.ands.every((area, index) => rect(area, b.ands[index] ?? null)) &&
     points(a.trunk, b.trunk) &&
     points(a.branch, b.branch)
   );
@@ -181,7 +182,7 @@ function moveInference(lines: InferenceLines, x: number, y: number): InferenceLi
     ...lines,
     pill: { ...lines.pill, x, y },
     frame: lines.frame && rect(lines.frame),
-    ands: points(lines.ands),
+    ands: lines.ands.map(rect),
     trunk: points(lines.trunk),
     branch: points(lines.branch),
   };

@@ -3,13 +3,12 @@ import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { indexOf } from '../../../argument/model/structure/map-index';
-import { indicatorWord } from '../../../argument/model/structure/map-labels';
-import { roleOf } from '../../../argument/model/structure/roles';
+import { indicatorLabel } from '../../../argument/model/structure/map-labels';
 
 /**
  * The lines of inferences as numbers, one inference after the other: the pill, a flag for the frame
- * and its rectangle, then the counts and coordinates of the points of the words "and", the trunk
- * and the branch.
+ * and its rectangle, then the counts and coordinates of the areas of the labels between
+ * co-premises and of the points of the trunk and the branch.
  */
 export interface PackedInferences {
   readonly ids: readonly Id[];
@@ -28,7 +27,8 @@ export function packInferences(steps: readonly InferenceLines[]): PackedInferenc
     rect(pill);
     numbers.push(frame ? 1 : 0);
     if (frame) rect(frame);
-    points(ands);
+    numbers.push(ands.length);
+    for (const area of ands) rect(area);
     points(trunk);
     points(branch);
   }
@@ -49,10 +49,10 @@ export function unpackInferences({ ids, numbers }: PackedInferences, map: Argume
     const frame = next() === 1 ? rect() : null;
     return {
       inference,
-      indicator: indicatorWord(roleOf(map, inference)),
+      indicator: indicatorLabel(map, inference),
       pill,
       frame,
-      ands: points(),
+      ands: Array.from({ length: next() }, rect),
       trunk: points(),
       branch: points(),
     };

@@ -1,6 +1,6 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import { type Claim, sourceMark } from '../../../argument/model/claim';
 import { argumentMessages } from '../../../messages/argument-messages';
 import { messages } from '../../../messages/messages';

@@ -1,5 +1,5 @@
-import { Box } from '../../../argument/layout/box';
-import { claimTypesetting, TEXT_WIDTHS } from '../../../argument/layout/claim-boxes';
+import { Box } from '../../../argument/layout/boxes/box';
+import { COARSE_TEXT_WIDTHS, claimTypesetting } from '../../../argument/layout/boxes/claim-boxes';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { positionOf } from '../../../argument/model/structure/forest';
@@ -25,6 +25,6 @@ export function pendingBoxOf(map: ArgumentMap, scene: Scene, id: Id | null): Pen
   const target = home && scene.rectOf(home.target);
   const x = target ? target.x + OFFSET_X : 0;
   const y = target ? target.y + target.height + OFFSET_Y : scene.layout.height + OFFSET_X;
-  const box = new Box(claimTypesetting(map, claim, false, measureText).variant(TEXT_WIDTHS[0]), x, y);
+  const box = new Box(claimTypesetting(map, claim, false, measureText).variant(COARSE_TEXT_WIDTHS[0] as number), x, y);
   return { box, role: home && roleOf(map, home) };
 }

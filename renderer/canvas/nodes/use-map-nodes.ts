@@ -1,11 +1,13 @@
 import { useMemo, useRef } from 'react';
 import type { Evaluation } from '../../../argument/evaluation/evaluate';
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { forestOf, positionOf } from '../../../argument/model/structure/forest';
 import { indexOf, inferencesTo } from '../../../argument/model/structure/map-index';
+import { indicatorWord } from '../../../argument/model/structure/map-labels';
+import { roleOf } from '../../../argument/model/structure/roles';
 import { messages } from '../../../messages/messages';
 import { describeClaim } from '../../descriptions/claim-description';
 import { useAppState } from '../../store/use-app';
@@ -76,11 +78,11 @@ export function useMapNodes(
         claimNode({ claim, box, description, isRoot, isEdited }, isSelected, canFold),
       );
     }
-    for (const { inference, pill, indicator } of inferenceLines) {
+    for (const { inference, pill } of inferenceLines) {
       const isSelected = selected.has(inference.id);
       const description = messages.canvas.step({
         number: forestOf(map).inferenceNumbers.get(inference.id) ?? '',
-        word: indicator,
+        word: indicatorWord(roleOf(map, inference)),
       });
       reuseOrMake(inference.id, [pill, description, isSelected], () =>
         inferenceNode(inference.id, pill, description, isSelected),

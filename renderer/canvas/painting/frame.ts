@@ -1,6 +1,6 @@
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Evaluation } from '../../../argument/evaluation/evaluate';
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import type { Role } from '../../../argument/model/structure/roles';
 import type { Scene } from './scene';
 

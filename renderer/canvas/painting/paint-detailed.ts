@@ -3,7 +3,7 @@ import { drawBox } from '../../../argument/drawing/draw-box';
 import { drawInference, drawLink, drawTrunk } from '../../../argument/drawing/draw-map';
 import { paint } from '../../../argument/drawing/paint';
 import type { Theme } from '../../../argument/drawing/theme';
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import type { Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { Role } from '../../../argument/model/structure/roles';

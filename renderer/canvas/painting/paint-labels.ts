@@ -1,4 +1,4 @@
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import type { Rect } from '../../../argument/layout/geometry';
 import type { Claim } from '../../../argument/model/claim';
 import { cssFont } from '../../../argument/text/font';

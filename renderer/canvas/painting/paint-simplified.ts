@@ -1,5 +1,5 @@
 import type { Theme } from '../../../argument/drawing/theme';
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import type { Point, Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import { type Role, roleOf } from '../../../argument/model/structure/roles';

@@ -1,6 +1,7 @@
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import type { Rect } from '../../../argument/layout/geometry';
-import { positionOf } from '../../../argument/model/structure/forest';
+import type { Id } from '../../../argument/model/claim';
+import { forestOf, positionOf } from '../../../argument/model/structure/forest';
 import { type Role, roleOf } from '../../../argument/model/structure/roles';
 import { BitmapCache } from './bitmap-cache';
 import { dimCanvas } from './dim-overlay';
@@ -143,6 +144,8 @@ function paintRings(
   ring: string,
 ): void {
   const width = Math.max(3, 2.5 / zoom);
+  context.save();
+  clipOut(context, rect, new Set([...selected].flatMap((id) => labelsBeside(scene, id))));
   context.strokeStyle = ring;
   context.lineWidth = width;
   context.setLineDash([]);
@@ -150,13 +153,28 @@ function paintRings(
   for (const id of selected) {
     const place = scene.rectOf(id) ?? (pendingBox?.box.claim.id === id ? pendingBox.box : undefined);
     if (!place) continue;
-    const gap = 2 + width / 2;
+    const gap = 1 + width / 2;
     const [x, y] = [place.x - gap, place.y - gap];
     const [w, h] = [place.width + 2 * gap, place.height + 2 * gap];
     if (x > rect.x + rect.width || y > rect.y + rect.height || x + w < rect.x || y + h < rect.y) continue;
-    context.roundRect(x, y, w, h, 9 + width / 2);
+    context.roundRect(x, y, w, h, 8 + width / 2);
   }
   context.stroke();
+  context.restore();
+}
+
+/** Returns the areas of the labels that a ring around a claim would cover. */
+function labelsBeside(scene: Scene, claim: Id): Rect[] {
+  const home = forestOf(scene.map).positions.get(claim)?.home;
+  const lines = home && scene.inferenceLines(home.id);
+  return lines ? [lines.pill, ...lines.ands] : [];
+}
+
+function clipOut(context: CanvasRenderingContext2D, rect: Rect, holes: Iterable<Rect>): void {
+  context.beginPath();
+  context.rect(rect.x, rect.y, rect.width, rect.height);
+  for (const { x, y, width, height } of holes) context.rect(x, y, width, height);
+  context.clip('evenodd');
 }
 
 function clip(rect: Rect, to: Rect): Rect {

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import { boundsOf, type Point, type Rect } from '../../../argument/layout/geometry';
 import type { InferenceLines, Reference, SharedClaimLine } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';

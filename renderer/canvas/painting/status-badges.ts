@@ -1,7 +1,7 @@
 import type { Theme } from '../../../argument/drawing/theme';
 import type { Evaluation } from '../../../argument/evaluation/evaluate';
 import type { EvaluationStatus } from '../../../argument/evaluation/status-rules';
-import type { Box } from '../../../argument/layout/box';
+import type { Box } from '../../../argument/layout/boxes/box';
 import { cssFont } from '../../../argument/text/font';
 import { messages } from '../../../messages/messages';
 import { measureText } from '../../display/measure-text';

@@ -1,18 +1,33 @@
-import { currentLocale, type Locale } from '../../messages/catalogue';
-import type { ArgumentMap } from '../model/argument-map';
-import type { Claim } from '../model/claim';
-import { memoize } from '../model/memo';
-import { positionOf } from '../model/structure/forest';
-import { inferencesTo } from '../model/structure/map-index';
-import { countHidden, strokeOf } from '../model/structure/roles';
-import type { Measure } from '../text/font';
-import { Frontier, type ShapeFunction } from './fit/shape-function';
+import { currentLocale, type Locale } from '../../../messages/catalogue';
+import type { ArgumentMap } from '../../model/argument-map';
+import type { Claim } from '../../model/claim';
+import { memoize } from '../../model/memo';
+import { positionOf } from '../../model/structure/forest';
+import { inferencesTo } from '../../model/structure/map-index';
+import { countHidden, strokeOf } from '../../model/structure/roles';
+import type { Measure } from '../../text/font';
+import { Frontier, type ShapeFunction } from '../fit/shape-function';
 import { type BoxContext, type BoxVariant, Typesetting } from './typesetting';
 
-/** The text widths that are tried, in px: from about 28 to about 60 characters of Inter at 16 px. */
-export const TEXT_WIDTHS = [216, 232, 248, 264, 280, 296, 312, 328, 344, 368, 392, 416, 440, 464] as const;
+/** Text widths to try, in px. */
+export type TextWidths = readonly number[];
 
-const MAX_TEXT_WIDTH = TEXT_WIDTHS[TEXT_WIDTHS.length - 1] as number;
+const MIN_TEXT_WIDTH = 160;
+const MAX_TEXT_WIDTH = 552;
+
+/** From about 20 to about 70 characters of Inter at 16 px: every 8 px. */
+export const FINE_TEXT_WIDTHS: TextWidths = Array.from(
+  { length: (MAX_TEXT_WIDTH - MIN_TEXT_WIDTH) / 8 + 1 },
+  (_, index) => MIN_TEXT_WIDTH + 8 * index,
+);
+
+/** Every third from 216 px, for large maps. */
+export const COARSE_TEXT_WIDTHS: TextWidths = FINE_TEXT_WIDTHS.filter(
+  (width, index) => width >= 216 && index % 3 === 1,
+);
+
+/** The text width of a box that is the same at several: about 30 characters, in which its text can grow. */
+const COMFORTABLE_TEXT_WIDTH = 240;
 
 /** The greatest ratio of height to width of a box; above it the text is set wider. */
 const MAX_HEIGHT_TO_WIDTH = 0.9;
@@ -20,7 +35,8 @@ const MAX_HEIGHT_TO_WIDTH = 0.9;
 const UNBOUNDED = {
   width: Number.POSITIVE_INFINITY,
   height: Number.POSITIVE_INFINITY,
-  maxShapes: TEXT_WIDTHS.length,
+  maxShapes: FINE_TEXT_WIDTHS.length,
+  textWidths: FINE_TEXT_WIDTHS,
   widthSamples: 0,
 };
 
@@ -33,12 +49,14 @@ export type BoxCandidates = ShapeFunction<BoxVariant>;
  */
 interface ClaimBoxes {
   readonly typesetting: Typesetting;
-  candidates: BoxCandidates | null;
+  /** The candidates of each list of text widths. */
+  readonly candidates: Map<TextWidths, BoxCandidates>;
   /** Candidates by text width. */
   byTextWidth: Map<number, BoxCandidates> | null;
   /** The map and the fold of the last look-up; equal ones need no further check. */
   map: ArgumentMap;
   isFolded: boolean;
+  isBranchRoot: boolean;
   /** Some words in a box are in the language of the user. */
   readonly locale: Locale;
 }
@@ -48,6 +66,7 @@ const claimBoxesCache = new WeakMap<Measure, WeakMap<Claim, ClaimBoxes>>();
 /**
  * Returns the sizes that the box of a claim may have: for each number of lines between the
  * narrowest and the widest text width, the narrowest box; or only the one of a pinned width in px.
+ * The root of a branch that is laid out alone shows its number in its box.
  * The text of a claim is measured once, so an edit measures only what it changed.
  */
 export function boxCandidates(
@@ -55,20 +74,25 @@ export function boxCandidates(
   claim: Claim,
   isFolded: boolean,
   measure: Measure,
+  widths: TextWidths,
   kept?: number,
+  isBranchRoot = false,
 ): BoxCandidates {
-  const set = claimBoxesOf(map, claim, isFolded, measure);
+  const set = claimBoxesOf(map, claim, isFolded, measure, isBranchRoot);
   if (kept !== undefined) return pinnedCandidates(set, kept);
-  if (set.candidates) return set.candidates;
+  const known = set.candidates.get(widths);
+  if (known) return known;
   const found = new Frontier<BoxVariant>(UNBOUNDED);
-  for (const limit of TEXT_WIDTHS) {
+  const add = (limit: number) => {
     const variant = set.typesetting.variant(limit);
-    if (isTooTall(variant)) continue;
     const { width, height } = variant;
-    if (found.isNotDominated(width, height)) found.add({ width, height, plan: variant });
-  }
-  set.candidates = found.toShapeFunction();
-  return set.candidates;
+    if (!isTooTall(variant) && found.isNotDominated(width, height)) found.add({ width, height, plan: variant });
+  };
+  add(COMFORTABLE_TEXT_WIDTH);
+  for (const limit of widths) add(limit);
+  const candidates = found.toShapeFunction();
+  set.candidates.set(widths, candidates);
+  return candidates;
 }
 
 /** Returns the typesetting of a claim in a map; the same object as long as neither has changed. */
@@ -83,7 +107,7 @@ export function claimTypesetting(map: ArgumentMap, claim: Claim, isFolded: boole
 function pinnedCandidates(set: ClaimBoxes, kept: number): BoxCandidates {
   const candidates = candidatesAt(set, kept);
   if (!isTooTall(onlyVariant(candidates))) return candidates;
-  const wider = TEXT_WIDTHS.find((limit) => limit > kept && !isTooTall(onlyVariant(candidatesAt(set, limit))));
+  const wider = FINE_TEXT_WIDTHS.find((limit) => limit > kept && !isTooTall(onlyVariant(candidatesAt(set, limit))));
   return wider === undefined ? candidates : candidatesAt(set, wider);
 }
 
@@ -107,31 +131,47 @@ function candidatesAt(set: ClaimBoxes, limit: number): BoxCandidates {
   return candidates;
 }
 
-function claimBoxesOf(map: ArgumentMap, claim: Claim, isFolded: boolean, measure: Measure): ClaimBoxes {
+function claimBoxesOf(
+  map: ArgumentMap,
+  claim: Claim,
+  isFolded: boolean,
+  measure: Measure,
+  isBranchRoot = false,
+): ClaimBoxes {
   const claims = memoize(claimBoxesCache, measure, () => new WeakMap<Claim, ClaimBoxes>());
   const kept = claims.get(claim);
   const locale = currentLocale();
   const old = kept?.locale === locale ? kept : undefined;
-  if (old && old.map === map && old.isFolded === isFolded) return old;
-  const context = boxContextOf(map, claim, isFolded);
+  if (old && old.map === map && old.isFolded === isFolded && old.isBranchRoot === isBranchRoot) return old;
+  const context = boxContextOf(map, claim, isFolded, isBranchRoot);
   if (old && isSameContext(old.typesetting.context, context)) {
     old.map = map;
     old.isFolded = isFolded;
+    old.isBranchRoot = isBranchRoot;
     return old;
   }
   const typesetting = old ? old.typesetting.withContext(context) : new Typesetting(claim, context, measure);
-  const set: ClaimBoxes = { typesetting, candidates: null, byTextWidth: null, map, isFolded, locale };
+  const set: ClaimBoxes = {
+    typesetting,
+    candidates: new Map(),
+    byTextWidth: null,
+    map,
+    isFolded,
+    isBranchRoot,
+    locale,
+  };
   claims.set(claim, set);
   return set;
 }
 
-function boxContextOf(map: ArgumentMap, claim: Claim, isFolded: boolean): BoxContext {
+function boxContextOf(map: ArgumentMap, claim: Claim, isFolded: boolean, isBranchRoot: boolean): BoxContext {
   const { home, depth, number } = positionOf(map, claim.id);
   const isAnswered = (home === null || isFolded) && inferencesTo(map, claim.id).length > 0;
   return {
     number,
     depth,
     border: home ? strokeOf(map, home) : 'contention',
+    showsNumber: home === null || isBranchRoot,
     isTop: home === null && isAnswered,
     hidden: isFolded && isAnswered ? countHidden(map, claim.id) : undefined,
   };
@@ -142,6 +182,7 @@ function isSameContext(a: BoxContext, b: BoxContext): boolean {
     a.number === b.number &&
     a.depth === b.depth &&
     a.border === b.border &&
+    a.showsNumber === b.showsNumber &&
     a.isTop === b.isTop &&
     a.hidden?.claims === b.hidden?.claims &&
     a.hidden?.unanswered === b.hidden?.unanswered

@@ -1,7 +1,7 @@
-import { type Claim, ME, sourceMark } from '../model/claim';
-import { BOX_LABELS } from '../model/structure/map-labels';
-import type { HiddenCounts } from '../model/structure/roles';
-import type { Measure, Weight } from '../text/font';
+import { type Claim, ME, sourceMark } from '../../model/claim';
+import { BOX_LABELS } from '../../model/structure/map-labels';
+import type { HiddenCounts } from '../../model/structure/roles';
+import type { Measure, Weight } from '../../text/font';
 import {
   breakLines,
   type MeasuredText,
@@ -10,17 +10,20 @@ import {
   type TextLine,
   widthOfText,
   wrapText,
-} from '../text/wrap';
-import type { Border, BoxContent, BoxLine } from './box-content';
-import { type Rect, SPACE } from './geometry';
+} from '../../text/wrap';
+import { SPACE } from '../geometry';
+import type { Border, BoxContent, BoxLine, Tag } from './box-content';
 
 const SMALL = { size: 12, lineHeight: 15 } as const;
-const HOLDER = { size: 13, weight: 600, lineHeight: 18 } as const;
-const BODY = { size: 16, weight: 400, lineHeight: 21 } as const;
-const CONTENTION = { size: 20, weight: 600, lineHeight: 27 } as const;
-const TAG_HEIGHT = 18;
-/** The gap between the items of the first line, in px. */
+const HOLDER = { size: 13, weight: 600, lineHeight: 17 } as const;
+const BODY = { size: 16, weight: 400, lineHeight: 20 } as const;
+const CONTENTION = { size: 20, weight: 600, lineHeight: 25 } as const;
+const TAG_HEIGHT = 17;
+const TAG_PADDING = 6;
+/** The gap between the text and the annotations after it, in px. */
 const GAP = 8;
+/** The room above and below the text of a box, in px: letters are lower than their line. */
+const INSET = SPACE.padding - 3;
 
 /** The width of "Write one full sentence", so that a new box does not shrink at the first letter. */
 const MIN_WIDTH = 180;
@@ -30,20 +33,28 @@ export interface BoxContext {
   readonly number: string;
   readonly depth: number;
   readonly border: Border;
+  /** True where no junction tells the number: for a root. */
+  readonly showsNumber: boolean;
   /** True for a contention with answers, which is set larger. */
   readonly isTop: boolean;
   readonly hidden: HiddenCounts | undefined;
 }
 
-/** The words of a box besides its text, and the width that they need, in px. */
+/** An annotation after the text: the number of a contention, "unstated", the tag of a student, the source mark. */
+interface Annotation {
+  readonly words: string;
+  readonly weight: Weight;
+  readonly width: number;
+  /** The kind of its tag; null if it has none. */
+  readonly tag: Tag['kind'] | null;
+}
+
+/** The words of a box besides its text. */
 interface BoxAnnotations {
-  readonly numberWidth: number;
-  readonly mark: string;
-  readonly markWidth: number;
-  readonly tagWidth: number;
+  readonly after: readonly Annotation[];
+  readonly afterWidth: number;
   readonly holder: MeasuredText | null;
   readonly folded: BoxLine | undefined;
-  readonly minWidth: number;
 }
 
 /** A claim set in a box at one text width. All in px; the box is as narrow as its lines allow. */
@@ -87,12 +98,14 @@ export class Typesetting {
     const maxWidth = this.maxTextWidth(limit);
     const text = measureLines(this.text, maxWidth);
     const holder = annotations.holder ? measureLines(annotations.holder, maxWidth) : NO_LINES;
-    const width = outerWidth(Math.max(annotations.minWidth, text.width, holder.width));
-    let height = SPACE.padding - 2 + SMALL.lineHeight + 1;
+    // Only a box of one line has a least width, so that it does not shrink at its first letter.
+    const minWidth = text.lines > 1 ? 0 : MIN_WIDTH;
+    const lastWidth = text.lastWidth + (annotations.afterWidth > 0 ? GAP + annotations.afterWidth : 0);
+    const inner = Math.max(minWidth, text.width, holder.width, lastWidth, annotations.folded?.width ?? 0);
+    let height = 2 * INSET + text.lines * this.font.lineHeight;
     if (holder.lines > 0) height += holder.lines * HOLDER.lineHeight + 2;
-    height += text.lines * this.font.lineHeight;
     if (annotations.folded) height += 6 + SMALL.lineHeight;
-    return { typesetting: this, textWidth: limit, width, height: Math.ceil(height + SPACE.padding - 2) };
+    return { typesetting: this, textWidth: limit, width: outerWidth(inner), height: Math.ceil(height) };
   }
 
   /** Returns the content of the box at a text width in px. */
@@ -110,21 +123,8 @@ export class Typesetting {
     const { annotations, font } = this;
     const maxWidth = this.maxTextWidth(limit);
     const { width } = this.variant(limit);
-    let y: number = SPACE.padding - 2;
-    const headerLine = y + 12;
-    const lines: BoxLine[] = [this.small(this.context.number, SPACE.padding, 600, headerLine)];
-    if (this.claim.unstated) {
-      lines.push(this.small(BOX_LABELS.unstated, SPACE.padding + annotations.numberWidth + GAP, 400, headerLine));
-    }
-    const end = width - SPACE.padding - annotations.markWidth;
-    if (annotations.mark) lines.push(this.small(annotations.mark, end, 400, headerLine));
-    let mineTag: Rect | undefined;
-    if (annotations.tagWidth > 0) {
-      const x = (annotations.mark ? end - GAP : end) - annotations.tagWidth;
-      mineTag = { x, y: y - 1, width: annotations.tagWidth, height: TAG_HEIGHT };
-      lines.push({ ...this.small(BOX_LABELS.mine, x + 7, 600, headerLine), tone: 'mine' });
-    }
-    y += SMALL.lineHeight + 1;
+    let y = INSET;
+    const lines: BoxLine[] = [];
     const holder = annotations.holder ? breakLines(annotations.holder, maxWidth) : [];
     for (const line of holder) {
       lines.push({ ...line, x: SPACE.padding, baseline: y + 13, size: HOLDER.size, weight: 600, tone: 'holder' });
@@ -133,16 +133,31 @@ export class Typesetting {
     if (holder.length > 0) y += 2;
     const textTop = y;
     const rise = font.lineHeight / 2 + font.size * 0.36;
-    for (const line of breakLines(this.text, maxWidth)) {
+    const broken = breakLines(this.text, maxWidth);
+    const isFromRight = broken.at(-1)?.runs[0]?.direction === 'rtl';
+    for (const line of broken) {
       const { size, weight } = font;
       const fromRight = line.runs[0]?.direction === 'rtl';
       const x = fromRight ? width - SPACE.padding - line.width : SPACE.padding;
       lines.push({ ...line, x, baseline: y + rise, size, weight, tone: 'text' });
       y += font.lineHeight;
     }
-    const textArea = { x: SPACE.padding, y: textTop, width: width - 2 * SPACE.padding, height: y - textTop };
+    // A text field must wrap where the text does, even if the annotations make the box wider.
+    const inner = width - 2 * SPACE.padding;
+    const areaWidth = broken.length > 1 ? Math.min(inner, maxWidth + 0.5) : inner;
+    const areaX = isFromRight ? width - SPACE.padding - areaWidth : SPACE.padding;
+    const textArea = { x: areaX, y: textTop, width: areaWidth, height: y - textTop };
+    const baseline = y - font.lineHeight + rise;
+    let x = isFromRight ? SPACE.padding : width - SPACE.padding - annotations.afterWidth;
+    const tags: Tag[] = [];
+    for (const { words, weight, width: own, tag } of annotations.after) {
+      if (tag) tags.push({ kind: tag, x, y: baseline - 12.5, width: own, height: TAG_HEIGHT });
+      const line = this.small(words, tag ? x + TAG_PADDING : x, weight, baseline);
+      lines.push(tag === 'mine' ? { ...line, tone: 'mine' } : line);
+      x += own + GAP;
+    }
     if (annotations.folded) lines.push({ ...annotations.folded, baseline: y + 6 + 12 });
-    return { lines, textArea, ...(mineTag ? { mineTag } : {}) };
+    return { lines, textArea, tags };
   }
 
   /** Returns the greatest width of a line: a contention is larger, and wider. */
@@ -162,27 +177,29 @@ export class Typesetting {
 
   private measureAnnotations(): BoxAnnotations {
     const { claim, measure } = this;
-    const { number, hidden } = this.context;
+    const { number, showsNumber, hidden } = this.context;
     const small = (words: string, weight: Weight) => widthOfText(words, { size: SMALL.size, weight }, measure);
-    // Part by part, since most numbers are unique but share a few parts.
-    const numberWidth = number.split(/(?<=\.)/).reduce((sum, part) => sum + small(part, 600), 0);
     const mark = sourceMark(claim);
-    const markWidth = mark ? small(mark, 400) : 0;
     const isMine = claim.holder === ME;
-    const tagWidth = isMine ? small(BOX_LABELS.mine, 600) + 14 : 0;
+    // In an empty box they would stand on the placeholder.
+    const isEmpty = claim.text === '';
+    const annotation = (words: string, weight: Weight, tag: Annotation['tag'] = null): Annotation[] => {
+      const padding = tag ? 2 * TAG_PADDING : 0;
+      return words === '' || isEmpty ? [] : [{ words, weight, tag, width: small(words, weight) + padding }];
+    };
+    const after = [
+      ...annotation(showsNumber ? number : '', 600, 'number'),
+      ...annotation(isMine ? BOX_LABELS.mine : '', 600, 'mine'),
+      ...annotation(claim.unstated ? BOX_LABELS.unstated : '', 400),
+      ...annotation(mark, 400),
+    ];
+    const afterWidth = after.reduce((sum, { width }) => sum + width, GAP * Math.max(0, after.length - 1));
     const holder =
       claim.holder && !isMine ? measureText(BOX_LABELS.says({ holder: claim.holder }), HOLDER, measure) : null;
     const folded =
       hidden &&
       this.small(BOX_LABELS.hidden({ claims: hidden.claims, unanswered: hidden.unanswered }), SPACE.padding, 600, 0);
-    const header =
-      numberWidth +
-      GAP +
-      (claim.unstated ? small(BOX_LABELS.unstated, 400) + GAP : 0) +
-      (mark ? markWidth + 2 * GAP : 0) +
-      (isMine ? tagWidth + GAP : 0);
-    const minWidth = Math.max(MIN_WIDTH, header, folded?.width ?? 0);
-    return { numberWidth, mark, markWidth, tagWidth, holder, folded, minWidth };
+    return { after, afterWidth, holder, folded };
   }
 
   private small(words: string, x: number, weight: Weight, baseline: number): BoxLine {

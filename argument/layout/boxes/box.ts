@@ -1,8 +1,8 @@
-import type { Claim } from '../model/claim';
-import type { HiddenCounts } from '../model/structure/roles';
-import type { Weight } from '../text/font';
+import type { Claim } from '../../model/claim';
+import type { HiddenCounts } from '../../model/structure/roles';
+import type { Weight } from '../../text/font';
+import type { Rect } from '../geometry';
 import type { Border, BoxContent } from './box-content';
-import type { Rect } from './geometry';
 import type { BoxVariant } from './typesetting';
 
 /**

@@ -1,7 +1,7 @@
-import type { Stroke } from '../model/structure/roles';
-import type { Weight } from '../text/font';
-import type { TextLine } from '../text/wrap';
-import type { Rect } from './geometry';
+import type { Stroke } from '../../model/structure/roles';
+import type { Weight } from '../../text/font';
+import type { TextLine } from '../../text/wrap';
+import type { Rect } from '../geometry';
 
 /** The kind of a line in a box, which determines its colour. */
 export type Tone = 'text' | 'soft' | 'holder' | 'mine';
@@ -18,11 +18,16 @@ export interface BoxLine extends TextLine {
 /** The border of a box: the line style of its inference, or that of a contention. */
 export type Border = Stroke | 'contention';
 
+/** The frame of a word in a box: filled for the student's own boxes, an outline for the number of a root. */
+export interface Tag extends Rect {
+  readonly kind: 'mine' | 'number';
+}
+
 /** The content of a box. */
 export interface BoxContent {
   readonly lines: readonly BoxLine[];
   /** The area of the text, from the corner of the box; the text field is placed there. */
   readonly textArea: Rect;
-  /** The filled tag that marks the student's own boxes, from the corner of the box. */
-  readonly mineTag?: Rect;
+  /** The tags, from the corner of the box. */
+  readonly tags: readonly Tag[];
 }
