@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
+import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PICTURE_FORMATS } from '../contract/pictures';
 import { PANELS, type Settings, TEXT_SIZES } from '../contract/settings';
 
 /** The schema of the options of a picture. */
 export const pictureOptionsSchema = z.object({
   page: z.enum(PAGE_FORMATS),
-  portrait: z.boolean().optional(),
+  orientation: z.enum(ORIENTATIONS).optional(),
   scale: z.number().min(0.1).max(20).optional(),
   theme: z.enum(PICTURE_THEMES),
   branch: z.string().optional(),

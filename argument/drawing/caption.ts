@@ -1,6 +1,7 @@
 import { argumentMessages } from '../../messages/argument-messages';
+import { INDICATOR_FONT } from '../layout/boxes/label-measure';
 import type { Layout } from '../layout/layout-map';
-import { INDICATOR_FONT, INDICATOR_PADDING } from '../layout/layout-nodes';
+import { INDICATOR_HEIGHT, INDICATOR_PADDING } from '../layout/layout-nodes';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { ME, sourceMark } from '../model/claim';
 import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
@@ -26,8 +27,10 @@ interface TextStyle {
   readonly lineHeight: number;
 }
 
-const TITLE: TextStyle = { size: 20, weight: 600, lineHeight: 26 };
+const TITLE: TextStyle = { size: 20, weight: 600, lineHeight: 25 };
 const DETAIL: TextStyle = { size: 13, weight: 400, lineHeight: 18 };
+/** The height of a line of the legend, in px: that of an indicator. */
+const LEGEND_HEIGHT = INDICATOR_HEIGHT;
 const SMALL: TextStyle = { size: 11, weight: 400, lineHeight: 15 };
 
 /** Draws the header: title, student, class and date, as far as they are wanted and known. */
@@ -93,7 +96,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
   const words = (text: string, x: number, y: number, style: TextStyle = SMALL, fill = theme.soft): Item => ({
     kind: 'text',
     x,
-    baseline: y + 11 + style.size * 0.36,
+    baseline: y + LEGEND_HEIGHT / 2 + style.size * 0.36,
     width: widthOfText(text, style, measure),
     runs: runsOf(text),
     size: style.size,
@@ -117,8 +120,8 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
     entry(22 + pill, argumentMessages.legend[role], (x, y) => [
       ...drawLine(
         [
-          [x, y + 11],
-          [x + 22, y + 11],
+          [x, y + LEGEND_HEIGHT / 2],
+          [x + 22, y + LEGEND_HEIGHT / 2],
         ],
         stroke,
         line,
@@ -129,7 +132,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
         x: x + 22.5,
         y: y + 0.5,
         width: pill - 1,
-        height: 21,
+        height: LEGEND_HEIGHT - 1,
         radius: 6,
         fill,
         stroke: line,
@@ -144,9 +147,9 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
       {
         kind: 'rect',
         x: x + 1,
-        y: y + 3,
+        y: y + 1,
         width: 28,
-        height: 16,
+        height: LEGEND_HEIGHT - 2,
         radius: 4,
         stroke: theme.ink,
         strokeWidth: 1.5,
@@ -157,7 +160,7 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
   if (claims.some(({ holder }) => holder === ME)) {
     const tag = Math.ceil(widthOfText(BOX_LABELS.mine, { size: 12, weight: 600 }, measure)) + 14;
     entry(tag, argumentMessages.legend.mine, (x, y) => [
-      { kind: 'rect', x, y: y + 2, width: tag, height: 18, radius: 4, fill: theme.tag },
+      { kind: 'rect', x, y, width: tag, height: LEGEND_HEIGHT, radius: 4, fill: theme.tag },
       words(BOX_LABELS.mine, x + 7, y, { ...SMALL, weight: 600 }, theme.tagInk),
     ]);
   }
@@ -170,12 +173,12 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
   for (const { width: entryWidth, draw } of entries) {
     if (x > 0 && x + entryWidth > width) {
       x = 0;
-      y += 28;
+      y += LEGEND_HEIGHT + 6;
     }
     items.push(...draw(x, y));
     x += entryWidth + 22;
   }
-  return { items, width, height: entries.length > 0 ? y + 22 : 0 };
+  return { items, width, height: entries.length > 0 ? y + LEGEND_HEIGHT : 0 };
 }
 
 function typesetLines(

@@ -20,7 +20,12 @@ describe('a poster', () => {
   it('prints its text at the requested size, on sheets that show every claim', () => {
     for (let seed = 1; seed <= 12; seed++) {
       const map = randomMap(seededRandom(seed), 60);
-      const poster = options({ poster: 10, title: true, legend: true, portrait: seed % 2 === 0 });
+      const poster = options({
+        poster: 10,
+        title: true,
+        legend: true,
+        orientation: seed % 2 === 0 ? 'portrait' : 'landscape',
+      });
       const pages = makePages(map, poster, evenMeasure);
       const { width, height } = pageSheet(poster) ?? { width: 0, height: 0 };
       expect(new Set(pages.map((page) => `${page.width} ${page.height}`))).toEqual(new Set([`${width} ${height}`]));

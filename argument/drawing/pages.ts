@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../model/argument-map';
 import { forestOf, inferencesBelow, isHome } from '../model/structure/forest';
 import type { Measure } from '../text/font';
-import { makePicture, type Picture } from './picture';
+import { makePicture, type Picture, withOrientation } from './picture';
 import type { PictureOptions } from './picture-options';
 import { makePoster } from './poster';
 import { makePresentationPictures } from './presentation-pictures';
@@ -12,7 +12,9 @@ import { makePresentationPictures } from './presentation-pictures';
  * one page for each branch that answers a contention, undercutters of its inference included.
  * Throws as {@link makePicture} does.
  */
-export function makePages(map: ArgumentMap, options: PictureOptions, measure: Measure): [Picture, ...Picture[]] {
+export function makePages(map: ArgumentMap, asked: PictureOptions, measure: Measure): [Picture, ...Picture[]] {
+  // All pages have the orientation of the first.
+  const options = withOrientation(map, asked, measure);
   if (options.told) return makePresentationPictures(map, options, measure);
   const poster = options.poster === undefined ? null : makePoster(map, options, measure);
   if (poster) return poster.sheets;

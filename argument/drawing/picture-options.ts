@@ -6,10 +6,19 @@ export const PAGE_FORMATS = ['none', 'screen', 'slide', 'a4', 'letter', 'a3'] as
 /** One of {@link PAGE_FORMATS}. */
 export type PageFormat = (typeof PAGE_FORMATS)[number];
 
-/** Returns true for paper, which can be turned and put together. */
-export function isPaper(page: PageFormat): boolean {
+/** The formats of paper, which can be turned and put together. */
+export type PaperFormat = 'a4' | 'letter' | 'a3';
+
+/** Returns true for paper. */
+export function isPaper(page: PageFormat): page is PaperFormat {
   return page === 'a4' || page === 'a3' || page === 'letter';
 }
+
+/** The orientations of paper; `automatic` is the one that shows the text larger. */
+export const ORIENTATIONS = ['automatic', 'landscape', 'portrait'] as const;
+
+/** One of {@link ORIENTATIONS}. */
+export type Orientation = (typeof ORIENTATIONS)[number];
 
 /** The colour themes; `print` is black on white and can be photocopied. */
 export const PICTURE_THEMES = ['light', 'dark', 'print'] as const;
@@ -20,8 +29,8 @@ export type PictureTheme = (typeof PICTURE_THEMES)[number];
 /** The options of a picture. */
 export interface PictureOptions {
   readonly page: PageFormat;
-  /** Pages are landscape unless this is set. */
-  readonly portrait?: boolean;
+  /** The orientation of paper; `automatic` if absent. Screens and slides are landscape. */
+  readonly orientation?: Orientation;
   /** The factor on 96 dpi, for PNG and SVG only. 1 if absent. */
   readonly scale?: number;
   readonly theme: PictureTheme;

@@ -4,7 +4,7 @@ import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import type { Item } from './display-list';
 import { legibility, makePicture } from './picture';
-import { PAGE_FORMATS, PICTURE_THEMES, type PictureOptions } from './picture-options';
+import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES, type PictureOptions } from './picture-options';
 import { escapeXml, writeSvg } from './svg';
 import { THEMES } from './theme';
 
@@ -52,8 +52,13 @@ describe('a picture', () => {
           const claim = map.claims.find((candidate) => candidate.id === id);
           expect(bare(wordsIn(items).join(''))).toContain(bare(claim?.text ?? '?'));
         }
-        const words = groups(picture.items, 'step').flatMap(({ items }) => wordsIn(items));
-        expect(words.sort()).toEqual(['and', 'because', 'but', 'doesn’t follow, since', 'in reply']);
+        const words = groups(picture.items, 'step').map(({ items }) => wordsIn(items).join(' '));
+        expect(words.sort()).toEqual([
+          'because 1.1a–b and 1.1b',
+          'but 1.2',
+          'doesn’t follow, since 1.2x1',
+          'in reply 1.2.1',
+        ]);
         expect(picture.claims).toBe(6);
       }
     }
@@ -64,8 +69,27 @@ describe('a picture', () => {
     const mm = (px: number) => Math.round((px * 25.4) / 96);
     const { width, height } = draw(map, { page: 'a4' });
     expect([mm(width), mm(height)]).toEqual([297, 210]);
-    const upright = draw(map, { page: 'a3', portrait: true });
+    const upright = draw(map, { page: 'a3', orientation: 'portrait' });
     expect([mm(upright.width), mm(upright.height)]).toEqual([297, 420]);
+  });
+
+  it('is upright on paper without a stated orientation only if that shows the text clearly larger', () => {
+    const chain = mapOf(
+      `thesis\n${Array.from({ length: 14 }, (_, at) => `${'  '.repeat(at + 1)}because reason ${at}`).join('\n')}`,
+    );
+    const wide = mapOf(
+      `thesis\n${Array.from({ length: 3 }, (_, at) => `  because a longer reason number ${at}`).join('\n')}`,
+    );
+    for (const map of [chain, wide, ...Array.from({ length: 30 }, (_, seed) => randomMap(seededRandom(seed), 20))]) {
+      const [automatic, landscape, portrait] = ORIENTATIONS.map((orientation) =>
+        draw(map, { page: 'a4', orientation }),
+      );
+      const isUpright = Number(automatic?.height) > Number(automatic?.width);
+      expect(isUpright).toBe(Number(portrait?.textPt) >= 1.05 * Number(landscape?.textPt));
+      expect(automatic?.textPt).toBe((isUpright ? portrait : landscape)?.textPt);
+      expect(draw(map, { page: 'slide' }).width).toBeGreaterThan(draw(map, { page: 'slide' }).height);
+    }
+    expect(draw(chain, { page: 'a4' }).height).toBeGreaterThan(draw(chain, { page: 'a4' }).width);
   });
 
   it('never prints text larger than 16 pt, and has no print size without a page', () => {

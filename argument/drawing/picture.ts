@@ -6,7 +6,7 @@ import { altText } from './alt-text';
 import { type Caption, drawFooter, drawHeader } from './caption';
 import type { Item } from './display-list';
 import { drawMap } from './draw-map';
-import type { PageFormat, PictureOptions } from './picture-options';
+import { isPaper, type Orientation, type PageFormat, type PictureOptions } from './picture-options';
 import { THEMES, type Theme } from './theme';
 
 /** A finished drawing with its size in px at 96 dpi. Any surface can paint it at any scale. */
@@ -34,9 +34,12 @@ const PAGE_SIZES: Readonly<Record<Exclude<PageFormat, 'none'>, readonly [number,
   a3: [420 * PX_PER_MM, 297 * PX_PER_MM],
 };
 
-const MARGIN = 10 * PX_PER_MM;
-const MARGIN_WITHOUT_PAGE = 24;
-const GAP = 18;
+/** The margin of paper, since few printers reach its edge. */
+const PAPER_MARGIN = 10 * PX_PER_MM;
+/** The margin of a screen, of a slide, and of a picture of its own size. */
+const MARGIN = 24;
+/** The gap between the map and the captions. */
+const GAP = 12;
 
 /** The smallest scale of the footer of a small map: text of 6.6 pt. */
 const MIN_CAPTION_SCALE = 0.8;
@@ -51,16 +54,33 @@ export const MAX_TEXT_PT = 16;
  * requested header and footer. Folded branches are opened unless `folded` is set. Throws RangeError
  * if the map has no claim `branch`.
  */
-export function makePicture(given: ArgumentMap, options: PictureOptions, measure: Measure): Picture {
-  const map = withFoldsForDrawing(given, options);
-  if (options.branch !== undefined && !indexOf(map).claims.has(options.branch)) {
-    throw new RangeError(`no claim ${options.branch} in this map`);
+export function makePicture(given: ArgumentMap, asked: PictureOptions, measure: Measure): Picture {
+  if (asked.branch !== undefined && !indexOf(given).claims.has(asked.branch)) {
+    throw new RangeError(`no claim ${asked.branch} in this map`);
   }
+  const options = withOrientation(given, asked, measure);
+  const map = withFoldsForDrawing(given, options);
   const sheet = pageSheet(options);
   const drawn = sheet
     ? drawOnSheet(map, options, sheet, measure)
     : drawWithoutPage(map, options, THEMES[options.theme], measure);
   return { ...drawn, name: map.title, description: altText(map, options.branch) };
+}
+
+/** The factor by which a page must show the text larger before it is turned upright. */
+const UPRIGHT_RATIO = 1.05;
+
+/**
+ * Returns options with an orientation: on paper, upright if that shows the text of the whole picture
+ * clearly larger, otherwise landscape.
+ */
+export function withOrientation(map: ArgumentMap, options: PictureOptions, measure: Measure): PictureOptions {
+  const { page, orientation = 'automatic' } = options;
+  if (orientation !== 'automatic' || !isPaper(page)) return options;
+  const open = withFoldsForDrawing(map, options);
+  const textPt = (sheet: Sheet) => drawOnSheet(open, options, sheet, measure).textPt ?? 0;
+  const [landscape, upright] = [sheetOf(page, 'landscape'), sheetOf(page, 'portrait')].map(textPt) as [number, number];
+  return { ...options, orientation: upright >= UPRIGHT_RATIO * landscape ? 'portrait' : 'landscape' };
 }
 
 /** Returns the map to draw: with all folds opened, unless `folded` is set. */
@@ -76,10 +96,14 @@ export interface Sheet {
 }
 
 /** Returns the sheet of a page format, or null if the picture has the size of its map. */
-export function pageSheet({ page, portrait }: PictureOptions): Sheet | null {
-  if (page === 'none') return null;
+export function pageSheet({ page, orientation }: PictureOptions): Sheet | null {
+  return page === 'none' ? null : sheetOf(page, isPaper(page) ? orientation : 'landscape');
+}
+
+function sheetOf(page: Exclude<PageFormat, 'none'>, orientation: Orientation | undefined): Sheet {
   const [long, short] = PAGE_SIZES[page];
-  return portrait ? { width: short, height: long, margin: MARGIN } : { width: long, height: short, margin: MARGIN };
+  const margin = isPaper(page) ? PAPER_MARGIN : MARGIN;
+  return orientation === 'portrait' ? { width: short, height: long, margin } : { width: long, height: short, margin };
 }
 
 function scaleCaption({ items, width, height }: Caption, scale: number): Caption {
@@ -146,11 +170,11 @@ function drawWithoutPage(map: ArgumentMap, options: PictureOptions, theme: Theme
   const contentWidth = Math.max(layout.width, 480);
   const header = drawHeader(map, options, contentWidth, theme, measure);
   const footer = drawFooter(map, layout, options, contentWidth, theme, measure);
-  const top = MARGIN_WITHOUT_PAGE + header.height + (header.height > 0 ? GAP : 0);
+  const top = MARGIN + header.height + (header.height > 0 ? GAP : 0);
   const hasCaption = header.height > 0 || footer.height > 0;
-  const width = Math.ceil((hasCaption ? contentWidth : layout.width) + 2 * MARGIN_WITHOUT_PAGE);
+  const width = Math.ceil((hasCaption ? contentWidth : layout.width) + 2 * MARGIN);
   const below = top + layout.height + (footer.height > 0 ? GAP : 0);
-  const height = Math.ceil(below + footer.height + MARGIN_WITHOUT_PAGE);
+  const height = Math.ceil(below + footer.height + MARGIN);
   return {
     width,
     height,
@@ -158,9 +182,9 @@ function drawWithoutPage(map: ArgumentMap, options: PictureOptions, theme: Theme
     claims: layout.boxes.length,
     items: [
       drawPaper(width, height, theme),
-      ...placeCaption(header, MARGIN_WITHOUT_PAGE, MARGIN_WITHOUT_PAGE),
-      { kind: 'group', role: 'map', at: [MARGIN_WITHOUT_PAGE, top], items: drawMap(map, layout, theme) },
-      ...placeCaption(footer, MARGIN_WITHOUT_PAGE, below),
+      ...placeCaption(header, MARGIN, MARGIN),
+      { kind: 'group', role: 'map', at: [MARGIN, top], items: drawMap(map, layout, theme) },
+      ...placeCaption(footer, MARGIN, below),
     ],
   };
 }

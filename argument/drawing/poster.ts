@@ -15,6 +15,7 @@ import {
   pageSheet,
   type Sheet,
   withFoldsForDrawing,
+  withOrientation,
 } from './picture';
 import { isPaper, type PictureOptions } from './picture-options';
 import { THEMES, type Theme } from './theme';
@@ -49,9 +50,11 @@ const MAX_ASPECT_RATIO = 4;
  * next sheet, and each sheet is labelled. Null if the page is not paper. Throws RangeError if the
  * map has no claim `branch`.
  */
-export function makePoster(given: ArgumentMap, options: PictureOptions, measure: Measure): Poster | null {
+export function makePoster(given: ArgumentMap, asked: PictureOptions, measure: Measure): Poster | null {
+  if (!isPaper(asked.page)) return null;
+  const options = withOrientation(given, asked, measure);
   const sheet = pageSheet(options);
-  if (!sheet || !isPaper(options.page)) return null;
+  if (!sheet) return null;
   const map = withFoldsForDrawing(given, options);
   const description = altText(map, options.branch);
   const { grid, whole } = smallestGrid(map, options, sheet, measure);

@@ -1,7 +1,13 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { altText } from '../../argument/drawing/alt-text';
-import { isPaper, PAGE_FORMATS, PICTURE_THEMES, type PictureOptions } from '../../argument/drawing/picture-options';
+import {
+  isPaper,
+  type Orientation,
+  PAGE_FORMATS,
+  PICTURE_THEMES,
+  type PictureOptions,
+} from '../../argument/drawing/picture-options';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
@@ -30,6 +36,7 @@ export async function exportPicture(args: string[]): Promise<void> {
     format: { type: 'string' },
     scale: { type: 'string' },
     page: { type: 'string' },
+    landscape: { type: 'boolean' },
     portrait: { type: 'boolean' },
     theme: { type: 'string' },
     branch: { type: 'string' },
@@ -66,7 +73,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   const { map, bytes: mapFile } = await readMapArgument(file);
   const write = await openOutput(out, file);
 
-  const { title, student, source, legend, portrait, folded, class: className } = values;
+  const { title, student, source, legend, folded, class: className } = values;
   const options: PictureOptions = {
     page,
     theme,
@@ -78,13 +85,13 @@ export async function exportPicture(args: string[]): Promise<void> {
       class: className,
       source,
       legend,
-      portrait,
       folded,
       steps: values.steps && format === 'svg',
       told: values.steps && format !== 'svg',
       withoutFont: values['no-font'],
       carriesMap: !values['no-map'],
     }),
+    orientation: parseOrientation(values.landscape, values.portrait),
     ...(poster === undefined ? {} : { poster }),
     ...(values.date ? { date: new Date().toLocaleDateString(currentLocale().tag, { dateStyle: 'long' }) } : {}),
     ...(values.branch === undefined ? {} : { branch: findClaim(map, values.branch) }),
@@ -97,6 +104,11 @@ export async function exportPicture(args: string[]): Promise<void> {
     const made = isZip ? words.madePictures : words.madePicture;
     print(`${made({ file: out, size: formatSize(format, info), claims: info.claims, pages: info.pages })}\n`);
   }
+}
+
+function parseOrientation(landscape = false, portrait = false): Orientation {
+  if (landscape && portrait) throw usageError(words.landscapeOrPortrait);
+  return landscape ? 'landscape' : portrait ? 'portrait' : 'automatic';
 }
 
 function parseFormat(out: string, value: string | undefined): PictureFormat {

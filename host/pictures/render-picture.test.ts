@@ -240,7 +240,7 @@ describe('a PDF', () => {
     const step = { id: 'i1', kind: 'reason' as const, premises: ['c2', 'c3'], target: 'c1' };
     const { bytes } = await renderPicture({ ...emptyMap('Whales'), claims, inferences: [step] }, 'pdf', options());
     const spoken = (await pdfReadingOrder(bytes)).map((text) => text.trim()).join(' | ');
-    expect(spoken).toMatch(/because \| 1\.1a.*give milk \| and \| 1\.1b.*is a mammal/);
+    expect(spoken).toMatch(/because 1\.1a–b \| .*give milk \| and 1\.1b \| .*is a mammal/);
   });
 
   it('links only sources to their addresses', async () => {

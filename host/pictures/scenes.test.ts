@@ -23,7 +23,7 @@ const CAPTION_PARTS = { title: true, legend: true, source: true } as const;
 const OPTION_SETS: readonly PictureOptions[] = [
   { page: 'none', theme: 'light', ...CAPTION_PARTS },
   { page: 'a4', theme: 'dark', ...CAPTION_PARTS },
-  { page: 'a4', theme: 'print', portrait: true, ...CAPTION_PARTS },
+  { page: 'a4', theme: 'print', orientation: 'portrait', ...CAPTION_PARTS },
 ];
 
 /** Returns a text as drawn: without spaces, since lines break at them, and without characters that no font has. */

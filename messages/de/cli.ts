@@ -8,7 +8,7 @@ counterpoint show KARTE [--json]
     Die nummerierte Gliederung einer Karte ausgeben, oder ihren Aufbau als JSON.
 
 counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
-    [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
+    [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
     [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
     Ein Bild der ganzen Karte oder eines Zweigs speichern (ID ist die id oder die Nummer einer Behauptung).
@@ -64,6 +64,7 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
   posterOnPaper: '--poster braucht ein Papierformat: Wählen Sie --page a4, letter oder a3.',
   stepsInZip: 'Nummerierte PNGs brauchen beides: --steps und -o NAME.zip.',
   stepsOrPages: 'Verwenden Sie nur eines von --steps, --poster und --branch-pages.',
+  landscapeOrPortrait: 'Verwenden Sie entweder --landscape oder --portrait, nicht beide.',
   posterOrPages: 'Verwenden Sie entweder --poster oder --branch-pages, nicht beide.',
   onlyFor: '{option} gilt nur für {format}.',
   isThere: '„{name}“ gibt es schon, darum wurde nichts geschrieben. Wählen Sie einen anderen Namen.',

@@ -8,7 +8,7 @@ counterpoint show MAP [--json]
     Print the numbered outline of a map, or its structure as JSON.
 
 counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
-    [--portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
+    [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
     [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
     Save a picture of the whole map, or of one branch (ID is the id or the number of a claim).
@@ -62,6 +62,7 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   posterOnPaper: '--poster needs a paper size: choose --page a4, letter or a3.',
   stepsInZip: 'Numbered PNGs need both --steps and -o NAME.zip.',
   stepsOrPages: 'Use only one of --steps, --poster and --branch-pages.',
+  landscapeOrPortrait: 'Use either --landscape or --portrait, not both.',
   posterOrPages: 'Use either --poster or --branch-pages, not both.',
   onlyFor: message('{option} works for {format} only.'),
   isThere: message('“{name}” already exists, so nothing was written. Choose another name.'),

@@ -1,4 +1,4 @@
-import { isPaper, PAGE_FORMATS, PICTURE_THEMES } from '../../argument/drawing/picture-options';
+import { isPaper, ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../../argument/drawing/picture-options';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/structure/forest';
@@ -24,7 +24,7 @@ export function ExportOptions({
   readonly forPrint: boolean;
   readonly onChange: (change: Partial<ExportRequest>) => void;
 }) {
-  const { format, page, portrait, scale, theme, wholeMap, folded, spread, parts } = request;
+  const { format, page, orientation, scale, theme, wholeMap, folded, spread, parts } = request;
   const pages = forPrint ? PAGE_FORMATS.filter(isPaper) : [...PAGE_FORMATS.slice(1), PAGE_FORMATS[0]];
   const available: Readonly<Record<PicturePart, boolean>> = {
     title: true,
@@ -60,9 +60,9 @@ export function ExportOptions({
       {isPaper(page) ? (
         <RadioChoice
           label={words.orientation}
-          value={portrait ? 'yes' : 'no'}
-          onChange={(value) => onChange({ portrait: value === 'yes' })}
-          options={yesNo(words.landscape, words.portrait)}
+          value={orientation}
+          onChange={(value) => onChange({ orientation: value })}
+          options={ORIENTATIONS.map((value) => ({ value, label: words.orientations[value] }))}
         />
       ) : null}
       {format === 'pdf' ? (

@@ -20,7 +20,7 @@ type PictureSettings = NonNullable<Settings['picture']>;
 /** The choices of the export dialog. The date is a part that is on or off; it is formatted later. */
 export interface ExportRequest
   extends Required<
-    Pick<PictureSettings, 'format' | 'page' | 'portrait' | 'scale' | 'theme' | 'folded' | 'steps' | 'carriesMap'>
+    Pick<PictureSettings, 'format' | 'page' | 'orientation' | 'scale' | 'theme' | 'folded' | 'steps' | 'carriesMap'>
   > {
   readonly wholeMap: boolean;
   readonly spread: (typeof SPREADS)[number];
@@ -34,7 +34,7 @@ export function exportRequestFrom(settings: PictureSettings = {}, forPrint = fal
   return {
     format: forPrint ? 'pdf' : (settings.format ?? 'png'),
     page: forPrint && !isPaper(page) ? 'a4' : page,
-    portrait: settings.portrait ?? false,
+    orientation: settings.orientation ?? 'automatic',
     scale: settings.scale ?? 2,
     theme: forPrint && settings.theme === 'dark' ? 'print' : (settings.theme ?? 'light'),
     folded: settings.folded ?? false,
@@ -62,7 +62,7 @@ export function pictureSettingsFrom({ wholeMap: _, spread, withFont, parts, ...r
 
 /** Returns the options of the renderer; those that the format does not have are left out. */
 export function pictureOptionsFrom(request: ExportRequest, branch: Id | null): PictureOptions {
-  const { format, page, portrait, scale, theme, folded, spread, steps, withFont, carriesMap, wholeMap, parts } =
+  const { format, page, orientation, scale, theme, folded, spread, steps, withFont, carriesMap, wholeMap, parts } =
     request;
   return {
     page,
@@ -70,7 +70,7 @@ export function pictureOptionsFrom(request: ExportRequest, branch: Id | null): P
     scale,
     folded,
     carriesMap,
-    portrait: isPaper(page) && portrait,
+    ...(isPaper(page) ? { orientation } : {}),
     branchPages: format === 'pdf' && spread === 'branches',
     ...(format !== 'svg' && spread === 'told' ? { told: true } : {}),
     ...(format === 'pdf' && spread === 'poster' && isPaper(page) ? { poster: POSTER_TEXT_PT } : {}),
