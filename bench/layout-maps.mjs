@@ -10,15 +10,16 @@ import { join } from 'node:path';
  */
 
 /**
- * One real map of each family in a folder of AIF files: the largest group of claims that inferences and conflicts join.
+ * The real maps of a folder of AIF files: of one file of each family the largest group of claims that inferences and
+ * conflicts join, and beside it all its groups together.
  *
  * @param {string} folder
  * @param {(map: ArgumentMap) => boolean} isSound
- * @returns {ArgumentMap[]}
+ * @returns {{ trees: ArgumentMap[], forests: ArgumentMap[] }}
  */
 export function corpusMaps(folder, isSound) {
   const index = join(folder, 'index.csv');
-  if (!existsSync(index)) return [];
+  if (!existsSync(index)) return { trees: [], forests: [] };
   const [header = '', ...rows] = readFileSync(index, 'utf8').trim().split('\n');
   const column = (/** @type {string} */ name) => header.split(',').indexOf(name);
   /** @type {Map<string, ArgumentMap>} */
@@ -29,9 +30,10 @@ export function corpusMaps(folder, isSound) {
     if (fields[column('format')] !== 'aif' || fields[column('role')] !== 'input' || families.has(family)) continue;
     const read = JSON.parse(readFileSync(join(folder, path), 'utf8'));
     const map = mapOfAif(read.AIF ?? read, path, isSound);
-    if (map) families.set(family, map);
+    if (map.claims.length > 0) families.set(family, map);
   }
-  return [...families.values()];
+  const forests = [...families.values()];
+  return { trees: forests.map(largestGroup), forests };
 }
 
 /** @param {string} row */
@@ -45,7 +47,7 @@ function fieldsOf(row) {
  * @param {Nodeset} nodeset
  * @param {string} title
  * @param {(map: ArgumentMap) => boolean} isSound
- * @returns {ArgumentMap | null}
+ * @returns {ArgumentMap}
  */
 export function mapOfAif({ nodes, edges }, title, isSound) {
   const types = new Map(nodes.map(({ nodeID, type }) => [nodeID, type]));
@@ -65,7 +67,7 @@ export function mapOfAif({ nodes, edges }, title, isSound) {
   while (!isSound(map) && map.inferences.length > 0) {
     map = withoutDangling({ ...map, inferences: withoutOneFault(map, isSound) });
   }
-  return largestGroup(map);
+  return withoutLooseClaims(map);
 }
 
 /**
@@ -94,7 +96,16 @@ function withoutDangling(map) {
 
 /**
  * @param {ArgumentMap} map
- * @returns {ArgumentMap | null}
+ * @returns {ArgumentMap}
+ */
+function withoutLooseClaims(map) {
+  const joined = new Set(map.inferences.flatMap(({ target, premises }) => [target, ...premises]));
+  return { ...map, claims: map.claims.filter(({ id }) => joined.has(id)) };
+}
+
+/**
+ * @param {ArgumentMap} map
+ * @returns {ArgumentMap}
  */
 function largestGroup(map) {
   /** @type {Map<string, string>} */
@@ -110,9 +121,48 @@ function largestGroup(map) {
   /** @type {Map<string, ArgumentMap['claims'][number][]>} */
   const groups = new Map();
   for (const claim of map.claims) groups.set(find(claim.id), [...(groups.get(find(claim.id)) ?? []), claim]);
-  const [largest] = [...groups.values()].sort((a, b) => b.length - a.length);
-  if (!largest) return null;
+  const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length);
   const [first] = largest;
   const group = find(first?.id ?? '');
   return { ...map, claims: largest, inferences: map.inferences.filter(({ id }) => find(id) === group) };
+}
+
+/**
+ * A map as lessons have them: two to five answers to a claim, some of them linked, undercut or shared.
+ *
+ * @param {number} count
+ * @param {number} seed
+ * @returns {ArgumentMap}
+ */
+export function generatedMap(count, seed) {
+  let state = seed;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const words = 'the office would make it easier for schools to say what they have long known about peace'.split(' ');
+  const claims = Array.from({ length: count }, (_, at) => {
+    const length = 6 + Math.floor(random() * 16);
+    const text = Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(' ');
+    return { id: `c${at}`, text };
+  });
+  /** @type {ArgumentMap['inferences'][number][]} */
+  const inferences = [];
+  let next = 1;
+  for (let at = 0; next < count; at++) {
+    const answers = at === 0 ? 4 : Math.floor(random() * 5) + (next <= at + 1 ? 1 : 0);
+    for (let answer = 0; answer < answers && next < count; answer++) {
+      const premises = [`c${next++}`];
+      if (random() < 0.15 && next < count) premises.push(`c${next++}`);
+      const [last] = inferences.slice(-1);
+      const undercuts = last && random() < 0.08;
+      inferences.push({
+        id: `i${inferences.length}`,
+        kind: undercuts || random() < 0.4 ? 'objection' : 'reason',
+        premises,
+        target: undercuts ? last.id : `c${at}`,
+      });
+    }
+  }
+  return { format: 'counterpoint/1', title: `${count} claims`, sources: [], claims, inferences };
 }

@@ -1,4 +1,5 @@
-export { claimTypesetting } from '../argument/layout/claim-boxes';
+export { makePicture } from '../argument/drawing/picture';
+export { claimTypesetting } from '../argument/layout/boxes/claim-boxes';
 export { SPACE } from '../argument/layout/geometry';
 export { layoutMap } from '../argument/layout/layout-map';
 export { buildLayoutTrees, INDICATOR_HEIGHT } from '../argument/layout/layout-nodes';

@@ -1,17 +1,19 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { top } from '../build/setup/targets.mjs';
 import { median, ms } from './figures.mjs';
-import { corpusMaps } from './layout-maps.mjs';
+import { measureCalm } from './layout-calm.mjs';
+import { ownBoxes, peerGraph, plainBoxes } from './layout-input.mjs';
+import { corpusMaps, generatedMap } from './layout-maps.mjs';
 import { loadPeers } from './layout-peers.mjs';
 import { ensurePeers } from './peers.mjs';
 
-// `npm run bench -- layout`: how large the text of real maps is printed on A4 landscape, beside the layouts of
-// others with the same boxes on the same page; then how long a layout takes. COUNTERPOINT_SHARED names the
-// folder of the maps.
+// `npm run bench -- layout`: how large the text of real maps is printed on A4 landscape, beside the layouts of others
+// on the same page, with the same boxes and with plain ones; then how long a layout takes. COUNTERPOINT_SHARED names
+// the folder of the maps.
 
 /** @typedef {typeof import('./layout-program')} Program */
 /** @typedef {import('../argument/model/argument-map').ArgumentMap} ArgumentMap */
@@ -19,11 +21,14 @@ import { ensurePeers } from './peers.mjs';
 const MM = 96 / 25.4;
 const PAGE = { width: 277 * MM, height: 190 * MM };
 const LARGEST = 16 / 12;
+/** Goals: the median in pt, and its ratio to the best peer with the same boxes and with plain ones. */
 const CLASSES = /** @type {const} */ ([
-  [9, 15, 1.3],
-  [16, 30, 1.6],
-  [31, 60, 1.5],
+  { from: 9, to: 15, size: 12, same: 1.35, plain: 1.5 },
+  { from: 16, to: 30, size: 11.7, same: 1.6, plain: 1.75 },
+  { from: 31, to: 60, size: 8.2, same: 1.65, plain: 1.85 },
 ]);
+/** The maps of a class that are shown one by one, the smallest text first. */
+const SHOWN = 15;
 const GENERATED = 40;
 const WARM = 12;
 
@@ -32,18 +37,20 @@ const PLAIN_WIDTHS = [232, 288, 360];
 
 ensurePeers();
 const program = await bundled();
-const { SPACE, INDICATOR_HEIGHT } = program;
-const peers = await loadPeers({
-  beside: SPACE.row,
-  under: SPACE.column,
-  below: SPACE.toBus + SPACE.fromBus,
-  right: SPACE.undercutter,
-});
+const own = ownBoxes(program);
+const peers = await loadPeers(own.distances);
+/** The boxes that peers are given: ours, or plain ones. */
+const SETTINGS = {
+  same: { boxes: own, peers },
+  plain: { boxes: plainBoxes, peers: await loadPeers(plainBoxes.distances) },
+};
 const corpora = join(process.env.COUNTERPOINT_SHARED ?? join(top, '../shared'), 'corpora');
 const isSound = (/** @type {ArgumentMap} */ map) => program.validate(map).length === 0;
 
 say(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
+benchBundled();
 await benchPrint();
+benchCalm();
 await benchTime();
 
 /** @returns {Promise<Program>} */
@@ -61,64 +68,129 @@ async function bundled() {
   return import(pathToFileURL(join(outDir, 'layout-program.js')).href);
 }
 
+/** The bundled map as people export it first. */
+function benchBundled() {
+  const map = JSON.parse(readFileSync(join(top, 'maps/nato-liaison-office.argmap.json'), 'utf8'));
+  say(`\nthe bundled map of ${map.claims.length} claims, with title and legend`);
+  for (const { page, goal } of /** @type {const} */ ([
+    { page: 'a4', goal: 9.3 },
+    { page: 'slide', goal: 9.6 },
+  ])) {
+    const options = /** @type {const} */ ({ page, theme: 'light', title: true, legend: true });
+    const picture = program.makePicture(map, options, program.nodeMeasure);
+    say(`  ${page.padEnd(6)} ${(picture.textPt ?? Number.NaN).toFixed(2)} pt   (goal ${goal})`);
+  }
+}
+
 async function benchPrint() {
-  const real = corpusMaps(corpora, isSound);
-  if (real.length === 0) say(`\nno maps at ${corpora}: generated ones stand in for them`);
-  for (const [from, to, goal] of CLASSES) {
-    const maps =
-      real.length === 0
+  const { trees, forests } = corpusMaps(corpora, isSound);
+  if (trees.length === 0) say(`\nno maps at ${corpora}: generated ones stand in for them`);
+  for (const { from, to, size, same, plain } of CLASSES) {
+    const inClass = (/** @type {ArgumentMap} */ { claims }) => claims.length >= from && claims.length <= to;
+    const own =
+      trees.length === 0
         ? Array.from({ length: GENERATED }, (_, at) => generatedMap(from + ((at * 7) % (to - from + 1)), at + 1))
-        : real.filter(({ claims }) => claims.length >= from && claims.length <= to);
-    const ours = [];
-    /** @type {Map<string, { same: number[], best: number[] }>} */
-    const others = new Map();
-    let faults = 0;
-    for (const map of maps) {
-      const layout = program.layoutMap(map, { measure: program.nodeMeasure, target: PAGE, maxScale: LARGEST });
-      ours.push(printed(layout));
-      faults += program.layoutFaults(layout).length;
-      const graphs = [undefined, ...PLAIN_WIDTHS].map((width) => peerGraph(map, layout, width));
-      for (const [name, peer] of Object.entries(peers)) {
-        if (name === 'dagre') continue;
+        : trees.filter(inClass);
+    await comparePrint(`${from}-${to} claims`, own, { size, same, plain });
+    const several = forests.filter(
+      (map) =>
+        inClass(map) && !trees.some(({ title, claims }) => title === map.title && claims.length === map.claims.length),
+    );
+    if (from > 30 && several.length > 0) await comparePrint(`${from}-${to} claims in several trees`, several, null);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {ArgumentMap[]} maps
+ * @param {{ size: number, same: number, plain: number } | null} goals
+ */
+async function comparePrint(name, maps, goals) {
+  /** @type {Map<string, { same: number[], plain: number[] }>} */
+  const others = new Map();
+  const results = [];
+  let faults = 0;
+  for (const map of maps) {
+    const layout = program.layoutMap(map, { measure: program.nodeMeasure, target: PAGE, maxScale: LARGEST });
+    faults += program.layoutFaults(layout).length;
+    const best = { same: 0, plain: 0 };
+    for (const [kind, { boxes, peers }] of Object.entries(SETTINGS)) {
+      const graphs = [undefined, ...PLAIN_WIDTHS].map((width) => peerGraph(program, map, layout, boxes, width));
+      for (const [peer, lay] of Object.entries(peers)) {
+        if (peer === 'dagre') continue;
         const sizes = [];
-        for (const graph of graphs) sizes.push(printed(await peer(graph)));
-        const known = others.get(name) ?? { same: [], best: [] };
-        known.same.push(sizes[0] ?? Number.NaN);
-        known.best.push(Math.max(...sizes));
-        others.set(name, known);
+        for (const graph of graphs) sizes.push(printed(await lay(graph)));
+        const known = others.get(peer) ?? { same: [], plain: [] };
+        const reached = Math.max(...sizes);
+        known[/** @type {'same' | 'plain'} */ (kind)].push(reached);
+        best[/** @type {'same' | 'plain'} */ (kind)] = Math.max(best[/** @type {'same' | 'plain'} */ (kind)], reached);
+        others.set(peer, known);
       }
     }
-    const own = median(ours);
-    const rows = [...others].map(([name, { same, best }]) => ({ name, same: median(same), best: median(best) }));
-    const readable = ours.filter((pt) => pt >= 9).length / maps.length;
-    say(`\n${from}-${to} claims, ${maps.length} maps: median size of the printed text`);
-    say('                 same boxes   the best of four settings for each map');
-    say(`  ${'ours'.padEnd(12)} ${points(own)}`);
-    for (const { name, same, best } of rows) say(`  ${name.padEnd(12)} ${points(same)}   ${points(best)}`);
-    const [times, hard] = [
-      own / Math.max(...rows.map(({ same }) => same)),
-      own / Math.max(...rows.map(({ best }) => best)),
-    ];
-    say(`  times best   ${times.toFixed(2).padStart(8)}      ${hard.toFixed(2).padStart(8)}   (goal ${goal})`);
+    results.push({ map, own: printed(layout), share: coveredShare(layout), ...best });
+  }
+  const own = median(results.map((result) => result.own));
+  const readable = results.filter((result) => result.own >= 9).length / maps.length;
+  say(`\n${name}, ${maps.length} maps: median size of the printed text, the best of four settings for each map`);
+  say('                 same boxes   plain boxes');
+  say(`  ${'ours'.padEnd(12)} ${points(own)}${goals ? `               (goal ${goals.size} pt)` : ''}`);
+  const rows = [...others].map(([peer, { same, plain }]) => ({ peer, same: median(same), plain: median(plain) }));
+  for (const { peer, same, plain } of rows) say(`  ${peer.padEnd(12)} ${points(same)}   ${points(plain)}`);
+  const [same, plain] = [
+    own / Math.max(...rows.map((row) => row.same)),
+    own / Math.max(...rows.map((row) => row.plain)),
+  ];
+  const wanted = goals ? `   (goals ${goals.same} and ${goals.plain})` : '';
+  say(`  times best   ${same.toFixed(2).padStart(8)}      ${plain.toFixed(2).padStart(8)}${wanted}`);
+  say(
+    `  at 9 pt or more: ${Math.round(readable * 100)} % of ours; overlaps and lines through foreign boxes: ${faults}`,
+  );
+  if (maps.length > 30 || goals === null) return;
+  for (const { map, own, same, plain, share } of results.sort((a, b) => a.own - b.own).slice(0, SHOWN)) {
+    const claims = String(map.claims.length).padStart(3);
     say(
-      `  at 9 pt or more: ${Math.round(readable * 100)} % of ours; overlaps and lines through foreign boxes: ${faults}`,
+      `    ${claims} claims ${points(own)}, best peer ${points(same)} and ${points(plain)}; ${Math.round(share * 100)} % of the page are boxes`,
     );
   }
+}
+
+/**
+ * The share of the page that boxes and the words of steps cover.
+ *
+ * @param {ReturnType<Program['layoutMap']>} layout
+ */
+function coveredShare(layout) {
+  const rects = [...layout.boxes, ...layout.references, ...layout.inferences.map(({ pill }) => pill)];
+  const area = rects.reduce((sum, { width, height }) => sum + width * height, 0);
+  return (area * (printed(layout) / 12) ** 2) / (PAGE.width * PAGE.height);
+}
+
+/** Prints what an edit moves, with the arrangement kept. */
+function benchCalm() {
+  const maps = corpusMaps(corpora, isSound).trees.filter(({ claims }) => claims.length >= 9 && claims.length <= 60);
+  if (maps.length === 0) return;
+  const { edits, rearranged, sameSize, samePlace } = measureCalm(program, maps, PAGE);
+  const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(1)} %`;
+  say(`\nwhat an edit moves: ${edits} edits of ${maps.length} maps`);
+  say(`  maps rearranged ${percent(rearranged)}; of the other boxes ${percent(sameSize)} keep their size,`);
+  say(`  ${percent(samePlace)} their place beside the claim that they answer`);
 }
 
 async function benchTime() {
   say('\ntime, from set boxes to the place of everything, median of the warm runs');
   for (const [count, goal, runs] of /** @type {const} */ ([
     [1000, 15, 15],
-    [10000, 150, 7],
+    [10000, 110, 7],
   ])) {
     const map = generatedMap(count, 7);
     const options = { measure: program.nodeMeasure, target: PAGE, maxScale: LARGEST };
     const layout = program.layoutMap(map, options);
     const ours = timed(runs, () => program.layoutMap(map, options));
     const kept = timed(runs, () => program.layoutMap(map, { ...options, keep: layout.arrangement }));
-    say(`  ${count} claims: ${ms(ours)} free (goal ${goal} ms), ${ms(kept)} with the arrangement kept`);
-    const graph = peerGraph(map, layout, 288);
+    say(
+      `  ${count} claims: ${ms(ours)} free (goal ${goal} ms), ${ms(kept)} with the arrangement kept${count === 10000 ? ' (goal 60 ms)' : ''}`,
+    );
+    const graph = peerGraph(program, map, layout, own, 288);
     for (const name of /** @type {const} */ (['d3-flextree', 'dagre', 'elk layered'])) {
       const started = performance.now();
       await peers[name](graph);
@@ -126,84 +198,6 @@ async function benchTime() {
       say(`    ${name.padEnd(12)} ${ms(took)}, ${(took / ours).toFixed(1)} times as long (one run)`);
     }
   }
-}
-
-/**
- * The input of the peers: each step with its word, its frame and its boxes as one node. The text is as wide as we set
- * it, or `width` px in every box.
- *
- * @param {ArgumentMap} map
- * @param {ReturnType<Program['layoutMap']>} layout
- * @param {number} [width]
- * @returns {import('./layout-peers.mjs').PeerGraph}
- */
-function peerGraph(map, layout, width) {
-  const { all } = program.buildLayoutTrees(map, program.nodeMeasure);
-  const heads = new Map(layout.inferences.map(({ inference, frame }) => [inference.id, frame]));
-  const nodes = all.map((unit) => {
-    const word = unit.inference ? INDICATOR_HEIGHT : 0;
-    const frame = unit.inference && heads.get(unit.inference.id);
-    if (width === undefined && frame) return { id: unit.id, width: frame.width, height: frame.height + word };
-    const sizes = unit.members.map((member) => {
-      if (member.kind === 'reference') return member;
-      const limit = width ?? layout.arrangement.claims.get(member.claim.id)?.textWidth ?? 288;
-      return program.claimTypesetting(map, member.claim, member.isFolded, program.nodeMeasure).variant(limit);
-    });
-    const [padding, gap] = sizes.length > 1 ? [2 * SPACE.frame, SPACE.andDown * (sizes.length - 1)] : [0, 0];
-    const inner = sizes.reduce((sum, { height }) => sum + height, 0);
-    return {
-      id: unit.id,
-      width: Math.max(unit.indicatorWidth, padding + Math.max(...sizes.map((size) => size.width))),
-      height: word + padding + gap + inner,
-    };
-  });
-  /** @type {[string, string][]} */
-  const edges = all.flatMap((unit) =>
-    [...unit.groups.flatMap(({ children }) => children), ...unit.undercutters].map(
-      (child) => /** @type {[string, string]} */ ([unit.id, child.id]),
-    ),
-  );
-  return { nodes, edges };
-}
-
-/**
- * A map as lessons have them: two to five answers to a claim, some of them linked, undercut or shared.
- *
- * @param {number} count
- * @param {number} seed
- * @returns {ArgumentMap}
- */
-function generatedMap(count, seed) {
-  let state = seed;
-  const random = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const words = 'the office would make it easier for schools to say what they have long known about peace'.split(' ');
-  const claims = Array.from({ length: count }, (_, at) => {
-    const length = 6 + Math.floor(random() * 16);
-    const text = Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(' ');
-    return { id: `c${at}`, text };
-  });
-  /** @type {ArgumentMap['inferences'][number][]} */
-  const inferences = [];
-  let next = 1;
-  for (let at = 0; next < count; at++) {
-    const answers = at === 0 ? 4 : Math.floor(random() * 5) + (next <= at + 1 ? 1 : 0);
-    for (let answer = 0; answer < answers && next < count; answer++) {
-      const premises = [`c${next++}`];
-      if (random() < 0.15 && next < count) premises.push(`c${next++}`);
-      const [last] = inferences.slice(-1);
-      const undercuts = last && random() < 0.08;
-      inferences.push({
-        id: `i${inferences.length}`,
-        kind: undercuts || random() < 0.4 ? 'objection' : 'reason',
-        premises,
-        target: undercuts ? last.id : `c${at}`,
-      });
-    }
-  }
-  return { format: 'counterpoint/1', title: `${count} claims`, sources: [], claims, inferences };
 }
 
 /** @param {{ width: number, height: number }} size */
