@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { drawMap } from '../../argument/drawing/draw-map';
-import type { Box } from '../../argument/layout/box';
+import type { Box } from '../../argument/layout/boxes/box';
 import { layoutMap } from '../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { measureText } from '../display/measure-text';

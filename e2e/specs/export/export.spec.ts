@@ -82,7 +82,11 @@ test('a PDF page holds every claim as text', async ({ map, host }) => {
   await task.destroy();
 });
 
-test('the dialog shows the printed text size, and suggestions if it is too small', async ({ map }) => {
+test('the dialog shows the printed text size, and suggestions if it is too small', async ({ map, host }) => {
+  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(80)));
+  await map.page.reload();
+  await map.ready();
+  await map.openMap('A map of 80 claims');
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
@@ -149,10 +153,10 @@ test('a picture dropped on the window opens its map', { tag: '@desktop' }, async
 });
 
 test('the dialog shows the cost of a large picture before the export starts', async ({ map, host }) => {
-  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(2000)));
+  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(4000)));
   await map.page.reload();
   await map.ready();
-  await map.openMap('A map of 2000 claims');
+  await map.openMap('A map of 4000 claims');
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
