@@ -153,10 +153,12 @@ test('a picture dropped on the window opens its map', { tag: '@desktop' }, async
 });
 
 test('the dialog shows the cost of a large picture before the export starts', async ({ map, host }) => {
-  writeFileSync(host.path('large.argmap.json'), JSON.stringify(largeMap(4000)));
+  const large = largeMap(2000);
+  const claims = large.claims.map((claim) => ({ ...claim, text: `${claim.text} `.repeat(4).trim() }));
+  writeFileSync(host.path('large.argmap.json'), JSON.stringify({ ...large, claims }));
   await map.page.reload();
   await map.ready();
-  await map.openMap('A map of 4000 claims');
+  await map.openMap('A map of 2000 claims');
   await map.canvas.focus();
   await map.press('Control+p');
   const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
