@@ -109,6 +109,7 @@ export const COMMANDS = [
   { id: 'print', group: 'map', scope: 'window', keys: [] },
   { id: 'copy-image', group: 'map', scope: 'window', keys: [] },
   { id: 'template', group: 'map', scope: 'window', keys: [] },
+  { id: 'bookmark', group: 'help', scope: 'window', keys: [] },
   { id: 'palette', group: 'help', scope: 'window', keys: ['Mod+K'] },
   { id: 'shortcuts', group: 'help', scope: 'map', keys: ['?'] },
 ] as const satisfies readonly CommandEntry[];

@@ -16,6 +16,8 @@ export interface Capabilities {
   readonly saveDialog: boolean;
   /** True if `chooseMap` opens a system dialog; otherwise the window reads the file and calls `importBytes`. */
   readonly openDialog: boolean;
+  /** The address of the file that opens a window; absent in the desktop shell. */
+  readonly bookmark?: string;
   /** The map to open first; absent when no map can be read. */
   readonly first?: MapRef;
   /** A sentence that says why the requested map could not be opened. */

@@ -64,7 +64,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
       ['go-source', 'next-region'],
     ],
   },
-  { id: 'help', groups: [['palette', 'shortcuts']] },
+  { id: 'help', groups: [['palette', 'shortcuts'], ['bookmark']] },
 ];
 
 /** The context menu of a box or an inference. */

@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly languages?: readonly string[];
   /** Called after the language of the messages has changed. */
   readonly onLanguageChange?: () => void;
+  /** The address of the file that opens a window. */
+  readonly bookmark?: string;
   /** A map file that the command line or the system asked to open. */
   readonly mapToOpen?: string;
   /** Shows the save dialog and writes the file; absent where the shell has no such dialog. */
@@ -125,9 +127,16 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   const host: HostWithEvents = {
     async capabilities() {
-      const { shell, version, saveAs, chooseMapFile, languages = [] } = options;
+      const { shell, version, bookmark, saveAs, chooseMapFile, languages = [] } = options;
       const dialogs = { saveDialog: saveAs !== undefined, openDialog: chooseMapFile !== undefined };
-      return { shell, version, languages, ...dialogs, ...(await initialMap(options.mapToOpen)) };
+      return {
+        shell,
+        version,
+        languages,
+        ...(bookmark ? { bookmark } : {}),
+        ...dialogs,
+        ...(await initialMap(options.mapToOpen)),
+      };
     },
     library: () => library.entries(),
     open: ({ ref }) => openMapFile(library.pathOf(ref)),

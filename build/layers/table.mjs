@@ -186,7 +186,7 @@ export const layers = [
 
   {
     folder: 'e2e',
-    imports: [...wholeArgument, 'argument/testing', 'contract', 'host'],
+    imports: [...wholeArgument, 'argument/testing', 'contract', 'host', 'cli'],
     packages: ['node:*', '@playwright/test', 'axe-core', '@napi-rs/canvas', 'fflate', 'pdfkit', 'pdfjs-dist', 'ws'],
     computed: true,
   },

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setText } from '../../argument/commands/set-text';
 import { readMap, writeMap } from '../../argument/formats/native';
@@ -11,6 +12,7 @@ import { applyChange } from '../../argument/model/change';
 import { depth } from '../../argument/testing/depth';
 import { seededRandom } from '../../argument/testing/random-map';
 import { HostProcess } from '../../host/testing/host-process';
+import { openTabSocket } from '../../host/testing/tab-socket';
 import { runProgram } from '../testing/run-program';
 
 let folder: string;
@@ -109,7 +111,10 @@ describe('open --no-launch', () => {
     expect(running.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await running.stop('SIGTERM')).toBe(0);
     const again = await start();
-    expect(again.origin, 'a window that stayed open finds it again').toBe(running.origin);
+    expect(again.origin).not.toBe(running.origin);
+    const { socket, received } = await openTabSocket(Number(new URL(running.origin).port), running.tab);
+    expect(received[0], 'a window that stayed open finds it again').toBe(JSON.stringify({ token: again.token }));
+    socket.terminate();
     expect(await again.stop('SIGINT')).toBe(0);
   });
 
@@ -159,15 +164,15 @@ describe('open --no-launch', () => {
     expect(err).toMatch(/already running/);
   });
 
-  it('keeps the port of the first host while a second one shows another map', async () => {
+  it('goes on finding the first host while a second one shows another map', async () => {
     const map = join(folder, 'from a friend.argmap.json');
     copyFileSync(join(import.meta.dirname, '..', '..', 'maps', 'first-map.argmap.json'), map);
     const first = await start();
     const second = await start(map);
     const third = await start('--port', '0');
     expect(new Set([first, second, third].map(({ origin }) => origin)).size).toBe(3);
-    for (const running of [third, second, first]) await running.stop('SIGTERM');
-    expect((await start()).origin).toBe(first.origin);
+    const { out } = await runProgram(['open', '--no-launch', '--library', library, '--data', data]);
+    expect(out).toContain(first.origin);
   });
 
   it('reports that the requested port is taken', async () => {
@@ -194,6 +199,47 @@ describe('open --no-launch', () => {
     expect(entries.map(({ title }) => title)).toEqual(['Late']);
   });
 });
+
+// The launcher of other systems cannot be replaced by a script on the path.
+it.runIf(process.platform === 'linux')(
+  'the browser is handed a file that only the user can read, and no secret',
+  async () => {
+    const opened = join(folder, 'opened');
+    writeFileSync(
+      join(folder, 'xdg-open'),
+      `#!/bin/sh\nprintf '%s\\n' "$@" > '${opened}.tmp'\nmv '${opened}.tmp' '${opened}'\n`,
+      {
+        mode: 0o755,
+      },
+    );
+    const program = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+    const args = [program, 'open', '--browser', '--library', library, '--data', data];
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += String(chunk);
+    });
+    await expect.poll(() => readdirSync(folder), { timeout: 10_000 }).toContain('opened');
+    const [file = '', ...others] = readFileSync(opened, 'utf8').trim().split('\n');
+    expect(others).toEqual([]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const code = /name="code" value="([\w-]{32})"/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+    expect(code).not.toBe('');
+    expect(out).toBe(`Counterpoint is open at ${pathToFileURL(file)}\n`);
+    const origin = /action="(\S+)\/"/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+    const headers = { 'content-type': 'application/json', origin };
+    const admit = (given: string) =>
+      fetch(`${origin}/session`, { method: 'POST', headers, body: JSON.stringify({ code: given }) });
+    expect((await admit(code)).status).toBe(200);
+    expect((await admit(code)).status).toBe(400);
+    await expect.poll(() => readFileSync(file, 'utf8')).not.toContain(code);
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(readFileSync(file, 'utf8')).toContain('Start Counterpoint again');
+    expect(readFileSync(file, 'utf8')).not.toMatch(/[\w-]{32}/);
+  },
+);
 
 it('a host without windows for an hour reports it and exits', async () => {
   const clock = join(import.meta.dirname, '..', 'testing', 'fast-clock.mjs');

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import envPaths from 'env-paths';
 import { createHost } from '../../host/host';
-import { openSession } from '../../host/web/session';
+import { libraryKey, openSession } from '../../host/web/session';
 import { serveWindow } from '../../host/web/web-server';
 import { messages } from '../../messages/messages';
 import { version } from '../../package.json';
@@ -11,9 +12,13 @@ import { print, printError } from '../output';
 import { parseCommandArguments } from '../parse-arguments';
 import { findDesktopShell, runDesktopShell } from '../shells/desktop-shell';
 import { launchBrowser } from '../shells/launch-browser';
-import { requestRunningHostAddress } from '../shells/running-host';
+import { launchFilePath, type WindowAddress, writeLaunchFile } from '../shells/launch-file';
+import { askRunningHost } from '../shells/running-host';
 
 const words = messages.cli;
+/** The interval at which the code in the launch file is renewed: it is valid for two minutes. */
+const RENEWAL_MS = 90_000;
+
 const PROJECT_ROOT = join(import.meta.dirname, '..', '..');
 
 interface OpenOptions {
@@ -80,17 +85,20 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
   const page = join(PROJECT_ROOT, 'dist', 'renderer');
   if (!existsSync(join(page, 'index.html'))) throw new CliError(words.notBuilt, 1);
   const session = await openSession(data, library);
-  const running = await requestRunningHostAddress(session);
+  const running = await askRunningHost(session);
   if (running !== null && map === undefined && port === undefined) {
     printError(words.prefix({ message: words.alreadyOpen }));
-    return showAddress(running, launch);
+    return showWindow(running, launch ? launchFilePath(data, libraryKey(library)) : null);
   }
+  // The file of the host that command lines find is a lasting bookmark: its code is always fresh.
+  const lasting = launch && running === null ? launchFilePath(data, libraryKey(library)) : null;
   const host = await createHost({
     shell: 'browser',
     version,
     library,
     data,
     languages,
+    ...(lasting === null ? {} : { bookmark: pathToFileURL(lasting).href }),
     ...(map === undefined ? {} : { mapToOpen: map }),
   });
   let resolveIdle: () => void = () => undefined;
@@ -99,22 +107,39 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
   });
   const server = await serveWindow({
     onIdle: () => resolveIdle(),
+    onAdmitted: () => void renewLaunchFile(),
     host,
     session,
     page,
     savesPort: running === null,
     ...(port === undefined ? {} : { port }),
   });
-  await showAddress(server.newAddress(), launch);
+  const launchFile = lasting ?? (launch ? launchFilePath(data, `${libraryKey(library)}-${server.port}`) : null);
+  const newWindow = () => ({ origin: server.origin, code: session.newCode() });
+  const renewLaunchFile = async () => {
+    if (launchFile !== null) await writeLaunchFile(launchFile, newWindow()).catch(() => undefined);
+  };
+  await showWindow(newWindow(), launchFile);
+  const renewal = setInterval(() => void renewLaunchFile(), RENEWAL_MS);
   if (process.stderr.isTTY) printError(words.prefix({ message: words.stopHint }));
   await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix({ message: words.idle })))]);
+  clearInterval(renewal);
   await host.close();
   await server.close();
+  if (launchFile !== null) await writeLaunchFile(launchFile, null).catch(() => undefined);
 }
 
-async function showAddress(address: string, launch: boolean): Promise<void> {
-  print(`${words.openAt({ address })}\n`);
-  if (launch && !(await launchBrowser(address))) printError(words.prefix({ message: words.noBrowser }));
+/** Opens a window in the browser by a file; without a file, prints an address with a code. */
+async function showWindow(address: WindowAddress, launchFile: string | null): Promise<void> {
+  if (launchFile === null) return print(`${words.openAt({ address: `${address.origin}/#code=${address.code}` })}\n`);
+  try {
+    await writeLaunchFile(launchFile, address);
+  } catch {
+    // A full disk, or a browser whose folder is not there yet.
+    return showWindow(address, null);
+  }
+  print(`${words.openAt({ address: pathToFileURL(launchFile).href })}\n`);
+  if (!(await launchBrowser(launchFile))) printError(words.prefix({ message: words.noBrowser }));
 }
 
 function parsePort(value: string): number {

@@ -1,34 +1,56 @@
 import { request } from 'node:http';
+import { randomSecret } from '../../host/web/one-time-values';
+import { isNonce, isProof, proofOf } from '../../host/web/proof';
 import type { Session } from '../../host/web/session';
 
 const TIMEOUT_MS = 1_000;
 
+/** The address of a running host, and a code that admits one window. */
+export interface RunningHost {
+  readonly origin: string;
+  readonly code: string;
+}
+
 /**
- * Requests a new address of the host that already serves this library, or null when none responds.
- * Two hosts on one library would only conflict.
+ * Asks the host that already serves this library for a code, or returns null when none responds. Two
+ * hosts on one library would only conflict. Any program may have taken the port since: nothing that
+ * it could use is sent before it has proved that it is the host.
  */
-export function requestRunningHostAddress({ port, token }: Session): Promise<string | null> {
-  if (port === 0) return Promise.resolve(null);
-  const address = `http://127.0.0.1:${port}`;
+export async function askRunningHost({ previous: { port, runKey } }: Session): Promise<RunningHost | null> {
+  if (port === 0) return null;
+  const origin = `http://127.0.0.1:${port}`;
+  const callerNonce = randomSecret();
+  const { nonce: hostNonce, proof } = await post(origin, '/hello', { nonce: callerNonce });
+  if (!isNonce(hostNonce)) return null;
+  const context = { port, callerNonce, hostNonce };
+  if (!isProof(proof, runKey, 'host', context)) return null;
+  const { code } = await post(origin, '/code', { nonce: hostNonce, proof: proofOf(runKey, 'caller', context) });
+  return isNonce(code) ? { origin, code } : null;
+}
+
+/** Returns the answer to a request, or an empty object if there is none or it is not JSON. */
+function post(origin: string, path: string, body: object): Promise<Record<string, unknown>> {
   return new Promise((resolve) => {
-    const outgoing = request(`${address}/code`, {
+    const outgoing = request(`${origin}${path}`, {
       method: 'POST',
-      timeout: TIMEOUT_MS,
-      headers: { 'content-type': 'application/json', origin: address, 'x-counterpoint-token': token },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { 'content-type': 'application/json', origin },
     });
-    outgoing.on('timeout', () => outgoing.destroy());
-    outgoing.on('error', () => resolve(null));
+    outgoing.on('error', () => resolve({}));
     outgoing.on('response', async (response) => {
       try {
-        const chunks: Buffer[] = [];
-        for await (const chunk of response) chunks.push(chunk as Buffer);
-        const { code } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { code?: unknown };
-        resolve(typeof code === 'string' ? `${address}/#code=${code}` : null);
+        let text = '';
+        for await (const chunk of response) {
+          text += String(chunk);
+          // Another program uses the port now.
+          if (text.length > 4096) throw new Error('too long');
+        }
+        resolve(Object(JSON.parse(text)) as Record<string, unknown>);
       } catch {
-        // Another program uses the port now.
-        resolve(null);
+        outgoing.destroy();
+        resolve({});
       }
     });
-    outgoing.end('{}');
+    outgoing.end(JSON.stringify(body));
   });
 }

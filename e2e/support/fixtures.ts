@@ -49,7 +49,9 @@ export const test = base.extend<TestFixtures, { service: HostProcess }>({
   },
   context: async ({ context, host, foreignRequests }, use) => {
     if (host instanceof DesktopApp) return use(host.app.context());
-    watchNetwork(context, ({ host: name }) => name === new URL(host.address).host, foreignRequests);
+    // A host that starts again has another port, and serves open tabs at the earlier one.
+    const own = new Set<string>();
+    watchNetwork(context, ({ host: name }) => own.add(new URL(host.address).host).has(name), foreignRequests);
     await use(context);
   },
   page: async ({ context, host, viewport }, use) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { HOST_METHODS, type Host } from '../../contract/host';
+import type { Admission } from '../web/admission';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 const FAULTY_FS = join(import.meta.dirname, 'faulty-fs.mjs');
@@ -21,6 +22,7 @@ export class HostProcess {
     private readonly child: ChildProcess,
     readonly origin: string,
     readonly token: string,
+    readonly tab: Admission['tab'],
     readonly host: Host,
   ) {}
 
@@ -39,13 +41,13 @@ export class HostProcess {
     const address = await waitForOutput(child, /Counterpoint is open at (\S+)/);
     const { origin, hash } = new URL(address);
     const code = hash.slice('#code='.length);
-    const { token } = (await postJson(`${origin}/session`, { origin }, { code })) as { token: string };
+    const { token, tab } = (await postJson(`${origin}/session`, { origin }, { code })) as Admission;
     const headers = { origin, 'x-counterpoint-token': token };
     const methods = HOST_METHODS.map((method) => [
       method,
       (value: unknown = {}) => postJson(`${origin}/call/${method}`, headers, value),
     ]);
-    return new HostProcess(child, origin, token, Object.fromEntries(methods) as Host);
+    return new HostProcess(child, origin, token, tab, Object.fromEntries(methods) as Host);
   }
 
   /** Starts recording the calls to the file system, up to the one that fails. */

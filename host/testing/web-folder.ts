@@ -13,7 +13,7 @@ export class WebFolder extends HostFolder {
   constructor(pageFiles: Readonly<Record<string, string>> = {}) {
     super();
     this.page = join(this.top, 'page');
-    for (const [name, content] of Object.entries({ 'index.html': '<!doctype html>', ...pageFiles })) {
+    for (const [name, content] of Object.entries({ 'index.html': '<!doctype html><head></head>', ...pageFiles })) {
       mkdirSync(dirname(join(this.page, name)), { recursive: true });
       writeFileSync(join(this.page, name), content);
     }

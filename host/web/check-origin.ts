@@ -7,11 +7,7 @@ import type { IncomingMessage } from 'node:http';
  * also the right Origin.
  */
 export function isSameOrigin(request: IncomingMessage, address: string): boolean {
-  const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
-  if (hosts.length !== 1 || request.headers.host !== address) return false;
-  // An absolute address in the request line could name another host than the header.
-  if (!request.url?.startsWith('/') || request.url.startsWith('//')) return false;
-
+  if (!isOurAddress(request, address)) return false;
   const { origin, 'sec-fetch-site': site } = request.headers;
   const ownOrigin = `http://${address}`;
   const isUpgrade = request.headers.upgrade !== undefined;
@@ -23,4 +19,12 @@ export function isSameOrigin(request: IncomingMessage, address: string): boolean
     );
   }
   return origin === ownOrigin && (site === undefined || site === 'same-origin');
+}
+
+/** Returns true if a request is to our address and not to another name that leads here. */
+export function isOurAddress(request: IncomingMessage, address: string): boolean {
+  const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length !== 1 || request.headers.host !== address) return false;
+  // An absolute address in the request line could name another host than the header.
+  return request.url?.startsWith('/') === true && !request.url.startsWith('//');
 }

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { HostEvent, HostWithEvents } from '../../contract/host';
+import { openTabSocket, type TabSocket } from '../testing/tab-socket';
 import { type EventSockets, openEventSockets } from './event-sockets';
 
 const HOUR = 60 * 60 * 1000;
-const TOKEN = 'the token';
+const SESSION = { token: 'the token', tabSecret: (id: string) => `the secret of ${id}` };
+const TAB = { id: 'a-tab-of-this-host', secret: SESSION.tabSecret('a-tab-of-this-host') };
 
 let server: Server;
 let events: EventSockets;
@@ -31,11 +33,11 @@ beforeEach(async () => {
       };
     },
   } as unknown as HostWithEvents;
-  events = openEventSockets(host, (token) => token === TOKEN, {
+  events = openEventSockets(host, SESSION, {
     markAuthenticated: () => authenticatedCalls++,
     onIdle: () => idleCalls++,
   });
-  server.on('upgrade', (request, socket, head) => events.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => events.upgrade(port(), request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterEach(async () => {
@@ -45,15 +47,11 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-interface TestWindow {
-  readonly socket: WebSocket;
-  readonly received: string[];
-  readonly closed: Promise<number>;
-}
+const port = () => (server.address() as AddressInfo).port;
 
-const connect = (options: { autoPong?: boolean } = {}): Promise<TestWindow> =>
+const connect = (): Promise<TabSocket> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, options);
+    const socket = new WebSocket(`ws://127.0.0.1:${port()}`);
     const received: string[] = [];
     socket.on('message', (message) => received.push(String(message)));
     socket.on('error', reject);
@@ -61,13 +59,7 @@ const connect = (options: { autoPong?: boolean } = {}): Promise<TestWindow> =>
     socket.on('open', () => resolve({ socket, received, closed }));
   });
 
-async function openWindow(options?: { autoPong?: boolean }): Promise<TestWindow> {
-  const opened = await connect(options);
-  const ready = new Promise((resolve) => opened.socket.once('message', resolve));
-  opened.socket.send(TOKEN);
-  await ready;
-  return opened;
-}
+const openWindow = (options: { autoPong?: boolean } = {}) => openTabSocket(port(), TAB, options);
 
 /** Resolves once the server has processed the earlier messages, since it answers pings in order. */
 const roundTrip = (socket: WebSocket) =>
@@ -103,31 +95,57 @@ it('a host with windows is never idle, and the hour starts when the last one clo
   });
 });
 
-it('a connection without a token is closed after five seconds, counts as no window and receives nothing', async () => {
-  const unauthenticated = await connect();
+it('a connection without a proof is closed after five seconds, counts as no window and gets no event', async () => {
+  const silent = await connect();
+  const halfway = await connect();
+  halfway.socket.send(JSON.stringify({ tab: TAB.id, nonce: 'a-nonce-of-sixteen' }));
   emit({ kind: 'library' });
-  await roundTrip(unauthenticated.socket);
-  expect(unauthenticated.received).toEqual([]);
+  for (const { socket } of [silent, halfway]) await roundTrip(socket);
+  expect(silent.received).toEqual([]);
+  expect(halfway.received.map((text) => Object.keys(JSON.parse(text) as object))).toEqual([['nonce', 'proof']]);
   vi.advanceTimersByTime(4_999);
-  await roundTrip(unauthenticated.socket);
+  for (const { socket } of [silent, halfway]) await roundTrip(socket);
   vi.advanceTimersByTime(1);
-  expect(await unauthenticated.closed).toBe(1006);
+  expect(await silent.closed).toBe(1006);
+  expect(await halfway.closed).toBe(1006);
   expect(authenticatedCalls).toBe(0);
   vi.advanceTimersByTime(HOUR - 5_000);
   expect(idleCalls).toBe(1);
 });
 
-it('a wrong token closes the connection at once; with the right one it receives the events from then on', async () => {
+it.each([
+  ['no JSON', 'the token'],
+  ['no nonce', JSON.stringify({ tab: TAB.id })],
+  ['a nonce that is no text', JSON.stringify({ tab: TAB.id, nonce: { length: 20 } })],
+  ['a tab that is no text', JSON.stringify({ tab: ['x'], nonce: 'a-nonce-of-sixteen' })],
+  ['a nonce that is too short', JSON.stringify({ tab: TAB.id, nonce: 'x' })],
+])('a first message with %s closes the connection at once', async (_, message) => {
   const wrong = await connect();
-  wrong.socket.send('another');
+  wrong.socket.send(message);
   expect(await wrong.closed).toBe(1006);
+  expect(wrong.received).toEqual([]);
+});
+
+it('a wrong proof closes the connection at once; with the right one the token comes, then the events', async () => {
+  const wrong = await connect();
+  wrong.socket.send(JSON.stringify({ tab: TAB.id, nonce: 'a-nonce-of-sixteen' }));
+  await new Promise((resolve) => wrong.socket.once('message', resolve));
+  // The proof of the host is of no use to anybody who gives it back.
+  const { proof } = JSON.parse(wrong.received[0] ?? '{}') as { proof: string };
+  wrong.socket.send(JSON.stringify({ proof }));
+  expect(await wrong.closed).toBe(1006);
+  expect(wrong.received).toHaveLength(1);
   expect(authenticatedCalls).toBe(0);
   const right = await openWindow();
   expect(authenticatedCalls).toBe(1);
   vi.advanceTimersByTime(6_000);
   emit({ kind: 'library' });
   await roundTrip(right.socket);
-  expect(right.received).toEqual(['{"kind":"ready"}', '{"kind":"library"}']);
+  expect(right.received).toEqual(['{"token":"the token"}', '{"kind":"ready"}', '{"kind":"library"}']);
+});
+
+it('a host that does not know the secret of the tab cannot prove itself to it', async () => {
+  await expect(openTabSocket(port(), { ...TAB, secret: 'another secret' })).rejects.toThrow('has not proved itself');
 });
 
 it('a window that answers no ping is closed, as after the sleep of a laptop', async () => {
@@ -138,7 +156,7 @@ it('a window that answers no ping is closed, as after the sleep of a laptop', as
   expect(await asleep.closed).toBe(1006);
 });
 
-it('a message too long for a token closes the connection', async () => {
+it('a message that is too long closes the connection', async () => {
   const long = await connect();
   long.socket.send('x'.repeat(1025));
   expect([1006, 1009]).toContain(await long.closed);

@@ -3,31 +3,36 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { HostEvent, HostWithEvents } from '../../contract/host';
+import { randomSecret } from './one-time-values';
+import { isNonce, isProof, proofOf } from './proof';
+import type { Session } from './session';
 
 const AUTHENTICATION_TIMEOUT_MS = 5_000;
 const PING_INTERVAL_MS = 20_000;
 const IDLE_TIMEOUT_MS = 60 * 60 * 1000;
 
-/** The sockets that carry the events of the host to the windows that have shown the token. */
+/** The sockets that carry the events of the host to the windows that have proved themselves. */
 export interface EventSockets {
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Takes over a connection to a port of the host. */
+  upgrade(port: number, request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): void;
 }
 
 interface EventSocketCallbacks {
-  /** Called when a socket has shown the token. */
+  /** Called when a window has proved itself. */
   markAuthenticated(socket: Socket): void;
   /** Called when no window has been connected for an hour. */
   readonly onIdle?: (() => void) | undefined;
 }
 
 /**
- * Opens the event sockets. Browsers cannot set headers on a WebSocket, so the token is its first
- * message, and nothing is sent before. A socket without a token is closed after 5 s.
+ * Opens the event sockets. A tab that stayed open may meet another program here, or another run of the
+ * host: first the host proves that it has the secret of the tab, then the tab does, and only then it
+ * gets the token of this run. A socket that has not proved itself is closed after 5 s.
  */
 export function openEventSockets(
   host: HostWithEvents,
-  isValidToken: (token: unknown) => boolean,
+  session: Pick<Session, 'token' | 'tabSecret'>,
   { markAuthenticated, onIdle }: EventSocketCallbacks,
 ): EventSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
@@ -56,16 +61,24 @@ export function openEventSockets(
   };
   restartIdleTimer();
 
-  server.on('connection', (socket, request: IncomingMessage) => {
+  const accept = (socket: WebSocket, request: IncomingMessage, port: number) => {
     const state = { alive: true };
     const timer = setTimeout(() => socket.terminate(), AUTHENTICATION_TIMEOUT_MS);
-    socket.once('message', (message) => {
-      clearTimeout(timer);
-      if (!isValidToken(String(message))) return socket.terminate();
-      markAuthenticated(request.socket);
-      authenticated.set(socket, state);
-      restartIdleTimer();
-      send(socket, { kind: 'ready' });
+    socket.once('message', (hello) => {
+      const { tab, nonce: callerNonce } = parseObject(String(hello));
+      if (!isNonce(tab) || !isNonce(callerNonce)) return socket.terminate();
+      const secret = session.tabSecret(tab);
+      const context = { port, callerNonce, hostNonce: randomSecret() };
+      socket.send(JSON.stringify({ nonce: context.hostNonce, proof: proofOf(secret, 'host', context) }));
+      socket.once('message', (answer) => {
+        clearTimeout(timer);
+        if (!isProof(parseObject(String(answer)).proof, secret, 'caller', context)) return socket.terminate();
+        markAuthenticated(request.socket);
+        authenticated.set(socket, state);
+        restartIdleTimer();
+        socket.send(JSON.stringify({ token: session.token }));
+        send(socket, { kind: 'ready' });
+      });
     });
     socket.on('pong', () => {
       state.alive = true;
@@ -76,11 +89,11 @@ export function openEventSockets(
       // An unauthenticated connection does not restart the hour.
       if (authenticated.delete(socket)) restartIdleTimer();
     });
-  });
+  };
 
   return {
-    upgrade(request, socket, head) {
-      server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
+    upgrade(port, request, socket, head) {
+      server.handleUpgrade(request, socket, head, (opened) => accept(opened, request, port));
     },
     close() {
       clearInterval(pings);
@@ -90,4 +103,13 @@ export function openEventSockets(
       server.close();
     },
   };
+}
+
+/** Returns the object of a JSON text; an empty one for anything else. */
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }

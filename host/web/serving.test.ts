@@ -6,7 +6,9 @@ import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
 import { decodeWire, encodeWire } from '../../contract/wire';
 import type { RunningHost } from '../host';
+import { openTabSocket } from '../testing/tab-socket';
 import { WebFolder } from '../testing/web-folder';
+import type { Admission } from './admission';
 import type { Session } from './session';
 import type { WebServer, WebServerOptions } from './web-server';
 
@@ -81,16 +83,28 @@ it('a call without a result has an empty response, and one with null has the tex
   );
 });
 
-it('a window with the token gets a code that admits another one', async () => {
+it('the file that opens a window sends a code, and gets the page with it as long as it is valid', async () => {
   const server = await serve();
-  const { code } = (await (await post(server, '/code', '{}')).json()) as { code: string };
+  const open = async (code: string, more: Record<string, string> = {}) => {
+    const type = 'application/x-www-form-urlencoded';
+    const headers = { 'content-type': type, origin: 'null', 'sec-fetch-site': 'cross-site', ...more };
+    return fetch(`${originOf(server)}/`, { method: 'POST', headers, body: new URLSearchParams({ code }) });
+  };
+  const code = session.newCode();
+  const page = await open(code);
+  expect(page.headers.get('clear-site-data')).toBe('"storage"');
+  expect(await page.text()).toBe(`<!doctype html><head><meta name="counterpoint-code" content="${code}" /></head>`);
+  expect((await open(code)).headers.get('clear-site-data')).toBeNull();
+  expect(await (await open('"><script>')).text()).toBe('<!doctype html><head></head>');
+  expect((await open(code, { 'content-type': 'text/plain' })).status).toBe(415);
   const admitted = await post(server, '/session', JSON.stringify({ code }), { 'x-counterpoint-token': '' });
-  expect(await admitted.json()).toEqual({ token: session.token });
+  expect(await admitted.json()).toMatchObject({ token: session.token });
+  expect(await (await open(code)).text()).toBe('<!doctype html><head></head>');
 });
 
 it('only an address that starts with /call/ is a call', async () => {
   const server = await serve();
-  for (const path of ['/library', '/cell/library', '/', '/calllibrary']) {
+  for (const path of ['/library', '/cell/library', '/index.html', '/calllibrary']) {
     expect((await post(server, path, '{}')).status, path).toBe(404);
   }
   expect((await post(server, '/call/library', '{}')).status).toBe(200);
@@ -194,17 +208,27 @@ describe('a server', () => {
       other.listen({ port, host: '127.0.0.1' }, () => resolve(other));
     });
 
-  it('uses the port of the last run, or another one when that is taken', async () => {
+  it('has a port that no earlier run had, and serves the tabs of earlier runs at theirs, but admits none there', async () => {
     const first = await serve();
-    expect(first.port).toBeGreaterThan(0);
+    const admitted = await post(first, '/session', JSON.stringify({ code: session.newCode() }));
+    const { token, tab } = (await admitted.json()) as Admission;
     await first.close();
-    const openSameSession = () => folder.openSession();
-    expect((await openSameSession()).port).toBe(first.port);
-    const second = await serve({ session: await openSameSession() });
-    expect(second.port).toBe(first.port);
-    const third = await serve({ session: await openSameSession(), savesPort: false });
-    expect(third.port).not.toBe(first.port);
-    expect((await openSameSession()).port).toBe(first.port);
+    session = await folder.openSession();
+    const second = await serve();
+    expect(second.port).not.toBe(first.port);
+    const resumed = await openTabSocket(first.port, tab);
+    expect(JSON.parse(resumed.received[0] ?? '')).toEqual({ token: session.token });
+    expect(session.token).not.toBe(token);
+    expect((await post(first, '/call/library', '{}')).status).toBe(200);
+    expect((await post(first, '/call/library', '{}', { 'x-counterpoint-token': token })).status).toBe(400);
+    for (const path of ['/session', '/challenge', '/hello', '/code']) {
+      const answer = await post(first, path, JSON.stringify({ code: session.newCode() }), {
+        'x-counterpoint-token': '',
+      });
+      expect([path, answer.status]).toEqual([path, 400]);
+      expect(await answer.text()).not.toContain(session.token);
+    }
+    resumed.socket.terminate();
   });
 
   it('uses the requested port and no other', async () => {

@@ -1,36 +1,54 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openSession } from './session';
 
 let data: string;
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'counterpoint-session-'));
 });
-afterEach(() => rmSync(data, { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(data, { recursive: true, force: true });
+});
 
 const open = (library = '/maps') => openSession(data, library);
 const file = () => join(data, readdirSync(data)[0] ?? '');
 
-it('a token and a code have 192 random bits, different each time', async () => {
+it('a token, a key and a code have 192 random bits, different each time', async () => {
   const session = await open();
+  const other = await open();
   const secrets = new Set([
     session.token,
-    (await open()).token,
+    session.runKey,
+    other.token,
+    other.runKey,
     ...Array.from({ length: 100 }, () => session.newCode()),
   ]);
-  expect(secrets.size).toBe(102);
+  expect(secrets.size).toBe(104);
   for (const secret of secrets) expect(secret).toMatch(/^[\w-]{32}$/);
-  expect(session.port).toBe(0);
+  expect(session.previous.port).toBe(0);
 });
 
 it('every code is valid once', async () => {
   const session = await open();
   const [one, two] = [session.newCode(), session.newCode()];
+  expect([one, one, 'x', session.token].map(session.isValidCode)).toEqual([true, true, false, false]);
   expect([two, one, one, two, '', session.token].map(session.redeem)).toEqual([true, true, false, false, false, false]);
   for (const code of [null, undefined, 1, {}, [one], { toString: () => two }]) expect(session.redeem(code)).toBe(false);
   expect((await open()).redeem(session.newCode())).toBe(false);
+});
+
+it('a code is valid for two minutes', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const session = await open();
+  const [early, late] = [session.newCode(), session.newCode()];
+  vi.advanceTimersByTime(119_999);
+  expect(session.redeem(early)).toBe(true);
+  vi.advanceTimersByTime(1);
+  expect(session.isValidCode(late)).toBe(false);
+  expect(session.redeem(late)).toBe(false);
 });
 
 it('only the token is valid', async () => {
@@ -50,29 +68,49 @@ it('only the token is valid', async () => {
   for (const other of others) expect(isValidToken(other)).toBe(false);
 });
 
-it('a session is stored for the next run of its library, readable by its owner only', async () => {
-  const { token, save } = await open();
+it('the next run has another token and another key, knows the ports, and recognises the tabs', async () => {
+  const { token, runKey, tabSecret, save } = await open();
   await save(4711);
   expect(file()).toMatch(/\/window-[0-9a-f]{12}\.json$/);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
-  expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ port: 4711, token });
-  expect(await open()).toMatchObject({ token, port: 4711 });
+  expect(readFileSync(file(), 'utf8')).not.toContain(token);
+  const next = await open();
+  expect(next.previous).toEqual({ port: 4711, runKey });
+  expect(next.token).not.toBe(token);
+  expect(next.runKey).not.toBe(runKey);
+  expect(next.isValidToken(token)).toBe(false);
+  expect(next.tabSecret('a tab')).toBe(tabSecret('a tab'));
+  expect(next.tabSecret('another tab')).not.toBe(tabSecret('a tab'));
+  await next.save(4712);
+  await next.save(4711);
+  expect((await open()).usedPorts).toEqual([4711]);
   const other = await open('/other');
-  expect(other.token).not.toBe(token);
-  expect(other.port).toBe(0);
+  expect(other.tabSecret('a tab')).not.toBe(tabSecret('a tab'));
+  expect(other.previous.port).toBe(0);
+});
+
+it('at most a hundred ports are remembered', async () => {
+  for (let port = 5000; port < 5120; port++) await (await open()).save(port);
+  const { usedPorts } = await open();
+  expect(usedPorts).toHaveLength(100);
+  expect(usedPorts[0]).toBe(5119);
 });
 
 it.each([
-  ['a token that is too short', { token: 'x'.repeat(31), port: 1 }, 1],
-  ['a token that is no string', { token: Array(40).fill('x'), port: 2 }, 2],
-  ['a port that is no number', { port: '80' }, 0],
-  ['a fractional port', { port: 1.5 }, 0],
+  ['keys that are too short', { runKey: 'x'.repeat(31), tabKey: 'x', ports: [1] }, 1],
+  ['keys that are no strings', { runKey: Array(40).fill('x'), tabKey: 1, ports: [2] }, 2],
+  ['a port that is no number', { ports: ['80'] }, 0],
+  ['a fractional port', { ports: [1.5] }, 0],
+  ['a port out of range', { ports: [65_536, 0, -1] }, 0],
+  ['ports that are no list', { ports: 80 }, 0],
+  ['the token of an earlier version', { port: 80, token: 'x'.repeat(32) }, 0],
   ['nothing', {}, 0],
-])('%s in the stored file is not used', async (_, stored, port) => {
+])('%s in the stored file: nothing that could be guessed is used', async (_, stored, port) => {
   mkdirSync(data, { recursive: true });
   await (await open()).save(1);
   writeFileSync(file(), JSON.stringify(stored));
   const session = await open();
-  expect(session.token).toMatch(/^[\w-]{32}$/);
-  expect(session.port).toBe(port);
+  for (const secret of [session.token, session.runKey, session.previous.runKey]) expect(secret).toMatch(/^[\w-]{32}$/);
+  expect(session.previous.port).toBe(port);
+  expect(session.isValidToken('x'.repeat(32))).toBe(false);
 });

@@ -1,13 +1,16 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { mapOf } from '../../argument/testing/map-builder';
 import { HOST_METHODS } from '../../contract/host';
 import type { RunningHost } from '../host';
+import { openTabSocket } from '../testing/tab-socket';
 import { WebFolder } from '../testing/web-folder';
 import { openSession, type Session } from './session';
 import type { WebServer } from './web-server';
+
+const TAB = 'a-tab-of-this-host';
 
 let folder: WebFolder;
 let host: RunningHost;
@@ -59,7 +62,10 @@ describe('an admitted window', () => {
   it('exchanges the code of its address for the token, once', async () => {
     const code = /#code=(.+)$/.exec(server.newAddress())?.[1];
     const first = await ask('POST', '/session', json(), JSON.stringify({ code }));
-    expect(JSON.parse(first.text)).toEqual({ token });
+    expect(JSON.parse(first.text)).toMatchObject({
+      token,
+      tab: { id: expect.any(String), secret: expect.any(String) },
+    });
     const again = await ask('POST', '/session', json(), JSON.stringify({ code }));
     expect(again.status).toBe(400);
     expect(again.text).toContain('each link works once');
@@ -69,19 +75,13 @@ describe('an admitted window', () => {
   it('calls the host and receives its events', async () => {
     const library = await post('/call/library', {});
     expect(JSON.parse(library.text)).toMatchObject([{ name: 'a', title: 'Test' }]);
-    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: own });
-    const received: string[] = [];
-    await new Promise((resolve, reject) => {
-      socket.on('open', () => socket.send(token));
-      socket.on('error', reject);
-      socket.on('message', (message) => {
-        received.push(String(message));
-        if (received.length === 1) void host.create({ map: mapOf('Another') });
-        else resolve(null);
-      });
-    });
+    const { socket, received } = await openTabSocket(server.port, { id: TAB, secret: session.tabSecret(TAB) });
+    const event = new Promise((resolve) => socket.on('message', (message) => resolve(String(message))));
+    await host.create({ map: mapOf('Another') });
+    await event;
+    await vi.waitFor(() => expect(received).toContain('{"kind":"library"}'));
     socket.close();
-    expect(received.map((event) => (JSON.parse(event) as { kind: string }).kind)).toEqual(['ready', 'library']);
+    expect(received.slice(0, 2)).toEqual([JSON.stringify({ token }), '{"kind":"ready"}']);
   });
 
   it('gets the error of a call as code and sentence, without a stack', async () => {
@@ -169,7 +169,7 @@ describe('access is refused', () => {
 describe('the page', () => {
   it('has a content security policy without other origins', async () => {
     const { headers, text } = await ask('GET', '/');
-    expect(text).toBe('<!doctype html>');
+    expect(text).toBe('<!doctype html><head></head>');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
@@ -254,8 +254,14 @@ it('a body too long for a code is refused unread, and its code stays valid', asy
   expect((await ask('POST', '/session', json(), JSON.stringify({ code }))).status).toBe(200);
 });
 
-it('token and port stay the same in the next run', async () => {
-  const next = await folder.openSession();
-  expect(next).toMatchObject({ token, port: server.port });
-  expect(await openSession(folder.dataFolder(), `${folder.library} 2`)).not.toMatchObject({ token });
+it('nothing of this run admits to the next one', async () => {
+  const code = session.newCode();
+  await server.close();
+  session = await folder.openSession();
+  server = await folder.serve(host, session);
+  own = `http://127.0.0.1:${server.port}`;
+  expect((await post('/call/library', {})).status).toBe(400);
+  expect((await ask('POST', '/session', json(), JSON.stringify({ code }))).status).toBe(400);
+  const other = await openSession(folder.dataFolder(), `${folder.library} 2`);
+  expect(other.tabSecret(TAB)).not.toBe(session.tabSecret(TAB));
 });

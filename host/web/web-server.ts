@@ -1,29 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type HostWithEvents, isHostMethod } from '../../contract/host';
-import { HostError, type HostErrorCode } from '../../contract/host-error';
-import { decodeWire, encodeWire } from '../../contract/wire';
+import type { HostWithEvents } from '../../contract/host';
+import { HostError } from '../../contract/host-error';
 import { messages } from '../../messages/messages';
+import { admissionsOf } from './admission';
 import { isSameOrigin } from './check-origin';
-import { limitUnauthenticatedConnections } from './connection-limit';
+import { type ConnectionLimit, limitUnauthenticatedConnections } from './connection-limit';
 import { contentSecurityPolicy } from './content-security-policy';
-import { openEventSockets } from './event-sockets';
+import { type EventSockets, openEventSockets } from './event-sockets';
 import { listPageFiles } from './page-files';
+import { LOOPBACK, requestHandler, sendError } from './request-handler';
 import type { Session } from './session';
 
-const LOOPBACK = '127.0.0.1';
-/** A map of 32 MB in base64, and room for the rest of the request. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
-
-const HTTP_STATUS: Readonly<Record<HostErrorCode, number>> = {
-  unreadable: 422,
-  'not-found': 404,
-  'read-only': 409,
-  'not-written': 507,
-  cancelled: 409,
-  'bad-request': 400,
-  unreachable: 503,
-  internal: 500,
-};
+/** The attempts to get a port that no earlier run had. */
+const MAX_ATTEMPTS = 20;
 
 /** The parts and settings of a web server. */
 export interface WebServerOptions {
@@ -31,53 +20,103 @@ export interface WebServerOptions {
   readonly session: Session;
   /** The folder of the built page. */
   readonly page: string;
-  /** The port that the user asked for; without it the last one or any free one is used. */
+  /** The port that the user asked for; without it a free one that no earlier run had. */
   readonly port?: number;
   /** True to store the port for the next run; false while another host of the same library serves windows. */
   readonly savesPort: boolean;
   /** Called when no window has been connected for an hour. */
   readonly onIdle?: () => void;
+  /** Called when a code has admitted a window, and is spent. */
+  readonly onAdmitted?: () => void;
 }
 
 /** A server of the page and of the host's methods, on the loopback interface only. */
 export interface WebServer {
   readonly port: number;
-  /** Returns an address with a one-time code, which admits one window. */
+  readonly origin: string;
+  /** Returns an address with a code, which admits one window. */
   newAddress(): string;
   close(): Promise<void>;
 }
 
+/** The earlier ports at which tabs that stayed open may look for their host. */
+const RESUMED_PORTS = 3;
+
 /**
- * Serves the page and carries the host's methods to it. Throws HostError `bad-request` when the
- * requested port is taken, `internal` when no port is free.
+ * Serves the page and carries the host's methods to it, at a port that no earlier run had: at an
+ * earlier one, another program may have left a service worker in the browser. Tabs of earlier runs
+ * are served at their own port too, but no window is admitted there. Throws HostError `bad-request`
+ * when the requested port is taken, `internal` when no port is free.
  */
 export async function serveWindow(options: WebServerOptions): Promise<WebServer> {
   const { host, session } = options;
-  const fileAt = listPageFiles(options.page);
+  const events = openEventSockets(host, session, {
+    markAuthenticated: (socket) => {
+      for (const { connectionLimit } of listeners) connectionLimit.markAuthenticated(socket);
+    },
+    onIdle: options.onIdle,
+  });
+  const answer = requestHandler({ ...options, fileAt: listPageFiles(options.page), admissions: admissionsOf(session) });
+  const listeners: PortListener[] = [];
+  const listenAt = (listener: PortListener, port: number, admits: boolean) => {
+    const { server, connectionLimit } = listener;
+    serveAt(server, port, events, (request, response) => answer({ request, response, port, admits, connectionLimit }));
+    listeners.push(listener);
+  };
+  const main = createListener();
+  const port = await listen(main.server, options.port, session.usedPorts);
+  listenAt(main, port, true);
+  for (const earlier of session.usedPorts.filter((used) => used !== port).slice(0, RESUMED_PORTS)) {
+    const listener = createListener();
+    if (await tryPort(listener.server, earlier)) listenAt(listener, earlier, false);
+  }
+  const origin = `http://${LOOPBACK}:${port}`;
+  if (options.savesPort) await session.save(port).catch(() => undefined);
+  return {
+    port,
+    origin,
+    newAddress: () => `${origin}/#code=${session.newCode()}`,
+    async close() {
+      events.close();
+      await Promise.all(listeners.map(({ server }) => closeServer(server)));
+    },
+  };
+}
+
+/** A server at one port, with its limit of connections. */
+interface PortListener {
+  readonly server: Server;
+  readonly connectionLimit: ConnectionLimit;
+}
+
+function createListener(): PortListener {
   const server = createServer({
     requestTimeout: 60_000,
     headersTimeout: 10_000,
     connectionsCheckingInterval: 2_000,
     maxHeaderSize: 16 * 1024,
   });
-  const connectionLimit = limitUnauthenticatedConnections(server);
-  const port = await listen(server, options.port, session.port);
-  const address = `${LOOPBACK}:${port}`;
-  const events = openEventSockets(host, session.isValidToken, {
-    markAuthenticated: connectionLimit.markAuthenticated,
-    onIdle: options.onIdle,
-  });
-  const policy = contentSecurityPolicy(`ws://${address}`);
+  return { server, connectionLimit: limitUnauthenticatedConnections(server) };
+}
 
+/** Serves the requests and event sockets of a port. */
+function serveAt(
+  server: Server,
+  port: number,
+  events: EventSockets,
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): void {
+  const address = `${LOOPBACK}:${port}`;
+  const policy = contentSecurityPolicy(`ws://${address}`);
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, 'content-security-policy': policy })) {
       response.setHeader(name, value);
     }
-    handleRequest(request, response).catch((error: unknown) => sendError(response, error));
+    answer(request, response).catch((error: unknown) => sendError(response, error));
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (isSameOrigin(request, address) && request.url === '/events') events.upgrade(request, socket, head);
+    if (isSameOrigin(request, address) && request.url === '/events') events.upgrade(port, request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -86,58 +125,15 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
     if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return void socket.destroy();
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
   });
+}
 
-  async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isSameOrigin(request, address)) return refuse(response, 403);
-    const { method, url = '' } = request;
-    if (method === 'GET') {
-      const file = fileAt(url);
-      if (!file) return refuse(response, 404);
-      response.setHeader('content-type', file.type);
-      response.end(file.bytes);
-      return;
-    }
-    if (method !== 'POST') return refuse(response, 405);
-    if (request.headers['content-type'] !== 'application/json') return refuse(response, 415);
-    if (url === '/session') {
-      const { code } = JSON.parse(await readBody(request, 1024)) as { code?: unknown };
-      if (!session.redeem(code)) throw new HostError('bad-request', messages.host.usedCode);
-      return sendJson(response, { token: session.token });
-    }
-    if (!session.isValidToken(request.headers['x-counterpoint-token'])) {
-      throw new HostError('bad-request', messages.host.refused);
-    }
-    connectionLimit.markAuthenticated(request.socket);
-    if (url === '/code') return sendJson(response, { code: session.newCode() });
-    const name = url.startsWith('/call/') ? url.slice('/call/'.length) : '';
-    if (!isHostMethod(name)) return refuse(response, 404);
-    const args = decodeWire(
-      await readBody(request, MAX_BODY_BYTES),
-      (text) => new Uint8Array(Buffer.from(text, 'base64')),
-    );
-    const value = await (host[name] as (args: unknown) => Promise<unknown>)(args);
-    if (value === undefined) response.end();
-    else
-      sendText(
-        response,
-        encodeWire(value, (bytes) => Buffer.from(bytes).toString('base64')),
-      );
-  }
-
-  if (options.savesPort) await session.save(port).catch(() => undefined);
-  return {
-    port,
-    newAddress: () => `http://${address}/#code=${session.newCode()}`,
-    async close() {
-      events.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      // Close the connections that have not finished within a second.
-      const forceCloseTimer = setTimeout(() => server.closeAllConnections(), 1_000);
-      await closed;
-      clearTimeout(forceCloseTimer);
-    },
-  };
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  // Close the connections that have not finished within a second.
+  const forceCloseTimer = setTimeout(() => server.closeAllConnections(), 1_000);
+  await closed;
+  clearTimeout(forceCloseTimer);
 }
 
 /** Responses may not be stored, framed, sniffed or shared with other origins. */
@@ -150,15 +146,19 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-async function listen(server: Server, requestedPort: number | undefined, lastPort: number): Promise<number> {
+/** Listens at the requested port, or at a free one that no earlier run had. */
+async function listen(server: Server, requestedPort: number | undefined, used: readonly number[]): Promise<number> {
   if (requestedPort !== undefined) {
     const port = await tryPort(server, requestedPort);
     if (port === undefined) throw new HostError('bad-request', messages.host.portTaken({ port: requestedPort }));
     return port;
   }
-  const port = (lastPort > 0 ? await tryPort(server, lastPort) : undefined) ?? (await tryPort(server, 0));
-  if (port === undefined) throw new HostError('internal', messages.host.noPort);
-  return port;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const port = await tryPort(server, 0);
+    if (port !== undefined && !used.includes(port)) return port;
+    if (port !== undefined) await new Promise((resolve) => server.close(resolve));
+  }
+  throw new HostError('internal', messages.host.noPort);
 }
 
 function tryPort(server: Server, port: number): Promise<number | undefined> {
@@ -171,52 +171,4 @@ function tryPort(server: Server, port: number): Promise<number | undefined> {
       resolve(typeof bound === 'object' && bound ? bound.port : undefined);
     });
   });
-}
-
-function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-      else reject(new HostError('bad-request', messages.host.badRequest));
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-    request.on('error', reject);
-    request.on('aborted', () => reject(new HostError('bad-request', messages.host.badRequest)));
-  });
-}
-
-function sendJson(response: ServerResponse, value: unknown): void {
-  sendText(response, JSON.stringify(value));
-}
-
-function sendText(response: ServerResponse, text: string): void {
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(text);
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  response.statusCode = status;
-  // The body of the request is not read.
-  response.setHeader('connection', 'close');
-  response.end();
-}
-
-function sendError(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const hostError =
-    error instanceof HostError
-      ? error
-      : new HostError(
-          error instanceof SyntaxError ? 'bad-request' : 'internal',
-          error instanceof SyntaxError ? messages.host.badRequest : messages.start.unexpected,
-        );
-  response.statusCode = HTTP_STATUS[hostError.code];
-  response.setHeader('connection', 'close');
-  sendJson(response, hostError.toData());
 }

@@ -98,6 +98,8 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
   idle: 'Counterpoint wurde beendet, weil seit einer Stunde kein Fenster offen war. Alles ist gespeichert. Starten Sie es wieder, wenn Sie es brauchen.',
   stopHint: 'Drücken Sie hier Strg+C, um es zu beenden.',
   alreadyOpen: 'Counterpoint läuft schon mit diesen Karten; dies ist ein neuer Link dorthin.',
+  openWindow: 'Counterpoint öffnen',
+  notRunning: 'Counterpoint läuft nicht. Starten Sie Counterpoint neu; dann öffnet diese Seite es.',
   noBrowser: 'Es konnte kein Browser geöffnet werden. Bitte öffnen Sie den Link selbst.',
   asBrowser: 'Kein eigenes Fenster: {why}. Counterpoint öffnet sich im Browser.',
   noDesktop: {

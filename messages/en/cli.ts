@@ -94,6 +94,8 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   idle: 'Counterpoint has stopped, because no window was open for an hour. Everything is saved. Start it again whenever you need it.',
   stopHint: 'Press Ctrl+C here to stop it.',
   alreadyOpen: 'Counterpoint is already running with these maps; this is a new link to it.',
+  openWindow: 'Open Counterpoint',
+  notRunning: 'Counterpoint is not running. Start Counterpoint again; this page then opens it.',
   noBrowser: 'No browser could be opened. Please open the link yourself.',
   asBrowser: message('No desktop window: {why}. Opening in the browser.'),
   noDesktop: {

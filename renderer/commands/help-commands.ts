@@ -1,7 +1,24 @@
-import { type CommandHandlers, showsDialog } from './command';
+import { messages } from '../../messages/messages';
+import type { App } from '../store/app';
+import { action, type CommandHandlers, showsDialog } from './command';
 
 /** The commands that show what can be done. */
 export const HELP_COMMANDS = {
+  bookmark: action(copyBookmark, {
+    needsMap: false,
+    isEnabled: (app) => app.getState().capabilities.bookmark !== undefined,
+    disabledReason: () => messages.disabledReasons.noBookmark,
+  }),
   palette: showsDialog({ kind: 'palette' }, { needsMap: false }),
   shortcuts: showsDialog({ kind: 'shortcuts' }, { needsMap: false }),
 } satisfies CommandHandlers<'help'>;
+
+/** Copies the address of the file that opens a window: a page may not make a bookmark. */
+async function copyBookmark(app: App): Promise<void> {
+  const { bookmark: address = '' } = app.getState().capabilities;
+  const copied = await navigator.clipboard.writeText(address).then(
+    () => true,
+    () => false,
+  );
+  app.notify(copied ? messages.status.bookmarkCopied : messages.status.bookmarkNotCopied({ address }));
+}

@@ -1,51 +1,83 @@
 import { HOST_METHODS, type HostEvent, type HostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode, type HostErrorData } from '../../contract/host-error';
+import { reloadText } from '../../contract/proof';
 import { decodeWire, encodeWire } from '../../contract/wire';
 import { messages } from '../../messages/messages';
 import { fromBase64, toBase64 } from './base64';
 import type { HostConnection } from './host-connection';
+import { makeReloadKey, signWithReloadKey } from './reload-key';
+import { newNonce, proofOf, type TabSecret } from './tab-proof';
 
-const TOKEN_KEY = 'counterpoint-token';
 const RETRY_MS = [250, 500, 1000, 2000];
 
+/** The credentials of this window. The token is that of the current run of the host. */
+interface Credentials {
+  token: string;
+  readonly tab: TabSecret;
+}
+
 /**
- * Connects to the host over the loopback web server. The one-time code in the address is exchanged
- * for a token that stays in this tab; it is sent with every call and is the first message on the
- * event socket.
+ * Connects to the host over the loopback web server. The code that the window was opened with is
+ * exchanged for a token, which is sent with every call, and a secret, by which the tab and its host
+ * recognise each other when they meet again. Both are in memory only; a reloaded window signs with a
+ * key that this browser keeps.
  * @throws HostError if there is no code, if it is not accepted, or if the host cannot be reached
  */
 export async function connectWebHost(): Promise<HostConnection> {
-  const token = await sessionToken();
+  const credentials = await admission();
+  const { isConnected, ...events } = connectEvents(credentials);
   const call = async (method: HostMethod, args: unknown): Promise<unknown> => {
-    const response = await post(`/call/${method}`, encodeWire(args ?? {}, toBase64), token);
+    // Another program may have the port of a host that has ended.
+    if (!isConnected()) throw new HostError('unreachable', messages.save.unreachable);
+    const response = await post(`/call/${method}`, encodeWire(args ?? {}, toBase64), credentials.token);
     const text = await response.text();
     if (response.ok) return text === '' ? undefined : decodeWire(text, fromBase64);
     throw errorFrom(text);
   };
   const methods = Object.fromEntries(HOST_METHODS.map((method) => [method, (args: unknown) => call(method, args)]));
-  return { ...methods, ...connectEvents(token) } as unknown as HostConnection;
+  return { ...methods, ...events } as unknown as HostConnection;
 }
 
-async function sessionToken(): Promise<string> {
-  const code = new URLSearchParams(location.hash.slice(1)).get('code');
-  const kept = sessionStorage.getItem(TOKEN_KEY);
-  if (code) {
-    // The code is redeemed here, so a reload or a bookmark must not offer it again.
-    history.replaceState(null, '', location.pathname);
-    const response = await post('/session', JSON.stringify({ code }));
-    const text = await response.text();
-    if (response.ok) {
-      const { token } = JSON.parse(text) as { token: string };
-      sessionStorage.setItem(TOKEN_KEY, token);
-      return token;
-    }
-    if (!kept) throw errorFrom(text);
-  }
-  if (!kept) throw new HostError('bad-request', messages.start.noCode);
-  return kept;
+async function admission(): Promise<Credentials> {
+  const code = takeCode();
+  const response = code === null ? await askByReloadKey() : await askByCode(code);
+  if (!response) throw new HostError('bad-request', messages.start.noCode);
+  const text = await response.text();
+  if (response.ok) return JSON.parse(text) as Credentials;
+  throw code === null ? new HostError('bad-request', messages.start.noCode) : errorFrom(text);
+}
+
+/** Takes the code out of the page or its address, so that a reload or a bookmark does not offer it again. */
+function takeCode(): string | null {
+  const meta = document.querySelector('meta[name="counterpoint-code"]');
+  const code = meta?.getAttribute('content') ?? new URLSearchParams(location.hash.slice(1)).get('code');
+  meta?.remove();
+  // A page that a form has opened would otherwise send the form again when it is reloaded.
+  history.replaceState(null, '', location.pathname);
+  return code;
+}
+
+async function askByCode(code: string): Promise<Response> {
+  const key = await makeReloadKey().then(
+    (bytes) => toBase64(new Uint8Array(bytes)),
+    () => undefined,
+  );
+  return post('/session', JSON.stringify({ code, key }));
+}
+
+/** Asks for admission after a reload. Null if this browser has no key. */
+async function askByReloadKey(): Promise<Response | null> {
+  const challenge = await post('/challenge', '{}');
+  if (!challenge.ok) return null;
+  const { nonce } = (await challenge.json()) as { nonce: string };
+  const signature = await signWithReloadKey(reloadText(Number(location.port), nonce)).catch(() => null);
+  if (!signature) return null;
+  return post('/session', JSON.stringify({ nonce, signature: toBase64(new Uint8Array(signature)) }));
 }
 
 async function post(path: string, body: string, token?: string): Promise<Response> {
+  // We have no service worker: one that is there was left by another program, and would see all that is sent.
+  if (navigator.serviceWorker?.controller) throw new HostError('bad-request', messages.start.noCode);
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (token) headers['x-counterpoint-token'] = token;
   try {
@@ -65,7 +97,9 @@ function errorFrom(text: string): HostError {
   return new HostError('internal', messages.start.unexpected);
 }
 
-function connectEvents(token: string): Pick<HostConnection, 'subscribe' | 'onConnection'> {
+function connectEvents(
+  credentials: Credentials,
+): Pick<HostConnection, 'subscribe' | 'onConnection'> & { isConnected(): boolean } {
   const listeners = new Set<(event: HostEvent) => void>();
   const watchers = new Set<(connected: boolean) => void>();
   let connected = true;
@@ -75,15 +109,14 @@ function connectEvents(token: string): Pick<HostConnection, 'subscribe' | 'onCon
     connected = now;
     for (const watcher of watchers) watcher(now);
   };
+  const onEvent = (event: HostEvent) => {
+    retries = 0;
+    setConnected(true);
+    for (const listener of listeners) listener(event);
+  };
   const open = () => {
-    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/events`);
-    socket.onopen = () => socket.send(token);
-    socket.onmessage = ({ data }) => {
-      retries = 0;
-      setConnected(true);
-      const event = JSON.parse(String(data)) as HostEvent;
-      for (const listener of listeners) listener(event);
-    };
+    const socket = new WebSocket(`ws://${location.host}/events`);
+    recogniseHost(socket, credentials, onEvent);
     socket.onclose = () => {
       setConnected(false);
       setTimeout(open, RETRY_MS[Math.min(retries++, RETRY_MS.length - 1)]);
@@ -91,6 +124,7 @@ function connectEvents(token: string): Pick<HostConnection, 'subscribe' | 'onCon
   };
   open();
   return {
+    isConnected: () => connected,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -101,4 +135,37 @@ function connectEvents(token: string): Pick<HostConnection, 'subscribe' | 'onCon
       return () => watchers.delete(watcher);
     },
   };
+}
+
+/**
+ * Lets the other side of a socket prove that it is our host before this tab does, and takes over the
+ * token of its run. Any other program at this port learns nothing, and the socket is closed.
+ */
+function recogniseHost(socket: WebSocket, credentials: Credentials, onEvent: (event: HostEvent) => void): void {
+  const { tab } = credentials;
+  const nonce = newNonce();
+  let state: 'greeted' | 'recognised' | 'admitted' = 'greeted';
+  socket.onopen = () => socket.send(JSON.stringify({ tab: tab.id, nonce }));
+  socket.onmessage = async ({ data }) => {
+    const message = parseMessage(String(data));
+    if (state === 'admitted') return onEvent(message as unknown as HostEvent);
+    if (state === 'recognised' && message.token) {
+      credentials.token = message.token;
+      state = 'admitted';
+      return;
+    }
+    const hostNonce = String(message.nonce);
+    if (message.proof !== (await proofOf(tab, 'host', nonce, hostNonce))) return socket.close();
+    state = 'recognised';
+    socket.send(JSON.stringify({ proof: await proofOf(tab, 'caller', nonce, hostNonce) }));
+  };
+}
+
+/** Returns the object of a JSON text; an empty one for anything else. */
+function parseMessage(text: string): { nonce?: string; proof?: string; token?: string } {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }

@@ -8,12 +8,8 @@ const TITLE = 'Kept';
 const FILE = `${TITLE}.argmap.json`;
 
 /** Opens the map of a window, which is the last one, in a second window. */
-async function secondWindow(map: MapPage, host: TestHost, context: BrowserContext): Promise<MapPage> {
+async function secondWindow(host: TestHost, context: BrowserContext): Promise<MapPage> {
   const other = await context.newPage();
-  await other.addInitScript(
-    (token) => sessionStorage.setItem('counterpoint-token', token ?? ''),
-    await map.page.evaluate(() => sessionStorage.getItem('counterpoint-token')),
-  );
   await other.goto(new URL(host.address).origin);
   const second = new MapPage(other);
   await second.ready();
@@ -125,7 +121,7 @@ test('an outside change appears in the window if nothing is being saved, and the
 // The desktop app has one window a map.
 test('two windows on one map follow each other', { tag: '@browser' }, async ({ map, host, context }) => {
   await map.newMap(TITLE);
-  const second = await secondWindow(map, host, context);
+  const second = await secondWindow(host, context);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
   await map.type('From the first window');
@@ -151,7 +147,7 @@ test('an edit that is undone while it is saved is not taken for a change by othe
   await map.type('To be deleted');
   await map.press('Enter');
   await map.saved();
-  const other = await secondWindow(map, host, context);
+  const other = await secondWindow(host, context);
   await expect(other.boxes).toHaveCount(2);
 
   // The answer to the save comes only when everybody else has heard of the change.

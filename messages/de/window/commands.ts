@@ -153,11 +153,16 @@ export const commands = translation(english.commands, {
   print: { label: 'Drucken…', hint: 'Diese Karte drucken: auf einem Blatt, eine Seite je Zweig, oder als Poster' },
   'copy-image': { label: 'Bild kopieren', hint: 'Ein Bild der ganzen Karte in die Zwischenablage legen' },
   template: { label: 'Vorlage', hint: 'Wer eine Vorlage öffnet, macht eine Kopie, bevor sie sich ändert' },
+  bookmark: {
+    label: 'Lesezeichen setzen',
+    hint: 'Die Adresse einer Seite kopieren, die Counterpoint öffnet',
+  },
   palette: { label: 'Befehl suchen…', hint: 'Einen Befehl am Namen finden' },
   shortcuts: { label: 'Tastenkürzel', hint: 'Alle Tasten auf einen Blick' },
 });
 
 export const disabledReasons = translation(english.disabledReasons, {
+  noBookmark: 'Die Desktop-App braucht kein Lesezeichen.',
   nothingSelected: 'Wählen Sie zuerst einen Kasten aus.',
   nothingFolded: 'Kein Zweig ist eingeklappt.',
   nothingBelow: 'Auf diese Behauptung antwortet nichts, also lässt sich nichts einklappen.',

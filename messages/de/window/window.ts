@@ -34,6 +34,8 @@ export const status = translation(english.status, {
     '{claims, plural, one {Eine Behauptung eingefügt. Strg+Z nimmt sie wieder weg.} other {# Behauptungen eingefügt. Strg+Z nimmt sie wieder weg.}}',
   nothingToPaste: 'In der Zwischenablage ist kein Zweig und kein Text.',
   pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drücken Sie Strg+V, auf einem Mac Cmd+V.',
+  bookmarkCopied: 'Die Adresse ist kopiert. Fügen Sie sie in ein neues Lesezeichen ein.',
+  bookmarkNotCopied: 'Setzen Sie ein Lesezeichen auf diese Adresse: {address}',
   imageCopied: 'Ein Bild der ganzen Karte ist in der Zwischenablage.',
   imageNotCopied: 'Das Bild ließ sich nicht kopieren. {why} „Als Bild…“ macht eine Datei daraus.',
 });

@@ -118,12 +118,14 @@ export const commands = {
   print: { label: 'Print…', hint: 'Print this map: on one sheet, a page a branch, or as a poster' },
   'copy-image': { label: 'Copy image', hint: 'Put a picture of the whole map on the clipboard' },
   template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
+  bookmark: { label: 'Bookmark this', hint: 'Copy the address of a page that opens Counterpoint' },
   palette: { label: 'Do anything…', hint: 'Find a command by its name' },
   shortcuts: { label: 'Keyboard shortcuts', hint: 'All keys at a glance' },
 };
 
 /** Reasons why a command does nothing now. */
 export const disabledReasons = {
+  noBookmark: 'The desktop app needs no bookmark.',
   nothingSelected: 'Select a box first.',
   nothingFolded: 'No branch is folded.',
   nothingBelow: 'Nothing answers this claim, so there is nothing to fold.',

@@ -32,6 +32,8 @@ export const status = {
   ),
   nothingToPaste: 'There is no branch and no text on the clipboard.',
   pasteByKey: 'A browser lets a page paste only by its keys: press Ctrl+V, on a Mac Cmd+V.',
+  bookmarkCopied: 'The address is copied. Paste it into a new bookmark.',
+  bookmarkNotCopied: message('Make a bookmark of this address: {address}'),
   imageCopied: 'A picture of the whole map is on the clipboard.',
   imageNotCopied: message('The picture could not be copied. {why} Export picture… makes a file of it.'),
 };

