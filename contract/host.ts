@@ -122,12 +122,13 @@ export interface Host {
   importBytes(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedMap>;
   /**
    * Applies a change to the map of that revision. Resolves once the result is durable on the disk.
-   * A file of another revision is no error but a `conflict`. For `writer` and `order` see
+   * A file of another revision is no error but a `conflict`. The change of a `writer` that does not
+   * get into the file is its draft before the call is answered. For `writer`, `order` and `base` see
    * `keepDraft`.
    *
    * Errors: `not-found`; `unreadable`, also when the result would be too large; `read-only`;
    * `bad-request` when the result would be inconsistent; `not-written`, also when a version must be
-   * kept first and cannot be.
+   * kept first and cannot be; `unknown-base` when the change cannot be kept as a draft without it.
    */
   applyChange(args: {
     readonly ref: MapRef;
@@ -135,15 +136,17 @@ export interface Host {
     readonly change: Change;
     readonly writer?: string;
     readonly order?: number;
+    readonly base?: ArgumentMap;
   }): Promise<SaveResult>;
   /**
    * Stores a change durably in the journal, without writing to the map file, while the user is
    * still typing. It replaces the previous draft of the same `writer` (a name that the window makes
    * up); an empty change deletes that draft. `order` counts the calls of a writer, since a later
-   * call may overtake an earlier one: drafts of a lower order than the last are ignored.
+   * call may overtake an earlier one: drafts of a lower order than the last are ignored. `base` is
+   * the map of that revision, sent only after `unknown-base`.
    *
-   * Errors: `not-found`; `unreadable`; `not-written`, also when the revision is no longer known;
-   * `internal` when a draft cannot be deleted.
+   * Errors: `not-found` for an unknown ref; `not-written`; `unknown-base` when the file has another
+   * revision by now, and this host never saw this one; `internal` when a draft cannot be deleted.
    */
   keepDraft(args: {
     readonly ref: MapRef;
@@ -151,6 +154,7 @@ export interface Host {
     readonly change: Change;
     readonly writer: string;
     readonly order: number;
+    readonly base?: ArgumentMap;
   }): Promise<void>;
   /**
    * Returns the earlier contents of a map, the newest first.

@@ -20,7 +20,10 @@ export interface Journal {
   /** Adds a content that edits may start from. Only the last ones are kept. */
   addBase(revision: string, map: ArgumentMap): void;
   hasBase(revision: string): boolean;
-  /** Makes an edit durable. It replaces the previous one of the same writer. Rejects when its base is unknown. */
+  /**
+   * Makes an edit durable. It replaces the previous one of the same writer. Rejects with
+   * {@link UnknownBase} when nothing is known of its base.
+   */
   writeDraft(path: string, draft: JournalDraft): Promise<void>;
   /** Records that the edit of a writer is saved; `to` is the new revision of the file. */
   markSaved(path: string, writer: string, to: string): Promise<void>;
@@ -36,6 +39,9 @@ export interface Journal {
   /** Removes the journals without unsaved edits. */
   close(): Promise<void>;
 }
+
+/** The error of an edit that starts from a content which the journal does not have. */
+export class UnknownBase extends Error {}
 
 /** The age at which a draft of this process is orphaned: an open window saves its edits sooner. */
 const ORPHAN_MS = 3_000;
@@ -139,7 +145,7 @@ export function openJournal(folder: string): Journal {
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
           const map = bases.get(draft.from);
-          if (!map) throw new Error('the base revision of the edit is not known');
+          if (!map) throw new UnknownBase(`the revision ${draft.from} is not known`);
           lines.push({ kind: 'base', revision: draft.from, map });
         }
         const at = Date.now();

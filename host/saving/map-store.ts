@@ -9,7 +9,7 @@ import { messages } from '../../messages/messages';
 import { diskError } from './disk-error';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
-import { openJournal } from './journal';
+import { openJournal, UnknownBase } from './journal';
 import { type MapFile, mapName, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
@@ -20,14 +20,19 @@ export interface EditRequest {
   readonly change: Change;
   readonly writer?: string;
   readonly order?: number;
+  /** The map of that revision, if the window has sent it along. */
+  readonly base?: ArgumentMap;
 }
+
+/** An edit that is only to be kept in the journal. */
+export type DraftRequest = EditRequest & Required<Pick<EditRequest, 'writer' | 'order'>>;
 
 /** Reads maps, writes edits of open maps to the disk, and recovers them after a crash. The methods throw HostError. */
 export interface MapStore {
   /** Reads a map, repairs interrupted writes, and recovers edits that did not reach the file. */
   open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved'>>;
   apply(path: string, edit: EditRequest): Promise<SaveResult>;
-  keepDraft(path: string, edit: Required<EditRequest>): Promise<void>;
+  keepDraft(path: string, edit: DraftRequest): Promise<void>;
   versions(path: string): Promise<readonly MapVersion[]>;
   version(path: string, id: string): Promise<ArgumentMap>;
   keepVersion(path: string, map: ArgumentMap): Promise<void>;
@@ -69,43 +74,16 @@ export async function openMapStore(data: string): Promise<MapStore> {
       return { ...file, ...(unsaved ? { unsaved } : {}) };
     },
 
-    async apply(path, { revision, change, writer = 'host', order = 0 }) {
-      const file = await readMapFile(path, lastWritten?.path === path ? lastWritten.file : undefined);
-      if (file.revision !== revision) return conflictWith(file);
-      if (file.readOnly) throw new HostError('read-only', messages.readOnly[file.readOnly]);
-      const next = applyChange(file.map, change);
-      if (!next) return conflictWith(file);
-      const bytes = new TextEncoder().encode(writeMap(next));
-      // The same checks as when a map is opened, so that the written file can be read again.
-      if (validate(next).length > 0) throw new HostError('bad-request', messages.host.unsound);
-      readMapBytes(bytes, mapName(path));
-      const to = contentHash(bytes);
-      journal.addBase(file.revision, file.map);
-      // A journal that cannot be written must not keep a map from being saved.
-      await journal.writeDraft(path, { writer, order, from: revision, to, change }).catch(() => undefined);
-      await keepVersionBeforeSave(path, file.map, next);
-      try {
-        await replaceFile(path, bytes, { expectedHash: file.revision, recordFolder });
-      } catch (error) {
-        if (!(error instanceof StaleWrite)) throw diskError(error, mapName(path));
-        return conflictWith(await readMapFile(path));
-      }
-      journal.addBase(to, next);
-      lastWritten = { path, file: { map: next, revision: to } };
-      await journal.markSaved(path, writer, to).catch(() => undefined);
-      return { kind: 'saved', revision: to };
+    async apply(path, edit) {
+      const result = await writeEdit(path, edit).catch(async (error) => {
+        await keepRefused(path, edit);
+        throw error;
+      });
+      if (result.kind === 'conflict') await keepRefused(path, edit);
+      return result;
     },
 
-    async keepDraft(path, { revision, change, writer, order }) {
-      if (isEmptyChange(change)) return journal.markDropped(path, writer, order);
-      if (!journal.hasBase(revision)) {
-        const file = await readMapFile(path);
-        journal.addBase(file.revision, file.map);
-      }
-      await journal.writeDraft(path, { writer, order, from: revision, change }).catch((error) => {
-        throw diskError(error, mapName(path));
-      });
-    },
+    keepDraft,
 
     async versions(path) {
       await recover(path, await readMapFile(path).catch(() => null)).catch(() => undefined);
@@ -128,6 +106,56 @@ export async function openMapStore(data: string): Promise<MapStore> {
     purge: (path) => versions.purge(path),
     close: () => journal.close(),
   };
+
+  async function writeEdit(
+    path: string,
+    { revision, change, writer = 'host', order = 0 }: EditRequest,
+  ): Promise<SaveResult> {
+    const file = await readMapFile(path, lastWritten?.path === path ? lastWritten.file : undefined);
+    if (file.revision !== revision) return conflictWith(file);
+    if (file.readOnly) throw new HostError('read-only', messages.readOnly[file.readOnly]);
+    const next = applyChange(file.map, change);
+    if (!next) return conflictWith(file);
+    const bytes = new TextEncoder().encode(writeMap(next));
+    // The same checks as when a map is opened, so that the written file can be read again.
+    if (validate(next).length > 0) throw new HostError('bad-request', messages.host.unsound);
+    readMapBytes(bytes, mapName(path));
+    const to = contentHash(bytes);
+    journal.addBase(file.revision, file.map);
+    // A journal that cannot be written must not keep a map from being saved.
+    await journal.writeDraft(path, { writer, order, from: revision, to, change }).catch(() => undefined);
+    await keepVersionBeforeSave(path, file.map, next);
+    try {
+      await replaceFile(path, bytes, { expectedHash: file.revision, recordFolder });
+    } catch (error) {
+      if (!(error instanceof StaleWrite)) throw diskError(error, mapName(path));
+      return conflictWith(await readMapFile(path));
+    }
+    journal.addBase(to, next);
+    lastWritten = { path, file: { map: next, revision: to } };
+    await journal.markSaved(path, writer, to).catch(() => undefined);
+    return { kind: 'saved', revision: to };
+  }
+
+  async function keepDraft(path: string, { revision, change, writer, order, base }: DraftRequest): Promise<void> {
+    if (isEmptyChange(change)) return journal.markDropped(path, writer, order);
+    if (!journal.hasBase(revision)) {
+      const known = base ? { revision, map: base } : await readMapFile(path).catch(() => null);
+      if (known) journal.addBase(known.revision, known.map);
+    }
+    await journal.writeDraft(path, { writer, order, from: revision, change }).catch((error) => {
+      const refused = diskError(error, mapName(path));
+      throw error instanceof UnknownBase ? new HostError('unknown-base', refused.message) : refused;
+    });
+  }
+
+  /** Keeps what a window could not save. Rejects only if it has to send the base along. */
+  async function keepRefused(path: string, { writer, order = 0, ...edit }: EditRequest): Promise<void> {
+    if (writer === undefined) return;
+    await keepDraft(path, { ...edit, writer, order }).catch((error) => {
+      if (error instanceof HostError && error.code === 'unknown-base') throw error;
+    });
+  }
 
   /** Keeps a version of the content to be replaced: every five minutes of work, and always before most claims go. */
   async function keepVersionBeforeSave(path: string, map: ArgumentMap, next: ArgumentMap): Promise<void> {

@@ -19,6 +19,7 @@ const HTTP_STATUS: Readonly<Record<HostErrorCode, number>> = {
   'not-found': 404,
   'read-only': 409,
   'not-written': 507,
+  'unknown-base': 409,
   cancelled: 409,
   'bad-request': 400,
   unreachable: 503,
