@@ -100,10 +100,7 @@ export function AppWindow() {
     };
     const onLeave = (event: BeforeUnloadEvent) => {
       commitOpenText(app);
-      if (!app.hasUnsavedChanges()) return;
-      // What waits for a pause or a decision is at least in the journal.
-      void app.saveNow();
-      event.preventDefault();
+      if (app.hasUnsavedChanges()) event.preventDefault();
     };
     const unsubscribe = app.host.subscribe((event) => {
       if (event.kind === 'command') runMenuCommand(app, event.id);

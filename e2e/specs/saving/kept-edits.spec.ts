@@ -89,6 +89,24 @@ test.describe('what is put in while the file changes is offered after a crash', 
   });
 });
 
+test('what is put in right before the window is closed is kept while a decision waits', {
+  tag: '@browser',
+}, async ({ map, host }) => {
+  const name = await mapInEditing(map, 'Closed');
+  changeFile(host, name);
+  await paste(map, 'Mine');
+  await map.press('Enter');
+  await expect(map.page.getByRole('button', { name: 'Decide…' })).toBeVisible();
+  await map.press('F2');
+  await expect(map.field).toBeFocused();
+  map.page.once('dialog', (question) => void question.accept());
+  const isClosed = map.page.waitForEvent('close');
+  await paste(map, 'A last word');
+  await map.page.close({ runBeforeUnload: true });
+  await isClosed;
+  await expectOffered(await afterKill(map, host, 'Closed'), 'A last word');
+});
+
 test('the window says so if the host cannot keep what a conflict keeps out of the file', {
   tag: '@browser',
 }, async ({ map, host, pageErrors }) => {
