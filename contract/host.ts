@@ -1,4 +1,5 @@
 import type { PictureOptions } from '../argument/drawing/picture-options';
+import type { History } from '../argument/editor/history';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Change } from '../argument/model/change';
 import type { CommandId } from './command-table';
@@ -91,7 +92,7 @@ export interface Host {
    */
   restore(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
   /**
-   * Deletes a map in the bin permanently, with its articles and versions.
+   * Deletes a map in the bin permanently, with its articles, versions and undo steps.
    *
    * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin;
    * `internal` when the disk refuses.
@@ -156,6 +157,14 @@ export interface Host {
     readonly order: number;
     readonly base?: ArgumentMap;
   }): Promise<void>;
+  /**
+   * Keeps the undo steps that led to a revision, in place of earlier ones, so that undo goes on when
+   * the map is opened again. They are written later, so this does not delay a save; with the setting
+   * `forgetsUndo` they are not kept.
+   *
+   * Errors: `not-found` for an unknown ref.
+   */
+  keepHistory(args: { readonly ref: MapRef; readonly revision: Revision } & History): Promise<void>;
   /**
    * Returns the earlier contents of a map, the newest first.
    *
@@ -247,6 +256,7 @@ export const HOST_METHODS = [
   'importBytes',
   'applyChange',
   'keepDraft',
+  'keepHistory',
   'versions',
   'version',
   'keepVersion',

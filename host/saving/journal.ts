@@ -235,6 +235,7 @@ async function isAbandoned(file: string, processId: string): Promise<boolean> {
   return stats !== null && Date.now() - stats.mtimeMs > DAY_MS;
 }
 
-function pathKey(path: string): string {
+/** Returns the name under which the data folder keeps what belongs to a map file. */
+export function pathKey(path: string): string {
   return createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16);
 }

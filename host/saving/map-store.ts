@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { History } from '../../argument/editor/history';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { applyChange, type Change, isEmptyChange } from '../../argument/model/change';
@@ -9,6 +10,7 @@ import { messages } from '../../messages/messages';
 import { diskError } from './disk-error';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
+import { openHistoryStore } from './history-store';
 import { openJournal, UnknownBase } from './journal';
 import { type MapFile, mapName, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
@@ -30,9 +32,12 @@ export type DraftRequest = EditRequest & Required<Pick<EditRequest, 'writer' | '
 /** Reads maps, writes edits of open maps to the disk, and recovers them after a crash. The methods throw HostError. */
 export interface MapStore {
   /** Reads a map, repairs interrupted writes, and recovers edits that did not reach the file. */
-  open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved'>>;
+  open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved' | 'history'>>;
   apply(path: string, edit: EditRequest): Promise<SaveResult>;
   keepDraft(path: string, edit: DraftRequest): Promise<void>;
+  keepHistory(path: string, revision: string, history: History): void;
+  /** Deletes the undo steps of all maps. */
+  clearHistories(): Promise<void>;
   versions(path: string): Promise<readonly MapVersion[]>;
   version(path: string, id: string): Promise<ArgumentMap>;
   keepVersion(path: string, map: ArgumentMap): Promise<void>;
@@ -41,10 +46,14 @@ export interface MapStore {
   close(): Promise<void>;
 }
 
-/** Opens the store on a data folder, which holds the journal, the versions and the records of overwrites. */
+/**
+ * Opens the store on a data folder, which holds the journal, the versions, the undo steps and the
+ * records of overwrites.
+ */
 export async function openMapStore(data: string): Promise<MapStore> {
   const journal = openJournal(join(data, 'journal'));
   const versions = openVersionStore(join(data, 'versions'));
+  const histories = openHistoryStore(join(data, 'history'));
   const recordFolder = join(data, 'in-place');
   await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
   /** The map that was written last, since the next edit is most likely of the same one. */
@@ -71,7 +80,8 @@ export async function openMapStore(data: string): Promise<MapStore> {
       // A data folder that cannot be used does not keep a map from opening; the journal stays for
       // later.
       const unsaved = await recover(path, file).catch(() => undefined);
-      return { ...file, ...(unsaved ? { unsaved } : {}) };
+      const history = await histories.read(path, file.revision);
+      return { ...file, ...(unsaved ? { unsaved } : {}), ...(history ? { history } : {}) };
     },
 
     async apply(path, edit) {
@@ -84,6 +94,8 @@ export async function openMapStore(data: string): Promise<MapStore> {
     },
 
     keepDraft,
+    keepHistory: (path, revision, history) => histories.keep(path, revision, history),
+    clearHistories: () => histories.clear(),
 
     async versions(path) {
       await recover(path, await readMapFile(path).catch(() => null)).catch(() => undefined);
@@ -102,9 +114,16 @@ export async function openMapStore(data: string): Promise<MapStore> {
       // The map has been moved already. Data that cannot follow stays readable under the old path.
       await journal.move(from, to).catch(() => undefined);
       await versions.move(from, to).catch(() => undefined);
+      await histories.move(from, to).catch(() => undefined);
     },
-    purge: (path) => versions.purge(path),
-    close: () => journal.close(),
+    async purge(path) {
+      await histories.purge(path);
+      await versions.purge(path);
+    },
+    async close() {
+      await histories.close();
+      await journal.close();
+    },
   };
 
   async function writeEdit(

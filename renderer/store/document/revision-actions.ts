@@ -27,8 +27,9 @@ export function revisionActions(context: LibraryContext): RevisionActions {
       if (!opened) return;
       try {
         await host.keepVersion({ ref: opened.ref, map: editor.map });
-        // Drafts of what has just been set aside are among the versions, and no crash has kept them from the file.
-        const { unsaved: _, ...theirs } = await host.open({ ref: opened.ref });
+        // Drafts of what has just been set aside are among the versions, and no crash has kept them from the file. The
+        // steps of others are not undone here.
+        const { unsaved: _, history: __, ...theirs } = await host.open({ ref: opened.ref });
         session.saver?.stop(editor.map);
         showOpenedMap(context, theirs, true);
         actions.notify(messages.conflict.reloaded);

@@ -49,7 +49,12 @@ const RETRY_MS = 2000;
  * and the map as it is, so edits made meanwhile go along with the next call, and a call whose answer got lost is
  * recognised by the map that the host then shows. What is sent is not yet kept: only an answer says that it is.
  */
-export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: SaveStatus) => void): Saver {
+export function createSaver(
+  host: Host,
+  opened: OpenedMap,
+  onStatus: (status: SaveStatus) => void,
+  onSaved: (map: ArgumentMap, revision: Revision) => void,
+): Saver {
   const writer = crypto.randomUUID();
   let order = 0;
   let ref: MapRef = opened.ref;
@@ -162,6 +167,7 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
     if (hasDraft) void keepDraft();
     lastSaved = { kind: 'saved', at: new Date() };
     report(lastSaved);
+    onSaved(latest, revision);
   };
 
   /** A call that wrote no file has left a draft, if it reached the host; another one makes sure of that. */
