@@ -121,7 +121,18 @@ export function openJournal(folder: string): Journal {
     entry.pendingRevisions.clear();
   };
 
+  /** Starts a journal anew that somebody has removed; what is written into a hole could not be read again. */
+  const resetIfRemoved = async (entry: JournalFile) => {
+    if (entry.size === 0) return;
+    const isRemoved = await stat(entry.path).then(
+      () => false,
+      (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+    );
+    if (isRemoved) await reset(entry);
+  };
+
   const appendOrReset = async (entry: JournalFile, line: JournalRecord & { writer: string }) => {
+    await resetIfRemoved(entry);
     if (entry.pending.size === 0 && entry.size > COMPACT_ABOVE_BYTES) await reset(entry);
     else if (entry.size > 0) await append(entry, [line], false);
   };
@@ -142,6 +153,7 @@ export function openJournal(folder: string): Journal {
         // The call was overtaken, and a later one holds its edit. A save is still written, so that
         // it can be acknowledged.
         if (!isNewest && to === undefined) return;
+        await resetIfRemoved(entry);
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
           const map = bases.get(draft.from);

@@ -109,6 +109,16 @@ it('a journal that cannot be written refuses the draft, not the answer to the ed
   await expect(host.keepDraft(edit('Mine', 2))).rejects.toMatchObject({ code: 'not-written' });
 });
 
+it.each([
+  ['folder', (journal: string) => rmSync(journal, { recursive: true })],
+  ['file', (journal: string) => folder.listFiles(journal).forEach((name) => void rmSync(join(journal, name)))],
+])('a draft is kept although somebody has removed the %s of the journal', async (_, remove) => {
+  await host.keepDraft(edit('Mine'));
+  remove(join(folder.dataFolder(), 'journal'));
+  await host.keepDraft(edit('Mine, and more', 2));
+  expect(await offeredAfterCrash()).toBe('Mine, and more');
+});
+
 it('an edit that the file has already is not offered', async () => {
   folder.writeMapFile('a', withText('Mine'));
   expect(await host.applyChange(edit('Mine'))).toMatchObject({ kind: 'conflict' });
