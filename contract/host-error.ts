@@ -8,6 +8,8 @@ export type HostErrorCode =
   | 'read-only'
   /** The disk refused the write: full, no permission, folder missing. */
   | 'not-written'
+  /** The host does not know the content that a change starts from; the window sends it along. */
+  | 'unknown-base'
   /** The user or the window cancelled the request. */
   | 'cancelled'
   /** The arguments are not valid for the method, or the method is not available here. */

@@ -1,4 +1,5 @@
 import type { PictureOptions } from '../argument/drawing/picture-options';
+import type { History } from '../argument/editor/history';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import type { Change } from '../argument/model/change';
 import type { CommandId } from './command-table';
@@ -93,7 +94,7 @@ export interface Host {
    */
   restore(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
   /**
-   * Deletes a map in the bin permanently, with its articles and versions.
+   * Deletes a map in the bin permanently, with its articles, versions and undo steps.
    *
    * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin;
    * `internal` when the disk refuses.
@@ -124,12 +125,13 @@ export interface Host {
   importBytes(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedMap>;
   /**
    * Applies a change to the map of that revision. Resolves once the result is durable on the disk.
-   * A file of another revision is no error but a `conflict`. For `writer` and `order` see
+   * A file of another revision is no error but a `conflict`. The change of a `writer` that does not
+   * get into the file is its draft before the call is answered. For `writer`, `order` and `base` see
    * `keepDraft`.
    *
    * Errors: `not-found`; `unreadable`, also when the result would be too large; `read-only`;
    * `bad-request` when the result would be inconsistent; `not-written`, also when a version must be
-   * kept first and cannot be.
+   * kept first and cannot be; `unknown-base` when the change cannot be kept as a draft without it.
    */
   applyChange(args: {
     readonly ref: MapRef;
@@ -137,15 +139,17 @@ export interface Host {
     readonly change: Change;
     readonly writer?: string;
     readonly order?: number;
+    readonly base?: ArgumentMap;
   }): Promise<SaveResult>;
   /**
    * Stores a change durably in the journal, without writing to the map file, while the user is
    * still typing. It replaces the previous draft of the same `writer` (a name that the window makes
    * up); an empty change deletes that draft. `order` counts the calls of a writer, since a later
-   * call may overtake an earlier one: drafts of a lower order than the last are ignored.
+   * call may overtake an earlier one: drafts of a lower order than the last are ignored. `base` is
+   * the map of that revision, sent only after `unknown-base`.
    *
-   * Errors: `not-found`; `unreadable`; `not-written`, also when the revision is no longer known;
-   * `internal` when a draft cannot be deleted.
+   * Errors: `not-found` for an unknown ref; `not-written`; `unknown-base` when the file has another
+   * revision by now, and this host never saw this one; `internal` when a draft cannot be deleted.
    */
   keepDraft(args: {
     readonly ref: MapRef;
@@ -153,7 +157,16 @@ export interface Host {
     readonly change: Change;
     readonly writer: string;
     readonly order: number;
+    readonly base?: ArgumentMap;
   }): Promise<void>;
+  /**
+   * Keeps the undo steps that led to a revision, in place of earlier ones, so that undo goes on when
+   * the map is opened again. They are written later, so this does not delay a save; with the setting
+   * `forgetsUndo` they are not kept.
+   *
+   * Errors: `not-found` for an unknown ref.
+   */
+  keepHistory(args: { readonly ref: MapRef; readonly revision: Revision } & History): Promise<void>;
   /**
    * Returns the earlier contents of a map, the newest first.
    *
@@ -245,6 +258,7 @@ export const HOST_METHODS = [
   'importBytes',
   'applyChange',
   'keepDraft',
+  'keepHistory',
   'versions',
   'version',
   'keepVersion',

@@ -1,3 +1,4 @@
+import type { History } from '../argument/editor/history';
 import type { ArgumentMap } from '../argument/model/argument-map';
 
 /** An opaque id of a map file, given out by the host. The window never sees or makes a path. */
@@ -34,6 +35,8 @@ export interface OpenedMap {
   readonly readOnly?: ReadOnlyReason;
   /** The newest edits that never reached the file, if they differ from it; `at` is their time in ms since 1970. */
   readonly unsaved?: { readonly map: ArgumentMap; readonly at: number };
+  /** The undo steps that led to this revision; `outdated`, once, if those that were kept led to another one. */
+  readonly history?: History | 'outdated';
 }
 
 /**

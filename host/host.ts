@@ -202,6 +202,10 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     keepDraft(args) {
       return mapStore.keepDraft(library.pathOf(args.ref), args);
     },
+    async keepHistory({ ref, revision, past, future }) {
+      const path = library.pathOf(ref);
+      if (!(await settings.read()).forgetsUndo) mapStore.keepHistory(path, revision, { past, future });
+    },
     versions: async ({ ref }) => mapStore.versions(library.pathOf(ref)),
     version: async ({ ref, id }) => ({ map: await mapStore.version(library.pathOf(ref), id) }),
     keepVersion: async ({ ref, map }) => mapStore.keepVersion(library.pathOf(ref), map),
@@ -251,6 +255,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     settings: () => settings.read(),
     async changeSettings(change) {
       await settings.change(change);
+      if (change.forgetsUndo) await mapStore.clearHistories();
       if (change.language === undefined) return;
       await activateChosenLanguage();
       options.onLanguageChange?.();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_KEPT_STEPS } from '../argument/editor/history';
 import { mapSchema } from '../argument/formats/native-schema';
 import { MAX_LINK_LENGTH } from '../contract/external-link';
 import type { HostWithEvents } from '../contract/host';
@@ -25,6 +26,9 @@ const changeSchema = z.object({
   claims: recordChanges,
   inferences: recordChanges,
 });
+const steps = z
+  .array(z.object({ change: changeSchema, before: z.string().nullable(), after: z.string().nullable() }))
+  .max(MAX_KEPT_STEPS);
 
 /** The schemas of the arguments, by method. Arguments that do not match never reach the method. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -38,8 +42,16 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   article: z.object({ ref, source }),
   keepArticle: z.object({ ref, source, text: z.string().optional() }),
   importBytes: z.object({ name: z.string().max(1000), bytes }),
-  applyChange: z.object({ ref, revision, change: changeSchema, writer: writer.optional(), order: order.optional() }),
-  keepDraft: z.object({ ref, revision, change: changeSchema, writer, order }),
+  applyChange: z.object({
+    ref,
+    revision,
+    change: changeSchema,
+    writer: writer.optional(),
+    order: order.optional(),
+    base: mapSchema.optional(),
+  }),
+  keepDraft: z.object({ ref, revision, change: changeSchema, writer, order, base: mapSchema.optional() }),
+  keepHistory: z.object({ ref, revision, past: steps, future: steps }),
   versions: z.object({ ref }),
   version: z.object({ ref, id: z.string().max(100) }),
   keepVersion: z.object({ ref, map: mapSchema }),

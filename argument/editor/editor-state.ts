@@ -24,9 +24,13 @@ export interface EditorState {
   readonly future: readonly HistoryEntry[];
 }
 
-/** Returns an editor for a map, with an empty history. */
-export function openEditor(map: ArgumentMap, selection: Id | null = null): EditorState {
-  return { map, selection, otherSelected: [], past: [], future: [] };
+/** Returns an editor for a map, with the history that led to it; without one it begins anew. */
+export function openEditor(
+  map: ArgumentMap,
+  selection: Id | null = null,
+  { past, future }: Pick<EditorState, 'past' | 'future'> = { past: [], future: [] },
+): EditorState {
+  return { map, selection, otherSelected: [], past, future };
 }
 
 /**

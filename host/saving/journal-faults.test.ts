@@ -74,10 +74,10 @@ describe('a line', () => {
     ]);
     injectFault(top);
     await draft(withTitle('Two'), 2);
-    expect(stopFaults().calls).toEqual(['open', 'write', 'datasync']);
+    expect(stopFaults().calls).toEqual(['stat', 'open', 'write', 'datasync']);
     injectFault(top);
     await journal.markSaved(PATH, 'w', 'r1');
-    expect(stopFaults().calls).toEqual(['open', 'write']);
+    expect(stopFaults().calls).toEqual(['stat', 'open', 'write']);
     expect(recordKinds()).toEqual(['base', 'draft', 'draft', 'saved']);
   });
 

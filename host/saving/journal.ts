@@ -20,7 +20,10 @@ export interface Journal {
   /** Adds a content that edits may start from. Only the last ones are kept. */
   addBase(revision: string, map: ArgumentMap): void;
   hasBase(revision: string): boolean;
-  /** Makes an edit durable. It replaces the previous one of the same writer. Rejects when its base is unknown. */
+  /**
+   * Makes an edit durable. It replaces the previous one of the same writer. Rejects with
+   * {@link UnknownBase} when nothing is known of its base.
+   */
   writeDraft(path: string, draft: JournalDraft): Promise<void>;
   /** Records that the edit of a writer is saved; `to` is the new revision of the file. */
   markSaved(path: string, writer: string, to: string): Promise<void>;
@@ -36,6 +39,9 @@ export interface Journal {
   /** Removes the journals without unsaved edits. */
   close(): Promise<void>;
 }
+
+/** The error of an edit that starts from a content which the journal does not have. */
+export class UnknownBase extends Error {}
 
 /** The age at which a draft of this process is orphaned: an open window saves its edits sooner. */
 const ORPHAN_MS = 3_000;
@@ -115,7 +121,18 @@ export function openJournal(folder: string): Journal {
     entry.pendingRevisions.clear();
   };
 
+  /** Starts a journal anew that somebody has removed; what is written into a hole could not be read again. */
+  const resetIfRemoved = async (entry: JournalFile) => {
+    if (entry.size === 0) return;
+    const isRemoved = await stat(entry.path).then(
+      () => false,
+      (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+    );
+    if (isRemoved) await reset(entry);
+  };
+
   const appendOrReset = async (entry: JournalFile, line: JournalRecord & { writer: string }) => {
+    await resetIfRemoved(entry);
     if (entry.pending.size === 0 && entry.size > COMPACT_ABOVE_BYTES) await reset(entry);
     else if (entry.size > 0) await append(entry, [line], false);
   };
@@ -136,10 +153,11 @@ export function openJournal(folder: string): Journal {
         // The call was overtaken, and a later one holds its edit. A save is still written, so that
         // it can be acknowledged.
         if (!isNewest && to === undefined) return;
+        await resetIfRemoved(entry);
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
           const map = bases.get(draft.from);
-          if (!map) throw new Error('the base revision of the edit is not known');
+          if (!map) throw new UnknownBase(`the revision ${draft.from} is not known`);
           lines.push({ kind: 'base', revision: draft.from, map });
         }
         const at = Date.now();
@@ -229,6 +247,7 @@ async function isAbandoned(file: string, processId: string): Promise<boolean> {
   return stats !== null && Date.now() - stats.mtimeMs > DAY_MS;
 }
 
-function pathKey(path: string): string {
+/** Returns the name under which the data folder keeps what belongs to a map file. */
+export function pathKey(path: string): string {
   return createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16);
 }

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { History } from '../../argument/editor/history';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { applyChange, type Change, isEmptyChange } from '../../argument/model/change';
@@ -9,7 +10,8 @@ import { messages } from '../../messages/messages';
 import { diskError } from './disk-error';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
-import { openJournal } from './journal';
+import { openHistoryStore } from './history-store';
+import { openJournal, UnknownBase } from './journal';
 import { type MapFile, mapName, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
@@ -20,14 +22,22 @@ export interface EditRequest {
   readonly change: Change;
   readonly writer?: string;
   readonly order?: number;
+  /** The map of that revision, if the window has sent it along. */
+  readonly base?: ArgumentMap;
 }
+
+/** An edit that is only to be kept in the journal. */
+export type DraftRequest = EditRequest & Required<Pick<EditRequest, 'writer' | 'order'>>;
 
 /** Reads maps, writes edits of open maps to the disk, and recovers them after a crash. The methods throw HostError. */
 export interface MapStore {
   /** Reads a map, repairs interrupted writes, and recovers edits that did not reach the file. */
-  open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved'>>;
+  open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved' | 'history'>>;
   apply(path: string, edit: EditRequest): Promise<SaveResult>;
-  keepDraft(path: string, edit: Required<EditRequest>): Promise<void>;
+  keepDraft(path: string, edit: DraftRequest): Promise<void>;
+  keepHistory(path: string, revision: string, history: History): void;
+  /** Deletes the undo steps of all maps. */
+  clearHistories(): Promise<void>;
   versions(path: string): Promise<readonly MapVersion[]>;
   version(path: string, id: string): Promise<ArgumentMap>;
   keepVersion(path: string, map: ArgumentMap): Promise<void>;
@@ -36,10 +46,14 @@ export interface MapStore {
   close(): Promise<void>;
 }
 
-/** Opens the store on a data folder, which holds the journal, the versions and the records of overwrites. */
+/**
+ * Opens the store on a data folder, which holds the journal, the versions, the undo steps and the
+ * records of overwrites.
+ */
 export async function openMapStore(data: string): Promise<MapStore> {
   const journal = openJournal(join(data, 'journal'));
   const versions = openVersionStore(join(data, 'versions'));
+  const histories = openHistoryStore(join(data, 'history'));
   const recordFolder = join(data, 'in-place');
   await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
   /** The map that was written last, since the next edit is most likely of the same one. */
@@ -66,46 +80,22 @@ export async function openMapStore(data: string): Promise<MapStore> {
       // A data folder that cannot be used does not keep a map from opening; the journal stays for
       // later.
       const unsaved = await recover(path, file).catch(() => undefined);
-      return { ...file, ...(unsaved ? { unsaved } : {}) };
+      const history = await histories.read(path, file.revision);
+      return { ...file, ...(unsaved ? { unsaved } : {}), ...(history ? { history } : {}) };
     },
 
-    async apply(path, { revision, change, writer = 'host', order = 0 }) {
-      const file = await readMapFile(path, lastWritten?.path === path ? lastWritten.file : undefined);
-      if (file.revision !== revision) return conflictWith(file);
-      if (file.readOnly) throw new HostError('read-only', messages.readOnly[file.readOnly]);
-      const next = applyChange(file.map, change);
-      if (!next) return conflictWith(file);
-      const bytes = new TextEncoder().encode(writeMap(next));
-      // The same checks as when a map is opened, so that the written file can be read again.
-      if (validate(next).length > 0) throw new HostError('bad-request', messages.host.unsound);
-      readMapBytes(bytes, mapName(path));
-      const to = contentHash(bytes);
-      journal.addBase(file.revision, file.map);
-      // A journal that cannot be written must not keep a map from being saved.
-      await journal.writeDraft(path, { writer, order, from: revision, to, change }).catch(() => undefined);
-      await keepVersionBeforeSave(path, file.map, next);
-      try {
-        await replaceFile(path, bytes, { expectedHash: file.revision, recordFolder });
-      } catch (error) {
-        if (!(error instanceof StaleWrite)) throw diskError(error, mapName(path));
-        return conflictWith(await readMapFile(path));
-      }
-      journal.addBase(to, next);
-      lastWritten = { path, file: { map: next, revision: to } };
-      await journal.markSaved(path, writer, to).catch(() => undefined);
-      return { kind: 'saved', revision: to };
-    },
-
-    async keepDraft(path, { revision, change, writer, order }) {
-      if (isEmptyChange(change)) return journal.markDropped(path, writer, order);
-      if (!journal.hasBase(revision)) {
-        const file = await readMapFile(path);
-        journal.addBase(file.revision, file.map);
-      }
-      await journal.writeDraft(path, { writer, order, from: revision, change }).catch((error) => {
-        throw diskError(error, mapName(path));
+    async apply(path, edit) {
+      const result = await writeEdit(path, edit).catch(async (error) => {
+        await keepRefused(path, edit);
+        throw error;
       });
+      if (result.kind === 'conflict') await keepRefused(path, edit);
+      return result;
     },
+
+    keepDraft,
+    keepHistory: (path, revision, history) => histories.keep(path, revision, history),
+    clearHistories: () => histories.clear(),
 
     async versions(path) {
       await recover(path, await readMapFile(path).catch(() => null)).catch(() => undefined);
@@ -124,10 +114,67 @@ export async function openMapStore(data: string): Promise<MapStore> {
       // The map has been moved already. Data that cannot follow stays readable under the old path.
       await journal.move(from, to).catch(() => undefined);
       await versions.move(from, to).catch(() => undefined);
+      await histories.move(from, to).catch(() => undefined);
     },
-    purge: (path) => versions.purge(path),
-    close: () => journal.close(),
+    async purge(path) {
+      await histories.purge(path);
+      await versions.purge(path);
+    },
+    async close() {
+      await histories.close();
+      await journal.close();
+    },
   };
+
+  async function writeEdit(
+    path: string,
+    { revision, change, writer = 'host', order = 0 }: EditRequest,
+  ): Promise<SaveResult> {
+    const file = await readMapFile(path, lastWritten?.path === path ? lastWritten.file : undefined);
+    if (file.revision !== revision) return conflictWith(file);
+    if (file.readOnly) throw new HostError('read-only', messages.readOnly[file.readOnly]);
+    const next = applyChange(file.map, change);
+    if (!next) return conflictWith(file);
+    const bytes = new TextEncoder().encode(writeMap(next));
+    // The same checks as when a map is opened, so that the written file can be read again.
+    if (validate(next).length > 0) throw new HostError('bad-request', messages.host.unsound);
+    readMapBytes(bytes, mapName(path));
+    const to = contentHash(bytes);
+    journal.addBase(file.revision, file.map);
+    // A journal that cannot be written must not keep a map from being saved.
+    await journal.writeDraft(path, { writer, order, from: revision, to, change }).catch(() => undefined);
+    await keepVersionBeforeSave(path, file.map, next);
+    try {
+      await replaceFile(path, bytes, { expectedHash: file.revision, recordFolder });
+    } catch (error) {
+      if (!(error instanceof StaleWrite)) throw diskError(error, mapName(path));
+      return conflictWith(await readMapFile(path));
+    }
+    journal.addBase(to, next);
+    lastWritten = { path, file: { map: next, revision: to } };
+    await journal.markSaved(path, writer, to).catch(() => undefined);
+    return { kind: 'saved', revision: to };
+  }
+
+  async function keepDraft(path: string, { revision, change, writer, order, base }: DraftRequest): Promise<void> {
+    if (isEmptyChange(change)) return journal.markDropped(path, writer, order);
+    if (!journal.hasBase(revision)) {
+      const known = base ? { revision, map: base } : await readMapFile(path).catch(() => null);
+      if (known) journal.addBase(known.revision, known.map);
+    }
+    await journal.writeDraft(path, { writer, order, from: revision, change }).catch((error) => {
+      const refused = diskError(error, mapName(path));
+      throw error instanceof UnknownBase ? new HostError('unknown-base', refused.message) : refused;
+    });
+  }
+
+  /** Keeps what a window could not save. Rejects only if it has to send the base along. */
+  async function keepRefused(path: string, { writer, order = 0, ...edit }: EditRequest): Promise<void> {
+    if (writer === undefined) return;
+    await keepDraft(path, { ...edit, writer, order }).catch((error) => {
+      if (error instanceof HostError && error.code === 'unknown-base') throw error;
+    });
+  }
 
   /** Keeps a version of the content to be replaced: every five minutes of work, and always before most claims go. */
   async function keepVersionBeforeSave(path: string, map: ArgumentMap, next: ArgumentMap): Promise<void> {

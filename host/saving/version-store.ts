@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { writeMap } from '../../argument/formats/native';
@@ -8,6 +7,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapVersion, VersionReason } from '../../contract/stored-maps';
 import { cleanUpTempFiles, createFile } from './durable-file';
 import { contentHash } from './file-io';
+import { pathKey } from './journal';
 
 /** Earlier contents of maps, stored in the data folder, away from the maps. */
 export interface VersionStore {
@@ -37,8 +37,7 @@ const decompress = promisify(gunzip);
  * cannot disagree with it.
  */
 export function openVersionStore(folder: string): VersionStore {
-  const folderOf = (path: string) =>
-    join(folder, createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
+  const folderOf = (path: string) => join(folder, pathKey(path));
   const newestByPath = new Map<string, { at: number; hash: string } | null>();
 
   const listWithHashes = async (path: string): Promise<(MapVersion & { hash: string })[]> => {

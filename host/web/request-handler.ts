@@ -21,6 +21,7 @@ const HTTP_STATUS: Readonly<Record<HostErrorCode, number>> = {
   'read-only': 409,
   'not-written': 507,
   cancelled: 409,
+  'unknown-base': 409,
   'bad-request': 400,
   unreachable: 503,
   internal: 500,

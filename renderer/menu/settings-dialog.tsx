@@ -48,6 +48,13 @@ export function SettingsDialog() {
             onChange={(tabMoves) => update({ tabMoves })}
           />
         </FieldGroup>
+        <FieldGroup legend={words.undo}>
+          <CheckboxField
+            label={words.forgetsUndo}
+            isSelected={settings.forgetsUndo === true}
+            onChange={(forgetsUndo) => update({ forgetsUndo })}
+          />
+        </FieldGroup>
         <SelectField
           label={words.language}
           value={matchLanguage(settings.language ?? '') ?? ''}

@@ -49,6 +49,7 @@ function SaveIndicator() {
     return (
       <div className="save-state is-error" role="alert">
         <span>{messages.save.failed({ why: save.message })}</span>
+        {save.onlyHere ? <span>{messages.save.onlyHere}</span> : null}
         <Button onPress={() => app.saveNow()}>{messages.save.retry}</Button>
         {save.gone ? <Button onPress={() => app.saveAsCopy()}>{messages.save.again}</Button> : null}
         <Button onPress={() => saveMapCopy(app)}>{messages.save.copy}</Button>
@@ -59,6 +60,7 @@ function SaveIndicator() {
     return (
       <div className="save-state is-error" role="alert">
         <span>{messages.conflict.short}</span>
+        {save.onlyHere ? <span>{messages.save.onlyHere}</span> : null}
         <Button onPress={() => app.showDialog({ kind: 'conflict' })}>{messages.conflict.decide}</Button>
       </div>
     );

@@ -12,6 +12,7 @@ export const save = translation(english.save, {
   copySaved: 'Eine Kopie ist als {name} gespeichert.',
   unreachable:
     'Nicht gespeichert: Counterpoint wurde beendet. Ihre Änderungen sind in diesem Fenster sicher. Lassen Sie das Fenster offen und starten Sie Counterpoint wieder; dann werden sie gespeichert.',
+  onlyHere: 'Lassen Sie dieses Fenster offen: Ihre Änderungen sind nur hier.',
   notLeft:
     'In dieser Karte sind ungespeicherte Änderungen. Sehen Sie in der Zeile unten im Fenster nach, bevor Sie eine andere Karte öffnen.',
 });

@@ -27,6 +27,7 @@ export const status = translation(english.status, {
   deleted: 'Gelöscht. Strg+Z holt es zurück.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
+  undoStartsAnew: 'Das Rückgängigmachen beginnt neu: Die Datei hat sich seit dem letzten gemerkten Schritt geändert.',
   undone: 'Rückgängig gemacht.',
   redone: 'Wiederholt.',
   copied: '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} kopiert.',

@@ -12,6 +12,7 @@ export const save = {
   copySaved: message('A copy is saved as {name}.'),
   unreachable:
     'Not saved: Counterpoint has stopped. Your changes are safe in this window. Keep the window open and start Counterpoint again; then they are saved.',
+  onlyHere: 'Keep this window open: your changes are nowhere else.',
   notLeft: 'This map has unsaved changes. See the line at the bottom of the window before you open another map.',
 };
 

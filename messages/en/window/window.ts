@@ -24,6 +24,7 @@ export const status = {
   deleted: 'Deleted. Ctrl+Z brings it back.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
+  undoStartsAnew: 'Undo starts anew: the file has changed since the last step that was kept.',
   undone: 'Undone.',
   redone: 'Done again.',
   copied: message('Copied {claims, plural, one {one claim} other {# claims}}.'),

@@ -26,7 +26,8 @@ export function createFileFollower(
       return;
     }
     try {
-      const theirs = await host.open({ ref });
+      // The steps of others are not undone here.
+      const { history: _, ...theirs } = await host.open({ ref });
       const isOutdated = get().editor.map !== editor.map || get().opened?.count !== opened.count;
       if (isOutdated || saver.isAtRevision(theirs.revision)) return;
       if (sameJson(theirs.map, editor.map)) return saver.setRevision(theirs.revision);

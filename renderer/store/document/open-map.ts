@@ -1,6 +1,9 @@
 import { openEditor } from '../../../argument/editor/editor-state';
+import { recentHistory } from '../../../argument/editor/history';
 import { firstClaim } from '../../../argument/editor/navigation';
-import type { OpenedMap } from '../../../contract/stored-maps';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
+import type { OpenedMap, Revision } from '../../../contract/stored-maps';
+import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import { type DocumentState, NO_DOCUMENT } from '../slices/document-slice';
 import { EDITING_AT_OPENING, type EditingActions, type EditingState } from '../slices/editing-slice';
@@ -24,15 +27,24 @@ type OpenMapContext = ActionContext<OpenMapState, OpenMapActions>;
 export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsArticles = false): void {
   const { host, session, actions, get, set } = context;
   const before = get();
+  const keepSteps = (saved: ArgumentMap, revision: Revision) => {
+    const { editor, opened: now } = get();
+    // An edit since then is saved too, and its steps are kept after that.
+    if (!now || editor.map !== saved) return;
+    // Without them undo begins anew next time, which is no reason to stop.
+    host.keepHistory({ ref: now.ref, revision, ...recentHistory(editor) }).catch(() => undefined);
+  };
   session.saver?.stop();
-  session.saver = createSaver(host, opened, (saveStatus) => set({ saveStatus }));
-  const { map, ref, name, readOnly } = opened;
+  session.saver = createSaver(host, opened, (saveStatus) => set({ saveStatus }), keepSteps);
+  const { map, ref, name, readOnly, history } = opened;
+  // A map that is only looked at is not undone either.
+  const steps = history === 'outdated' || readOnly || map.template ? undefined : history;
   set({
     ...UI_AT_OPENING,
     ...INITIAL_MODE,
     ...EDITING_AT_OPENING,
     opened: { ref, name, readOnly, count: session.openCount++ },
-    editor: openEditor(map, firstClaim(map)),
+    editor: openEditor(map, firstClaim(map), steps),
     saveStatus: { kind: 'unchanged' },
     isEditingTemplate: false,
     scrollRequest: null,
@@ -40,6 +52,7 @@ export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsA
       ? { articles: before.articles.map((article) => ({ ...article, isStored: false })) }
       : { ...NO_ARTICLES, activeSource: map.sources[0]?.id ?? null, showsCoverage: false }),
   });
+  if (history === 'outdated') actions.notify(messages.status.undoStartsAnew);
   if (opened.unsaved && !readOnly) set({ dialog: { kind: 'unsaved', ...opened.unsaved } });
   // A copy takes over the texts that were stored beside the other map.
   if (keepsArticles && ref !== before.opened?.ref) {

@@ -20,15 +20,17 @@ export interface RevisionActions {
 
 /** Makes the actions. They have no state of their own. */
 export function revisionActions(context: LibraryContext): RevisionActions {
-  const { host, actions, get, set } = context;
+  const { host, session, actions, get, set } = context;
   return {
     async reload() {
       const { opened, editor } = get();
       if (!opened) return;
       try {
         await host.keepVersion({ ref: opened.ref, map: editor.map });
-        // Drafts of what has just been set aside are among the versions, and no crash has kept them from the file.
-        const { unsaved: _, ...theirs } = await host.open({ ref: opened.ref });
+        // Drafts of what has just been set aside are among the versions, and no crash has kept them from the file. The
+        // steps of others are not undone here.
+        const { unsaved: _, history: __, ...theirs } = await host.open({ ref: opened.ref });
+        session.saver?.stop(editor.map);
         showOpenedMap(context, theirs, true);
         actions.notify(messages.conflict.reloaded);
       } catch (error) {
@@ -41,7 +43,9 @@ export function revisionActions(context: LibraryContext): RevisionActions {
       try {
         const isGone = saveStatus.kind === 'failed' && saveStatus.gone;
         const title = isGone ? editor.map.title : messages.conflict.copyTitle({ title: editor.map.title });
-        showOpenedMap(context, await host.create({ map: { ...editor.map, title } }), true);
+        const copy = await host.create({ map: { ...editor.map, title } });
+        session.saver?.stop(editor.map);
+        showOpenedMap(context, copy, true);
         set({ library: await host.library() });
         actions.notify(isGone ? messages.conflict.keptAgain : messages.conflict.keptCopy);
       } catch (error) {

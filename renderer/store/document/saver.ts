@@ -12,15 +12,20 @@ export type SaveStatus =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }
   /** `gone`: the file is not there any more, or is no map any more, so that trying again is of no use. */
-  | { readonly kind: 'failed'; readonly message: string; readonly gone: boolean }
+  | ({ readonly kind: 'failed'; readonly message: string; readonly gone: boolean } & NotSaved)
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'conflict'; readonly theirs: Pick<OpenedMap, 'map' | 'revision'> };
+  | ({ readonly kind: 'conflict'; readonly theirs: Pick<OpenedMap, 'map' | 'revision'> } & NotSaved);
+
+/** Edits that the host could not save. `onlyHere`: nor could it keep them in the journal. */
+interface NotSaved {
+  readonly onlyHere?: boolean;
+}
 
 /** Keeps one open map on the disk: what the host has acknowledged, and what is still to be sent. */
 export interface Saver {
   /** The map as it is to be saved. `soon` waits for a pause, as while a person types. */
   update(map: ArgumentMap, when: 'now' | 'soon'): void;
-  /** Sends what is pending at once; resolves when it is acknowledged or cannot be. */
+  /** Sends what is pending at once; resolves when it is acknowledged, or cannot be and the journal was tried. */
   flush(): Promise<void>;
   /** Returns true while an edit is not yet acknowledged, also one that has been undone since it was sent. */
   isPending(): boolean;
@@ -30,7 +35,8 @@ export interface Saver {
   setRevision(revision: Revision): void;
   /** The map has another ref now. */
   setRef(ref: MapRef): void;
-  stop(): void;
+  /** Ends the saving. What is pending stays in the journal, unless it is the map that is kept elsewhere now. */
+  stop(keptElsewhere?: ArgumentMap): void;
 }
 
 const SAVE_DELAY_MS = 1000;
@@ -41,9 +47,14 @@ const RETRY_MS = 2000;
 /**
  * A saver for an opened map. There is no queue: what is sent is the difference between the map as last acknowledged
  * and the map as it is, so edits made meanwhile go along with the next call, and a call whose answer got lost is
- * recognised by the map that the host then shows.
+ * recognised by the map that the host then shows. What is sent is not yet kept: only an answer says that it is.
  */
-export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: SaveStatus) => void): Saver {
+export function createSaver(
+  host: Host,
+  opened: OpenedMap,
+  onStatus: (status: SaveStatus) => void,
+  onSaved: (map: ArgumentMap, revision: Revision) => void,
+): Saver {
   const writer = crypto.randomUUID();
   let order = 0;
   let ref: MapRef = opened.ref;
@@ -59,76 +70,116 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   /** True if the last call failed; the message stays until a call succeeds. */
   let failed = false;
   let lastSaved: SaveStatus = { kind: 'unchanged' };
-  /** The map as it was last sent, and the one that the journal keeps where no save has taken its place. */
-  let sent = opened.map;
-  let draftedMap: ArgumentMap | null = null;
+  /** The map that the host keeps, or is being asked to; null after a refusal. */
+  let sent: ArgumentMap | null = opened.map;
+  /** True while the journal can have a draft of this writer. */
+  let hasDraft = false;
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The maps that may be in the file, since the answers to their calls got lost. */
+  let unanswered: ArgumentMap[] = [];
+  let status: SaveStatus = lastSaved;
 
   const hasChanges = () => !isEmptyChange(diffMaps(acknowledged, latest));
-  const isPending = () => isInFlight || hasChanges();
+  const needsSaving = () => unanswered.length > 0 || hasChanges();
+  const isPending = () => isInFlight || needsSaving();
+
+  const report = (next: SaveStatus) => {
+    status = next;
+    onStatus(next);
+  };
 
   const scheduleFlush = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), ms);
   };
 
+  const scheduleDraft = (ms: number) => {
+    draftTimer ??= setTimeout(() => void keepDraft(), ms);
+  };
+
   /** Puts what is not on its way yet into the host's journal. Whether that worked says nothing about the file. */
-  const keepDraft = () => {
+  const keepDraft = async () => {
+    clearTimeout(draftTimer);
     draftTimer = undefined;
-    if (stopped || latest === sent || (draftedMap === null && !hasChanges())) return;
-    const change = diffMaps(acknowledged, latest);
-    sent = latest;
-    draftedMap = isEmptyChange(change) ? null : latest;
-    host.keepDraft({ ref, revision, change, writer, order: order++ }).catch(ignore);
+    if (stopped || latest === sent || (!hasDraft && !hasChanges())) return;
+    const map = latest;
+    const change = diffMaps(acknowledged, map);
+    sent = map;
+    hasDraft = !isEmptyChange(change);
+    const draft: Parameters<Host['keepDraft']>[0] = { ref, revision, change, writer, order: order++ };
+    let onlyHere = false;
+    try {
+      await withBase(draft, acknowledged, (args) => host.keepDraft(args));
+    } catch (error) {
+      if (sent === map) sent = null;
+      if (isUnreachable(error)) return scheduleDraft(RETRY_MS);
+      onlyHere = true;
+    }
+    // A save that goes on tells by itself whether the edits are safe.
+    if (stopped) return;
+    if (status.kind === 'failed' || status.kind === 'conflict') report({ ...status, onlyHere });
   };
 
   const send = async () => {
-    while (!stopped && !conflict && hasChanges()) {
-      const sentMap = latest;
-      onStatus({ kind: 'saving' });
+    while (!stopped && !conflict && needsSaving()) {
+      const map = latest;
+      report({ kind: 'saving' });
       try {
-        sent = sentMap;
-        draftedMap = null;
-        const change = diffMaps(acknowledged, sentMap);
+        sent = map;
+        hasDraft = false;
+        const change = diffMaps(acknowledged, map);
+        const edit: Parameters<Host['applyChange']>[0] = { ref, revision, change, writer, order: order++ };
         isInFlight = true;
-        const result = await host.applyChange({ ref, revision, change, writer, order: order++ }).finally(() => {
+        const result = await withBase(edit, acknowledged, (args) => host.applyChange(args)).finally(() => {
           isInFlight = false;
         });
         if (stopped) return;
         failed = false;
-        if (result.kind === 'saved' || sameJson(result.map, sentMap)) {
-          acknowledged = sentMap;
+        const written = result.kind === 'saved' ? map : [map, ...unanswered].find((one) => sameJson(one, result.map));
+        unanswered = [];
+        if (result.kind === 'conflict') expectDraft();
+        if (written) {
+          acknowledged = written;
           revision = result.revision;
-        } else if (sameJson(result.map, acknowledged)) {
+        } else if (result.kind === 'conflict' && sameJson(result.map, acknowledged)) {
           // Only the bytes differ, as after a formatter; nobody else's words are at stake.
           revision = result.revision;
-        } else {
+        } else if (result.kind === 'conflict') {
           conflict = true;
-          onStatus({ kind: 'conflict', theirs: result });
-          return;
+          report({ kind: 'conflict', theirs: result });
+          return keepDraft();
         }
       } catch (error) {
         if (stopped) return;
         failed = true;
-        if (error instanceof HostError && error.code === 'unreachable') {
-          onStatus({ kind: 'unreachable' });
-          scheduleFlush(RETRY_MS);
-        } else {
-          const gone = error instanceof HostError && (error.code === 'not-found' || error.code === 'unreadable');
-          onStatus({ kind: 'failed', message: describeError(error, String(error)), gone });
+        expectDraft();
+        if (isUnreachable(error)) {
+          if (unanswered.at(-1) !== map) unanswered.push(map);
+          report({ kind: 'unreachable' });
+          return scheduleFlush(RETRY_MS);
         }
-        return;
+        const gone = error instanceof HostError && (error.code === 'not-found' || error.code === 'unreadable');
+        report({ kind: 'failed', message: describeError(error, String(error)), gone });
+        return keepDraft();
       }
     }
     if (stopped || conflict) return;
-    if (draftedMap) keepDraft();
+    if (hasDraft) void keepDraft();
     lastSaved = { kind: 'saved', at: new Date() };
-    onStatus(lastSaved);
+    report(lastSaved);
+    onSaved(latest, revision);
+  };
+
+  /** A call that wrote no file has left a draft, if it reached the host; another one makes sure of that. */
+  const expectDraft = () => {
+    sent = null;
+    hasDraft = true;
   };
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
-    if (stopped || conflict || !hasChanges()) return sending ?? Promise.resolve();
+    if (conflict) return keepDraft().then(() => sending ?? undefined);
+    if (stopped || !needsSaving()) return sending ?? Promise.resolve();
     sending ??= send().finally(() => {
       sending = null;
     });
@@ -139,8 +190,8 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
     update(map, when) {
       latest = map;
       // From the first letter on: "Saved" must not stand there while a pause is waited for.
-      if (!stopped && !conflict && !failed) onStatus(isPending() ? { kind: 'saving' } : lastSaved);
-      draftTimer ??= setTimeout(keepDraft, DRAFT_DELAY_MS);
+      if (!stopped && !conflict && !failed) report(isPending() ? { kind: 'saving' } : lastSaved);
+      scheduleDraft(DRAFT_DELAY_MS);
       if (when === 'now') void flush();
       else scheduleFlush(SAVE_DELAY_MS);
     },
@@ -153,10 +204,12 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
     setRef(to) {
       ref = to;
     },
-    stop() {
-      // Pending edits have been saved elsewhere; otherwise the map would not be closed.
-      if (!stopped && isPending())
-        void host.keepDraft({ ref, revision, change: {}, writer, order: order++ }).catch(ignore);
+    stop(keptElsewhere) {
+      if (!stopped && isPending()) {
+        if (latest === keptElsewhere) acknowledged = latest;
+        expectDraft();
+        void keepDraft();
+      }
       stopped = true;
       clearTimeout(timer);
       clearTimeout(draftTimer);
@@ -164,6 +217,18 @@ export function createSaver(host: Host, opened: OpenedMap, onStatus: (status: Sa
   };
 }
 
-function ignore(): void {
-  // A journal that cannot be written is no reason to stop: the save says what is the matter with the disk.
+/** Makes a call that sends a change, and makes it once more with the base of the change if the host has to know it. */
+function withBase<Args extends { readonly base?: ArgumentMap }, Result>(
+  args: Args,
+  base: ArgumentMap,
+  call: (args: Args) => Promise<Result>,
+): Promise<Result> {
+  return call(args).catch((error) => {
+    if (error instanceof HostError && error.code === 'unknown-base') return call({ ...args, base });
+    throw error;
+  });
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof HostError && error.code === 'unreachable';
 }

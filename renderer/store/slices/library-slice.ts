@@ -54,7 +54,10 @@ export async function replaceMap(
     return false;
   }
   try {
-    showOpenedMap(context, await opening(), keepsArticles);
+    const opened = await opening();
+    // An edit that was made meanwhile still belongs to the open map.
+    await flushEdits(context);
+    showOpenedMap(context, opened, keepsArticles);
     set({ library: await host.library() });
     return true;
   } catch (error) {

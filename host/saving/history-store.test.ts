@@ -1,0 +1,119 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dispatch, type EditorState, openEditor, undo } from '../../argument/editor/editor-state';
+import { recentHistory } from '../../argument/editor/history';
+import { writeMap } from '../../argument/formats/native';
+import { mapOf } from '../../argument/testing/map-builder';
+import { randomEdit } from '../../argument/testing/random-edit';
+import { seededRandom } from '../../argument/testing/random-map';
+import type { OpenedMap } from '../../contract/stored-maps';
+import type { RunningHost } from '../host';
+import { type HostFolder, startWithMap } from '../testing/host-folder';
+
+const map = mapOf('Thesis\n  because Reason\n  but Objection\n  because Another');
+let folder: HostFolder;
+let host: RunningHost;
+let opened: OpenedMap;
+beforeEach(async () => {
+  ({ folder, host, opened } = await startWithMap(map));
+});
+afterEach(() => folder.dispose());
+
+/** Makes random edits, saves each as a window does, and keeps the steps. */
+async function work(edits: number): Promise<{ editor: EditorState; revision: string }> {
+  const random = seededRandom(edits);
+  let editor = openEditor(opened.map);
+  let { revision } = opened;
+  while (editor.past.length < edits) {
+    const edit = randomEdit(editor.map, random);
+    if (!edit) continue;
+    editor = dispatch(editor, edit);
+    const result = await host.applyChange({ ref: opened.ref, revision, change: edit.change });
+    if (result.kind !== 'saved') throw new Error('a conflict');
+    ({ revision } = result);
+    await host.keepHistory({ ref: opened.ref, revision, ...recentHistory(editor) });
+  }
+  return { editor, revision };
+}
+
+const histories = () => folder.listFiles(join(folder.dataFolder(), 'history'));
+const restart = async () => {
+  await host.close();
+  host = await folder.start();
+  return host.open({ ref: opened.ref });
+};
+
+describe('the steps of a map', () => {
+  it('lead back to its first bytes after a restart', async () => {
+    await work(120);
+    const again = await restart();
+    if (again.history === 'outdated') throw new Error('the history is outdated');
+    let editor = openEditor(again.map, null, again.history);
+    expect(editor.past).toHaveLength(120);
+    for (let count = 0; count < 120; count++) editor = undo(editor) ?? editor;
+    expect(writeMap(editor.map)).toBe(writeMap(map));
+  });
+
+  it('are there at once when the map is opened again', async () => {
+    await work(3);
+    expect((await host.open({ ref: opened.ref })).history).toMatchObject({ past: { length: 3 } });
+  });
+
+  it('are outdated once the file has other bytes, which is said once', async () => {
+    await work(3);
+    folder.writeMapFile('a', map);
+    expect((await restart()).history).toBe('outdated');
+    expect(await host.open({ ref: opened.ref })).not.toHaveProperty('history');
+  });
+
+  it('follow it to its new name and through the bin, and are deleted with it', async () => {
+    await work(3);
+    const { ref } = await host.rename({ ref: opened.ref, title: (await host.open({ ref: opened.ref })).map.title });
+    await host.remove({ ref });
+    const [gone] = await host.bin();
+    const back = await host.restore({ ref: gone?.ref ?? '' });
+    expect((await host.open(back)).history).toMatchObject({ past: { length: 3 } });
+    await host.remove(back);
+    const [again] = await host.bin();
+    await host.purge({ ref: again?.ref ?? '' });
+    expect(histories()).toEqual([]);
+  });
+
+  it('are not kept, and those kept before are deleted, with the setting for shared computers', async () => {
+    const { editor, revision } = await work(3);
+    await restart();
+    expect(histories()).toHaveLength(1);
+    await host.changeSettings({ forgetsUndo: true });
+    expect(histories()).toEqual([]);
+    await host.keepHistory({ ref: opened.ref, revision, ...recentHistory(editor) });
+    expect(await restart()).not.toHaveProperty('history');
+  });
+
+  it('that were damaged are as if they had never been kept', async () => {
+    await work(3);
+    await host.close();
+    writeFileSync(join(folder.dataFolder(), 'history', histories()[0] ?? ''), '{ "revision"');
+    expect(await restart()).not.toHaveProperty('history');
+  });
+
+  it('can be read by their owner only', async () => {
+    await work(1);
+    await host.close();
+    const { mode } = statSync(join(folder.dataFolder(), 'history', histories()[0] ?? ''));
+    expect(mode & 0o777).toBe(process.platform === 'win32' ? mode & 0o777 : 0o600);
+  });
+});
+
+it('the steps of a hundred maps are kept, those that were used last', async () => {
+  const { revision, editor } = await work(1);
+  const refs = [];
+  for (let count = 0; count < 105; count++) {
+    folder.writeMapFile(`m${count}`, map);
+    const { ref } = await folder.open(host, `m${count}`);
+    await host.keepHistory({ ref, revision, ...recentHistory(editor) });
+    refs.push(ref);
+  }
+  await host.close();
+  expect(histories().length).toBe(100);
+});

@@ -1,0 +1,105 @@
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { History } from '../../argument/editor/history';
+import { cleanUpTempFiles, replaceFile } from './durable-file';
+import { pathKey } from './journal';
+
+/** The undo steps of maps, kept in the data folder from one opening of a map to the next. */
+export interface HistoryStore {
+  /** Keeps the steps that led to a revision of a map. They are written a little later, beside the saving. */
+  keep(path: string, revision: string, history: History): void;
+  /**
+   * Returns the steps that lead to a revision of a map; `outdated`, once, if those that are kept
+   * lead to another revision; undefined if none are kept.
+   */
+  read(path: string, revision: string): Promise<History | 'outdated' | undefined>;
+  move(from: string, to: string): Promise<void>;
+  purge(path: string): Promise<void>;
+  /** Deletes the steps of all maps. */
+  clear(): Promise<void>;
+  /** Writes what has not been written yet. */
+  close(): Promise<void>;
+}
+
+interface KeptHistory extends History {
+  readonly revision: string;
+}
+
+/** The time that steps may wait, so that a burst of saves writes them once. */
+const WRITE_DELAY_MS = 2000;
+const MAX_MAPS = 100;
+
+/** Opens the steps in a folder. Steps that cannot be read or written are as if they had not been kept. */
+export function openHistoryStore(folder: string): HistoryStore {
+  const fileOf = (path: string) => join(folder, `${pathKey(path)}.json`);
+  const waiting = new Map<string, KeptHistory>();
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const write = async (path: string, history: KeptHistory) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await replaceFile(fileOf(path), new TextEncoder().encode(JSON.stringify(history)), { newMode: 0o600 });
+    await prune(folder);
+  };
+
+  const writeWaiting = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(async () => {
+      for (const [path, history] of waiting) {
+        await write(path, history).catch(() => undefined);
+        if (waiting.get(path) === history) waiting.delete(path);
+      }
+    });
+    return writing;
+  };
+
+  const purge = async (path: string) => {
+    waiting.delete(path);
+    await writing;
+    await rm(fileOf(path), { force: true });
+  };
+
+  return {
+    keep(path, revision, { past, future }) {
+      waiting.set(path, { revision, past, future });
+      timer ??= setTimeout(() => void writeWaiting(), WRITE_DELAY_MS).unref();
+    },
+    async read(path, revision) {
+      const kept = waiting.get(path) ?? (await readHistory(fileOf(path)));
+      if (!kept) return undefined;
+      if (kept.revision === revision) return { past: kept.past, future: kept.future };
+      await purge(path).catch(() => undefined);
+      return 'outdated';
+    },
+    async move(from, to) {
+      await writeWaiting();
+      await rename(fileOf(from), fileOf(to));
+    },
+    purge,
+    async clear() {
+      waiting.clear();
+      await writing;
+      for (const name of await readdir(folder).catch(() => [])) await rm(join(folder, name), { force: true });
+    },
+    close: writeWaiting,
+  };
+}
+
+async function readHistory(file: string): Promise<KeptHistory | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as KeptHistory;
+  } catch {
+    return null;
+  }
+}
+
+/** Removes the steps of the maps that were not edited for longest, and what an interrupted write left. */
+async function prune(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  if (names.length <= MAX_MAPS) return;
+  await cleanUpTempFiles(folder);
+  const aged = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })));
+  aged.sort((a, b) => b.at - a.at);
+  for (const { name } of aged.slice(MAX_MAPS)) await rm(join(folder, name), { force: true });
+}
