@@ -3,14 +3,17 @@ export type ProofRole = 'host' | 'caller';
 
 /**
  * Returns the text whose HMAC-SHA-256 under a shared secret proves that a side has the secret. The
- * nonces of both sides make every proof new, and the port keeps it from being passed on by a
- * program that listens on another one. In base64url the proof has 43 characters.
+ * nonces of both sides make every proof new, and the address keeps it from being passed on by a
+ * program that listens at another one. In base64url the proof has 43 characters.
  */
-export function proofText(role: ProofRole, port: number, callerNonce: string, hostNonce: string): string {
-  return ['counterpoint', role, port, callerNonce, hostNonce].join(' ');
+export function proofText(role: ProofRole, address: string, callerNonce: string, hostNonce: string): string {
+  return ['counterpoint', role, address, callerNonce, hostNonce].join(' ');
 }
 
 /** Returns the text that a window signs after a reload, for a nonce of the host. */
-export function reloadText(port: number, hostNonce: string): string {
-  return ['counterpoint reload', port, hostNonce].join(' ');
+export function reloadText(address: string, hostNonce: string): string {
+  return ['counterpoint reload', address, hostNonce].join(' ');
 }
+
+/** The nonce of the host in the proof that goes with its answer to a call: that of the window makes it new. */
+export const ANSWER_NONCE = 'answer';

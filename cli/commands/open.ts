@@ -12,7 +12,7 @@ import { print, printError } from '../output';
 import { parseCommandArguments } from '../parse-arguments';
 import { findDesktopShell, runDesktopShell } from '../shells/desktop-shell';
 import { launchBrowser } from '../shells/launch-browser';
-import { launchFilePath, type WindowAddress, writeLaunchFile } from '../shells/launch-file';
+import { closeLaunchFile, launchFilePath, type WindowAddress, writeLaunchFile } from '../shells/launch-file';
 import { askRunningHost } from '../shells/running-host';
 
 const words = messages.cli;
@@ -124,9 +124,10 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
   if (process.stderr.isTTY) printError(words.prefix({ message: words.stopHint }));
   await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix({ message: words.idle })))]);
   clearInterval(renewal);
+  server.refuseNewWindows();
   await host.close();
   await server.close();
-  if (launchFile !== null) await writeLaunchFile(launchFile, null).catch(() => undefined);
+  if (launchFile !== null) await closeLaunchFile(launchFile, server.origin).catch(() => undefined);
 }
 
 /** Opens a window in the browser by a file; without a file, prints an address with a code. */

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { replaceFile } from '../../host/saving/durable-file';
+import { randomSecret } from '../../host/web/one-time-values';
 import { currentLocale } from '../../messages/catalogue';
 import { messages } from '../../messages/messages';
 
@@ -17,7 +18,15 @@ export interface WindowAddress {
  * host has ended, it says to start Counterpoint again.
  */
 export async function writeLaunchFile(path: string, address: WindowAddress | null): Promise<void> {
-  await replaceFile(path, new TextEncoder().encode(launchPage(address)), { newMode: 0o600 });
+  const temp = `${path}.${randomSecret()}`;
+  // Neither the mode of an older file nor a link in its place is kept.
+  await writeFile(temp, launchPage(address), { flag: 'wx', mode: 0o600 });
+  await rename(temp, path);
+}
+
+/** Lets the file say to start Counterpoint again, unless another host writes it by now. */
+export async function closeLaunchFile(path: string, origin: string): Promise<void> {
+  if ((await readFile(path, 'utf8')).includes(`"${origin}/"`)) await writeLaunchFile(path, null);
 }
 
 /**

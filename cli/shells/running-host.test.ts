@@ -43,7 +43,7 @@ it('a host that runs gives a code that admits a window', async () => {
 
 it('another program at the port of the last run learns nothing that admits, and its answers are not believed', async () => {
   const last = await openSession(data, '/maps');
-  await last.save((squatter.address() as AddressInfo).port);
+  await last.save(`127.0.0.1:${(squatter.address() as AddressInfo).port}`);
   const nonce = 'n'.repeat(32);
   for (const say of [
     () => '{}',
@@ -65,7 +65,7 @@ it('another program at the port of the last run learns nothing that admits, and 
 
 it('a program that does not answer is given up', async () => {
   const last = await openSession(data, '/maps');
-  await last.save((squatter.address() as AddressInfo).port);
+  await last.save(`127.0.0.1:${(squatter.address() as AddressInfo).port}`);
   squatter.removeAllListeners('request');
   expect(await askRunningHost(await openSession(data, '/maps'))).toBeNull();
 });

@@ -3,7 +3,7 @@ import { randomSecret } from '../../host/web/one-time-values';
 import { isNonce, isProof, proofOf } from '../../host/web/proof';
 import type { Session } from '../../host/web/session';
 
-const TIMEOUT_MS = 1_000;
+const TIMEOUT_MS = 3_000;
 
 /** The address of a running host, and a code that admits one window. */
 export interface RunningHost {
@@ -16,15 +16,19 @@ export interface RunningHost {
  * hosts on one library would only conflict. Any program may have taken the port since: nothing that
  * it could use is sent before it has proved that it is the host.
  */
-export async function askRunningHost({ previous: { port, runKey } }: Session): Promise<RunningHost | null> {
-  if (port === 0) return null;
-  const origin = `http://127.0.0.1:${port}`;
+export async function askRunningHost({ previous: { address, runKey } }: Session): Promise<RunningHost | null> {
+  if (address === null) return null;
+  const origin = `http://${address}`;
   const callerNonce = randomSecret();
   const { nonce: hostNonce, proof } = await post(origin, '/hello', { nonce: callerNonce });
   if (!isNonce(hostNonce)) return null;
-  const context = { port, callerNonce, hostNonce };
+  const context = { address, callerNonce, hostNonce };
   if (!isProof(proof, runKey, 'host', context)) return null;
-  const { code } = await post(origin, '/code', { nonce: hostNonce, proof: proofOf(runKey, 'caller', context) });
+  const { code } = await post(origin, '/code', {
+    nonce: hostNonce,
+    callerNonce,
+    proof: proofOf(runKey, 'caller', context),
+  });
   return isNonce(code) ? { origin, code } : null;
 }
 

@@ -22,7 +22,7 @@ function watch(owner, name, say) {
 }
 
 // A host that starts asks whether another one is running, on this computer.
-const isHere = (/** @type {unknown} */ host) => host === undefined || host === '127.0.0.1' || host === '::1';
+const isHere = (/** @type {unknown} */ host) => host === undefined || String(host).startsWith('127.') || host === '::1';
 
 watch(net.Socket.prototype, 'connect', ([first]) => {
   const [options] = Array.isArray(first) ? first : [first];

@@ -19,12 +19,12 @@ export interface TabSocket {
 
 /** Connects to the events of a host and proves itself. Rejects if the host cannot prove itself, or closes. */
 export function openTabSocket(
-  port: number,
+  address: string,
   tab: Tab,
   options: { autoPong?: boolean; path?: string } = {},
 ): Promise<TabSocket> {
   const { path = '/events', ...more } = options;
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { origin: `http://127.0.0.1:${port}`, ...more });
+  const socket = new WebSocket(`ws://${address}${path}`, { origin: `http://${address}`, ...more });
   const received: string[] = [];
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   return new Promise((resolve, reject) => {
@@ -34,7 +34,7 @@ export function openTabSocket(
     socket.once('message', (hello) => {
       const { nonce, proof } = JSON.parse(String(hello)) as { nonce?: unknown; proof?: unknown };
       if (!isNonce(nonce)) return reject(new Error('no nonce'));
-      const context = { port, callerNonce: NONCE, hostNonce: nonce };
+      const context = { address, callerNonce: NONCE, hostNonce: nonce };
       if (!isProof(proof, tab.secret, 'host', context)) return reject(new Error('the host has not proved itself'));
       socket.on('message', (message) => {
         received.push(String(message));

@@ -23,9 +23,9 @@ export class WebFolder extends HostFolder {
     return openSession(this.dataFolder(), this.library);
   }
 
-  /** Serves the page and a host until the folder is disposed of. */
+  /** Serves the page and a host, at the usual loopback address, until the folder is disposed of. */
   async serve(host: HostWithEvents, session: Session, options: Partial<WebServerOptions> = {}): Promise<WebServer> {
-    const server = await serveWindow({ host, session, page: this.page, savesPort: true, ...options });
+    const server = await serveWindow({ host, session, page: this.page, savesPort: true, port: 0, ...options });
     this.servers.push(server);
     return server;
   }

@@ -8,7 +8,8 @@ import { type Admissions, admissionsOf } from './admission';
 import { isProof, proofOf } from './proof';
 import { openSession, type Session } from './session';
 
-const PORT = 4711;
+const ADDRESS = '127.1.2.3:4711';
+const OTHER = '127.1.2.3:4712';
 const NONCE = 'a-nonce-of-sixteen';
 
 let data: string;
@@ -37,7 +38,7 @@ describe('a window', () => {
     expect(first?.token).toBe(session.token);
     expect(first?.tab.secret).toBe(session.tabSecret(first?.tab.id ?? ''));
     const nonce = admissions.challenge();
-    const again = admissions.byReload(PORT, nonce, signed(reloadText(PORT, nonce), privateKey));
+    const again = admissions.byReload(ADDRESS, nonce, signed(reloadText(ADDRESS, nonce), privateKey));
     expect(again?.token).toBe(session.token);
     expect(again?.tab.id).not.toBe(first?.tab.id);
   });
@@ -47,19 +48,18 @@ describe('a window', () => {
     admissions.byCode(session.newCode(), spki(publicKey));
     expect(admissions.byCode('x'.repeat(32), spki(publicKey))).toBeNull();
     const nonce = admissions.challenge();
-    const right = signed(reloadText(PORT, nonce), privateKey);
-    const attempts: [number, unknown, unknown][] = [
-      [PORT, nonce, signed(reloadText(PORT, nonce), newPair().privateKey)],
-      [PORT + 1, admissions.challenge(), right],
-      [PORT, 'x'.repeat(32), signed(reloadText(PORT, 'x'.repeat(32)), privateKey)],
-      [PORT, admissions.challenge(), right],
-      [PORT, admissions.challenge(), null],
-      [PORT, admissions.challenge(), ''],
-      [PORT, null, right],
-      [PORT, nonce, right],
+    const right = signed(reloadText(ADDRESS, nonce), privateKey);
+    const attempts: [string, unknown, unknown][] = [
+      [ADDRESS, nonce, signed(reloadText(ADDRESS, nonce), newPair().privateKey)],
+      [OTHER, admissions.challenge(), right],
+      [ADDRESS, 'x'.repeat(32), signed(reloadText(ADDRESS, 'x'.repeat(32)), privateKey)],
+      [ADDRESS, admissions.challenge(), right],
+      [ADDRESS, admissions.challenge(), null],
+      [ADDRESS, admissions.challenge(), ''],
+      [ADDRESS, null, right],
     ];
-    // The last one is right but for its nonce, which the first has spent.
-    for (const [port, given, signature] of attempts) expect(admissions.byReload(port, given, signature)).toBeNull();
+    for (const [address, given, signature] of attempts)
+      expect(admissions.byReload(address, given, signature)).toBeNull();
   });
 
   it.each([
@@ -70,7 +70,7 @@ describe('a window', () => {
   ])('that sends %s is admitted by its code, and not after a reload', (_, key) => {
     expect(admissions.byCode(session.newCode(), key)?.token).toBe(session.token);
     const nonce = admissions.challenge();
-    expect(admissions.byReload(PORT, nonce, signed(reloadText(PORT, nonce), newPair().privateKey))).toBeNull();
+    expect(admissions.byReload(ADDRESS, nonce, signed(reloadText(ADDRESS, nonce), newPair().privateKey))).toBeNull();
   });
 
   it('of an earlier run is not admitted after a reload', async () => {
@@ -78,46 +78,64 @@ describe('a window', () => {
     admissions.byCode(session.newCode(), spki(publicKey));
     const later = admissionsOf(await openSession(data, '/maps'));
     const nonce = later.challenge();
-    expect(later.byReload(PORT, nonce, signed(reloadText(PORT, nonce), privateKey))).toBeNull();
+    expect(later.byReload(ADDRESS, nonce, signed(reloadText(ADDRESS, nonce), privateKey))).toBeNull();
   });
 });
 
 describe('a command line', () => {
+  it('and a window are admitted although somebody asks for thousands of nonces meanwhile', () => {
+    const { publicKey, privateKey } = newPair();
+    admissions.byCode(session.newCode(), spki(publicKey));
+    const greeting = admissions.greet(ADDRESS, NONCE) ?? { nonce: '', proof: '' };
+    const challenge = admissions.challenge();
+    for (let count = 0; count < 5000; count++) {
+      admissions.greet(ADDRESS, NONCE);
+      admissions.challenge();
+    }
+    const context = { address: ADDRESS, callerNonce: NONCE, hostNonce: greeting.nonce };
+    expect(
+      admissions.codeFor(ADDRESS, NONCE, greeting.nonce, proofOf(session.runKey, 'caller', context)),
+    ).not.toBeNull();
+    const signature = signed(reloadText(ADDRESS, challenge), privateKey);
+    expect(admissions.byReload(ADDRESS, challenge, signature)).not.toBeNull();
+    expect(admissions.byReload(ADDRESS, challenge, signature)).toBeNull();
+  });
+
   it('gets a code after both sides have proved themselves, once, and within ten seconds', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const shake = () => {
-      const { nonce, proof } = admissions.greet(PORT, NONCE) ?? { nonce: '', proof: '' };
-      const context = { port: PORT, callerNonce: NONCE, hostNonce: nonce };
+      const { nonce, proof } = admissions.greet(ADDRESS, NONCE) ?? { nonce: '', proof: '' };
+      const context = { address: ADDRESS, callerNonce: NONCE, hostNonce: nonce };
       expect(isProof(proof, session.runKey, 'host', context)).toBe(true);
       return { nonce, answer: proofOf(session.runKey, 'caller', context), proof };
     };
     const { nonce, answer } = shake();
-    const code = admissions.codeFor(PORT, nonce, answer);
+    const code = admissions.codeFor(ADDRESS, NONCE, nonce, answer);
     expect(session.redeem(code)).toBe(true);
-    expect(admissions.codeFor(PORT, nonce, answer)).toBeNull();
+    expect(admissions.codeFor(ADDRESS, NONCE, nonce, answer)).toBeNull();
     const slow = shake();
     vi.advanceTimersByTime(10_000);
-    expect(admissions.codeFor(PORT, slow.nonce, slow.answer)).toBeNull();
+    expect(admissions.codeFor(ADDRESS, NONCE, slow.nonce, slow.answer)).toBeNull();
   });
 
-  it('gets none with the proof of the host, a proof for another port, or none at all', () => {
-    for (const [port, proofFor] of [
-      [PORT, ({ proof }: { proof: string }) => proof],
-      [PORT, () => undefined],
-      [PORT, () => 'x'.repeat(43)],
+  it('gets none with the proof of the host, a proof for another address, or none at all', () => {
+    for (const [address, proofFor] of [
+      [ADDRESS, ({ proof }: { proof: string }) => proof],
+      [ADDRESS, () => undefined],
+      [ADDRESS, () => 'x'.repeat(43)],
       [
-        PORT,
+        ADDRESS,
         ({ nonce }: { nonce: string }) =>
-          proofOf(session.runKey, 'caller', { port: PORT + 1, callerNonce: NONCE, hostNonce: nonce }),
+          proofOf(session.runKey, 'caller', { address: OTHER, callerNonce: NONCE, hostNonce: nonce }),
       ],
     ] as const) {
-      const greeting = admissions.greet(port, NONCE) ?? { nonce: '', proof: '' };
-      expect(admissions.codeFor(port, greeting.nonce, proofFor(greeting))).toBeNull();
+      const greeting = admissions.greet(address, NONCE) ?? { nonce: '', proof: '' };
+      expect(admissions.codeFor(address, NONCE, greeting.nonce, proofFor(greeting))).toBeNull();
     }
   });
 
   it.each([null, undefined, 1, '', 'short', 'x'.repeat(65), 'with blanks in the nonce', ['x'.repeat(20)]])(
     'is not greeted with the nonce %j',
-    (nonce) => expect(admissions.greet(PORT, nonce)).toBeNull(),
+    (nonce) => expect(admissions.greet(ADDRESS, nonce)).toBeNull(),
   );
 });

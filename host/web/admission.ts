@@ -1,8 +1,9 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { reloadText } from '../../contract/proof';
-import { oneTimeValues, randomSecret } from './one-time-values';
+import { randomSecret } from './one-time-values';
 import { isNonce, isProof, proofOf } from './proof';
 import type { Session } from './session';
+import { signedNonces } from './signed-nonces';
 
 /** The credentials of a window: the token of this run, and the secret by which it finds later runs. */
 export interface Admission {
@@ -23,22 +24,23 @@ export interface Admissions {
   /** Returns the nonce that a window signs after a reload. */
   challenge(): string;
   /** Admits a window that was reloaded: it has signed the nonce with a key of this run. Null otherwise. */
-  byReload(port: number, nonce: unknown, signature: unknown): Admission | null;
+  byReload(address: string, nonce: unknown, signature: unknown): Admission | null;
   /** Proves to a command line that this is the host. Null if its nonce is none. */
-  greet(port: number, callerNonce: unknown): HostProof | null;
+  greet(address: string, callerNonce: unknown): HostProof | null;
   /** Returns a code for a command line that has proved itself in turn. Null otherwise. */
-  codeFor(port: number, hostNonce: unknown, proof: unknown): string | null;
+  codeFor(address: string, callerNonce: unknown, hostNonce: unknown, proof: unknown): string | null;
 }
 
 const HANDSHAKE_MS = 10_000;
+/** The text that the nonces of reloads belong to; it is no nonce of a command line. */
+const RELOAD = 'reload';
 /** More windows than anybody opens in one run; beyond it the oldest key is forgotten. */
 const MAX_KEYS = 100;
 
 /** Returns the admissions of a session. */
 export function admissionsOf(session: Session): Admissions {
   const keys: KeyObject[] = [];
-  const reloads = oneTimeValues<true>(HANDSHAKE_MS);
-  const greetings = oneTimeValues<string>(HANDSHAKE_MS);
+  const nonces = signedNonces(HANDSHAKE_MS);
   const admit = (): Admission => {
     const id = randomSecret();
     return { token: session.token, tab: { id, secret: session.tabSecret(id) } };
@@ -51,24 +53,26 @@ export function admissionsOf(session: Session): Admissions {
       if (keys.length > MAX_KEYS) keys.shift();
       return admit();
     },
-    challenge: () => reloads.issue(true),
-    byReload(port, nonce, signature) {
-      if (!reloads.redeem(nonce) || typeof signature !== 'string') return null;
-      const text = Buffer.from(reloadText(port, String(nonce)));
+    challenge: () => nonces.issue(RELOAD),
+    byReload(address, nonce, signature) {
+      if (!nonces.isValid(nonce, RELOAD) || typeof signature !== 'string') return null;
+      const text = Buffer.from(reloadText(address, nonce));
       const signed = Buffer.from(signature, 'base64');
       const isOurs = keys.some((key) => verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, signed));
-      return isOurs ? admit() : null;
+      if (!isOurs) return null;
+      nonces.spend(nonce);
+      return admit();
     },
-    greet(port, callerNonce) {
+    greet(address, callerNonce) {
       if (!isNonce(callerNonce)) return null;
-      const nonce = greetings.issue(callerNonce);
-      return { nonce, proof: proofOf(session.runKey, 'host', { port, callerNonce, hostNonce: nonce }) };
+      const nonce = nonces.issue(callerNonce);
+      return { nonce, proof: proofOf(session.runKey, 'host', { address, callerNonce, hostNonce: nonce }) };
     },
-    codeFor(port, hostNonce, proof) {
-      const callerNonce = greetings.redeem(hostNonce);
-      if (callerNonce === undefined) return null;
-      const context = { port, callerNonce, hostNonce: String(hostNonce) };
-      return isProof(proof, session.runKey, 'caller', context) ? session.newCode() : null;
+    codeFor(address, callerNonce, hostNonce, proof) {
+      if (!isNonce(callerNonce) || !nonces.isValid(hostNonce, callerNonce)) return null;
+      if (!isProof(proof, session.runKey, 'caller', { address, callerNonce, hostNonce })) return null;
+      nonces.spend(hostNonce);
+      return session.newCode();
     },
   };
 }

@@ -37,7 +37,7 @@ beforeEach(async () => {
     markAuthenticated: () => authenticatedCalls++,
     onIdle: () => idleCalls++,
   });
-  server.on('upgrade', (request, socket, head) => events.upgrade(port(), request, socket, head));
+  server.on('upgrade', (request, socket, head) => events.upgrade(address(), request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterEach(async () => {
@@ -47,11 +47,11 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const port = () => (server.address() as AddressInfo).port;
+const address = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 const connect = (): Promise<TabSocket> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port()}`);
+    const socket = new WebSocket(`ws://${address()}`);
     const received: string[] = [];
     socket.on('message', (message) => received.push(String(message)));
     socket.on('error', reject);
@@ -59,7 +59,7 @@ const connect = (): Promise<TabSocket> =>
     socket.on('open', () => resolve({ socket, received, closed }));
   });
 
-const openWindow = (options: { autoPong?: boolean } = {}) => openTabSocket(port(), TAB, options);
+const openWindow = (options: { autoPong?: boolean } = {}) => openTabSocket(address(), TAB, options);
 
 /** Resolves once the server has processed the earlier messages, since it answers pings in order. */
 const roundTrip = (socket: WebSocket) =>
@@ -145,7 +145,7 @@ it('a wrong proof closes the connection at once; with the right one the token co
 });
 
 it('a host that does not know the secret of the tab cannot prove itself to it', async () => {
-  await expect(openTabSocket(port(), { ...TAB, secret: 'another secret' })).rejects.toThrow('has not proved itself');
+  await expect(openTabSocket(address(), { ...TAB, secret: 'another secret' })).rejects.toThrow('has not proved itself');
 });
 
 it('a window that answers no ping is closed, as after the sleep of a laptop', async () => {

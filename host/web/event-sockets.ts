@@ -13,8 +13,8 @@ const IDLE_TIMEOUT_MS = 60 * 60 * 1000;
 
 /** The sockets that carry the events of the host to the windows that have proved themselves. */
 export interface EventSockets {
-  /** Takes over a connection to a port of the host. */
-  upgrade(port: number, request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Takes over a connection to an address of the host. */
+  upgrade(address: string, request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): void;
 }
 
@@ -61,14 +61,14 @@ export function openEventSockets(
   };
   restartIdleTimer();
 
-  const accept = (socket: WebSocket, request: IncomingMessage, port: number) => {
+  const accept = (socket: WebSocket, request: IncomingMessage, address: string) => {
     const state = { alive: true };
     const timer = setTimeout(() => socket.terminate(), AUTHENTICATION_TIMEOUT_MS);
     socket.once('message', (hello) => {
       const { tab, nonce: callerNonce } = parseObject(String(hello));
       if (!isNonce(tab) || !isNonce(callerNonce)) return socket.terminate();
       const secret = session.tabSecret(tab);
-      const context = { port, callerNonce, hostNonce: randomSecret() };
+      const context = { address, callerNonce, hostNonce: randomSecret() };
       socket.send(JSON.stringify({ nonce: context.hostNonce, proof: proofOf(secret, 'host', context) }));
       socket.once('message', (answer) => {
         clearTimeout(timer);
@@ -92,8 +92,8 @@ export function openEventSockets(
   };
 
   return {
-    upgrade(port, request, socket, head) {
-      server.handleUpgrade(request, socket, head, (opened) => accept(opened, request, port));
+    upgrade(address, request, socket, head) {
+      server.handleUpgrade(request, socket, head, (opened) => accept(opened, request, address));
     },
     close() {
       clearInterval(pings);

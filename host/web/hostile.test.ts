@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-hostile-'));
   mkdirSync(join(folder, 'maps'));
   writeFileSync(join(folder, 'maps', 'a.argmap.json'), writeMap(map));
-  running = await HostProcess.start(join(folder, 'maps'), join(folder, 'data'));
+  running = await HostProcess.start(join(folder, 'maps'), join(folder, 'data'), { args: ['--port', '0'] });
   port = Number(new URL(running.origin).port);
 });
 afterAll(async () => {

@@ -3,15 +3,15 @@ import { type ProofRole, proofText } from '../../contract/proof';
 
 /** The parts of a handshake that both sides know. */
 export interface ProofContext {
-  readonly port: number;
+  readonly address: string;
   readonly callerNonce: string;
   readonly hostNonce: string;
 }
 
 /** Returns the proof that a side has the secret. */
-export function proofOf(secret: string, role: ProofRole, { port, callerNonce, hostNonce }: ProofContext): string {
+export function proofOf(secret: string, role: ProofRole, { address, callerNonce, hostNonce }: ProofContext): string {
   return createHmac('sha256', secret)
-    .update(proofText(role, port, callerNonce, hostNonce))
+    .update(proofText(role, address, callerNonce, hostNonce))
     .digest('base64url');
 }
 

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type HostWithEvents, isHostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode } from '../../contract/host-error';
+import { ANSWER_NONCE } from '../../contract/proof';
 import { decodeWire, encodeWire } from '../../contract/wire';
 import { messages } from '../../messages/messages';
 import type { Admissions } from './admission';
 import { isOurAddress, isSameOrigin } from './check-origin';
 import type { ConnectionLimit } from './connection-limit';
 import type { PageFile } from './page-files';
+import { isNonce, proofOf } from './proof';
 import type { Session } from './session';
-
-export const LOOPBACK = '127.0.0.1';
 
 /** A map of 32 MB in base64, and room for the rest of the request. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -35,25 +35,22 @@ interface HandlerParts {
   readonly fileAt: (address: string) => PageFile | undefined;
 }
 
-/** A request at one port of the host. */
-export interface PortRequest {
+/** A request at one address of the host. */
+export interface AddressedRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly port: number;
-  /** True at the port of this run; at earlier ones only tabs of earlier runs go on. */
+  readonly address: string;
+  /** True at the address of this run; at earlier ones only tabs of earlier runs go on. */
   readonly admits: boolean;
   readonly connectionLimit: ConnectionLimit;
 }
 
 /** Returns the function that answers requests: for the page, for admission, and calls of the host's methods. */
 export function requestHandler({ host, session, admissions, onAdmitted, fileAt }: HandlerParts) {
-  let isFirstPage = true;
-
-  /** Sends the page. The first time, the browser drops whatever an earlier program at this port left in it. */
+  /** Sends the page. With a code, the browser first drops whatever another program left at this address. */
   function sendPage(response: ServerResponse, code?: string): void {
     const file = fileAt('/') ?? { type: 'text/plain', bytes: Buffer.alloc(0) };
-    if (isFirstPage) response.setHeader('clear-site-data', '"storage"');
-    isFirstPage = false;
+    if (code !== undefined) response.setHeader('clear-site-data', '"cache", "storage"');
     response.setHeader('content-type', file.type);
     response.end(code === undefined ? file.bytes : withCode(file.bytes, code));
   }
@@ -74,32 +71,32 @@ export function requestHandler({ host, session, admissions, onAdmitted, fileAt }
   /** Answers a request for admission. Returns false for any other address. */
   async function admit(
     url: string,
-    port: number,
+    address: string,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<boolean> {
     if (!ADMISSION_ADDRESSES.has(url)) return false;
     const asked = parseObject(await readBody(request, MAX_ADMISSION_BYTES));
-    const { code, key, nonce, signature, proof } = asked;
+    const { code, key, nonce, callerNonce, signature, proof } = asked;
     if (url === '/challenge') sendJson(response, { nonce: admissions.challenge() });
     if (url === '/session') {
       const byCode = code === undefined ? null : admissions.byCode(code, key);
-      const admitted = byCode ?? (code === undefined ? admissions.byReload(port, nonce, signature) : null);
+      const admitted = byCode ?? (code === undefined ? admissions.byReload(address, nonce, signature) : null);
       if (!admitted) throw new HostError('bad-request', messages.host.usedCode);
       sendJson(response, admitted);
       if (byCode) onAdmitted?.();
     }
     if (url === '/hello' || url === '/code') {
-      const answer = url === '/hello' ? admissions.greet(port, nonce) : admissions.codeFor(port, nonce, proof);
+      const answer =
+        url === '/hello' ? admissions.greet(address, nonce) : admissions.codeFor(address, callerNonce, nonce, proof);
       if (answer === null) throw new HostError('bad-request', messages.host.refused);
       sendJson(response, typeof answer === 'string' ? { code: answer } : answer);
     }
     return true;
   }
 
-  return async ({ request, response, port, admits, connectionLimit }: PortRequest): Promise<void> => {
+  return async ({ request, response, address, admits, connectionLimit }: AddressedRequest): Promise<void> => {
     const { method, url = '', headers } = request;
-    const address = `${LOOPBACK}:${port}`;
     if (method === 'POST' && url === '/' && admits && isOurAddress(request, address)) {
       // From the file that opens the window, whose origin no browser tells.
       if (headers['content-type'] !== 'application/x-www-form-urlencoded') return refuse(response, 415);
@@ -117,11 +114,16 @@ export function requestHandler({ host, session, admissions, onAdmitted, fileAt }
     }
     if (method !== 'POST') return refuse(response, 405);
     if (headers['content-type'] !== 'application/json') return refuse(response, 415);
-    if (admits && (await admit(url, port, request, response))) return;
+    if (admits && (await admit(url, address, request, response))) return;
     if (!session.isValidToken(headers['x-counterpoint-token'])) {
       throw new HostError('bad-request', messages.host.refused);
     }
     connectionLimit.markAuthenticated(request.socket);
+    const { 'x-counterpoint-tab': tab, 'x-counterpoint-nonce': callerNonce } = headers;
+    if (isNonce(tab) && isNonce(callerNonce)) {
+      const context = { address, callerNonce, hostNonce: ANSWER_NONCE };
+      response.setHeader('x-counterpoint-proof', proofOf(session.tabSecret(tab), 'host', context));
+    }
     await call(url.startsWith('/call/') ? url.slice('/call/'.length) : '', request, response);
   };
 }

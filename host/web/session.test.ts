@@ -28,7 +28,7 @@ it('a token, a key and a code have 192 random bits, different each time', async 
   ]);
   expect(secrets.size).toBe(104);
   for (const secret of secrets) expect(secret).toMatch(/^[\w-]{32}$/);
-  expect(session.previous.port).toBe(0);
+  expect(session.previous.address).toBeNull();
 });
 
 it('every code is valid once', async () => {
@@ -68,49 +68,49 @@ it('only the token is valid', async () => {
   for (const other of others) expect(isValidToken(other)).toBe(false);
 });
 
-it('the next run has another token and another key, knows the ports, and recognises the tabs', async () => {
+it('the next run has another token and another key, knows the addresses, and recognises the tabs', async () => {
   const { token, runKey, tabSecret, save } = await open();
-  await save(4711);
+  await save('127.1.2.3:4711');
   expect(file()).toMatch(/\/window-[0-9a-f]{12}\.json$/);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
   expect(readFileSync(file(), 'utf8')).not.toContain(token);
   const next = await open();
-  expect(next.previous).toEqual({ port: 4711, runKey });
+  expect(next.previous).toEqual({ address: '127.1.2.3:4711', runKey });
   expect(next.token).not.toBe(token);
   expect(next.runKey).not.toBe(runKey);
   expect(next.isValidToken(token)).toBe(false);
   expect(next.tabSecret('a tab')).toBe(tabSecret('a tab'));
   expect(next.tabSecret('another tab')).not.toBe(tabSecret('a tab'));
-  await next.save(4712);
-  await next.save(4711);
-  expect((await open()).usedPorts).toEqual([4711]);
+  await next.save('127.1.2.3:4712');
+  await next.save('127.1.2.3:4711');
+  expect((await open()).usedAddresses).toEqual(['127.1.2.3:4711']);
   const other = await open('/other');
   expect(other.tabSecret('a tab')).not.toBe(tabSecret('a tab'));
-  expect(other.previous.port).toBe(0);
+  expect(other.previous.address).toBeNull();
 });
 
-it('at most a hundred ports are remembered', async () => {
-  for (let port = 5000; port < 5120; port++) await (await open()).save(port);
-  const { usedPorts } = await open();
-  expect(usedPorts).toHaveLength(100);
-  expect(usedPorts[0]).toBe(5119);
+it('at most a hundred addresses are remembered', async () => {
+  for (let port = 5000; port < 5120; port++) await (await open()).save(`127.0.0.1:${port}`);
+  const { usedAddresses } = await open();
+  expect(usedAddresses).toHaveLength(100);
+  expect(usedAddresses[0]).toBe('127.0.0.1:5119');
 });
 
 it.each([
-  ['keys that are too short', { runKey: 'x'.repeat(31), tabKey: 'x', ports: [1] }, 1],
-  ['keys that are no strings', { runKey: Array(40).fill('x'), tabKey: 1, ports: [2] }, 2],
-  ['a port that is no number', { ports: ['80'] }, 0],
-  ['a fractional port', { ports: [1.5] }, 0],
-  ['a port out of range', { ports: [65_536, 0, -1] }, 0],
-  ['ports that are no list', { ports: 80 }, 0],
-  ['the token of an earlier version', { port: 80, token: 'x'.repeat(32) }, 0],
-  ['nothing', {}, 0],
-])('%s in the stored file: nothing that could be guessed is used', async (_, stored, port) => {
+  ['keys that are too short', { runKey: 'x'.repeat(31), tabKey: 'x', addresses: ['127.0.0.1:1'] }, '127.0.0.1:1'],
+  ['keys that are no strings', { runKey: Array(40).fill('x'), tabKey: 1, addresses: ['127.0.0.1:2'] }, '127.0.0.1:2'],
+  ['an address that is no text', { addresses: [80] }, null],
+  ['another computer', { addresses: ['192.168.1.1:80', 'evil.example:80', '127.0.0.1.evil.example:80'] }, null],
+  ['a port out of range', { addresses: ['127.0.0.1:65536', '127.0.0.1:0', '127.0.0.1:', '127.0.0.256:1'] }, null],
+  ['addresses that are no list', { addresses: '127.0.0.1:80' }, null],
+  ['the token of an earlier version', { port: 80, token: 'x'.repeat(32) }, null],
+  ['nothing', {}, null],
+])('%s in the stored file: nothing that could be guessed is used', async (_, stored, address) => {
   mkdirSync(data, { recursive: true });
-  await (await open()).save(1);
+  await (await open()).save('127.0.0.1:1');
   writeFileSync(file(), JSON.stringify(stored));
   const session = await open();
   for (const secret of [session.token, session.runKey, session.previous.runKey]) expect(secret).toMatch(/^[\w-]{32}$/);
-  expect(session.previous.port).toBe(port);
+  expect(session.previous.address).toBe(address);
   expect(session.isValidToken('x'.repeat(32))).toBe(false);
 });

@@ -1,10 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
+import { isLoopbackAddress } from './loopback';
 import { oneTimeValues, randomSecret } from './one-time-values';
 
 /**
- * The secrets of one run of the host. Only the ports, the key of the command line and the key that
+ * The secrets of one run of the host. Only the addresses, the key of the command line and the key that
  * the secrets of tabs are derived from are stored, in a file that only the user can read.
  */
 export interface Session {
@@ -12,10 +13,10 @@ export interface Session {
   readonly token: string;
   /** The key by which a command line and this run prove themselves to each other. */
   readonly runKey: string;
-  /** The port and the key of the run before, which may still go on; port 0 if there was none. */
-  readonly previous: { readonly port: number; readonly runKey: string };
-  /** The ports of earlier runs, the latest first. A tab that stayed open looks for its host there. */
-  readonly usedPorts: readonly number[];
+  /** The address and the key of the run before, which may still go on; null if there was none. */
+  readonly previous: { readonly address: string | null; readonly runKey: string };
+  /** The addresses of earlier runs, the latest first. A tab that stayed open looks for its host there. */
+  readonly usedAddresses: readonly string[];
   /** Returns a new code, which admits one window within two minutes. */
   newCode(): string;
   /** Returns true if a code is valid, and leaves it so. */
@@ -26,19 +27,19 @@ export interface Session {
   isValidToken(token: unknown): boolean;
   /** Returns the secret of a tab, which this run and later ones derive from its id. */
   tabSecret(id: string): string;
-  /** Stores the port for command lines and for the next run. */
-  save(port: number): Promise<void>;
+  /** Stores the address for command lines and for the next run. */
+  save(address: string): Promise<void>;
 }
 
 const CODE_LIFETIME_MS = 2 * 60 * 1000;
-const MAX_USED_PORTS = 100;
+const MAX_USED_ADDRESSES = 100;
 
 /** Opens a new session of a library, with what the last run stored in the data folder. */
 export async function openSession(data: string, library: string): Promise<Session> {
   const file = sessionFile(data, library);
   const stored = await readJsonObject(file);
-  const usedPorts = Array.isArray(stored.ports) ? stored.ports.filter(isPort) : [];
-  const previous = { port: usedPorts[0] ?? 0, runKey: secretIn(stored.runKey) ?? randomSecret() };
+  const usedAddresses = Array.isArray(stored.addresses) ? stored.addresses.filter(isLoopbackAddress) : [];
+  const previous = { address: usedAddresses[0] ?? null, runKey: secretIn(stored.runKey) ?? randomSecret() };
   const tabKey = secretIn(stored.tabKey) ?? randomSecret();
   const [token, runKey] = [randomSecret(), randomSecret()];
   const codes = oneTimeValues<true>(CODE_LIFETIME_MS);
@@ -46,15 +47,15 @@ export async function openSession(data: string, library: string): Promise<Sessio
     token,
     runKey,
     previous,
-    usedPorts,
+    usedAddresses,
     newCode: () => codes.issue(true),
     isValidCode: (code) => codes.look(code) === true,
     redeem: (code) => codes.redeem(code) === true,
     isValidToken: (candidate) => typeof candidate === 'string' && timingSafeEqual(digest(candidate), digest(token)),
     tabSecret: (id) => createHmac('sha256', tabKey).update(id).digest('base64url'),
-    save: (port) => {
-      const ports = [port, ...usedPorts.filter((other) => other !== port)].slice(0, MAX_USED_PORTS);
-      return writeJsonObject(file, { ports, runKey, tabKey });
+    save: (address) => {
+      const addresses = [address, ...usedAddresses.filter((other) => other !== address)].slice(0, MAX_USED_ADDRESSES);
+      return writeJsonObject(file, { addresses, runKey, tabKey });
     },
   };
 }
@@ -71,10 +72,6 @@ export function libraryKey(library: string): string {
 
 function secretIn(value: unknown): string | null {
   return typeof value === 'string' && value.length >= 32 ? value : null;
-}
-
-function isPort(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 65536;
 }
 
 function digest(text: string): Buffer {

@@ -75,7 +75,10 @@ describe('an admitted window', () => {
   it('calls the host and receives its events', async () => {
     const library = await post('/call/library', {});
     expect(JSON.parse(library.text)).toMatchObject([{ name: 'a', title: 'Test' }]);
-    const { socket, received } = await openTabSocket(server.port, { id: TAB, secret: session.tabSecret(TAB) });
+    const { socket, received } = await openTabSocket(`127.0.0.1:${server.port}`, {
+      id: TAB,
+      secret: session.tabSecret(TAB),
+    });
     const event = new Promise((resolve) => socket.on('message', (message) => resolve(String(message))));
     await host.create({ map: mapOf('Another') });
     await event;

@@ -7,11 +7,12 @@ import { isSameOrigin } from './check-origin';
 import { type ConnectionLimit, limitUnauthenticatedConnections } from './connection-limit';
 import { contentSecurityPolicy } from './content-security-policy';
 import { type EventSockets, openEventSockets } from './event-sockets';
+import { newLoopback, USUAL_LOOPBACK } from './loopback';
 import { listPageFiles } from './page-files';
-import { LOOPBACK, requestHandler, sendError } from './request-handler';
+import { requestHandler, sendError } from './request-handler';
 import type { Session } from './session';
 
-/** The attempts to get a port that no earlier run had. */
+/** The attempts to get an address that no earlier run had. */
 const MAX_ATTEMPTS = 20;
 
 /** The parts and settings of a web server. */
@@ -20,7 +21,7 @@ export interface WebServerOptions {
   readonly session: Session;
   /** The folder of the built page. */
   readonly page: string;
-  /** The port that the user asked for; without it a free one that no earlier run had. */
+  /** The port that the user asked for; without it an address that no earlier run had. */
   readonly port?: number;
   /** True to store the port for the next run; false while another host of the same library serves windows. */
   readonly savesPort: boolean;
@@ -36,16 +37,18 @@ export interface WebServer {
   readonly origin: string;
   /** Returns an address with a code, which admits one window. */
   newAddress(): string;
+  /** Admits no further window, and gives command lines no code. */
+  refuseNewWindows(): void;
   close(): Promise<void>;
 }
 
-/** The earlier ports at which tabs that stayed open may look for their host. */
-const RESUMED_PORTS = 3;
+/** The earlier addresses at which tabs that stayed open may look for their host. */
+const RESUMED_ADDRESSES = 20;
 
 /**
- * Serves the page and carries the host's methods to it, at a port that no earlier run had: at an
- * earlier one, another program may have left a service worker in the browser. Tabs of earlier runs
- * are served at their own port too, but no window is admitted there. Throws HostError `bad-request`
+ * Serves the page and carries the host's methods to it, at an address that no earlier run had:
+ * at an earlier one, another program may have left a service worker in the browser. Tabs of earlier
+ * runs are served at their own address too, but no window is admitted there. Throws HostError `bad-request`
  * when the requested port is taken, `internal` when no port is free.
  */
 export async function serveWindow(options: WebServerOptions): Promise<WebServer> {
@@ -57,25 +60,33 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
     onIdle: options.onIdle,
   });
   const answer = requestHandler({ ...options, fileAt: listPageFiles(options.page), admissions: admissionsOf(session) });
-  const listeners: PortListener[] = [];
-  const listenAt = (listener: PortListener, port: number, admits: boolean) => {
+  const listeners: Listener[] = [];
+  let admitsWindows = true;
+  const serve = (listener: Listener, address: string, admits: boolean) => {
     const { server, connectionLimit } = listener;
-    serveAt(server, port, events, (request, response) => answer({ request, response, port, admits, connectionLimit }));
+    const answerAt = (request: IncomingMessage, response: ServerResponse) =>
+      answer({ request, response, address, admits: admits && admitsWindows, connectionLimit });
+    serveAt(server, address, events, answerAt);
     listeners.push(listener);
   };
   const main = createListener();
-  const port = await listen(main.server, options.port, session.usedPorts);
-  listenAt(main, port, true);
-  for (const earlier of session.usedPorts.filter((used) => used !== port).slice(0, RESUMED_PORTS)) {
+  const address = await listen(main.server, options.port, session.usedAddresses);
+  serve(main, address, true);
+  for (const earlier of session.usedAddresses.filter((used) => used !== address).slice(0, RESUMED_ADDRESSES)) {
     const listener = createListener();
-    if (await tryPort(listener.server, earlier)) listenAt(listener, earlier, false);
+    const [host = '', port] = earlier.split(':');
+    if (await tryAddress(listener.server, host, Number(port))) serve(listener, earlier, false);
   }
-  const origin = `http://${LOOPBACK}:${port}`;
-  if (options.savesPort) await session.save(port).catch(() => undefined);
+  const port = Number(address.split(':')[1]);
+  const origin = `http://${address}`;
+  if (options.savesPort) await session.save(address).catch(() => undefined);
   return {
     port,
     origin,
     newAddress: () => `${origin}/#code=${session.newCode()}`,
+    refuseNewWindows() {
+      admitsWindows = false;
+    },
     async close() {
       events.close();
       await Promise.all(listeners.map(({ server }) => closeServer(server)));
@@ -83,13 +94,13 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
   };
 }
 
-/** A server at one port, with its limit of connections. */
-interface PortListener {
+/** A server at one address, with its limit of connections. */
+interface Listener {
   readonly server: Server;
   readonly connectionLimit: ConnectionLimit;
 }
 
-function createListener(): PortListener {
+function createListener(): Listener {
   const server = createServer({
     requestTimeout: 60_000,
     headersTimeout: 10_000,
@@ -99,14 +110,13 @@ function createListener(): PortListener {
   return { server, connectionLimit: limitUnauthenticatedConnections(server) };
 }
 
-/** Serves the requests and event sockets of a port. */
+/** Serves the requests and event sockets of an address. */
 function serveAt(
   server: Server,
-  port: number,
+  address: string,
   events: EventSockets,
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): void {
-  const address = `${LOOPBACK}:${port}`;
   const policy = contentSecurityPolicy(`ws://${address}`);
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, 'content-security-policy': policy })) {
@@ -116,7 +126,7 @@ function serveAt(
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (isSameOrigin(request, address) && request.url === '/events') events.upgrade(port, request, socket, head);
+    if (isSameOrigin(request, address) && request.url === '/events') events.upgrade(address, request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -146,29 +156,34 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** Listens at the requested port, or at a free one that no earlier run had. */
-async function listen(server: Server, requestedPort: number | undefined, used: readonly number[]): Promise<number> {
+/** Listens at the requested port, or at an address that no earlier run had. Returns the address. */
+async function listen(server: Server, requestedPort: number | undefined, used: readonly string[]): Promise<string> {
   if (requestedPort !== undefined) {
-    const port = await tryPort(server, requestedPort);
-    if (port === undefined) throw new HostError('bad-request', messages.host.portTaken({ port: requestedPort }));
-    return port;
+    const address = await tryAddress(server, USUAL_LOOPBACK, requestedPort);
+    if (address === undefined) throw new HostError('bad-request', messages.host.portTaken({ port: requestedPort }));
+    return address;
   }
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const port = await tryPort(server, 0);
-    if (port !== undefined && !used.includes(port)) return port;
-    if (port !== undefined) await new Promise((resolve) => server.close(resolve));
+    const address = await tryAddress(server, newLoopback(), 0);
+    if (address !== undefined && !used.includes(address)) return address;
+    if (address !== undefined) await new Promise((resolve) => server.close(resolve));
   }
   throw new HostError('internal', messages.host.noPort);
 }
 
-function tryPort(server: Server, port: number): Promise<number | undefined> {
+function tryAddress(server: Server, host: string, port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const fail = () => resolve(undefined);
-    server.once('error', fail);
-    server.listen({ port, host: LOOPBACK, exclusive: true }, () => {
+    const fail = () => {
+      server.off('listening', succeed);
+      resolve(undefined);
+    };
+    const succeed = () => {
       server.off('error', fail);
       const bound = server.address();
-      resolve(typeof bound === 'object' && bound ? bound.port : undefined);
-    });
+      resolve(typeof bound === 'object' && bound ? `${host}:${bound.port}` : undefined);
+    };
+    server.once('error', fail);
+    server.once('listening', succeed);
+    server.listen({ port, host, exclusive: true });
   });
 }

@@ -21,7 +21,7 @@ export async function proofOf(
   const encode = (text: string) => new TextEncoder().encode(text);
   const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
   const key = await crypto.subtle.importKey('raw', encode(secret), algorithm, false, ['sign']);
-  const text = proofText(role, Number(location.port), callerNonce, hostNonce);
+  const text = proofText(role, location.host, callerNonce, hostNonce);
   return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encode(text))));
 }
 

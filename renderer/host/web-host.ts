@@ -1,6 +1,6 @@
 import { HOST_METHODS, type HostEvent, type HostMethod } from '../../contract/host';
 import { HostError, type HostErrorCode, type HostErrorData } from '../../contract/host-error';
-import { reloadText } from '../../contract/proof';
+import { ANSWER_NONCE, reloadText } from '../../contract/proof';
 import { decodeWire, encodeWire } from '../../contract/wire';
 import { messages } from '../../messages/messages';
 import { fromBase64, toBase64 } from './base64';
@@ -9,6 +9,9 @@ import { makeReloadKey, signWithReloadKey } from './reload-key';
 import { newNonce, proofOf, type TabSecret } from './tab-proof';
 
 const RETRY_MS = [250, 500, 1000, 2000];
+
+/** The time in which the host has to prove itself. */
+const HANDSHAKE_MS = 5_000;
 
 /** The credentials of this window. The token is that of the current run of the host. */
 interface Credentials {
@@ -29,8 +32,18 @@ export async function connectWebHost(): Promise<HostConnection> {
   const call = async (method: HostMethod, args: unknown): Promise<unknown> => {
     // Another program may have the port of a host that has ended.
     if (!isConnected()) throw new HostError('unreachable', messages.save.unreachable);
-    const response = await post(`/call/${method}`, encodeWire(args ?? {}, toBase64), credentials.token);
+    const nonce = newNonce();
+    const response = await post(`/call/${method}`, encodeWire(args ?? {}, toBase64), {
+      'x-counterpoint-token': credentials.token,
+      'x-counterpoint-tab': credentials.tab.id,
+      'x-counterpoint-nonce': nonce,
+    });
     const text = await response.text();
+    // A host that ends just now may be followed at once by another program, whose "saved" would lose the work.
+    const proof = await proofOf(credentials.tab, 'host', nonce, ANSWER_NONCE);
+    if (response.headers.get('x-counterpoint-proof') !== proof) {
+      throw new HostError('unreachable', messages.save.unreachable);
+    }
     if (response.ok) return text === '' ? undefined : decodeWire(text, fromBase64);
     throw errorFrom(text);
   };
@@ -58,11 +71,12 @@ function takeCode(): string | null {
 }
 
 async function askByCode(code: string): Promise<Response> {
-  const key = await makeReloadKey().then(
-    (bytes) => toBase64(new Uint8Array(bytes)),
-    () => undefined,
-  );
-  return post('/session', JSON.stringify({ code, key }));
+  const reloadKey = await makeReloadKey();
+  const key = toBase64(new Uint8Array(reloadKey.publicKey));
+  const response = await post('/session', JSON.stringify({ code, key }));
+  // Without a database, as in some private windows, a reload only needs a new link.
+  if (response.ok) await reloadKey.keep().catch(() => undefined);
+  return response;
 }
 
 /** Asks for admission after a reload. Null if this browser has no key. */
@@ -70,16 +84,15 @@ async function askByReloadKey(): Promise<Response | null> {
   const challenge = await post('/challenge', '{}');
   if (!challenge.ok) return null;
   const { nonce } = (await challenge.json()) as { nonce: string };
-  const signature = await signWithReloadKey(reloadText(Number(location.port), nonce)).catch(() => null);
+  const signature = await signWithReloadKey(reloadText(location.host, nonce)).catch(() => null);
   if (!signature) return null;
   return post('/session', JSON.stringify({ nonce, signature: toBase64(new Uint8Array(signature)) }));
 }
 
-async function post(path: string, body: string, token?: string): Promise<Response> {
+async function post(path: string, body: string, more: Record<string, string> = {}): Promise<Response> {
   // We have no service worker: one that is there was left by another program, and would see all that is sent.
   if (navigator.serviceWorker?.controller) throw new HostError('bad-request', messages.start.noCode);
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
-  if (token) headers['x-counterpoint-token'] = token;
+  const headers = { 'content-type': 'application/json', ...more };
   try {
     return await fetch(path, { method: 'POST', headers, body, cache: 'no-store' });
   } catch (error) {
@@ -116,8 +129,13 @@ function connectEvents(
   };
   const open = () => {
     const socket = new WebSocket(`ws://${location.host}/events`);
-    recogniseHost(socket, credentials, onEvent);
+    const timer = setTimeout(() => socket.close(), HANDSHAKE_MS);
+    recogniseHost(socket, credentials, (event) => {
+      clearTimeout(timer);
+      onEvent(event);
+    });
     socket.onclose = () => {
+      clearTimeout(timer);
       setConnected(false);
       setTimeout(open, RETRY_MS[Math.min(retries++, RETRY_MS.length - 1)]);
     };

@@ -29,7 +29,7 @@ self.addEventListener('fetch', (event) => {
   })());
 });`;
 
-async function squat(port: number): Promise<Squatter> {
+async function squat({ hostname, port }: URL): Promise<Squatter> {
   const heard: string[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
@@ -47,7 +47,7 @@ async function squat(port: number): Promise<Squatter> {
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(Number(port), hostname, resolve);
   });
   return {
     heard,
@@ -125,14 +125,14 @@ test('another program at the port of a host that has ended learns nothing that t
   const secrets = [await first];
   await map.saved();
   const before = await openSession(host.data, host.library);
-  const port = Number(new URL(host.address).port);
+  const { origin } = new URL(host.address);
   await host.kill();
-  const squatter = await squat(port);
+  const squatter = await squat(new URL(origin));
   await expect.poll(() => squatter.heard.some((message) => message.startsWith('socket '))).toBe(true);
   await write(map, 'Said to nobody');
   // A tab that is reloaded meanwhile gets the page of the other program, which leaves a service worker.
   const fooled = await context.newPage();
-  await fooled.goto(`http://127.0.0.1:${port}/`);
+  await fooled.goto(origin);
   await expect.poll(() => fooled.title()).toBe('planted');
   await fooled.close();
   await squatter.close();
@@ -145,7 +145,7 @@ test('another program at the port of a host that has ended learns nothing that t
   await window.ready();
   secrets.push(await later, before.previous.runKey);
   expect(await next.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
-  expect(new URL(next.url()).port).not.toBe(String(port));
+  expect(new URL(next.url()).origin).not.toBe(origin);
   for (const secret of secrets) {
     expect(secret.length).toBeGreaterThan(20);
     expect(squatter.heard.join()).not.toContain(secret);
