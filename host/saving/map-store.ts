@@ -10,7 +10,7 @@ import { diskError } from './disk-error';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
 import { openJournal } from './journal';
-import { type MapFile, mapName, readMapBytes, readMapFile } from './map-file';
+import { type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
 
@@ -41,7 +41,8 @@ export async function openMapStore(data: string): Promise<MapStore> {
   const journal = openJournal(join(data, 'journal'));
   const versions = openVersionStore(join(data, 'versions'));
   const recordFolder = join(data, 'in-place');
-  await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
+  const repair = () => repairInterruptedOverwrites(recordFolder, offerAsVersions).catch(() => undefined);
+  await repair();
   /** The map that was written last, since the next edit is most likely of the same one. */
   let lastWritten: { readonly path: string; readonly file: MapFile } | null = null;
 
@@ -59,7 +60,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
 
   return {
     async open(path) {
-      await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
+      await repair();
       await cleanUpTempFiles(dirname(path)).catch(() => undefined);
       const file = await readMapFile(path);
       journal.addBase(file.revision, file.map);
@@ -128,6 +129,13 @@ export async function openMapStore(data: string): Promise<MapStore> {
     purge: (path) => versions.purge(path),
     close: () => journal.close(),
   };
+
+  /** Keeps both contents of an overwrite as versions, because another program has written over them. */
+  async function offerAsVersions(path: string, [old, next]: readonly [Uint8Array, Uint8Array]): Promise<void> {
+    const [before, after] = [parseMapBytes(old), parseMapBytes(next)];
+    if (before.ok) await versions.keep(path, before.map, 'work');
+    if (after.ok) await versions.keep(path, after.map, 'unsaved');
+  }
 
   /** Keeps a version of the content to be replaced: every five minutes of work, and always before most claims go. */
   async function keepVersionBeforeSave(path: string, map: ArgumentMap, next: ArgumentMap): Promise<void> {

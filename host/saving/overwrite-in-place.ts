@@ -1,27 +1,13 @@
-import { createHash } from 'node:crypto';
 import { constants, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  contentHash,
-  ReadBackMismatch,
-  readFileBytes,
-  StaleWrite,
-  syncFolder,
-  TRANSIENT_CODES,
-  writeAll,
-} from './file-io';
-import { hasProcessEnded, ownProcessId } from './process-id';
+import { ReadBackMismatch, readFileBytes, StaleWrite, TRANSIENT_CODES, writeAll } from './file-io';
+import { isMixtureOf, parseRecordName, readRecord, writeRecord } from './overwrite-record';
+import { hasProcessEnded } from './process-id';
+import { putAside } from './put-aside';
+import { MIN_KEPT_MS } from './retention';
 
-/** The record of an overwrite: enough to finish it, or to notice that another program wrote the file since. */
-interface OverwriteRecord {
-  readonly target: string;
-  readonly old: Uint8Array;
-  readonly next: Uint8Array;
-}
-
-const RECORD_SUFFIX = '.in-place';
 /** Ten seconds in all, as long as a virus scanner or a sync client may hold a file. */
 const RETRY_DELAYS_MS = [20, 100, 400, 1500, 3000, 5000];
 
@@ -57,23 +43,45 @@ export async function overwriteInPlace(
 
 /**
  * Finishes the overwrites of ended processes. A file that is neither the old nor the new content
- * nor a mixture of them was written by another program since, and is left alone.
+ * nor a mixture of them was written by another program since, and is left alone: the record is put
+ * aside, after `offer` got its contents. The record of a missing file waits, because its drive may
+ * be missing. A record that cannot be handled now stays for the next start.
  */
-export async function repairInterruptedOverwrites(recordFolder: string): Promise<void> {
+export async function repairInterruptedOverwrites(
+  recordFolder: string,
+  offer: (target: string, contents: readonly [Uint8Array, Uint8Array]) => Promise<void> = async () => undefined,
+): Promise<void> {
   for (const name of await readdir(recordFolder).catch(() => [])) {
+    const parsed = parseRecordName(name);
+    if (!parsed || !hasProcessEnded(parsed.owner)) continue;
     const path = join(recordFolder, name);
-    const [, owner] = /\.([0-9a-f]{8}-\d+)(?:\.in-place|\.making)$/.exec(name) ?? [];
-    if (owner === undefined || !hasProcessEnded(owner)) continue;
-    const record = name.endsWith(RECORD_SUFFIX) ? readRecord(await readFileBytes(path)) : null;
-    if (record) {
-      const { target, old, next } = record;
-      const current = await readFileBytes(target).catch(() => null);
-      const isMixture =
-        current !== null && !bytesEqual(current, next) && !bytesEqual(current, old) && isMixtureOf(current, old, next);
-      if (isMixture && !(await tryWrite(target, next))) continue;
-    }
-    await rm(path, { force: true });
+    // The file of an incomplete record was not touched yet.
+    const repaired = parsed.isComplete ? repairFromRecord(path, offer) : rm(path, { force: true });
+    await repaired.catch(() => undefined);
   }
+}
+
+async function repairFromRecord(
+  path: string,
+  offer: (target: string, contents: readonly [Uint8Array, Uint8Array]) => Promise<void>,
+): Promise<void> {
+  const record = readRecord(await readFileBytes(path));
+  if (!record) return putAside(path);
+  const { target, old, next } = record;
+  const current = await readFileBytes(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (current === null && Date.now() - (await stat(path)).mtimeMs < MIN_KEPT_MS) return;
+  if (current !== null && isMixtureOf(current, record)) {
+    // A whole content is only in the memory of the system so far, if the process was killed.
+    if (bytesEqual(current, next) || bytesEqual(current, old)) await syncFile(target);
+    else await writeAndVerify(target, next);
+    await rm(path, { force: true });
+    return;
+  }
+  await offer(target, [old, next]);
+  await putAside(path);
 }
 
 async function overwriteWithRetry(target: string, bytes: Uint8Array, expected: Uint8Array): Promise<void> {
@@ -96,6 +104,15 @@ async function tryWrite(target: string, bytes: Uint8Array): Promise<boolean> {
   );
 }
 
+async function syncFile(target: string): Promise<void> {
+  const file = await open(target, constants.O_RDWR);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 async function writeAndVerify(target: string, bytes: Uint8Array): Promise<void> {
   // Not truncated first: until the last byte is written, the old bytes are needed for a repair.
   const file = await open(target, constants.O_RDWR);
@@ -107,59 +124,6 @@ async function writeAndVerify(target: string, bytes: Uint8Array): Promise<void> 
     await file.close();
   }
   if (!bytesEqual(await readFileBytes(target), bytes)) throw new ReadBackMismatch();
-}
-
-async function writeRecord({ target, old, next }: OverwriteRecord, recordFolder: string): Promise<string> {
-  await mkdir(recordFolder, { recursive: true, mode: 0o700 });
-  const name = `${createHash('sha256').update(target).digest('hex').slice(0, 16)}.${ownProcessId}`;
-  const tempPath = join(recordFolder, `${name}.making`);
-  const path = join(recordFolder, `${name}${RECORD_SUFFIX}`);
-  const header = { target, old: old.length, next: next.length, sum: contentHash(Buffer.concat([old, next])) };
-  try {
-    const file = await open(tempPath, 'w', 0o600);
-    try {
-      await writeAll(file, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), old, next]));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    // Without a readable record nothing may be overwritten.
-    if (readRecord(await readFileBytes(tempPath)) === null) throw new ReadBackMismatch();
-    await rename(tempPath, path);
-  } catch (error) {
-    await rm(tempPath, { force: true });
-    throw error;
-  }
-  await syncFolder(recordFolder);
-  return path;
-}
-
-function readRecord(bytes: Buffer): OverwriteRecord | null {
-  const end = bytes.indexOf(10);
-  try {
-    const header = JSON.parse(bytes.toString('utf8', 0, end)) as {
-      target: string;
-      old: number;
-      next: number;
-      sum: string;
-    };
-    const body = bytes.subarray(end + 1);
-    if (body.length !== header.old + header.next || contentHash(body) !== header.sum) return null;
-    return { target: header.target, old: body.subarray(0, header.old), next: body.subarray(header.old) };
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Returns whether every byte is the old or the new one at its position; a power cut can leave zeros
- * where the file grew.
- */
-function isMixtureOf(current: Uint8Array, old: Uint8Array, next: Uint8Array): boolean {
-  if (current.length > Math.max(old.length, next.length)) return false;
-  return current.every(
-    (byte, index) => byte === next[index] || byte === old[index] || (byte === 0 && index >= old.length),
-  );
 }
 
 function bytesEqual(a: Uint8Array, b: Uint8Array): boolean {

@@ -8,6 +8,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapVersion, VersionReason } from '../../contract/stored-maps';
 import { cleanUpTempFiles, createFile } from './durable-file';
 import { contentHash } from './file-io';
+import { expiredOf } from './retention';
 
 /** Earlier contents of maps, stored in the data folder, away from the maps. */
 export interface VersionStore {
@@ -24,9 +25,6 @@ export interface VersionStore {
 }
 
 const VERSION_INTERVAL_MS = 5 * 60 * 1000;
-/** The number and the age up to which versions are always kept. */
-const MIN_VERSIONS = 50;
-const MIN_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const VERSION_FILE_NAME = /^((\d{13})-(work|before|unsaved|mine)-(\d+)-([0-9a-f]{16}))\.json\.gz$/;
 
 const compress = promisify(gzip);
@@ -106,6 +104,5 @@ export function openVersionStore(folder: string): VersionStore {
 
 async function prune(folder: string, newestFirst: readonly MapVersion[]): Promise<void> {
   await cleanUpTempFiles(folder);
-  const expired = newestFirst.slice(MIN_VERSIONS).filter(({ at }) => Date.now() - at > MIN_KEPT_MS);
-  for (const { id } of expired) await rm(join(folder, `${id}.json.gz`), { force: true });
+  for (const { id } of expiredOf(newestFirst)) await rm(join(folder, `${id}.json.gz`), { force: true });
 }
