@@ -15,7 +15,7 @@ import {
 } from './file-io';
 import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
 import { overwriteInPlace } from './overwrite-in-place';
-import { hasProcessEnded, ownProcessId } from './process-id';
+import { hasProcessEnded, ownProcessId, PROCESS_ID } from './process-id';
 import { isSynced } from './synced-folder';
 
 /** Options of {@link replaceFile}. */
@@ -28,8 +28,8 @@ export interface ReplaceOptions {
   readonly recordFolder?: string;
 }
 
-/** The names of temporary files and of locks; the groups are the process, its computer and its number. */
-const TEMP_PATTERN = /^\.\S*\.(([0-9a-f]{8})-(\d+))-[0-9a-f]{8}\.counterpoint-(?:tmp|lock)$/;
+/** The names of temporary files and of locks; the group is the process. */
+const TEMP_NAME = new RegExp(`^\\.\\S*\\.(${PROCESS_ID})-[0-9a-f]{8}\\.counterpoint-(?:tmp|lock)$`);
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RENAME_RETRY_DELAYS_MS = [10, 40, 150, 400, 1000];
 /**
@@ -98,7 +98,7 @@ export async function createFile(path: string, bytes: Uint8Array, mode?: number)
 export async function cleanUpTempFiles(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    const owner = TEMP_PATTERN.exec(name)?.[1];
+    const owner = TEMP_NAME.exec(name)?.[1];
     if (owner === undefined) {
       if (name.startsWith('.') && name.endsWith(LOCK_SUFFIX)) removeStaleLock(path);
       continue;

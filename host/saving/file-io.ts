@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /**
  * The errors that a virus scanner, an indexer or a sync client causes while it holds a file; they
@@ -87,6 +88,14 @@ export async function syncFolder(folder: string, { ignoreUnsupported = false } =
   } finally {
     await handle.close();
   }
+}
+
+/** Creates a folder with its parents, if missing, and syncs the parent of each new one. */
+export async function makeFolder(folder: string, mode?: number): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+  if (first === undefined) return;
+  for (let made = resolve(folder); made.length >= first.length; made = dirname(made))
+    await syncFolder(dirname(made), { ignoreUnsupported: true });
 }
 
 /**

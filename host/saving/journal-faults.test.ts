@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,7 +19,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
-import { endedProcessId } from '../testing/host-folder';
+import { endedProcessId, foreignProcessId } from '../testing/host-folder';
 import { type Journal, openJournal } from './journal';
 import { encodeRecord, findLostMaps, type MapSnapshot, replayJournal } from './journal-format';
 import { ownProcessId } from './process-id';
@@ -66,6 +69,8 @@ describe('a line', () => {
     await draft(withTitle('One'), 1, 'r1');
     expect(stopFaults().calls.filter((name) => name !== 'readFile')).toEqual([
       'mkdir',
+      'open',
+      'sync',
       'open',
       'write',
       'datasync',
@@ -212,9 +217,12 @@ describe('recovery of other processes', () => {
     journal.addBase('r0', map);
   };
 
-  it('recovers the journal of another computer only after a day', async () => {
+  it.each([
+    ['another computer', foreignProcessId],
+    ['an earlier release', '00000000-1'],
+  ])('recovers the journal of %s only after a day', async (_, processId) => {
     await draft(withTitle('Over there'), 1);
-    changeOwner('00000000-1');
+    changeOwner(processId);
     expect(await recoveredTitles()).toEqual([]);
     const path = join(folder, files()[0] ?? '');
     const then = (Date.now() - DAY + 60_000) / 1000;
@@ -223,6 +231,24 @@ describe('recovery of other processes', () => {
     utimesSync(path, then - 120, then - 120);
     expect(await recoveredTitles()).toEqual(['Over there']);
     expect(files()).toEqual([]);
+  });
+
+  it('recovers a draft by whatever links the map is reached, also under a key of an earlier release', async () => {
+    mkdirSync(join(top, 'maps'));
+    symlinkSync('maps', join(top, 'link'));
+    const [real, link] = ['maps', 'link'].map((name) => join(top, name, 'a.argmap.json')) as [string, string];
+    const earlierKey = createHash('sha256').update(link).digest('hex').slice(0, 16);
+    for (const isEarlier of [false, true]) {
+      const change = diffMaps(map, withTitle('Typed'));
+      await journal.writeDraft(real, { writer: 'w', order: 1, from: 'r0', change });
+      changeOwner(endedProcessId);
+      const [name = ''] = files();
+      if (isEarlier) renameSync(join(folder, name), join(folder, earlierKey + name.slice(16)));
+      const found: string[] = [];
+      await journal.recover(link, { revision: 'r0', map }, async ({ title }) => void found.push(title));
+      expect(found).toEqual(['Typed']);
+      expect(files()).toEqual([]);
+    }
   });
 
   it('recovers only journals of the map, and no file that only looks like one', async () => {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { syncFolder, writeAll } from './file-io';
+import { makeFolder, syncFolder, writeAll } from './file-io';
 import {
   differsFromFile,
   encodeRecord,
@@ -13,7 +12,9 @@ import {
   type MapSnapshot,
   replayJournal,
 } from './journal-format';
-import { hasProcessEnded, ownProcessId } from './process-id';
+import { type StateOf, stateByNumber } from './life-signs';
+import { pathKeys } from './path-key';
+import { ownProcessId, PROCESS_ID, type ProcessState } from './process-id';
 
 /** The edits that are not yet in the files of their maps, synced at once and stored apart from them. */
 export interface Journal {
@@ -43,6 +44,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A journal without unsaved edits is started anew above this size. */
 const COMPACT_ABOVE_BYTES = 1024 * 1024;
 const MAX_BASES = 8;
+const JOURNAL_NAME = new RegExp(`^([0-9a-f]{16})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
 
 interface JournalFile {
   readonly path: string;
@@ -59,7 +61,7 @@ interface JournalFile {
 }
 
 /** Opens the journal in a folder. Every process writes to its own files, so that no file has two writers. */
-export function openJournal(folder: string): Journal {
+export function openJournal(folder: string, stateOf: StateOf = stateByNumber): Journal {
   const ownFiles = new Map<string, JournalFile>();
   const bases = new Map<string, ArgumentMap>();
   let count = 0;
@@ -67,7 +69,7 @@ export function openJournal(folder: string): Journal {
   const journalFileFor = (path: string): JournalFile => {
     const found = ownFiles.get(path);
     if (found) return found;
-    const file = join(folder, `${pathKey(path)}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
+    const file = join(folder, `${pathKeys(path)[0]}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
     const created: JournalFile = {
       path: file,
       size: 0,
@@ -90,7 +92,7 @@ export function openJournal(folder: string): Journal {
 
   const append = async (entry: JournalFile, lines: readonly JournalRecord[], synced: boolean) => {
     const bytes = Buffer.from(lines.map(encodeRecord).join(''));
-    if (entry.size === 0) await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (entry.size === 0) await makeFolder(folder, 0o700);
     const file = await open(entry.path, constants.O_RDWR | constants.O_CREAT, 0o600);
     try {
       // Remove a line that a full disk cut off, so that the next line stays readable.
@@ -170,14 +172,14 @@ export function openJournal(folder: string): Journal {
       });
     },
     async recover(path, file, keep) {
-      const key = pathKey(path);
+      const keys = pathKeys(path);
       for (const name of (await readdir(folder).catch(() => [])).sort()) {
-        const [, owner, processId = ''] = /^([0-9a-f]{16})\.([0-9a-f]{8}-\d+)-\w+\.jsonl$/.exec(name) ?? [];
-        if (owner !== key) continue;
+        const [, key = '', processId = ''] = JOURNAL_NAME.exec(name) ?? [];
+        if (!keys.includes(key)) continue;
         const entry = ownFiles.get(path);
         if (processId === ownProcessId && entry?.path === join(folder, name)) {
           await enqueue(entry, () => recoverOwn(entry, file, keep));
-        } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), processId))) {
+        } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), await stateOf(processId)))) {
           for (const { at, map } of findLostMaps(replayJournal(await readFile(join(folder, name), 'utf8')), file))
             await keep(map, at);
           await rm(join(folder, name), { force: true });
@@ -185,14 +187,16 @@ export function openJournal(folder: string): Journal {
       }
     },
     async move(from, to) {
-      const [old, next] = [pathKey(from), pathKey(to)];
+      const olds = pathKeys(from);
+      const [next] = pathKeys(to);
       const entry = ownFiles.get(from);
       ownFiles.delete(from);
       if (entry) await enqueue(entry, async () => (entry.pending.size === 0 ? reset(entry) : undefined));
       for (const name of await readdir(folder).catch(() => [])) {
-        if (name.startsWith(`${old}.`)) await rename(join(folder, name), join(folder, next + name.slice(old.length)));
+        const old = olds.find((key) => name.startsWith(`${key}.`));
+        if (old !== undefined) await rename(join(folder, name), join(folder, next + name.slice(old.length)));
       }
-      if (entry?.size) ownFiles.set(to, { ...entry, path: entry.path.replace(old, next) });
+      if (entry?.size) ownFiles.set(to, { ...entry, path: entry.path.replace(olds[0], next) });
     },
     async close() {
       for (const entry of ownFiles.values()) {
@@ -220,15 +224,11 @@ export function openJournal(folder: string): Journal {
 }
 
 /**
- * Returns whether a journal has no living process. The state of processes on other computers is
- * unknown; after a day they count as ended.
+ * Returns whether a journal has no living process. Where the state of its process is unknown, as
+ * on another computer, it counts as ended after a day.
  */
-async function isAbandoned(file: string, processId: string): Promise<boolean> {
-  if (hasProcessEnded(processId)) return true;
+async function isAbandoned(file: string, state: ProcessState): Promise<boolean> {
+  if (state !== 'unknown') return state === 'ended';
   const stats = await stat(file).catch(() => null);
   return stats !== null && Date.now() - stats.mtimeMs > DAY_MS;
-}
-
-function pathKey(path: string): string {
-  return createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16);
 }

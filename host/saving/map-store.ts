@@ -10,6 +10,7 @@ import { diskError } from './disk-error';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
 import { openJournal } from './journal';
+import { openLifeSigns } from './life-signs';
 import { type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
@@ -36,12 +37,14 @@ export interface MapStore {
   close(): Promise<void>;
 }
 
-/** Opens the store on a data folder, which holds the journal, the versions and the records of overwrites. */
+/** Opens the store on a data folder: the journal, the versions, the records of overwrites and the signs of life. */
 export async function openMapStore(data: string): Promise<MapStore> {
-  const journal = openJournal(join(data, 'journal'));
+  const lifeSigns = await openLifeSigns(join(data, 'processes'));
+  const journal = openJournal(join(data, 'journal'), lifeSigns.stateOf);
   const versions = openVersionStore(join(data, 'versions'));
   const recordFolder = join(data, 'in-place');
-  const repair = () => repairInterruptedOverwrites(recordFolder, offerAsVersions).catch(() => undefined);
+  const repair = () =>
+    repairInterruptedOverwrites(recordFolder, offerAsVersions, lifeSigns.stateOf).catch(() => undefined);
   await repair();
   /** The map that was written last, since the next edit is most likely of the same one. */
   let lastWritten: { readonly path: string; readonly file: MapFile } | null = null;
@@ -127,7 +130,10 @@ export async function openMapStore(data: string): Promise<MapStore> {
       await versions.move(from, to).catch(() => undefined);
     },
     purge: (path) => versions.purge(path),
-    close: () => journal.close(),
+    async close() {
+      await journal.close();
+      await lifeSigns.close();
+    },
   };
 
   /** Keeps both contents of an overwrite as versions, because another program has written over them. */

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
-import { endedProcessId } from '../testing/host-folder';
+import { endedProcessId, foreignProcessId } from '../testing/host-folder';
 import { OverwriteFolder } from '../testing/overwrite-folder';
 import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
 import { ownProcessId } from './process-id';
@@ -34,7 +34,7 @@ it('the record is synced, read back and renamed and its folder synced before the
   const { calls } = stopFaults();
   const order = ['mkdir', 'open', 'write', 'sync', 'rename', 'truncate', 'rm'];
   expect(calls.filter((name) => order.includes(name))).toEqual([
-    ...['mkdir', 'open', 'write', 'sync', 'open', 'rename', 'open', 'sync'],
+    ...['mkdir', 'open', 'sync', 'open', 'write', 'sync', 'open', 'rename', 'open', 'sync'],
     ...['open', 'write', 'truncate', 'sync', 'open', 'rm'],
   ]);
   expect(readFileSync(file)).toEqual(NEXT);
@@ -76,7 +76,7 @@ describe('a disk', () => {
     await expect(write()).rejects.toMatchObject({ code: 'EIO' });
     stopFaults();
     expect(leftoverRecords()).toHaveLength(1);
-    expect(leftoverRecords()[0]).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{8}-\d+\.in-place$/);
+    expect(leftoverRecords()[0]).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{16}-\d+-\d+-[0-9a-f]{8}\.in-place$/);
   });
 
   it('that reports success without writing is detected, in the record and in the file', async () => {
@@ -176,9 +176,25 @@ describe('at the next start', () => {
     expect(readFileSync(file)).toEqual(NEXT);
   });
 
-  it('records of running processes and other computers, and other files, stay', async () => {
+  it.each([
+    ['another computer', foreignProcessId],
+    ['a process of an earlier release', '00000000-1'],
+  ])('the record of %s is judged by the content alone, once an overwrite must be done', async (_, processId) => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
-    await interruptOverwrite(mixture, '00000000-1');
+    const record = await interruptOverwrite(mixture, processId);
+    const writtenAgo = (seconds: number) => utimesSync(record, new Date(), new Date(Date.now() - seconds * 1000));
+    writtenAgo(29);
+    await repairInterruptedOverwrites(records);
+    expect(readFileSync(file)).toEqual(mixture);
+    writtenAgo(31);
+    await repairInterruptedOverwrites(records);
+    expect(readFileSync(file)).toEqual(NEXT);
+    expect(leftoverRecords()).toEqual([]);
+  });
+
+  it('records of running processes and new ones of other computers, and other files, stay', async () => {
+    const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
+    await interruptOverwrite(mixture, foreignProcessId);
     writeFileSync(join(records, `0123456789abcdef.${ownProcessId}.in-place`), 'x');
     writeFileSync(join(records, `0123456789abcdef.${endedProcessId}.in-place.txt`), 'x');
     writeFileSync(join(records, 'notes'), 'x');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { endedProcessId, runningProcessId } from '../testing/host-folder';
 import { OverwriteFolder } from '../testing/overwrite-folder';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 
@@ -69,7 +70,7 @@ it('a file that another program wrote since is left unchanged, and the record is
 it('the record of a running process is left alone, and a damaged one is ignored', async () => {
   await folder.interruptOverwrite(bytes(OLD), bytes(NEXT), bytes(OLD));
   const [name = ''] = readdirSync(records);
-  const live = join(records, name.replace(/-\d+/, `-${process.pid}`));
+  const live = join(records, name.replace(endedProcessId, runningProcessId));
   renameSync(join(records, name), live);
   writeFileSync(file, NEXT.slice(0, 4) + OLD.slice(4));
   await repairInterruptedOverwrites(records);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentHash, ReadBackMismatch, readFileBytes, syncFolder, writeAll } from './file-io';
-import { ownProcessId } from './process-id';
+import { contentHash, makeFolder, ReadBackMismatch, readFileBytes, syncFolder, writeAll } from './file-io';
+import { pathKeys } from './path-key';
+import { ownProcessId, PROCESS_ID } from './process-id';
 
 /** The record of an overwrite: enough to finish it, or to notice that another program wrote the file since. */
 export interface OverwriteRecord {
@@ -13,17 +13,18 @@ export interface OverwriteRecord {
 
 const RECORD_SUFFIX = '.in-place';
 const UNFINISHED_SUFFIX = '.making';
+const RECORD_NAME = new RegExp(`\\.(${PROCESS_ID})(\\.in-place|\\.making)$`);
 
 /** Returns the process that wrote a record, and whether it is complete; null for the name of another file. */
 export function parseRecordName(name: string): { readonly owner: string; readonly isComplete: boolean } | null {
-  const [, owner, suffix] = /\.([0-9a-f]{8}-\d+)(\.in-place|\.making)$/.exec(name) ?? [];
+  const [, owner, suffix] = RECORD_NAME.exec(name) ?? [];
   return owner === undefined ? null : { owner, isComplete: suffix === RECORD_SUFFIX };
 }
 
 /** Writes a record durably. Returns its path. Throws ReadBackMismatch or the error of the file system. */
 export async function writeRecord({ target, old, next }: OverwriteRecord, recordFolder: string): Promise<string> {
-  await mkdir(recordFolder, { recursive: true, mode: 0o700 });
-  const name = `${createHash('sha256').update(target).digest('hex').slice(0, 16)}.${ownProcessId}`;
+  await makeFolder(recordFolder, 0o700);
+  const name = `${pathKeys(target)[0]}.${ownProcessId}`;
   const tempPath = join(recordFolder, `${name}${UNFINISHED_SUFFIX}`);
   const path = join(recordFolder, `${name}${RECORD_SUFFIX}`);
   const header = { target, old: old.length, next: next.length, sum: contentHash(Buffer.concat([old, next])) };

@@ -1,6 +1,6 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { syncFolder } from './file-io';
+import { makeFolder, syncFolder } from './file-io';
 import { expiredOf } from './retention';
 
 /**
@@ -9,7 +9,7 @@ import { expiredOf } from './retention';
  */
 export async function putAside(path: string): Promise<void> {
   const folder = join(dirname(path), 'aside');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   await rename(path, join(folder, `${String(Date.now()).padStart(13, '0')}-${basename(path)}`));
   await syncFolder(folder, { ignoreUnsupported: true });
   const newestFirst = (await readdir(folder))

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapVersion, VersionReason } from '../../contract/stored-maps';
 import { cleanUpTempFiles, createFile } from './durable-file';
-import { contentHash } from './file-io';
+import { contentHash, makeFolder, syncFolder } from './file-io';
+import { pathKeys } from './path-key';
 import { expiredOf } from './retention';
 
 /** Earlier contents of maps, stored in the data folder, away from the maps. */
@@ -35,11 +35,12 @@ const decompress = promisify(gunzip);
  * cannot disagree with it.
  */
 export function openVersionStore(folder: string): VersionStore {
-  const folderOf = (path: string) =>
-    join(folder, createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
+  const folderOf = (path: string) => join(folder, pathKeys(path)[0]);
   const newestByPath = new Map<string, { at: number; hash: string } | null>();
 
   const listWithHashes = async (path: string): Promise<(MapVersion & { hash: string })[]> => {
+    // Versions of earlier releases move under the valid key.
+    for (const key of pathKeys(path).slice(1)) await moveVersions(join(folder, key), folderOf(path));
     const names = await readdir(folderOf(path)).catch(() => []);
     const found = names.flatMap((name) => {
       const [, id = '', at, reason, claims, hash = ''] = VERSION_FILE_NAME.exec(name) ?? [];
@@ -69,7 +70,7 @@ export function openVersionStore(folder: string): VersionStore {
       if ((await newestVersion(path))?.hash === hash) return;
       const versionFolder = folderOf(path);
       const id = `${String(at).padStart(13, '0')}-${reason}-${map.claims.length}-${hash}`;
-      await mkdir(versionFolder, { recursive: true, mode: 0o700 });
+      await makeFolder(versionFolder, 0o700);
       await createFile(join(versionFolder, `${id}.json.gz`), await compress(bytes), 0o600).catch(
         (error: NodeJS.ErrnoException) => {
           if (error.code !== 'EEXIST') throw error;
@@ -88,18 +89,23 @@ export function openVersionStore(folder: string): VersionStore {
     async move(from, to) {
       newestByPath.delete(from);
       newestByPath.delete(to);
-      const [old, next] = [folderOf(from), folderOf(to)];
-      const names = await readdir(old).catch(() => []);
-      if (names.length === 0) return;
-      await mkdir(next, { recursive: true, mode: 0o700 });
-      for (const name of names) await rename(join(old, name), join(next, name));
-      await rm(old, { recursive: true, force: true });
+      await listWithHashes(from);
+      if (folderOf(from) !== folderOf(to)) await moveVersions(folderOf(from), folderOf(to));
     },
     async purge(path) {
       newestByPath.delete(path);
       await rm(folderOf(path), { recursive: true, force: true });
     },
   };
+}
+
+async function moveVersions(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  if (names.length === 0) return;
+  await makeFolder(to, 0o700);
+  for (const name of names) await rename(join(from, name), join(to, name));
+  await syncFolder(to, { ignoreUnsupported: true });
+  await rm(from, { recursive: true, force: true });
 }
 
 async function prune(folder: string, newestFirst: readonly MapVersion[]): Promise<void> {
