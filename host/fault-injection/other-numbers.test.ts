@@ -90,7 +90,7 @@ it.skipIf(process.platform !== 'linux')(
     const unseen = `${ownProcessId.slice(0, 8)}00000000-${process.pid}-1-0123abcd`;
     renameSync(join(records, name), join(records, name.replace(ownProcessId, unseen)));
     const middle = next.indexOf('After') + 3;
-  writeFileSync(file, Buffer.concat([next.subarray(0, middle), old.subarray(middle)]));
+    writeFileSync(file, Buffer.concat([next.subarray(0, middle), old.subarray(middle)]));
     expect((await start({})).opened.map.title).toBe('After it');
   },
 );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { endedProcessId, foreignProcessId } from '../testing/host-folder';
-import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
+import { LOCK_SUFFIX, removeEndedLock, removeOverdueLock, withLock } from './file-lock';
 import { ownProcessId } from './process-id';
 
 let folder: string;
@@ -113,36 +113,66 @@ describe('a lock that', () => {
   it('has no owner counts for two seconds', async () => {
     const lock = await lockPath();
     writeFileAged(lock, '');
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeEndedLock(lock)).toBe(false);
     writeFileAged(lock, '', 3);
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(true);
     expect(fileNames()).toEqual([]);
     writeFileAged(lock, '', -3);
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(true);
   });
 
   it('another computer holds counts for half a minute', async () => {
     const lock = await lockPath();
     writeFileAged(lock, foreignProcessId, 29);
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeOverdueLock(lock)).toBe(false);
     expect(readFileSync(lock, 'utf8')).toBe(foreignProcessId);
     writeFileAged(lock, foreignProcessId, 31);
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(false);
+    expect(removeOverdueLock(lock)).toBe(true);
+    writeFileAged(lock, foreignProcessId, 25 * 3600);
+    expect(removeEndedLock(lock)).toBe(true);
+  });
+
+  it('is overdue is taken after the temporary files of its owner are removed, and stays if they cannot be', async () => {
+    const lock = await lockPath();
+    const tempOf = (processId: string) => `.m.json.${processId}-0123abcd.counterpoint-tmp`;
+    for (const processId of [foreignProcessId, endedProcessId]) writeFileSync(join(folder, tempOf(processId)), 'x');
+    writeFileAged(lock, foreignProcessId, 31);
+    injectFault(join(folder, tempOf(foreignProcessId)), { kind: 'EIO', call: 'rmSync' });
+    expect(removeOverdueLock(lock)).toBe(false);
+    stopFaults();
+    expect(fileNames()).toHaveLength(3);
+    expect(await withLock(file, async ({ wasTaken, isHeld }) => [wasTaken, isHeld()])).toEqual([true, true]);
+    expect(fileNames()).toEqual([tempOf(endedProcessId)]);
+  });
+
+  it('is lost is not held any more, and one that cannot be read is an error', async () => {
+    await withLock(file, async ({ isHeld, wasTaken }) => {
+      const lock = join(folder, fileNames()[0] ?? '');
+      expect([isHeld(), wasTaken]).toEqual([true, false]);
+      injectFault(folder, { kind: 'EIO', call: 'readFileSync' });
+      expect(isHeld).toThrow(expect.objectContaining({ code: 'EIO' }));
+      stopFaults();
+      writeFileAged(lock, foreignProcessId);
+      expect(isHeld()).toBe(false);
+      rmSync(lock);
+      expect(isHeld()).toBe(false);
+    });
   });
 
   it('this process could not remove is stale, one that it holds is not', async () => {
     const lock = await lockPath();
     writeFileAged(lock, ownProcessId);
-    expect(removeStaleLock(lock)).toBe(true);
-    await withLock(file, async () => expect(removeStaleLock(lock)).toBe(false));
+    expect(removeEndedLock(lock)).toBe(true);
+    await withLock(file, async () => expect(removeEndedLock(lock)).toBe(false));
   });
 
   it('does not exist, or cannot be read, is not stale', async () => {
     const lock = await lockPath();
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeEndedLock(lock)).toBe(false);
     writeFileAged(lock, endedProcessId);
     injectFault(folder, { kind: 'EIO', call: 'readFileSync' });
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeEndedLock(lock)).toBe(false);
     stopFaults();
   });
 
@@ -150,9 +180,9 @@ describe('a lock that', () => {
     const lock = await lockPath();
     writeFileAged(lock, endedProcessId);
     injectFault(folder, { kind: 'EIO', call: 'renameSync' });
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeEndedLock(lock)).toBe(false);
     injectFault(folder, { kind: 'ENOENT', call: 'renameSync' });
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(true);
   });
 
   it('another process took in the meantime is restored', async () => {
@@ -164,7 +194,7 @@ describe('a lock that', () => {
       rename(from, to);
     });
     syncBuiltinESMExports();
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(true);
     vi.restoreAllMocks();
     syncBuiltinESMExports();
     expect(readFileSync(lock, 'utf8')).toBe(foreignProcessId);

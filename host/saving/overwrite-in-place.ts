@@ -1,10 +1,11 @@
-import { constants, readFileSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ReadBackMismatch, readFileBytes, StaleWrite, TRANSIENT_CODES, writeAll } from './file-io';
+import { type HeldLock, NO_LOCK } from './file-lock';
 import { type StateOf, stateByNumber } from './life-signs';
-import { isMixtureOf, parseRecordName, readRecord, writeRecord } from './overwrite-record';
+import { isMixtureOf, type OverwriteRecord, parseRecordName, readRecord, writeRecord } from './overwrite-record';
 import { putAside } from './put-aside';
 import { MIN_KEPT_MS } from './retention';
 
@@ -29,19 +30,19 @@ export async function overwriteInPlace(
   old: Uint8Array,
   next: Uint8Array,
   recordFolder: string,
+  lock: HeldLock = NO_LOCK,
 ): Promise<void> {
-  const recordPath = await writeRecord({ target, old, next }, recordFolder);
+  const record = { target, old, next };
+  const recordPath = await writeRecord(record, recordFolder);
+  const progress = { hasBegun: false };
   try {
-    await overwriteWithRetry(target, next, old);
+    await overwriteWithRetry(record, lock, progress);
   } catch (error) {
-    if (error instanceof StaleWrite) {
-      await rm(recordPath, { force: true });
-      throw error;
-    }
-    // Restore the old content, for which there is room. If that fails too, the record stays for the
-    // next start.
-    const undone = await tryWrite(target, old);
-    if (undone) await rm(recordPath, { force: true });
+    // Restore the old content, for which there is room, unless the file is not ours any more. If
+    // that fails too, the record stays for the next start.
+    const isUnchanged =
+      !progress.hasBegun || (!(error instanceof StaleWrite) && (await tryRestore(record, lock).catch(() => false)));
+    if (isUnchanged) await rm(recordPath, { force: true });
     throw error;
   }
   await rm(recordPath, { force: true });
@@ -84,7 +85,7 @@ async function repairFromRecord(path: string, offer: OfferContents): Promise<voi
   if (current !== null && isMixtureOf(current, record)) {
     // A whole content is only in the memory of the system so far, if the process was killed.
     if (bytesEqual(current, next) || bytesEqual(current, old)) await syncFile(target);
-    else await writeAndVerify(target, next);
+    else await writeAndVerify(record, next, assertMixtureOf(record));
     await rm(path, { force: true });
     return;
   }
@@ -98,11 +99,20 @@ async function isOlderThan(path: string, ms: number): Promise<boolean> {
   return stats !== null && Math.abs(Date.now() - stats.mtimeMs) > ms;
 }
 
-async function overwriteWithRetry(target: string, bytes: Uint8Array, expected: Uint8Array): Promise<void> {
+async function overwriteWithRetry(
+  record: OverwriteRecord,
+  lock: HeldLock,
+  progress: { hasBegun: boolean },
+): Promise<void> {
+  const { target, old } = record;
+  const isExpected = (current: Uint8Array) =>
+    lock.isHeld() && (progress.hasBegun ? isMixtureOf(current, record) : bytesEqual(current, old));
   for (const delay of [...RETRY_DELAYS_MS, null]) {
     try {
-      if (!bytesEqual(readFileSync(target), expected)) throw new StaleWrite(target);
-      await writeAndVerify(target, bytes);
+      await writeAndVerify(record, record.next, (current) => {
+        if (!isExpected(current)) throw new StaleWrite(target);
+        progress.hasBegun = true;
+      });
       return;
     } catch (error) {
       if (delay === null || !TRANSIENT_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
@@ -111,11 +121,17 @@ async function overwriteWithRetry(target: string, bytes: Uint8Array, expected: U
   }
 }
 
-async function tryWrite(target: string, bytes: Uint8Array): Promise<boolean> {
-  return writeAndVerify(target, bytes).then(
-    () => true,
-    () => false,
-  );
+/** Returns whether the file has its old content again. */
+async function tryRestore(record: OverwriteRecord, lock: HeldLock): Promise<boolean> {
+  if (!lock.isHeld()) return false;
+  await writeAndVerify(record, record.old, assertMixtureOf(record));
+  return true;
+}
+
+function assertMixtureOf(record: OverwriteRecord): (current: Uint8Array) => void {
+  return (current) => {
+    if (!isMixtureOf(current, record)) throw new StaleWrite(record.target);
+  };
 }
 
 async function syncFile(target: string): Promise<void> {
@@ -127,17 +143,29 @@ async function syncFile(target: string): Promise<void> {
   }
 }
 
-async function writeAndVerify(target: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes one of the contents of a record, after `check` has seen the current one. Throws StaleWrite
+ * when the file has another content afterwards, because it was replaced meanwhile.
+ */
+async function writeAndVerify(
+  record: OverwriteRecord,
+  bytes: Uint8Array,
+  check: (current: Uint8Array) => void,
+): Promise<void> {
   // Not truncated first: until the last byte is written, the old bytes are needed for a repair.
-  const file = await open(target, constants.O_RDWR);
+  const file = await open(record.target, constants.O_RDWR);
   try {
+    // What is renamed over the file from here on is another one, and out of reach.
+    check(await file.readFile());
     await writeAll(file, bytes, 0);
     await file.truncate(bytes.length);
     await file.sync();
   } finally {
     await file.close();
   }
-  if (!bytesEqual(await readFileBytes(target), bytes)) throw new ReadBackMismatch();
+  const written = await readFileBytes(record.target);
+  if (bytesEqual(written, bytes)) return;
+  throw isMixtureOf(written, record) ? new ReadBackMismatch() : new StaleWrite(record.target);
 }
 
 function bytesEqual(a: Uint8Array, b: Uint8Array): boolean {
