@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { makeFolder, syncFolder, writeAll } from './file-io';
 import {
@@ -15,6 +15,7 @@ import {
 import { type StateOf, stateByNumber } from './life-signs';
 import { pathKeys } from './path-key';
 import { ownProcessId, PROCESS_ID, type ProcessState } from './process-id';
+import { putAside } from './put-aside';
 
 /** The edits that are not yet in the files of their maps, synced at once and stored apart from them. */
 export interface Journal {
@@ -44,17 +45,26 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A journal without unsaved edits is started anew above this size. */
 const COMPACT_ABOVE_BYTES = 1024 * 1024;
 const MAX_BASES = 8;
+const KEY_LENGTH = 16;
 const JOURNAL_NAME = new RegExp(`^([0-9a-f]{16})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
 
+/** An edit that is not saved yet, with the content that it starts from if that is still known. */
+interface PendingDraft extends JournalDraft {
+  readonly at: number;
+  readonly base: ArgumentMap | undefined;
+}
+
 interface JournalFile {
-  readonly path: string;
+  path: string;
   /** The number of bytes known to be complete. */
   size: number;
   torn: boolean;
+  /** The file was removed, and the pending edits are not in the new one yet. */
+  isLost: boolean;
   /** The revisions that edits can start from, and those of edits that are not saved yet. */
   readonly revisions: Set<string>;
   readonly pendingRevisions: Set<string>;
-  readonly pending: Map<string, { readonly to: string | undefined; readonly at: number; readonly order: number }>;
+  readonly pending: Map<string, PendingDraft>;
   /** The order of the last call, by writer. */
   readonly lastOrders: Map<string, number>;
   queue: Promise<unknown>;
@@ -66,14 +76,16 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   const bases = new Map<string, ArgumentMap>();
   let count = 0;
 
+  const newFile = (key: string) => join(folder, `${key}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
+
   const journalFileFor = (path: string): JournalFile => {
     const found = ownFiles.get(path);
     if (found) return found;
-    const file = join(folder, `${pathKeys(path)[0]}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
     const created: JournalFile = {
-      path: file,
+      path: newFile(pathKeys(path)[0]),
       size: 0,
       torn: false,
+      isLost: false,
       revisions: new Set(),
       pendingRevisions: new Set(),
       pending: new Map(),
@@ -93,7 +105,8 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   const append = async (entry: JournalFile, lines: readonly JournalRecord[], synced: boolean) => {
     const bytes = Buffer.from(lines.map(encodeRecord).join(''));
     if (entry.size === 0) await makeFolder(folder, 0o700);
-    const file = await open(entry.path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    // A file that was removed just now is not made again here: its first lines would be missing.
+    const file = await open(entry.path, constants.O_RDWR | (entry.size === 0 ? constants.O_CREAT : 0), 0o600);
     try {
       // Remove a line that a full disk cut off, so that the next line stays readable.
       if (entry.torn) await file.truncate(entry.size);
@@ -109,12 +122,40 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     if (isNew) await syncFolder(folder);
   };
 
-  const reset = async (entry: JournalFile) => {
-    await rm(entry.path, { force: true });
+  const forget = (entry: JournalFile) => {
     entry.size = 0;
     entry.torn = false;
     entry.revisions.clear();
     entry.pendingRevisions.clear();
+  };
+
+  const reset = async (entry: JournalFile) => {
+    await rm(entry.path, { force: true });
+    forget(entry);
+  };
+
+  /** Starts a journal anew, with the pending edits, if its file was removed or cut while this process runs. */
+  const restoreIfLost = async (entry: JournalFile) => {
+    if (entry.size > 0 && !(await isFileOfSize(entry.path, entry.size))) {
+      forget(entry);
+      entry.path = newFile(basename(entry.path).slice(0, KEY_LENGTH));
+      entry.isLost = true;
+    }
+    if (!entry.isLost) return;
+    const lines = [...entry.pending.values()].flatMap(({ base, ...draft }): JournalRecord[] =>
+      base
+        ? [
+            { kind: 'base', revision: draft.from, map: base },
+            { kind: 'draft', ...draft },
+          ]
+        : [],
+    );
+    if (lines.length > 0) await append(entry, lines, true);
+    entry.isLost = false;
+    for (const { base, from, to } of entry.pending.values()) {
+      if (base) entry.revisions.add(from);
+      if (base && to !== undefined) entry.pendingRevisions.add(to);
+    }
   };
 
   const appendOrReset = async (entry: JournalFile, line: JournalRecord & { writer: string }) => {
@@ -138,11 +179,12 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         // The call was overtaken, and a later one holds its edit. A save is still written, so that
         // it can be acknowledged.
         if (!isNewest && to === undefined) return;
+        await restoreIfLost(entry);
+        const base = bases.get(draft.from) ?? [...entry.pending.values()].find(({ from }) => from === draft.from)?.base;
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
-          const map = bases.get(draft.from);
-          if (!map) throw new Error('the base revision of the edit is not known');
-          lines.push({ kind: 'base', revision: draft.from, map });
+          if (!base) throw new Error('the base revision of the edit is not known');
+          lines.push({ kind: 'base', revision: draft.from, map: base });
         }
         const at = Date.now();
         lines.push({ kind: 'draft', at, ...draft });
@@ -151,12 +193,13 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         if (to !== undefined) entry.pendingRevisions.add(to);
         if (!isNewest) return;
         entry.lastOrders.set(writer, order);
-        entry.pending.set(writer, { to, at, order });
+        entry.pending.set(writer, { ...draft, at, base });
       });
     },
     markSaved(path, writer, to) {
       const entry = journalFileFor(path);
       return enqueue(entry, async () => {
+        await restoreIfLost(entry);
         // A later draft, written during the save, stays pending.
         if (entry.pending.get(writer)?.to === to) entry.pending.delete(writer);
         if (entry.pendingRevisions.delete(to)) entry.revisions.add(to);
@@ -168,11 +211,13 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       return enqueue(entry, async () => {
         if (order < (entry.lastOrders.get(writer) ?? 0)) return;
         entry.lastOrders.set(writer, order);
+        await restoreIfLost(entry);
         if (entry.pending.delete(writer)) await appendOrReset(entry, { kind: 'dropped', writer });
       });
     },
     async recover(path, file, keep) {
       const keys = pathKeys(path);
+      const failures: unknown[] = [];
       for (const name of (await readdir(folder).catch(() => [])).sort()) {
         const [, key = '', processId = ''] = JOURNAL_NAME.exec(name) ?? [];
         if (!keys.includes(key)) continue;
@@ -180,11 +225,10 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         if (processId === ownProcessId && entry?.path === join(folder, name)) {
           await enqueue(entry, () => recoverOwn(entry, file, keep));
         } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), await stateOf(processId)))) {
-          for (const { at, map } of findLostMaps(replayJournal(await readFile(join(folder, name), 'utf8')), file))
-            await keep(map, at);
-          await rm(join(folder, name), { force: true });
+          await recoverOther(join(folder, name), file, keep).catch((error) => failures.push(error));
         }
       }
+      if (failures.length > 0) throw failures[0];
     },
     async move(from, to) {
       const olds = pathKeys(from);
@@ -196,7 +240,8 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         const old = olds.find((key) => name.startsWith(`${key}.`));
         if (old !== undefined) await rename(join(folder, name), join(folder, next + name.slice(old.length)));
       }
-      if (entry?.size) ownFiles.set(to, { ...entry, path: entry.path.replace(olds[0], next) });
+      if (entry && (entry.size > 0 || entry.isLost))
+        ownFiles.set(to, { ...entry, path: join(folder, next + basename(entry.path).slice(KEY_LENGTH)) });
     },
     async close() {
       for (const entry of ownFiles.values()) {
@@ -213,6 +258,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   ): Promise<void> {
     const orphans = [...entry.pending].filter(([, { at }]) => Math.abs(Date.now() - at) > ORPHAN_MS);
     if (orphans.length === 0) return;
+    await restoreIfLost(entry);
     const { pending } = replayJournal(await readFile(entry.path, 'utf8'));
     for (const [writer] of orphans) {
       const lost = pending.get(writer);
@@ -221,6 +267,31 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       await appendOrReset(entry, { kind: 'dropped', writer });
     }
   }
+}
+
+/**
+ * Recovers the lost maps of an ended process, and removes its journal, or puts it aside if it could
+ * not be read to its end. What is no file, or cannot be read now, stays.
+ */
+async function recoverOther(
+  path: string,
+  file: MapSnapshot | null,
+  keep: (map: ArgumentMap, at: number) => Promise<void>,
+): Promise<void> {
+  const text = (await lstat(path).catch(() => null))?.isFile() && (await readFile(path, 'utf8').catch(() => null));
+  if (typeof text !== 'string') return;
+  const replayed = replayJournal(text);
+  for (const { at, map } of findLostMaps(replayed, file)) await keep(map, at);
+  if (replayed.isWhole) await rm(path, { force: true });
+  else await putAside(path);
+}
+
+async function isFileOfSize(path: string, size: number): Promise<boolean> {
+  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  return stats?.isFile() === true && stats.size >= size;
 }
 
 /**

@@ -74,6 +74,14 @@ it('versions are the same by whatever links a map is reached, and those under a 
   expect((await next.list(real)).map(({ at }) => at)).toEqual([3, 2, 1]);
 });
 
+it('a version is kept again after the folder was removed while the process runs', async () => {
+  await versions.keep(PATH, map, 'work', 1);
+  rmSync(folder, { recursive: true });
+  expect(await versions.isDue(PATH)).toBe(true);
+  await versions.keep(PATH, map, 'unsaved', 2);
+  expect(await versions.list(PATH)).toHaveLength(1);
+});
+
 it('equal versions in a row are kept once, and again after another one', async () => {
   for (const [title, at] of [
     ['One', 1],

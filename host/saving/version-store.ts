@@ -36,7 +36,6 @@ const decompress = promisify(gunzip);
  */
 export function openVersionStore(folder: string): VersionStore {
   const folderOf = (path: string) => join(folder, pathKeys(path)[0]);
-  const newestByPath = new Map<string, { at: number; hash: string } | null>();
 
   const listWithHashes = async (path: string): Promise<(MapVersion & { hash: string })[]> => {
     // Versions of earlier releases move under the valid key.
@@ -49,25 +48,18 @@ export function openVersionStore(folder: string): VersionStore {
     return found.sort((a, b) => b.at - a.at || b.id.localeCompare(a.id));
   };
 
-  const newestVersion = async (path: string) => {
-    const known = newestByPath.get(path);
-    if (known !== undefined) return known;
-    const [newest = null] = await listWithHashes(path);
-    newestByPath.set(path, newest);
-    return newest;
-  };
-
   return {
     list: async (path) => (await listWithHashes(path)).map(({ hash: _, ...version }) => version),
     async isDue(path) {
-      const newest = await newestVersion(path);
+      const [newest] = await listWithHashes(path);
       // After the clock was set back there are versions from the future; then one is due as well.
-      return newest === null || Math.abs(Date.now() - newest.at) >= VERSION_INTERVAL_MS;
+      return newest === undefined || Math.abs(Date.now() - newest.at) >= VERSION_INTERVAL_MS;
     },
     async keep(path, map, reason, at = Date.now()) {
       const bytes = new TextEncoder().encode(writeMap(map));
       const hash = contentHash(bytes).slice(0, 16);
-      if ((await newestVersion(path))?.hash === hash) return;
+      const [newest] = await listWithHashes(path);
+      if (newest?.hash === hash) return;
       const versionFolder = folderOf(path);
       const id = `${String(at).padStart(13, '0')}-${reason}-${map.claims.length}-${hash}`;
       await makeFolder(versionFolder, 0o700);
@@ -76,7 +68,6 @@ export function openVersionStore(folder: string): VersionStore {
           if (error.code !== 'EEXIST') throw error;
         },
       );
-      newestByPath.set(path, { at, hash });
       // An old version that cannot be removed must not fail a save.
       await prune(versionFolder, await listWithHashes(path)).catch(() => undefined);
     },
@@ -87,13 +78,10 @@ export function openVersionStore(folder: string): VersionStore {
       return contentHash(bytes).startsWith(found.hash) ? bytes : null;
     },
     async move(from, to) {
-      newestByPath.delete(from);
-      newestByPath.delete(to);
       await listWithHashes(from);
       if (folderOf(from) !== folderOf(to)) await moveVersions(folderOf(from), folderOf(to));
     },
     async purge(path) {
-      newestByPath.delete(path);
       await rm(folderOf(path), { recursive: true, force: true });
     },
   };
