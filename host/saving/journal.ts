@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
-import { lstat, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
+import { isAbandoned, recoverEnded } from './ended-journal';
 import { makeFolder, syncFolder, writeAll } from './file-io';
 import {
   differsFromFile,
   encodeRecord,
-  findLostMaps,
   type JournalDraft,
   type JournalRecord,
   type MapSnapshot,
@@ -14,8 +14,7 @@ import {
 } from './journal-format';
 import { type StateOf, stateByNumber } from './life-signs';
 import { pathKeys } from './path-key';
-import { ownProcessId, PROCESS_ID, type ProcessState } from './process-id';
-import { putAside } from './put-aside';
+import { ownProcessId, PROCESS_ID } from './process-id';
 
 /** The edits that are not yet in the files of their maps, synced at once and stored apart from them. */
 export interface Journal {
@@ -41,7 +40,6 @@ export interface Journal {
 
 /** The age at which a draft of this process is orphaned: an open window saves its edits sooner. */
 const ORPHAN_MS = 3_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A journal without unsaved edits is started anew above this size. */
 const COMPACT_ABOVE_BYTES = 1024 * 1024;
 const MAX_BASES = 8;
@@ -225,7 +223,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         if (processId === ownProcessId && entry?.path === join(folder, name)) {
           await enqueue(entry, () => recoverOwn(entry, file, keep));
         } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), await stateOf(processId)))) {
-          await recoverOther(join(folder, name), file, keep).catch((error) => failures.push(error));
+          await recoverEnded(join(folder, name), file, keep).catch((error) => failures.push(error));
         }
       }
       if (failures.length > 0) throw failures[0];
@@ -236,10 +234,10 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       const entry = ownFiles.get(from);
       ownFiles.delete(from);
       if (entry) await enqueue(entry, async () => (entry.pending.size === 0 ? reset(entry) : undefined));
-      for (const name of await readdir(folder).catch(() => [])) {
-        const old = olds.find((key) => name.startsWith(`${key}.`));
-        if (old !== undefined) await rename(join(folder, name), join(folder, next + name.slice(old.length)));
-      }
+      const names = await readdir(folder).catch(() => []);
+      const moving = names.filter((name) => olds.some((key) => name.startsWith(`${key}.`)));
+      for (const name of moving) await rename(join(folder, name), join(folder, next + name.slice(KEY_LENGTH)));
+      if (moving.length > 0) await syncFolder(folder, { ignoreUnsupported: true });
       if (entry && (entry.size > 0 || entry.isLost))
         ownFiles.set(to, { ...entry, path: join(folder, next + basename(entry.path).slice(KEY_LENGTH)) });
     },
@@ -269,37 +267,10 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   }
 }
 
-/**
- * Recovers the lost maps of an ended process, and removes its journal, or puts it aside if it could
- * not be read to its end. What is no file, or cannot be read now, stays.
- */
-async function recoverOther(
-  path: string,
-  file: MapSnapshot | null,
-  keep: (map: ArgumentMap, at: number) => Promise<void>,
-): Promise<void> {
-  const text = (await lstat(path).catch(() => null))?.isFile() && (await readFile(path, 'utf8').catch(() => null));
-  if (typeof text !== 'string') return;
-  const replayed = replayJournal(text);
-  for (const { at, map } of findLostMaps(replayed, file)) await keep(map, at);
-  if (replayed.isWhole) await rm(path, { force: true });
-  else await putAside(path);
-}
-
 async function isFileOfSize(path: string, size: number): Promise<boolean> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
   return stats?.isFile() === true && stats.size >= size;
-}
-
-/**
- * Returns whether a journal has no living process. Where the state of its process is unknown, as
- * on another computer, it counts as ended after a day.
- */
-async function isAbandoned(file: string, state: ProcessState): Promise<boolean> {
-  if (state !== 'unknown') return state === 'ended';
-  const stats = await stat(file).catch(() => null);
-  return stats !== null && Date.now() - stats.mtimeMs > DAY_MS;
 }

@@ -32,6 +32,7 @@ export interface MapStore {
   versions(path: string): Promise<readonly MapVersion[]>;
   version(path: string, id: string): Promise<ArgumentMap>;
   keepVersion(path: string, map: ArgumentMap): Promise<void>;
+  /** Moves the journal and the versions of a map, which has been moved already. Can be repeated after an error. */
   move(from: string, to: string): Promise<void>;
   purge(path: string): Promise<void>;
   close(): Promise<void>;
@@ -125,9 +126,9 @@ export async function openMapStore(data: string): Promise<MapStore> {
         throw diskError(error, mapName(path));
       }),
     async move(from, to) {
-      // The map has been moved already. Data that cannot follow stays readable under the old path.
-      await journal.move(from, to).catch(() => undefined);
-      await versions.move(from, to).catch(() => undefined);
+      // What cannot follow does not keep the rest from it.
+      const results = await Promise.allSettled([journal.move(from, to), versions.move(from, to)]);
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
     },
     purge: (path) => versions.purge(path),
     async close() {
