@@ -94,8 +94,12 @@ export async function syncFolder(folder: string, { ignoreUnsupported = false } =
 export async function makeFolder(folder: string, mode?: number): Promise<void> {
   const first = await mkdir(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) });
   if (first === undefined) return;
-  for (let made = resolve(folder); made.length >= first.length; made = dirname(made))
-    await syncFolder(dirname(made), { ignoreUnsupported: true });
+  for (let made = resolve(folder); made.length >= resolve(first).length; made = dirname(made)) {
+    await syncFolder(dirname(made), { ignoreUnsupported: true }).catch((error: NodeJS.ErrnoException) => {
+      // A folder that may be written but not read cannot be opened for a sync.
+      if (error.code !== 'EACCES') throw error;
+    });
+  }
 }
 
 /**
