@@ -65,7 +65,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     setPreferredLocale([(await settings.read()).language ?? '', ...(options.languages ?? [])]);
   await activateChosenLanguage();
   const mapStore = await openMapStore(options.data);
-  const library = await openLibrary(options.library, await settings.refKey(), options.data);
+  const library = await openLibrary(options.library, await settings.refKey(), options.data, mapStore.move);
   // A window that survived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
   const listeners = new Set<(event: HostEvent) => void>();
@@ -91,12 +91,6 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     await settings.addRecentMap(path);
     watcher.watch(path, file.revision);
     return { ref, name: mapName(path), ...file };
-  };
-
-  /** Moves the journal and the versions of a map along with its file. Returns the new path. */
-  const moveSavedData = async (from: string, to: string): Promise<string> => {
-    if (from !== to) await mapStore.move(from, to);
-    return to;
   };
 
   /**
@@ -156,7 +150,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
           const result = await apply(path, { revision, change });
           if (result.kind === 'conflict') throw new HostError('not-written', messages.conflict.short);
         }
-        return moveSavedData(path, await library.rename(path, title));
+        return library.rename(path, title);
       });
       await settings.addRecentMap(renamed);
       emit({ kind: 'library' });
@@ -169,13 +163,13 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     async remove({ ref }) {
       const path = library.pathOf(ref);
-      await enqueue(path, async () => moveSavedData(path, await library.remove(path)));
+      await enqueue(path, () => library.remove(path));
       emit({ kind: 'library' });
     },
     bin: () => library.bin(),
     async restore({ ref }) {
       const binPath = library.pathOf(ref);
-      const path = await moveSavedData(binPath, await library.restore(binPath));
+      const path = await enqueue(binPath, () => library.restore(binPath));
       emit({ kind: 'library' });
       return { ref: library.refOf(path) };
     },

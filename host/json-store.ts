@@ -1,6 +1,7 @@
-import { chmod, mkdir, readFile, rename } from 'node:fs/promises';
+import { chmod, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { replaceFile } from './saving/durable-file';
+import { makeFolder } from './saving/file-io';
 
 /**
  * Reads the object of a small JSON file in the data folder; a missing file gives an empty object. A
@@ -25,7 +26,7 @@ export async function readJsonObject(path: string): Promise<Record<string, unkno
 
 /** Writes an object durably as a small JSON file that only its owner can read. */
 export async function writeJsonObject(path: string, value: object): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path), 0o700);
   // A copied folder may have made it readable to others.
   await chmod(path, 0o600).catch(() => undefined);
   await replaceFile(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), { newMode: 0o600 });

@@ -21,17 +21,17 @@ export const targets = {
   },
   'in-place': {
     least: 84,
-    mutate: ['host/saving/overwrite-in-place.ts'],
+    mutate: ['host/saving/overwrite-in-place.ts', 'host/saving/overwrite-record.ts'],
     tests: ['host/saving/overwrite-in-place.test.ts', 'host/saving/overwrite-in-place-faults.test.ts'],
   },
   'file-lock': {
     least: 86,
     mutate: ['host/saving/file-lock.ts', 'host/saving/process-id.ts'],
-    tests: ['host/saving/file-lock.test.ts', 'host/saving/file-lock-faults.test.ts'],
+    tests: ['host/saving/file-lock.test.ts', 'host/saving/file-lock-faults.test.ts', 'host/saving/process-id.test.ts'],
   },
   journal: {
     least: 87,
-    mutate: ['host/saving/journal.ts', 'host/saving/journal-format.ts'],
+    mutate: ['host/saving/journal.ts', 'host/saving/journal-format.ts', 'host/saving/ended-journal.ts'],
     tests: ['host/saving/journal.test.ts', 'host/saving/journal-faults.test.ts'],
   },
   versions: { least: 91, mutate: ['host/saving/version-store.ts'], tests: ['host/saving/version-store.test.ts'] },

@@ -1,11 +1,11 @@
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
 import { replaceFile } from '../saving/durable-file';
-import { readFileBytes } from '../saving/file-io';
+import { makeFolder, readFileBytes, syncFolder } from '../saving/file-io';
 import { fileNameFrom } from './file-name';
 
 /** The largest size of an article in bytes of UTF-8. */
@@ -43,7 +43,7 @@ export async function keepArticle(map: string, source: string, text: string): Pr
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > MAX_ARTICLE_BYTES) throw new HostError('bad-request', messages.host.article.tooLarge);
   try {
-    await mkdir(articleFolder(map), { recursive: true });
+    await makeFolder(articleFolder(map));
     await replaceFile(articlePath(map, source), bytes);
   } catch (error) {
     throw diskError(error, basename(articleFolder(map)));
@@ -59,7 +59,13 @@ export async function deleteArticle(map: string, source: string): Promise<void> 
 
 /** Moves the articles of a map to those of its new file. */
 export async function moveArticles(from: string, to: string): Promise<void> {
-  await rename(articleFolder(from), articleFolder(to)).catch(ignoreMissing);
+  const [old, next] = [articleFolder(from), articleFolder(to)];
+  try {
+    await rename(old, next);
+  } catch (error) {
+    return ignoreMissing(error as NodeJS.ErrnoException);
+  }
+  for (const folder of new Set([dirname(next), dirname(old)])) await syncFolder(folder, { ignoreUnsupported: true });
 }
 
 /** Copies the articles of a map to those of its copy. */

@@ -1,20 +1,25 @@
-import {
+import fs, {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
 import { messages } from '../../messages/messages';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { endedProcessId, foreignProcessId, runningProcessId } from '../testing/host-folder';
 import { type Library, openLibrary } from './library';
 
 const map = mapOf('Thesis\n  because Reason');
@@ -259,6 +264,175 @@ describe('the bin', () => {
     await library.purge(inBinPath);
     await library.purge(inBinPath);
     expect(fileNames(join(libraryFolder, '.counterpoint-bin'))).toEqual([]);
+  });
+});
+
+describe('a move', () => {
+  const moved: string[][] = [];
+  const openMoving = () => openLibrary(libraryFolder, 'key', data, async (...args) => void moved.push(args));
+  const bin = () => join(libraryFolder, '.counterpoint-bin');
+  const records = () => (existsSync(join(data, 'moves')) ? readdirSync(join(data, 'moves')) : []);
+  const keepText = (path: string) => {
+    const articles = path.replace('.argmap.json', '.sources');
+    mkdirSync(articles);
+    writeFileSync(join(articles, 's1.txt'), 'text');
+  };
+  beforeEach(() => {
+    moved.length = 0;
+  });
+
+  it('syncs the new name before the old one is removed, and the parent of a new folder', async () => {
+    const library = await openMoving();
+    const path = writeMapFile('Plan');
+    injectFault(libraryFolder);
+    const to = await library.remove(path);
+    const { calls } = stopFaults();
+    const order = ['mkdir', 'linkSync', 'open', 'sync', 'rmSync'];
+    expect(calls.filter((name) => order.includes(name))).toEqual([
+      ...['mkdir', 'open', 'sync'],
+      ...['linkSync', 'open', 'sync', 'rmSync', 'open', 'sync'],
+    ]);
+    expect(moved).toEqual([[path, to]]);
+    expect(records()).toEqual([]);
+  });
+
+  it('whose articles cannot follow yet is finished by the next start', async () => {
+    const library = await openMoving();
+    const path = writeMapFile('Plan');
+    keepText(path);
+    injectFault(join(libraryFolder, 'Plan.sources'), { kind: 'EIO', call: 'rename' });
+    await expect(library.remove(path)).rejects.toMatchObject({ code: 'not-written' });
+    stopFaults();
+    expect(moved).toEqual([]);
+    await openMoving();
+    expect(fileNames()).toEqual([]);
+    expect(fileNames(bin())).toEqual(['Plan.argmap.json', 'Plan.sources']);
+    expect(moved).toEqual([[path, join(bin(), 'Plan.argmap.json')]]);
+    expect(records()).toEqual([]);
+  });
+
+  it('whose versions cannot follow yet is finished by the next move', async () => {
+    let isFull = true;
+    const library = await openLibrary(libraryFolder, 'key', data, async (...args) => {
+      if (isFull) throw new Error('full');
+      moved.push(args);
+    });
+    const path = writeMapFile('Plan');
+    const first = await library.rename(path, 'First');
+    expect(records()).toHaveLength(1);
+    isFull = false;
+    const second = await library.rename(first, 'Second');
+    expect(moved).toEqual([
+      [path, first],
+      [first, second],
+    ]);
+    expect(records()).toEqual([]);
+  });
+
+  it.each(['linkSync', 'sync', 'rmSync'])('that the disk refuses (%s) leaves the map where it was', async (call) => {
+    const library = await openMoving();
+    const path = writeMapFile('Plan');
+    mkdirSync(bin());
+    injectFault(libraryFolder, { kind: 'EIO', call, times: 1 });
+    await expect(library.remove(path)).rejects.toMatchObject({ code: 'not-written' });
+    stopFaults();
+    expect(fileNames()).toEqual(['Plan.argmap.json']);
+    expect(fileNames(bin())).toEqual([]);
+    expect(records()).toEqual([]);
+    await library.remove(path);
+    expect(fileNames(bin())).toEqual(['Plan.argmap.json']);
+  });
+
+  describe('that was interrupted', () => {
+    const interrupted = async (by = endedProcessId) => {
+      await openMoving();
+      const from = writeMapFile('Plan');
+      const to = join(libraryFolder, 'New.argmap.json');
+      keepText(from);
+      mkdirSync(join(data, 'moves'), { recursive: true });
+      writeFileSync(join(data, 'moves', '0123456789abcdef.json'), JSON.stringify({ from, to, by }));
+      return { from, to };
+    };
+
+    it('before it began is forgotten', async () => {
+      await interrupted();
+      await openMoving();
+      expect(fileNames()).toEqual(['Plan.argmap.json', 'Plan.sources']);
+      expect(records()).toEqual([]);
+    });
+
+    it('between the two names of the map leaves the new one', async () => {
+      const { from, to } = await interrupted();
+      linkSync(from, to);
+      await openMoving();
+      expect(fileNames()).toEqual(['New.argmap.json', 'New.sources']);
+      expect(moved).toEqual([[from, to]]);
+    });
+
+    it('before a new map got the old name leaves that one its articles', async () => {
+      const { from, to } = await interrupted();
+      renameSync(from, to);
+      writeMapFile('Plan', 'A new one');
+      await openMoving();
+      expect(fileNames()).toEqual(['New.argmap.json', 'Plan.argmap.json', 'Plan.sources']);
+      expect(records()).toEqual([]);
+    });
+
+    it('on a drive that is not there waits for it', async () => {
+      const { from, to } = await interrupted();
+      renameSync(from, to);
+      renameSync(libraryFolder, `${libraryFolder} away`);
+      await openMoving();
+      expect(records()).toHaveLength(1);
+      rmSync(libraryFolder, { recursive: true });
+      renameSync(`${libraryFolder} away`, libraryFolder);
+      await openMoving();
+      expect(fileNames()).toEqual(['New.argmap.json', 'New.sources']);
+      expect(records()).toEqual([]);
+    });
+
+    it('by a process that may still be about it is left to it for half a minute', async () => {
+      for (const by of [runningProcessId, foreignProcessId]) {
+        const { from, to } = await interrupted(by);
+        linkSync(from, to);
+        await openMoving();
+        expect(fileNames()).toEqual(['New.argmap.json', 'Plan.argmap.json', 'Plan.sources']);
+        const record = join(data, 'moves', records()[0] ?? '');
+        utimesSync(record, 0, Date.now() / 1000 - 31);
+        await openMoving();
+        expect(fileNames()).toEqual(['New.argmap.json', 'New.sources']);
+        for (const name of fileNames()) rmSync(join(libraryFolder, name), { recursive: true });
+      }
+    });
+
+    it('and left a record that cannot be read does not keep the library from opening', async () => {
+      await interrupted();
+      writeFileSync(join(data, 'moves', '0123456789abcdef.json'), '{');
+      mkdirSync(join(data, 'moves', 'folder.json'));
+      expect(await titles(await openMoving())).toEqual(['Plan']);
+    });
+  });
+
+  it('whose old name another process removes meanwhile does not remove the new one', async () => {
+    const library = await openMoving();
+    const path = writeMapFile('Plan');
+    const remove = fs.rmSync;
+    vi.spyOn(fs, 'rmSync').mockImplementation((...args) => {
+      if (args[0] === path) remove(path);
+      remove(...args);
+    });
+    syncBuiltinESMExports();
+    await library.remove(path);
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    expect(fileNames(bin())).toEqual(['Plan.argmap.json']);
+  });
+
+  it('takes place although no record can be written', async () => {
+    writeFileSync(data, 'in the way');
+    const library = await openMoving();
+    await library.remove(writeMapFile('Plan'));
+    expect(fileNames(bin())).toEqual(['Plan.argmap.json']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { access, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { access, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
@@ -8,10 +8,11 @@ import { messages } from '../../messages/messages';
 import { readJsonObject, writeJsonObject } from '../json-store';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
-import { moveWithoutReplacing } from '../saving/file-io';
+import { makeFolder } from '../saving/file-io';
 import { mapName, readMapFile } from '../saving/map-file';
-import { copyArticles, deleteArticles, hasArticles, moveArticles } from './articles';
+import { copyArticles, deleteArticles, hasArticles } from './articles';
 import { fileNameFrom } from './file-name';
+import { type MoveSavedData, openMapMoves } from './map-moves';
 
 /** The library folder and the refs of files in it or elsewhere. */
 export interface Library {
@@ -48,16 +49,23 @@ type IndexedEntry = Omit<LibraryEntry, 'ref'>;
 /**
  * Opens a folder as the library, creates it if needed, and removes what crashed writes left in it.
  * Refs are keyed hashes of paths, so that a window can neither read a path from a ref nor make up a
- * ref. Entries are cached in the data folder while their files are unchanged. Throws HostError
- * `not-found` when the folder cannot be created.
+ * ref. Entries are cached in the data folder while their files are unchanged. Interrupted moves are
+ * finished. Throws HostError `not-found` when the folder cannot be created.
  */
-export async function openLibrary(folder: string, refKey: string, data: string): Promise<Library> {
+export async function openLibrary(
+  folder: string,
+  refKey: string,
+  data: string,
+  moveSavedData: MoveSavedData = async () => undefined,
+): Promise<Library> {
   const root = resolve(folder);
   const binFolder = join(root, BIN_FOLDER);
-  await mkdir(root, { recursive: true }).catch((error) => {
+  await makeFolder(root).catch((error) => {
     throw new HostError('not-found', messages.host.noLibrary({ folder: root }), { cause: error });
   });
   await cleanUpTempFiles(root).catch(() => undefined);
+  const moves = openMapMoves(join(data, 'moves'), moveSavedData);
+  await moves.finish();
   const paths = new Map<MapRef, string>();
   const indexFile = join(data, `library-${createHash('sha256').update(root).digest('hex').slice(0, 12)}.json`);
   const index = new Map(
@@ -137,12 +145,9 @@ export async function openLibrary(folder: string, refKey: string, data: string):
     }
   };
 
-  /** Moves a map with its articles to a free path, never over another file. */
+  /** Moves a map with all that is its own to a free path, never over another file. */
   const moveToFreePath = (from: string, targetFolder: string, title: string) =>
-    withFreePath(targetFolder, title, async (to) => {
-      moveWithoutReplacing(from, to);
-      await moveArticles(from, to);
-    });
+    withFreePath(targetFolder, title, (to) => moves.move(from, to));
 
   const assertInFolder = (path: string, targetFolder: string) => {
     if (dirname(path) !== targetFolder) throw new HostError('bad-request', messages.host.notInLibrary);
@@ -196,7 +201,7 @@ export async function openLibrary(folder: string, refKey: string, data: string):
       await access(path).catch((error) => {
         throw new HostError('not-found', messages.host.file.gone({ name: basename(path) }), { cause: error });
       });
-      await mkdir(binFolder, { recursive: true });
+      await makeFolder(binFolder);
       return moveToFreePath(path, binFolder, mapName(path));
     },
     async restore(path) {

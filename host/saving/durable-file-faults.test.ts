@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
-import { endedProcessId } from '../testing/host-folder';
+import { endedProcessId, foreignProcessId } from '../testing/host-folder';
 import { cleanUpTempFiles, createFile, type ReplaceOptions, replaceFile, replaceFileStreaming } from './durable-file';
 import { contentHash, readFileBytes, readFileStart, writeAll } from './file-io';
 import { ownProcessId } from './process-id';
@@ -326,6 +326,7 @@ describe('cleaning up', () => {
     writeFileAged(tempName(endedProcessId));
     writeFileAged(tempName(endedProcessId, 'lock'));
     writeFileAged(tempName('ffffffff-1'), 25);
+    writeFileAged(tempName(foreignProcessId), 25);
     writeFileAged('.0123.counterpoint-lock', 1);
     await cleanUpTempFiles(folder);
     expect(leftoverFiles()).toEqual([]);
@@ -335,6 +336,7 @@ describe('cleaning up', () => {
     const names = [
       tempName(ownProcessId),
       tempName('ffffffff-1'),
+      tempName(foreignProcessId),
       `a${tempName(endedProcessId)}`,
       `${tempName(endedProcessId)}.json`,
       'no-dot.counterpoint-lock',
@@ -342,7 +344,7 @@ describe('cleaning up', () => {
       '.hidden',
     ];
     for (const name of names)
-      writeFileAged(name, name === tempName(ownProcessId) ? 0 : name === tempName('ffffffff-1') ? 23 : 99);
+      writeFileAged(name, name === tempName(ownProcessId) ? 0 : /ffffffff-1|f0000000/.test(name) ? 23 : 99);
     await cleanUpTempFiles(folder);
     expect(leftoverFiles().sort()).toEqual([...names].sort());
   });
@@ -365,7 +367,9 @@ it('a temporary name is short and has no spaces, whatever the name of the file',
     seen.push(...readdirSync(folder).filter((name) => name.endsWith('-tmp')));
   });
   expect(seen).toHaveLength(1);
-  expect(seen[0]).toMatch(/^\.long-name-long-name-long-name-\.[0-9a-f]{8}-\d+-[0-9a-f]{8}\.counterpoint-tmp$/);
+  expect(seen[0]).toMatch(
+    /^\.long-name-long-name-long-name-\.[0-9a-f]{16}-\d+-\d+-[0-9a-f]{8}-[0-9a-f]{8}\.counterpoint-tmp$/,
+  );
 });
 
 it('only the requested start of a file is read', async () => {

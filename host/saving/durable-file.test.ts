@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { endedProcessId } from '../testing/host-folder';
+import { endedProcessId, runningProcessId } from '../testing/host-folder';
 import { cleanUpTempFiles, createFile, replaceFile, replaceFileStreaming } from './durable-file';
 import { contentHash, readFileStart, StaleWrite } from './file-io';
 import { ownProcessId } from './process-id';
@@ -134,7 +134,7 @@ it('temporary files and locks of ended processes are removed, those of running o
   const otherFile = '.other-tmp';
   for (const name of [ended, running, elsewhere, otherFile]) writeFileSync(join(folder, name ?? ''), '');
   writeFileSync(join(folder, endedLock ?? ''), endedProcessId);
-  writeFileSync(join(folder, runningLock ?? ''), ownProcessId.replace(/\d+$/, String(process.ppid)));
+  writeFileSync(join(folder, runningLock ?? ''), runningProcessId);
   await cleanUpTempFiles(folder);
   const remaining = readdirSync(folder);
   expect(remaining).toEqual(expect.arrayContaining([running, elsewhere, runningLock, otherFile]));

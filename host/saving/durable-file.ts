@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants, readFileSync, renameSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   contentHash,
@@ -13,10 +13,17 @@ import {
   TRANSIENT_CODES,
   writeAll,
 } from './file-io';
-import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
+import { type HeldLock, LOCK_SUFFIX, NO_LOCK, removeEndedLock, withLock } from './file-lock';
 import { overwriteInPlace } from './overwrite-in-place';
-import { hasProcessEnded, ownProcessId } from './process-id';
+import { hasProcessEnded } from './process-id';
 import { isSynced } from './synced-folder';
+import { ownerOfTemp, tempPathFor } from './temp-name';
+
+/** A content on its way into a file: the hashes of what it replaces, if that is known, and of itself. */
+interface Replacement {
+  readonly expectedHash: string | undefined;
+  readonly writtenHash: string;
+}
 
 /** Options of {@link replaceFile}. */
 export interface ReplaceOptions {
@@ -28,8 +35,6 @@ export interface ReplaceOptions {
   readonly recordFolder?: string;
 }
 
-/** The names of temporary files and of locks; the groups are the process, its computer and its number. */
-const TEMP_PATTERN = /^\.\S*\.(([0-9a-f]{8})-(\d+))-[0-9a-f]{8}\.counterpoint-(?:tmp|lock)$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RENAME_RETRY_DELAYS_MS = [10, 40, 150, 400, 1000];
 /**
@@ -51,21 +56,22 @@ const OVERWRITE_INSTEAD_CODES = new Set([...TRANSIENT_CODES, 'EXDEV', 'ENOTSUP',
 export async function replaceFile(path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const oldStats = await stat(target).catch(() => null);
-  const tryOverwrite = async () => {
+  const tryOverwrite = async (lock: HeldLock) => {
     if (options.recordFolder === undefined || !oldStats?.isFile()) return false;
     const old = await readFileBytes(target);
     if (options.expectedHash !== undefined && contentHash(old) !== options.expectedHash) throw new StaleWrite(path);
-    await overwriteInPlace(target, old, bytes, options.recordFolder);
+    await overwriteInPlace(target, old, bytes, options.recordFolder, lock);
     return true;
   };
-  await withOptionalLock(target, options, async () => {
+  await withOptionalLock(target, options, async (lock) => {
     const canRename = oldStats === null || (oldStats.nlink === 1 && !(await isSynced(target)));
-    if (!canRename && (await tryOverwrite())) return;
+    // A process from which the lock was taken may still write into the old file, but not into a new one.
+    if (!canRename && !lock.wasTaken && (await tryOverwrite(lock))) return;
     try {
-      await replaceByRename(target, oldStats, (write) => write(bytes), options);
+      await replaceByRename(target, oldStats, (write) => write(bytes), options, lock);
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
-      if (!OVERWRITE_INSTEAD_CODES.has(code) || !(await tryOverwrite())) throw error;
+      if (!OVERWRITE_INSTEAD_CODES.has(code) || !(await tryOverwrite(lock))) throw error;
     }
   });
 }
@@ -98,9 +104,9 @@ export async function createFile(path: string, bytes: Uint8Array, mode?: number)
 export async function cleanUpTempFiles(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    const owner = TEMP_PATTERN.exec(name)?.[1];
-    if (owner === undefined) {
-      if (name.startsWith('.') && name.endsWith(LOCK_SUFFIX)) removeStaleLock(path);
+    const owner = ownerOfTemp(name);
+    if (owner === null) {
+      if (name.startsWith('.') && name.endsWith(LOCK_SUFFIX)) removeEndedLock(path);
       continue;
     }
     const stats = await stat(path).catch(() => null);
@@ -113,11 +119,12 @@ async function replaceByRename<T>(
   oldStats: Stats | null,
   fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
   { expectedHash, newMode, recordFolder }: ReplaceOptions,
+  lock: HeldLock = NO_LOCK,
 ): Promise<T> {
   const temp = tempPathFor(target);
   let result: T;
   try {
-    result = await writeTemp(temp, fill, oldStats ? oldStats.mode & 0o777 : newMode, async (file) => {
+    const written = await writeTemp(temp, fill, oldStats ? oldStats.mode & 0o777 : newMode, async (file) => {
       const newStats = oldStats === null ? null : await file.stat();
       if (!oldStats || !newStats || (newStats.uid === oldStats.uid && newStats.gid === oldStats.gid)) return;
       await file.chown(oldStats.uid, oldStats.gid).catch((error) => {
@@ -126,7 +133,8 @@ async function replaceByRename<T>(
         if (recordFolder !== undefined) throw error;
       });
     });
-    await renameWithRetry(temp, target, expectedHash);
+    result = written.result;
+    await renameWithRetry(temp, target, { expectedHash, writtenHash: written.hash }, lock);
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
@@ -136,13 +144,23 @@ async function replaceByRename<T>(
 }
 
 /** Checks the content and renames without an await in between, so that nothing else in this process runs then. */
-async function renameWithRetry(temp: string, target: string, expected: string | undefined): Promise<void> {
+async function renameWithRetry(
+  temp: string,
+  target: string,
+  { expectedHash, writtenHash }: Replacement,
+  lock: HeldLock,
+): Promise<void> {
+  const hasContent = (hash: string) => contentHash(readFileSync(target)) === hash;
   for (const delay of [...RENAME_RETRY_DELAYS_MS, null]) {
-    if (expected !== undefined && contentHash(readFileSync(target)) !== expected) throw new StaleWrite(target);
+    if (!lock.isHeld() || (expectedHash !== undefined && !hasContent(expectedHash))) throw new StaleWrite(target);
     try {
       renameSync(temp, target);
+      // The rename may have taken longer than others respect a lock.
+      if (!lock.isHeld() && !hasContent(writtenHash)) throw new StaleWrite(target);
       return;
     } catch (error) {
+      // Whoever takes a lock removes the temporary file, so that a late rename fails.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !lock.isHeld()) throw new StaleWrite(target);
       if (delay === null || !TRANSIENT_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }
     await pause(delay);
@@ -153,18 +171,9 @@ async function renameWithRetry(temp: string, target: string, expected: string | 
 async function withOptionalLock<T>(
   target: string,
   { expectedHash }: ReplaceOptions,
-  work: () => Promise<T>,
+  work: (lock: HeldLock) => Promise<T>,
 ): Promise<T> {
-  return expectedHash === undefined ? work() : withLock(target, work);
-}
-
-/**
- * Returns a temporary name beside the target. The name of the target is cut, since with the
- * additions it could be longer than the disk allows.
- */
-function tempPathFor(target: string): string {
-  const name = basename(target).replace(/\s/g, '-').slice(0, 30);
-  return join(dirname(target), `.${name}.${ownProcessId}-${randomBytes(4).toString('hex')}.counterpoint-tmp`);
+  return expectedHash === undefined ? work(NO_LOCK) : withLock(target, work);
 }
 
 async function writeTemp<T>(
@@ -172,7 +181,7 @@ async function writeTemp<T>(
   fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
   mode: number | undefined,
   prepare?: (file: FileHandle) => Promise<void>,
-): Promise<T> {
+): Promise<{ readonly result: T; readonly hash: string }> {
   const file = await open(temp, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, mode);
   const writtenHash = createHash('sha256');
   try {
@@ -187,8 +196,9 @@ async function writeTemp<T>(
     const readBackHash = createHash('sha256');
     for await (const chunk of file.createReadStream({ start: 0, autoClose: false }))
       readBackHash.update(chunk as Buffer);
-    if (readBackHash.digest('hex') !== writtenHash.digest('hex')) throw new ReadBackMismatch();
-    return result;
+    const hash = writtenHash.digest('hex');
+    if (readBackHash.digest('hex') !== hash) throw new ReadBackMismatch();
+    return { result, hash };
   } finally {
     await file.close();
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /**
  * The errors that a virus scanner, an indexer or a sync client causes while it holds a file; they
@@ -89,21 +90,57 @@ export async function syncFolder(folder: string, { ignoreUnsupported = false } =
   }
 }
 
+/** Creates a folder with its parents, if missing, and syncs the parent of each new one. */
+export async function makeFolder(folder: string, mode?: number): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+  if (first === undefined) return;
+  for (let made = resolve(folder); made.length >= resolve(first).length; made = dirname(made)) {
+    await syncFolder(dirname(made), { ignoreUnsupported: true }).catch((error: NodeJS.ErrnoException) => {
+      // A folder that may be written but not read cannot be opened for a sync.
+      if (error.code !== 'EACCES') throw error;
+    });
+  }
+}
+
 /**
  * Moves a file by a hard link, or by a rename where there are no links. Throws EEXIST instead of
  * replacing another file.
  */
 export function moveWithoutReplacing(from: string, to: string): void {
+  if (linkOrRename(from, to)) rmSync(from);
+}
+
+/** Gives a file a new name. Returns whether it has its old one too. */
+function linkOrRename(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
   } catch (error) {
     if (!NO_LINK_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     // Without links a check before the rename has to do.
     if (fileExists(to)) throw Object.assign(new Error('the name is taken'), { code: 'EEXIST' });
     renameSync(from, to);
-    return;
+    return false;
   }
-  rmSync(from);
+}
+
+/**
+ * Moves a file without replacing another one, so that after a power cut it has at least one of its
+ * names. Throws EEXIST or the error of the file system, with the file where it was.
+ */
+export async function moveDurably(from: string, to: string): Promise<void> {
+  const isLinked = linkOrRename(from, to);
+  try {
+    await syncFolder(dirname(to), { ignoreUnsupported: true });
+    if (isLinked) rmSync(from);
+  } catch (error) {
+    // Another process may have removed the old name; the last name of a file is never removed.
+    if (isLinked && statSync(to).nlink === 1) return;
+    if (isLinked) rmSync(to);
+    else renameSync(to, from);
+    throw error;
+  }
+  await syncFolder(dirname(from), { ignoreUnsupported: true }).catch(() => undefined);
 }
 
 function fileExists(path: string): boolean {

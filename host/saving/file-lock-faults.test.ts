@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
-import { endedProcessId } from '../testing/host-folder';
-import { LOCK_SUFFIX, removeStaleLock, withLock } from './file-lock';
-import { hasProcessEnded, isProcessId, ownProcessId } from './process-id';
-
-/** The id of a process on another computer. */
-const FOREIGN_PROCESS_ID = '00000000-1';
+import { endedProcessId, foreignProcessId } from '../testing/host-folder';
+import { LOCK_SUFFIX, removeEndedLock, removeOverdueLock, withLock } from './file-lock';
+import { ownProcessId } from './process-id';
 
 let folder: string;
 let file: string;
@@ -116,36 +113,66 @@ describe('a lock that', () => {
   it('has no owner counts for two seconds', async () => {
     const lock = await lockPath();
     writeFileAged(lock, '');
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeEndedLock(lock)).toBe(false);
     writeFileAged(lock, '', 3);
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(true);
     expect(fileNames()).toEqual([]);
     writeFileAged(lock, '', -3);
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(true);
   });
 
   it('another computer holds counts for half a minute', async () => {
     const lock = await lockPath();
-    writeFileAged(lock, FOREIGN_PROCESS_ID, 29);
-    expect(removeStaleLock(lock)).toBe(false);
-    expect(readFileSync(lock, 'utf8')).toBe(FOREIGN_PROCESS_ID);
-    writeFileAged(lock, FOREIGN_PROCESS_ID, 31);
-    expect(removeStaleLock(lock)).toBe(true);
+    writeFileAged(lock, foreignProcessId, 29);
+    expect(removeOverdueLock(lock)).toBe(false);
+    expect(readFileSync(lock, 'utf8')).toBe(foreignProcessId);
+    writeFileAged(lock, foreignProcessId, 31);
+    expect(removeEndedLock(lock)).toBe(false);
+    expect(removeOverdueLock(lock)).toBe(true);
+    writeFileAged(lock, foreignProcessId, 25 * 3600);
+    expect(removeEndedLock(lock)).toBe(true);
+  });
+
+  it('is overdue is taken after the temporary files of its owner are removed, and stays if they cannot be', async () => {
+    const lock = await lockPath();
+    const tempOf = (processId: string) => `.m.json.${processId}-0123abcd.counterpoint-tmp`;
+    for (const processId of [foreignProcessId, endedProcessId]) writeFileSync(join(folder, tempOf(processId)), 'x');
+    writeFileAged(lock, foreignProcessId, 31);
+    injectFault(join(folder, tempOf(foreignProcessId)), { kind: 'EIO', call: 'rmSync' });
+    expect(removeOverdueLock(lock)).toBe(false);
+    stopFaults();
+    expect(fileNames()).toHaveLength(3);
+    expect(await withLock(file, async ({ wasTaken, isHeld }) => [wasTaken, isHeld()])).toEqual([true, true]);
+    expect(fileNames()).toEqual([tempOf(endedProcessId)]);
+  });
+
+  it('is lost is not held any more, and one that cannot be read is an error', async () => {
+    await withLock(file, async ({ isHeld, wasTaken }) => {
+      const lock = join(folder, fileNames()[0] ?? '');
+      expect([isHeld(), wasTaken]).toEqual([true, false]);
+      injectFault(folder, { kind: 'EIO', call: 'readFileSync' });
+      expect(isHeld).toThrow(expect.objectContaining({ code: 'EIO' }));
+      stopFaults();
+      writeFileAged(lock, foreignProcessId);
+      expect(isHeld()).toBe(false);
+      rmSync(lock);
+      expect(isHeld()).toBe(false);
+    });
   });
 
   it('this process could not remove is stale, one that it holds is not', async () => {
     const lock = await lockPath();
     writeFileAged(lock, ownProcessId);
-    expect(removeStaleLock(lock)).toBe(true);
-    await withLock(file, async () => expect(removeStaleLock(lock)).toBe(false));
+    expect(removeEndedLock(lock)).toBe(true);
+    await withLock(file, async () => expect(removeEndedLock(lock)).toBe(false));
   });
 
   it('does not exist, or cannot be read, is not stale', async () => {
     const lock = await lockPath();
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeEndedLock(lock)).toBe(false);
     writeFileAged(lock, endedProcessId);
     injectFault(folder, { kind: 'EIO', call: 'readFileSync' });
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeEndedLock(lock)).toBe(false);
     stopFaults();
   });
 
@@ -153,9 +180,9 @@ describe('a lock that', () => {
     const lock = await lockPath();
     writeFileAged(lock, endedProcessId);
     injectFault(folder, { kind: 'EIO', call: 'renameSync' });
-    expect(removeStaleLock(lock)).toBe(false);
+    expect(removeEndedLock(lock)).toBe(false);
     injectFault(folder, { kind: 'ENOENT', call: 'renameSync' });
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(true);
   });
 
   it('another process took in the meantime is restored', async () => {
@@ -163,19 +190,19 @@ describe('a lock that', () => {
     writeFileAged(lock, endedProcessId);
     const rename = fs.renameSync;
     vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
-      writeFileAged(lock, FOREIGN_PROCESS_ID);
+      writeFileAged(lock, foreignProcessId);
       rename(from, to);
     });
     syncBuiltinESMExports();
-    expect(removeStaleLock(lock)).toBe(true);
+    expect(removeEndedLock(lock)).toBe(true);
     vi.restoreAllMocks();
     syncBuiltinESMExports();
-    expect(readFileSync(lock, 'utf8')).toBe(FOREIGN_PROCESS_ID);
+    expect(readFileSync(lock, 'utf8')).toBe(foreignProcessId);
     expect(fileNames()).toHaveLength(1);
   });
 
   it('another process took from this one is left to it', async () => {
-    await withLock(file, async () => writeFileAged(join(folder, fileNames()[0] ?? ''), FOREIGN_PROCESS_ID));
+    await withLock(file, async () => writeFileAged(join(folder, fileNames()[0] ?? ''), foreignProcessId));
     expect(fileNames()).toHaveLength(1);
     rmSync(join(folder, fileNames()[0] ?? ''));
     await withLock(file, async () => rmSync(join(folder, fileNames()[0] ?? '')));
@@ -192,35 +219,16 @@ describe('a lock that', () => {
     const lock = await lockPath();
     vi.useFakeTimers({ toFake: ['Date'] });
     const began = Date.now();
-    writeFileAged(lock, FOREIGN_PROCESS_ID);
+    writeFileAged(lock, foreignProcessId);
     const locked = withLock(file, async () => 'in');
     const outcome = locked.catch((error: unknown) => error);
     vi.setSystemTime(began + 9_900);
-    writeFileAged(lock, FOREIGN_PROCESS_ID);
+    writeFileAged(lock, foreignProcessId);
     await new Promise((resolve) => setTimeout(resolve, 300));
     vi.setSystemTime(began + 10_001);
-    writeFileAged(lock, FOREIGN_PROCESS_ID);
+    writeFileAged(lock, foreignProcessId);
     const busy = { name: 'LockTimeout', code: 'EBUSY', message: 'another process holds the lock' };
     expect(await outcome).toMatchObject(busy);
-    expect(readFileSync(lock, 'utf8')).toBe(FOREIGN_PROCESS_ID);
+    expect(readFileSync(lock, 'utf8')).toBe(foreignProcessId);
   });
-});
-
-it('a process id is a hash of the computer and a number, nothing else', () => {
-  expect(isProcessId(ownProcessId)).toBe(true);
-  expect(ownProcessId).toMatch(/^[0-9a-f]{8}-\d+$/);
-  for (const text of [`x${ownProcessId}`, `${ownProcessId}x`, '', 'abcdefgh-1', '01234567-'])
-    expect(isProcessId(text)).toBe(false);
-});
-
-it('only a process of this computer can be known to have ended', () => {
-  expect(hasProcessEnded(ownProcessId)).toBe(false);
-  expect(hasProcessEnded(endedProcessId)).toBe(true);
-  expect(hasProcessEnded('00000000-2147483647')).toBe(false);
-  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
-    throw Object.assign(new Error(), { code: 'EPERM' });
-  });
-  // EPERM: the process exists and belongs to another user.
-  expect(hasProcessEnded(ownProcessId)).toBe(false);
-  kill.mockRestore();
 });

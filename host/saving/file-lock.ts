@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hasProcessEnded, isProcessId, ownProcessId } from './process-id';
+import { isTempContentOf } from './temp-name';
 
 /** The error when another process holds the lock of a file for too long. */
 class LockTimeout extends Error {
@@ -10,13 +11,29 @@ class LockTimeout extends Error {
   readonly code = 'EBUSY';
 }
 
+/** A lock as its holder sees it. */
+export interface HeldLock {
+  /**
+   * Returns whether the lock is still held: another process takes it after half a minute. Throws
+   * the error of the file system when the lock cannot be read.
+   */
+  isHeld(): boolean;
+  /** The lock was taken from a process that may be about to write. */
+  readonly wasTaken: boolean;
+}
+
+/** The lock of a file that needs none or can have none. */
+export const NO_LOCK: HeldLock = { isHeld: () => true, wasTaken: false };
+
 /**
- * The age at which a lock is stale. A save takes milliseconds; a holder for longer than this is
+ * The age at which a lock is overdue. A save takes milliseconds; a holder for longer than this is
  * asleep or switched off.
  */
-const STALE_MS = 30_000;
-/** The age at which a lock without an owner is stale: it is being created, or its content was not written. */
-const UNOWNED_STALE_MS = 2_000;
+const OVERDUE_MS = 30_000;
+/** The age at which the lock of an unknown process is of no use to anybody. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** The age at which a lock without an owner has ended: it is being created, or its content was not written. */
+const UNOWNED_MS = 2_000;
 const LOCK_TIMEOUT_MS = 10_000;
 /** The end of the name of a lock file. */
 export const LOCK_SUFFIX = '.counterpoint-lock';
@@ -27,14 +44,15 @@ const CANNOT_CREATE_CODES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTSUP']);
 /**
  * Runs `work` while no other window, host or command does so for the same file. The lock is a file
  * beside the target that names computer and process, so it also works between computers on a shared
- * drive; it is ignored once that process has ended. Where no lock file can be created, `work` runs
- * without one. Throws LockTimeout after 10 s.
+ * drive; it is ignored once that process has ended, and taken from it after half a minute. Where no
+ * lock file can be created, `work` runs without one. Throws LockTimeout after 10 s.
  */
-export async function withLock<T>(target: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(target: string, work: (lock: HeldLock) => Promise<T>): Promise<T> {
   const lock = lockPathFor(target);
-  await acquire(lock);
+  const wasTaken = await acquire(lock);
+  const isHeld = () => isOwn(lock);
   try {
-    return await work();
+    return await work(heldLocks.has(lock) ? { isHeld, wasTaken } : NO_LOCK);
   } finally {
     release(lock);
   }
@@ -49,12 +67,28 @@ function lockPathFor(target: string): string {
   return join(dirname(target), `.${name}${LOCK_SUFFIX}`);
 }
 
-async function acquire(lock: string): Promise<void> {
+/** Acquires a lock. Returns whether it was taken from a process that may not have ended. */
+async function acquire(lock: string): Promise<boolean> {
   const deadline = Date.now() + LOCK_TIMEOUT_MS;
+  let wasTaken = false;
   for (let delay = 2; !tryAcquire(lock); delay = Math.min(delay * 2, 50)) {
-    if (removeStaleLock(lock)) continue;
+    if (removeEndedLock(lock)) continue;
+    if (removeOverdueLock(lock)) {
+      wasTaken = true;
+      continue;
+    }
     if (Date.now() > deadline) throw new LockTimeout('another process holds the lock');
     await pause(delay + Math.random() * delay);
+  }
+  return wasTaken;
+}
+
+function isOwn(lock: string): boolean {
+  try {
+    return readFileSync(lock, 'utf8') === ownProcessId;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
   }
 }
 
@@ -92,12 +126,34 @@ function acquireWithoutLink(lock: string): boolean {
   }
 }
 
+/** Removes a lock whose owner has ended. Returns whether acquiring is worth another try. */
+export function removeEndedLock(lock: string): boolean {
+  return removeIf(lock, hasEnded);
+}
+
 /**
- * Removes a lock whose owner has ended. Returns whether acquiring is worth another try. The lock is
- * renamed first, so that of two processes each removes only the lock it has examined.
+ * Takes a lock from a process that has held it for too long. Its temporary files are removed before,
+ * so that it cannot rename them over what others save from now on. Returns whether acquiring is
+ * worth another try.
  */
-export function removeStaleLock(lock: string): boolean {
-  if (!isStale(lock)) return false;
+export function removeOverdueLock(lock: string): boolean {
+  if (!isOverdue(lock)) return false;
+  try {
+    const owner = readFileSync(lock, 'utf8');
+    for (const name of readdirSync(dirname(lock)).filter((one) => isTempContentOf(one, owner)))
+      rmSync(join(dirname(lock), name), { force: true });
+  } catch {
+    return false;
+  }
+  return removeIf(lock, isOverdue);
+}
+
+/**
+ * Removes a lock that meets a condition. It is renamed first, so that of two processes each removes
+ * only the lock it has examined.
+ */
+function removeIf(lock: string, condition: (lock: string, name?: string) => boolean): boolean {
+  if (!condition(lock)) return false;
   const tempPath = tempLockPath(lock);
   try {
     renameSync(lock, tempPath);
@@ -107,7 +163,7 @@ export function removeStaleLock(lock: string): boolean {
   try {
     // Another process was faster and holds the lock by now: restore it, unless a third one has
     // taken it already.
-    if (!isStale(tempPath, lock)) linkSync(tempPath, lock);
+    if (!condition(tempPath, lock)) linkSync(tempPath, lock);
   } catch {
     // The link fails when a third process has taken the lock.
   } finally {
@@ -116,16 +172,28 @@ export function removeStaleLock(lock: string): boolean {
   return true;
 }
 
-function isStale(lock: string, name = lock): boolean {
+function hasEnded(lock: string, name = lock): boolean {
   try {
     const owner = readFileSync(lock, 'utf8');
     if (owner === ownProcessId) return !heldLocks.has(name);
-    if (!isProcessId(owner)) return Math.abs(Date.now() - statSync(lock).mtimeMs) > UNOWNED_STALE_MS;
-    // After the clock was set back a lock can have a time in the future; it then counts as old.
-    return hasProcessEnded(owner) || Math.abs(Date.now() - statSync(lock).mtimeMs) > STALE_MS;
+    if (!isProcessId(owner)) return isOlderThan(lock, UNOWNED_MS);
+    return hasProcessEnded(owner) || isOlderThan(lock, DAY_MS);
   } catch {
     return false;
   }
+}
+
+function isOverdue(lock: string, name = lock): boolean {
+  try {
+    return !heldLocks.has(name) && isOlderThan(lock, OVERDUE_MS);
+  } catch {
+    return false;
+  }
+}
+
+/** After the clock was set back a lock can have a time in the future; it then counts as old. */
+function isOlderThan(lock: string, ms: number): boolean {
+  return Math.abs(Date.now() - statSync(lock).mtimeMs) > ms;
 }
 
 function release(lock: string): void {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { History } from '../../argument/editor/history';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
-import { pathKey } from './journal';
+import { pathKeys } from './path-key';
 
 /** The undo steps of maps, kept in the data folder from one opening of a map to the next. */
 export interface HistoryStore {
@@ -31,7 +31,7 @@ const MAX_MAPS = 100;
 
 /** Opens the steps in a folder. Steps that cannot be read or written are as if they had not been kept. */
 export function openHistoryStore(folder: string): HistoryStore {
-  const fileOf = (path: string) => join(folder, `${pathKey(path)}.json`);
+  const fileOf = (path: string) => join(folder, `${pathKeys(path)[0]}.json`);
   const waiting = new Map<string, KeptHistory>();
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -74,7 +74,9 @@ export function openHistoryStore(folder: string): HistoryStore {
     },
     async move(from, to) {
       await writeWaiting();
-      await rename(fileOf(from), fileOf(to));
+      await rename(fileOf(from), fileOf(to)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
     },
     purge,
     async clear() {

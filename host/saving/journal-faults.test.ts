@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,7 +20,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
-import { endedProcessId } from '../testing/host-folder';
+import { endedProcessId, foreignProcessId } from '../testing/host-folder';
 import { type Journal, openJournal } from './journal';
 import { encodeRecord, findLostMaps, type MapSnapshot, replayJournal } from './journal-format';
 import { ownProcessId } from './process-id';
@@ -66,6 +70,8 @@ describe('a line', () => {
     await draft(withTitle('One'), 1, 'r1');
     expect(stopFaults().calls.filter((name) => name !== 'readFile')).toEqual([
       'mkdir',
+      'open',
+      'sync',
       'open',
       'write',
       'datasync',
@@ -212,9 +218,12 @@ describe('recovery of other processes', () => {
     journal.addBase('r0', map);
   };
 
-  it('recovers the journal of another computer only after a day', async () => {
+  it.each([
+    ['another computer', foreignProcessId],
+    ['an earlier release', '00000000-1'],
+  ])('recovers the journal of %s only after a day', async (_, processId) => {
     await draft(withTitle('Over there'), 1);
-    changeOwner('00000000-1');
+    changeOwner(processId);
     expect(await recoveredTitles()).toEqual([]);
     const path = join(folder, files()[0] ?? '');
     const then = (Date.now() - DAY + 60_000) / 1000;
@@ -223,6 +232,24 @@ describe('recovery of other processes', () => {
     utimesSync(path, then - 120, then - 120);
     expect(await recoveredTitles()).toEqual(['Over there']);
     expect(files()).toEqual([]);
+  });
+
+  it('recovers a draft by whatever links the map is reached, also under a key of an earlier release', async () => {
+    mkdirSync(join(top, 'maps'));
+    symlinkSync('maps', join(top, 'link'));
+    const [real, link] = ['maps', 'link'].map((name) => join(top, name, 'a.argmap.json')) as [string, string];
+    const earlierKey = createHash('sha256').update(link).digest('hex').slice(0, 16);
+    for (const isEarlier of [false, true]) {
+      const change = diffMaps(map, withTitle('Typed'));
+      await journal.writeDraft(real, { writer: 'w', order: 1, from: 'r0', change });
+      changeOwner(endedProcessId);
+      const [name = ''] = files();
+      if (isEarlier) renameSync(join(folder, name), join(folder, earlierKey + name.slice(16)));
+      const found: string[] = [];
+      await journal.recover(link, { revision: 'r0', map }, async ({ title }) => void found.push(title));
+      expect(found).toEqual(['Typed']);
+      expect(files()).toEqual([]);
+    }
   });
 
   it('recovers only journals of the map, and no file that only looks like one', async () => {
@@ -259,6 +286,128 @@ describe('recovery of other processes', () => {
     expect(await recoveredTitles()).toEqual([]);
     await journal.move(PATH, '/maps/b.argmap.json');
     await journal.close();
+  });
+});
+
+describe('a damaged journal', () => {
+  const damage = (change: (content: string) => string) => {
+    const [name = ''] = files();
+    const content = change(readFileSync(join(folder, name), 'utf8'));
+    rmSync(join(folder, name));
+    writeFileSync(join(folder, name.replace(ownProcessId, endedProcessId)), content);
+    journal = openJournal(folder);
+    return content;
+  };
+  const aside = () => (files().includes('aside') ? readdirSync(join(folder, 'aside')) : []);
+
+  it.each([
+    ['in its last line', (content: string) => content.replace('Two', 'Twa'), ['One']],
+    ['in its middle', (content: string) => content.replace('One', 'Ona'), []],
+    ['in its first line', (content: string) => content.replace('"base"', '"bass"'), []],
+    ['by zeros before all lines', (content: string) => '\0'.repeat(400) + content, []],
+    ['by the loss of its first line', (content: string) => content.slice(content.indexOf('\n') + 1), []],
+    ['by a cut', (content: string) => content.slice(0, -20), ['One']],
+  ])('%s gives what can be read, and is put aside as it is', async (_, change, titles) => {
+    await draft(withTitle('One'), 1);
+    await draft(withTitle('Two'), 2);
+    const content = damage(change);
+    expect(await recoveredTitles()).toEqual(titles);
+    expect(files()).toEqual(['aside']);
+    const [name = '', ...others] = aside();
+    expect(others).toEqual([]);
+    expect(readFileSync(join(folder, 'aside', name), 'utf8')).toBe(content);
+    expect(await recoveredTitles()).toEqual([]);
+    expect(aside()).toHaveLength(1);
+  });
+
+  it('that is whole is removed, not put aside', async () => {
+    await draft(withTitle('One'), 1);
+    damage((content) => content);
+    expect(await recoveredTitles()).toEqual(['One']);
+    expect(files()).toEqual([]);
+  });
+
+  it('or something else in place of one does not block the others', async () => {
+    await draft(withTitle('One'), 1);
+    damage((content) => content);
+    const [name = ''] = files();
+    const named = (digit: string) => join(folder, name.replace('2147483647', `214748364${digit}`));
+    mkdirSync(named('1'));
+    symlinkSync('nowhere', named('2'));
+    writeFileSync(named('3'), 'unreadable');
+    injectFault(named('3'), { kind: 'EIO', call: 'readFile' });
+    expect(await recoveredTitles()).toEqual(['One']);
+    stopFaults();
+    expect(files()).toHaveLength(3);
+  });
+
+  it('whose map cannot be kept does not block the others', async () => {
+    await draft(withTitle('One'), 1);
+    damage((content) => content);
+    const [name = ''] = files();
+    writeFileSync(join(folder, name.replace('2147483647', '2147483646')), readFileSync(join(folder, name)));
+    let count = 0;
+    const refused = journal.recover(PATH, null, async () => {
+      if (++count === 1) throw new Error('not kept');
+    });
+    await expect(refused).rejects.toThrow('not kept');
+    expect(count).toBe(2);
+    expect(files()).toHaveLength(1);
+  });
+});
+
+describe('a journal that is removed while its process runs', () => {
+  const crash = () => {
+    for (const name of files()) {
+      const ended = name.replace(ownProcessId, endedProcessId);
+      if (ended !== name) renameSync(join(folder, name), join(folder, ended));
+    }
+    journal = openJournal(folder);
+  };
+
+  it.each([
+    ['alone', () => rmSync(join(folder, files()[0] ?? ''))],
+    ['with its folder', () => rmSync(folder, { recursive: true })],
+    ['with the data folder', () => rmSync(top, { recursive: true })],
+    ['by being emptied', () => truncateSync(join(folder, files()[0] ?? ''))],
+    [
+      'by a folder in its place',
+      () => {
+        const [name = ''] = files();
+        rmSync(join(folder, name));
+        mkdirSync(join(folder, name));
+      },
+    ],
+  ])('%s is made again with the drafts of all windows', async (_, remove) => {
+    await draft(withTitle('One'), 1);
+    await draft(withTitle('Of another window'), 1, undefined, 'v');
+    remove();
+    await draft(withTitle('Two'), 2);
+    crash();
+    expect((await recoveredTitles()).sort()).toEqual(['Of another window', 'Two']);
+  });
+
+  it('is made again when a window drops its draft, and after a disk that was full', async () => {
+    await draft(withTitle('One'), 1);
+    await draft(withTitle('Of another window'), 1, undefined, 'v');
+    rmSync(folder, { recursive: true });
+    injectFault(top, { kind: 'ENOSPC', call: 'write' });
+    await expect(draft(withTitle('Two'), 2)).rejects.toMatchObject({ code: 'ENOSPC' });
+    stopFaults();
+    await journal.markDropped(PATH, 'w', 3);
+    crash();
+    expect(await recoveredTitles()).toEqual(['Of another window']);
+  });
+
+  it('holds a save that was on its way', async () => {
+    await draft(withTitle('Saved'), 1, 'r1');
+    rmSync(folder, { recursive: true });
+    await journal.markSaved(PATH, 'w', 'r1');
+    journal.addBase('r1', withTitle('Saved'));
+    const change = diffMaps(withTitle('Saved'), withTitle('Two'));
+    await journal.writeDraft(PATH, { writer: 'w', order: 2, from: 'r1', change });
+    crash();
+    expect(await recoveredTitles({ revision: 'r1', map: withTitle('Saved') })).toEqual(['Two']);
   });
 });
 

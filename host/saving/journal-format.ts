@@ -37,6 +37,8 @@ export interface ReplayedJournal {
   readonly pending: ReadonlyMap<string, { readonly at: number; readonly map: ArgumentMap }>;
   /** All revisions that the file had meanwhile. */
   readonly revisions: ReadonlySet<string>;
+  /** The whole text was read, and every edit had its base. */
+  readonly isWhole: boolean;
 }
 
 /** Reads a journal up to the first line that is torn or altered; the lines after it cannot be trusted. */
@@ -45,17 +47,24 @@ export function replayJournal(text: string): ReplayedJournal {
   const pending = new Map<string, { at: number; map: ArgumentMap; to: string | undefined; order: number }>();
   const unsavedMaps = new Map<string, { at: number; map: ArgumentMap }>();
   let acknowledged: ReplayedJournal['acknowledged'] = null;
+  let isWhole = true;
   for (const row of text.split('\n')) {
     if (row === '') continue;
     const record = decodeRecord(row);
-    if (!record) break;
+    if (!record) {
+      isWhole = false;
+      break;
+    }
     if (record.kind === 'base') {
       maps.set(record.revision, record.map);
       acknowledged = { revision: record.revision, map: record.map, at: 0 };
     } else if (record.kind === 'draft') {
       const base = maps.get(record.from);
       const map = base && applyChange(base, record.change);
-      if (!map) continue;
+      if (!map) {
+        isWhole = false;
+        continue;
+      }
       if (record.order >= (pending.get(record.writer)?.order ?? 0)) {
         pending.set(record.writer, { at: record.at, map, to: record.to, order: record.order });
       }
@@ -71,7 +80,7 @@ export function replayJournal(text: string): ReplayedJournal {
       pending.delete(record.writer);
     }
   }
-  return { acknowledged, pending, revisions: new Set(maps.keys()) };
+  return { acknowledged, pending, revisions: new Set(maps.keys()), isWhole };
 }
 
 /** Returns the maps that would be lost if only the file remained, sorted by time. */

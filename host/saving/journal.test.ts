@@ -7,7 +7,7 @@ import { applyChange, diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomEdit } from '../../argument/testing/random-edit';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
-import { endedProcessId } from '../testing/host-folder';
+import { endedProcessId, runningProcessId } from '../testing/host-folder';
 import { type Journal, openJournal } from './journal';
 import { replayJournal } from './journal-format';
 import { ownProcessId } from './process-id';
@@ -166,10 +166,7 @@ describe('after a crash', () => {
   it('the journal of a running process is left alone', async () => {
     await draft(withTitle('In another window'), 1);
     const [name = ''] = readdirSync(folder);
-    renameSync(
-      join(folder, name),
-      join(folder, name.replace(ownProcessId, ownProcessId.replace(/\d+$/, String(process.ppid)))),
-    );
+    renameSync(join(folder, name), join(folder, name.replace(ownProcessId, runningProcessId)));
     const found: string[] = [];
     await openJournal(folder).recover(PATH, { revision: 'r0', map }, async ({ title }) => void found.push(title));
     expect(found).toEqual([]);

@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { syncFolder, writeAll } from './file-io';
+import { isAbandoned, recoverEnded } from './ended-journal';
+import { makeFolder, syncFolder, writeAll } from './file-io';
 import {
   differsFromFile,
   encodeRecord,
-  findLostMaps,
   type JournalDraft,
   type JournalRecord,
   type MapSnapshot,
   replayJournal,
 } from './journal-format';
-import { hasProcessEnded, ownProcessId } from './process-id';
+import { type StateOf, stateByNumber } from './life-signs';
+import { pathKeys } from './path-key';
+import { ownProcessId, PROCESS_ID } from './process-id';
 
 /** The edits that are not yet in the files of their maps, synced at once and stored apart from them. */
 export interface Journal {
@@ -45,39 +46,50 @@ export class UnknownBase extends Error {}
 
 /** The age at which a draft of this process is orphaned: an open window saves its edits sooner. */
 const ORPHAN_MS = 3_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A journal without unsaved edits is started anew above this size. */
 const COMPACT_ABOVE_BYTES = 1024 * 1024;
 const MAX_BASES = 8;
+const KEY_LENGTH = 16;
+const JOURNAL_NAME = new RegExp(`^([0-9a-f]{16})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
+
+/** An edit that is not saved yet, with the content that it starts from if that is still known. */
+interface PendingDraft extends JournalDraft {
+  readonly at: number;
+  readonly base: ArgumentMap | undefined;
+}
 
 interface JournalFile {
-  readonly path: string;
+  path: string;
   /** The number of bytes known to be complete. */
   size: number;
   torn: boolean;
+  /** The file was removed, and the pending edits are not in the new one yet. */
+  isLost: boolean;
   /** The revisions that edits can start from, and those of edits that are not saved yet. */
   readonly revisions: Set<string>;
   readonly pendingRevisions: Set<string>;
-  readonly pending: Map<string, { readonly to: string | undefined; readonly at: number; readonly order: number }>;
+  readonly pending: Map<string, PendingDraft>;
   /** The order of the last call, by writer. */
   readonly lastOrders: Map<string, number>;
   queue: Promise<unknown>;
 }
 
 /** Opens the journal in a folder. Every process writes to its own files, so that no file has two writers. */
-export function openJournal(folder: string): Journal {
+export function openJournal(folder: string, stateOf: StateOf = stateByNumber): Journal {
   const ownFiles = new Map<string, JournalFile>();
   const bases = new Map<string, ArgumentMap>();
   let count = 0;
 
+  const newFile = (key: string) => join(folder, `${key}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
+
   const journalFileFor = (path: string): JournalFile => {
     const found = ownFiles.get(path);
     if (found) return found;
-    const file = join(folder, `${pathKey(path)}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
     const created: JournalFile = {
-      path: file,
+      path: newFile(pathKeys(path)[0]),
       size: 0,
       torn: false,
+      isLost: false,
       revisions: new Set(),
       pendingRevisions: new Set(),
       pending: new Map(),
@@ -96,8 +108,9 @@ export function openJournal(folder: string): Journal {
 
   const append = async (entry: JournalFile, lines: readonly JournalRecord[], synced: boolean) => {
     const bytes = Buffer.from(lines.map(encodeRecord).join(''));
-    if (entry.size === 0) await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = await open(entry.path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    if (entry.size === 0) await makeFolder(folder, 0o700);
+    // A file that was removed just now is not made again here: its first lines would be missing.
+    const file = await open(entry.path, constants.O_RDWR | (entry.size === 0 ? constants.O_CREAT : 0), 0o600);
     try {
       // Remove a line that a full disk cut off, so that the next line stays readable.
       if (entry.torn) await file.truncate(entry.size);
@@ -113,26 +126,43 @@ export function openJournal(folder: string): Journal {
     if (isNew) await syncFolder(folder);
   };
 
-  const reset = async (entry: JournalFile) => {
-    await rm(entry.path, { force: true });
+  const forget = (entry: JournalFile) => {
     entry.size = 0;
     entry.torn = false;
     entry.revisions.clear();
     entry.pendingRevisions.clear();
   };
 
-  /** Starts a journal anew that somebody has removed; what is written into a hole could not be read again. */
-  const resetIfRemoved = async (entry: JournalFile) => {
-    if (entry.size === 0) return;
-    const isRemoved = await stat(entry.path).then(
-      () => false,
-      (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  const reset = async (entry: JournalFile) => {
+    await rm(entry.path, { force: true });
+    forget(entry);
+  };
+
+  /** Starts a journal anew, with the pending edits, if its file was removed or cut while this process runs. */
+  const restoreIfLost = async (entry: JournalFile) => {
+    if (entry.size > 0 && !(await isFileOfSize(entry.path, entry.size))) {
+      forget(entry);
+      entry.path = newFile(basename(entry.path).slice(0, KEY_LENGTH));
+      entry.isLost = true;
+    }
+    if (!entry.isLost) return;
+    const lines = [...entry.pending.values()].flatMap(({ base, ...draft }): JournalRecord[] =>
+      base
+        ? [
+            { kind: 'base', revision: draft.from, map: base },
+            { kind: 'draft', ...draft },
+          ]
+        : [],
     );
-    if (isRemoved) await reset(entry);
+    if (lines.length > 0) await append(entry, lines, true);
+    entry.isLost = false;
+    for (const { base, from, to } of entry.pending.values()) {
+      if (base) entry.revisions.add(from);
+      if (base && to !== undefined) entry.pendingRevisions.add(to);
+    }
   };
 
   const appendOrReset = async (entry: JournalFile, line: JournalRecord & { writer: string }) => {
-    await resetIfRemoved(entry);
     if (entry.pending.size === 0 && entry.size > COMPACT_ABOVE_BYTES) await reset(entry);
     else if (entry.size > 0) await append(entry, [line], false);
   };
@@ -153,12 +183,12 @@ export function openJournal(folder: string): Journal {
         // The call was overtaken, and a later one holds its edit. A save is still written, so that
         // it can be acknowledged.
         if (!isNewest && to === undefined) return;
-        await resetIfRemoved(entry);
+        await restoreIfLost(entry);
+        const base = bases.get(draft.from) ?? [...entry.pending.values()].find(({ from }) => from === draft.from)?.base;
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
-          const map = bases.get(draft.from);
-          if (!map) throw new UnknownBase(`the revision ${draft.from} is not known`);
-          lines.push({ kind: 'base', revision: draft.from, map });
+          if (!base) throw new UnknownBase(`the revision ${draft.from} is not known`);
+          lines.push({ kind: 'base', revision: draft.from, map: base });
         }
         const at = Date.now();
         lines.push({ kind: 'draft', at, ...draft });
@@ -167,12 +197,13 @@ export function openJournal(folder: string): Journal {
         if (to !== undefined) entry.pendingRevisions.add(to);
         if (!isNewest) return;
         entry.lastOrders.set(writer, order);
-        entry.pending.set(writer, { to, at, order });
+        entry.pending.set(writer, { ...draft, at, base });
       });
     },
     markSaved(path, writer, to) {
       const entry = journalFileFor(path);
       return enqueue(entry, async () => {
+        await restoreIfLost(entry);
         // A later draft, written during the save, stays pending.
         if (entry.pending.get(writer)?.to === to) entry.pending.delete(writer);
         if (entry.pendingRevisions.delete(to)) entry.revisions.add(to);
@@ -184,33 +215,37 @@ export function openJournal(folder: string): Journal {
       return enqueue(entry, async () => {
         if (order < (entry.lastOrders.get(writer) ?? 0)) return;
         entry.lastOrders.set(writer, order);
+        await restoreIfLost(entry);
         if (entry.pending.delete(writer)) await appendOrReset(entry, { kind: 'dropped', writer });
       });
     },
     async recover(path, file, keep) {
-      const key = pathKey(path);
+      const keys = pathKeys(path);
+      const failures: unknown[] = [];
       for (const name of (await readdir(folder).catch(() => [])).sort()) {
-        const [, owner, processId = ''] = /^([0-9a-f]{16})\.([0-9a-f]{8}-\d+)-\w+\.jsonl$/.exec(name) ?? [];
-        if (owner !== key) continue;
+        const [, key = '', processId = ''] = JOURNAL_NAME.exec(name) ?? [];
+        if (!keys.includes(key)) continue;
         const entry = ownFiles.get(path);
         if (processId === ownProcessId && entry?.path === join(folder, name)) {
           await enqueue(entry, () => recoverOwn(entry, file, keep));
-        } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), processId))) {
-          for (const { at, map } of findLostMaps(replayJournal(await readFile(join(folder, name), 'utf8')), file))
-            await keep(map, at);
-          await rm(join(folder, name), { force: true });
+        } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), await stateOf(processId)))) {
+          await recoverEnded(join(folder, name), file, keep).catch((error) => failures.push(error));
         }
       }
+      if (failures.length > 0) throw failures[0];
     },
     async move(from, to) {
-      const [old, next] = [pathKey(from), pathKey(to)];
+      const olds = pathKeys(from);
+      const [next] = pathKeys(to);
       const entry = ownFiles.get(from);
       ownFiles.delete(from);
       if (entry) await enqueue(entry, async () => (entry.pending.size === 0 ? reset(entry) : undefined));
-      for (const name of await readdir(folder).catch(() => [])) {
-        if (name.startsWith(`${old}.`)) await rename(join(folder, name), join(folder, next + name.slice(old.length)));
-      }
-      if (entry?.size) ownFiles.set(to, { ...entry, path: entry.path.replace(old, next) });
+      const names = await readdir(folder).catch(() => []);
+      const moving = names.filter((name) => olds.some((key) => name.startsWith(`${key}.`)));
+      for (const name of moving) await rename(join(folder, name), join(folder, next + name.slice(KEY_LENGTH)));
+      if (moving.length > 0) await syncFolder(folder, { ignoreUnsupported: true });
+      if (entry && (entry.size > 0 || entry.isLost))
+        ownFiles.set(to, { ...entry, path: join(folder, next + basename(entry.path).slice(KEY_LENGTH)) });
     },
     async close() {
       for (const entry of ownFiles.values()) {
@@ -227,6 +262,7 @@ export function openJournal(folder: string): Journal {
   ): Promise<void> {
     const orphans = [...entry.pending].filter(([, { at }]) => Math.abs(Date.now() - at) > ORPHAN_MS);
     if (orphans.length === 0) return;
+    await restoreIfLost(entry);
     const { pending } = replayJournal(await readFile(entry.path, 'utf8'));
     for (const [writer] of orphans) {
       const lost = pending.get(writer);
@@ -237,17 +273,10 @@ export function openJournal(folder: string): Journal {
   }
 }
 
-/**
- * Returns whether a journal has no living process. The state of processes on other computers is
- * unknown; after a day they count as ended.
- */
-async function isAbandoned(file: string, processId: string): Promise<boolean> {
-  if (hasProcessEnded(processId)) return true;
-  const stats = await stat(file).catch(() => null);
-  return stats !== null && Date.now() - stats.mtimeMs > DAY_MS;
-}
-
-/** Returns the name under which the data folder keeps what belongs to a map file. */
-export function pathKey(path: string): string {
-  return createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16);
+async function isFileOfSize(path: string, size: number): Promise<boolean> {
+  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  return stats?.isFile() === true && stats.size >= size;
 }

@@ -12,6 +12,7 @@ import type { RunningHost } from '../host';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { type HostFolder, startWithMap } from '../testing/host-folder';
 import { removesMostClaims } from './map-store';
+import { overwriteInPlace } from './overwrite-in-place';
 
 const map = mapOf('Thesis\n  because Reason\n  but Objection\n  because Another');
 const textChange = (text: string, from: ArgumentMap = map) => setText(from, { claim: 'c1', text })?.change ?? {};
@@ -43,6 +44,23 @@ const recoveredText = async () => {
   folder.simulateCrash();
   return (await (await folder.start()).open({ ref: opened.ref })).unsaved?.map.claims[0]?.text;
 };
+
+it('the contents of an overwrite that another program has written over are offered as earlier versions', async () => {
+  const file = folder.mapPath('a');
+  const next = { ...map, title: 'On its way' };
+  injectFault(file, { kind: 'EIO', call: 'sync' });
+  const [old, bytes] = [map, next].map((one) => Buffer.from(writeMap(one)));
+  await overwriteInPlace(file, old ?? Buffer.of(), bytes ?? Buffer.of(), dataFolder('in-place')).catch(() => undefined);
+  stopFaults();
+  folder.writeMapFile('a', { ...map, title: 'By another program' });
+  folder.simulateCrash();
+  const other = await folder.start();
+  const titles = (await other.versions({ ref: opened.ref })).map(
+    async ({ id, reason }) => `${reason}: ${(await other.version({ ref: opened.ref, id })).map.title}`,
+  );
+  expect((await Promise.all(titles)).sort()).toEqual([`unsaved: On its way`, `work: ${map.title}`]);
+  expect(folder.listFiles(join(dataFolder('in-place'), 'aside'))).toHaveLength(1);
+});
 
 describe('an edit that the disk refused', () => {
   it('is in the journal, and offered after the host is killed', async () => {

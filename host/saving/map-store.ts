@@ -12,7 +12,8 @@ import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
 import { openHistoryStore } from './history-store';
 import { openJournal, UnknownBase } from './journal';
-import { type MapFile, mapName, readMapBytes, readMapFile } from './map-file';
+import { openLifeSigns } from './life-signs';
+import { type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
 
@@ -41,21 +42,25 @@ export interface MapStore {
   versions(path: string): Promise<readonly MapVersion[]>;
   version(path: string, id: string): Promise<ArgumentMap>;
   keepVersion(path: string, map: ArgumentMap): Promise<void>;
+  /** Moves the journal and the versions of a map, which has been moved already. Can be repeated after an error. */
   move(from: string, to: string): Promise<void>;
   purge(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the store on a data folder, which holds the journal, the versions, the undo steps and the
- * records of overwrites.
+ * Opens the store on a data folder, which holds the journal, the versions, the undo steps, the records
+ * of overwrites and the signs of life.
  */
 export async function openMapStore(data: string): Promise<MapStore> {
-  const journal = openJournal(join(data, 'journal'));
+  const lifeSigns = await openLifeSigns(join(data, 'processes'));
+  const journal = openJournal(join(data, 'journal'), lifeSigns.stateOf);
   const versions = openVersionStore(join(data, 'versions'));
   const histories = openHistoryStore(join(data, 'history'));
   const recordFolder = join(data, 'in-place');
-  await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
+  const repair = () =>
+    repairInterruptedOverwrites(recordFolder, offerAsVersions, lifeSigns.stateOf).catch(() => undefined);
+  await repair();
   /** The map that was written last, since the next edit is most likely of the same one. */
   let lastWritten: { readonly path: string; readonly file: MapFile } | null = null;
 
@@ -73,7 +78,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
 
   return {
     async open(path) {
-      await repairInterruptedOverwrites(recordFolder).catch(() => undefined);
+      await repair();
       await cleanUpTempFiles(dirname(path)).catch(() => undefined);
       const file = await readMapFile(path);
       journal.addBase(file.revision, file.map);
@@ -111,10 +116,9 @@ export async function openMapStore(data: string): Promise<MapStore> {
         throw diskError(error, mapName(path));
       }),
     async move(from, to) {
-      // The map has been moved already. Data that cannot follow stays readable under the old path.
-      await journal.move(from, to).catch(() => undefined);
-      await versions.move(from, to).catch(() => undefined);
-      await histories.move(from, to).catch(() => undefined);
+      // What cannot follow does not keep the rest from it.
+      const moves = [journal.move(from, to), versions.move(from, to), histories.move(from, to)];
+      for (const result of await Promise.allSettled(moves)) if (result.status === 'rejected') throw result.reason;
     },
     async purge(path) {
       await histories.purge(path);
@@ -123,8 +127,16 @@ export async function openMapStore(data: string): Promise<MapStore> {
     async close() {
       await histories.close();
       await journal.close();
+      await lifeSigns.close();
     },
   };
+
+  /** Keeps both contents of an overwrite as versions, because another program has written over them. */
+  async function offerAsVersions(path: string, [old, next]: readonly [Uint8Array, Uint8Array]): Promise<void> {
+    const [before, after] = [parseMapBytes(old), parseMapBytes(next)];
+    if (before.ok) await versions.keep(path, before.map, 'work');
+    if (after.ok) await versions.keep(path, after.map, 'unsaved');
+  }
 
   async function writeEdit(
     path: string,

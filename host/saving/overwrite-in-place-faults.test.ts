@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
-import { endedProcessId } from '../testing/host-folder';
+import { endedProcessId, foreignProcessId } from '../testing/host-folder';
 import { OverwriteFolder } from '../testing/overwrite-folder';
 import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
 import { ownProcessId } from './process-id';
@@ -34,7 +34,7 @@ it('the record is synced, read back and renamed and its folder synced before the
   const { calls } = stopFaults();
   const order = ['mkdir', 'open', 'write', 'sync', 'rename', 'truncate', 'rm'];
   expect(calls.filter((name) => order.includes(name))).toEqual([
-    ...['mkdir', 'open', 'write', 'sync', 'open', 'rename', 'open', 'sync'],
+    ...['mkdir', 'open', 'sync', 'open', 'write', 'sync', 'open', 'rename', 'open', 'sync'],
     ...['open', 'write', 'truncate', 'sync', 'open', 'rm'],
   ]);
   expect(readFileSync(file)).toEqual(NEXT);
@@ -76,7 +76,7 @@ describe('a disk', () => {
     await expect(write()).rejects.toMatchObject({ code: 'EIO' });
     stopFaults();
     expect(leftoverRecords()).toHaveLength(1);
-    expect(leftoverRecords()[0]).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{8}-\d+\.in-place$/);
+    expect(leftoverRecords()[0]).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{16}-\d+-\d+-[0-9a-f]{8}\.in-place$/);
   });
 
   it('that reports success without writing is detected, in the record and in the file', async () => {
@@ -94,34 +94,76 @@ describe('a disk', () => {
 
 describe('at the next start', () => {
   it.each([
-    ['the old content', OLD, OLD],
-    ['the new content', NEXT, NEXT],
-    ['a mixture', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]), NEXT],
-    ['a mixture that grew by zeros', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5), Buffer.alloc(8)]), NEXT],
-    ['zeros where there was something', Buffer.alloc(OLD.length), Buffer.alloc(OLD.length)],
-    ['something longer than both', Buffer.concat([NEXT, NEXT]), Buffer.concat([NEXT, NEXT])],
-    ['another program’s content', Buffer.from('the odd content'), Buffer.from('the odd content')],
-  ])('%s is repaired or left as it should', async (_, content, expected) => {
+    ['the old content', OLD, OLD, 0],
+    ['the new content', NEXT, NEXT, 0],
+    ['a mixture', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]), NEXT, 0],
+    ['a mixture that grew by zeros', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5), Buffer.alloc(8)]), NEXT, 0],
+    ['zeros where there was something', Buffer.alloc(OLD.length), Buffer.alloc(OLD.length), 1],
+    ['something longer than both', Buffer.concat([NEXT, NEXT]), Buffer.concat([NEXT, NEXT]), 1],
+    ['another program’s content', Buffer.from('the odd content'), Buffer.from('the odd content'), 1],
+  ])('%s is repaired or left as it should', async (_, content, expected, putAside) => {
     await interruptOverwrite(content);
     await repairInterruptedOverwrites(records);
     expect(readFileSync(file)).toEqual(expected);
     expect(leftoverRecords()).toEqual([]);
+    expect(folder.recordsAside()).toHaveLength(putAside);
   });
 
-  it('a file that needs no repair is not written', async () => {
+  it('the contents of a record that is put aside are offered to the caller', async () => {
+    await interruptOverwrite(Buffer.from('the odd content'));
+    const offered: unknown[] = [];
+    await repairInterruptedOverwrites(records, async (...args) => void offered.push(args));
+    expect(offered).toEqual([[file, [OLD, NEXT]]]);
+  });
+
+  it('as many records are put aside as versions are kept', async () => {
+    const month = 30 * 24 * 60 * 60 * 1000;
+    const aside = join(records, 'aside');
+    mkdirSync(aside, { recursive: true });
+    const named = (at: number) => `${at}-old.in-place`;
+    for (let index = 1; index <= 60; index++) writeFileSync(join(aside, named(Date.now() - month - index * 1000)), 'x');
+    await interruptOverwrite(Buffer.from('the odd content'));
+    await repairInterruptedOverwrites(records);
+    expect(folder.recordsAside()).toHaveLength(50);
+    expect(folder.recordsAside().filter((name) => !name.endsWith('-old.in-place'))).toHaveLength(1);
+  });
+
+  it('a file that needs no repair is not written, but synced before its record is removed', async () => {
     for (const content of [OLD, NEXT, Buffer.from('the odd content')]) {
       await interruptOverwrite(content);
       injectFault(file);
       await repairInterruptedOverwrites(records);
-      expect(stopFaults().calls).not.toContain('write');
+      const { calls } = stopFaults();
+      expect(calls).not.toContain('write');
+      expect(calls.includes('sync')).toBe(content === OLD || content === NEXT);
     }
   });
 
-  it('a missing file is not created', async () => {
+  it('a missing file is not created, and is repaired when its drive is there again', async () => {
     await interruptOverwrite(null);
     await repairInterruptedOverwrites(records);
     expect(readdirSync(folder.top)).toEqual(['records']);
+    expect(leftoverRecords()).toHaveLength(1);
+    writeFileSync(file, Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+    await repairInterruptedOverwrites(records);
+    expect(readFileSync(file)).toEqual(NEXT);
     expect(leftoverRecords()).toEqual([]);
+  });
+
+  it('a file that cannot be read just now keeps its record', async () => {
+    await interruptOverwrite(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+    injectFault(file, { kind: 'EIO', call: 'open' });
+    await repairInterruptedOverwrites(records);
+    stopFaults();
+    expect(leftoverRecords()).toHaveLength(1);
+  });
+
+  it('a record that cannot be handled does not block the others', async () => {
+    await interruptOverwrite(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+    mkdirSync(join(records, `0000000000000000.${endedProcessId}.in-place`));
+    symlinkSync('nowhere', join(records, `0000000000000001.${endedProcessId}.in-place`));
+    await repairInterruptedOverwrites(records);
+    expect(readFileSync(file)).toEqual(NEXT);
   });
 
   it('a mixture that cannot be repaired yet keeps its record', async () => {
@@ -134,9 +176,25 @@ describe('at the next start', () => {
     expect(readFileSync(file)).toEqual(NEXT);
   });
 
-  it('records of running processes and other computers, and other files, stay', async () => {
+  it.each([
+    ['another computer', foreignProcessId],
+    ['a process of an earlier release', '00000000-1'],
+  ])('the record of %s is judged by the content alone, once an overwrite must be done', async (_, processId) => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
-    await interruptOverwrite(mixture, '00000000-1');
+    const record = await interruptOverwrite(mixture, processId);
+    const writtenAgo = (seconds: number) => utimesSync(record, new Date(), new Date(Date.now() - seconds * 1000));
+    writtenAgo(29);
+    await repairInterruptedOverwrites(records);
+    expect(readFileSync(file)).toEqual(mixture);
+    writtenAgo(31);
+    await repairInterruptedOverwrites(records);
+    expect(readFileSync(file)).toEqual(NEXT);
+    expect(leftoverRecords()).toEqual([]);
+  });
+
+  it('records of running processes and new ones of other computers, and other files, stay', async () => {
+    const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
+    await interruptOverwrite(mixture, foreignProcessId);
     writeFileSync(join(records, `0123456789abcdef.${ownProcessId}.in-place`), 'x');
     writeFileSync(join(records, `0123456789abcdef.${endedProcessId}.in-place.txt`), 'x');
     writeFileSync(join(records, 'notes'), 'x');
@@ -145,7 +203,7 @@ describe('at the next start', () => {
     expect(readFileSync(file)).toEqual(mixture);
   });
 
-  it('an incomplete or damaged record is removed and changes nothing', async () => {
+  it('an incomplete record is removed, a damaged one is put aside, and both change nothing', async () => {
     const mixture = Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]);
     const path = await interruptOverwrite(mixture);
     const record = readFileSync(path);
@@ -154,6 +212,7 @@ describe('at the next start', () => {
     writeFileSync(path.replace(/^(.*\/)./, '$1f'), `not json\n${record}`);
     await repairInterruptedOverwrites(records);
     expect(leftoverRecords()).toEqual([]);
+    expect(folder.recordsAside().map((name) => name.length > 0)).toEqual([true, true]);
     expect(readFileSync(file)).toEqual(mixture);
   });
 

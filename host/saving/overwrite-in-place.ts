@@ -1,29 +1,22 @@
-import { createHash } from 'node:crypto';
-import { constants, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  contentHash,
-  ReadBackMismatch,
-  readFileBytes,
-  StaleWrite,
-  syncFolder,
-  TRANSIENT_CODES,
-  writeAll,
-} from './file-io';
-import { hasProcessEnded, ownProcessId } from './process-id';
+import { ReadBackMismatch, readFileBytes, StaleWrite, TRANSIENT_CODES, writeAll } from './file-io';
+import { type HeldLock, NO_LOCK } from './file-lock';
+import { type StateOf, stateByNumber } from './life-signs';
+import { isMixtureOf, type OverwriteRecord, parseRecordName, readRecord, writeRecord } from './overwrite-record';
+import { putAside } from './put-aside';
+import { MIN_KEPT_MS } from './retention';
 
-/** The record of an overwrite: enough to finish it, or to notice that another program wrote the file since. */
-interface OverwriteRecord {
-  readonly target: string;
-  readonly old: Uint8Array;
-  readonly next: Uint8Array;
-}
-
-const RECORD_SUFFIX = '.in-place';
 /** Ten seconds in all, as long as a virus scanner or a sync client may hold a file. */
 const RETRY_DELAYS_MS = [20, 100, 400, 1500, 3000, 5000];
+
+/** The time in which an overwrite is done or given up, three times what all its retries take. */
+const MAX_OVERWRITE_MS = 30_000;
+
+/** Takes both contents of an overwrite that another program has written over. */
+type OfferContents = (target: string, contents: readonly [Uint8Array, Uint8Array]) => Promise<void>;
 
 /**
  * Overwrites a file that must keep its inode. Because a crash would leave a mixture of both
@@ -37,50 +30,89 @@ export async function overwriteInPlace(
   old: Uint8Array,
   next: Uint8Array,
   recordFolder: string,
+  lock: HeldLock = NO_LOCK,
 ): Promise<void> {
-  const recordPath = await writeRecord({ target, old, next }, recordFolder);
+  const record = { target, old, next };
+  const recordPath = await writeRecord(record, recordFolder);
+  const progress = { hasBegun: false };
   try {
-    await overwriteWithRetry(target, next, old);
+    await overwriteWithRetry(record, lock, progress);
   } catch (error) {
-    if (error instanceof StaleWrite) {
-      await rm(recordPath, { force: true });
-      throw error;
-    }
-    // Restore the old content, for which there is room. If that fails too, the record stays for the
-    // next start.
-    const undone = await tryWrite(target, old);
-    if (undone) await rm(recordPath, { force: true });
+    // Restore the old content, for which there is room, unless the file is not ours any more. If
+    // that fails too, the record stays for the next start.
+    const isUnchanged =
+      !progress.hasBegun || (!(error instanceof StaleWrite) && (await tryRestore(record, lock).catch(() => false)));
+    if (isUnchanged) await rm(recordPath, { force: true });
     throw error;
   }
   await rm(recordPath, { force: true });
 }
 
 /**
- * Finishes the overwrites of ended processes. A file that is neither the old nor the new content
- * nor a mixture of them was written by another program since, and is left alone.
+ * Finishes interrupted overwrites of processes that have ended, and of those whose state is unknown
+ * once they must be done: the content of a file tells whether an overwrite was interrupted, whoever
+ * began it. A file that is neither the old nor the new content nor a mixture of them was written by
+ * another program since, and is left alone: the record is put aside, after `offer` got its
+ * contents. The record of a missing file waits, because its drive may be missing. A record that
+ * cannot be handled now stays for the next start.
  */
-export async function repairInterruptedOverwrites(recordFolder: string): Promise<void> {
+export async function repairInterruptedOverwrites(
+  recordFolder: string,
+  offer: OfferContents = async () => undefined,
+  stateOf: StateOf = stateByNumber,
+): Promise<void> {
   for (const name of await readdir(recordFolder).catch(() => [])) {
+    const parsed = parseRecordName(name);
+    if (!parsed) continue;
     const path = join(recordFolder, name);
-    const [, owner] = /\.([0-9a-f]{8}-\d+)(?:\.in-place|\.making)$/.exec(name) ?? [];
-    if (owner === undefined || !hasProcessEnded(owner)) continue;
-    const record = name.endsWith(RECORD_SUFFIX) ? readRecord(await readFileBytes(path)) : null;
-    if (record) {
-      const { target, old, next } = record;
-      const current = await readFileBytes(target).catch(() => null);
-      const isMixture =
-        current !== null && !bytesEqual(current, next) && !bytesEqual(current, old) && isMixtureOf(current, old, next);
-      if (isMixture && !(await tryWrite(target, next))) continue;
-    }
-    await rm(path, { force: true });
+    const state = await stateOf(parsed.owner);
+    if (state === 'running' || (state === 'unknown' && !(await isOlderThan(path, MAX_OVERWRITE_MS)))) continue;
+    // The file of an incomplete record was not touched yet.
+    const repaired = parsed.isComplete ? repairFromRecord(path, offer) : rm(path, { force: true });
+    await repaired.catch(() => undefined);
   }
 }
 
-async function overwriteWithRetry(target: string, bytes: Uint8Array, expected: Uint8Array): Promise<void> {
+async function repairFromRecord(path: string, offer: OfferContents): Promise<void> {
+  const record = readRecord(await readFileBytes(path));
+  if (!record) return putAside(path);
+  const { target, old, next } = record;
+  const current = await readFileBytes(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (current === null && !(await isOlderThan(path, MIN_KEPT_MS))) return;
+  if (current !== null && isMixtureOf(current, record)) {
+    // A whole content is only in the memory of the system so far, if the process was killed.
+    if (bytesEqual(current, next) || bytesEqual(current, old)) await syncFile(target);
+    else await writeAndVerify(record, next, assertMixtureOf(record));
+    await rm(path, { force: true });
+    return;
+  }
+  await offer(target, [old, next]);
+  await putAside(path);
+}
+
+async function isOlderThan(path: string, ms: number): Promise<boolean> {
+  const stats = await stat(path).catch(() => null);
+  // After the clock was set back a record can have a time in the future; it then counts as old.
+  return stats !== null && Math.abs(Date.now() - stats.mtimeMs) > ms;
+}
+
+async function overwriteWithRetry(
+  record: OverwriteRecord,
+  lock: HeldLock,
+  progress: { hasBegun: boolean },
+): Promise<void> {
+  const { target, old } = record;
+  const isExpected = (current: Uint8Array) =>
+    lock.isHeld() && (progress.hasBegun ? isMixtureOf(current, record) : bytesEqual(current, old));
   for (const delay of [...RETRY_DELAYS_MS, null]) {
     try {
-      if (!bytesEqual(readFileSync(target), expected)) throw new StaleWrite(target);
-      await writeAndVerify(target, bytes);
+      await writeAndVerify(record, record.next, (current) => {
+        if (!isExpected(current)) throw new StaleWrite(target);
+        progress.hasBegun = true;
+      });
       return;
     } catch (error) {
       if (delay === null || !TRANSIENT_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
@@ -89,77 +121,51 @@ async function overwriteWithRetry(target: string, bytes: Uint8Array, expected: U
   }
 }
 
-async function tryWrite(target: string, bytes: Uint8Array): Promise<boolean> {
-  return writeAndVerify(target, bytes).then(
-    () => true,
-    () => false,
-  );
+/** Returns whether the file has its old content again. */
+async function tryRestore(record: OverwriteRecord, lock: HeldLock): Promise<boolean> {
+  if (!lock.isHeld()) return false;
+  await writeAndVerify(record, record.old, assertMixtureOf(record));
+  return true;
 }
 
-async function writeAndVerify(target: string, bytes: Uint8Array): Promise<void> {
-  // Not truncated first: until the last byte is written, the old bytes are needed for a repair.
+function assertMixtureOf(record: OverwriteRecord): (current: Uint8Array) => void {
+  return (current) => {
+    if (!isMixtureOf(current, record)) throw new StaleWrite(record.target);
+  };
+}
+
+async function syncFile(target: string): Promise<void> {
   const file = await open(target, constants.O_RDWR);
   try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Writes one of the contents of a record, after `check` has seen the current one. Throws StaleWrite
+ * when the file has another content afterwards, because it was replaced meanwhile.
+ */
+async function writeAndVerify(
+  record: OverwriteRecord,
+  bytes: Uint8Array,
+  check: (current: Uint8Array) => void,
+): Promise<void> {
+  // Not truncated first: until the last byte is written, the old bytes are needed for a repair.
+  const file = await open(record.target, constants.O_RDWR);
+  try {
+    // What is renamed over the file from here on is another one, and out of reach.
+    check(await file.readFile());
     await writeAll(file, bytes, 0);
     await file.truncate(bytes.length);
     await file.sync();
   } finally {
     await file.close();
   }
-  if (!bytesEqual(await readFileBytes(target), bytes)) throw new ReadBackMismatch();
-}
-
-async function writeRecord({ target, old, next }: OverwriteRecord, recordFolder: string): Promise<string> {
-  await mkdir(recordFolder, { recursive: true, mode: 0o700 });
-  const name = `${createHash('sha256').update(target).digest('hex').slice(0, 16)}.${ownProcessId}`;
-  const tempPath = join(recordFolder, `${name}.making`);
-  const path = join(recordFolder, `${name}${RECORD_SUFFIX}`);
-  const header = { target, old: old.length, next: next.length, sum: contentHash(Buffer.concat([old, next])) };
-  try {
-    const file = await open(tempPath, 'w', 0o600);
-    try {
-      await writeAll(file, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), old, next]));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    // Without a readable record nothing may be overwritten.
-    if (readRecord(await readFileBytes(tempPath)) === null) throw new ReadBackMismatch();
-    await rename(tempPath, path);
-  } catch (error) {
-    await rm(tempPath, { force: true });
-    throw error;
-  }
-  await syncFolder(recordFolder);
-  return path;
-}
-
-function readRecord(bytes: Buffer): OverwriteRecord | null {
-  const end = bytes.indexOf(10);
-  try {
-    const header = JSON.parse(bytes.toString('utf8', 0, end)) as {
-      target: string;
-      old: number;
-      next: number;
-      sum: string;
-    };
-    const body = bytes.subarray(end + 1);
-    if (body.length !== header.old + header.next || contentHash(body) !== header.sum) return null;
-    return { target: header.target, old: body.subarray(0, header.old), next: body.subarray(header.old) };
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Returns whether every byte is the old or the new one at its position; a power cut can leave zeros
- * where the file grew.
- */
-function isMixtureOf(current: Uint8Array, old: Uint8Array, next: Uint8Array): boolean {
-  if (current.length > Math.max(old.length, next.length)) return false;
-  return current.every(
-    (byte, index) => byte === next[index] || byte === old[index] || (byte === 0 && index >= old.length),
-  );
+  const written = await readFileBytes(record.target);
+  if (bytesEqual(written, bytes)) return;
+  throw isMixtureOf(written, record) ? new ReadBackMismatch() : new StaleWrite(record.target);
 }
 
 function bytesEqual(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -42,6 +53,33 @@ it('a version is a compressed file for its owner only, named by time, reason, nu
   expect(statSync(join(versionFolder(), name)).mode & 0o777).toBe(0o600);
   expect(String(gunzipSync(readFileSync(join(versionFolder(), name))))).toBe(writeMap(map));
   expect(await versions.list(PATH)).toEqual([{ id: name.slice(0, -8), at: 1_234, reason: 'work', claims: 2 }]);
+});
+
+it('versions are the same by whatever links a map is reached, and those under a key of an earlier release are found', async () => {
+  const top = join(folder, '..');
+  mkdirSync(join(top, 'maps'));
+  symlinkSync('maps', join(top, 'link'));
+  const [real, link] = ['maps', 'link'].map((name) => join(top, name, 'a.argmap.json')) as [string, string];
+  await versions.keep(real, withTitle('One'), 'work', 1);
+  await versions.keep(link, withTitle('Two'), 'work', 2);
+  expect((await versions.list(real)).map(({ at }) => at)).toEqual([2, 1]);
+  expect(await versions.list(link)).toEqual(await versions.list(real));
+  // Earlier releases made the key of the path as it was given.
+  renameSync(versionFolder(), join(folder, createHash('sha256').update(link).digest('hex').slice(0, 16)));
+  const next = openVersionStore(folder);
+  const found = await next.list(link);
+  expect(found.map(({ at }) => at)).toEqual([2, 1]);
+  expect(String(await next.read(link, found[0]?.id ?? ''))).toBe(writeMap(withTitle('Two')));
+  await next.keep(link, withTitle('Three'), 'work', 3);
+  expect((await next.list(real)).map(({ at }) => at)).toEqual([3, 2, 1]);
+});
+
+it('a version is kept again after the folder was removed while the process runs', async () => {
+  await versions.keep(PATH, map, 'work', 1);
+  rmSync(folder, { recursive: true });
+  expect(await versions.isDue(PATH)).toBe(true);
+  await versions.keep(PATH, map, 'unsaved', 2);
+  expect(await versions.list(PATH)).toHaveLength(1);
 });
 
 it('equal versions in a row are kept once, and again after another one', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -6,8 +6,9 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapVersion, VersionReason } from '../../contract/stored-maps';
 import { cleanUpTempFiles, createFile } from './durable-file';
-import { contentHash } from './file-io';
-import { pathKey } from './journal';
+import { contentHash, makeFolder, syncFolder } from './file-io';
+import { pathKeys } from './path-key';
+import { expiredOf } from './retention';
 
 /** Earlier contents of maps, stored in the data folder, away from the maps. */
 export interface VersionStore {
@@ -24,9 +25,6 @@ export interface VersionStore {
 }
 
 const VERSION_INTERVAL_MS = 5 * 60 * 1000;
-/** The number and the age up to which versions are always kept. */
-const MIN_VERSIONS = 50;
-const MIN_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const VERSION_FILE_NAME = /^((\d{13})-(work|before|unsaved|mine)-(\d+)-([0-9a-f]{16}))\.json\.gz$/;
 
 const compress = promisify(gzip);
@@ -37,10 +35,11 @@ const decompress = promisify(gunzip);
  * cannot disagree with it.
  */
 export function openVersionStore(folder: string): VersionStore {
-  const folderOf = (path: string) => join(folder, pathKey(path));
-  const newestByPath = new Map<string, { at: number; hash: string } | null>();
+  const folderOf = (path: string) => join(folder, pathKeys(path)[0]);
 
   const listWithHashes = async (path: string): Promise<(MapVersion & { hash: string })[]> => {
+    // Versions of earlier releases move under the valid key.
+    for (const key of pathKeys(path).slice(1)) await moveVersions(join(folder, key), folderOf(path));
     const names = await readdir(folderOf(path)).catch(() => []);
     const found = names.flatMap((name) => {
       const [, id = '', at, reason, claims, hash = ''] = VERSION_FILE_NAME.exec(name) ?? [];
@@ -49,34 +48,26 @@ export function openVersionStore(folder: string): VersionStore {
     return found.sort((a, b) => b.at - a.at || b.id.localeCompare(a.id));
   };
 
-  const newestVersion = async (path: string) => {
-    const known = newestByPath.get(path);
-    if (known !== undefined) return known;
-    const [newest = null] = await listWithHashes(path);
-    newestByPath.set(path, newest);
-    return newest;
-  };
-
   return {
     list: async (path) => (await listWithHashes(path)).map(({ hash: _, ...version }) => version),
     async isDue(path) {
-      const newest = await newestVersion(path);
+      const [newest] = await listWithHashes(path);
       // After the clock was set back there are versions from the future; then one is due as well.
-      return newest === null || Math.abs(Date.now() - newest.at) >= VERSION_INTERVAL_MS;
+      return newest === undefined || Math.abs(Date.now() - newest.at) >= VERSION_INTERVAL_MS;
     },
     async keep(path, map, reason, at = Date.now()) {
       const bytes = new TextEncoder().encode(writeMap(map));
       const hash = contentHash(bytes).slice(0, 16);
-      if ((await newestVersion(path))?.hash === hash) return;
+      const [newest] = await listWithHashes(path);
+      if (newest?.hash === hash) return;
       const versionFolder = folderOf(path);
       const id = `${String(at).padStart(13, '0')}-${reason}-${map.claims.length}-${hash}`;
-      await mkdir(versionFolder, { recursive: true, mode: 0o700 });
+      await makeFolder(versionFolder, 0o700);
       await createFile(join(versionFolder, `${id}.json.gz`), await compress(bytes), 0o600).catch(
         (error: NodeJS.ErrnoException) => {
           if (error.code !== 'EEXIST') throw error;
         },
       );
-      newestByPath.set(path, { at, hash });
       // An old version that cannot be removed must not fail a save.
       await prune(versionFolder, await listWithHashes(path)).catch(() => undefined);
     },
@@ -87,24 +78,25 @@ export function openVersionStore(folder: string): VersionStore {
       return contentHash(bytes).startsWith(found.hash) ? bytes : null;
     },
     async move(from, to) {
-      newestByPath.delete(from);
-      newestByPath.delete(to);
-      const [old, next] = [folderOf(from), folderOf(to)];
-      const names = await readdir(old).catch(() => []);
-      if (names.length === 0) return;
-      await mkdir(next, { recursive: true, mode: 0o700 });
-      for (const name of names) await rename(join(old, name), join(next, name));
-      await rm(old, { recursive: true, force: true });
+      await listWithHashes(from);
+      if (folderOf(from) !== folderOf(to)) await moveVersions(folderOf(from), folderOf(to));
     },
     async purge(path) {
-      newestByPath.delete(path);
       await rm(folderOf(path), { recursive: true, force: true });
     },
   };
 }
 
+async function moveVersions(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  if (names.length === 0) return;
+  await makeFolder(to, 0o700);
+  for (const name of names) await rename(join(from, name), join(to, name));
+  await syncFolder(to, { ignoreUnsupported: true });
+  await rm(from, { recursive: true, force: true });
+}
+
 async function prune(folder: string, newestFirst: readonly MapVersion[]): Promise<void> {
   await cleanUpTempFiles(folder);
-  const expired = newestFirst.slice(MIN_VERSIONS).filter(({ at }) => Date.now() - at > MIN_KEPT_MS);
-  for (const { id } of expired) await rm(join(folder, `${id}.json.gz`), { force: true });
+  for (const { id } of expiredOf(newestFirst)) await rm(join(folder, `${id}.json.gz`), { force: true });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeMap } from '../../argument/formats/native';
@@ -8,7 +8,22 @@ import { createHost, type HostOptions, type RunningHost } from '../host';
 import { ownProcessId } from '../saving/process-id';
 
 /** The id of an ended process of this computer: no system gives out such a high number. */
-export const endedProcessId = ownProcessId.replace(/\d+$/, '2147483647');
+export const endedProcessId = ownProcessId.replace(/-\d+-(\d+)-.*$/, '-2147483647-$1-00000000');
+
+/** The id of a running process of this computer: the one that started this. */
+export const runningProcessId = ownProcessId.replace(
+  /-\d+-\d+-.*$/,
+  `-${process.ppid}-${startOf(process.ppid)}-00000000`,
+);
+
+/** The id of a process on another computer. */
+export const foreignProcessId = '00000000f0000000-1-1-00000000';
+
+/** Returns the start of a process or thread as its id has it. */
+export function startOf(pid: number): string {
+  const text = existsSync('/proc') ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '0';
+}
 
 /** The folders of a test: one library, and data folders for as many hosts as it starts. */
 export class HostFolder {

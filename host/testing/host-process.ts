@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { HOST_METHODS, type Host } from '../../contract/host';
 import type { Admission } from '../web/admission';
@@ -14,6 +14,10 @@ export interface HostProcessOptions {
   readonly fault?: { readonly kind: string; readonly at: number; readonly folder: string };
   /** The size of a disk of its own for the library, in bytes. Linux only. */
   readonly diskBytes?: number;
+  /** Process numbers of its own, from 1 on, as in a container. Linux only. */
+  readonly ownPids?: boolean;
+  /** The name of the computer that the process sees. Linux only. */
+  readonly computerName?: string;
 }
 
 /** The built program as `open --no-launch` starts it, called as a window calls it. */
@@ -28,15 +32,11 @@ export class HostProcess {
 
   /** Starts the program on a library and a data folder, and exchanges the printed code for its token. */
   static async start(library: string, data: string, options: HostProcessOptions = {}): Promise<HostProcess> {
-    const { args: more = [], fault, diskBytes } = options;
+    const { args: more = [], fault } = options;
     const args = [PROGRAM, 'open', '--no-launch', '--library', library, '--data', data, ...more];
     if (fault) args.unshift('--import', FAULTY_FS);
     const env = fault ? { ...process.env, COUNTERPOINT_BROKEN_DISK: JSON.stringify(fault) } : process.env;
-    // A mount namespace of its own needs no rights, and the disk exists for this process only.
-    const mount = ['-rm', 'sh', '-c', `mount -t tmpfs -o size=${diskBytes} none "$0" && exec "$@"`, library];
-    const [program = '', ...rest] = diskBytes
-      ? ['unshare', ...mount, process.execPath, ...args]
-      : [process.execPath, ...args];
+    const [program = '', ...rest] = [...separationOf(library, options), process.execPath, ...args];
     const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env });
     const address = await waitForOutput(child, /Counterpoint is open at (\S+)/);
     const { origin, hash } = new URL(address);
@@ -68,11 +68,33 @@ export class HostProcess {
   stop(signal: NodeJS.Signals): Promise<number | null> {
     return new Promise((resolve) => {
       if (this.child.exitCode !== null || this.child.signalCode !== null) return resolve(this.child.exitCode);
-      this.child.once('exit', resolve);
+      // Not `exit`: a process with numbers of its own ends a little later than the one that started it.
+      this.child.once('close', resolve);
       this.child.kill(signal);
     });
   }
 }
+
+/** Returns the start of a command that separates what follows from this computer. That needs no rights. */
+function separationOf(library: string, { diskBytes, ownPids, computerName }: HostProcessOptions): string[] {
+  const kinds = [
+    ...(diskBytes ? ['--mount'] : []),
+    ...(ownPids ? ['--pid', '--fork', '--kill-child', '--mount-proc'] : []),
+    ...(computerName ? ['--uts'] : []),
+  ];
+  if (kinds.length === 0) return [];
+  const steps = [
+    ...(diskBytes ? [`mount -t tmpfs -o size=${diskBytes} none "$0"`] : []),
+    ...(computerName ? [`hostname ${computerName}`] : []),
+    'exec "$@"',
+  ];
+  return ['unshare', '--map-root-user', ...kinds, 'sh', '-c', steps.join(' && '), library];
+}
+
+/** Returns whether this computer can separate processes from each other. */
+export const canSeparate =
+  process.platform === 'linux' &&
+  spawnSync('unshare', ['-r', '--pid', '--fork', '--mount-proc', '--uts', 'hostname', 'x']).status === 0;
 
 /** Sends a value as JSON and returns that of the response. Throws the message of a HostError. */
 async function postJson(url: string, headers: Record<string, string>, body: unknown): Promise<unknown> {

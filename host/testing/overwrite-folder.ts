@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { overwriteInPlace } from '../saving/overwrite-in-place';
@@ -12,8 +12,14 @@ export class OverwriteFolder {
   readonly records = join(this.top, 'records');
   readonly file = join(this.top, 'maps.json');
 
+  /** Returns the names of the records that the next start looks at. */
   leftoverRecords(): string[] {
-    return readdirSync(this.records);
+    return readdirSync(this.records).filter((name) => name !== 'aside');
+  }
+
+  recordsAside(): string[] {
+    const folder = join(this.records, 'aside');
+    return existsSync(folder) ? readdirSync(folder) : [];
   }
 
   /**

@@ -1,0 +1,94 @@
+import { readdir, realpath, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readJsonObject, writeJsonObject } from '../json-store';
+import { moveDurably } from '../saving/file-io';
+import { pathKeys } from '../saving/path-key';
+import { hasProcessEnded, ownProcessId } from '../saving/process-id';
+import { MIN_KEPT_MS } from '../saving/retention';
+import { moveArticles } from './articles';
+
+/** Moves the journal and the versions of a map, which has been moved itself. */
+export type MoveSavedData = (from: string, to: string) => Promise<void>;
+
+/** Moves of maps with their articles and saved data. */
+export interface MapMoves {
+  /**
+   * Moves a map with all that is its own. Throws EEXIST instead of replacing another file, or the
+   * error of the file system.
+   */
+  move(from: string, to: string): Promise<void>;
+  /** Finishes the moves that a crash or a fault of the disk has interrupted. */
+  finish(): Promise<void>;
+}
+
+/** The time that a process of unknown state has for a move. */
+const MAX_MOVE_MS = 30_000;
+
+/**
+ * Opens the moves with a folder for their records. A move has begun once the map has its new name,
+ * and from then on it can be finished from the record.
+ */
+export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapMoves {
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** Runs one move or repair after another, so that no move is finished while it is under way. */
+  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work, work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  const finishFromRecord = async (record: string) => {
+    const { from, to, by } = await readJsonObject(record);
+    if (typeof from !== 'string' || typeof to !== 'string' || typeof by !== 'string') return;
+    if (by !== ownProcessId && !hasProcessEnded(by) && !(await isOlderThan(record, MAX_MOVE_MS))) return;
+    const [old, moved] = await Promise.all([from, to].map(existingFile));
+    // Neither is there: their drive may be missing.
+    if (!old && !moved && !(await isOlderThan(record, MIN_KEPT_MS))) return;
+    // The move had not begun, or another map has got the old name since.
+    if (!old ? !moved : old.ino !== moved?.ino || old.real === moved.real) return rm(record, { force: true });
+    if (old) await rm(from);
+    await moveArticles(from, to);
+    await moveSavedData(from, to);
+    await rm(record, { force: true });
+  };
+
+  const finishAll = async () => {
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+    for (const name of names) await finishFromRecord(join(folder, name)).catch(() => undefined);
+  };
+
+  const moveOne = async (from: string, to: string) => {
+    // A move that begins where an interrupted one ends comes after it.
+    await finishAll();
+    const record = join(folder, `${pathKeys(from)[0]}.json`);
+    // Without a record, as when the data folder cannot be written, a move is only not finished after a crash.
+    await writeJsonObject(record, { from, to, by: ownProcessId }).catch(() => undefined);
+    try {
+      await moveDurably(from, to);
+    } catch (error) {
+      await rm(record, { force: true }).catch(() => undefined);
+      throw error;
+    }
+    await moveArticles(from, to);
+    // Saved data that cannot follow now does so later, from the record.
+    await moveSavedData(from, to)
+      .then(() => rm(record, { force: true }))
+      .catch(() => undefined);
+  };
+
+  return {
+    finish: () => enqueue(finishAll),
+    move: (from, to) => enqueue(() => moveOne(from, to)),
+  };
+}
+
+/** Returns the number of a file on its disk and its real name, or null if there is none. */
+async function existingFile(path: string): Promise<{ readonly ino: number; readonly real: string } | null> {
+  const stats = await stat(path).catch(() => null);
+  return stats && { ino: stats.ino, real: await realpath(path) };
+}
+
+async function isOlderThan(record: string, ms: number): Promise<boolean> {
+  return Math.abs(Date.now() - (await stat(record)).mtimeMs) > ms;
+}

@@ -1,0 +1,19 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { makeFolder, syncFolder } from './file-io';
+import { expiredOf } from './retention';
+
+/**
+ * Moves a file of the data folder that cannot be used, but may hold somebody’s work, into the
+ * folder `aside` beside it. As many are kept there as versions of a map.
+ */
+export async function putAside(path: string): Promise<void> {
+  const folder = join(dirname(path), 'aside');
+  await makeFolder(folder, 0o700);
+  await rename(path, join(folder, `${String(Date.now()).padStart(13, '0')}-${basename(path)}`));
+  await syncFolder(folder, { ignoreUnsupported: true });
+  const newestFirst = (await readdir(folder))
+    .map((name) => ({ name, at: Number(/^\d{13}(?=-)/.exec(name)?.[0] ?? Number.POSITIVE_INFINITY) }))
+    .sort((a, b) => b.at - a.at);
+  for (const { name } of expiredOf(newestFirst)) await rm(join(folder, name), { force: true });
+}
