@@ -14,6 +14,7 @@ export const FAULT_TESTS = ['host/fault-injection/', 'host/web/hostile'];
 const parts = {
   laws: (runs = '100000') => start([...vitest, '.laws.test.'], { COUNTERPOINT_LAW_RUNS: runs }),
   faults,
+  powercut,
   desktop: () => start(['node_modules/@playwright/test/cli.js', 'test', '--project', 'desktop'], {}),
 };
 
@@ -47,6 +48,18 @@ async function faults(runs = '10000') {
   const code = await start([...vitest, ...FAULT_TESTS], env);
   if (code === 0) writeFaultTable(join(top, 'docs/reliability.md'), readFileSync(report, 'utf8'));
   return code;
+}
+
+/**
+ * Power cuts on real file systems, on a disk that logs what is written and flushed: Linux, as root, with FUSE and
+ * its Python module. COUNTERPOINT_CUT_SEED sets another seed.
+ *
+ * @param {string} [states]
+ */
+async function powercut(states = '300') {
+  await exitOnSetupError(ensureBuilt);
+  const env = { COUNTERPOINT_CUT_STATES: states, COUNTERPOINT_FAULT_RUNS: '1' };
+  return start([...vitest, 'host/fault-injection/power-cut'], env);
 }
 
 /**
