@@ -115,7 +115,7 @@ test('the shortcuts dialog and the minimap open on demand', async ({ map }) => {
 });
 
 // Its host goes away; on the desktop the window goes with it.
-test('settings apply at once, are stored by the host, and are kept after a reload', {
+test('settings apply at once, are stored by the host, and are kept for its next run', {
   tag: ['@browser', '@program'],
 }, async ({ map, host, pageErrors }) => {
   await map.press('Control+,');
@@ -131,7 +131,7 @@ test('settings apply at once, are stored by the host, and are kept after a reloa
   await host.stop();
   await expect(map.page.getByRole('alert')).toContainText('Counterpoint has stopped');
   await host.start();
-  await map.page.reload();
+  await map.page.goto(host.address);
   await map.ready();
   await expect(map.page.locator('html[data-theme=dark][data-text=largest][data-motion=off]')).toBeVisible();
   await map.press('Control+,');
