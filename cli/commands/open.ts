@@ -111,7 +111,7 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
     host,
     session,
     page,
-    savesPort: running === null,
+    savesAddress: running === null,
     ...(port === undefined ? {} : { port }),
   });
   const launchFile = lasting ?? (launch ? launchFilePath(data, `${libraryKey(library)}-${server.port}`) : null);

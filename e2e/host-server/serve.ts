@@ -33,7 +33,7 @@ async function start({
   await setPreferredLocale([]);
   const session = await openSession(data, library);
   const host = await createHost({ shell: 'browser', version, library, data, languages: [] });
-  const server = await serveWindow({ host, session, page, savesPort: true });
+  const server = await serveWindow({ host, session, page, savesAddress: true });
   close = async () => {
     await host.close();
     await server.close();

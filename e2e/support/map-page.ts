@@ -69,6 +69,16 @@ export class MapPage {
     await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
   }
 
+  /** Makes a map of one box with a text, and waits until it is saved. */
+  async newMapOf(title: string, text: string): Promise<void> {
+    await this.newMap(title);
+    await this.canvas.focus();
+    await this.press('ArrowDown', 'F2');
+    await this.type(text);
+    await this.press('Enter');
+    await this.saved();
+  }
+
   get outline(): Locator {
     return this.page.getByRole('treegrid', { name: /^Outline of/ });
   }

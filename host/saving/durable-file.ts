@@ -159,7 +159,7 @@ async function renameWithRetry(
       if (!lock.isHeld() && !hasContent(writtenHash)) throw new StaleWrite(target);
       return;
     } catch (error) {
-      // Whoever takes a lock removes the temporary file, so that a late rename fails.
+      // A process that takes over a lock removes the temporary file, so that a late rename fails.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !lock.isHeld()) throw new StaleWrite(target);
       if (delay === null || !TRANSIENT_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }

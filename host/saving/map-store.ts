@@ -116,7 +116,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
         throw diskError(error, mapName(path));
       }),
     async move(from, to) {
-      // What cannot follow does not keep the rest from it.
+      // One part that cannot follow does not keep the others from it.
       const moves = [journal.move(from, to), versions.move(from, to), histories.move(from, to)];
       for (const result of await Promise.allSettled(moves)) if (result.status === 'rejected') throw result.reason;
     },

@@ -155,7 +155,7 @@ async function writeAndVerify(
   // Not truncated first: until the last byte is written, the old bytes are needed for a repair.
   const file = await open(record.target, constants.O_RDWR);
   try {
-    // What is renamed over the file from here on is another one, and out of reach.
+    // A file that is renamed over this one from here on is another one, and out of reach.
     check(await file.readFile());
     await writeAll(file, bytes, 0);
     await file.truncate(bytes.length);

@@ -25,7 +25,7 @@ export class WebFolder extends HostFolder {
 
   /** Serves the page and a host, at the usual loopback address, until the folder is disposed of. */
   async serve(host: HostWithEvents, session: Session, options: Partial<WebServerOptions> = {}): Promise<WebServer> {
-    const server = await serveWindow({ host, session, page: this.page, savesPort: true, port: 0, ...options });
+    const server = await serveWindow({ host, session, page: this.page, savesAddress: true, port: 0, ...options });
     this.servers.push(server);
     return server;
   }

@@ -49,7 +49,11 @@ export interface AddressedRequest {
 export function requestHandler({ host, session, admissions, onAdmitted, fileAt }: HandlerParts) {
   /** Sends the page. With a code, the browser first drops whatever another program left at this address. */
   function sendPage(response: ServerResponse, code?: string): void {
-    const file = fileAt('/') ?? { type: 'text/plain', bytes: Buffer.alloc(0) };
+    const file = fileAt('/');
+    if (!file) {
+      refuse(response, 404);
+      return;
+    }
     if (code !== undefined) response.setHeader('clear-site-data', '"cache", "storage"');
     response.setHeader('content-type', file.type);
     response.end(code === undefined ? file.bytes : withCode(file.bytes, code));
@@ -68,7 +72,7 @@ export function requestHandler({ host, session, admissions, onAdmitted, fileAt }
     else sendText(response, text);
   }
 
-  /** Answers a request for admission. Returns false for any other address. */
+  /** Handles a request for admission. Returns false for any other request. */
   async function admit(
     url: string,
     address: string,

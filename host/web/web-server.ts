@@ -23,8 +23,8 @@ export interface WebServerOptions {
   readonly page: string;
   /** The port that the user asked for; without it an address that no earlier run had. */
   readonly port?: number;
-  /** True to store the port for the next run; false while another host of the same library serves windows. */
-  readonly savesPort: boolean;
+  /** True to store the address for the next run; false while another host of the same library serves windows. */
+  readonly savesAddress: boolean;
   /** Called when no window has been connected for an hour. */
   readonly onIdle?: () => void;
   /** Called when a code has admitted a window, and is spent. */
@@ -79,7 +79,7 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
   }
   const port = Number(address.split(':')[1]);
   const origin = `http://${address}`;
-  if (options.savesPort) await session.save(address).catch(() => undefined);
+  if (options.savesAddress) await session.save(address).catch(() => undefined);
   return {
     port,
     origin,

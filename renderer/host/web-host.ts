@@ -30,7 +30,7 @@ export async function connectWebHost(): Promise<HostConnection> {
   const credentials = await admission();
   const { isConnected, ...events } = connectEvents(credentials);
   const call = async (method: HostMethod, args: unknown): Promise<unknown> => {
-    // Another program may have the port of a host that has ended.
+    // Another program may have the address of a host that has ended.
     if (!isConnected()) throw new HostError('unreachable', messages.save.unreachable);
     const nonce = newNonce();
     const response = await post(`/call/${method}`, encodeWire(args ?? {}, toBase64), {

@@ -6,12 +6,7 @@ import { MapPage } from '../../support/map-page';
 
 /** Makes a map of one box and opens the text of that box. Returns the name of its file. */
 async function mapInEditing(map: MapPage, title: string): Promise<string> {
-  await map.newMap(title);
-  await map.canvas.focus();
-  await map.press('ArrowDown', 'F2');
-  await map.type('First');
-  await map.press('Enter');
-  await map.saved();
+  await map.newMapOf(title, 'First');
   await map.press('F2');
   await expect(map.field).toBeFocused();
   return `${title}.argmap.json`;

@@ -6,12 +6,7 @@ import type { MapPage } from '../../support/map-page';
 
 /** Makes a map of one box and writes two texts into it, one after the other. Returns the name of its file. */
 async function writtenMap(map: MapPage, title: string): Promise<string> {
-  await map.newMap(title);
-  await map.canvas.focus();
-  await map.press('ArrowDown', 'F2');
-  await map.type('First');
-  await map.press('Enter');
-  await map.saved();
+  await map.newMapOf(title, 'First');
   await rewrite(map, 'Second');
   return `${title}.argmap.json`;
 }
@@ -57,7 +52,7 @@ test('undo and redo go on after a map was closed, and after a restart', { tag: '
   await expect(map.box(/First/)).toBeHidden();
   await map.saved();
   expect(textsIn(host, name)).not.toContain('First');
-  // What is written now does not become one step with what was written before.
+  // A text that is written now does not become one step with an earlier one.
   await map.press('Control+Shift+z', 'ArrowDown');
   await rewrite(map, 'Third');
   await map.press('Control+z');

@@ -17,12 +17,7 @@ async function secondWindow(host: TestHost, context: BrowserContext): Promise<Ma
 }
 
 test('an earlier version is restored as a new map in three clicks', async ({ map, host }) => {
-  await map.newMap(TITLE);
-  await map.canvas.focus();
-  await map.press('ArrowDown', 'F2');
-  await map.type('The first thought');
-  await map.press('Enter');
-  await map.saved();
+  await map.newMapOf(TITLE, 'The first thought');
   const before = readFileSync(host.path(FILE), 'utf8');
   await map.press('-');
   await map.type('A second one');
@@ -94,12 +89,7 @@ test('an outside change appears in the window if nothing is being saved, and the
   host,
   pageErrors,
 }) => {
-  await map.newMap(TITLE);
-  await map.canvas.focus();
-  await map.press('ArrowDown', 'F2');
-  await map.type('Said here');
-  await map.press('Enter');
-  await map.saved();
+  await map.newMapOf(TITLE, 'Said here');
   writeFileSync(host.path(FILE), readFileSync(host.path(FILE), 'utf8').replace('Said here', 'Said elsewhere'));
   await expect(map.box(/Said elsewhere/)).toBeVisible();
   await expect(map.selected).toHaveAccessibleName(/Said elsewhere/);
