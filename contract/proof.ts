@@ -1,3 +1,9 @@
+/** A secret by which a tab and its host recognise each other, in this run of the host and in later ones. */
+export interface TabSecret {
+  readonly id: string;
+  readonly secret: string;
+}
+
 /** The two sides of a handshake: the host, and a window or the command line. */
 export type ProofRole = 'host' | 'caller';
 
@@ -14,6 +20,3 @@ export function proofText(role: ProofRole, address: string, callerNonce: string,
 export function reloadText(address: string, hostNonce: string): string {
   return ['counterpoint reload', address, hostNonce].join(' ');
 }
-
-/** The nonce of the host in the proof that goes with its answer to a call: that of the window makes it new. */
-export const ANSWER_NONCE = 'answer';

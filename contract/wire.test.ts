@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeWire, encodeWire } from './wire';
+import { fromWire, toWire } from './wire';
 
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
-const decoded = (value: unknown) => decodeWire(encodeWire(value, toBase64), fromBase64);
+const decoded = (value: unknown) => fromWire(JSON.parse(JSON.stringify(toWire(value, toBase64))), fromBase64);
 
 it('any JSON value is unchanged by encoding and decoding', () => {
   fc.assert(
@@ -27,8 +27,4 @@ it('bytes are encoded at the top level only, so a map may have a key $bytes', ()
   );
   const map = { map: { claims: [{ $bytes: 'not bytes' }] } };
   expect(decoded(map)).toEqual(map);
-});
-
-it('a text that is not JSON throws SyntaxError', () => {
-  expect(() => decodeWire('{', fromBase64)).toThrow(SyntaxError);
 });

@@ -1,15 +1,15 @@
 /**
- * Returns the JSON text of a value for the loopback transport. Byte arrays occur only at the top
- * level (`importBytes`, `saveAs`, `render`) and only there become `{"$bytes": base64}`, because a
+ * Returns a value as plain JSON for the web socket. Byte arrays occur only at the top level
+ * (`importBytes`, `saveAs`, `render`) and only there become `{"$bytes": base64}`, because a
  * map may contain any key. The caller passes `toBase64`, since ECMAScript has none.
  */
-export function encodeWire(value: unknown, toBase64: (bytes: Uint8Array) => string): string {
-  return JSON.stringify(mapTopLevel(value, (item) => (item instanceof Uint8Array ? { $bytes: toBase64(item) } : item)));
+export function toWire(value: unknown, toBase64: (bytes: Uint8Array) => string): unknown {
+  return mapTopLevel(value, (item) => (item instanceof Uint8Array ? { $bytes: toBase64(item) } : item));
 }
 
-/** Returns the value of a JSON text made by {@link encodeWire}. Throws SyntaxError for text that is not JSON. */
-export function decodeWire(text: string, fromBase64: (text: string) => Uint8Array): unknown {
-  return mapTopLevel(JSON.parse(text), (item) => (isBytes(item) ? fromBase64(item.$bytes) : item));
+/** Returns the value of plain JSON made by {@link toWire}. */
+export function fromWire(json: unknown, fromBase64: (text: string) => Uint8Array): unknown {
+  return mapTopLevel(json, (item) => (isBytes(item) ? fromBase64(item.$bytes) : item));
 }
 
 function mapTopLevel(value: unknown, convert: (item: unknown) => unknown): unknown {

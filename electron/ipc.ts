@@ -3,6 +3,7 @@ import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { BRIDGE_CHANNELS, type BridgeResult, hasMapExtension } from '../contract/desktop-bridge';
 import { type Host, type HostMethod, isHostMethod } from '../contract/host';
 import { HostError } from '../contract/host-error';
+import { errorDataOf } from '../host/error-data';
 import type { RunningHost } from '../host/host';
 import { desktopMessages } from '../messages/desktop-messages';
 import { messages } from '../messages/messages';
@@ -25,8 +26,7 @@ export function serveHostOverIpc(host: RunningHost, windows: MapWindows, openDro
     try {
       return { value: await handleCall(host, windows, window, method, args) };
     } catch (error) {
-      if (error instanceof HostError) return { error: error.toData() };
-      return { error: { code: 'internal', message: messages.start.unexpected } };
+      return { error: errorDataOf(error) };
     }
   });
   host.subscribe((event) => {

@@ -53,7 +53,9 @@ it.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
   async () => {
     const opened = join(folder, 'opened');
     // A browser that stays open for a while, with the address that it was given in its arguments.
-    writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" >> '${opened}'\nsleep 2\n`, { mode: 0o755 });
+    writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" >> '${opened}'\nsleep 2\n`, {
+      mode: 0o755,
+    });
     const spy = run(process.execPath, ['-e', SPY, folder], { uid: NOBODY, gid: NOBODY });
     await expect.poll(spy.said, { timeout: 10_000 }).toContain('ready');
     const data = join(folder, 'data');

@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { BrowserHost, CommandLineHost } from './browser-host';
 import { DesktopApp } from './desktop/desktop-app';
+import { HostCalls } from './host-calls';
 import { HostProcess } from './host-process';
 import { MapPage } from './map-page';
 import { watchNetwork } from './network-watch';
@@ -13,6 +14,7 @@ export interface ShellOption {
 
 interface TestFixtures extends ShellOption {
   host: TestHost;
+  calls: HostCalls;
   map: MapPage;
   pageErrors: string[];
   foreignRequests: string[];
@@ -65,6 +67,8 @@ export const test = base.extend<TestFixtures, { service: HostProcess }>({
     await use(pageErrors);
     expect(pageErrors, 'the page reported no errors').toEqual([]);
   },
+  // Not part of `map`: in the other specs nothing stands between the window and the host.
+  calls: async ({ page }, use) => use(await HostCalls.between(page)),
   map: async ({ page, host, pageErrors }, use) => {
     expect(pageErrors).toEqual([]);
     const map = new MapPage(page);

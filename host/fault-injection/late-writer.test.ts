@@ -25,10 +25,7 @@ import { createHost, type RunningHost } from '../host';
 import { HostProcess } from '../testing/host-process';
 
 const map = { ...mapOf('Thesis\n  because Reason'), title: 'Before' };
-/** Calls a method of a host from a process of its own, so that this one can wait for it in a call of the system. */
-const CALL = `const [url, headers, body] = process.argv.slice(1);
-const response = await fetch(url, { method: 'POST', headers: JSON.parse(headers), body });
-process.stdout.write(await response.text());`;
+const CALL_HOST = join(import.meta.dirname, '..', 'testing', 'call-host.mjs');
 
 let folder: string;
 let library: string;
@@ -72,9 +69,16 @@ function saveOther(): SaveResult {
   const then = Date.now() / 1000 - 31;
   for (const name of readdirSync(library).filter((one) => one.endsWith('-lock')))
     utimesSync(join(library, name), then, then);
-  const headers = { 'content-type': 'application/json', origin: other.origin, 'x-counterpoint-token': other.token };
-  const args = [`${other.origin}/call/applyChange`, JSON.stringify(headers), JSON.stringify(editOf(otherMap, 'Other'))];
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', CALL, ...args], { encoding: 'utf8' });
+  const { origin, tab } = other;
+  const args = [
+    CALL_HOST,
+    new URL(origin).host,
+    tab.id,
+    tab.secret,
+    'applyChange',
+    JSON.stringify(editOf(otherMap, 'Other')),
+  ];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   return JSON.parse(stdout) as SaveResult;
 }
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { HOST_METHODS, type Host } from '../../contract/host';
-import type { Admission } from '../web/admission';
+import type { Host } from '../../contract/host';
+import type { TabSecret } from '../../contract/proof';
+import { openTabSocket } from './tab-socket';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 const FAULTY_FS = join(import.meta.dirname, 'faulty-fs.mjs');
@@ -25,12 +26,11 @@ export class HostProcess {
   private constructor(
     private readonly child: ChildProcess,
     readonly origin: string,
-    readonly token: string,
-    readonly tab: Admission['tab'],
+    readonly tab: TabSecret,
     readonly host: Host,
   ) {}
 
-  /** Starts the program on a library and a data folder, and exchanges the printed code for its token. */
+  /** Starts the program on a library and a data folder, and opens a window with the printed code. */
   static async start(library: string, data: string, options: HostProcessOptions = {}): Promise<HostProcess> {
     const { args: more = [], fault } = options;
     const args = [PROGRAM, 'open', '--no-launch', '--library', library, '--data', data, ...more];
@@ -40,14 +40,12 @@ export class HostProcess {
     const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env });
     const address = await waitForOutput(child, /Counterpoint is open at (\S+)/);
     const { origin, hash } = new URL(address);
-    const code = hash.slice('#code='.length);
-    const { token, tab } = (await postJson(`${origin}/session`, { origin }, { code })) as Admission;
-    const headers = { origin, 'x-counterpoint-token': token };
-    const methods = HOST_METHODS.map((method) => [
-      method,
-      (value: unknown = {}) => postJson(`${origin}/call/${method}`, headers, value),
-    ]);
-    return new HostProcess(child, origin, token, tab, Object.fromEntries(methods) as Host);
+    const headers = { 'content-type': 'application/json', origin };
+    const body = JSON.stringify({ code: hash.slice('#code='.length) });
+    const response = await fetch(`${origin}/session`, { method: 'POST', headers, body });
+    const tab = (await response.json()) as TabSecret;
+    const { host } = await openTabSocket(new URL(origin).host, tab);
+    return new HostProcess(child, origin, tab, host);
   }
 
   /** Starts recording the calls to the file system, up to the one that fails. */
@@ -95,19 +93,6 @@ function separationOf(library: string, { diskBytes, ownPids, computerName }: Hos
 export const canSeparate =
   process.platform === 'linux' &&
   spawnSync('unshare', ['-r', '--pid', '--fork', '--mount-proc', '--uts', 'hostname', 'x']).status === 0;
-
-/** Sends a value as JSON and returns that of the response. Throws the message of a HostError. */
-async function postJson(url: string, headers: Record<string, string>, body: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  const value: unknown = text === '' ? undefined : JSON.parse(text);
-  if (!response.ok) throw new Error((value as { message: string }).message);
-  return value;
-}
 
 /** Resolves with the first group of a match in the output. Rejects when the process ends without one. */
 function waitForOutput(child: ChildProcess, pattern: RegExp): Promise<string> {

@@ -1,46 +1,81 @@
 import { WebSocket } from 'ws';
+import { HOST_METHODS, type Host } from '../../contract/host';
+import type { HostErrorData } from '../../contract/host-error';
+import type { TabSecret } from '../../contract/proof';
+import { type AnswerMessage, type CallMessage, SOCKET_PATH } from '../../contract/socket-messages';
+import { fromWire, toWire } from '../../contract/wire';
 import { isNonce, isProof, proofOf } from '../web/proof';
-
-/** The credentials of a tab. */
-export interface Tab {
-  readonly id: string;
-  readonly secret: string;
-}
 
 const NONCE = 'a-nonce-of-the-tab-in-a-test';
 
-/** An event socket as a tab opens it. */
+/** The web socket of a tab, after the handshake. */
 export interface TabSocket {
   readonly socket: WebSocket;
-  /** The messages after the handshake, the token among them. */
+  /** The messages after the handshake. */
   readonly received: string[];
   readonly closed: Promise<number>;
+  /** The host, called over the socket. */
+  readonly host: Host;
+  /** Calls a method by any name. Rejects with the data of an error, and when the socket closes. */
+  call(method: string, params: unknown): Promise<unknown>;
 }
 
-/** Connects to the events of a host and proves itself. Rejects if the host cannot prove itself, or closes. */
+/** Connects to a host and proves itself. Rejects if the host cannot prove itself, or closes. */
 export function openTabSocket(
   address: string,
-  tab: Tab,
-  options: { autoPong?: boolean; path?: string } = {},
+  tab: TabSecret,
+  options: { autoPong?: boolean } = {},
 ): Promise<TabSocket> {
-  const { path = '/events', ...more } = options;
-  const socket = new WebSocket(`ws://${address}${path}`, { origin: `http://${address}`, ...more });
+  const socket = new WebSocket(`ws://${address}${SOCKET_PATH}`, { origin: `http://${address}`, ...options });
   const received: string[] = [];
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   return new Promise((resolve, reject) => {
     socket.on('error', reject);
-    void closed.then(() => reject(new Error('closed before the token came')));
+    void closed.then(() => reject(new Error('closed before the first event')));
     socket.on('open', () => socket.send(JSON.stringify({ tab: tab.id, nonce: NONCE })));
     socket.once('message', (hello) => {
       const { nonce, proof } = JSON.parse(String(hello)) as { nonce?: unknown; proof?: unknown };
       if (!isNonce(nonce)) return reject(new Error('no nonce'));
       const context = { address, callerNonce: NONCE, hostNonce: nonce };
       if (!isProof(proof, tab.secret, 'host', context)) return reject(new Error('the host has not proved itself'));
+      const call = callsOver(socket);
+      const methods = HOST_METHODS.map((method) => [method, (params: unknown = {}) => call(method, params)]);
       socket.on('message', (message) => {
         received.push(String(message));
-        resolve({ socket, received, closed });
+        resolve({ socket, received, closed, call, host: Object.fromEntries(methods) as Host });
       });
       socket.send(JSON.stringify({ proof: proofOf(tab.secret, 'caller', context) }));
     });
   });
+}
+
+/** An error of a call as it was sent. */
+class CallError extends Error {
+  constructor(readonly data: HostErrorData) {
+    super(data.message);
+  }
+}
+
+function callsOver(socket: WebSocket): TabSocket['call'] {
+  const pending = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
+  let lastId = 0;
+  socket.on('message', (text) => {
+    const { id, result, error } = JSON.parse(String(text)) as AnswerMessage;
+    const call = pending.get(id);
+    pending.delete(id);
+    if (error) call?.reject(new CallError(error));
+    else call?.resolve(fromWire(result, (base64) => new Uint8Array(Buffer.from(base64, 'base64'))));
+  });
+  socket.on('close', () => {
+    for (const { reject } of pending.values()) reject(new Error('the socket has closed'));
+    pending.clear();
+  });
+  return (method, value) =>
+    new Promise((resolve, reject) => {
+      if (socket.readyState !== WebSocket.OPEN) return reject(new Error('the socket is closed'));
+      const params = toWire(value, (bytes) => Buffer.from(bytes).toString('base64'));
+      const message: CallMessage = { id: ++lastId, method, params };
+      pending.set(message.id, { resolve, reject });
+      socket.send(JSON.stringify(message));
+    });
 }

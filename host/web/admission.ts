@@ -1,15 +1,9 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { reloadText } from '../../contract/proof';
+import { reloadText, type TabSecret } from '../../contract/proof';
 import { randomSecret } from './one-time-values';
 import { isNonce, isProof, proofOf } from './proof';
 import type { Session } from './session';
 import { signedNonces } from './signed-nonces';
-
-/** The credentials of a window: the token of this run, and the secret by which it finds later runs. */
-export interface Admission {
-  readonly token: string;
-  readonly tab: { readonly id: string; readonly secret: string };
-}
 
 /** The host's half of a handshake: its nonce, and the proof that it has the secret. */
 export interface HostProof {
@@ -20,11 +14,11 @@ export interface HostProof {
 /** The ways in which a window or a command line gets admitted. */
 export interface Admissions {
   /** Admits a window that has a code. `key` is the public key for reloads, in base64 (SPKI). Null for a wrong code. */
-  byCode(code: unknown, key: unknown): Admission | null;
+  byCode(code: unknown, key: unknown): TabSecret | null;
   /** Returns the nonce that a window signs after a reload. */
   challenge(): string;
   /** Admits a window that was reloaded: it has signed the nonce with a key of this run. Null otherwise. */
-  byReload(address: string, nonce: unknown, signature: unknown): Admission | null;
+  byReload(address: string, nonce: unknown, signature: unknown): TabSecret | null;
   /** Proves to a command line that this is the host. Null if its nonce is none. */
   greet(address: string, callerNonce: unknown): HostProof | null;
   /** Returns a code for a command line that has proved itself in turn. Null otherwise. */
@@ -41,9 +35,9 @@ const MAX_KEYS = 100;
 export function admissionsOf(session: Session): Admissions {
   const keys: KeyObject[] = [];
   const nonces = signedNonces(HANDSHAKE_MS);
-  const admit = (): Admission => {
+  const admit = (): TabSecret => {
     const id = randomSecret();
-    return { token: session.token, tab: { id, secret: session.tabSecret(id) } };
+    return { id, secret: session.tabSecret(id) };
   };
   return {
     byCode(code, key) {

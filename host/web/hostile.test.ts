@@ -9,23 +9,29 @@ import { writeMap } from '../../argument/formats/native';
 import { diffMaps } from '../../argument/model/change';
 import { depth } from '../../argument/testing/depth';
 import { mapOf } from '../../argument/testing/map-builder';
-import { HOST_METHODS } from '../../contract/host';
+import { SOCKET_PATH } from '../../contract/socket-messages';
 import { reportFaults } from '../testing/fault-report';
 import { HostProcess } from '../testing/host-process';
+import { proofOf } from './proof';
+import { openSession } from './session';
 
 const map = mapOf('Thesis\n  because Reason');
 const CONNECTIONS = depth(2000, 10_000);
+/** The addresses of admission, and others that are none. */
+const PATHS = ['/session', '/code', '/hello', '/challenge', '/code/', SOCKET_PATH, '/call/library'];
 
 let folder: string;
 let running: HostProcess;
 let port: number;
 let attempts = 0;
+let code: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-hostile-'));
   mkdirSync(join(folder, 'maps'));
   writeFileSync(join(folder, 'maps', 'a.argmap.json'), writeMap(map));
   running = await HostProcess.start(join(folder, 'maps'), join(folder, 'data'), { args: ['--port', '0'] });
   port = Number(new URL(running.origin).port);
+  code = await newCode();
 });
 afterAll(async () => {
   await running.stop('SIGTERM');
@@ -36,6 +42,17 @@ afterAll(async () => {
     '0 succeeded, every save acknowledged',
   );
 });
+
+/** Gets a code as a command line does. */
+async function newCode(): Promise<string> {
+  const { runKey } = (await openSession(join(folder, 'data'), join(folder, 'maps'))).previous;
+  const context = { address: new URL(running.origin).host, callerNonce: 'a-nonce-of-sixteen' };
+  const greeting = await ask({ path: '/hello', headers: json(), body: JSON.stringify({ nonce: context.callerNonce }) });
+  const { nonce } = JSON.parse(greeting.text) as { nonce: string };
+  const proof = proofOf(runKey, 'caller', { ...context, hostNonce: nonce });
+  const answer = await ask({ path: '/code', headers: json(), body: JSON.stringify({ ...context, nonce, proof }) });
+  return (JSON.parse(answer.text) as { code: string }).code;
+}
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
@@ -87,7 +104,10 @@ async function savingWhile(attack: () => Promise<void>): Promise<number> {
 }
 
 const own = () => running.origin;
-const json = () => ({ 'content-type': 'application/json', origin: own(), 'x-counterpoint-token': running.token });
+const json = () => ({ 'content-type': 'application/json', origin: own() });
+const hello = () => JSON.stringify({ tab: running.tab.id, nonce: 'a-nonce-of-sixteen' });
+/** A code that would admit a window, and a nonce that the host would answer. */
+const known = () => JSON.stringify({ code, nonce: 'a-nonce-of-sixteen' });
 
 function hosts(): string[] {
   const names = [
@@ -186,7 +206,12 @@ it('five thousand hostile requests fail, and every save meanwhile is acknowledge
   const responseText: string[] = [];
   const refused = async (what: string, one: Attempt) => {
     const { status, text } = await ask(one);
-    if ((status >= 200 && status < 400) || text.includes(running.token) || /Thesis|root:/.test(text)) {
+    if (
+      (status >= 200 && status < 400) ||
+      text.includes(running.tab.secret) ||
+      /proof/.test(text) ||
+      /Thesis|root:/.test(text)
+    ) {
       responseText.push(
         `${what}: ${one.method ?? 'POST'} ${one.path} ${JSON.stringify(one.headers)} -> ${status} ${text.slice(0, 80)}`,
       );
@@ -194,33 +219,30 @@ it('five thousand hostile requests fail, and every save meanwhile is acknowledge
   };
   const all = (async function* () {
     for (const host of hosts()) {
-      for (const method of HOST_METHODS.slice(0, 6))
-        yield ['host', { path: `/call/${method}`, headers: { ...json(), host } }] as const;
+      for (const path of PATHS) yield ['host', { path, headers: { ...json(), host }, body: known() }] as const;
       yield ['host', { method: 'GET', path: '/', headers: { host } }] as const;
-      yield ['host', { path: '/session', headers: { ...json(), host } }] as const;
     }
     for (const origin of origins()) {
-      for (const method of HOST_METHODS.slice(0, 6))
-        yield ['origin', { path: `/call/${method}`, headers: { ...json(), origin } }] as const;
-      yield ['origin', { path: '/code', headers: { ...json(), origin } }] as const;
+      for (const path of PATHS) yield ['origin', { path, headers: { ...json(), origin }, body: known() }] as const;
     }
     for (const path of traversals()) {
       yield ['path', { method: 'GET', path }] as const;
-      yield ['path', { path: `/call${path}`, headers: json() }] as const;
+      yield ['path', { path, headers: json() }] as const;
     }
     for (let count = 0; count < 900; count++) {
       const wrongCode = Buffer.from(`guess ${count} ${Math.sin(count)}`)
         .toString('base64url')
         .slice(0, 32);
-      yield ['token', { path: '/call/library', headers: { ...json(), 'x-counterpoint-token': wrongCode } }] as const;
+      const proof = { callerNonce: wrongCode, nonce: wrongCode, proof: wrongCode };
+      yield ['proof', { path: '/code', headers: json(), body: JSON.stringify(proof) }] as const;
       yield ['code', { path: '/session', headers: json(), body: JSON.stringify({ code: wrongCode }) }] as const;
     }
     for (const code of [null, 1, true, {}, [], '__proto__', { length: 32 }, ['x'], '', 'x'.repeat(900)]) {
       yield ['code', { path: '/session', headers: json(), body: JSON.stringify({ code }) }] as const;
     }
     for (const site of ['cross-site', 'same-site', 'none', 'evil']) {
-      for (const method of HOST_METHODS) {
-        yield ['site', { path: `/call/${method}`, headers: { ...json(), 'sec-fetch-site': site } }] as const;
+      for (const path of PATHS) {
+        yield ['site', { path, headers: { ...json(), 'sec-fetch-site': site }, body: known() }] as const;
       }
     }
     const types = [
@@ -233,8 +255,8 @@ it('five thousand hostile requests fail, and every save meanwhile is acknowledge
       'application/xml',
     ];
     for (const type of types) {
-      for (const method of HOST_METHODS) {
-        yield ['type', { path: `/call/${method}`, headers: { ...json(), 'content-type': type } }] as const;
+      for (const path of PATHS) {
+        yield ['type', { path, headers: { ...json(), 'content-type': type }, body: known() }] as const;
       }
     }
     for (const method of [
@@ -249,19 +271,9 @@ it('five thousand hostile requests fail, and every save meanwhile is acknowledge
       'MKCOL',
       'SEARCH',
     ]) {
-      for (const path of ['/', '/session', '/code', '/events', '/call/library', '/index.html']) {
+      for (const path of ['/', '/index.html', ...PATHS]) {
         yield ['method', { method, path, headers: json() }] as const;
       }
-    }
-    for (const method of HOST_METHODS) {
-      const { 'x-counterpoint-token': _, ...bare } = json();
-      yield ['no token', { path: `/call/${method}`, headers: bare }] as const;
-      yield ['cookie', { path: `/call/${method}`, headers: { ...bare, cookie: `token=${running.token}` } }] as const;
-      yield [
-        'bearer',
-        { path: `/call/${method}`, headers: { ...bare, authorization: `Bearer ${running.token}` } },
-      ] as const;
-      yield ['in the address', { path: `/call/${method}?token=${running.token}`, headers: bare }] as const;
     }
   })();
   const saves = await savingWhile(async () => {
@@ -274,22 +286,35 @@ it('five thousand hostile requests fail, and every save meanwhile is acknowledge
   expect(attempts).toBeGreaterThanOrEqual(5000);
   expect(saves).toBeGreaterThan(10);
   expect(new Set(readdirSync(join(folder, 'maps')))).toEqual(before);
+  // The code that they knew is still good for one window.
+  expect((await ask({ path: '/session', headers: json(), body: known() })).status).toBe(200);
 }, 0);
 
-it('a hundred sockets of other origins or without the token receive nothing', async () => {
+it('a hundred sockets of other origins or without a proof receive nothing', async () => {
   const received: string[] = [];
-  const listen = (origin: string, first: string | undefined) =>
+  const listen = (origin: string, ...sent: readonly string[]) =>
     new Promise<void>((resolve) => {
       attempts++;
-      const socket = new WebSocket(`ws://127.0.0.1:${port}/events`, { origin });
-      socket.on('open', () => (first === undefined ? socket.close() : socket.send(first)));
+      const socket = new WebSocket(`ws://127.0.0.1:${port}${SOCKET_PATH}`, { origin });
+      socket.on('open', () => {
+        for (const message of sent) socket.send(message);
+        if (sent.length === 0) socket.close();
+      });
       socket.on('message', (message) => received.push(String(message)));
       socket.on('error', () => resolve());
       socket.on('close', () => resolve());
     });
-  for (const origin of origins().slice(0, 80)) await listen(origin, running.token);
-  for (const first of ['', 'x', 'x'.repeat(1000), '{"token":1}', undefined]) await listen(own(), first);
+  for (const origin of origins().slice(0, 80)) await listen(origin, hello());
+  for (const first of ['', 'x', 'x'.repeat(1000), '{"tab":1}']) await listen(own(), first);
+  await listen(own());
   expect(received).toEqual([]);
+  const call = JSON.stringify({ id: 1, method: 'library', params: {} });
+  for (const proof of ['', 'x', running.tab.secret, code, call]) {
+    await listen(own(), hello(), JSON.stringify({ proof }), call);
+    // A proof of the host, and no answer to the call.
+    expect(Object.keys(JSON.parse(received.pop() ?? '') as object)).toEqual(['nonce', 'proof']);
+    expect(received).toEqual([]);
+  }
 }, 0);
 
 it(`${CONNECTIONS} connections, silent ones and slow ones, do not keep a map from being saved`, async () => {

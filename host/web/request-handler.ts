@@ -1,34 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type HostWithEvents, isHostMethod } from '../../contract/host';
-import { HostError, type HostErrorCode } from '../../contract/host-error';
-import { ANSWER_NONCE } from '../../contract/proof';
-import { decodeWire, encodeWire } from '../../contract/wire';
+import { HostError } from '../../contract/host-error';
 import { messages } from '../../messages/messages';
+import { errorDataOf } from '../error-data';
 import type { Admissions } from './admission';
 import { isOurAddress, isSameOrigin } from './check-origin';
-import type { ConnectionLimit } from './connection-limit';
 import type { PageFile } from './page-files';
-import { isNonce, proofOf } from './proof';
 import type { Session } from './session';
 
-/** A map of 32 MB in base64, and room for the rest of the request. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const MAX_ADMISSION_BYTES = 1024;
-
-const HTTP_STATUS: Readonly<Record<HostErrorCode, number>> = {
-  unreadable: 422,
-  'not-found': 404,
-  'read-only': 409,
-  'not-written': 507,
-  cancelled: 409,
-  'unknown-base': 409,
-  'bad-request': 400,
-  unreachable: 503,
-  internal: 500,
-};
+const MAX_BODY_BYTES = 1024;
 
 interface HandlerParts {
-  readonly host: HostWithEvents;
   readonly session: Session;
   readonly admissions: Admissions;
   readonly onAdmitted?: () => void;
@@ -42,11 +23,10 @@ export interface AddressedRequest {
   readonly address: string;
   /** True at the address of this run; at earlier ones only tabs of earlier runs go on. */
   readonly admits: boolean;
-  readonly connectionLimit: ConnectionLimit;
 }
 
-/** Returns the function that answers requests: for the page, for admission, and calls of the host's methods. */
-export function requestHandler({ host, session, admissions, onAdmitted, fileAt }: HandlerParts) {
+/** Returns the function that answers requests: for the page, and for admission. */
+export function requestHandler({ session, admissions, onAdmitted, fileAt }: HandlerParts) {
   /** Sends the page. With a code, the browser first drops whatever another program left at this address. */
   function sendPage(response: ServerResponse, code?: string): void {
     const file = fileAt('/');
@@ -59,52 +39,37 @@ export function requestHandler({ host, session, admissions, onAdmitted, fileAt }
     response.end(code === undefined ? file.bytes : withCode(file.bytes, code));
   }
 
-  async function call(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isHostMethod(name)) {
-      refuse(response, 404);
-      return;
-    }
-    const body = await readBody(request, MAX_BODY_BYTES);
-    const args = decodeWire(body, (text) => new Uint8Array(Buffer.from(text, 'base64')));
-    const value = await (host[name] as (args: unknown) => Promise<unknown>)(args);
-    const text = value === undefined ? '' : encodeWire(value, (bytes) => Buffer.from(bytes).toString('base64'));
-    if (value === undefined) response.end();
-    else sendText(response, text);
+  function admitByCode(code: unknown, key: unknown): object | null {
+    const admitted = admissions.byCode(code, key);
+    if (admitted) onAdmitted?.();
+    return admitted;
   }
 
-  /** Handles a request for admission. Returns false for any other request. */
-  async function admit(
-    url: string,
-    address: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<boolean> {
-    if (!ADMISSION_ADDRESSES.has(url)) return false;
-    const asked = parseObject(await readBody(request, MAX_ADMISSION_BYTES));
+  /** Returns the answer to a request for admission, null if it is refused; undefined for any other request. */
+  function answerTo(path: string, address: string, asked: Record<string, unknown>): object | null | undefined {
     const { code, key, nonce, callerNonce, signature, proof } = asked;
-    if (url === '/challenge') sendJson(response, { nonce: admissions.challenge() });
-    if (url === '/session') {
-      const byCode = code === undefined ? null : admissions.byCode(code, key);
-      const admitted = byCode ?? (code === undefined ? admissions.byReload(address, nonce, signature) : null);
-      if (!admitted) throw new HostError('bad-request', messages.host.usedCode);
-      sendJson(response, admitted);
-      if (byCode) onAdmitted?.();
+    switch (path) {
+      case '/challenge':
+        return { nonce: admissions.challenge() };
+      case '/session':
+        return code === undefined ? admissions.byReload(address, nonce, signature) : admitByCode(code, key);
+      case '/hello':
+        return admissions.greet(address, nonce);
+      case '/code': {
+        const fresh = admissions.codeFor(address, callerNonce, nonce, proof);
+        return fresh === null ? null : { code: fresh };
+      }
+      default:
+        return undefined;
     }
-    if (url === '/hello' || url === '/code') {
-      const answer =
-        url === '/hello' ? admissions.greet(address, nonce) : admissions.codeFor(address, callerNonce, nonce, proof);
-      if (answer === null) throw new HostError('bad-request', messages.host.refused);
-      sendJson(response, typeof answer === 'string' ? { code: answer } : answer);
-    }
-    return true;
   }
 
-  return async ({ request, response, address, admits, connectionLimit }: AddressedRequest): Promise<void> => {
+  return async ({ request, response, address, admits }: AddressedRequest): Promise<void> => {
     const { method, url = '', headers } = request;
     if (method === 'POST' && url === '/' && admits && isOurAddress(request, address)) {
       // From the file that opens the window, whose origin no browser tells.
       if (headers['content-type'] !== 'application/x-www-form-urlencoded') return refuse(response, 415);
-      const code = new URLSearchParams(await readBody(request, MAX_ADMISSION_BYTES)).get('code') ?? '';
+      const code = new URLSearchParams(await readBody(request)).get('code') ?? '';
       return sendPage(response, session.isValidCode(code) ? code : undefined);
     }
     if (!isSameOrigin(request, address)) return refuse(response, 403);
@@ -118,21 +83,13 @@ export function requestHandler({ host, session, admissions, onAdmitted, fileAt }
     }
     if (method !== 'POST') return refuse(response, 405);
     if (headers['content-type'] !== 'application/json') return refuse(response, 415);
-    if (admits && (await admit(url, address, request, response))) return;
-    if (!session.isValidToken(headers['x-counterpoint-token'])) {
-      throw new HostError('bad-request', messages.host.refused);
-    }
-    connectionLimit.markAuthenticated(request.socket);
-    const { 'x-counterpoint-tab': tab, 'x-counterpoint-nonce': callerNonce } = headers;
-    if (isNonce(tab) && isNonce(callerNonce)) {
-      const context = { address, callerNonce, hostNonce: ANSWER_NONCE };
-      response.setHeader('x-counterpoint-proof', proofOf(session.tabSecret(tab), 'host', context));
-    }
-    await call(url.startsWith('/call/') ? url.slice('/call/'.length) : '', request, response);
+    const answer = admits ? answerTo(url, address, parseObject(await readBody(request))) : undefined;
+    if (answer === undefined) return refuse(response, 404);
+    if (answer === null)
+      throw new HostError('bad-request', url === '/session' ? messages.host.usedCode : messages.host.refused);
+    sendJson(response, answer);
   };
 }
-
-const ADMISSION_ADDRESSES = new Set(['/session', '/challenge', '/hello', '/code']);
 
 /** Returns the page with a code in its head, which its script takes out. */
 function withCode(page: Buffer, code: string): string {
@@ -143,28 +100,28 @@ function parseObject(text: string): Record<string, unknown> {
   return Object(JSON.parse(text)) as Record<string, unknown>;
 }
 
-function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+function readBody(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-      else reject(new HostError('bad-request', messages.host.badRequest));
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+      else reject(badRequest());
     });
     request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     request.on('error', reject);
-    request.on('aborted', () => reject(new HostError('bad-request', messages.host.badRequest)));
+    request.on('aborted', () => reject(badRequest()));
   });
 }
 
-function sendJson(response: ServerResponse, value: unknown): void {
-  sendText(response, JSON.stringify(value));
+function badRequest(): HostError {
+  return new HostError('bad-request', messages.host.badRequest);
 }
 
-function sendText(response: ServerResponse, text: string): void {
+function sendJson(response: ServerResponse, value: unknown): void {
   response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(text);
+  response.end(JSON.stringify(value));
 }
 
 function refuse(response: ServerResponse, status: number): void {
@@ -179,14 +136,8 @@ export function sendError(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  const hostError =
-    error instanceof HostError
-      ? error
-      : new HostError(
-          error instanceof SyntaxError ? 'bad-request' : 'internal',
-          error instanceof SyntaxError ? messages.host.badRequest : messages.start.unexpected,
-        );
-  response.statusCode = HTTP_STATUS[hostError.code];
+  const data = error instanceof SyntaxError ? badRequest().toData() : errorDataOf(error);
+  response.statusCode = data.code === 'internal' ? 500 : 400;
   response.setHeader('connection', 'close');
-  sendJson(response, hostError.toData());
+  sendJson(response, data);
 }

@@ -4,13 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
-import { decodeWire, encodeWire } from '../../contract/wire';
+import type { TabSecret } from '../../contract/proof';
 import type { RunningHost } from '../host';
 import { openTabSocket } from '../testing/tab-socket';
 import { WebFolder } from '../testing/web-folder';
-import type { Admission } from './admission';
 import type { Session } from './session';
 import type { WebServer, WebServerOptions } from './web-server';
+
+const TAB = 'a-tab-of-this-host';
 
 let folder: WebFolder;
 let host: RunningHost;
@@ -32,11 +33,11 @@ const originOf = ({ origin }: WebServer) => origin;
 const headers = (server: WebServer) => ({
   'content-type': 'application/json',
   origin: originOf(server),
-  'x-counterpoint-token': session.token,
 });
 const post = (server: WebServer, path: string, body: string, more: Record<string, string> = {}) =>
   fetch(`${originOf(server)}${path}`, { method: 'POST', headers: { ...headers(server), ...more }, body });
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const openTab = (server: WebServer) =>
+  openTabSocket(`127.0.0.1:${server.port}`, { id: TAB, secret: session.tabSecret(TAB) });
 
 /** Sends some bytes and returns everything received until the other side closes. */
 const sendRaw = (server: WebServer, raw: string) =>
@@ -52,11 +53,10 @@ const sendRaw = (server: WebServer, raw: string) =>
   });
 
 it('bytes are transferred unchanged, also more than a code may have', async () => {
-  const server = await serve();
+  const window = await openTab(await serve());
   const map = { ...mapOf('Thesis\n  because Reason'), title: 'Sent', notes: 'x'.repeat(200_000) };
   const bytes = new TextEncoder().encode(writeMap(map));
-  const imported = await post(server, '/call/importBytes', encodeWire({ name: 'a.argmap.json', bytes }, base64));
-  expect(imported.status).toBe(200);
+  await window.host.importBytes({ name: 'a.argmap.json', bytes });
   expect(await host.library()).toMatchObject([{ title: 'Sent' }]);
   const renderArgs = {
     job: 'j',
@@ -64,23 +64,19 @@ it('bytes are transferred unchanged, also more than a code may have', async () =
     format: 'svg',
     options: { page: 'none', theme: 'light', carriesMap: true },
   } as const;
-  const rendered = await post(server, '/call/render', JSON.stringify(renderArgs));
-  expect(rendered.headers.get('content-type')).toBe('application/json; charset=utf-8');
-  const sent = decodeWire(await rendered.text(), (text) => new Uint8Array(Buffer.from(text, 'base64')));
   const picture = await host.render(renderArgs);
-  expect(sent).toEqual({ ...picture, bytes: new Uint8Array(picture.bytes) });
+  expect(await window.host.render(renderArgs)).toEqual({ ...picture, bytes: new Uint8Array(picture.bytes) });
+  window.socket.terminate();
 });
 
-it('a call without a result has an empty response, and one with null has the text null', async () => {
-  const server = await serve();
+it('a call without a result has none, and one with null has null', async () => {
+  const window = await openTab(await serve());
   const { ref } = await host.create({ map: mapOf('Thesis') });
-  const nothing = await post(server, '/call/remove', JSON.stringify({ ref }));
-  expect([nothing.status, await nothing.text()]).toEqual([200, '']);
+  expect(await window.host.remove({ ref })).toBeUndefined();
   expect(await host.library()).toEqual([]);
   const other = await host.create({ map: mapOf('Thesis') });
-  expect(await (await post(server, '/call/article', JSON.stringify({ ref: other.ref, source: 's1' }))).text()).toBe(
-    'null',
-  );
+  expect(await window.host.article({ ref: other.ref, source: 's1' })).toBeNull();
+  window.socket.terminate();
 });
 
 it('the file that opens a window sends a code, and gets the page with it as long as it is valid', async () => {
@@ -96,17 +92,17 @@ it('the file that opens a window sends a code, and gets the page with it as long
   expect(await page.text()).toBe(`<!doctype html><head><meta name="counterpoint-code" content="${code}" /></head>`);
   expect(await (await open('"><script>')).text()).toBe('<!doctype html><head></head>');
   expect((await open(code, { 'content-type': 'text/plain' })).status).toBe(415);
-  const admitted = await post(server, '/session', JSON.stringify({ code }), { 'x-counterpoint-token': '' });
-  expect(await admitted.json()).toMatchObject({ token: session.token });
+  const admitted = (await (await post(server, '/session', JSON.stringify({ code }))).json()) as TabSecret;
+  expect(admitted.secret).toBe(session.tabSecret(admitted.id));
   expect(await (await open(code)).text()).toBe('<!doctype html><head></head>');
 });
 
-it('only an address that starts with /call/ is a call', async () => {
+it('only the addresses of admission take a request', async () => {
   const server = await serve();
-  for (const path of ['/library', '/cell/library', '/index.html', '/calllibrary']) {
+  for (const path of ['/call/library', '/session/', '/index.html', '/socket', '/Session']) {
     expect((await post(server, path, '{}')).status, path).toBe(404);
   }
-  expect((await post(server, '/call/library', '{}')).status).toBe(200);
+  expect((await post(server, '/challenge', '{}')).status).toBe(200);
 });
 
 it('the request with a code may have 1024 bytes, not one more', async () => {
@@ -119,7 +115,7 @@ it('the request with a code may have 1024 bytes, not one more', async () => {
 
 it('headers of 15 kB are accepted', async () => {
   const server = await serve();
-  expect((await post(server, '/call/library', '{}', { 'x-more': 'x'.repeat(15_000) })).status).toBe(200);
+  expect((await post(server, '/challenge', '{}', { 'x-more': 'x'.repeat(15_000) })).status).toBe(200);
 });
 
 it('every response has the security headers', async () => {
@@ -127,10 +123,10 @@ it('every response has the security headers', async () => {
   const answers = [
     await fetch(`${originOf(server)}/`),
     await fetch(`${originOf(server)}/none`),
-    await post(server, '/call/library', '{}'),
-    await post(server, '/call/open', '{"ref":"none"}'),
+    await post(server, '/challenge', '{}'),
+    await post(server, '/session', '{"code":"none"}'),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 404]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 400]);
   for (const answer of answers) {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'cache-control': 'no-store',
@@ -158,13 +154,13 @@ it('a socket opens at one address and from the page only; other requests get 403
   const asking = (path: string, origin: string) =>
     `GET ${path} HTTP/1.1\r\nHost: OWN\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
   for (const [path, origin] of [
-    ['/events', 'https://evil.example'],
+    ['/socket', 'https://evil.example'],
     ['/', 'http://OWN'],
-    ['/events/', 'http://OWN'],
+    ['/socket/', 'http://OWN'],
   ] as const) {
     expect(await sendRaw(server, asking(path, origin))).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
   }
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin: originOf(server) });
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket`, { origin: originOf(server) });
   await new Promise((resolve) => socket.on('open', resolve));
   socket.terminate();
 });
@@ -176,26 +172,12 @@ it('a request aborted in its body leaves nothing behind, and the next one is ser
   );
   const socket = connect(server.port, '127.0.0.1');
   await new Promise<void>((resolve) =>
-    socket.write(
-      `POST /call/library HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n${lines.join('\r\n')}\r\n\r\n{`,
-      () => resolve(),
+    socket.write(`POST /challenge HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n${lines.join('\r\n')}\r\n\r\n{`, () =>
+      resolve(),
     ),
   );
   socket.destroy();
-  expect((await post(server, '/call/library', '{}')).status).toBe(200);
-});
-
-it('an unforeseen error is reported as internal, in a sentence without a stack', async () => {
-  const broken = new Proxy(host, {
-    get: (target, name) =>
-      name === 'library' ? () => Promise.reject(new TypeError('secret detail')) : Reflect.get(target, name),
-  });
-  const server = await serve({ host: broken });
-  const answer = await post(server, '/call/library', '{}');
-  const text = await answer.text();
-  expect(answer.status).toBe(500);
-  expect(JSON.parse(text)).toEqual({ code: 'internal', message: expect.stringMatching(/\w/) });
-  expect(text).not.toContain('secret');
+  expect((await post(server, '/challenge', '{}')).status).toBe(200);
 });
 
 describe('a server', () => {
@@ -211,22 +193,16 @@ describe('a server', () => {
     const first = await serve({ port: undefined });
     if (process.platform === 'linux') expect(first.origin).not.toContain('127.0.0.1');
     const admitted = await post(first, '/session', JSON.stringify({ code: session.newCode() }));
-    const { token, tab } = (await admitted.json()) as Admission;
+    const tab = (await admitted.json()) as TabSecret;
     await first.close();
     session = await folder.openSession();
     const second = await serve({ port: undefined });
     expect(second.origin).not.toBe(first.origin);
     const resumed = await openTabSocket(new URL(first.origin).host, tab);
-    expect(JSON.parse(resumed.received[0] ?? '')).toEqual({ token: session.token });
-    expect(session.token).not.toBe(token);
-    expect((await post(first, '/call/library', '{}')).status).toBe(200);
-    expect((await post(first, '/call/library', '{}', { 'x-counterpoint-token': token })).status).toBe(400);
+    expect(await resumed.host.library()).toEqual([]);
     for (const path of ['/session', '/challenge', '/hello', '/code']) {
-      const answer = await post(first, path, JSON.stringify({ code: session.newCode() }), {
-        'x-counterpoint-token': '',
-      });
-      expect([path, answer.status]).toEqual([path, 400]);
-      expect(await answer.text()).not.toContain(session.token);
+      const answer = await post(first, path, JSON.stringify({ code: session.newCode(), nonce: 'n'.repeat(32) }));
+      expect([path, answer.status, await answer.text()]).toEqual([path, 404, '']);
     }
     resumed.socket.terminate();
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -16,17 +16,11 @@ afterEach(() => {
 const open = (library = '/maps') => openSession(data, library);
 const file = () => join(data, readdirSync(data)[0] ?? '');
 
-it('a token, a key and a code have 192 random bits, different each time', async () => {
+it('a key and a code have 192 random bits, different each time', async () => {
   const session = await open();
   const other = await open();
-  const secrets = new Set([
-    session.token,
-    session.runKey,
-    other.token,
-    other.runKey,
-    ...Array.from({ length: 100 }, () => session.newCode()),
-  ]);
-  expect(secrets.size).toBe(104);
+  const secrets = new Set([session.runKey, other.runKey, ...Array.from({ length: 100 }, () => session.newCode())]);
+  expect(secrets.size).toBe(102);
   for (const secret of secrets) expect(secret).toMatch(/^[\w-]{32}$/);
   expect(session.previous.address).toBeNull();
 });
@@ -34,8 +28,15 @@ it('a token, a key and a code have 192 random bits, different each time', async 
 it('every code is valid once', async () => {
   const session = await open();
   const [one, two] = [session.newCode(), session.newCode()];
-  expect([one, one, 'x', session.token].map(session.isValidCode)).toEqual([true, true, false, false]);
-  expect([two, one, one, two, '', session.token].map(session.redeem)).toEqual([true, true, false, false, false, false]);
+  expect([one, one, 'x', session.runKey].map(session.isValidCode)).toEqual([true, true, false, false]);
+  expect([two, one, one, two, '', session.runKey].map(session.redeem)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
   for (const code of [null, undefined, 1, {}, [one], { toString: () => two }]) expect(session.redeem(code)).toBe(false);
   expect((await open()).redeem(session.newCode())).toBe(false);
 });
@@ -51,34 +52,14 @@ it('a code is valid for two minutes', async () => {
   expect(session.redeem(late)).toBe(false);
 });
 
-it('only the token is valid', async () => {
-  const { token, isValidToken } = await open();
-  expect(isValidToken(token)).toBe(true);
-  const others = [
-    `${token} `,
-    token.slice(1),
-    token.toLowerCase(),
-    '',
-    [token],
-    { toString: () => token },
-    null,
-    undefined,
-    0,
-  ];
-  for (const other of others) expect(isValidToken(other)).toBe(false);
-});
-
-it('the next run has another token and another key, knows the addresses, and recognises the tabs', async () => {
-  const { token, runKey, tabSecret, save } = await open();
+it('the next run has another key, knows the addresses, and recognises the tabs', async () => {
+  const { runKey, tabSecret, save } = await open();
   await save('127.1.2.3:4711');
   expect(file()).toMatch(/\/window-[0-9a-f]{12}\.json$/);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
-  expect(readFileSync(file(), 'utf8')).not.toContain(token);
   const next = await open();
   expect(next.previous).toEqual({ address: '127.1.2.3:4711', runKey });
-  expect(next.token).not.toBe(token);
   expect(next.runKey).not.toBe(runKey);
-  expect(next.isValidToken(token)).toBe(false);
   expect(next.tabSecret('a tab')).toBe(tabSecret('a tab'));
   expect(next.tabSecret('another tab')).not.toBe(tabSecret('a tab'));
   await next.save('127.1.2.3:4712');
@@ -110,7 +91,6 @@ it.each([
   await (await open()).save('127.0.0.1:1');
   writeFileSync(file(), JSON.stringify(stored));
   const session = await open();
-  for (const secret of [session.token, session.runKey, session.previous.runKey]) expect(secret).toMatch(/^[\w-]{32}$/);
+  for (const secret of [session.runKey, session.previous.runKey]) expect(secret).toMatch(/^[\w-]{32}$/);
   expect(session.previous.address).toBe(address);
-  expect(session.isValidToken('x'.repeat(32))).toBe(false);
 });

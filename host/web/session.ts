@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
 import { isLoopbackAddress } from './loopback';
@@ -9,8 +9,6 @@ import { oneTimeValues, randomSecret } from './one-time-values';
  * the secrets of tabs are derived from are stored, in a file that only the user can read.
  */
 export interface Session {
-  /** The token of this run, which every call carries. It is never stored. */
-  readonly token: string;
   /** The key by which a command line and this run prove themselves to each other. */
   readonly runKey: string;
   /** The address and the key of the run before, which may still go on; null if there was none. */
@@ -23,8 +21,6 @@ export interface Session {
   isValidCode(code: unknown): boolean;
   /** Returns true if a code is valid, and makes it invalid. */
   redeem(code: unknown): boolean;
-  /** Returns true if this is the token. Takes the same time for a wrong one. */
-  isValidToken(token: unknown): boolean;
   /** Returns the secret of a tab, which this run and later ones derive from its id. */
   tabSecret(id: string): string;
   /** Stores the address for command lines and for the next run. */
@@ -41,17 +37,15 @@ export async function openSession(data: string, library: string): Promise<Sessio
   const usedAddresses = Array.isArray(stored.addresses) ? stored.addresses.filter(isLoopbackAddress) : [];
   const previous = { address: usedAddresses[0] ?? null, runKey: secretIn(stored.runKey) ?? randomSecret() };
   const tabKey = secretIn(stored.tabKey) ?? randomSecret();
-  const [token, runKey] = [randomSecret(), randomSecret()];
+  const runKey = randomSecret();
   const codes = oneTimeValues<true>(CODE_LIFETIME_MS);
   return {
-    token,
     runKey,
     previous,
     usedAddresses,
     newCode: () => codes.issue(true),
     isValidCode: (code) => codes.look(code) === true,
     redeem: (code) => codes.redeem(code) === true,
-    isValidToken: (candidate) => typeof candidate === 'string' && timingSafeEqual(digest(candidate), digest(token)),
     tabSecret: (id) => createHmac('sha256', tabKey).update(id).digest('base64url'),
     save: (address) => {
       const addresses = [address, ...usedAddresses.filter((other) => other !== address)].slice(0, MAX_USED_ADDRESSES);

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { mapOf } from '../../argument/testing/map-builder';
-import { HOST_METHODS } from '../../contract/host';
+import type { TabSecret } from '../../contract/proof';
 import type { RunningHost } from '../host';
 import { openTabSocket } from '../testing/tab-socket';
 import { WebFolder } from '../testing/web-folder';
@@ -11,13 +11,13 @@ import { openSession, type Session } from './session';
 import type { WebServer } from './web-server';
 
 const TAB = 'a-tab-of-this-host';
+const HELLO = JSON.stringify({ tab: TAB, nonce: 'a-nonce-of-sixteen' });
 
 let folder: WebFolder;
 let host: RunningHost;
 let server: WebServer;
 let session: Session;
 let own: string;
-let token: string;
 
 beforeEach(async () => {
   folder = new WebFolder({ 'assets/main.js': '1', 'assets/secret.pem': 'secret' });
@@ -26,7 +26,6 @@ beforeEach(async () => {
   session = await folder.openSession();
   server = await folder.serve(host, session);
   own = `http://127.0.0.1:${server.port}`;
-  token = session.token;
 });
 afterEach(() => folder.dispose());
 
@@ -56,61 +55,37 @@ function ask(method: string, path: string, headers: Record<string, string> = {},
 
 const json = (more: Record<string, string> = {}) => ({ 'content-type': 'application/json', origin: own, ...more });
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  ask('POST', path, json({ 'x-counterpoint-token': token, ...headers }), JSON.stringify(body));
+  ask('POST', path, json(headers), JSON.stringify(body));
 
 describe('an admitted window', () => {
-  it('exchanges the code of its address for the token, once', async () => {
+  it('exchanges the code of its address for its secret, once', async () => {
     const code = /#code=(.+)$/.exec(server.newAddress())?.[1];
-    const first = await ask('POST', '/session', json(), JSON.stringify({ code }));
-    expect(JSON.parse(first.text)).toMatchObject({
-      token,
-      tab: { id: expect.any(String), secret: expect.any(String) },
-    });
-    const again = await ask('POST', '/session', json(), JSON.stringify({ code }));
+    const first = JSON.parse((await post('/session', { code })).text) as TabSecret;
+    expect(first.secret).toBe(session.tabSecret(first.id));
+    const again = await post('/session', { code });
     expect(again.status).toBe(400);
     expect(again.text).toContain('each link works once');
-    expect(again.text).not.toContain(token);
+    expect(again.text).not.toContain('secret');
   });
 
   it('calls the host and receives its events', async () => {
-    const library = await post('/call/library', {});
-    expect(JSON.parse(library.text)).toMatchObject([{ name: 'a', title: 'Test' }]);
-    const { socket, received } = await openTabSocket(`127.0.0.1:${server.port}`, {
-      id: TAB,
-      secret: session.tabSecret(TAB),
-    });
-    const event = new Promise((resolve) => socket.on('message', (message) => resolve(String(message))));
+    const tab = { id: TAB, secret: session.tabSecret(TAB) };
+    const window = await openTabSocket(`127.0.0.1:${server.port}`, tab);
+    expect(await window.host.library()).toMatchObject([{ name: 'a', title: 'Test' }]);
     await host.create({ map: mapOf('Another') });
-    await event;
-    await vi.waitFor(() => expect(received).toContain('{"kind":"library"}'));
-    socket.close();
-    expect(received.slice(0, 2)).toEqual([JSON.stringify({ token }), '{"kind":"ready"}']);
+    await vi.waitFor(() => expect(window.received).toContain('{"event":{"kind":"library"}}'));
+    window.socket.close();
+    expect(window.received[0]).toBe('{"event":{"kind":"ready"}}');
   });
 
-  it('gets the error of a call as code and sentence, without a stack', async () => {
-    const { status, text } = await post('/call/open', { ref: 'made up' });
-    expect(status).toBe(404);
+  it('gets the error of a request as code and sentence, without a stack', async () => {
+    const { status, text } = await ask('POST', '/session', json(), '{');
+    expect(status).toBe(400);
     expect(Object.keys(JSON.parse(text) as object)).toEqual(['code', 'message']);
-    expect((await post('/call/open', { ref: { $gt: '' } })).status).toBe(400);
-    expect((await ask('POST', '/call/library', json({ 'x-counterpoint-token': token }), '{')).status).toBe(400);
   });
 });
 
 describe('access is refused', () => {
-  it.each([
-    ['no token', {}],
-    ['a wrong token', { 'x-counterpoint-token': 'x'.repeat(32) }],
-    ['the token as a cookie', { cookie: 'token=TOKEN', authorization: 'Bearer TOKEN' }],
-  ])('with %s', async (_, headers) => {
-    const given = Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, value.replace('TOKEN', token)]),
-    );
-    for (const method of HOST_METHODS) {
-      expect((await ask('POST', `/call/${method}`, json(given), '{}')).status, method).toBe(400);
-    }
-    expect((await ask('POST', '/code', json(given), '{}')).status).toBe(400);
-  });
-
   it.each([
     ['a name that resolves to this address', { host: 'evil.example' }],
     ['localhost instead of the address', { host: 'localhost:PORT' }],
@@ -120,9 +95,9 @@ describe('access is refused', () => {
   ])('under %s', async (_, headers) => {
     const given = { host: headers.host.replace('PORT', String(server.port)) };
     expect((await ask('GET', '/', given)).status).toBe(403);
-    expect((await ask('POST', '/call/library', json({ ...given, 'x-counterpoint-token': token }), '{}')).status).toBe(
-      403,
-    );
+    const code = session.newCode();
+    expect((await post('/session', { code }, given)).status).toBe(403);
+    expect(session.isValidCode(code)).toBe(true);
   });
 
   it.each([
@@ -132,28 +107,31 @@ describe('access is refused', () => {
     ['localhost', 'http://localhost'],
     ['our address over TLS', 'https://127.0.0.1'],
   ])('from %s', async (_, origin) => {
-    const { status } = await post('/call/library', {}, { origin });
-    expect(status).toBe(403);
+    const code = session.newCode();
+    expect((await post('/session', { code }, { origin })).status).toBe(403);
+    expect(session.isValidCode(code)).toBe(true);
     expect((await ask('GET', '/', { origin })).status).toBe(403);
   });
 
   it('without an origin, or with Sec-Fetch-Site of another site', async () => {
-    const headers = { 'content-type': 'application/json', 'x-counterpoint-token': token };
-    expect((await ask('POST', '/call/library', headers, '{}')).status).toBe(403);
-    expect((await post('/call/library', {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    const code = session.newCode();
+    const headers = { 'content-type': 'application/json' };
+    expect((await ask('POST', '/session', headers, JSON.stringify({ code }))).status).toBe(403);
+    expect((await post('/session', { code }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect(session.isValidCode(code)).toBe(true);
     expect((await ask('GET', '/', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
   it('to content types that a form can send without a preflight', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
-      expect((await post('/call/library', {}, { 'content-type': type })).status).toBe(415);
+      expect((await post('/session', { code: session.newCode() }, { 'content-type': type })).status).toBe(415);
     }
   });
 
-  it('to a socket of another site, without the token, or with a wrong one', async () => {
+  it('to a socket of another site, without a proof, or with a wrong one', async () => {
     const closed = (origin: string, first?: string) =>
       new Promise<string>((resolve) => {
-        const socket = new WebSocket(`ws://127.0.0.1:${server.port}/events`, { origin });
+        const socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket`, { origin });
         let received = '';
         socket.on('open', () => first !== undefined && socket.send(first));
         socket.on('message', (message) => {
@@ -163,7 +141,7 @@ describe('access is refused', () => {
         socket.on('close', () => resolve(received));
         if (first === undefined) socket.on('open', () => setImmediate(() => socket.close()));
       });
-    expect(await closed('https://evil.example', token)).toBe('');
+    expect(await closed('https://evil.example', HELLO)).toBe('');
     expect(await closed(own, 'x'.repeat(32))).toBe('');
     expect(await closed(own)).toBe('');
   });
@@ -199,6 +177,7 @@ describe('the page', () => {
     '/assets',
     '/?file=/etc/passwd',
     '/call/library',
+    '/socket',
   ])('does not serve %s', async (path) => {
     expect((await ask('GET', path)).status).toBe(404);
   });
@@ -209,13 +188,6 @@ describe('the page', () => {
     }
   });
 });
-
-it.each(['constructor', '__proto__', 'toString', 'subscribe', 'close', 'pathOf', ''])(
-  'the name %j cannot be called',
-  async (name) => {
-    expect((await post(`/call/${name}`, {})).status).toBe(404);
-  },
-);
 
 it.each([
   ['two hosts', 'GET / HTTP/1.1\r\nHost: OWN\r\nHost: evil.example\r\n\r\n', /^HTTP\/1\.1 40[03]/],
@@ -263,7 +235,6 @@ it('nothing of this run admits to the next one', async () => {
   session = await folder.openSession();
   server = await folder.serve(host, session);
   own = `http://127.0.0.1:${server.port}`;
-  expect((await post('/call/library', {})).status).toBe(400);
   expect((await ask('POST', '/session', json(), JSON.stringify({ code }))).status).toBe(400);
   const other = await openSession(folder.dataFolder(), `${folder.library} 2`);
   expect(other.tabSecret(TAB)).not.toBe(session.tabSecret(TAB));

@@ -1,16 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { HostWithEvents } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
+import { SOCKET_PATH } from '../../contract/socket-messages';
 import { messages } from '../../messages/messages';
 import { admissionsOf } from './admission';
 import { isSameOrigin } from './check-origin';
 import { type ConnectionLimit, limitUnauthenticatedConnections } from './connection-limit';
 import { contentSecurityPolicy } from './content-security-policy';
-import { type EventSockets, openEventSockets } from './event-sockets';
 import { newLoopback, USUAL_LOOPBACK } from './loopback';
 import { listPageFiles } from './page-files';
 import { requestHandler, sendError } from './request-handler';
 import type { Session } from './session';
+import { openWindowSockets, type WindowSockets } from './window-sockets';
 
 /** The attempts to get an address that no earlier run had. */
 const MAX_ATTEMPTS = 20;
@@ -53,7 +54,7 @@ const RESUMED_ADDRESSES = 20;
  */
 export async function serveWindow(options: WebServerOptions): Promise<WebServer> {
   const { host, session } = options;
-  const events = openEventSockets(host, session, {
+  const sockets = openWindowSockets(host, session, {
     markAuthenticated: (socket) => {
       for (const { connectionLimit } of listeners) connectionLimit.markAuthenticated(socket);
     },
@@ -63,10 +64,9 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
   const listeners: Listener[] = [];
   let admitsWindows = true;
   const serve = (listener: Listener, address: string, admits: boolean) => {
-    const { server, connectionLimit } = listener;
     const answerAt = (request: IncomingMessage, response: ServerResponse) =>
-      answer({ request, response, address, admits: admits && admitsWindows, connectionLimit });
-    serveAt(server, address, events, answerAt);
+      answer({ request, response, address, admits: admits && admitsWindows });
+    serveAt(listener.server, address, sockets, answerAt);
     listeners.push(listener);
   };
   const main = createListener();
@@ -88,7 +88,7 @@ export async function serveWindow(options: WebServerOptions): Promise<WebServer>
       admitsWindows = false;
     },
     async close() {
-      events.close();
+      sockets.close();
       await Promise.all(listeners.map(({ server }) => closeServer(server)));
     },
   };
@@ -110,11 +110,11 @@ function createListener(): Listener {
   return { server, connectionLimit: limitUnauthenticatedConnections(server) };
 }
 
-/** Serves the requests and event sockets of an address. */
+/** Serves the requests and the sockets of an address. */
 function serveAt(
   server: Server,
   address: string,
-  events: EventSockets,
+  sockets: WindowSockets,
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): void {
   const policy = contentSecurityPolicy(`ws://${address}`);
@@ -126,7 +126,7 @@ function serveAt(
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (isSameOrigin(request, address) && request.url === '/events') events.upgrade(address, request, socket, head);
+    if (isSameOrigin(request, address) && request.url === SOCKET_PATH) sockets.upgrade(address, request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

@@ -1,10 +1,4 @@
-import { type ProofRole, proofText } from '../../contract/proof';
-
-/** The secret of this tab. It is in memory only. */
-export interface TabSecret {
-  readonly id: string;
-  readonly secret: string;
-}
+import { type ProofRole, proofText, type TabSecret } from '../../contract/proof';
 
 /** Returns a nonce of 192 random bits in base64url. */
 export function newNonce(): string {

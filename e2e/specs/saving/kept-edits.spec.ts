@@ -42,12 +42,12 @@ async function expectOffered(map: MapPage, text: string): Promise<void> {
 
 test.describe('what is put in while the file changes is offered after a crash', { tag: '@browser' }, () => {
   for (const change of ['changed', 'missing'] as const) {
-    test(`the file is ${change}, and everything ends with the answer`, async ({ map, host, pageErrors }) => {
+    test(`the file is ${change}, and everything ends with the answer`, async ({ calls, map, host, pageErrors }) => {
       const name = await mapInEditing(map, 'Torn');
       const before = readFileSync(host.path(name));
       // Nothing but the call that meets the file reaches the host.
-      await map.page.route('**/call/keepDraft', () => undefined);
-      const answer = map.page.waitForResponse('**/call/applyChange');
+      calls.drop('keepDraft');
+      const answer = calls.answered('applyChange');
       if (change === 'changed') changeFile(host, name);
       else rmSync(host.path(name));
       await paste(map, 'Pasted in a moment');
@@ -62,6 +62,7 @@ test.describe('what is put in while the file changes is offered after a crash', 
   }
 
   test('the host was away, and the next one never saw what the window started from', async ({
+    calls,
     map,
     host,
     pageErrors,
@@ -76,7 +77,7 @@ test.describe('what is put in while the file changes is offered after a crash', 
     await expect(map.page.getByRole('button', { name: 'Decide…' })).toBeVisible();
     await map.press('F2');
     await expect(map.field).toBeFocused();
-    const isKept = map.page.waitForResponse((answer) => answer.url().endsWith('/call/keepDraft') && answer.ok());
+    const isKept = calls.answered('keepDraft', (_, { error }) => !error);
     await paste(map, 'Written while a decision waits');
     await isKept;
     await expectOffered(await afterKill(map, host, 'Away'), 'Written while a decision waits');
@@ -125,18 +126,14 @@ test('the window says so if the host cannot keep what a conflict keeps out of th
 
 test('an edit that is undone while nobody knows whether it was saved does not stay in the file', {
   tag: '@browser',
-}, async ({ map, host, pageErrors }) => {
+}, async ({ calls, map, host, pageErrors }) => {
   const name = await mapInEditing(map, 'Undone');
-  let lost = 0;
-  await map.page.route('**/call/applyChange', async (route) => {
-    if (lost++ > 0) return route.continue();
-    await route.fetch();
-    await route.abort();
-  });
+  const loss = calls.loseAnswer('applyChange');
   await paste(map, 'Said and taken back');
   await map.press('Enter');
   await expect(map.page.getByRole('alert')).toContainText('Counterpoint has stopped');
   await map.press('Control+z');
+  loss.release();
   await map.saved();
   expect(host.read(name).claims.map(({ text }) => text)).toEqual(['First']);
   await map.press('F2');
@@ -149,27 +146,16 @@ test('an edit that is undone while nobody knows whether it was saved does not st
 
 test('what is written while another map opens is saved in the map it was written in', {
   tag: '@browser',
-}, async ({ map, host }) => {
+}, async ({ calls, map, host }) => {
   const name = await mapInEditing(map, 'Left');
   await map.press('Escape');
-  let open = () => undefined as undefined;
-  const isOpening = new Promise<void>((resolve) => {
-    void map.page.route('**/call/open', async (route) => {
-      const answer = await route.fetch();
-      const released = new Promise<void>((release) => {
-        open = () => void release() as undefined;
-      });
-      resolve();
-      await released;
-      await route.fulfill({ response: answer });
-    });
-  });
+  const opening = calls.holdAnswers('open');
   await map.choose('Maps', 'A first map');
-  await isOpening;
+  await opening.reached;
   await map.canvas.focus();
   await map.press('F2');
   await paste(map, 'A last word');
-  open();
+  opening.release();
   await expect(map.page.getByRole('tree', { name: 'Argument map: A first map', exact: true })).toBeVisible();
   expect(host.read(name).claims.map(({ text }) => text)).toEqual(['A last word']);
 });

@@ -2,18 +2,19 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestHost } from '../../support/fixtures';
 import { expect, test } from '../../support/fixtures';
+import type { HostCalls } from '../../support/host-calls';
 import type { MapPage } from '../../support/map-page';
 
 /** Makes a map of one box and writes two texts into it, one after the other. Returns the name of its file. */
-async function writtenMap(map: MapPage, title: string): Promise<string> {
+async function writtenMap(calls: HostCalls, map: MapPage, title: string): Promise<string> {
   await map.newMapOf(title, 'First');
-  await rewrite(map, 'Second');
+  await rewrite(calls, map, 'Second');
   return `${title}.argmap.json`;
 }
 
 /** Puts another text into the selected box, and waits until the steps that led there are kept. */
-async function rewrite(map: MapPage, text: string): Promise<void> {
-  const isKept = map.page.waitForResponse((answer) => answer.url().endsWith('/call/keepHistory') && answer.ok());
+async function rewrite(calls: HostCalls, map: MapPage, text: string): Promise<void> {
+  const isKept = calls.answered('keepHistory', (_, { error }) => !error);
   await map.press('F2', 'Control+a');
   await map.type(text);
   await map.press('Enter');
@@ -30,11 +31,12 @@ async function reopen(map: MapPage, title: string): Promise<void> {
 }
 
 test('undo and redo go on after a map was closed, and after a restart', { tag: '@browser' }, async ({
+  calls,
   map,
   host,
   pageErrors,
 }) => {
-  const name = await writtenMap(map, 'Again');
+  const name = await writtenMap(calls, map, 'Again');
   await reopen(map, 'Again');
   await map.press('Control+z');
   await expect(map.box(/First/)).toBeVisible();
@@ -54,16 +56,17 @@ test('undo and redo go on after a map was closed, and after a restart', { tag: '
   expect(textsIn(host, name)).not.toContain('First');
   // A text that is written now does not become one step with an earlier one.
   await map.press('Control+Shift+z', 'ArrowDown');
-  await rewrite(map, 'Third');
+  await rewrite(calls, map, 'Third');
   await map.press('Control+z');
   await expect(map.box(/First/)).toBeVisible();
 });
 
 test('undo begins anew, and the window says so, if the file has changed since', { tag: '@browser' }, async ({
+  calls,
   map,
   host,
 }) => {
-  const name = await writtenMap(map, 'Elsewhere');
+  const name = await writtenMap(calls, map, 'Elsewhere');
   await map.openMap('A first map');
   writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('Second', 'Theirs'));
   await map.openMap('Elsewhere');
@@ -75,15 +78,19 @@ test('undo begins anew, and the window says so, if the file has changed since', 
   expect(textsIn(host, name)).toEqual(['Theirs']);
 });
 
-test('a setting for shared computers forgets the steps of all maps', { tag: '@browser' }, async ({ map, host }) => {
-  await writtenMap(map, 'Shared');
+test('a setting for shared computers forgets the steps of all maps', { tag: '@browser' }, async ({
+  calls,
+  map,
+  host,
+}) => {
+  await writtenMap(calls, map, 'Shared');
   await map.press('Control+,');
   const dialog = map.dialog('Settings');
   await dialog.getByRole('checkbox', { name: /^Forget when a map is closed/ }).check({ force: true });
   await map.press('Escape');
   await map.canvas.focus();
   await map.press('ArrowDown');
-  await rewrite(map, 'Third');
+  await rewrite(calls, map, 'Third');
   await reopen(map, 'Shared');
   await map.press('Control+z');
   await expect(map.page.getByRole('status')).toContainText('There is nothing to undo.');

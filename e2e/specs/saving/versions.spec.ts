@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
+import { HOST_METHODS } from '../../../contract/host';
 import { axeViolations } from '../../support/axe';
 import { expect, type TestHost, test } from '../../support/fixtures';
 import { MapPage } from '../../support/map-page';
@@ -46,21 +47,19 @@ test('an earlier version is restored as a new map in three clicks', async ({ map
   expect(before).toContain('The first thought');
 });
 
-// It watches a request over HTTP.
+// It watches the calls over the web socket.
 test('text typed before computer and window went down is recovered, and can be undone', {
   tag: ['@browser', '@program'],
-}, async ({ map, host, pageErrors }) => {
+}, async ({ calls, map, host, pageErrors }) => {
   await map.newMap(TITLE);
   await map.canvas.focus();
   await map.press('ArrowDown', 'F2');
-  const kept = map.page.waitForResponse(
-    (response) => response.url().endsWith('/call/keepDraft') && /in one go/.test(response.request().postData() ?? ''),
-  );
+  const kept = calls.answered('keepDraft', ({ params }) => /in one go/.test(JSON.stringify(params)));
   await map.type('Typed in one go');
   await kept;
   // Nothing more gets through: neither the save after the pause nor what a page sends when it
   // unloads.
-  await map.page.route('**/call/**', (route) => route.abort());
+  calls.drop(...HOST_METHODS);
   await host.kill();
   expect(host.read(FILE).claims.map(({ text }) => text)).not.toContain('Typed in one go');
   await map.page.close({ runBeforeUnload: false });
@@ -126,6 +125,7 @@ test('two windows on one map follow each other', { tag: '@browser' }, async ({ m
 });
 
 test('an edit that is undone while it is saved is not taken for a change by others', { tag: '@browser' }, async ({
+  calls,
   map,
   context,
   host,
@@ -141,22 +141,12 @@ test('an edit that is undone while it is saved is not taken for a change by othe
   await expect(other.boxes).toHaveCount(2);
 
   // The answer to the save comes only when everybody else has heard of the change.
-  let answer: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/call/applyChange', async (route) => {
-    const response = await route.fetch();
-    await held;
-    await route.fulfill({ response });
-  });
-  await page.route('**/call/keepVersion', async (route) => {
-    await map.saved();
-    await route.continue();
-  });
+  const saving = calls.holdAnswers('applyChange');
+  const version = calls.hold('keepVersion');
+  void version.reached.then(() => map.saved()).then(version.release);
   await map.press('Delete', 'Control+z');
   await expect(other.boxes).toHaveCount(1);
-  answer();
+  saving.release();
   await expect(other.boxes).toHaveCount(2);
   await map.saved();
   await expect(page.getByRole('button', { name: 'Redo', exact: true })).toBeEnabled();

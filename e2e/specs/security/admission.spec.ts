@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { WebSocketServer } from 'ws';
 import { writeLaunchFile } from '../../../cli/shells/launch-file';
 import { askRunningHost } from '../../../cli/shells/running-host';
+import type { TabSecret } from '../../../contract/proof';
 import { openSession } from '../../../host/web/session';
 import { expect, type TestHost, test } from '../../support/fixtures';
 import { MapPage } from '../../support/map-page';
@@ -42,7 +43,7 @@ async function squat({ hostname, port }: URL): Promise<Squatter> {
   sockets.on('connection', (socket) =>
     socket.on('message', (message) => {
       heard.push(`socket ${String(message)}`);
-      socket.send(JSON.stringify({ nonce: 'n'.repeat(32), proof: 'p'.repeat(43), token: 't'.repeat(32) }));
+      socket.send(JSON.stringify({ nonce: 'n'.repeat(32), proof: 'p'.repeat(43) }));
     }),
   );
   await new Promise<void>((resolve, reject) => {
@@ -60,10 +61,10 @@ async function squat({ hostname, port }: URL): Promise<Squatter> {
   };
 }
 
-/** Returns the token of the next call of a window. */
-async function tokenOf(page: Page): Promise<string> {
-  const call = await page.waitForRequest(/\/call\//);
-  return (await call.allHeaders())['x-counterpoint-token'] ?? '';
+/** Returns the secret with which a window is admitted next. */
+async function secretOf(page: Page): Promise<string> {
+  const admission = await page.waitForResponse('**/session');
+  return ((await admission.json()) as TabSecret).secret;
 }
 
 const write = async (map: MapPage, text: string) => {
@@ -119,10 +120,11 @@ test('a window without a code and without the key of this run is told to start a
 test('another program at the port of a host that has ended learns nothing that the next run accepts', {
   tag: '@browser',
 }, async ({ map, host, context, foreignRequests, pageErrors }) => {
-  await map.newMap('Squatted');
-  const first = tokenOf(map.page);
-  await write(map, 'Before');
+  const first = secretOf(map.page);
+  await map.page.reload();
   const secrets = [await first];
+  await map.newMap('Squatted');
+  await write(map, 'Before');
   await map.saved();
   const before = await openSession(host.data, host.library);
   const { origin } = new URL(host.address);
@@ -139,7 +141,7 @@ test('another program at the port of a host that has ended learns nothing that t
 
   await host.start();
   const next = await context.newPage();
-  const later = tokenOf(next);
+  const later = secretOf(next);
   await next.goto(host.address);
   const window = new MapPage(next);
   await window.ready();
@@ -150,6 +152,10 @@ test('another program at the port of a host that has ended learns nothing that t
     expect(secret.length).toBeGreaterThan(20);
     expect(squatter.heard.join()).not.toContain(secret);
   }
+  // The tab that stayed open has the worker of the other program, and goes on over its socket.
+  expect(await map.page.evaluate(() => navigator.serviceWorker.controller)).not.toBeNull();
+  await map.saved();
+  expect(host.read('Squatted.argmap.json').claims.map(({ text }) => text)).toContain('Said to nobody');
   expect(squatter.heard.join()).not.toContain('Said to nobody');
   foreignRequests.length = 0;
   pageErrors.length = 0;

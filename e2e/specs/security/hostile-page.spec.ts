@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { askRunningHost } from '../../../cli/shells/running-host';
+import type { TabSecret } from '../../../contract/proof';
+import { openTabSocket } from '../../../host/testing/tab-socket';
 import { openSession } from '../../../host/web/session';
 import { expect, test } from '../../support/fixtures';
 
@@ -21,13 +23,13 @@ test.use({
 /** The secrets of the host that the page is given: more than a real one could know. */
 interface Known {
   readonly host: string;
-  readonly token: string;
+  readonly tab: TabSecret;
   readonly code: string;
   readonly ref: string;
 }
 
 /** Tries every way of a page to reach another origin. Returns those that got something. */
-function attack({ host, token, code, ref }: Known): Promise<string[]> {
+function attack({ host, tab, code, ref }: Known): Promise<string[]> {
   const got: string[] = [];
   const tries: Promise<unknown>[] = [];
   const attempt = (name: string, way: () => Promise<unknown>) =>
@@ -46,20 +48,11 @@ function attack({ host, token, code, ref }: Known): Promise<string[]> {
   const json = 'application/json';
   const answer = async (response: Response) => (response.ok ? await response.text() : undefined);
 
-  for (const path of [
-    '/',
-    '/index.html',
-    '/session',
-    '/code',
-    '/events',
-    '/call/library',
-    '/call/remove',
-    '/call/rename',
-  ]) {
+  for (const path of ['/', '/index.html', '/session', '/code', '/hello', '/socket']) {
     for (const mode of ['cors', 'no-cors', 'same-origin'] as const) {
       attempt(`${mode} GET ${path}`, () => fetch(host + path, { mode, credentials: 'include' }).then(answer));
       for (const type of [json, 'text/plain', 'application/x-www-form-urlencoded']) {
-        const headers = { 'content-type': type, 'x-counterpoint-token': token };
+        const headers = { 'content-type': type };
         const sent = path === '/session' ? JSON.stringify({ code }) : body;
         attempt(`${mode} POST ${path} ${type}`, () =>
           fetch(host + path, { mode, method: 'POST', headers, body: sent, keepalive: true }).then(answer),
@@ -71,7 +64,6 @@ function attack({ host, token, code, ref }: Known): Promise<string[]> {
         const request = new XMLHttpRequest();
         request.open('POST', host + path);
         request.setRequestHeader('content-type', json);
-        request.setRequestHeader('x-counterpoint-token', token);
         request.onload = () => done(request.status < 400 ? request.responseText : undefined);
         request.onerror = () => done();
         request.send(body);
@@ -122,15 +114,15 @@ function attack({ host, token, code, ref }: Known): Promise<string[]> {
   }
   attempt('events', () =>
     soon<string>((done) => {
-      const source = new EventSource(`${host}/events`);
+      const source = new EventSource(`${host}/socket`);
       source.onopen = source.onmessage = () => done('open');
       source.onerror = () => done();
     }),
   );
-  for (const first of [token, '', '{}']) {
+  for (const first of [JSON.stringify({ tab: tab.id, nonce: 'a-nonce-of-sixteen' }), '', '{}']) {
     attempt('socket', () =>
       soon<string>((done) => {
-        const socket = new WebSocket(`${host.replace('http', 'ws')}/events`);
+        const socket = new WebSocket(`${host.replace('http', 'ws')}/socket`);
         socket.onopen = () => socket.send(first);
         socket.onmessage = ({ data }) => done(String(data));
         socket.onerror = socket.onclose = () => done();
@@ -153,26 +145,22 @@ test('a page of another origin reads and changes nothing, while the window keeps
   test.setTimeout(600_000);
   await map.newMap('Under attack');
   const file = 'Under attack.argmap.json';
-  const call = page.waitForRequest(/\/call\//);
   await map.canvas.focus();
   await map.press('F2');
   await map.type('The first');
   await map.press('Enter');
-  const token = (await (await call).allHeaders())['x-counterpoint-token'] ?? '';
-  const origin = new URL(page.url()).origin;
-  const api = (path: string, body: object) =>
-    page.evaluate(
-      async ([to, secret, sent]) => {
-        const headers = { 'content-type': 'application/json', 'x-counterpoint-token': secret };
-        return (await fetch(to, { method: 'POST', headers, body: sent })).json() as Promise<unknown>;
-      },
-      [path, token, JSON.stringify(body)] as const,
-    );
-  // Proves that the token is valid: the window itself gets an answer with it.
-  const library = (await api('/call/library', {})) as { ref: string; name: string }[];
+  const admission = page.waitForResponse('**/session');
+  await page.reload();
+  const tab = (await (await admission).json()) as TabSecret;
+  await map.ready();
+  const { origin } = new URL(page.url());
+  // Proves that the secret is valid: the host answers to it.
+  const { socket, host: called } = await openTabSocket(new URL(origin).host, tab);
+  const library = await called.library();
+  socket.terminate();
   expect(library.length).toBeGreaterThan(2);
   const code = (await askRunningHost(await openSession(host.data, host.library)))?.code ?? '';
-  const known = { host: origin, token, code, ref: library.find(({ name }) => name === 'Under attack')?.ref ?? '' };
+  const known = { host: origin, tab, code, ref: library.find(({ name }) => name === 'Under attack')?.ref ?? '' };
   expect(known.ref).not.toBe('');
 
   const server = createServer((_request, response) =>

@@ -39,26 +39,22 @@ test('the status bar names the keys for the selected step', async ({ map }) => {
   await expect(map.page.getByText(/^Tab because/)).toBeVisible();
 });
 
-// It delays a request over HTTP.
+// It delays a call over the web socket.
 test('a closed panel stays closed while the host is still storing an earlier setting', {
   tag: '@browser',
-}, async ({ map }) => {
+}, async ({ calls, map }) => {
   const { page } = map;
   await map.canvas.focus();
-  const held: (() => void)[] = [];
-  await page.route('**/call/changeSettings', async (route) => {
-    await new Promise<void>((go) => held.push(go));
-    await route.continue();
-  });
+  const setting = calls.hold('changeSettings');
   const details = page.getByRole('button', { name: 'Details', exact: true });
   await map.press('d');
   await expect(details).toHaveAttribute('aria-pressed', 'true');
-  await expect.poll(() => held.length).toBe(1);
+  await setting.reached;
   await map.canvas.focus();
   await map.press('d');
   await expect(details).toHaveAttribute('aria-pressed', 'false');
-  const answered = page.waitForResponse('**/call/changeSettings');
-  held[0]?.();
+  const answered = calls.answered('changeSettings');
+  setting.release();
   await answered;
   await map.press('o');
   await expect(map.outline).toBeVisible();

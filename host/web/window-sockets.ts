@@ -2,23 +2,30 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { HostEvent, HostWithEvents } from '../../contract/host';
+import { type HostWithEvents, isHostMethod } from '../../contract/host';
+import { HostError } from '../../contract/host-error';
+import { type AnswerMessage, type EventMessage, MAX_MESSAGE_BYTES } from '../../contract/socket-messages';
+import { fromWire, toWire } from '../../contract/wire';
+import { messages } from '../../messages/messages';
+import { errorDataOf } from '../error-data';
 import { randomSecret } from './one-time-values';
 import { isNonce, isProof, proofOf } from './proof';
 import type { Session } from './session';
 
-const AUTHENTICATION_TIMEOUT_MS = 5_000;
+const HANDSHAKE_MS = 5_000;
+/** The bytes that the other side may send before it has proved itself. */
+const MAX_HANDSHAKE_BYTES = 2048;
 const PING_INTERVAL_MS = 20_000;
 const IDLE_TIMEOUT_MS = 60 * 60 * 1000;
 
-/** The sockets that carry the events of the host to the windows that have proved themselves. */
-export interface EventSockets {
+/** The sockets that carry calls and events between the host and the windows that have proved themselves. */
+export interface WindowSockets {
   /** Takes over a connection to an address of the host. */
   upgrade(address: string, request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): void;
 }
 
-interface EventSocketCallbacks {
+interface WindowSocketCallbacks {
   /** Called when a window has proved itself. */
   markAuthenticated(socket: Socket): void;
   /** Called when no window has been connected for an hour. */
@@ -26,21 +33,21 @@ interface EventSocketCallbacks {
 }
 
 /**
- * Opens the event sockets. A tab that stayed open may meet another program here, or another run of the
- * host: first the host proves that it has the secret of the tab, then the tab does, and only then it
- * gets the token of this run. A socket that has not proved itself is closed after 5 s.
+ * Opens the sockets of the windows. A tab that stayed open may meet another program here, or another
+ * run of the host: first the host proves that it has the secret of the tab, then the tab does, and only
+ * then a call is made. A socket that has not proved itself is closed after 5 s.
  */
-export function openEventSockets(
+export function openWindowSockets(
   host: HostWithEvents,
-  session: Pick<Session, 'token' | 'tabSecret'>,
-  { markAuthenticated, onIdle }: EventSocketCallbacks,
-): EventSockets {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
+  session: Pick<Session, 'tabSecret'>,
+  { markAuthenticated, onIdle }: WindowSocketCallbacks,
+): WindowSockets {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
   const authenticated = new Map<WebSocket, { alive: boolean }>();
-  const send = (socket: WebSocket, event: HostEvent) => socket.send(JSON.stringify(event));
+  const send = (socket: WebSocket, message: AnswerMessage | EventMessage) => socket.send(JSON.stringify(message));
 
   const unsubscribe = host.subscribe((event) => {
-    for (const socket of authenticated.keys()) send(socket, event);
+    for (const socket of authenticated.keys()) send(socket, { event });
   });
   // A laptop that slept leaves sockets behind that never close by themselves.
   const pings = setInterval(() => {
@@ -61,9 +68,20 @@ export function openEventSockets(
   };
   restartIdleTimer();
 
+  const admit = (socket: WebSocket, state: { alive: boolean }) => {
+    authenticated.set(socket, state);
+    restartIdleTimer();
+    socket.on('message', async (text) => {
+      const answer = await answerCall(host, parseObject(String(text)));
+      if (answer) send(socket, answer);
+    });
+    send(socket, { event: { kind: 'ready' } });
+  };
+
   const accept = (socket: WebSocket, request: IncomingMessage, address: string) => {
     const state = { alive: true };
-    const timer = setTimeout(() => socket.terminate(), AUTHENTICATION_TIMEOUT_MS);
+    const timer = setTimeout(() => socket.terminate(), HANDSHAKE_MS);
+    const limitHandshake = limitBytes(request.socket, MAX_HANDSHAKE_BYTES);
     socket.once('message', (hello) => {
       const { tab, nonce: callerNonce } = parseObject(String(hello));
       if (!isNonce(tab) || !isNonce(callerNonce)) return socket.terminate();
@@ -73,11 +91,9 @@ export function openEventSockets(
       socket.once('message', (answer) => {
         clearTimeout(timer);
         if (!isProof(parseObject(String(answer)).proof, secret, 'caller', context)) return socket.terminate();
+        limitHandshake.lift();
         markAuthenticated(request.socket);
-        authenticated.set(socket, state);
-        restartIdleTimer();
-        socket.send(JSON.stringify({ token: session.token }));
-        send(socket, { kind: 'ready' });
+        admit(socket, state);
       });
     });
     socket.on('pong', () => {
@@ -98,11 +114,38 @@ export function openEventSockets(
     close() {
       clearInterval(pings);
       clearTimeout(idleTimer);
+      authenticated.clear();
       unsubscribe();
       for (const socket of server.clients) socket.close(1001);
       server.close();
     },
   };
+}
+
+/** Closes a connection that receives more than some bytes, until the limit is lifted. */
+function limitBytes(socket: Socket, maxBytes: number): { lift(): void } {
+  const most = socket.bytesRead + maxBytes;
+  const check = () => {
+    if (socket.bytesRead > most) socket.destroy();
+  };
+  socket.on('data', check);
+  return { lift: () => socket.off('data', check) };
+}
+
+/** Makes a call of a window. Returns undefined for a message that is no call. */
+async function answerCall(
+  host: HostWithEvents,
+  { id, method, params }: Record<string, unknown>,
+): Promise<AnswerMessage | undefined> {
+  if (typeof id !== 'number') return undefined;
+  try {
+    if (!isHostMethod(method)) throw new HostError('bad-request', messages.host.badRequest);
+    const args = fromWire(params, (text) => new Uint8Array(Buffer.from(text, 'base64')));
+    const result = await (host[method] as (args: unknown) => Promise<unknown>)(args);
+    return { id, result: toWire(result, (bytes) => Buffer.from(bytes).toString('base64')) };
+  } catch (error) {
+    return { id, error: errorDataOf(error) };
+  }
 }
 
 /** Returns the object of a JSON text; an empty one for anything else. */

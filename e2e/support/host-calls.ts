@@ -1,0 +1,111 @@
+import type { Page, WebSocketRoute } from '@playwright/test';
+import type { HostMethod } from '../../contract/host';
+import { type AnswerMessage, type CallMessage, SOCKET_PATH } from '../../contract/socket-messages';
+
+/** Calls or answers that wait. */
+export interface Held {
+  /** Resolves when the first of them waits. */
+  readonly reached: Promise<void>;
+  /** Lets all of them go on, and later ones too. */
+  release(): void;
+}
+
+/** A place on the way of a message. It resolves to false if the message goes no further. */
+type Gate = (page: WebSocketRoute) => Promise<boolean>;
+
+/** The calls of a window on their way to the host of the browser shell, and the answers on their way back. */
+export class HostCalls {
+  private readonly callGates = new Map<string, Gate>();
+  private readonly answerGates = new Map<string, Gate>();
+  private isCut = false;
+  private readonly waiting = new Set<(call: CallMessage, answer: AnswerMessage) => void>();
+
+  /** Stands between a page and the host. The page must not be open yet. */
+  static async between(page: Page): Promise<HostCalls> {
+    if (page.url() !== 'about:blank') throw new Error('the page is open already: name `calls` before `map`');
+    const calls = new HostCalls();
+    await page.routeWebSocket(new RegExp(`${SOCKET_PATH}$`), (socket) => calls.route(socket));
+    return calls;
+  }
+
+  /** Resolves when a call of a method has been answered, with an error too. `matches` chooses the call. */
+  answered(method: HostMethod, matches: (call: CallMessage, answer: AnswerMessage) => boolean = () => true) {
+    return new Promise<void>((resolve) => {
+      const check = (call: CallMessage, answer: AnswerMessage) => {
+        if (call.method !== method || !matches(call, answer)) return;
+        this.waiting.delete(check);
+        resolve();
+      };
+      this.waiting.add(check);
+    });
+  }
+
+  /** Keeps the calls of methods from the host. They are never answered. */
+  drop(...methods: readonly HostMethod[]): void {
+    for (const method of methods) this.callGates.set(method, async () => false);
+  }
+
+  /** Keeps the calls of a method from the host until they are released. */
+  hold(method: HostMethod): Held {
+    return heldAt(this.callGates, method);
+  }
+
+  /** Lets the host make the calls of a method, and holds its answers until they are released. */
+  holdAnswers(method: HostMethod): Held {
+    return heldAt(this.answerGates, method);
+  }
+
+  /** Loses the next answer to a method, with the connection. The window gets no other one until it is released. */
+  loseAnswer(method: HostMethod): Held {
+    const reached = new Promise<void>((resolve) => {
+      this.answerGates.set(method, async (page) => {
+        this.answerGates.delete(method);
+        this.isCut = true;
+        await page.close();
+        resolve();
+        return false;
+      });
+    });
+    return {
+      reached,
+      release: () => {
+        this.isCut = false;
+      },
+    };
+  }
+
+  private route(page: WebSocketRoute): void {
+    if (this.isCut) return void page.close();
+    const host = page.connectToServer();
+    const open = new Map<number, CallMessage>();
+    page.onMessage(async (text) => {
+      const call = JSON.parse(String(text)) as CallMessage;
+      const gate = this.callGates.get(call.method);
+      open.set(call.id, call);
+      if (!gate || (await gate(page))) host.send(text);
+    });
+    host.onMessage(async (text) => {
+      const answer = JSON.parse(String(text)) as AnswerMessage;
+      const call = open.get(answer.id);
+      const gate = call && this.answerGates.get(call.method);
+      if (gate && !(await gate(page))) return;
+      page.send(text);
+      if (call) for (const check of this.waiting) check(call, answer);
+    });
+  }
+}
+
+function heldAt(gates: Map<string, Gate>, method: HostMethod): Held {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const reached = new Promise<void>((resolve) => {
+    gates.set(method, async () => {
+      resolve();
+      await released;
+      return true;
+    });
+  });
+  return { reached, release };
+}
