@@ -12,7 +12,7 @@
 export const targets = {
   'durable-file': {
     least: 88,
-    mutate: ['host/saving/durable-file.ts', 'host/saving/file-io.ts'],
+    mutate: ['host/saving/durable-file.ts', 'host/saving/file-io.ts', 'host/saving/temp-name.ts'],
     tests: [
       'host/saving/durable-file.test.ts',
       'host/saving/durable-file-faults.test.ts',
@@ -26,13 +26,24 @@ export const targets = {
   },
   'file-lock': {
     least: 86,
-    mutate: ['host/saving/file-lock.ts', 'host/saving/process-id.ts'],
-    tests: ['host/saving/file-lock.test.ts', 'host/saving/file-lock-faults.test.ts', 'host/saving/process-id.test.ts'],
+    mutate: ['host/saving/file-lock.ts', 'host/saving/process-id.ts', 'host/saving/life-signs.ts'],
+    tests: [
+      'host/saving/file-lock.test.ts',
+      'host/saving/file-lock-faults.test.ts',
+      'host/saving/process-id.test.ts',
+      'host/saving/life-signs.test.ts',
+    ],
   },
   journal: {
     least: 87,
-    mutate: ['host/saving/journal.ts', 'host/saving/journal-format.ts', 'host/saving/ended-journal.ts'],
-    tests: ['host/saving/journal.test.ts', 'host/saving/journal-faults.test.ts'],
+    mutate: [
+      'host/saving/journal.ts',
+      'host/saving/journal-format.ts',
+      'host/saving/ended-journal.ts',
+      'host/saving/put-aside.ts',
+      'host/saving/path-key.ts',
+    ],
+    tests: ['host/saving/journal.test.ts', 'host/saving/journal-faults.test.ts', 'host/saving/refused-edits.test.ts'],
   },
   versions: { least: 91, mutate: ['host/saving/version-store.ts'], tests: ['host/saving/version-store.test.ts'] },
   'map-saving': {
@@ -45,21 +56,40 @@ export const targets = {
       'host/host.test.ts',
     ],
   },
+  history: {
+    least: 85,
+    mutate: ['host/saving/history-store.ts', 'host/saving/retention.ts', 'argument/editor/history.ts'],
+    tests: ['host/saving/history-store.test.ts'],
+  },
   refs: {
     least: 92,
-    mutate: ['host/library/library.ts'],
+    mutate: ['host/library/library.ts', 'host/library/map-moves.ts'],
     tests: ['host/library/library-faults.test.ts', 'host/library/library.test.ts'],
   },
   session: {
-    least: 95,
-    mutate: ['host/web/session.ts', 'host/web/check-origin.ts'],
-    tests: ['host/web/session.test.ts', 'host/web/check-origin.test.ts'],
+    least: 90,
+    mutate: [
+      'host/web/session.ts',
+      'host/web/check-origin.ts',
+      'host/web/admission.ts',
+      'host/web/proof.ts',
+      'host/web/signed-nonces.ts',
+      'host/web/one-time-values.ts',
+      'host/web/loopback.ts',
+    ],
+    tests: [
+      'host/web/session.test.ts',
+      'host/web/check-origin.test.ts',
+      'host/web/admission.test.ts',
+      'host/web/loopback.test.ts',
+    ],
   },
   'web-server': {
     least: 87,
     mutate: [
       'host/web/web-server.ts',
-      'host/web/event-sockets.ts',
+      'host/web/request-handler.ts',
+      'host/web/window-sockets.ts',
       'host/web/connection-limit.ts',
       'host/web/page-files.ts',
       'host/web/content-security-policy.ts',
@@ -67,7 +97,7 @@ export const targets = {
     tests: [
       'host/web/serving.test.ts',
       'host/web/web-server.test.ts',
-      'host/web/event-sockets.test.ts',
+      'host/web/window-sockets.test.ts',
       'host/web/connection-limit.test.ts',
     ],
   },

@@ -17,7 +17,7 @@ class FakeConnection extends EventEmitter {
   }
 }
 
-it('at most 128 connections without the token stay open: the oldest is closed, a window with the token never', () => {
+it('at most 128 connections without a proof stay open: the oldest is closed, a window that has proved itself never', () => {
   const server = new EventEmitter();
   const { markAuthenticated } = limitUnauthenticatedConnections(server as Server);
   const connect = () => {

@@ -6,7 +6,7 @@ const MAX_UNAUTHENTICATED = 128;
 
 /** A limit that keeps room for the windows, however many connections other programs open. */
 export interface ConnectionLimit {
-  /** Marks the connection of a window that has shown the token; it no longer counts. */
+  /** Marks the connection of a window that has proved itself; it no longer counts. */
   markAuthenticated(socket: Socket): void;
 }
 
