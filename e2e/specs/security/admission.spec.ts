@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -8,6 +11,7 @@ import type { TabSecret } from '../../../contract/proof';
 import { openSession } from '../../../host/web/session';
 import { expect, type TestHost, test } from '../../support/fixtures';
 import { MapPage } from '../../support/map-page';
+import { PROJECT } from '../../support/test-host';
 
 /** A program of somebody else at the port of a host that has ended. */
 interface Squatter {
@@ -104,6 +108,47 @@ test('a file opens a window: no address or history has its code, a reload goes o
   await expect(stranger.getByText(/Start Counterpoint again/)).toBeVisible();
   await stranger.context().close();
   expect(new Set(foreignRequests.splice(0))).toEqual(new Set([`document ${file}`]));
+});
+
+/** Starts the program as a person does, on a computer whose browser opens nothing. Returns the file it opens. */
+async function openProgram(folder: string): Promise<{ file: string; stop(): Promise<void> }> {
+  for (const name of ['xdg-open', 'open']) writeFileSync(join(folder, name), '#!/bin/sh\n', { mode: 0o755 });
+  const folders = ['--library', join(folder, 'maps'), '--data', join(folder, 'data of the program')];
+  const child = spawn(process.execPath, [join(PROJECT, 'dist/cli/main.js'), 'open', '--browser', ...folders], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+  });
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  const file = /file:\S+/.exec(String(said))?.[0] ?? '';
+  return {
+    file,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+test('Bookmark this copies an address that opens a window as long as Counterpoint runs', {
+  tag: '@browser',
+}, async ({ host, context, foreignRequests }) => {
+  test.skip(process.platform === 'win32', 'the browser is replaced by a script');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const program = await openProgram(host.folder);
+  const window = await context.newPage();
+  await window.goto(program.file);
+  const map = new MapPage(window);
+  await map.ready();
+  await map.choose('Help', 'Bookmark this');
+  await expect(window.getByText(/copied/)).toBeVisible();
+  const bookmark = await window.evaluate(() => navigator.clipboard.readText());
+  const another = await context.newPage();
+  await another.goto(bookmark);
+  await new MapPage(another).ready();
+  await program.stop();
+  await another.goto(bookmark);
+  await expect(another.getByText(/Start Counterpoint again/)).toBeVisible();
+  foreignRequests.length = 0;
 });
 
 test('a window without a code and without the key of this run is told to start again', { tag: '@browser' }, async ({
