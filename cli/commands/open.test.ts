@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -103,6 +103,19 @@ describe('a host killed while it saves', () => {
     // Without a kill during a write this test would prove nothing.
     expect(strays).toBeGreaterThan(0);
   }, 120_000);
+});
+
+it('open --report prints what a desktop window would find here, without a path, and opens nothing', async () => {
+  const { code, out } = await runProgram(['open', '--report', '--library', library, '--data', data]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ node: process.versions.node, electron: '45.4.1', lastFailure: null });
+  expect(out).not.toContain(homedir());
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it.each([['--port', '0'], ['--no-launch'], ['--browser']])('open --desktop does not take %s', async (...more) => {
+  const { code, err } = await runProgram(['open', '--desktop', ...more]);
+  expect([code, err]).toEqual([2, expect.stringContaining('--desktop')]);
 });
 
 describe('open --no-launch', () => {

@@ -8,9 +8,9 @@ import { serveWindow } from '../../host/web/web-server';
 import { messages } from '../../messages/messages';
 import { version } from '../../package.json';
 import { CliError, usageError } from '../cli-error';
-import { print, printError } from '../output';
+import { print, printError, printJson } from '../output';
 import { parseCommandArguments } from '../parse-arguments';
-import { findDesktopShell, runDesktopShell } from '../shells/desktop-shell';
+import { describeFailure, desktopReport, openDesktop } from '../shells/desktop/open-desktop';
 import { launchBrowser } from '../shells/launch-browser';
 import { closeLaunchFile, launchFilePath, type WindowAddress, writeLaunchFile } from '../shells/launch-file';
 import { askRunningHost } from '../shells/running-host';
@@ -40,10 +40,12 @@ export async function open(args: string[], languages: readonly string[]): Promis
     library: { type: 'string' },
     data: { type: 'string' },
     'no-launch': { type: 'boolean' },
+    report: { type: 'boolean' },
   });
   if (positionals.length > 1) throw usageError(words.oneMap);
   if (values.browser && values.desktop) throw usageError(words.twoShells);
   if (values['no-launch'] && values.desktop) throw usageError(words.launchDesktop);
+  if (values.port !== undefined && values.desktop) throw usageError(words.portDesktop);
   const [map] = positionals;
   const options: OpenOptions = {
     ...(map === undefined ? {} : { map: resolve(map) }),
@@ -53,32 +55,22 @@ export async function open(args: string[], languages: readonly string[]): Promis
     launch: !values['no-launch'],
     languages,
   };
+  if (values.report) return printJson(await desktopReport(options.data));
   const wantsBrowser = values.browser || values['no-launch'] || options.port !== undefined;
-  if (!wantsBrowser && (await openDesktop(options, values.desktop === true))) return;
+  if (!wantsBrowser && (await showDesktop(options, values.desktop === true))) return;
   await openBrowser(options);
 }
 
-/** Runs the desktop app until it ends. Returns false, after printing the reason, when it cannot start. */
-async function openDesktop(
+/** Runs the desktop app until it ends. Returns false, after printing the reason, when there was no window. */
+async function showDesktop(
   { library, data, map, languages: [language] }: OpenOptions,
   retry: boolean,
 ): Promise<boolean> {
-  const shell = await findDesktopShell(data, retry);
-  let reason = 'why' in shell ? shell.why : '';
-  if ('program' in shell) {
-    const args = [
-      '--library',
-      library,
-      '--data',
-      data,
-      ...(language ? [`--lang=${language}`] : []),
-      ...(map === undefined ? [] : [map]),
-    ];
-    if (await runDesktopShell(shell.program, args)) return true;
-    reason = words.noDesktop.failed;
-  }
-  printError(words.prefix({ message: words.asBrowser({ why: reason }) }));
-  return false;
+  const folders = ['--library', library, '--data', data];
+  const args = [...folders, ...(language ? [`--lang=${language}`] : []), ...(map === undefined ? [] : [map])];
+  const failure = await openDesktop({ data, args, retry });
+  if (failure) printError(words.prefix({ message: words.asBrowser({ why: describeFailure(failure) }) }));
+  return failure === null;
 }
 
 async function openBrowser({ library, data, map, port, launch, languages }: OpenOptions): Promise<void> {
