@@ -46,6 +46,21 @@ it('Electron is downloaded once, with its progress, and started with the argumen
   expect(mirror.requests).toHaveLength(1);
 });
 
+it.runIf(process.platform === 'linux')(
+  'a session of Wayland that does not call itself one is named to Electron',
+  async () => {
+    const startedLike = async (environment: Readonly<Record<string, string>>) => {
+      for (const [name, value] of Object.entries(environment)) mirror.set(name, value);
+      expect(await open()).toBeNull();
+      return readFileSync(join(mirror.top, 'started'), 'utf8').split('\n')[0];
+    };
+    const wayland = { DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0', XDG_SESSION_TYPE: '' };
+    expect(await startedLike(wayland)).toBe('--ozone-platform=wayland');
+    expect(await startedLike({ ...wayland, XDG_SESSION_TYPE: 'wayland' })).not.toContain('--');
+    expect(await startedLike({ ...wayland, DISPLAY: ':0' })).not.toContain('--');
+  },
+);
+
 it.each([
   ['as root', { isRoot: true }, 'it cannot run as administrator (root)'],
   ['without a display', { hasDisplay: false }, 'this computer has no display'],

@@ -12,6 +12,8 @@ import { findObstacle } from './obstacles';
 import { runElectron } from './run-electron';
 
 const words = messages.cli;
+/** The folder of the app, as the program is shipped: `dist/cli/main.js` is within it. */
+const APP = join(import.meta.dirname, '..', '..');
 const MEMORY_MS = 60 * 60 * 1000;
 /** npm and the terminal both pass on a Ctrl+C: a second one that comes at once is the same. */
 const SAME_SIGNAL_MS = 1_000;
@@ -131,8 +133,15 @@ async function start(
   if (program === null) return { kind: 'missing' };
   const obstacle = retry ? null : await findObstacle(program);
   if (obstacle) return obstacle;
-  const lastWords = await runElectron(program, [join(import.meta.dirname, '..', '..'), ...args]);
+  const lastWords = await runElectron(program, [...displaySwitches(), APP, ...args]);
   return lastWords === null ? null : { kind: 'ended', detail: lastWords, isLasting: true };
+}
+
+/** Returns the switch for a session of Wayland that does not call itself one: Electron would look for X11. */
+function displaySwitches(): string[] {
+  const { DISPLAY, WAYLAND_DISPLAY, XDG_SESSION_TYPE } = process.env;
+  const isUnnamed = process.platform === 'linux' && !DISPLAY && WAYLAND_DISPLAY && XDG_SESSION_TYPE !== 'wayland';
+  return isUnnamed ? ['--ozone-platform=wayland'] : [];
 }
 
 /** Returns what is known of earlier failures of a version of Electron. */
