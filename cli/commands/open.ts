@@ -14,6 +14,7 @@ import { describeFailure, desktopReport, openDesktop } from '../shells/desktop/o
 import { launchBrowser } from '../shells/launch-browser';
 import { closeLaunchFile, launchFilePath, type WindowAddress, writeLaunchFile } from '../shells/launch-file';
 import { askRunningHost } from '../shells/running-host';
+import { onFirstSignal } from '../stop-signal';
 
 const words = messages.cli;
 /** The interval at which the code in the launch file is renewed: it is valid for two minutes. */
@@ -141,9 +142,9 @@ function parsePort(value: string): number {
   return port;
 }
 
-/** Resolves at the first signal; a second one ends the process at once. */
+/** Resolves at the first signal. */
 function waitForStopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    onFirstSignal(['SIGINT', 'SIGTERM', 'SIGHUP'], resolve);
   });
 }

@@ -5,6 +5,7 @@ import { readJsonObject, writeJsonObject } from '../../../host/json-store';
 import { messages } from '../../../messages/messages';
 import { version } from '../../../package.json';
 import { printError } from '../../output';
+import { onFirstSignal } from '../../stop-signal';
 import { downloadLine } from './download-line';
 import { type ElectronPackage, findElectronPackage, programPath } from './electron-package';
 import { GetElectronError, getElectron } from './get-electron';
@@ -15,8 +16,6 @@ const words = messages.cli;
 /** The folder of the app, as the program is shipped: `dist/cli/main.js` is within it. */
 const APP = join(import.meta.dirname, '..', '..');
 const MEMORY_MS = 60 * 60 * 1000;
-/** npm and the terminal both pass on a Ctrl+C: a second one that comes at once is the same. */
-const SAME_SIGNAL_MS = 1_000;
 
 /** A reason for which there is no desktop window. */
 export interface DesktopFailure {
@@ -104,9 +103,8 @@ function surroundings(): DesktopSurroundings {
 async function download(electron: ElectronPackage, data: string): Promise<DesktopFailure | null> {
   printError(words.prefix({ message: words.download.begins }));
   const stop = new AbortController();
-  const onSignal = () => stop.abort();
   const line = downloadLine();
-  process.on('SIGINT', onSignal);
+  const ignoreSignal = onFirstSignal(['SIGINT'], () => stop.abort());
   try {
     const folder = join(data, 'electron');
     await getElectron(electron, { folder, signal: stop.signal, onProgress: line.show });
@@ -120,7 +118,7 @@ async function download(electron: ElectronPackage, data: string): Promise<Deskto
     return { kind: name, detail, isLasting };
   } finally {
     line.end();
-    setTimeout(() => process.off('SIGINT', onSignal), SAME_SIGNAL_MS).unref();
+    ignoreSignal();
   }
 }
 
