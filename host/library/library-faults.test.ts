@@ -290,7 +290,10 @@ describe('a move', () => {
     const order = ['mkdir', 'linkSync', 'open', 'sync', 'rmSync'];
     expect(calls.filter((name) => order.includes(name))).toEqual([
       ...['mkdir', 'open', 'sync'],
+      // The lock, around the move.
+      ...['linkSync', 'rmSync'],
       ...['linkSync', 'open', 'sync', 'rmSync', 'open', 'sync'],
+      ...['rmSync'],
     ]);
     expect(moved).toEqual([[path, to]]);
     expect(records()).toEqual([]);
@@ -333,7 +336,7 @@ describe('a move', () => {
     const library = await openMoving();
     const path = writeMapFile('Plan');
     mkdirSync(bin());
-    injectFault(libraryFolder, { kind: 'EIO', call, times: 1 });
+    injectFault(call === 'sync' ? bin() : path, { kind: 'EIO', call, times: 1 });
     await expect(library.remove(path)).rejects.toMatchObject({ code: 'not-written' });
     stopFaults();
     expect(fileNames()).toEqual(['Plan.argmap.json']);

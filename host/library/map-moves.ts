@@ -1,7 +1,8 @@
 import { readdir, realpath, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
-import { moveDurably } from '../saving/file-io';
+import { fileIdentity, moveDurably, removeOldName } from '../saving/file-io';
+import { withLock } from '../saving/file-lock';
 import { pathKeys } from '../saving/path-key';
 import { hasProcessEnded, ownProcessId } from '../saving/process-id';
 import { MIN_KEPT_MS } from '../saving/retention';
@@ -46,8 +47,8 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapM
     // Neither is there: their drive may be missing.
     if (!old && !moved && !(await isOlderThan(record, MIN_KEPT_MS))) return;
     // The move had not begun, or another map has got the old name since.
-    if (!old ? !moved : old.ino !== moved?.ino || old.real === moved.real) return rm(record, { force: true });
-    if (old) await rm(from);
+    if (!old ? !moved : old.identity !== moved?.identity || old.real === moved.real) return rm(record, { force: true });
+    if (old) removeOldName(from, to);
     await moveArticles(from, to);
     await moveSavedData(from, to);
     await rm(record, { force: true });
@@ -65,7 +66,8 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapM
     // Without a record, as when the data folder cannot be written, a move is only not finished after a crash.
     await writeJsonObject(record, { from, to, by: ownProcessId }).catch(() => undefined);
     try {
-      await moveDurably(from, to);
+      // Without the lock, a save by another process could come between the two names.
+      await withLock(from, () => moveDurably(from, to));
     } catch (error) {
       await rm(record, { force: true }).catch(() => undefined);
       throw error;
@@ -83,10 +85,10 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapM
   };
 }
 
-/** Returns the number of a file on its disk and its real name, or null if there is none. */
-async function existingFile(path: string): Promise<{ readonly ino: number; readonly real: string } | null> {
-  const stats = await stat(path).catch(() => null);
-  return stats && { ino: stats.ino, real: await realpath(path) };
+/** Returns the identity of a file and its real name, or null if there is none. */
+async function existingFile(path: string): Promise<{ readonly identity: string | null; readonly real: string } | null> {
+  const real = await realpath(path).catch(() => null);
+  return real === null ? null : { identity: fileIdentity(path), real };
 }
 
 async function isOlderThan(record: string, ms: number): Promise<boolean> {
