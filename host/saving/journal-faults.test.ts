@@ -175,8 +175,8 @@ it('a large journal starts anew once nothing is pending', async () => {
   await draft(large, 1, 'r1');
   await journal.markSaved(PATH, 'w', 'r1');
   expect(files()).toHaveLength(1);
-  await draft(large, 2, 'r2');
   await draft(withTitle('On its way'), 3, undefined, 'v');
+  await draft(large, 2, 'r2');
   await journal.markSaved(PATH, 'w', 'r2');
   expect(replayJournal(text()).pending.get('v')?.map.title).toBe('On its way');
   await journal.markDropped(PATH, 'v', 4);

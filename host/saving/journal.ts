@@ -5,6 +5,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { isAbandoned, recoverEnded } from './ended-journal';
 import { makeFolder, syncFolder, writeAll } from './file-io';
 import {
+  applyOrNull,
   differsFromFile,
   encodeRecord,
   type JournalDraft,
@@ -46,8 +47,9 @@ export class UnknownBase extends Error {}
 
 /** The age at which a draft of this process is orphaned: an open window saves its edits sooner. */
 const ORPHAN_MS = 3_000;
-/** A journal without unsaved edits is started anew above this size. */
+/** A journal is started anew above this size, or above a multiple of the edits that it must go on with. */
 const COMPACT_ABOVE_BYTES = 1024 * 1024;
+const COMPACT_ABOVE_FACTOR = 8;
 const MAX_BASES = 8;
 const KEY_LENGTH = 16;
 const JOURNAL_NAME = new RegExp(`^([0-9a-f]{16})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
@@ -60,8 +62,9 @@ interface PendingDraft extends JournalDraft {
 
 interface JournalFile {
   path: string;
-  /** The number of bytes known to be complete. */
+  /** The number of bytes known to be complete, and the one above which only the pending edits are kept. */
   size: number;
+  compactAbove: number;
   torn: boolean;
   /** The file was removed, and the pending edits are not in the new one yet. */
   isLost: boolean;
@@ -88,6 +91,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     const created: JournalFile = {
       path: newFile(pathKeys(path)[0]),
       size: 0,
+      compactAbove: COMPACT_ABOVE_BYTES,
       torn: false,
       isLost: false,
       revisions: new Set(),
@@ -162,6 +166,35 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     }
   };
 
+  /**
+   * Starts a journal anew with the pending edits alone once their earlier states take most of it: while a file cannot
+   * be saved, every burst of typing adds the whole difference. If that fails, the old one goes on.
+   */
+  const compactIfLong = async (entry: JournalFile) => {
+    const canMove = [...entry.pending.values()].every(({ base }) => base !== undefined);
+    if (entry.size <= entry.compactAbove || !canMove) return;
+    const path = newFile(basename(entry.path).slice(0, KEY_LENGTH));
+    const fresh: JournalFile = {
+      ...entry,
+      path,
+      size: 0,
+      torn: false,
+      isLost: true,
+      revisions: new Set(),
+      pendingRevisions: new Set(),
+    };
+    try {
+      await restoreIfLost(fresh);
+    } catch {
+      await rm(path, { force: true }).catch(() => undefined);
+      return;
+    }
+    const compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * fresh.size);
+    const old = entry.path;
+    Object.assign(entry, fresh, { compactAbove });
+    await rm(old, { force: true }).catch(() => undefined);
+  };
+
   const appendOrReset = async (entry: JournalFile, line: JournalRecord & { writer: string }) => {
     if (entry.pending.size === 0 && entry.size > COMPACT_ABOVE_BYTES) await reset(entry);
     else if (entry.size > 0) await append(entry, [line], false);
@@ -184,6 +217,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         // it can be acknowledged.
         if (!isNewest && to === undefined) return;
         await restoreIfLost(entry);
+        await compactIfLong(entry);
         const base = bases.get(draft.from) ?? [...entry.pending.values()].find(({ from }) => from === draft.from)?.base;
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
@@ -263,10 +297,14 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     const orphans = [...entry.pending].filter(([, { at }]) => Math.abs(Date.now() - at) > ORPHAN_MS);
     if (orphans.length === 0) return;
     await restoreIfLost(entry);
-    const { pending } = replayJournal(await readFile(entry.path, 'utf8'));
-    for (const [writer] of orphans) {
-      const lost = pending.get(writer);
-      if (lost && differsFromFile(lost.map, file)) await keep(lost.map, lost.at);
+    const read = await readFile(entry.path, 'utf8').catch(() => '');
+    const { pending } = replayJournal(read);
+    for (const [writer, { base, change, at }] of orphans) {
+      const inMemory = applyOrNull(base, change);
+      const lost = inMemory ? { map: inMemory, at } : pending.get(writer);
+      // A damaged journal is put aside once this process has ended.
+      if (!lost) continue;
+      if (differsFromFile(lost.map, file)) await keep(lost.map, lost.at);
       entry.pending.delete(writer);
       await appendOrReset(entry, { kind: 'dropped', writer });
     }
