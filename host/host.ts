@@ -174,8 +174,12 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return { ref: library.refOf(path) };
     },
     async purge({ ref }) {
-      await library.purge(library.pathOf(ref));
-      await mapStore.purge(library.pathOf(ref));
+      const path = library.pathOf(ref);
+      await enqueue(path, async () => {
+        library.assertInBin(path);
+        await mapStore.purge(path);
+        await library.purge(path);
+      });
       emit({ kind: 'library' });
     },
     async article({ ref, source }) {

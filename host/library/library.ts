@@ -34,6 +34,8 @@ export interface Library {
   remove(path: string): Promise<string>;
   /** Moves a file from the bin back into the library. Returns its path. */
   restore(path: string): Promise<string>;
+  /** Throws HostError `bad-request` for a path outside the bin. */
+  assertInBin(path: string): void;
   /** Deletes a file in the bin permanently, with its articles. */
   purge(path: string): Promise<void>;
 }
@@ -208,10 +210,12 @@ export async function openLibrary(
       assertInFolder(path, binFolder);
       return moveToFreePath(path, root, mapName(path));
     },
+    assertInBin: (path) => assertInFolder(path, binFolder),
     async purge(path) {
       assertInFolder(path, binFolder);
-      await rm(path, { force: true });
+      // The map last: while it is in the bin, the rest can still be purged after a crash.
       await deleteArticles(path);
+      await rm(path, { force: true });
     },
   };
 }

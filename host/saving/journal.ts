@@ -16,6 +16,7 @@ import {
 import { type StateOf, stateByNumber } from './life-signs';
 import { pathKeys } from './path-key';
 import { ownProcessId, PROCESS_ID } from './process-id';
+import { asideOf, TIME_LENGTH } from './put-aside';
 
 /** The edits that are not yet in the files of their maps, synced at once and stored apart from them. */
 export interface Journal {
@@ -38,6 +39,8 @@ export interface Journal {
    */
   recover(path: string, file: MapSnapshot | null, keep: (map: ArgumentMap, at: number) => Promise<void>): Promise<void>;
   move(from: string, to: string): Promise<void>;
+  /** Deletes the journals of a map, also those that were put aside. */
+  purge(path: string): Promise<void>;
   /** Removes the journals without unsaved edits. */
   close(): Promise<void>;
 }
@@ -84,6 +87,19 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   let count = 0;
 
   const newFile = (key: string) => join(folder, `${key}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
+
+  /** Returns the journals with one of some keys, also those that were put aside, and where the key is in each name. */
+  const filesOf = async (keys: readonly string[]) => {
+    const found: { readonly place: string; readonly name: string; readonly start: number }[] = [];
+    for (const [place, start] of [
+      [folder, 0],
+      [asideOf(folder), TIME_LENGTH],
+    ] as const) {
+      for (const name of await readdir(place).catch(() => []))
+        if (keys.some((key) => name.startsWith(`${key}.`, start))) found.push({ place, name, start });
+    }
+    return found;
+  };
 
   const journalFileFor = (path: string): JournalFile => {
     const found = ownFiles.get(path);
@@ -274,12 +290,21 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       const entry = ownFiles.get(from);
       ownFiles.delete(from);
       if (entry) await enqueue(entry, async () => (entry.pending.size === 0 ? reset(entry) : undefined));
-      const names = await readdir(folder).catch(() => []);
-      const moving = names.filter((name) => olds.some((key) => name.startsWith(`${key}.`)));
-      for (const name of moving) await rename(join(folder, name), join(folder, next + name.slice(KEY_LENGTH)));
-      if (moving.length > 0) await syncFolder(folder, { ignoreUnsupported: true });
+      const moving = await filesOf(olds);
+      for (const { place, name, start } of moving) {
+        const moved = name.slice(0, start) + next + name.slice(start + KEY_LENGTH);
+        await rename(join(place, name), join(place, moved));
+      }
+      for (const place of new Set(moving.map((one) => one.place))) await syncFolder(place, { ignoreUnsupported: true });
       if (entry && (entry.size > 0 || entry.isLost))
         ownFiles.set(to, { ...entry, path: join(folder, next + basename(entry.path).slice(KEY_LENGTH)) });
+    },
+    async purge(path) {
+      const keys = pathKeys(path);
+      const entry = ownFiles.get(path);
+      ownFiles.delete(path);
+      await entry?.queue;
+      for (const { place, name } of await filesOf(keys)) await rm(join(place, name), { force: true });
     },
     async close() {
       for (const entry of ownFiles.values()) {

@@ -44,6 +44,7 @@ export interface MapStore {
   keepVersion(path: string, map: ArgumentMap): Promise<void>;
   /** Moves the journal and the versions of a map, which has been moved already. Can be repeated after an error. */
   move(from: string, to: string): Promise<void>;
+  /** Deletes all that is kept of a map. Its file is deleted after that, so that it can be repeated after a crash. */
   purge(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -61,6 +62,9 @@ export async function openMapStore(data: string): Promise<MapStore> {
   const repair = () =>
     repairInterruptedOverwrites(recordFolder, offerAsVersions, lifeSigns.stateOf).catch(() => undefined);
   await repair();
+  // What a crash has left of the writing of undo steps is not found when their map is purged.
+  for (const folder of [data, join(data, 'history'), join(data, 'moves')])
+    await cleanUpTempFiles(folder).catch(() => undefined);
   /** The map that was written last, since the next edit is most likely of the same one. */
   let lastWritten: { readonly path: string; readonly file: MapFile } | null = null;
 
@@ -121,8 +125,13 @@ export async function openMapStore(data: string): Promise<MapStore> {
       for (const result of await Promise.allSettled(moves)) if (result.status === 'rejected') throw result.reason;
     },
     async purge(path) {
-      await histories.purge(path);
-      await versions.purge(path);
+      try {
+        await journal.purge(path);
+        await histories.purge(path);
+        await versions.purge(path);
+      } catch (error) {
+        throw diskError(error, mapName(path));
+      }
     },
     async close() {
       await histories.close();

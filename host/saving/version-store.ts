@@ -82,7 +82,7 @@ export function openVersionStore(folder: string): VersionStore {
       if (folderOf(from) !== folderOf(to)) await moveVersions(folderOf(from), folderOf(to));
     },
     async purge(path) {
-      await rm(folderOf(path), { recursive: true, force: true });
+      for (const key of pathKeys(path)) await rm(join(folder, key), { recursive: true, force: true });
     },
   };
 }
