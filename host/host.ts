@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
@@ -18,6 +19,7 @@ import { mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './savin
 import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { withValidatedArguments } from './validate-arguments';
+import { makeWriteQueues } from './write-queues';
 
 /** The folders of a host and the abilities of its shell. */
 export interface HostOptions {
@@ -68,29 +70,24 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   const library = await openLibrary(options.library, await settings.refKey(), options.data, mapStore.move);
   // A window that survived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
+  // A crash after the change of the setting may have left them.
+  if ((await settings.read()).forgetsUndo) await mapStore.clearHistories().catch(() => undefined);
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
   const watcher = watchMaps((path, revision) => emit({ kind: 'changed', ref: library.refOf(path), revision }));
   const jobs = new Map<string, { cancelled: boolean }>();
-  /** The writes in progress by file: writes to one file run one after another. */
-  const queues = new Map<string, Promise<unknown>>();
-
-  const enqueue = <T>(path: string, write: () => Promise<T>): Promise<T> => {
-    const result = (queues.get(path) ?? Promise.resolve()).then(write, write);
-    const finished = result.catch(() => undefined);
-    queues.set(path, finished);
-    void finished.then(() => queues.get(path) === finished && queues.delete(path));
-    return result;
-  };
+  const { enqueue, enqueueFor, whenIdle } = makeWriteQueues(library.pathOf);
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
-    const file = await enqueue(path, () => mapStore.open(path));
+    const { history, ...file } = await enqueue(path, () => mapStore.open(path));
     const ref = library.refOf(path);
     await settings.addRecentMap(path);
     watcher.watch(path, file.revision);
-    return { ref, name: mapName(path), ...file };
+    // Another host may have kept steps since the setting was changed.
+    const isKept = history !== undefined && !(await settings.read()).forgetsUndo;
+    return { ref, name: mapName(path), ...file, ...(isKept ? { history } : {}) };
   };
 
   /**
@@ -142,8 +139,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return openMapFile(path);
     },
     async rename({ ref, title }) {
-      const path = library.pathOf(ref);
-      const renamed = await enqueue(path, async () => {
+      const renamed = await enqueueFor(ref, async (path) => {
         const { map, revision } = await readMapFile(path);
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
@@ -162,20 +158,17 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return { ref: library.refOf(copy) };
     },
     async remove({ ref }) {
-      const path = library.pathOf(ref);
-      await enqueue(path, () => library.remove(path));
+      await enqueueFor(ref, (path) => library.remove(path));
       emit({ kind: 'library' });
     },
     bin: () => library.bin(),
     async restore({ ref }) {
-      const binPath = library.pathOf(ref);
-      const path = await enqueue(binPath, () => library.restore(binPath));
+      const path = await enqueueFor(ref, (binPath) => library.restore(binPath));
       emit({ kind: 'library' });
       return { ref: library.refOf(path) };
     },
     async purge({ ref }) {
-      const path = library.pathOf(ref);
-      await enqueue(path, async () => {
+      await enqueueFor(ref, async (path) => {
         library.assertInBin(path);
         await mapStore.purge(path);
         await library.purge(path);
@@ -187,22 +180,27 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return text === null ? null : { text };
     },
     async keepArticle({ ref, source, text }) {
-      const path = library.pathOf(ref);
-      await enqueue(path, () => (text === undefined ? deleteArticle(path, source) : keepArticle(path, source, text)));
+      await enqueueFor(ref, async (path) => {
+        if (text === undefined) return deleteArticle(path, source);
+        await assertMapExists(path);
+        return keepArticle(path, source, text);
+      });
     },
     async importBytes({ name, bytes }) {
       return openMapFile(await importMapFile(name, extractMapFile(bytes, name), isPicture(bytes)));
     },
     applyChange(args) {
-      const path = library.pathOf(args.ref);
-      return enqueue(path, () => apply(path, args));
+      return enqueueFor(args.ref, (path) => apply(path, args));
     },
     keepDraft(args) {
       return mapStore.keepDraft(library.pathOf(args.ref), args);
     },
     async keepHistory({ ref, revision, past, future }) {
-      const path = library.pathOf(ref);
-      if (!(await settings.read()).forgetsUndo) mapStore.keepHistory(path, revision, { past, future });
+      if ((await settings.read()).forgetsUndo) return;
+      await enqueueFor(ref, async (path) => {
+        // Nothing would delete those of a map that is in the bin, or deleted, by now.
+        if (await fileExists(path)) mapStore.keepHistory(path, revision, { past, future });
+      });
     },
     versions: async ({ ref }) => mapStore.versions(library.pathOf(ref)),
     version: async ({ ref, id }) => ({ map: await mapStore.version(library.pathOf(ref), id) }),
@@ -294,12 +292,24 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async close() {
       emit({ kind: 'stopping' });
       for (const job of jobs.values()) job.cancelled = true;
-      await Promise.all(queues.values());
+      await whenIdle();
       watcher.close();
       await mapStore.close();
       await settings.whenIdle();
     },
   };
+}
+
+/** Throws HostError `not-found` if a map was removed, so that nothing is stored beside it. */
+async function assertMapExists(path: string): Promise<void> {
+  if (!(await fileExists(path))) throw new HostError('not-found', messages.host.file.gone({ name: basename(path) }));
+}
+
+function fileExists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isReadable(path: string): Promise<boolean> {
