@@ -89,7 +89,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
       // A data folder that cannot be used does not keep a map from opening; the journal stays for
       // later.
       const unsaved = await recover(path, file).catch(() => undefined);
-      const history = await histories.read(path, file.revision);
+      const history = await histories.read(path, file);
       return { ...file, ...(unsaved ? { unsaved } : {}), ...(history ? { history } : {}) };
     },
 
