@@ -82,6 +82,7 @@ interface JournalFile {
 
 /** Opens the journal in a folder. Every process writes to its own files, so that no file has two writers. */
 export function openJournal(folder: string, stateOf: StateOf = stateByNumber): Journal {
+  /** The files of this process by the key of their map, which changes when a link on the way to it does. */
   const ownFiles = new Map<string, JournalFile>();
   const bases = new Map<string, ArgumentMap>();
   let count = 0;
@@ -102,10 +103,11 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   };
 
   const journalFileFor = (path: string): JournalFile => {
-    const found = ownFiles.get(path);
+    const [key] = pathKeys(path);
+    const found = ownFiles.get(key);
     if (found) return found;
     const created: JournalFile = {
-      path: newFile(pathKeys(path)[0]),
+      path: newFile(key),
       size: 0,
       compactAbove: COMPACT_ABOVE_BYTES,
       torn: false,
@@ -116,7 +118,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       lastOrders: new Map(),
       queue: Promise.resolve(),
     };
-    ownFiles.set(path, created);
+    ownFiles.set(key, created);
     return created;
   };
 
@@ -275,7 +277,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       for (const name of (await readdir(folder).catch(() => [])).sort()) {
         const [, key = '', processId = ''] = JOURNAL_NAME.exec(name) ?? [];
         if (!keys.includes(key)) continue;
-        const entry = ownFiles.get(path);
+        const entry = ownFiles.get(key);
         if (processId === ownProcessId && entry?.path === join(folder, name)) {
           await enqueue(entry, () => recoverOwn(entry, file, keep));
         } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), await stateOf(processId)))) {
@@ -287,8 +289,8 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     async move(from, to) {
       const olds = pathKeys(from);
       const [next] = pathKeys(to);
-      const entry = ownFiles.get(from);
-      ownFiles.delete(from);
+      const entry = ownFiles.get(olds[0]);
+      ownFiles.delete(olds[0]);
       if (entry) await enqueue(entry, async () => (entry.pending.size === 0 ? reset(entry) : undefined));
       const moving = await filesOf(olds);
       for (const { place, name, start } of moving) {
@@ -297,12 +299,12 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       }
       for (const place of new Set(moving.map((one) => one.place))) await syncFolder(place, { ignoreUnsupported: true });
       if (entry && (entry.size > 0 || entry.isLost))
-        ownFiles.set(to, { ...entry, path: join(folder, next + basename(entry.path).slice(KEY_LENGTH)) });
+        ownFiles.set(next, { ...entry, path: join(folder, next + basename(entry.path).slice(KEY_LENGTH)) });
     },
     async purge(path) {
       const keys = pathKeys(path);
-      const entry = ownFiles.get(path);
-      ownFiles.delete(path);
+      const entry = ownFiles.get(keys[0]);
+      ownFiles.delete(keys[0]);
       await entry?.queue;
       for (const { place, name } of await filesOf(keys)) await rm(join(place, name), { force: true });
     },

@@ -12,7 +12,7 @@ import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
 import { openHistoryStore } from './history-store';
 import { openJournal, UnknownBase } from './journal';
-import { openLifeSigns } from './life-signs';
+import { openLifeSigns, type StateOf } from './life-signs';
 import { type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
@@ -32,6 +32,8 @@ export type DraftRequest = EditRequest & Required<Pick<EditRequest, 'writer' | '
 
 /** Reads maps, writes edits of open maps to the disk, and recovers them after a crash. The methods throw HostError. */
 export interface MapStore {
+  /** Tells the state of a process that uses the same data folder. */
+  readonly stateOf: StateOf;
   /** Reads a map, repairs interrupted writes, and recovers edits that did not reach the file. */
   open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved' | 'history'>>;
   apply(path: string, edit: EditRequest): Promise<SaveResult>;
@@ -81,14 +83,15 @@ export async function openMapStore(data: string): Promise<MapStore> {
   const conflictWith = ({ map, revision }: MapFile): SaveResult => ({ kind: 'conflict', map, revision });
 
   return {
+    stateOf: lifeSigns.stateOf,
     async open(path) {
       await repair();
       await cleanUpTempFiles(dirname(path)).catch(() => undefined);
       const file = await readMapFile(path);
       journal.addBase(file.revision, file.map);
-      // A data folder that cannot be used does not keep a map from opening; the journal stays for
-      // later.
-      const unsaved = await recover(path, file).catch(() => undefined);
+      // What cannot be restored now is offered later: a map that is only read takes no edit, and a data
+      // folder that cannot be used does not keep a map from opening.
+      const unsaved = file.readOnly ? undefined : await recover(path, file).catch(() => undefined);
       const history = await histories.read(path, file);
       return { ...file, ...(unsaved ? { unsaved } : {}), ...(history ? { history } : {}) };
     },
