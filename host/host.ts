@@ -67,7 +67,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     setPreferredLocale([(await settings.read()).language ?? '', ...(options.languages ?? [])]);
   await activateChosenLanguage();
   const mapStore = await openMapStore(options.data);
-  const library = await openLibrary(options.library, await settings.refKey(), options.data, mapStore.move);
+  const refKey = await settings.refKey();
+  const library = await openLibrary(options.library, refKey, options.data, mapStore.move, mapStore.stateOf);
   // A window that survived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
   // A crash after the change of the setting may have left them.

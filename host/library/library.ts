@@ -9,6 +9,7 @@ import { readJsonObject, writeJsonObject } from '../json-store';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
 import { makeFolder } from '../saving/file-io';
+import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
 import { fileNameFrom } from './file-name';
@@ -59,6 +60,7 @@ export async function openLibrary(
   refKey: string,
   data: string,
   moveSavedData: MoveSavedData = async () => undefined,
+  stateOf: StateOf = stateByNumber,
 ): Promise<Library> {
   const root = resolve(folder);
   const binFolder = join(root, BIN_FOLDER);
@@ -66,7 +68,7 @@ export async function openLibrary(
     throw new HostError('not-found', messages.host.noLibrary({ folder: root }), { cause: error });
   });
   await cleanUpTempFiles(root).catch(() => undefined);
-  const moves = openMapMoves(join(data, 'moves'), moveSavedData);
+  const moves = openMapMoves(join(data, 'moves'), moveSavedData, stateOf);
   await moves.finish();
   const paths = new Map<MapRef, string>();
   const indexFile = join(data, `library-${createHash('sha256').update(root).digest('hex').slice(0, 12)}.json`);
@@ -75,9 +77,10 @@ export async function openLibrary(
   );
   let isIndexChanged = false;
 
+  const keyOf = (file: string): MapRef => createHmac('sha256', refKey).update(file).digest('base64url');
   const refOf = (path: string): MapRef => {
     const file = resolve(path);
-    const ref = createHmac('sha256', refKey).update(file).digest('base64url');
+    const ref = keyOf(file);
     paths.set(ref, file);
     return ref;
   };
@@ -125,19 +128,22 @@ export async function openLibrary(
   for (const path of await listMapFiles(binFolder).catch(() => [])) refOf(path);
 
   /**
-   * Calls `act` with the first free path for a title and returns that path. `act` throws EEXIST
-   * when the path is taken. A path is also taken while articles of a former map exist for it, since
-   * they would pass for those of the new map. Throws HostError `not-written` for other errors.
+   * Calls `act` with the first free path for a name and returns that path. `act` throws EEXIST when
+   * the path is taken. A path is also taken while articles of a former map exist for it, since they
+   * would pass for those of the new map, and while windows may have its ref for a map that was
+   * renamed. Throws HostError `not-written` for other errors.
    */
   const withFreePath = async (
     targetFolder: string,
-    title: string,
+    name: string,
     act: (path: string) => Promise<void>,
+    own?: string,
   ): Promise<string> => {
-    const name = fileNameFrom(title);
     for (let count = 1; ; count++) {
-      const path = join(targetFolder, `${count === 1 ? name : `${name} ${count}`}${MAP_SUFFIX}`);
-      if (await hasArticles(path)) continue;
+      // A name that is as long as the disk allows has no room for a number.
+      const path = join(targetFolder, `${count === 1 ? name : `${fileNameFrom(name)} ${count}`}${MAP_SUFFIX}`);
+      const named = paths.get(keyOf(path)) ?? path;
+      if ((named !== path && named !== own) || (await hasArticles(path))) continue;
       try {
         await act(path);
         return path;
@@ -148,8 +154,8 @@ export async function openLibrary(
   };
 
   /** Moves a map with all that is its own to a free path, never over another file. */
-  const moveToFreePath = (from: string, targetFolder: string, title: string) =>
-    withFreePath(targetFolder, title, (to) => moves.move(from, to));
+  const moveToFreePath = (from: string, targetFolder: string, name: string) =>
+    withFreePath(targetFolder, name, (to) => moves.move(from, to), from);
 
   const assertInFolder = (path: string, targetFolder: string) => {
     if (dirname(path) !== targetFolder) throw new HostError('bad-request', messages.host.notInLibrary);
@@ -169,12 +175,12 @@ export async function openLibrary(
       });
       return entries.sort((a, b) => a.title.localeCompare(b.title));
     },
-    add: (title, bytes) => withFreePath(root, title, (path) => createFile(path, bytes)),
+    add: (title, bytes) => withFreePath(root, fileNameFrom(title), (path) => createFile(path, bytes)),
     async rename(path, title) {
       assertInFolder(path, root);
       if (`${fileNameFrom(title)}${MAP_SUFFIX}` === basename(path)) return path;
       const ref = refOf(path);
-      const to = await moveToFreePath(path, root, title);
+      const to = await moveToFreePath(path, root, fileNameFrom(title));
       refOf(to);
       // A window that still has the old ref continues to save into the renamed file.
       paths.set(ref, to);
@@ -184,7 +190,7 @@ export async function openLibrary(
       const { map } = await readMapFile(path);
       const title = messages.library.copyTitle({ title: map.title });
       const bytes = new TextEncoder().encode(writeMap({ ...map, title }));
-      const copy = await withFreePath(root, title, (to) => createFile(to, bytes));
+      const copy = await withFreePath(root, fileNameFrom(title), (to) => createFile(to, bytes));
       await copyArticles(path, copy);
       return copy;
     },

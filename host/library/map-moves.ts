@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
 import { fileIdentity, moveDurably, removeOldName } from '../saving/file-io';
 import { withLock } from '../saving/file-lock';
+import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { pathKeys } from '../saving/path-key';
-import { hasProcessEnded, ownProcessId } from '../saving/process-id';
+import { ownProcessId } from '../saving/process-id';
 import { MIN_KEPT_MS } from '../saving/retention';
 import { moveArticles } from './articles';
 
@@ -29,7 +30,7 @@ const MAX_MOVE_MS = 30_000;
  * Opens the moves with a folder for their records. A move has begun once the map has its new name,
  * and from then on it can be finished from the record.
  */
-export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapMoves {
+export function openMapMoves(folder: string, moveSavedData: MoveSavedData, stateOf: StateOf = stateByNumber): MapMoves {
   let queue: Promise<unknown> = Promise.resolve();
 
   /** Runs one move or repair after another, so that no move is finished while it is under way. */
@@ -42,7 +43,8 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapM
   const finishFromRecord = async (record: string) => {
     const { from, to, by } = await readJsonObject(record);
     if (typeof from !== 'string' || typeof to !== 'string' || typeof by !== 'string') return;
-    if (by !== ownProcessId && !hasProcessEnded(by) && !(await isOlderThan(record, MAX_MOVE_MS))) return;
+    const isDone = by === ownProcessId || (await stateOf(by)) === 'ended' || (await isOlderThan(record, MAX_MOVE_MS));
+    if (!isDone) return;
     const [old, moved] = await Promise.all([from, to].map(existingFile));
     // Neither is there: their drive may be missing.
     if (!old && !moved && !(await isOlderThan(record, MIN_KEPT_MS))) return;
