@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
@@ -15,7 +14,7 @@ import { watchMaps } from './library/map-watcher';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import type { RenderJob } from './pictures/render-job';
 import { readFileBytes } from './saving/file-io';
-import { mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
+import { assertMapExists, mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
 import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { withValidatedArguments } from './validate-arguments';
@@ -183,6 +182,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async keepArticle({ ref, source, text }) {
       await enqueueFor(ref, async (path) => {
         if (text === undefined) return deleteArticle(path, source);
+        // Without its map, nobody would find it.
         await assertMapExists(path);
         return keepArticle(path, source, text);
       });
@@ -200,7 +200,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       if ((await settings.read()).forgetsUndo) return;
       await enqueueFor(ref, async (path) => {
         // Nothing would delete those of a map that is in the bin, or deleted, by now.
-        if (await fileExists(path)) mapStore.keepHistory(path, revision, { past, future });
+        await assertMapExists(path);
+        mapStore.keepHistory(path, revision, { past, future });
       });
     },
     versions: async ({ ref }) => mapStore.versions(library.pathOf(ref)),
@@ -299,18 +300,6 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       await settings.whenIdle();
     },
   };
-}
-
-/** Throws HostError `not-found` if a map was removed, so that nothing is stored beside it. */
-async function assertMapExists(path: string): Promise<void> {
-  if (!(await fileExists(path))) throw new HostError('not-found', messages.host.file.gone({ name: basename(path) }));
-}
-
-function fileExists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function isReadable(path: string): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import fs, { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setText } from '../argument/commands/set-text';
 import { mapOf } from '../argument/testing/map-builder';
 import type { OpenedMap } from '../contract/stored-maps';
@@ -14,7 +15,11 @@ let opened: OpenedMap;
 beforeEach(async () => {
   ({ folder, host, opened } = await startWithMap(map));
 });
-afterEach(() => folder.dispose());
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  return folder.dispose();
+});
 
 it('what a window sends while another one renames its map is stored under the new name', async () => {
   const { ref, revision } = opened;
@@ -30,6 +35,28 @@ it('what a window sends while another one renames its map is stored under the ne
   expect(await second).toMatchObject({ kind: 'conflict', map: { title: 'New' } });
   expect(readdirSync(folder.library).sort()).toEqual(['New.argmap.json', 'New.sources']);
   expect(await host.article({ ref, source: 's1' })).toEqual({ text: 'The article' });
+});
+
+it.each<[string, () => Promise<unknown>]>([
+  [
+    'saved',
+    () =>
+      host.applyChange({
+        ref: opened.ref,
+        revision: opened.revision,
+        change: setText(map, { claim: 'c1', text: 'Mine' })?.change ?? {},
+      }),
+  ],
+  ['moved', () => host.remove({ ref: opened.ref })],
+])('a map that disappears while it is %s is missing, not its folder', async (_, act) => {
+  const link = fs.linkSync;
+  vi.spyOn(fs, 'linkSync').mockImplementation((...args) => {
+    link(...args);
+    // Once the map is locked.
+    rmSync(folder.mapPath('a'), { force: true });
+  });
+  syncBuiltinESMExports();
+  await expect(act()).rejects.toMatchObject({ code: 'not-found' });
 });
 
 it('the article of a map that is in the bin, or in a library that was moved, is refused', async () => {

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { access, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
@@ -10,7 +10,7 @@ import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
 import { makeFolder } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
-import { mapName, readMapFile } from '../saving/map-file';
+import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
 import { fileNameFrom } from './file-name';
 import { type MoveSavedData, openMapMoves } from './map-moves';
@@ -148,7 +148,10 @@ export async function openLibrary(
         await act(path);
         return path;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskError(error, name);
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EEXIST') continue;
+        if (code === 'ENOENT' && own !== undefined) await assertMapExists(own, error);
+        throw diskError(error, name);
       }
     }
   };
@@ -206,9 +209,7 @@ export async function openLibrary(
     },
     async remove(path) {
       assertInFolder(path, root);
-      await access(path).catch((error) => {
-        throw new HostError('not-found', messages.host.file.gone({ name: basename(path) }), { cause: error });
-      });
+      await assertMapExists(path);
       await makeFolder(binFolder);
       return moveToFreePath(path, binFolder, mapName(path));
     },

@@ -139,9 +139,12 @@ describe('the steps of a map', () => {
   it('that arrive when their map is in the bin already are not kept', async () => {
     const { revision, editor } = await work(1);
     const steps = { ref: opened.ref, revision, ...recentHistory(editor) };
-    await Promise.all([host.remove({ ref: opened.ref }), host.keepHistory(steps)]);
+    const missing = { code: 'not-found' };
+    const removal = host.remove({ ref: opened.ref });
+    await expect(host.keepHistory(steps)).rejects.toMatchObject(missing);
+    await removal;
     await host.purge({ ref: (await host.bin())[0]?.ref ?? '' });
-    await host.keepHistory(steps);
+    await expect(host.keepHistory(steps)).rejects.toMatchObject(missing);
     await host.close();
     expect(histories()).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { contentHash, StaleWrite } from './file-io';
 import { openHistoryStore } from './history-store';
 import { openJournal, UnknownBase } from './journal';
 import { openLifeSigns, type StateOf } from './life-signs';
-import { type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
+import { assertMapExists, type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
 
@@ -171,7 +171,10 @@ export async function openMapStore(data: string): Promise<MapStore> {
     try {
       await replaceFile(path, bytes, { expectedHash: file.revision, recordFolder });
     } catch (error) {
-      if (!(error instanceof StaleWrite)) throw diskError(error, mapName(path));
+      if (!(error instanceof StaleWrite)) {
+        await assertMapExists(path, error);
+        throw diskError(error, mapName(path));
+      }
       return conflictWith(await readMapFile(path));
     }
     journal.addBase(to, next);
