@@ -67,17 +67,22 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
     const record = join(folder, `${pathKeys(from)[0]}.json`);
     // Without a record, as when the data folder cannot be written, a move is only not finished after a crash.
     await writeJsonObject(record, { from, to, by: ownProcessId }).catch(() => undefined);
+    let isWhole = true;
     try {
       // Without the lock, a save by another process could come between the two names.
       await withLock(from, () => moveDurably(from, to));
+      await moveArticles(from, to).catch(async (error) => {
+        // As when another program has one open. If the map cannot go back, they follow later.
+        if (await isMovedBack(to, from)) throw error;
+        isWhole = false;
+      });
     } catch (error) {
       await rm(record, { force: true }).catch(() => undefined);
       throw error;
     }
-    await moveArticles(from, to);
-    // Saved data that cannot follow now does so later, from the record.
+    // What cannot follow now does so later, from the record.
     await moveSavedData(from, to)
-      .then(() => rm(record, { force: true }))
+      .then(() => (isWhole ? rm(record, { force: true }) : undefined))
       .catch(() => undefined);
   };
 
@@ -85,6 +90,17 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
     finish: () => enqueue(finishAll),
     move: (from, to) => enqueue(() => moveOne(from, to)),
   };
+}
+
+/** Moves a map and its articles back, if possible. Returns whether the map has its old name again. */
+async function isMovedBack(from: string, to: string): Promise<boolean> {
+  try {
+    await withLock(from, () => moveDurably(from, to));
+  } catch {
+    return false;
+  }
+  await moveArticles(from, to).catch(() => undefined);
+  return true;
 }
 
 /** Returns the identity of a file and its real name, or null if there is none. */
