@@ -130,7 +130,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       };
     },
     library: () => library.entries(),
-    open: ({ ref }) => openMapFile(library.pathOf(ref)),
+    async open({ ref, toCopy }) {
+      if (!toCopy) return openMapFile(library.pathOf(ref));
+      // What a crash has kept from the file is offered to the window that edits it.
+      return enqueueFor(ref, async (path) => ({ ref, name: mapName(path), ...(await readMapFile(path)) }));
+    },
     async create({ map }) {
       const bytes = new TextEncoder().encode(writeMap(map));
       readMapBytes(bytes, map.title);

@@ -132,6 +132,14 @@ it('a draft is offered once its map can be edited again, not while it is only re
   expect((await next.open({ ref: opened.ref })).unsaved?.map.claims[0]?.text).toBe('Mine');
 });
 
+it('a draft is offered to the window that edits its map, not to one that makes a copy', async () => {
+  await host.keepDraft(edit('Mine'));
+  folder.simulateCrash();
+  const next = await folder.start();
+  expect((await next.open({ ref: opened.ref, toCopy: true })).map).toEqual(map);
+  expect((await next.open({ ref: opened.ref })).unsaved?.map.claims[0]?.text).toBe('Mine');
+});
+
 it('a draft is kept for the file that a link on the way to it leads to by then', async () => {
   const link = join(folder.top, 'link');
   const folders = ['one', 'two'].map((name) => join(folder.top, name));
