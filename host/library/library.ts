@@ -210,7 +210,9 @@ export async function openLibrary(
     async remove(path) {
       assertInFolder(path, root);
       await assertMapExists(path);
-      await makeFolder(binFolder);
+      await makeFolder(binFolder).catch((error) => {
+        throw diskError(error, mapName(path));
+      });
       return moveToFreePath(path, binFolder, mapName(path));
     },
     async restore(path) {
@@ -221,8 +223,12 @@ export async function openLibrary(
     async purge(path) {
       assertInFolder(path, binFolder);
       // The map last: while it is in the bin, the rest can still be purged after a crash.
-      await deleteArticles(path);
-      await rm(path, { force: true });
+      try {
+        await deleteArticles(path);
+        await rm(path, { force: true });
+      } catch (error) {
+        throw diskError(error, mapName(path));
+      }
     },
   };
 }

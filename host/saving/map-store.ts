@@ -107,7 +107,10 @@ export async function openMapStore(data: string): Promise<MapStore> {
 
     keepDraft,
     keepHistory: (path, revision, history) => histories.keep(path, revision, history),
-    clearHistories: () => histories.clear(),
+    clearHistories: () =>
+      histories.clear().catch((error) => {
+        throw diskError(error, 'history');
+      }),
 
     async versions(path) {
       await recover(path, await readMapFile(path).catch(() => null)).catch(() => undefined);
