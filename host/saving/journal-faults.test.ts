@@ -428,6 +428,18 @@ describe('a renamed map', () => {
     expect(files()).toHaveLength(2);
   });
 
+  it('takes along what a window sends meanwhile under the old name', async () => {
+    await draft(withTitle('Before'), 1);
+    const move = journal.move(PATH, '/maps/b.argmap.json');
+    await draft(withTitle('Meanwhile'), 2);
+    await move;
+    const titles: string[] = [];
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 4_000 });
+    await journal.recover('/maps/b.argmap.json', null, async ({ title }) => void titles.push(title));
+    expect(titles).toEqual(['Meanwhile']);
+    expect(files()).toHaveLength(1);
+  });
+
   it('takes nothing along when nothing is pending', async () => {
     await draft(withTitle('Saved'), 1, 'r1');
     await journal.markSaved(PATH, 'w', 'r1');

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -61,6 +62,27 @@ describe('while nothing can be saved', () => {
     expect(size()).toBeLessThan(2_000_000);
     expect(paths()).toHaveLength(1);
     expect(await recovered()).toEqual([' of another window', ' 59']);
+  });
+
+  it('calls that come while the journal is started anew wait for each other', async () => {
+    for (let order = 0; order < 11; order++) await draft(`${LONG} ${order}`, order);
+    const calls: Promise<void>[] = [];
+    const { open, rm } = fs.promises;
+    vi.spyOn(fs.promises, 'open').mockImplementation((...args) => {
+      if (args[0] === folder && calls.length === 0) calls.push(draft(`${LONG} of a second window`, 0, 'v'));
+      return open(...args);
+    });
+    vi.spyOn(fs.promises, 'rm').mockImplementation((...args) => {
+      calls.push(draft(`${LONG} of a third window`, 0, 'u'));
+      return rm(...args);
+    });
+    syncBuiltinESMExports();
+    await draft(`${LONG} 11`, 11);
+    await Promise.all(calls);
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    expect(calls).toHaveLength(2);
+    expect(await recovered()).toEqual([' 11', ' of a second window', ' of a third window']);
   });
 
   it('a save that succeeds at last is the base of the next edit', async () => {

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { isAbandoned, recoverEnded } from './ended-journal';
 import { makeFolder, syncFolder, writeAll } from './file-io';
+import { COMPACT_ABOVE_BYTES, isFileOfSize, type JournalFile, newJournalFile } from './journal-file';
 import {
   applyOrNull,
   differsFromFile,
@@ -50,35 +51,11 @@ export class UnknownBase extends Error {}
 
 /** The age at which a draft of this process is orphaned: an open window saves its edits sooner. */
 const ORPHAN_MS = 3_000;
-/** A journal is started anew above this size, or above a multiple of the edits that it must go on with. */
-const COMPACT_ABOVE_BYTES = 1024 * 1024;
+/** The multiple of the edits it must go on with, above which a journal is started anew. */
 const COMPACT_ABOVE_FACTOR = 8;
 const MAX_BASES = 8;
 const KEY_LENGTH = 16;
 const JOURNAL_NAME = new RegExp(`^([0-9a-f]{16})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
-
-/** An edit that is not saved yet, with the content that it starts from if that is still known. */
-interface PendingDraft extends JournalDraft {
-  readonly at: number;
-  readonly base: ArgumentMap | undefined;
-}
-
-interface JournalFile {
-  path: string;
-  /** The number of bytes known to be complete, and the one above which only the pending edits are kept. */
-  size: number;
-  compactAbove: number;
-  torn: boolean;
-  /** The file was removed, and the pending edits are not in the new one yet. */
-  isLost: boolean;
-  /** The revisions that edits can start from, and those of edits that are not saved yet. */
-  readonly revisions: Set<string>;
-  readonly pendingRevisions: Set<string>;
-  readonly pending: Map<string, PendingDraft>;
-  /** The order of the last call, by writer. */
-  readonly lastOrders: Map<string, number>;
-  queue: Promise<unknown>;
-}
 
 /** Opens the journal in a folder. Every process writes to its own files, so that no file has two writers. */
 export function openJournal(folder: string, stateOf: StateOf = stateByNumber): Journal {
@@ -106,18 +83,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     const [key] = pathKeys(path);
     const found = ownFiles.get(key);
     if (found) return found;
-    const created: JournalFile = {
-      path: newFile(key),
-      size: 0,
-      compactAbove: COMPACT_ABOVE_BYTES,
-      torn: false,
-      isLost: false,
-      revisions: new Set(),
-      pendingRevisions: new Set(),
-      pending: new Map(),
-      lastOrders: new Map(),
-      queue: Promise.resolve(),
-    };
+    const created = newJournalFile(newFile(key));
     ownFiles.set(key, created);
     return created;
   };
@@ -191,25 +157,18 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   const compactIfLong = async (entry: JournalFile) => {
     const canMove = [...entry.pending.values()].every(({ base }) => base !== undefined);
     if (entry.size <= entry.compactAbove || !canMove) return;
-    const path = newFile(basename(entry.path).slice(0, KEY_LENGTH));
-    const fresh: JournalFile = {
-      ...entry,
-      path,
-      size: 0,
-      torn: false,
-      isLost: true,
-      revisions: new Set(),
-      pendingRevisions: new Set(),
-    };
+    const fresh = newJournalFile(newFile(basename(entry.path).slice(0, KEY_LENGTH)), entry.pending);
     try {
       await restoreIfLost(fresh);
     } catch {
-      await rm(path, { force: true }).catch(() => undefined);
+      await rm(fresh.path, { force: true }).catch(() => undefined);
       return;
     }
-    const compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * fresh.size);
     const old = entry.path;
-    Object.assign(entry, fresh, { compactAbove });
+    const { path, size, revisions, pendingRevisions } = fresh;
+    const compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * size);
+    // The queue is still that of the calls that have come meanwhile.
+    Object.assign(entry, { path, size, torn: false, revisions, pendingRevisions, compactAbove });
     await rm(old, { force: true }).catch(() => undefined);
   };
 
@@ -290,16 +249,24 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       const olds = pathKeys(from);
       const [next] = pathKeys(to);
       const entry = ownFiles.get(olds[0]);
+      const moveFiles = async () => {
+        const moving = await filesOf(olds);
+        for (const { place, name, start } of moving) {
+          const moved = name.slice(0, start) + next + name.slice(start + KEY_LENGTH);
+          await rename(join(place, name), join(place, moved));
+        }
+        for (const place of new Set(moving.map((one) => one.place)))
+          await syncFolder(place, { ignoreUnsupported: true });
+      };
+      if (!entry) return moveFiles();
+      await enqueue(entry, async () => {
+        if (entry.pending.size === 0) await reset(entry);
+        await moveFiles();
+        entry.path = join(folder, next + basename(entry.path).slice(KEY_LENGTH));
+      });
+      // Drafts that come until here are written after the move, into the moved file.
       ownFiles.delete(olds[0]);
-      if (entry) await enqueue(entry, async () => (entry.pending.size === 0 ? reset(entry) : undefined));
-      const moving = await filesOf(olds);
-      for (const { place, name, start } of moving) {
-        const moved = name.slice(0, start) + next + name.slice(start + KEY_LENGTH);
-        await rename(join(place, name), join(place, moved));
-      }
-      for (const place of new Set(moving.map((one) => one.place))) await syncFolder(place, { ignoreUnsupported: true });
-      if (entry && (entry.size > 0 || entry.isLost))
-        ownFiles.set(next, { ...entry, path: join(folder, next + basename(entry.path).slice(KEY_LENGTH)) });
+      if (entry.size > 0 || entry.isLost || !ownFiles.has(next)) ownFiles.set(next, entry);
     },
     async purge(path) {
       const keys = pathKeys(path);
@@ -336,12 +303,4 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       await appendOrReset(entry, { kind: 'dropped', writer });
     }
   }
-}
-
-async function isFileOfSize(path: string, size: number): Promise<boolean> {
-  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  return stats?.isFile() === true && stats.size >= size;
 }
