@@ -14,10 +14,11 @@ import { watchMaps } from './library/map-watcher';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import type { RenderJob } from './pictures/render-job';
 import { readFileBytes } from './saving/file-io';
-import { mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
+import { assertMapExists, mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
 import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { withValidatedArguments } from './validate-arguments';
+import { makeWriteQueues } from './write-queues';
 
 /** The folders of a host and the abilities of its shell. */
 export interface HostOptions {
@@ -65,32 +66,28 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     setPreferredLocale([(await settings.read()).language ?? '', ...(options.languages ?? [])]);
   await activateChosenLanguage();
   const mapStore = await openMapStore(options.data);
-  const library = await openLibrary(options.library, await settings.refKey(), options.data, mapStore.move);
+  const refKey = await settings.refKey();
+  const library = await openLibrary(options.library, refKey, options.data, mapStore.move, mapStore.stateOf);
   // A window that survived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
+  // A crash after the change of the setting may have left them.
+  if ((await settings.read()).forgetsUndo) await mapStore.clearHistories().catch(() => undefined);
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
   const watcher = watchMaps((path, revision) => emit({ kind: 'changed', ref: library.refOf(path), revision }));
   const jobs = new Map<string, { cancelled: boolean }>();
-  /** The writes in progress by file: writes to one file run one after another. */
-  const queues = new Map<string, Promise<unknown>>();
-
-  const enqueue = <T>(path: string, write: () => Promise<T>): Promise<T> => {
-    const result = (queues.get(path) ?? Promise.resolve()).then(write, write);
-    const finished = result.catch(() => undefined);
-    queues.set(path, finished);
-    void finished.then(() => queues.get(path) === finished && queues.delete(path));
-    return result;
-  };
+  const { enqueue, enqueueFor, whenIdle } = makeWriteQueues(library.pathOf);
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
-    const file = await enqueue(path, () => mapStore.open(path));
+    const { history, ...file } = await enqueue(path, () => mapStore.open(path));
     const ref = library.refOf(path);
     await settings.addRecentMap(path);
     watcher.watch(path, file.revision);
-    return { ref, name: mapName(path), ...file };
+    // Another host may have kept steps since the setting was changed.
+    const isKept = history !== undefined && !(await settings.read()).forgetsUndo;
+    return { ref, name: mapName(path), ...file, ...(isKept ? { history } : {}) };
   };
 
   /**
@@ -133,7 +130,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       };
     },
     library: () => library.entries(),
-    open: ({ ref }) => openMapFile(library.pathOf(ref)),
+    async open({ ref, toCopy }) {
+      if (!toCopy) return openMapFile(library.pathOf(ref));
+      // What a crash has kept from the file is offered to the window that edits it.
+      return enqueueFor(ref, async (path) => ({ ref, name: mapName(path), ...(await readMapFile(path)) }));
+    },
     async create({ map }) {
       const bytes = new TextEncoder().encode(writeMap(map));
       readMapBytes(bytes, map.title);
@@ -142,8 +143,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return openMapFile(path);
     },
     async rename({ ref, title }) {
-      const path = library.pathOf(ref);
-      const renamed = await enqueue(path, async () => {
+      const renamed = await enqueueFor(ref, async (path) => {
         const { map, revision } = await readMapFile(path);
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
@@ -162,20 +162,21 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return { ref: library.refOf(copy) };
     },
     async remove({ ref }) {
-      const path = library.pathOf(ref);
-      await enqueue(path, () => library.remove(path));
+      await enqueueFor(ref, (path) => library.remove(path));
       emit({ kind: 'library' });
     },
     bin: () => library.bin(),
     async restore({ ref }) {
-      const binPath = library.pathOf(ref);
-      const path = await enqueue(binPath, () => library.restore(binPath));
+      const path = await enqueueFor(ref, (binPath) => library.restore(binPath));
       emit({ kind: 'library' });
       return { ref: library.refOf(path) };
     },
     async purge({ ref }) {
-      await library.purge(library.pathOf(ref));
-      await mapStore.purge(library.pathOf(ref));
+      await enqueueFor(ref, async (path) => {
+        library.assertInBin(path);
+        await mapStore.purge(path);
+        await library.purge(path);
+      });
       emit({ kind: 'library' });
     },
     async article({ ref, source }) {
@@ -183,22 +184,29 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return text === null ? null : { text };
     },
     async keepArticle({ ref, source, text }) {
-      const path = library.pathOf(ref);
-      await enqueue(path, () => (text === undefined ? deleteArticle(path, source) : keepArticle(path, source, text)));
+      await enqueueFor(ref, async (path) => {
+        if (text === undefined) return deleteArticle(path, source);
+        // Without its map, nobody would find it.
+        await assertMapExists(path);
+        return keepArticle(path, source, text);
+      });
     },
     async importBytes({ name, bytes }) {
       return openMapFile(await importMapFile(name, extractMapFile(bytes, name), isPicture(bytes)));
     },
     applyChange(args) {
-      const path = library.pathOf(args.ref);
-      return enqueue(path, () => apply(path, args));
+      return enqueueFor(args.ref, (path) => apply(path, args));
     },
     keepDraft(args) {
       return mapStore.keepDraft(library.pathOf(args.ref), args);
     },
     async keepHistory({ ref, revision, past, future }) {
-      const path = library.pathOf(ref);
-      if (!(await settings.read()).forgetsUndo) mapStore.keepHistory(path, revision, { past, future });
+      if ((await settings.read()).forgetsUndo) return;
+      await enqueueFor(ref, async (path) => {
+        // Nothing would delete those of a map that is in the bin, or deleted, by now.
+        await assertMapExists(path);
+        mapStore.keepHistory(path, revision, { past, future });
+      });
     },
     versions: async ({ ref }) => mapStore.versions(library.pathOf(ref)),
     version: async ({ ref, id }) => ({ map: await mapStore.version(library.pathOf(ref), id) }),
@@ -290,7 +298,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async close() {
       emit({ kind: 'stopping' });
       for (const job of jobs.values()) job.cancelled = true;
-      await Promise.all(queues.values());
+      await whenIdle();
       watcher.close();
       await mapStore.close();
       await settings.whenIdle();
