@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { mapOf } from '../../argument/testing/map-builder';
 import type { HostEvent, HostWithEvents } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { openTabSocket, type TabSocket } from '../testing/tab-socket';
+import { proofOf } from './proof';
 import { openWindowSockets, type WindowSockets } from './window-sockets';
 
 const HOUR = 60 * 60 * 1000;
@@ -230,4 +231,23 @@ it('a host that ends closes its sockets and unsubscribes', async () => {
   expect(subscriberCount).toBe(0);
   vi.advanceTimersByTime(2 * HOUR);
   expect(idleCalls).toBe(0);
+});
+
+it('a tab may send its proof and a large call at once', async () => {
+  const { socket, received, closed } = await connect();
+  socket.send(JSON.stringify({ tab: TAB.id, nonce: 'a-nonce-of-sixteen' }));
+  await new Promise((resolve) => socket.once('message', resolve));
+  const { nonce } = JSON.parse(received[0] ?? '{}') as { nonce: string };
+  const context = { address: address(), callerNonce: 'a-nonce-of-sixteen', hostNonce: nonce };
+  const answered = new Promise<string>((resolve, reject) => {
+    socket.on('message', (text) => String(text).includes('"id":1') && resolve('answered'));
+    void closed.then((code) => reject(new Error(`closed with ${code}`)));
+  });
+  // Both leave in one packet, as from a tab that has waited for its host.
+  const transport = (socket as unknown as { _socket: Socket })._socket;
+  transport.cork();
+  socket.send(JSON.stringify({ proof: proofOf(TAB.secret, 'caller', context) }));
+  socket.send(JSON.stringify({ id: 1, method: 'create', params: { notes: 'x'.repeat(10_000) } }));
+  transport.uncork();
+  expect(await answered).toBe('answered');
 });
