@@ -100,7 +100,7 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
   });
   const server = await serveWindow({
     onIdle: () => resolveIdle(),
-    onAdmitted: () => void renewLaunchFile(),
+    onAdmitted: () => renewLaunchFile(),
     host,
     session,
     page,
@@ -109,17 +109,22 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
   });
   const launchFile = lasting ?? (launch ? launchFilePath(data, `${libraryKey(library)}-${server.port}`) : null);
   const newWindow = () => ({ origin: server.origin, code: session.newCode() });
-  const renewLaunchFile = async () => {
-    if (launchFile !== null) await writeLaunchFile(launchFile, newWindow()).catch(() => undefined);
+  let lastRenewal = Promise.resolve();
+  const renewLaunchFile = () => {
+    if (launchFile === null || isEnding) return;
+    lastRenewal = lastRenewal.then(() => writeLaunchFile(launchFile, newWindow())).catch(() => undefined);
   };
+  let isEnding = false;
   await showWindow(newWindow(), launchFile);
-  const renewal = setInterval(() => void renewLaunchFile(), RENEWAL_MS);
+  const renewal = setInterval(renewLaunchFile, RENEWAL_MS);
   if (process.stderr.isTTY) printError(words.prefix({ message: words.stopHint }));
   await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix({ message: words.idle })))]);
   clearInterval(renewal);
+  isEnding = true;
   server.refuseNewWindows();
   await host.close();
   await server.close();
+  await lastRenewal;
   if (launchFile !== null) await closeLaunchFile(launchFile, server.origin).catch(() => undefined);
 }
 

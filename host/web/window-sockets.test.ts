@@ -43,6 +43,7 @@ beforeEach(async () => {
     cancelRender: ({ job }: { job: string }) => new Promise<void>((resolve) => ended.set(job, resolve)),
     article: async () => null,
     settled: async () => undefined,
+    version: async () => ({ toJSON: () => 'x'.repeat(2 ** 30) }),
     open: () => Promise.reject(new HostError('not-found', 'No such map.')),
     library: () => Promise.reject(new TypeError('secret detail')),
   } as unknown as HostWithEvents;
@@ -55,6 +56,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   sockets.close();
+  vi.restoreAllMocks();
   vi.useRealTimers();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
@@ -167,6 +169,28 @@ it('a window that answers no ping is closed, as after the sleep of a laptop', as
   await roundTrip(asleep.socket);
   vi.advanceTimersByTime(20_000);
   expect(await asleep.closed).toBe(1006);
+});
+
+it('a window is not closed for a ping whose answer this process had no time to read', async () => {
+  let now = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const { socket, closed } = await openWindow({ autoPong: false });
+  const nextRound = async (after: number) => {
+    now += after;
+    vi.advanceTimersByTime(20_000);
+    if (socket.readyState === WebSocket.OPEN) await roundTrip(socket);
+  };
+  await nextRound(20_000);
+  await nextRound(80_000);
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  void nextRound(20_000);
+  expect(await closed).toBe(1006);
+});
+
+it('a result that is too long for a text is answered with an error', async () => {
+  const { call } = await openWindow();
+  await expect(call('version', {})).rejects.toMatchObject({ data: { code: 'internal' } });
+  expect(await call('settled', {})).toBeUndefined();
 });
 
 it('a connection that sends more than 2 kB before its proof is closed, however it splits them', async () => {

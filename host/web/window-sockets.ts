@@ -61,7 +61,12 @@ export function openWindowSockets(
     for (const { send } of authenticated) send({ event });
   });
   // A laptop that slept leaves sockets behind that never close by themselves.
+  let lastRound = performance.now();
   const pings = setInterval(() => {
+    // After a pause of this process, the answers to the last pings have not been read yet.
+    const isLate = performance.now() - lastRound > 1.5 * PING_INTERVAL_MS;
+    lastRound = performance.now();
+    if (isLate) return;
     for (const window of authenticated) {
       if (!window.alive) window.socket.terminate();
       window.alive = false;
@@ -101,7 +106,13 @@ export function openWindowSockets(
         return socket.terminate();
       }
       const answer = await answerCall(host, parseObject(text));
-      if (answer) window.send(answer);
+      if (!answer) return;
+      try {
+        window.send(answer);
+      } catch (error) {
+        // A result that is longer than a text can be.
+        window.send({ id: answer.id, error: errorDataOf(error) });
+      }
     });
     window.send({ event: { kind: 'ready' } });
   };
