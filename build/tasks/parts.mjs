@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, exitOnSetupError } from '../setup/ensure.mjs';
 import { top } from '../setup/targets.mjs';
@@ -9,6 +9,9 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=0'];
 
 /** The folder and the file whose tests break disks, kill hosts and attack the loopback server. */
 export const FAULT_TESTS = ['host/fault-injection/', 'host/web/hostile'];
+
+/** The states of a full run on each file system: so many of mixed work, and half as many of saves in place. */
+const CUT_STATES = '400';
 
 /** @type {Record<string, (runs: string | undefined) => Promise<number>>} */
 const parts = {
@@ -41,25 +44,31 @@ export async function testPart(name, runs) {
  */
 async function faults(runs = '10000') {
   await exitOnSetupError(ensureBuilt);
-  const report = join(top, '.cache/faults.jsonl');
-  mkdirSync(join(top, '.cache'), { recursive: true });
-  rmSync(report, { force: true });
-  const env = { COUNTERPOINT_FAULT_RUNS: runs, COUNTERPOINT_FAULT_REPORT: report };
-  const code = await start([...vitest, ...FAULT_TESTS], env);
-  if (code === 0) writeFaultTable(join(top, 'docs/reliability.md'), readFileSync(report, 'utf8'));
-  return code;
+  return startAndReport(FAULT_TESTS, { COUNTERPOINT_FAULT_RUNS: runs, COUNTERPOINT_CUT_STATES: CUT_STATES });
 }
 
 /**
  * Power cuts on real file systems, on a disk that logs what is written and flushed: Linux, as root, with FUSE and
- * its Python module. COUNTERPOINT_CUT_SEED sets another seed.
+ * its Python module. COUNTERPOINT_CUT_SEED sets another seed. The results go into the same table.
  *
- * @param {string} [states]
+ * @param {string} [states] on each file system
  */
-async function powercut(states = '300') {
+async function powercut(states = CUT_STATES) {
   await exitOnSetupError(ensureBuilt);
-  const env = { COUNTERPOINT_CUT_STATES: states, COUNTERPOINT_FAULT_RUNS: '1' };
-  return start([...vitest, 'host/fault-injection/power-cut'], env);
+  return startAndReport(['host/fault-injection/power-cut'], { COUNTERPOINT_CUT_STATES: states });
+}
+
+/**
+ * @param {string[]} tests
+ * @param {Record<string, string>} env
+ */
+async function startAndReport(tests, env) {
+  const report = join(top, '.cache/faults.jsonl');
+  mkdirSync(join(top, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const code = await start([...vitest, ...tests], { ...env, COUNTERPOINT_FAULT_REPORT: report });
+  if (code === 0 && existsSync(report)) writeFaultTable(join(top, 'docs/reliability.md'), readFileSync(report, 'utf8'));
+  return code;
 }
 
 /**
