@@ -118,9 +118,10 @@ test.skipIf(process.platform !== 'linux' || !isFull)(
     expect(said).not.toContain('desktopName is not set');
     const share = join(fpm, 'given/usr/share');
     const entry = readFileSync(join(share, 'applications/counterpoint.desktop'), 'utf8');
-    expect(entry).toMatch(/^Exec=.*\/counterpoint %U$/m);
+    // Paths: with %U a panel passes addresses.
+    expect(entry).toMatch(/^Exec=.*\/counterpoint %F$/m);
     expect(entry).not.toContain('no-sandbox');
-    expect(entry).toMatch(/^MimeType=.*application\/vnd\.counterpoint\+json/m);
+    expect(entry).toMatch(/^MimeType=application\/vnd\.counterpoint\+json;$/m);
     expect(readFileSync(join(share, 'mime/packages/counterpoint.xml'), 'utf8')).toContain('pattern="*.argmap.json"');
     const icon = readFileSync(join(share, 'icons/hicolor/256x256/apps/counterpoint.png'));
     expect(icon.equals(readFileSync(join(icons, 'png/256x256.png')))).toBe(true);
