@@ -118,9 +118,10 @@ test.skipIf(process.platform !== 'linux' || !isFull)(
     expect(said).not.toContain('desktopName is not set');
     const share = join(fpm, 'given/usr/share');
     const entry = readFileSync(join(share, 'applications/counterpoint.desktop'), 'utf8');
-    // Paths: with %U a panel passes addresses.
+    // A panel passes paths for %F and addresses for %U.
     expect(entry).toMatch(/^Exec=.*\/counterpoint %F$/m);
     expect(entry).not.toContain('no-sandbox');
+    // An entry that names PDF becomes the default for it on a system without another program for PDF.
     expect(entry).toMatch(/^MimeType=application\/vnd\.counterpoint\+json;$/m);
     expect(readFileSync(join(share, 'mime/packages/counterpoint.xml'), 'utf8')).toContain('pattern="*.argmap.json"');
     const icon = readFileSync(join(share, 'icons/hicolor/256x256/apps/counterpoint.png'));
