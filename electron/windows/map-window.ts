@@ -24,6 +24,8 @@ export class MapWindow {
   unsaved = false;
   /** True once the page has reported for the first time; before that it has nothing to save. */
   private isPageReady = false;
+  /** True once the window is being closed, after which its page may fail in any way. */
+  private isClosing = false;
   /** The number of pictures being drawn. */
   private activeRenders = 0;
   private flushing: Promise<boolean> | null = null;
@@ -74,8 +76,11 @@ export class MapWindow {
     addTextContextMenu(this.window);
   }
 
+  /** Loads the page. A window that is closed meanwhile has nothing to say. */
   async load(): Promise<void> {
-    await this.window.loadURL(`${PAGE_ORIGIN}/`);
+    await this.window.loadURL(`${PAGE_ORIGIN}/`).catch((error: unknown) => {
+      if (!this.isClosing && !this.isClosed) throw error;
+    });
   }
 
   get isClosed(): boolean {
@@ -118,6 +123,7 @@ export class MapWindow {
     this.requestedPath = undefined;
     this.shownMap = ref;
     this.unsaved = unsaved;
+    if (this.isClosed) return;
     this.window.setRepresentedFilename(path ?? '');
     this.window.setDocumentEdited(unsaved);
   }
@@ -139,6 +145,7 @@ export class MapWindow {
   /** Closes the window without asking, whatever its page says. */
   closeNow(): void {
     if (this.isClosed) return;
+    this.isClosing = true;
     this.preferences.keep({ window: { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() } });
     this.window.destroy();
   }
