@@ -66,6 +66,12 @@ class App
   readonly commandLine = refusing(
     {
       hasSwitch: (name: string) => this.given.some((one) => one.split('=')[0] === `--${name}`),
+      getSwitchValue: (name: string) =>
+        this.given
+          .findLast((one) => one.startsWith(`--${name}=`))
+          ?.split('=')
+          .slice(1)
+          .join('=') ?? '',
       appendSwitch: (name: string, value?: string) => {
         this.switches.push(value ? `--${name}=${value}` : `--${name}`);
       },

@@ -91,7 +91,9 @@ async function run(args: string[]): Promise<void> {
   for (const file of required) require(file);
   if (required.length === 0) process.argv = [process.execPath, ...args.slice(at)];
 
-  theApp.given = chromiumArgs;
+  // Chromium reads its switches wherever they stand.
+  const end = args.indexOf('--');
+  theApp.given = args.slice(0, end < 0 ? args.length : end).filter((arg) => arg.startsWith('--'));
   const folder = resolve(args[at] ?? '.');
   const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     main: string;

@@ -72,7 +72,8 @@ export function refusing<T extends object>(made: T, type: string, isGone: () => 
       const ofElectron = names.has(member) || EMITTER.has(member) || member === 'prototype' || member === 'name';
       if (!ofElectron) throw new Error(`fake Electron: Electron has no ${type}.${member}`);
       if (!(member in target)) throw new Error(`fake Electron: ${type}.${member} is in Electron and not made here`);
-      if (isGone() && member !== 'isDestroyed' && !EMITTER.has(member)) throw new TypeError('Object has been destroyed');
+      if (isGone() && member !== 'isDestroyed' && !EMITTER.has(member))
+        throw new TypeError('Object has been destroyed');
       const value: unknown = Reflect.get(target, member);
       if (typeof value !== 'function' || member === 'prototype') return value;
       if (!bound.has(member)) {

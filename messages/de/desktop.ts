@@ -63,7 +63,7 @@ export const desktop = translation(english.desktop, {
   unguarded: {
     message: 'Counterpoint wurde ohne einen Teil seines Schutzes gestartet.',
     detail:
-      'Es wurde mit {switches} gestartet. Eine Karte von jemand anderem könnte dann diesem Computer schaden. Bitte starten Sie Counterpoint ohne diese Angabe. Unter Linux braucht das deb-Paket sie nicht.',
+      'Es wurde mit {switches} gestartet. Eine Karte von jemand anderem oder ein anderes Programm könnte dann diesem Computer schaden oder Ihre Karten lesen. Bitte starten Sie Counterpoint ohne diese Angabe. Unter Linux braucht das deb-Paket kein --no-sandbox.',
     close: 'Nicht öffnen',
     open: 'Trotzdem öffnen',
   },

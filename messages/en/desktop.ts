@@ -64,7 +64,7 @@ export const desktop = {
   unguarded: {
     message: 'Counterpoint was started without some of its protection.',
     detail: message(
-      'It was started with {switches}. A map from someone else could then harm this computer. Please start Counterpoint without that. On Linux, the deb package does not need it.',
+      'It was started with {switches}. A map from someone else, or another program, could then harm this computer or read your maps. Please start Counterpoint without that. On Linux, the deb package does not need --no-sandbox.',
     ),
     close: 'Do not open',
     open: 'Open anyway',
