@@ -11,12 +11,13 @@ import { chooseMapFile } from './dialogs/open-dialog';
 import { saveWithDialog } from './dialogs/save-dialog';
 import { makeSupportReport } from './dialogs/support-report';
 import { serveHostOverIpc } from './ipc';
-import { setNativeMenu, setSpelling } from './menus/menu';
+import { setNativeMenu } from './menus/menu';
 import { registerPageScheme, servePage } from './page-protocol';
 import { installGracefulQuit } from './quit';
 import { openExternalLink } from './security/external-links';
 import { hardenContents, hardenSession } from './security/hardening';
 import { confirmUnsafeSwitches } from './security/unsafe-switches';
+import { forbidDictionaries, setSpelling } from './spelling';
 import { parseStartArguments } from './start-arguments';
 import { keepUpToDate } from './updates';
 import { openWindowPreferences } from './windows/window-preferences';
@@ -50,6 +51,7 @@ if (app.requestSingleInstanceLock({ map: startArguments.map })) {
     event.preventDefault();
     showErrorOnFailure(open(path));
   });
+  app.on('session-created', forbidDictionaries);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   void start();
 } else {
@@ -80,7 +82,7 @@ async function startApp(): Promise<void> {
     setNativeMenu({
       spelling: isSpellingOn(),
       setSpelling(on) {
-        setSpelling(on);
+        setSpelling(session.defaultSession, on);
         preferences.keep({ spelling: on });
       },
       run: (id) => windows.frontWindow?.send({ kind: 'command', id }),
@@ -115,7 +117,7 @@ async function startApp(): Promise<void> {
   app.on('render-process-gone', (_event, _contents, { reason }) => crashes.push(`window: ${reason}`));
   app.on('child-process-gone', (_event, { type, reason }) => crashes.push(`${type}: ${reason}`));
 
-  setSpelling(isSpellingOn());
+  setSpelling(session.defaultSession, isSpellingOn());
   showMenu();
   const { electron = '', chrome = '', node } = process.versions;
   const versions = desktopMessages.about({ electron, chrome, node });

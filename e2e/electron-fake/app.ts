@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from './chromium';
 import { outside, refusing, stoppable } from './members';
 import { schemesAreFixed } from './session/schemes';
+import { sessionMayBegin } from './session/session';
 import { BrowserWindow, joinChromium, watchWindows } from './window/browser-window';
 import { sandboxEverything } from './window/preloads';
 
@@ -266,6 +267,10 @@ class App
     await chromium.send('Browser.setDownloadBehavior', downloads);
     await joinChromium(chromium, () => this.onAllClosed());
     schemesAreFixed();
+    sessionMayBegin(
+      (session) => this.emit('session-created', session),
+      (url) => appendFileSync(join(this.getPath('userData'), 'electron-fake.dictionaries'), `${url}\n`),
+    );
     this.ready = true;
     this.emit('ready', stoppable(), {});
     this.tellReady();

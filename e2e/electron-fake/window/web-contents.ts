@@ -7,7 +7,7 @@ import { outside, refusing, stoppable } from '../members';
 import { type Key, keys } from '../menu/accelerators';
 import { answerRequests } from '../session/requests';
 import { originOf, toChromium, toElectron } from '../session/schemes';
-import { theSession } from '../session/session';
+import { defaultSession, theSession } from '../session/session';
 import { makeDebugger } from './debugger';
 import { type PagePower, preparations } from './preloads';
 
@@ -81,7 +81,7 @@ export class WebContents
     this.attached = new Promise((resolve) => {
       this.onAttached = resolve;
     });
-    this.session = outside(theSession) as unknown as Electron.Session;
+    this.session = defaultSession();
     WebContents.all.add(this);
     refusing(this, 'WebContents', () => this.destroyed);
   }

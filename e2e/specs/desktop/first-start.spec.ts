@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { DesktopApp } from '../../support/desktop/desktop-app';
+import { DesktopApp, IS_FAKE } from '../../support/desktop/desktop-app';
 import { makeMutant } from '../../support/desktop/mutant';
 
 const test = base.extend<{ desktop: DesktopApp }>({
@@ -35,4 +35,32 @@ test('an app whose first window is closed while it loads ends without a word', a
   desktop.program = makeMutant('closed-early', [], { before });
   await desktop.start();
   expect(await desktop.exited()).toBe(0);
+});
+
+test('no dictionary is fetched before the person asks for it, not even as the session begins', async ({ desktop }) => {
+  test.skip(process.platform === 'darwin', 'The dictionaries are the system’s.');
+  const isOn = () => desktop.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled());
+  await desktop.start();
+  await desktop.firstMap();
+  expect(await isOn()).toBe(false);
+  expect(desktop.dictionariesFetched()).toEqual([]);
+
+  await desktop.chooseMenuItem('spelling');
+  expect(await isOn()).toBe(true);
+  if (IS_FAKE) await expect.poll(() => desktop.dictionariesFetched().join()).toMatch(/^https:.*\ben-gb-.*\.bdic$/);
+  await desktop.chooseMenuItem('quit');
+  expect(await desktop.exited()).toBe(0);
+
+  // Asked for once, it is fetched at the next start too if it is not there.
+  await desktop.start();
+  await desktop.firstMap();
+  expect(await isOn()).toBe(true);
+  if (IS_FAKE) await expect.poll(() => desktop.dictionariesFetched()).toHaveLength(1);
+  await desktop.chooseMenuItem('spelling');
+  await desktop.chooseMenuItem('quit');
+  expect(await desktop.exited()).toBe(0);
+
+  await desktop.start();
+  await desktop.firstMap();
+  expect(await isOn()).toBe(false);
 });

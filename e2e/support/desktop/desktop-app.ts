@@ -159,6 +159,18 @@ export class DesktopApp extends TestHost {
     return this.app.evaluate(() => (globalThis as unknown as { pathsOffered: string[] }).pathsOffered);
   }
 
+  /**
+   * Returns the addresses of the dictionaries that the fake Electron has fetched since the last call.
+   * The real one cannot be watched.
+   */
+  dictionariesFetched(): string[] {
+    const note = join(this.data, 'electron-fake.dictionaries');
+    if (!existsSync(note)) return [];
+    const fetched = readFileSync(note, 'utf8').trim().split('\n');
+    rmSync(note);
+    return fetched;
+  }
+
   /** Drops files from the disk on the window. */
   async drop(...files: string[]): Promise<void> {
     await this.app.evaluate(async ({ BrowserWindow }, paths) => {
@@ -193,6 +205,7 @@ export class DesktopApp extends TestHost {
     const timer = setTimeout(() => app?.process().kill('SIGKILL'), 15_000);
     await app?.close();
     clearTimeout(timer);
+    expect(this.dictionariesFetched(), 'no dictionary was fetched unasked').toEqual([]);
     // A dialog without an answer, or a member that Electron does not have.
     expect(this.foreignRequests, 'no request went to another server').toEqual([]);
     expect(this.stderr.split('\n').filter((line) => line.includes('fake Electron:'))).toEqual([]);
