@@ -11,6 +11,7 @@ import { deleteArticle, keepArticle, readArticle } from './library/articles';
 import { fileNameFrom } from './library/file-name';
 import { openLibrary } from './library/library';
 import { watchMaps } from './library/map-watcher';
+import { addShippedMaps } from './library/shipped-maps';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import type { RenderJob } from './pictures/render-job';
 import { readFileBytes } from './saving/file-io';
@@ -26,6 +27,8 @@ export interface HostOptions {
   /** The library folder, and the folder of settings, sessions, journal and versions. */
   readonly library: string;
   readonly data: string;
+  /** The folder of the maps that ship, which a new library gets; absent where none are to be copied. */
+  readonly shippedMaps?: string;
   /** The languages of the system as BCP 47 tags, best first, used while the user has chosen none. */
   readonly languages?: readonly string[];
   /** Called after the language of the messages has changed. */
@@ -66,6 +69,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   await activateChosenLanguage();
   const mapStore = await openMapStore(options.data);
   const library = await openLibrary(options.library, await settings.refKey(), options.data, mapStore.move);
+  // A library without examples can be used too.
+  if (options.shippedMaps !== undefined)
+    await addShippedMaps(library.folder, options.data, options.shippedMaps).catch(() => undefined);
   // A window that survived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
   const listeners = new Set<(event: HostEvent) => void>();

@@ -142,7 +142,7 @@ class App
     if (name === 'appData') return config;
     if (name === 'userData') return join(config, this.name);
     if (name === 'sessionData') return this.getPath('userData');
-    if (name === 'documents') return join(homedir(), 'Documents');
+    if (name === 'documents') return documentsFrom(config);
     throw new Error(`fake Electron: app.getPath('${name}') is not made`);
   }
 
@@ -288,6 +288,13 @@ class App
     this.releaseSingleInstanceLock();
     process.exit(code);
   }
+}
+
+/** Returns the documents folder as Chromium finds it on Linux: where the user has set it, with $HOME for the home. */
+function documentsFrom(config: string): string {
+  const file = join(config, 'user-dirs.dirs');
+  const set = existsSync(file) ? /^XDG_DOCUMENTS_DIR="(.*)"$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return set?.replace(/^\$HOME/, homedir()) ?? join(homedir(), 'Documents');
 }
 
 function readLock(file: string): { pid: number; socket: string } | null {

@@ -58,6 +58,9 @@ export const desktop = translation(english.desktop, {
   noData:
     'Counterpoint kann seine Einstellungen nicht in {folder} speichern. Ihre Karten sind unverändert. Bitte wählen Sie mit --data einen anderen Ordner.',
 
+  libraryElsewhere: 'Counterpoint kann nicht in {usual} speichern. Ihre Karten sind deshalb in {folder}.',
+  libraryBack: 'Ihre Karten sind wieder in {usual}. Karten, die Sie inzwischen erstellt haben, sind in {folder}.',
+  documents: 'Dokumente',
   openable: 'Karten, und Bilder mit den Daten einer Karte',
 
   unguarded: {

@@ -57,6 +57,11 @@ export const desktop = {
   noData: message(
     'Counterpoint cannot save its settings in {folder}. Your maps have not changed. Please choose another folder with --data.',
   ),
+  /** The library is in another folder than usual, or in the usual one again. */
+  libraryElsewhere: message('Counterpoint cannot save in {usual}, so your maps are in {folder}.'),
+  libraryBack: message('Your maps are in {usual} again. Maps that you have made meanwhile are in {folder}.'),
+  /** The folder of documents where the system does not know it. */
+  documents: 'Documents',
   /** The file type in an open dialog. */
   openable: 'Maps, and pictures with map data',
 
