@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
@@ -45,6 +46,12 @@ export interface HostOptions {
   readonly openLink?: (link: ExternalLink) => Promise<void>;
 }
 
+/** A write of a map, or of what belongs to it, that is not on the disk yet. It is the same object until it is. */
+export interface UnfinishedWrite {
+  /** The name of the map. */
+  readonly name: string;
+}
+
 /** A running host, the only writer of maps. `close` waits for the writes in progress. */
 export interface RunningHost extends HostWithEvents {
   /** Returns the ref of a file, or of the map imported from a picture. Throws HostError for an unusable picture. */
@@ -56,6 +63,10 @@ export interface RunningHost extends HostWithEvents {
    * last or any readable map.
    */
   initialMap(requestedPath?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
+  /** Returns the writes in progress: those that take long are waiting for the disk. */
+  unfinishedWrites(): readonly UnfinishedWrite[];
+  /** Resolves once the disks of the library and of the maps in windows have answered, which a lost drive never does. */
+  whenDisksAnswer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,6 +100,14 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     queues.set(path, finished);
     void finished.then(() => queues.get(path) === finished && queues.delete(path));
     return result;
+  };
+
+  const writes = new Set<UnfinishedWrite>();
+  /** The same for a write, which is among the unfinished ones until it is on the disk or refused. */
+  const enqueueWrite = async <T>(path: string, write: () => Promise<T>): Promise<T> => {
+    const unfinished = { name: mapName(path) };
+    writes.add(unfinished);
+    return enqueue(path, write).finally(() => writes.delete(unfinished));
   };
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
@@ -149,7 +168,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     async rename({ ref, title }) {
       const path = library.pathOf(ref);
-      const renamed = await enqueue(path, async () => {
+      const renamed = await enqueueWrite(path, async () => {
         const { map, revision } = await readMapFile(path);
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
@@ -169,13 +188,13 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     async remove({ ref }) {
       const path = library.pathOf(ref);
-      await enqueue(path, () => library.remove(path));
+      await enqueueWrite(path, () => library.remove(path));
       emit({ kind: 'library' });
     },
     bin: () => library.bin(),
     async restore({ ref }) {
       const binPath = library.pathOf(ref);
-      const path = await enqueue(binPath, () => library.restore(binPath));
+      const path = await enqueueWrite(binPath, () => library.restore(binPath));
       emit({ kind: 'library' });
       return { ref: library.refOf(path) };
     },
@@ -190,14 +209,16 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     async keepArticle({ ref, source, text }) {
       const path = library.pathOf(ref);
-      await enqueue(path, () => (text === undefined ? deleteArticle(path, source) : keepArticle(path, source, text)));
+      await enqueueWrite(path, () =>
+        text === undefined ? deleteArticle(path, source) : keepArticle(path, source, text),
+      );
     },
     async importBytes({ name, bytes }) {
       return openMapFile(await importMapFile(name, extractMapFile(bytes, name), isPicture(bytes)));
     },
     applyChange(args) {
       const path = library.pathOf(args.ref);
-      return enqueue(path, () => apply(path, args));
+      return enqueueWrite(path, () => apply(path, args));
     },
     keepDraft(args) {
       return mapStore.keepDraft(library.pathOf(args.ref), args);
@@ -293,6 +314,10 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     refOf,
     pathOf: (ref) => library.pathOf(ref),
     initialMap,
+    unfinishedWrites: () => [...writes],
+    async whenDisksAnswer() {
+      await Promise.all([library.folder, ...watcher.paths()].map((path) => stat(path).catch(() => null)));
+    },
     async close() {
       emit({ kind: 'stopping' });
       for (const job of jobs.values()) job.cancelled = true;

@@ -47,6 +47,16 @@ export const desktop = translation(english.desktop, {
     close: closeWindow,
   },
 
+  hung: {
+    message: 'Das Laufwerk antwortet nicht.',
+    maps: 'Noch nicht gespeichert: {maps}. Warten Sie auf das Laufwerk. Sonst bietet Counterpoint die Änderungen, die es anderswo notiert hat, beim nächsten Öffnen der Karte an.',
+    rest: 'Ihre Karten sind gespeichert, aber noch nicht die Schritte zum Rückgängigmachen oder die Einstellungen. Warten Sie auf das Laufwerk, oder beenden Sie ohne sie.',
+    map: '„{name}“',
+    wait: 'Warten',
+    close: 'Ohne Speichern schließen',
+    quit: 'Ohne Speichern beenden',
+  },
+
   crashed: {
     message: 'Das Fenster funktioniert nicht mehr.',
     detail:

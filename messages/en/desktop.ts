@@ -47,6 +47,19 @@ export const desktop = {
     close: closeWindow,
   },
 
+  /** A disk, such as a network drive, does not answer while something is being saved. */
+  hung: {
+    message: 'The disk is not responding.',
+    maps: message(
+      'Not saved yet: {maps}. Wait for the disk. If you do not, Counterpoint offers the changes that it has noted elsewhere the next time you open the map.',
+    ),
+    rest: 'Your maps are saved, but not yet the steps for undo, or the settings. Wait for the disk, or quit without them.',
+    map: message('“{name}”'),
+    wait: 'Wait',
+    close: 'Close without saving',
+    quit: 'Quit without saving',
+  },
+
   crashed: {
     message: 'The window has stopped working.',
     detail: 'Everything that was marked as saved is safe on your disk. You can open the map again from there.',
