@@ -88,9 +88,3 @@ it('documents that have moved, as to OneDrive, are followed without a word', asy
   putMap(usual());
   expect(await choose(old)).toEqual({ folder: usual() });
 });
-
-it('maps in a folder that cannot be written are shown all the same', async () => {
-  putMap(usual());
-  mkdirSync(join(usual(), `.counterpoint-trial-${process.pid}`));
-  expect(await choose()).toEqual({ folder: usual() });
-});

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasMaps } from '../host/library/shipped-maps';
+import { tempPathFor } from '../host/saving/temp-name';
 import { desktopMessages } from '../messages/desktop-messages';
 import { messages } from '../messages/messages';
 
@@ -47,10 +48,10 @@ export async function chooseLibrary({ documents, home, data }: UserFolders, last
 
 /** Returns whether a folder exists, or can be created, and accepts a new file: permissions do not tell everywhere. */
 async function canHoldMaps(folder: string): Promise<boolean> {
-  const trial = join(folder, `.counterpoint-trial-${process.pid}`);
+  const trial = tempPathFor(join(folder, 'trial'));
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(trial, '', { flag: 'w' });
+    await writeFile(trial, '', { flag: 'wx' });
     await rm(trial);
     return true;
   } catch {

@@ -74,7 +74,7 @@ export function installGracefulQuit(windows: MapWindows, host: RunningHost, pref
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // A second signal ends the app at once.
-      if (signalReceived) return app.exit(1);
+      if (signalReceived) return endAtOnce();
       signalReceived = true;
       app.quit();
     });

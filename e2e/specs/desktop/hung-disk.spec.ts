@@ -19,9 +19,9 @@ test.skip(process.platform === 'win32', 'Windows has no pipes in folders.');
 
 /**
  * Makes an app whose disk hangs: calls on paths in `hangs` wait for a pipe that nobody writes to, in the system and not
- * only in Node. Message boxes are noted and answered with the second button.
+ * only in Node. Message boxes are noted and answered with the second button, unless told otherwise.
  */
-function withHangingDisk(desktop: DesktopApp, name: string): string {
+function withHangingDisk(desktop: DesktopApp, name: string, response = 1): string {
   const pipe = join(desktop.folder, 'pipe');
   const note = join(desktop.folder, 'asked.txt');
   execFileSync('mkfifo', [pipe]);
@@ -37,7 +37,7 @@ function withHangingDisk(desktop: DesktopApp, name: string): string {
     electron.dialog.showMessageBox = async (...args) => {
       const { message, detail } = args.at(-1);
       fs.appendFileSync(${JSON.stringify(note)}, message + ' ' + detail + '\\n');
-      return { response: 1, checkboxChecked: false };
+      return { response: ${response}, checkboxChecked: false };
     };`;
   desktop.program = makeMutant(name, [], { before });
   return note;
@@ -86,7 +86,10 @@ test('Quit ends on a disk that never answers, once the person knows what is not 
   desktop.program = program;
   await desktop.start();
   const again = await desktop.firstMap();
-  await again.dialog(/Some work was not saved last time/).getByRole('button', { name: 'Restore my work' }).click();
+  await again
+    .dialog(/Some work was not saved last time/)
+    .getByRole('button', { name: 'Restore my work' })
+    .click();
   await expect(again.box(/Said to a disk that hangs/)).toBeVisible();
 });
 
@@ -102,6 +105,20 @@ test('settings that a disk does not take are named before Quit goes without them
   await desktop.exited();
   expect(desktop.read('Mine.argmap.json').claims[0]?.text).toBe('Saved in time');
   expect(asked(note)).toEqual([expect.stringMatching(/^The disk is not responding\. Your maps are saved/)]);
+});
+
+test('a second signal ends the app at once, although it waits for a disk', async ({ desktop }) => {
+  const note = withHangingDisk(desktop, 'hung-signals', 0);
+  await desktop.start({ files: [desktop.addMap('Mine')] });
+  const map = await desktop.firstMap();
+  await write(map, 'Saved in time');
+  await map.press('Enter');
+  await map.saved();
+  await hang(desktop, 'open', desktop.data);
+  desktop.app.process().kill('SIGTERM');
+  await expect.poll(() => asked(note)).toHaveLength(1);
+  desktop.app.process().kill('SIGTERM');
+  await desktop.exited();
 });
 
 test('a disk that is gone after everything was saved does not keep an app without windows', async ({ desktop }) => {
