@@ -21,9 +21,9 @@ export interface LibraryChoice {
 }
 
 /**
- * Chooses the library when the command line names none: in the documents of the user. If nothing can be saved there, it
- * is in the home folder, or else in the data folder, and stays there as long as it has the user's maps and the usual one
- * has none. `last` is the library of the last start.
+ * Chooses the library when the command line names none: in the documents of the user. If nothing
+ * can be saved there, it is in the home folder, or else in the data folder, and stays there as long
+ * as it has the user's maps and the usual one has none. `last` is the library of the last start.
  */
 export async function chooseLibrary({ documents, home, data }: UserFolders, last?: string): Promise<LibraryChoice> {
   const usual = documents === undefined ? undefined : join(documents, messages.app);

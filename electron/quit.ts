@@ -82,8 +82,8 @@ export function installGracefulQuit(windows: MapWindows, host: RunningHost, pref
 }
 
 /**
- * Ends this process without waiting for the calls to the disk that are in progress: Node waits for them when it exits, and
- * would keep an app without windows that each later start is passed to.
+ * Ends this process without waiting for the calls to the disk that are in progress: Node waits for
+ * them when it exits, and would keep an app without windows that each later start is passed to.
  */
 function endAtOnce(): void {
   process.kill(process.pid, 'SIGKILL');

@@ -12,7 +12,7 @@ const INTERVAL_MS = 100;
  * another library nor a switch of Chromium.
  */
 export class FirstStart {
-  /** Where the program tells Chromium's address, if it was told to listen. */
+  /** The address of Chromium, once the program has written it, if it was told to listen. */
   address = '';
   /** @type {Promise<number | null>} */
   ended;

@@ -95,7 +95,7 @@ async function run(args: string[]): Promise<void> {
   await theApp.begin(program, chromiumArgs);
 }
 
-/** What to run, and the arguments of Chromium alone. */
+/** The program to run, and the arguments of Chromium alone. */
 interface Start {
   readonly folder: string;
   readonly chromiumArgs: readonly string[];

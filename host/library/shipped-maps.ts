@@ -9,9 +9,10 @@ import { BIN_FOLDER } from './library';
 const SHIPPED_MAPS: readonly string[] = ['nato-liaison-office', 'first-map', 'blank'];
 
 /**
- * Copies the maps that ship from a folder into a library that has no map yet. The data folder remembers it, so that this
- * happens once, and a map that the user has deleted does not come back. A start that was cut short is made up for by the
- * next one. Rejects if the maps cannot be copied, or if that could not be remembered.
+ * Copies the maps that ship from a folder into a library that has no map yet. The data folder
+ * remembers it, so that this happens once, and a map that the user has deleted does not come back.
+ * A start that was cut short is made up for by the next one. Rejects if the maps cannot be copied,
+ * or if that could not be remembered.
  */
 export async function addShippedMaps(library: string, data: string, shipped: string): Promise<void> {
   const record = join(data, 'shipped-maps.json');

@@ -2,6 +2,7 @@ import { translation } from '../catalogue';
 import * as english from '../en/desktop';
 
 const closeWindow = 'Fenster schließen';
+const closeUnsaved = 'Ohne Speichern schließen';
 
 export const desktop = translation(english.desktop, {
   menu: {
@@ -36,7 +37,7 @@ export const desktop = translation(english.desktop, {
     detail:
       'In der Zeile unten im Fenster steht, warum, und wie Sie speichern können. Wenn Sie das Fenster schließen, gehen sie verloren.',
     keep: 'Fenster offen lassen',
-    close: 'Ohne Speichern schließen',
+    close: closeUnsaved,
   },
 
   silent: {
@@ -53,7 +54,7 @@ export const desktop = translation(english.desktop, {
     rest: 'Ihre Karten sind gespeichert, aber noch nicht die Schritte zum Rückgängigmachen oder die Einstellungen. Warten Sie auf das Laufwerk, oder beenden Sie ohne sie.',
     map: '„{name}“',
     wait: 'Warten',
-    close: 'Ohne Speichern schließen',
+    close: closeUnsaved,
     quit: 'Ohne Speichern beenden',
   },
 

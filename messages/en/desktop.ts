@@ -1,6 +1,7 @@
 import { message } from '../catalogue';
 
 const closeWindow = 'Close the window';
+const closeUnsaved = 'Close without saving';
 
 /** The menus and dialogs that only the desktop app has. */
 export const desktop = {
@@ -37,7 +38,7 @@ export const desktop = {
     detail:
       'The line at the bottom of the window says why, and how to save them. If you close the window, you lose them.',
     keep: 'Keep the window open',
-    close: 'Close without saving',
+    close: closeUnsaved,
   },
 
   silent: {
@@ -56,7 +57,7 @@ export const desktop = {
     rest: 'Your maps are saved, but not yet the steps for undo, or the settings. Wait for the disk, or quit without them.',
     map: message('“{name}”'),
     wait: 'Wait',
-    close: 'Close without saving',
+    close: closeUnsaved,
     quit: 'Quit without saving',
   },
 
