@@ -81,8 +81,9 @@ function configsFor(name, outDir) {
 }
 
 /**
- * The window. Everything is a file of its own, nothing stands inline, so that the strictest content security
- * policy holds.
+ * The window. No script or style stands inline in the page, so that the strictest content security policy holds.
+ * What a tab runs later it has loaded at the start: after the host has ended, another program may have taken its
+ * address. So the page names the scripts that are imported later, and workers are part of a script.
  *
  * @param {string} outDir
  * @returns {InlineConfig}
@@ -104,7 +105,22 @@ function rendererConfig(outDir) {
       // "use client" at the top of React libraries is meant for servers; a warning for each would bury the real ones.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    plugins: [{ name: 'name-later-scripts', transformIndexHtml: { order: 'post', handler: nameLaterScripts } }],
   };
+}
+
+/**
+ * @param {string} _html
+ * @param {import('vite').IndexHtmlTransformContext} context
+ * @returns {import('vite').HtmlTagDescriptor[]}
+ */
+function nameLaterScripts(_html, { bundle = {} }) {
+  const later = Object.values(bundle).filter((part) => part.type === 'chunk' && !part.isEntry);
+  return later.map(({ fileName }) => ({
+    tag: 'link',
+    attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+    injectTo: 'head',
+  }));
 }
 
 /**

@@ -16,6 +16,21 @@ export function proofText(role: ProofRole, address: string, callerNonce: string,
   return ['counterpoint', role, address, callerNonce, hostNonce].join(' ');
 }
 
+/**
+ * Returns the text whose HMAC-SHA-256 under the secret of a tab is the key of all that a side sends on a socket
+ * (AES-256-GCM). A program that passed the proofs on has no key, and can only close the socket.
+ */
+export function keyText(sender: ProofRole, address: string, callerNonce: string, hostNonce: string): string {
+  return ['counterpoint key', sender, address, callerNonce, hostNonce].join(' ');
+}
+
+/** Returns the initialisation vector of a message: its number among those that were sent with its key, from 0. */
+export function messageVector(number: number): Uint8Array<ArrayBuffer> {
+  const vector = new Uint8Array(12);
+  new DataView(vector.buffer).setBigUint64(4, BigInt(number));
+  return vector;
+}
+
 /** Returns the text that a window signs after a reload, for a nonce of the host. */
 export function reloadText(address: string, hostNonce: string): string {
   return ['counterpoint reload', address, hostNonce].join(' ');

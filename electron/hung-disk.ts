@@ -1,4 +1,5 @@
-import type { RunningHost, UnfinishedWrite } from '../host/host';
+import type { RunningHost } from '../host/host';
+import type { UnfinishedWrite } from '../host/write-queues';
 import { desktopMessages } from '../messages/desktop-messages';
 
 /** The writes in progress that the user has agreed to leave behind. */

@@ -16,10 +16,11 @@ import { addShippedMaps } from './library/shipped-maps';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import type { RenderJob } from './pictures/render-job';
 import { readFileBytes } from './saving/file-io';
-import { mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
+import { assertMapExists, mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
 import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { withValidatedArguments } from './validate-arguments';
+import { makeWriteQueues, type UnfinishedWrite } from './write-queues';
 
 /** The folders of a host and the abilities of its shell. */
 export interface HostOptions {
@@ -44,12 +45,6 @@ export interface HostOptions {
   readonly chooseMapFile?: () => Promise<string | null>;
   /** Opens a link in the system; absent where the window opens links itself. */
   readonly openLink?: (link: ExternalLink) => Promise<void>;
-}
-
-/** A write of a map, or of what belongs to it, that is not on the disk yet. It is the same object until it is. */
-export interface UnfinishedWrite {
-  /** The name of the map. */
-  readonly name: string;
 }
 
 /** A running host, the only writer of maps. `close` waits for the writes in progress. */
@@ -79,43 +74,31 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     setPreferredLocale([(await settings.read()).language ?? '', ...(options.languages ?? [])]);
   await activateChosenLanguage();
   const mapStore = await openMapStore(options.data);
-  const library = await openLibrary(options.library, await settings.refKey(), options.data, mapStore.move);
+  const refKey = await settings.refKey();
+  const library = await openLibrary(options.library, refKey, options.data, mapStore.move, mapStore.stateOf);
   // A library without examples can be used too.
   if (options.shippedMaps !== undefined)
     await addShippedMaps(library.folder, options.data, options.shippedMaps).catch(() => undefined);
   // A window that survived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
+  // A crash after the change of the setting may have left them.
+  if ((await settings.read()).forgetsUndo) await mapStore.clearHistories().catch(() => undefined);
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
   const watcher = watchMaps((path, revision) => emit({ kind: 'changed', ref: library.refOf(path), revision }));
   const jobs = new Map<string, { cancelled: boolean }>();
-  /** The writes in progress by file: writes to one file run one after another. */
-  const queues = new Map<string, Promise<unknown>>();
-
-  const enqueue = <T>(path: string, write: () => Promise<T>): Promise<T> => {
-    const result = (queues.get(path) ?? Promise.resolve()).then(write, write);
-    const finished = result.catch(() => undefined);
-    queues.set(path, finished);
-    void finished.then(() => queues.get(path) === finished && queues.delete(path));
-    return result;
-  };
-
-  const writes = new Set<UnfinishedWrite>();
-  /** The same for a write, which is among the unfinished ones until it is on the disk or refused. */
-  const enqueueWrite = async <T>(path: string, write: () => Promise<T>): Promise<T> => {
-    const unfinished = { name: mapName(path) };
-    writes.add(unfinished);
-    return enqueue(path, write).finally(() => writes.delete(unfinished));
-  };
+  const { enqueue, enqueueFor, unfinished, whenIdle } = makeWriteQueues(library.pathOf);
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
-    const file = await enqueue(path, () => mapStore.open(path));
+    const { history, ...file } = await enqueue(path, () => mapStore.open(path));
     const ref = library.refOf(path);
     await settings.addRecentMap(path);
     watcher.watch(path, file.revision);
-    return { ref, name: mapName(path), ...file };
+    // Another host may have kept steps since the setting was changed.
+    const isKept = history !== undefined && !(await settings.read()).forgetsUndo;
+    return { ref, name: mapName(path), ...file, ...(isKept ? { history } : {}) };
   };
 
   /**
@@ -158,7 +141,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       };
     },
     library: () => library.entries(),
-    open: ({ ref }) => openMapFile(library.pathOf(ref)),
+    async open({ ref, toCopy }) {
+      if (!toCopy) return openMapFile(library.pathOf(ref));
+      // What a crash has kept from the file is offered to the window that edits it.
+      return enqueueFor(ref, async (path) => ({ ref, name: mapName(path), ...(await readMapFile(path)) }));
+    },
     async create({ map }) {
       const bytes = new TextEncoder().encode(writeMap(map));
       readMapBytes(bytes, map.title);
@@ -167,8 +154,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return openMapFile(path);
     },
     async rename({ ref, title }) {
-      const path = library.pathOf(ref);
-      const renamed = await enqueueWrite(path, async () => {
+      const renamed = await enqueueFor(ref, async (path) => {
         const { map, revision } = await readMapFile(path);
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
@@ -187,20 +173,21 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return { ref: library.refOf(copy) };
     },
     async remove({ ref }) {
-      const path = library.pathOf(ref);
-      await enqueueWrite(path, () => library.remove(path));
+      await enqueueFor(ref, (path) => library.remove(path));
       emit({ kind: 'library' });
     },
     bin: () => library.bin(),
     async restore({ ref }) {
-      const binPath = library.pathOf(ref);
-      const path = await enqueueWrite(binPath, () => library.restore(binPath));
+      const path = await enqueueFor(ref, (binPath) => library.restore(binPath));
       emit({ kind: 'library' });
       return { ref: library.refOf(path) };
     },
     async purge({ ref }) {
-      await library.purge(library.pathOf(ref));
-      await mapStore.purge(library.pathOf(ref));
+      await enqueueFor(ref, async (path) => {
+        library.assertInBin(path);
+        await mapStore.purge(path);
+        await library.purge(path);
+      });
       emit({ kind: 'library' });
     },
     async article({ ref, source }) {
@@ -208,24 +195,29 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return text === null ? null : { text };
     },
     async keepArticle({ ref, source, text }) {
-      const path = library.pathOf(ref);
-      await enqueueWrite(path, () =>
-        text === undefined ? deleteArticle(path, source) : keepArticle(path, source, text),
-      );
+      await enqueueFor(ref, async (path) => {
+        if (text === undefined) return deleteArticle(path, source);
+        // Without its map, nobody would find it.
+        await assertMapExists(path);
+        return keepArticle(path, source, text);
+      });
     },
     async importBytes({ name, bytes }) {
       return openMapFile(await importMapFile(name, extractMapFile(bytes, name), isPicture(bytes)));
     },
     applyChange(args) {
-      const path = library.pathOf(args.ref);
-      return enqueueWrite(path, () => apply(path, args));
+      return enqueueFor(args.ref, (path) => apply(path, args));
     },
     keepDraft(args) {
       return mapStore.keepDraft(library.pathOf(args.ref), args);
     },
     async keepHistory({ ref, revision, past, future }) {
-      const path = library.pathOf(ref);
-      if (!(await settings.read()).forgetsUndo) mapStore.keepHistory(path, revision, { past, future });
+      if ((await settings.read()).forgetsUndo) return;
+      await enqueueFor(ref, async (path) => {
+        // Nothing would delete those of a map that is in the bin, or deleted, by now.
+        await assertMapExists(path);
+        mapStore.keepHistory(path, revision, { past, future });
+      });
     },
     versions: async ({ ref }) => mapStore.versions(library.pathOf(ref)),
     version: async ({ ref, id }) => ({ map: await mapStore.version(library.pathOf(ref), id) }),
@@ -314,14 +306,14 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     refOf,
     pathOf: (ref) => library.pathOf(ref),
     initialMap,
-    unfinishedWrites: () => [...writes],
+    unfinishedWrites: unfinished,
     async whenDisksAnswer() {
       await Promise.all([library.folder, ...watcher.paths()].map((path) => stat(path).catch(() => null)));
     },
     async close() {
       emit({ kind: 'stopping' });
       for (const job of jobs.values()) job.cancelled = true;
-      await Promise.all(queues.values());
+      await whenIdle();
       watcher.close();
       await mapStore.close();
       await settings.whenIdle();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { MAX_KEPT_STEPS } from '../argument/editor/history';
 import { mapSchema } from '../argument/formats/native-schema';
 import { MAX_LINK_LENGTH } from '../contract/external-link';
 import type { HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import { PICTURE_FORMATS } from '../contract/pictures';
 import { messages } from '../messages/messages';
+import { changeSchema, stepsSchema } from './change-schema';
 import { pictureOptionsSchema, settingsSchema } from './settings-schema';
 
 const ref = z.string().max(100);
@@ -14,21 +14,6 @@ const revision = z.string().max(100);
 const order = z.int().min(0);
 const writer = z.string().min(1).max(100);
 const bytes = z.instanceof(Uint8Array);
-const positionedRecord = z.looseObject({ at: z.int().min(0), record: z.looseObject({ id: z.string() }) });
-const recordChanges = z
-  .array(z.object({ before: positionedRecord.optional(), after: positionedRecord.optional() }))
-  .optional();
-const changeSchema = z.object({
-  keys: z
-    .array(z.object({ key: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }))
-    .optional(),
-  sources: recordChanges,
-  claims: recordChanges,
-  inferences: recordChanges,
-});
-const steps = z
-  .array(z.object({ change: changeSchema, before: z.string().nullable(), after: z.string().nullable() }))
-  .max(MAX_KEPT_STEPS);
 
 /** The schemas of the arguments, by method. Arguments that do not match never reach the method. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -51,7 +36,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     base: mapSchema.optional(),
   }),
   keepDraft: z.object({ ref, revision, change: changeSchema, writer, order, base: mapSchema.optional() }),
-  keepHistory: z.object({ ref, revision, past: steps, future: steps }),
+  keepHistory: z.object({ ref, revision, past: stepsSchema, future: stepsSchema }),
   versions: z.object({ ref }),
   version: z.object({ ref, id: z.string().max(100) }),
   keepVersion: z.object({ ref, map: mapSchema }),

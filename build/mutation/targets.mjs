@@ -39,6 +39,7 @@ export const targets = {
     mutate: [
       'host/saving/journal.ts',
       'host/saving/journal-format.ts',
+      'host/saving/journal-file.ts',
       'host/saving/ended-journal.ts',
       'host/saving/put-aside.ts',
       'host/saving/path-key.ts',
@@ -82,6 +83,7 @@ export const targets = {
       'host/web/check-origin.test.ts',
       'host/web/admission.test.ts',
       'host/web/loopback.test.ts',
+      'host/web/signed-nonces.test.ts',
     ],
   },
   'web-server': {
@@ -90,6 +92,7 @@ export const targets = {
       'host/web/web-server.ts',
       'host/web/request-handler.ts',
       'host/web/window-sockets.ts',
+      'host/web/encrypted-messages.ts',
       'host/web/connection-limit.ts',
       'host/web/page-files.ts',
       'host/web/content-security-policy.ts',

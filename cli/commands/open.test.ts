@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -105,6 +105,19 @@ describe('a host killed while it saves', () => {
   }, 120_000);
 });
 
+it('open --report prints what a desktop window would find here, without a path, and opens nothing', async () => {
+  const { code, out } = await runProgram(['open', '--report', '--library', library, '--data', data]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ node: process.versions.node, electron: '45.4.1', lastFailure: null });
+  expect(out).not.toContain(homedir());
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it.each([['--port', '0'], ['--no-launch'], ['--browser']])('open --desktop does not take %s', async (...more) => {
+  const { code, err } = await runProgram(['open', '--desktop', ...more]);
+  expect([code, err]).toEqual([2, expect.stringContaining('--desktop')]);
+});
+
 describe('open --no-launch', () => {
   it('prints one address, and exits with 0 after a signal', async () => {
     const running = await start();
@@ -118,7 +131,7 @@ describe('open --no-launch', () => {
     expect(await again.stop('SIGINT')).toBe(0);
   });
 
-  it('finishes the save in progress after a signal', async () => {
+  it('finishes the save in progress after a Ctrl+C, of which npm sends another', async () => {
     const running = await start();
     const created = await running.host.create({ map: largeMap() });
     const change = setText(created.map, { claim: 'c1', text: 'Last words' })?.change ?? {};
@@ -128,7 +141,11 @@ describe('open --no-launch', () => {
       change,
     });
     await pause(5);
-    const [answer] = await Promise.allSettled([saving, running.stop('SIGTERM')]);
+    const ended = running.stop('SIGINT');
+    await pause(5);
+    void running.stop('SIGINT');
+    const [answer] = await Promise.allSettled([saving]);
+    expect(await ended).toBe(0);
     const text = textOf(join(library, `${created.name}.argmap.json`));
     expect(text).toBe(answer.status === 'fulfilled' ? 'Last words' : largeMap().claims[0]?.text);
     expect(readdirSync(library)).toHaveLength(1);

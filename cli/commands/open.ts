@@ -8,12 +8,13 @@ import { serveWindow } from '../../host/web/web-server';
 import { messages } from '../../messages/messages';
 import { version } from '../../package.json';
 import { CliError, usageError } from '../cli-error';
-import { print, printError } from '../output';
+import { print, printError, printJson } from '../output';
 import { parseCommandArguments } from '../parse-arguments';
-import { findDesktopShell, runDesktopShell } from '../shells/desktop-shell';
+import { describeFailure, desktopReport, openDesktop } from '../shells/desktop/open-desktop';
 import { launchBrowser } from '../shells/launch-browser';
 import { closeLaunchFile, launchFilePath, type WindowAddress, writeLaunchFile } from '../shells/launch-file';
 import { askRunningHost } from '../shells/running-host';
+import { onFirstSignal } from '../stop-signal';
 
 const words = messages.cli;
 /** The interval at which the code in the launch file is renewed: it is valid for two minutes. */
@@ -40,10 +41,12 @@ export async function open(args: string[], languages: readonly string[]): Promis
     library: { type: 'string' },
     data: { type: 'string' },
     'no-launch': { type: 'boolean' },
+    report: { type: 'boolean' },
   });
   if (positionals.length > 1) throw usageError(words.oneMap);
   if (values.browser && values.desktop) throw usageError(words.twoShells);
   if (values['no-launch'] && values.desktop) throw usageError(words.launchDesktop);
+  if (values.port !== undefined && values.desktop) throw usageError(words.portDesktop);
   const [map] = positionals;
   const options: OpenOptions = {
     ...(map === undefined ? {} : { map: resolve(map) }),
@@ -53,32 +56,22 @@ export async function open(args: string[], languages: readonly string[]): Promis
     launch: !values['no-launch'],
     languages,
   };
+  if (values.report) return printJson(await desktopReport(options.data));
   const wantsBrowser = values.browser || values['no-launch'] || options.port !== undefined;
-  if (!wantsBrowser && (await openDesktop(options, values.desktop === true))) return;
+  if (!wantsBrowser && (await showDesktop(options, values.desktop === true))) return;
   await openBrowser(options);
 }
 
-/** Runs the desktop app until it ends. Returns false, after printing the reason, when it cannot start. */
-async function openDesktop(
+/** Runs the desktop app until it ends. Returns false, after printing the reason, when there was no window. */
+async function showDesktop(
   { library, data, map, languages: [language] }: OpenOptions,
   retry: boolean,
 ): Promise<boolean> {
-  const shell = await findDesktopShell(data, retry);
-  let reason = 'why' in shell ? shell.why : '';
-  if ('program' in shell) {
-    const args = [
-      '--library',
-      library,
-      '--data',
-      data,
-      ...(language ? [`--lang=${language}`] : []),
-      ...(map === undefined ? [] : [map]),
-    ];
-    if (await runDesktopShell(shell.program, args)) return true;
-    reason = words.noDesktop.failed;
-  }
-  printError(words.prefix({ message: words.asBrowser({ why: reason }) }));
-  return false;
+  const folders = ['--library', library, '--data', data];
+  const args = [...folders, ...(language ? [`--lang=${language}`] : []), ...(map === undefined ? [] : [map])];
+  const failure = await openDesktop({ data, args, retry });
+  if (failure) printError(words.prefix({ message: words.asBrowser({ why: describeFailure(failure) }) }));
+  return failure === null;
 }
 
 async function openBrowser({ library, data, map, port, launch, languages }: OpenOptions): Promise<void> {
@@ -107,7 +100,7 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
   });
   const server = await serveWindow({
     onIdle: () => resolveIdle(),
-    onAdmitted: () => void renewLaunchFile(),
+    onAdmitted: () => renewLaunchFile(),
     host,
     session,
     page,
@@ -116,17 +109,22 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
   });
   const launchFile = lasting ?? (launch ? launchFilePath(data, `${libraryKey(library)}-${server.port}`) : null);
   const newWindow = () => ({ origin: server.origin, code: session.newCode() });
-  const renewLaunchFile = async () => {
-    if (launchFile !== null) await writeLaunchFile(launchFile, newWindow()).catch(() => undefined);
+  let lastRenewal = Promise.resolve();
+  const renewLaunchFile = () => {
+    if (launchFile === null || isEnding) return;
+    lastRenewal = lastRenewal.then(() => writeLaunchFile(launchFile, newWindow())).catch(() => undefined);
   };
+  let isEnding = false;
   await showWindow(newWindow(), launchFile);
-  const renewal = setInterval(() => void renewLaunchFile(), RENEWAL_MS);
+  const renewal = setInterval(renewLaunchFile, RENEWAL_MS);
   if (process.stderr.isTTY) printError(words.prefix({ message: words.stopHint }));
   await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix({ message: words.idle })))]);
   clearInterval(renewal);
+  isEnding = true;
   server.refuseNewWindows();
   await host.close();
   await server.close();
+  await lastRenewal;
   if (launchFile !== null) await closeLaunchFile(launchFile, server.origin).catch(() => undefined);
 }
 
@@ -149,9 +147,9 @@ function parsePort(value: string): number {
   return port;
 }
 
-/** Resolves at the first signal; a second one ends the process at once. */
+/** Resolves at the first signal. */
 function waitForStopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    onFirstSignal(['SIGINT', 'SIGTERM', 'SIGHUP'], resolve);
   });
 }

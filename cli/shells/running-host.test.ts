@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { WebFolder } from '../../host/testing/web-folder';
+import { proofOf } from '../../host/web/proof';
 import { openSession } from '../../host/web/session';
 import { askRunningHost } from './running-host';
 
@@ -61,6 +62,21 @@ it('another program at the port of the last run learns nothing that admits, and 
   for (const secret of [last.runKey, next.previous.runKey, next.runKey]) {
     expect(heard.join()).not.toContain(secret);
   }
+});
+
+it('a program that takes the address after the host has proved itself cannot give a code of its own', async () => {
+  const own = `127.0.0.1:${(squatter.address() as AddressInfo).port}`;
+  const last = await openSession(data, '/maps');
+  await last.save(own);
+  const hostNonce = 'a-nonce-of-the-host';
+  // The first answer is one that the host has given, the second one is its own.
+  answer = (path, body) => {
+    const { nonce: callerNonce = '' } = JSON.parse(body) as { nonce?: string };
+    const proof = proofOf(last.runKey, 'host', { address: own, callerNonce, hostNonce });
+    return JSON.stringify(path === '/hello' ? { nonce: hostNonce, proof } : { code: 'n'.repeat(32), proof });
+  };
+  expect(await askRunningHost(await openSession(data, '/maps'))).toBeNull();
+  expect(heard.map((request) => request.split(' ')[0])).toEqual(['/hello', '/code']);
 });
 
 it('a program that does not answer is given up', async () => {

@@ -24,12 +24,15 @@ export async function askRunningHost({ previous: { address, runKey } }: Session)
   if (!isNonce(hostNonce)) return null;
   const context = { address, callerNonce, hostNonce };
   if (!isProof(proof, runKey, 'host', context)) return null;
-  const { code } = await post(origin, '/code', {
+  const answer = await post(origin, '/code', {
     nonce: hostNonce,
     callerNonce,
     proof: proofOf(runKey, 'caller', context),
   });
-  return isNonce(code) ? { origin, code } : null;
+  // Another program may have taken the address between the two answers.
+  const { code } = answer;
+  if (!isNonce(code) || !isProof(answer.proof, runKey, 'host', { ...context, callerNonce: code })) return null;
+  return { origin, code };
 }
 
 /** Returns the answer to a request, or an empty object if there is none or it is not JSON. */

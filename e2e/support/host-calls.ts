@@ -1,6 +1,8 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
 import type { HostMethod } from '../../contract/host';
+import type { TabSecret } from '../../contract/proof';
 import { type AnswerMessage, type CallMessage, SOCKET_PATH } from '../../contract/socket-messages';
+import { decryption, encryption } from '../../host/web/encrypted-messages';
 
 /** Calls or answers that wait. */
 export interface Held {
@@ -18,12 +20,20 @@ export class HostCalls {
   private readonly callGates = new Map<string, Gate>();
   private readonly answerGates = new Map<string, Gate>();
   private isCut = false;
+  private readonly secrets = new Map<string, string>();
   private readonly waiting = new Set<(call: CallMessage, answer: AnswerMessage) => void>();
 
   /** Stands between a page and the host. The page must not be open yet. */
   static async between(page: Page): Promise<HostCalls> {
     if (page.url() !== 'about:blank') throw new Error('the page is open already: name `calls` before `map`');
     const calls = new HostCalls();
+    // The page opens its socket only after this answer has passed.
+    await page.route('**/session', async (route) => {
+      const response = await route.fetch();
+      const { id, secret } = (await response.json()) as Partial<TabSecret>;
+      if (id !== undefined && secret !== undefined) calls.secrets.set(id, secret);
+      await route.fulfill({ response });
+    });
     await page.routeWebSocket(new RegExp(`${SOCKET_PATH}$`), (socket) => calls.route(socket));
     return calls;
   }
@@ -77,22 +87,66 @@ export class HostCalls {
   private route(page: WebSocketRoute): void {
     if (this.isCut) return void page.close();
     const host = page.connectToServer();
+    let handshake: Handshake | null = null;
+    let ciphers: Ciphers | null = null;
     const open = new Map<number, CallMessage>();
-    page.onMessage(async (text) => {
-      const call = JSON.parse(String(text)) as CallMessage;
+    page.onMessage((message) => {
+      if (!handshake) {
+        const { tab, nonce } = JSON.parse(String(message)) as { tab: string; nonce: string };
+        handshake = { secret: this.secrets.get(tab) ?? '', address: new URL(page.url()).host, callerNonce: nonce };
+        return host.send(message);
+      }
+      if (!ciphers || typeof message === 'string') return host.send(message);
+      const text = ciphers.fromPage(message);
+      const call = JSON.parse(text) as CallMessage;
       const gate = this.callGates.get(call.method);
       open.set(call.id, call);
-      if (!gate || (await gate(page))) host.send(text);
+      const pass = () => ciphers && host.send(ciphers.toHost(text));
+      if (!gate) return void pass();
+      void gate(page).then((passes) => passes && pass());
     });
-    host.onMessage(async (text) => {
-      const answer = JSON.parse(String(text)) as AnswerMessage;
+    host.onMessage((message) => {
+      if (!ciphers || typeof message === 'string') {
+        const { nonce: hostNonce } = JSON.parse(String(message)) as { nonce: string };
+        if (handshake) ciphers = ciphersOf(handshake, hostNonce);
+        return page.send(message);
+      }
+      const text = ciphers.fromHost(message);
+      const answer = JSON.parse(text) as AnswerMessage;
       const call = open.get(answer.id);
       const gate = call && this.answerGates.get(call.method);
-      if (gate && !(await gate(page))) return;
-      page.send(text);
-      if (call) for (const check of this.waiting) check(call, answer);
+      const pass = () => {
+        if (ciphers) page.send(ciphers.toPage(text));
+        if (call) for (const check of this.waiting) check(call, answer);
+      };
+      if (!gate) return pass();
+      void gate(page).then((passes) => passes && pass());
     });
   }
+}
+/** The parts of a handshake that a window knows first; the keys of its socket are derived from them. */
+interface Handshake {
+  readonly secret: string;
+  readonly address: string;
+  readonly callerNonce: string;
+}
+
+/** The functions that read the messages of both sides, and write them again as if they came from there. */
+interface Ciphers {
+  fromPage(bytes: Buffer): string;
+  toHost(text: string): Buffer;
+  fromHost(bytes: Buffer): string;
+  toPage(text: string): Buffer;
+}
+
+function ciphersOf({ secret, ...handshake }: Handshake, hostNonce: string): Ciphers {
+  const context = { ...handshake, hostNonce };
+  return {
+    fromPage: decryption(secret, 'caller', context),
+    toHost: encryption(secret, 'caller', context),
+    fromHost: decryption(secret, 'host', context),
+    toPage: encryption(secret, 'host', context),
+  };
 }
 
 function heldAt(gates: Map<string, Gate>, method: HostMethod): Held {

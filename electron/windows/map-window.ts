@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS } from '../../contract/desktop-bridge';
 import type { HostEvent } from '../../contract/host';
 import type { MapRef } from '../../contract/stored-maps';
-import type { UnfinishedWrite } from '../../host/host';
+import type { UnfinishedWrite } from '../../host/write-queues';
 import { desktopMessages } from '../../messages/desktop-messages';
 import { messages } from '../../messages/messages';
 import { hungDiskWords, type LeftWrites } from '../hung-disk';

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -73,6 +73,19 @@ describe.skipIf(!canSeparate)('a draft of a process that was killed is offered',
     symlinkSync(library, link);
     expect((await start({}, link)).opened.unsaved?.map.title).toBe('Typed');
   });
+});
+
+it.skipIf(!canSeparate)('a move of a process that was killed, and cannot be seen, is finished at once', async () => {
+  const first = await start({ ownPids: true });
+  await draft(first, 'Typed');
+  const [by] = /[0-9a-f]{16}-\d+-\d+-[0-9a-f]{8}/.exec(readdirSync(join(data, 'journal')).join()) ?? [];
+  await first.running.stop('SIGKILL');
+  const [from, to] = [join(library, 'a.argmap.json'), join(library, 'b.argmap.json')];
+  linkSync(from, to);
+  mkdirSync(join(data, 'moves'));
+  writeFileSync(join(data, 'moves', 'a.json'), JSON.stringify({ from, to, by }));
+  expect((await start({ ownPids: true })).opened).toMatchObject({ name: 'b', unsaved: { map: { title: 'Typed' } } });
+  expect(readdirSync(library)).toEqual(['b.argmap.json']);
 });
 
 it.skipIf(process.platform !== 'linux')(

@@ -26,13 +26,16 @@ export async function hasArticles(map: string): Promise<boolean> {
   return (await stat(articleFolder(map)).catch(() => null)) !== null;
 }
 
-/** Reads the article of a source, or null without one. Throws HostError `unreadable` when it is too large. */
+/** Reads the article of a source, or null without one. Throws HostError `unreadable`, also when it is too large. */
 export async function readArticle(map: string, source: string): Promise<string | null> {
   const file = articlePath(map, source);
   const stats = await stat(file).catch(() => null);
   if (!stats?.isFile()) return null;
   if (stats.size > MAX_ARTICLE_BYTES) throw new HostError('unreadable', messages.host.article.tooLarge);
-  return new TextDecoder('utf-8').decode(await readFileBytes(file));
+  const bytes = await readFileBytes(file).catch((error) => {
+    throw new HostError('unreadable', messages.host.file.closed({ name: basename(file) }), { cause: error });
+  });
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 /**
@@ -50,11 +53,15 @@ export async function keepArticle(map: string, source: string, text: string): Pr
   }
 }
 
-/** Deletes the article of a source, and the folder once it is empty. */
+/** Deletes the article of a source, and the folder once it is empty. Throws HostError `not-written`. */
 export async function deleteArticle(map: string, source: string): Promise<void> {
-  await rm(articlePath(map, source), { force: true });
-  const remaining = await readdir(articleFolder(map)).catch(() => ['']);
-  if (remaining.length === 0) await rm(articleFolder(map), { recursive: true, force: true });
+  try {
+    await rm(articlePath(map, source), { force: true });
+    const remaining = await readdir(articleFolder(map)).catch(() => ['']);
+    if (remaining.length === 0) await rm(articleFolder(map), { recursive: true, force: true });
+  } catch (error) {
+    throw diskError(error, basename(articleFolder(map)));
+  }
 }
 
 /** Moves the articles of a map to those of its new file. */
@@ -68,9 +75,11 @@ export async function moveArticles(from: string, to: string): Promise<void> {
   for (const folder of new Set([dirname(next), dirname(old)])) await syncFolder(folder, { ignoreUnsupported: true });
 }
 
-/** Copies the articles of a map to those of its copy. */
+/** Copies the articles of a map to those of its copy. Throws HostError `not-written`. */
 export async function copyArticles(from: string, to: string): Promise<void> {
-  await cp(articleFolder(from), articleFolder(to), { recursive: true }).catch(ignoreMissing);
+  await cp(articleFolder(from), articleFolder(to), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw diskError(error, basename(articleFolder(to)));
+  });
 }
 
 /** Deletes all articles of a map. */

@@ -290,24 +290,70 @@ describe('a move', () => {
     const order = ['mkdir', 'linkSync', 'open', 'sync', 'rmSync'];
     expect(calls.filter((name) => order.includes(name))).toEqual([
       ...['mkdir', 'open', 'sync'],
+      // The lock, around the move.
+      ...['linkSync', 'rmSync'],
       ...['linkSync', 'open', 'sync', 'rmSync', 'open', 'sync'],
+      ...['rmSync'],
     ]);
     expect(moved).toEqual([[path, to]]);
     expect(records()).toEqual([]);
   });
 
-  it('whose articles cannot follow yet is finished by the next start', async () => {
+  it('whose articles cannot follow leaves both where they were', async () => {
     const library = await openMoving();
     const path = writeMapFile('Plan');
     keepText(path);
     injectFault(join(libraryFolder, 'Plan.sources'), { kind: 'EIO', call: 'rename' });
     await expect(library.remove(path)).rejects.toMatchObject({ code: 'not-written' });
+    await expect(library.rename(path, 'New')).rejects.toMatchObject({ code: 'not-written' });
     stopFaults();
+    expect(fileNames()).toEqual(['Plan.argmap.json', 'Plan.sources']);
+    expect(fileNames(bin())).toEqual([]);
     expect(moved).toEqual([]);
+    expect(records()).toEqual([]);
+    expect(library.pathOf(library.refOf(path))).toBe(path);
+  });
+
+  it('whose articles cannot be synced under the new name leaves both where they were', async () => {
+    const library = await openMoving();
+    const path = writeMapFile('Plan');
+    keepText(path);
+    mkdirSync(bin());
+    const rename = fs.promises.rename;
+    vi.spyOn(fs.promises, 'rename').mockImplementation(async (...args) => {
+      await rename(...args);
+      if (args[0] === path.replace('.argmap.json', '.sources'))
+        injectFault(bin(), { kind: 'EIO', call: 'sync', times: 1 });
+    });
+    syncBuiltinESMExports();
+    await expect(library.remove(path)).rejects.toMatchObject({ code: 'not-written' });
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    expect(fileNames()).toEqual(['Plan.argmap.json', 'Plan.sources']);
+    expect(fileNames(bin())).toEqual([]);
+    expect(records()).toEqual([]);
+  });
+
+  it('whose articles cannot follow is finished by the next start if the map cannot go back', async () => {
+    const library = await openMoving();
+    const path = writeMapFile('Plan');
+    keepText(path);
+    injectFault(join(libraryFolder, 'Plan.sources'), { kind: 'EIO', call: 'rename' });
+    const link = fs.linkSync;
+    vi.spyOn(fs, 'linkSync').mockImplementation((...args) => {
+      if (args[1] === path) throw Object.assign(new Error('in the test'), { code: 'EIO' });
+      link(...args);
+    });
+    syncBuiltinESMExports();
+    const to = await library.remove(path);
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    stopFaults();
+    expect(fileNames()).toEqual(['Plan.sources']);
     await openMoving();
     expect(fileNames()).toEqual([]);
     expect(fileNames(bin())).toEqual(['Plan.argmap.json', 'Plan.sources']);
-    expect(moved).toEqual([[path, join(bin(), 'Plan.argmap.json')]]);
+    expect(moved.at(-1)).toEqual([path, to]);
     expect(records()).toEqual([]);
   });
 
@@ -333,7 +379,7 @@ describe('a move', () => {
     const library = await openMoving();
     const path = writeMapFile('Plan');
     mkdirSync(bin());
-    injectFault(libraryFolder, { kind: 'EIO', call, times: 1 });
+    injectFault(call === 'sync' ? bin() : path, { kind: 'EIO', call, times: 1 });
     await expect(library.remove(path)).rejects.toMatchObject({ code: 'not-written' });
     stopFaults();
     expect(fileNames()).toEqual(['Plan.argmap.json']);

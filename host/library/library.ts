@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { access, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
@@ -9,7 +9,8 @@ import { readJsonObject, writeJsonObject } from '../json-store';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
 import { makeFolder } from '../saving/file-io';
-import { mapName, readMapFile } from '../saving/map-file';
+import { type StateOf, stateByNumber } from '../saving/life-signs';
+import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
 import { fileNameFrom } from './file-name';
 import { type MoveSavedData, openMapMoves } from './map-moves';
@@ -34,6 +35,8 @@ export interface Library {
   remove(path: string): Promise<string>;
   /** Moves a file from the bin back into the library. Returns its path. */
   restore(path: string): Promise<string>;
+  /** Throws HostError `bad-request` for a path outside the bin. */
+  assertInBin(path: string): void;
   /** Deletes a file in the bin permanently, with its articles. */
   purge(path: string): Promise<void>;
 }
@@ -57,6 +60,7 @@ export async function openLibrary(
   refKey: string,
   data: string,
   moveSavedData: MoveSavedData = async () => undefined,
+  stateOf: StateOf = stateByNumber,
 ): Promise<Library> {
   const root = resolve(folder);
   const binFolder = join(root, BIN_FOLDER);
@@ -64,7 +68,7 @@ export async function openLibrary(
     throw new HostError('not-found', messages.host.noLibrary({ folder: root }), { cause: error });
   });
   await cleanUpTempFiles(root).catch(() => undefined);
-  const moves = openMapMoves(join(data, 'moves'), moveSavedData);
+  const moves = openMapMoves(join(data, 'moves'), moveSavedData, stateOf);
   await moves.finish();
   const paths = new Map<MapRef, string>();
   const indexFile = join(data, `library-${createHash('sha256').update(root).digest('hex').slice(0, 12)}.json`);
@@ -73,9 +77,10 @@ export async function openLibrary(
   );
   let isIndexChanged = false;
 
+  const keyOf = (file: string): MapRef => createHmac('sha256', refKey).update(file).digest('base64url');
   const refOf = (path: string): MapRef => {
     const file = resolve(path);
-    const ref = createHmac('sha256', refKey).update(file).digest('base64url');
+    const ref = keyOf(file);
     paths.set(ref, file);
     return ref;
   };
@@ -123,31 +128,37 @@ export async function openLibrary(
   for (const path of await listMapFiles(binFolder).catch(() => [])) refOf(path);
 
   /**
-   * Calls `act` with the first free path for a title and returns that path. `act` throws EEXIST
-   * when the path is taken. A path is also taken while articles of a former map exist for it, since
-   * they would pass for those of the new map. Throws HostError `not-written` for other errors.
+   * Calls `act` with the first free path for a name and returns that path. `act` throws EEXIST when
+   * the path is taken. A path is also taken while articles of a former map exist for it, since they
+   * would pass for those of the new map, and while windows may have its ref for a map that was
+   * renamed. Throws HostError `not-written` for other errors.
    */
   const withFreePath = async (
     targetFolder: string,
-    title: string,
+    name: string,
     act: (path: string) => Promise<void>,
+    own?: string,
   ): Promise<string> => {
-    const name = fileNameFrom(title);
     for (let count = 1; ; count++) {
-      const path = join(targetFolder, `${count === 1 ? name : `${name} ${count}`}${MAP_SUFFIX}`);
-      if (await hasArticles(path)) continue;
+      // A name that is as long as the disk allows has no room for a number.
+      const path = join(targetFolder, `${count === 1 ? name : `${fileNameFrom(name)} ${count}`}${MAP_SUFFIX}`);
+      const named = paths.get(keyOf(path)) ?? path;
+      if ((named !== path && named !== own) || (await hasArticles(path))) continue;
       try {
         await act(path);
         return path;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskError(error, name);
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EEXIST') continue;
+        if (code === 'ENOENT' && own !== undefined) await assertMapExists(own, error);
+        throw diskError(error, name);
       }
     }
   };
 
   /** Moves a map with all that is its own to a free path, never over another file. */
-  const moveToFreePath = (from: string, targetFolder: string, title: string) =>
-    withFreePath(targetFolder, title, (to) => moves.move(from, to));
+  const moveToFreePath = (from: string, targetFolder: string, name: string) =>
+    withFreePath(targetFolder, name, (to) => moves.move(from, to), from);
 
   const assertInFolder = (path: string, targetFolder: string) => {
     if (dirname(path) !== targetFolder) throw new HostError('bad-request', messages.host.notInLibrary);
@@ -167,12 +178,12 @@ export async function openLibrary(
       });
       return entries.sort((a, b) => a.title.localeCompare(b.title));
     },
-    add: (title, bytes) => withFreePath(root, title, (path) => createFile(path, bytes)),
+    add: (title, bytes) => withFreePath(root, fileNameFrom(title), (path) => createFile(path, bytes)),
     async rename(path, title) {
       assertInFolder(path, root);
       if (`${fileNameFrom(title)}${MAP_SUFFIX}` === basename(path)) return path;
       const ref = refOf(path);
-      const to = await moveToFreePath(path, root, title);
+      const to = await moveToFreePath(path, root, fileNameFrom(title));
       refOf(to);
       // A window that still has the old ref continues to save into the renamed file.
       paths.set(ref, to);
@@ -182,7 +193,7 @@ export async function openLibrary(
       const { map } = await readMapFile(path);
       const title = messages.library.copyTitle({ title: map.title });
       const bytes = new TextEncoder().encode(writeMap({ ...map, title }));
-      const copy = await withFreePath(root, title, (to) => createFile(to, bytes));
+      const copy = await withFreePath(root, fileNameFrom(title), (to) => createFile(to, bytes));
       await copyArticles(path, copy);
       return copy;
     },
@@ -198,20 +209,26 @@ export async function openLibrary(
     },
     async remove(path) {
       assertInFolder(path, root);
-      await access(path).catch((error) => {
-        throw new HostError('not-found', messages.host.file.gone({ name: basename(path) }), { cause: error });
+      await assertMapExists(path);
+      await makeFolder(binFolder).catch((error) => {
+        throw diskError(error, mapName(path));
       });
-      await makeFolder(binFolder);
       return moveToFreePath(path, binFolder, mapName(path));
     },
     async restore(path) {
       assertInFolder(path, binFolder);
       return moveToFreePath(path, root, mapName(path));
     },
+    assertInBin: (path) => assertInFolder(path, binFolder),
     async purge(path) {
       assertInFolder(path, binFolder);
-      await rm(path, { force: true });
-      await deleteArticles(path);
+      // The map last: while it is in the bin, the rest can still be purged after a crash.
+      try {
+        await deleteArticles(path);
+        await rm(path, { force: true });
+      } catch (error) {
+        throw diskError(error, mapName(path));
+      }
     },
   };
 }

@@ -1,9 +1,11 @@
 import { readdir, realpath, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
-import { moveDurably } from '../saving/file-io';
+import { fileIdentity, moveDurably, removeOldName } from '../saving/file-io';
+import { withLock } from '../saving/file-lock';
+import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { pathKeys } from '../saving/path-key';
-import { hasProcessEnded, ownProcessId } from '../saving/process-id';
+import { ownProcessId } from '../saving/process-id';
 import { MIN_KEPT_MS } from '../saving/retention';
 import { moveArticles } from './articles';
 
@@ -28,7 +30,7 @@ const MAX_MOVE_MS = 30_000;
  * Opens the moves with a folder for their records. A move has begun once the map has its new name,
  * and from then on it can be finished from the record.
  */
-export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapMoves {
+export function openMapMoves(folder: string, moveSavedData: MoveSavedData, stateOf: StateOf = stateByNumber): MapMoves {
   let queue: Promise<unknown> = Promise.resolve();
 
   /** Runs one move or repair after another, so that no move is finished while it is under way. */
@@ -41,13 +43,14 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapM
   const finishFromRecord = async (record: string) => {
     const { from, to, by } = await readJsonObject(record);
     if (typeof from !== 'string' || typeof to !== 'string' || typeof by !== 'string') return;
-    if (by !== ownProcessId && !hasProcessEnded(by) && !(await isOlderThan(record, MAX_MOVE_MS))) return;
+    const isDone = by === ownProcessId || (await stateOf(by)) === 'ended' || (await isOlderThan(record, MAX_MOVE_MS));
+    if (!isDone) return;
     const [old, moved] = await Promise.all([from, to].map(existingFile));
     // Neither is there: their drive may be missing.
     if (!old && !moved && !(await isOlderThan(record, MIN_KEPT_MS))) return;
     // The move had not begun, or another map has got the old name since.
-    if (!old ? !moved : old.ino !== moved?.ino || old.real === moved.real) return rm(record, { force: true });
-    if (old) await rm(from);
+    if (!old ? !moved : old.identity !== moved?.identity || old.real === moved.real) return rm(record, { force: true });
+    if (old) removeOldName(from, to);
     await moveArticles(from, to);
     await moveSavedData(from, to);
     await rm(record, { force: true });
@@ -64,16 +67,22 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapM
     const record = join(folder, `${pathKeys(from)[0]}.json`);
     // Without a record, as when the data folder cannot be written, a move is only not finished after a crash.
     await writeJsonObject(record, { from, to, by: ownProcessId }).catch(() => undefined);
+    let isWhole = true;
     try {
-      await moveDurably(from, to);
+      // Without the lock, a save by another process could come between the two names.
+      await withLock(from, () => moveDurably(from, to));
+      await moveArticles(from, to).catch(async (error) => {
+        // As when another program has one open. If the map cannot go back, they follow later.
+        if (await isMovedBack(to, from)) throw error;
+        isWhole = false;
+      });
     } catch (error) {
       await rm(record, { force: true }).catch(() => undefined);
       throw error;
     }
-    await moveArticles(from, to);
-    // Saved data that cannot follow now does so later, from the record.
+    // What cannot follow now does so later, from the record.
     await moveSavedData(from, to)
-      .then(() => rm(record, { force: true }))
+      .then(() => (isWhole ? rm(record, { force: true }) : undefined))
       .catch(() => undefined);
   };
 
@@ -83,10 +92,21 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData): MapM
   };
 }
 
-/** Returns the number of a file on its disk and its real name, or null if there is none. */
-async function existingFile(path: string): Promise<{ readonly ino: number; readonly real: string } | null> {
-  const stats = await stat(path).catch(() => null);
-  return stats && { ino: stats.ino, real: await realpath(path) };
+/** Moves a map and its articles back, if possible. Returns whether the map has its old name again. */
+async function isMovedBack(from: string, to: string): Promise<boolean> {
+  try {
+    await withLock(from, () => moveDurably(from, to));
+  } catch {
+    return false;
+  }
+  await moveArticles(from, to).catch(() => undefined);
+  return true;
+}
+
+/** Returns the identity of a file and its real name, or null if there is none. */
+async function existingFile(path: string): Promise<{ readonly identity: string | null; readonly real: string } | null> {
+  const real = await realpath(path).catch(() => null);
+  return real === null ? null : { identity: fileIdentity(path), real };
 }
 
 async function isOlderThan(record: string, ms: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
@@ -132,15 +132,31 @@ export async function moveDurably(from: string, to: string): Promise<void> {
   const isLinked = linkOrRename(from, to);
   try {
     await syncFolder(dirname(to), { ignoreUnsupported: true });
-    if (isLinked) rmSync(from);
+    if (isLinked) removeOldName(from, to);
   } catch (error) {
     // Another process may have removed the old name; the last name of a file is never removed.
-    if (isLinked && statSync(to).nlink === 1) return;
+    if (isLinked && fileIdentity(from) === null) return;
     if (isLinked) rmSync(to);
     else renameSync(to, from);
     throw error;
   }
   await syncFolder(dirname(from), { ignoreUnsupported: true }).catch(() => undefined);
+}
+
+/** Removes the old name of a file. Throws EBUSY if it is that of another file by now, as after a save by rename. */
+export function removeOldName(from: string, to: string): void {
+  if (fileIdentity(from) !== fileIdentity(to))
+    throw Object.assign(new Error('the file was replaced while it was moved'), { code: 'EBUSY' });
+  rmSync(from);
+}
+
+/**
+ * Returns what two names have in common only if they are those of one file: the numbers of its disk
+ * and of the file on it, all digits of them. Null if there is none.
+ */
+export function fileIdentity(path: string): string | null {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.dev} ${stats.ino}` : null;
 }
 
 function fileExists(path: string): boolean {

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dispatch, type EditorState, openEditor, undo } from '../../argument/editor/editor-state';
@@ -95,6 +95,58 @@ describe('the steps of a map', () => {
     await host.close();
     writeFileSync(join(folder.dataFolder(), 'history', histories()[0] ?? ''), '{ "revision"');
     expect(await restart()).not.toHaveProperty('history');
+  });
+
+  it.each<[string, (kept: { revision: string; past: object[]; future: object[] }) => object]>([
+    ['have another form, as of a later release', ({ revision }) => ({ revision, steps: 3 })],
+    [
+      'have changes of another form',
+      (kept) => ({ ...kept, past: [{ change: { claims: {} }, before: null, after: null }] }),
+    ],
+    ['do not follow from each other', (kept) => ({ ...kept, past: [...kept.past, ...kept.past] })],
+    ['cannot be redone', (kept) => ({ ...kept, future: kept.past })],
+  ])('that %s are not given to a window', async (_, altered) => {
+    await work(3);
+    await host.close();
+    const path = join(folder.dataFolder(), 'history', histories()[0] ?? '');
+    writeFileSync(path, JSON.stringify(altered(JSON.parse(readFileSync(path, 'utf8')))));
+    expect((await restart()).history).toBe('outdated');
+    expect(histories()).toEqual([]);
+  });
+
+  it('are deleted at the next start if a crash came between the setting for shared computers and that', async () => {
+    await work(3);
+    await host.close();
+    writeFileSync(join(folder.dataFolder(), 'settings.json'), JSON.stringify({ forgetsUndo: true }));
+    expect(await restart()).not.toHaveProperty('history');
+    expect(histories()).toEqual([]);
+  });
+
+  it('that another host keeps in spite of that setting are not given to a window', async () => {
+    await work(3);
+    writeFileSync(join(folder.dataFolder(), 'settings.json'), JSON.stringify({ forgetsUndo: true }));
+    expect(await host.open({ ref: opened.ref })).not.toHaveProperty('history');
+  });
+
+  it('are all deleted, whatever else is in their folder', async () => {
+    await work(3);
+    await restart();
+    mkdirSync(join(folder.dataFolder(), 'history', '.a folder'));
+    await host.changeSettings({ forgetsUndo: true });
+    expect(histories()).toEqual([]);
+  });
+
+  it('that arrive when their map is in the bin already are not kept', async () => {
+    const { revision, editor } = await work(1);
+    const steps = { ref: opened.ref, revision, ...recentHistory(editor) };
+    const missing = { code: 'not-found' };
+    const removal = host.remove({ ref: opened.ref });
+    await expect(host.keepHistory(steps)).rejects.toMatchObject(missing);
+    await removal;
+    await host.purge({ ref: (await host.bin())[0]?.ref ?? '' });
+    await expect(host.keepHistory(steps)).rejects.toMatchObject(missing);
+    await host.close();
+    expect(histories()).toEqual([]);
   });
 
   it('can be read by their owner only', async () => {

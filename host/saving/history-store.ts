@@ -1,7 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { History } from '../../argument/editor/history';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { type Change, invertChange } from '../../argument/model/change';
+import { stepsSchema } from '../change-schema';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
+import { applyOrNull, type MapSnapshot } from './journal-format';
 import { pathKeys } from './path-key';
 
 /** The undo steps of maps, kept in the data folder from one opening of a map to the next. */
@@ -10,9 +14,9 @@ export interface HistoryStore {
   keep(path: string, revision: string, history: History): void;
   /**
    * Returns the steps that lead to a revision of a map; `outdated`, once, if those that are kept
-   * lead to another revision; undefined if none are kept.
+   * lead to another revision, or do not fit the map; undefined if none are kept.
    */
-  read(path: string, revision: string): Promise<History | 'outdated' | undefined>;
+  read(path: string, file: MapSnapshot): Promise<History | 'outdated' | undefined>;
   move(from: string, to: string): Promise<void>;
   purge(path: string): Promise<void>;
   /** Deletes the steps of all maps. */
@@ -65,10 +69,10 @@ export function openHistoryStore(folder: string): HistoryStore {
       waiting.set(path, { revision, past, future });
       timer ??= setTimeout(() => void writeWaiting(), WRITE_DELAY_MS).unref();
     },
-    async read(path, revision) {
+    async read(path, { revision, map }) {
       const kept = waiting.get(path) ?? (await readHistory(fileOf(path)));
       if (!kept) return undefined;
-      if (kept.revision === revision) return { past: kept.past, future: kept.future };
+      if (kept.revision === revision && fits(kept, map)) return { past: kept.past, future: kept.future };
       await purge(path).catch(() => undefined);
       return 'outdated';
     },
@@ -82,7 +86,7 @@ export function openHistoryStore(folder: string): HistoryStore {
     async clear() {
       waiting.clear();
       await writing;
-      for (const name of await readdir(folder).catch(() => [])) await rm(join(folder, name), { force: true });
+      await rm(folder, { recursive: true, force: true });
     },
     close: writeWaiting,
   };
@@ -90,10 +94,21 @@ export function openHistoryStore(folder: string): HistoryStore {
 
 async function readHistory(file: string): Promise<KeptHistory | null> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as KeptHistory;
+    const kept: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof kept === 'object' ? (kept as KeptHistory | null) : null;
   } catch {
     return null;
   }
+}
+
+/** Returns whether every step can be undone and redone from a map. Steps of a later release may have another form. */
+function fits({ past, future }: KeptHistory, map: ArgumentMap): boolean {
+  if (!stepsSchema.safeParse(past).success || !stepsSchema.safeParse(future).success) return false;
+  const apply = (from: ArgumentMap | null, change: Change) => applyOrNull(from ?? undefined, change);
+  const undone = past.reduceRight((now: ArgumentMap | null, { change }) => apply(now, invertChange(change)), map);
+  return (
+    undone !== null && future.reduceRight((now: ArgumentMap | null, { change }) => apply(now, change), map) !== null
+  );
 }
 
 /** Removes the steps of the maps that were not edited for longest, and what an interrupted write left. */

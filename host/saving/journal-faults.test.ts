@@ -175,8 +175,8 @@ it('a large journal starts anew once nothing is pending', async () => {
   await draft(large, 1, 'r1');
   await journal.markSaved(PATH, 'w', 'r1');
   expect(files()).toHaveLength(1);
-  await draft(large, 2, 'r2');
   await draft(withTitle('On its way'), 3, undefined, 'v');
+  await draft(large, 2, 'r2');
   await journal.markSaved(PATH, 'w', 'r2');
   expect(replayJournal(text()).pending.get('v')?.map.title).toBe('On its way');
   await journal.markDropped(PATH, 'v', 4);
@@ -426,6 +426,18 @@ describe('a renamed map', () => {
     expect(recordKinds()).toEqual(['base', 'draft', 'draft']);
     await draft(withTitle('Of a new map under the old name'), 3);
     expect(files()).toHaveLength(2);
+  });
+
+  it('takes along what a window sends meanwhile under the old name', async () => {
+    await draft(withTitle('Before'), 1);
+    const move = journal.move(PATH, '/maps/b.argmap.json');
+    await draft(withTitle('Meanwhile'), 2);
+    await move;
+    const titles: string[] = [];
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 4_000 });
+    await journal.recover('/maps/b.argmap.json', null, async ({ title }) => void titles.push(title));
+    expect(titles).toEqual(['Meanwhile']);
+    expect(files()).toHaveLength(1);
   });
 
   it('takes nothing along when nothing is pending', async () => {

@@ -59,8 +59,7 @@ export function replayJournal(text: string): ReplayedJournal {
       maps.set(record.revision, record.map);
       acknowledged = { revision: record.revision, map: record.map, at: 0 };
     } else if (record.kind === 'draft') {
-      const base = maps.get(record.from);
-      const map = base && applyChange(base, record.change);
+      const map = applyOrNull(maps.get(record.from), record.change);
       if (!map) {
         isWhole = false;
         continue;
@@ -76,11 +75,23 @@ export function replayJournal(text: string): ReplayedJournal {
       maps.set(record.to, saved.map);
       acknowledged = { revision: record.to, ...saved };
       if (pending.get(record.writer)?.to === record.to) pending.delete(record.writer);
-    } else {
+    } else if (record.kind === 'dropped') {
       pending.delete(record.writer);
+    } else {
+      // A record of a later release: nobody knows what it did to the edits.
+      isWhole = false;
     }
   }
   return { acknowledged, pending, revisions: new Set(maps.keys()), isWhole };
+}
+
+/** Returns the map after a change, or null without a map, or if the change does not fit or has another form. */
+export function applyOrNull(map: ArgumentMap | undefined, change: Change): ArgumentMap | null {
+  try {
+    return map ? applyChange(map, change) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Returns the maps that would be lost if only the file remained, sorted by time. */

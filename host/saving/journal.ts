@@ -1,10 +1,12 @@
 import { constants } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { isAbandoned, recoverEnded } from './ended-journal';
 import { makeFolder, syncFolder, writeAll } from './file-io';
+import { COMPACT_ABOVE_BYTES, isFileOfSize, type JournalFile, newJournalFile } from './journal-file';
 import {
+  applyOrNull,
   differsFromFile,
   encodeRecord,
   type JournalDraft,
@@ -15,6 +17,7 @@ import {
 import { type StateOf, stateByNumber } from './life-signs';
 import { pathKeys } from './path-key';
 import { ownProcessId, PROCESS_ID } from './process-id';
+import { asideOf, TIME_LENGTH } from './put-aside';
 
 /** The edits that are not yet in the files of their maps, synced at once and stored apart from them. */
 export interface Journal {
@@ -37,6 +40,8 @@ export interface Journal {
    */
   recover(path: string, file: MapSnapshot | null, keep: (map: ArgumentMap, at: number) => Promise<void>): Promise<void>;
   move(from: string, to: string): Promise<void>;
+  /** Deletes the journals of a map, also those that were put aside. */
+  purge(path: string): Promise<void>;
   /** Removes the journals without unsaved edits. */
   close(): Promise<void>;
 }
@@ -46,57 +51,40 @@ export class UnknownBase extends Error {}
 
 /** The age at which a draft of this process is orphaned: an open window saves its edits sooner. */
 const ORPHAN_MS = 3_000;
-/** A journal without unsaved edits is started anew above this size. */
-const COMPACT_ABOVE_BYTES = 1024 * 1024;
+/** The multiple of the edits it must go on with, above which a journal is started anew. */
+const COMPACT_ABOVE_FACTOR = 8;
 const MAX_BASES = 8;
 const KEY_LENGTH = 16;
 const JOURNAL_NAME = new RegExp(`^([0-9a-f]{16})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
 
-/** An edit that is not saved yet, with the content that it starts from if that is still known. */
-interface PendingDraft extends JournalDraft {
-  readonly at: number;
-  readonly base: ArgumentMap | undefined;
-}
-
-interface JournalFile {
-  path: string;
-  /** The number of bytes known to be complete. */
-  size: number;
-  torn: boolean;
-  /** The file was removed, and the pending edits are not in the new one yet. */
-  isLost: boolean;
-  /** The revisions that edits can start from, and those of edits that are not saved yet. */
-  readonly revisions: Set<string>;
-  readonly pendingRevisions: Set<string>;
-  readonly pending: Map<string, PendingDraft>;
-  /** The order of the last call, by writer. */
-  readonly lastOrders: Map<string, number>;
-  queue: Promise<unknown>;
-}
-
 /** Opens the journal in a folder. Every process writes to its own files, so that no file has two writers. */
 export function openJournal(folder: string, stateOf: StateOf = stateByNumber): Journal {
+  /** The files of this process by the key of their map, which changes when a link on the way to it does. */
   const ownFiles = new Map<string, JournalFile>();
   const bases = new Map<string, ArgumentMap>();
   let count = 0;
 
   const newFile = (key: string) => join(folder, `${key}.${ownProcessId}-${Date.now().toString(36)}${count++}.jsonl`);
 
+  /** Returns the journals with one of some keys, also those that were put aside, and where the key is in each name. */
+  const filesOf = async (keys: readonly string[]) => {
+    const found: { readonly place: string; readonly name: string; readonly start: number }[] = [];
+    for (const [place, start] of [
+      [folder, 0],
+      [asideOf(folder), TIME_LENGTH],
+    ] as const) {
+      for (const name of await readdir(place).catch(() => []))
+        if (keys.some((key) => name.startsWith(`${key}.`, start))) found.push({ place, name, start });
+    }
+    return found;
+  };
+
   const journalFileFor = (path: string): JournalFile => {
-    const found = ownFiles.get(path);
+    const [key] = pathKeys(path);
+    const found = ownFiles.get(key);
     if (found) return found;
-    const created: JournalFile = {
-      path: newFile(pathKeys(path)[0]),
-      size: 0,
-      torn: false,
-      isLost: false,
-      revisions: new Set(),
-      pendingRevisions: new Set(),
-      pending: new Map(),
-      lastOrders: new Map(),
-      queue: Promise.resolve(),
-    };
-    ownFiles.set(path, created);
+    const created = newJournalFile(newFile(key));
+    ownFiles.set(key, created);
     return created;
   };
 
@@ -162,6 +150,28 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     }
   };
 
+  /**
+   * Starts a journal anew with the pending edits alone once their earlier states take most of it: while a file cannot
+   * be saved, every burst of typing adds the whole difference. If that fails, the old one goes on.
+   */
+  const compactIfLong = async (entry: JournalFile) => {
+    const canMove = [...entry.pending.values()].every(({ base }) => base !== undefined);
+    if (entry.size <= entry.compactAbove || !canMove) return;
+    const fresh = newJournalFile(newFile(basename(entry.path).slice(0, KEY_LENGTH)), entry.pending);
+    try {
+      await restoreIfLost(fresh);
+    } catch {
+      await rm(fresh.path, { force: true }).catch(() => undefined);
+      return;
+    }
+    const old = entry.path;
+    const { path, size, revisions, pendingRevisions } = fresh;
+    const compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * size);
+    // The queue is still that of the calls that have come meanwhile.
+    Object.assign(entry, { path, size, torn: false, revisions, pendingRevisions, compactAbove });
+    await rm(old, { force: true }).catch(() => undefined);
+  };
+
   const appendOrReset = async (entry: JournalFile, line: JournalRecord & { writer: string }) => {
     if (entry.pending.size === 0 && entry.size > COMPACT_ABOVE_BYTES) await reset(entry);
     else if (entry.size > 0) await append(entry, [line], false);
@@ -184,6 +194,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         // it can be acknowledged.
         if (!isNewest && to === undefined) return;
         await restoreIfLost(entry);
+        await compactIfLong(entry);
         const base = bases.get(draft.from) ?? [...entry.pending.values()].find(({ from }) => from === draft.from)?.base;
         const lines: JournalRecord[] = [];
         if (!entry.revisions.has(draft.from)) {
@@ -225,7 +236,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       for (const name of (await readdir(folder).catch(() => [])).sort()) {
         const [, key = '', processId = ''] = JOURNAL_NAME.exec(name) ?? [];
         if (!keys.includes(key)) continue;
-        const entry = ownFiles.get(path);
+        const entry = ownFiles.get(key);
         if (processId === ownProcessId && entry?.path === join(folder, name)) {
           await enqueue(entry, () => recoverOwn(entry, file, keep));
         } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), await stateOf(processId)))) {
@@ -237,15 +248,32 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     async move(from, to) {
       const olds = pathKeys(from);
       const [next] = pathKeys(to);
-      const entry = ownFiles.get(from);
-      ownFiles.delete(from);
-      if (entry) await enqueue(entry, async () => (entry.pending.size === 0 ? reset(entry) : undefined));
-      const names = await readdir(folder).catch(() => []);
-      const moving = names.filter((name) => olds.some((key) => name.startsWith(`${key}.`)));
-      for (const name of moving) await rename(join(folder, name), join(folder, next + name.slice(KEY_LENGTH)));
-      if (moving.length > 0) await syncFolder(folder, { ignoreUnsupported: true });
-      if (entry && (entry.size > 0 || entry.isLost))
-        ownFiles.set(to, { ...entry, path: join(folder, next + basename(entry.path).slice(KEY_LENGTH)) });
+      const entry = ownFiles.get(olds[0]);
+      const moveFiles = async () => {
+        const moving = await filesOf(olds);
+        for (const { place, name, start } of moving) {
+          const moved = name.slice(0, start) + next + name.slice(start + KEY_LENGTH);
+          await rename(join(place, name), join(place, moved));
+        }
+        for (const place of new Set(moving.map((one) => one.place)))
+          await syncFolder(place, { ignoreUnsupported: true });
+      };
+      if (!entry) return moveFiles();
+      await enqueue(entry, async () => {
+        if (entry.pending.size === 0) await reset(entry);
+        await moveFiles();
+        entry.path = join(folder, next + basename(entry.path).slice(KEY_LENGTH));
+      });
+      // Drafts that come until here are written after the move, into the moved file.
+      ownFiles.delete(olds[0]);
+      if (entry.size > 0 || entry.isLost || !ownFiles.has(next)) ownFiles.set(next, entry);
+    },
+    async purge(path) {
+      const keys = pathKeys(path);
+      const entry = ownFiles.get(keys[0]);
+      ownFiles.delete(keys[0]);
+      await entry?.queue;
+      for (const { place, name } of await filesOf(keys)) await rm(join(place, name), { force: true });
     },
     async close() {
       for (const entry of ownFiles.values()) {
@@ -263,20 +291,16 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     const orphans = [...entry.pending].filter(([, { at }]) => Math.abs(Date.now() - at) > ORPHAN_MS);
     if (orphans.length === 0) return;
     await restoreIfLost(entry);
-    const { pending } = replayJournal(await readFile(entry.path, 'utf8'));
-    for (const [writer] of orphans) {
-      const lost = pending.get(writer);
-      if (lost && differsFromFile(lost.map, file)) await keep(lost.map, lost.at);
+    const read = await readFile(entry.path, 'utf8').catch(() => '');
+    const { pending } = replayJournal(read);
+    for (const [writer, { base, change, at }] of orphans) {
+      const inMemory = applyOrNull(base, change);
+      const lost = inMemory ? { map: inMemory, at } : pending.get(writer);
+      // A damaged journal is put aside once this process has ended.
+      if (!lost) continue;
+      if (differsFromFile(lost.map, file)) await keep(lost.map, lost.at);
       entry.pending.delete(writer);
       await appendOrReset(entry, { kind: 'dropped', writer });
     }
   }
-}
-
-async function isFileOfSize(path: string, size: number): Promise<boolean> {
-  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  return stats?.isFile() === true && stats.size >= size;
 }

@@ -55,11 +55,23 @@ async function fileStamp(path: string): Promise<string> {
   return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : '';
 }
 
-function isWritable(path: string): Promise<boolean> {
-  return access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
+/** Returns whether a file can be written. Throws HostError `not-found` if it has been removed. */
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return true;
+  } catch (error) {
+    await assertMapExists(path, error);
+    return false;
+  }
+}
+
+/** Throws HostError `not-found` if there is no such file; the cause is what came of that, if it is known. */
+export async function assertMapExists(path: string, cause?: unknown): Promise<void> {
+  await access(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') return;
+    throw new HostError('not-found', messages.host.file.gone({ name: basename(path) }), { cause: cause ?? error });
+  });
 }
 
 /**

@@ -12,8 +12,8 @@ import { cleanUpTempFiles, replaceFile } from './durable-file';
 import { contentHash, StaleWrite } from './file-io';
 import { openHistoryStore } from './history-store';
 import { openJournal, UnknownBase } from './journal';
-import { openLifeSigns } from './life-signs';
-import { type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
+import { openLifeSigns, type StateOf } from './life-signs';
+import { assertMapExists, type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
 
@@ -32,6 +32,8 @@ export type DraftRequest = EditRequest & Required<Pick<EditRequest, 'writer' | '
 
 /** Reads maps, writes edits of open maps to the disk, and recovers them after a crash. The methods throw HostError. */
 export interface MapStore {
+  /** Tells the state of a process that uses the same data folder. */
+  readonly stateOf: StateOf;
   /** Reads a map, repairs interrupted writes, and recovers edits that did not reach the file. */
   open(path: string): Promise<MapFile & Pick<OpenedMap, 'unsaved' | 'history'>>;
   apply(path: string, edit: EditRequest): Promise<SaveResult>;
@@ -44,6 +46,7 @@ export interface MapStore {
   keepVersion(path: string, map: ArgumentMap): Promise<void>;
   /** Moves the journal and the versions of a map, which has been moved already. Can be repeated after an error. */
   move(from: string, to: string): Promise<void>;
+  /** Deletes all that is kept of a map. Its file is deleted after that, so that it can be repeated after a crash. */
   purge(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -61,6 +64,9 @@ export async function openMapStore(data: string): Promise<MapStore> {
   const repair = () =>
     repairInterruptedOverwrites(recordFolder, offerAsVersions, lifeSigns.stateOf).catch(() => undefined);
   await repair();
+  // What a crash has left of the writing of undo steps is not found when their map is purged.
+  for (const folder of [data, join(data, 'history'), join(data, 'moves')])
+    await cleanUpTempFiles(folder).catch(() => undefined);
   /** The map that was written last, since the next edit is most likely of the same one. */
   let lastWritten: { readonly path: string; readonly file: MapFile } | null = null;
 
@@ -77,15 +83,16 @@ export async function openMapStore(data: string): Promise<MapStore> {
   const conflictWith = ({ map, revision }: MapFile): SaveResult => ({ kind: 'conflict', map, revision });
 
   return {
+    stateOf: lifeSigns.stateOf,
     async open(path) {
       await repair();
       await cleanUpTempFiles(dirname(path)).catch(() => undefined);
       const file = await readMapFile(path);
       journal.addBase(file.revision, file.map);
-      // A data folder that cannot be used does not keep a map from opening; the journal stays for
-      // later.
-      const unsaved = await recover(path, file).catch(() => undefined);
-      const history = await histories.read(path, file.revision);
+      // What cannot be restored now is offered later: a map that is only read takes no edit, and a data
+      // folder that cannot be used does not keep a map from opening.
+      const unsaved = file.readOnly ? undefined : await recover(path, file).catch(() => undefined);
+      const history = await histories.read(path, file);
       return { ...file, ...(unsaved ? { unsaved } : {}), ...(history ? { history } : {}) };
     },
 
@@ -100,7 +107,10 @@ export async function openMapStore(data: string): Promise<MapStore> {
 
     keepDraft,
     keepHistory: (path, revision, history) => histories.keep(path, revision, history),
-    clearHistories: () => histories.clear(),
+    clearHistories: () =>
+      histories.clear().catch((error) => {
+        throw diskError(error, 'history');
+      }),
 
     async versions(path) {
       await recover(path, await readMapFile(path).catch(() => null)).catch(() => undefined);
@@ -121,8 +131,13 @@ export async function openMapStore(data: string): Promise<MapStore> {
       for (const result of await Promise.allSettled(moves)) if (result.status === 'rejected') throw result.reason;
     },
     async purge(path) {
-      await histories.purge(path);
-      await versions.purge(path);
+      try {
+        await journal.purge(path);
+        await histories.purge(path);
+        await versions.purge(path);
+      } catch (error) {
+        throw diskError(error, mapName(path));
+      }
     },
     async close() {
       await histories.close();
@@ -159,7 +174,10 @@ export async function openMapStore(data: string): Promise<MapStore> {
     try {
       await replaceFile(path, bytes, { expectedHash: file.revision, recordFolder });
     } catch (error) {
-      if (!(error instanceof StaleWrite)) throw diskError(error, mapName(path));
+      if (!(error instanceof StaleWrite)) {
+        await assertMapExists(path, error);
+        throw diskError(error, mapName(path));
+      }
       return conflictWith(await readMapFile(path));
     }
     journal.addBase(to, next);

@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setText } from '../../argument/commands/set-text';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
@@ -19,7 +19,10 @@ let opened: OpenedMap;
 beforeEach(async () => {
   ({ folder, host, opened } = await startWithMap(map));
 });
-afterEach(() => folder.dispose());
+afterEach(() => {
+  vi.useRealTimers();
+  return folder.dispose();
+});
 
 const edit = (text: string, order = 1) => ({
   ref: opened.ref,
@@ -117,6 +120,55 @@ it.each([
   remove(join(folder.dataFolder(), 'journal'));
   await host.keepDraft(edit('Mine, and more', 2));
   expect(await offeredAfterCrash()).toBe('Mine, and more');
+});
+
+it('a draft is offered once its map can be edited again, not while it is only read', async () => {
+  await host.keepDraft(edit('Mine'));
+  folder.simulateCrash();
+  const next = await folder.start();
+  writeFileSync(folder.mapPath('a'), writeMap(map).replace('counterpoint/1', 'counterpoint/2'));
+  expect(await next.open({ ref: opened.ref })).toMatchObject({ readOnly: 'newer' });
+  folder.writeMapFile('a', map);
+  expect((await next.open({ ref: opened.ref })).unsaved?.map.claims[0]?.text).toBe('Mine');
+});
+
+it('a draft is offered to the window that edits its map, not to one that makes a copy', async () => {
+  await host.keepDraft(edit('Mine'));
+  folder.simulateCrash();
+  const next = await folder.start();
+  expect((await next.open({ ref: opened.ref, toCopy: true })).map).toEqual(map);
+  expect((await next.open({ ref: opened.ref })).unsaved?.map.claims[0]?.text).toBe('Mine');
+});
+
+it('a draft is kept for the file that a link on the way to it leads to by then', async () => {
+  const link = join(folder.top, 'link');
+  const folders = ['one', 'two'].map((name) => join(folder.top, name));
+  for (const place of folders) {
+    mkdirSync(place);
+    writeFileSync(join(place, 'a.argmap.json'), writeMap(map));
+  }
+  symlinkSync('one', link);
+  const linked = await folder.start('data', { library: link });
+  const { ref } = await folder.open(linked, 'a');
+  await linked.keepDraft({ ...edit('Of one'), ref });
+  rmSync(link);
+  symlinkSync('two', link);
+  await linked.keepDraft({ ...edit('Of two', 2), ref });
+  folder.simulateCrash();
+  const texts = [];
+  for (const library of folders) {
+    const next = await folder.start('data', { library });
+    texts.push((await folder.open(next, 'a')).unsaved?.map.claims[0]?.text);
+  }
+  expect(texts).toEqual(['Of one', 'Of two']);
+});
+
+it('a draft is offered in the same process by whatever path the map is opened', async () => {
+  symlinkSync(folder.library, join(folder.top, 'link'));
+  const ref = await host.refOf(join(folder.top, 'link', 'a.argmap.json'));
+  await host.keepDraft({ ...edit('Mine'), ref });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 4000 });
+  expect((await host.open({ ref: opened.ref })).unsaved?.map.claims[0]?.text).toBe('Mine');
 });
 
 it('an edit that the file has already is not offered', async () => {

@@ -119,6 +119,17 @@ it('claims of any number are counted', async () => {
   expect((await versions.list(PATH))[0]?.claims).toBe(123);
 });
 
+it('after the clock was set back a version is kept every five minutes, not with every save', async () => {
+  await versions.keep(PATH, withTitle('From the future'), 'work', Date.now() + 3_600_000);
+  await versions.keep(PATH, withTitle('One'), 'work');
+  vi.setSystemTime(Date.now() + 1);
+  expect(await versions.isDue(PATH)).toBe(false);
+  await versions.keep(PATH, withTitle('One'), 'work');
+  expect(await versions.list(PATH)).toHaveLength(2);
+  vi.setSystemTime(Date.now() + 300_000);
+  expect(await versions.isDue(PATH)).toBe(true);
+});
+
 it('a version is due at first, after five minutes, and when the newest is from the future', async () => {
   expect(await versions.isDue(PATH)).toBe(true);
   await versions.keep(PATH, map, 'work');

@@ -51,15 +51,13 @@ export function openVersionStore(folder: string): VersionStore {
   return {
     list: async (path) => (await listWithHashes(path)).map(({ hash: _, ...version }) => version),
     async isDue(path) {
-      const [newest] = await listWithHashes(path);
-      // After the clock was set back there are versions from the future; then one is due as well.
-      return newest === undefined || Math.abs(Date.now() - newest.at) >= VERSION_INTERVAL_MS;
+      const last = newestUntil(Date.now(), await listWithHashes(path));
+      return last === undefined || Date.now() - last.at >= VERSION_INTERVAL_MS;
     },
     async keep(path, map, reason, at = Date.now()) {
       const bytes = new TextEncoder().encode(writeMap(map));
       const hash = contentHash(bytes).slice(0, 16);
-      const [newest] = await listWithHashes(path);
-      if (newest?.hash === hash) return;
+      if (newestUntil(Math.max(at, Date.now()), await listWithHashes(path))?.hash === hash) return;
       const versionFolder = folderOf(path);
       const id = `${String(at).padStart(13, '0')}-${reason}-${map.claims.length}-${hash}`;
       await makeFolder(versionFolder, 0o700);
@@ -82,9 +80,14 @@ export function openVersionStore(folder: string): VersionStore {
       if (folderOf(from) !== folderOf(to)) await moveVersions(folderOf(from), folderOf(to));
     },
     async purge(path) {
-      await rm(folderOf(path), { recursive: true, force: true });
+      for (const key of pathKeys(path)) await rm(join(folder, key), { recursive: true, force: true });
     },
   };
+}
+
+/** Returns the newest version up to a time: after the clock was set back there are some from the future. */
+function newestUntil<V extends MapVersion>(time: number, newestFirst: readonly V[]): V | undefined {
+  return newestFirst.find(({ at }) => at <= time);
 }
 
 async function moveVersions(from: string, to: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { on } from 'node:events';
 import { WebSocket } from 'ws';
 
 // Calls a method of a host as a tab does. It is a process of its own, so that a test can wait for it in a call
@@ -7,18 +8,30 @@ import { WebSocket } from 'ws';
 const [address = '', id = '', secret = '', method = '', params = ''] = process.argv.slice(2);
 const nonce = 'a-nonce-of-the-tab-in-a-test';
 const socket = new WebSocket(`ws://${address}/socket`, { origin: `http://${address}` });
-/** @returns {Promise<Record<string, unknown>>} the next message */
-const next = () => new Promise((resolve) => socket.once('message', (text) => resolve(JSON.parse(String(text)))));
+// Several messages can arrive at once.
+const received = on(socket, 'message');
+/** @returns {Promise<Buffer>} the next message */
+const next = async () => (await received.next()).value[0];
+/** @param {string[]} words */
+const hmac = (...words) => createHmac('sha256', secret).update(words.join(' '));
+/** @param {number} number the number of a message, below 256 */
+const vector = (number) => Buffer.from([...Array(11).fill(0), number]);
 
 socket.on('open', async () => {
   socket.send(JSON.stringify({ tab: id, nonce }));
-  const hello = await next();
-  const text = ['counterpoint', 'caller', address, nonce, hello.nonce].join(' ');
-  socket.send(JSON.stringify({ proof: createHmac('sha256', secret).update(text).digest('base64url') }));
-  await next();
-  socket.send(JSON.stringify({ id: 1, method, params: JSON.parse(params) }));
-  let answer = await next();
-  while (answer.id !== 1) answer = await next();
-  process.stdout.write(JSON.stringify(answer.result ?? answer.error));
-  socket.terminate();
+  const hello = JSON.parse(String(await next()));
+  const context = [address, nonce, hello.nonce];
+  socket.send(JSON.stringify({ proof: hmac('counterpoint', 'caller', ...context).digest('base64url') }));
+  const cipher = createCipheriv('aes-256-gcm', hmac('counterpoint key', 'caller', ...context).digest(), vector(0));
+  const call = JSON.stringify({ id: 1, method, params: JSON.parse(params) });
+  socket.send(Buffer.concat([cipher.update(call), cipher.final(), cipher.getAuthTag()]));
+  const key = hmac('counterpoint key', 'host', ...context).digest();
+  for (let number = 0; ; number++) {
+    const bytes = await next();
+    const decipher = createDecipheriv('aes-256-gcm', key, vector(number)).setAuthTag(bytes.subarray(-16));
+    const answer = JSON.parse(decipher.update(bytes.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8'));
+    if (answer.id !== 1) continue;
+    process.stdout.write(JSON.stringify(answer.result ?? answer.error));
+    return socket.terminate();
+  }
 });

@@ -4,6 +4,7 @@ import type { HostErrorData } from '../../contract/host-error';
 import type { TabSecret } from '../../contract/proof';
 import { type AnswerMessage, type CallMessage, SOCKET_PATH } from '../../contract/socket-messages';
 import { fromWire, toWire } from '../../contract/wire';
+import { decryption, encryption } from '../web/encrypted-messages';
 import { isNonce, isProof, proofOf } from '../web/proof';
 
 const NONCE = 'a-nonce-of-the-tab-in-a-test';
@@ -11,9 +12,11 @@ const NONCE = 'a-nonce-of-the-tab-in-a-test';
 /** The web socket of a tab, after the handshake. */
 export interface TabSocket {
   readonly socket: WebSocket;
-  /** The messages after the handshake. */
+  /** The messages after the handshake, decrypted. */
   readonly received: string[];
   readonly closed: Promise<number>;
+  /** Sends a message, encrypted. */
+  send(text: string): void;
   /** The host, called over the socket. */
   readonly host: Host;
   /** Calls a method by any name. Rejects with the data of an error, and when the socket closes. */
@@ -38,11 +41,22 @@ export function openTabSocket(
       if (!isNonce(nonce)) return reject(new Error('no nonce'));
       const context = { address, callerNonce: NONCE, hostNonce: nonce };
       if (!isProof(proof, tab.secret, 'host', context)) return reject(new Error('the host has not proved itself'));
-      const call = callsOver(socket);
+      const decrypt = decryption(tab.secret, 'host', context);
+      const encrypt = encryption(tab.secret, 'caller', context);
+      const { call, answered } = callsOver(socket, (text) => socket.send(encrypt(text)));
       const methods = HOST_METHODS.map((method) => [method, (params: unknown = {}) => call(method, params)]);
-      socket.on('message', (message) => {
-        received.push(String(message));
-        resolve({ socket, received, closed, call, host: Object.fromEntries(methods) as Host });
+      socket.on('message', (message: Buffer) => {
+        const text = decrypt(message);
+        received.push(text);
+        answered(text);
+        resolve({
+          socket,
+          received,
+          closed,
+          send: (other) => socket.send(encrypt(other)),
+          call,
+          host: Object.fromEntries(methods) as Host,
+        });
       });
       socket.send(JSON.stringify({ proof: proofOf(tab.secret, 'caller', context) }));
     });
@@ -56,26 +70,30 @@ class CallError extends Error {
   }
 }
 
-function callsOver(socket: WebSocket): TabSocket['call'] {
+function callsOver(
+  socket: WebSocket,
+  send: TabSocket['send'],
+): Pick<TabSocket, 'call'> & { answered(text: string): void } {
   const pending = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let lastId = 0;
-  socket.on('message', (text) => {
-    const { id, result, error } = JSON.parse(String(text)) as AnswerMessage;
+  const answered = (text: string) => {
+    const { id, result, error } = JSON.parse(text) as AnswerMessage;
     const call = pending.get(id);
     pending.delete(id);
     if (error) call?.reject(new CallError(error));
     else call?.resolve(fromWire(result, (base64) => new Uint8Array(Buffer.from(base64, 'base64'))));
-  });
+  };
   socket.on('close', () => {
     for (const { reject } of pending.values()) reject(new Error('the socket has closed'));
     pending.clear();
   });
-  return (method, value) =>
+  const call: TabSocket['call'] = (method, value) =>
     new Promise((resolve, reject) => {
       if (socket.readyState !== WebSocket.OPEN) return reject(new Error('the socket is closed'));
       const params = toWire(value, (bytes) => Buffer.from(bytes).toString('base64'));
       const message: CallMessage = { id: ++lastId, method, params };
       pending.set(message.id, { resolve, reject });
-      socket.send(JSON.stringify(message));
+      send(JSON.stringify(message));
     });
+  return { call, answered };
 }

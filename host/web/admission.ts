@@ -11,6 +11,12 @@ export interface HostProof {
   readonly proof: string;
 }
 
+/** A code with the proof of the host, in which it takes the place of the caller's nonce. */
+export interface ProvenCode {
+  readonly code: string;
+  readonly proof: string;
+}
+
 /** The ways in which a window or a command line gets admitted. */
 export interface Admissions {
   /** Admits a window that has a code. `key` is the public key for reloads, in base64 (SPKI). Null for a wrong code. */
@@ -21,8 +27,8 @@ export interface Admissions {
   byReload(address: string, nonce: unknown, signature: unknown): TabSecret | null;
   /** Proves to a command line that this is the host. Null if its nonce is none. */
   greet(address: string, callerNonce: unknown): HostProof | null;
-  /** Returns a code for a command line that has proved itself in turn. Null otherwise. */
-  codeFor(address: string, callerNonce: unknown, hostNonce: unknown, proof: unknown): string | null;
+  /** Returns a code for a command line that has proved itself in turn, and the proof that it is of this host. */
+  codeFor(address: string, callerNonce: unknown, hostNonce: unknown, proof: unknown): ProvenCode | null;
 }
 
 const HANDSHAKE_MS = 10_000;
@@ -66,7 +72,8 @@ export function admissionsOf(session: Session): Admissions {
       if (!isNonce(callerNonce) || !nonces.isValid(hostNonce, callerNonce)) return null;
       if (!isProof(proof, session.runKey, 'caller', { address, callerNonce, hostNonce })) return null;
       nonces.spend(hostNonce);
-      return session.newCode();
+      const code = session.newCode();
+      return { code, proof: proofOf(session.runKey, 'host', { address, callerNonce: code, hostNonce }) };
     },
   };
 }

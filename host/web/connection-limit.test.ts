@@ -44,6 +44,7 @@ it('the content security policy of the page is exactly this one', () => {
   expect(contentSecurityPolicy('ws://127.0.0.1:1').split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
+    'worker-src blob:',
     expect.stringMatching(/^style-src 'self' 'sha256-[\w+/]{43}='$/),
     "font-src 'self'",
     "img-src 'self' blob: data:",

@@ -20,6 +20,8 @@ export function contentSecurityPolicy(connectSource = ''): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
+    // Workers come out of the page: a file is fetched when they start, when another program may have taken the address.
+    'worker-src blob:',
     `style-src 'self' 'sha256-${ariaStyleHash}'`,
     "font-src 'self'",
     "img-src 'self' blob: data:",

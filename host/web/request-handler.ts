@@ -55,10 +55,8 @@ export function requestHandler({ session, admissions, onAdmitted, fileAt }: Hand
         return code === undefined ? admissions.byReload(address, nonce, signature) : admitByCode(code, key);
       case '/hello':
         return admissions.greet(address, nonce);
-      case '/code': {
-        const fresh = admissions.codeFor(address, callerNonce, nonce, proof);
-        return fresh === null ? null : { code: fresh };
-      }
+      case '/code':
+        return admissions.codeFor(address, callerNonce, nonce, proof);
       default:
         return undefined;
     }

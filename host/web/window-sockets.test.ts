@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { mapOf } from '../../argument/testing/map-builder';
 import type { HostEvent, HostWithEvents } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { openTabSocket, type TabSocket } from '../testing/tab-socket';
+import { encryption } from './encrypted-messages';
+import { proofOf } from './proof';
 import { openWindowSockets, type WindowSockets } from './window-sockets';
 
 const HOUR = 60 * 60 * 1000;
@@ -41,6 +43,7 @@ beforeEach(async () => {
     cancelRender: ({ job }: { job: string }) => new Promise<void>((resolve) => ended.set(job, resolve)),
     article: async () => null,
     settled: async () => undefined,
+    version: async () => ({ toJSON: () => 'x'.repeat(2 ** 30) }),
     open: () => Promise.reject(new HostError('not-found', 'No such map.')),
     library: () => Promise.reject(new TypeError('secret detail')),
   } as unknown as HostWithEvents;
@@ -53,6 +56,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   sockets.close();
+  vi.restoreAllMocks();
   vi.useRealTimers();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
@@ -167,6 +171,28 @@ it('a window that answers no ping is closed, as after the sleep of a laptop', as
   expect(await asleep.closed).toBe(1006);
 });
 
+it('a window is not closed for a ping whose answer this process had no time to read', async () => {
+  let now = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const { socket, closed } = await openWindow({ autoPong: false });
+  const nextRound = async (after: number) => {
+    now += after;
+    vi.advanceTimersByTime(20_000);
+    if (socket.readyState === WebSocket.OPEN) await roundTrip(socket);
+  };
+  await nextRound(20_000);
+  await nextRound(80_000);
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  void nextRound(20_000);
+  expect(await closed).toBe(1006);
+});
+
+it('a result that is too long for a text is answered with an error', async () => {
+  const { call } = await openWindow();
+  await expect(call('version', {})).rejects.toMatchObject({ data: { code: 'internal' } });
+  expect(await call('settled', {})).toBeUndefined();
+});
+
 it('a connection that sends more than 2 kB before its proof is closed, however it splits them', async () => {
   const whole = await connect();
   whole.socket.send('x'.repeat(3000));
@@ -197,9 +223,8 @@ it('answers come in the order in which the calls end, each to its call', async (
 });
 
 it('a message that is no call has no answer, and calls nothing', async () => {
-  const { socket, received } = await openWindow();
-  for (const text of ['x', '{}', '[]', 'null', '{"method":"create"}', '{"id":"1","method":"create"}'])
-    socket.send(text);
+  const { socket, received, send } = await openWindow();
+  for (const text of ['x', '{}', '[]', 'null', '{"method":"create"}', '{"id":"1","method":"create"}']) send(text);
   await roundTrip(socket);
   expect(received).toHaveLength(1);
 });
@@ -230,4 +255,64 @@ it('a host that ends closes its sockets and unsubscribes', async () => {
   expect(subscriberCount).toBe(0);
   vi.advanceTimersByTime(2 * HOUR);
   expect(idleCalls).toBe(0);
+});
+
+/** Connects, and returns the proof and the first encrypted messages of a tab without sending them. */
+async function handshake() {
+  const connection = await connect();
+  const { socket, received } = connection;
+  const callerNonce = 'a-nonce-of-sixteen';
+  socket.send(JSON.stringify({ tab: TAB.id, nonce: callerNonce }));
+  await new Promise((resolve) => socket.once('message', resolve));
+  const { nonce: hostNonce } = JSON.parse(received[0] ?? '{}') as { nonce: string };
+  const context = { address: address(), callerNonce, hostNonce };
+  const encrypt = encryption(TAB.secret, 'caller', context);
+  const proof = JSON.stringify({ proof: proofOf(TAB.secret, 'caller', context) });
+  const [first, second] = ['first', 'second'].map((job, id) =>
+    encrypt(JSON.stringify({ id, method: 'cancelRender', params: { job, rest: 'x'.repeat(10_000) } })),
+  );
+  if (!first || !second) throw new Error('no messages');
+  return { ...connection, proof, first, second };
+}
+
+it('a tab may send its proof and a large call at once', async () => {
+  const { socket, closed, proof, first } = await handshake();
+  // Both leave in one packet, as from a tab that has waited for its host.
+  const transport = (socket as unknown as { _socket: Socket })._socket;
+  transport.cork();
+  socket.send(proof);
+  socket.send(first);
+  transport.uncork();
+  const called = vi.waitFor(() => expect([...ended.keys()]).toEqual(['first'])).then(() => 'called');
+  expect(await Promise.race([called, closed])).toBe('called');
+});
+
+it.each([
+  ['changed', ({ first }) => [Buffer.from(first).fill(0, 20, 21)]],
+  ['cut short', ({ first }) => [first.subarray(0, 15)]],
+  ['empty', () => [Buffer.alloc(0)]],
+  ['not encrypted', () => ['{"id":1,"method":"cancelRender","params":{"job":"plain"}}']],
+  ['left out', ({ second }) => [second]],
+  ['repeated', ({ first }) => [first, first]],
+  ['in another order', ({ first, second }) => [second, first]],
+] satisfies [string, (tab: { first: Buffer; second: Buffer }) => (Buffer | string)[]][])(
+  'a message that is %s on its way closes the socket, and none is read after it',
+  async (_, messagesOf) => {
+    const { socket, closed, received, proof, ...tab } = await handshake();
+    socket.send(proof);
+    const sent = messagesOf(tab);
+    for (const message of [...sent, tab.second]) socket.send(message);
+    expect(await closed).toBe(1006);
+    expect([...ended.keys()]).toEqual(sent[0] === tab.first ? ['first'] : []);
+  },
+);
+
+it('the same words are sent in other bytes each time, and none of them can be read', async () => {
+  const { socket, received, proof } = await handshake();
+  socket.send(proof);
+  await vi.waitFor(() => expect(received).toHaveLength(2));
+  for (let count = 0; count < 3; count++) emit({ kind: 'library' });
+  await vi.waitFor(() => expect(received).toHaveLength(5));
+  expect(new Set(received).size).toBe(5);
+  expect(received.slice(1).join()).not.toMatch(/ready|library/);
 });

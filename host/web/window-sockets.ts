@@ -1,22 +1,33 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { type HostWithEvents, isHostMethod } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { type AnswerMessage, type EventMessage, MAX_MESSAGE_BYTES } from '../../contract/socket-messages';
 import { fromWire, toWire } from '../../contract/wire';
 import { messages } from '../../messages/messages';
 import { errorDataOf } from '../error-data';
+import { decryption, encryption } from './encrypted-messages';
 import { randomSecret } from './one-time-values';
-import { isNonce, isProof, proofOf } from './proof';
+import { isNonce, isProof, type ProofContext, proofOf } from './proof';
 import type { Session } from './session';
 
 const HANDSHAKE_MS = 5_000;
 /** The bytes that the other side may send before it has proved itself. */
 const MAX_HANDSHAKE_BYTES = 2048;
+/** The longest message with the tag of its encryption. */
+const MAX_FRAME_BYTES = MAX_MESSAGE_BYTES + 16;
 const PING_INTERVAL_MS = 20_000;
 const IDLE_TIMEOUT_MS = 60 * 60 * 1000;
+
+/** A window that has proved itself, on its socket. */
+interface Window {
+  readonly socket: WebSocket;
+  /** False from a ping until its pong. */
+  alive: boolean;
+  send(message: AnswerMessage | EventMessage): void;
+}
 
 /** The sockets that carry calls and events between the host and the windows that have proved themselves. */
 export interface WindowSockets {
@@ -35,26 +46,31 @@ interface WindowSocketCallbacks {
 /**
  * Opens the sockets of the windows. A tab that stayed open may meet another program here, or another
  * run of the host: first the host proves that it has the secret of the tab, then the tab does, and only
- * then a call is made. A socket that has not proved itself is closed after 5 s.
+ * then a call is made. What follows is encrypted, since the proofs may have come through another program. A socket
+ * that has not proved itself is closed after 5 s.
  */
 export function openWindowSockets(
   host: HostWithEvents,
   session: Pick<Session, 'tabSecret'>,
   { markAuthenticated, onIdle }: WindowSocketCallbacks,
 ): WindowSockets {
-  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
-  const authenticated = new Map<WebSocket, { alive: boolean }>();
-  const send = (socket: WebSocket, message: AnswerMessage | EventMessage) => socket.send(JSON.stringify(message));
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  const authenticated = new Set<Window>();
 
   const unsubscribe = host.subscribe((event) => {
-    for (const socket of authenticated.keys()) send(socket, { event });
+    for (const { send } of authenticated) send({ event });
   });
   // A laptop that slept leaves sockets behind that never close by themselves.
+  let lastRound = performance.now();
   const pings = setInterval(() => {
-    for (const [socket, state] of authenticated) {
-      if (!state.alive) socket.terminate();
-      state.alive = false;
-      socket.ping();
+    // After a pause of this process, the answers to the last pings have not been read yet.
+    const isLate = performance.now() - lastRound > 1.5 * PING_INTERVAL_MS;
+    lastRound = performance.now();
+    if (isLate) return;
+    for (const window of authenticated) {
+      if (!window.alive) window.socket.terminate();
+      window.alive = false;
+      window.socket.ping();
     }
   }, PING_INTERVAL_MS);
   pings.unref();
@@ -68,18 +84,40 @@ export function openWindowSockets(
   };
   restartIdleTimer();
 
-  const admit = (socket: WebSocket, state: { alive: boolean }) => {
-    authenticated.set(socket, state);
+  const admit = (socket: WebSocket, secret: string, context: ProofContext) => {
+    const encrypt = encryption(secret, 'host', context);
+    const decrypt = decryption(secret, 'caller', context);
+    const window: Window = { socket, alive: true, send: (message) => socket.send(encrypt(JSON.stringify(message))) };
+    authenticated.add(window);
     restartIdleTimer();
-    socket.on('message', async (text) => {
-      const answer = await answerCall(host, parseObject(String(text)));
-      if (answer) send(socket, answer);
+    socket.on('pong', () => {
+      window.alive = true;
     });
-    send(socket, { event: { kind: 'ready' } });
+    socket.on('close', () => {
+      if (authenticated.delete(window)) restartIdleTimer();
+    });
+    socket.on('message', async (bytes: Buffer) => {
+      // Nothing that comes after another program has changed something is looked at.
+      if (socket.readyState === WebSocket.CLOSED || socket.readyState === WebSocket.CLOSING) return;
+      let text: string;
+      try {
+        text = decrypt(bytes);
+      } catch {
+        return socket.terminate();
+      }
+      const answer = await answerCall(host, parseObject(text));
+      if (!answer) return;
+      try {
+        window.send(answer);
+      } catch (error) {
+        // A result that is longer than a text can be.
+        window.send({ id: answer.id, error: errorDataOf(error) });
+      }
+    });
+    window.send({ event: { kind: 'ready' } });
   };
 
   const accept = (socket: WebSocket, request: IncomingMessage, address: string) => {
-    const state = { alive: true };
     const timer = setTimeout(() => socket.terminate(), HANDSHAKE_MS);
     const limitHandshake = limitBytes(request.socket, MAX_HANDSHAKE_BYTES);
     socket.once('message', (hello) => {
@@ -93,18 +131,11 @@ export function openWindowSockets(
         if (!isProof(parseObject(String(answer)).proof, secret, 'caller', context)) return socket.terminate();
         limitHandshake.lift();
         markAuthenticated(request.socket);
-        admit(socket, state);
+        admit(socket, secret, context);
       });
     });
-    socket.on('pong', () => {
-      state.alive = true;
-    });
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
-      clearTimeout(timer);
-      // An unauthenticated connection does not restart the hour.
-      if (authenticated.delete(socket)) restartIdleTimer();
-    });
+    socket.on('close', () => clearTimeout(timer));
   };
 
   return {
@@ -124,12 +155,18 @@ export function openWindowSockets(
 
 /** Closes a connection that receives more than some bytes, until the limit is lifted. */
 function limitBytes(socket: Socket, maxBytes: number): { lift(): void } {
-  const most = socket.bytesRead + maxBytes;
+  let most = socket.bytesRead + maxBytes;
   const check = () => {
     if (socket.bytesRead > most) socket.destroy();
   };
   socket.on('data', check);
-  return { lift: () => socket.off('data', check) };
+  return {
+    lift() {
+      // The last check can still come for the bytes in which the proof was, and a call behind it.
+      most = Number.POSITIVE_INFINITY;
+      socket.off('data', check);
+    },
+  };
 }
 
 /** Makes a call of a window. Returns undefined for a message that is no call. */

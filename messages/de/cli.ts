@@ -37,8 +37,9 @@ counterpoint versions KARTE [--take NUMMER -o DATEI] [--data ORDNER] [--json]
     Die früheren Versionen einer Karte auflisten, die neueste zuerst; oder eine davon als neue Datei
     speichern. Die Karte selbst ändert sich nicht.
 
-counterpoint open [KARTE] [--browser | --desktop] [--port N] [--library ORDNER] [--data ORDNER] [--no-launch]
+counterpoint open [KARTE] [--browser | --desktop] [--port N] [--library ORDNER] [--data ORDNER] [--no-launch] [--report]
     Das Fenster öffnen, mit einer Karte oder mit der letzten. --no-launch öffnet keinen Browser.
+    --report gibt aus, was dem eigenen Fenster auf diesem Computer fehlt.
     --library: der Ordner Ihrer Karten; --data: der Ordner Ihrer Einstellungen.
 
 KARTE kann auch ein Bild sein, das seine Karte enthält, oder - für die Standardeingabe. Pfade gehen vom
@@ -72,6 +73,7 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
   badPort: '--port {value}: Geben Sie eine Zahl von 0 bis 65535 an.',
   twoShells: 'Verwenden Sie entweder --browser oder --desktop, nicht beide.',
   launchDesktop: '--no-launch ist für den Browser und passt nicht zu --desktop.',
+  portDesktop: '--port ist für den Browser und passt nicht zu --desktop.',
   noBranch:
     'In dieser Karte gibt es keine Behauptung {id}. „counterpoint show“ listet die Behauptungen mit ihren Nummern auf.',
   overMap: '„{name}“ ist eine Karte. Ein Bild würde sie ersetzen, darum wurde nichts geschrieben.',
@@ -106,11 +108,29 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
     root: 'als Administrator (root) ist es nicht möglich',
     display: 'dieser Computer hat keinen Bildschirm',
     missing: 'Electron ist nicht installiert',
-    refused: 'Electron konnte nicht heruntergeladen werden',
-    before: 'Electron konnte vor Kurzem nicht heruntergeladen werden (--desktop versucht es noch einmal)',
-    failed: 'Electron ist nicht gestartet',
+    before: 'vor Kurzem ging es nicht: {detail} (--desktop versucht es noch einmal)',
+    silent: 'der Server mit Electron hat zehn Sekunden lang nicht geantwortet',
+    midway: 'von Electron kam zehn Sekunden lang nichts mehr; der nächste Start lädt weiter',
+    refused: 'der Server gibt Electron nicht heraus (Status {detail})',
+    unreachable: 'der Server mit Electron ist nicht erreichbar ({detail})',
+    cut: 'der Download von Electron ist abgebrochen ({detail}); der nächste Start lädt weiter',
+    wrong: 'die geladene Datei ist nicht das richtige Electron',
+    full: 'auf dem Datenträger ist kein Platz für Electron',
+    unpacking: 'Electron ließ sich nicht entpacken ({detail})',
+    stopped: 'Sie haben den Download von Electron angehalten; der nächste Start lädt weiter',
+    busy: 'Electron wird gerade von einem anderen Start heruntergeladen',
+    noSandbox: 'dieses System lässt Electron keine Sandbox einrichten; was hilft, steht in docs/desktop.md',
+    libraries: 'Electron braucht Bibliotheken, die nicht installiert sind: {detail}',
+    quarantine: 'macOS hält Electron zurück; führen Sie aus: xattr -dr com.apple.quarantine "{detail}"',
+    ended: 'Electron hat sich sofort beendet: {detail}',
   },
-  gettingElectron: 'Electron für das eigene Fenster wird heruntergeladen (höchstens 10 Sekunden)…',
+  download: {
+    begins: 'Electron für das eigene Fenster wird einmalig heruntergeladen. Strg+C öffnet stattdessen den Browser.',
+    of: '{percent, number} %: {megabytes, number} von {all, number} MB',
+    some: '{megabytes, number} MB',
+    minutes: '{minutes, plural, one {noch etwa eine Minute} other {noch etwa # Minuten}}',
+    seconds: 'noch etwa {seconds, number} Sekunden',
+  },
   unexpected: 'Etwas Unerwartetes ist schiefgegangen, und nichts wurde geschrieben: {what}',
   notBuilt: 'Das Fenster ist noch nicht gebaut. Führen Sie im Ordner von Counterpoint „npm run build“ aus.',
 

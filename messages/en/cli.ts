@@ -36,8 +36,9 @@ counterpoint versions MAP [--take NUMBER -o FILE] [--data DIR] [--json]
     List the earlier versions of a map, newest first; or save one of them as a new file.
     The map itself does not change.
 
-counterpoint open [MAP] [--browser | --desktop] [--port N] [--library DIR] [--data DIR] [--no-launch]
+counterpoint open [MAP] [--browser | --desktop] [--port N] [--library DIR] [--data DIR] [--no-launch] [--report]
     Open the window, with a map or with the last one. --no-launch serves it without opening a browser.
+    --report prints what a desktop window needs and does not find on this computer.
     --library: the folder of your maps; --data: the folder of your settings.
 
 MAP can also be a picture that includes its map, or - for standard input. Paths start from the current folder.
@@ -70,6 +71,7 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   badPort: message('--port {value}: give a number from 0 to 65535.'),
   twoShells: 'Use either --browser or --desktop, not both.',
   launchDesktop: '--no-launch is for the browser and does not work with --desktop.',
+  portDesktop: '--port is for the browser and does not work with --desktop.',
   noBranch: message('There is no claim {id} in this map. "counterpoint show" lists the claims with their numbers.'),
   overMap: message('“{name}” is a map. A picture would replace it, so nothing was written.'),
   isDirectory: message('“{name}” is a folder. Give a file name with -o.'),
@@ -102,11 +104,29 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
     root: 'it cannot run as administrator (root)',
     display: 'this computer has no display',
     missing: 'Electron is not installed',
-    refused: 'Electron could not be downloaded',
-    before: 'Electron could not be downloaded a short while ago (--desktop tries again)',
-    failed: 'Electron did not start',
+    before: message('a short while ago, {detail} (--desktop tries again)'),
+    silent: 'the server for Electron did not answer for ten seconds',
+    midway: 'no more of Electron came for ten seconds; the next start continues the download',
+    refused: message('the server does not give out Electron (status {detail})'),
+    unreachable: message('the server for Electron cannot be reached ({detail})'),
+    cut: message('the download of Electron broke off ({detail}); the next start continues it'),
+    wrong: 'the file that came is not the right Electron',
+    full: 'there is no room on the disk for Electron',
+    unpacking: message('Electron could not be unpacked ({detail})'),
+    stopped: 'you stopped the download of Electron; the next start continues it',
+    busy: 'another start is downloading Electron',
+    noSandbox: 'this system does not let Electron make its sandbox; docs/desktop.md tells what helps',
+    libraries: message('Electron needs libraries that are not installed: {detail}'),
+    quarantine: message('macOS holds Electron back; run: xattr -dr com.apple.quarantine "{detail}"'),
+    ended: message('Electron ended at once: {detail}'),
   },
-  gettingElectron: 'Downloading Electron for the desktop window (10 seconds at most)…',
+  download: {
+    begins: 'Downloading Electron for the desktop window, once. Ctrl+C opens the browser instead.',
+    of: message('{percent, number} %: {megabytes, number} of {all, number} MB'),
+    some: message('{megabytes, number} MB'),
+    minutes: message('{minutes, plural, one {about a minute} other {about # minutes}} left'),
+    seconds: message('about {seconds, number} seconds left'),
+  },
   unexpected: message('Something unexpected went wrong, and nothing was written: {what}'),
   notBuilt: 'The window has not been built yet. Run "npm run build" in the Counterpoint folder.',
 

@@ -12,7 +12,7 @@ import { messages } from '../../messages/messages';
 import { askForAdmission } from './admission';
 import { fromBase64, toBase64 } from './base64';
 import type { HostConnection } from './host-connection';
-import { openProvenSocket } from './proven-socket';
+import { openProvenSocket, type ProvenSocket } from './proven-socket';
 
 const RETRY_MS = [250, 500, 1000, 2000];
 
@@ -44,7 +44,7 @@ function connect(tab: TabSecret): Pick<HostConnection, 'subscribe' | 'onConnecti
   let retries = 0;
   let lastId = 0;
   // Calls wait for the first socket; while a later one is being opened, they fail.
-  let socket: Promise<WebSocket>;
+  let socket: Promise<ProvenSocket>;
 
   const setConnected = (now: boolean) => {
     if (now === connected) return;

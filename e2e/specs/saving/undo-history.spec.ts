@@ -38,8 +38,11 @@ test('undo and redo go on after a map was closed, and after a restart', { tag: '
 }) => {
   const name = await writtenMap(calls, map, 'Again');
   await reopen(map, 'Again');
+  // The steps are sent after the map.
+  const isKept = calls.answered('keepHistory', (_, { error }) => !error);
   await map.press('Control+z');
   await expect(map.box(/First/)).toBeVisible();
+  await isKept;
   await map.saved();
   await host.stop();
   await host.start();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { connect, createServer as createTcpServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { WebSocketServer } from 'ws';
@@ -202,6 +203,66 @@ test('another program at the port of a host that has ended learns nothing that t
   await map.saved();
   expect(host.read('Squatted.argmap.json').claims.map(({ text }) => text)).toContain('Said to nobody');
   expect(squatter.heard.join()).not.toContain('Said to nobody');
+  foreignRequests.length = 0;
+  pageErrors.length = 0;
+});
+
+/**
+ * A program that takes a connection of a tab at the address of a host that has ended, and leaves the address to
+ * the next run, to which it then passes on whatever either side says.
+ */
+async function relayFirstConnection({
+  hostname,
+  port,
+}: URL): Promise<{ taken: Promise<Socket>; pass(socket: Socket): string[] }> {
+  const server = createTcpServer({ pauseOnConnect: true });
+  await new Promise<void>((resolve) => server.listen(Number(port), hostname, resolve));
+  const taken = new Promise<Socket>((resolve) => {
+    server.once('connection', (socket) => {
+      server.close();
+      resolve(socket);
+    });
+  });
+  return {
+    taken,
+    pass(socket) {
+      const heard: string[] = [];
+      const onwards = connect(Number(port), hostname);
+      socket.on('data', (bytes: Buffer) => heard.push(readable(bytes)));
+      onwards.on('data', (bytes: Buffer) => heard.push(String(bytes)));
+      for (const end of [socket, onwards]) end.on('error', () => undefined);
+      socket.pipe(onwards).pipe(socket);
+      return heard;
+    },
+  };
+}
+
+/** Returns the text of a web socket frame, whose mask stands in front of it; of other bytes themselves. */
+function readable(frame: Buffer): string {
+  if ((frame[0] ?? 0) < 0x80) return String(frame);
+  const length = (frame[1] ?? 0) & 0x7f;
+  const start = length === 126 ? 4 : length === 127 ? 10 : 2;
+  const mask = frame.subarray(start, start + 4);
+  return String(Buffer.from(frame.subarray(start + 4).map((byte, index) => byte ^ (mask[index % 4] ?? 0))));
+}
+
+test('a program that passes on the socket of a tab to the next run learns nothing of what is said', {
+  tag: '@browser',
+}, async ({ map, host, foreignRequests, pageErrors }) => {
+  await map.newMap('Relayed');
+  await write(map, 'Before');
+  await map.saved();
+  const address = new URL(host.address);
+  await host.kill();
+  const relay = await relayFirstConnection(address);
+  const socket = await relay.taken;
+  await host.start();
+  const heard = relay.pass(socket);
+  await expect.poll(() => heard.join()).toContain('proof');
+  await write(map, 'Said to the host only');
+  await map.saved();
+  expect(host.read('Relayed.argmap.json').claims.map(({ text }) => text)).toContain('Said to the host only');
+  expect(heard.join()).not.toContain('Said to the host only');
   foreignRequests.length = 0;
   pageErrors.length = 0;
 });

@@ -1,3 +1,2 @@
-// The worker of pdf.js, bundled with the page as a file of its own, so that nothing is fetched from
-// elsewhere.
+// The worker of pdf.js, bundled into the page, so that nothing is fetched later or from elsewhere.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';

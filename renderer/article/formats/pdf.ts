@@ -1,6 +1,7 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { messages } from '../../../messages/messages';
 import { type PdfPage, textOfPages } from './pdf-lines';
+import PdfWorker from './pdf-worker?worker&inline';
 import { UnreadableFileError } from './unreadable-file';
 
 const words = messages.sources.fault;
@@ -11,7 +12,7 @@ const MAX_PAGES = 400;
  * @throws UnreadableFileError if the PDF is password-protected or has too many pages
  */
 export async function readPdf(bytes: ArrayBuffer, name: string): Promise<string> {
-  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new PdfWorker();
   GlobalWorkerOptions.workerPort = worker;
   const loading = getDocument({
     data: new Uint8Array(bytes),

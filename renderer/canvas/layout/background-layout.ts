@@ -1,9 +1,12 @@
+import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url';
+import semibold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?url';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { diffMaps } from '../../../argument/model/change';
 import { currentLocale } from '../../../messages/catalogue';
 import { measureText } from '../../display/measure-text';
 import { applyLayoutUpdate, type LayoutUpdate, type SceneLayout } from './layout-update';
 import type { Size, WorkerMessage } from './layout-worker';
+import LayoutWorker from './layout-worker?worker&inline';
 
 /** A map with its layout, and its tidy count at that time. */
 export interface LaidOutMap {
@@ -19,8 +22,25 @@ interface LayoutRequest extends Omit<LaidOutMap, 'layout'> {
 
 let spareWorker: Worker | null = null;
 
+/** The font files of all workers. Once they are loaded, a worker starts without the host. */
+let fontFiles: Promise<Extract<WorkerMessage, { kind: 'fonts' }>> | null = null;
+
+async function loadFontFiles(): Promise<Extract<WorkerMessage, { kind: 'fonts' }>> {
+  const load = async (address: string) => (await fetch(address)).arrayBuffer();
+  const [regularFile, semiboldFile] = await Promise.all([load(regular), load(semibold)]);
+  return { kind: 'fonts', regular: regularFile, semibold: semiboldFile };
+}
+
 function startWorker(): Worker {
-  return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new LayoutWorker();
+  fontFiles ??= loadFontFiles();
+  fontFiles.then(
+    (message) => worker.postMessage(message),
+    () => {
+      fontFiles = null;
+    },
+  );
+  return worker;
 }
 
 /**

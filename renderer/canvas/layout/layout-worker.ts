@@ -1,5 +1,3 @@
-import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url';
-import semibold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?url';
 import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { applyChange, type Change } from '../../../argument/model/change';
@@ -7,8 +5,9 @@ import { type Locale, setLocale } from '../../../messages/catalogue';
 import { createCanvasMeasure } from '../../display/canvas-measure';
 import { diffLayouts, type LayoutUpdate } from './layout-update';
 
-/** A message from the window to the worker: lay out a map, or the last map after a change. */
+/** A message from the window to the worker: the font files, or a map to lay out, or its next change. */
 export type WorkerMessage =
+  | { readonly kind: 'fonts'; readonly regular: ArrayBuffer; readonly semibold: ArrayBuffer }
   | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size; readonly locale: Locale }
   /** With `tidy` the arrangement is chosen anew for this size. */
   | { readonly kind: 'change'; readonly change: Change; readonly tidy?: Size };
@@ -28,18 +27,16 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope;
 const measure = createCanvasMeasure(() => new OffscreenCanvas(1, 1).getContext('2d'));
-const fonts = Promise.all(
-  [
-    [regular, '400'],
-    [semibold, '600'],
-  ].map(async ([file, weight]) => scope.fonts.add(await new FontFace('Inter', `url("${file}")`, { weight }).load())),
-);
 
 let map: ArgumentMap | null = null;
 let layout: Layout | null = null;
 let target: Size = { width: 1, height: 1 };
 
-function handleMessage(message: WorkerMessage): void {
+async function addFonts(files: readonly (readonly [file: ArrayBuffer, weight: string])[]): Promise<void> {
+  for (const [file, weight] of files) scope.fonts.add(await new FontFace('Inter', file, { weight }).load());
+}
+
+function handleMessage(message: Exclude<WorkerMessage, { kind: 'fonts' }>): void {
   if (message.kind === 'open') setLocale(message.locale);
   const next = message.kind === 'open' ? message.map : map && applyChange(map, message.change);
   if (!next) throw new Error('the change does not fit the map');
@@ -51,8 +48,18 @@ function handleMessage(message: WorkerMessage): void {
   layout = after;
 }
 
-// Messages are handled one after the other, and none before the font is loaded.
-let queue: Promise<unknown> = fonts;
+// Messages are handled one after the other, and none before the fonts are there.
+let start: (fonts: Promise<void>) => void = () => undefined;
+let queue = new Promise<void>((resolve) => {
+  start = resolve;
+});
 scope.onmessage = ({ data }) => {
-  queue = queue.then(() => handleMessage(data));
+  if (data.kind === 'fonts') {
+    start(
+      addFonts([
+        [data.regular, '400'],
+        [data.semibold, '600'],
+      ]),
+    );
+  } else queue = queue.then(() => handleMessage(data));
 };

@@ -1,0 +1,274 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { cuts, Drip, ElectronMirror, gives, stops, until } from '../../testing/electron-mirror';
+import { programPath } from './electron-package';
+import { getElectron } from './get-electron';
+import type { DownloadProgress } from './resuming-download';
+
+/** The longest time without a byte. */
+const SILENCE_MS = 10_000;
+
+let mirror: ElectronMirror;
+let progress: DownloadProgress[];
+let stop: AbortController;
+
+beforeEach(async () => {
+  // A busy computer must not take the time of the download.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  mirror = await ElectronMirror.start();
+  progress = [];
+  stop = new AbortController();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await mirror.close();
+});
+
+const folder = () => join(mirror.top, 'data');
+const get = () =>
+  getElectron(mirror.electron, {
+    folder: folder(),
+    signal: stop.signal,
+    onProgress: (now) => progress.push(now),
+  });
+
+/** Expects that Electron is there, complete, and that nothing else was left. */
+function expectInstalled(): void {
+  const program = programPath(mirror.electron) ?? '';
+  expect(readFileSync(program, 'utf8')).toBe(mirror.program);
+  if (process.platform !== 'win32') expect(statSync(program).mode & 0o111).not.toBe(0);
+  expect(readdirSync(mirror.electron.folder).sort()).toEqual(['checksums.json', 'dist', 'path.txt']);
+  expect(readdirSync(folder())).toEqual([]);
+}
+
+/** Returns the byte from which a request asks for the archive. */
+const startOf = (request: string) => Number(/bytes=(\d+)-/.exec(request)?.[1] ?? 0);
+
+const received = () => progress.at(-1)?.received ?? 0;
+
+it('a download that drips for two minutes arrives, and its progress is told', async () => {
+  const drip = new Drip(13);
+  mirror.behave(drip.manner);
+  const got = get();
+  const total = mirror.archive.length;
+  for (let piece = 1; piece < drip.pieces; piece++) {
+    await until(() => received() === piece * Math.ceil(total / drip.pieces));
+    vi.advanceTimersByTime(SILENCE_MS - 1);
+    drip.next();
+  }
+  await got;
+  expectInstalled();
+  expect(progress.at(0)).toEqual({ received: 0, total });
+  expect(progress.at(-1)).toEqual({ received: total, total });
+});
+
+it('a server that says nothing is given up after ten seconds, as lasting', async () => {
+  mirror.behave(() => undefined);
+  const got = get();
+  let isOver = false;
+  got.catch(() => {
+    isOver = true;
+  });
+  await until(() => mirror.requests.length === 1);
+  vi.advanceTimersByTime(SILENCE_MS - 1);
+  await new Promise(setImmediate);
+  expect(isOver).toBe(false);
+  vi.advanceTimersByTime(1);
+  await expect(got).rejects.toMatchObject({ kind: 'silent', isLasting: true });
+  expect(programPath(mirror.electron)).toBeNull();
+});
+
+it('a download that is silent in the middle goes on from there', async () => {
+  mirror.behave(stops);
+  const total = mirror.archive.length;
+  const halves = [Math.floor(total / 2), Math.floor(total / 2) + Math.floor((total - Math.floor(total / 2)) / 2)];
+  for (const half of halves) {
+    const got = get();
+    got.catch(() => undefined);
+    await until(() => received() === half);
+    vi.advanceTimersByTime(SILENCE_MS);
+    await expect(got).rejects.toMatchObject({ kind: 'silent', isLasting: false });
+  }
+  expect(programPath(mirror.electron)).toBeNull();
+  mirror.behave(gives);
+  await get();
+  expectInstalled();
+  expect(mirror.requests.map(startOf)).toEqual([0, ...halves]);
+});
+
+it('a download whose connection is closed in the middle goes on from what has come', async () => {
+  mirror.behave(cuts);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await expect(get()).rejects.toMatchObject({ kind: 'cut', isLasting: false });
+  }
+  expect(programPath(mirror.electron)).toBeNull();
+  mirror.behave(gives);
+  await get();
+  expectInstalled();
+  const starts = mirror.requests.map(startOf);
+  expect(starts).toEqual([...starts].sort((one, other) => one - other));
+});
+
+it('a part of another file is not continued', async () => {
+  mirror.behave(cuts);
+  await expect(get()).rejects.toMatchObject({ kind: 'cut' });
+  mirror.offer(`${mirror.program}# another release\n`);
+  mirror.behave(gives);
+  await get();
+  expect(readFileSync(programPath(mirror.electron) ?? '', 'utf8')).toContain('another release');
+});
+
+it('a part that is complete already is fetched again', async () => {
+  mirror.behave(cuts);
+  await expect(get()).rejects.toMatchObject({ kind: 'cut' });
+  mirror.behave((archive, request, response) => {
+    if (request.headers.range === undefined) return gives(archive, request, response);
+    response.writeHead(416).end();
+  });
+  await get();
+  expectInstalled();
+});
+
+it('a file that is not there is refused, as lasting', async () => {
+  mirror.behave((_archive, _request, response) => response.writeHead(404).end('no'));
+  await expect(get()).rejects.toMatchObject({ kind: 'refused', detail: '404', isLasting: true });
+});
+
+it('a mirror that cannot be reached is told with its error, as lasting', async () => {
+  mirror.set('ELECTRON_MIRROR', 'http://127.0.0.1:1/');
+  await expect(get()).rejects.toMatchObject({ kind: 'cut', isLasting: true });
+});
+
+it('a redirect is followed', async () => {
+  mirror.behave((archive, request, response) => {
+    if (request.url?.startsWith('/store/')) return gives(archive, request, response);
+    response.writeHead(302, { location: `/store${request.url}` }).end();
+  });
+  await get();
+  expectInstalled();
+});
+
+it('a file with another checksum is not unpacked, as lasting, and is not kept', async () => {
+  mirror.writeChecksum(Buffer.from('something else'));
+  await expect(get()).rejects.toMatchObject({ kind: 'wrong', isLasting: true });
+  expect(programPath(mirror.electron)).toBeNull();
+  mirror.writeChecksum(mirror.archive);
+  await get();
+  expectInstalled();
+  expect(mirror.requests).toHaveLength(2);
+});
+
+it('an archive that cannot be unpacked leaves no half Electron, and the installation is tried again', async () => {
+  const whole = mirror.archive;
+  mirror.archive = Buffer.from('no archive');
+  mirror.writeChecksum(mirror.archive);
+  await expect(get()).rejects.toMatchObject({ kind: 'unpacking' });
+  expect(readdirSync(mirror.electron.folder)).toEqual(['checksums.json']);
+  mirror.archive = whole;
+  mirror.writeChecksum(whole);
+  await get();
+  expectInstalled();
+});
+
+it('what an interrupted installation left is replaced', async () => {
+  mkdirSync(join(mirror.electron.folder, 'dist'));
+  writeFileSync(join(mirror.electron.folder, 'dist', 'half'), 'of it');
+  await get();
+  expectInstalled();
+  expect(existsSync(join(mirror.electron.folder, 'dist', 'half'))).toBe(false);
+});
+
+it('an archive that is in the cache is not downloaded again', async () => {
+  await get();
+  for (const name of ['dist', 'path.txt']) rmSync(join(mirror.electron.folder, name), { recursive: true });
+  await get();
+  expectInstalled();
+  expect(mirror.requests).toHaveLength(1);
+});
+
+it('of two starts at once, one downloads and the other one says so', async () => {
+  const drip = new Drip(2);
+  mirror.behave(drip.manner);
+  const first = get();
+  await until(() => received() > 0);
+  await expect(get()).rejects.toMatchObject({ kind: 'busy' });
+  drip.next();
+  await first;
+  expectInstalled();
+  expect(mirror.requests).toHaveLength(1);
+});
+
+it('the lock of a start that was killed is ignored', async () => {
+  const { stdout } = spawnSync(process.execPath, ['-e', 'process.stdout.write(String(process.pid))']);
+  mkdirSync(folder());
+  writeFileSync(join(folder(), 'lock'), `0123456789abcdef-${stdout}-1-01234567`);
+  await get();
+  expectInstalled();
+});
+
+it('a download that the person stops goes on at the next start', async () => {
+  mirror.behave(stops);
+  const stopped = get();
+  await until(() => received() > 0);
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ kind: 'stopped' });
+  stop = new AbortController();
+  mirror.behave(gives);
+  await get();
+  expectInstalled();
+  expect(mirror.requests[1]).toMatch(/bytes=[1-9]/);
+});
+
+// Only root can make a disk.
+it.runIf(process.platform === 'linux' && process.getuid?.() === 0)('a full disk is told, and not filled', async () => {
+  mkdirSync(folder());
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder()]);
+  try {
+    await expect(get()).rejects.toMatchObject({ kind: 'full' });
+    expect(readdirSync(folder()).filter((name) => name.endsWith('.part'))).toEqual([]);
+  } finally {
+    execFileSync('umount', [folder()]);
+  }
+  await get();
+  expectInstalled();
+});
+
+it('a proxy is used where the environment or npm names one', async () => {
+  const tunnels: string[] = [];
+  const proxy: Server = createServer();
+  proxy.on('connect', (request, socket) => {
+    tunnels.push(request.url ?? '');
+    const [host = '', port] = (request.url ?? '').split(':');
+    const onward = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      onward.pipe(socket);
+      socket.pipe(onward);
+    });
+    socket.on('error', () => onward.destroy());
+    onward.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  // `fetch` of this process is to be as before.
+  const dispatcher = Symbol.for('undici.globalDispatcher.1');
+  const before: unknown = Reflect.get(globalThis, dispatcher);
+  mirror.set('npm_config_proxy', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+  mirror.set('npm_config_https_proxy', '');
+  mirror.set('HTTPS_PROXY', '');
+  mirror.set('https_proxy', '');
+  mirror.set('HTTP_PROXY', '');
+  mirror.set('NO_PROXY', '');
+  mirror.set('no_proxy', '');
+  try {
+    await get();
+    expectInstalled();
+    expect(tunnels).toEqual([new URL(process.env.ELECTRON_MIRROR ?? '').host]);
+  } finally {
+    Reflect.set(globalThis, dispatcher, before);
+    proxy.closeAllConnections();
+    proxy.close();
+  }
+});

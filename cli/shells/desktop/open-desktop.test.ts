@@ -1,0 +1,153 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Drip, ElectronMirror, gives, stops, until } from '../../testing/electron-mirror';
+import { programPath } from './electron-package';
+import { describeFailure, openDesktop } from './open-desktop';
+
+/** The longest time without a byte. */
+const SILENCE_MS = 10_000;
+const HOUR = 60 * 60 * 1000;
+
+let mirror: ElectronMirror;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  mirror = await ElectronMirror.start();
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  await mirror.close();
+});
+
+const open = (more: { retry?: boolean; isRoot?: boolean; hasDisplay?: boolean } = {}) => {
+  const { retry = false, isRoot = false, hasDisplay = true } = more;
+  const options = { data: join(mirror.top, 'data'), args: ['--library', 'my maps'], retry };
+  return openDesktop(options, { electron: mirror.electron, isRoot, hasDisplay });
+};
+const said = () => vi.mocked(process.stderr.write).mock.calls.map(([text]) => String(text));
+const startedWith = () => readFileSync(join(mirror.top, 'started'), 'utf8').split('\n').slice(1, -1);
+
+it('Electron is downloaded once, with its progress, and started with the arguments of the app', async () => {
+  const drip = new Drip(5);
+  mirror.behave(drip.manner);
+  const opened = open();
+  for (let percent = 20; percent < 100; percent += 20) {
+    await until(() => said().at(-1)?.startsWith(`${percent} %`) === true);
+    drip.next();
+  }
+  expect(await opened).toBeNull();
+  expect(startedWith()).toEqual(['--library', 'my maps']);
+  expect(said()[0]).toContain('Downloading Electron for the desktop window, once. Ctrl+C opens the browser instead.');
+  const percents = said().map((line) => Number(/^(\d+) %: \d+ of \d+ MB/.exec(line)?.[1]));
+  expect(percents.slice(1)).toEqual([...percents.slice(1)].sort((one, other) => one - other));
+  expect(await open()).toBeNull();
+  expect(mirror.requests).toHaveLength(1);
+});
+
+it.runIf(process.platform === 'linux')(
+  'a session of Wayland that does not call itself one is named to Electron',
+  async () => {
+    const startedLike = async (environment: Readonly<Record<string, string>>) => {
+      for (const [name, value] of Object.entries(environment)) mirror.set(name, value);
+      expect(await open()).toBeNull();
+      return readFileSync(join(mirror.top, 'started'), 'utf8').split('\n')[0];
+    };
+    const wayland = { DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0', XDG_SESSION_TYPE: '' };
+    expect(await startedLike(wayland)).toBe('--ozone-platform=wayland');
+    expect(await startedLike({ ...wayland, XDG_SESSION_TYPE: 'wayland' })).not.toContain('--');
+    expect(await startedLike({ ...wayland, DISPLAY: ':0' })).not.toContain('--');
+  },
+);
+
+it.each([
+  ['as root', { isRoot: true }, 'it cannot run as administrator (root)'],
+  ['without a display', { hasDisplay: false }, 'this computer has no display'],
+])('%s Electron is not asked for at all', async (_, surroundings, why) => {
+  const failure = await open(surroundings);
+  expect(failure && describeFailure(failure)).toBe(why);
+  expect(mirror.requests).toEqual([]);
+});
+
+it('a refusal is remembered with its reason for an hour, for this version of Electron; --desktop tries again', async () => {
+  mirror.behave((_archive, _request, response) => response.writeHead(404).end());
+  const why = 'the server does not give out Electron (status 404)';
+  expect(describeFailure((await open()) ?? { kind: 'busy' })).toBe(why);
+  mirror.behave(gives);
+  expect(describeFailure((await open()) ?? { kind: 'busy' })).toBe(`a short while ago, ${why} (--desktop tries again)`);
+  vi.setSystemTime(Date.now() + HOUR - 1_000);
+  expect(await open()).toMatchObject({ kind: 'before' });
+  expect(mirror.requests).toHaveLength(1);
+  expect(await open({ retry: true })).toBeNull();
+  // What worked is no longer remembered as a failure.
+  expect(await open()).toBeNull();
+});
+
+it('after an hour a refusal is forgotten', async () => {
+  mirror.behave((_archive, _request, response) => response.writeHead(403).end());
+  expect(await open()).toMatchObject({ kind: 'refused', detail: '403' });
+  mirror.behave(gives);
+  vi.setSystemTime(Date.now() + HOUR);
+  expect(await open()).toBeNull();
+});
+
+it('a download that stops in the middle is not held against the next start, which goes on', async () => {
+  mirror.behave(stops);
+  const opened = open();
+  await until(() => said().at(-1)?.startsWith('50 %') === true);
+  vi.advanceTimersByTime(SILENCE_MS);
+  expect(await opened).toMatchObject({ kind: 'midway' });
+  mirror.behave(gives);
+  expect(await open()).toBeNull();
+  expect(mirror.requests[1]).toMatch(/bytes=[1-9]/);
+});
+
+it('a server that never answers costs the limit of silence once an hour', async () => {
+  mirror.behave(() => undefined);
+  const opened = open();
+  await until(() => mirror.requests.length === 1);
+  vi.advanceTimersByTime(SILENCE_MS);
+  expect(await opened).toMatchObject({ kind: 'silent' });
+  expect(await open()).toMatchObject({ kind: 'before' });
+  expect(mirror.requests).toHaveLength(1);
+});
+
+// The program is a script.
+it.runIf(process.platform !== 'win32')(
+  'an Electron that ends at once is told with its last words, and is not started blindly again',
+  async () => {
+    const count = join(mirror.top, 'starts');
+    mirror.offer(`#!/bin/sh
+echo x >> '${count}'
+echo '[4711:1129/120000.123456:ERROR:dbus/bus.cc:408] Failed to connect to the bus' >&2
+echo '[4711:1129/120000.234567:FATAL:sandbox/linux/suid/client/setuid_sandbox_host.cc:163] The SUID sandbox helper is not set up.' >&2
+echo 'Trace/breakpoint trap' >&2
+exit 133
+`);
+    const failure = await open();
+    expect(failure).toMatchObject({ kind: 'ended', detail: 'The SUID sandbox helper is not set up.' });
+    expect(describeFailure((await open()) ?? { kind: 'busy' })).toContain('The SUID sandbox helper is not set up.');
+    expect(readFileSync(count, 'utf8')).toBe('x\n');
+    expect(await open({ retry: true })).toMatchObject({ kind: 'ended' });
+    expect(readFileSync(count, 'utf8')).toBe('x\nx\n');
+  },
+);
+
+it.runIf(process.platform === 'linux')(
+  'libraries that are missing are named before Electron is started; --desktop starts it all the same',
+  async () => {
+    const folder = join(mirror.top, 'bin');
+    mkdirSync(folder);
+    const lines = '\tlibnss3.so => not found\\n\tlibgtk-3.so.0 => not found\\n\tlibc.so.6 => /lib/libc.so.6 (0x1)\\n';
+    writeFileSync(join(folder, 'ldd'), `#!/bin/sh\nprintf '${lines}'\n`);
+    chmodSync(join(folder, 'ldd'), 0o755);
+    mirror.set('PATH', `${folder}:${process.env.PATH}`);
+    expect(await open()).toEqual({ kind: 'libraries', detail: 'libnss3.so, libgtk-3.so.0' });
+    expect(existsSync(join(mirror.top, 'started'))).toBe(false);
+    expect(await open({ retry: true })).toBeNull();
+    rmSync(join(folder, 'ldd'));
+    expect(await open()).toBeNull();
+    expect(programPath(mirror.electron)).not.toBeNull();
+  },
+);

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setText } from '../../argument/commands/set-text';
+import { mapOf } from '../../argument/testing/map-builder';
+import type { RunningHost } from '../host';
+import { HostFolder } from '../testing/host-folder';
+
+const map = { ...mapOf('Thesis\n  because Reason'), title: 'Untitled' };
+const change = setText(map, { claim: 'c1', text: 'Mine' })?.change ?? {};
+const LONGEST = 'n'.repeat(255 - '.argmap.json'.length);
+
+let folder: HostFolder;
+let host: RunningHost;
+beforeEach(async () => {
+  folder = new HostFolder();
+  host = await folder.start();
+});
+afterEach(() => folder.dispose());
+
+const names = () => readdirSync(folder.library).filter((name) => !name.startsWith('.'));
+const firstInBin = async () => ({ ref: (await host.bin())[0]?.ref ?? '' });
+
+describe.skipIf(process.platform === 'win32')('a file name that Counterpoint would not make', () => {
+  it.each([LONGEST, 'ü'.repeat(121), 'What: is "x"?', 'Cafe\u0301', ' spaces ', 'point.', 'CON'])(
+    'comes back from the bin as it was (%#)',
+    async (name) => {
+      folder.writeMapFile(name, map);
+      const { ref, revision } = await folder.open(host, name);
+      expect(await host.applyChange({ ref, revision, change })).toMatchObject({ kind: 'saved' });
+      await host.remove({ ref });
+      await host.restore(await firstInBin());
+      expect(names()).toEqual([`${name}.argmap.json`]);
+    },
+  );
+
+  it('gets a number where it is taken, also if it is as long as the disk allows', async () => {
+    for (const text of ['First', 'Second']) {
+      folder.writeMapFile(LONGEST, { ...map, title: text });
+      await host.remove({ ref: (await folder.open(host, LONGEST)).ref });
+    }
+    expect((await host.bin()).map(({ title }) => title).sort()).toEqual(['First', 'Second']);
+  });
+});
+
+describe('the name of a map that was renamed', () => {
+  it('is not given to a new map, since a window may still save by its ref', async () => {
+    folder.writeMapFile('Untitled', map);
+    const { ref, revision } = await folder.open(host, 'Untitled');
+    await host.rename({ ref, title: 'Essay' });
+    const created = await host.create({ map });
+    expect(await host.applyChange({ ref, revision, change })).toMatchObject({
+      kind: 'conflict',
+      map: { title: 'Essay' },
+    });
+    expect((await host.open({ ref: created.ref })).map).toEqual(map);
+    expect(names().sort()).toEqual(['Essay.argmap.json', 'Untitled 2.argmap.json']);
+  });
+
+  it('is given to the map itself again', async () => {
+    folder.writeMapFile('Untitled', map);
+    const { ref } = await folder.open(host, 'Untitled');
+    const essay = await host.rename({ ref, title: 'Essay' });
+    expect(await host.rename({ ref: essay.ref, title: 'Untitled' })).toEqual({ ref, name: 'Untitled' });
+    expect(names()).toEqual(['Untitled.argmap.json']);
+  });
+
+  it('is given to a new map by the next host, whose windows have no ref of before', async () => {
+    folder.writeMapFile('Untitled', map);
+    await host.rename({ ref: (await folder.open(host, 'Untitled')).ref, title: 'Essay' });
+    const next = await folder.start();
+    expect((await next.create({ map })).name).toBe('Untitled');
+  });
+});

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { mapOf } from '../../argument/testing/map-builder';
+import type { MapRef } from '../../contract/stored-maps';
+import type { RunningHost } from '../host';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
+import { type HostFolder, startWithMap } from '../testing/host-folder';
+
+const ARTICLE = { source: 's1', text: 'The article' };
+
+let folder: HostFolder;
+let host: RunningHost;
+let ref: MapRef;
+beforeEach(async () => {
+  const started = await startWithMap(mapOf('Thesis'));
+  ({ folder, host } = started);
+  ({ ref } = started.opened);
+  await host.keepArticle({ ref, ...ARTICLE });
+});
+afterEach(() => {
+  stopFaults();
+  return folder.dispose();
+});
+
+const refused = { code: 'not-written', message: expect.stringMatching(/you are not allowed to write/) };
+/** Refuses a call on the files of the library. */
+const refuse = (call: string, place = '') => injectFault(join(folder.library, place), { kind: 'EACCES', call });
+
+it('a map that may not be deleted gives a sentence, and stays', async () => {
+  refuse('mkdir', '.counterpoint-bin');
+  await expect(host.remove({ ref })).rejects.toMatchObject(refused);
+  stopFaults();
+  expect(await host.library()).toHaveLength(1);
+});
+
+it('a map that may not be deleted permanently gives a sentence, and stays in the bin', async () => {
+  await host.remove({ ref });
+  const [gone] = await host.bin();
+  refuse('rm');
+  await expect(host.purge({ ref: gone?.ref ?? '' })).rejects.toMatchObject(refused);
+  stopFaults();
+  expect(await host.bin()).toHaveLength(1);
+});
+
+it('an article that may not be deleted or read gives a sentence, and stays', async () => {
+  refuse('rm');
+  await expect(host.keepArticle({ ref, source: 's1' })).rejects.toMatchObject(refused);
+  refuse('open');
+  await expect(host.article({ ref, source: 's1' })).rejects.toMatchObject({
+    code: 'unreadable',
+    message: expect.stringMatching(/s1\.txt/),
+  });
+  stopFaults();
+  expect(await host.article({ ref, source: 's1' })).toEqual({ text: ARTICLE.text });
+});
+
+it('undo steps that cannot be deleted give a sentence', async () => {
+  injectFault(join(folder.dataFolder(), 'history'), { kind: 'EROFS', call: 'rm' });
+  await expect(host.changeSettings({ forgetsUndo: true })).rejects.toMatchObject({ code: 'not-written' });
+});

@@ -1,0 +1,37 @@
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { keyText, messageVector, type ProofRole } from '../../contract/proof';
+import type { ProofContext } from './proof';
+
+const CIPHER = 'aes-256-gcm';
+const TAG_BYTES = 16;
+
+/** Returns the function that encrypts what a side sends after the handshake, message by message. */
+export function encryption(secret: string, sender: ProofRole, context: ProofContext): (text: string) => Buffer {
+  const key = keyOf(secret, sender, context);
+  let sent = 0;
+  return (text) => {
+    const cipher = createCipheriv(CIPHER, key, messageVector(sent++));
+    return Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  };
+}
+
+/**
+ * Returns the function that decrypts what a side has sent after the handshake. It throws for bytes that are not
+ * its next message: they were changed, repeated, left out or put in another order.
+ */
+export function decryption(secret: string, sender: ProofRole, context: ProofContext): (bytes: Buffer) => string {
+  const key = keyOf(secret, sender, context);
+  let received = 0;
+  return (bytes) => {
+    const end = Math.max(0, bytes.length - TAG_BYTES);
+    const decipher = createDecipheriv(CIPHER, key, messageVector(received++), { authTagLength: TAG_BYTES });
+    decipher.setAuthTag(bytes.subarray(end));
+    return Buffer.concat([decipher.update(bytes.subarray(0, end)), decipher.final()]).toString('utf8');
+  };
+}
+
+function keyOf(secret: string, sender: ProofRole, { address, callerNonce, hostNonce }: ProofContext): Buffer {
+  return createHmac('sha256', secret)
+    .update(keyText(sender, address, callerNonce, hostNonce))
+    .digest();
+}
