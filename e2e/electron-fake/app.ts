@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from './chromium';
 import { outside, refusing, stoppable } from './members';
 import { schemesAreFixed } from './session/schemes';
+import { sessionMayBegin } from './session/session';
 import { BrowserWindow, joinChromium, watchWindows } from './window/browser-window';
 import { sandboxEverything } from './window/preloads';
 
@@ -66,6 +67,12 @@ class App
   readonly commandLine = refusing(
     {
       hasSwitch: (name: string) => this.given.some((one) => one.split('=')[0] === `--${name}`),
+      getSwitchValue: (name: string) =>
+        this.given
+          .findLast((one) => one.startsWith(`--${name}=`))
+          ?.split('=')
+          .slice(1)
+          .join('=') ?? '',
       appendSwitch: (name: string, value?: string) => {
         this.switches.push(value ? `--${name}=${value}` : `--${name}`);
       },
@@ -135,7 +142,7 @@ class App
     if (name === 'appData') return config;
     if (name === 'userData') return join(config, this.name);
     if (name === 'sessionData') return this.getPath('userData');
-    if (name === 'documents') return join(homedir(), 'Documents');
+    if (name === 'documents') return documentsFrom(config);
     throw new Error(`fake Electron: app.getPath('${name}') is not made`);
   }
 
@@ -260,6 +267,10 @@ class App
     await chromium.send('Browser.setDownloadBehavior', downloads);
     await joinChromium(chromium, () => this.onAllClosed());
     schemesAreFixed();
+    sessionMayBegin(
+      (session) => this.emit('session-created', session),
+      (url) => appendFileSync(join(this.getPath('userData'), 'electron-fake.dictionaries'), `${url}\n`),
+    );
     this.ready = true;
     this.emit('ready', stoppable(), {});
     this.tellReady();
@@ -277,6 +288,13 @@ class App
     this.releaseSingleInstanceLock();
     process.exit(code);
   }
+}
+
+/** Returns the documents folder as Chromium finds it on Linux: where the user has set it, with $HOME for the home. */
+function documentsFrom(config: string): string {
+  const file = join(config, 'user-dirs.dirs');
+  const set = existsSync(file) ? /^XDG_DOCUMENTS_DIR="(.*)"$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return set?.replace(/^\$HOME/, homedir()) ?? join(homedir(), 'Documents');
 }
 
 function readLock(file: string): { pid: number; socket: string } | null {

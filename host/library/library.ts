@@ -45,7 +45,7 @@ export interface Library {
  * The folder of deleted maps. It is within the library, so that a map moves in one rename and the
  * bin moves with the library.
  */
-const BIN_FOLDER = '.counterpoint-bin';
+export const BIN_FOLDER = '.counterpoint-bin';
 
 type IndexedEntry = Omit<LibraryEntry, 'ref'>;
 

@@ -103,7 +103,7 @@ export class BrowserWindow
     this.bounds = { x, y, width, height };
     this.contents = new WebContents(powerOf(options.webPreferences), () => this.close());
     BrowserWindow.all.add(this);
-    refusing(this, 'BrowserWindow');
+    refusing(this, 'BrowserWindow', () => this.destroyed);
     this.contents.once('did-finish-load', () => this.emit('ready-to-show'));
     this.contents.on('gone', (details) => onGone(this.contents, details));
     onContents(this.contents);

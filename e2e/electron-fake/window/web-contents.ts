@@ -7,7 +7,7 @@ import { outside, refusing, stoppable } from '../members';
 import { type Key, keys } from '../menu/accelerators';
 import { answerRequests } from '../session/requests';
 import { originOf, toChromium, toElectron } from '../session/schemes';
-import { theSession } from '../session/session';
+import { defaultSession, theSession } from '../session/session';
 import { makeDebugger } from './debugger';
 import { type PagePower, preparations } from './preloads';
 
@@ -69,7 +69,7 @@ export class WebContents
   private destroyed = false;
   private title = '';
   private expected: string | null = null;
-  private loaded: { resolve: () => void; reject: (error: Error) => void } | null = null;
+  private loaded: { resolve: () => void; fail: (code: string, errno: number) => void } | null = null;
   private openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null;
   private readonly names = { toPage: `p${randomUUID()}`, toPreload: `q${randomUUID()}`, binding: `b${randomUUID()}` };
 
@@ -81,9 +81,9 @@ export class WebContents
     this.attached = new Promise((resolve) => {
       this.onAttached = resolve;
     });
-    this.session = outside(theSession) as unknown as Electron.Session;
+    this.session = defaultSession();
     WebContents.all.add(this);
-    refusing(this, 'WebContents');
+    refusing(this, 'WebContents', () => this.destroyed);
   }
 
   get mainFrame(): Electron.WebFrameMain {
@@ -110,15 +110,29 @@ export class WebContents
     this.openHandler = handler;
   }
 
+  /** Rejects as Electron does, also when the page is destroyed or another load begins first. */
   async loadURL(url: string): Promise<void> {
-    const target = await this.attached;
+    this.loaded?.fail('ERR_ABORTED', -3);
     const done = new Promise<void>((resolve, reject) => {
-      this.loaded = { resolve, reject };
+      const fail = (code: string, errno: number) =>
+        reject(Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url }));
+      this.loaded = { resolve, fail };
     });
-    this.expected = toChromium(url);
-    const { errorText } = await target.send('Page.navigate', { url: this.expected });
-    if (errorText) throw new Error(`${errorText} (-2) loading '${url}'`);
+    const { loaded } = this;
+    void this.navigate(toChromium(url), (code) => loaded?.fail(code, -2));
     return done;
+  }
+
+  private async navigate(url: string, fail: (code: string) => void): Promise<void> {
+    const target = await this.attached;
+    if (this.destroyed) return;
+    this.expected = url;
+    try {
+      const { errorText } = await target.send('Page.navigate', { url });
+      if (errorText) fail(String(errorText).replace(/^net::/, ''));
+    } catch {
+      fail('ERR_FAILED');
+    }
   }
 
   reload(): void {
@@ -163,6 +177,7 @@ export class WebContents
     if (this.destroyed) return;
     this.destroyed = true;
     WebContents.all.delete(this);
+    this.loaded?.fail('ERR_FAILED', -2);
     if (this.target)
       this.chromium?.send('Target.closeTarget', { targetId: this.target.targetId }).catch(() => undefined);
     this.emit('destroyed');
