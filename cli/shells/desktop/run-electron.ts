@@ -29,13 +29,16 @@ export function runElectron(program: string, args: readonly string[]): Promise<s
   });
 }
 
-/** Returns the line that most likely says why a program ended: the last fatal one, else the last one. */
+/** Returns the line that most likely says why a program ended: the last fatal one, else the last error or line. */
 function lastWords(said: string): string {
   const lines = said
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const line = lines.findLast((text) => /fatal|error while loading/i.test(text)) ?? lines.at(-1) ?? '';
+  const line = lines.findLast(isFatal) ?? lines.findLast(isError) ?? lines.at(-1) ?? '';
   // Chromium writes process, time and source before the message.
   return line.replace(/^\[[^\]]*\]\s*/, '').slice(0, MAX_WORDS);
 }
+
+const isFatal = (line: string) => /fatal|error while loading/i.test(line);
+const isError = (line: string) => /error/i.test(line) && !line.startsWith('at ');
