@@ -6,6 +6,8 @@ import type { MapWindows } from './windows/windows';
 
 /** The time that the last writes get before the user is asked. It doubles with each *Wait*. */
 const CLOSE_TIMEOUT_MS = 5_000;
+/** Terminal, npm and command line all pass on a Ctrl+C: what comes so soon after another signal is the same. */
+const SAME_SIGNAL_MS = 1_000;
 /** The time that a disk gets to answer, once everything is saved. */
 const ANSWER_TIMEOUT_MS = 2_000;
 
@@ -70,12 +72,13 @@ export function installGracefulQuit(windows: MapWindows, host: RunningHost, pref
     event?.preventDefault();
     app.quit();
   });
-  let signalReceived = false;
+  let firstSignal: number | undefined;
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
+      const now = performance.now();
       // A second signal ends the app at once.
-      if (signalReceived) return endAtOnce();
-      signalReceived = true;
+      if (firstSignal !== undefined && now - firstSignal > SAME_SIGNAL_MS) return endAtOnce();
+      firstSignal ??= now;
       app.quit();
     });
   }

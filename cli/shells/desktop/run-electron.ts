@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { onFirstSignal } from '../../stop-signal';
 
 /** A program that ends with an error within this time has not opened a window. */
 const MIN_RUN_MS = 5_000;
@@ -18,13 +19,10 @@ export function runElectron(program: string, args: readonly string[]): Promise<s
       process.stderr.write(chunk);
       said = (said + String(chunk)).slice(-KEPT_CHARACTERS);
     });
-    const stop = () => child.kill('SIGTERM');
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+    const ignoreSignals = onFirstSignal(['SIGTERM', 'SIGINT'], () => child.kill('SIGTERM'));
     child.once('error', ({ message }) => resolve(message));
     child.once('close', (code, signal) => {
-      process.off('SIGTERM', stop);
-      process.off('SIGINT', stop);
+      ignoreSignals();
       const hasFailed = code !== 0 && Date.now() - startTime < MIN_RUN_MS;
       resolve(hasFailed ? lastWords(said) || `${code ?? signal}` : null);
     });

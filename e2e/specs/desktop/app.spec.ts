@@ -53,6 +53,8 @@ test('the close button and SIGTERM wait for the save too', async ({ desktop }) =
   const again = await desktop.firstMap();
   await expect(again.box(/Closed upon/)).toBeVisible();
   await write(again, 'Logged off');
+  // A Ctrl+C comes from the terminal, and from the command line too.
+  desktop.app.process().kill('SIGINT');
   desktop.app.process().kill('SIGTERM');
   expect(await desktop.exited()).toBe(0);
   expect(firstText(desktop, 'Mine')).toBe('Logged off');
