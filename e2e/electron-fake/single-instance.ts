@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 export interface Handed {
   readonly argv: string[];
   readonly folder: string;
-  /** What it gave as additional data, encoded as a message is. */
+  /** The additional data that it gave, encoded as a message is. */
   readonly data: string;
 }
 

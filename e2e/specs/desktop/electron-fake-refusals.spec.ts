@@ -11,7 +11,7 @@ const test = base.extend<{ desktop: DesktopApp }>({
   },
 });
 
-/** What code after main's first lines tries before the app is ready. */
+/** Code that runs after main's first lines, and tries what is not allowed before the app is ready. */
 const TOO_EARLY = `
 import { app, BrowserWindow, dialog, protocol, screen, session } from 'electron';
 const attempts = [
