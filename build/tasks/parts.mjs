@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseElectron } from '../setup/electron.mjs';
 import { ensureBuilt, exitOnSetupError } from '../setup/ensure.mjs';
 import { top } from '../setup/targets.mjs';
+import { desktopProof } from './desktop-proof.mjs';
 import { writeFaultTable } from './fault-table.mjs';
-import { run } from './task.mjs';
+import { freshReport, readReport } from './report.mjs';
+import { summarizePlaywright } from './summary.mjs';
+import { print, run } from './task.mjs';
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=0'];
 
@@ -18,7 +22,7 @@ const parts = {
   laws: (runs = '100000') => start([...vitest, '.laws.test.'], { COUNTERPOINT_LAW_RUNS: runs }),
   faults,
   powercut,
-  desktop: () => start(['node_modules/@playwright/test/cli.js', 'test', '--project', 'desktop'], {}),
+  desktop,
 };
 
 /**
@@ -68,6 +72,20 @@ async function startAndReport(tests, env) {
   rmSync(report, { force: true });
   const code = await start([...vitest, ...tests], { ...env, COUNTERPOINT_FAULT_REPORT: report });
   if (code === 0 && existsSync(report)) writeFaultTable(join(top, 'docs/reliability.md'), readFileSync(report, 'utf8'));
+  return code;
+}
+
+/** The desktop app. At the end it says what the run has proved. */
+async function desktop() {
+  const electron = chooseElectron();
+  if (!electron.isReal && process.platform === 'win32') {
+    print('On Windows these tests need Electron itself, which `npm start` gets.');
+    return 1;
+  }
+  const file = freshReport('desktop.json');
+  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--project', 'desktop', '--reporter=list,json'];
+  const code = await start(playwright, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  print(desktopProof(electron, summarizePlaywright(readReport(file), code)));
   return code;
 }
 

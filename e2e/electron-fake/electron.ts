@@ -28,6 +28,12 @@ const display = {
   scaleFactor: 1,
 };
 
+/** The screens exist once the app is ready. */
+function onceReady<T>(value: T): T {
+  if (!theApp.isReady()) throw new Error("The 'screen' module can't be used before the app 'ready' event");
+  return value;
+}
+
 const made = {
   app,
   BrowserWindow: refusing(BrowserWindow, 'BrowserWindow'),
@@ -38,7 +44,10 @@ const made = {
   powerMonitor: refusing(new EventEmitter(), 'PowerMonitor'),
   protocol,
   screen: refusing(
-    { getPrimaryDisplay: () => display, getAllDisplays: () => [display] } as Partial<Electron.Screen>,
+    {
+      getPrimaryDisplay: () => onceReady(display),
+      getAllDisplays: () => onceReady([display]),
+    } as Partial<Electron.Screen>,
     'Screen',
   ),
   session,

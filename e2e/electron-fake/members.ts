@@ -110,6 +110,11 @@ export function checkKeys(options: object | undefined, type: string): void {
   }
 }
 
+/** Throws the TypeError of Electron unless a value is of the type that its documentation states. */
+export function demand(isRight: boolean, sentence: string): void {
+  if (!isRight) throw new TypeError(sentence);
+}
+
 /** Returns an event object with `preventDefault`. */
 export function stoppable<T extends object>(details?: T): Electron.Event<T> & { defaultPrevented: boolean } {
   const event = {

@@ -28,6 +28,8 @@ export class MapWindow {
   private isPageReady = false;
   /** True once the window is being closed, after which its page may fail in any way. */
   private isClosing = false;
+  /** True for a window that was maximized when it was closed, until it is shown. */
+  private isYetToMaximize = false;
   /** The number of pictures being drawn. */
   private activeRenders = 0;
   private flushing: Promise<boolean> | null = null;
@@ -60,8 +62,13 @@ export class MapWindow {
         spellcheck: true,
       },
     });
-    if (maximized) this.window.maximize();
-    this.window.once('ready-to-show', () => this.window.show());
+    this.isYetToMaximize = maximized;
+    this.window.once('ready-to-show', () => {
+      // Not before, since it shows the window.
+      if (this.isYetToMaximize) this.window.maximize();
+      this.isYetToMaximize = false;
+      this.window.show();
+    });
     this.window.on('close', (event) => {
       event.preventDefault();
       void this.saveOrAskBeforeClose().then((mayClose) => mayClose && this.closeNow());
@@ -149,7 +156,8 @@ export class MapWindow {
   closeNow(): void {
     if (this.isClosed) return;
     this.isClosing = true;
-    this.preferences.keep({ window: { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() } });
+    const maximized = this.isYetToMaximize || this.window.isMaximized();
+    this.preferences.keep({ window: { ...this.window.getNormalBounds(), maximized } });
     this.window.destroy();
   }
 

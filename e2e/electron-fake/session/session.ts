@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { refusing, stoppable } from '../members';
+import { demand, refusing, stoppable } from '../members';
 import { Dictionaries } from './dictionaries';
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
@@ -55,18 +55,22 @@ class Session
   );
 
   setPermissionRequestHandler(handler: RequestHandler): void {
+    demandHandler(handler);
     this.requestHandler = handler;
   }
 
   setPermissionCheckHandler(handler: CheckHandler): void {
+    demandHandler(handler);
     this.checkHandler = handler;
   }
 
   setDevicePermissionHandler(handler: DeviceHandler): void {
+    demandHandler(handler);
     this.deviceHandler = handler;
   }
 
   setSpellCheckerEnabled(on: boolean): void {
+    demand(typeof on === 'boolean', 'Whether spelling is checked is a boolean');
     this.dictionaries.isOn = on;
   }
 
@@ -86,8 +90,9 @@ class Session
     this.dictionaries.setAddress(url);
   }
 
-  addWordToSpellCheckerDictionary(): boolean {
-    return true;
+  addWordToSpellCheckerDictionary(word: string): boolean {
+    demand(typeof word === 'string', 'The word is a string');
+    return word !== '';
   }
 
   /** Returns the decisions of the app's handlers for a page. Without a handler Electron grants everything. */
@@ -120,6 +125,10 @@ class Session
     if (!asked) return Promise.resolve(true);
     return new Promise((resolve) => asked(details as never, ({ cancel }) => resolve(cancel !== true)));
   }
+}
+
+function demandHandler(handler: unknown): void {
+  demand(handler === null || typeof handler === 'function', 'Must pass null or function');
 }
 
 /** The internal side of the fake session. */
