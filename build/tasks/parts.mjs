@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { getChromium } from '../setup/chromium.mjs';
 import { chooseElectron } from '../setup/electron.mjs';
 import { ensureBuilt, exitOnSetupError } from '../setup/ensure.mjs';
 import { top } from '../setup/targets.mjs';
@@ -9,6 +10,7 @@ import { freshReport, readReport } from './report.mjs';
 import { summarizePlaywright } from './summary.mjs';
 import { print, run } from './task.mjs';
 
+const playwright = 'node_modules/@playwright/test/cli.js';
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=0'];
 
 /** The folder and the file whose tests break disks, kill hosts and attack the loopback server. */
@@ -16,12 +18,15 @@ export const FAULT_TESTS = ['host/fault-injection/', 'host/web/hostile'];
 
 /** The states of a full run on each file system: so many of mixed work, and half as many of saves in place. */
 const CUT_STATES = '400';
+/** The spec in which host and browser are killed. */
+export const KILL_SPEC = 'e2e/specs/saving/kill-loop.spec.ts';
 
 /** @type {Record<string, (runs: string | undefined) => Promise<number>>} */
 const parts = {
   laws: (runs = '100000') => start([...vitest, '.laws.test.'], { COUNTERPOINT_LAW_RUNS: runs }),
   faults,
   powercut,
+  kills,
   desktop,
 };
 
@@ -48,7 +53,24 @@ export async function testPart(name, runs) {
  */
 async function faults(runs = '10000') {
   await exitOnSetupError(ensureBuilt);
-  return startAndReport(FAULT_TESTS, { COUNTERPOINT_FAULT_RUNS: runs, COUNTERPOINT_CUT_STATES: CUT_STATES });
+  const env = { COUNTERPOINT_FAULT_RUNS: runs, COUNTERPOINT_CUT_STATES: CUT_STATES };
+  return startAndReport([...vitest, ...FAULT_TESTS], env);
+}
+
+/**
+ * A person at work in a real Chromium, while the host, the browser or both are killed. The result goes into the table
+ * of docs/reliability.md. COUNTERPOINT_KILL_SEED sets another seed.
+ *
+ * @param {string} [rounds]
+ */
+async function kills(rounds = '300') {
+  const { executablePath, why } = await getChromium({ forTests: true });
+  if (!executablePath) {
+    process.stderr.write(`${why}\n`);
+    return 1;
+  }
+  const env = { COUNTERPOINT_KILL_ROUNDS: rounds, COUNTERPOINT_CHROMIUM: executablePath };
+  return startAndReport([playwright, 'test', KILL_SPEC, '--project', 'browser'], env);
 }
 
 /**
@@ -59,20 +81,7 @@ async function faults(runs = '10000') {
  */
 async function powercut(states = CUT_STATES) {
   await exitOnSetupError(ensureBuilt);
-  return startAndReport(['host/fault-injection/power-cut'], { COUNTERPOINT_CUT_STATES: states });
-}
-
-/**
- * @param {string[]} tests
- * @param {Record<string, string>} env
- */
-async function startAndReport(tests, env) {
-  const report = join(top, '.cache/faults.jsonl');
-  mkdirSync(join(top, '.cache'), { recursive: true });
-  rmSync(report, { force: true });
-  const code = await start([...vitest, ...tests], { ...env, COUNTERPOINT_FAULT_REPORT: report });
-  if (code === 0 && existsSync(report)) writeFaultTable(join(top, 'docs/reliability.md'), readFileSync(report, 'utf8'));
-  return code;
+  return startAndReport([...vitest, 'host/fault-injection/power-cut'], { COUNTERPOINT_CUT_STATES: states });
 }
 
 /** The desktop app. At the end it says what the run has proved. */
@@ -83,9 +92,24 @@ async function desktop() {
     return 1;
   }
   const file = freshReport('desktop.json');
-  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--project', 'desktop', '--reporter=list,json'];
-  const code = await start(playwright, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const args = [playwright, 'test', '--project', 'desktop', '--reporter=list,json'];
+  const code = await start(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   print(desktopProof(electron, summarizePlaywright(readReport(file), code)));
+  return code;
+}
+
+/**
+ * Runs tests that report results, and writes these into the table of docs/reliability.md if all tests pass.
+ *
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ */
+async function startAndReport(args, env) {
+  const report = join(top, '.cache/faults.jsonl');
+  mkdirSync(join(top, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const code = await start(args, { ...env, COUNTERPOINT_FAULT_REPORT: report });
+  if (code === 0 && existsSync(report)) writeFaultTable(join(top, 'docs/reliability.md'), readFileSync(report, 'utf8'));
   return code;
 }
 

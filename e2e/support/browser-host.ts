@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { expect, type Page } from '@playwright/test';
 import type { HostProcess } from './host-process';
 import { foreignRequestsIn, PROCESS_WATCH } from './network-watch';
@@ -13,6 +15,8 @@ async function downloadDuring(page: Page, work: () => Promise<unknown>): Promise
   const file = await download;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
+
+const addressIn = (said: string) => /http:\/\/\S+/.exec(said)?.[0];
 
 /** The host of the browser shell, in the process that a worker uses for all its tests. */
 export class BrowserHost extends TestHost {
@@ -48,20 +52,7 @@ export class CommandLineHost extends TestHost {
   }
 
   async start(): Promise<void> {
-    const main = join(this.program, 'dist', 'cli', 'main.js');
-    const args = [
-      '--import',
-      PROCESS_WATCH,
-      main,
-      'open',
-      '--browser',
-      '--no-launch',
-      '--library',
-      this.library,
-      '--data',
-      this.data,
-    ];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = this.spawn();
     this.process = child;
     this.address = await new Promise((resolve, reject) => {
       let said = '';
@@ -70,13 +61,25 @@ export class CommandLineHost extends TestHost {
       });
       const read = (chunk: Buffer) => {
         said += chunk.toString();
-        const address = /http:\/\/\S+/.exec(said)?.[0];
+        const address = addressIn(said);
         if (address) resolve(address);
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);
       child.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${said}`)));
     });
+  }
+
+  /** Starts the program once more, which asks the running host for an address that admits another window. */
+  async openAgain(): Promise<void> {
+    const child = this.spawn();
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+    await once(child, 'close');
+    this.address = addressIn(said) ?? '';
+    expect(this.address, 'the address that the running host gave').not.toBe('');
   }
 
   kill(): Promise<void> {
@@ -89,6 +92,13 @@ export class CommandLineHost extends TestHost {
 
   savedFile(page: Page, work: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
     return downloadDuring(page, work);
+  }
+
+  private spawn(): ChildProcessByStdio<null, Readable, Readable> {
+    const main = join(this.program, 'dist', 'cli', 'main.js');
+    const folders = ['--library', this.library, '--data', this.data];
+    const args = ['--import', PROCESS_WATCH, main, 'open', '--browser', '--no-launch', ...folders];
+    return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

@@ -26,6 +26,8 @@ export interface JournalFile {
   readonly pending: Map<string, PendingDraft>;
   /** The order of the last call, by writer. */
   readonly lastOrders: Map<string, number>;
+  /** The writers that have saved, and so have nothing in the journals of ended processes. */
+  readonly savedWriters: Set<string>;
   queue: Promise<unknown>;
 }
 
@@ -41,6 +43,7 @@ export function newJournalFile(path: string, pending?: Map<string, PendingDraft>
     pendingRevisions: new Set(),
     pending: pending ?? new Map(),
     lastOrders: new Map(),
+    savedWriters: new Set(),
     queue: Promise.resolve(),
   };
 }

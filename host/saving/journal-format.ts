@@ -33,8 +33,11 @@ export type JournalRecord =
 export interface ReplayedJournal {
   /** The map that was saved last, and the time of that. */
   readonly acknowledged: (MapSnapshot & { readonly at: number }) | null;
-  /** The edits that were not saved yet, by writer. */
-  readonly pending: ReadonlyMap<string, { readonly at: number; readonly map: ArgumentMap }>;
+  /** The edits that were not saved yet, by writer, with the revision that each makes if that is known. */
+  readonly pending: ReadonlyMap<
+    string,
+    { readonly at: number; readonly map: ArgumentMap; readonly to: string | undefined }
+  >;
   /** All revisions that the file had meanwhile. */
   readonly revisions: ReadonlySet<string>;
   /** The whole text was read, and every edit had its base. */

@@ -28,11 +28,15 @@ const text = () => readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf
 const draft = (next: ArgumentMap, order: number, to?: string) =>
   journal.writeDraft(PATH, { writer: 'w', order, from: 'r0', change: diffMaps(map, next), ...(to ? { to } : {}) });
 
-/** Simulates the end of the process and returns the titles that another one recovers. */
-async function recoveredAfterCrash(file: { revision: string; map: ArgumentMap } | null): Promise<string[]> {
+function endProcess(): void {
   for (const name of readdirSync(folder)) {
     renameSync(join(folder, name), join(folder, name.replace(ownProcessId, endedProcessId)));
   }
+}
+
+/** Simulates the end of the process and returns the titles that another one recovers. */
+async function recoveredAfterCrash(file: { revision: string; map: ArgumentMap } | null): Promise<string[]> {
+  endProcess();
   const found: string[] = [];
   await openJournal(folder).recover(PATH, file, async ({ title }) => void found.push(title));
   return found;
@@ -161,6 +165,87 @@ describe('after a crash', () => {
     await draft(withTitle('A mistake'), 1);
     await journal.markDropped(PATH, 'w', 2);
     expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual([]);
+  });
+
+  describe('a window that stayed open goes on with the next process', () => {
+    const of = (title: string) => ({ revision: `r-${title}`, map: withTitle(title) });
+    let next: Journal;
+
+    /** The edit of a window is saved, and another one is not any more when the process ends. */
+    const crash = async () => {
+      const change = diffMaps(map, withTitle('saved'));
+      await journal.writeDraft(PATH, { writer: 'w', order: 1, from: 'r0', to: 'r-saved', change });
+      await journal.markSaved(PATH, 'w', 'r-saved');
+      await unsaved(journal, 'w', 2, 'half');
+      endProcess();
+      next = openJournal(folder);
+      next.addBase('r-saved', withTitle('saved'));
+    };
+    const unsaved = (by: Journal, writer: string, order: number, title: string) =>
+      by.writeDraft(PATH, {
+        writer,
+        order,
+        from: 'r-saved',
+        change: diffMaps(withTitle('saved'), withTitle(title)),
+      });
+    const save = async (order: number, from: string, title: string) => {
+      const change = diffMaps(withTitle(from), withTitle(title));
+      const { revision } = of(title);
+      await next.writeDraft(PATH, { writer: 'w', order, from: `r-${from}`, to: revision, change });
+      next.addBase(revision, withTitle(title));
+      await next.markSaved(PATH, 'w', revision);
+    };
+
+    beforeEach(() => journal.addBase('r0', map));
+
+    it('and what it has saved since is not covered by what it had before', async () => {
+      await crash();
+      await save(3, 'saved', 'whole');
+      expect(await recoveredAfterCrash(of('whole'))).toEqual([]);
+    });
+
+    it('and takes back what it had before', async () => {
+      await crash();
+      await next.markDropped(PATH, 'w', 3);
+      expect(await recoveredAfterCrash(of('saved'))).toEqual([]);
+    });
+
+    it('and brings back by undo what the file had earlier', async () => {
+      await crash();
+      await save(3, 'saved', 'whole');
+      next.addBase('r0', map);
+      await next.writeDraft(PATH, {
+        writer: 'w',
+        order: 4,
+        from: 'r-whole',
+        to: 'r0',
+        change: diffMaps(withTitle('whole'), map),
+      });
+      await next.markSaved(PATH, 'w', 'r0');
+      expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual([]);
+    });
+
+    it('while the edit of another window that is gone is recovered', async () => {
+      journal.addBase('r-saved', withTitle('saved'));
+      await unsaved(journal, 'other', 1, 'of another');
+      await crash();
+      await save(3, 'saved', 'whole');
+      expect(await recoveredAfterCrash(of('whole'))).toEqual(['of another']);
+    });
+
+    it('and a save that does not go on from what was acknowledged leaves that to be recovered', async () => {
+      await crash();
+      next.addBase('r0', map);
+      await next.writeDraft(PATH, {
+        writer: 'w',
+        order: 3,
+        from: 'r0',
+        to: 'r0',
+        change: diffMaps(map, map),
+      });
+      await next.markSaved(PATH, 'w', 'r0');
+      expect(await recoveredAfterCrash({ revision: 'r0', map })).toEqual(['saved']);
+    });
   });
 
   it('the journal of a running process is left alone', async () => {

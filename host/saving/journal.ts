@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { isAbandoned, recoverEnded } from './ended-journal';
+import { dropFromEnded, findEnded, KEY_LENGTH, recoverEnded, type SaveByWindow } from './ended-journal';
 import { makeFolder, removeDurably, syncFolder, writeAll } from './file-io';
 import { COMPACT_ABOVE_BYTES, isFileOfSize, type JournalFile, newJournalFile } from './journal-file';
 import {
@@ -16,7 +16,7 @@ import {
 } from './journal-format';
 import { type StateOf, stateByNumber } from './life-signs';
 import { pathKeys } from './path-key';
-import { ownProcessId, PROCESS_ID } from './process-id';
+import { ownProcessId } from './process-id';
 import { asideOf, TIME_LENGTH } from './put-aside';
 
 /** The edits that are not yet in the files of their maps, synced at once and stored apart from them. */
@@ -54,8 +54,6 @@ const ORPHAN_MS = 3_000;
 /** The multiple of the edits it must go on with, above which a journal is started anew. */
 const COMPACT_ABOVE_FACTOR = 8;
 const MAX_BASES = 8;
-const KEY_LENGTH = 16;
-const JOURNAL_NAME = new RegExp(`^([0-9a-f]{16})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
 
 /** Opens the journal in a folder. Every process writes to its own files, so that no file has two writers. */
 export function openJournal(folder: string, stateOf: StateOf = stateByNumber): Journal {
@@ -151,6 +149,16 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   };
 
   /**
+   * Takes over a window that an ended process had on a map. If that fails, the window's earlier edits are offered
+   * once too often.
+   */
+  const takeOver = async (path: string, writer: string, saved: SaveByWindow | null) => {
+    if (journalFileFor(path).savedWriters.has(writer)) return;
+    for (const ended of await findEnded(folder, pathKeys(path), stateOf))
+      await dropFromEnded(ended, writer, saved).catch(() => undefined);
+  };
+
+  /**
    * Starts a journal anew with the pending edits alone once their earlier states take most of it: while a file cannot
    * be saved, every burst of typing adds the whole difference. If that fails, the old one goes on.
    */
@@ -215,10 +223,14 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       const entry = journalFileFor(path);
       return enqueue(entry, async () => {
         await restoreIfLost(entry);
+        const draft = entry.pending.get(writer);
         // A later draft, written during the save, stays pending.
-        if (entry.pending.get(writer)?.to === to) entry.pending.delete(writer);
+        if (draft?.to === to) entry.pending.delete(writer);
         if (entry.pendingRevisions.delete(to)) entry.revisions.add(to);
         await appendOrReset(entry, { kind: 'saved', writer, to });
+        const map = bases.get(to);
+        await takeOver(path, writer, draft && map ? { from: draft.from, revision: to, map } : null);
+        entry.savedWriters.add(writer);
       });
     },
     markDropped(path, writer, order) {
@@ -228,20 +240,19 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         entry.lastOrders.set(writer, order);
         await restoreIfLost(entry);
         if (entry.pending.delete(writer)) await appendOrReset(entry, { kind: 'dropped', writer });
+        await takeOver(path, writer, null);
       });
     },
     async recover(path, file, keep) {
-      const keys = pathKeys(path);
       const failures: unknown[] = [];
-      for (const name of (await readdir(folder).catch(() => [])).sort()) {
-        const [, key = '', processId = ''] = JOURNAL_NAME.exec(name) ?? [];
-        if (!keys.includes(key)) continue;
+      for (const ended of await findEnded(folder, pathKeys(path), stateOf)) {
+        await recoverEnded(ended, file, keep).catch((error) => failures.push(error));
+      }
+      // Edits of this process are newer.
+      for (const key of pathKeys(path)) {
         const entry = ownFiles.get(key);
-        if (processId === ownProcessId && entry?.path === join(folder, name)) {
-          await enqueue(entry, () => recoverOwn(entry, file, keep));
-        } else if (processId !== ownProcessId && (await isAbandoned(join(folder, name), await stateOf(processId)))) {
-          await recoverEnded(join(folder, name), file, keep).catch((error) => failures.push(error));
-        }
+        if (!entry || entry.size === 0) continue;
+        await enqueue(entry, () => recoverOwn(entry, file, keep)).catch((error) => failures.push(error));
       }
       if (failures.length > 0) throw failures[0];
     },

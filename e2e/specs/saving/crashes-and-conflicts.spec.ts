@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestHost } from '../../support/fixtures';
 import { expect, test } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
@@ -36,6 +37,35 @@ test('killing the host while a student types loses neither acknowledged nor type
   pageErrors.length = 0;
   expect(own).toEqual([]);
 });
+
+// On the desktop the window goes with its host.
+for (const [end, keys, text] of [
+  ['saved', ['Enter'], /Half and whole/],
+  ['took back', ['Escape'], /First objection/],
+] as const) {
+  test(`what a window ${end} after the host was killed is not offered as lost`, {
+    tag: ['@browser', '@program'],
+  }, async ({ map, host, pageErrors }) => {
+    await ownCopy(map, host, 'Hugo');
+    await map.press('-');
+    await map.type('Half');
+    const journal = join(host.data, 'journal');
+    const isKept = () =>
+      readdirSync(journal).some((name) => readFileSync(join(journal, name), 'utf8').includes('Half'));
+    await expect.poll(isKept).toBe(true);
+    await host.kill();
+    await expect(map.page.getByRole('alert')).toBeVisible();
+    await map.type(' and whole');
+    await map.press(...keys);
+    await host.start();
+    await map.saved();
+    await map.page.goto(host.address);
+    await expect(map.box(text)).toBeVisible();
+    await expect(map.page.getByRole('dialog')).toBeHidden();
+    // While the host was gone the browser reported every refused connection.
+    pageErrors.length = 0;
+  });
+}
 
 // The answer is lost with the connection, which the desktop shell does not have.
 test('a lost answer is no conflict: the change is in the file once', { tag: '@browser' }, async ({

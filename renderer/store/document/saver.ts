@@ -111,6 +111,8 @@ export function createSaver(
     try {
       await withBase(draft, acknowledged, (args) => host.keepDraft(args));
     } catch (error) {
+      // What the journal has of this writer is not known now, also if that was to be dropped.
+      hasDraft = true;
       if (sent === map) sent = null;
       if (isUnreachable(error)) return scheduleDraft(RETRY_MS);
       onlyHere = true;
@@ -179,7 +181,8 @@ export function createSaver(
   const flush = (): Promise<void> => {
     clearTimeout(timer);
     if (conflict) return keepDraft().then(() => sending ?? undefined);
-    if (stopped || !needsSaving()) return sending ?? Promise.resolve();
+    // A draft of what has been taken back goes at once, or it would be offered as lost when the map is opened again.
+    if (stopped || !needsSaving()) return sending ?? (hasDraft ? keepDraft() : Promise.resolve());
     sending ??= send().finally(() => {
       sending = null;
     });
@@ -205,7 +208,7 @@ export function createSaver(
       ref = to;
     },
     stop(keptElsewhere) {
-      if (!stopped && isPending()) {
+      if (!stopped && (isPending() || hasDraft)) {
         if (latest === keptElsewhere) acknowledged = latest;
         expectDraft();
         void keepDraft();
