@@ -1,7 +1,8 @@
 import { nodeIsNewEnough } from './node-version.mjs';
 
 // `npm test` runs everything at a depth that fits into minutes; `npm run test:full [-- PART [RUNS]]` as deep as
-// it goes, or one part of that: `laws`, `faults`, `powercut`, `kills` or `desktop`.
+// it goes, or one part of that: `laws`, `faults`, `powercut`, `kills` or `desktop`. `--part PART` runs one at the
+// usual depth.
 if (nodeIsNewEnough()) {
   const { ensureInstalled, exitOnSetupError } = await import('./setup/ensure.mjs');
   await exitOnSetupError(ensureInstalled);

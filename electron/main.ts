@@ -10,16 +10,19 @@ import { messages } from '../messages/messages';
 import { chooseMapFile } from './dialogs/open-dialog';
 import { saveWithDialog } from './dialogs/save-dialog';
 import { makeSupportReport } from './dialogs/support-report';
+import { documentsFolder } from './documents-folder';
 import { serveHostOverIpc } from './ipc';
-import { setNativeMenu, setSpelling } from './menus/menu';
+import { chooseLibrary, type LibraryChoice } from './library-folder';
+import { setNativeMenu } from './menus/menu';
 import { registerPageScheme, servePage } from './page-protocol';
 import { installGracefulQuit } from './quit';
 import { openExternalLink } from './security/external-links';
 import { hardenContents, hardenSession } from './security/hardening';
 import { confirmUnsafeSwitches } from './security/unsafe-switches';
+import { forbidDictionaries, setSpelling } from './spelling';
 import { parseStartArguments } from './start-arguments';
 import { keepUpToDate } from './updates';
-import { openWindowPreferences } from './windows/window-preferences';
+import { openWindowPreferences, type WindowPreferencesStore } from './windows/window-preferences';
 import { MapWindows } from './windows/windows';
 
 const DIST = join(import.meta.dirname, '..');
@@ -50,6 +53,7 @@ if (app.requestSingleInstanceLock({ map: startArguments.map })) {
     event.preventDefault();
     showErrorOnFailure(open(path));
   });
+  app.on('session-created', forbidDictionaries);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   void start();
 } else {
@@ -80,7 +84,7 @@ async function startApp(): Promise<void> {
     setNativeMenu({
       spelling: isSpellingOn(),
       setSpelling(on) {
-        setSpelling(on);
+        setSpelling(session.defaultSession, on);
         preferences.keep({ spelling: on });
       },
       run: (id) => windows.frontWindow?.send({ kind: 'command', id }),
@@ -93,11 +97,13 @@ async function startApp(): Promise<void> {
     });
   const isSpellingOn = () => preferences.read().spelling ?? process.platform === 'darwin';
 
+  const library = await libraryFor(preferences, data);
   const host = await createHost({
     shell: 'desktop',
     version: app.getVersion(),
-    library: startArguments.library ?? join(app.getPath('documents'), messages.app),
+    library: library.folder,
     data,
+    ...(startArguments.library === undefined ? { shippedMaps: join(DIST, '..', 'maps') } : {}),
     languages: [
       ...(startArguments.language === undefined ? [] : [startArguments.language]),
       ...app.getPreferredSystemLanguages(),
@@ -115,7 +121,7 @@ async function startApp(): Promise<void> {
   app.on('render-process-gone', (_event, _contents, { reason }) => crashes.push(`window: ${reason}`));
   app.on('child-process-gone', (_event, { type, reason }) => crashes.push(`${type}: ${reason}`));
 
-  setSpelling(isSpellingOn());
+  setSpelling(session.defaultSession, isSpellingOn());
   showMenu();
   const { electron = '', chrome = '', node } = process.versions;
   const versions = desktopMessages.about({ electron, chrome, node });
@@ -132,6 +138,20 @@ async function startApp(): Promise<void> {
   const first = startArguments.map ?? pendingPaths.shift();
   await windows.open(first);
   for (const path of pendingPaths.splice(0)) await windows.open(path);
+  if (library.notice) await dialog.showMessageBox({ type: 'info', message: library.notice() });
+}
+
+/** Returns the library that the command line names, or the one of the user. */
+async function libraryFor(preferences: WindowPreferencesStore, data: string): Promise<LibraryChoice> {
+  if (startArguments.library !== undefined) return { folder: startArguments.library };
+  const documents = documentsFolder();
+  const home = app.getPath('home');
+  const choice = await chooseLibrary(
+    { home, data, ...(documents === undefined ? {} : { documents }) },
+    preferences.read().library,
+  );
+  preferences.keep({ library: choice.folder });
+  return choice;
 }
 
 /** Sets a path of the app. Electron requires that the folder exists. */

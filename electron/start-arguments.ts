@@ -1,4 +1,6 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /** The arguments of the command line. */
@@ -11,7 +13,10 @@ export interface StartArguments {
   readonly map?: string;
 }
 
-/** Parses the command line and ignores unknown arguments, such as the switches of Chromium. */
+/**
+ * Parses the command line and ignores unknown arguments, such as the switches of Chromium. A file may be named by its
+ * path or by its `file:` address, which panels and docks of Linux pass.
+ */
 export function parseStartArguments(args: readonly string[], folder: string): StartArguments {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -22,9 +27,24 @@ export function parseStartArguments(args: readonly string[], folder: string): St
   const { library, data, lang } = values;
   const [map] = positionals;
   return {
-    ...(typeof library === 'string' ? { library: resolve(folder, library) } : {}),
-    ...(typeof data === 'string' ? { data: resolve(folder, data) } : {}),
+    ...(typeof library === 'string' ? { library: pathFrom(library, folder) } : {}),
+    ...(typeof data === 'string' ? { data: pathFrom(data, folder) } : {}),
     ...(typeof lang === 'string' ? { language: lang } : {}),
-    ...(map === undefined || map === '' ? {} : { map: resolve(folder, map) }),
+    ...(map === undefined || map === '' ? {} : { map: pathFrom(map, folder) }),
   };
+}
+
+/** Returns the absolute path of an argument. What only looks like the address of a file is taken as a path. */
+function pathFrom(argument: string, folder: string): string {
+  if (/^file:/i.test(argument) && URL.canParse(argument)) {
+    const address = new URL(argument);
+    // Some programs write this computer's own name.
+    if (address.hostname === hostname().toLowerCase()) address.hostname = '';
+    try {
+      return fileURLToPath(address);
+    } catch {
+      // It names another computer, or its letters are not UTF-8.
+    }
+  }
+  return resolve(folder, argument);
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
@@ -11,6 +12,7 @@ import { deleteArticle, keepArticle, readArticle } from './library/articles';
 import { fileNameFrom } from './library/file-name';
 import { openLibrary } from './library/library';
 import { watchMaps } from './library/map-watcher';
+import { addShippedMaps } from './library/shipped-maps';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import type { RenderJob } from './pictures/render-job';
 import { readFileBytes } from './saving/file-io';
@@ -18,7 +20,7 @@ import { assertMapExists, mapName, readEmbeddedMapFile, readMapBytes, readMapFil
 import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { withValidatedArguments } from './validate-arguments';
-import { makeWriteQueues } from './write-queues';
+import { makeWriteQueues, type UnfinishedWrite } from './write-queues';
 
 /** The folders of a host and the abilities of its shell. */
 export interface HostOptions {
@@ -27,6 +29,8 @@ export interface HostOptions {
   /** The library folder, and the folder of settings, sessions, journal and versions. */
   readonly library: string;
   readonly data: string;
+  /** The folder of the maps that ship, which a new library gets; absent where none are to be copied. */
+  readonly shippedMaps?: string;
   /** The languages of the system as BCP 47 tags, best first, used while the user has chosen none. */
   readonly languages?: readonly string[];
   /** Called after the language of the messages has changed. */
@@ -54,6 +58,10 @@ export interface RunningHost extends HostWithEvents {
    * last or any readable map.
    */
   initialMap(requestedPath?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
+  /** Returns the writes in progress: those that take long are waiting for the disk. */
+  unfinishedWrites(): readonly UnfinishedWrite[];
+  /** Resolves once the disks of the library and of the maps in windows have answered, which a lost drive never does. */
+  whenDisksAnswer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,6 +76,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   const mapStore = await openMapStore(options.data);
   const refKey = await settings.refKey();
   const library = await openLibrary(options.library, refKey, options.data, mapStore.move, mapStore.stateOf);
+  // A library without examples can be used too.
+  if (options.shippedMaps !== undefined)
+    await addShippedMaps(library.folder, options.data, options.shippedMaps).catch(() => undefined);
   // A window that survived the last host may still show a map from outside the library.
   for (const path of await settings.recentMaps()) library.refOf(path);
   // A crash after the change of the setting may have left them.
@@ -78,7 +89,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   };
   const watcher = watchMaps((path, revision) => emit({ kind: 'changed', ref: library.refOf(path), revision }));
   const jobs = new Map<string, { cancelled: boolean }>();
-  const { enqueue, enqueueFor, whenIdle } = makeWriteQueues(library.pathOf);
+  const { enqueue, enqueueFor, unfinished, whenIdle } = makeWriteQueues(library.pathOf);
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
     const { history, ...file } = await enqueue(path, () => mapStore.open(path));
@@ -295,6 +306,10 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     refOf,
     pathOf: (ref) => library.pathOf(ref),
     initialMap,
+    unfinishedWrites: unfinished,
+    async whenDisksAnswer() {
+      await Promise.all([library.folder, ...watcher.paths()].map((path) => stat(path).catch(() => null)));
+    },
     async close() {
       emit({ kind: 'stopping' });
       for (const job of jobs.values()) job.cancelled = true;

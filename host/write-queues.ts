@@ -1,4 +1,11 @@
 import type { MapRef } from '../contract/stored-maps';
+import { mapName } from './saving/map-file';
+
+/** A write of a map, or of what belongs to it, that is not on the disk yet. It is the same object until it is. */
+export interface UnfinishedWrite {
+  /** The name of the map. */
+  readonly name: string;
+}
 
 /** The writes in progress: those to one file run one after another. */
 export interface WriteQueues {
@@ -6,6 +13,8 @@ export interface WriteQueues {
   enqueue<T>(path: string, write: () => Promise<T>): Promise<T>;
   /** Does the same for the file of a ref. The write gets the path that it has by then: another window may rename it. */
   enqueueFor<T>(ref: MapRef, write: (path: string) => Promise<T>): Promise<T>;
+  /** Returns the writes for refs that are neither done nor refused. */
+  unfinished(): readonly UnfinishedWrite[];
   /** Resolves once the writes that have been enqueued are done. */
   whenIdle(): Promise<void>;
 }
@@ -13,6 +22,7 @@ export interface WriteQueues {
 /** Makes the queues of the writes to all files. */
 export function makeWriteQueues(pathOf: (ref: MapRef) => string): WriteQueues {
   const queues = new Map<string, Promise<unknown>>();
+  const unfinished = new Set<UnfinishedWrite>();
 
   const enqueue = <T>(path: string, write: () => Promise<T>): Promise<T> => {
     const result = (queues.get(path) ?? Promise.resolve()).then(write, write);
@@ -25,12 +35,19 @@ export function makeWriteQueues(pathOf: (ref: MapRef) => string): WriteQueues {
   return {
     enqueue,
     async enqueueFor(ref, write) {
-      for (;;) {
-        const path = pathOf(ref);
-        const done = await enqueue(path, async () => (pathOf(ref) === path ? { result: await write(path) } : null));
-        if (done) return done.result;
+      const own = { name: mapName(pathOf(ref)) };
+      unfinished.add(own);
+      try {
+        for (;;) {
+          const path = pathOf(ref);
+          const done = await enqueue(path, async () => (pathOf(ref) === path ? { result: await write(path) } : null));
+          if (done) return done.result;
+        }
+      } finally {
+        unfinished.delete(own);
       }
     },
+    unfinished: () => [...unfinished],
     async whenIdle() {
       await Promise.all(queues.values());
     },

@@ -23,6 +23,9 @@ const ours = [
   /^maps\/(README\.md|argument-map\.schema\.json|(nato-liaison-office|first-map|blank)\.argmap\.json)$/,
 ];
 
+/** The maps that a new user gets. */
+const shippedMaps = ['nato-liaison-office', 'first-map', 'blank'].map((name) => `maps/${name}.argmap.json`);
+
 /** Files of packages that a running program does not need. */
 const ballast = [
   /\.map$/,
@@ -81,6 +84,7 @@ export function faultsOf(entries, { platform, arch, mayShip }) {
     'dist/electron/main.js',
     'dist/electron/preload.cjs',
     'dist/renderer/index.html',
+    ...shippedMaps,
   ]) {
     if (!entries.some((entry) => entry.path === path)) faults.push(`${path}: is missing`);
   }

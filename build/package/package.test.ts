@@ -1,14 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import asar from '@electron/asar';
+import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readMap } from '../../argument/formats/native';
 import { isFull } from '../../argument/testing/depth';
+import { findChromium } from '../setup/chromium.mjs';
+import { ensureBuilt } from '../setup/ensure.mjs';
 import { top } from '../setup/targets.mjs';
 import { entriesOf, faultsOf, packageOf, packagesThatMayShip } from './contents.mjs';
+import { FirstStart } from './first-start.mjs';
 import { fuses, readFuses, wrongFuses } from './fuses.mjs';
 import { writeIcons } from './icons.mjs';
 import { packedIn } from './programs.mjs';
@@ -85,6 +89,8 @@ onLinux('sources, tests, other people’s maps, tools, other systems and a missi
   }
   const pageless = entries.filter(({ path }) => path !== 'dist/renderer/index.html');
   expect(faultsOf(pageless, target)).toEqual(['dist/renderer/index.html: is missing']);
+  const mapless = entries.filter(({ path }) => !path.endsWith('first-map.argmap.json'));
+  expect(faultsOf(mapless, target)).toEqual(['maps/first-map.argmap.json: is missing']);
   const inside = entries.map((each) => ({ ...each, unpacked: false }));
   expect(faultsOf(inside, target)).toContainEqual(expect.stringContaining('where the system cannot load it'));
   const large = { path: 'dist/renderer/assets/large.js', size: 20_000_000, unpacked: false };
@@ -118,9 +124,11 @@ test.skipIf(process.platform !== 'linux' || !isFull)(
     expect(said).not.toContain('desktopName is not set');
     const share = join(fpm, 'given/usr/share');
     const entry = readFileSync(join(share, 'applications/counterpoint.desktop'), 'utf8');
-    expect(entry).toMatch(/^Exec=.*\/counterpoint %U$/m);
+    // A panel passes paths for %F and addresses for %U.
+    expect(entry).toMatch(/^Exec=.*\/counterpoint %F$/m);
     expect(entry).not.toContain('no-sandbox');
-    expect(entry).toMatch(/^MimeType=.*application\/vnd\.counterpoint\+json/m);
+    // An entry that names PDF becomes the default for it on a system without another program for PDF.
+    expect(entry).toMatch(/^MimeType=application\/vnd\.counterpoint\+json;$/m);
     expect(readFileSync(join(share, 'mime/packages/counterpoint.xml'), 'utf8')).toContain('pattern="*.argmap.json"');
     const icon = readFileSync(join(share, 'icons/hicolor/256x256/apps/counterpoint.png'));
     expect(icon.equals(readFileSync(join(icons, 'png/256x256.png')))).toBe(true);
@@ -146,6 +154,45 @@ onLinux('every file in the archive has the bytes that its header promises', () =
   walk(files, '');
   expect(checked).toBe(entriesOf(archive).length);
 });
+
+const chromiumPath = findChromium({ forTests: true });
+test.skipIf(process.platform !== 'linux' || chromiumPath === undefined)(
+  'the packed program starts for a new user, shows the example, and has the maps that ship in the library',
+  async () => {
+    await ensureBuilt({ forTests: true });
+    // Only the real Electron reads archives, so that the same files lie in a folder of its name. Nothing else is there.
+    const installed = mkdtempSync(join(own, 'installed-'));
+    cpSync(join(unpacked, 'counterpoint'), join(installed, 'counterpoint'));
+    asar.extractAll(archive, join(installed, 'resources/app.asar'));
+    const start = new FirstStart(join(installed, 'counterpoint'), mkdtempSync(join(own, 'home-')), {
+      STAND_IN_FOR_ELECTRON: join(top, 'dist/electron-fake/electron'),
+      STAND_IN_CHROMIUM_ARGS: '--remote-debugging-port=0 --no-sandbox',
+      COUNTERPOINT_CHROMIUM: chromiumPath ?? '',
+    });
+    try {
+      const library = join(start.library, 'nato-liaison-office.argmap.json');
+      expect(await start.until(() => start.openedMap())).toBe(library);
+      const browser = await chromium.connectOverCDP(await start.until(() => start.address));
+      const page = await start.until(() =>
+        browser
+          .contexts()[0]
+          ?.pages()
+          .find((one) => one.url().includes('counterpoint')),
+      );
+      await page
+        .getByRole('treeitem', { name: /NATO office/ })
+        .first()
+        .waitFor();
+      await browser.close();
+      expect(start.maps()).toEqual(['blank', 'first-map', 'nato-liaison-office'].map((name) => `${name}.argmap.json`));
+      for (const name of start.maps())
+        expect(readFileSync(join(start.library, name)).equals(readFileSync(join(top, 'maps', name))), name).toBe(true);
+      expect(await start.end()).toBe(0);
+    } finally {
+      start.child.kill('SIGKILL');
+    }
+  },
+);
 
 interface AsarNode {
   files?: Record<string, AsarNode>;

@@ -7,16 +7,21 @@ import { fuseNames } from './fuses.mjs';
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const SCHEMA = 1;
 
+const STAND_IN = `#!/bin/sh
+STAND_IN_PROGRAM="$0" exec "\${STAND_IN_FOR_ELECTRON:-true}" "$@"
+`;
+
 /**
  * A folder that electron-builder takes for Electron on Linux, for tests on machines that cannot have the real one. Its
- * program holds a fuse wire as Electron ships it and does nothing else.
+ * program holds a fuse wire as Electron ships it. It runs the program that STAND_IN_FOR_ELECTRON names, told by
+ * STAND_IN_PROGRAM where it stands itself, and does nothing without one.
  *
  * @param {string} folder an empty folder
  * @param {number} [fuses] how many fuses it has
  */
 export async function makeStandIn(folder, fuses = fuseNames.length) {
   const wire = Buffer.from([SCHEMA, fuses, ...Buffer.from('101100111'.padEnd(fuses, '1').slice(0, fuses))]);
-  const program = Buffer.concat([Buffer.from('#!/bin/sh\nexit 0\n'), Buffer.from(SENTINEL), wire, Buffer.from('\n')]);
+  const program = Buffer.concat([Buffer.from(STAND_IN), Buffer.from(SENTINEL), wire, Buffer.from('\n')]);
   writeFileSync(join(folder, 'electron'), program);
   chmodSync(join(folder, 'electron'), 0o755);
   for (const file of ['LICENSE', 'LICENSES.chromium.html', 'version', 'chrome-sandbox', 'chrome_crashpad_handler']) {

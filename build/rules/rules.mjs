@@ -33,7 +33,7 @@ export const rules = [
     why: 'switches a guard of Chromium off',
     texts: ['no-sandbox', '--no-sandbox', 'disable-web-security', 'single-process'],
     // It looks whether somebody else has.
-    except: /^electron\/security\/unsafe-switches\.ts$/,
+    except: /^electron\/security\/unsafe-switch-list\.ts$/,
   },
   { why: 'changes how Chromium runs', names: ['appendSwitch', 'appendArgument'] },
   {

@@ -23,7 +23,7 @@ const refused: [file: string, source: string, what: string][] = [
   ['electron/page-protocol.ts', `const privileges = { standard: true, bypassCSP: true };`, 'bypassCSP'],
   ['electron/main.ts', `const prefs = { enableBlinkFeatures: 'X' };`, 'enableBlinkFeatures'],
   ['electron/main.ts', `start(['--no-sandbox']);`, '--no-sandbox'],
-  ['electron/security/unsafe-switches.ts', `app.commandLine.appendSwitch(UNSAFE[0]);`, 'appendSwitch'],
+  ['electron/security/unsafe-switch-list.ts', `app.commandLine.appendSwitch(UNSAFE[0]);`, 'appendSwitch'],
   ['electron/main.ts', `app.commandLine['appendArgument'](text);`, 'appendArgument'],
   ['electron/main.ts', `import { shell } from 'electron'; void shell.openExternal(url);`, 'openExternal'],
   ['electron/main.ts', `void shell['openExternal'](url);`, 'openExternal'],

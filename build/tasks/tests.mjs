@@ -1,8 +1,6 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { getChromium } from '../setup/chromium.mjs';
-import { top } from '../setup/targets.mjs';
 import { checkEverything } from './checks.mjs';
+import { freshReport, readReport } from './report.mjs';
 import { countPlaywright, formatSummary, sum, summarizePlaywright, summarizeVitest } from './summary.mjs';
 import { print, run, runAsOne, task } from './task.mjs';
 
@@ -10,7 +8,6 @@ import { print, run, runAsOne, task } from './task.mjs';
 
 const vitest = 'node_modules/vitest/vitest.mjs';
 const playwright = 'node_modules/@playwright/test/cli.js';
-const reports = join(top, '.cache/reports');
 
 /** Runs everything, whatever fails on the way. The last line printed is the summary. */
 export async function testEverything() {
@@ -65,25 +62,4 @@ async function howMany() {
   const file = freshReport('list.json');
   await run([playwright, 'test', '--list', '--reporter=json'], 'pipe', { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return Math.max(1, countPlaywright(readReport(file)));
-}
-
-/**
- * A report of the run before must never pass for one of this run.
- *
- * @param {string} name
- */
-function freshReport(name) {
-  mkdirSync(reports, { recursive: true });
-  const file = join(reports, name);
-  rmSync(file, { force: true });
-  return file;
-}
-
-/** @param {string} file */
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,22 +1,19 @@
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from './chromium';
-import { outside, refusing, stoppable } from './members';
+import { makeCodec } from './codec';
+import { checkKeys, demand, outside, refusing, stoppable } from './members';
+import { type PathName, Paths } from './paths';
 import { schemesAreFixed } from './session/schemes';
+import { sessionMayBegin } from './session/session';
+import { type Handed, handOver, isAlive, readLock } from './single-instance';
 import { BrowserWindow, joinChromium, watchWindows } from './window/browser-window';
 import { sandboxEverything } from './window/preloads';
 
-type PathName = Parameters<Electron.App['getPath']>[0];
-
-/** The data that a second start passes to the first. */
-interface Handed {
-  readonly argv: string[];
-  readonly folder: string;
-  readonly data: unknown;
-}
+const codec = makeCodec();
 
 /** The fake `app` module: its life cycle from the first line to the exit code. */
 class App
@@ -57,7 +54,7 @@ class App
   private handing: Promise<void> = Promise.resolve();
   private readonly recent: string[] = [];
   private readonly switches: string[] = [];
-  private readonly paths = new Map<string, string>();
+  private readonly paths = new Paths(() => this.name);
   private readonly onReady: Promise<void>;
   private tellReady: () => void = () => undefined;
 
@@ -66,6 +63,12 @@ class App
   readonly commandLine = refusing(
     {
       hasSwitch: (name: string) => this.given.some((one) => one.split('=')[0] === `--${name}`),
+      getSwitchValue: (name: string) =>
+        this.given
+          .findLast((one) => one.startsWith(`--${name}=`))
+          ?.split('=')
+          .slice(1)
+          .join('=') ?? '',
       appendSwitch: (name: string, value?: string) => {
         this.switches.push(value ? `--${name}=${value}` : `--${name}`);
       },
@@ -103,7 +106,9 @@ class App
     return this.name;
   }
 
+  /** Electron's documentation allows it only after `ready`. */
   getLocale(): string {
+    if (!this.ready) throw new Error('fake Electron: app.getLocale before the app is ready');
     return 'en-GB';
   }
 
@@ -112,8 +117,8 @@ class App
   }
 
   /** Exists in Electron on Windows alone; elsewhere a call does nothing. */
-  setAppUserModelId(): void {
-    // The task bar is the system's.
+  setAppUserModelId(id: string): void {
+    demand(typeof id === 'string', 'The id is a string');
   }
 
   enableSandbox(): void {
@@ -122,24 +127,17 @@ class App
   }
 
   setPath(name: string, path: string): void {
-    if (!existsSync(path)) throw new Error(`Path: ${path} is not a folder that is there`);
+    if (this.ready && name === 'sessionData')
+      throw new Error('fake Electron: app.setPath of sessionData after the app is ready');
     this.paths.set(name, path);
   }
 
   getPath(name: PathName): string {
-    const set = this.paths.get(name);
-    if (set !== undefined) return set;
-    const config = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
-    if (name === 'home') return homedir();
-    if (name === 'temp') return tmpdir();
-    if (name === 'appData') return config;
-    if (name === 'userData') return join(config, this.name);
-    if (name === 'sessionData') return this.getPath('userData');
-    if (name === 'documents') return join(homedir(), 'Documents');
-    throw new Error(`fake Electron: app.getPath('${name}') is not made`);
+    return this.paths.get(name);
   }
 
   addRecentDocument(path: string): void {
+    demand(typeof path === 'string', 'The path is a string');
     this.recent.push(path);
   }
 
@@ -147,8 +145,9 @@ class App
     return [...this.recent];
   }
 
-  setAboutPanelOptions(): void {
-    // The panel is the system's.
+  /** The panel is the system's. */
+  setAboutPanelOptions(options: Electron.AboutPanelOptionsOptions): void {
+    checkKeys(options, 'AboutPanelOptionsOptions');
   }
 
   showAboutPanel(): void {
@@ -161,6 +160,8 @@ class App
    */
   requestSingleInstanceLock(data?: unknown): boolean {
     if (this.lock) return true;
+    demand(data === undefined || (typeof data === 'object' && data !== null), 'The additional data is an object');
+    const handed = codec.encode(data);
     const folder = this.getPath('userData');
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'electron-fake.lock');
@@ -172,7 +173,7 @@ class App
       } catch {
         const holder = readLock(file);
         if (holder && isAlive(holder.pid)) {
-          this.handing = handOver(holder.socket, { argv: process.argv, folder: process.cwd(), data });
+          this.handing = handOver(holder.socket, { argv: process.argv, folder: process.cwd(), data: handed });
           return false;
         }
         rmSync(file, { force: true });
@@ -185,8 +186,8 @@ class App
         text += chunk;
       });
       connection.on('end', () => {
-        const { argv, folder: from, data: handed } = JSON.parse(text) as Handed;
-        void this.onReady.then(() => this.emit('second-instance', stoppable(), argv, from, handed));
+        const { argv, folder: from, data: passed } = JSON.parse(text) as Handed;
+        void this.onReady.then(() => this.emit('second-instance', stoppable(), argv, from, codec.decode(passed)));
         connection.end();
       });
     }).listen(socket);
@@ -260,6 +261,10 @@ class App
     await chromium.send('Browser.setDownloadBehavior', downloads);
     await joinChromium(chromium, () => this.onAllClosed());
     schemesAreFixed();
+    sessionMayBegin(
+      (session) => this.emit('session-created', session),
+      (url) => appendFileSync(join(this.getPath('userData'), 'electron-fake.dictionaries'), `${url}\n`),
+    );
     this.ready = true;
     this.emit('ready', stoppable(), {});
     this.tellReady();
@@ -277,31 +282,6 @@ class App
     this.releaseSingleInstanceLock();
     process.exit(code);
   }
-}
-
-function readLock(file: string): { pid: number; socket: string } | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { pid: number; socket: string };
-  } catch {
-    return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function handOver(socket: string, handed: Handed): Promise<void> {
-  return new Promise((resolve) => {
-    const connection = connect(socket, () => connection.end(JSON.stringify(handed)));
-    connection.on('close', () => resolve()).on('error', () => resolve());
-    connection.resume();
-  });
 }
 
 /** The internal side of the fake app. */

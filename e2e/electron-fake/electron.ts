@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { open } from 'node:inspector';
 import Module, { createRequire, register } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, theApp } from './app';
 import { dialog, shell } from './dialogs';
@@ -28,6 +28,12 @@ const display = {
   scaleFactor: 1,
 };
 
+/** The screens exist once the app is ready. */
+function onceReady<T>(value: T): T {
+  if (!theApp.isReady()) throw new Error("The 'screen' module can't be used before the app 'ready' event");
+  return value;
+}
+
 const made = {
   app,
   BrowserWindow: refusing(BrowserWindow, 'BrowserWindow'),
@@ -38,7 +44,10 @@ const made = {
   powerMonitor: refusing(new EventEmitter(), 'PowerMonitor'),
   protocol,
   screen: refusing(
-    { getPrimaryDisplay: () => display, getAllDisplays: () => [display] } as Partial<Electron.Screen>,
+    {
+      getPrimaryDisplay: () => onceReady(display),
+      getAllDisplays: () => onceReady([display]),
+    } as Partial<Electron.Screen>,
     'Screen',
   ),
   session,
@@ -75,24 +84,13 @@ function takeTheModulesPlace(): void {
 
 async function run(args: string[]): Promise<void> {
   takeTheModulesPlace();
-  const chromiumArgs: string[] = [];
-  const required: string[] = [];
-  let at = 0;
-  for (; at < args.length && args[at]?.startsWith('-'); at++) {
-    const arg = args[at] ?? '';
-    if (arg === '-r') required.push(args[++at] ?? '');
-    else if (arg.startsWith('--inspect')) open(0, '127.0.0.1');
-    else chromiumArgs.push(arg);
-  }
-  process.argv = [process.execPath, ...args];
   Object.defineProperty(process.versions, 'electron', { value: 'fake' });
   Object.defineProperty(process.versions, 'chrome', { value: 'of this system' });
-  const require = createRequire(import.meta.url);
-  for (const file of required) require(file);
-  if (required.length === 0) process.argv = [process.execPath, ...args.slice(at)];
-
-  theApp.given = chromiumArgs;
-  const folder = resolve(args[at] ?? '.');
+  // Chromium reads its switches wherever they stand.
+  const end = args.indexOf('--');
+  theApp.given = args.slice(0, end < 0 ? args.length : end).filter((arg) => arg.startsWith('--'));
+  const packed = process.env.STAND_IN_PROGRAM;
+  const { folder, chromiumArgs } = packed ? asPacked(packed, args) : asElectron(args);
   const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     main: string;
     version: string;
@@ -104,6 +102,40 @@ async function run(args: string[]): Promise<void> {
   const program = process.env.COUNTERPOINT_CHROMIUM;
   if (!program) throw new Error('fake Electron: COUNTERPOINT_CHROMIUM does not name a Chromium');
   await theApp.begin(program, chromiumArgs);
+}
+
+/** The program to run, and the arguments of Chromium alone. */
+interface Start {
+  readonly folder: string;
+  readonly chromiumArgs: readonly string[];
+}
+
+/** `electron SWITCHES FOLDER ARGUMENTS`, as Playwright starts it. */
+function asElectron(args: string[]): Start {
+  const chromiumArgs: string[] = [];
+  const required: string[] = [];
+  let at = 0;
+  for (; at < args.length && args[at]?.startsWith('-'); at++) {
+    const arg = args[at] ?? '';
+    if (arg === '-r') required.push(args[++at] ?? '');
+    else if (arg.startsWith('--inspect')) open(0, '127.0.0.1');
+    else chromiumArgs.push(arg);
+  }
+  process.argv = [process.execPath, ...args];
+  const require = createRequire(import.meta.url);
+  for (const file of required) require(file);
+  if (required.length === 0) process.argv = [process.execPath, ...args.slice(at)];
+  return { folder: resolve(args[at] ?? '.'), chromiumArgs };
+}
+
+/** A packed program, which runs what lies in its own resources. A test may give Chromium arguments of its own. */
+function asPacked(program: string, args: string[]): Start {
+  const resources = join(dirname(program), 'resources');
+  Object.defineProperty(process, 'resourcesPath', { value: resources });
+  Object.defineProperty(theApp, 'isPackaged', { value: true });
+  process.argv = [program, ...args];
+  const chromiumArgs = process.env.STAND_IN_CHROMIUM_ARGS?.split(' ') ?? [];
+  return { folder: join(resources, 'app.asar'), chromiumArgs };
 }
 
 run(process.argv.slice(2)).catch((error) => {

@@ -58,9 +58,10 @@ export function inside<T extends object>(seen: T): T {
 
 /**
  * Wraps an object so that every member fails by name that Electron's type does not have or that the
- * fake does not implement. `made` keeps its internals; main sees only the wrapper.
+ * fake does not implement. `made` keeps its internals; main sees only the wrapper. While `isGone`
+ * returns true, members fail as those of a destroyed object in Electron.
  */
-export function refusing<T extends object>(made: T, type: string): T {
+export function refusing<T extends object>(made: T, type: string, isGone: () => boolean = () => false): T {
   const { names, events } = known.get(type) ?? { names: new Set(), events: new Set() };
   if (names.size === 0) throw new Error(`fake Electron: electron.d.ts has no ${type}`);
   const bound = new Map<string, unknown>();
@@ -71,6 +72,8 @@ export function refusing<T extends object>(made: T, type: string): T {
       const ofElectron = names.has(member) || EMITTER.has(member) || member === 'prototype' || member === 'name';
       if (!ofElectron) throw new Error(`fake Electron: Electron has no ${type}.${member}`);
       if (!(member in target)) throw new Error(`fake Electron: ${type}.${member} is in Electron and not made here`);
+      if (isGone() && member !== 'isDestroyed' && !EMITTER.has(member))
+        throw new TypeError('Object has been destroyed');
       const value: unknown = Reflect.get(target, member);
       if (typeof value !== 'function' || member === 'prototype') return value;
       if (!bound.has(member)) {
@@ -105,6 +108,11 @@ export function checkKeys(options: object | undefined, type: string): void {
   for (const key of Object.keys(options ?? {})) {
     if (!names.has(key)) throw new Error(`fake Electron: Electron's ${type} has no key '${key}'`);
   }
+}
+
+/** Throws the TypeError of Electron unless a value is of the type that its documentation states. */
+export function demand(isRight: boolean, sentence: string): void {
+  if (!isRight) throw new TypeError(sentence);
 }
 
 /** Returns an event object with `preventDefault`. */

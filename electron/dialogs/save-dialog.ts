@@ -3,12 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { diskError } from '../../host/saving/disk-error';
 import { replaceFile } from '../../host/saving/durable-file';
+import { documentsFolder } from '../documents-folder';
 import type { WindowPreferencesStore } from '../windows/window-preferences';
 
 /** Returns the folder in which dialogs start: the last one used, if it still exists. */
 export function lastDialogFolder(preferences: WindowPreferencesStore): string {
   const { folder } = preferences.read();
-  return folder !== undefined && existsSync(folder) ? folder : app.getPath('documents');
+  return folder !== undefined && existsSync(folder) ? folder : (documentsFolder() ?? app.getPath('home'));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions, session } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type CommandId } from '../../contract/command-table';
 import { MENUS, type MenuId } from '../../contract/menus';
 import { desktopMessages } from '../../messages/desktop-messages';
@@ -115,11 +115,6 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
     ],
   };
   return [...(mac ? [appMenu] : []), ...menus.slice(0, -1), windowMenu, ...menus.slice(-1)];
-}
-
-/** Switches the spelling checker on or off. By default it is on only where it downloads no dictionaries. */
-export function setSpelling(on: boolean): void {
-  session.defaultSession.setSpellCheckerEnabled(on);
 }
 
 /**

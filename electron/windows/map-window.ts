@@ -3,8 +3,10 @@ import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS } from '../../contract/desktop-bridge';
 import type { HostEvent } from '../../contract/host';
 import type { MapRef } from '../../contract/stored-maps';
+import type { UnfinishedWrite } from '../../host/write-queues';
 import { desktopMessages } from '../../messages/desktop-messages';
 import { messages } from '../../messages/messages';
+import { hungDiskWords, type LeftWrites } from '../hung-disk';
 import { addTextContextMenu } from '../menus/text-context-menu';
 import { PAGE_ORIGIN } from '../page-protocol';
 import type { WindowPreferencesStore } from './window-preferences';
@@ -24,6 +26,10 @@ export class MapWindow {
   unsaved = false;
   /** True once the page has reported for the first time; before that it has nothing to save. */
   private isPageReady = false;
+  /** True once the window is being closed, after which its page may fail in any way. */
+  private isClosing = false;
+  /** True for a window that was maximized when it was closed, until it is shown. */
+  private isYetToMaximize = false;
   /** The number of pictures being drawn. */
   private activeRenders = 0;
   private flushing: Promise<boolean> | null = null;
@@ -35,6 +41,7 @@ export class MapWindow {
     /** The map in that file, so that no other window opens it meanwhile. */
     initialMap: MapRef | undefined,
     private readonly preferences: WindowPreferencesStore,
+    private readonly leftWrites: LeftWrites,
     openWindows: number,
   ) {
     this.shownMap = initialMap;
@@ -55,8 +62,13 @@ export class MapWindow {
         spellcheck: true,
       },
     });
-    if (maximized) this.window.maximize();
-    this.window.once('ready-to-show', () => this.window.show());
+    this.isYetToMaximize = maximized;
+    this.window.once('ready-to-show', () => {
+      // Not before, since it shows the window.
+      if (this.isYetToMaximize) this.window.maximize();
+      this.isYetToMaximize = false;
+      this.window.show();
+    });
     this.window.on('close', (event) => {
       event.preventDefault();
       void this.saveOrAskBeforeClose().then((mayClose) => mayClose && this.closeNow());
@@ -74,8 +86,11 @@ export class MapWindow {
     addTextContextMenu(this.window);
   }
 
+  /** Loads the page. A window that is closed meanwhile has nothing to say. */
   async load(): Promise<void> {
-    await this.window.loadURL(`${PAGE_ORIGIN}/`);
+    await this.window.loadURL(`${PAGE_ORIGIN}/`).catch((error: unknown) => {
+      if (!this.isClosing && !this.isClosed) throw error;
+    });
   }
 
   get isClosed(): boolean {
@@ -118,6 +133,7 @@ export class MapWindow {
     this.requestedPath = undefined;
     this.shownMap = ref;
     this.unsaved = unsaved;
+    if (this.isClosed) return;
     this.window.setRepresentedFilename(path ?? '');
     this.window.setDocumentEdited(unsaved);
   }
@@ -139,7 +155,9 @@ export class MapWindow {
   /** Closes the window without asking, whatever its page says. */
   closeNow(): void {
     if (this.isClosed) return;
-    this.preferences.keep({ window: { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() } });
+    this.isClosing = true;
+    const maximized = this.isYetToMaximize || this.window.isMaximized();
+    this.preferences.keep({ window: { ...this.window.getNormalBounds(), maximized } });
     this.window.destroy();
   }
 
@@ -148,9 +166,15 @@ export class MapWindow {
       const answer = await this.requestFlush();
       if (answer === 'saved') return true;
       this.bringToFront();
-      if (answer === 'unsaved')
-        return !(await this.confirmKeepOpen(desktopMessages.unsaved, desktopMessages.unsaved.keep));
-      if (!(await this.confirmKeepOpen(desktopMessages.silent, desktopMessages.silent.wait))) return true;
+      const writes = answer === 'silent' ? this.leftWrites.unknown() : [];
+      if (await this.confirmKeepOpen(...closeQuestion(answer, writes))) {
+        if (answer === 'unsaved') return false;
+        continue;
+      }
+      // The user gives up what is unsaved, and is not asked again.
+      this.leftWrites.leave(writes);
+      this.unsaved = false;
+      return true;
     }
     return true;
   }
@@ -186,4 +210,15 @@ export class MapWindow {
     if (await this.confirmKeepOpen(words, words.again)) this.window.webContents.reload();
     else this.closeNow();
   }
+}
+
+/** Returns what to ask about a page that is not saved, and the label for keeping its window. */
+function closeQuestion(
+  answer: 'unsaved' | 'silent',
+  writes: readonly UnfinishedWrite[],
+): [words: { message: string; detail: string; close: string }, keepLabel: string] {
+  if (answer === 'unsaved') return [desktopMessages.unsaved, desktopMessages.unsaved.keep];
+  // A page that saves is silent as long as the disk is.
+  const words = writes.length > 0 ? hungDiskWords(writes) : desktopMessages.silent;
+  return [words, words.wait];
 }

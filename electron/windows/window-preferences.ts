@@ -9,6 +9,8 @@ export interface WindowPreferences {
   readonly folder?: string;
   /** True if spelling is checked; absent for the default of the system. */
   readonly spelling?: boolean;
+  /** The library of the last start, unless the command line named it. */
+  readonly library?: string;
 }
 
 /** Opens the preferences in a data folder. An error of storing them is ignored, since it must not stop the user. */
@@ -29,10 +31,11 @@ export async function openWindowPreferences(data: string) {
 
 export type WindowPreferencesStore = Awaited<ReturnType<typeof openWindowPreferences>>;
 
-function validPreferences({ window, folder, spelling }: Record<string, unknown>): WindowPreferences {
+function validPreferences({ window, folder, spelling, library }: Record<string, unknown>): WindowPreferences {
   return {
     ...(window === undefined ? {} : { window }),
     ...(typeof folder === 'string' ? { folder } : {}),
     ...(typeof spelling === 'boolean' ? { spelling } : {}),
+    ...(typeof library === 'string' ? { library } : {}),
   };
 }

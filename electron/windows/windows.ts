@@ -2,17 +2,22 @@ import { app, BrowserWindow } from 'electron';
 import type { HostEvent } from '../../contract/host';
 import type { MapRef } from '../../contract/stored-maps';
 import type { RunningHost } from '../../host/host';
+import { LeftWrites } from '../hung-disk';
 import { MapWindow } from './map-window';
 import type { WindowPreferencesStore } from './window-preferences';
 
 /** The windows of the app, one for each map. */
 export class MapWindows {
   private readonly windows = new Set<MapWindow>();
+  /** The writes in progress that the user has agreed to leave behind. */
+  readonly leftWrites: LeftWrites;
 
   constructor(
     private readonly host: RunningHost,
     private readonly preferences: WindowPreferencesStore,
-  ) {}
+  ) {
+    this.leftWrites = new LeftWrites(host);
+  }
 
   get all(): readonly MapWindow[] {
     return [...this.windows];
@@ -64,7 +69,7 @@ export class MapWindows {
   }
 
   private async openWindow(path?: string, ref?: MapRef): Promise<void> {
-    const window = new MapWindow(path, ref, this.preferences, this.windows.size);
+    const window = new MapWindow(path, ref, this.preferences, this.leftWrites, this.windows.size);
     this.windows.add(window);
     window.window.once('closed', () => this.windows.delete(window));
     await window.load();

@@ -1,11 +1,11 @@
-import { cp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
 import { replaceFile } from '../saving/durable-file';
-import { makeFolder, readFileBytes, syncFolder } from '../saving/file-io';
+import { makeFolder, readFileBytes, removeDurably, syncFile, syncFolder } from '../saving/file-io';
 import { fileNameFrom } from './file-name';
 
 /** The largest size of an article in bytes of UTF-8. */
@@ -56,9 +56,9 @@ export async function keepArticle(map: string, source: string, text: string): Pr
 /** Deletes the article of a source, and the folder once it is empty. Throws HostError `not-written`. */
 export async function deleteArticle(map: string, source: string): Promise<void> {
   try {
-    await rm(articlePath(map, source), { force: true });
+    await removeDurably(articlePath(map, source));
     const remaining = await readdir(articleFolder(map)).catch(() => ['']);
-    if (remaining.length === 0) await rm(articleFolder(map), { recursive: true, force: true });
+    if (remaining.length === 0) await removeDurably(articleFolder(map));
   } catch (error) {
     throw diskError(error, basename(articleFolder(map)));
   }
@@ -75,16 +75,25 @@ export async function moveArticles(from: string, to: string): Promise<void> {
   for (const folder of new Set([dirname(next), dirname(old)])) await syncFolder(folder, { ignoreUnsupported: true });
 }
 
-/** Copies the articles of a map to those of its copy. Throws HostError `not-written`. */
+/** Copies the articles of a map durably to those of its copy. Throws HostError `not-written`. */
 export async function copyArticles(from: string, to: string): Promise<void> {
-  await cp(articleFolder(from), articleFolder(to), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw diskError(error, basename(articleFolder(to)));
-  });
+  const [original, copy] = [articleFolder(from), articleFolder(to)];
+  try {
+    await cp(original, copy, { recursive: true });
+    for (const entry of await readdir(copy, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile()) await syncFile(path);
+      else if (entry.isDirectory()) await syncFolder(path, { ignoreUnsupported: true });
+    }
+    for (const folder of [copy, dirname(copy)]) await syncFolder(folder, { ignoreUnsupported: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw diskError(error, basename(copy));
+  }
 }
 
 /** Deletes all articles of a map. */
 export async function deleteArticles(map: string): Promise<void> {
-  await rm(articleFolder(map), { recursive: true, force: true });
+  await removeDurably(articleFolder(map));
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
 import { messages } from '../../messages/messages';
+import { openLifeSigns } from '../saving/life-signs';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { endedProcessId, foreignProcessId, runningProcessId } from '../testing/host-folder';
 import { type Library, openLibrary } from './library';
@@ -449,6 +450,16 @@ describe('a move', () => {
         expect(fileNames()).toEqual(['New.argmap.json', 'New.sources']);
         for (const name of fileNames()) rmSync(join(libraryFolder, name), { recursive: true });
       }
+    });
+
+    it('by a process of an earlier start of the computer is finished at once', async () => {
+      const { from, to } = await interrupted(foreignProcessId);
+      linkSync(from, to);
+      const { stateOf, close } = await openLifeSigns(join(data, 'processes'));
+      await openLibrary(libraryFolder, 'key', data, async (...args) => void moved.push(args), stateOf);
+      await close();
+      expect(fileNames()).toEqual(['New.argmap.json', 'New.sources']);
+      expect(moved).toEqual([[from, to]]);
     });
 
     it('and left a record that cannot be read does not keep the library from opening', async () => {

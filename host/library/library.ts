@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
@@ -8,7 +8,7 @@ import { messages } from '../../messages/messages';
 import { readJsonObject, writeJsonObject } from '../json-store';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
-import { makeFolder } from '../saving/file-io';
+import { makeFolder, removeDurably } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
@@ -45,7 +45,7 @@ export interface Library {
  * The folder of deleted maps. It is within the library, so that a map moves in one rename and the
  * bin moves with the library.
  */
-const BIN_FOLDER = '.counterpoint-bin';
+export const BIN_FOLDER = '.counterpoint-bin';
 
 type IndexedEntry = Omit<LibraryEntry, 'ref'>;
 
@@ -225,7 +225,7 @@ export async function openLibrary(
       // The map last: while it is in the bin, the rest can still be purged after a crash.
       try {
         await deleteArticles(path);
-        await rm(path, { force: true });
+        await removeDurably(path);
       } catch (error) {
         throw diskError(error, mapName(path));
       }

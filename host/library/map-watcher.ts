@@ -7,6 +7,8 @@ export interface MapWatcher {
   watch(path: string, revision: string): void;
   /** Records that the host itself has written a file, and reports the change. */
   noteWrite(path: string, revision: string): void;
+  /** Returns the watched files. */
+  paths(): readonly string[];
   close(): void;
 }
 
@@ -42,6 +44,7 @@ export function watchMaps(onChange: (path: string, revision: string) => void): M
       if (revisions.has(path)) revisions.set(path, revision);
       onChange(path, revision);
     },
+    paths: () => [...revisions.keys()],
     close() {
       for (const path of revisions.keys()) unwatchFile(path);
       revisions.clear();

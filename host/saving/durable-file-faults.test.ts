@@ -60,6 +60,32 @@ it('a replacement writes, syncs, reads back, renames and syncs the folder, in th
   expect(leftoverFiles()).toEqual([]);
 });
 
+describe.runIf(process.platform === 'linux')('the old content of a replaced file', () => {
+  it('has a second name until the new one is synced, so that no disk frees it before', async () => {
+    injectFault(folder);
+    await replaceFile(file, NEXT, options);
+    const order = ['linkSync', 'sync', 'renameSync', 'rm'];
+    const [lock, ...calls] = stopFaults().calls.filter((name) => order.includes(name));
+    expect(lock).toBe('linkSync');
+    expect(calls).toEqual(['sync', 'linkSync', 'renameSync', 'sync', 'rm']);
+  });
+
+  it('needs none on a disk without links', async () => {
+    injectFault(folder, { kind: 'EPERM', call: 'linkSync' });
+    await replaceFile(file, NEXT, options);
+    stopFaults();
+    expect(currentBytes()).toEqual(NEXT);
+    expect(leftoverFiles()).toEqual([]);
+  });
+
+  it('is not what a save is measured by when its second name cannot be removed', async () => {
+    injectFault(folder, { kind: 'EIO', call: 'rm' });
+    await replaceFile(file, NEXT, options);
+    stopFaults();
+    expect(currentBytes()).toEqual(NEXT);
+  });
+});
+
 it('without an expected hash no lock is taken', async () => {
   injectFault(folder);
   await replaceFile(file, NEXT, {});

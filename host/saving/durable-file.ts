@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, readFileSync, renameSync, type Stats } from 'node:fs';
+import { constants, linkSync, readFileSync, renameSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -122,7 +122,7 @@ async function replaceByRename<T>(
   lock: HeldLock = NO_LOCK,
 ): Promise<T> {
   const temp = tempPathFor(target);
-  let result: T;
+  let secondName: string | null = null;
   try {
     const written = await writeTemp(temp, fill, oldStats ? oldStats.mode & 0o777 : newMode, async (file) => {
       const newStats = oldStats === null ? null : await file.stat();
@@ -133,14 +133,32 @@ async function replaceByRename<T>(
         if (recordFolder !== undefined) throw error;
       });
     });
-    result = written.result;
+    if (oldStats && expectedHash !== undefined) secondName = giveSecondName(target);
     await renameWithRetry(temp, target, { expectedHash, writtenHash: written.hash }, lock);
+    await syncFolder(dirname(target), { ignoreUnsupported: true });
+    return written.result;
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
+  } finally {
+    if (secondName !== null) await rm(secondName, { force: true }).catch(() => undefined);
   }
-  await syncFolder(dirname(target), { ignoreUnsupported: true });
-  return result;
+}
+
+/**
+ * Gives a file a second, temporary name. A disk without a journal may otherwise write that the old
+ * content of a replaced file is free before it writes the new name, and a power cut in between
+ * leaves neither. Returns null where there are no links, or the disks that have them have journals.
+ */
+function giveSecondName(target: string): string | null {
+  if (process.platform !== 'linux') return null;
+  const secondName = tempPathFor(target);
+  try {
+    linkSync(target, secondName);
+    return secondName;
+  } catch {
+    return null;
+  }
 }
 
 /** Checks the content and renames without an await in between, so that nothing else in this process runs then. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { constants, linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /**
@@ -72,6 +72,16 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array, start?: numb
   }
 }
 
+/** Syncs a file that another program or call has written. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, constants.O_RDWR);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * Syncs a folder, so that new names in it survive a power cut. Does nothing on Windows, where a
  * folder cannot be opened and the system journals renames. With `ignoreUnsupported` a drive that
@@ -88,6 +98,14 @@ export async function syncFolder(folder: string, { ignoreUnsupported = false } =
   } finally {
     await handle.close();
   }
+}
+
+/** Removes a file or a folder, if it exists, so that it does not come back after a power cut. */
+export async function removeDurably(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  await syncFolder(dirname(path), { ignoreUnsupported: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'EACCES') throw error;
+  });
 }
 
 /** Creates a folder with its parents, if missing, and syncs the parent of each new one. */

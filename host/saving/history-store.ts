@@ -5,6 +5,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Change, invertChange } from '../../argument/model/change';
 import { stepsSchema } from '../change-schema';
 import { cleanUpTempFiles, replaceFile } from './durable-file';
+import { removeDurably } from './file-io';
 import { applyOrNull, type MapSnapshot } from './journal-format';
 import { pathKeys } from './path-key';
 
@@ -61,7 +62,7 @@ export function openHistoryStore(folder: string): HistoryStore {
   const purge = async (path: string) => {
     waiting.delete(path);
     await writing;
-    await rm(fileOf(path), { force: true });
+    await removeDurably(fileOf(path));
   };
 
   return {
@@ -86,7 +87,7 @@ export function openHistoryStore(folder: string): HistoryStore {
     async clear() {
       waiting.clear();
       await writing;
-      await rm(folder, { recursive: true, force: true });
+      await removeDurably(folder);
     },
     close: writeWaiting,
   };

@@ -3,7 +3,7 @@ import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { dropFromEnded, findEnded, KEY_LENGTH, recoverEnded, type SaveByWindow } from './ended-journal';
-import { makeFolder, syncFolder, writeAll } from './file-io';
+import { makeFolder, removeDurably, syncFolder, writeAll } from './file-io';
 import { COMPACT_ABOVE_BYTES, isFileOfSize, type JournalFile, newJournalFile } from './journal-file';
 import {
   applyOrNull,
@@ -284,7 +284,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       const entry = ownFiles.get(keys[0]);
       ownFiles.delete(keys[0]);
       await entry?.queue;
-      for (const { place, name } of await filesOf(keys)) await rm(join(place, name), { force: true });
+      for (const { place, name } of await filesOf(keys)) await removeDurably(join(place, name));
     },
     async close() {
       for (const entry of ownFiles.values()) {

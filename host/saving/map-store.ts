@@ -146,11 +146,12 @@ export async function openMapStore(data: string): Promise<MapStore> {
     },
   };
 
-  /** Keeps both contents of an overwrite as versions, because another program has written over them. */
-  async function offerAsVersions(path: string, [old, next]: readonly [Uint8Array, Uint8Array]): Promise<void> {
-    const [before, after] = [parseMapBytes(old), parseMapBytes(next)];
-    if (before.ok) await versions.keep(path, before.map, 'work');
-    if (after.ok) await versions.keep(path, after.map, 'unsaved');
+  /** Keeps contents that do not stay in a file as versions, as far as they are maps. */
+  async function offerAsVersions(path: string, contents: readonly Uint8Array[]): Promise<void> {
+    for (const [index, bytes] of contents.entries()) {
+      const content = parseMapBytes(bytes);
+      if (content.ok) await versions.keep(path, content.map, index === contents.length - 1 ? 'unsaved' : 'work');
+    }
   }
 
   async function writeEdit(

@@ -1,9 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { endedProcessId, foreignProcessId } from '../testing/host-folder';
 import { OverwriteFolder } from '../testing/overwrite-folder';
+import type { StateOf } from './life-signs';
 import { overwriteInPlace, repairInterruptedOverwrites } from './overwrite-in-place';
 import { ownProcessId } from './process-id';
 
@@ -148,6 +158,39 @@ describe('at the next start', () => {
     await repairInterruptedOverwrites(records);
     expect(readFileSync(file)).toEqual(NEXT);
     expect(leftoverRecords()).toEqual([]);
+  });
+
+  describe('a file that a repair of the disk has removed after a power cut', () => {
+    const isGone: StateOf = async () => 'ended';
+    const noOffer = async () => undefined;
+
+    it('is written from its record', async () => {
+      await folder.interruptOverwrite(OLD, NEXT, null, foreignProcessId);
+      await repairInterruptedOverwrites(records, noOffer, isGone);
+      expect(readFileSync(file)).toEqual(NEXT);
+      expect(leftoverRecords()).toEqual([]);
+    });
+
+    it('is not written into an empty folder, where a drive may be missing', async () => {
+      await folder.interruptOverwrite(OLD, NEXT, null, foreignProcessId);
+      const elsewhere = `${folder.top} records`;
+      renameSync(records, elsewhere);
+      await repairInterruptedOverwrites(elsewhere, noOffer, isGone);
+      expect(readdirSync(folder.top)).toEqual([]);
+      expect(readdirSync(elsewhere)).toHaveLength(1);
+      rmSync(elsewhere, { recursive: true });
+    });
+
+    it('keeps its record while it cannot be written', async () => {
+      await folder.interruptOverwrite(OLD, NEXT, null, foreignProcessId);
+      injectFault(file, { kind: 'ENOSPC', call: 'write' });
+      await repairInterruptedOverwrites(records, noOffer, isGone);
+      stopFaults();
+      expect(leftoverRecords()).toHaveLength(1);
+      await repairInterruptedOverwrites(records, noOffer, isGone);
+      expect(readFileSync(file)).toEqual(NEXT);
+      expect(leftoverRecords()).toEqual([]);
+    });
   });
 
   it('a file that cannot be read just now keeps its record', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endedProcessId, runningProcessId } from '../testing/host-folder';
 import { OverwriteFolder } from '../testing/overwrite-folder';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
@@ -54,6 +54,43 @@ it.each([
       expect(readdirSync(records)).toEqual([]);
     }
   }
+});
+
+describe('in a file that grew, on a disk without a journal,', () => {
+  // From 1024 on the file has new blocks; a power cut can leave anything in them.
+  const [old, next] = [bytes('o'.repeat(700)), bytes('n'.repeat(3000))];
+  const found = (size: number, from: number) => {
+    const content = Buffer.alloc(size);
+    content.set(next.subarray(0, Math.min(size, next.length)));
+    return content.fill('another file', from, Math.min(size, from + 512));
+  };
+  const repairAndOffer = async () => {
+    const offered: Uint8Array[] = [];
+    await repairInterruptedOverwrites(records, async (_, contents) => void offered.push(...contents));
+    return offered;
+  };
+
+  it.each([
+    ['the new size', found(3000, 1024)],
+    ['the size of all its blocks', found(4096, 2048)],
+    ['the size of blocks of an earlier content', found(8192, 6144)],
+    ['a size in between', found(2048, 1536)],
+  ])('new blocks with an old content of the disk are repaired: %s', async (_, content) => {
+    await folder.interruptOverwrite(old, next, content);
+    expect(await repairAndOffer()).toEqual([content]);
+    expect(readFileSync(file)).toEqual(Buffer.from(next));
+    expect(readdirSync(records)).toEqual([]);
+  });
+
+  it.each([
+    ['a change in the blocks that it had', found(3000, 512)],
+    ['a size that no power cut leaves', found(4000, 3072)],
+  ])('what another program wrote since is left unchanged: %s', async (_, content) => {
+    await folder.interruptOverwrite(old, next, content);
+    expect(await repairAndOffer()).toEqual([Buffer.from(old), Buffer.from(next)]);
+    expect(readFileSync(file)).toEqual(content);
+    expect(folder.recordsAside()).toHaveLength(1);
+  });
 });
 
 it('a file that another program wrote since is left unchanged, and the record is put aside with both contents', async () => {

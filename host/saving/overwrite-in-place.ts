@@ -1,11 +1,27 @@
 import { constants } from 'node:fs';
 import { open, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ReadBackMismatch, readFileBytes, StaleWrite, TRANSIENT_CODES, writeAll } from './file-io';
+import {
+  ReadBackMismatch,
+  readFileBytes,
+  StaleWrite,
+  syncFile,
+  syncFolder,
+  TRANSIENT_CODES,
+  writeAll,
+} from './file-io';
 import { type HeldLock, NO_LOCK } from './file-lock';
 import { type StateOf, stateByNumber } from './life-signs';
-import { isMixtureOf, type OverwriteRecord, parseRecordName, readRecord, writeRecord } from './overwrite-record';
+import {
+  canBeLeftByPowerCut,
+  isMixtureOf,
+  type OverwriteRecord,
+  parseRecordName,
+  readRecord,
+  writeRecord,
+} from './overwrite-record';
+import { isOfThisBoot } from './process-id';
 import { putAside } from './put-aside';
 import { MIN_KEPT_MS } from './retention';
 
@@ -15,8 +31,8 @@ const RETRY_DELAYS_MS = [20, 100, 400, 1500, 3000, 5000];
 /** The time in which an overwrite is done or given up, three times what all its retries take. */
 const MAX_OVERWRITE_MS = 30_000;
 
-/** Takes both contents of an overwrite that another program has written over. */
-type OfferContents = (target: string, contents: readonly [Uint8Array, Uint8Array]) => Promise<void>;
+/** Takes contents that do not stay in a file: both of an overwrite, or the one that was found there. */
+type OfferContents = (target: string, contents: readonly Uint8Array[]) => Promise<void>;
 
 /**
  * Overwrites a file that must keep its inode. Because a crash would leave a mixture of both
@@ -53,8 +69,10 @@ export async function overwriteInPlace(
  * once they must be done: the content of a file tells whether an overwrite was interrupted, whoever
  * began it. A file that is neither the old nor the new content nor a mixture of them was written by
  * another program since, and is left alone: the record is put aside, after `offer` got its
- * contents. The record of a missing file waits, because its drive may be missing. A record that
- * cannot be handled now stays for the next start.
+ * contents. What a power cut on a disk without a journal can have left is written over, after
+ * `offer` got it. The record of a missing file waits, because its drive may be missing; but after a
+ * power cut, in a folder that is not empty, a repair of the disk has removed it, and it is written. A
+ * record that cannot be handled now stays for the next start.
  */
 export async function repairInterruptedOverwrites(
   recordFolder: string,
@@ -68,12 +86,14 @@ export async function repairInterruptedOverwrites(
     const state = await stateOf(parsed.owner);
     if (state === 'running' || (state === 'unknown' && !(await isOlderThan(path, MAX_OVERWRITE_MS)))) continue;
     // The file of an incomplete record was not touched yet.
-    const repaired = parsed.isComplete ? repairFromRecord(path, offer) : rm(path, { force: true });
+    // Only a power cut can have removed the file of a process of an earlier start of the computer.
+    const canBeGone = state === 'ended' && !isOfThisBoot(parsed.owner);
+    const repaired = parsed.isComplete ? repairFromRecord(path, offer, canBeGone) : rm(path, { force: true });
     await repaired.catch(() => undefined);
   }
 }
 
-async function repairFromRecord(path: string, offer: OfferContents): Promise<void> {
+async function repairFromRecord(path: string, offer: OfferContents, canBeGone: boolean): Promise<void> {
   const record = readRecord(await readFileBytes(path));
   if (!record) return putAside(path);
   const { target, old, next } = record;
@@ -81,6 +101,11 @@ async function repairFromRecord(path: string, offer: OfferContents): Promise<voi
     if (error.code === 'ENOENT') return null;
     throw error;
   });
+  if (current === null && canBeGone && (await readdir(dirname(target)).catch(() => [])).length > 0) {
+    await writeNewFile(target, next);
+    await rm(path, { force: true });
+    return;
+  }
   if (current === null && !(await isOlderThan(path, MIN_KEPT_MS))) return;
   if (current !== null && isMixtureOf(current, record)) {
     // A whole content is only in the memory of the system so far, if the process was killed.
@@ -89,8 +114,28 @@ async function repairFromRecord(path: string, offer: OfferContents): Promise<voi
     await rm(path, { force: true });
     return;
   }
+  if (current !== null && canBeLeftByPowerCut(current, record)) {
+    await offer(target, [current]);
+    await writeAndVerify(record, next, (found) => {
+      if (!bytesEqual(found, current)) throw new StaleWrite(target);
+    });
+    await rm(path, { force: true });
+    return;
+  }
   await offer(target, [old, next]);
   await putAside(path);
+}
+
+/** Writes a file that is missing. If that is interrupted, the file is a mixture like that of any overwrite. */
+async function writeNewFile(target: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(target, 'wx');
+  try {
+    await writeAll(file, bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await syncFolder(dirname(target), { ignoreUnsupported: true });
 }
 
 async function isOlderThan(path: string, ms: number): Promise<boolean> {
@@ -132,15 +177,6 @@ function assertMixtureOf(record: OverwriteRecord): (current: Uint8Array) => void
   return (current) => {
     if (!isMixtureOf(current, record)) throw new StaleWrite(record.target);
   };
-}
-
-async function syncFile(target: string): Promise<void> {
-  const file = await open(target, constants.O_RDWR);
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 /**

@@ -11,6 +11,10 @@ export interface OverwriteRecord {
   readonly next: Uint8Array;
 }
 
+type Contents = Pick<OverwriteRecord, 'old' | 'next'>;
+
+/** Blocks of a disk begin at multiples of this size. */
+const SECTOR = 512;
 const RECORD_SUFFIX = '.in-place';
 const UNFINISHED_SUFFIX = '.making';
 const RECORD_NAME = new RegExp(`\\.(${PROCESS_ID})(\\.in-place|\\.making)$`);
@@ -70,8 +74,22 @@ export function readRecord(bytes: Buffer): OverwriteRecord | null {
  * content ends before it. The zeros are left by a power cut: in a file that grew, its new part; in
  * one that became shorter, the rest of its last block, while its size is still the old one.
  */
-export function isMixtureOf(current: Uint8Array, { old, next }: OverwriteRecord): boolean {
-  if (current.length > Math.max(old.length, next.length)) return false;
+export function isMixtureOf(current: Uint8Array, { old, next }: Contents): boolean {
+  return current.length <= Math.max(old.length, next.length) && hasBytesOf(current, { old, next });
+}
+
+/**
+ * Returns whether a power cut can have left a content on a disk without a journal: like a mixture,
+ * but where the file grew it got new blocks, in which anything can be. A repair of the disk can
+ * leave a size of whole blocks.
+ */
+export function canBeLeftByPowerCut(current: Uint8Array, { old, next }: Contents): boolean {
+  const newBlocks = Math.ceil(old.length / SECTOR) * SECTOR;
+  const hasSize = current.length <= Math.max(old.length, next.length) || current.length % SECTOR === 0;
+  return hasSize && hasBytesOf(current.subarray(0, newBlocks), { old, next });
+}
+
+function hasBytesOf(current: Uint8Array, { old, next }: Contents): boolean {
   const shorter = Math.min(old.length, next.length);
   return current.every(
     (byte, index) => byte === next[index] || byte === old[index] || (byte === 0 && index >= shorter),

@@ -6,7 +6,7 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapVersion, VersionReason } from '../../contract/stored-maps';
 import { cleanUpTempFiles, createFile } from './durable-file';
-import { contentHash, makeFolder, syncFolder } from './file-io';
+import { contentHash, makeFolder, removeDurably, syncFolder } from './file-io';
 import { pathKeys } from './path-key';
 import { expiredOf } from './retention';
 
@@ -80,7 +80,7 @@ export function openVersionStore(folder: string): VersionStore {
       if (folderOf(from) !== folderOf(to)) await moveVersions(folderOf(from), folderOf(to));
     },
     async purge(path) {
-      for (const key of pathKeys(path)) await rm(join(folder, key), { recursive: true, force: true });
+      for (const key of pathKeys(path)) await removeDurably(join(folder, key));
     },
   };
 }

@@ -5,6 +5,8 @@ import type { TabSecret } from '../../contract/proof';
 import { openTabSocket } from './tab-socket';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+/** The folder where Linux has the id of its start, and another id for each reading. */
+const RANDOM = '/proc/sys/kernel/random';
 const FAULTY_FS = join(import.meta.dirname, 'faulty-fs.mjs');
 
 /** Options of starting a host process. */
@@ -19,6 +21,8 @@ export interface HostProcessOptions {
   readonly ownPids?: boolean;
   /** The name of the computer that the process sees. Linux only. */
   readonly computerName?: string;
+  /** A start of the computer of its own, as of a process before a power cut. Linux only. */
+  readonly ownBoot?: boolean;
 }
 
 /** The built program as `open --no-launch` starts it, called as a window calls it. */
@@ -74,9 +78,9 @@ export class HostProcess {
 }
 
 /** Returns the start of a command that separates what follows from this computer. That needs no rights. */
-function separationOf(library: string, { diskBytes, ownPids, computerName }: HostProcessOptions): string[] {
+function separationOf(library: string, { diskBytes, ownPids, computerName, ownBoot }: HostProcessOptions): string[] {
   const kinds = [
-    ...(diskBytes ? ['--mount'] : []),
+    ...(diskBytes || ownBoot ? ['--mount'] : []),
     ...(ownPids ? ['--pid', '--fork', '--kill-child', '--mount-proc'] : []),
     ...(computerName ? ['--uts'] : []),
   ];
@@ -84,9 +88,12 @@ function separationOf(library: string, { diskBytes, ownPids, computerName }: Hos
   const steps = [
     ...(diskBytes ? [`mount -t tmpfs -o size=${diskBytes} none "$0"`] : []),
     ...(computerName ? [`hostname ${computerName}`] : []),
+    ...(ownBoot ? [`mount --bind ${RANDOM}/uuid ${RANDOM}/boot_id`] : []),
     'exec "$@"',
   ];
-  return ['unshare', '--map-root-user', ...kinds, 'sh', '-c', steps.join(' && '), library];
+  // What is unmounted outside must not stay in use within.
+  const mounts = kinds.some((kind) => kind.startsWith('--mount')) ? ['--propagation', 'slave'] : [];
+  return ['unshare', '--map-root-user', ...kinds, ...mounts, 'sh', '-c', steps.join(' && '), library];
 }
 
 /** Returns whether this computer can separate processes from each other. */

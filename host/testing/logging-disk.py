@@ -4,7 +4,7 @@
 
 MOUNT has two files: `disk`, the image in memory, for a loop device; and `mark`, into which a test writes what has
 happened. LOG gets a record for each: W offset length bytes, F, M length text. Numbers are unsigned, little-endian:
-eight bytes for an offset, four for a length.
+eight bytes for an offset, four for a length. A test may empty LOG at any time.
 """
 
 import errno
@@ -21,7 +21,7 @@ class Disk(Operations):
     def __init__(self, image, log):
         with open(image, 'rb') as file:
             self.bytes = bytearray(file.read())
-        self.log = open(log, 'wb', buffering=0)
+        self.log = open(log, 'ab', buffering=0)
 
     def getattr(self, path, handle=None):
         if path == '/':

@@ -1,12 +1,23 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Random } from '../../argument/testing/random-map';
+import { type Cut, type CutState, cutsOf, type LogEntry, type Write } from './power-cuts';
 
 const PROGRAM = join(import.meta.dirname, 'logging-disk.py');
 const PYTHON = '/usr/bin/python3';
-const SECTOR = 512;
+const BLOCK = 4096;
 
 /** File systems, with the program that makes one and the size of its disk in MB. */
 export const FILE_SYSTEMS = {
@@ -33,38 +44,46 @@ export function hasFileSystem(name: FileSystem): boolean {
   return isKnown && spawnSync(FILE_SYSTEMS[name].make[0], ['-V']).error === undefined;
 }
 
-type Entry =
-  | { readonly kind: 'write'; readonly offset: number; readonly bytes: Buffer }
-  | { readonly kind: 'flush' }
-  | { readonly kind: 'mark'; readonly text: string };
-
-/** A file system on a disk that logs what is written and flushed. */
+/** A file system on a disk that logs what is written and flushed, and that shows states of power cuts afterwards. */
 export class LoggingDisk {
+  private isMounted = false;
+  /** The power cuts, the next of them, the disk before its writes, and the blocks where the disk may be different. */
+  private cuts: readonly Cut[] = [];
+  private next = 0;
+  private content = Buffer.alloc(0);
+  private readonly changed = new Set<number>();
+
   private constructor(
     private readonly name: FileSystem,
     private readonly folder: string,
     private readonly daemon: ChildProcess,
     private readonly device: string,
-    /** The folder where it is mounted. */
-    readonly target: string,
+    private readonly disk: number,
   ) {}
 
   /** Makes an empty file system in a folder, and mounts it. */
   static async mount(name: FileSystem, folder: string): Promise<LoggingDisk> {
-    const { make, size, mount } = FILE_SYSTEMS[name];
-    const [fuse, target] = [join(folder, 'fuse'), join(folder, 'target')];
-    for (const path of [fuse, target]) mkdirSync(path);
-    const image = join(folder, 'image');
+    const { make, size } = FILE_SYSTEMS[name];
+    // Processes with mounts of their own then let go of this one too.
+    execFileSync('mount', ['--bind', folder, folder]);
+    execFileSync('mount', ['--make-shared', folder]);
+    const [fuse, image, log] = [join(folder, 'fuse'), join(folder, 'image'), join(folder, 'log')];
+    for (const path of [fuse, join(folder, 'target')]) mkdirSync(path);
     writeFileSync(image, '');
     truncateSync(image, size * 1024 * 1024);
     const [program, ...args] = make;
     execFileSync(program, [...args, image]);
-    copyFileSync(image, join(folder, 'base'));
-    const daemon = spawn(PYTHON, [PROGRAM, image, fuse, join(folder, 'log')], { stdio: 'ignore' });
+    const daemon = spawn(PYTHON, [PROGRAM, image, fuse, log], { stdio: 'ignore' });
     while (!existsSync(join(fuse, 'disk'))) await pause(20);
     const device = execFileSync('losetup', ['-f', '--show', join(fuse, 'disk')], { encoding: 'utf8' }).trim();
-    execFileSync('mount', [...mount, device, target]);
-    return new LoggingDisk(name, folder, daemon, device, target);
+    const disk = new LoggingDisk(name, folder, daemon, device, openSync(join(fuse, 'disk'), 'r+'));
+    disk.mountAgain();
+    return disk;
+  }
+
+  /** The folder where it is mounted. */
+  get target(): string {
+    return join(this.folder, 'target');
   }
 
   /** Logs what has happened, between the writes before and after it. */
@@ -72,71 +91,120 @@ export class LoggingDisk {
     writeFileSync(join(this.folder, 'fuse', 'mark'), text, { flag: 'r+' });
   }
 
-  /** Unmounts the disk. Returns the states in which a power cut could have left it. */
-  async unmount(): Promise<CutStates> {
+  /** Unmounts the disk. Returns the power cuts that it could have had. */
+  async unmount(): Promise<readonly Cut[]> {
     const log = parseLog(readFileSync(join(this.folder, 'log')));
-    execFileSync('umount', [this.target]);
-    execFileSync('losetup', ['-d', this.device]);
-    await pause(100);
-    spawnSync('fusermount', ['-u', join(this.folder, 'fuse')]);
-    this.daemon.kill();
-    return new CutStates(this.name, this.folder, readFileSync(join(this.folder, 'base')), log);
+    await this.unmountNow();
+    this.content = readFileSync(join(this.folder, 'image'));
+    this.noteChanges();
+    this.cuts = cutsOf(log, this.content);
+    return this.cuts;
   }
-}
-
-/** The states of a disk after power cuts: all that was flushed, and any part of what was not. */
-export class CutStates {
-  constructor(
-    private readonly name: FileSystem,
-    private readonly folder: string,
-    private readonly base: Buffer,
-    private readonly log: readonly Entry[],
-  ) {}
 
   /**
-   * Makes the state of a random cut after the first mark, mounts it while `look` looks at it, and
-   * passes on the marks before the cut. Of what was not flushed, each write is there as a whole, in
-   * some of its sectors, or not at all.
+   * Mounts the disk in a state while `look` looks at it; `look` must leave no file open. Only what differs from the
+   * state before is written. The states are looked at in the order of their cuts.
    */
-  async look(random: Random, look: (target: string, marks: readonly string[]) => Promise<void>): Promise<void> {
-    const first = this.log.findIndex(({ kind }) => kind === 'mark');
-    const cut = first + 1 + Math.floor(random() * (this.log.length - first));
-    const before = this.log.slice(0, cut);
-    const flushed = before.findLastIndex(({ kind }) => kind === 'flush');
-    const image = Buffer.from(this.base);
-    const marks: string[] = [];
-    // All, none, or some of what was not flushed.
-    const share = [0, 0.5, 0.5, 0.9, 1][Math.floor(random() * 5)] as number;
-    for (const [index, entry] of before.entries()) {
-      if (entry.kind === 'mark') marks.push(entry.text);
-      if (entry.kind !== 'write') continue;
-      const isTorn = index > flushed && random() < 0.2;
-      if (index > flushed && !isTorn && random() >= share) continue;
-      for (let at = 0; at < entry.bytes.length; at += SECTOR) {
-        if (isTorn && random() < 0.5) continue;
-        entry.bytes.copy(image, entry.offset + at, at, Math.min(at + SECTOR, entry.bytes.length));
+  async look({ cut, writes }: CutState, look: (target: string) => Promise<void>): Promise<void> {
+    if (cut < this.next) throw new Error('the disk has gone on from this cut');
+    for (; this.next < cut; this.next++) {
+      for (const { offset, bytes } of this.cuts[this.next]?.open ?? []) {
+        bytes.copy(this.content, offset);
+        this.noteChange(offset, bytes.length);
       }
     }
-    const path = join(this.folder, 'state');
-    const target = join(this.folder, 'target');
-    writeFileSync(path, image);
-    const device = execFileSync('losetup', ['-f', '--show', path], { encoding: 'utf8' }).trim();
+    this.writeState(writes);
     try {
-      if (this.name === 'ext2') spawnSync('fsck.ext2', ['-y', device]);
-      execFileSync('mount', [...FILE_SYSTEMS[this.name].mount, device, target]);
-      try {
-        await look(target, marks);
-      } finally {
-        execFileSync('umount', ['-l', target]);
-      }
+      this.mountAgain();
+      await look(this.target);
     } finally {
-      execFileSync('losetup', ['-d', device]);
+      await this.unmountNow();
+      this.noteChanges();
     }
+  }
+
+  /** Takes the disk away, whatever state it is in. */
+  async close(): Promise<void> {
+    if (this.isMounted) spawnSync('umount', ['-l', this.target]);
+    spawnSync('losetup', ['-d', this.device]);
+    closeSync(this.disk);
+    const ended = new Promise((resolve) => this.daemon.once('exit', resolve));
+    spawnSync('umount', ['-l', join(this.folder, 'fuse')]);
+    this.daemon.kill();
+    await ended;
+    execFileSync('umount', [this.folder]);
+  }
+
+  private mountAgain(): void {
+    const { make, mount } = FILE_SYSTEMS[this.name];
+    if (this.name === 'ext2') spawnSync('fsck.ext2', ['-y', this.device]);
+    execFileSync('mount', ['-t', make[0].slice('mkfs.'.length), ...mount, this.device, this.target]);
+    this.isMounted = true;
+  }
+
+  private async unmountNow(): Promise<void> {
+    if (this.isMounted) execFileSync('umount', [this.target]);
+    this.isMounted = false;
+    // A process that another test has started may have it among its own mounts, and writes until it lets go.
+    while (!isFree(this.device)) await pause(20);
+  }
+
+  /** Gives the disk the content of the cut with some of its open writes. */
+  private writeState(writes: readonly Write[]): void {
+    const blocks = [...this.changed].sort((a, b) => a - b);
+    this.changed.clear();
+    for (let index = 0; index < blocks.length; ) {
+      const start = blocks[index] as number;
+      let end = start;
+      for (; blocks[index] === end; index++) end += BLOCK;
+      writeSync(this.disk, this.content, start, end - start, start);
+    }
+    for (const { offset, bytes } of writes) {
+      writeSync(this.disk, bytes, 0, bytes.length, offset);
+      this.noteChange(offset, bytes.length);
+    }
+    while (!this.isShown(blocks)) execFileSync('blockdev', ['--flushbufs', this.device]);
+    truncateSync(join(this.folder, 'log'));
+  }
+
+  /** Returns whether the device has the blocks of the disk, and not those that the system has in memory from before. */
+  private isShown(blocks: readonly number[]): boolean {
+    const [device, shown, wanted] = [openSync(this.device, 'r'), Buffer.alloc(BLOCK), Buffer.alloc(BLOCK)];
+    try {
+      return [...new Set([...blocks, ...this.changed])].every((at) => {
+        readSync(device, shown, 0, BLOCK, at);
+        readSync(this.disk, wanted, 0, BLOCK, at);
+        return shown.equals(wanted);
+      });
+    } finally {
+      closeSync(device);
+    }
+  }
+
+  private noteChanges(): void {
+    for (const entry of parseLog(readFileSync(join(this.folder, 'log')))) {
+      if (entry.kind === 'write') this.noteChange(entry.offset, entry.bytes.length);
+    }
+  }
+
+  private noteChange(offset: number, length: number): void {
+    for (let at = offset - (offset % BLOCK); at < offset + length; at += BLOCK) this.changed.add(at);
   }
 }
 
-function parseLog(bytes: Buffer): Entry[] {
-  const entries: Entry[] = [];
+/** Returns whether a device is mounted nowhere. */
+function isFree(device: string): boolean {
+  try {
+    closeSync(openSync(device, constants.O_RDONLY | constants.O_EXCL));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+    return false;
+  }
+}
+
+function parseLog(bytes: Buffer): LogEntry[] {
+  const entries: LogEntry[] = [];
   for (let at = 0; at < bytes.length; ) {
     const kind = String.fromCharCode(bytes[at++] as number);
     if (kind === 'F') entries.push({ kind: 'flush' });

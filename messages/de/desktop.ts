@@ -2,6 +2,7 @@ import { translation } from '../catalogue';
 import * as english from '../en/desktop';
 
 const closeWindow = 'Fenster schließen';
+const closeUnsaved = 'Ohne Speichern schließen';
 
 export const desktop = translation(english.desktop, {
   menu: {
@@ -36,7 +37,7 @@ export const desktop = translation(english.desktop, {
     detail:
       'In der Zeile unten im Fenster steht, warum, und wie Sie speichern können. Wenn Sie das Fenster schließen, gehen sie verloren.',
     keep: 'Fenster offen lassen',
-    close: 'Ohne Speichern schließen',
+    close: closeUnsaved,
   },
 
   silent: {
@@ -45,6 +46,16 @@ export const desktop = translation(english.desktop, {
       'Alles, was als gespeichert markiert ist, ist sicher auf Ihrer Festplatte. Warten Sie, damit das Fenster den Rest speichern kann.',
     wait: 'Warten',
     close: closeWindow,
+  },
+
+  hung: {
+    message: 'Das Laufwerk antwortet nicht.',
+    maps: 'Noch nicht gespeichert: {maps}. Warten Sie auf das Laufwerk. Sonst bietet Counterpoint die Änderungen, die es anderswo notiert hat, beim nächsten Öffnen der Karte an.',
+    rest: 'Ihre Karten sind gespeichert, aber noch nicht die Schritte zum Rückgängigmachen oder die Einstellungen. Warten Sie auf das Laufwerk, oder beenden Sie ohne sie.',
+    map: '„{name}“',
+    wait: 'Warten',
+    close: closeUnsaved,
+    quit: 'Ohne Speichern beenden',
   },
 
   crashed: {
@@ -58,12 +69,15 @@ export const desktop = translation(english.desktop, {
   noData:
     'Counterpoint kann seine Einstellungen nicht in {folder} speichern. Ihre Karten sind unverändert. Bitte wählen Sie mit --data einen anderen Ordner.',
 
+  libraryElsewhere: 'Counterpoint kann nicht in {usual} speichern. Ihre Karten sind deshalb in {folder}.',
+  libraryBack: 'Ihre Karten sind wieder in {usual}. Karten, die Sie inzwischen erstellt haben, sind in {folder}.',
+  documents: 'Dokumente',
   openable: 'Karten, und Bilder mit den Daten einer Karte',
 
   unguarded: {
     message: 'Counterpoint wurde ohne einen Teil seines Schutzes gestartet.',
     detail:
-      'Es wurde mit {switches} gestartet. Eine Karte von jemand anderem könnte dann diesem Computer schaden. Bitte starten Sie Counterpoint ohne diese Angabe. Unter Linux braucht das deb-Paket sie nicht.',
+      'Es wurde mit {switches} gestartet. Eine Karte von jemand anderem oder ein anderes Programm könnte dann diesem Computer schaden oder Ihre Karten lesen. Bitte starten Sie Counterpoint ohne diese Angabe. Unter Linux braucht das deb-Paket kein --no-sandbox.',
     close: 'Nicht öffnen',
     open: 'Trotzdem öffnen',
   },

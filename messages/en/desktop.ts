@@ -1,6 +1,7 @@
 import { message } from '../catalogue';
 
 const closeWindow = 'Close the window';
+const closeUnsaved = 'Close without saving';
 
 /** The menus and dialogs that only the desktop app has. */
 export const desktop = {
@@ -37,7 +38,7 @@ export const desktop = {
     detail:
       'The line at the bottom of the window says why, and how to save them. If you close the window, you lose them.',
     keep: 'Keep the window open',
-    close: 'Close without saving',
+    close: closeUnsaved,
   },
 
   silent: {
@@ -45,6 +46,19 @@ export const desktop = {
     detail: 'Everything marked as saved is safe on your disk. Wait to give the window time to save the rest.',
     wait: 'Wait',
     close: closeWindow,
+  },
+
+  /** A disk, such as a network drive, does not answer while something is being saved. */
+  hung: {
+    message: 'The disk is not responding.',
+    maps: message(
+      'Not saved yet: {maps}. Wait for the disk. If you do not, Counterpoint offers the changes that it has noted elsewhere the next time you open the map.',
+    ),
+    rest: 'Your maps are saved, but not yet the steps for undo, or the settings. Wait for the disk, or quit without them.',
+    map: message('“{name}”'),
+    wait: 'Wait',
+    close: closeUnsaved,
+    quit: 'Quit without saving',
   },
 
   crashed: {
@@ -57,6 +71,11 @@ export const desktop = {
   noData: message(
     'Counterpoint cannot save its settings in {folder}. Your maps have not changed. Please choose another folder with --data.',
   ),
+  /** The library is in another folder than usual, or in the usual one again. */
+  libraryElsewhere: message('Counterpoint cannot save in {usual}, so your maps are in {folder}.'),
+  libraryBack: message('Your maps are in {usual} again. Maps that you have made meanwhile are in {folder}.'),
+  /** The folder of documents where the system does not know it. */
+  documents: 'Documents',
   /** The file type in an open dialog. */
   openable: 'Maps, and pictures with map data',
 
@@ -64,7 +83,7 @@ export const desktop = {
   unguarded: {
     message: 'Counterpoint was started without some of its protection.',
     detail: message(
-      'It was started with {switches}. A map from someone else could then harm this computer. Please start Counterpoint without that. On Linux, the deb package does not need it.',
+      'It was started with {switches}. A map from someone else, or another program, could then harm this computer or read your maps. Please start Counterpoint without that. On Linux, the deb package does not need --no-sandbox.',
     ),
     close: 'Do not open',
     open: 'Open anyway',

@@ -101,9 +101,10 @@ async function download({ folder: own, version }: ElectronPackage, options: GetO
     ...(usesRemote ? {} : { checksums: JSON.parse(await readFile(join(own, 'checksums.json'), 'utf8')) }),
     downloader: {
       download: (url: string, target: string) => {
+        const isArchive = target.endsWith('.zip');
         // The list of checksums is small, and new each time.
-        const to = target.endsWith('.zip') ? part : `${target}.part`;
-        return resumeDownload(url, target, { part: to, signal, onProgress });
+        const kept = isArchive ? { part, onProgress } : { part: `${target}.part`, onProgress: () => undefined };
+        return resumeDownload(url, target, { signal, ...kept });
       },
     },
   });

@@ -134,6 +134,15 @@ exit 133
   },
 );
 
+it.runIf(process.platform !== 'win32').each([
+  ['TypeError: broken\n    at run (main.js:1:1)', 'TypeError: broken'],
+  ['one\n\n  two  ', 'two'],
+  ['', '3'],
+])('of what an Electron has said at its end, %j, the sentence has %s', async (output, words) => {
+  mirror.offer(`#!/bin/sh\nprintf '%s' '${output}' >&2\nexit 3\n`);
+  expect(await open()).toMatchObject({ kind: 'ended', detail: words });
+});
+
 it.runIf(process.platform === 'linux')(
   'libraries that are missing are named before Electron is started; --desktop starts it all the same',
   async () => {

@@ -1,4 +1,4 @@
-import { checkKeys, inside, outside, refusing } from '../members';
+import { checkKeys, demand, inside, outside, refusing } from '../members';
 import { BrowserWindow } from '../window/browser-window';
 import { isAccelerator, type Key, keys, matches } from './accelerators';
 import { perform, roleOf } from './roles';
@@ -22,6 +22,10 @@ export class MenuItem {
 
   constructor(options: Options) {
     checkKeys(options, 'MenuItemConstructorOptions');
+    if (!('label' in options || 'role' in options || options.type === 'separator'))
+      throw new TypeError('Invalid template for MenuItem: must have at least one of label, role or type');
+    if ('checked' in options && options.type !== 'checkbox' && options.type !== 'radio')
+      throw new Error('fake Electron: only a checkbox or radio item is checked');
     // Electron stores the name in lower case.
     this.role = options.role?.toLowerCase() as Role | undefined;
     const role = roleOf(this.role);
@@ -70,10 +74,12 @@ export class Menu {
   }
 
   static buildFromTemplate(template: Options[]): Menu {
+    demand(Array.isArray(template), 'Invalid template for Menu: Menu template must be an array');
     return Menu.made(template);
   }
 
   static setApplicationMenu(menu: Menu | null): void {
+    demand(menu === null || menu instanceof Menu, 'Invalid menu');
     Menu.bar = menu;
   }
 
@@ -109,7 +115,10 @@ export class Menu {
     return false;
   }
 
-  popup(): void {
+  popup(options: Electron.PopupOptions = {}): void {
+    demand(typeof options === 'object' && options !== null, 'Options must be an object');
+    checkKeys(options, 'PopupOptions');
+    if (BrowserWindow.all.size === 0) throw new Error('Cannot open Menu without a BaseWindow present');
     Menu.popped = this;
   }
 }

@@ -1,4 +1,4 @@
-import { refusing } from '../members';
+import { checkKeys, demand, refusing } from '../members';
 
 /**
  * The host name suffix of custom schemes: Chromium loads `app://host/` as
@@ -11,6 +11,7 @@ type Handler = Parameters<Electron.Protocol['handle']>[1];
 const privileged = new Set<string>();
 const handlers = new Map<string, Handler>();
 let isReady = false;
+let areRegistered = false;
 
 /** Ends the time in which schemes can be registered. */
 export function schemesAreFixed(): void {
@@ -20,7 +21,11 @@ export function schemesAreFixed(): void {
 const made = {
   registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]) {
     if (isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+    if (areRegistered) throw new Error('fake Electron: schemes can be registered only once');
+    demand(Array.isArray(schemes), 'Argument must be an array of custom schemes.');
+    areRegistered = true;
     for (const { scheme, privileges } of schemes) {
+      checkKeys(privileges, 'Privileges');
       if (!privileges?.standard || !privileges.secure)
         throw new Error('fake Electron: only standard and secure schemes are made');
       privileged.add(scheme);
@@ -29,7 +34,7 @@ const made = {
   handle(scheme: string, handler: Handler) {
     if (!isReady) throw new Error('fake Electron: protocol.handle before the app is ready');
     if (!privileged.has(scheme)) throw new Error(`fake Electron: ${scheme} was not registered as privileged`);
-    if (handlers.has(scheme)) throw new Error(`${scheme} is already registered`);
+    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
     handlers.set(scheme, handler);
   },
 } satisfies Partial<Electron.Protocol>;
@@ -64,5 +69,7 @@ export async function answerTo(url: string, method: string, headers: Record<stri
   if (asked === url || !handler) return null;
   // Node's Request rejects forbidden headers, and none of them matters here.
   const plain = Object.entries(headers).filter(([name]) => /^(accept|range|content-type)$/i.test(name));
-  return (await handler(new Request(asked, { method, headers: Object.fromEntries(plain) }))) as Response;
+  const answer: unknown = await handler(new Request(asked, { method, headers: Object.fromEntries(plain) }));
+  if (!(answer instanceof Response)) throw new Error(`fake Electron: no Response for ${asked}`);
+  return answer;
 }

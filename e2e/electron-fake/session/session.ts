@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { outside, refusing } from '../members';
+import { demand, refusing, stoppable } from '../members';
+import { Dictionaries } from './dictionaries';
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
@@ -29,14 +30,19 @@ class Session
       | 'setDevicePermissionHandler'
       | 'setSpellCheckerEnabled'
       | 'isSpellCheckerEnabled'
+      | 'setSpellCheckerLanguages'
+      | 'getSpellCheckerLanguages'
+      | 'availableSpellCheckerLanguages'
+      | 'setSpellCheckerDictionaryDownloadURL'
       | 'addWordToSpellCheckerDictionary'
     >
 {
+  readonly dictionaries = new Dictionaries((event, language) => this.emit(event, stoppable(), language));
+  readonly availableSpellCheckerLanguages = this.dictionaries.available;
   private requestHandler: RequestHandler = null;
   private checkHandler: CheckHandler = null;
   private deviceHandler: DeviceHandler = null;
   beforeRequest: BeforeRequest | null = null;
-  private spelling = true;
 
   readonly webRequest = refusing(
     {
@@ -49,27 +55,44 @@ class Session
   );
 
   setPermissionRequestHandler(handler: RequestHandler): void {
+    demandHandler(handler);
     this.requestHandler = handler;
   }
 
   setPermissionCheckHandler(handler: CheckHandler): void {
+    demandHandler(handler);
     this.checkHandler = handler;
   }
 
   setDevicePermissionHandler(handler: DeviceHandler): void {
+    demandHandler(handler);
     this.deviceHandler = handler;
   }
 
   setSpellCheckerEnabled(on: boolean): void {
-    this.spelling = on;
+    demand(typeof on === 'boolean', 'Whether spelling is checked is a boolean');
+    this.dictionaries.isOn = on;
   }
 
   isSpellCheckerEnabled(): boolean {
-    return this.spelling;
+    return this.dictionaries.isOn;
   }
 
-  addWordToSpellCheckerDictionary(): boolean {
-    return true;
+  setSpellCheckerLanguages(languages: string[]): void {
+    this.dictionaries.choose(languages);
+  }
+
+  getSpellCheckerLanguages(): string[] {
+    return [...this.dictionaries.languages];
+  }
+
+  setSpellCheckerDictionaryDownloadURL(url: string): void {
+    this.dictionaries.setAddress(url);
+  }
+
+  addWordToSpellCheckerDictionary(word: string): boolean {
+    demand(typeof word === 'string', 'The word is a string');
+    return word !== '';
   }
 
   /** Returns the decisions of the app's handlers for a page. Without a handler Electron grants everything. */
@@ -104,8 +127,41 @@ class Session
   }
 }
 
+function demandHandler(handler: unknown): void {
+  demand(handler === null || typeof handler === 'function', 'Must pass null or function');
+}
+
 /** The internal side of the fake session. */
 export const theSession = new Session();
-refusing(theSession, 'Session');
+const seen = refusing(theSession, 'Session') as unknown as Electron.Session;
 
-export const session = { defaultSession: outside(theSession) };
+let isReady = false;
+let isCreated = false;
+let onCreated: (session: Electron.Session) => void = () => undefined;
+
+/**
+ * Allows the session to be created, once the app is ready. `created` is called as it is created,
+ * `fetched` with the address of each dictionary that it fetches.
+ */
+export function sessionMayBegin(created: typeof onCreated, fetched: (url: string) => void): void {
+  isReady = true;
+  onCreated = created;
+  theSession.dictionaries.fetched = fetched;
+}
+
+/** Returns the default session as main sees it, and creates it for the first one who asks. */
+export function defaultSession(): Electron.Session {
+  if (!isReady) throw new Error('Session can only be received when app is ready');
+  if (!isCreated) {
+    isCreated = true;
+    theSession.dictionaries.load();
+    onCreated(seen);
+  }
+  return seen;
+}
+
+export const session = {
+  get defaultSession() {
+    return defaultSession();
+  },
+};

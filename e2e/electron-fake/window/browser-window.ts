@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
+import { isAbsolute } from 'node:path';
 import { type Chromium, Target } from '../chromium';
-import { checkKeys, outside, refusing, stoppable } from '../members';
+import { checkKeys, demand, outside, refusing, stoppable } from '../members';
 import { powerOf } from './preloads';
 import { WebContents } from './web-contents';
 
@@ -99,11 +100,16 @@ export class BrowserWindow
     super();
     checkKeys(options, 'BrowserWindowConstructorOptions');
     checkKeys(options.webPreferences, 'WebPreferences');
+    if (!chromium) throw new Error('Cannot create BrowserWindow before app is ready');
+    if ((options.x === undefined) !== (options.y === undefined))
+      throw new Error('fake Electron: x and y of a window need each other');
+    const { preload = '/' } = options.webPreferences ?? {};
+    if (!isAbsolute(preload)) throw new Error('fake Electron: preload script must have absolute path');
     const { x = 0, y = 0, width = 800, height = 600, show = true } = options;
     this.bounds = { x, y, width, height };
     this.contents = new WebContents(powerOf(options.webPreferences), () => this.close());
     BrowserWindow.all.add(this);
-    refusing(this, 'BrowserWindow');
+    refusing(this, 'BrowserWindow', () => this.destroyed);
     this.contents.once('did-finish-load', () => this.emit('ready-to-show'));
     this.contents.on('gone', (details) => onGone(this.contents, details));
     onContents(this.contents);
@@ -185,8 +191,10 @@ export class BrowserWindow
     return this.state.minimized;
   }
 
+  /** Also shows the window, without the focus. */
   maximize(): void {
     this.state.maximized = true;
+    this.state.visible = true;
   }
 
   isMaximized(): boolean {
@@ -214,10 +222,11 @@ export class BrowserWindow
   }
 
   setProgressBar(progress: number): void {
-    if (typeof progress !== 'number') throw new TypeError('progress is a number');
+    demand(typeof progress === 'number', 'The progress is a number');
   }
 
   setRepresentedFilename(file: string): void {
+    demand(typeof file === 'string', 'The file name is a string');
     this.state.file = file;
   }
 
@@ -226,6 +235,7 @@ export class BrowserWindow
   }
 
   setDocumentEdited(edited: boolean): void {
+    demand(typeof edited === 'boolean', 'Whether the document is edited is a boolean');
     this.state.edited = edited;
   }
 

@@ -184,10 +184,13 @@ export function inPreload(
     },
     true,
   );
+  const exposed = new Set<string>();
   const contextBridge = {
     exposeInMainWorld(name: string, value: unknown) {
       if (!setting.process.contextIsolated)
         throw new Error('contextBridge API can only be used when contextIsolation is enabled');
+      if (exposed.has(name)) throw new Error('Cannot bind an API on top of an existing property on the window object');
+      exposed.add(name);
       bridge.expose(name, value);
     },
   };
@@ -221,7 +224,10 @@ export function inPreload(
   // Only main's side knows the paths of dropped files, and sends them before the drop.
   let dropped: readonly { name: string; path: string }[] = [];
   const webUtils = {
-    getPathForFile: (file: File) => dropped.find(({ name }) => name === file.name)?.path ?? '',
+    getPathForFile(file: File) {
+      if (!(file instanceof File)) throw new TypeError('getPathForFile expected to receive a File object');
+      return dropped.find(({ name }) => name === file.name)?.path ?? '';
+    },
   };
   const electron = refuse('electron in a preload', {
     webUtils: refuse('webUtils', webUtils),

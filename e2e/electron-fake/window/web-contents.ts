@@ -2,16 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Chromium, Target } from '../chromium';
 import { makeCodec } from '../codec';
-import { answerInvoke, hearSend } from '../ipc-main';
-import { outside, refusing, stoppable } from '../members';
+import { answerInvoke, hearSend, uncloned } from '../ipc-main';
+import { demand, outside, refusing, stoppable } from '../members';
 import { type Key, keys } from '../menu/accelerators';
 import { answerRequests } from '../session/requests';
 import { originOf, toChromium, toElectron } from '../session/schemes';
-import { theSession } from '../session/session';
+import { defaultSession, theSession } from '../session/session';
 import { makeDebugger } from './debugger';
 import { type PagePower, preparations } from './preloads';
 
 const codec = makeCodec();
+
+/** The numbers of the network errors that a load of ours can end with, by their names. */
+const ERRORS: Readonly<Record<string, number>> = {
+  ERR_FAILED: -2,
+  ERR_ABORTED: -3,
+  ERR_UNEXPECTED: -9,
+  ERR_BLOCKED_BY_CLIENT: -20,
+  ERR_BLOCKED_BY_RESPONSE: -27,
+  ERR_CONNECTION_REFUSED: -102,
+  ERR_NAME_NOT_RESOLVED: -105,
+  ERR_INTERNET_DISCONNECTED: -106,
+  ERR_INVALID_URL: -300,
+  ERR_UNKNOWN_URL_SCHEME: -302,
+};
 
 /** A frame, identified by Chromium's id. The same frame is the same object, since main compares them. */
 class Frame implements Pick<Electron.WebFrameMain, 'url' | 'origin'> {
@@ -69,7 +83,7 @@ export class WebContents
   private destroyed = false;
   private title = '';
   private expected: string | null = null;
-  private loaded: { resolve: () => void; reject: (error: Error) => void } | null = null;
+  private loaded: { resolve: () => void; fail: (code: string) => void } | null = null;
   private openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null;
   private readonly names = { toPage: `p${randomUUID()}`, toPreload: `q${randomUUID()}`, binding: `b${randomUUID()}` };
 
@@ -81,9 +95,9 @@ export class WebContents
     this.attached = new Promise((resolve) => {
       this.onAttached = resolve;
     });
-    this.session = outside(theSession) as unknown as Electron.Session;
+    this.session = defaultSession();
     WebContents.all.add(this);
-    refusing(this, 'WebContents');
+    refusing(this, 'WebContents', () => this.destroyed);
   }
 
   get mainFrame(): Electron.WebFrameMain {
@@ -110,15 +124,32 @@ export class WebContents
     this.openHandler = handler;
   }
 
+  /** Rejects as Electron does, also when the page is destroyed or another load begins first. */
   async loadURL(url: string): Promise<void> {
-    const target = await this.attached;
+    this.loaded?.fail('ERR_ABORTED');
     const done = new Promise<void>((resolve, reject) => {
-      this.loaded = { resolve, reject };
+      const fail = (code: string) => {
+        const errno = ERRORS[code] ?? -2;
+        reject(Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url }));
+      };
+      this.loaded = { resolve, fail };
     });
-    this.expected = toChromium(url);
-    const { errorText } = await target.send('Page.navigate', { url: this.expected });
-    if (errorText) throw new Error(`${errorText} (-2) loading '${url}'`);
+    const { loaded } = this;
+    if (!URL.canParse(url)) loaded?.fail('ERR_INVALID_URL');
+    else void this.navigate(toChromium(url), (code) => loaded?.fail(code));
     return done;
+  }
+
+  private async navigate(url: string, fail: (code: string) => void): Promise<void> {
+    const target = await this.attached;
+    if (this.destroyed) return;
+    this.expected = url;
+    try {
+      const { errorText } = await target.send('Page.navigate', { url });
+      if (errorText) fail(String(errorText).replace(/^net::/, ''));
+    } catch {
+      fail('ERR_FAILED');
+    }
   }
 
   reload(): void {
@@ -127,7 +158,12 @@ export class WebContents
   }
 
   send(channel: string, ...args: unknown[]): void {
-    this.deliver({ kind: 'event', channel, args });
+    demand(typeof channel === 'string', 'Missing required channel argument');
+    try {
+      this.deliver({ kind: 'event', channel, args });
+    } catch (error) {
+      throw uncloned(error, channel) === null ? error : new Error('Failed to serialize arguments');
+    }
   }
 
   async executeJavaScript(code: string): Promise<unknown> {
@@ -163,6 +199,7 @@ export class WebContents
     if (this.destroyed) return;
     this.destroyed = true;
     WebContents.all.delete(this);
+    this.loaded?.fail('ERR_FAILED');
     if (this.target)
       this.chromium?.send('Target.closeTarget', { targetId: this.target.targetId }).catch(() => undefined);
     this.emit('destroyed');
@@ -193,6 +230,7 @@ export class WebContents
       if (this.preloadWorld === executionContextId) this.preloadWorld = null;
     });
     target.on('Runtime.executionContextsCleared', () => {
+      this.worlds.clear();
       this.preloadWorld = null;
     });
     answerRequests(chromium, target, {
@@ -268,20 +306,26 @@ export class WebContents
       this.title = message.title;
       return;
     }
-    const senderFrame = outside(this.frame(this.worlds.get(world) ?? ''));
-    const event = refusing(
-      { sender: outside(this), senderFrame, processId: 1, frameId: 1, type: 'frame' },
-      'IpcMainInvokeEvent',
-    );
+    const frame = outside(this.frame(this.worlds.get(world) ?? ''));
+    const { worlds } = this;
+    const details = {
+      sender: outside(this),
+      /** Null once the frame has navigated or is gone. */
+      get senderFrame() {
+        return worlds.has(world) ? frame : null;
+      },
+      processId: 1,
+      frameId: 1,
+      type: 'frame',
+    };
+    const event = refusing(details, message.kind === 'send' ? 'IpcMainEvent' : 'IpcMainInvokeEvent');
     if (message.kind === 'send') return hearSend(event, message.channel, message.args);
     try {
       const value = await answerInvoke(event, message.channel, message.args);
       this.deliver({ kind: 'answer', id: message.id, value }, world);
     } catch (error) {
-      this.deliver(
-        { kind: 'answer', id: message.id, error: error instanceof Error ? error.message : String(error) },
-        world,
-      );
+      const said = uncloned(error, message.channel) ?? (error instanceof Error ? error.message : String(error));
+      this.deliver({ kind: 'answer', id: message.id, error: said }, world);
     }
   }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { DesktopApp, IS_FAKE } from '../../support/desktop/desktop-app';
@@ -53,6 +53,8 @@ test('the close button and SIGTERM wait for the save too', async ({ desktop }) =
   const again = await desktop.firstMap();
   await expect(again.box(/Closed upon/)).toBeVisible();
   await write(again, 'Logged off');
+  // A Ctrl+C comes from the terminal, and from the command line too.
+  desktop.app.process().kill('SIGINT');
   desktop.app.process().kill('SIGTERM');
   expect(await desktop.exited()).toBe(0);
   expect(firstText(desktop, 'Mine')).toBe('Logged off');
@@ -245,4 +247,26 @@ test('the support report holds versions and counts, and no text of a map', async
   const text = readFileSync(report, 'utf8');
   for (const word of [secret, 'Mine', desktop.folder, 'NATO']) expect(text).not.toContain(word);
   expect(JSON.parse(text)).toMatchObject({ maps: expect.arrayContaining([expect.objectContaining({ claims: 1 })]) });
+});
+
+test('a maximized window is shown when it is ready, and not before', async ({ desktop }) => {
+  const seen = `import { app } from 'electron';
+    app.on('browser-window-created', (event, window) => {
+      setImmediate(() => { globalThis.shownEmpty = window.isVisible(); });
+    });`;
+  desktop.program = makeMutant('maximized', [], { before: seen });
+  mkdirSync(desktop.data, { recursive: true });
+  const state = { x: 100, y: 100, width: 900, height: 640, maximized: true };
+  writeFileSync(join(desktop.data, 'desktop.json'), JSON.stringify({ window: state }));
+  await desktop.start();
+  await desktop.firstMap();
+  const found = () =>
+    desktop.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const { shownEmpty } = globalThis as unknown as { shownEmpty: boolean };
+      return { shownEmpty, isVisible: window?.isVisible(), isMaximized: window?.isMaximized() };
+    });
+  // A Linux without a window manager maximizes nothing.
+  const isMaximized = IS_FAKE ? true : expect.any(Boolean);
+  await expect.poll(found).toEqual({ shownEmpty: false, isVisible: true, isMaximized });
 });

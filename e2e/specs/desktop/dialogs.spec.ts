@@ -152,9 +152,12 @@ test('the app warns when it is started without the sandbox, and opens only if th
 }) => {
   const note = join(desktop.folder, 'asked.txt');
   desktop.program = asPacked('unguarded-closed', note, 0);
-  await desktop.start();
+  await desktop.start({ files: ['--js-flags=--allow-natives-syntax'] });
   expect(await desktop.exited()).toBe(0);
-  expect(readFileSync(note, 'utf8')).toMatch(/^Counterpoint was started without .* started with --no-sandbox\..*\n$/);
+  // Playwright gives the others.
+  const named = ['--no-sandbox', '--js-flags', '--remote-debugging-port', '--inspect'];
+  expect(readFileSync(note, 'utf8')).toMatch(/^Counterpoint was started without .* It was started with --.*\n$/);
+  for (const name of named) expect(readFileSync(note, 'utf8')).toMatch(new RegExp(`[ ]${name}[,.]`));
 
   desktop.program = asPacked('unguarded-open', note, 1);
   await desktop.start();

@@ -69,6 +69,7 @@ test('values cross between page and main as structured clones, or are rejected',
   const { page } = await desktop.firstMap();
   await desktop.app.evaluate(({ ipcMain }) => {
     ipcMain.handle('echo', (_event, value: unknown) => value);
+    ipcMain.handle('function', () => () => undefined);
     ipcMain.handle('fall over', () => {
       throw new Error('over');
     });
@@ -101,6 +102,7 @@ test('values cross between page and main as structured clones, or are rejected',
       odd: (all.odd as number[]).map((value) => (Object.is(value, -0) ? '-0' : String(value))),
       key: all.$,
       symbol: await refusal(() => echo(Symbol('x'))),
+      answer: await refusal(() => taken.invoke('function')),
       nobody: await refusal(() => taken.invoke('nobody')),
       fault: await refusal(() => taken.invoke('fall over')),
     };
@@ -114,7 +116,28 @@ test('values cross between page and main as structured clones, or are rejected',
     odd: ['NaN', '-Infinity', '-0'],
     key: 'a key of ours',
     symbol: expect.stringContaining('could not be cloned'),
+    answer: "Error invoking remote method 'function': Error: An object could not be cloned.",
     nobody: expect.stringContaining("No handler registered for 'nobody'"),
     fault: "Error invoking remote method 'fall over': Error: over",
   });
+});
+
+test('the frame of a message is null once it has navigated', async ({ desktop }) => {
+  test.skip(!IS_FAKE, 'The real Electron may keep a frame for the next page.');
+  desktop.program = makeMutant('navigated', [OPEN_PRELOAD]);
+  await desktop.start();
+  const { page } = await desktop.firstMap();
+  await desktop.app.evaluate(({ ipcMain }) => {
+    const kept: Electron.IpcMainEvent[] = [];
+    (globalThis as unknown as { kept: typeof kept }).kept = kept;
+    ipcMain.on('keep', (event) => kept.push(event));
+  });
+  await page.evaluate(() => (window as unknown as { taken: { send(name: string): void } }).taken.send('keep'));
+  const frameIsThere = () =>
+    desktop.app.evaluate(() =>
+      (globalThis as unknown as { kept: Electron.IpcMainEvent[] }).kept.map(({ senderFrame }) => senderFrame !== null),
+    );
+  await expect.poll(frameIsThere).toEqual([true]);
+  await page.reload();
+  await expect.poll(frameIsThere).toEqual([false]);
 });

@@ -176,6 +176,8 @@ test('a misspelled word can be corrected or learnt in text fields; the spell che
   await desktop.start();
   await desktop.firstMap();
   expect(await checks()).toBe(!before);
+  // Asked for, at both starts.
+  if (IS_FAKE && process.platform !== 'darwin') expect(desktop.dictionariesFetched()).toHaveLength(2);
 });
 
 test('the window shows its file and an unsaved mark, and the task bar the progress of an export', async ({

@@ -31,13 +31,18 @@ export class DesktopApp extends TestHost {
   /** The language that the app is started in. */
   language = 'en-GB';
 
+  /** The home folder; if set, the command line names no library, so that the app chooses one there. */
+  home: string | null = null;
+
   args(...files: string[]): string[] {
-    return [this.program, `--lang=${this.language}`, '--library', this.library, '--data', this.data, ...files];
+    const library = this.home === null ? ['--library', this.library] : [];
+    return [this.program, `--lang=${this.language}`, ...library, '--data', this.data, ...files];
   }
 
   async start(options: { files?: string[]; bypassCSP?: boolean } = {}): Promise<void> {
     const { files = [], ...rest } = options;
-    this.running = await _electron.launch({ args: this.args(...files), locale: 'en-GB', ...rest });
+    const env = this.home === null ? {} : { env: homeEnvironment(this.home) };
+    this.running = await _electron.launch({ args: this.args(...files), locale: 'en-GB', ...env, ...rest });
     // The host name of `app://` in the Chromium of the fake.
     const isApp = ({ protocol, hostname }: URL) =>
       protocol === 'app:' || hostname === 'counterpoint.app.electron-fake.test';
@@ -159,6 +164,18 @@ export class DesktopApp extends TestHost {
     return this.app.evaluate(() => (globalThis as unknown as { pathsOffered: string[] }).pathsOffered);
   }
 
+  /**
+   * Returns the addresses of the dictionaries that the fake Electron has fetched since the last call.
+   * The real one cannot be watched.
+   */
+  dictionariesFetched(): string[] {
+    const note = join(this.data, 'electron-fake.dictionaries');
+    if (!existsSync(note)) return [];
+    const fetched = readFileSync(note, 'utf8').trim().split('\n');
+    rmSync(note);
+    return fetched;
+  }
+
   /** Drops files from the disk on the window. */
   async drop(...files: string[]): Promise<void> {
     await this.app.evaluate(async ({ BrowserWindow }, paths) => {
@@ -193,10 +210,17 @@ export class DesktopApp extends TestHost {
     const timer = setTimeout(() => app?.process().kill('SIGKILL'), 15_000);
     await app?.close();
     clearTimeout(timer);
+    expect(this.dictionariesFetched(), 'no dictionary was fetched unasked').toEqual([]);
     // A dialog without an answer, or a member that Electron does not have.
     expect(this.foreignRequests, 'no request went to another server').toEqual([]);
     expect(this.stderr.split('\n').filter((line) => line.includes('fake Electron:'))).toEqual([]);
   }
+}
+
+/** Returns the environment of a user with another home folder. */
+function homeEnvironment(home: string): Record<string, string> {
+  const { XDG_CONFIG_HOME: _, ...own } = process.env;
+  return { ...(own as Record<string, string>), HOME: home, USERPROFILE: home };
 }
 
 /** Turns transitions off, as in the other specs. */

@@ -24,7 +24,7 @@ export function makeMutant(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
   cpSync(join(PROJECT, 'dist', 'electron'), join(folder, 'dist', 'electron'), { recursive: true });
-  symlinkSync(join(PROJECT, 'dist', 'renderer'), join(folder, 'dist', 'renderer'), 'junction');
+  for (const same of ['dist/renderer', 'maps']) symlinkSync(join(PROJECT, same), join(folder, same), 'junction');
   const { version, productName } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
     version: string;
     productName: string;
