@@ -39,8 +39,11 @@ function sanitize(text: string, allowed: string): string {
   return text.replace(CONTROL_CHARACTERS, (sign) => (allowed.includes(sign) ? sign : '\ufffd'));
 }
 
-/** Ends quietly when the reader of the output, such as `head`, closes the pipe early. */
+/** Ends quietly when the reader of the output, such as `head`, closes the pipe early; one of errors is not missed. */
 export function ignoreEpipe(): void {
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(process.exitCode ?? 0);

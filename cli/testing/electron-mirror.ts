@@ -103,6 +103,7 @@ function begin(archive: Buffer, request: IncomingMessage, response: ServerRespon
   const isSame = request.headers['if-range'] === etag;
   response.writeHead(from > 0 && isSame ? 206 : 200, {
     etag,
+    ...(from > 0 && isSame ? { 'content-range': `bytes ${from}-${archive.length - 1}/${archive.length}` } : {}),
     'content-length': from > 0 && isSame ? rest.length : archive.length,
   });
   return from > 0 && isSame ? rest : archive;

@@ -20,16 +20,23 @@ export function findElectronPackage(): ElectronPackage | null {
   }
 }
 
+/** Returns the folder that the user has named instead of the one in the package. */
+export function givenFolder(): string | undefined {
+  return process.env.ELECTRON_OVERRIDE_DIST_PATH;
+}
+
 /**
- * Returns the path of Electron's program, or null. Its name is in `path.txt`, which is written when
- * the installation is complete.
+ * Returns the path of Electron's program, or null. In the package, `path.txt` names it once the installation is
+ * complete.
  */
 export function programPath({ folder }: ElectronPackage): string | null {
+  const given = givenFolder();
+  if (given !== undefined) {
+    return [programName(), 'electron'].map((name) => join(given, name)).find((path) => existsSync(path)) ?? null;
+  }
   try {
-    const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-    const name = existsSync(join(folder, 'path.txt')) ? readFileSync(join(folder, 'path.txt'), 'utf8') : 'electron';
-    const program = join(override ?? join(folder, 'dist'), name);
-    return existsSync(program) ? program : null;
+    const program = join(folder, 'dist', programName());
+    return readFileSync(join(folder, 'path.txt'), 'utf8') === programName() && existsSync(program) ? program : null;
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { cuts, Drip, ElectronMirror, gives, stops, until } from '../../testing/electron-mirror';
-import { programPath } from './electron-package';
+import { programName, programPath } from './electron-package';
 import { getElectron } from './get-electron';
 import type { DownloadProgress } from './resuming-download';
 
@@ -138,9 +138,57 @@ it('a file that is not there is refused, as lasting', async () => {
   await expect(get()).rejects.toMatchObject({ kind: 'refused', detail: '404', isLasting: true });
 });
 
-it('a mirror that cannot be reached is told with its error, as lasting', async () => {
+it('a mirror that cannot be reached is told with its error, and asked again by the next start', async () => {
   mirror.set('ELECTRON_MIRROR', 'http://127.0.0.1:1/');
-  await expect(get()).rejects.toMatchObject({ kind: 'cut', isLasting: true });
+  await expect(get()).rejects.toMatchObject({ kind: 'cut', detail: expect.stringMatching(/./), isLasting: false });
+});
+
+it.each([
+  ['is asked too often', 429, false],
+  ['is out of order', 503, false],
+  ['refuses', 403, true],
+])('a server that %s says so with its status', async (_, status, isLasting) => {
+  mirror.behave((_archive, _request, response) => response.writeHead(status).end());
+  await expect(get()).rejects.toMatchObject({ kind: 'refused', detail: String(status), isLasting });
+});
+
+it('redirects without an end, and an address that is none, are told in words', async () => {
+  mirror.behave((_archive, request, response) => response.writeHead(302, { location: request.url }).end());
+  await expect(get()).rejects.toMatchObject({ kind: 'cut', detail: expect.stringMatching(/redirect/) });
+  mirror.set('ELECTRON_MIRROR', 'mirror.example/');
+  await expect(get()).rejects.toMatchObject({
+    kind: expect.stringMatching(/cut|setup/),
+    detail: expect.stringMatching(/./),
+  });
+});
+
+it.each([
+  ['another range', { 'content-range': 'bytes 5-9/10' }],
+  ['a part of another file', { 'content-range': 'OWN', etag: '"another"' }],
+])('%s than was asked for is not put behind what is kept', async (_, headers) => {
+  mirror.behave(stops);
+  const stopped = get();
+  await until(() => received() > 0);
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ kind: 'stopped' });
+  stop = new AbortController();
+  mirror.behave((archive, request, response) => {
+    if (request.headers.range === undefined) return gives(archive, request, response);
+    const range = headers['content-range'].replace('OWN', `bytes ${startOf(request.headers.range)}-9/10`);
+    response.writeHead(206, { ...headers, 'content-range': range }).end('xxxxx');
+  });
+  await get();
+  expectInstalled();
+});
+
+it('the archive is asked for as it is, without compression on the way', async () => {
+  let asked: string | string[] | undefined;
+  mirror.behave((archive, request, response) => {
+    asked = request.headers['accept-encoding'];
+    gives(archive, request, response);
+  });
+  await get();
+  expect(asked).toBe('identity');
 });
 
 it('a redirect is followed', async () => {
@@ -180,6 +228,58 @@ it('what an interrupted installation left is replaced', async () => {
   await get();
   expectInstalled();
   expect(existsSync(join(mirror.electron.folder, 'dist', 'half'))).toBe(false);
+});
+
+it.each([
+  ['an empty name of the program', 'path.txt', ''],
+  ['the name of another system’s program', 'path.txt', 'electron.other'],
+  ['no name of the program', 'version', '45.4.1'],
+])('a program without a complete installation does not count: %s', async (_, name, content) => {
+  mkdirSync(join(mirror.electron.folder, 'dist'));
+  writeFileSync(join(mirror.electron.folder, 'dist', programName()), 'half of it');
+  writeFileSync(join(mirror.electron.folder, 'dist', 'version'), '45.4.1');
+  writeFileSync(join(mirror.electron.folder, name), content);
+  expect(programPath(mirror.electron)).toBeNull();
+  rmSync(join(mirror.electron.folder, 'version'), { force: true });
+  await get();
+  expectInstalled();
+});
+
+it('what starts that were killed have left is removed, but for what can be continued', async () => {
+  mirror.behave(stops);
+  const stopped = get();
+  await until(() => received() > 0);
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ kind: 'stopped' });
+  stop = new AbortController();
+  mkdirSync(join(folder(), 'electron-download-abc'));
+  writeFileSync(join(folder(), 'electron-44.0.0-linux-x64.part'), 'old');
+  mkdirSync(join(mirror.electron.folder, 'dist.4711.part'));
+  mirror.behave(gives);
+  await get();
+  expectInstalled();
+  expect(mirror.requests[1]).toMatch(/bytes=[1-9]/);
+});
+
+it('a folder that cannot be used is told before anything is downloaded', async () => {
+  writeFileSync(folder(), 'in the way');
+  await expect(get()).rejects.toMatchObject({ kind: 'setup', detail: expect.stringMatching(/EEXIST|ENOTDIR/) });
+  rmSync(folder());
+  mkdirSync(join(folder(), 'lock', 'x'), { recursive: true });
+  await expect(get()).rejects.toMatchObject({ kind: 'setup' });
+  expect(mirror.requests).toEqual([]);
+});
+
+it('a person who stops while the archive is unpacked gets no half Electron', async () => {
+  const { length } = mirror.archive;
+  const got = get();
+  await until(() => received() === length);
+  stop.abort();
+  await expect(got).rejects.toMatchObject({ kind: 'stopped' });
+  expect(programPath(mirror.electron)).toBeNull();
+  stop = new AbortController();
+  await get();
+  expectInstalled();
 });
 
 it('an archive that is in the cache is not downloaded again', async () => {

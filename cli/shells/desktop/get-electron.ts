@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { replaceFile } from '../../../host/saving/durable-file';
 import { hasProcessEnded, isOfThisBoot, ownProcessId } from '../../../host/saving/process-id';
 import { type ElectronPackage, electronArch, programName } from './electron-package';
 import { DownloadError, type DownloadProgress, resumeDownload } from './resuming-download';
@@ -19,8 +20,10 @@ export type GetFailure =
   | 'wrong'
   /** The disk is full. */
   | 'full'
-  /** The archive could not be unpacked, or the disk refused; `detail` is the code of the error. */
+  /** The archive could not be unpacked; `detail` is the code of the error. */
   | 'unpacking'
+  /** A folder cannot be used, or the settings are wrong; `detail` says more. */
+  | 'setup'
   /** The person stopped the download. */
   | 'stopped'
   /** Another start is downloading it. */
@@ -66,20 +69,39 @@ interface ExtractZip {
  * installation. Throws GetElectronError.
  */
 export async function getElectron(electron: ElectronPackage, options: GetOptions): Promise<void> {
-  await mkdir(options.folder, { recursive: true });
-  const lock = join(options.folder, 'lock');
-  if (!(await takeLock(lock))) throw new GetElectronError('busy');
+  const { folder, signal } = options;
+  const lock = join(folder, 'lock');
+  const aside = join(electron.folder, `dist.${process.pid}${PART}`);
+  if (!(await takeLock(lock).catch(rethrow('setup')))) throw new GetElectronError('busy');
   try {
+    await removeLeftovers(electron, options.folder).catch(() => undefined);
+    await mkdir(aside).catch(rethrow('setup'));
     const archive = await download(electron, options).catch((error: unknown) => {
-      throw options.signal.aborted ? new GetElectronError('stopped') : asGetError(error);
+      throw signal.aborted ? new GetElectronError('stopped') : asGetError(error, 'setup');
     });
-    await unpack(electron, archive).catch((error: unknown) => {
-      throw asGetError(error);
+    await unpack(electron, archive, aside, signal).catch((error: unknown) => {
+      throw signal.aborted ? new GetElectronError('stopped') : asGetError(error, 'unpacking');
     });
   } finally {
-    await rm(lock, { force: true });
+    await rm(aside, { recursive: true, force: true }).catch(() => undefined);
+    await rm(lock, { force: true }).catch(() => undefined);
   }
 }
+
+/** Removes what starts that were killed have left: unpacked files, and downloads other than of this version. */
+async function removeLeftovers({ folder: own, version }: ElectronPackage, folder: string): Promise<void> {
+  const current = partName(version);
+  for (const name of await readdir(folder)) {
+    if (name === 'lock' || name.startsWith(current)) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+  for (const name of await readdir(own)) {
+    if (name.startsWith('dist.') && name.endsWith(PART)) await rm(join(own, name), { recursive: true, force: true });
+  }
+}
+
+const PART = '.part';
+const partName = (version: string) => `electron-${version}-${process.platform}-${electronArch()}${PART}`;
 
 async function download({ folder: own, version }: ElectronPackage, options: GetOptions): Promise<string> {
   const { folder, signal, onProgress } = options;
@@ -89,7 +111,7 @@ async function download({ folder: own, version }: ElectronPackage, options: GetO
   if (HTTP_PROXY || HTTPS_PROXY || http_proxy || https_proxy) initializeProxy();
   const arch = electronArch();
   const { electron_config_cache: cacheRoot, electron_use_remote_checksums: usesRemote } = process.env;
-  const part = join(folder, `electron-${version}-${process.platform}-${arch}.part`);
+  const part = join(folder, partName(version));
   return downloadArtifact({
     version,
     artifactName: 'electron',
@@ -119,22 +141,18 @@ function applyNpmProxy(): void {
   if (without && !env.NO_PROXY && !env.no_proxy) env.NO_PROXY = without;
 }
 
-async function unpack({ folder }: ElectronPackage, archive: string): Promise<void> {
-  const aside = join(folder, `dist.${process.pid}.part`);
+async function unpack({ folder }: ElectronPackage, archive: string, aside: string, signal: AbortSignal): Promise<void> {
   const { extract } = loadFrom<ExtractZip>(folder, '@electron-internal/extract-zip');
-  try {
-    await rm(aside, { recursive: true, force: true });
-    await mkdir(aside);
-    await extract(archive, { dir: aside });
-    const name = programName();
-    if (!existsSync(join(aside, name))) throw new GetElectronError('wrong', '', true);
-    await rm(join(folder, 'dist'), { recursive: true, force: true });
-    await moveFolder(aside, join(folder, 'dist'));
-    // Written last: it says that the installation is complete.
-    await writeFile(join(folder, 'path.txt'), name);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  signal.throwIfAborted();
+  await extract(archive, { dir: aside });
+  signal.throwIfAborted();
+  const name = programName();
+  if (!existsSync(join(aside, name))) throw new GetElectronError('wrong', '', true);
+  // Written last: it says that the installation is complete.
+  await rm(join(folder, 'path.txt'), { force: true });
+  await rm(join(folder, 'dist'), { recursive: true, force: true });
+  await moveFolder(aside, join(folder, 'dist'));
+  await replaceFile(join(folder, 'path.txt'), new TextEncoder().encode(name));
 }
 
 /** Moves a folder. On Windows, a virus scanner may hold new files for a moment. */
@@ -154,26 +172,39 @@ function loadFrom<T>(folder: string, name: string): T {
   return createRequire(join(folder, 'install.js'))(name) as T;
 }
 
-function asGetError(error: unknown): GetElectronError {
+/** Returns an error of the network, the checksums or the disk as one of ours; any other gets the kind `otherwise`. */
+function asGetError(error: unknown, otherwise: GetFailure): GetElectronError {
   if (error instanceof GetElectronError) return error;
-  if (error instanceof DownloadError) {
-    return new GetElectronError(error.kind, error.detail, error.kind === 'refused' || !error.hasBegun);
-  }
-  const { filename, code = '' } = error as { filename?: string; code?: string };
+  if (error instanceof DownloadError) return new GetElectronError(error.kind, error.detail, isLasting(error));
+  const { filename, code = '', message = '' } = error as { filename?: string; code?: string; message?: string };
   // The errors of `sumchecker`, which have no name of their own, name the file.
   if (filename !== undefined) return new GetElectronError('wrong', '', true);
-  return code === 'ENOSPC' || code === 'EDQUOT'
-    ? new GetElectronError('full')
-    : new GetElectronError('unpacking', code);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new GetElectronError('full');
+  return new GetElectronError(otherwise, code || message);
 }
+
+/** Returns whether a server that has refused or said nothing would hardly do otherwise soon. */
+function isLasting({ kind, detail, hasBegun }: DownloadError): boolean {
+  if (kind === 'refused') return /^4/.test(detail) && !PASSING.has(detail);
+  return kind === 'silent' && !hasBegun;
+}
+
+/** Answers that ask to come again: too slow, too often. */
+const PASSING = new Set(['408', '429']);
+
+const rethrow = (kind: GetFailure) => (error: unknown) => {
+  throw asGetError(error, kind);
+};
 
 /** Takes a lock for this process. Returns false if a process that still runs has it. */
 async function takeLock(lock: string): Promise<boolean> {
+  await mkdir(dirname(lock), { recursive: true });
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       await writeFile(lock, ownProcessId, { flag: 'wx' });
       return true;
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = await readFile(lock, 'utf8').catch(() => '');
       if (isOfThisBoot(owner) && !hasProcessEnded(owner)) return false;
       await rm(lock, { force: true });

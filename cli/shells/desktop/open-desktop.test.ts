@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Drip, ElectronMirror, gives, stops, until } from '../../testing/electron-mirror';
-import { programPath } from './electron-package';
+import { programName, programPath } from './electron-package';
 import { describeFailure, openDesktop } from './open-desktop';
 
 /** The longest time without a byte. */
@@ -39,7 +39,7 @@ it('Electron is downloaded once, with its progress, and started with the argumen
   }
   expect(await opened).toBeNull();
   expect(startedWith()).toEqual(['--library', 'my maps']);
-  expect(said()[0]).toContain('Downloading Electron for the desktop window, once. Ctrl+C opens the browser instead.');
+  expect(said()[0]).toContain('Getting the desktop window (Electron), once. Ctrl+C opens the browser instead.');
   const percents = said().map((line) => Number(/^(\d+) %: \d+ of \d+ MB/.exec(line)?.[1]));
   expect(percents.slice(1)).toEqual([...percents.slice(1)].sort((one, other) => one - other));
   expect(await open()).toBeNull();
@@ -63,7 +63,7 @@ it.runIf(process.platform === 'linux')(
 
 it.each([
   ['as root', { isRoot: true }, 'it cannot run as administrator (root)'],
-  ['without a display', { hasDisplay: false }, 'this computer has no display'],
+  ['without a display', { hasDisplay: false }, 'no display can be reached from here'],
 ])('%s Electron is not asked for at all', async (_, surroundings, why) => {
   const failure = await open(surroundings);
   expect(failure && describeFailure(failure)).toBe(why);
@@ -75,7 +75,9 @@ it('a refusal is remembered with its reason for an hour, for this version of Ele
   const why = 'the server does not give out Electron (status 404)';
   expect(describeFailure((await open()) ?? { kind: 'busy' })).toBe(why);
   mirror.behave(gives);
-  expect(describeFailure((await open()) ?? { kind: 'busy' })).toBe(`a short while ago, ${why} (--desktop tries again)`);
+  expect(describeFailure((await open()) ?? { kind: 'busy' })).toBe(
+    `it did not work a short while ago (${why}); npm start -- --desktop tries again`,
+  );
   vi.setSystemTime(Date.now() + HOUR - 1_000);
   expect(await open()).toMatchObject({ kind: 'before' });
   expect(mirror.requests).toHaveLength(1);
@@ -126,13 +128,35 @@ echo 'Trace/breakpoint trap' >&2
 exit 133
 `);
     const failure = await open();
-    expect(failure).toMatchObject({ kind: 'ended', detail: 'The SUID sandbox helper is not set up.' });
-    expect(describeFailure((await open()) ?? { kind: 'busy' })).toContain('The SUID sandbox helper is not set up.');
+    expect(failure).toMatchObject({ kind: 'ended', detail: 'The SUID sandbox helper is not set up' });
+    expect(describeFailure((await open()) ?? { kind: 'busy' })).toContain('The SUID sandbox helper is not set up');
     expect(readFileSync(count, 'utf8')).toBe('x\n');
     expect(await open({ retry: true })).toMatchObject({ kind: 'ended' });
     expect(readFileSync(count, 'utf8')).toBe('x\nx\n');
   },
 );
+
+it('a download that was refused no longer matters once Electron is there', async () => {
+  mirror.behave((_archive, _request, response) => response.writeHead(404).end());
+  expect(await open()).toMatchObject({ kind: 'refused' });
+  mkdirSync(join(mirror.electron.folder, 'dist'));
+  writeFileSync(join(mirror.electron.folder, 'dist', programName()), mirror.program, { mode: 0o755 });
+  writeFileSync(join(mirror.electron.folder, 'path.txt'), programName());
+  expect(await open()).toBeNull();
+});
+
+it('a data folder that cannot be used costs the desktop window, and not the browser', async () => {
+  writeFileSync(join(mirror.top, 'data'), 'in the way');
+  expect(await open()).toMatchObject({ kind: 'setup' });
+});
+
+it.runIf(process.platform !== 'win32')('a program that Electron has started does not keep the terminal', async () => {
+  vi.useRealTimers();
+  mirror.offer(`#!/bin/sh\nsleep 600 &\necho $! > '${join(mirror.top, 'pid')}'\nexit 0\n`);
+  expect(await open()).toBeNull();
+  const pid = Number(readFileSync(join(mirror.top, 'pid'), 'utf8'));
+  expect(process.kill(pid, 'SIGKILL'), 'it still runs').toBe(true);
+});
 
 it.runIf(process.platform !== 'win32').each([
   ['TypeError: broken\n    at run (main.js:1:1)', 'TypeError: broken'],

@@ -7,7 +7,7 @@ import { version } from '../../../package.json';
 import { printError } from '../../output';
 import { onFirstSignal } from '../../stop-signal';
 import { downloadLine } from './download-line';
-import { type ElectronPackage, findElectronPackage, programPath } from './electron-package';
+import { type ElectronPackage, findElectronPackage, givenFolder, programPath } from './electron-package';
 import { GetElectronError, getElectron } from './get-electron';
 import { findObstacle } from './obstacles';
 import { runElectron } from './run-electron';
@@ -53,10 +53,13 @@ export async function openDesktop(
   if (!hasDisplay) return { kind: 'display' };
   if (electron === null) return { kind: 'missing' };
   const memory = failureMemory(data, electron.version);
+  const program = programPath(electron);
+  if (program === null && givenFolder() !== undefined) return { kind: 'missing' };
   const earlier = retry ? null : await memory.read();
-  if (earlier) return { kind: 'before', detail: describeFailure(earlier) };
-  const failure =
-    (programPath(electron) ? null : await download(electron, data)) ?? (await start(electron, args, retry));
+  // A download that failed does not matter any more once the program is there.
+  if (earlier && (program === null || earlier.kind === 'ended'))
+    return { kind: 'before', detail: describeFailure(earlier) };
+  const failure = (program ? null : await download(electron, data)) ?? (await start(electron, args, retry));
   if (failure === null) await memory.clear();
   else if (failure.isLasting) await memory.write(failure);
   return failure;
@@ -101,21 +104,19 @@ function surroundings(): DesktopSurroundings {
 }
 
 async function download(electron: ElectronPackage, data: string): Promise<DesktopFailure | null> {
-  printError(words.prefix({ message: words.download.begins }));
   const stop = new AbortController();
   const line = downloadLine();
   const ignoreSignal = onFirstSignal(['SIGINT'], () => stop.abort());
+  printError(words.prefix({ message: words.download.begins }));
   try {
     const folder = join(data, 'electron');
     await getElectron(electron, { folder, signal: stop.signal, onProgress: line.show });
     return null;
   } catch (error) {
-    if (!(error instanceof GetElectronError)) throw error;
+    // Whatever it is, the browser can open.
+    if (!(error instanceof GetElectronError)) return { kind: 'setup', detail: String(error) };
     const { kind, detail, isLasting } = error;
-    const later = { silent: 'midway', cut: 'cut' } as const;
-    const atOnce = { silent: 'silent', cut: 'unreachable' } as const;
-    const name = kind === 'silent' || kind === 'cut' ? (isLasting ? atOnce : later)[kind] : kind;
-    return { kind: name, detail, isLasting };
+    return { kind: kind === 'silent' && !isLasting ? 'midway' : kind, detail, isLasting };
   } finally {
     line.end();
     ignoreSignal();
@@ -156,6 +157,6 @@ function failureMemory(data: string, version: string) {
     async write({ kind, detail = '' }: DesktopFailure): Promise<void> {
       await writeJsonObject(file, { kind, detail, version, at: Date.now() }).catch(() => undefined);
     },
-    clear: () => rm(file, { force: true }),
+    clear: () => rm(file, { force: true }).catch(() => undefined),
   };
 }

@@ -6,11 +6,19 @@ import { pipeline } from 'node:stream/promises';
 
 /** The longest time without a byte. */
 const SILENCE_MS = 10_000;
+const MAX_DETAIL = 100;
 
 /** The bytes that have come, and all of them if the server tells. */
 export interface DownloadProgress {
   readonly received: number;
   readonly total: number | null;
+}
+
+/** The part of a file that an earlier attempt has kept. */
+interface KeptPart {
+  readonly size: number;
+  /** The text by which the server knows that file again. */
+  readonly validator: string;
 }
 
 /** Options of {@link resumeDownload}. */
@@ -51,20 +59,28 @@ export async function resumeDownload(url: string, target: string, options: Downl
   let received = 0;
   let hasBegun = false;
   try {
-    const headers: Record<string, string> = kept ? { range: `bytes=${kept.size}-`, 'if-range': kept.validator } : {};
+    const headers: Record<string, string> = { 'accept-encoding': 'identity' };
+    if (kept) Object.assign(headers, { range: `bytes=${kept.size}-`, 'if-range': kept.validator });
     const response = await fetch(url, { headers, signal: AbortSignal.any([signal, silence.signal]) });
-    if (!response.ok || !response.body) {
-      if (response.status !== 416 || !kept) throw new DownloadError('refused', String(response.status), false);
-      // The part has all bytes, or more than there are now.
+    timer.refresh();
+    const resumes = kept !== null && response.status === 206 && isRangeFrom(kept, response.headers);
+    if (kept && !resumes && (response.status === 416 || response.status === 206)) {
+      // The part has all bytes, or more than there are now, or belongs to another file.
+      await response.body?.cancel();
       await rm(part, { force: true });
+      clearTimeout(timer);
       return await resumeDownload(url, target, options);
     }
+    if (!response.ok || !response.body || (response.status === 206 && !resumes)) {
+      await response.body?.cancel();
+      throw new DownloadError('refused', String(response.status), false);
+    }
     hasBegun = true;
-    const resumes = response.status === 206 && kept !== null;
     if (resumes) received = kept.size;
     const length = response.headers.get('content-length');
     const total = length === null ? null : received + Number(length);
     const validator = response.headers.get('etag') ?? response.headers.get('last-modified') ?? '';
+    if (!resumes) await rm(part, { force: true });
     await writeFile(keptAs(part), JSON.stringify({ url, validator }));
     onProgress({ received, total });
     const count = async function* (source: AsyncIterable<Buffer>) {
@@ -94,16 +110,24 @@ export async function resumeDownload(url: string, target: string, options: Downl
 
 const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'EFBIG']);
 
-/** Returns the code of an error, or of the error that `fetch` wraps. */
+/** Returns whether an answer has the bytes of the same file behind those that are kept. */
+function isRangeFrom({ size, validator }: KeptPart, headers: Headers): boolean {
+  const etag = headers.get('etag');
+  const isSame = etag === null || !validator.startsWith('"') || etag === validator;
+  return isSame && headers.get('content-range')?.startsWith(`bytes ${size}-`) === true;
+}
+
+/** Returns the code of an error or of one that caused it, else what it says. */
 function codeOf(error: unknown): string {
-  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
-  return String(code ?? cause?.code ?? '');
+  const { code, cause, message } = error as { code?: unknown; cause?: unknown; message?: unknown };
+  if (typeof code === 'string' && code !== '') return code;
+  return (cause ? codeOf(cause) : '') || String(message ?? '').slice(0, MAX_DETAIL);
 }
 
 const keptAs = (part: string) => `${part}.json`;
 
-/** Returns the size of what an earlier attempt kept, and the text by which the server knows that file again. */
-async function readKept(url: string, part: string): Promise<{ size: number; validator: string } | null> {
+/** Returns what an earlier attempt at a file has kept, if it can be continued. */
+async function readKept(url: string, part: string): Promise<KeptPart | null> {
   try {
     const about = JSON.parse(await readFile(keptAs(part), 'utf8')) as { url?: unknown; validator?: unknown };
     const { size } = await stat(part);

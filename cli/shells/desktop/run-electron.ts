@@ -1,8 +1,13 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { onFirstSignal } from '../../stop-signal';
 
 /** A program that ends with an error within this time has not opened a window. */
 const MIN_RUN_MS = 5_000;
+/** The time in which the last output of a program that has ended arrives. */
+const OUTPUT_MS = 500;
 const KEPT_CHARACTERS = 8_000;
 const MAX_WORDS = 300;
 
@@ -10,23 +15,37 @@ const MAX_WORDS = 300;
  * Runs Electron until its last window is closed. Returns null, or the last words of a program that failed at
  * once.
  */
-export function runElectron(program: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((resolve) => {
-    const startTime = Date.now();
-    let said = '';
-    const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'pipe'] });
-    child.stderr.on('data', (chunk: Buffer) => {
-      process.stderr.write(chunk);
-      said = (said + String(chunk)).slice(-KEPT_CHARACTERS);
-    });
-    const ignoreSignals = onFirstSignal(['SIGTERM', 'SIGINT'], () => child.kill('SIGTERM'));
+export async function runElectron(program: string, args: readonly string[]): Promise<string | null> {
+  const startTime = performance.now();
+  let isStopping = false;
+  let said = '';
+  let child: ChildProcessByStdio<null, null, Readable>;
+  try {
+    child = spawn(program, args, { stdio: ['inherit', 'inherit', 'pipe'] });
+  } catch (error) {
+    // As when a rule of the system keeps programs of this folder from starting.
+    return (error as Error).message;
+  }
+  child.stderr.on('data', (chunk: Buffer) => {
+    process.stderr.write(chunk);
+    said = (said + String(chunk)).slice(-KEPT_CHARACTERS);
+  });
+  const ignoreSignals = onFirstSignal(['SIGTERM', 'SIGINT'], () => {
+    isStopping = true;
+    child.kill('SIGTERM');
+  });
+  const failure = await new Promise<string | null>((resolve) => {
     child.once('error', ({ message }) => resolve(message));
-    child.once('close', (code, signal) => {
-      ignoreSignals();
-      const hasFailed = code !== 0 && Date.now() - startTime < MIN_RUN_MS;
+    child.once('exit', async (code, signal) => {
+      const hasFailed = !isStopping && code !== 0 && performance.now() - startTime < MIN_RUN_MS;
+      // A program that Electron has started, such as a browser, may hold its output open.
+      await Promise.race([once(child, 'close'), pause(OUTPUT_MS)]);
       resolve(hasFailed ? lastWords(said) || `${code ?? signal}` : null);
     });
   });
+  child.stderr.destroy();
+  ignoreSignals();
+  return failure;
 }
 
 /** Returns the line that most likely says why a program ended: the last fatal one, else the last error or line. */
@@ -37,7 +56,10 @@ function lastWords(said: string): string {
     .filter((line) => line !== '');
   const line = lines.findLast(isFatal) ?? lines.findLast(isError) ?? lines.at(-1) ?? '';
   // Chromium writes process, time and source before the message.
-  return line.replace(/^\[[^\]]*\]\s*/, '').slice(0, MAX_WORDS);
+  return line
+    .replace(/^\[[^\]]*\]\s*/, '')
+    .slice(0, MAX_WORDS)
+    .replace(/[.\s]+$/, '');
 }
 
 const isFatal = (line: string) => /fatal|error while loading/i.test(line);
