@@ -26,6 +26,10 @@ export class Chromium extends EventEmitter {
   }
 
   static start(program: string, args: readonly string[]): Chromium {
+    // A page may close while it is being made ready; nobody waits for that any more.
+    process.on('unhandledRejection', (error) => {
+      if (!String(error).includes('Session with given id not found')) throw error;
+    });
     return new Chromium(spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] }));
   }
 

@@ -88,9 +88,12 @@ export class MapWindow {
 
   /** Loads the page. A window that is closed meanwhile has nothing to say. */
   async load(): Promise<void> {
-    await this.window.loadURL(`${PAGE_ORIGIN}/`).catch((error: unknown) => {
+    try {
+      await this.window.loadURL(`${PAGE_ORIGIN}/`);
+    } catch (error) {
+      // A window that has been destroyed throws at once.
       if (!this.isClosing && !this.isClosed) throw error;
-    });
+    }
   }
 
   get isClosed(): boolean {
