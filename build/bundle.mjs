@@ -82,7 +82,7 @@ function configsFor(name, outDir) {
 
 /**
  * The window. No script or style stands inline in the page, so that the strictest content security policy holds.
- * What a tab runs later it has loaded at the start: after the host has ended, another program may have taken its
+ * A tab has loaded all that it runs later at the start: after the host has ended, another program may have taken its
  * address. So the page names the scripts that are imported later, and workers are part of a script.
  *
  * @param {string} outDir

@@ -49,7 +49,7 @@ it.each([
     ['--library', pathToFileURL(resolve('/maps of mine')).href, `--data=${pathToFileURL(resolve('/dätä')).href}`],
     { library: resolve('/maps of mine'), data: resolve('/dätä') },
   ],
-  // What is no address of a file is a path: the window says that it is not there.
+  // A text that is no address of a file is a path: the window says that it is not there.
   [['file:///a%ZZ.json'], { map: resolve(here, 'file:///a%ZZ.json') }],
   [['file:///a%E4.json'], { map: resolve(here, 'file:///a%E4.json') }],
   [['file:///a%2Fb.json'], { map: resolve(here, 'file:///a%2Fb.json') }],

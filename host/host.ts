@@ -143,7 +143,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     library: () => library.entries(),
     async open({ ref, toCopy }) {
       if (!toCopy) return openMapFile(library.pathOf(ref));
-      // What a crash has kept from the file is offered to the window that edits it.
+      // Edits that a crash has kept from the file are offered to the window that edits it.
       return enqueueFor(ref, async (path) => ({ ref, name: mapName(path), ...(await readMapFile(path)) }));
     },
     async create({ map }) {

@@ -26,7 +26,7 @@ const UNSAFE_SWITCHES: readonly string[] = [
   'disable-site-isolation-trials',
   'disable-site-isolation-for-policy',
   'disable-kill-after-bad-ipc',
-  // What a page may do.
+  // The powers of a page.
   'disable-web-security',
   'reduce-security-for-testing',
   'allow-file-access-from-files',
@@ -122,7 +122,7 @@ const UNSAFE_SWITCHES: readonly string[] = [
   'trace-to-file-name',
   'trace-config-file',
   'perfetto-output-file',
-  // Where updates come from, and to whom the app proves who the user is.
+  // The source of updates, and the servers to which the app proves who the user is.
   'host-rules',
   'host-resolver-rules',
   'proxy-server',

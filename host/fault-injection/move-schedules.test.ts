@@ -60,7 +60,7 @@ it.each(['maps', 'Nextcloud'])(
       hosts.map(async (running, index) => {
         const random = seededRandom(index + 1);
         for (let count = 0; count < actions; count++) {
-          // What the other one has moved or changed meanwhile is refused.
+          // A map that the other one has moved or changed meanwhile is refused.
           const line = await act(running, random, `${index}-${count}.`).catch(() => undefined);
           if (line !== undefined) saved.push(line);
         }

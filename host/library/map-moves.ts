@@ -80,7 +80,7 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
       await rm(record, { force: true }).catch(() => undefined);
       throw error;
     }
-    // What cannot follow now does so later, from the record.
+    // The parts that cannot follow now do so later, from the record.
     await moveSavedData(from, to)
       .then(() => (isWhole ? rm(record, { force: true }) : undefined))
       .catch(() => undefined);

@@ -72,7 +72,7 @@ export async function dropFromEnded(path: string, writer: string, saved: SaveByW
   const goesOn = saved !== null && (saved.from === acknowledged?.revision || saved.from === dropped?.to);
   const records: JournalRecord[] = [];
   if (dropped) records.push({ kind: 'dropped', writer });
-  // What was acknowledged is not lost if the file has an earlier content again: the window has put it there.
+  // An acknowledged edit is not lost if the file has an earlier content again: the window has put it there.
   if (goesOn) records.push({ kind: 'base', revision: saved.revision, map: saved.map });
   const isOver = pending.size === (dropped ? 1 : 0) && (goesOn || !acknowledged || acknowledged.at === 0);
   if (isOver) await rm(path, { force: true });

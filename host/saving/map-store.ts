@@ -64,7 +64,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
   const repair = () =>
     repairInterruptedOverwrites(recordFolder, offerAsVersions, lifeSigns.stateOf).catch(() => undefined);
   await repair();
-  // What a crash has left of the writing of undo steps is not found when their map is purged.
+  // Temporary files of undo steps that a crash has left are not found when their map is purged.
   for (const folder of [data, join(data, 'history'), join(data, 'moves')])
     await cleanUpTempFiles(folder).catch(() => undefined);
   /** The map that was written last, since the next edit is most likely of the same one. */
@@ -89,7 +89,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
       await cleanUpTempFiles(dirname(path)).catch(() => undefined);
       const file = await readMapFile(path);
       journal.addBase(file.revision, file.map);
-      // What cannot be restored now is offered later: a map that is only read takes no edit, and a data
+      // Edits that cannot be restored now are offered later: a map that is only read takes none, and a data
       // folder that cannot be used does not keep a map from opening.
       const unsaved = file.readOnly ? undefined : await recover(path, file).catch(() => undefined);
       const history = await histories.read(path, file);

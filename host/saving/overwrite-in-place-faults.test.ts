@@ -252,7 +252,7 @@ describe('at the next start', () => {
     const record = readFileSync(path);
     writeFileSync(path.replace('.in-place', '.making'), record);
     writeFileSync(path, record.subarray(0, -1));
-    // Of another map: the random key of this one may start with an f too.
+    // The key of another map: the random one of this map may start with an f too.
     writeFileSync(join(records, `ffffffffffffffff${basename(path).slice(16)}`), `not json\n${record}`);
     await repairInterruptedOverwrites(records);
     expect(leftoverRecords()).toEqual([]);

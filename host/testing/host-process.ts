@@ -91,7 +91,7 @@ function separationOf(library: string, { diskBytes, ownPids, computerName, ownBo
     ...(ownBoot ? [`mount --bind ${RANDOM}/uuid ${RANDOM}/boot_id`] : []),
     'exec "$@"',
   ];
-  // What is unmounted outside must not stay in use within.
+  // A disk that is unmounted outside must not stay in use within.
   const mounts = kinds.some((kind) => kind.startsWith('--mount')) ? ['--propagation', 'slave'] : [];
   return ['unshare', '--map-root-user', ...kinds, ...mounts, 'sh', '-c', steps.join(' && '), library];
 }

@@ -36,6 +36,16 @@ const get = () =>
     onProgress: (now) => progress.push(now),
   });
 
+/** Starts a download, of which half comes, and stops it as a person does. */
+async function stopHalfway(): Promise<void> {
+  mirror.behave(stops);
+  const stopped = get();
+  await until(() => received() > 0);
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ kind: 'stopped' });
+  stop = new AbortController();
+}
+
 /** Expects that Electron is there, complete, and that nothing else was left. */
 function expectInstalled(): void {
   const program = programPath(mirror.electron) ?? '';
@@ -166,12 +176,7 @@ it.each([
   ['another range', { 'content-range': 'bytes 5-9/10' }],
   ['a part of another file', { 'content-range': 'OWN', etag: '"another"' }],
 ])('%s than was asked for is not put behind what is kept', async (_, headers) => {
-  mirror.behave(stops);
-  const stopped = get();
-  await until(() => received() > 0);
-  stop.abort();
-  await expect(stopped).rejects.toMatchObject({ kind: 'stopped' });
-  stop = new AbortController();
+  await stopHalfway();
   mirror.behave((archive, request, response) => {
     if (request.headers.range === undefined) return gives(archive, request, response);
     const range = headers['content-range'].replace('OWN', `bytes ${startOf(request.headers.range)}-9/10`);
@@ -246,12 +251,7 @@ it.each([
 });
 
 it('what starts that were killed have left is removed, but for what can be continued', async () => {
-  mirror.behave(stops);
-  const stopped = get();
-  await until(() => received() > 0);
-  stop.abort();
-  await expect(stopped).rejects.toMatchObject({ kind: 'stopped' });
-  stop = new AbortController();
+  await stopHalfway();
   mkdirSync(join(folder(), 'electron-download-abc'));
   writeFileSync(join(folder(), 'electron-44.0.0-linux-x64.part'), 'old');
   mkdirSync(join(mirror.electron.folder, 'dist.4711.part'));
@@ -311,12 +311,7 @@ it('the lock of a start that was killed is ignored', async () => {
 });
 
 it('a download that the person stops goes on at the next start', async () => {
-  mirror.behave(stops);
-  const stopped = get();
-  await until(() => received() > 0);
-  stop.abort();
-  await expect(stopped).rejects.toMatchObject({ kind: 'stopped' });
-  stop = new AbortController();
+  await stopHalfway();
   mirror.behave(gives);
   await get();
   expectInstalled();

@@ -189,7 +189,7 @@ function isLasting({ kind, detail, hasBegun }: DownloadError): boolean {
   return kind === 'silent' && !hasBegun;
 }
 
-/** Answers that ask to come again: too slow, too often. */
+/** The statuses of servers that ask to come again: too slow, too often. */
 const PASSING = new Set(['408', '429']);
 
 const rethrow = (kind: GetFailure) => (error: unknown) => {

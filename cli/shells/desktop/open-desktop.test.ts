@@ -82,7 +82,7 @@ it('a refusal is remembered with its reason for an hour, for this version of Ele
   expect(await open()).toMatchObject({ kind: 'before' });
   expect(mirror.requests).toHaveLength(1);
   expect(await open({ retry: true })).toBeNull();
-  // What worked is no longer remembered as a failure.
+  // A start that worked is no longer remembered as a failure.
   expect(await open()).toBeNull();
 });
 

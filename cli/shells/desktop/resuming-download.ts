@@ -97,7 +97,7 @@ export async function resumeDownload(url: string, target: string, options: Downl
     if (signal.aborted) throw signal.reason;
     if (silence.signal.aborted) throw new DownloadError('silent', '', hasBegun);
     const code = codeOf(error);
-    // What has come would only keep the disk full.
+    // The bytes that have come would only keep the disk full.
     if (code === 'ENOSPC' || code === 'EDQUOT') await rm(part, { force: true });
     if (error instanceof DownloadError || DISK_ERRORS.has(code)) throw error;
     throw new DownloadError('cut', code, hasBegun);

@@ -197,7 +197,7 @@ test('a window and its page that are gone answer nothing, and loads end with the
     }
     return { loads, answers };
   });
-  // What the app has blocked is reported on its own way.
+  // Requests that the app has blocked are reported on their own way.
   await expect.poll(() => desktop.foreignRequests.splice(0).join()).toContain('elsewhere.example');
   expect(said).toEqual({
     loads: [

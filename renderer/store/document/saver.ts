@@ -111,7 +111,7 @@ export function createSaver(
     try {
       await withBase(draft, acknowledged, (args) => host.keepDraft(args));
     } catch (error) {
-      // What the journal has of this writer is not known now, also if that was to be dropped.
+      // The state of this writer in the journal is not known now, also if its edits were to be dropped.
       hasDraft = true;
       if (sent === map) sent = null;
       if (isUnreachable(error)) return scheduleDraft(RETRY_MS);

@@ -99,7 +99,7 @@ function reportWhatIsShown(): void {
   let last = '';
   const report = () => {
     const label = document.querySelector('[role=tree]')?.getAttribute('aria-label') ?? '';
-    // What a screen reader says of the boxes.
+    // The words of a screen reader for the boxes.
     const boxes = [...document.querySelectorAll('[role=treeitem][data-claim] .visually-hidden')];
     const status = document.querySelector('[data-save]')?.getAttribute('data-save') ?? '';
     const dialogs = [...document.querySelectorAll('[role=dialog]')];
