@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 
 /** The page object of the window: it finds things by what a person sees or hears. */
 export class MapPage {
@@ -99,5 +99,16 @@ export class MapPage {
   async choose(menu: string, item: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: menu, exact: true }).click();
     await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /**
+   * Does what opens the browser's choice of a file, and chooses one. Playwright starts to watch for the
+   * choice without waiting until the page knows, so that a key pressed at once can be earlier.
+   */
+  async chooseFile(file: Parameters<FileChooser['setFiles']>[0], open: () => Promise<void>): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.evaluate(() => undefined);
+    await open();
+    await (await chooser).setFiles(file);
   }
 }

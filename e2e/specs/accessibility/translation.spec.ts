@@ -241,9 +241,7 @@ test('every text shown or announced in the window comes from a message catalogue
     choose('maps', 'versions'),
   );
 
-  const chooser = page.waitForEvent('filechooser');
-  await map.press('Control+o');
-  await (await chooser).setFiles(host.path(BROKEN));
+  await map.chooseFile(host.path(BROKEN), () => map.press('Control+o'));
   await expect(page.getByText(BROKEN, { exact: false }).last()).toBeVisible();
   await walk.look('a broken file');
 

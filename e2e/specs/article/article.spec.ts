@@ -48,9 +48,7 @@ async function select(panel: Locator, from: string, to = from): Promise<void> {
 async function openFile(map: MapPage, host: TestHost, name: string, bytes: Buffer | string): Promise<void> {
   const path = join(host.data, name);
   writeFileSync(path, bytes);
-  const chooser = map.page.waitForEvent('filechooser');
-  await map.panel('Article').getByRole('button', { name: 'Open a file…' }).click();
-  await (await chooser).setFiles(path);
+  await map.chooseFile(path, () => map.panel('Article').getByRole('button', { name: 'Open a file…' }).click());
 }
 
 const use = (panel: Locator, name: string) =>

@@ -115,9 +115,7 @@ test('a map file from another folder is opened as a copy in the library', { tag:
   map,
   host,
 }) => {
-  const chooser = map.page.waitForEvent('filechooser');
-  await map.choose('Maps', /Open a map file/);
-  await (await chooser).setFiles(host.path('first-map.argmap.json'));
+  await map.chooseFile(host.path('first-map.argmap.json'), () => map.choose('Maps', /Open a map file/));
   await expect(map.page.getByRole('tree', { name: 'Argument map: A first map' })).toBeVisible();
   expect(host.files()).toContain('first-map 2.argmap.json');
 });

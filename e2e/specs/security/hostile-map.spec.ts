@@ -213,9 +213,9 @@ test('hostile text stays text in an article, and in files that are opened', { ta
   for (const kind of ['svg', 'png', 'pdf']) {
     const file = join(host.folder, `picture.${kind}`);
     exportTo(host.path('Hostile.argmap.json'), file);
-    const chooser = page.waitForEvent('filechooser');
-    await map.choose('Maps', /Open a map file/);
-    await (await chooser).setFiles({ name: `${IMG}.${kind}`, mimeType: 'x/y', buffer: readFileSync(file) });
+    await map.chooseFile({ name: `${IMG}.${kind}`, mimeType: 'x/y', buffer: readFileSync(file) }, () =>
+      map.choose('Maps', /Open a map file/),
+    );
     await expect(page.getByText(/img src=x onerror/).first()).toBeAttached();
     await clean(`a ${kind} with a map in it`);
   }
