@@ -6,11 +6,11 @@ import {
   useReactFlow,
   type Viewport,
 } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { selectedIds } from '../../argument/editor/editor-state';
-import { boundsOf, type Rect } from '../../argument/layout/geometry';
+import type { Rect } from '../../argument/layout/geometry';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { idsOfBranch } from '../branch-focus/branch-ids';
@@ -35,14 +35,13 @@ import { MAX_LABEL_HEIGHT } from './painting/paint-labels';
 import { MIN_TEXT_ZOOM } from './painting/painter';
 import { useAnimatedScene } from './use-animated-scene';
 import { useScene } from './use-scene';
-import { useCanvasSize, useStableViewport } from './use-stable-viewport';
+import { useRoom } from './viewport/use-room';
+import { type ViewMotion, ViewportControl } from './viewport/viewport-control';
 
 const NODE_TYPES: NodeTypes = { claim: ClaimNode, inference: InferenceNode };
-const ZOOM_STEP = 1.25;
-const MARGIN = 28;
 const MIN_ZOOM = 0.05;
-/** The height of the canvas that the breadcrumbs cover while a branch is focused, in px. */
-const BREADCRUMBS_HEIGHT = 40;
+/** The size of the text of the map for each text size of the window; 1 is normal. */
+const TEXT_SCALES = { normal: 1, large: 1.125, largest: 1.3125 } as const;
 
 /**
  * The canvas that shows and edits the map. React Flow pans and zooms; layout, drawing, keys and
@@ -73,20 +72,13 @@ function Canvas() {
     [map, focusedBranch],
   );
   const motion = useAppState((state) => motionDuration(state.settings.animation));
+  const textScale = useAppState((state) => TEXT_SCALES[state.settings.textSize ?? 'normal']);
   const ref = useAppState((state) => `${state.opened?.count}`);
   const [tidyCount, setTidyCount] = useState(0);
-  const size = useCanvasSize();
-  const {
-    scene: targetScene,
-    key,
-    isWaiting,
-    hasSize,
-  } = useScene(map, ref, tidyCount, {
-    width: size.width - 2 * MARGIN,
-    height: size.height - 2 * MARGIN,
-  });
-  const { layout } = targetScene;
-  const scene = useAnimatedScene(targetScene, key, motion);
+  const room = useRoom();
+  const { scene: target, opened, arrangedFor } = useScene(map, ref, tidyCount, room);
+  const { shown: scene, progress } = useAnimatedScene(target, opened, motion);
+  const viewMotion = useRef<ViewMotion>({ isFitted: true, glide: null });
   const theme = useMapTheme(useAppState((state) => state.settings.theme));
   const surface = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
@@ -100,25 +92,14 @@ function Canvas() {
   const elements = useVisibleElements(scene, selected, editedClaim, hovered);
   const nodes = useMapNodes(map, scene, pendingBox?.box ?? null, elements, selected, editedClaim, statuses);
   const rectOf = useCallback(
-    (id: string) => scene.rectOf(id) ?? (pendingBox?.box.claim.id === id ? pendingBox.box : undefined),
-    [scene, pendingBox],
+    (id: string) => target.rectOf(id) ?? (pendingBox?.box.claim.id === id ? pendingBox.box : undefined),
+    [target, pendingBox],
   );
+  const fitZoom = room ? Math.min(room.width / target.layout.width, room.height / target.layout.height) : MIN_ZOOM;
   const toScreen = ({ x, y, width, height }: Rect): Rect => {
     const zoom = flow.getZoom();
     return { ...flow.flowToScreenPosition({ x, y }), width: width * zoom, height: height * zoom };
   };
-
-  const fitZoom = Math.min(1, (size.width - 2 * MARGIN) / layout.width, (size.height - 2 * MARGIN) / layout.height);
-  const fittedViewport = useRef<Viewport | null>(null);
-  const fit = useCallback(
-    (duration = 0) => {
-      const x = (size.width - layout.width * fitZoom) / 2;
-      const y = Math.max(MARGIN, (size.height - layout.height * fitZoom) / 2);
-      fittedViewport.current = { x, y, zoom: fitZoom };
-      void flow.setViewport(fittedViewport.current, { duration });
-    },
-    [flow, layout, size, fitZoom],
-  );
 
   // Controls keep their size on the screen when the map is small, and leave the label above the
   // selected box free.
@@ -130,54 +111,6 @@ function Canvas() {
         zoom < MIN_TEXT_ZOOM ? `${MAX_LABEL_HEIGHT / zoom}px` : '0px',
       );
     }, []),
-  });
-
-  // A map that has just been opened or tidied is fitted to the canvas, and fitted again when its
-  // size changes, until the person moves it.
-  const shown = useRef({ key: '', size });
-  useLayoutEffect(() => {
-    const before = shown.current;
-    if (isWaiting || size.width === 0 || (before.key === key && before.size === size)) return;
-    shown.current = { key, size };
-    if (before.key !== key || isSameViewport(fittedViewport.current, flow.getViewport())) fit();
-  }, [key, isWaiting, size, fit, flow]);
-
-  // After fitting, so that it moves nothing that is in view by then.
-  useStableViewport(scene, rectOf, selection, editedClaim, key);
-
-  useEffect(() => {
-    const zoomTo = (zoom: number) => {
-      const box = scene.box(app.getState().editor.selection ?? '');
-      if (box) void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion });
-      else void flow.zoomTo(zoom, { duration: motion });
-    };
-    app.view.current = {
-      focus: () => surface.current?.focus({ preventScroll: true }),
-      selectedPosition: () => {
-        const rect = rectOf(app.getState().editor.selection ?? '');
-        const onScreen = rect && toScreen(rect);
-        return onScreen ? { x: onScreen.x + 8, y: onScreen.y + onScreen.height } : null;
-      },
-      fit: () => fit(motion),
-      fitBranch: (claim) => {
-        const rects = [...idsOfBranch(map, claim)].flatMap((id) => scene.rectOf(id) ?? []);
-        if (rects.length === 0) return;
-        // From now on the view is no longer kept fitted to the whole map.
-        fittedViewport.current = null;
-        const bounds = boundsOf(rects);
-        const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - BREADCRUMBS_HEIGHT };
-        const zoom = Math.max(MIN_ZOOM, Math.min(1, room.width / bounds.width, room.height / bounds.height));
-        const x = (size.width - bounds.width * zoom) / 2 - bounds.x * zoom;
-        const y = BREADCRUMBS_HEIGHT + MARGIN + Math.max(0, (room.height - bounds.height * zoom) / 2) - bounds.y * zoom;
-        void flow.setViewport({ x, y, zoom }, { duration: motion });
-      },
-      actualSize: () => zoomTo(1),
-      zoom: (by) => void flow.zoomTo(flow.getZoom() * ZOOM_STEP ** by, { duration: motion }),
-      tidy: () => setTidyCount((count) => count + 1),
-    };
-    return () => {
-      app.view.current = null;
-    };
   });
 
   const selectClicked = (event: React.MouseEvent, id: string) => {
@@ -229,6 +162,21 @@ function Canvas() {
         onCut={(event) => handleClipboard(event, () => cutSelected(app, event.clipboardData))}
         onPaste={(event) => handleClipboard(event, () => pasteBelow(app, event.clipboardData))}
       >
+        <ViewportControl
+          surface={surface}
+          motion={viewMotion}
+          target={target}
+          shown={scene}
+          progress={progress}
+          rectOf={rectOf}
+          opened={opened}
+          arrangedFor={arrangedFor}
+          selection={selection}
+          editedClaim={editedClaim}
+          textScale={textScale}
+          duration={motion}
+          onTidy={() => setTidyCount((count) => count + 1)}
+        />
         <CanvasLayer
           scene={scene}
           theme={theme}
@@ -243,7 +191,10 @@ function Canvas() {
           edges={[]}
           nodeTypes={NODE_TYPES}
           minZoom={Math.min(MIN_ZOOM, fitZoom > 0 ? fitZoom : MIN_ZOOM)}
-          maxZoom={3}
+          maxZoom={3 * textScale}
+          onMoveStart={(event) => {
+            if (event) viewMotion.current = { isFitted: false, glide: null };
+          }}
           ref={makePresentational}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -269,7 +220,7 @@ function Canvas() {
         />
       </div>
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
-      {isWaiting && hasSize ? (
+      {opened === null && room ? (
         <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>
       ) : null}
       <GestureOverlay gesture={gesture ?? passage.gesture} toScreen={toScreen} />
@@ -289,8 +240,4 @@ function makePresentational(element: HTMLDivElement | null): void {
 function handleClipboard(event: React.ClipboardEvent, act: () => boolean): void {
   if (event.target instanceof HTMLTextAreaElement) return;
   if (act()) event.preventDefault();
-}
-
-function isSameViewport(a: Viewport | null, b: Viewport): boolean {
-  return a !== null && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001;
 }

@@ -11,38 +11,44 @@ interface Transition {
   readonly startedAt: number;
 }
 
+/** A scene as it is shown, and the share of its transition that is over, from 0 to 1. */
+export interface AnimatedScene {
+  readonly shown: Scene;
+  readonly progress: number;
+}
+
 /**
- * Returns the scene as it is shown. After an edit, its boxes move to their new positions within
- * `duration` ms, so that a person can follow them. A map that has just been opened or tidied
- * (another `key`) is not animated.
+ * Returns the scene as it is shown. After an edit or in a new room, its boxes move to their new positions
+ * within `duration` ms, so that a person can follow them. A map that has just been opened (another `key`)
+ * is not animated.
  */
-export function useAnimatedScene(scene: Scene, key: string, duration: number): Scene {
+export function useAnimatedScene(scene: Scene, key: string | null, duration: number): AnimatedScene {
   const last = useRef({ scene, key, shown: scene });
   const transition = useRef<Transition | null>(null);
   const [now, setNow] = useState(0);
 
-  const shown = useMemo(() => {
+  const animated = useMemo(() => {
     const before = last.current;
     if (before.scene !== scene) {
       const isAnimated = duration > 0 && before.key === key && scene.layout.boxes.length <= MAX_ANIMATED_BOXES;
       transition.current = isAnimated ? { from: before.shown, startedAt: performance.now() } : null;
     }
     const { current } = transition;
-    const progress = current ? Math.min(1, Math.max(0, (now - current.startedAt) / duration)) : 1;
+    const progress = easeOut(current ? Math.min(1, Math.max(0, (now - current.startedAt) / duration)) : 1);
     if (progress === 1) transition.current = null;
-    const layout = current ? interpolateLayout(current.from, scene.layout, easeOut(progress)) : scene.layout;
-    const made = progress === 1 ? scene : new Scene(scene.map, layout, scene);
-    last.current = { scene, key, shown: made };
-    return made;
+    const layout = current ? interpolateLayout(current.from, scene.layout, progress) : scene.layout;
+    const shown = progress === 1 ? scene : new Scene(scene.map, layout, scene);
+    last.current = { scene, key, shown };
+    return { shown, progress };
   }, [scene, key, duration, now]);
 
   useLayoutEffect(() => {
-    if (shown === scene) return;
+    if (animated.shown === scene) return;
     const frame = requestAnimationFrame(() => setNow(performance.now()));
     return () => cancelAnimationFrame(frame);
-  }, [shown, scene]);
+  }, [animated, scene]);
 
-  return shown;
+  return animated;
 }
 
 /** Eases a transition: fast at first, slow at the end. */

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Arrangement } from '../../argument/layout/arrangement';
-import { type Layout, layoutMap } from '../../argument/layout/layout-map';
+import { layoutMap } from '../../argument/layout/layout-map';
 import { type ArgumentMap, emptyMap } from '../../argument/model/argument-map';
 import { measureText } from '../display/measure-text';
 import { useAppState } from '../store/use-app';
-import { BackgroundLayout, type LaidOutMap, preloadWorker } from './layout/background-layout';
+import { BackgroundLayout, type LaidOutMap, type LayoutRequest, preloadWorker } from './layout/background-layout';
+import { type Room, RoomArrangements } from './layout/room-arrangements';
 import { Scene } from './painting/scene';
 
 /**
@@ -15,80 +15,63 @@ const MAX_SYNC_CLAIMS = 600;
 
 const PLACEHOLDER_MAP: ArgumentMap = { ...emptyMap(''), claims: [{ id: 'c1', text: '' }] };
 
-/**
- * The scene on the canvas, with its map and its tidy count. It is waiting until its first layout is
- * ready.
- */
+/** The scene on the canvas. It is waiting until its first layout is ready. */
 export interface SceneState {
   readonly scene: Scene;
-  readonly key: string;
-  readonly isWaiting: boolean;
-  /** False until the window has been measured for the first time. */
-  readonly hasSize: boolean;
+  /** Names the opened map; null while it is waiting. */
+  readonly opened: string | null;
+  /** Names what the arrangement was chosen for: the opened map, the room, and how often it was tidied. */
+  readonly arrangedFor: string;
 }
 
-/** The available size in px; zero by zero until it is known. */
-interface AvailableSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-interface KeptArrangement {
+/** A layout request with its layout, for an opened map. */
+interface OpenedLayout extends LaidOutMap {
   readonly ref: string;
-  readonly tidyCount: number;
-  readonly size: AvailableSize;
-  readonly arrangement: Arrangement;
 }
 
 /**
- * Returns the layout of the open map, for the size that the window has when it is opened or tidied:
- * while a person edits or opens a panel the arrangement is kept. A large map is laid out in a
- * worker; its scene may be older than the map, and names the map that it was made for.
+ * Returns the layout of the open map in a room; null until the window has been measured. In each room
+ * the map keeps its arrangement while a person edits. A large map is laid out in a worker; its scene
+ * may be older than the map, and names the map that it was made for.
  */
-export function useScene(map: ArgumentMap, ref: string, tidyCount: number, size: AvailableSize): SceneState {
+export function useScene(map: ArgumentMap, ref: string, tidyCount: number, room: Room | null): SceneState {
   const language = useAppState((state) => state.language);
-  const keptArrangement = useRef<KeptArrangement | null>(null);
-  const last = useRef<(LaidOutMap & { readonly ref: string }) | null>(null);
+  const arrangements = useRef({ ref, tidyCount, rooms: new RoomArrangements() });
+  const last = useRef<OpenedLayout | null>(null);
   const background = useRef<BackgroundLayout | null>(null);
-  const [backgroundResult, setBackgroundResult] = useState<(LaidOutMap & { readonly ref: string }) | null>(null);
+  const [backgroundResult, setBackgroundResult] = useState<OpenedLayout | null>(null);
   const isLarge = map.claims.length > MAX_SYNC_CLAIMS;
-  const hasSize = size.width > 0 && size.height > 0;
-  const latestSize = useRef(size);
-  latestSize.current = size;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words on the lines depend on the language.
-  const now = useMemo(() => {
+  const now = useMemo((): OpenedLayout | null => {
     if (isLarge)
       return backgroundResult?.ref === ref ? backgroundResult : last.current?.ref === ref ? last.current : null;
-    if (!hasSize) return null;
-    const same =
-      keptArrangement.current?.ref === ref && keptArrangement.current.tidyCount === tidyCount
-        ? keptArrangement.current
-        : null;
-    const target = same?.size ?? latestSize.current;
-    const layout = computeLayout(map, target, same?.arrangement);
-    keptArrangement.current = { ref, tidyCount, size: target, arrangement: layout.arrangement };
-    return { map, layout, tidyCount, ref };
-  }, [map, ref, tidyCount, isLarge, hasSize, backgroundResult, language]);
+    if (room === null) return null;
+    if (arrangements.current.ref !== ref || arrangements.current.tidyCount !== tidyCount)
+      arrangements.current = { ref, tidyCount, rooms: new RoomArrangements() };
+    const layout = arrangements.current.rooms.layOut(map, room, measureText);
+    return { map, room, tidyCount, layout, ref };
+  }, [map, ref, tidyCount, isLarge, room, backgroundResult, language]);
   last.current = now;
 
-  const latest = useRef({ map, tidied: tidyCount });
-  latest.current = { map, tidied: tidyCount };
+  const latest = useRef<LayoutRequest | null>(null);
+  latest.current = room && { map, room, tidyCount };
+  const hasRoom = room !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   useEffect(() => {
-    if (!isLarge || !hasSize) return;
-    const opened = latest.current;
-    const made = new BackgroundLayout(opened.map, opened.tidied, latestSize.current, (laidOut) =>
-      setBackgroundResult({ ...laidOut, ref }),
-    );
+    const first = latest.current;
+    if (!isLarge || !hasRoom || !first) return;
+    const made = new BackgroundLayout(first, (laidOut) => setBackgroundResult({ ...laidOut, ref }));
     background.current = made;
     return () => {
       made.stop();
       background.current = null;
       setBackgroundResult(null);
     };
-  }, [isLarge, hasSize, ref, language]);
-  useEffect(() => background.current?.request(map, tidyCount, latestSize.current), [map, tidyCount]);
+  }, [isLarge, hasRoom, ref, language]);
+  useEffect(() => {
+    if (room) background.current?.request({ map, room, tidyCount });
+  }, [map, room, tidyCount]);
   useEffect(() => {
     const idle = requestIdleCallback(preloadWorker);
     return () => cancelIdleCallback(idle);
@@ -101,14 +84,12 @@ export function useScene(map: ArgumentMap, ref: string, tidyCount: number, size:
     before.current = { ref, scene: made };
     return made;
   }, [now, ref]);
-  return { scene, key: `${ref} ${now?.tidyCount ?? 'waiting'}`, isWaiting: now === null, hasSize };
+  const arrangedFor = now ? `${ref} ${now.tidyCount} ${now.room.width} ${now.room.height}` : '';
+  return { scene, opened: now && ref, arrangedFor };
 }
 
-/** Returns a layout without boxes, shown until a large map has its first layout. */
+/** Returns a layout without boxes, shown until a map has its first layout. */
 function emptyScene(): Scene {
-  return new Scene(PLACEHOLDER_MAP, { ...computeLayout(PLACEHOLDER_MAP, { width: 1, height: 1 }), boxes: [] });
-}
-
-function computeLayout(map: ArgumentMap, target: AvailableSize, keep?: Arrangement): Layout {
-  return layoutMap(map, { measure: measureText, target, ...(keep ? { keep } : {}) });
+  const layout = layoutMap(PLACEHOLDER_MAP, { measure: measureText, target: { width: 1, height: 1 } });
+  return new Scene(PLACEHOLDER_MAP, { ...layout, boxes: [] });
 }

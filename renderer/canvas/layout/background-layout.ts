@@ -5,19 +5,20 @@ import { diffMaps } from '../../../argument/model/change';
 import { currentLocale } from '../../../messages/catalogue';
 import { measureText } from '../../display/measure-text';
 import { applyLayoutUpdate, type LayoutUpdate, type SceneLayout } from './layout-update';
-import type { Size, WorkerMessage } from './layout-worker';
+import type { WorkerMessage } from './layout-worker';
 import LayoutWorker from './layout-worker?worker&inline';
+import type { Room } from './room-arrangements';
 
-/** A map with its layout, and its tidy count at that time. */
-export interface LaidOutMap {
+/** A map to lay out in a room. A changed tidy count asks for a new arrangement. */
+export interface LayoutRequest {
   readonly map: ArgumentMap;
-  readonly layout: SceneLayout;
+  readonly room: Room;
   readonly tidyCount: number;
 }
 
-/** A map to lay out. A changed tidy count asks for a new arrangement for this target. */
-interface LayoutRequest extends Omit<LaidOutMap, 'layout'> {
-  readonly target: Size;
+/** A request with its layout. */
+export interface LaidOutMap extends LayoutRequest {
+  readonly layout: SceneLayout;
 }
 
 let spareWorker: Worker | null = null;
@@ -64,21 +65,19 @@ export class BackgroundLayout {
   private requested: LayoutRequest;
 
   constructor(
-    map: ArgumentMap,
-    tidyCount: number,
-    target: Size,
+    first: LayoutRequest,
     private readonly onLayout: (laidOut: LaidOutMap) => void,
   ) {
     spareWorker = null;
-    this.sent = { map, tidyCount, target };
-    this.requested = this.sent;
+    this.sent = first;
+    this.requested = first;
     this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.receive(data);
-    this.post({ kind: 'open', map, target, locale: currentLocale() });
+    this.post({ kind: 'open', map: first.map, room: first.room, locale: currentLocale() });
   }
 
-  /** Requests the layout of this map; an older request that has not been sent is dropped. */
-  request(map: ArgumentMap, tidyCount: number, target: Size): void {
-    this.requested = { map, tidyCount, target };
+  /** Requests a layout; an older request that has not been sent is dropped. */
+  request(request: LayoutRequest): void {
+    this.requested = request;
     this.send();
   }
 
@@ -87,19 +86,18 @@ export class BackgroundLayout {
   }
 
   private send(): void {
-    const { map, tidyCount, target } = this.requested;
-    if (this.busy || (map === this.sent.map && tidyCount === this.sent.tidyCount)) return;
-    this.busy = true;
+    const { map, room, tidyCount } = this.requested;
     const tidy = tidyCount !== this.sent.tidyCount;
-    this.post({ kind: 'change', change: diffMaps(this.sent.map, map), ...(tidy ? { tidy: target } : {}) });
+    if (this.busy || (map === this.sent.map && room === this.sent.room && !tidy)) return;
+    this.busy = true;
+    this.post({ kind: 'change', change: diffMaps(this.sent.map, map), room, tidy });
     this.sent = this.requested;
   }
 
   private receive(update: LayoutUpdate): void {
     this.layout = applyLayoutUpdate(this.layout, update, this.sent.map, measureText);
     this.busy = false;
-    const { map, tidyCount } = this.sent;
-    this.onLayout({ map, tidyCount, layout: this.layout });
+    this.onLayout({ ...this.sent, layout: this.layout });
     this.send();
   }
 

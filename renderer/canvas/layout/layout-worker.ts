@@ -1,22 +1,17 @@
-import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
+import type { Layout } from '../../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { applyChange, type Change } from '../../../argument/model/change';
 import { type Locale, setLocale } from '../../../messages/catalogue';
 import { createCanvasMeasure } from '../../display/canvas-measure';
 import { diffLayouts, type LayoutUpdate } from './layout-update';
+import { type Room, RoomArrangements } from './room-arrangements';
 
 /** A message from the window to the worker: the font files, or a map to lay out, or its next change. */
 export type WorkerMessage =
   | { readonly kind: 'fonts'; readonly regular: ArrayBuffer; readonly semibold: ArrayBuffer }
-  | { readonly kind: 'open'; readonly map: ArgumentMap; readonly target: Size; readonly locale: Locale }
-  /** With `tidy` the arrangement is chosen anew for this size. */
-  | { readonly kind: 'change'; readonly change: Change; readonly tidy?: Size };
-
-/** A size in px. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+  | { readonly kind: 'open'; readonly map: ArgumentMap; readonly room: Room; readonly locale: Locale }
+  /** With `tidy` the map is arranged afresh. */
+  | { readonly kind: 'change'; readonly change: Change; readonly room: Room; readonly tidy: boolean };
 
 /** The part of the worker's global scope that is used here: the page's types describe only that of a page. */
 interface WorkerScope {
@@ -30,7 +25,7 @@ const measure = createCanvasMeasure(() => new OffscreenCanvas(1, 1).getContext('
 
 let map: ArgumentMap | null = null;
 let layout: Layout | null = null;
-let target: Size = { width: 1, height: 1 };
+const arrangements = new RoomArrangements();
 
 async function addFonts(files: readonly (readonly [file: ArrayBuffer, weight: string])[]): Promise<void> {
   for (const [file, weight] of files) scope.fonts.add(await new FontFace('Inter', file, { weight }).load());
@@ -40,9 +35,8 @@ function handleMessage(message: Exclude<WorkerMessage, { kind: 'fonts' }>): void
   if (message.kind === 'open') setLocale(message.locale);
   const next = message.kind === 'open' ? message.map : map && applyChange(map, message.change);
   if (!next) throw new Error('the change does not fit the map');
-  target = (message.kind === 'open' ? message.target : message.tidy) ?? target;
-  const keep = message.kind === 'open' || message.tidy ? undefined : layout?.arrangement;
-  const after = layoutMap(next, { measure, target, ...(keep ? { keep } : {}) });
+  if (message.kind === 'open' || message.tidy) arrangements.clear();
+  const after = arrangements.layOut(next, message.room, measure);
   scope.postMessage(diffLayouts(layout, after));
   map = next;
   layout = after;
