@@ -5,7 +5,7 @@ import type { Change } from '../argument/model/change';
 import type { CommandId } from './command-table';
 import type { PictureFormat, RenderedPicture } from './pictures';
 import type { Settings } from './settings';
-import type { LibraryEntry, MapRef, MapVersion, OpenedMap, Revision, SaveResult } from './stored-maps';
+import type { LibraryEntry, MapRef, MapVersion, OpenedMap, Revision, SaveResult, StoredRoom } from './stored-maps';
 
 /** The abilities of the shell. The window asks for them once, when it opens. */
 export interface Capabilities {
@@ -168,6 +168,12 @@ export interface Host {
    */
   keepHistory(args: { readonly ref: MapRef; readonly revision: Revision } & History): Promise<void>;
   /**
+   * Keeps the arrangements that a content had in windows of this computer, also of a map that is only read. They
+   * come with the next opening of that content, under any name. No errors of its own: they are lost if they
+   * cannot be kept.
+   */
+  keepRooms(args: { readonly revision: Revision; readonly rooms: readonly StoredRoom[] }): Promise<void>;
+  /**
    * Returns the earlier contents of a map, the newest first.
    *
    * Errors: `not-found` for an unknown ref.
@@ -259,6 +265,7 @@ export const HOST_METHODS = [
   'applyChange',
   'keepDraft',
   'keepHistory',
+  'keepRooms',
   'versions',
   'version',
   'keepVersion',

@@ -23,6 +23,8 @@ export interface Settings {
   /** The language of the window as a BCP 47 tag; absent or empty for that of the system. */
   readonly language?: string;
   readonly panels?: readonly Panel[];
+  /** Absent: the overview is shown while the map is too large to be read as a whole. */
+  readonly minimap?: boolean;
   /** The initial options of the export dialog. */
   readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
   /** The student's name and class that were last put on a copy. */

@@ -1,4 +1,5 @@
 import type { History } from '../argument/editor/history';
+import type { StoredArrangement } from '../argument/layout/stored-arrangement';
 import type { ArgumentMap } from '../argument/model/argument-map';
 
 /** An opaque id of a map file, given out by the host. The window never sees or makes a path. */
@@ -37,6 +38,15 @@ export interface OpenedMap {
   readonly unsaved?: { readonly map: ArgumentMap; readonly at: number };
   /** The undo steps that led to this revision; `outdated`, once, if those that were kept led to another one. */
   readonly history?: History | 'outdated';
+  /** The arrangements that this content had in windows of this computer. */
+  readonly rooms?: readonly StoredRoom[];
+}
+
+/** The arrangement of a map in a room: the size of the canvas, in px. The one used last comes last. */
+export interface StoredRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly arrangement: StoredArrangement;
 }
 
 /**

@@ -15,6 +15,7 @@ import { watchMaps } from './library/map-watcher';
 import { addShippedMaps } from './library/shipped-maps';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import type { RenderJob } from './pictures/render-job';
+import { openRoomStore } from './room-store';
 import { readFileBytes } from './saving/file-io';
 import { assertMapExists, mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
 import { type EditRequest, openMapStore } from './saving/map-store';
@@ -74,6 +75,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     setPreferredLocale([(await settings.read()).language ?? '', ...(options.languages ?? [])]);
   await activateChosenLanguage();
   const mapStore = await openMapStore(options.data);
+  const rooms = openRoomStore(join(options.data, 'arrangements'));
   const refKey = await settings.refKey();
   const library = await openLibrary(options.library, refKey, options.data, mapStore.move, mapStore.stateOf);
   // A library without examples can be used too.
@@ -98,7 +100,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     watcher.watch(path, file.revision);
     // Another host may have kept steps since the setting was changed.
     const isKept = history !== undefined && !(await settings.read()).forgetsUndo;
-    return { ref, name: mapName(path), ...file, ...(isKept ? { history } : {}) };
+    const arranged = await rooms.read(file.revision);
+    return { ref, name: mapName(path), ...file, rooms: arranged, ...(isKept ? { history } : {}) };
   };
 
   /**
@@ -219,6 +222,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         mapStore.keepHistory(path, revision, { past, future });
       });
     },
+    keepRooms: ({ revision, rooms: arranged }) => rooms.keep(revision, arranged).catch(() => undefined),
     versions: async ({ ref }) => mapStore.versions(library.pathOf(ref)),
     version: async ({ ref, id }) => ({ map: await mapStore.version(library.pathOf(ref), id) }),
     keepVersion: async ({ ref, map }) => mapStore.keepVersion(library.pathOf(ref), map),

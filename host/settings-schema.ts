@@ -34,6 +34,7 @@ export const settingsSchema = z.object({
   forgetsUndo: z.boolean(),
   language: z.string().max(35),
   panels: z.array(z.enum(PANELS)),
+  minimap: z.boolean(),
   picture: pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
   student: z.string().max(200),
   class: z.string().max(200),

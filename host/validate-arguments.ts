@@ -6,6 +6,7 @@ import { HostError } from '../contract/host-error';
 import { PICTURE_FORMATS } from '../contract/pictures';
 import { messages } from '../messages/messages';
 import { changeSchema, stepsSchema } from './change-schema';
+import { contentHash, roomsSchema } from './room-store';
 import { pictureOptionsSchema, settingsSchema } from './settings-schema';
 
 const ref = z.string().max(100);
@@ -37,6 +38,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   keepDraft: z.object({ ref, revision, change: changeSchema, writer, order, base: mapSchema.optional() }),
   keepHistory: z.object({ ref, revision, past: stepsSchema, future: stepsSchema }),
+  keepRooms: z.object({ revision: contentHash, rooms: roomsSchema }),
   versions: z.object({ ref }),
   version: z.object({ ref, id: z.string().max(100) }),
   keepVersion: z.object({ ref, map: mapSchema }),

@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { History } from '../../argument/editor/history';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Change, invertChange } from '../../argument/model/change';
 import { stepsSchema } from '../change-schema';
-import { cleanUpTempFiles, replaceFile } from './durable-file';
+import { replaceFile } from './durable-file';
 import { removeDurably } from './file-io';
 import { applyOrNull, type MapSnapshot } from './journal-format';
+import { keepNewest } from './keep-newest';
 import { pathKeys } from './path-key';
 
 /** The undo steps of maps, kept in the data folder from one opening of a map to the next. */
@@ -44,7 +45,7 @@ export function openHistoryStore(folder: string): HistoryStore {
   const write = async (path: string, history: KeptHistory) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await replaceFile(fileOf(path), new TextEncoder().encode(JSON.stringify(history)), { newMode: 0o600 });
-    await prune(folder);
+    await keepNewest(folder, MAX_MAPS);
   };
 
   const writeWaiting = (): Promise<void> => {
@@ -110,14 +111,4 @@ function fits({ past, future }: KeptHistory, map: ArgumentMap): boolean {
   return (
     undone !== null && future.reduceRight((now: ArgumentMap | null, { change }) => apply(now, change), map) !== null
   );
-}
-
-/** Removes the steps of the maps that were not edited for longest, and what an interrupted write left. */
-async function prune(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  if (names.length <= MAX_MAPS) return;
-  await cleanUpTempFiles(folder);
-  const aged = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })));
-  aged.sort((a, b) => b.at - a.at);
-  for (const { name } of aged.slice(MAX_MAPS)) await rm(join(folder, name), { force: true });
 }

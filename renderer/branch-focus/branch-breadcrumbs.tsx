@@ -20,7 +20,7 @@ export function BranchBreadcrumbs() {
   const above = ancestorsOf(map, focused);
   const textOf = (id: Id) => collapseSpaces(indexOf(map).claims.get(id)?.text ?? '') || messages.canvas.placeholder;
   return (
-    <nav className="branch-breadcrumbs" data-region="branch" aria-label={words.label}>
+    <nav className="branch-breadcrumbs" data-region="branch" data-overlay aria-label={words.label}>
       <Button variant="plain" onPress={() => focusBranch(app, null)}>
         {words.whole} <kbd>F</kbd>
       </Button>

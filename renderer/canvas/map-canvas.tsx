@@ -35,6 +35,7 @@ import { MAX_LABEL_HEIGHT } from './painting/paint-labels';
 import { MIN_TEXT_ZOOM } from './painting/painter';
 import { useAnimatedScene } from './use-animated-scene';
 import { useScene } from './use-scene';
+import { readableZoom } from './viewport/fit';
 import { useRoom } from './viewport/use-room';
 import { type ViewMotion, ViewportControl } from './viewport/viewport-control';
 
@@ -62,7 +63,7 @@ function Canvas() {
   const editor = useAppState((state) => state.editor);
   const selected = useMemo(() => new Set(selectedIds(editor)), [editor]);
   const editedClaim = useAppState((state) => (state.activeView === 'map' ? (state.textEdit?.claim ?? null) : null));
-  const minimap = useAppState((state) => isPanelOpen(state, 'minimap'));
+  const minimap = useAppState((state) => state.settings.minimap ?? (isPanelOpen(state, 'minimap') || null));
   const showsEvaluation = useAppState((state) => isPanelOpen(state, 'standing'));
   const whatIf = useAppState((state) => state.whatIf);
   const statuses = showsEvaluation ? evaluationOf(map, whatIf) : null;
@@ -96,6 +97,7 @@ function Canvas() {
     [target, pendingBox],
   );
   const fitZoom = room ? Math.min(room.width / target.layout.width, room.height / target.layout.height) : MIN_ZOOM;
+  const showsMinimap = minimap ?? (room !== null && fitZoom < readableZoom(textScale));
   const toScreen = ({ x, y, width, height }: Rect): Rect => {
     const zoom = flow.getZoom();
     return { ...flow.flowToScreenPosition({ x, y }), width: width * zoom, height: height * zoom };
@@ -175,6 +177,7 @@ function Canvas() {
           editedClaim={editedClaim}
           textScale={textScale}
           duration={motion}
+          showsMinimap={showsMinimap}
           onTidy={() => setTidyCount((count) => count + 1)}
         />
         <CanvasLayer
@@ -219,7 +222,15 @@ function Canvas() {
           proOptions={{ hideAttribution: true }}
         />
       </div>
-      {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
+      {showsMinimap ? (
+        <MiniMap
+          scene={scene}
+          theme={theme}
+          onMove={() => {
+            viewMotion.current = { isFitted: false, glide: null };
+          }}
+        />
+      ) : null}
       {opened === null && room ? (
         <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>
       ) : null}

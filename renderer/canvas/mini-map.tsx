@@ -6,15 +6,23 @@ import { paintSimplified } from './painting/paint-simplified';
 import type { Scene } from './painting/scene';
 import { visibleRect } from './painting/viewport';
 
-const WIDTH = 200;
-const HEIGHT = 150;
+const WIDTH = 160;
+const HEIGHT = 110;
 const MARGIN = 6;
 
 /**
  * The whole map in a corner, with a frame around the part in view. A press or a drag moves the view
  * there.
  */
-export function MiniMap({ scene, theme }: { readonly scene: Scene; readonly theme: Theme }) {
+export function MiniMap({
+  scene,
+  theme,
+  onMove,
+}: {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly onMove: () => void;
+}) {
   const flow = useReactFlow();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [x, y, zoom] = useStore((state) => state.transform);
@@ -50,12 +58,14 @@ export function MiniMap({ scene, theme }: { readonly scene: Scene; readonly them
     const corner = event.currentTarget.getBoundingClientRect();
     const mapX = (event.clientX - corner.left - left) / scale;
     const mapY = (event.clientY - corner.top - top) / scale;
+    onMove();
     void flow.setCenter(mapX, mapY, { zoom });
   };
   const visible = visibleRect({ x, y, zoom, width, height });
   return (
     <div
       className="mini-map"
+      data-overlay
       role="img"
       aria-label={messages.commands.minimap.label}
       style={{ width: WIDTH, height: HEIGHT }}

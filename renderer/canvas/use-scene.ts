@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { layoutMap } from '../../argument/layout/layout-map';
 import { type ArgumentMap, emptyMap } from '../../argument/model/argument-map';
 import { measureText } from '../display/measure-text';
-import { useAppState } from '../store/use-app';
+import { useApp, useAppState } from '../store/use-app';
 import { BackgroundLayout, type LaidOutMap, type LayoutRequest, preloadWorker } from './layout/background-layout';
 import { type Room, RoomArrangements } from './layout/room-arrangements';
 import { Scene } from './painting/scene';
@@ -12,6 +12,9 @@ import { Scene } from './painting/scene';
  * Larger maps go to a worker.
  */
 const MAX_SYNC_CLAIMS = 600;
+
+/** The pause after which the arrangement is kept, in ms. */
+const KEEP_DELAY_MS = 300;
 
 const PLACEHOLDER_MAP: ArgumentMap = { ...emptyMap(''), claims: [{ id: 'c1', text: '' }] };
 
@@ -36,7 +39,8 @@ interface OpenedLayout extends LaidOutMap {
  */
 export function useScene(map: ArgumentMap, ref: string, tidyCount: number, room: Room | null): SceneState {
   const language = useAppState((state) => state.language);
-  const arrangements = useRef({ ref, tidyCount, rooms: new RoomArrangements() });
+  const arrangements = useRef<{ ref: string; tidyCount: number; rooms: RoomArrangements } | null>(null);
+  const app = useApp();
   const last = useRef<OpenedLayout | null>(null);
   const background = useRef<BackgroundLayout | null>(null);
   const [backgroundResult, setBackgroundResult] = useState<OpenedLayout | null>(null);
@@ -47,9 +51,17 @@ export function useScene(map: ArgumentMap, ref: string, tidyCount: number, room:
     if (isLarge)
       return backgroundResult?.ref === ref ? backgroundResult : last.current?.ref === ref ? last.current : null;
     if (room === null) return null;
-    if (arrangements.current.ref !== ref || arrangements.current.tidyCount !== tidyCount)
-      arrangements.current = { ref, tidyCount, rooms: new RoomArrangements() };
-    const layout = arrangements.current.rooms.layOut(map, room, measureText);
+    const before = arrangements.current;
+    if (before?.ref !== ref) {
+      arrangements.current = { ref, tidyCount, rooms: new RoomArrangements(map, app.getState().opened?.rooms) };
+    } else if (before.tidyCount !== tidyCount) {
+      arrangements.current = { ref, tidyCount, rooms: new RoomArrangements(map) };
+    }
+    const layout = (arrangements.current as NonNullable<typeof arrangements.current>).rooms.layOut(
+      map,
+      room,
+      measureText,
+    );
     return { map, room, tidyCount, layout, ref };
   }, [map, ref, tidyCount, isLarge, room, backgroundResult, language]);
   last.current = now;
@@ -72,6 +84,13 @@ export function useScene(map: ArgumentMap, ref: string, tidyCount: number, room:
   useEffect(() => {
     if (room) background.current?.request({ map, room, tidyCount });
   }, [map, room, tidyCount]);
+  const saved = useAppState((state) => state.saveStatus);
+  useEffect(() => {
+    const kept = arrangements.current;
+    if (!now || isLarge || kept?.ref !== now.ref || saved.kind === 'saving') return;
+    const timer = setTimeout(() => app.keepRooms(now.map, kept.rooms.store()), KEEP_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [app, now, isLarge, saved]);
   useEffect(() => {
     const idle = requestIdleCallback(preloadWorker);
     return () => cancelIdleCallback(idle);

@@ -30,7 +30,9 @@ export const VIEW_COMMANDS = {
   outline: togglesPanel('outline'),
   details: togglesPanel('details'),
   article: action(toggleArticle, { isChecked: (state) => isPanelOpen(state, 'article') }),
-  minimap: action((app) => app.togglePanel('minimap'), { isChecked: (state) => isPanelOpen(state, 'minimap') }),
+  minimap: action((app) => app.changeSettings({ minimap: !app.view.current?.showsMinimap }), {
+    isChecked: (state) => state.settings.minimap ?? isPanelOpen(state, 'minimap'),
+  }),
   'context-menu': action(openMenuByKey),
   'theme-system': setsTheme('system'),
   'theme-light': setsTheme('light'),

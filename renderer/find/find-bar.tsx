@@ -31,7 +31,7 @@ export function FindBar() {
   };
   const position = selection === null ? 0 : found.indexOf(selection) + 1;
   return (
-    <search className="find-bar" data-region="find">
+    <search className="find-bar" data-region="find" data-overlay>
       <input
         ref={field}
         type="text"

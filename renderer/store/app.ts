@@ -37,6 +37,7 @@ export interface CanvasView {
   zoom(by: 1 | -1): void;
   /** Arranges the map afresh, and forgets what was moved by hand. */
   tidy(): void;
+  readonly showsMinimap: boolean;
 }
 
 /** Runs the commands of the window by their ids. */

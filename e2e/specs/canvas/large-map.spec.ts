@@ -17,6 +17,21 @@ async function openLarge(map: MapPage, host: TestHost): Promise<void> {
   await expect.poll(() => paintedColumns(map)).toBeGreaterThan(0.5);
 }
 
+/** Opens the large map, and shows all of it. */
+async function openWhole(map: MapPage, host: TestHost): Promise<void> {
+  await openLarge(map, host);
+  await map.canvas.focus();
+  await map.press('0');
+  await expect.poll(() => textSize(map)).toBeLessThan(2);
+}
+
+/** Returns the size of the text in the boxes on the screen, in px. */
+function textSize(map: MapPage): Promise<number> {
+  return map.page
+    .locator('.react-flow__viewport')
+    .evaluate((element) => 16 * new DOMMatrix(getComputedStyle(element).transform).a);
+}
+
 /** Finds a claim by its text, which selects it. */
 async function find(map: MapPage, claim: number): Promise<void> {
   await map.press('Control+f');
@@ -43,8 +58,17 @@ function paintedColumns(map: MapPage): Promise<number> {
   });
 }
 
-test('a map of 2,000 claims is shown whole, and only the selected box is an element', async ({ map, host }) => {
+test('a map of 2,000 claims opens where it can be read, is shown whole when asked, and has few elements', async ({
+  map,
+  host,
+}) => {
   await openLarge(map, host);
+  await expect.poll(() => textSize(map)).toBeCloseTo(9, 1);
+  await expect(map.selected).toBeInViewport({ ratio: 1 });
+  expect(await map.boxes.count()).toBeLessThanOrEqual(150);
+  await map.canvas.focus();
+  await map.press('0');
+  await expect.poll(() => map.boxes.count()).toBeLessThanOrEqual(2);
   await expect(map.selected).toHaveAccessibleName(/^1\. Claim 1 says/);
   await expect(map.canvas).toHaveAttribute('aria-activedescendant', 'node-c1');
   expect(await map.boxes.count()).toBeLessThanOrEqual(2);
@@ -61,7 +85,7 @@ test('a map of 2,000 claims is shown whole, and only the selected box is an elem
 });
 
 test('a painted box can be hovered, selected, dragged and edited like any other', async ({ map, host }) => {
-  await openLarge(map, host);
+  await openWhole(map, host);
   await find(map, 900);
   const target = await placeOfSelected(map);
   await find(map, 1800);
@@ -103,7 +127,7 @@ test('in a large map typing goes into a new box from the first letter, and the l
   map,
   host,
 }) => {
-  await openLarge(map, host);
+  await openWhole(map, host);
   await find(map, 50);
   await map.canvas.focus();
   await map.press('1', '+');

@@ -25,7 +25,7 @@ const measure = createCanvasMeasure(() => new OffscreenCanvas(1, 1).getContext('
 
 let map: ArgumentMap | null = null;
 let layout: Layout | null = null;
-const arrangements = new RoomArrangements();
+let arrangements: RoomArrangements | null = null;
 
 async function addFonts(files: readonly (readonly [file: ArrayBuffer, weight: string])[]): Promise<void> {
   for (const [file, weight] of files) scope.fonts.add(await new FontFace('Inter', file, { weight }).load());
@@ -35,7 +35,7 @@ function handleMessage(message: Exclude<WorkerMessage, { kind: 'fonts' }>): void
   if (message.kind === 'open') setLocale(message.locale);
   const next = message.kind === 'open' ? message.map : map && applyChange(map, message.change);
   if (!next) throw new Error('the change does not fit the map');
-  if (message.kind === 'open' || message.tidy) arrangements.clear();
+  if (!arrangements || message.kind === 'open' || message.tidy) arrangements = new RoomArrangements(next);
   const after = arrangements.layOut(next, message.room, measure);
   scope.postMessage(diffLayouts(layout, after));
   map = next;

@@ -1,7 +1,9 @@
 import type { Arrangement } from '../../../argument/layout/arrangement';
 import { type Layout, layoutMap } from '../../../argument/layout/layout-map';
+import { restoreArrangement, storeArrangement } from '../../../argument/layout/stored-arrangement';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Measure } from '../../../argument/text/font';
+import type { StoredRoom } from '../../../contract/stored-maps';
 
 /** The part of the canvas in which a map is laid out, in px. */
 export interface Room {
@@ -11,29 +13,46 @@ export interface Room {
 
 /** The number of rooms whose arrangements are kept: more than a window has states. */
 const MAX_ROOMS = 24;
+/** The number of rooms whose arrangements are kept until the map is opened again. */
+const MAX_STORED_ROOMS = 8;
+/** The share by which a room may be wider or higher and still have the same arrangement. */
+const TOLERANCE = 0.03;
+
+interface KeptRoom extends Room {
+  readonly arrangement: Arrangement;
+}
 
 /**
- * The arrangements of one map, one for each room that it was shown in. An edit keeps that of its room,
- * and a room that was left and is entered again shows the same picture.
+ * The arrangements of one map, one for each room that it was shown in. An edit keeps that of its room, and a
+ * room that was left and is entered again shows the same picture.
  */
 export class RoomArrangements {
   /** The room used last comes last. */
-  private readonly byRoom = new Map<string, Arrangement>();
+  private rooms: readonly KeptRoom[];
 
-  /** Returns the map laid out in a room: as it was there before, or, if it is new there, as its text is largest. */
+  /** Starts with the arrangements that a map had when it was opened before. */
+  constructor(map: ArgumentMap, stored: readonly StoredRoom[] = []) {
+    this.rooms = stored.map((room) => ({ ...room, arrangement: restoreArrangement(map, room.arrangement) }));
+  }
+
+  /** Returns the map laid out in a room: as it was there before, or else with its text as large as it gets. */
   layOut(map: ArgumentMap, room: Room, measure: Measure): Layout {
-    const key = `${Math.round(room.width)} ${Math.round(room.height)}`;
-    const keep = this.byRoom.get(key);
-    const layout = layoutMap(map, { measure, target: room, ...(keep ? { keep } : {}) });
-    this.byRoom.delete(key);
-    this.byRoom.set(key, layout.arrangement);
-    const [oldest] = this.byRoom.keys();
-    if (this.byRoom.size > MAX_ROOMS && oldest !== undefined) this.byRoom.delete(oldest);
+    const kept = this.rooms.findLast((other) => isAlike(other, room));
+    const target = kept ? { width: kept.width, height: kept.height } : room;
+    const layout = layoutMap(map, { measure, target, ...(kept ? { keep: kept.arrangement } : {}) });
+    const others = this.rooms.filter((other) => other !== kept);
+    this.rooms = [...others, { ...target, arrangement: layout.arrangement }].slice(-MAX_ROOMS);
     return layout;
   }
 
-  /** Forgets all arrangements, so that the map is laid out afresh in every room. */
-  clear(): void {
-    this.byRoom.clear();
+  /** Returns the arrangements to start with when the map is opened again. */
+  store(): StoredRoom[] {
+    return this.rooms
+      .slice(-MAX_STORED_ROOMS)
+      .map(({ width, height, arrangement }) => ({ width, height, arrangement: storeArrangement(arrangement) }));
   }
+}
+
+function isAlike(a: Room, b: Room): boolean {
+  return Math.abs(a.width / b.width - 1) <= TOLERANCE && Math.abs(a.height / b.height - 1) <= TOLERANCE;
 }

@@ -1,7 +1,7 @@
 import type { Viewport } from '@xyflow/react';
 import { boundsOf, type Rect } from '../../../argument/layout/geometry';
 import { positionOf } from '../../../argument/model/structure/forest';
-import { inferencesFrom } from '../../../argument/model/structure/map-index';
+import { indexOf, inferencesFrom } from '../../../argument/model/structure/map-index';
 import type { Scene } from '../painting/scene';
 import { onMap, type Size } from './fit';
 
@@ -30,6 +30,7 @@ export function targetOf({ map }: Scene, id: string): string | null {
 
 /** Returns the rectangle of an item with the label on it. */
 export function withLabel(scene: Scene, id: string, rect: Rect): Rect {
+  if (!indexOf(scene.map).claims.has(id)) return rect;
   const { home } = positionOf(scene.map, id);
   const pill = home && scene.inferenceLines(home.id)?.pill;
   const isAbove =

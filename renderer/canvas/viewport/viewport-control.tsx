@@ -40,6 +40,7 @@ interface ViewportControlProps {
   readonly textScale: number;
   /** The duration of a transition, in ms. */
   readonly duration: number;
+  readonly showsMinimap: boolean;
   onTidy(): void;
 }
 
@@ -53,7 +54,7 @@ interface ViewportControlProps {
  */
 export function ViewportControl(props: ViewportControlProps) {
   const { surface, motion, target, shown, progress, rectOf, opened, arrangedFor } = props;
-  const { selection, editedClaim, textScale, duration, onTidy } = props;
+  const { selection, editedClaim, textScale, duration, showsMinimap, onTidy } = props;
   const app = useApp();
   const flow = useReactFlow();
   const canvas = useCanvasSize();
@@ -173,6 +174,7 @@ export function ViewportControl(props: ViewportControlProps) {
         motion.current.isFitted = true;
         onTidy();
       },
+      showsMinimap,
     };
     return () => {
       app.view.current = null;
@@ -186,7 +188,7 @@ export function ViewportControl(props: ViewportControlProps) {
 function overlaysOn(surface: HTMLElement | null): Rect[] {
   if (!surface) return [];
   const origin = surface.getBoundingClientRect();
-  return [...(surface.parentElement?.querySelectorAll('[data-overlay]') ?? [])].map((element) => {
+  return [...(surface.closest('main')?.querySelectorAll('[data-overlay]') ?? [])].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x - origin.x, y: y - origin.y, width, height };
   });

@@ -36,14 +36,14 @@ export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsA
   };
   session.saver?.stop();
   session.saver = createSaver(host, opened, (saveStatus) => set({ saveStatus }), keepSteps);
-  const { map, ref, name, readOnly, history } = opened;
+  const { map, ref, name, readOnly, history, rooms } = opened;
   // A map that is only looked at is not undone either.
   const steps = history === 'outdated' || readOnly || map.template ? undefined : history;
   set({
     ...UI_AT_OPENING,
     ...INITIAL_MODE,
     ...EDITING_AT_OPENING,
-    opened: { ref, name, readOnly, count: session.openCount++ },
+    opened: { ref, name, readOnly, count: session.openCount++, ...(rooms ? { rooms } : {}) },
     editor: openEditor(map, firstClaim(map), steps),
     saveStatus: { kind: 'unchanged' },
     isEditingTemplate: false,

@@ -31,6 +31,8 @@ export interface Saver {
   isPending(): boolean;
   /** Returns true if the last save, or the opening, gave this revision. */
   isAtRevision(revision: Revision): boolean;
+  /** Returns the revision of a map that is in the file; null for any other. */
+  revisionOf(map: ArgumentMap): Revision | null;
   /** The file has other bytes now that mean the same map. */
   setRevision(revision: Revision): void;
   /** The map has another ref now. */
@@ -201,6 +203,7 @@ export function createSaver(
     flush,
     isPending,
     isAtRevision: (other) => other === revision,
+    revisionOf: (map) => (map === latest && !isPending() && !conflict ? revision : null),
     setRevision(next) {
       revision = next;
     },

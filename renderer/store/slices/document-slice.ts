@@ -3,7 +3,7 @@ import { dispatch, type EditorState, openEditor, redo, undo } from '../../../arg
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { changesOnlyView } from '../../../argument/model/change';
 import { validate } from '../../../argument/model/validate';
-import type { MapRef, ReadOnlyReason } from '../../../contract/stored-maps';
+import type { MapRef, ReadOnlyReason, StoredRoom } from '../../../contract/stored-maps';
 import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import type { SaveStatus } from '../document/saver';
@@ -17,6 +17,8 @@ export interface DocumentState {
     readonly readOnly?: ReadOnlyReason;
     /** Counts the maps that were opened in this window; a map keeps its count when it is renamed. */
     readonly count: number;
+    /** The arrangements that this content had when it was open before. */
+    readonly rooms?: readonly StoredRoom[];
   } | null;
   readonly editor: EditorState;
   readonly saveStatus: SaveStatus;
@@ -37,6 +39,8 @@ export interface DocumentActions {
   redo(): void;
   editTemplate(): void;
   saveNow(): Promise<void>;
+  /** Keeps the arrangements of a map for the next time it is opened, if it is in the file as it is. */
+  keepRooms(map: ArgumentMap, rooms: readonly StoredRoom[]): void;
   /** Returns whether something would be lost if the window closed now. */
   hasUnsavedChanges(): boolean;
 }
@@ -98,7 +102,7 @@ export function ensureEditable(
 
 /** Makes the actions of the slice. */
 export function documentActions(context: DocumentContext): DocumentActions {
-  const { session, actions, get, set } = context;
+  const { host, session, actions, get, set } = context;
   return {
     edit(make) {
       actions.commitTextEdit();
@@ -134,6 +138,11 @@ export function documentActions(context: DocumentContext): DocumentActions {
     async saveNow() {
       actions.commitTextEdit();
       await session.saver?.flush();
+    },
+    keepRooms(map, rooms) {
+      const revision = session.saver?.revisionOf(map);
+      // Without them the map is arranged afresh next time, which is no reason to stop.
+      if (revision) host.keepRooms({ revision, rooms }).catch(() => undefined);
     },
     hasUnsavedChanges() {
       return session.saver?.isPending() ?? false;
