@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { homedir, release } from 'node:os';
+import { release } from 'node:os';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../../../host/json-store';
 import { messages } from '../../../messages/messages';
@@ -11,6 +11,7 @@ import { type ElectronPackage, findElectronPackage, givenFolder, programPath } f
 import { GetElectronError, getElectron } from './get-electron';
 import { findObstacle } from './obstacles';
 import { runElectron } from './run-electron';
+import { withoutNames } from './without-names';
 
 const words = messages.cli;
 /** The folder of the app, as the program is shipped: `dist/cli/main.js` is within it. */
@@ -90,7 +91,7 @@ export async function desktopReport(data: string): Promise<object> {
     electron: electron?.version ?? null,
     isDownloaded: program !== null,
     obstacle: program === null ? null : ((await findObstacle(program))?.kind ?? null),
-    lastFailure: last && { ...last, detail: last.detail?.replaceAll(homedir(), '~') },
+    lastFailure: last && { ...last, detail: withoutNames(last.detail ?? '', { '<app>': APP, '<data>': data }) },
   };
 }
 
