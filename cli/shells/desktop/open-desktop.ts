@@ -60,7 +60,7 @@ export async function openDesktop(
   // A download that failed does not matter any more once the program is there.
   if (earlier && (program === null || earlier.kind === 'ended'))
     return { kind: 'before', detail: describeFailure(earlier) };
-  const failure = (program ? null : await download(electron, data)) ?? (await start(electron, args, retry));
+  const failure = (program ? null : await download(electron)) ?? (await start(electron, args, retry));
   if (failure === null) await memory.clear();
   else if (failure.isLasting) await memory.write(failure);
   return failure;
@@ -104,14 +104,13 @@ function surroundings(): DesktopSurroundings {
   };
 }
 
-async function download(electron: ElectronPackage, data: string): Promise<DesktopFailure | null> {
+async function download(electron: ElectronPackage): Promise<DesktopFailure | null> {
   const stop = new AbortController();
   const line = downloadLine();
   const ignoreSignal = onFirstSignal(['SIGINT'], () => stop.abort());
   printError(words.prefix({ message: words.download.begins }));
   try {
-    const folder = join(data, 'electron');
-    await getElectron(electron, { folder, signal: stop.signal, onProgress: line.show });
+    await getElectron(electron, { signal: stop.signal, onProgress: line.show });
     return null;
   } catch (error) {
     // Whatever it is, the browser can open.
