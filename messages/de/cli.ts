@@ -124,7 +124,7 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
     noSandbox: 'dieses System lässt Electron keine Sandbox einrichten; was hilft, steht in docs/desktop.md',
     libraries: 'Electron braucht Bibliotheken, die nicht installiert sind: {detail}',
     quarantine: 'macOS hält Electron zurück; führen Sie aus: xattr -dr com.apple.quarantine "{detail}"',
-    ended: 'Electron hat sich sofort beendet: {detail}',
+    ended: 'Electron hat sich beendet, bevor sein Fenster offen war: {detail}',
   },
   download: {
     begins: 'Das eigene Fenster (Electron) wird einmalig geholt. Strg+C öffnet stattdessen den Browser.',

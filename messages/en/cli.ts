@@ -120,7 +120,7 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
     noSandbox: 'this system does not let Electron make its sandbox; docs/desktop.md tells what helps',
     libraries: message('Electron needs libraries that are not installed: {detail}'),
     quarantine: message('macOS holds Electron back; run: xattr -dr com.apple.quarantine "{detail}"'),
-    ended: message('Electron ended at once: {detail}'),
+    ended: message('Electron ended before its window opened: {detail}'),
   },
   download: {
     begins: 'Getting the desktop window (Electron), once. Ctrl+C opens the browser instead.',

@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { WINDOW_SHOWN } from '../../../contract/desktop-bridge';
 import { Drip, ElectronMirror, gives, stops, until } from '../../testing/electron-mirror';
 import { programName, programPath } from './electron-package';
 import { describeFailure, openDesktop } from './open-desktop';
@@ -133,6 +136,32 @@ exit 133
     expect(readFileSync(count, 'utf8')).toBe('x\n');
     expect(await open({ retry: true })).toMatchObject({ kind: 'ended' });
     expect(readFileSync(count, 'utf8')).toBe('x\nx\n');
+  },
+);
+
+it.runIf(process.platform !== 'win32').each([
+  ['exit 3', '3'],
+  ['kill -SEGV $$', 'SIGSEGV'],
+])('an Electron that ends by %j before its window is there has failed, however late', async (end, detail) => {
+  vi.useRealTimers();
+  vi.useFakeTimers({ toFake: ['performance', 'Date'] });
+  const gate = join(mirror.top, 'gate');
+  execFileSync('mkfifo', [gate]);
+  mirror.offer(`#!/bin/sh\necho Gtk-Message >&1\nread line < '${gate}'\n${end}\n`);
+  const opened = open();
+  await until(() => existsSync(join(mirror.electron.folder, 'path.txt')));
+  await writeFile(gate, 'go\n');
+  vi.advanceTimersByTime(60_000);
+  expect(await opened).toMatchObject({ kind: 'ended', detail });
+  expect(await open()).toMatchObject({ kind: 'before' });
+});
+
+it.runIf(process.platform !== 'win32')(
+  'an Electron that ends in any way after its window was there has not failed',
+  async () => {
+    mirror.offer(`#!/bin/sh\nprintf '${WINDOW_SHOWN}'\nexit 3\n`);
+    expect(await open()).toBeNull();
+    expect(said().join('')).not.toContain(WINDOW_SHOWN);
   },
 );
 
