@@ -169,16 +169,14 @@ test('the command line is told when the first window is shown, and not when none
     let out = '';
     child.stdout.on('data', (chunk: Buffer) => {
       out += String(chunk);
-      // The command line may end before the app.
-      child.stdout.destroy();
-      child.kill('SIGTERM');
+      if (out.includes(WINDOW_SHOWN)) child.kill('SIGTERM');
     });
-    const [code] = (await once(child, 'close')) as [number];
-    return [code, out];
+    await once(child, 'close');
+    return out;
   };
-  expect(await outputOf(...desktop.args()), 'the app runs already').toEqual([0, '']);
+  expect(await outputOf(...desktop.args()), 'the app runs already').not.toContain(WINDOW_SHOWN);
   const args = desktop.args().map((arg) => (arg === desktop.data ? desktop.path('other data') : arg));
-  expect(await outputOf(...args)).toEqual([0, WINDOW_SHOWN]);
+  expect(await outputOf(...args)).toContain(WINDOW_SHOWN);
 });
 
 test('a file from the system opens in its place, and the map of a picture in the library', async ({ desktop }) => {
