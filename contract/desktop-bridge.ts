@@ -16,6 +16,9 @@ export interface DesktopBridge {
  */
 export const BRIDGE_CHANNELS = { call: 'host:call', event: 'host:event', dropped: 'shell:dropped' } as const;
 
+/** The line on standard output by which the desktop app tells the command line that its first window is shown. */
+export const WINDOW_SHOWN = 'counterpoint: window shown\n';
+
 /** The extensions of files that can hold a map: map files, and pictures with an embedded map. */
 export const MAP_EXTENSIONS = ['json', 'png', 'svg', 'pdf'] as const;
 

@@ -28,6 +28,8 @@ import { MapWindows } from './windows/windows';
 const DIST = join(import.meta.dirname, '..');
 const startArguments = parseStartArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 
+// The command line that has started the app may end before it.
+process.stdout.on('error', () => undefined);
 registerPageScheme();
 // Windows groups the app's windows, its pinned icon and the recent maps by this id; the installer
 // uses it too.

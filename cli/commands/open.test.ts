@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -111,6 +121,32 @@ it('open --report prints what a desktop window would find here, without a path, 
   expect(JSON.parse(out)).toMatchObject({ node: process.versions.node, electron: '45.4.1', lastFailure: null });
   expect(out).not.toContain(homedir());
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('open --report shows no name of the person, wherever a path in it leads', async () => {
+  const home = join(folder, 'Users', 'Anna Meier');
+  const temp = join(folder, 'scratch of am42');
+  const secrets = [folder, 'Anna', 'Meier', 'ANNAME', 'am42', 'Berta', userInfo().username];
+  const detail = [
+    `${join(home, 'Maps', 'x.png')} is missing`,
+    home.replaceAll(sep, '\\\\\\\\'),
+    pathToFileURL(join(home, 'y')).href,
+    `'${join(temp, 'z')}'`,
+    join(data, 'settings.json'),
+    'C:\\Users\\ANNAME~1\\AppData',
+    '/Users/Berta/Counterpoint/dist',
+    `/media/${userInfo().username}/stick`,
+    `/srv/anna meier/maps`,
+    'Cannot open display',
+  ].join('; ');
+  mkdirSync(data);
+  const failure = { kind: 'ended', detail, version: '45.4.1', at: Date.now() };
+  writeFileSync(join(data, 'electron-failure.json'), JSON.stringify(failure));
+  const env = { HOME: home, USERPROFILE: home, TMPDIR: temp, TEMP: temp, TMP: temp };
+  const { out } = await runProgram(['open', '--report', '--library', library, '--data', data], { env });
+  expect(JSON.parse(out).lastFailure.detail).toContain('Cannot open display');
+  expect(JSON.parse(out).lastFailure.detail).toContain(join('~', 'Maps', 'x.png'));
+  for (const secret of secrets) expect(out).not.toContain(secret);
 });
 
 it.each([['--port', '0'], ['--no-launch'], ['--browser']])('open --desktop does not take %s', async (...more) => {

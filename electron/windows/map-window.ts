@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
-import { BRIDGE_CHANNELS } from '../../contract/desktop-bridge';
+import { BRIDGE_CHANNELS, WINDOW_SHOWN } from '../../contract/desktop-bridge';
 import type { HostEvent } from '../../contract/host';
 import type { MapRef } from '../../contract/stored-maps';
 import type { UnfinishedWrite } from '../../host/write-queues';
@@ -68,6 +68,8 @@ export class MapWindow {
       if (this.isYetToMaximize) this.window.maximize();
       this.isYetToMaximize = false;
       this.window.show();
+      // Nobody else than the command line, which starts an app that is not packaged, waits for it.
+      if (!app.isPackaged) process.stdout.write(WINDOW_SHOWN);
     });
     this.window.on('close', (event) => {
       event.preventDefault();

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ownProcessId } from '../../../host/saving/process-id';
 import { cuts, Drip, ElectronMirror, gives, stops, until } from '../../testing/electron-mirror';
 import { programName, programPath } from './electron-package';
 import { getElectron } from './get-electron';
@@ -11,6 +12,8 @@ import type { DownloadProgress } from './resuming-download';
 
 /** The longest time without a byte. */
 const SILENCE_MS = 10_000;
+/** The age at which a lock has no holder any more. */
+const LOCK_LIFE_MS = 60_000;
 
 let mirror: ElectronMirror;
 let progress: DownloadProgress[];
@@ -18,7 +21,7 @@ let stop: AbortController;
 
 beforeEach(async () => {
   // A busy computer must not take the time of the download.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   mirror = await ElectronMirror.start();
   progress = [];
   stop = new AbortController();
@@ -28,10 +31,9 @@ afterEach(async () => {
   await mirror.close();
 });
 
-const folder = () => join(mirror.top, 'data');
+const folder = () => join(mirror.electron.folder, 'download');
 const get = () =>
   getElectron(mirror.electron, {
-    folder: folder(),
     signal: stop.signal,
     onProgress: (now) => progress.push(now),
   });
@@ -52,11 +54,13 @@ function expectInstalled(): void {
   expect(readFileSync(program, 'utf8')).toBe(mirror.program);
   if (process.platform !== 'win32') expect(statSync(program).mode & 0o111).not.toBe(0);
   expect(readdirSync(mirror.electron.folder).sort()).toEqual(['checksums.json', 'dist', 'path.txt']);
-  expect(readdirSync(folder())).toEqual([]);
 }
 
 /** Returns the byte from which a request asks for the archive. */
 const startOf = (request: string) => Number(/bytes=(\d+)-/.exec(request)?.[1] ?? 0);
+
+const lockFile = () => `${folder()}.lock`;
+const setAge = (file: string, ms: number) => utimesSync(file, new Date(), new Date(Date.now() - ms));
 
 const received = () => progress.at(-1)?.received ?? 0;
 
@@ -162,6 +166,13 @@ it.each([
   await expect(get()).rejects.toMatchObject({ kind: 'refused', detail: String(status), isLasting });
 });
 
+it('a server that announces far more than Electron is left at once, as lasting', async () => {
+  mirror.behave((_archive, _request, response) => {
+    response.writeHead(200, { 'content-length': 600_000_000 }).write('x');
+  });
+  await expect(get()).rejects.toMatchObject({ kind: 'large', isLasting: true });
+});
+
 it('redirects without an end, and an address that is none, are told in words', async () => {
   mirror.behave((_archive, request, response) => response.writeHead(302, { location: request.url }).end());
   await expect(get()).rejects.toMatchObject({ kind: 'cut', detail: expect.stringMatching(/redirect/) });
@@ -254,7 +265,7 @@ it('what starts that were killed have left is removed, but for what can be conti
   await stopHalfway();
   mkdirSync(join(folder(), 'electron-download-abc'));
   writeFileSync(join(folder(), 'electron-44.0.0-linux-x64.part'), 'old');
-  mkdirSync(join(mirror.electron.folder, 'dist.4711.part'));
+  mkdirSync(join(folder(), 'dist'));
   mirror.behave(gives);
   await get();
   expectInstalled();
@@ -263,10 +274,10 @@ it('what starts that were killed have left is removed, but for what can be conti
 
 it('a folder that cannot be used is told before anything is downloaded', async () => {
   writeFileSync(folder(), 'in the way');
-  await expect(get()).rejects.toMatchObject({ kind: 'setup', detail: expect.stringMatching(/EEXIST|ENOTDIR/) });
-  rmSync(folder());
-  mkdirSync(join(folder(), 'lock', 'x'), { recursive: true });
-  await expect(get()).rejects.toMatchObject({ kind: 'setup' });
+  await expect(get()).rejects.toMatchObject({ kind: 'folder', detail: expect.stringMatching(/EEXIST|ENOTDIR/) });
+  rmSync(mirror.electron.folder, { recursive: true });
+  writeFileSync(mirror.electron.folder, 'in the way');
+  await expect(get()).rejects.toMatchObject({ kind: 'folder' });
   expect(mirror.requests).toEqual([]);
 });
 
@@ -290,6 +301,21 @@ it('an archive that is in the cache is not downloaded again', async () => {
   expect(mirror.requests).toHaveLength(1);
 });
 
+it('a cache that cannot be written costs no second download', async () => {
+  writeFileSync(join(mirror.top, 'cache'), 'in the way');
+  const whole = mirror.archive;
+  mirror.archive = Buffer.from('no archive');
+  mirror.writeChecksum(mirror.archive);
+  for (let attempt = 0; attempt < 2; attempt++) await expect(get()).rejects.toMatchObject({ kind: 'unpacking' });
+  expect(mirror.requests).toHaveLength(1);
+  rmSync(folder(), { recursive: true });
+  mirror.archive = whole;
+  mirror.writeChecksum(whole);
+  await get();
+  expectInstalled();
+  expect(mirror.requests).toHaveLength(2);
+});
+
 it('of two starts at once, one downloads and the other one says so', async () => {
   const drip = new Drip(2);
   mirror.behave(drip.manner);
@@ -304,9 +330,33 @@ it('of two starts at once, one downloads and the other one says so', async () =>
 
 it('the lock of a start that was killed is ignored', async () => {
   const { stdout } = spawnSync(process.execPath, ['-e', 'process.stdout.write(String(process.pid))']);
-  mkdirSync(folder());
-  writeFileSync(join(folder(), 'lock'), `0123456789abcdef-${stdout}-1-01234567`);
+  writeFileSync(lockFile(), ownProcessId.replace(/-\d+-/, `-${stdout}-`));
   await get();
+  expectInstalled();
+});
+
+it('the lock of a process that cannot be seen holds as long as its time is renewed', async () => {
+  const elsewhere = ownProcessId.replace(/^(.{8}).{8}-\d+/, '$1deadbeef-1');
+  const lock = lockFile();
+  writeFileSync(lock, elsewhere);
+  await expect(get()).rejects.toMatchObject({ kind: 'busy' });
+  expect(mirror.requests).toEqual([]);
+  setAge(lock, LOCK_LIFE_MS + 1_000);
+  await get();
+  expectInstalled();
+});
+
+it('a start renews the time of its lock while it downloads', async () => {
+  const drip = new Drip(2);
+  mirror.behave(drip.manner);
+  const got = get();
+  await until(() => received() > 0);
+  setAge(lockFile(), LOCK_LIFE_MS);
+  const old = statSync(lockFile()).mtimeMs;
+  vi.advanceTimersByTime(SILENCE_MS - 1);
+  await until(() => statSync(lockFile()).mtimeMs > old);
+  drip.next();
+  await got;
   expectInstalled();
 });
 

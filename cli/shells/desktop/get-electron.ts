@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { replaceFile } from '../../../host/saving/durable-file';
-import { hasProcessEnded, isOfThisBoot, ownProcessId } from '../../../host/saving/process-id';
+import { ownProcessId, processState } from '../../../host/saving/process-id';
 import { type ElectronPackage, electronArch, programName } from './electron-package';
 import { DownloadError, type DownloadProgress, resumeDownload } from './resuming-download';
 
@@ -18,11 +18,15 @@ export type GetFailure =
   | 'cut'
   /** Another file came than Electron. */
   | 'wrong'
+  /** The file on the server is far larger than Electron. */
+  | 'large'
   /** The disk is full. */
   | 'full'
   /** The archive could not be unpacked; `detail` is the code of the error. */
   | 'unpacking'
-  /** A folder cannot be used, or the settings are wrong; `detail` says more. */
+  /** The folder of Electron's package cannot be written; `detail` is the code of the error. */
+  | 'folder'
+  /** The settings are wrong, or something unexpected happened; `detail` says more. */
   | 'setup'
   /** The person stopped the download. */
   | 'stopped'
@@ -43,10 +47,17 @@ export class GetElectronError extends Error {
   }
 }
 
+/** More than four times the size of Electron's archive. */
+const MAX_ARCHIVE_BYTES = 500_000_000;
+const MAX_LIST_BYTES = 1_000_000;
+const LOCK_RENEWAL_MS = 5_000;
+/** The age at which a lock has no holder any more, if its process cannot be seen. */
+const LOCK_LIFE_MS = 60_000;
+/** The mode of `@electron/get` that takes from the cache, and puts nothing there. */
+const READ_ONLY = 1;
+
 /** Options of {@link getElectron}. */
 export interface GetOptions {
-  /** A folder for what is being downloaded. */
-  readonly folder: string;
   /** Stops the download. */
   readonly signal: AbortSignal;
   onProgress(progress: DownloadProgress): void;
@@ -69,67 +80,85 @@ interface ExtractZip {
  * installation. Throws GetElectronError.
  */
 export async function getElectron(electron: ElectronPackage, options: GetOptions): Promise<void> {
-  const { folder, signal } = options;
-  const lock = join(folder, 'lock');
-  const aside = join(electron.folder, `dist.${process.pid}${PART}`);
-  if (!(await takeLock(lock).catch(rethrow('setup')))) throw new GetElectronError('busy');
+  const { signal } = options;
+  // Within the package, so that all starts see it, whatever their data folder and their cache are.
+  const work = join(electron.folder, 'download');
+  const aside = join(work, 'dist');
+  const lock = `${work}.lock`;
+  if (!(await takeLock(lock).catch(rethrow('folder')))) throw new GetElectronError('busy');
+  const renewal = setInterval(() => utimes(lock, new Date(), new Date()).catch(() => undefined), LOCK_RENEWAL_MS);
   try {
-    await removeLeftovers(electron, options.folder).catch(() => undefined);
-    await mkdir(aside).catch(rethrow('setup'));
-    const archive = await download(electron, options).catch((error: unknown) => {
+    await removeLeftovers(electron, work).catch(() => undefined);
+    await mkdir(aside, { recursive: true }).catch(rethrow('folder'));
+    const archive = await download(electron, work, options).catch((error: unknown) => {
       throw signal.aborted ? new GetElectronError('stopped') : asGetError(error, 'setup');
     });
     await unpack(electron, archive, aside, signal).catch((error: unknown) => {
       throw signal.aborted ? new GetElectronError('stopped') : asGetError(error, 'unpacking');
     });
+    await rm(work, { recursive: true, force: true }).catch(() => undefined);
   } finally {
-    await rm(aside, { recursive: true, force: true }).catch(() => undefined);
+    await removeLeftovers(electron, work).catch(() => undefined);
+    clearInterval(renewal);
     await rm(lock, { force: true }).catch(() => undefined);
   }
 }
 
-/** Removes what starts that were killed have left: unpacked files, and downloads other than of this version. */
-async function removeLeftovers({ folder: own, version }: ElectronPackage, folder: string): Promise<void> {
-  const current = partName(version);
-  for (const name of await readdir(folder)) {
-    if (name === 'lock' || name.startsWith(current)) continue;
-    await rm(join(folder, name), { recursive: true, force: true });
+/** Removes what is left in the folder of the download, but for what a start can go on from; an empty folder too. */
+async function removeLeftovers({ version }: ElectronPackage, work: string): Promise<void> {
+  const kept = keptName(version);
+  for (const name of await readdir(work)) {
+    if (!name.startsWith(kept)) await rm(join(work, name), { recursive: true, force: true });
   }
-  for (const name of await readdir(own)) {
-    if (name.startsWith('dist.') && name.endsWith(PART)) await rm(join(own, name), { recursive: true, force: true });
-  }
+  await rmdir(work);
 }
 
-const PART = '.part';
-const partName = (version: string) => `electron-${version}-${process.platform}-${electronArch()}${PART}`;
+const keptName = (version: string) => `electron-${version}-${process.platform}-${electronArch()}`;
 
-async function download({ folder: own, version }: ElectronPackage, options: GetOptions): Promise<string> {
-  const { folder, signal, onProgress } = options;
+async function download({ folder: own, version }: ElectronPackage, work: string, options: GetOptions): Promise<string> {
+  const { signal, onProgress } = options;
   const { downloadArtifact, initializeProxy } = loadFrom<ElectronGet>(own, '@electron/get');
   applyNpmProxy();
   const { HTTP_PROXY, HTTPS_PROXY, http_proxy, https_proxy } = process.env;
   if (HTTP_PROXY || HTTPS_PROXY || http_proxy || https_proxy) initializeProxy();
   const arch = electronArch();
   const { electron_config_cache: cacheRoot, electron_use_remote_checksums: usesRemote } = process.env;
-  const part = join(folder, partName(version));
-  return downloadArtifact({
+  const whole = join(work, `${keptName(version)}.zip`);
+  const details = {
     version,
     artifactName: 'electron',
     platform: process.platform,
     arch,
     // The download is moved, not copied, when it is complete.
-    tempDirectory: folder,
+    tempDirectory: work,
     ...(cacheRoot === undefined ? {} : { cacheRoot }),
     ...(usesRemote ? {} : { checksums: JSON.parse(await readFile(join(own, 'checksums.json'), 'utf8')) }),
     downloader: {
-      download: (url: string, target: string) => {
-        const isArchive = target.endsWith('.zip');
-        // The list of checksums is small, and new each time.
-        const kept = isArchive ? { part, onProgress } : { part: `${target}.part`, onProgress: () => undefined };
-        return resumeDownload(url, target, { signal, ...kept });
+      download: async (url: string, target: string) => {
+        // The list of checksums is new each time.
+        if (!target.endsWith('.zip')) {
+          const list = { part: `${target}.part`, limit: MAX_LIST_BYTES, signal, onProgress: () => undefined };
+          return resumeDownload(url, target, list);
+        }
+        const archive = { part: `${whole}.part`, limit: MAX_ARCHIVE_BYTES, signal, onProgress };
+        if (!existsSync(whole)) await resumeDownload(url, whole, archive);
+        await link(whole, target).catch(() => copyFile(whole, target));
       },
     },
-  });
+  };
+  try {
+    const archive = await downloadArtifact(details);
+    await rm(whole, { force: true });
+    return archive;
+  } catch (error) {
+    if (!existsSync(whole)) throw error;
+    if (asGetError(error, 'setup').kind !== 'wrong') {
+      // Where the cache cannot be written, the archive stays here until it is unpacked.
+      return downloadArtifact({ ...details, cacheMode: READ_ONLY });
+    }
+    await rm(whole, { force: true });
+    throw error;
+  }
 }
 
 /** Uses the proxies that npm was told of, unless the environment names others. */
@@ -186,7 +215,7 @@ function asGetError(error: unknown, otherwise: GetFailure): GetElectronError {
 /** Returns whether a server that has refused or said nothing would hardly do otherwise soon. */
 function isLasting({ kind, detail, hasBegun }: DownloadError): boolean {
   if (kind === 'refused') return /^4/.test(detail) && !PASSING.has(detail);
-  return kind === 'silent' && !hasBegun;
+  return kind === 'large' || (kind === 'silent' && !hasBegun);
 }
 
 /** The statuses of servers that ask to come again: too slow, too often. */
@@ -198,17 +227,26 @@ const rethrow = (kind: GetFailure) => (error: unknown) => {
 
 /** Takes a lock for this process. Returns false if a process that still runs has it. */
 async function takeLock(lock: string): Promise<boolean> {
-  await mkdir(dirname(lock), { recursive: true });
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       await writeFile(lock, ownProcessId, { flag: 'wx' });
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const owner = await readFile(lock, 'utf8').catch(() => '');
-      if (isOfThisBoot(owner) && !hasProcessEnded(owner)) return false;
+      if (await isHeld(lock)) return false;
       await rm(lock, { force: true });
     }
   }
   return false;
+}
+
+/**
+ * Returns whether the process of a lock runs. One in a container or on another computer cannot be seen; there the time
+ * decides, which each holder renews.
+ */
+async function isHeld(lock: string): Promise<boolean> {
+  const state = processState(await readFile(lock, 'utf8').catch(() => ''));
+  if (state !== 'unknown') return state === 'running';
+  const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: 0 }));
+  return Math.abs(Date.now() - mtimeMs) < LOCK_LIFE_MS;
 }

@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { WINDOW_SHOWN } from '../../../contract/desktop-bridge';
 import { Drip, ElectronMirror, gives, stops, until } from '../../testing/electron-mirror';
 import { programName, programPath } from './electron-package';
 import { describeFailure, openDesktop } from './open-desktop';
@@ -21,9 +24,9 @@ afterEach(async () => {
   await mirror.close();
 });
 
-const open = (more: { retry?: boolean; isRoot?: boolean; hasDisplay?: boolean } = {}) => {
-  const { retry = false, isRoot = false, hasDisplay = true } = more;
-  const options = { data: join(mirror.top, 'data'), args: ['--library', 'my maps'], retry };
+const open = (more: { retry?: boolean; isRoot?: boolean; hasDisplay?: boolean; data?: string } = {}) => {
+  const { retry = false, isRoot = false, hasDisplay = true, data = 'data' } = more;
+  const options = { data: join(mirror.top, data), args: ['--library', 'my maps'], retry };
   return openDesktop(options, { electron: mirror.electron, isRoot, hasDisplay });
 };
 const said = () => vi.mocked(process.stderr.write).mock.calls.map(([text]) => String(text));
@@ -136,6 +139,44 @@ exit 133
   },
 );
 
+it.runIf(process.platform !== 'win32').each([
+  ['exit 3', '3'],
+  ['kill -SEGV $$', 'SIGSEGV'],
+])('an Electron that ends by %j before its window is there has failed, however late', async (end, detail) => {
+  vi.useRealTimers();
+  vi.useFakeTimers({ toFake: ['performance', 'Date'] });
+  const gate = join(mirror.top, 'gate');
+  execFileSync('mkfifo', [gate]);
+  mirror.offer(`#!/bin/sh\necho Gtk-Message >&1\nread line < '${gate}'\n${end}\n`);
+  const opened = open();
+  await until(() => existsSync(join(mirror.electron.folder, 'path.txt')));
+  await writeFile(gate, 'go\n');
+  vi.advanceTimersByTime(60_000);
+  expect(await opened).toMatchObject({ kind: 'ended', detail });
+  expect(await open()).toMatchObject({ kind: 'before' });
+});
+
+it.runIf(process.platform !== 'win32')(
+  'an Electron that ends in any way after its window was there has not failed',
+  async () => {
+    mirror.offer(`#!/bin/sh\nprintf '${WINDOW_SHOWN}'\nexit 3\n`);
+    expect(await open()).toBeNull();
+    expect(said().join('')).not.toContain(WINDOW_SHOWN);
+  },
+);
+
+it('two starts with different data folders see each other’s download', async () => {
+  const drip = new Drip(2);
+  mirror.behave(drip.manner);
+  const first = open();
+  await until(() => said().at(-1)?.startsWith('50 %') === true);
+  expect(await open({ data: 'other' })).toMatchObject({ kind: 'busy' });
+  drip.next();
+  expect(await first).toBeNull();
+  expect(await open({ data: 'other' })).toBeNull();
+  expect(mirror.requests).toHaveLength(1);
+});
+
 it('a download that was refused no longer matters once Electron is there', async () => {
   mirror.behave((_archive, _request, response) => response.writeHead(404).end());
   expect(await open()).toMatchObject({ kind: 'refused' });
@@ -145,9 +186,18 @@ it('a download that was refused no longer matters once Electron is there', async
   expect(await open()).toBeNull();
 });
 
-it('a data folder that cannot be used costs the desktop window, and not the browser', async () => {
+it('a folder of Electron that cannot be used costs the desktop window, and not the browser', async () => {
+  rmSync(mirror.electron.folder, { recursive: true });
+  writeFileSync(mirror.electron.folder, 'in the way');
+  expect(describeFailure((await open()) ?? { kind: 'busy' })).toMatch(
+    /^Counterpoint cannot store Electron in its own folder \(E\w+\)$/,
+  );
+  expect(mirror.requests).toEqual([]);
+});
+
+it('a data folder that cannot be used does not keep Electron from being downloaded and started', async () => {
   writeFileSync(join(mirror.top, 'data'), 'in the way');
-  expect(await open()).toMatchObject({ kind: 'setup' });
+  expect(await open()).toBeNull();
 });
 
 it.runIf(process.platform !== 'win32')('a program that Electron has started does not keep the terminal', async () => {

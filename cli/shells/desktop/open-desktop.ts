@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { homedir, release } from 'node:os';
+import { release } from 'node:os';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../../../host/json-store';
 import { messages } from '../../../messages/messages';
@@ -11,6 +11,7 @@ import { type ElectronPackage, findElectronPackage, givenFolder, programPath } f
 import { GetElectronError, getElectron } from './get-electron';
 import { findObstacle } from './obstacles';
 import { runElectron } from './run-electron';
+import { withoutNames } from './without-names';
 
 const words = messages.cli;
 /** The folder of the app, as the program is shipped: `dist/cli/main.js` is within it. */
@@ -59,7 +60,7 @@ export async function openDesktop(
   // A download that failed does not matter any more once the program is there.
   if (earlier && (program === null || earlier.kind === 'ended'))
     return { kind: 'before', detail: describeFailure(earlier) };
-  const failure = (program ? null : await download(electron, data)) ?? (await start(electron, args, retry));
+  const failure = (program ? null : await download(electron)) ?? (await start(electron, args, retry));
   if (failure === null) await memory.clear();
   else if (failure.isLasting) await memory.write(failure);
   return failure;
@@ -90,7 +91,7 @@ export async function desktopReport(data: string): Promise<object> {
     electron: electron?.version ?? null,
     isDownloaded: program !== null,
     obstacle: program === null ? null : ((await findObstacle(program))?.kind ?? null),
-    lastFailure: last && { ...last, detail: last.detail?.replaceAll(homedir(), '~') },
+    lastFailure: last && { ...last, detail: withoutNames(last.detail ?? '', { '<app>': APP, '<data>': data }) },
   };
 }
 
@@ -103,14 +104,13 @@ function surroundings(): DesktopSurroundings {
   };
 }
 
-async function download(electron: ElectronPackage, data: string): Promise<DesktopFailure | null> {
+async function download(electron: ElectronPackage): Promise<DesktopFailure | null> {
   const stop = new AbortController();
   const line = downloadLine();
   const ignoreSignal = onFirstSignal(['SIGINT'], () => stop.abort());
   printError(words.prefix({ message: words.download.begins }));
   try {
-    const folder = join(data, 'electron');
-    await getElectron(electron, { folder, signal: stop.signal, onProgress: line.show });
+    await getElectron(electron, { signal: stop.signal, onProgress: line.show });
     return null;
   } catch (error) {
     // Whatever it is, the browser can open.

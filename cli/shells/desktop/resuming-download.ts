@@ -25,6 +25,8 @@ interface KeptPart {
 export interface DownloadOptions {
   /** The file that keeps what has come, until it is complete. */
   readonly part: string;
+  /** The most bytes that the file can have. */
+  readonly limit: number;
   /** Stops the download. What has come is kept. */
   readonly signal: AbortSignal;
   onProgress(progress: DownloadProgress): void;
@@ -35,8 +37,11 @@ export class DownloadError extends Error {
   override readonly name = 'DownloadError';
 
   constructor(
-    /** `silent`: nothing came for too long. `refused`: the server gives no file. `cut`: the connection broke. */
-    readonly kind: 'silent' | 'refused' | 'cut',
+    /**
+     * `silent`: nothing came for too long. `refused`: the server gives no file. `cut`: the connection broke. `large`:
+     * the file is longer than the limit.
+     */
+    readonly kind: 'silent' | 'refused' | 'cut' | 'large',
     /** The status or the code of the error. */
     readonly detail: string,
     /** True if the server has begun to give the file. */
@@ -51,7 +56,7 @@ export class DownloadError extends Error {
  * section 14). Throws DownloadError, the reason of the signal, or the error of the disk.
  */
 export async function resumeDownload(url: string, target: string, options: DownloadOptions): Promise<void> {
-  const { part, signal, onProgress } = options;
+  const { part, limit, signal, onProgress } = options;
   await mkdir(dirname(part), { recursive: true });
   const kept = await readKept(url, part);
   const silence = new AbortController();
@@ -87,6 +92,7 @@ export async function resumeDownload(url: string, target: string, options: Downl
       for await (const chunk of source) {
         timer.refresh();
         received += chunk.length;
+        if (Math.max(received, total ?? 0) > limit) throw new DownloadError('large', '', true);
         onProgress({ received, total });
         yield chunk;
       }
@@ -97,8 +103,9 @@ export async function resumeDownload(url: string, target: string, options: Downl
     if (signal.aborted) throw signal.reason;
     if (silence.signal.aborted) throw new DownloadError('silent', '', hasBegun);
     const code = codeOf(error);
+    const isLarge = error instanceof DownloadError && error.kind === 'large';
     // The bytes that have come would only keep the disk full.
-    if (code === 'ENOSPC' || code === 'EDQUOT') await rm(part, { force: true });
+    if (isLarge || code === 'ENOSPC' || code === 'EDQUOT') await rm(part, { force: true });
     if (error instanceof DownloadError || DISK_ERRORS.has(code)) throw error;
     throw new DownloadError('cut', code, hasBegun);
   } finally {

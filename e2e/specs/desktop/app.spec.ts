@@ -3,9 +3,16 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { WINDOW_SHOWN } from '../../../contract/desktop-bridge';
 import { DesktopApp, IS_FAKE } from '../../support/desktop/desktop-app';
 import { makeMutant } from '../../support/desktop/mutant';
 import type { MapPage } from '../../support/map-page';
+
+/** Returns the program of Electron that runs. */
+async function programOf({ app }: DesktopApp): Promise<string> {
+  const { ELECTRON_OVERRIDE_DIST_PATH: folder } = process.env;
+  return folder ? join(folder, 'electron') : app.evaluate(() => process.execPath);
+}
 
 /** The app, not started yet. */
 const test = base.extend<{ desktop: DesktopApp }>({
@@ -131,12 +138,7 @@ test('a second start passes its map to the first: a new window, or the one that 
   await desktop.start({ files: [one] });
   await desktop.firstMap();
   const startAgain = async (...files: string[]) => {
-    const { COUNTERPOINT_CHROMIUM: chromium = '', ELECTRON_OVERRIDE_DIST_PATH: folder } = process.env;
-    const program = folder ? join(folder, 'electron') : await desktop.app.evaluate(() => process.execPath);
-    const child = spawn(program, ['--no-sandbox', ...desktop.args(...files)], {
-      env: { ...process.env, COUNTERPOINT_CHROMIUM: chromium },
-      stdio: 'ignore',
-    });
+    const child = spawn(await programOf(desktop), ['--no-sandbox', ...desktop.args(...files)], { stdio: 'ignore' });
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(0);
   };
@@ -156,6 +158,25 @@ test('a second start passes its map to the first: a new window, or the one that 
   // An example can still be used to begin a map, whichever window shows it.
   await second.openMap('A first map');
   expect(await desktop.windowCount()).toBe(2);
+});
+
+test('the command line is told when the first window is shown, and not when none is', async ({ desktop }) => {
+  await desktop.start();
+  await desktop.firstMap();
+  const program = await programOf(desktop);
+  const outputOf = async (...args: string[]) => {
+    const child = spawn(program, ['--no-sandbox', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += String(chunk);
+      if (out.includes(WINDOW_SHOWN)) child.kill('SIGTERM');
+    });
+    await once(child, 'close');
+    return out;
+  };
+  expect(await outputOf(...desktop.args()), 'the app runs already').not.toContain(WINDOW_SHOWN);
+  const args = desktop.args().map((arg) => (arg === desktop.data ? desktop.path('other data') : arg));
+  expect(await outputOf(...args)).toContain(WINDOW_SHOWN);
 });
 
 test('a file from the system opens in its place, and the map of a picture in the library', async ({ desktop }) => {
