@@ -67,9 +67,12 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   { id: 'help', groups: [['palette', 'shortcuts'], ['bookmark']] },
 ];
 
+/** The menu of what can be added at a box. */
+export const BOX_ADD_MENU: MenuGroups = [['add-reason', 'add-objection', 'add-co-premise']];
+
 /** The context menu of a box or an inference. */
 export const BOX_CONTEXT_MENU: MenuGroups = [
-  ['add-reason', 'add-objection', 'add-co-premise'],
+  ...BOX_ADD_MENU,
   ['add-sibling', 'add-undercutter', 'insert-between'],
   ['edit-text', 'switch-kind', 'work-together', 'separate', 'move-to'],
   ['cut', 'copy', 'paste'],

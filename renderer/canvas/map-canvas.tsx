@@ -11,6 +11,7 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { selectedIds } from '../../argument/editor/editor-state';
 import type { Rect } from '../../argument/layout/geometry';
+import { positionOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { idsOfBranch } from '../branch-focus/branch-ids';
@@ -20,6 +21,7 @@ import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
 import { evaluationOf } from '../store/evaluation';
 import { isPanelOpen } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
+import { BoxHandles } from './handles/box-handles';
 import { onCanvasKey } from './interaction/canvas-keys';
 import { GestureOverlay } from './interaction/gesture-overlay';
 import { usePassageDrop } from './interaction/passage-drop';
@@ -31,8 +33,6 @@ import { pendingBoxOf } from './nodes/pending-box';
 import { type MapNode, useMapNodes } from './nodes/use-map-nodes';
 import { useVisibleElements } from './nodes/visible-elements';
 import { CanvasLayer } from './painting/canvas-layer';
-import { MAX_LABEL_HEIGHT } from './painting/paint-labels';
-import { MIN_TEXT_ZOOM } from './painting/painter';
 import { useAnimatedScene } from './use-animated-scene';
 import { useScene } from './use-scene';
 import { readableZoom } from './viewport/fit';
@@ -98,20 +98,20 @@ function Canvas() {
   );
   const fitZoom = room ? Math.min(room.width / target.layout.width, room.height / target.layout.height) : MIN_ZOOM;
   const showsMinimap = minimap ?? (room !== null && fitZoom < readableZoom(textScale));
+  const handledBox =
+    progress === 1 && editedClaim === null && selected.size === 1 && selection !== null
+      ? target.box(selection)
+      : undefined;
+  const isRoot = handledBox !== undefined && positionOf(target.map, handledBox.claim.id).home === null;
   const toScreen = ({ x, y, width, height }: Rect): Rect => {
     const zoom = flow.getZoom();
     return { ...flow.flowToScreenPosition({ x, y }), width: width * zoom, height: height * zoom };
   };
 
-  // Controls keep their size on the screen when the map is small, and leave the label above the
-  // selected box free.
+  // Outlines keep their width on the screen when the map is small.
   useOnViewportChange({
     onChange: useCallback(({ zoom }: Viewport) => {
       surface.current?.style.setProperty('--inverse-zoom', String(1 / Math.min(1, zoom)));
-      surface.current?.style.setProperty(
-        '--label-height',
-        zoom < MIN_TEXT_ZOOM ? `${MAX_LABEL_HEIGHT / zoom}px` : '0px',
-      );
     }, []),
   });
 
@@ -220,7 +220,9 @@ function Canvas() {
             app.view.current?.focus();
           }}
           proOptions={{ hideAttribution: true }}
-        />
+        >
+          {handledBox ? <BoxHandles scene={target} box={handledBox} isRoot={isRoot} textScale={textScale} /> : null}
+        </ReactFlow>
       </div>
       {showsMinimap ? (
         <MiniMap

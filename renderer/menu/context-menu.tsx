@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import type { CommandId } from '../../contract/command-table';
-import { BOX_CONTEXT_MENU, CANVAS_CONTEXT_MENU } from '../../contract/menus';
+import { BOX_ADD_MENU, BOX_CONTEXT_MENU, CANVAS_CONTEXT_MENU } from '../../contract/menus';
 import { messages } from '../../messages/messages';
 import { useApp, useAppState } from '../store/use-app';
 import { commandSections } from './command-menu';
@@ -42,7 +42,7 @@ export function ContextMenu() {
           }}
           onClose={() => app.setContextMenuPosition(null)}
         >
-          {commandSections(label, onBox ? BOX_CONTEXT_MENU : CANVAS_CONTEXT_MENU)}
+          {commandSections(label, position.isForAdding ? BOX_ADD_MENU : onBox ? BOX_CONTEXT_MENU : CANVAS_CONTEXT_MENU)}
         </Menu>
       </Popover>
     </>

@@ -2,7 +2,6 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../../argument/layout/boxes/box';
 import { type Claim, sourceMark } from '../../../argument/model/claim';
-import { argumentMessages } from '../../../messages/argument-messages';
 import { messages } from '../../../messages/messages';
 import { useApp } from '../../store/use-app';
 import { ClaimTextField } from './claim-text-field';
@@ -14,23 +13,18 @@ export type ClaimNodeData = {
   /** The current claim; the layout of its box may be older. */
   readonly claim: Claim;
   readonly box: Box;
-  readonly isRoot: boolean;
   readonly isEdited: boolean;
 };
 
 /** A box as a React Flow node, with its position and size given. */
 export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
 
-/** The add buttons of a root. A root is no premise, so it can have no co-premise. */
-const ROOT_ADD_COMMANDS = ['add-reason', 'add-objection'] as const;
-const ADD_COMMANDS = [...ROOT_ADD_COMMANDS, 'add-co-premise'] as const;
-
 /**
- * The interactive part of a box over its drawing: the accessible description, the text field while
- * it is edited, and the add buttons.
+ * The interactive part of a box over its drawing: the accessible description, and the text field while
+ * it is edited.
  */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { description, claim, box, isRoot, isEdited } = data;
+  const { description, claim, box, isEdited } = data;
   return (
     <div className="claim-node">
       <span className="visually-hidden">{description}</span>
@@ -45,10 +39,7 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
           weight={box.font.weight}
         />
       ) : (
-        <>
-          <AnchorMark box={box} />
-          <AddButtons claim={claim.id} isRoot={isRoot} />
-        </>
+        <AnchorMark box={box} />
       )}
     </div>
   );
@@ -74,32 +65,5 @@ function AnchorMark({ box }: { readonly box: Box }) {
         app.run('go-source');
       }}
     />
-  );
-}
-
-function AddButtons({ claim, isRoot }: { readonly claim: string; readonly isRoot: boolean }) {
-  const app = useApp();
-  return (
-    <div className="add-buttons nodrag nopan" aria-hidden="true">
-      {(isRoot ? ROOT_ADD_COMMANDS : ADD_COMMANDS).map((id) => (
-        <button
-          key={id}
-          type="button"
-          tabIndex={-1}
-          title={messages.commands[id].hint}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => {
-            event.stopPropagation();
-            app.select(claim);
-            if (app.isEnabled(id)) app.setTabAddsReason(true);
-            app.run(id);
-          }}
-        >
-          {id === 'add-co-premise'
-            ? argumentMessages.box.and
-            : argumentMessages.steps[id === 'add-reason' ? 'reason' : 'objection']}
-        </button>
-      ))}
-    </div>
   );
 }

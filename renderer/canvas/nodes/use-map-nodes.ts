@@ -4,7 +4,7 @@ import type { Box } from '../../../argument/layout/boxes/box';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
-import { forestOf, positionOf } from '../../../argument/model/structure/forest';
+import { forestOf } from '../../../argument/model/structure/forest';
 import { indexOf, inferencesTo } from '../../../argument/model/structure/map-index';
 import { indicatorWord } from '../../../argument/model/structure/map-labels';
 import { roleOf } from '../../../argument/model/structure/roles';
@@ -72,10 +72,9 @@ export function useMapNodes(
       const isEdited = claim.id === editedClaim;
       const status = statuses?.get(claim.id);
       const description = describeClaim(map, claim) + (status ? ` ${messages.evaluation.spoken[status]}` : '');
-      const isRoot = positionOf(map, claim.id).home === null;
       const canFold = inferencesTo(map, claim.id).length > 0;
-      reuseOrMake(claim.id, [claim, box, description, isRoot, canFold, isSelected, isEdited], () =>
-        claimNode({ claim, box, description, isRoot, isEdited }, isSelected, canFold),
+      reuseOrMake(claim.id, [claim, box, description, canFold, isSelected, isEdited], () =>
+        claimNode({ claim, box, description, isEdited }, isSelected, canFold),
       );
     }
     for (const { inference, pill } of inferenceLines) {

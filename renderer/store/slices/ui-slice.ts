@@ -27,6 +27,14 @@ export type ActiveView = 'map' | 'outline';
 /** An element that a command moves the focus to once it is there. */
 export type FocusTarget = 'article-input' | 'article-text' | 'inference-scheme';
 
+/** The corner of the context menu on the screen, in px. */
+export interface MenuPosition {
+  readonly x: number;
+  readonly y: number;
+  /** True for the part of the menu that adds something to the box. */
+  readonly isForAdding?: boolean;
+}
+
 /** The state of the window around the map. */
 export interface UiState {
   readonly dialog: Dialog | null;
@@ -37,7 +45,7 @@ export interface UiState {
   /** The words that are searched for; null while nothing is searched. */
   readonly findQuery: string | null;
   /** The position of the open context menu on the screen, in px. */
-  readonly contextMenuPosition: { readonly x: number; readonly y: number } | null;
+  readonly contextMenuPosition: MenuPosition | null;
   /** The element that takes the focus as soon as it is there; its component clears the request. */
   readonly focusRequest: FocusTarget | null;
 }
@@ -54,7 +62,7 @@ export interface UiActions {
   /** Moves the focus to an element as soon as it is there; null when that is done. */
   requestFocus(target: FocusTarget | null): void;
   setFindQuery(words: string | null): void;
-  setContextMenuPosition(position: { readonly x: number; readonly y: number } | null): void;
+  setContextMenuPosition(position: MenuPosition | null): void;
 }
 
 /** The views that can take the focus. Each sets itself while it is mounted. */

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readMap } from '../../../argument/formats/native';
+import { overlaps, type Rect } from '../../../argument/layout/geometry';
+import { layoutMap } from '../../../argument/layout/layout-map';
+import { emptyMap } from '../../../argument/model/argument-map';
+import { evenMeasure } from '../../../argument/testing/even-measure';
+import { largeMap } from '../../../argument/testing/large-map';
+import { randomMap, seededRandom } from '../../../argument/testing/random-map';
+import { Scene } from '../painting/scene';
+import { freeParts } from './free-parts';
+import { placeHandles } from './place-handles';
+
+const SIZES = {
+  height: 24,
+  words: { 'add-reason': 84, 'add-objection': 62, 'add-co-premise': 62 },
+  round: 24,
+  small: 18,
+};
+
+const MAPS = [
+  ...readdirSync('maps')
+    .filter((name) => name.endsWith('.argmap.json'))
+    .map((name) => readMap(readFileSync(`maps/${name}`, 'utf8')).map),
+  randomMap(seededRandom(2), 30),
+  largeMap(60),
+  { ...emptyMap('One'), claims: [{ id: 'c1', text: 'Alone' }] },
+];
+
+test('no handle covers a box, a label or another handle, for any box of any map at any zoom', () => {
+  const found = { words: 0, small: 0, single: 0, none: 0 };
+  for (const map of MAPS) {
+    const layout = layoutMap(map, { measure: evenMeasure, target: { width: 1326, height: 566 } });
+    const scene = new Scene(map, layout);
+    const labels: Rect[] = layout.inferences.flatMap(({ pill, ands }) => [pill, ...ands]);
+    for (const zoom of [0.5625, 0.75, 1, 1.5]) {
+      for (const box of layout.boxes) {
+        const handles = placeHandles(box, box.depth > 0, zoom, SIZES, freeParts(scene));
+        if (handles.length === 0) found.none++;
+        else if (handles[0]?.handle === 'add') found.single++;
+        else found[handles[0]?.hasWord ? 'words' : 'small']++;
+        for (const [at, handle] of handles.entries()) {
+          const others = [...layout.boxes, ...labels, ...handles.slice(at + 1)];
+          expect(others.filter((other) => overlaps(handle, other))).toEqual([]);
+        }
+      }
+    }
+  }
+  const all = found.words + found.small + found.single + found.none;
+  expect(found.words).toBeGreaterThan(0);
+  expect(found.none / all).toBeLessThan(0.02);
+  // At the smallest zoom, a quarter of these, one handle stands for all.
+  expect((found.words + found.small) / all).toBeGreaterThan(0.6);
+});
