@@ -18,6 +18,8 @@ export interface Settings {
   readonly animation?: 'system' | 'off';
   /** True if Tab always moves the focus and never adds a reason. */
   readonly tabMoves?: boolean;
+  /** True if the wheel zooms, as for somebody with a mouse; otherwise it moves the map. */
+  readonly wheelZooms?: boolean;
   /** True if no undo steps are kept when a map is closed, as on a computer that several people use. */
   readonly forgetsUndo?: boolean;
   /** The language of the window as a BCP 47 tag; absent or empty for that of the system. */

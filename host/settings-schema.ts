@@ -31,6 +31,7 @@ export const settingsSchema = z.object({
   textSize: z.enum(TEXT_SIZES),
   animation: z.enum(['system', 'off']),
   tabMoves: z.boolean(),
+  wheelZooms: z.boolean(),
   forgetsUndo: z.boolean(),
   language: z.string().max(35),
   panels: z.array(z.enum(PANELS)),

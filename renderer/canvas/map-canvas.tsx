@@ -25,7 +25,7 @@ import { BoxHandles } from './handles/box-handles';
 import { onCanvasKey } from './interaction/canvas-keys';
 import { GestureOverlay } from './interaction/gesture-overlay';
 import { usePassageDrop } from './interaction/passage-drop';
-import { hitTest, isPane, usePointer } from './interaction/pointer-gestures';
+import { hitTest, isPane, type ScreenPoint, usePointer } from './interaction/pointer-gestures';
 import { MiniMap } from './mini-map';
 import { ClaimNode } from './nodes/claim-node';
 import { InferenceNode } from './nodes/inference-node';
@@ -36,6 +36,7 @@ import { CanvasLayer } from './painting/canvas-layer';
 import { useAnimatedScene } from './use-animated-scene';
 import { useScene } from './use-scene';
 import { readableZoom } from './viewport/fit';
+import { useNavigation } from './viewport/use-navigation';
 import { useRoom } from './viewport/use-room';
 import { type ViewMotion, ViewportControl } from './viewport/viewport-control';
 
@@ -84,7 +85,14 @@ function Canvas() {
   const surface = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   const hitTester = useMemo(() => ({ scene, toMap: flow.screenToFlowPosition }), [scene, flow]);
-  const { gesture, hovered, handlers, cancel } = usePointer(app, hitTester);
+  const { gesture, hovered, handlers, cancel } = usePointer(app, hitTester, (at) =>
+    openMenu(at, hitTest(hitTester, at)?.id ?? null),
+  );
+  const openMenu = ({ clientX, clientY }: ScreenPoint, id: string | null) => {
+    if (id === null || !selected.has(id)) app.select(id);
+    app.setContextMenuPosition({ x: clientX, y: clientY });
+  };
+  const wheelZooms = useAppState((state) => state.settings.wheelZooms === true);
   const passage = usePassageDrop(app, hitTester);
   const pendingBox = useMemo(
     () => pendingBoxOf(map, scene, editedClaim ?? selection),
@@ -114,6 +122,12 @@ function Canvas() {
       surface.current?.style.setProperty('--inverse-zoom', String(1 / Math.min(1, zoom)));
     }, []),
   });
+
+  const minZoom = Math.min(MIN_ZOOM, fitZoom > 0 ? fitZoom : MIN_ZOOM);
+  const onMove = () => {
+    viewMotion.current = { isFitted: false, glide: null };
+  };
+  useNavigation(surface, { wheelZooms, minZoom, onMove, cancel });
 
   const selectClicked = (event: React.MouseEvent, id: string) => {
     if (event.shiftKey && scene.box(id)) app.toggleSelected(id);
@@ -148,9 +162,7 @@ function Canvas() {
           if (event.target instanceof HTMLTextAreaElement) return;
           event.preventDefault();
           const item = (event.target as Element).closest<HTMLElement>('[role=treeitem]');
-          const id = item?.id.replace(/^node-/, '') ?? hitTest(hitTester, event)?.id ?? null;
-          if (id === null || !selected.has(id)) app.select(id);
-          app.setContextMenuPosition({ x: event.clientX, y: event.clientY });
+          openMenu(event, item?.id.replace(/^node-/, '') ?? hitTest(hitTester, event)?.id ?? null);
         }}
         onFocus={(event) => {
           app.setActiveView('map');
@@ -193,10 +205,10 @@ function Canvas() {
           nodes={nodes}
           edges={[]}
           nodeTypes={NODE_TYPES}
-          minZoom={Math.min(MIN_ZOOM, fitZoom > 0 ? fitZoom : MIN_ZOOM)}
+          minZoom={minZoom}
           maxZoom={3 * textScale}
           onMoveStart={(event) => {
-            if (event) viewMotion.current = { isFitted: false, glide: null };
+            if (event) onMove();
           }}
           ref={makePresentational}
           nodesDraggable={false}
@@ -224,15 +236,7 @@ function Canvas() {
           {handledBox ? <BoxHandles scene={target} box={handledBox} isRoot={isRoot} textScale={textScale} /> : null}
         </ReactFlow>
       </div>
-      {showsMinimap ? (
-        <MiniMap
-          scene={scene}
-          theme={theme}
-          onMove={() => {
-            viewMotion.current = { isFitted: false, glide: null };
-          }}
-        />
-      ) : null}
+      {showsMinimap ? <MiniMap scene={scene} theme={theme} onMove={onMove} /> : null}
       {opened === null && room ? (
         <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>
       ) : null}

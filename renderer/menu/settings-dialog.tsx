@@ -48,6 +48,13 @@ export function SettingsDialog() {
             onChange={(tabMoves) => update({ tabMoves })}
           />
         </FieldGroup>
+        <FieldGroup legend={words.pointer}>
+          <CheckboxField
+            label={words.wheelZooms}
+            isSelected={settings.wheelZooms === true}
+            onChange={(wheelZooms) => update({ wheelZooms })}
+          />
+        </FieldGroup>
         <FieldGroup legend={words.undo}>
           <CheckboxField
             label={words.forgetsUndo}

@@ -130,12 +130,25 @@ test('the handles of the selected box do the same as the keys', async ({ map }) 
   await expect(map.selected).toHaveAccessibleName(/^But\. .*By mouse/);
 });
 
-test('the wheel zooms at the pointer, a drag pans, and 0 shows the whole map again', async ({ map }) => {
+test('the wheel pans, with Ctrl it zooms at the pointer, a drag pans, and 0 shows the whole map again', async ({
+  map,
+}) => {
   const box = map.box(/^But\. 1\.4\. /);
   const whole = await box.boundingBox();
   const at = await centre(box);
   await map.page.mouse.move(at.x, at.y);
+  await map.page.mouse.wheel(40, 30);
+  await expect.poll(async () => Math.round((await centre(box)).x - at.x)).toBe(-40);
+  expect(Math.round((await centre(box)).y - at.y)).toBe(-30);
+  await map.page.keyboard.down('Shift');
+  await map.page.mouse.wheel(0, -40);
+  await map.page.keyboard.up('Shift');
+  await expect.poll(async () => Math.round((await centre(box)).x - at.x)).toBe(0);
+  await map.page.mouse.wheel(0, -30);
+  await expect.poll(async () => Math.round((await centre(box)).y - at.y)).toBe(0);
+  await map.page.keyboard.down('Control');
   await map.page.mouse.wheel(0, -300);
+  await map.page.keyboard.up('Control');
   await expect.poll(async () => (await box.boundingBox())?.width ?? 0).toBeGreaterThan((whole?.width ?? 0) * 1.2);
   const zoomed = await centre(box);
   expect(Math.hypot(zoomed.x - at.x, zoomed.y - at.y)).toBeLessThan(3);
@@ -145,6 +158,12 @@ test('the wheel zooms at the pointer, a drag pans, and 0 shows the whole map aga
   await map.page.mouse.move(x + 100, y - 60, { steps: 4 });
   await map.page.mouse.up();
   await expect.poll(async () => Math.round((await centre(box)).x - zoomed.x)).toBe(100);
+  // The middle button pans on a box too.
+  await map.page.mouse.move(zoomed.x + 100, zoomed.y - 60);
+  await map.page.mouse.down({ button: 'middle' });
+  await map.page.mouse.move(zoomed.x + 50, zoomed.y - 60, { steps: 4 });
+  await map.page.mouse.up({ button: 'middle' });
+  await expect.poll(async () => Math.round((await centre(box)).x - zoomed.x)).toBe(50);
   await map.canvas.focus();
   await map.press('0');
   await expect.poll(async () => Math.round((await box.boundingBox())?.width ?? 0)).toBe(Math.round(whole?.width ?? 0));

@@ -74,6 +74,8 @@ export const settings = translation(english.settings, {
   animations: { system: likeSystem, off: 'Keine' },
   keys: 'Tasten',
   tabMoves: 'Tab bewegt immer den Fokus (für „Weil“ gibt es dann +)',
+  pointer: 'Mausrad und Touchpad',
+  wheelZooms: 'Das Mausrad zoomt (sonst verschiebt es die Karte)',
   undo: 'Schritte zum Rückgängigmachen',
   forgetsUndo: 'Beim Schließen einer Karte vergessen (für gemeinsame Computer)',
   language: 'Sprache',

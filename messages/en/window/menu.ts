@@ -74,6 +74,8 @@ export const settings = {
   animations: { system: likeSystem, off: 'None' },
   keys: 'Keys',
   tabMoves: 'Tab always moves the focus (because is + then)',
+  pointer: 'Mouse wheel and touchpad',
+  wheelZooms: 'The wheel zooms (otherwise it moves the map)',
   undo: 'Undo steps',
   forgetsUndo: 'Forget when a map is closed (for shared computers)',
   language: 'Language',

@@ -37,11 +37,19 @@ const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 type Side = (typeof SIDES)[number];
 
 /** The distance that the pointer moves before a press is a drag, in px of the screen. */
-const DRAG_THRESHOLD_PX = 6;
+const DRAG_THRESHOLD_PX = 8;
+/** The time for which a finger rests to open the menu, in ms. */
+const LONG_PRESS_MS = 500;
 /** The share of a box at each side that means beside it instead of onto it. */
 const EDGE_SHARE = 0.25;
 /** The largest distance from a box that still counts as beside it, in px at zoom 1. */
 const MAX_SIDE_DISTANCE = 60;
+
+/** A point of the screen, in px. */
+export interface ScreenPoint {
+  readonly clientX: number;
+  readonly clientY: number;
+}
 
 /** Hit testing over DOM nodes and painted boxes. */
 export interface HitTester {
@@ -53,16 +61,26 @@ export interface HitTester {
 /**
  * Handles dragging boxes onto others, and selecting several in a frame with Shift. A drag changes
  * only the target of a claim: the layout determines positions, so elsewhere a box snaps back. With
- * Alt a box is moved by hand. React Flow's own dragging is off.
+ * Alt a box is moved by hand. React Flow's own dragging is off. A finger that rests calls `onLongPress`.
  */
-export function usePointer(app: App, hitTester: HitTester) {
+export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: ScreenPoint) => void) {
   const [hovered, setHovered] = useState<Id | null>(null);
   const [gesture, setGesture] = useState<Gesture | null>(null);
+  const longPress = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const start = useRef<{ x: number; y: number; claim: Id | null; frame: boolean; byHand: boolean } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
+    clearTimeout(longPress.current);
+    if (!event.isPrimary) return cancel();
     if (event.button !== 0 || !isOnMap(target)) return;
+    if (event.pointerType === 'touch') {
+      const { clientX, clientY } = event;
+      longPress.current = setTimeout(() => {
+        cancel();
+        onLongPress({ clientX, clientY });
+      }, LONG_PRESS_MS);
+    }
     const hit = hitTest(hitTester, event);
     const claim = hit?.kind === 'claim' ? hit.id : null;
     const frame = hit === null && event.shiftKey;
@@ -79,6 +97,7 @@ export function usePointer(app: App, hitTester: HitTester) {
     if (!from) return;
     const { clientX: x, clientY: y } = event;
     if (gesture === null && Math.hypot(x - from.x, y - from.y) < DRAG_THRESHOLD_PX) return;
+    clearTimeout(longPress.current);
     if (from.frame) {
       const [left, top] = [Math.min(x, from.x), Math.min(y, from.y)];
       return setGesture({ kind: 'frame', x: left, y: top, width: Math.abs(x - from.x), height: Math.abs(y - from.y) });
@@ -94,6 +113,7 @@ export function usePointer(app: App, hitTester: HitTester) {
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const from = start.current;
     start.current = null;
+    clearTimeout(longPress.current);
     const done = gesture;
     setGesture(null);
     if (!done) return;
@@ -123,6 +143,7 @@ export function usePointer(app: App, hitTester: HitTester) {
   };
 
   const cancel = () => {
+    clearTimeout(longPress.current);
     start.current = null;
     setGesture(null);
   };
@@ -144,10 +165,7 @@ export function usePointer(app: App, hitTester: HitTester) {
 }
 
 /** Returns the box or junction under the pointer; null if there is none. */
-export function hitTest(
-  { scene, toMap }: HitTester,
-  { clientX, clientY }: { clientX: number; clientY: number },
-): Hit | null {
+export function hitTest({ scene, toMap }: HitTester, { clientX, clientY }: ScreenPoint): Hit | null {
   const { x, y } = toMap({ x: clientX, y: clientY });
   return scene.hitTest(x, y);
 }

@@ -15,8 +15,6 @@ const WIDTH = 190;
 const PADDING = 6;
 const MAX_LINES = 2;
 const VERTICAL_PADDING = 4;
-/** The largest height of a label, in px of the screen. */
-export const MAX_LABEL_HEIGHT = MAX_LINES * LINE_HEIGHT + 2 * VERTICAL_PADDING;
 /** Labels are added level by level until there are this many; more would hide the map below them. */
 const TARGET_LABELS = 7;
 const MAX_LABELS = 20;

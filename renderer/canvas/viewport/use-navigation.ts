@@ -1,0 +1,143 @@
+import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** The height of a line and the share of a page for wheels that count in those, in px. */
+const LINE = 16;
+const PAGE = 400;
+
+const MAX_ZOOM = 3;
+
+/** The middle of two fingers on the screen and the distance between them, in px. */
+interface Pinch {
+  readonly x: number;
+  readonly y: number;
+  readonly distance: number;
+}
+
+/** The parts of the canvas that moving the view by wheel or fingers uses. */
+interface NavigationOptions {
+  /** True if the wheel zooms, as for somebody with a mouse; otherwise it pans. */
+  readonly wheelZooms: boolean;
+  readonly minZoom: number;
+  /** Called when the person begins to move the view. */
+  onMove(): void;
+  /** Ends a gesture of one finger, when a second one touches. */
+  cancel(): void;
+}
+
+/**
+ * Moves the view by wheel, touchpad, middle button and two fingers, also where they are on a box, at which React Flow
+ * begins nothing. Ctrl with the wheel, which a pinch on a touchpad sends, zooms.
+ */
+export function useNavigation(surface: RefObject<HTMLElement | null>, options: NavigationOptions): void {
+  const flow = useReactFlow();
+  const latest = useRef(options);
+  latest.current = options;
+
+  useEffect(() => {
+    const element = surface.current;
+    if (!element) return;
+    const onWheel = (event: WheelEvent) => {
+      if (event.ctrlKey || latest.current.wheelZooms) return latest.current.onMove();
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current.onMove();
+      const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
+      const isSideways = event.shiftKey && event.deltaX === 0;
+      const [dx, dy] = isSideways ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+      pan(flow, -dx * unit, -dy * unit);
+    };
+
+    let drag: { readonly pointer: number; x: number; y: number } | null = null;
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.button !== 1) return;
+      event.preventDefault();
+      drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY };
+      element.setPointerCapture(event.pointerId);
+      latest.current.onMove();
+    };
+    const onPointerMove = (event: PointerEvent) => {
+      if (drag?.pointer !== event.pointerId) return;
+      pan(flow, event.clientX - drag.x, event.clientY - drag.y);
+      drag = { ...drag, x: event.clientX, y: event.clientY };
+    };
+    const onPointerUp = () => {
+      drag = null;
+    };
+
+    let pinch: Pinch | null = null;
+    /** True from the second finger on, until no finger touches. */
+    let isPinching = false;
+    const onTouchStart = (event: TouchEvent) => {
+      if (event.touches.length < 2) return;
+      pinch = pinchOf(event.touches);
+      isPinching = true;
+      latest.current.cancel();
+      latest.current.onMove();
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const onTouchMove = (event: TouchEvent) => {
+      if (!isPinching) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const now = pinchOf(event.touches);
+      if (pinch && now) moveBy(flow, element, pinch, now, latest.current.minZoom);
+      pinch = now;
+    };
+    const onTouchEnd = (event: TouchEvent) => {
+      pinch = pinchOf(event.touches);
+      if (event.touches.length === 0) isPinching = false;
+    };
+
+    const active = { capture: true, passive: false } as const;
+    element.addEventListener('wheel', onWheel, active);
+    element.addEventListener('pointerdown', onPointerDown, active);
+    element.addEventListener('pointermove', onPointerMove);
+    element.addEventListener('pointerup', onPointerUp);
+    element.addEventListener('pointercancel', onPointerUp);
+    element.addEventListener('touchstart', onTouchStart, active);
+    element.addEventListener('touchmove', onTouchMove, active);
+    element.addEventListener('touchend', onTouchEnd, active);
+    element.addEventListener('touchcancel', onTouchEnd, active);
+    return () => {
+      element.removeEventListener('wheel', onWheel, active);
+      element.removeEventListener('pointerdown', onPointerDown, active);
+      element.removeEventListener('pointermove', onPointerMove);
+      element.removeEventListener('pointerup', onPointerUp);
+      element.removeEventListener('pointercancel', onPointerUp);
+      element.removeEventListener('touchstart', onTouchStart, active);
+      element.removeEventListener('touchmove', onTouchMove, active);
+      element.removeEventListener('touchend', onTouchEnd, active);
+      element.removeEventListener('touchcancel', onTouchEnd, active);
+    };
+  }, [surface, flow]);
+}
+
+function pan(flow: ReactFlowInstance, dx: number, dy: number): void {
+  const { x, y, zoom } = flow.getViewport();
+  void flow.setViewport({ x: x + dx, y: y + dy, zoom });
+}
+
+/** Moves the view so that the same points of the map stay under both fingers. */
+function moveBy(flow: ReactFlowInstance, element: HTMLElement, from: Pinch, to: Pinch, minZoom: number): void {
+  const { x, y, zoom } = flow.getViewport();
+  const { left, top } = element.getBoundingClientRect();
+  const next = Math.min(MAX_ZOOM, Math.max(minZoom, (zoom * to.distance) / from.distance));
+  const ratio = next / zoom;
+  void flow.setViewport({
+    x: to.x - left - (from.x - left - x) * ratio,
+    y: to.y - top - (from.y - top - y) * ratio,
+    zoom: next,
+  });
+}
+
+function pinchOf(touches: TouchList): Pinch | null {
+  const [a, b] = [touches[0], touches[1]];
+  if (!a || !b) return null;
+  return {
+    x: (a.clientX + b.clientX) / 2,
+    y: (a.clientY + b.clientY) / 2,
+    distance: Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)),
+  };
+}
