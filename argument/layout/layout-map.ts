@@ -10,6 +10,7 @@ import type { Shape, ShapeFunction } from './fit/shape-function';
 import { buildLayoutTrees, type LayoutTrees } from './layout-nodes';
 import type { OffsetOf, PlacementResult } from './place/node-placement';
 import { normalizeOrigin } from './place/normalize-origin';
+import { placeByHand } from './place/place-by-hand';
 import { forestArrangement, placeTreeRoots } from './place/place-forest';
 import { placeNodes } from './place/place-nodes';
 import type { InferenceLines, Reference, SharedClaimLine } from './placed-items';
@@ -137,24 +138,24 @@ function scaleToFit(target: LayoutOptions['target'], { width, height }: { width:
 }
 
 function buildLayout(map: ArgumentMap, trees: LayoutTrees, { fits, shape }: SearchResult, scale: number): Layout {
-  const placed: PlacementResult = {
-    boxes: [],
-    references: [],
-    inferences: [],
-    claims: new Map(),
-    inferenceArrangements: new Map(),
+  const place = (offsetOf: OffsetOf): PlacementResult => {
+    const placed: PlacementResult = {
+      boxes: [],
+      references: [],
+      inferences: [],
+      claims: new Map(),
+      inferenceArrangements: new Map(),
+    };
+    if (shape) placeNodes(placeTreeRoots(trees.roots, fits, shape), fits, offsetOf, placed);
+    return placed;
   };
-  const offsets = map.view?.offsets ?? {};
-  const offsetOf: OffsetOf = (id) => {
-    const offset = Object.hasOwn(offsets, id) ? offsets[id] : undefined;
-    return offset ? [offset.x, offset.y] : null;
-  };
-  if (shape) placeNodes(placeTreeRoots(trees.roots, fits, shape), fits, offsetOf, placed);
+  const offsets = Object.entries(map.view?.offsets ?? {});
+  const placed = offsets.length > 0 ? placeByHand(offsets, place) : place(() => null);
   const forest = shape && forestArrangement(trees.roots, shape);
   const arrangement: Arrangement = { claims: placed.claims, inferences: placed.inferenceArrangements, forest, scale };
   const { boxes, inferences } = placed;
   const items = { boxes, inferences, ...routeSharedClaims(placed) };
   // Branches moved by hand may be anywhere, and lines may go around everything.
-  if (Object.keys(offsets).length > 0 || items.links.length > 0) return { ...normalizeOrigin(items), arrangement };
+  if (offsets.length > 0 || items.links.length > 0) return { ...normalizeOrigin(items), arrangement };
   return { ...items, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
 }

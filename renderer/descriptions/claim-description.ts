@@ -47,6 +47,7 @@ export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): 
     const { claims, unanswered } = countHidden(map, claim.id);
     parts.push(messages.canvas.hidden({ claims, unanswered }));
   }
+  if (Object.hasOwn(map.view?.offsets ?? {}, claim.id)) parts.push(messages.canvas.placedByHand);
   const paragraphs = citedParagraphs(claim);
   if (paragraphs.length > 0)
     parts.push(messages.canvas.paragraphs({ list: paragraphs.join(', '), count: paragraphs.length }));

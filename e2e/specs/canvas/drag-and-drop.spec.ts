@@ -61,7 +61,7 @@ test('a box dropped on another one asks for because, but or and', async ({ map, 
   }
 });
 
-test('a box dropped at the edge of a sibling goes before or after it; elsewhere it snaps back', async ({
+test('a box dropped at the edge of a sibling goes before or after it, and nowhere that it cannot be', async ({
   map,
   host,
 }) => {
@@ -72,11 +72,6 @@ test('a box dropped at the edge of a sibling goes before or after it; elsewhere 
   await expect(map.box(/^Because\. 1\.3\. Three/)).toBeVisible();
   await map.saved();
   const before = steps(host);
-  const place = await spot(map.box(/Three/));
-  await drag(map, map.box(/Three/), { x: 40, y: 700 });
-  await expect(map.dialog('What is it to be there?')).toBeHidden();
-  expect(await spot(map.box(/Three/))).toEqual(place);
-  expect(steps(host)).toEqual(before);
   await drag(map, map.box(/A thesis/), await spot(map.box(/Two/)));
   await expect(map.dialog('What is it to be there?')).toBeHidden();
   expect(steps(host)).toEqual(before);
@@ -163,6 +158,17 @@ test('several boxes are selected by key and moved to another claim by menu alone
   await expect.poll(() => steps(host)).toContain('Three objection One');
   await map.press('Control+z', 'Alt+ArrowUp');
   await expect(map.box(/^Because\. 1\.2\. Three/)).toBeVisible();
+});
+
+test('a box dragged to a free place stays there, on no other box, and says so', async ({ map, host }) => {
+  await three(map);
+  const before = await spot(map.box(/Three/));
+  await drag(map, map.box(/Three/), { x: before.x + 90, y: before.y + 140 });
+  await expect(map.page.getByText('Placed by hand. “Tidy up” puts it back.')).toBeVisible();
+  await map.saved();
+  expect(steps(host)).toContain('Three reason A thesis to answer');
+  await expect.poll(async () => Math.round((await spot(map.box(/Three/))).y - before.y)).toBeGreaterThan(100);
+  await expect(map.box(/Three.*Placed by hand\./)).toHaveCount(1);
 });
 
 test('a box moved by hand with Alt stays there until Tidy up, and keys do the same', async ({ map, host }) => {

@@ -6,6 +6,7 @@ export const canvas = translation(english.canvas, {
   textOf: 'Text von {number}',
   placeholder: 'Einen Satz schreiben',
   waiting: '{claims, number} Behauptungen werden angeordnet…',
+  placedByHand: 'Von Hand gesetzt.',
   addHere: 'Grund, Einwand oder Prämisse hinzufügen',
   showSource: '{mark} im Artikel zeigen',
   step: 'Schritt {number}: {word}',

@@ -6,6 +6,7 @@ export const canvas = {
   textOf: message('Text of {number}'),
   placeholder: 'Write one full sentence',
   waiting: message('Laying out {claims, number} claims…'),
+  placedByHand: 'Placed by hand.',
   addHere: 'Add a reason, an objection or a premise',
   showSource: message('Show {mark} in the article'),
   step: message('Step {number}: {word}'),

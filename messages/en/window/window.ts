@@ -25,6 +25,7 @@ export const status = {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   undoStartsAnew: 'Undo starts anew: the file has changed since the last step that was kept.',
+  placedByHand: 'Placed by hand. “Tidy up” puts it back.',
   undone: 'Undone.',
   redone: 'Done again.',
   copied: message('Copied {claims, plural, one {one claim} other {# claims}}.'),

@@ -6,6 +6,7 @@ import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { homeInference } from '../../../argument/model/structure/forest';
 import { indexOf, inferencesTo } from '../../../argument/model/structure/map-index';
+import { messages } from '../../../messages/messages';
 import type { App } from '../../store/app';
 import type { Hit, Scene } from '../painting/scene';
 
@@ -17,7 +18,7 @@ export type Gesture =
       readonly x: number;
       readonly y: number;
       readonly drop: Drop | null;
-      /** True with Alt: the box is moved by hand and keeps its target. */
+      /** True over a free place, and with Alt anywhere: the box is placed by hand and keeps its target. */
       readonly byHand: boolean;
     }
   /** A passage of the article, and the box under it. */
@@ -59,15 +60,15 @@ export interface HitTester {
 }
 
 /**
- * Handles dragging boxes onto others, and selecting several in a frame with Shift. A drag changes
- * only the target of a claim: the layout determines positions, so elsewhere a box snaps back. With
- * Alt a box is moved by hand. React Flow's own dragging is off. A finger that rests calls `onLongPress`.
+ * Handles dragging boxes, and selecting several in a frame with Shift. Onto a box or beside a sibling a drag changes
+ * the target of a claim; to a free place, and with Alt anywhere, it places the claim by hand. A finger that rests calls
+ * `onLongPress`. React Flow's own dragging is off.
  */
 export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: ScreenPoint) => void) {
   const [hovered, setHovered] = useState<Id | null>(null);
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const longPress = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const start = useRef<{ x: number; y: number; claim: Id | null; frame: boolean; byHand: boolean } | null>(null);
+  const start = useRef<{ x: number; y: number; claim: Id | null; frame: boolean } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
@@ -85,7 +86,7 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
     const claim = hit?.kind === 'claim' ? hit.id : null;
     const frame = hit === null && event.shiftKey;
     if (claim === null && !frame) return;
-    start.current = { x: event.clientX, y: event.clientY, claim, frame, byHand: event.altKey };
+    start.current = { x: event.clientX, y: event.clientY, claim, frame };
     if (!frame) return;
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -104,10 +105,11 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
     }
     if (from.claim === null) return;
     if (gesture === null) event.currentTarget.setPointerCapture(event.pointerId);
-    const { byHand } = from;
     const selected = selectedIds(app.getState().editor);
-    const claims = selected.includes(from.claim) && !byHand ? selected : [from.claim];
-    setGesture({ kind: 'drag', claims, x, y, byHand, drop: byHand ? null : dropAt(app, hitTester, claims, event) });
+    const claims = selected.includes(from.claim) && !event.altKey ? selected : [from.claim];
+    const drop = event.altKey ? null : dropAt(app, hitTester, claims, event);
+    const isFree = drop === null && claims.length === 1 && hitTest(hitTester, event) === null;
+    setGesture({ kind: 'drag', claims, x, y, byHand: event.altKey || isFree, drop });
   };
 
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
@@ -124,7 +126,8 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
     if (from && done.byHand && claim !== undefined) {
       const was = hitTester.toMap(from);
       const is = hitTester.toMap({ x: event.clientX, y: event.clientY });
-      app.edit((map) => offsetBranch(map, { claim, x: is.x - was.x, y: is.y - was.y }));
+      if (app.edit((map) => offsetBranch(map, { claim, x: is.x - was.x, y: is.y - was.y })))
+        app.notify(messages.status.placedByHand);
     } else if (done.drop) {
       applyDrop(app, done.claims, done.drop);
     }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { evenMeasure } from '../../testing/even-measure';
+import { randomMap, seededRandom } from '../../testing/random-map';
+import { overlaps } from '../geometry';
+import { layoutMap } from '../layout-map';
+
+const options = { measure: evenMeasure, target: { width: 1300, height: 560 } };
+
+test('branches moved by hand lie on no box and no label, in any room, and stay where there is room', () => {
+  const random = seededRandom(12);
+  let kept = 0;
+  let reduced = 0;
+  for (let round = 0; round < 120; round++) {
+    const { view: _, ...map } = randomMap(random, 18);
+    const moved = map.claims[Math.floor(random() * map.claims.length)]?.id ?? '';
+    const offset = { x: Math.round(random() * 900 - 450), y: Math.round(random() * 700 - 350) };
+    const byHand = { ...map, view: { offsets: { [moved]: offset } } };
+    for (const target of [options.target, { width: 600, height: 700 }]) {
+      const before = layoutMap(map, { ...options, target });
+      const { boxes, inferences } = layoutMap(byHand, { ...options, target });
+      for (const [at, box] of boxes.entries()) {
+        for (const other of boxes.slice(at + 1)) expect(overlaps(box, other)).toBe(false);
+        for (const { pill } of inferences) expect(overlaps(box, pill)).toBe(false);
+      }
+      // The origin is that of the whole map, so only distances count.
+      const [root, other] = [boxes[0], boxes.find(({ claim }) => claim.id === moved)];
+      const [rootBefore, otherBefore] = [before.boxes[0], before.boxes.find(({ claim }) => claim.id === moved)];
+      if (!root || !other || !rootBefore || !otherBefore || root === other) continue;
+      const by = other.x - root.x - (otherBefore.x - rootBefore.x);
+      if (Math.round(by) === offset.x) kept++;
+      else reduced++;
+    }
+  }
+  expect(kept).toBeGreaterThan(20);
+  expect(reduced).toBeGreaterThan(20);
+});
