@@ -19,10 +19,10 @@ export interface LibraryActions {
   open(ref: MapRef): Promise<void>;
   /** Saves a map file from elsewhere in the library and opens it. */
   openBytes(name: string, bytes: Uint8Array): Promise<void>;
-  /** Saves a map as a new file of the library and opens it. */
-  create(map: ArgumentMap): Promise<void>;
+  /** Saves a map as a new file of the library and opens it. Returns whether it did. */
+  create(map: ArgumentMap): Promise<boolean>;
   /** Does the same as `create` with a map that `make` builds from another one of the library. */
-  createFrom(ref: MapRef, make: (map: ArgumentMap) => ArgumentMap): Promise<void>;
+  createFrom(ref: MapRef, make: (map: ArgumentMap) => ArgumentMap): Promise<boolean>;
   /** Makes a student's copy of the open template and opens it. Returns whether it did. */
   makeCopy(student: string, className: string): Promise<boolean>;
   /** Puts a map into the bin; if it is the open one, another map takes its place. */
@@ -84,12 +84,9 @@ export function libraryActions(context: LibraryContext): LibraryActions {
     async openBytes(name, bytes) {
       await replaceMap(context, () => host.importBytes({ name, bytes }));
     },
-    async create(map) {
-      await replaceMap(context, () => host.create({ map }));
-    },
-    async createFrom(ref, make) {
-      await replaceMap(context, async () => host.create({ map: make((await host.open({ ref, toCopy: true })).map) }));
-    },
+    create: (map) => replaceMap(context, () => host.create({ map })),
+    createFrom: (ref, make) =>
+      replaceMap(context, async () => host.create({ map: make((await host.open({ ref, toCopy: true })).map) })),
     async makeCopy(student, className) {
       const { dialog, editor } = get();
       const then = dialog?.kind === 'make-copy' ? dialog.then : undefined;
