@@ -10,6 +10,15 @@ export type Panel = (typeof PANELS)[number];
 /** The text sizes of the window. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
+/**
+ * What letters, digits and marks do while a box is selected: write in it, run commands, or nothing on a box that has a
+ * text (an empty one takes them).
+ */
+export const LETTERS = ['write', 'commands', 'nothing'] as const;
+
+/** One of {@link LETTERS}. */
+export type Letters = (typeof LETTERS)[number];
+
 /** The preferences of the user. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
@@ -18,6 +27,8 @@ export interface Settings {
   readonly animation?: 'system' | 'off';
   /** True if Tab always moves the focus and never adds a reason. */
   readonly tabMoves?: boolean;
+  /** Absent in the settings of a version in which letters always ran commands, until the person has been told. */
+  readonly letters?: Letters;
   /** True if no undo steps are kept when a map is closed, as on a computer that several people use. */
   readonly forgetsUndo?: boolean;
   /** The language of the window as a BCP 47 tag; absent or empty for that of the system. */

@@ -29,7 +29,7 @@ export class MapPage {
 
   /** The text field of the box that is being edited. */
   get field(): Locator {
-    return this.page.locator('textarea');
+    return this.page.locator('textarea:not(.is-ready)');
   }
 
   async press(...keys: string[]): Promise<void> {

@@ -4,6 +4,8 @@ import * as english from '../../en/window/canvas';
 export const canvas = translation(english.canvas, {
   label: 'Argumentkarte: {title}',
   textOf: 'Text von {number}',
+  begin: 'Eine Pfeiltaste wählt einen Kasten',
+  editingAtEnd: 'Sie schreiben in {number}, am Ende',
   placeholder: 'Einen Satz schreiben',
   waiting: '{claims, number} Behauptungen werden angeordnet…',
   showSource: '{mark} im Artikel zeigen',
@@ -24,7 +26,7 @@ export const outline = translation(english.outline, {
   label: 'Gliederung von {title}',
   step: 'Schritt {number}',
   toggle: 'Öffnen oder schließen',
-  empty: 'Hier ist noch nichts. Drücken Sie auf der Karte N für einen ersten Kasten.',
+  empty: 'Hier ist noch nichts. Drücken Sie auf der Karte {key} für einen ersten Kasten.',
 });
 
 export const find = translation(english.find, {

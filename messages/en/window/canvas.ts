@@ -4,6 +4,8 @@ import { message } from '../../catalogue';
 export const canvas = {
   label: message('Argument map: {title}'),
   textOf: message('Text of {number}'),
+  begin: 'Press an arrow key to select a box',
+  editingAtEnd: message('Editing {number}, at the end'),
   placeholder: 'Write one full sentence',
   waiting: message('Laying out {claims, number} claims…'),
   showSource: message('Show {mark} in the article'),
@@ -28,7 +30,7 @@ export const outline = {
   label: message('Outline of {title}'),
   step: message('step {number}'),
   toggle: 'Open or close',
-  empty: 'Nothing here yet. Press N on the map for a first box.',
+  empty: message('Nothing here yet. Press {key} on the map for a first box.'),
 };
 
 /** The find bar. */

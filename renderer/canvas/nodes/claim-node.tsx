@@ -1,18 +1,15 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../../argument/layout/boxes/box';
-import { type Claim, sourceMark } from '../../../argument/model/claim';
+import { sourceMark } from '../../../argument/model/claim';
 import { argumentMessages } from '../../../messages/argument-messages';
 import { messages } from '../../../messages/messages';
 import { useApp } from '../../store/use-app';
-import { ClaimTextField } from './claim-text-field';
 
 /** The data of a box on the canvas. */
 export type ClaimNodeData = {
   /** The accessible description of the box. */
   readonly description: string;
-  /** The current claim; the layout of its box may be older. */
-  readonly claim: Claim;
   readonly box: Box;
   readonly isRoot: boolean;
   readonly isEdited: boolean;
@@ -25,29 +22,16 @@ export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
 const ROOT_ADD_COMMANDS = ['add-reason', 'add-objection'] as const;
 const ADD_COMMANDS = [...ROOT_ADD_COMMANDS, 'add-co-premise'] as const;
 
-/**
- * The interactive part of a box over its drawing: the accessible description, the text field while
- * it is edited, and the add buttons.
- */
+/** The interactive part of a box over its drawing: the accessible description and, unless it is edited, the buttons. */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { description, claim, box, isRoot, isEdited } = data;
+  const { description, box, isRoot, isEdited } = data;
   return (
     <div className="claim-node">
       <span className="visually-hidden">{description}</span>
-      {isEdited ? (
-        <ClaimTextField
-          text={claim.text}
-          number={box.number}
-          area={box.content.textArea}
-          isStale={claim !== box.claim}
-          size={box.font.size}
-          lineHeight={box.font.lineHeight}
-          weight={box.font.weight}
-        />
-      ) : (
+      {isEdited ? null : (
         <>
           <AnchorMark box={box} />
-          <AddButtons claim={claim.id} isRoot={isRoot} />
+          <AddButtons claim={box.claim.id} isRoot={isRoot} />
         </>
       )}
     </div>

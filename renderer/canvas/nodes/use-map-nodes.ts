@@ -74,8 +74,8 @@ export function useMapNodes(
       const description = describeClaim(map, claim) + (status ? ` ${messages.evaluation.spoken[status]}` : '');
       const isRoot = positionOf(map, claim.id).home === null;
       const canFold = inferencesTo(map, claim.id).length > 0;
-      reuseOrMake(claim.id, [claim, box, description, isRoot, canFold, isSelected, isEdited], () =>
-        claimNode({ claim, box, description, isRoot, isEdited }, isSelected, canFold),
+      reuseOrMake(claim.id, [box, description, isRoot, canFold, isSelected, isEdited], () =>
+        claimNode({ box, description, isRoot, isEdited }, isSelected, canFold),
       );
     }
     for (const { inference, pill } of inferenceLines) {
@@ -94,7 +94,8 @@ export function useMapNodes(
 }
 
 function claimNode(data: ClaimNodeType['data'], isSelected: boolean, canFold: boolean): ClaimNodeType {
-  const { claim, box, isEdited } = data;
+  const { box, isEdited } = data;
+  const { claim } = box;
   return {
     id: claim.id,
     type: 'claim',

@@ -6,7 +6,7 @@ import { describeError } from '../../../messages/describe-error';
 import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import { closeMap, flushEdits, type OpenMapActions, type OpenMapState, showOpenedMap } from '../document/open-map';
-import type { DocumentActions } from './document-slice';
+import { type DocumentActions, resumeEdit } from './document-slice';
 import type { SettingsActions } from './settings-slice';
 
 /** The maps of the library folder. */
@@ -88,14 +88,20 @@ export function libraryActions(context: LibraryContext): LibraryActions {
     createFrom: (ref, make) =>
       replaceMap(context, async () => host.create({ map: make((await host.open({ ref, toCopy: true })).map) })),
     async makeCopy(student, className) {
-      const { dialog, editor } = get();
-      const then = dialog?.kind === 'make-copy' ? dialog.then : undefined;
+      const { editor } = get();
       const { selection } = editor;
       const map = copyForStudent(editor.map, student.trim(), className.trim());
-      if (!(await replaceMap(context, () => host.create({ map }), true))) return false;
+      let { dialog } = get();
+      const creating = async () => {
+        const made = await host.create({ map });
+        // What was typed meanwhile goes on too.
+        ({ dialog } = get());
+        return made;
+      };
+      if (!(await replaceMap(context, creating, true))) return false;
       set(({ editor: copy }) => ({ editor: select(copy, selection) }));
       void actions.changeSettings({ student: student.trim(), class: className.trim() });
-      then?.();
+      if (dialog?.kind === 'make-copy') resumeEdit(context, dialog);
       actions.notify(messages.makeCopy.made({ title: map.title }));
       return true;
     },
