@@ -11,8 +11,8 @@ export type Panel = (typeof PANELS)[number];
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
 /**
- * What letters, digits and marks do while a box is selected: write in it, run commands, or nothing on a box that has a
- * text (an empty one takes them).
+ * The effects of letters, digits and marks while a box is selected: they write in it, run commands, or do nothing on a
+ * box that has a text (an empty one takes them).
  */
 export const LETTERS = ['write', 'commands', 'nothing'] as const;
 

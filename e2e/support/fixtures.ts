@@ -11,7 +11,7 @@ import type { TestHost } from './test-host';
 /** The shell that a project runs the specs in. */
 export interface ShellOption {
   shell: 'browser' | 'desktop';
-  /** What letters do on the map. Most specs were written for those that run commands. */
+  /** The effect of letters on the map. Most specs were written for those that run commands. */
   letters: Letters;
 }
 

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { axeViolations } from '../../support/axe';
 import { expect, test } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
 
@@ -225,6 +226,26 @@ test.describe('letters that write', () => {
     await map.press('Control+j', 'o');
     await expect(map.outline).toBeVisible();
     await expect(map.box(/Teenagers sleep too little at all/)).toBeVisible();
+  });
+
+  test('the tree is what a screen reader hears, and axe finds nothing', async ({ map }) => {
+    await thesisAndReason(map);
+    const field = map.page.locator('textarea');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAccessibleName('Argument map: Letters');
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(active).toBe(await map.selected.getAttribute('id'));
+    expect(await axeViolations(map.page)).toEqual([]);
+    await map.page.keyboard.type('at night');
+    await expect(field).toHaveAccessibleName('Text of 1.1');
+    await expect(field).not.toHaveAttribute('aria-activedescendant');
+    expect(await axeViolations(map.page)).toEqual([]);
+    await map.press('Control+j');
+    await expect(map.page.getByRole('menu', { name: 'Press a letter' })).toBeVisible();
+    expect(await axeViolations(map.page)).toEqual([]);
+    await map.press('Escape', 'Escape');
+    await expect(map.canvas).toBeFocused();
+    expect(await axeViolations(map.page)).toEqual([]);
   });
 
   test('in the outline they write in the selected row', async ({ map }) => {

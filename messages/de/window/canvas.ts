@@ -9,6 +9,8 @@ export const canvas = translation(english.canvas, {
   placeholder: 'Einen Satz schreiben',
   waiting: '{claims, number} Behauptungen werden angeordnet…',
   showSource: '{mark} im Artikel zeigen',
+  collapse: 'Einklappen',
+  expand: 'Aufklappen: {claims} verborgen{unanswered, plural, =0 {} other {, # unbeantwortet}}',
   step: 'Schritt {number}: {word}',
   mine: 'Meine Antwort:',
   unstated: 'Unausgesprochen.',

@@ -9,6 +9,8 @@ export const canvas = {
   placeholder: 'Write one full sentence',
   waiting: message('Laying out {claims, number} claims…'),
   showSource: message('Show {mark} in the article'),
+  collapse: 'Collapse',
+  expand: message('Expand: {claims} hidden{unanswered, plural, =0 {} other {, # unanswered}}'),
   step: message('Step {number}: {word}'),
   mine: 'My answer:',
   unstated: 'Unstated.',
@@ -20,7 +22,7 @@ export const canvas = {
   notAnswered: 'Not answered yet.',
   together: message('Together with {numbers}.'),
   hidden: message(
-    'Folded: {claims, plural, one {one claim} other {# claims}} hidden{unanswered, plural, =0 {} other {, # unanswered}}.',
+    'Collapsed: {claims, plural, one {one claim} other {# claims}} hidden{unanswered, plural, =0 {} other {, # unanswered}}.',
   ),
   paragraphs: message('{count, plural, one {Paragraph} other {Paragraphs}} {list}.'),
 };

@@ -68,7 +68,7 @@ export const leader = {
   leave: 'Esc leaves',
 };
 
-/** What is told once to those who know the keys of an earlier version. */
+/** The news that is told once to those who know the keys of an earlier version. */
 export const lettersTold = {
   title: 'What has changed',
   intro: 'In Counterpoint, letters can now write: what you type goes into the selected box.',

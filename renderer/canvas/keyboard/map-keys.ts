@@ -10,7 +10,7 @@ const BY_EVENT = new Set<string>(['cut', 'copy', 'paste']);
 const CARET_KEYS = /^(?:Arrow.*|Home|End|PageUp|PageDown)$/;
 
 /** Returns true if a key press belongs to an input method; 229 is what engines report that do not say more. */
-export function isComposingKey(event: KeyboardEvent): boolean {
+function isComposingKey(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229 || event.key === 'Process' || event.key === 'Dead';
 }
 

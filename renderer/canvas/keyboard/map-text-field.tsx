@@ -32,7 +32,7 @@ export function MapTextField({
   const asksForCopy = useAppState((state) => state.editor.map.template === true && !state.isEditingTemplate);
   const isContinued = useAppState(({ textEdit }) => isEdited && textEdit !== null && textEdit.before !== '');
   const draft = useAppState(({ dialog }) => (dialog?.kind === 'make-copy' ? dialog.draft?.text : undefined));
-  /** What an input method composes in an example, where the question about a copy would interrupt it. */
+  /** The text that an input method composes in an example, where the question about a copy would interrupt it. */
   const [composed, setComposed] = useState<string | null>(null);
   /** True if the edit was begun by typing: the caret is then where the typing has brought it. */
   const isBegunByTyping = useRef(false);

@@ -1,6 +1,7 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../../argument/layout/boxes/box';
+import type { Point } from '../../../argument/layout/geometry';
 import { sourceMark } from '../../../argument/model/claim';
 import { argumentMessages } from '../../../messages/argument-messages';
 import { messages } from '../../../messages/messages';
@@ -13,6 +14,8 @@ export type ClaimNodeData = {
   readonly box: Box;
   readonly isRoot: boolean;
   readonly isEdited: boolean;
+  /** The middle of the fold mark from the corner of the box; null if nothing answers the claim. */
+  readonly foldMark: Point | null;
 };
 
 /** A box as a React Flow node, with its position and size given. */
@@ -24,13 +27,14 @@ const ADD_COMMANDS = [...ROOT_ADD_COMMANDS, 'add-co-premise'] as const;
 
 /** The interactive part of a box over its drawing: the accessible description and, unless it is edited, the buttons. */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { description, box, isRoot, isEdited } = data;
+  const { description, box, isRoot, isEdited, foldMark } = data;
   return (
     <div className="claim-node">
       <span className="visually-hidden">{description}</span>
       {isEdited ? null : (
         <>
           <AnchorMark box={box} />
+          {foldMark ? <FoldMark box={box} at={foldMark} /> : null}
           <AddButtons claim={box.claim.id} isRoot={isRoot} />
         </>
       )}
@@ -56,6 +60,28 @@ function AnchorMark({ box }: { readonly box: Box }) {
         event.stopPropagation();
         app.select(box.claim.id);
         app.run('go-source');
+      }}
+    />
+  );
+}
+
+/** The target of the painted fold mark; the keyboard folds with Space, and the description says what is hidden. */
+function FoldMark({ box: { claim, hidden }, at: [x, y] }: { readonly box: Box; readonly at: Point }) {
+  const app = useApp();
+  return (
+    <button
+      type="button"
+      className="fold-mark nodrag nopan"
+      style={{ left: x, top: y }}
+      tabIndex={-1}
+      aria-hidden="true"
+      title={hidden ? messages.canvas.expand(hidden) : messages.canvas.collapse}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        event.stopPropagation();
+        app.select(claim.id);
+        app.run('toggle-fold');
+        app.view.current?.focus();
       }}
     />
   );
