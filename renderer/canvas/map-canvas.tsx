@@ -23,7 +23,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { GestureOverlay } from './interaction/gesture-overlay';
 import { usePassageDrop } from './interaction/passage-drop';
 import { hitTest, isPane, usePointer } from './interaction/pointer-gestures';
-import { MapKeyboard } from './keyboard/map-keyboard';
+import { isTouch, MapKeyboard } from './keyboard/map-keyboard';
 import { MiniMap } from './mini-map';
 import { ClaimNode } from './nodes/claim-node';
 import { InferenceNode } from './nodes/inference-node';
@@ -63,7 +63,7 @@ function Canvas() {
   const editor = useAppState((state) => state.editor);
   const selected = useMemo(() => new Set(selectedIds(editor)), [editor]);
   const editedClaim = useAppState((state) => (state.activeView === 'map' ? (state.textEdit?.claim ?? null) : null));
-  const takesFocus = useAppState((state) => state.textEdit === null && typingTarget(state) === null);
+  const takesFocus = useAppState((state) => state.textEdit === null && (isTouch || typingTarget(state) === null));
   const minimap = useAppState((state) => isPanelOpen(state, 'minimap'));
   const showsEvaluation = useAppState((state) => isPanelOpen(state, 'standing'));
   const whatIf = useAppState((state) => state.whatIf);

@@ -57,9 +57,8 @@ export function LeaderList() {
               if (letter === undefined) return [];
               const { label } = messages.commands[id];
               return (
-                <MenuItem key={id} id={id} className="menu-item" textValue={label} aria-label={`${letter}: ${label}`}>
-                  <kbd>{letter}</kbd>
-                  <span className="menu-label">{label}</span>
+                <MenuItem key={id} id={id} className="menu-item" textValue={label}>
+                  <kbd>{letter}</kbd> <span className="menu-label">{label}</span>
                 </MenuItem>
               );
             })}

@@ -210,7 +210,7 @@ test.describe('letters that write', () => {
     await thesisAndReason(map);
     await map.press('Control+j');
     const list = map.page.getByRole('menu', { name: 'Press a letter' });
-    await expect(list.getByRole('menuitem', { name: 'W: What stands' })).toBeVisible();
+    await expect(list.getByRole('menuitem', { name: 'W What stands' })).toBeVisible();
     await expect(list.getByRole('menuitem').first()).toBeFocused();
     await map.press('Escape');
     await expect(list).toBeHidden();

@@ -8,6 +8,9 @@ import { useApp, useAppState } from '../../store/use-app';
 import { isPlainSpace, onMapKey } from './map-keys';
 import { MapTextField } from './map-text-field';
 
+/** True where a finger is the pointer, and the keyboard is on the screen. */
+export const isTouch = window.matchMedia('(hover: none) and (pointer: coarse)').matches;
+
 /** The focus, the keys and the clipboard of the map: of its tree, and of the text field over a box. */
 export function MapKeyboard({
   tree,
@@ -26,7 +29,8 @@ export function MapKeyboard({
   readonly children: ReactNode;
 }) {
   const app = useApp();
-  const target = useAppState((state) => editedClaim ?? typingTarget(state));
+  // A field with the focus would call up the keyboard of the screen at every tap; there the first key opens the text.
+  const target = useAppState((state) => editedClaim ?? (isTouch ? null : typingTarget(state)));
   const claim = useAppState(({ editor }) => (target === null ? undefined : indexOf(editor.map).claims.get(target)));
   /** True from the press of Space until something else happens than its release. */
   const isSpacePressed = useRef(false);

@@ -1,6 +1,6 @@
-import { commandForKey, typesCharacter } from '../../../contract/command-table';
+import { commandForKey } from '../../../contract/command-table';
 import { isMac } from '../../display/platform';
-import { noTypingReason, typingTarget } from '../../editing/typing-target';
+import { onTypedKey } from '../../editing/typed-key';
 import type { App } from '../../store/app';
 import { lettersOf } from '../../store/slices/settings-slice';
 
@@ -20,7 +20,9 @@ function isComposingKey(event: KeyboardEvent): boolean {
  * Space folds when it is released. A character that is to be written is left to the hidden field.
  */
 export function onMapKey(app: App, event: KeyboardEvent): void {
-  if (isComposingKey(event)) return;
+  const hasField = event.target instanceof HTMLTextAreaElement;
+  if (hasField && isComposingKey(event)) return;
+  if (event.isComposing) return;
   const state = app.getState();
   if (event.key === 'Escape') {
     event.preventDefault();
@@ -34,26 +36,16 @@ export function onMapKey(app: App, event: KeyboardEvent): void {
   }
   const letters = lettersOf(state);
   const id = commandForKey(event, 'map', isMac, letters);
-  if (id === null && letters !== 'commands') onTextKey(app, event);
+  if (id === null && letters !== 'commands') {
+    if (CARET_KEYS.test(event.key) && !event.altKey) event.preventDefault();
+    onTypedKey(app, event, { hasField });
+  }
   if (id === null || BY_EVENT.has(id)) return;
   const { tabAddsReason, editor, settings } = state;
   if (event.key === 'Tab' && (settings.tabMoves === true || !tabAddsReason || editor.selection === null)) return;
   event.preventDefault();
   if (event.key.startsWith('Arrow')) app.setTabAddsReason(true);
   app.run(id);
-}
-
-/** Handles a key that runs no command where letters write. */
-function onTextKey(app: App, event: KeyboardEvent): void {
-  const target = typingTarget(app.getState());
-  const isBackspace = event.key === 'Backspace' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isBackspace || (target === null && typesCharacter(event, isMac))) {
-    event.preventDefault();
-    if (target !== null) app.startTextEdit(target);
-    else app.notify(noTypingReason(app.getState()) ?? '');
-  } else if (CARET_KEYS.test(event.key) && !event.altKey) {
-    event.preventDefault();
-  }
 }
 
 /** Returns true for Space without another key. */

@@ -83,7 +83,7 @@ export function MapTextField({
   const { x, y, zoom } = useViewport();
   return (
     <div className="map-field-layer">
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {isContinued ? messages.canvas.editingAtEnd({ number }) : ''}
       </p>
       <textarea
@@ -101,7 +101,7 @@ export function MapTextField({
           scale: zoom,
         }}
         aria-label={isEdited ? messages.canvas.textOf({ number }) : messages.canvas.label({ title })}
-        aria-controls={isEdited ? undefined : tree.current?.id}
+        aria-controls={isEdited ? undefined : 'map'}
         aria-activedescendant={isEdited ? undefined : `node-${claim.id}`}
         placeholder={isEdited ? messages.canvas.placeholder : undefined}
         value={isEdited ? claim.text : (draft ?? composed ?? textToContinue(claim.text))}
