@@ -70,6 +70,7 @@ report();
 /** @param {import('@playwright/test').Browser} browser */
 async function runOurs(browser) {
   const data = mkdtempSync(join(folder, 'data-'));
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ letters: 'commands' }));
   const args = ['open', '--browser', '--no-launch', '--library', join(folder, 'maps'), '--data', data];
   const host = spawn(process.execPath, [join(top, 'dist/cli/main.js'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -116,7 +117,7 @@ async function runOurs(browser) {
     await page.keyboard.press('1');
     await page.waitForTimeout(600);
     await page.keyboard.press('F2');
-    await page.locator('textarea').waitFor();
+    await page.locator('textarea:not(.is-ready)').waitFor();
     await page.evaluate(timeKeys);
     await page.evaluate(() => /** @type {any} */ (window).stalls.splice(0));
     await typeLetters(page);
@@ -132,7 +133,7 @@ async function runOurs(browser) {
       await page.evaluate(() => /** @type {any} */ (window).times.splice(0));
       await page.keyboard.press(key ?? '');
       if (key === '+') {
-        await page.locator('textarea').waitFor();
+        await page.locator('textarea:not(.is-ready)').waitFor();
         await page.keyboard.press('x');
         await page.waitForTimeout(300);
         numbers[what ?? ''] = (await page.evaluate(() => /** @type {any} */ (window).times)).slice(0, 1);

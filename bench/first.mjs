@@ -85,7 +85,7 @@ async function benchKeys() {
     await page.keyboard.press('-');
     await page.getByLabel('Your name').fill('Bench');
     await page.keyboard.press('Enter');
-    await page.locator('textarea').waitFor();
+    await page.locator('textarea:not(.is-ready)').waitFor();
     const ours = await typeAndTime(page);
 
     const empty = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -213,6 +213,9 @@ async function benchLibrary() {
 /** @param {string} data */
 function startHost(data, library = join(folder, 'maps')) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  // The list of maps is opened by its letter.
+  mkdirSync(join(folder, data), { recursive: true });
+  writeFileSync(join(folder, data, 'settings.json'), JSON.stringify({ letters: 'commands' }));
   const args = ['start', '--silent', '--', '--no-launch', '--library', library, '--data', join(folder, data)];
   const child = spawn(npm, args, { cwd: top, stdio: ['ignore', 'pipe', 'inherit'] });
   /** @type {Promise<string>} */

@@ -33,7 +33,7 @@ try {
   await page.keyboard.press('-');
   await page.getByLabel('Your name').fill('Bench');
   await page.keyboard.press('Enter');
-  await page.locator('textarea').waitFor();
+  await page.locator('textarea:not(.is-ready)').waitFor();
   await page.evaluate(() => {
     const pressed = /** @type {number[]} */ ([]);
     Object.assign(window, { pressed });

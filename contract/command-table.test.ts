@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../messages/messages';
-import { COMMANDS, commandForKey, type KeyPress, matchesKey, shortcutLabel } from './command-table';
+import {
+  COMMANDS,
+  commandForKey,
+  commandForLetter,
+  type KeyPress,
+  keyLabels,
+  matchesKey,
+  shortcutLabel,
+  typesCharacter,
+} from './command-table';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -17,7 +26,10 @@ describe('the command table', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const focus of ['map', 'article'] as const) {
       const active = COMMANDS.filter(({ scope }) => scope === focus || scope === 'window');
-      const keys: string[] = active.flatMap((command) => [...command.keys]);
+      const keys: string[] = active.flatMap((command) => [
+        ...command.keys,
+        ...(focus === 'map' && 'letters' in command ? command.letters : []),
+      ]);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
@@ -79,6 +91,40 @@ describe('a key press', () => {
     expect(matchesKey(press('z', { metaKey: true }), 'Mod+Z', true)).toBe(true);
     expect(matchesKey(press('z', { ctrlKey: true }), 'Mod+Z', true)).toBe(false);
     expect(matchesKey(press('z', { metaKey: true }), 'Mod+Z', false)).toBe(false);
+  });
+
+  it('of a letter runs nothing where letters write, and Backspace deletes only where they run commands', () => {
+    for (const key of ['p', '0', '?', '.', 'Backspace']) {
+      expect(commandForKey(press(key), 'map', false, 'write')).toBeNull();
+      expect(commandForKey(press(key), 'map', false, 'nothing')).toBeNull();
+      expect(commandForKey(press(key), 'map', false, 'commands')).not.toBeNull();
+    }
+    for (const key of ['+', '-', '_', 'Tab', 'Enter', 'F2', 'Delete', 'F1'])
+      expect(commandForKey(press(key), 'map', false, 'write')).not.toBeNull();
+  });
+
+  it('of a character after the leader runs the command with that letter', () => {
+    expect(commandForLetter('w')).toBe('standing');
+    expect(commandForLetter('0')).toBe('fit');
+    expect(commandForLetter('+')).toBeNull();
+  });
+
+  it('types a character also with AltGr or Option, but not with Ctrl or Cmd', () => {
+    expect(typesCharacter(press('a'), false)).toBe(true);
+    expect(typesCharacter(press('@', { ctrlKey: true, altKey: true }), false)).toBe(true);
+    expect(typesCharacter(press('ø', { altKey: true }), true)).toBe(true);
+    expect(typesCharacter(press('a', { altKey: true }), false)).toBe(false);
+    expect(typesCharacter(press('a', { ctrlKey: true }), false)).toBe(false);
+    expect(typesCharacter(press('a', { metaKey: true }), true)).toBe(false);
+    for (const key of [' ', 'Enter', 'Dead', 'Process']) expect(typesCharacter(press(key), false)).toBe(false);
+  });
+
+  it('is shown as it works with the setting', () => {
+    expect(keyLabels('standing', 'commands', false)).toEqual(['W']);
+    expect(keyLabels('standing', 'write', false)).toEqual(['Ctrl+J W']);
+    expect(keyLabels('standing', 'nothing', true)).toEqual(['⌘J W']);
+    expect(keyLabels('delete-claim', 'commands', false)).toEqual(['Delete', 'Backspace']);
+    expect(keyLabels('delete-claim', 'write', false)).toEqual(['Delete']);
   });
 
   it('has a label as people read it', () => {

@@ -1,4 +1,5 @@
 import { messages } from '../messages/messages';
+import type { Letters } from './settings';
 
 /**
  * The places a key works in: `map` and `article` while those have the focus, `window` everywhere
@@ -14,8 +15,13 @@ export interface CommandEntry {
   readonly id: string;
   readonly group: CommandGroup;
   readonly scope: KeyScope;
-  /** Keys in the form "Mod+Shift+Z", "Tab", "+". Menus show the first. Mod is Ctrl, on a Mac Cmd. */
+  /** Keys that always work, in the form "Mod+Shift+Z", "Tab", "+". Menus show the first. Mod is Ctrl, on a Mac Cmd. */
   readonly keys: readonly string[];
+  /**
+   * Keys that run the command on the map only where letters run commands. Where they write, a character of these works
+   * after the leader.
+   */
+  readonly letters?: readonly string[];
 }
 
 /**
@@ -28,8 +34,8 @@ export const COMMANDS = [
   { id: 'add-co-premise', group: 'build', scope: 'map', keys: ['Mod+Enter', '&'] },
   { id: 'add-sibling', group: 'build', scope: 'map', keys: ['Enter'] },
   { id: 'add-undercutter', group: 'build', scope: 'map', keys: ['_'] },
-  { id: 'insert-between', group: 'build', scope: 'map', keys: ['I'] },
-  { id: 'add-loose', group: 'build', scope: 'map', keys: ['N'] },
+  { id: 'insert-between', group: 'build', scope: 'map', keys: [], letters: ['I'] },
+  { id: 'add-loose', group: 'build', scope: 'map', keys: [], letters: ['N'] },
   { id: 'edit-text', group: 'edit', scope: 'map', keys: ['F2'] },
   { id: 'undo', group: 'edit', scope: 'window', keys: ['Mod+Z'] },
   { id: 'redo', group: 'edit', scope: 'window', keys: ['Mod+Shift+Z', 'Mod+Y'] },
@@ -37,18 +43,18 @@ export const COMMANDS = [
   { id: 'copy', group: 'edit', scope: 'map', keys: ['Mod+C'] },
   { id: 'paste', group: 'edit', scope: 'map', keys: ['Mod+V'] },
   { id: 'select-all', group: 'edit', scope: 'map', keys: ['Mod+A'] },
-  { id: 'switch-kind', group: 'edit', scope: 'map', keys: ['T'] },
-  { id: 'work-together', group: 'edit', scope: 'map', keys: ['J'] },
-  { id: 'separate', group: 'edit', scope: 'map', keys: ['S'] },
-  { id: 'move-to', group: 'edit', scope: 'map', keys: ['M'] },
+  { id: 'switch-kind', group: 'edit', scope: 'map', keys: [], letters: ['T'] },
+  { id: 'work-together', group: 'edit', scope: 'map', keys: [], letters: ['J'] },
+  { id: 'separate', group: 'edit', scope: 'map', keys: [], letters: ['S'] },
+  { id: 'move-to', group: 'edit', scope: 'map', keys: [], letters: ['M'] },
   { id: 'move-earlier', group: 'edit', scope: 'map', keys: ['Alt+ArrowUp'] },
   { id: 'move-later', group: 'edit', scope: 'map', keys: ['Alt+ArrowDown'] },
   { id: 'place-left', group: 'view', scope: 'map', keys: ['Alt+Shift+ArrowLeft'] },
   { id: 'place-right', group: 'view', scope: 'map', keys: ['Alt+Shift+ArrowRight'] },
   { id: 'place-up', group: 'view', scope: 'map', keys: ['Alt+Shift+ArrowUp'] },
   { id: 'place-down', group: 'view', scope: 'map', keys: ['Alt+Shift+ArrowDown'] },
-  { id: 'delete-claim', group: 'edit', scope: 'map', keys: ['Delete', 'Backspace'] },
-  { id: 'delete-branch', group: 'edit', scope: 'map', keys: ['Shift+Delete', 'Shift+Backspace'] },
+  { id: 'delete-claim', group: 'edit', scope: 'map', keys: ['Delete'], letters: ['Backspace'] },
+  { id: 'delete-branch', group: 'edit', scope: 'map', keys: ['Shift+Delete'], letters: ['Shift+Backspace'] },
   { id: 'go-target', group: 'go', scope: 'map', keys: ['ArrowUp'] },
   { id: 'go-answer', group: 'go', scope: 'map', keys: ['ArrowDown'] },
   { id: 'go-previous', group: 'go', scope: 'map', keys: ['ArrowLeft'] },
@@ -56,48 +62,48 @@ export const COMMANDS = [
   { id: 'also-previous', group: 'go', scope: 'map', keys: ['Shift+ArrowLeft'] },
   { id: 'also-next', group: 'go', scope: 'map', keys: ['Shift+ArrowRight'] },
   { id: 'go-thesis', group: 'go', scope: 'map', keys: ['Home'] },
-  { id: 'select-step', group: 'go', scope: 'map', keys: ['L'] },
-  { id: 'go-source', group: 'go', scope: 'map', keys: ['P'] },
+  { id: 'select-step', group: 'go', scope: 'map', keys: [], letters: ['L'] },
+  { id: 'go-source', group: 'go', scope: 'map', keys: [], letters: ['P'] },
   { id: 'find', group: 'go', scope: 'window', keys: ['Mod+F'] },
   { id: 'find-next', group: 'go', scope: 'window', keys: ['F3', 'Mod+G'] },
   { id: 'find-previous', group: 'go', scope: 'window', keys: ['Shift+F3', 'Mod+Shift+G'] },
   { id: 'next-region', group: 'go', scope: 'window', keys: ['F6'] },
   { id: 'previous-region', group: 'go', scope: 'window', keys: ['Shift+F6'] },
   { id: 'toggle-fold', group: 'view', scope: 'map', keys: ['Space'] },
-  { id: 'unfold-all', group: 'view', scope: 'map', keys: ['*'] },
-  { id: 'fit', group: 'view', scope: 'map', keys: ['0'] },
-  { id: 'actual-size', group: 'view', scope: 'map', keys: ['1'] },
-  { id: 'zoom-in', group: 'view', scope: 'map', keys: ['.'] },
-  { id: 'zoom-out', group: 'view', scope: 'map', keys: [','] },
+  { id: 'unfold-all', group: 'view', scope: 'map', keys: [], letters: ['*'] },
+  { id: 'fit', group: 'view', scope: 'map', keys: [], letters: ['0'] },
+  { id: 'actual-size', group: 'view', scope: 'map', keys: [], letters: ['1'] },
+  { id: 'zoom-in', group: 'view', scope: 'map', keys: [], letters: ['.'] },
+  { id: 'zoom-out', group: 'view', scope: 'map', keys: [], letters: [','] },
   { id: 'tidy', group: 'view', scope: 'map', keys: [] },
-  { id: 'outline', group: 'view', scope: 'map', keys: ['O'] },
-  { id: 'details', group: 'view', scope: 'map', keys: ['D'] },
-  { id: 'article', group: 'view', scope: 'map', keys: ['A'] },
-  { id: 'minimap', group: 'view', scope: 'map', keys: ['V'] },
-  { id: 'standing', group: 'study', scope: 'map', keys: ['W'] },
-  { id: 'what-if', group: 'study', scope: 'map', keys: ['E'] },
-  { id: 'checks', group: 'study', scope: 'map', keys: ['K'] },
-  { id: 'accept', group: 'study', scope: 'map', keys: ['Y'] },
-  { id: 'doubt', group: 'study', scope: 'map', keys: ['H'] },
-  { id: 'reject', group: 'study', scope: 'map', keys: ['X'] },
-  { id: 'in-words', group: 'study', scope: 'map', keys: ['Z'] },
-  { id: 'questions', group: 'study', scope: 'map', keys: ['Q'] },
-  { id: 'focus-branch', group: 'study', scope: 'map', keys: ['F'] },
-  { id: 'present', group: 'study', scope: 'map', keys: ['G'] },
-  { id: 'recall', group: 'study', scope: 'map', keys: ['R'] },
+  { id: 'outline', group: 'view', scope: 'map', keys: [], letters: ['O'] },
+  { id: 'details', group: 'view', scope: 'map', keys: [], letters: ['D'] },
+  { id: 'article', group: 'view', scope: 'map', keys: [], letters: ['A'] },
+  { id: 'minimap', group: 'view', scope: 'map', keys: [], letters: ['V'] },
+  { id: 'standing', group: 'study', scope: 'map', keys: [], letters: ['W'] },
+  { id: 'what-if', group: 'study', scope: 'map', keys: [], letters: ['E'] },
+  { id: 'checks', group: 'study', scope: 'map', keys: [], letters: ['K'] },
+  { id: 'accept', group: 'study', scope: 'map', keys: [], letters: ['Y'] },
+  { id: 'doubt', group: 'study', scope: 'map', keys: [], letters: ['H'] },
+  { id: 'reject', group: 'study', scope: 'map', keys: [], letters: ['X'] },
+  { id: 'in-words', group: 'study', scope: 'map', keys: [], letters: ['Z'] },
+  { id: 'questions', group: 'study', scope: 'map', keys: [], letters: ['Q'] },
+  { id: 'focus-branch', group: 'study', scope: 'map', keys: [], letters: ['F'] },
+  { id: 'present', group: 'study', scope: 'map', keys: [], letters: ['G'] },
+  { id: 'recall', group: 'study', scope: 'map', keys: [], letters: ['R'] },
   { id: 'telling', group: 'study', scope: 'map', keys: [] },
   { id: 'passage-claim', group: 'article', scope: 'article', keys: ['C'] },
   { id: 'passage-reason', group: 'article', scope: 'article', keys: ['R', '+'] },
   { id: 'passage-objection', group: 'article', scope: 'article', keys: ['O', '-'] },
   { id: 'passage-place', group: 'article', scope: 'article', keys: ['P'] },
-  { id: 'next-unmapped', group: 'study', scope: 'map', keys: ['U'] },
+  { id: 'next-unmapped', group: 'study', scope: 'map', keys: [], letters: ['U'] },
   { id: 'coverage', group: 'study', scope: 'map', keys: [] },
   { id: 'context-menu', group: 'view', scope: 'map', keys: ['Shift+F10', 'ContextMenu'] },
   { id: 'theme-system', group: 'view', scope: 'window', keys: [] },
   { id: 'theme-light', group: 'view', scope: 'window', keys: [] },
   { id: 'theme-dark', group: 'view', scope: 'window', keys: [] },
   { id: 'new-map', group: 'map', scope: 'window', keys: [] },
-  { id: 'library', group: 'map', scope: 'map', keys: ['B'] },
+  { id: 'library', group: 'map', scope: 'map', keys: [], letters: ['B'] },
   { id: 'properties', group: 'map', scope: 'window', keys: [] },
   { id: 'settings', group: 'map', scope: 'window', keys: ['Mod+,'] },
   { id: 'make-copy', group: 'map', scope: 'window', keys: [] },
@@ -111,7 +117,11 @@ export const COMMANDS = [
   { id: 'template', group: 'map', scope: 'window', keys: [] },
   { id: 'bookmark', group: 'help', scope: 'window', keys: [] },
   { id: 'palette', group: 'help', scope: 'window', keys: ['Mod+K'] },
-  { id: 'shortcuts', group: 'help', scope: 'map', keys: ['?'] },
+  { id: 'leader', group: 'help', scope: 'window', keys: ['Mod+J'] },
+  { id: 'letters-write', group: 'help', scope: 'window', keys: [] },
+  { id: 'letters-commands', group: 'help', scope: 'window', keys: [] },
+  { id: 'letters-nothing', group: 'help', scope: 'window', keys: [] },
+  { id: 'shortcuts', group: 'help', scope: 'window', keys: ['F1'], letters: ['?'] },
 ] as const satisfies readonly CommandEntry[];
 
 /** The id of a command. */
@@ -144,13 +154,55 @@ export function matchesKey(event: KeyPress, key: string, mac: boolean): boolean 
   return isCharacter || event.shiftKey === parts.includes('Shift');
 }
 
-/** Returns the command for a key press in a scope, or null. Keys of the `window` scope work in the other scopes too. */
-export function commandForKey(event: KeyPress, scopeOfFocus: KeyScope, mac: boolean): CommandId | null {
-  for (const { id, scope, keys } of COMMANDS) {
-    if (scope !== 'window' && scope !== scopeOfFocus) continue;
-    if (keys.some((key) => matchesKey(event, key, mac))) return id;
+const ENTRIES: readonly CommandEntry[] = COMMANDS;
+
+/**
+ * Returns the command for a key press in a scope, or null. Keys of the `window` scope work in the other scopes too;
+ * letters work on the map, if they run commands.
+ */
+export function commandForKey(
+  event: KeyPress,
+  scopeOfFocus: KeyScope,
+  mac: boolean,
+  letters: Letters = 'commands',
+): CommandId | null {
+  const isLetterKey = scopeOfFocus === 'map' && letters === 'commands';
+  for (const { id, scope, keys, letters: ownLetters = [] } of ENTRIES) {
+    const active = [...(scope === 'window' || scope === scopeOfFocus ? keys : []), ...(isLetterKey ? ownLetters : [])];
+    if (active.some((key) => matchesKey(event, key, mac))) return id as CommandId;
   }
   return null;
+}
+
+/** Returns the character that runs a command after the leader; undefined if it has none. */
+export function leaderLetter(id: CommandId): string | undefined {
+  return entryOf(id).letters?.find((key) => key.length === 1);
+}
+
+/** Returns the command that a character runs after the leader, or null. */
+export function commandForLetter(character: string): CommandId | null {
+  const wanted = character.toUpperCase();
+  return COMMANDS.find(({ id }) => leaderLetter(id) === wanted)?.id ?? null;
+}
+
+/** Returns whether a key press types a character other than a blank, also with AltGr or the Option key of a Mac. */
+export function typesCharacter({ key, ctrlKey, metaKey, altKey }: KeyPress, mac: boolean): boolean {
+  const isText = [...key].length === 1 && key !== ' ';
+  return isText && !metaKey && (ctrlKey === altKey || (mac && altKey && !ctrlKey));
+}
+
+/** Returns the keys that run a command, as people read them. Where letters write, the leader stands before them. */
+export function keyLabels(id: CommandId, letters: Letters, mac: boolean): readonly string[] {
+  const { keys, letters: ownLetters = [] } = entryOf(id);
+  const labels = keys.map((key) => shortcutLabel(key, mac));
+  if (letters === 'commands') return [...labels, ...ownLetters.map((key) => shortcutLabel(key, mac))];
+  const letter = leaderLetter(id);
+  const leader = shortcutLabel(entryOf('leader').keys[0] ?? '', mac);
+  return letter === undefined ? labels : [...labels, `${leader} ${letter}`];
+}
+
+function entryOf(id: CommandId): CommandEntry {
+  return ENTRIES.find((entry) => entry.id === id) as CommandEntry;
 }
 
 const ARROW_SYMBOLS: Readonly<Record<string, string>> = {

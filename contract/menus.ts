@@ -64,7 +64,14 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
       ['go-source', 'next-region'],
     ],
   },
-  { id: 'help', groups: [['palette', 'shortcuts'], ['bookmark']] },
+  {
+    id: 'help',
+    groups: [
+      ['palette', 'leader', 'shortcuts'],
+      ['letters-write', 'letters-commands', 'letters-nothing'],
+      ['bookmark'],
+    ],
+  },
 ];
 
 /** The menu of what can be added at a box. */

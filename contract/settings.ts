@@ -10,6 +10,15 @@ export type Panel = (typeof PANELS)[number];
 /** The text sizes of the window. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
+/**
+ * The effects of letters, digits and marks while a box is selected: they write in it, run commands, or do nothing on a
+ * box that has a text (an empty one takes them).
+ */
+export const LETTERS = ['write', 'commands', 'nothing'] as const;
+
+/** One of {@link LETTERS}. */
+export type Letters = (typeof LETTERS)[number];
+
 /** The preferences of the user. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
@@ -20,6 +29,8 @@ export interface Settings {
   readonly tabMoves?: boolean;
   /** True if the wheel zooms, as for somebody with a mouse; otherwise it moves the map. */
   readonly wheelZooms?: boolean;
+  /** Absent in the settings of a version in which letters always ran commands, until the person has been told. */
+  readonly letters?: Letters;
   /** True if no undo steps are kept when a map is closed, as on a computer that several people use. */
   readonly forgetsUndo?: boolean;
   /** The language of the window as a BCP 47 tag; absent or empty for that of the system. */

@@ -157,10 +157,26 @@ describe('opening', () => {
     const data = folder.dataFolder();
     for (const name of ['settings.json', 'session.json']) writeFileSync(join(data, name), '{ broken');
     host = await folder.start();
-    expect(await host.settings()).toEqual({ theme: 'system' });
+    expect(await host.settings()).toEqual({ theme: 'system', letters: 'write' });
     expect(readFileSync(join(data, 'session.json.broken'), 'utf8')).toBe('{ broken');
     await host.changeSettings({ theme: 'dark' });
-    expect(await host.settings()).toEqual({ theme: 'dark' });
+    expect(await host.settings()).toEqual({ theme: 'dark', letters: 'write' });
+  });
+
+  it('leaves it open what letters do where the settings are of an earlier version, and writes them in a new folder', async () => {
+    await host.close();
+    const settings = join(folder.dataFolder(), 'settings.json');
+    writeFileSync(settings, JSON.stringify({ theme: 'light' }));
+    host = await folder.start();
+    expect((await host.settings()).letters).toBeUndefined();
+    await host.changeSettings({ letters: 'commands' });
+    expect((await host.settings()).letters).toBe('commands');
+    await host.close();
+    rmSync(settings);
+    host = await folder.start();
+    expect((await host.settings()).letters).toBe('write');
+    await host.changeSettings({ theme: 'dark' });
+    expect(JSON.parse(readFileSync(settings, 'utf8'))).toEqual({ letters: 'write', theme: 'dark' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PICTURE_FORMATS } from '../contract/pictures';
-import { PANELS, type Settings, TEXT_SIZES } from '../contract/settings';
+import { LETTERS, PANELS, type Settings, TEXT_SIZES } from '../contract/settings';
 
 /** The schema of the options of a picture. */
 export const pictureOptionsSchema = z.object({
@@ -32,6 +32,7 @@ export const settingsSchema = z.object({
   animation: z.enum(['system', 'off']),
   tabMoves: z.boolean(),
   wheelZooms: z.boolean(),
+  letters: z.enum(LETTERS),
   forgetsUndo: z.boolean(),
   language: z.string().max(35),
   panels: z.array(z.enum(PANELS)),

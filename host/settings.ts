@@ -31,17 +31,19 @@ export function openSettings(folder: string): SettingsStore {
     return result;
   };
 
-  const read = async (): Promise<Settings> => ({
-    theme: 'system',
-    ...validSettings(await readJsonObject(settingsFile)),
-  });
+  /** Reads what is stored. In a new installation letters write; a file of an earlier version does not say. */
+  const readStored = async (): Promise<Record<string, unknown>> => {
+    const stored = await readJsonObject(settingsFile);
+    return Object.keys(stored).length === 0 ? { letters: 'write' satisfies Settings['letters'] } : stored;
+  };
+  const read = async (): Promise<Settings> => ({ theme: 'system', ...validSettings(await readStored()) });
 
   return {
     read,
     change: (change) =>
       enqueue(async () => {
         // Keys of a later version are kept.
-        const all = { ...(await readJsonObject(settingsFile)), ...change };
+        const all = { ...(await readStored()), ...change };
         await writeJsonObject(settingsFile, all).catch((error) => {
           throw diskError(error, 'settings.json');
         });

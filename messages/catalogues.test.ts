@@ -37,8 +37,8 @@ describe('the English catalogue', () => {
     ]);
     expect([0, 1, 7].map((at) => messages.find.count({ at, all: 7 }))).toEqual(['– of 7', '1 of 7', '7 of 7']);
     expect(messages.find.count({ at: 0, all: 0 })).toBe('Not found');
-    expect(messages.canvas.hidden({ claims: 1, unanswered: 0 })).toBe('Folded: one claim hidden.');
-    expect(messages.canvas.hidden({ claims: 3, unanswered: 2 })).toBe('Folded: 3 claims hidden, 2 unanswered.');
+    expect(messages.canvas.hidden({ claims: 1, unanswered: 0 })).toBe('Collapsed: one claim hidden.');
+    expect(messages.canvas.hidden({ claims: 3, unanswered: 2 })).toBe('Collapsed: 3 claims hidden, 2 unanswered.');
     expect(messages.evaluation.without({ thesis: 'open', changed: 1 })).toBe('If you doubt it, the thesis is open.');
     expect(messages.evaluation.without({ thesis: 'falls', changed: 2 })).toBe(
       'If you doubt it, the thesis falls, and 1 other changes too.',

@@ -43,6 +43,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
     await setPreferredLocale([settings.language ?? '', ...capabilities.languages]);
     const app = createApp(host, { capabilities, settings, library }, createCommandRunner);
     if (capabilities.first) await app.open(capabilities.first);
+    if (settings.letters === undefined && !app.getState().dialog) app.showDialog({ kind: 'letters-told' });
     if (capabilities.firstFault) app.notify(capabilities.firstFault);
     root.render(
       <StrictMode>

@@ -36,7 +36,7 @@ describe('a picture', () => {
     expect(draw(map)).toMatchObject({ claims: 4, description: expect.stringContaining('4 claims') });
     const asShown = draw(map, { folded: true });
     expect(asShown.claims).toBe(3);
-    expect(wordsIn(asShown.items).join(' ')).toContain('+1');
+    expect(wordsIn(asShown.items).join(' ')).toContain('1 hidden');
   });
 
   it('has every claim with its text and every inference with its indicator, on every page and in every theme', () => {

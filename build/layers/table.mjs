@@ -61,11 +61,11 @@ export const rendererLayers = [
   rendererLayer('host', []),
   rendererLayer('store', ['host'], { packages: ['zustand'] }),
   // Shared by several features.
-  rendererLayer('editing', ['controls', 'store']),
+  rendererLayer('editing', ['controls', 'display', 'store']),
   rendererLayer('descriptions', ['controls', 'store']),
   rendererLayer('links', ['controls', 'store']),
   rendererLayer('find', ['controls', 'store']),
-  rendererLayer('branch-focus', ['controls', 'store']),
+  rendererLayer('branch-focus', ['controls', 'display', 'store']),
   // Readers of the files of other programs, each loaded only when such a file comes.
   rendererLayer('article/formats', [], { packages: ['dompurify', 'mammoth', 'pdfjs-dist'] }),
   rendererLayer('article', [...shared, 'article/formats', 'links']),
@@ -73,9 +73,18 @@ export const rendererLayers = [
   rendererLayer('canvas/painting', ['display', 'canvas/layout'], { packages: [flow, 'flatbush'] }),
   rendererLayer('canvas/nodes', [...shared, 'canvas/painting'], { packages: [flow] }),
   rendererLayer('canvas/interaction', [...shared, 'canvas/painting', 'article']),
+  rendererLayer('canvas/keyboard', shared, { packages: [flow] }),
   rendererLayer(
     'canvas',
-    [...shared, 'branch-focus', 'canvas/layout', 'canvas/painting', 'canvas/nodes', 'canvas/interaction'],
+    [
+      ...shared,
+      'branch-focus',
+      'canvas/layout',
+      'canvas/painting',
+      'canvas/nodes',
+      'canvas/interaction',
+      'canvas/keyboard',
+    ],
     { packages: [flow] },
   ),
   rendererLayer('outline', shared),

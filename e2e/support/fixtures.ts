@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import type { Letters } from '../../contract/settings';
 import { BrowserHost, CommandLineHost } from './browser-host';
 import { DesktopApp } from './desktop/desktop-app';
 import { HostCalls } from './host-calls';
@@ -10,6 +11,8 @@ import type { TestHost } from './test-host';
 /** The shell that a project runs the specs in. */
 export interface ShellOption {
   shell: 'browser' | 'desktop';
+  /** The effect of letters on the map. Most specs were written for those that run commands. */
+  letters: Letters;
 }
 
 interface TestFixtures extends ShellOption {
@@ -26,6 +29,7 @@ interface TestFixtures extends ShellOption {
  */
 export const test = base.extend<TestFixtures, { service: HostProcess }>({
   shell: ['browser', { option: true }],
+  letters: ['commands', { option: true }],
   service: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
     async ({}, use) => {
@@ -35,9 +39,10 @@ export const test = base.extend<TestFixtures, { service: HostProcess }>({
     },
     { scope: 'worker' },
   ],
-  host: async ({ shell, service }, use, { tags }) => {
+  host: async ({ shell, letters, service }, use, { tags }) => {
     const inBrowser = () => (tags.includes('@program') ? new CommandLineHost() : new BrowserHost(service));
     const host = shell === 'desktop' ? new DesktopApp() : inBrowser();
+    host.writeSettings({ letters });
     await host.start();
     await use(host);
     await host.dispose();

@@ -29,7 +29,7 @@ export class MapPage {
 
   /** The text field of the box that is being edited. */
   get field(): Locator {
-    return this.page.locator('textarea');
+    return this.page.locator('textarea:not(.is-ready)');
   }
 
   async press(...keys: string[]): Promise<void> {
@@ -59,21 +59,27 @@ export class MapPage {
     await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
   }
 
-  /** Creates a blank map, with its one box selected. */
+  /** Creates a blank map and leaves the writing of its thesis, so that its one box is selected. */
   async newMap(title: string): Promise<void> {
+    await this.startMap(title);
+    await this.press('Escape');
+    await expect(this.field).toBeHidden();
+  }
+
+  /** Creates a blank map. Its thesis is open in writing. */
+  async startMap(title: string): Promise<void> {
     await this.choose('Maps', 'New map…');
     const dialog = this.page.getByRole('dialog', { name: 'New map' });
     await dialog.getByLabel('Title').fill(title);
     await dialog.getByRole('button', { name: 'Create', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(this.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
+    await expect(this.field).toBeFocused();
   }
 
   /** Makes a map of one box with a text, and waits until it is saved. */
   async newMapOf(title: string, text: string): Promise<void> {
-    await this.newMap(title);
-    await this.canvas.focus();
-    await this.press('ArrowDown', 'F2');
+    await this.startMap(title);
     await this.type(text);
     await this.press('Enter');
     await this.saved();

@@ -19,6 +19,7 @@ export abstract class TestHost {
     this.library = join(this.folder, 'maps');
     this.data = join(this.folder, 'data');
     cpSync(join(PROJECT, 'maps'), this.library, { recursive: true });
+    this.writeSettings({});
   }
 
   abstract start(): Promise<void>;
@@ -44,10 +45,10 @@ export abstract class TestHost {
     return join(this.library, name);
   }
 
-  /** Writes the settings, before the host starts. */
-  writeSettings(settings: Settings): void {
-    mkdirSync(this.data, { recursive: true });
-    writeFileSync(join(this.data, 'settings.json'), JSON.stringify(settings));
+  /** Writes the settings, before the host starts. Unless they say otherwise, letters run commands. */
+  writeSettings(settings: Partial<Settings>): void {
+    mkdirSync(this.data, { recursive: true, mode: 0o700 });
+    writeFileSync(join(this.data, 'settings.json'), JSON.stringify({ letters: 'commands', ...settings }));
   }
 
   async dispose(): Promise<void> {

@@ -176,5 +176,5 @@ it('invalid settings do not affect the others', async () => {
   await host.changeSettings({ theme: 'dark', textSize: 'large', panels: ['outline'] });
   const file = join(folder.dataFolder(), 'settings.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('"large"', '"huge"'));
-  expect(await host.settings()).toEqual({ theme: 'dark', panels: ['outline'] });
+  expect(await host.settings()).toEqual({ letters: 'write', theme: 'dark', panels: ['outline'] });
 });

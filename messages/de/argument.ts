@@ -16,7 +16,7 @@ export const argument = translation(english.argument, {
     says: '{holder} sagt:',
     see: 'siehe {number}',
     returnsTo: 'zurück zu {number}',
-    hidden: '+{claims}{unanswered, plural, =0 {} other { · {unanswered} unbeantwortet}}',
+    hidden: '{claims} verborgen{unanswered, plural, =0 {} other { · {unanswered} noch unbeantwortet}}',
   },
 
   legend: {

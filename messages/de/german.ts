@@ -18,7 +18,7 @@ import { drop, move } from './window/editing';
 import { pictureExport } from './window/export';
 import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
-import { keys, menu, palette, settings, shortcuts } from './window/menu';
+import { keys, leader, lettersTold, menu, palette, settings, shortcuts } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
 import { dialog, start, status } from './window/window';
 
@@ -47,6 +47,8 @@ const app: Translation<typeof english> = {
   move,
   newMap,
   outline,
+  leader,
+  lettersTold,
   palette,
   export: pictureExport,
   presentation,

@@ -18,7 +18,7 @@ export const argument = {
     says: message('{holder} says:'),
     see: message('see {number}'),
     returnsTo: message('returns to {number}'),
-    hidden: message('+{claims}{unanswered, plural, =0 {} other { · {unanswered} unanswered}}'),
+    hidden: message('{claims} hidden{unanswered, plural, =0 {} other { · {unanswered} still unanswered}}'),
   },
 
   legend: {

@@ -14,7 +14,7 @@ import { drop, move } from './window/editing';
 import { pictureExport } from './window/export';
 import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
-import { keys, menu, palette, settings, shortcuts } from './window/menu';
+import { keys, leader, lettersTold, menu, palette, settings, shortcuts } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
 import { dialog, start, status } from './window/window';
 
@@ -44,6 +44,8 @@ export const english = {
   move,
   newMap,
   outline,
+  leader,
+  lettersTold,
   palette,
   export: pictureExport,
   presentation,

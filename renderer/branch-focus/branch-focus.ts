@@ -1,6 +1,7 @@
 import type { Id } from '../../argument/model/claim';
 import { branchOf, numberOf } from '../../argument/model/structure/forest';
 import { messages } from '../../messages/messages';
+import { keyOf } from '../display/key-label';
 import type { App, AppState } from '../store/app';
 import { isClaim, selectedClaim } from '../store/selectors';
 
@@ -25,7 +26,8 @@ export function focusBranch(app: App, claim: Id | null): void {
   }
   app.reveal(claim);
   app.view.current?.fitBranch(claim);
-  app.notify(words.isOn({ number: numberOf(map, claim), claims: branchOf(map, claim).length }));
+  const key = keyOf('focus-branch', app.getState());
+  app.notify(words.isOn({ number: numberOf(map, claim), claims: branchOf(map, claim).length, key }));
 }
 
 /** Returns the claim whose branch is focused, while it is in the map. */

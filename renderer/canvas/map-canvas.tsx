@@ -17,15 +17,15 @@ import { messages } from '../../messages/messages';
 import { idsOfBranch } from '../branch-focus/branch-ids';
 import { motionDuration } from '../display/motion-duration';
 import { useMapTheme } from '../display/use-map-theme';
-import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
+import { typingTarget } from '../editing/typing-target';
 import { evaluationOf } from '../store/evaluation';
 import { isPanelOpen } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { BoxHandles } from './handles/box-handles';
-import { onCanvasKey } from './interaction/canvas-keys';
 import { GestureOverlay } from './interaction/gesture-overlay';
 import { usePassageDrop } from './interaction/passage-drop';
 import { hitTest, isPane, type ScreenPoint, usePointer } from './interaction/pointer-gestures';
+import { isTouch, MapKeyboard } from './keyboard/map-keyboard';
 import { MiniMap } from './mini-map';
 import { ClaimNode } from './nodes/claim-node';
 import { InferenceNode } from './nodes/inference-node';
@@ -64,6 +64,7 @@ function Canvas() {
   const editor = useAppState((state) => state.editor);
   const selected = useMemo(() => new Set(selectedIds(editor)), [editor]);
   const editedClaim = useAppState((state) => (state.activeView === 'map' ? (state.textEdit?.claim ?? null) : null));
+  const takesFocus = useAppState((state) => state.textEdit === null && (isTouch || typingTarget(state) === null));
   const minimap = useAppState((state) => state.settings.minimap ?? (isPanelOpen(state, 'minimap') || null));
   const showsEvaluation = useAppState((state) => isPanelOpen(state, 'standing'));
   const whatIf = useAppState((state) => state.whatIf);
@@ -83,6 +84,7 @@ function Canvas() {
   const viewMotion = useRef<ViewMotion>({ isFitted: true, glide: null });
   const theme = useMapTheme(useAppState((state) => state.settings.theme));
   const surface = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const flow = useReactFlow();
   const hitTester = useMemo(() => ({ scene, toMap: flow.screenToFlowPosition }), [scene, flow]);
   const { gesture, hovered, handlers, cancel } = usePointer(app, hitTester, (at) =>
@@ -137,21 +139,27 @@ function Canvas() {
   };
 
   return (
-    <>
+    <MapKeyboard
+      tree={surface}
+      field={field}
+      editedClaim={editedClaim}
+      boxOf={(claim) => scene.box(claim) ?? (pendingBox?.box.claim.id === claim ? pendingBox.box : undefined)}
+      onEscape={() => {
+        if (gesture) cancel();
+        return gesture !== null;
+      }}
+    >
       <div
         ref={surface}
+        id="map"
         className="map-surface"
         role="tree"
         aria-label={messages.canvas.label({ title: map.title })}
         aria-activedescendant={nodes.some(({ id }) => id === selection) ? `node-${selection}` : undefined}
-        tabIndex={0}
+        // The field over a box takes the focus instead.
+        tabIndex={takesFocus ? 0 : -1}
         {...handlers}
         {...passage.handlers}
-        data-region="map"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && gesture) return cancel();
-          if (event.target === event.currentTarget) onCanvasKey(app, event.nativeEvent);
-        }}
         onDoubleClick={(event) => {
           if (!isPane(event.target as Element)) return;
           const hit = hitTest(hitTester, event);
@@ -159,25 +167,19 @@ function Canvas() {
           else app.run('add-loose');
         }}
         onContextMenu={(event) => {
-          if (event.target instanceof HTMLTextAreaElement) return;
           event.preventDefault();
           const item = (event.target as Element).closest<HTMLElement>('[role=treeitem]');
           openMenu(event, item?.id.replace(/^node-/, '') ?? hitTest(hitTester, event)?.id ?? null);
         }}
-        onFocus={(event) => {
-          app.setActiveView('map');
-          if (event.target === event.currentTarget && app.getState().editor.selection === null)
-            app.view.current?.focus();
-        }}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) app.setTabAddsReason(false);
-        }}
-        onCopy={(event) => handleClipboard(event, () => copySelected(app, event.clipboardData))}
-        onCut={(event) => handleClipboard(event, () => cutSelected(app, event.clipboardData))}
-        onPaste={(event) => handleClipboard(event, () => pasteBelow(app, event.clipboardData))}
       >
+        {selection === null ? (
+          <p className="map-hint" aria-hidden="true">
+            {messages.canvas.begin}
+          </p>
+        ) : null}
         <ViewportControl
           surface={surface}
+          field={field}
           motion={viewMotion}
           target={target}
           shown={scene}
@@ -233,7 +235,15 @@ function Canvas() {
           }}
           proOptions={{ hideAttribution: true }}
         >
-          {handledBox ? <BoxHandles scene={target} box={handledBox} isRoot={isRoot} textScale={textScale} /> : null}
+          {handledBox ? (
+            <BoxHandles
+              scene={target}
+              box={handledBox}
+              isRoot={isRoot}
+              showsStatus={showsEvaluation}
+              textScale={textScale}
+            />
+          ) : null}
         </ReactFlow>
       </div>
       {showsMinimap ? <MiniMap scene={scene} theme={theme} onMove={onMove} /> : null}
@@ -241,7 +251,7 @@ function Canvas() {
         <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>
       ) : null}
       <GestureOverlay gesture={gesture ?? passage.gesture} toScreen={toScreen} />
-    </>
+    </MapKeyboard>
   );
 }
 
@@ -251,10 +261,4 @@ function Canvas() {
  */
 function makePresentational(element: HTMLDivElement | null): void {
   element?.setAttribute('role', 'presentation');
-}
-
-/** Handles a clipboard event of the map itself; events of text fields in it are left alone. */
-function handleClipboard(event: React.ClipboardEvent, act: () => boolean): void {
-  if (event.target instanceof HTMLTextAreaElement) return;
-  if (act()) event.preventDefault();
 }

@@ -1,5 +1,7 @@
+import type { Letters } from '../../contract/settings';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
+import { lettersOf } from '../store/slices/settings-slice';
 import { action, type CommandHandlers, showsDialog } from './command';
 
 /** The commands that show what can be done. */
@@ -10,8 +12,19 @@ export const HELP_COMMANDS = {
     disabledReason: () => messages.disabledReasons.noBookmark,
   }),
   palette: showsDialog({ kind: 'palette' }, { needsMap: false }),
+  leader: showsDialog({ kind: 'leader' }),
+  'letters-write': setsLetters('write'),
+  'letters-commands': setsLetters('commands'),
+  'letters-nothing': setsLetters('nothing'),
   shortcuts: showsDialog({ kind: 'shortcuts' }, { needsMap: false }),
 } satisfies CommandHandlers<'help'>;
+
+function setsLetters(letters: Letters) {
+  return action((app) => app.changeSettings({ letters }), {
+    needsMap: false,
+    isChecked: (state) => lettersOf(state) === letters,
+  });
+}
 
 /** Copies the address of the file that opens a window: a page may not make a bookmark. */
 async function copyBookmark(app: App): Promise<void> {

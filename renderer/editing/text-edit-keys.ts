@@ -1,4 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { commandForKey } from '../../contract/command-table';
+import { isMac } from '../display/platform';
 import type { App } from '../store/app';
 import { useApp } from '../store/use-app';
 
@@ -32,5 +34,10 @@ function onTextEditKey(app: App, event: KeyboardEvent, tabAddsReason: boolean): 
     if (isKept) app.run('add-reason');
   } else if (event.key === 'Tab') {
     app.commitTextEdit();
+  } else if (commandForKey(event, 'window', isMac) === 'leader') {
+    event.preventDefault();
+    app.commitTextEdit();
+    app.refocus();
+    app.run('leader');
   }
 }

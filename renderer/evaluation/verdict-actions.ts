@@ -4,6 +4,7 @@ import type { Id, Verdict } from '../../argument/model/claim';
 import { forestOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
+import { keyOf } from '../display/key-label';
 import type { App } from '../store/app';
 import { evaluationOf, type MapEvaluation } from '../store/evaluation';
 
@@ -14,7 +15,7 @@ export function toggleWhatIf(app: App): void {
   const { whatIf } = app.getState();
   app.setWhatIf(whatIf ? null : new Map());
   if (!whatIf) app.openPanel('standing');
-  app.notify(whatIf ? words.trialEnded : words.trialBegun);
+  app.notify(whatIf ? words.trialEnded : words.trialBegun({ key: keyOf('what-if', app.getState()) }));
 }
 
 /** Gives all that is selected a verdict; when all of it has that one already, takes it away. */

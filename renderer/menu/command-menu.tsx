@@ -1,9 +1,9 @@
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
-import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
+import { COMMANDS, type CommandId } from '../../contract/command-table';
 import type { MenuGroups } from '../../contract/menus';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
-import { isMac } from '../display/platform';
+import { keyOf } from '../display/key-label';
 import { shownArticle } from '../store/slices/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 import './menu.css';
@@ -50,14 +50,14 @@ function CommandItem({ id }: { readonly id: CommandId }) {
   useAppState((state) => state.editor);
   const isChecked = useAppState(() => app.isChecked(id));
   const { label } = messages.commands[id];
-  const key = COMMANDS.find((command) => command.id === id)?.keys[0];
+  const key = useAppState((state) => keyOf(id, state));
   return (
     <MenuItem id={id} className="menu-item" isDisabled={!app.isEnabled(id)} textValue={label}>
       <span className="menu-check" aria-hidden="true">
         {isChecked ? '✓' : ''}
       </span>
       <span className="menu-label">{isChecked ? messages.menu.chosen({ label }) : label}</span>
-      {key ? <kbd>{shortcutLabel(key, isMac)}</kbd> : null}
+      {key ? <kbd>{key}</kbd> : null}
     </MenuItem>
   );
 }

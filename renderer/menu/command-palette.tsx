@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter } from 'react-aria-components';
-import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
+import { COMMANDS, type CommandId } from '../../contract/command-table';
 import { messages } from '../../messages/messages';
 import { Dialog } from '../controls/dialog';
 import fieldStyles from '../controls/field.module.css';
-import { isMac } from '../display/platform';
+import { keyOf } from '../display/key-label';
 import { useApp } from '../store/use-app';
 import './command-palette.css';
 
@@ -15,9 +15,9 @@ export function CommandPalette() {
   const app = useApp();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [commands] = useState(() =>
-    COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => ({
+    COMMANDS.filter(({ id }) => id !== 'palette').map(({ id }) => ({
       id,
-      keys: keys[0] === undefined ? '' : shortcutLabel(keys[0], isMac),
+      keys: keyOf(id, app.getState()),
       can: app.isEnabled(id),
       ...messages.commands[id],
     })),

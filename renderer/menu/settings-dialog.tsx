@@ -41,6 +41,12 @@ export function SettingsDialog() {
           onChange={(animation) => update({ animation })}
           options={choices(words.animations)}
         />
+        <RadioChoice
+          label={words.letters}
+          value={settings.letters ?? 'commands'}
+          onChange={(letters) => update({ letters })}
+          options={choices(words.lettersChoices)}
+        />
         <FieldGroup legend={words.keys}>
           <CheckboxField
             label={words.tabMoves}

@@ -2,6 +2,7 @@ import { COMMANDS, type CommandGroup, shortcutLabel } from '../../contract/comma
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
+import { keysOf } from '../display/key-label';
 import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
 import './shortcuts.css';
@@ -9,6 +10,7 @@ import './shortcuts.css';
 /** The dialog with every command that has a key. */
 export function ShortcutsDialog() {
   const app = useApp();
+  const state = app.getState();
   return (
     <Dialog title={messages.commands.shortcuts.label} wide>
       <div className="dialog-body">
@@ -18,13 +20,13 @@ export function ShortcutsDialog() {
             <section key={group}>
               <h3>{messages.shortcuts.groups[group]}</h3>
               <dl>
-                {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map(
-                  ({ id, keys }) => (
+                {COMMANDS.filter((command) => command.group === group && keysOf(command.id, state).length > 0).map(
+                  ({ id }) => (
                     <div key={id} className="shortcut">
                       <dt>{messages.commands[id].label}</dt>
                       <dd>
-                        {keys.map((key) => (
-                          <kbd key={key}>{shortcutLabel(key, isMac)}</kbd>
+                        {keysOf(id, state).map((key) => (
+                          <kbd key={key}>{key}</kbd>
                         ))}
                       </dd>
                     </div>

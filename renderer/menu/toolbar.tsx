@@ -1,10 +1,10 @@
 import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
+import type { CommandId } from '../../contract/command-table';
 import { MENUS } from '../../contract/menus';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
-import { isMac } from '../display/platform';
+import { keyOf } from '../display/key-label';
 import { useApp, useAppState } from '../store/use-app';
 import { CommandMenu } from './command-menu';
 import { MapsMenu } from './maps-menu';
@@ -70,7 +70,7 @@ function CommandButton({
   const isEnabled = useAppState(() => app.isEnabled(id));
   const isOn = useAppState(() => app.isChecked(id));
   const { label, hint } = messages.commands[id];
-  const key = COMMANDS.find((command) => command.id === id)?.keys[0];
+  const key = useAppState((state) => keyOf(id, state));
   return (
     <Button
       variant={variant}
@@ -81,7 +81,7 @@ function CommandButton({
       hint={
         <>
           {iconOnly ? label : hint}
-          {key ? <kbd>{shortcutLabel(key, isMac)}</kbd> : null}
+          {key ? <kbd>{key}</kbd> : null}
         </>
       }
     >

@@ -19,8 +19,11 @@ import { commandForKey } from '../../contract/command-table';
 import { currentLocale, type Locale } from '../../messages/catalogue';
 import { messages } from '../../messages/messages';
 import { describeClaim } from '../descriptions/claim-description';
+import { keyOf } from '../display/key-label';
 import { isMac } from '../display/platform';
 import { copySelected, cutSelected, pasteBelow } from '../editing/clipboard';
+import { onTypedKey } from '../editing/typed-key';
+import { lettersOf } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { type OutlineItem, OutlineModel } from './outline-model';
 import { OutlineTextField } from './outline-text-field';
@@ -101,7 +104,9 @@ export function Outline() {
     }
     if (TREE_KEYS.has(event.key) && !event.altKey) return;
     if (event.key === 'Escape') return;
-    const id = commandForKey(event, 'map', isMac);
+    const letters = lettersOf(app.getState());
+    const id = commandForKey(event, 'map', isMac, letters);
+    if (id === null && letters !== 'commands') onTypedKey(app, event.nativeEvent, { hasField: false });
     if (!id || id === 'cut' || id === 'copy' || id === 'paste') return;
     event.preventDefault();
     event.stopPropagation();
@@ -145,7 +150,7 @@ export function Outline() {
             const changed = [...new Set([...open, ...keys])].filter((key) => open.has(key) !== keys.has(key));
             setToggled((now) => toggleKeys(now, changed));
           }}
-          renderEmptyState={() => messages.outline.empty}
+          renderEmptyState={() => messages.outline.empty({ key: keyOf('add-loose', app.getState()) })}
           // State besides the map that the rows depend on.
           dependencies={[editedClaim, open, language]}
         >

@@ -1,11 +1,10 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { commandForKey } from '../../contract/command-table';
+import { commandForKey, typesCharacter } from '../../contract/command-table';
 import type { Panel } from '../../contract/settings';
 import { messages } from '../../messages/messages';
 import { ArticlePanel } from '../article/article-panel';
 import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
-import { onCanvasKey } from '../canvas/interaction/canvas-keys';
 import { MapCanvas } from '../canvas/map-canvas';
 import { ChecksPanel } from '../checks/checks-panel';
 import { DetailsPanel } from '../details/details-panel';
@@ -19,10 +18,11 @@ import { Outline } from '../outline/outline';
 import { OrderPanel } from '../presentation/order-panel';
 import { Presentation } from '../presentation/presentation';
 import { Recall } from '../recall/recall';
+import { lettersOf } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { CurrentDialog } from './current-dialog';
 import { EmptyState } from './empty-state';
-import { commitOpenText, flushBeforeClose, reportToShell, runMenuCommand } from './shell-events';
+import { commitOpenText, flushBeforeClose, isTextField, reportToShell, runMenuCommand } from './shell-events';
 import { StatusBar } from './status-bar';
 import { TemplateBar } from './template-bar';
 
@@ -75,15 +75,17 @@ export function AppWindow() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || app.getState().dialog || app.getState().mode) return;
       // While nothing has the focus, as for a moment after a dialog, keys go to the map.
-      if (
-        event.target === document.body &&
-        event.key !== 'Tab' &&
-        event.key !== 'F6' &&
-        commandForKey(event, 'map', isMac)
-      ) {
+      const letters = lettersOf(app.getState());
+      const isForMap =
+        commandForKey(event, 'map', isMac, letters) !== null ||
+        (letters !== 'commands' && typesCharacter(event, isMac));
+      if (event.target === document.body && event.key !== 'Tab' && event.key !== 'F6' && isForMap) {
         app.refocus();
-        onCanvasKey(app, event);
-        if (event.defaultPrevented) return;
+        const { activeElement } = document;
+        if (activeElement !== null && activeElement !== document.body) {
+          if (!activeElement.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault();
+          return;
+        }
       }
       // Escape in a panel returns the focus to the map, as in a dialog.
       if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.side-panels')) {
@@ -91,7 +93,7 @@ export function AppWindow() {
         app.refocus();
         return;
       }
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      const typing = isTextField(event.target);
       const id = commandForKey(event, 'window', isMac);
       // A text field has its own undo.
       if (!id || (typing && (id === 'undo' || id === 'redo'))) return;

@@ -12,6 +12,8 @@ import { RecoveryDialog } from '../library/dialogs/recovery-dialog';
 import { VersionsDialog } from '../library/dialogs/versions-dialog';
 import { LibraryDialog } from '../library/library-dialog';
 import { CommandPalette } from '../menu/command-palette';
+import { LeaderList } from '../menu/leader-list';
+import { LettersToldDialog } from '../menu/letters-told-dialog';
 import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
 import type { Dialog } from '../store/slices/ui-slice';
@@ -28,7 +30,7 @@ export function CurrentDialog() {
 function contentOf(dialog: Dialog) {
   switch (dialog.kind) {
     case 'make-copy':
-      return <MakeCopyDialog />;
+      return <MakeCopyDialog draft={dialog.draft} />;
     case 'export':
       return <ExportDialog key={String(dialog.forPrint)} forPrint={dialog.forPrint} />;
     case 'move-to':
@@ -49,6 +51,10 @@ function contentOf(dialog: Dialog) {
       return <SettingsDialog />;
     case 'in-words':
       return <SummaryDialog claim={dialog.claim} />;
+    case 'leader':
+      return <LeaderList />;
+    case 'letters-told':
+      return <LettersToldDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'conflict':

@@ -8,10 +8,15 @@ const TEXT_FIELD_COMMANDS: Partial<Record<CommandId, string>> = {
   'select-all': 'selectAll',
 };
 
+/** Returns whether a person types in an element. The invisible field over a selected box is part of the map. */
+export function isTextField(element: EventTarget | null): boolean {
+  return element instanceof Element && element.matches('input, textarea:not(.is-ready)');
+}
+
 /** Runs a command chosen in the system's menu. */
 export function runMenuCommand(app: App, id: CommandId): void {
   const inText = TEXT_FIELD_COMMANDS[id];
-  if (inText !== undefined && document.activeElement?.matches('input, textarea')) document.execCommand(inText);
+  if (inText !== undefined && isTextField(document.activeElement)) document.execCommand(inText);
   else if (!app.getState().dialog && !app.getState().mode) app.run(id);
 }
 

@@ -135,7 +135,7 @@ test('a branch folds, frees its space and shows what it hides; folding an exampl
   await map.box(/^1\. /).click();
   await map.press('Space');
   await expect(map.boxes).toHaveCount(1);
-  await expect(map.box(/Folded: 4 claims hidden/)).toBeVisible();
+  await expect(map.box(/Collapsed: 4 claims hidden/)).toBeVisible();
   await expect(map.page.getByText('Nothing to save')).toBeVisible();
   await map.press('-');
   await map.makeCopy('Dina');
@@ -145,7 +145,7 @@ test('a branch folds, frees its space and shows what it hides; folding an exampl
   await expect(map.boxes).toHaveCount(6);
   await map.box(/^1\. /).click();
   await map.press('Space');
-  await expect(map.box(/Folded: 5 claims hidden/)).toBeVisible();
+  await expect(map.box(/Collapsed: 5 claims hidden/)).toBeVisible();
   await map.saved();
   const copy = host.read(host.files().find((name) => name.includes('Dina')) ?? '');
   expect(copy).toMatchObject({ view: { folded: ['c1'] } });
@@ -187,4 +187,33 @@ test('a claim moves to another target by menu', async ({ map }) => {
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
   await map.makeCopy('Fritz');
   await expect(map.selected).toHaveAccessibleName(/^Because\. 1\.\d+\. /);
+});
+
+test('a round mark at a box folds and unfolds its branch, and says what it hides', async ({ map }) => {
+  await map.openMap('A first map');
+  const mark = map.page.getByTitle('Collapse', { exact: true }).first();
+  const target = await mark.boundingBox();
+  expect(target?.width).toBeGreaterThanOrEqual(24);
+  await mark.click();
+  await expect(map.boxes).toHaveCount(1);
+  await expect(map.box(/Collapsed: 4 claims hidden/)).toBeVisible();
+  await expect(map.canvas).toBeFocused();
+  await map.page.getByTitle(/^Expand: 4 hidden/).click();
+  await expect(map.boxes).toHaveCount(5);
+});
+
+test('Space folds when it is released, but not after a drag', async ({ map }) => {
+  await map.openMap('A first map');
+  await map.box(/^1\. /).click();
+  await map.page.keyboard.down('Space');
+  await expect(map.boxes).toHaveCount(5);
+  await map.page.mouse.move(30, 300);
+  await map.page.mouse.down();
+  await map.page.mouse.move(60, 320);
+  await map.page.mouse.up();
+  await map.page.keyboard.up('Space');
+  await map.press('Home');
+  await expect(map.boxes).toHaveCount(5);
+  await map.press('Space');
+  await expect(map.boxes).toHaveCount(1);
 });

@@ -40,7 +40,7 @@ test('folded branches are exported open, or folded with the number of hidden cla
   await dialog.getByText('SVG', { exact: true }).click();
   const svg = (await saved(map, host, dialog.getByRole('button', { name: 'Save picture' }))).toString();
   expect(svg.match(/<g id="claim-/g)).toHaveLength(23);
-  expect(svg).toContain('+9');
+  expect(svg).toContain('9 hidden');
 });
 
 test('a PDF has an overview and a page for each branch on request', async ({ map, host }) => {

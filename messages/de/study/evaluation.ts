@@ -50,7 +50,7 @@ export const evaluation = translation(english.evaluation, {
   counts:
     '{stands, plural, one {# Behauptung steht} other {# Behauptungen stehen}}, {falls, plural, one {# fällt} other {# fallen}}, {open, plural, one {# ist} other {# sind}} offen.',
   meaning: '„Steht“ heißt: Nichts in dieser Karte widerlegt es. Es heißt nicht „wahr“.',
-  trialBegun: 'Was wäre, wenn: Ihre Urteile sind jetzt nur ausprobiert. E führt zurück.',
+  trialBegun: 'Was wäre, wenn: Ihre Urteile sind jetzt nur ausprobiert. {key} führt zurück.',
   trialEnded: 'Zurück zur Karte.',
   trialKept: 'Ihre Urteile stehen jetzt in der Karte.',
   trialNote:

@@ -4,11 +4,15 @@ import * as english from '../../en/window/canvas';
 export const canvas = translation(english.canvas, {
   label: 'Argumentkarte: {title}',
   textOf: 'Text von {number}',
+  begin: 'Eine Pfeiltaste wählt einen Kasten',
+  editingAtEnd: 'Sie schreiben in {number}, am Ende',
   placeholder: 'Einen Satz schreiben',
   waiting: '{claims, number} Behauptungen werden angeordnet…',
   placedByHand: 'Von Hand gesetzt.',
   addHere: 'Grund, Einwand oder Prämisse hinzufügen',
   showSource: '{mark} im Artikel zeigen',
+  collapse: 'Einklappen',
+  expand: 'Aufklappen: {claims} verborgen{unanswered, plural, =0 {} other {, # unbeantwortet}}',
   step: 'Schritt {number}: {word}',
   mine: 'Meine Antwort:',
   unstated: 'Unausgesprochen.',
@@ -26,7 +30,7 @@ export const outline = translation(english.outline, {
   label: 'Gliederung von {title}',
   step: 'Schritt {number}',
   toggle: 'Öffnen oder schließen',
-  empty: 'Hier ist noch nichts. Drücken Sie auf der Karte N für einen ersten Kasten.',
+  empty: 'Hier ist noch nichts. Drücken Sie auf der Karte {key} für einen ersten Kasten.',
 });
 
 export const find = translation(english.find, {

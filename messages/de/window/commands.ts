@@ -131,6 +131,19 @@ export const commands = translation(english.commands, {
     hint: 'Die Sätze des Artikels kennzeichnen, aus denen keine Behauptung stammt',
   },
   'context-menu': { label: 'Menü des Kastens', hint: 'Was Sie mit dem gewählten Kasten tun können' },
+  'letters-write': {
+    label: 'Buchstaben: in den Kasten schreiben',
+    hint: 'Was Sie tippen, kommt in den gewählten Kasten',
+  },
+  'letters-commands': {
+    label: 'Buchstaben: Befehle ausführen',
+    hint: 'Ein Buchstabe oder eine Ziffer auf der Karte führt einen Befehl aus',
+  },
+  'letters-nothing': {
+    label: 'Buchstaben: nur in leere Kästen schreiben',
+    hint: 'Einen Kasten mit Text öffnet F2',
+  },
+  leader: { label: 'Befehl per Buchstabe…', hint: 'Dann führt ein Buchstabe seinen Befehl aus; die Liste zeigt sie' },
   'theme-system': { label: 'Aussehen: wie das System', hint: 'Hell oder dunkel, wie das System eingestellt ist' },
   'theme-light': { label: 'Aussehen: hell', hint: 'Dunkler Text auf Weiß' },
   'theme-dark': { label: 'Aussehen: dunkel', hint: 'Heller Text auf Schwarz' },
@@ -164,6 +177,10 @@ export const commands = translation(english.commands, {
 export const disabledReasons = translation(english.disabledReasons, {
   noBookmark: 'Die Desktop-App braucht kein Lesezeichen.',
   nothingSelected: 'Wählen Sie zuerst einen Kasten aus.',
+  selectToWrite: 'Wählen Sie einen Kasten, um darin zu schreiben.',
+  selectOneToWrite: 'Wählen Sie nur einen Kasten, um darin zu schreiben.',
+  stepHasNoText: 'Ein Schritt hat keinen Text. Pfeil nach unten führt zu seinem Kasten.',
+  pressToWrite: 'Drücken Sie F2, um in diesem Kasten zu schreiben.',
   nothingFolded: 'Kein Zweig ist eingeklappt.',
   nothingBelow: 'Auf diese Behauptung antwortet nichts, also lässt sich nichts einklappen.',
   onStep:

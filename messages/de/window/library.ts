@@ -7,6 +7,7 @@ export const makeCopy = translation(english.makeCopy, {
   editingTemplate: 'Sie bearbeiten das Beispiel selbst. Alle, die es öffnen, sehen Ihre Änderungen.',
   title: 'Meine Kopie anlegen',
   explain: 'Ihre Arbeit kommt in eine Kopie von „{title}“ in Ihren Karten. Das Beispiel ändert sich nicht.',
+  draft: 'Ihr Text',
   student: 'Ihr Name',
   studentHelp: 'Er kommt in den Titel Ihrer Kopie und, wenn Sie wollen, in Bilder davon.',
   class: 'Klasse (freiwillig)',

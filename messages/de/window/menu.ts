@@ -44,7 +44,7 @@ export const palette = translation(english.palette, {
 
 export const shortcuts = translation(english.shortcuts, {
   intro:
-    'Einzelne Zeichen wirken, solange die Karte den Fokus hat. Tab ergänzt nach einem Klick oder einer Pfeiltaste auf der Karte einen Grund; Esc hebt das auf; Umschalt+Tab führt immer hinaus.',
+    'Tab ergänzt nach einem Klick oder einer Pfeiltaste auf der Karte einen Grund; Esc hebt das auf; Umschalt+Tab führt immer hinaus.',
   groups: {
     build: 'Antworten',
     edit: 'Ändern',
@@ -64,6 +64,21 @@ export const shortcuts = translation(english.shortcuts, {
   },
 });
 
+export const leader = translation(english.leader, {
+  title: 'Einen Buchstaben drücken',
+  leave: 'Esc schließt',
+});
+
+export const lettersTold = translation(english.lettersTold, {
+  title: 'Was sich geändert hat',
+  intro: 'Buchstaben können jetzt schreiben: Was Sie tippen, kommt in den gewählten Kasten.',
+  kept: 'Bei Ihnen führen Buchstaben weiterhin Befehle aus. Entscheiden Sie jetzt oder später in den Einstellungen.',
+  changes:
+    'Wenn Buchstaben schreiben, drücken Sie vor dem Buchstaben eines Befehls {leader}. Entf löscht eine Behauptung, die Rücktaste öffnet ihren Text. F1 zeigt immer alle Tasten.',
+  write: 'Buchstaben schreiben lassen',
+  keep: 'Bei Befehlen bleiben',
+});
+
 export const settings = translation(english.settings, {
   title: 'Einstellungen',
   theme: 'Aussehen',
@@ -73,6 +88,12 @@ export const settings = translation(english.settings, {
   animation: 'Bewegung',
   animations: { system: likeSystem, off: 'Keine' },
   keys: 'Tasten',
+  letters: 'Buchstaben auf der Karte',
+  lettersChoices: {
+    write: 'In den gewählten Kasten schreiben',
+    commands: 'Befehle ausführen',
+    nothing: 'Nur in leere Kästen schreiben',
+  },
   tabMoves: 'Tab bewegt immer den Fokus (für „Weil“ gibt es dann +)',
   pointer: 'Mausrad und Touchpad',
   wheelZooms: 'Das Mausrad zoomt (sonst verschiebt es die Karte)',

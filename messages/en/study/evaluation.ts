@@ -58,7 +58,7 @@ export const evaluation = {
     '{stands, plural, one {# claim stands} other {# claims stand}}, {falls, plural, one {# falls} other {# fall}}, {open, plural, one {# is} other {# are}} open.',
   ),
   meaning: '“Stands” means “nothing in this map refutes it”, not “true”.',
-  trialBegun: 'What if: your verdicts are only tried out now. Press E to go back.',
+  trialBegun: message('What if: your verdicts are only tried out now. Press {key} to go back.'),
   trialEnded: 'Back to the map.',
   trialKept: 'Your verdicts are in the map now.',
   trialNote: message(

@@ -55,7 +55,7 @@ export const branchFocus = {
   label: 'Where this branch is in the map',
   whole: 'Whole map',
   isOn: message(
-    'Only branch {number} is lit: {claims, plural, one {one claim} other {# claims}}. F lights the whole map.',
+    'Only branch {number} is lit: {claims, plural, one {one claim} other {# claims}}. {key} lights the whole map.',
   ),
   isOff: 'The whole map is lit.',
   crumb: message('{number} {text}'),

@@ -4,11 +4,15 @@ import { message } from '../../catalogue';
 export const canvas = {
   label: message('Argument map: {title}'),
   textOf: message('Text of {number}'),
+  begin: 'Press an arrow key to select a box',
+  editingAtEnd: message('Editing {number}, at the end'),
   placeholder: 'Write one full sentence',
   waiting: message('Laying out {claims, number} claims…'),
   placedByHand: 'Placed by hand.',
   addHere: 'Add a reason, an objection or a premise',
   showSource: message('Show {mark} in the article'),
+  collapse: 'Collapse',
+  expand: message('Expand: {claims} hidden{unanswered, plural, =0 {} other {, # unanswered}}'),
   step: message('Step {number}: {word}'),
   mine: 'My answer:',
   unstated: 'Unstated.',
@@ -20,7 +24,7 @@ export const canvas = {
   notAnswered: 'Not answered yet.',
   together: message('Together with {numbers}.'),
   hidden: message(
-    'Folded: {claims, plural, one {one claim} other {# claims}} hidden{unanswered, plural, =0 {} other {, # unanswered}}.',
+    'Collapsed: {claims, plural, one {one claim} other {# claims}} hidden{unanswered, plural, =0 {} other {, # unanswered}}.',
   ),
   paragraphs: message('{count, plural, one {Paragraph} other {Paragraphs}} {list}.'),
 };
@@ -30,7 +34,7 @@ export const outline = {
   label: message('Outline of {title}'),
   step: message('step {number}'),
   toggle: 'Open or close',
-  empty: 'Nothing here yet. Press N on the map for a first box.',
+  empty: message('Nothing here yet. Press {key} on the map for a first box.'),
 };
 
 /** The find bar. */

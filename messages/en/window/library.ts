@@ -7,6 +7,7 @@ export const makeCopy = {
   editingTemplate: 'You are editing the example itself. Everyone who opens it will see your changes.',
   title: 'Make my copy',
   explain: message('Your work goes into a copy of “{title}” in your maps. The example does not change.'),
+  draft: 'Your text',
   student: 'Your name',
   studentHelp: 'It goes into the title of your copy and, if you like, into pictures of it.',
   class: 'Class (optional)',

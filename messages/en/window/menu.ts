@@ -46,8 +46,7 @@ export const palette = {
 
 /** The dialog with the keyboard shortcuts. */
 export const shortcuts = {
-  intro:
-    'Single characters work while the map has the focus. Tab adds a reason after a click or an arrow key on the map; Escape gives it back; Shift+Tab always leaves.',
+  intro: 'Tab adds a reason after a click or an arrow key on the map; Escape gives it back; Shift+Tab always leaves.',
   groups: {
     build: 'Answer',
     edit: 'Change',
@@ -63,6 +62,24 @@ export const shortcuts = {
   whileWriting: { Enter: 'Done', Tab: 'Done, and add a reason', 'Shift+Enter': 'New line', Esc: 'Cancel' },
 };
 
+/** The list of the letters that run a command after the leader. */
+export const leader = {
+  title: 'Press a letter',
+  leave: 'Esc leaves',
+};
+
+/** The news that is told once to those who know the keys of an earlier version. */
+export const lettersTold = {
+  title: 'What has changed',
+  intro: 'In Counterpoint, letters can now write: what you type goes into the selected box.',
+  kept: 'For you, letters still run commands. Decide now, or later in Settings.',
+  changes: message(
+    'If letters write, press {leader} before a letter to run its command. Delete removes a claim, Backspace opens its text. F1 always shows all keys.',
+  ),
+  write: 'Let letters write',
+  keep: 'Keep letters as commands',
+};
+
 /** The settings dialog. */
 export const settings = {
   title: 'Settings',
@@ -73,6 +90,12 @@ export const settings = {
   animation: 'Movement',
   animations: { system: likeSystem, off: 'None' },
   keys: 'Keys',
+  letters: 'Letters on the map',
+  lettersChoices: {
+    write: 'Write in the selected box',
+    commands: 'Run commands',
+    nothing: 'Write only in empty boxes',
+  },
   tabMoves: 'Tab always moves the focus (because is + then)',
   pointer: 'Mouse wheel and touchpad',
   wheelZooms: 'The wheel zooms (otherwise it moves the map)',

@@ -31,11 +31,14 @@ export function BoxHandles({
   scene,
   box,
   isRoot,
+  showsStatus,
   textScale,
 }: {
   readonly scene: Scene;
   readonly box: Box;
   readonly isRoot: boolean;
+  /** True while the boxes show whether their claims stand. */
+  readonly showsStatus: boolean;
   readonly textScale: number;
 }) {
   const app = useApp();
@@ -50,7 +53,7 @@ export function BoxHandles({
   const sizes = { height: 26 * textScale, round: 26 * textScale, small: 19 * textScale, words };
   // In an overview that nobody can read, the label of the selected box is painted over the map.
   if (zoom < MIN_TEXT_ZOOM) return null;
-  const handles = placeHandles(box, !isRoot, zoom, sizes, freeParts(scene));
+  const handles = placeHandles(box, !isRoot, zoom, sizes, freeParts(scene, showsStatus));
   const press = (handle: Handle, element: Element) => {
     app.select(box.claim.id);
     if (handle === 'more' || handle === 'add') {

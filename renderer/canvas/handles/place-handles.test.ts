@@ -7,6 +7,7 @@ import { emptyMap } from '../../../argument/model/argument-map';
 import { evenMeasure } from '../../../argument/testing/even-measure';
 import { largeMap } from '../../../argument/testing/large-map';
 import { randomMap, seededRandom } from '../../../argument/testing/random-map';
+import { foldMarkRect } from '../painting/fold-marks';
 import { Scene } from '../painting/scene';
 import { freeParts } from './free-parts';
 import { placeHandles } from './place-handles';
@@ -30,15 +31,18 @@ const MAPS = [
   { ...emptyMap('One'), claims: [{ id: 'c1', text: 'Alone' }] },
 ];
 
-test('no handle covers a box, a label or another handle, for any box of any map at any zoom', () => {
+test('no handle covers a box, a label, a mark or another handle, for any box of any map at any zoom', () => {
   const found = { words: 0, small: 0, single: 0, none: 0 };
   for (const map of MAPS) {
     const layout = layoutMap(map, { measure: evenMeasure, target: { width: 1326, height: 566 } });
     const scene = new Scene(map, layout);
-    const labels: Rect[] = layout.inferences.flatMap(({ pill, ands }) => [pill, ...ands]);
+    const labels: Rect[] = [
+      ...layout.inferences.flatMap(({ pill, ands }) => [pill, ...ands]),
+      ...layout.boxes.flatMap((box) => foldMarkRect(scene, box, false) ?? []),
+    ];
     for (const zoom of [0.5625, 0.75, 1, 1.5]) {
       for (const box of layout.boxes) {
-        const handles = placeHandles(box, box.depth > 0, zoom, SIZES, freeParts(scene));
+        const handles = placeHandles(box, box.depth > 0, zoom, SIZES, freeParts(scene, false));
         if (handles.length === 0) found.none++;
         else if (handles[0]?.handle === 'add') found.single++;
         else found[handles[0]?.hasWord ? 'words' : 'small']++;

@@ -1,45 +1,35 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box } from '../../../argument/layout/boxes/box';
-import { type Claim, sourceMark } from '../../../argument/model/claim';
+import type { Point } from '../../../argument/layout/geometry';
+import { sourceMark } from '../../../argument/model/claim';
 import { messages } from '../../../messages/messages';
 import { useApp } from '../../store/use-app';
-import { ClaimTextField } from './claim-text-field';
 
 /** The data of a box on the canvas. */
 export type ClaimNodeData = {
   /** The accessible description of the box. */
   readonly description: string;
-  /** The current claim; the layout of its box may be older. */
-  readonly claim: Claim;
   readonly box: Box;
   readonly isEdited: boolean;
+  /** The middle of the fold mark from the corner of the box; null if nothing answers the claim. */
+  readonly foldMark: Point | null;
 };
 
 /** A box as a React Flow node, with its position and size given. */
 export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
 
-/**
- * The interactive part of a box over its drawing: the accessible description, and the text field while
- * it is edited.
- */
+/** The interactive part of a box over its drawing: the accessible description and, unless it is edited, the buttons. */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { description, claim, box, isEdited } = data;
+  const { description, box, isEdited, foldMark } = data;
   return (
     <div className="claim-node">
       <span className="visually-hidden">{description}</span>
-      {isEdited ? (
-        <ClaimTextField
-          text={claim.text}
-          number={box.number}
-          area={box.content.textArea}
-          isStale={claim !== box.claim}
-          size={box.font.size}
-          lineHeight={box.font.lineHeight}
-          weight={box.font.weight}
-        />
-      ) : (
-        <AnchorMark box={box} />
+      {isEdited ? null : (
+        <>
+          <AnchorMark box={box} />
+          {foldMark ? <FoldMark box={box} at={foldMark} /> : null}
+        </>
       )}
     </div>
   );
@@ -63,6 +53,28 @@ function AnchorMark({ box }: { readonly box: Box }) {
         event.stopPropagation();
         app.select(box.claim.id);
         app.run('go-source');
+      }}
+    />
+  );
+}
+
+/** The target of the painted fold mark; the keyboard folds with Space, and the description says what is hidden. */
+function FoldMark({ box: { claim, hidden }, at: [x, y] }: { readonly box: Box; readonly at: Point }) {
+  const app = useApp();
+  return (
+    <button
+      type="button"
+      className="fold-mark nodrag nopan"
+      style={{ left: x, top: y }}
+      tabIndex={-1}
+      aria-hidden="true"
+      title={hidden ? messages.canvas.expand(hidden) : messages.canvas.collapse}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        event.stopPropagation();
+        app.select(claim.id);
+        app.run('toggle-fold');
+        app.view.current?.focus();
       }}
     />
   );

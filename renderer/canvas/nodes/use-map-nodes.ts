@@ -1,16 +1,18 @@
 import { useMemo, useRef } from 'react';
 import type { Evaluation } from '../../../argument/evaluation/evaluate';
 import type { Box } from '../../../argument/layout/boxes/box';
+import type { Point } from '../../../argument/layout/geometry';
 import type { InferenceLines } from '../../../argument/layout/placed-items';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import { forestOf } from '../../../argument/model/structure/forest';
-import { indexOf, inferencesTo } from '../../../argument/model/structure/map-index';
+import { indexOf } from '../../../argument/model/structure/map-index';
 import { indicatorWord } from '../../../argument/model/structure/map-labels';
 import { roleOf } from '../../../argument/model/structure/roles';
 import { messages } from '../../../messages/messages';
 import { describeClaim } from '../../descriptions/claim-description';
 import { useAppState } from '../../store/use-app';
+import { foldMarkPlace } from '../painting/fold-marks';
 import type { Scene } from '../painting/scene';
 import type { ClaimNodeType } from './claim-node';
 import type { InferenceNodeType } from './inference-node';
@@ -72,9 +74,10 @@ export function useMapNodes(
       const isEdited = claim.id === editedClaim;
       const status = statuses?.get(claim.id);
       const description = describeClaim(map, claim) + (status ? ` ${messages.evaluation.spoken[status]}` : '');
-      const canFold = inferencesTo(map, claim.id).length > 0;
-      reuseOrMake(claim.id, [claim, box, description, canFold, isSelected, isEdited], () =>
-        claimNode({ claim, box, description, isEdited }, isSelected, canFold),
+      const place = foldMarkPlace(scene, box, statuses !== null);
+      const foldMark: Point | null = place && [place[0] - box.x, place[1] - box.y];
+      reuseOrMake(claim.id, [box, description, foldMark?.join(), isSelected, isEdited], () =>
+        claimNode({ box, description, isEdited, foldMark }, isSelected),
       );
     }
     for (const { inference, pill } of inferenceLines) {
@@ -92,8 +95,9 @@ export function useMapNodes(
   }, [map, scene, pendingBox, elements, selected, editedClaim, statuses, language]);
 }
 
-function claimNode(data: ClaimNodeType['data'], isSelected: boolean, canFold: boolean): ClaimNodeType {
-  const { claim, box, isEdited } = data;
+function claimNode(data: ClaimNodeType['data'], isSelected: boolean): ClaimNodeType {
+  const { box, isEdited, foldMark } = data;
+  const { claim } = box;
   return {
     id: claim.id,
     type: 'claim',
@@ -111,7 +115,7 @@ function claimNode(data: ClaimNodeType['data'], isSelected: boolean, canFold: bo
       'aria-roledescription': undefined,
       'aria-selected': isSelected,
       'aria-level': box.depth + 1,
-      ...(canFold ? { 'aria-expanded': box.hidden === undefined } : {}),
+      ...(foldMark ? { 'aria-expanded': box.hidden === undefined } : {}),
     } as never,
   };
 }

@@ -67,9 +67,14 @@ export function CanvasLayer({ scene, theme, selected, editedClaim, pendingBox, s
     // Repaints when the window moves to a screen of another density.
     const resolution = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     resolution.addEventListener('change', loop.soon);
+    // The ring shows whether the map has the focus.
+    document.addEventListener('focusin', loop.soon);
+    document.addEventListener('focusout', loop.soon);
     return () => {
       unsubscribe();
       resolution.removeEventListener('change', loop.soon);
+      document.removeEventListener('focusin', loop.soon);
+      document.removeEventListener('focusout', loop.soon);
       loop.stop();
     };
   }, [store, loop]);

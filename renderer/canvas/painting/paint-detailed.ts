@@ -63,9 +63,8 @@ export function* paintDetailed(
 /** Paints one box, without its text while a text field stands over it. */
 export function paintBox(context: Context2D, box: Box, role: Role | null, theme: Theme, hidesText: boolean): void {
   const items = boxItems(box, role, theme);
-  const { textArea } = box.content;
-  const isBody = (item: Item) =>
-    item.kind === 'text' && item.baseline >= textArea.y && item.baseline <= textArea.y + textArea.height;
+  const kept = new Set(box.content.lines.flatMap(({ tone, runs }) => (tone === 'text' ? [] : [runs])));
+  const isBody = (item: Item) => item.kind === 'text' && !kept.has(item.runs);
   context.save();
   context.translate(box.x, box.y);
   paint(hidesText ? items.filter((item) => !isBody(item)) : items, context, measureText);

@@ -5,6 +5,7 @@ import { forestOf, positionOf } from '../../../argument/model/structure/forest';
 import { type Role, roleOf } from '../../../argument/model/structure/roles';
 import { BitmapCache } from './bitmap-cache';
 import { dimCanvas } from './dim-overlay';
+import { paintFoldMarks } from './fold-marks';
 import type { CanvasFrame } from './frame';
 import { paintBox, paintDetailed } from './paint-detailed';
 import { paintLabels } from './paint-labels';
@@ -83,6 +84,8 @@ export class Painter {
     if (pendingBox) paintBox(context, pendingBox.box, pendingBox.role, theme, pendingBox.box.claim.id === editedClaim);
     if (statuses) paintStatusBadges(context, scene, statuses, focusedIndexes, theme, view.zoom);
     paintRings(context, frame, rect, view.zoom, ring);
+    const unedited = focusedIndexes.filter((index) => scene.layout.boxes[index]?.claim.id !== editedClaim);
+    paintFoldMarks(context, scene, unedited, theme, view.zoom, statuses !== null);
     context.setTransform(density, 0, 0, density, 0, 0);
     if (!isFew && view.zoom < MIN_TEXT_ZOOM) paintLabels(context, frame, focusedIndexes, view, ring);
     return unfinished;

@@ -2,6 +2,7 @@ import { useReactFlow, type Viewport } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { boundsOf, type Rect } from '../../../argument/layout/geometry';
 import { idsOfBranch } from '../../branch-focus/branch-ids';
+import { typingTarget } from '../../editing/typing-target';
 import { useApp } from '../../store/use-app';
 import type { Scene } from '../painting/scene';
 import { fitPart, fitWhole, MARGIN, onCanvas, readableZoom } from './fit';
@@ -23,6 +24,8 @@ export interface ViewMotion {
 
 interface ViewportControlProps {
   readonly surface: RefObject<HTMLElement | null>;
+  /** The text field over the selected box, which takes the keys where letters write. */
+  readonly field: RefObject<HTMLElement | null>;
   readonly motion: RefObject<ViewMotion>;
   /** The scene that the boxes move to, and the scene as it is shown. */
   readonly target: Scene;
@@ -53,7 +56,7 @@ interface ViewportControlProps {
  * A component, so that its effects run before those of the canvas layer below, which paints.
  */
 export function ViewportControl(props: ViewportControlProps) {
-  const { surface, motion, target, shown, progress, rectOf, opened, arrangedFor } = props;
+  const { surface, field, motion, target, shown, progress, rectOf, opened, arrangedFor } = props;
   const { selection, editedClaim, textScale, duration, showsMinimap, onTidy } = props;
   const app = useApp();
   const flow = useReactFlow();
@@ -148,7 +151,10 @@ export function ViewportControl(props: ViewportControlProps) {
       else void flow.zoomTo(zoom, { duration });
     };
     app.view.current = {
-      focus: () => surface.current?.focus({ preventScroll: true }),
+      focus: () => {
+        const takesText = typingTarget(app.getState()) !== null;
+        ((takesText && field.current) || surface.current)?.focus({ preventScroll: true });
+      },
       selectedPosition: () => {
         const rect = rectOf(app.getState().editor.selection ?? '');
         if (!rect) return null;

@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { Dialog } from '../../controls/dialog';
 import { TextField } from '../../controls/text-field';
+import type { TextDraft } from '../../store/slices/ui-slice';
 import { useApp, useAppState } from '../../store/use-app';
 
 /**
  * The dialog that makes a copy of a template: it asks for the student and the class, saves the copy
- * in the library and applies the edit that opened the dialog.
+ * in the library and applies the edit that opened the dialog. What was typed into a box stands in the dialog, and
+ * typing goes on there.
  */
-export function MakeCopyDialog() {
+export function MakeCopyDialog({ draft }: { readonly draft: TextDraft | undefined }) {
   const app = useApp();
   const settings = useAppState((state) => state.settings);
   const title = useAppState((state) => state.editor.map.title);
@@ -30,13 +32,24 @@ export function MakeCopyDialog() {
         }}
       >
         <p>{messages.makeCopy.explain({ title })}</p>
+        {draft ? (
+          <TextField
+            label={messages.makeCopy.draft}
+            value={draft.text}
+            onChange={(text) => app.setDraft(text)}
+            multiline
+            areaRef={moveCaretToEnd}
+            onKeyDown={focusNextOnEnter}
+            autoFocus
+          />
+        ) : null}
         <TextField
           label={messages.makeCopy.student}
           help={messages.makeCopy.studentHelp}
           value={student}
           onChange={setStudent}
           maxLength={80}
-          autoFocus
+          autoFocus={draft === undefined}
         />
         <TextField label={messages.makeCopy.class} value={className} onChange={setClassName} maxLength={80} />
         <div className="dialog-buttons">
@@ -53,4 +66,16 @@ export function MakeCopyDialog() {
       </Form>
     </Dialog>
   );
+}
+
+function moveCaretToEnd(field: HTMLTextAreaElement | null): void {
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
+
+/** Goes on to the name, as Enter ends the writing in a box. */
+function focusNextOnEnter(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  if (target instanceof HTMLTextAreaElement) target.form?.querySelector('input')?.focus();
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { copyForStudent } from '../../../argument/commands/map/map-properties';
+import { firstClaim } from '../../../argument/editor/navigation';
 import { emptyMap } from '../../../argument/model/argument-map';
+import { indexOf } from '../../../argument/model/structure/map-index';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { Dialog } from '../../controls/dialog';
 import { SelectField } from '../../controls/select-field';
 import { TextField } from '../../controls/text-field';
+import type { App } from '../../store/app';
 import { useApp, useAppState } from '../../store/use-app';
 
 const words = messages.newMap;
@@ -25,8 +28,11 @@ export function NewMapDialog() {
         onSubmit={async (event) => {
           event.preventDefault();
           const named = title.trim() || words.untitled;
-          if (from === '') await app.create({ ...emptyMap(named), claims: [{ id: 'c1', text: '' }] });
-          else await app.createFrom(from, (map) => ({ ...copyForStudent(map, ''), title: named }));
+          const isCreated =
+            from === ''
+              ? await app.create({ ...emptyMap(named), claims: [{ id: 'c1', text: '' }] })
+              : await app.createFrom(from, (map) => ({ ...copyForStudent(map, ''), title: named }));
+          if (isCreated) writeEmptyThesis(app);
         }}
       >
         <TextField label={messages.properties.name} value={title} onChange={setTitle} maxLength={200} autoFocus />
@@ -45,4 +51,13 @@ export function NewMapDialog() {
       </Form>
     </Dialog>
   );
+}
+
+/** Opens the text of the thesis on the map if there is none yet, so that a person can write at once. */
+function writeEmptyThesis(app: App): void {
+  const { map } = app.getState().editor;
+  const thesis = firstClaim(map);
+  if (thesis === null || indexOf(map).claims.get(thesis)?.text !== '') return;
+  app.setActiveView('map');
+  app.startTextEdit(thesis);
 }

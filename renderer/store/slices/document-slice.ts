@@ -2,12 +2,13 @@ import type { Edit } from '../../../argument/commands/edit';
 import { dispatch, type EditorState, openEditor, redo, undo } from '../../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { changesOnlyView } from '../../../argument/model/change';
+import type { Id } from '../../../argument/model/claim';
 import { validate } from '../../../argument/model/validate';
 import type { MapRef, ReadOnlyReason, StoredRoom } from '../../../contract/stored-maps';
 import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import type { SaveStatus } from '../document/saver';
-import type { UiActions, UiState } from './ui-slice';
+import type { Dialog, TextDraft, UiActions, UiState } from './ui-slice';
 
 /** The open map, its file and its history. */
 export interface DocumentState {
@@ -47,7 +48,7 @@ export interface DocumentActions {
 
 type DocumentContext = ActionContext<
   DocumentState & UiState,
-  DocumentActions & Pick<UiActions, 'notify'> & { commitTextEdit(): boolean }
+  DocumentActions & Pick<UiActions, 'notify'> & { commitTextEdit(): boolean; write(claim: Id, text: string): void }
 >;
 
 /** The document state when no map is open. */
@@ -81,11 +82,12 @@ export function setEditor(
 
 /**
  * Returns whether the map can be changed now. If not, tells the person why, or asks whether to make a copy of the
- * template, after which `then` is called.
+ * template, after which `then` is called, or what was typed into a claim goes on there.
  */
 export function ensureEditable(
   { actions, get, set }: ActionContext<DocumentState & UiState, Pick<UiActions, 'notify'>>,
   then: () => void,
+  draft?: TextDraft,
 ): boolean {
   const { opened, editor, isEditingTemplate } = get();
   if (!opened) return false;
@@ -94,10 +96,19 @@ export function ensureEditable(
     return false;
   }
   if (editor.map.template && !isEditingTemplate) {
-    set({ dialog: { kind: 'make-copy', then } });
+    set({ dialog: { kind: 'make-copy', then, draft } });
     return false;
   }
   return true;
+}
+
+/** Goes on with what the question about a copy interrupted. */
+export function resumeEdit(
+  { actions }: { readonly actions: { write(claim: Id, text: string): void } },
+  { then, draft }: Extract<Dialog, { kind: 'make-copy' }>,
+): void {
+  if (draft) actions.write(draft.claim, draft.text);
+  else then?.();
 }
 
 /** Makes the actions of the slice. */
@@ -133,7 +144,7 @@ export function documentActions(context: DocumentContext): DocumentActions {
     editTemplate() {
       const { dialog } = get();
       set({ isEditingTemplate: true, dialog: null });
-      if (dialog?.kind === 'make-copy') dialog.then?.();
+      if (dialog?.kind === 'make-copy') resumeEdit(context, dialog);
     },
     async saveNow() {
       actions.commitTextEdit();

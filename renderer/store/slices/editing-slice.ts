@@ -6,7 +6,9 @@ import { discardGroup, dispatch, select, selectSeveral, toggleSelected } from '.
 import { foldedAbove } from '../../../argument/editor/navigation';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { type Id, ME } from '../../../argument/model/claim';
+import { numberOf } from '../../../argument/model/structure/forest';
 import { indexOf } from '../../../argument/model/structure/map-index';
+import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import { type DocumentState, ensureEditable, setEditor } from './document-slice';
 import type { UiActions, UiState } from './ui-slice';
@@ -18,6 +20,8 @@ export interface TextEdit {
   readonly undoGroup: string;
   /** True if the box is new: it vanishes if it is left empty. */
   readonly isNew: boolean;
+  /** The text that the box had before. */
+  readonly before: string;
 }
 
 /** The writing of a text in the map. */
@@ -35,6 +39,8 @@ export interface EditingActions {
    */
   addClaim(make: (map: ArgumentMap, holder?: string) => Edit | null): boolean;
   startTextEdit(claim: Id): void;
+  /** Opens the text of a claim, if it is not open, with what a person has typed into it. */
+  write(claim: Id, text: string): void;
   updateText(text: string): void;
   /** Ends the writing; keeps the text unless it is empty. Returns whether the box is still there. */
   commitTextEdit(): boolean;
@@ -57,10 +63,20 @@ export const INITIAL_EDITING: EditingState = { ...EDITING_AT_OPENING, tabAddsRea
 
 /** Makes the actions of the slice. */
 export function editingActions(
-  context: ActionContext<EditingState & DocumentState & UiState, EditingActions & Pick<UiActions, 'notify'>>,
+  context: ActionContext<
+    EditingState & DocumentState & UiState,
+    EditingActions & Pick<UiActions, 'notify' | 'setDraft'>
+  >,
 ): EditingActions {
   const { actions, get, set } = context;
   let undoGroups = 0;
+  /** Ends the writing of a text and takes it back. */
+  const discard = ({ isNew, undoGroup }: TextEdit) => {
+    const { editor } = get();
+    // The notice of a new box is no longer true when the box goes.
+    set(isNew ? { textEdit: null, notice: null } : { textEdit: null });
+    setEditor(context, discardGroup(editor, undoGroup), 'now');
+  };
   return {
     addClaim(make) {
       actions.commitTextEdit();
@@ -75,16 +91,28 @@ export function editingActions(
         const unfolding = toggleFold(next.map, { claim: folded });
         if (unfolding) next = dispatch(next, { ...unfolding, select: edit.select }, undoGroup);
       }
-      set({ editor: next, textEdit: { claim: edit.select, undoGroup, isNew: true }, tabAddsReason: true });
+      set({ editor: next, textEdit: { claim: edit.select, undoGroup, isNew: true, before: '' }, tabAddsReason: true });
       return true;
     },
     startTextEdit(claim) {
       if (get().textEdit?.claim === claim) return;
       actions.commitTextEdit();
-      if (!indexOf(get().editor.map).claims.has(claim)) return;
-      if (!ensureEditable(context, () => actions.startTextEdit(claim))) return;
+      const before = indexOf(get().editor.map).claims.get(claim)?.text;
+      if (before === undefined || !ensureEditable(context, () => actions.startTextEdit(claim))) return;
       const editor = select(get().editor, claim);
-      set({ editor, textEdit: { claim, undoGroup: `write ${undoGroups++}`, isNew: false }, tabAddsReason: true });
+      const undoGroup = `write ${undoGroups++}`;
+      set({ editor, textEdit: { claim, undoGroup, isNew: false, before }, tabAddsReason: true });
+    },
+    write(claim, text) {
+      if (get().textEdit?.claim !== claim) {
+        const { editor, dialog } = get();
+        const isAsking = dialog?.kind === 'make-copy' && dialog.draft !== undefined;
+        if (isAsking) return actions.setDraft(text);
+        if (!indexOf(editor.map).claims.has(claim)) return;
+        if (!ensureEditable(context, () => undefined, { claim, text })) return;
+        actions.startTextEdit(claim);
+      }
+      actions.updateText(text);
     },
     updateText(text) {
       const { textEdit, editor } = get();
@@ -99,8 +127,9 @@ export function editingActions(
       const { textEdit, editor } = get();
       if (!textEdit) return true;
       const text = indexOf(editor.map).claims.get(textEdit.claim)?.text ?? '';
-      if (text.trim() === '') {
-        actions.cancelTextEdit();
+      // A blank that was put at the end to go on from is no edit.
+      if (text.trim() === '' || text.trimEnd() === textEdit.before) {
+        discard(textEdit);
         return !textEdit.isNew;
       }
       set({ textEdit: null });
@@ -110,9 +139,11 @@ export function editingActions(
     cancelTextEdit() {
       const { textEdit, editor } = get();
       if (!textEdit) return;
-      // The notice of a new box is no longer true when the box goes.
-      set(textEdit.isNew ? { textEdit: null, notice: null } : { textEdit: null });
-      setEditor(context, discardGroup(editor, textEdit.undoGroup), 'now');
+      const { claim, isNew, before } = textEdit;
+      const { text } = indexOf(editor.map).claims.get(claim) ?? { text: before };
+      const number = numberOf(editor.map, claim);
+      discard(textEdit);
+      if (!isNew && text.trimEnd() !== before) actions.notify(messages.status.textRestored({ number }));
     },
     select(id) {
       const { textEdit } = get();

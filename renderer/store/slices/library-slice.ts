@@ -6,7 +6,7 @@ import { describeError } from '../../../messages/describe-error';
 import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import { closeMap, flushEdits, type OpenMapActions, type OpenMapState, showOpenedMap } from '../document/open-map';
-import type { DocumentActions } from './document-slice';
+import { type DocumentActions, resumeEdit } from './document-slice';
 import type { SettingsActions } from './settings-slice';
 
 /** The maps of the library folder. */
@@ -19,10 +19,10 @@ export interface LibraryActions {
   open(ref: MapRef): Promise<void>;
   /** Saves a map file from elsewhere in the library and opens it. */
   openBytes(name: string, bytes: Uint8Array): Promise<void>;
-  /** Saves a map as a new file of the library and opens it. */
-  create(map: ArgumentMap): Promise<void>;
+  /** Saves a map as a new file of the library and opens it. Returns whether it did. */
+  create(map: ArgumentMap): Promise<boolean>;
   /** Does the same as `create` with a map that `make` builds from another one of the library. */
-  createFrom(ref: MapRef, make: (map: ArgumentMap) => ArgumentMap): Promise<void>;
+  createFrom(ref: MapRef, make: (map: ArgumentMap) => ArgumentMap): Promise<boolean>;
   /** Makes a student's copy of the open template and opens it. Returns whether it did. */
   makeCopy(student: string, className: string): Promise<boolean>;
   /** Puts a map into the bin; if it is the open one, another map takes its place. */
@@ -84,21 +84,24 @@ export function libraryActions(context: LibraryContext): LibraryActions {
     async openBytes(name, bytes) {
       await replaceMap(context, () => host.importBytes({ name, bytes }));
     },
-    async create(map) {
-      await replaceMap(context, () => host.create({ map }));
-    },
-    async createFrom(ref, make) {
-      await replaceMap(context, async () => host.create({ map: make((await host.open({ ref, toCopy: true })).map) }));
-    },
+    create: (map) => replaceMap(context, () => host.create({ map })),
+    createFrom: (ref, make) =>
+      replaceMap(context, async () => host.create({ map: make((await host.open({ ref, toCopy: true })).map) })),
     async makeCopy(student, className) {
-      const { dialog, editor } = get();
-      const then = dialog?.kind === 'make-copy' ? dialog.then : undefined;
+      const { editor } = get();
       const { selection } = editor;
       const map = copyForStudent(editor.map, student.trim(), className.trim());
-      if (!(await replaceMap(context, () => host.create({ map }), true))) return false;
+      let { dialog } = get();
+      const creating = async () => {
+        const made = await host.create({ map });
+        // What was typed meanwhile goes on too.
+        ({ dialog } = get());
+        return made;
+      };
+      if (!(await replaceMap(context, creating, true))) return false;
       set(({ editor: copy }) => ({ editor: select(copy, selection) }));
       void actions.changeSettings({ student: student.trim(), class: className.trim() });
-      then?.();
+      if (dialog?.kind === 'make-copy') resumeEdit(context, dialog);
       actions.notify(messages.makeCopy.made({ title: map.title }));
       return true;
     },

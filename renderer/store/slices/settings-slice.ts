@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../../contract/host';
-import type { Panel, Settings } from '../../../contract/settings';
+import type { Letters, Panel, Settings } from '../../../contract/settings';
 import { currentLocale } from '../../../messages/catalogue';
 import { describeError } from '../../../messages/describe-error';
 import { setPreferredLocale } from '../../../messages/locales';
@@ -25,6 +25,11 @@ export interface SettingsActions {
 /** Returns whether a panel is open. */
 export function isPanelOpen({ settings }: Pick<SettingsState, 'settings'>, panel: Panel): boolean {
   return settings.panels?.includes(panel) ?? false;
+}
+
+/** Returns what letters do on the map. */
+export function lettersOf({ settings }: Pick<SettingsState, 'settings'>): Letters {
+  return settings.letters ?? 'commands';
 }
 
 /** The state at the start. */

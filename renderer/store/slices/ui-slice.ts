@@ -3,15 +3,23 @@ import type { Id } from '../../../argument/model/claim';
 import type { MapRef } from '../../../contract/stored-maps';
 import type { ActionContext } from '../action-context';
 
-/** The open dialog. `then` goes on with the action that the dialog interrupted. */
+/** A text that a person has begun to type into a claim. */
+export interface TextDraft {
+  readonly claim: Id;
+  readonly text: string;
+}
+
+/** The open dialog. `then` goes on with the action that the dialog interrupted; with a `draft`, that text goes on. */
 export type Dialog =
-  | { readonly kind: 'make-copy'; readonly then?: () => void }
+  | { readonly kind: 'make-copy'; readonly then?: () => void; readonly draft?: TextDraft }
   | { readonly kind: 'export'; readonly forPrint: boolean }
   | { readonly kind: 'move-to'; readonly claim: Id }
   | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id }
   | { readonly kind: 'in-words'; readonly claim: Id }
   | { readonly kind: 'drop-passage'; readonly on: Id }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'leader' }
+  | { readonly kind: 'letters-told' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'library' }
   | { readonly kind: 'new-map' }
@@ -55,6 +63,8 @@ export interface UiActions {
   showDialog(dialog: Dialog | null): void;
   /** Closes the dialog and gives the focus back to the map or the outline. */
   closeDialog(): void;
+  /** Changes the text that the question about a copy keeps. */
+  setDraft(text: string): void;
   notify(text: string): void;
   setActiveView(view: ActiveView): void;
   /** Gives the focus back to the map or the outline, whichever had it last. */
@@ -99,6 +109,11 @@ export function uiActions(
     closeDialog() {
       set({ dialog: null });
       refocus();
+    },
+    setDraft(text) {
+      const { dialog } = get();
+      if (dialog?.kind === 'make-copy' && dialog.draft)
+        set({ dialog: { ...dialog, draft: { ...dialog.draft, text } } });
     },
     notify(text) {
       set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
