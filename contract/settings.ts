@@ -7,6 +7,15 @@ export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 't
 /** One of {@link PANELS}. */
 export type Panel = (typeof PANELS)[number];
 
+/** The panels in the sidebar, which shows one of them at a time. */
+export type SidebarPanel = Exclude<Panel, 'minimap'>;
+
+/** The heights of the sidebar in a narrow window, where it is a sheet at the foot. */
+export const SHEET_HEIGHTS = ['small', 'half', 'full'] as const;
+
+/** One of {@link SHEET_HEIGHTS}. */
+export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
+
 /** The text sizes of the window. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
@@ -22,7 +31,13 @@ export interface Settings {
   readonly forgetsUndo?: boolean;
   /** The language of the window as a BCP 47 tag; absent or empty for that of the system. */
   readonly language?: string;
+  /** The open panels. Older versions opened several side by side: the sidebar then shows the last one. */
   readonly panels?: readonly Panel[];
+  /** The panel that the sidebar showed last, and shows when it is opened again. */
+  readonly lastPanel?: SidebarPanel;
+  /** The width of the sidebar in px; absent while nobody has dragged its edge. */
+  readonly sidebarWidth?: number;
+  readonly sheetHeight?: SheetHeight;
   /** The initial options of the export dialog. */
   readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
   /** The student's name and class that were last put on a copy. */

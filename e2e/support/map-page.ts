@@ -88,8 +88,9 @@ export class MapPage {
     return this.outline.getByRole('row', { name: words });
   }
 
+  /** The panel of the sidebar that is shown. */
   panel(name: string): Locator {
-    return this.page.getByRole('region', { name, exact: true });
+    return this.page.getByRole('tabpanel', { name, exact: true });
   }
 
   dialog(name: string | RegExp): Locator {

@@ -20,7 +20,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { keys, menu, palette, settings, shortcuts } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
-import { dialog, start, status } from './window/window';
+import { dialog, sidebar, start, status } from './window/window';
 
 const app: Translation<typeof english> = {
   app: 'Counterpoint',
@@ -58,6 +58,7 @@ const app: Translation<typeof english> = {
   schemes,
   settings,
   shortcuts,
+  sidebar,
   sources,
   start,
   status,

@@ -16,7 +16,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { keys, menu, palette, settings, shortcuts } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
-import { dialog, start, status } from './window/window';
+import { dialog, sidebar, start, status } from './window/window';
 
 /** The English texts of the window, the host and the command line, by topic. */
 export const english = {
@@ -55,6 +55,7 @@ export const english = {
   schemes,
   settings,
   shortcuts,
+  sidebar,
   sources,
   start,
   status,

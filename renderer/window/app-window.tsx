@@ -1,24 +1,18 @@
-import { type ComponentType, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { commandForKey } from '../../contract/command-table';
-import type { Panel } from '../../contract/settings';
 import { messages } from '../../messages/messages';
-import { ArticlePanel } from '../article/article-panel';
 import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
 import { onCanvasKey } from '../canvas/interaction/canvas-keys';
 import { MapCanvas } from '../canvas/map-canvas';
-import { ChecksPanel } from '../checks/checks-panel';
-import { DetailsPanel } from '../details/details-panel';
 import { isMac } from '../display/platform';
-import { EvaluationPanel } from '../evaluation/evaluation-panel';
 import { FindBar } from '../find/find-bar';
 import { FileDrop } from '../library/file-drop';
 import { ContextMenu } from '../menu/context-menu';
 import { Toolbar } from '../menu/toolbar';
-import { Outline } from '../outline/outline';
-import { OrderPanel } from '../presentation/order-panel';
 import { Presentation } from '../presentation/presentation';
 import { Recall } from '../recall/recall';
+import { Sidebar } from '../sidebar/sidebar';
 import { useApp, useAppState } from '../store/use-app';
 import { CurrentDialog } from './current-dialog';
 import { EmptyState } from './empty-state';
@@ -26,17 +20,7 @@ import { commitOpenText, flushBeforeClose, reportToShell, runMenuCommand } from 
 import { StatusBar } from './status-bar';
 import { TemplateBar } from './template-bar';
 
-const NO_PANELS: readonly Panel[] = [];
-/** The panels in the right column, from top to bottom. */
-const SIDE_PANELS: readonly (readonly [Panel, ComponentType])[] = [
-  ['details', DetailsPanel],
-  ['standing', EvaluationPanel],
-  ['checks', ChecksPanel],
-  ['telling', OrderPanel],
-  ['article', ArticlePanel],
-];
-
-/** The whole window: toolbar, panels, map and status bar, or a mode that covers them. */
+/** The whole window: toolbar, map, sidebar and status bar, or a mode that covers them. */
 export function AppWindow() {
   const app = useApp();
   /** A change of language renders everything below again. */
@@ -45,8 +29,6 @@ export function AppWindow() {
   const theme = useAppState((state) => state.settings.theme);
   const textSize = useAppState((state) => state.settings.textSize ?? 'normal');
   const animation = useAppState((state) => state.settings.animation ?? 'system');
-  const panels = useAppState((state) => state.settings.panels ?? NO_PANELS);
-  const sidePanels = SIDE_PANELS.filter(([panel]) => panels.includes(panel));
   const opened = useAppState((state) => state.opened !== null);
   const mode = useAppState((state) => state.mode);
 
@@ -85,8 +67,8 @@ export function AppWindow() {
         onCanvasKey(app, event);
         if (event.defaultPrevented) return;
       }
-      // Escape in a panel returns the focus to the map, as in a dialog.
-      if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.side-panels')) {
+      // Escape in the sidebar returns the focus to the map, as in a dialog.
+      if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.sidebar')) {
         event.preventDefault();
         app.refocus();
         return;
@@ -123,7 +105,6 @@ export function AppWindow() {
         <Toolbar />
         <TemplateBar />
         <div className="workspace">
-          {opened && panels.includes('outline') ? <Outline /> : null}
           <main className="map-region">
             <FindBar />
             <div className="map-stack">
@@ -131,13 +112,7 @@ export function AppWindow() {
               <BranchBreadcrumbs />
             </div>
           </main>
-          {opened && sidePanels.length > 0 ? (
-            <div className="side-panels">
-              {sidePanels.map(([panel, SidePanel]) => (
-                <SidePanel key={panel} />
-              ))}
-            </div>
-          ) : null}
+          {opened ? <Sidebar /> : null}
         </div>
         <ContextMenu />
         <FileDrop />

@@ -23,7 +23,9 @@ export function StatusBar() {
       <SaveIndicator />
       <p className="status-keys">{keys}</p>
       <p className="status-notice" role="status">
-        <span key={notice?.count}>{notice?.text}</span>
+        <span key={notice?.count} className={notice?.isOnlyHeard ? 'visually-hidden' : ''}>
+          {notice?.text}
+        </span>
       </p>
     </footer>
   );

@@ -8,7 +8,7 @@ test('a new language applies at once, loses no input, and is kept after a reload
 }, async ({ map, host }) => {
   const { page } = map;
   await map.canvas.focus();
-  await map.press('o', 'd', 'a');
+  await map.press('a');
   await map.panel('Article').getByLabel('The text of the article').fill('Half an article');
   await map.canvas.focus();
   await map.press('Control+f');
@@ -29,9 +29,11 @@ test('a new language applies at once, loses no input, and is kept after a reload
   await expect(page.getByLabel('In der Karte suchen')).toHaveValue('Tokyo');
   await expect(map.box(/^Aber\. 1\.4\. Chinese Foreign Ministry sagt: /)).toBeVisible();
   await expect(map.box('Schritt 1.2: weil')).toBeVisible();
+  await page.getByRole('tab', { name: 'Gliederung' }).click();
   await expect(
     page.getByRole('row', { name: /^Weil. Japan's own government .* Zusammen mit 2 anderen/ }),
   ).toBeVisible();
+  await page.getByRole('tab', { name: 'Einzelheiten' }).click();
   await expect(map.panel('Einzelheiten').getByText('Worauf es beruht')).toBeVisible();
 
   await page.reload();

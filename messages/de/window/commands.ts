@@ -59,7 +59,7 @@ export const commands = translation(english.commands, {
   'find-previous': { label: 'Vorige Fundstelle', hint: 'Zur vorigen Fundstelle gehen' },
   'next-region': {
     label: 'Nächster Teil des Fensters',
-    hint: 'Von den Werkzeugen zur Gliederung, zur Karte, zu den Leisten',
+    hint: 'Von der Werkzeugleiste zur Karte und zur Seitenleiste',
   },
   'previous-region': { label: 'Voriger Teil des Fensters', hint: 'Denselben Weg zurück' },
   'toggle-fold': {

@@ -13,6 +13,19 @@ export const start = translation(english.start, {
   noCode: 'Dieser Link gilt nicht mehr. Starten Sie Counterpoint neu und benutzen Sie den Link, der dann erscheint.',
 });
 
+export const sidebar = translation(english.sidebar, {
+  label: 'Seitenleiste',
+  panels: 'Bereiche',
+  review: 'Prüfen',
+  reviews: 'Teile der Prüfung',
+  close: 'Seitenleiste schließen',
+  width: 'Breite der Seitenleiste',
+  height: 'Höhe der Seitenleiste',
+  heights: { small: 'Klein', half: 'Halbes Fenster', full: 'Fast das ganze Fenster' },
+  opened: '{title} geöffnet. Mit F6 dorthin.',
+  closed: '{title} geschlossen.',
+});
+
 export const status = translation(english.status, {
   noMap: 'Hier ist noch keine Karte. Beginnen Sie eine, oder lassen Sie eine Kartendatei auf diesem Fenster los.',
   keysNothingSelected: 'Klicken Sie auf einen Kasten, oder drücken Sie eine Pfeiltaste, um anzufangen.',

@@ -46,7 +46,7 @@ export const commands = {
   find: { label: 'Find…', hint: 'Find words in the map' },
   'find-next': { label: 'Find next', hint: 'Go to the next place that was found' },
   'find-previous': { label: 'Find previous', hint: 'Go to the place that was found before' },
-  'next-region': { label: 'Next part of the window', hint: 'From the tools to the outline, the map, the panels' },
+  'next-region': { label: 'Next part of the window', hint: 'From the toolbar to the map and the sidebar' },
   'previous-region': { label: 'Previous part of the window', hint: 'The same way back' },
   'toggle-fold': { label: 'Fold or open branch', hint: 'Hide what is below this box, or show it again' },
   'unfold-all': { label: 'Open all branches', hint: 'Show everything that is folded' },

@@ -9,6 +9,20 @@ export const start = {
   noCode: 'This link does not work any more. Start Counterpoint again and use the link it shows.',
 };
 
+/** The sidebar with the panels; in a narrow window it is a sheet at the foot. */
+export const sidebar = {
+  label: 'Sidebar',
+  panels: 'Panels',
+  review: 'Review',
+  reviews: 'Parts of the review',
+  close: 'Close the sidebar',
+  width: 'Width of the sidebar',
+  height: 'Height of the sidebar',
+  heights: { small: 'Small', half: 'Half of the window', full: 'Nearly the whole window' },
+  opened: message('{title} opened. F6 to go there.'),
+  closed: message('{title} closed.'),
+};
+
 /** The status bar: hints about keys, and results of commands. */
 export const status = {
   noMap: 'There is no map here yet. Begin one, or drop a map file on this window.',

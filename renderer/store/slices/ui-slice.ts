@@ -27,11 +27,18 @@ export type ActiveView = 'map' | 'outline';
 /** An element that a command moves the focus to once it is there. */
 export type FocusTarget = 'article-input' | 'article-text' | 'inference-scheme';
 
+/** One sentence for the screen and for screen readers, or only for the latter. */
+export interface Notice {
+  readonly text: string;
+  readonly count: number;
+  readonly isOnlyHeard: boolean;
+}
+
 /** The state of the window around the map. */
 export interface UiState {
   readonly dialog: Dialog | null;
-  /** One sentence for the status line and the screen reader; the count has an equal sentence announced again. */
-  readonly notice: { readonly text: string; readonly count: number } | null;
+  /** The last message; the count has an equal sentence announced again. */
+  readonly notice: Notice | null;
   /** The view that last had the focus: a new box opens its text there, and a dialog gives the focus back to it. */
   readonly activeView: ActiveView;
   /** The words that are searched for; null while nothing is searched. */
@@ -48,6 +55,8 @@ export interface UiActions {
   /** Closes the dialog and gives the focus back to the map or the outline. */
   closeDialog(): void;
   notify(text: string): void;
+  /** Says what the screen shows anyway, to screen readers only. */
+  announce(text: string): void;
   setActiveView(view: ActiveView): void;
   /** Gives the focus back to the map or the outline, whichever had it last. */
   refocus(): void;
@@ -83,6 +92,8 @@ export function uiActions(
     if (get().activeView === 'outline' && views.outline.current) views.outline.current.focus();
     else views.view.current?.focus();
   };
+  const say = (text: string, isOnlyHeard: boolean) =>
+    set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1, isOnlyHeard } }));
   return {
     showDialog(dialog) {
       if (dialog) actions.commitTextEdit();
@@ -92,9 +103,8 @@ export function uiActions(
       set({ dialog: null });
       refocus();
     },
-    notify(text) {
-      set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
-    },
+    notify: (text) => say(text, false),
+    announce: (text) => say(text, true),
     setActiveView(activeView) {
       if (get().activeView !== activeView) set({ activeView });
     },
