@@ -18,7 +18,7 @@ import { drop, move } from './window/editing';
 import { pictureExport } from './window/export';
 import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
-import { keys, menu, palette, settings, shortcuts } from './window/menu';
+import { keys, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
 import { dialog, sidebar, start, status } from './window/window';
 
@@ -62,6 +62,7 @@ const app: Translation<typeof english> = {
   sources,
   start,
   status,
+  toolbar,
   versions,
 };
 

@@ -16,6 +16,7 @@ import { Sidebar } from '../sidebar/sidebar';
 import { useApp, useAppState } from '../store/use-app';
 import { CurrentDialog } from './current-dialog';
 import { EmptyState } from './empty-state';
+import { SaveBar } from './save-bar';
 import { commitOpenText, flushBeforeClose, reportToShell, runMenuCommand } from './shell-events';
 import { StatusBar } from './status-bar';
 import { TemplateBar } from './template-bar';
@@ -103,6 +104,7 @@ export function AppWindow() {
     <I18nProvider locale={language}>
       <div className={`app-window${mode ? ' is-inert' : ''}`} inert={mode !== null}>
         <Toolbar />
+        <SaveBar />
         <TemplateBar />
         <div className="workspace">
           <main className="map-region">

@@ -1,12 +1,9 @@
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
-import { Button } from '../controls/button';
-import { saveMapCopy } from '../library/save-map-copy';
-import type { SaveStatus } from '../store/document/saver';
-import { useApp, useAppState } from '../store/use-app';
+import { useAppState } from '../store/use-app';
 import './status-bar.css';
 
-/** The status bar: the save status, the keys, and the last notification. */
+/** The status bar: the keys, and the last notification. */
 export function StatusBar() {
   const notice = useAppState((state) => state.notice);
   const keys = useAppState((state) => {
@@ -20,7 +17,6 @@ export function StatusBar() {
   });
   return (
     <footer className="status-bar" data-region="status" tabIndex={-1}>
-      <SaveIndicator />
       <p className="status-keys">{keys}</p>
       <p className="status-notice" role="status">
         <span key={notice?.count} className={notice?.isOnlyHeard ? 'visually-hidden' : ''}>
@@ -29,58 +25,4 @@ export function StatusBar() {
       </p>
     </footer>
   );
-}
-
-function SaveIndicator() {
-  const app = useApp();
-  const save = useAppState((state) => state.saveStatus);
-  const opened = useAppState((state) => state.opened !== null);
-  const readOnly = useAppState((state) => state.opened?.readOnly);
-  const connected = useAppState((state) => state.connected);
-  if (!opened) return null;
-  if (readOnly) return <p className="save-state">{messages.readOnly[readOnly]}</p>;
-  if (!connected || save.kind === 'unreachable') {
-    return (
-      <div className="save-state is-error" role="alert">
-        <span>{messages.save.unreachable}</span>
-        <Button onPress={() => saveMapCopy(app)}>{messages.save.copy}</Button>
-      </div>
-    );
-  }
-  if (save.kind === 'failed') {
-    return (
-      <div className="save-state is-error" role="alert">
-        <span>{messages.save.failed({ why: save.message })}</span>
-        {save.onlyHere ? <span>{messages.save.onlyHere}</span> : null}
-        <Button onPress={() => app.saveNow()}>{messages.save.retry}</Button>
-        {save.gone ? <Button onPress={() => app.saveAsCopy()}>{messages.save.again}</Button> : null}
-        <Button onPress={() => saveMapCopy(app)}>{messages.save.copy}</Button>
-      </div>
-    );
-  }
-  if (save.kind === 'conflict') {
-    return (
-      <div className="save-state is-error" role="alert">
-        <span>{messages.conflict.short}</span>
-        {save.onlyHere ? <span>{messages.save.onlyHere}</span> : null}
-        <Button onPress={() => app.showDialog({ kind: 'conflict' })}>{messages.conflict.decide}</Button>
-      </div>
-    );
-  }
-  return (
-    <p className="save-state" data-save={save.kind}>
-      {describeSaveStatus(save)}
-    </p>
-  );
-}
-
-function describeSaveStatus(save: SaveStatus): string {
-  switch (save.kind) {
-    case 'saving':
-      return messages.save.saving;
-    case 'saved':
-      return messages.save.saved({ at: save.at });
-    default:
-      return messages.save.unchanged;
-  }
 }

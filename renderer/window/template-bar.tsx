@@ -1,7 +1,7 @@
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
-import './status-bar.css';
+import './bar.css';
 
 /** The bar that says the map is a template, and offers to make a copy. */
 export function TemplateBar() {
@@ -10,7 +10,7 @@ export function TemplateBar() {
   const editsTemplate = useAppState((state) => state.isEditingTemplate);
   if (!template) return null;
   return (
-    <section className="template-bar" aria-label={messages.makeCopy.bar}>
+    <section className="bar" aria-label={messages.makeCopy.bar}>
       <p>{editsTemplate ? messages.makeCopy.editingTemplate : messages.makeCopy.isTemplate}</p>
       {editsTemplate ? null : (
         <Button variant="primary" onPress={() => app.showDialog({ kind: 'make-copy' })}>

@@ -38,7 +38,7 @@ test('a new language applies at once, loses no input, and is kept after a reload
 
   await page.reload();
   await map.ready();
-  await expect(page.getByRole('button', { name: 'Karten', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Menü', exact: true })).toBeVisible();
   // A sentence of the host, about an address that has been used already.
   const other = await page.context().newPage();
   await other.goto(host.address);

@@ -137,8 +137,7 @@ test('every text shown or announced in the window comes from a message catalogue
 
   await walk.look('the bundled map');
   for (const { id } of MENUS) {
-    await page.getByRole('button', { name: messages.menu[id], exact: true }).click();
-    await expect(page.getByRole('menu', { name: messages.menu[id], exact: true })).toBeVisible();
+    await map.openMenu(messages.menu[id]);
     await walk.look(`menu ${id}`);
     await map.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);

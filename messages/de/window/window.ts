@@ -16,8 +16,8 @@ export const start = translation(english.start, {
 export const sidebar = translation(english.sidebar, {
   label: 'Seitenleiste',
   panels: 'Bereiche',
-  review: 'Prüfen',
-  reviews: 'Teile der Prüfung',
+  review: 'Durchsicht',
+  reviews: 'Teile der Durchsicht',
   close: 'Seitenleiste schließen',
   width: 'Breite der Seitenleiste',
   height: 'Höhe der Seitenleiste',
