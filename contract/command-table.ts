@@ -66,6 +66,7 @@ export const COMMANDS = [
   { id: 'toggle-fold', group: 'view', scope: 'map', keys: ['Space'] },
   { id: 'unfold-all', group: 'view', scope: 'map', keys: ['*'] },
   { id: 'fit', group: 'view', scope: 'map', keys: ['0'] },
+  { id: 'fit-selection', group: 'view', scope: 'map', keys: [] },
   { id: 'actual-size', group: 'view', scope: 'map', keys: ['1'] },
   { id: 'zoom-in', group: 'view', scope: 'map', keys: ['.'] },
   { id: 'zoom-out', group: 'view', scope: 'map', keys: [','] },
@@ -112,6 +113,7 @@ export const COMMANDS = [
   { id: 'bookmark', group: 'help', scope: 'window', keys: [] },
   { id: 'palette', group: 'help', scope: 'window', keys: ['Mod+K'] },
   { id: 'shortcuts', group: 'help', scope: 'map', keys: ['?'] },
+  { id: 'messages', group: 'help', scope: 'window', keys: [] },
 ] as const satisfies readonly CommandEntry[];
 
 /** The id of a command. */

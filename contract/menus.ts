@@ -50,7 +50,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
     id: 'view',
     groups: [
       ['outline', 'details', 'article', 'minimap'],
-      ['fit', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
+      ['fit', 'fit-selection', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
       ['toggle-fold', 'unfold-all'],
       ['place-left', 'place-right', 'place-up', 'place-down'],
       ['theme-system', 'theme-light', 'theme-dark'],
@@ -64,7 +64,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
       ['go-source', 'next-region'],
     ],
   },
-  { id: 'help', groups: [['palette', 'shortcuts'], ['bookmark']] },
+  { id: 'help', groups: [['palette', 'shortcuts', 'messages'], ['bookmark']] },
 ];
 
 /** The context menu of a box or an inference. */

@@ -16,6 +16,12 @@ export const SHEET_HEIGHTS = ['small', 'half', 'full'] as const;
 /** One of {@link SHEET_HEIGHTS}. */
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
+/** The hints about keys: for a selected box, and while its text is written. */
+export const KEY_HINTS = ['selected', 'writing'] as const;
+
+/** One of {@link KEY_HINTS}. */
+export type KeyHint = (typeof KEY_HINTS)[number];
+
 /** The text sizes of the window. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
@@ -38,6 +44,8 @@ export interface Settings {
   /** The width of the sidebar in px; absent while nobody has dragged its edge. */
   readonly sidebarWidth?: number;
   readonly sheetHeight?: SheetHeight;
+  /** The hints about keys that were shown: each comes once. */
+  readonly shownHints?: readonly KeyHint[];
   /** The initial options of the export dialog. */
   readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
   /** The student's name and class that were last put on a copy. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PICTURE_FORMATS } from '../contract/pictures';
-import { PANELS, type Settings, SHEET_HEIGHTS, TEXT_SIZES } from '../contract/settings';
+import { KEY_HINTS, PANELS, type Settings, SHEET_HEIGHTS, TEXT_SIZES } from '../contract/settings';
 
 /** The schema of the options of a picture. */
 export const pictureOptionsSchema = z.object({
@@ -37,6 +37,7 @@ export const settingsSchema = z.object({
   lastPanel: z.enum(PANELS).exclude(['minimap']),
   sidebarWidth: z.number().min(100).max(5000),
   sheetHeight: z.enum(SHEET_HEIGHTS),
+  shownHints: z.array(z.enum(KEY_HINTS)),
   picture: pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
   student: z.string().max(200),
   class: z.string().max(200),

@@ -65,6 +65,7 @@ export const rendererLayers = [
   rendererLayer('descriptions', ['controls', 'store']),
   rendererLayer('links', ['controls', 'store']),
   rendererLayer('find', ['controls', 'store']),
+  rendererLayer('notices', ['controls', 'display', 'store']),
   rendererLayer('branch-focus', ['controls', 'store']),
   // Readers of the files of other programs, each loaded only when such a file comes.
   rendererLayer('article/formats', [], { packages: ['dompurify', 'mammoth', 'pdfjs-dist'] }),
@@ -91,6 +92,7 @@ export const rendererLayers = [
   rendererLayer('window', [
     ...shared,
     'find',
+    'notices',
     'branch-focus',
     'article',
     'canvas',

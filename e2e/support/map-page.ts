@@ -30,7 +30,7 @@ export class MapPage {
 
   /** The text field of the box that is being edited. */
   get field(): Locator {
-    return this.page.locator('textarea');
+    return this.page.locator('textarea').filter({ visible: true });
   }
 
   async press(...keys: string[]): Promise<void> {

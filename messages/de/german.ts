@@ -11,7 +11,7 @@ import { branchFocus, presentation } from './study/presentation';
 import { recall } from './study/recall';
 import { schemes } from './study/schemes';
 import { article, sources } from './window/article';
-import { canvas, find, outline } from './window/canvas';
+import { canvas, find, outline, zoom } from './window/canvas';
 import { commands, disabledReasons } from './window/commands';
 import { details } from './window/details';
 import { drop, move } from './window/editing';
@@ -20,7 +20,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { keys, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
-import { dialog, sidebar, start, status } from './window/window';
+import { dialog, notices, sidebar, start, status } from './window/window';
 
 const app: Translation<typeof english> = {
   app: 'Counterpoint',
@@ -46,6 +46,7 @@ const app: Translation<typeof english> = {
   menu,
   move,
   newMap,
+  notices,
   outline,
   palette,
   export: pictureExport,
@@ -64,6 +65,7 @@ const app: Translation<typeof english> = {
   status,
   toolbar,
   versions,
+  zoom,
 };
 
 /** The German catalogues, by their names. */

@@ -7,7 +7,7 @@ import { branchFocus, presentation } from './study/presentation';
 import { recall } from './study/recall';
 import { schemes } from './study/schemes';
 import { article, sources } from './window/article';
-import { canvas, find, outline } from './window/canvas';
+import { canvas, find, outline, zoom } from './window/canvas';
 import { commands, disabledReasons } from './window/commands';
 import { details } from './window/details';
 import { drop, move } from './window/editing';
@@ -16,7 +16,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { keys, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
-import { dialog, sidebar, start, status } from './window/window';
+import { dialog, notices, sidebar, start, status } from './window/window';
 
 /** The English texts of the window, the host and the command line, by topic. */
 export const english = {
@@ -43,6 +43,7 @@ export const english = {
   menu,
   move,
   newMap,
+  notices,
   outline,
   palette,
   export: pictureExport,
@@ -61,4 +62,5 @@ export const english = {
   status,
   toolbar,
   versions,
+  zoom,
 };

@@ -11,6 +11,7 @@ export const HELP_COMMANDS = {
   }),
   palette: showsDialog({ kind: 'palette' }, { needsMap: false }),
   shortcuts: showsDialog({ kind: 'shortcuts' }, { needsMap: false }),
+  messages: showsDialog({ kind: 'messages' }, { needsMap: false }),
 } satisfies CommandHandlers<'help'>;
 
 /** Copies the address of the file that opens a window: a page may not make a bookmark. */

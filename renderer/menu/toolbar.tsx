@@ -1,4 +1,4 @@
-import { PanelRight, Play, Redo2, Search, Undo2 } from 'lucide-react';
+import { ImageDown, PanelRight, Play, Redo2, Search, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, shortcutLabel } from '../../contract/command-table';
 import { messages } from '../../messages/messages';
@@ -32,7 +32,12 @@ export function Toolbar() {
           icon={<Play aria-hidden="true" size={16} />}
           label={messages.toolbar.present}
         />
-        <CommandButton id="export" variant="primary" label={messages.toolbar.export} />
+        <CommandButton
+          id="export"
+          variant="primary"
+          icon={<ImageDown aria-hidden="true" size={16} />}
+          label={messages.toolbar.export}
+        />
         <SidebarButton />
       </div>
     </header>

@@ -10,6 +10,7 @@ import { FindBar } from '../find/find-bar';
 import { FileDrop } from '../library/file-drop';
 import { ContextMenu } from '../menu/context-menu';
 import { Toolbar } from '../menu/toolbar';
+import { Toasts } from '../notices/toasts';
 import { Presentation } from '../presentation/presentation';
 import { Recall } from '../recall/recall';
 import { Sidebar } from '../sidebar/sidebar';
@@ -18,10 +19,9 @@ import { CurrentDialog } from './current-dialog';
 import { EmptyState } from './empty-state';
 import { SaveBar } from './save-bar';
 import { commitOpenText, flushBeforeClose, reportToShell, runMenuCommand } from './shell-events';
-import { StatusBar } from './status-bar';
 import { TemplateBar } from './template-bar';
 
-/** The whole window: toolbar, map, sidebar and status bar, or a mode that covers them. */
+/** The whole window: toolbar, map and sidebar, or a mode that covers them. */
 export function AppWindow() {
   const app = useApp();
   /** A change of language renders everything below again. */
@@ -112,13 +112,13 @@ export function AppWindow() {
             <div className="map-stack">
               {opened ? <MapCanvas /> : <EmptyState />}
               <BranchBreadcrumbs />
+              <Toasts />
             </div>
           </main>
           {opened ? <Sidebar /> : null}
         </div>
         <ContextMenu />
         <FileDrop />
-        <StatusBar />
         <CurrentDialog />
       </div>
       {mode?.kind === 'present' ? <Presentation from={mode.from} /> : null}

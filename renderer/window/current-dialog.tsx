@@ -14,6 +14,7 @@ import { LibraryDialog } from '../library/library-dialog';
 import { CommandPalette } from '../menu/command-palette';
 import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
+import { MessagesDialog } from '../notices/messages-dialog';
 import type { Dialog } from '../store/slices/ui-slice';
 import { useApp, useAppState } from '../store/use-app';
 
@@ -49,6 +50,8 @@ function contentOf(dialog: Dialog) {
       return <SettingsDialog />;
     case 'in-words':
       return <SummaryDialog claim={dialog.claim} />;
+    case 'messages':
+      return <MessagesDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'conflict':

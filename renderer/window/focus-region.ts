@@ -4,9 +4,10 @@ const FOCUSABLE = 'button:not([disabled]), input, textarea, select, summary, [ta
 
 /** Moves the focus to the next or the previous region of the window, as marked by `data-region`. */
 export function focusRegion(app: App, by: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
-    region.checkVisibility(),
-  );
+  // The messages stand over the map, and come last.
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+    .filter((region) => region.checkVisibility())
+    .sort((a, b) => Number(a.dataset.region === 'messages') - Number(b.dataset.region === 'messages'));
   const currentIndex = regions.findIndex((region) => region.contains(document.activeElement));
   // While nothing has the focus, as in a window just opened, the map comes first.
   const first = regions.find((region) => region.dataset.region === 'map');

@@ -210,6 +210,6 @@ test('the main job works with a screen reader: open, copy, rebut, export', { tag
   await expect(dialog).toBeHidden();
   await expect(map.row(/My answer: Nobody pushed/)).toBeFocused();
   await hear('Save picture');
-  heard.push(`said\n  ${await map.page.locator('.status-notice').innerText()}`);
+  heard.push(`said\n  ${await map.page.getByRole('status').innerText()}`);
   expect(`${heard.join('\n')}\n`).toMatchSnapshot('whole-job.txt');
 });

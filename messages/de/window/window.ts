@@ -26,15 +26,19 @@ export const sidebar = translation(english.sidebar, {
   closed: '{title} geschlossen.',
 });
 
+export const notices = translation(english.notices, {
+  region: 'Meldungen',
+  close: 'Meldung schließen',
+  none: 'Noch keine Meldungen.',
+  at: '{at, time, ::HHmm}',
+  hints: {
+    selected: 'Tab Grund · – Einwand · Eingabe weiterer · F2 Text',
+    writing: 'Eingabe fertig · Tab fertig und Grund · Umschalt+Eingabe neue Zeile · Esc abbrechen',
+  },
+});
+
 export const status = translation(english.status, {
   noMap: 'Hier ist noch keine Karte. Beginnen Sie eine, oder lassen Sie eine Kartendatei auf diesem Fenster los.',
-  keysNothingSelected: 'Klicken Sie auf einen Kasten, oder drücken Sie eine Pfeiltaste, um anzufangen.',
-  keysBuilding: 'Tab weil · − aber · & und · Eingabe noch eine · F2 Text · Esc, dann Tab geht weiter',
-  keysMoving: 'Pfeiltasten bewegen · Tab geht weiter · F2 Text · ? alle Tasten',
-  keysStep: '_ folgt nicht, denn · T Grund oder Einwand · ↓ sein Kasten · Entf Schritt löschen · ? alle Tasten',
-  keysOutline: '+ weil · − aber · & und · Eingabe noch eine · F2 Text · Tab geht weiter · ? alle Tasten',
-  keysWriting: 'Eingabe fertig · Tab fertig und weil · Umschalt+Eingabe neue Zeile · Esc abbrechen',
-  keysWritingOnly: 'Eingabe fertig · Umschalt+Eingabe neue Zeile · Esc abbrechen',
   added: 'Neu: {word} {number}.',
   nowAt: 'Es ist jetzt {number}: {word}.',
   deleted: 'Gelöscht. Strg+Z holt es zurück.',

@@ -51,6 +51,7 @@ export const commands = {
   'toggle-fold': { label: 'Fold or open branch', hint: 'Hide what is below this box, or show it again' },
   'unfold-all': { label: 'Open all branches', hint: 'Show everything that is folded' },
   fit: { label: 'Show the whole map', hint: 'Zoom so that the whole map is in view' },
+  'fit-selection': { label: 'Zoom to the selection', hint: 'Zoom so that this box and its branch are in view' },
   'actual-size': { label: 'Full size', hint: 'Show the text at its full size (100 %)' },
   'zoom-in': { label: 'Zoom in', hint: 'Show the map larger' },
   'zoom-out': { label: 'Zoom out', hint: 'Show the map smaller' },
@@ -120,6 +121,7 @@ export const commands = {
   template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
   bookmark: { label: 'Bookmark this', hint: 'Copy the address of a page that opens Counterpoint' },
   palette: { label: 'Do anything…', hint: 'Find a command by its name' },
+  messages: { label: 'Messages', hint: 'Read the last fifty messages again' },
   shortcuts: { label: 'Keyboard shortcuts', hint: 'All keys at a glance' },
 };
 

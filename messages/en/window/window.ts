@@ -23,16 +23,21 @@ export const sidebar = {
   closed: message('{title} closed.'),
 };
 
-/** The status bar: hints about keys, and results of commands. */
+/** Messages about what was done, and the hints about keys, which come once. */
+export const notices = {
+  region: 'Messages',
+  close: 'Close the message',
+  none: 'No messages yet.',
+  at: message('{at, time, ::HHmm}'),
+  hints: {
+    selected: 'Tab reason · – objection · Enter next one · F2 edit',
+    writing: 'Enter done · Tab done and reason · Shift+Enter new line · Esc cancel',
+  },
+};
+
+/** Results of commands. */
 export const status = {
   noMap: 'There is no map here yet. Begin one, or drop a map file on this window.',
-  keysNothingSelected: 'Click a box, or press an arrow key, to begin.',
-  keysBuilding: 'Tab because · − but · & and · Enter another · F2 edit · Esc then Tab to leave',
-  keysMoving: 'Arrow keys move · Tab goes on to the next control · F2 edit · ? all keys',
-  keysStep: '_ doesn’t follow, since · T reason or objection · ↓ its box · Delete the step · ? all keys',
-  keysOutline: '+ because · − but · & and · Enter another · F2 edit · Tab moves on · ? all keys',
-  keysWriting: 'Enter done · Tab done and because · Shift+Enter new line · Esc cancel',
-  keysWritingOnly: 'Enter done · Shift+Enter new line · Esc cancel',
   added: message('Added: {word} {number}.'),
   nowAt: message('It is now {number}: {word}.'),
   deleted: 'Deleted. Ctrl+Z brings it back.',

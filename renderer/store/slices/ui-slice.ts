@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
+import type { CommandId } from '../../../contract/command-table';
 import type { MapRef } from '../../../contract/stored-maps';
 import type { ActionContext } from '../action-context';
 
@@ -12,6 +13,7 @@ export type Dialog =
   | { readonly kind: 'in-words'; readonly claim: Id }
   | { readonly kind: 'drop-passage'; readonly on: Id }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'messages' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'library' }
   | { readonly kind: 'new-map' }
@@ -27,18 +29,28 @@ export type ActiveView = 'map' | 'outline';
 /** An element that a command moves the focus to once it is there. */
 export type FocusTarget = 'article-input' | 'article-text' | 'inference-scheme';
 
-/** One sentence for the screen and for screen readers, or only for the latter. */
+/** A message: one sentence for the screen and for screen readers, or only for the latter. */
 export interface Notice {
   readonly text: string;
+  /** The number of this message since the window was opened. */
   readonly count: number;
+  /** When it was shown, in ms since 1970. */
+  readonly at: number;
   readonly isOnlyHeard: boolean;
+  /** The command that the message has a button for. */
+  readonly command?: CommandId;
 }
+
+/** The most messages that are kept to be read again. */
+const MAX_KEPT = 50;
 
 /** The state of the window around the map. */
 export interface UiState {
   readonly dialog: Dialog | null;
   /** The last message; the count has an equal sentence announced again. */
   readonly notice: Notice | null;
+  /** The last messages that were on the screen, the latest first. */
+  readonly messageLog: readonly Notice[];
   /** The view that last had the focus: a new box opens its text there, and a dialog gives the focus back to it. */
   readonly activeView: ActiveView;
   /** The words that are searched for; null while nothing is searched. */
@@ -54,7 +66,8 @@ export interface UiActions {
   showDialog(dialog: Dialog | null): void;
   /** Closes the dialog and gives the focus back to the map or the outline. */
   closeDialog(): void;
-  notify(text: string): void;
+  /** Shows a message; with a command it has a button for it, and stays for a while. */
+  notify(text: string, command?: CommandId): void;
   /** Says what the screen shows anyway, to screen readers only. */
   announce(text: string): void;
   setActiveView(view: ActiveView): void;
@@ -79,6 +92,7 @@ export const UI_AT_OPENING = { dialog: null, findQuery: null, focusRequest: null
 export const INITIAL_UI: UiState = {
   ...UI_AT_OPENING,
   notice: null,
+  messageLog: [],
   activeView: 'map',
   contextMenuPosition: null,
 };
@@ -92,8 +106,15 @@ export function uiActions(
     if (get().activeView === 'outline' && views.outline.current) views.outline.current.focus();
     else views.view.current?.focus();
   };
-  const say = (text: string, isOnlyHeard: boolean) =>
-    set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1, isOnlyHeard } }));
+  let count = 0;
+  const say = (text: string, isOnlyHeard: boolean, command?: CommandId) => {
+    count++;
+    const notice: Notice = { text, count, at: Date.now(), isOnlyHeard, ...(command ? { command } : {}) };
+    set(({ messageLog }) => ({
+      notice,
+      messageLog: isOnlyHeard ? messageLog : [notice, ...messageLog].slice(0, MAX_KEPT),
+    }));
+  };
   return {
     showDialog(dialog) {
       if (dialog) actions.commitTextEdit();
@@ -103,7 +124,7 @@ export function uiActions(
       set({ dialog: null });
       refocus();
     },
-    notify: (text) => say(text, false),
+    notify: (text, command) => say(text, false, command),
     announce: (text) => say(text, true),
     setActiveView(activeView) {
       if (get().activeView !== activeView) set({ activeView });
