@@ -36,6 +36,7 @@ import { MIN_TEXT_ZOOM } from './painting/painter';
 import { useAnimatedScene } from './use-animated-scene';
 import { useScene } from './use-scene';
 import { useCanvasSize, useStableViewport } from './use-stable-viewport';
+import { ZoomControl } from './zoom-control';
 
 const NODE_TYPES: NodeTypes = { claim: ClaimNode, inference: InferenceNode };
 const ZOOM_STEP = 1.25;
@@ -268,6 +269,7 @@ function Canvas() {
           proOptions={{ hideAttribution: true }}
         />
       </div>
+      <ZoomControl />
       {minimap ? <MiniMap scene={scene} theme={theme} /> : null}
       {isWaiting && hasSize ? (
         <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>
