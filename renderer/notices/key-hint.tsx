@@ -6,7 +6,7 @@ import { useMediaQuery } from '../display/use-media-query';
 import type { AppState } from '../store/app';
 import { useApp, useAppState } from '../store/use-app';
 
-/** How long a hint stays, in ms. */
+/** The time that a hint stays, in ms. */
 const SHOWN_MS = 8000;
 
 /** A hint about the keys, for those who have a keyboard and have not seen it. It is for the eyes: Help has all keys. */

@@ -8,7 +8,7 @@ import { useApp, useAppState } from '../store/use-app';
 import { KeyHint } from './key-hint';
 import './notices.css';
 
-/** How long a message without a button is shown, in ms. */
+/** The time that a message without a button is shown, in ms. */
 const SHOWN_MS = 4000;
 /** A message with a button goes with this action after it. */
 const ACTIONS = 3;
