@@ -72,6 +72,7 @@ export const COMMANDS = [
   { id: 'toggle-fold', group: 'view', scope: 'map', keys: ['Space'] },
   { id: 'unfold-all', group: 'view', scope: 'map', keys: [], letters: ['*'] },
   { id: 'fit', group: 'view', scope: 'map', keys: [], letters: ['0'] },
+  { id: 'fit-selection', group: 'view', scope: 'map', keys: [] },
   { id: 'actual-size', group: 'view', scope: 'map', keys: [], letters: ['1'] },
   { id: 'zoom-in', group: 'view', scope: 'map', keys: [], letters: ['.'] },
   { id: 'zoom-out', group: 'view', scope: 'map', keys: [], letters: [','] },
@@ -122,6 +123,7 @@ export const COMMANDS = [
   { id: 'letters-commands', group: 'help', scope: 'window', keys: [] },
   { id: 'letters-nothing', group: 'help', scope: 'window', keys: [] },
   { id: 'shortcuts', group: 'help', scope: 'window', keys: ['F1'], letters: ['?'] },
+  { id: 'messages', group: 'help', scope: 'window', keys: [] },
 ] as const satisfies readonly CommandEntry[];
 
 /** The id of a command. */

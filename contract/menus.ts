@@ -50,7 +50,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
     id: 'view',
     groups: [
       ['outline', 'details', 'article', 'minimap'],
-      ['fit', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
+      ['fit', 'fit-selection', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
       ['toggle-fold', 'unfold-all'],
       ['place-left', 'place-right', 'place-up', 'place-down'],
       ['theme-system', 'theme-light', 'theme-dark'],
@@ -67,7 +67,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   {
     id: 'help',
     groups: [
-      ['palette', 'leader', 'shortcuts'],
+      ['palette', 'leader', 'shortcuts', 'messages'],
       ['letters-write', 'letters-commands', 'letters-nothing'],
       ['bookmark'],
     ],

@@ -7,6 +7,21 @@ export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 't
 /** One of {@link PANELS}. */
 export type Panel = (typeof PANELS)[number];
 
+/** The panels in the sidebar, which shows one of them at a time. */
+export type SidebarPanel = Exclude<Panel, 'minimap'>;
+
+/** The heights of the sidebar in a narrow window, where it is a sheet at the foot. */
+export const SHEET_HEIGHTS = ['small', 'half', 'full'] as const;
+
+/** One of {@link SHEET_HEIGHTS}. */
+export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
+
+/** The hints about keys: for a selected box, and while its text is written. */
+export const KEY_HINTS = ['selected', 'writing'] as const;
+
+/** One of {@link KEY_HINTS}. */
+export type KeyHint = (typeof KEY_HINTS)[number];
+
 /** The text sizes of the window. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
@@ -35,9 +50,17 @@ export interface Settings {
   readonly forgetsUndo?: boolean;
   /** The language of the window as a BCP 47 tag; absent or empty for that of the system. */
   readonly language?: string;
+  /** The open panels. Older versions opened several side by side: the sidebar then shows the last one. */
   readonly panels?: readonly Panel[];
   /** Absent: the overview is shown while the map is too large to be read as a whole. */
   readonly minimap?: boolean;
+  /** The panel that the sidebar showed last, and shows when it is opened again. */
+  readonly lastPanel?: SidebarPanel;
+  /** The width of the sidebar in px; absent while nobody has dragged its edge. */
+  readonly sidebarWidth?: number;
+  readonly sheetHeight?: SheetHeight;
+  /** The hints about keys that were shown: each comes once. */
+  readonly shownHints?: readonly KeyHint[];
   /** The initial options of the export dialog. */
   readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
   /** The student's name and class that were last put on a copy. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PICTURE_FORMATS } from '../contract/pictures';
-import { LETTERS, PANELS, type Settings, TEXT_SIZES } from '../contract/settings';
+import { KEY_HINTS, LETTERS, PANELS, type Settings, SHEET_HEIGHTS, TEXT_SIZES } from '../contract/settings';
 
 /** The schema of the options of a picture. */
 export const pictureOptionsSchema = z.object({
@@ -37,6 +37,10 @@ export const settingsSchema = z.object({
   language: z.string().max(35),
   panels: z.array(z.enum(PANELS)),
   minimap: z.boolean(),
+  lastPanel: z.enum(PANELS).exclude(['minimap']),
+  sidebarWidth: z.number().min(100).max(5000),
+  sheetHeight: z.enum(SHEET_HEIGHTS),
+  shownHints: z.array(z.enum(KEY_HINTS)),
   picture: pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
   student: z.string().max(200),
   class: z.string().max(200),

@@ -1,4 +1,5 @@
 import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
+import { messages } from '../../messages/messages';
 
 /** The page object of the window: it finds things by what a person sees or hears. */
 export class MapPage {
@@ -29,7 +30,7 @@ export class MapPage {
 
   /** The text field of the box that is being edited. */
   get field(): Locator {
-    return this.page.locator('textarea:not(.is-ready)');
+    return this.page.locator('textarea:not(.is-ready)').filter({ visible: true });
   }
 
   async press(...keys: string[]): Promise<void> {
@@ -94,17 +95,26 @@ export class MapPage {
     return this.outline.getByRole('row', { name: words });
   }
 
+  /** The panel of the sidebar that is shown. */
   panel(name: string): Locator {
-    return this.page.getByRole('region', { name, exact: true });
+    return this.page.getByRole('tabpanel', { name, exact: true });
   }
 
   dialog(name: string | RegExp): Locator {
     return this.page.getByRole('dialog', { name });
   }
 
+  /** Opens one of the menus in the menu of the toolbar. */
+  async openMenu(menu: string): Promise<Locator> {
+    await this.page.getByRole('button', { name: messages.menu.bar, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
+    const submenu = this.page.getByRole('menu', { name: menu, exact: true });
+    await expect(submenu).toBeVisible();
+    return submenu;
+  }
+
   async choose(menu: string, item: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: menu, exact: true }).click();
-    await this.page.getByRole('menuitem', { name: item }).click();
+    await (await this.openMenu(menu)).getByRole('menuitem', { name: item }).click();
   }
 
   /**

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -43,6 +43,12 @@ export abstract class TestHost {
 
   path(name: string): string {
     return join(this.library, name);
+  }
+
+  /** The settings as stored; an empty object before anything was chosen. */
+  settings(): Partial<Settings> {
+    const file = join(this.data, 'settings.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Settings>) : {};
   }
 
   /** Writes the settings, before the host starts. Unless they say otherwise, letters run commands. */

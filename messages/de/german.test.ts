@@ -22,6 +22,7 @@ const SAME = new Set([
   'Tab',
   'Text',
   'Normal',
+  'Zoom',
 ]);
 
 const english = new Map(

@@ -11,16 +11,16 @@ import { branchFocus, presentation } from './study/presentation';
 import { recall } from './study/recall';
 import { schemes } from './study/schemes';
 import { article, sources } from './window/article';
-import { canvas, find, outline } from './window/canvas';
+import { canvas, find, outline, zoom } from './window/canvas';
 import { commands, disabledReasons } from './window/commands';
 import { details } from './window/details';
 import { drop, move } from './window/editing';
 import { pictureExport } from './window/export';
 import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
-import { keys, leader, lettersTold, menu, palette, settings, shortcuts } from './window/menu';
+import { keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
-import { dialog, start, status } from './window/window';
+import { dialog, notices, sidebar, start, status } from './window/window';
 
 const app: Translation<typeof english> = {
   app: 'Counterpoint',
@@ -46,6 +46,7 @@ const app: Translation<typeof english> = {
   menu,
   move,
   newMap,
+  notices,
   outline,
   leader,
   lettersTold,
@@ -60,10 +61,13 @@ const app: Translation<typeof english> = {
   schemes,
   settings,
   shortcuts,
+  sidebar,
   sources,
   start,
   status,
+  toolbar,
   versions,
+  zoom,
 };
 
 /** The German catalogues, by their names. */

@@ -19,14 +19,14 @@ export function ArticlePanel() {
   const head = (
     <>
       <div className="article-header">
-        <h2 className="panel-title">{messages.commands.article.label}</h2>
+        <h2 className="visually-hidden">{messages.commands.article.label}</h2>
         <SourceBar />
       </div>
       <SourceLinks sources={all.filter(({ id }) => source === null || id === source)} />
     </>
   );
   return (
-    <section className="panel article" data-region="article" aria-label={messages.commands.article.label}>
+    <div className="panel article">
       {article ? (
         <ArticleText key={`text of ${article.source}`} article={article} head={head} />
       ) : (
@@ -35,6 +35,6 @@ export function ArticlePanel() {
           <ArticleEntry key={`entry for ${source}`} />
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -100,5 +100,5 @@ function removeWithText(app: App, map: ArgumentMap, { id }: Source): void {
   if (!app.edit((now) => keepSelection(app, removeSource(now, { source: id })))) return;
   void app.removeArticle(id);
   app.showSource(other);
-  app.notify(words.removed);
+  app.notify(words.removed, 'undo');
 }

@@ -39,6 +39,7 @@ import { readableZoom } from './viewport/fit';
 import { useNavigation } from './viewport/use-navigation';
 import { useRoom } from './viewport/use-room';
 import { type ViewMotion, ViewportControl } from './viewport/viewport-control';
+import { ZoomControl } from './zoom-control';
 
 const NODE_TYPES: NodeTypes = { claim: ClaimNode, inference: InferenceNode };
 const MIN_ZOOM = 0.05;
@@ -246,6 +247,7 @@ function Canvas() {
           ) : null}
         </ReactFlow>
       </div>
+      <ZoomControl />
       {showsMinimap ? <MiniMap scene={scene} theme={theme} onMove={onMove} /> : null}
       {opened === null && room ? (
         <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>

@@ -30,8 +30,8 @@ export function ChecksPanel() {
   const [hints, setHints] = useState(false);
   const advice = useMemo(() => adviceOn(map, { hints }), [map, hints]);
   return (
-    <section className="panel checks" data-region="checks" aria-label={messages.commands.checks.label} tabIndex={-1}>
-      <h2 className="panel-title">{messages.commands.checks.label}</h2>
+    <section className="panel checks" aria-label={messages.commands.checks.label} tabIndex={-1}>
+      <h2 className="visually-hidden">{messages.commands.checks.label}</h2>
       <div className="panel-body">
         <p>{words.intro}</p>
         <p aria-live="polite">{advice.length === 0 ? words.none : words.count({ count: advice.length })}</p>

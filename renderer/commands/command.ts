@@ -6,7 +6,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/structure/forest';
 import type { COMMANDS, CommandGroup } from '../../contract/command-table';
-import type { Panel } from '../../contract/settings';
+import type { SidebarPanel } from '../../contract/settings';
 import { messages } from '../../messages/messages';
 import { announcePosition } from '../editing/announce-position';
 import { keepSelection } from '../editing/keep-selection';
@@ -71,8 +71,8 @@ export function showsDialog(dialog: Dialog, options: Partial<Omit<CommandHandler
   return action((app) => app.showDialog(dialog), options);
 }
 
-/** A command that opens or closes a panel. The status line names an opened panel, then says `details`. */
-export function togglesPanel(panel: Exclude<Panel, 'minimap'>, details?: (state: AppState) => string): CommandHandler {
+/** A command that opens or closes a panel. A screen reader hears its name, then `details`. */
+export function togglesPanel(panel: SidebarPanel, details?: (state: AppState) => string): CommandHandler {
   return action((app) => togglePanelAndAnnounce(app, panel, details && (() => details(app.getState()))), {
     isChecked: (state) => isPanelOpen(state, panel),
   });

@@ -10,7 +10,7 @@ import { isClaim, selectedClaim } from '../store/selectors';
 import { action, type CommandHandlers, editsSelected } from './command';
 import { selectionDisabledReason } from './disabled-reason';
 
-const announceDeletion = (app: App) => app.notify(messages.status.deleted);
+const announceDeletion = (app: App) => app.notify(messages.status.deleted, 'undo');
 const hasSelectedClaim = (app: App) => selectedClaim(app.getState()) !== null;
 
 /** The commands that change what is there. */

@@ -17,6 +17,7 @@ export const HELP_COMMANDS = {
   'letters-commands': setsLetters('commands'),
   'letters-nothing': setsLetters('nothing'),
   shortcuts: showsDialog({ kind: 'shortcuts' }, { needsMap: false }),
+  messages: showsDialog({ kind: 'messages' }, { needsMap: false }),
 } satisfies CommandHandlers<'help'>;
 
 function setsLetters(letters: Letters) {

@@ -23,7 +23,7 @@ const HANDLERS = {
   ...HELP_COMMANDS,
 } satisfies Record<CommandId, CommandHandler>;
 
-/** Returns what runs the commands of a window. It says in the status line why a command does not apply. */
+/** Returns what runs the commands of a window. It says why a command does not apply. */
 export function createCommandRunner(app: App): CommandRunner {
   return {
     run: (id) => {

@@ -4,6 +4,7 @@ import type { Settings } from '../../contract/settings';
 import { messages } from '../../messages/messages';
 import { toggleArticle } from '../article/passages/passage-actions';
 import type { App } from '../store/app';
+import { selectedClaim } from '../store/selectors';
 import { isPanelOpen } from '../store/slices/settings-slice';
 import { action, type CommandHandlers, editsMap, editsSelected, togglesPanel } from './command';
 import { foldDisabledReason } from './disabled-reason';
@@ -23,6 +24,7 @@ export const VIEW_COMMANDS = {
   }),
   'unfold-all': editsMap((map) => unfoldAll(map, {}), { disabledReason: () => messages.disabledReasons.nothingFolded }),
   fit: action((app) => app.view.current?.fit()),
+  'fit-selection': action(fitSelection, { isEnabled: (app) => selectedClaim(app.getState()) !== null }),
   'actual-size': action((app) => app.view.current?.actualSize()),
   'zoom-in': action((app) => app.view.current?.zoom(1)),
   'zoom-out': action((app) => app.view.current?.zoom(-1)),
@@ -48,6 +50,11 @@ function setsTheme(theme: Settings['theme']) {
     needsMap: false,
     isChecked: ({ settings }) => settings.theme === theme,
   });
+}
+
+function fitSelection(app: App): void {
+  const claim = selectedClaim(app.getState());
+  if (claim !== null) app.view.current?.fitBranch(claim);
 }
 
 function tidyUp(app: App): void {

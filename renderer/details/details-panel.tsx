@@ -13,14 +13,14 @@ export function DetailsPanel() {
   const claim = selection === null ? undefined : indexOf(map).claims.get(selection);
   const inference = selection === null ? undefined : indexOf(map).inferences.get(selection);
   return (
-    <section className="panel details" data-region="details" aria-label={messages.commands.details.label}>
-      <h2 className="panel-title">{messages.commands.details.label}</h2>
+    <div className="panel details">
+      <h2 className="visually-hidden">{messages.commands.details.label}</h2>
       <div className="panel-body">
         {otherCount > 0 ? <p>{messages.details.several({ count: otherCount + 1 })}</p> : null}
         {claim ? <ClaimDetails key={claim.id} claim={claim} /> : null}
         {inference ? <InferenceDetails key={inference.id} inference={inference} /> : null}
         {claim || inference ? null : <p>{messages.details.none}</p>}
       </div>
-    </section>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
     const holder = !ownText && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
     return paste(map, { piece: fragment, target, holder });
   });
-  if (pasted) app.notify(messages.status.pasted({ claims: fragment.claims.length }));
+  if (pasted) app.notify(messages.status.pasted({ claims: fragment.claims.length }), 'undo');
   return pasted;
 }
 

@@ -28,8 +28,8 @@ export function EvaluationPanel() {
   const isKnown = selection !== null && (claims.has(selection) || inferences.has(selection));
   const count = (status: string) => map.claims.filter(({ id }) => evaluation.get(id) === status).length;
   return (
-    <section className="panel evaluation" data-region="standing" aria-label={messages.commands.standing.label}>
-      <h2 className="panel-title">{messages.commands.standing.label}</h2>
+    <div className="panel evaluation">
+      <h2 className="visually-hidden">{messages.commands.standing.label}</h2>
       <div className="panel-body">
         {whatIf ? (
           <div className="what-if">
@@ -82,7 +82,7 @@ export function EvaluationPanel() {
         </p>
         <p className="fact-line">{words.meaning}</p>
       </div>
-    </section>
+    </div>
   );
 }
 

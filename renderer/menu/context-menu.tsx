@@ -22,7 +22,7 @@ export function ContextMenu() {
         className="popover"
         aria-label={label}
         triggerRef={anchor}
-        placement="bottom start"
+        placement="right top"
         offset={2}
         isOpen
         onOpenChange={(open) => {

@@ -1,91 +1,100 @@
-import { ImageDown, ListTree, Newspaper, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { ImageDown, PanelRight, Play, Redo2, Search, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../contract/command-table';
-import { MENUS } from '../../contract/menus';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { keyOf } from '../display/key-label';
+import { toggleSidebar } from '../store/panels';
+import { shownPanel } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
-import { CommandMenu } from './command-menu';
-import { MapsMenu } from './maps-menu';
+import { MainMenu } from './main-menu';
+import { SaveState } from './save-state';
+import { TemplateNote } from './template-note';
+import { TitleField } from './title-field';
 import './toolbar.css';
 
-/** The toolbar above the map: the menus, the title, the most frequent edits and the export. */
+/** The toolbar above the map: the menu, the title, the state of saving, and what is needed most often. */
 export function Toolbar() {
   const title = useAppState((state) => state.editor.map.title);
+  const opened = useAppState((state) => state.opened !== null);
   return (
     <header className="toolbar" data-region="tools">
-      <nav className="tool-group" aria-label={messages.menu.bar}>
-        <MapsMenu />
-        {MENUS.filter(({ id }) => id !== 'maps').map(({ id, groups }) => (
-          <CommandMenu key={id} label={messages.menu[id]} groups={groups} />
-        ))}
-      </nav>
-      <h1 className="map-title" title={title}>
-        {title}
-      </h1>
-      <div className="tool-group">
-        {ADD_COMMANDS.map((id) => (
-          <CommandButton key={id} id={id} variant="plain">
-            {messages.commands[id].label}
-          </CommandButton>
-        ))}
+      <MainMenu />
+      <h1 className="visually-hidden">{title || messages.app}</h1>
+      {opened ? <TitleField /> : null}
+      <SaveState />
+      <TemplateNote />
+      <div className="toolbar-end">
+        <CommandButton id="undo" icon={<Undo2 aria-hidden="true" size={18} />} />
+        <CommandButton id="redo" icon={<Redo2 aria-hidden="true" size={18} />} />
+        <CommandButton id="find" icon={<Search aria-hidden="true" size={18} />} />
+        <CommandButton
+          id="present"
+          variant="plain"
+          icon={<Play aria-hidden="true" size={16} />}
+          label={messages.toolbar.present}
+        />
+        <CommandButton
+          id="export"
+          variant="primary"
+          icon={<ImageDown aria-hidden="true" size={16} />}
+          label={messages.toolbar.export}
+        />
+        <SidebarButton />
       </div>
-      <div className="tool-group">
-        {ICON_COMMANDS.map(([id, Icon]) => (
-          <CommandButton key={id} id={id} iconOnly>
-            <Icon aria-hidden="true" size={18} />
-          </CommandButton>
-        ))}
-      </div>
-      <CommandButton id="export" variant="primary">
-        <ImageDown aria-hidden="true" size={18} />
-        <span className="button-label">{messages.commands.export.label}</span>
-      </CommandButton>
     </header>
   );
 }
 
-const ADD_COMMANDS = ['add-reason', 'add-objection', 'add-co-premise'] as const;
-const ICON_COMMANDS = [
-  ['undo', Undo2],
-  ['redo', Redo2],
-  ['outline', ListTree],
-  ['details', PanelRight],
-  ['article', Newspaper],
-] as const;
-
+/** A button that runs a command: with a label, or with an icon that its tooltip names. */
 function CommandButton({
   id,
   variant = 'quiet',
-  iconOnly = false,
-  children,
+  icon,
+  label,
 }: {
   readonly id: CommandId;
   readonly variant?: 'plain' | 'primary' | 'quiet';
-  readonly iconOnly?: boolean;
-  readonly children: ReactNode;
+  readonly icon?: ReactNode;
+  readonly label?: string;
 }) {
   const app = useApp();
   const isEnabled = useAppState(() => app.isEnabled(id));
-  const isOn = useAppState(() => app.isChecked(id));
-  const { label, hint } = messages.commands[id];
+  const words = messages.commands[id];
   const key = useAppState((state) => keyOf(id, state));
   return (
     <Button
       variant={variant}
       isDisabled={!isEnabled}
       onPress={() => app.run(id)}
-      aria-label={iconOnly ? label : undefined}
-      aria-pressed={isOn}
+      aria-label={label === undefined ? words.label : undefined}
       hint={
         <>
-          {iconOnly ? label : hint}
+          {label === undefined ? words.label : words.hint}
           {key ? <kbd>{key}</kbd> : null}
         </>
       }
     >
-      {children}
+      {icon}
+      {label === undefined ? null : <span className={icon ? 'button-label' : ''}>{label}</span>}
+    </Button>
+  );
+}
+
+function SidebarButton() {
+  const app = useApp();
+  const isOpen = useAppState((state) => state.opened !== null && shownPanel(state) !== null);
+  const opened = useAppState((state) => state.opened !== null);
+  return (
+    <Button
+      variant="quiet"
+      aria-label={messages.sidebar.label}
+      aria-pressed={isOpen}
+      isDisabled={!opened}
+      onPress={() => toggleSidebar(app)}
+      hint={messages.sidebar.label}
+    >
+      <PanelRight aria-hidden="true" size={18} />
     </Button>
   );
 }

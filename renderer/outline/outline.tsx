@@ -116,7 +116,6 @@ export function Outline() {
   return (
     <section
       className="panel outline"
-      data-region="outline"
       aria-label={messages.commands.outline.label}
       onFocus={() => app.setActiveView('outline')}
       onKeyDownCapture={onKeyDown}
@@ -124,7 +123,7 @@ export function Outline() {
       onCut={(event) => handleClipboard(event, () => cutSelected(app, event.clipboardData))}
       onPaste={(event) => handleClipboard(event, () => pasteBelow(app, event.clipboardData))}
     >
-      <h2 className="panel-title">{messages.commands.outline.label}</h2>
+      <h2 className="visually-hidden">{messages.commands.outline.label}</h2>
       <VirtualizedWhen when={isLarge} layout={layout}>
         <Tree
           ref={tree}

@@ -46,10 +46,8 @@ export function OrderPanel() {
   const present = (from: string | null) => app.setMode({ kind: 'present', from });
 
   return (
-    <section
+    <div
       className="panel order-panel"
-      data-region="telling"
-      aria-label={messages.commands.telling.label}
       onKeyDownCapture={(event) => {
         if (!(event.target as HTMLElement).closest('[role=listbox]')) return;
         const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
@@ -60,7 +58,7 @@ export function OrderPanel() {
         event.stopPropagation();
       }}
     >
-      <h2 className="panel-title">{messages.commands.telling.label}</h2>
+      <h2 className="visually-hidden">{messages.commands.telling.label}</h2>
       <div className="panel-body">
         <p>{words.intro}</p>
         <div className="button-row">
@@ -106,6 +104,6 @@ export function OrderPanel() {
         </div>
         <p className="fact-line">{words.keys}</p>
       </div>
-    </section>
+    </div>
   );
 }

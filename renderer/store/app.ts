@@ -42,7 +42,7 @@ export interface CanvasView {
 
 /** Runs the commands of the window by their ids. */
 export interface CommandRunner {
-  /** Runs a command, or says in the status line why it does not apply here. */
+  /** Runs a command, or says why it does not apply here. */
   run(id: CommandId): void;
   /** Returns whether a command applies just now. */
   isEnabled(id: CommandId): boolean;

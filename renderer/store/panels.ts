@@ -1,16 +1,22 @@
-import type { Panel } from '../../contract/settings';
+import type { SidebarPanel } from '../../contract/settings';
 import { messages } from '../../messages/messages';
 import type { App } from './app';
-import { isPanelOpen } from './slices/settings-slice';
+import { isPanelOpen, shownPanel } from './slices/settings-slice';
 
 /**
  * Opens or closes a panel by its command. The focus stays where it is, so that one key opens the panel and closes it
- * again. The status line names an opened panel, then says `details`.
+ * again. A screen reader hears that the panel is there, then `details`.
  */
-export function togglePanelAndAnnounce(app: App, panel: Exclude<Panel, 'minimap'>, details?: () => string): void {
+export function togglePanelAndAnnounce(app: App, panel: SidebarPanel, details?: () => string): void {
+  const title = messages.commands[panel].label;
   const wasOpen = isPanelOpen(app.getState(), panel);
   app.togglePanel(panel);
-  if (wasOpen) return;
-  const opened = messages.descriptions.panelOpened({ title: messages.commands[panel].label });
-  app.notify(details ? `${opened} ${details()}` : opened);
+  const opened = messages.sidebar.opened({ title });
+  if (wasOpen) app.announce(messages.sidebar.closed({ title }));
+  else app.announce(details ? `${opened} ${details()}` : opened);
+}
+
+/** Closes the sidebar, or opens it with the panel that it showed last. */
+export function toggleSidebar(app: App): void {
+  togglePanelAndAnnounce(app, shownPanel(app.getState()) ?? app.getState().settings.lastPanel ?? 'outline');
 }

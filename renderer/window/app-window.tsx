@@ -1,42 +1,26 @@
-import { type ComponentType, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { commandForKey, typesCharacter } from '../../contract/command-table';
-import type { Panel } from '../../contract/settings';
 import { messages } from '../../messages/messages';
-import { ArticlePanel } from '../article/article-panel';
 import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
 import { MapCanvas } from '../canvas/map-canvas';
-import { ChecksPanel } from '../checks/checks-panel';
-import { DetailsPanel } from '../details/details-panel';
 import { isMac } from '../display/platform';
-import { EvaluationPanel } from '../evaluation/evaluation-panel';
 import { FindBar } from '../find/find-bar';
 import { FileDrop } from '../library/file-drop';
 import { ContextMenu } from '../menu/context-menu';
 import { Toolbar } from '../menu/toolbar';
-import { Outline } from '../outline/outline';
-import { OrderPanel } from '../presentation/order-panel';
+import { Toasts } from '../notices/toasts';
 import { Presentation } from '../presentation/presentation';
 import { Recall } from '../recall/recall';
+import { Sidebar } from '../sidebar/sidebar';
 import { lettersOf } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { CurrentDialog } from './current-dialog';
 import { EmptyState } from './empty-state';
+import { SaveBar } from './save-bar';
 import { commitOpenText, flushBeforeClose, isTextField, reportToShell, runMenuCommand } from './shell-events';
-import { StatusBar } from './status-bar';
-import { TemplateBar } from './template-bar';
 
-const NO_PANELS: readonly Panel[] = [];
-/** The panels in the right column, from top to bottom. */
-const SIDE_PANELS: readonly (readonly [Panel, ComponentType])[] = [
-  ['details', DetailsPanel],
-  ['standing', EvaluationPanel],
-  ['checks', ChecksPanel],
-  ['telling', OrderPanel],
-  ['article', ArticlePanel],
-];
-
-/** The whole window: toolbar, panels, map and status bar, or a mode that covers them. */
+/** The whole window: toolbar, map and sidebar, or a mode that covers them. */
 export function AppWindow() {
   const app = useApp();
   /** A change of language renders everything below again. */
@@ -45,8 +29,6 @@ export function AppWindow() {
   const theme = useAppState((state) => state.settings.theme);
   const textSize = useAppState((state) => state.settings.textSize ?? 'normal');
   const animation = useAppState((state) => state.settings.animation ?? 'system');
-  const panels = useAppState((state) => state.settings.panels ?? NO_PANELS);
-  const sidePanels = SIDE_PANELS.filter(([panel]) => panels.includes(panel));
   const opened = useAppState((state) => state.opened !== null);
   const mode = useAppState((state) => state.mode);
 
@@ -87,8 +69,8 @@ export function AppWindow() {
           return;
         }
       }
-      // Escape in a panel returns the focus to the map, as in a dialog.
-      if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.side-panels')) {
+      // Escape in the sidebar returns the focus to the map, as in a dialog.
+      if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.sidebar')) {
         event.preventDefault();
         app.refocus();
         return;
@@ -123,27 +105,20 @@ export function AppWindow() {
     <I18nProvider locale={language}>
       <div className={`app-window${mode ? ' is-inert' : ''}`} inert={mode !== null}>
         <Toolbar />
-        <TemplateBar />
+        <SaveBar />
         <div className="workspace">
-          {opened && panels.includes('outline') ? <Outline /> : null}
           <main className="map-region">
             <FindBar />
             <div className="map-stack">
               {opened ? <MapCanvas /> : <EmptyState />}
               <BranchBreadcrumbs />
+              <Toasts />
             </div>
           </main>
-          {opened && sidePanels.length > 0 ? (
-            <div className="side-panels">
-              {sidePanels.map(([panel, SidePanel]) => (
-                <SidePanel key={panel} />
-              ))}
-            </div>
-          ) : null}
+          {opened ? <Sidebar /> : null}
         </div>
         <ContextMenu />
         <FileDrop />
-        <StatusBar />
         <CurrentDialog />
       </div>
       {mode?.kind === 'present' ? <Presentation from={mode.from} /> : null}

@@ -16,6 +16,7 @@ import { LeaderList } from '../menu/leader-list';
 import { LettersToldDialog } from '../menu/letters-told-dialog';
 import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
+import { MessagesDialog } from '../notices/messages-dialog';
 import type { Dialog } from '../store/slices/ui-slice';
 import { useApp, useAppState } from '../store/use-app';
 
@@ -55,6 +56,8 @@ function contentOf(dialog: Dialog) {
       return <LeaderList />;
     case 'letters-told':
       return <LettersToldDialog />;
+    case 'messages':
+      return <MessagesDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'conflict':

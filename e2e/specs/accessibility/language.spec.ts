@@ -8,7 +8,7 @@ test('a new language applies at once, loses no input, and is kept after a reload
 }, async ({ map, host }) => {
   const { page } = map;
   await map.canvas.focus();
-  await map.press('o', 'd', 'a');
+  await map.press('a');
   await map.panel('Article').getByLabel('The text of the article').fill('Half an article');
   await map.canvas.focus();
   await map.press('Control+f');
@@ -29,14 +29,16 @@ test('a new language applies at once, loses no input, and is kept after a reload
   await expect(page.getByLabel('In der Karte suchen')).toHaveValue('Tokyo');
   await expect(map.box(/^Aber\. 1\.4\. Chinese Foreign Ministry sagt: /)).toBeVisible();
   await expect(map.box('Schritt 1.2: weil')).toBeVisible();
+  await page.getByRole('tab', { name: 'Gliederung' }).click();
   await expect(
     page.getByRole('row', { name: /^Weil. Japan's own government .* Zusammen mit 2 anderen/ }),
   ).toBeVisible();
+  await page.getByRole('tab', { name: 'Einzelheiten' }).click();
   await expect(map.panel('Einzelheiten').getByText('Worauf es beruht')).toBeVisible();
 
   await page.reload();
   await map.ready();
-  await expect(page.getByRole('button', { name: 'Karten', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Menü', exact: true })).toBeVisible();
   // A sentence of the host, about an address that has been used already.
   const other = await page.context().newPage();
   await other.goto(host.address);

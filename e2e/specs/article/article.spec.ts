@@ -110,12 +110,12 @@ test('the text is mapped sentence by sentence by keyboard alone', async ({ map }
 test('the menu has article commands once there is a text', async ({ map }) => {
   const item = (name: string) => map.page.getByRole('menuitem', { name, exact: false });
   await map.openMap('A first map');
-  await map.page.getByRole('button', { name: 'Study', exact: true }).click();
+  await map.openMenu('Study');
   await expect(item('Recall…')).toBeVisible();
   await expect(item('Passage as a claim')).toBeHidden();
   await map.press('Escape');
   await withArticle(map, { keep: false });
-  await map.page.getByRole('button', { name: 'Study', exact: true }).click();
+  await map.openMenu('Study');
   await expect(item('Passage as a claim')).toBeVisible();
 });
 
@@ -346,6 +346,6 @@ test('a text dropped on the window is shown beside the map, and changes neither 
   }, TEXT);
   await map.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(map.panel('Article').locator('[data-paragraph]')).toHaveCount(3);
-  await expect(map.page.getByText('Nothing to save')).toBeVisible();
+  await expect(map.page.getByText('All changes saved')).toBeVisible();
   expect(host.files()).toEqual(before);
 });

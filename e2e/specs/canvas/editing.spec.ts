@@ -8,7 +8,7 @@ test('the bundled map opens at its thesis, and opening it writes nothing', async
   await expect(map.selected).toHaveAccessibleName(/^1\. /);
   await expect(map.boxes).toHaveCount(32);
   await expect(map.box(/^But\. 1\.4\. Chinese Foreign Ministry says/)).toBeVisible();
-  await expect(map.page.getByText('Nothing to save')).toBeVisible();
+  await expect(map.page.getByText('All changes saved')).toBeVisible();
   expect(JSON.stringify(host.files().map((name) => host.read(name)))).toBe(before);
 });
 
@@ -76,7 +76,7 @@ test('every verb works by key and by button: because, but, and, another, doesn�
   await expect(map.box(/^But\. 1\.1b\.1\. .*Some fall asleep/)).toBeVisible();
   await expect(map.box(/^But\. 1\.1b\.2\. .*Lessons get shorter/)).toBeVisible();
   await expect(map.box(/^Doesn.t follow, since\. 1\.1b\.2x1\. .*Shorter is not worse/)).toBeVisible();
-  await map.page.getByRole('button', { name: 'Because…' }).click();
+  await map.choose('Answer', 'Because…');
   await map.type('It says so');
   await map.press('Escape');
   await expect(map.box(/It says so/)).toBeHidden();
@@ -136,7 +136,7 @@ test('a branch folds, frees its space and shows what it hides; folding an exampl
   await map.press('Space');
   await expect(map.boxes).toHaveCount(1);
   await expect(map.box(/Collapsed: 4 claims hidden/)).toBeVisible();
-  await expect(map.page.getByText('Nothing to save')).toBeVisible();
+  await expect(map.page.getByText('All changes saved')).toBeVisible();
   await map.press('-');
   await map.makeCopy('Dina');
   await map.type('Too loud');

@@ -202,7 +202,7 @@ test('a file from the system opens in its place, and the map of a picture in the
 
   const picture = join(desktop.folder, 'handed in.svg');
   await desktop.answerSaveDialogs(picture);
-  await opened.page.getByRole('button', { name: 'Export picture…' }).click();
+  await opened.page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = opened.dialog(/Export/);
   await dialog.getByText('SVG', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Save picture' }).click();

@@ -207,7 +207,7 @@ test('the window shows its file and an unsaved mark, and the task bar the progre
     if (window) window.setProgressBar = (done) => void told.push(done);
   });
   await desktop.answerSaveDialogs(join(desktop.folder, 'marked.png'));
-  await map.page.getByRole('button', { name: 'Export picture…' }).click();
+  await map.page.getByRole('button', { name: 'Export', exact: true }).click();
   await map
     .dialog(/Export/)
     .getByRole('button', { name: 'Save picture' })

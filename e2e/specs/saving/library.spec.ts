@@ -128,8 +128,8 @@ test('an empty library offers to create a map, and all other commands are disabl
   for (const name of host.files()) rmSync(host.path(name));
   await page.goto(host.address);
   await expect(page.getByText('There is no map here yet.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Export picture…' })).toBeDisabled();
-  await expect(page.getByRole('button', { name: 'Outline' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Sidebar' })).toBeDisabled();
   await page.getByRole('button', { name: 'New map…' }).click();
   await page.getByRole('dialog').getByLabel('Title').fill('The first one');
   await page.getByRole('button', { name: 'Create', exact: true }).click();

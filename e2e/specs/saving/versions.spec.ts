@@ -34,8 +34,7 @@ test('an earlier version is restored as a new map in three clicks', async ({ map
   await map.saved();
   await expect.poll(() => host.read(FILE).claims.length).toBe(0);
 
-  await map.page.getByRole('button', { name: 'Maps', exact: true }).click();
-  await map.page.getByRole('menuitem', { name: 'Earlier versions…' }).click();
+  await map.choose('Maps', 'Earlier versions…');
   const dialog = map.dialog(`Earlier versions of “${TITLE}”`);
   await expect(dialog.getByRole('option').first()).toContainText('3 claims · before a large deletion');
   await expect(dialog.getByRole('img')).toHaveAccessibleName(/third one/i);

@@ -117,7 +117,7 @@ test('advice leads to its claim, begins a fix, and can be ignored with a reason'
     'Who says this?',
   ]);
   // Opening the panel by key announces it and the number of items; Escape returns to the map.
-  await expect(map.page.getByRole('status')).toHaveText(/^“What is missing” is shown\. F6 leads to it\. .*5/);
+  await expect(map.page.getByRole('status')).toHaveText(/^What is missing opened\. F6 to go there\. .*5/);
   await panel.getByRole('button', { name: 'Answer it' }).focus();
   await map.page.keyboard.press('Escape');
   await expect(map.canvas).toBeFocused();

@@ -78,30 +78,110 @@ test('boxes and the map have a context menu by right click, Shift+F10 and the Me
   await expect(map.page.getByRole('menu', { name: 'Menu of the map' })).toBeVisible();
 });
 
-test('the menu bar works by keyboard alone', async ({ map }) => {
-  await map.page.getByRole('button', { name: 'View', exact: true }).focus();
+test('the menu works by keyboard alone, and a command gives the focus back to the map', async ({ map }) => {
+  const { page } = map;
+  const button = page.getByRole('button', { name: 'Menu', exact: true });
+  await map.canvas.focus();
+  await map.press('ArrowDown', 'Shift+F6');
+  await expect(button).toBeFocused();
   await map.press('Enter');
-  await expect(map.page.getByRole('menu', { name: 'View' })).toBeVisible();
+  await expect(page.getByRole('menu', { name: 'Menu' })).toBeVisible();
+  await page.keyboard.type('View');
+  await map.press('ArrowRight');
+  await expect(page.getByRole('menu', { name: 'View' })).toBeVisible();
   await map.press('Enter');
   await expect(map.outline).toBeVisible();
-  await map.page.getByRole('button', { name: 'View', exact: true }).focus();
+  await expect(map.canvas).toBeFocused();
+  await button.focus();
   await map.press('Enter');
-  await expect(map.page.getByRole('menuitem', { name: /Outline \(on\)/ })).toBeVisible();
+  await page.keyboard.type('View');
+  await map.press('ArrowRight');
+  await expect(page.getByRole('menuitem', { name: /Outline \(on\)/ })).toBeVisible();
+  // Escape leads back menu by menu, to the button that the keys opened the first one with.
+  await map.press('Escape', 'Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('after a menu that the pointer opened the keys go on where they were', async ({ map }) => {
+  await map.openMap('A first map');
+  await map.box(/^But\. /).click();
+  await map.openMenu('Help');
+  await map.press('Escape');
+  await expect(map.page.getByRole('menu')).toHaveCount(0);
+  await expect(map.canvas).toBeFocused();
+  await map.choose('View', 'Zoom in');
+  await expect(map.canvas).toBeFocused();
+  await map.choose('Edit', 'Edit text');
+  await expect(map.dialog('Make my copy')).toBeVisible();
+  await map.press('Escape');
+  await expect(map.canvas).toBeFocused();
+  await map.press('d');
+  const holder = map.panel('Details').getByLabel('Who says this');
+  await holder.click();
+  await map.openMenu('Go');
+  await map.press('Escape');
+  await expect(holder).toBeFocused();
+});
+
+test('a menu is never cut by the window, and scrolls when it is longer', async ({ map }) => {
+  const { page } = map;
+  await page.setViewportSize({ width: 1366, height: 500 });
+  const inside = async (name: string) => {
+    const place = await page.getByRole('menu', { name, exact: true }).boundingBox();
+    expect(place?.y).toBeGreaterThanOrEqual(0);
+    expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual(500);
+  };
+  for (const name of ['Maps', 'Edit', 'Study', 'View']) {
+    await map.openMenu(name);
+    await inside(name);
+    const menu = page.getByRole('menu', { name, exact: true });
+    await menu.hover();
+    await page.mouse.wheel(0, 5000);
+    await expect(menu.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 });
+    await map.press('Escape', 'Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+  await map.box(/^In reply\. 1\.4\.4\. /).click({ button: 'right' });
+  await inside('Menu of the box');
+});
+
+test('the title is a field that renames the map: Enter commits, Escape restores', async ({ map, host }) => {
+  const { page } = map;
+  await map.newMapOf('A name', 'A thesis');
+  const title = page.getByLabel('Title of the map');
+  await title.fill('Nothing of it');
+  await map.press('Escape');
+  await expect(title).toHaveValue('A name');
+  await expect(map.canvas).toBeFocused();
+  await title.fill('   ');
+  await map.press('Enter');
+  await expect(title).toHaveValue('A name');
+  await title.fill('A better name');
+  await map.press('Enter');
+  await expect(map.canvas).toBeFocused();
+  await expect(page).toHaveTitle(/^A better name/);
+  await map.saved();
+  expect(host.files().map((name) => host.read(name).title)).toContain('A better name');
+  await map.press('Control+z');
+  await expect(title).toHaveValue('A name');
+  await map.press('Control+z');
+  await expect(map.page.getByRole('status')).not.toHaveText('There is nothing to undo.');
 });
 
 test('F6 moves through the regions of the window and back', async ({ map }) => {
   await map.canvas.focus();
-  await map.press('o', 'd', 'a', 'Control+f');
+  await map.press('o', 'd', 'Control+f');
   const region = () =>
     map.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset.region);
   const seen: (string | undefined)[] = [];
-  for (let step = 0; step < 7; step++) {
+  for (let step = 0; step < 5; step++) {
     await map.press('F6');
     seen.push(await region());
   }
-  expect(seen).toEqual(['map', 'details', 'article', 'status', 'tools', 'outline', 'find']);
+  expect(seen).toEqual(['map', 'sidebar', 'tools', 'find', 'map']);
   await map.press('Shift+F6');
-  expect(await region()).toBe('outline');
+  expect(await region()).toBe('find');
 });
 
 test('the shortcuts dialog and the minimap open on demand', async ({ map }) => {

@@ -26,5 +26,4 @@ export const descriptions = translation(english.descriptions, {
       '{count, plural, one {Ein Einwand, auf den noch niemand geantwortet hat} other {# Einwände, auf die noch niemand geantwortet hat}}: {numbers}.',
     shared: 'Sie selbst kommt in mehreren Schritten vor.',
   },
-  panelOpened: '„{title}“ wird gezeigt. F6 führt dorthin.',
 });

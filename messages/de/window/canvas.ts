@@ -26,6 +26,14 @@ export const canvas = translation(english.canvas, {
   paragraphs: '{count, plural, one {Absatz} other {Absätze}} {list}.',
 });
 
+export const zoom = translation(english.zoom, {
+  label: 'Zoom',
+  percent: '{percent} %',
+  whole: 'Ganze Karte',
+  selection: 'Auswahl',
+  actual: '100 %',
+});
+
 export const outline = translation(english.outline, {
   label: 'Gliederung von {title}',
   step: 'Schritt {number}',

@@ -59,7 +59,7 @@ export const commands = translation(english.commands, {
   'find-previous': { label: 'Vorige Fundstelle', hint: 'Zur vorigen Fundstelle gehen' },
   'next-region': {
     label: 'Nächster Teil des Fensters',
-    hint: 'Von den Werkzeugen zur Gliederung, zur Karte, zu den Leisten',
+    hint: 'Von der Werkzeugleiste zur Karte und zur Seitenleiste',
   },
   'previous-region': { label: 'Voriger Teil des Fensters', hint: 'Denselben Weg zurück' },
   'toggle-fold': {
@@ -68,6 +68,7 @@ export const commands = translation(english.commands, {
   },
   'unfold-all': { label: 'Alle Zweige aufklappen', hint: 'Alles zeigen, was eingeklappt ist' },
   fit: { label: 'Ganze Karte zeigen', hint: 'So weit verkleinern, dass die ganze Karte zu sehen ist' },
+  'fit-selection': { label: 'Auswahl zeigen', hint: 'So vergrößern, dass der Kasten mit seinem Zweig zu sehen ist' },
   'actual-size': { label: 'Volle Größe', hint: 'Den Text in voller Größe zeigen (100 %)' },
   'zoom-in': { label: 'Vergrößern', hint: 'Die Karte größer zeigen' },
   'zoom-out': { label: 'Verkleinern', hint: 'Die Karte kleiner zeigen' },
@@ -171,6 +172,7 @@ export const commands = translation(english.commands, {
     hint: 'Die Adresse einer Seite kopieren, die Counterpoint öffnet',
   },
   palette: { label: 'Befehl suchen…', hint: 'Einen Befehl am Namen finden' },
+  messages: { label: 'Meldungen', hint: 'Die letzten fünfzig Meldungen noch einmal lesen' },
   shortcuts: { label: 'Tastenkürzel', hint: 'Alle Tasten auf einen Blick' },
 });
 

@@ -7,7 +7,7 @@ export const menu = translation(english.menu, {
   maps: 'Karten',
   more: 'Mehr',
   cannotBeRead: 'Diese Datei ist nicht lesbar – wählen Sie sie, um zu sehen, warum',
-  bar: 'Menüs',
+  bar: 'Menü',
   edit: 'Bearbeiten',
   answer: 'Antworten',
   study: 'Prüfen',
@@ -16,6 +16,12 @@ export const menu = translation(english.menu, {
   help: 'Hilfe',
   ofMap: 'Menü der Karte',
   chosen: '{label} (an)',
+});
+
+export const toolbar = translation(english.toolbar, {
+  title: 'Titel der Karte',
+  present: 'Vorführen',
+  export: 'Exportieren',
 });
 
 export const keys = translation(english.keys, {

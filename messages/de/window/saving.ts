@@ -2,9 +2,11 @@ import { translation } from '../../catalogue';
 import * as english from '../../en/window/saving';
 
 export const save = translation(english.save, {
-  unchanged: 'Nichts zu speichern',
+  unchanged: 'Alles gespeichert',
   saving: 'Wird gespeichert…',
   saved: 'Gespeichert {at, time, ::HHmm}',
+  notSaved: 'Nicht gespeichert',
+  readOnly: 'Schreibgeschützt',
   failed: 'Nicht gespeichert: {why}',
   retry: 'Noch einmal',
   again: 'Als neue Karte speichern',
@@ -14,7 +16,7 @@ export const save = translation(english.save, {
     'Nicht gespeichert: Counterpoint wurde beendet. Ihre Änderungen sind in diesem Fenster sicher. Lassen Sie das Fenster offen und starten Sie Counterpoint wieder; dann werden sie gespeichert.',
   onlyHere: 'Lassen Sie dieses Fenster offen: Ihre Änderungen sind nur hier.',
   notLeft:
-    'In dieser Karte sind ungespeicherte Änderungen. Sehen Sie in der Zeile unten im Fenster nach, bevor Sie eine andere Karte öffnen.',
+    'In dieser Karte sind ungespeicherte Änderungen. Sehen Sie in der Zeile oben im Fenster nach, bevor Sie eine andere Karte öffnen.',
 });
 
 export const readOnly = translation(english.readOnly, {

@@ -13,15 +13,32 @@ export const start = translation(english.start, {
   noCode: 'Dieser Link gilt nicht mehr. Starten Sie Counterpoint neu und benutzen Sie den Link, der dann erscheint.',
 });
 
+export const sidebar = translation(english.sidebar, {
+  label: 'Seitenleiste',
+  panels: 'Bereiche',
+  review: 'Durchsicht',
+  reviews: 'Teile der Durchsicht',
+  close: 'Seitenleiste schließen',
+  width: 'Breite der Seitenleiste',
+  height: 'Höhe der Seitenleiste',
+  heights: { small: 'Klein', half: 'Halbes Fenster', full: 'Fast das ganze Fenster' },
+  opened: '{title} geöffnet. Mit F6 dorthin.',
+  closed: '{title} geschlossen.',
+});
+
+export const notices = translation(english.notices, {
+  region: 'Meldungen',
+  close: 'Meldung schließen',
+  none: 'Noch keine Meldungen.',
+  at: '{at, time, ::HHmm}',
+  hints: {
+    selected: 'Tab Grund · – Einwand · Eingabe weiterer · F2 Text',
+    writing: 'Eingabe fertig · Tab fertig und Grund · Umschalt+Eingabe neue Zeile · Esc abbrechen',
+  },
+});
+
 export const status = translation(english.status, {
   noMap: 'Hier ist noch keine Karte. Beginnen Sie eine, oder lassen Sie eine Kartendatei auf diesem Fenster los.',
-  keysNothingSelected: 'Klicken Sie auf einen Kasten, oder drücken Sie eine Pfeiltaste, um anzufangen.',
-  keysBuilding: 'Tab weil · − aber · & und · Eingabe noch eine · F2 Text · Esc, dann Tab geht weiter',
-  keysMoving: 'Pfeiltasten bewegen · Tab geht weiter · F2 Text · F1 alle Tasten',
-  keysStep: '_ folgt nicht, denn · ↓ sein Kasten · Entf Schritt löschen · F1 alle Tasten',
-  keysOutline: '+ weil · − aber · & und · Eingabe noch eine · F2 Text · Tab geht weiter · F1 alle Tasten',
-  keysWriting: 'Eingabe fertig · Tab fertig und weil · Umschalt+Eingabe neue Zeile · Esc abbrechen',
-  keysWritingOnly: 'Eingabe fertig · Umschalt+Eingabe neue Zeile · Esc abbrechen',
   added: 'Neu: {word} {number}.',
   nowAt: 'Es ist jetzt {number}: {word}.',
   textRestored: 'Der Text von {number} ist wie vorher.',

@@ -31,5 +31,4 @@ export const descriptions = {
     ),
     shared: 'It is itself used in several steps.',
   },
-  panelOpened: message('“{title}” is shown. F6 leads to it.'),
 };

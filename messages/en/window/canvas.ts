@@ -29,6 +29,15 @@ export const canvas = {
   paragraphs: message('{count, plural, one {Paragraph} other {Paragraphs}} {list}.'),
 };
 
+/** The zoom control. */
+export const zoom = {
+  label: 'Zoom',
+  percent: message('{percent} %'),
+  whole: 'Whole map',
+  selection: 'Selection',
+  actual: '100 %',
+};
+
 /** The outline. */
 export const outline = {
   label: message('Outline of {title}'),

@@ -46,11 +46,12 @@ export const commands = {
   find: { label: 'Find…', hint: 'Find words in the map' },
   'find-next': { label: 'Find next', hint: 'Go to the next place that was found' },
   'find-previous': { label: 'Find previous', hint: 'Go to the place that was found before' },
-  'next-region': { label: 'Next part of the window', hint: 'From the tools to the outline, the map, the panels' },
+  'next-region': { label: 'Next part of the window', hint: 'From the toolbar to the map and the sidebar' },
   'previous-region': { label: 'Previous part of the window', hint: 'The same way back' },
   'toggle-fold': { label: 'Collapse or expand branch', hint: 'Hide what is below this box, or show it again' },
   'unfold-all': { label: 'Expand all branches', hint: 'Show everything that is collapsed' },
   fit: { label: 'Show the whole map', hint: 'Zoom so that the whole map is in view' },
+  'fit-selection': { label: 'Zoom to the selection', hint: 'Zoom so that this box and its branch are in view' },
   'actual-size': { label: 'Full size', hint: 'Show the text at its full size (100 %)' },
   'zoom-in': { label: 'Zoom in', hint: 'Show the map larger' },
   'zoom-out': { label: 'Zoom out', hint: 'Show the map smaller' },
@@ -127,6 +128,7 @@ export const commands = {
   template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
   bookmark: { label: 'Bookmark this', hint: 'Copy the address of a page that opens Counterpoint' },
   palette: { label: 'Do anything…', hint: 'Find a command by its name' },
+  messages: { label: 'Messages', hint: 'Read the last fifty messages again' },
   shortcuts: { label: 'Keyboard shortcuts', hint: 'All keys at a glance' },
 };
 

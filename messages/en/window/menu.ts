@@ -7,7 +7,7 @@ export const menu = {
   maps: 'Maps',
   more: 'More',
   cannotBeRead: 'This file cannot be read – choose it to see why',
-  bar: 'Menus',
+  bar: 'Menu',
   edit: 'Edit',
   answer: 'Answer',
   study: 'Study',
@@ -16,6 +16,13 @@ export const menu = {
   help: 'Help',
   ofMap: 'Menu of the map',
   chosen: message('{label} (on)'),
+};
+
+/** The toolbar. */
+export const toolbar = {
+  title: 'Title of the map',
+  present: 'Present',
+  export: 'Export',
 };
 
 /** Keys by their names in keyboard events. Mod is Ctrl, on a Mac Cmd. */

@@ -1,10 +1,12 @@
 import { message } from '../../catalogue';
 
-/** The state of saving, in the status bar. */
+/** The state of saving, in the toolbar and in the bar below it. */
 export const save = {
-  unchanged: 'Nothing to save',
+  unchanged: 'All changes saved',
   saving: 'Saving…',
   saved: message('Saved {at, time, ::HHmm}'),
+  notSaved: 'Not saved',
+  readOnly: 'Read-only',
   failed: message('Not saved: {why}'),
   retry: 'Retry',
   again: 'Save it as a new map',
@@ -13,7 +15,7 @@ export const save = {
   unreachable:
     'Not saved: Counterpoint has stopped. Your changes are safe in this window. Keep the window open and start Counterpoint again; then they are saved.',
   onlyHere: 'Keep this window open: your changes are nowhere else.',
-  notLeft: 'This map has unsaved changes. See the line at the bottom of the window before you open another map.',
+  notLeft: 'This map has unsaved changes. See the line at the top of the window before you open another map.',
 };
 
 /** Maps that cannot be changed, by reason. */

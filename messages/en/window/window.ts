@@ -9,16 +9,35 @@ export const start = {
   noCode: 'This link does not work any more. Start Counterpoint again and use the link it shows.',
 };
 
-/** The status bar: hints about keys, and results of commands. */
+/** The sidebar with the panels; in a narrow window it is a sheet at the foot. */
+export const sidebar = {
+  label: 'Sidebar',
+  panels: 'Panels',
+  review: 'Review',
+  reviews: 'Parts of the review',
+  close: 'Close the sidebar',
+  width: 'Width of the sidebar',
+  height: 'Height of the sidebar',
+  heights: { small: 'Small', half: 'Half of the window', full: 'Nearly the whole window' },
+  opened: message('{title} opened. F6 to go there.'),
+  closed: message('{title} closed.'),
+};
+
+/** Messages about what was done, and the hints about keys, which come once. */
+export const notices = {
+  region: 'Messages',
+  close: 'Close the message',
+  none: 'No messages yet.',
+  at: message('{at, time, ::HHmm}'),
+  hints: {
+    selected: 'Tab reason · – objection · Enter next one · F2 edit',
+    writing: 'Enter done · Tab done and reason · Shift+Enter new line · Esc cancel',
+  },
+};
+
+/** Results of commands. */
 export const status = {
   noMap: 'There is no map here yet. Begin one, or drop a map file on this window.',
-  keysNothingSelected: 'Click a box, or press an arrow key, to begin.',
-  keysBuilding: 'Tab because · − but · & and · Enter another · F2 edit · Esc then Tab to leave',
-  keysMoving: 'Arrow keys move · Tab goes on to the next control · F2 edit · F1 all keys',
-  keysStep: '_ doesn’t follow, since · ↓ its box · Delete the step · F1 all keys',
-  keysOutline: '+ because · − but · & and · Enter another · F2 edit · Tab moves on · F1 all keys',
-  keysWriting: 'Enter done · Tab done and because · Shift+Enter new line · Esc cancel',
-  keysWritingOnly: 'Enter done · Shift+Enter new line · Esc cancel',
   added: message('Added: {word} {number}.'),
   nowAt: message('It is now {number}: {word}.'),
   textRestored: message('The text of {number} is as it was.'),

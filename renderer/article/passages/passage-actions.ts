@@ -7,6 +7,7 @@ import { numberOf } from '../../../argument/model/structure/forest';
 import { indexOf } from '../../../argument/model/structure/map-index';
 import { messages } from '../../../messages/messages';
 import type { App, AppState } from '../../store/app';
+import { togglePanelAndAnnounce } from '../../store/panels';
 import { isPanelOpen } from '../../store/slices/settings-slice';
 import { shownArticle } from '../../store/slices/sources-slice';
 import { resolveAllAnchors } from '../anchors/resolved-anchors';
@@ -94,7 +95,7 @@ export function goToUnmapped(app: App): void {
 
 /** Opens or closes the panel of the article. While it has no text yet, the keys go to where one is put in. */
 export function toggleArticle(app: App): void {
-  app.togglePanel('article');
+  togglePanelAndAnnounce(app, 'article');
   if (isPanelOpen(app.getState(), 'article') && !shownArticle(app.getState())) app.requestFocus('article-input');
 }
 

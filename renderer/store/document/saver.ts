@@ -6,7 +6,7 @@ import { HostError } from '../../../contract/host-error';
 import type { MapRef, OpenedMap, Revision } from '../../../contract/stored-maps';
 import { describeError } from '../../../messages/describe-error';
 
-/** The state of saving, as the status line shows it. `saved` comes only after the host has made the map durable. */
+/** The state of saving, as the toolbar shows it. `saved` comes only after the host has made the map durable. */
 export type SaveStatus =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'saving' }

@@ -41,7 +41,7 @@ export type LibraryContext = ActionContext<
 
 /**
  * Opens another map in place of the open one, once every edit of that one is safe. Returns whether it did; an error is
- * shown in the status line.
+ * shown as a message.
  */
 export async function replaceMap(
   context: LibraryContext,

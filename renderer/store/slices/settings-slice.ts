@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../../contract/host';
-import type { Letters, Panel, Settings } from '../../../contract/settings';
+import type { Letters, Panel, Settings, SidebarPanel } from '../../../contract/settings';
 import { currentLocale } from '../../../messages/catalogue';
 import { describeError } from '../../../messages/describe-error';
 import { setPreferredLocale } from '../../../messages/locales';
@@ -19,12 +19,18 @@ export interface SettingsActions {
   changeSettings(change: Partial<Settings>): Promise<void>;
   /** Opens a panel; the focus stays where it is. */
   openPanel(panel: Panel): void;
+  /** Closes a panel that is open, opens it otherwise. A panel of the sidebar takes the place of the one before. */
   togglePanel(panel: Panel): void;
 }
 
+/** Returns the panel that the sidebar shows; null while it is closed. */
+export function shownPanel({ settings }: Pick<SettingsState, 'settings'>): SidebarPanel | null {
+  return settings.panels?.findLast((panel) => panel !== 'minimap') ?? null;
+}
+
 /** Returns whether a panel is open. */
-export function isPanelOpen({ settings }: Pick<SettingsState, 'settings'>, panel: Panel): boolean {
-  return settings.panels?.includes(panel) ?? false;
+export function isPanelOpen(state: Pick<SettingsState, 'settings'>, panel: Panel): boolean {
+  return panel === 'minimap' ? (state.settings.panels?.includes(panel) ?? false) : shownPanel(state) === panel;
 }
 
 /** Returns what letters do on the map. */
@@ -62,8 +68,15 @@ export function settingsActions({
     },
     togglePanel(panel) {
       const { panels = [] } = get().settings;
-      const isOpen = panels.includes(panel);
-      void actions.changeSettings({ panels: isOpen ? panels.filter((other) => other !== panel) : [...panels, panel] });
+      const isOpen = isPanelOpen(get(), panel);
+      const isInSidebar = (one: Panel) => one !== 'minimap';
+      const others = panels.filter((one) => isInSidebar(one) !== isInSidebar(panel));
+      // The outline is going, and with it the place where the keys went.
+      if (shownPanel(get()) === 'outline' && isInSidebar(panel)) actions.setActiveView('map');
+      void actions.changeSettings({
+        panels: isOpen ? others : [...others, panel],
+        ...(panel === 'minimap' ? {} : { lastPanel: panel }),
+      });
       if (isOpen) actions.refocus();
     },
   };

@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
+import type { CommandId } from '../../../contract/command-table';
 import type { MapRef } from '../../../contract/stored-maps';
 import type { ActionContext } from '../action-context';
 
@@ -20,6 +21,7 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'leader' }
   | { readonly kind: 'letters-told' }
+  | { readonly kind: 'messages' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'library' }
   | { readonly kind: 'new-map' }
@@ -43,11 +45,28 @@ export interface MenuPosition {
   readonly isForAdding?: boolean;
 }
 
+/** A message: one sentence for the screen and for screen readers, or only for the latter. */
+export interface Notice {
+  readonly text: string;
+  /** The number of this message since the window was opened. */
+  readonly count: number;
+  /** When it was shown, in ms since 1970. */
+  readonly at: number;
+  readonly isOnlyHeard: boolean;
+  /** The command that the message has a button for. */
+  readonly command?: CommandId;
+}
+
+/** The most messages that are kept to be read again. */
+const MAX_KEPT = 50;
+
 /** The state of the window around the map. */
 export interface UiState {
   readonly dialog: Dialog | null;
-  /** One sentence for the status line and the screen reader; the count has an equal sentence announced again. */
-  readonly notice: { readonly text: string; readonly count: number } | null;
+  /** The last message; the count has an equal sentence announced again. */
+  readonly notice: Notice | null;
+  /** The last messages that were on the screen, the latest first. */
+  readonly messageLog: readonly Notice[];
   /** The view that last had the focus: a new box opens its text there, and a dialog gives the focus back to it. */
   readonly activeView: ActiveView;
   /** The words that are searched for; null while nothing is searched. */
@@ -65,7 +84,10 @@ export interface UiActions {
   closeDialog(): void;
   /** Changes the text that the question about a copy keeps. */
   setDraft(text: string): void;
-  notify(text: string): void;
+  /** Shows a message; with a command it has a button for it, and stays for a while. */
+  notify(text: string, command?: CommandId): void;
+  /** Says what the screen shows anyway, to screen readers only. */
+  announce(text: string): void;
   setActiveView(view: ActiveView): void;
   /** Gives the focus back to the map or the outline, whichever had it last. */
   refocus(): void;
@@ -88,6 +110,7 @@ export const UI_AT_OPENING = { dialog: null, findQuery: null, focusRequest: null
 export const INITIAL_UI: UiState = {
   ...UI_AT_OPENING,
   notice: null,
+  messageLog: [],
   activeView: 'map',
   contextMenuPosition: null,
 };
@@ -100,6 +123,15 @@ export function uiActions(
   const refocus = () => {
     if (get().activeView === 'outline' && views.outline.current) views.outline.current.focus();
     else views.view.current?.focus();
+  };
+  let count = 0;
+  const say = (text: string, isOnlyHeard: boolean, command?: CommandId) => {
+    count++;
+    const notice: Notice = { text, count, at: Date.now(), isOnlyHeard, ...(command ? { command } : {}) };
+    set(({ messageLog }) => ({
+      notice,
+      messageLog: isOnlyHeard ? messageLog : [notice, ...messageLog].slice(0, MAX_KEPT),
+    }));
   };
   return {
     showDialog(dialog) {
@@ -115,9 +147,8 @@ export function uiActions(
       if (dialog?.kind === 'make-copy' && dialog.draft)
         set({ dialog: { ...dialog, draft: { ...dialog.draft, text } } });
     },
-    notify(text) {
-      set(({ notice }) => ({ notice: { text, count: (notice?.count ?? 0) + 1 } }));
-    },
+    notify: (text, command) => say(text, false, command),
+    announce: (text) => say(text, true),
     setActiveView(activeView) {
       if (get().activeView !== activeView) set({ activeView });
     },

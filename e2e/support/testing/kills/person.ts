@@ -102,7 +102,7 @@ export class Person {
     await expect(opened.or(this.map.page.getByRole('alert')).first()).toBeVisible();
   }
 
-  /** Looks at the status line until it says that all is saved, or that something is wrong. */
+  /** Looks at the toolbar until it says that all is saved, or that something is wrong. */
   private async look(): Promise<void> {
     const { page } = this.map;
     const said = page.locator('[data-save=saved], [data-save=unchanged]').or(page.getByRole('alert'));

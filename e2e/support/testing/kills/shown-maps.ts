@@ -9,7 +9,7 @@ export interface ShownMap {
   readonly title: string;
   /** The texts of all boxes, sorted. */
   readonly texts: readonly string[];
-  /** The status line says that all of this is in the file. */
+  /** The toolbar says that all of this is in the file. */
   readonly isSaved: boolean;
   /** A dialog offers work that was not saved. */
   readonly isOffering: boolean;

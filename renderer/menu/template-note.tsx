@@ -1,19 +1,19 @@
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
-import './status-bar.css';
 
-/** The bar that says the map is a template, and offers to make a copy. */
-export function TemplateBar() {
+/** A note in the toolbar that the map is a template, with a button that makes a copy. */
+export function TemplateNote() {
   const app = useApp();
   const template = useAppState((state) => state.opened !== null && state.editor.map.template === true);
   const editsTemplate = useAppState((state) => state.isEditingTemplate);
   if (!template) return null;
+  const text = editsTemplate ? messages.makeCopy.editingTemplate : messages.makeCopy.isTemplate;
   return (
-    <section className="template-bar" aria-label={messages.makeCopy.bar}>
-      <p>{editsTemplate ? messages.makeCopy.editingTemplate : messages.makeCopy.isTemplate}</p>
+    <section className="template-note" aria-label={messages.makeCopy.bar}>
+      <p title={text}>{text}</p>
       {editsTemplate ? null : (
-        <Button variant="primary" onPress={() => app.showDialog({ kind: 'make-copy' })}>
+        <Button variant="plain" onPress={() => app.showDialog({ kind: 'make-copy' })}>
           {messages.commands['make-copy'].label}
         </Button>
       )}

@@ -1,0 +1,93 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { messages } from '../../messages/messages';
+import { Button } from '../controls/button';
+import { BOTTOM_INSET_PX } from '../display/insets';
+import type { Notice } from '../store/slices/ui-slice';
+import { useApp, useAppState } from '../store/use-app';
+import { KeyHint } from './key-hint';
+import './notices.css';
+
+/** The time that a message without a button is shown, in ms. */
+const SHOWN_MS = 4000;
+/** A message with a button goes with this action after it. */
+const ACTIONS = 3;
+
+/** A message with a button, and how many steps could be undone when it came. */
+interface ActionToast {
+  readonly notice: Notice;
+  readonly depth: number;
+}
+
+/**
+ * The messages at the foot of the map. One without a button goes by itself, but waits under the focus and the pointer;
+ * one with a button stays until it is closed, until its action is undone, or until the third action after it.
+ */
+export function Toasts() {
+  const app = useApp();
+  const notice = useAppState((state) => state.notice);
+  const depth = useAppState((state) => state.editor.past.length);
+  const [action, setAction] = useState<ActionToast | null>(null);
+  const [seen, setSeen] = useState<Notice | null>(null);
+  const [gone, setGone] = useState<Notice | null>(null);
+  const [isHeld, setHeld] = useState(false);
+
+  if (notice !== seen) {
+    setSeen(notice);
+    if (notice?.command) setAction({ notice, depth });
+  }
+  if (action && (depth < action.depth || depth >= action.depth + ACTIONS)) setAction(null);
+
+  useEffect(() => {
+    if (notice === null || isHeld) return;
+    const timer = setTimeout(() => setGone(notice), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice, isHeld]);
+
+  const current = notice === gone ? null : notice;
+  const isSeen = current !== null && !current.isOnlyHeard && !current.command;
+  const command = action?.notice.command;
+  return (
+    <section
+      className="toasts"
+      aria-label={messages.notices.region}
+      style={{ minHeight: BOTTOM_INSET_PX }}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      {...(action ? { 'data-region': 'messages' } : {})}
+    >
+      <p role="status" className={isSeen ? 'toast' : 'visually-hidden'}>
+        <span key={current?.count}>{current?.text}</span>
+      </p>
+      {action && command ? (
+        // The status has announced the words: on the screen they stand beside the button.
+        <fieldset className="toast">
+          <legend className="visually-hidden">{action.notice.text}</legend>
+          <span aria-hidden="true">{action.notice.text}</span>
+          <Button
+            onPress={() => {
+              setAction(null);
+              app.refocus();
+              app.run(command);
+            }}
+          >
+            {messages.commands[command].label}
+          </Button>
+          <Button
+            variant="quiet"
+            aria-label={messages.notices.close}
+            onPress={() => {
+              setAction(null);
+              app.refocus();
+            }}
+          >
+            <X aria-hidden="true" size={16} />
+          </Button>
+        </fieldset>
+      ) : null}
+      {isSeen || action ? null : <KeyHint />}
+    </section>
+  );
+}
