@@ -8,8 +8,8 @@ import { noTypingReason, typingTarget } from './typing-target';
 
 /**
  * Handles a key that runs no command where letters write: a character, a dead key, or Backspace, which opens the text
- * of the selected box. Without a field that has the focus already, the text is opened at once, so that what follows goes
- * into its field.
+ * of the selected box. Without a field that has the focus already, the text is opened at once, so that what follows
+ * goes into its field.
  */
 export function onTypedKey(app: App, event: KeyboardEvent, { hasField }: { readonly hasField: boolean }): void {
   const isBackspace = event.key === 'Backspace' && !event.ctrlKey && !event.metaKey && !event.altKey;
