@@ -31,12 +31,23 @@ const PLACES: readonly (readonly [number, number, number])[] = [
   [0.5, 1, 4],
 ];
 
+/** The places of the last scene, since a moving view paints the same one again and again. */
+const placeCache = new WeakMap<Box, { readonly scene: Scene; readonly showsStatus: boolean; readonly place: Point }>();
+
 /**
  * Returns the middle of the fold mark of a box on the map; null if nothing answers its claim. While the status of every
  * claim is shown, that has the lower right corner.
  */
 export function foldMarkPlace(scene: Scene, box: Box, showsStatus: boolean): Point | null {
   if (inferencesTo(scene.map, box.claim.id).length === 0) return null;
+  const known = placeCache.get(box);
+  if (known?.scene === scene && known.showsStatus === showsStatus) return known.place;
+  const place = findPlace(scene, box, showsStatus);
+  placeCache.set(box, { scene, showsStatus, place });
+  return place;
+}
+
+function findPlace(scene: Scene, box: Box, showsStatus: boolean): Point {
   const reach = { x: box.x - 20, y: box.y - 20, width: box.width + 40, height: box.height + 40 };
   const labels = scene.inferencesIn(reach).flatMap((index) => {
     const { pill, ands } = scene.layout.inferences[index] as InferenceLines;
@@ -44,9 +55,8 @@ export function foldMarkPlace(scene: Scene, box: Box, showsStatus: boolean): Poi
   });
   const places = showsStatus ? PLACES.filter(([x, y]) => x === 0 || y === 0) : PLACES;
   const points = places.map(([x, y, down]): Point => [box.x + x * box.width, box.y + y * box.height + down]);
-  return (
-    points.find((point) => labels.every((label) => distance(point, label) >= FOLD_MARK_RADIUS)) ?? points[0] ?? null
-  );
+  const isFree = (point: Point) => labels.every((label) => distance(point, label) >= FOLD_MARK_RADIUS);
+  return points.find(isFree) ?? (points[0] as Point);
 }
 
 /** Returns the rectangle of the fold mark of a box on the map; null if nothing answers its claim. */
