@@ -26,7 +26,7 @@ export function ZoomControl() {
     },
   });
   const items = [
-    ['fit', messages.zoom.whole],
+    ['fit', messages.branchFocus.whole],
     ['fit-selection', messages.zoom.selection],
     ['actual-size', messages.zoom.actual],
   ] as const;

@@ -76,7 +76,7 @@ function CommandButton({
       }
     >
       {icon}
-      {label === undefined ? null : <span className={icon ? 'button-label' : ''}>{label}</span>}
+      {label === undefined ? null : <span className={`button-label is-${variant}`}>{label}</span>}
     </Button>
   );
 }

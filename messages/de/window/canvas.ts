@@ -29,7 +29,6 @@ export const canvas = translation(english.canvas, {
 export const zoom = translation(english.zoom, {
   label: 'Zoom',
   percent: '{percent} %',
-  whole: 'Ganze Karte',
   selection: 'Auswahl',
   actual: '100 %',
 });

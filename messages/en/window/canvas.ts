@@ -33,7 +33,6 @@ export const canvas = {
 export const zoom = {
   label: 'Zoom',
   percent: message('{percent} %'),
-  whole: 'Whole map',
   selection: 'Selection',
   actual: '100 %',
 };
