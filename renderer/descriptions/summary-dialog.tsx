@@ -11,17 +11,17 @@ export function SummaryDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   return (
-    <Dialog title={messages.descriptions.shape.title({ number: numberOf(map, claim) })}>
-      <div className="dialog-body">
-        {describeStructure(map, claim).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <div className="dialog-buttons">
-          <Button variant="primary" onPress={() => app.closeDialog()}>
-            {messages.dialog.close}
-          </Button>
-        </div>
-      </div>
+    <Dialog
+      title={messages.descriptions.shape.title({ number: numberOf(map, claim) })}
+      buttons={
+        <Button variant="primary" onPress={() => app.closeDialog()}>
+          {messages.dialog.close}
+        </Button>
+      }
+    >
+      {describeStructure(map, claim).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </Dialog>
   );
 }

@@ -78,7 +78,49 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   };
 
   return (
-    <Dialog title={forPrint ? words.printTitle : words.title} wide>
+    <Dialog
+      title={forPrint ? words.printTitle : words.title}
+      wide
+      buttons={
+        <>
+          <Button
+            onPress={() => {
+              if (job) void app.host.cancelRender({ job: job.id });
+              else app.showDialog(null);
+            }}
+          >
+            {messages.dialog.cancel}
+          </Button>
+          {forPrint ? (
+            <Button
+              variant="primary"
+              onPress={() => {
+                close();
+                printPages(pages);
+              }}
+            >
+              {messages.commands.print.label}
+            </Button>
+          ) : (
+            <>
+              {request.format === 'png' ? (
+                <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
+                  {messages.commands['copy-image'].label}
+                </Button>
+              ) : null}
+              {request.format === 'pdf' ? (
+                <Button isDisabled={job !== null} onPress={() => app.showDialog({ kind: 'export', forPrint: true })}>
+                  {messages.commands.print.label}
+                </Button>
+              ) : null}
+              <Button variant="primary" isDisabled={job !== null} onPress={() => save('file')}>
+                {words.go}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
       <div className="export-layout">
         <ExportOptions map={map} branch={selectedBranch} request={request} forPrint={forPrint} onChange={change} />
         <div className="export-preview">
@@ -123,43 +165,6 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
             </FieldGroup>
           )}
         </div>
-      </div>
-      <div className="dialog-buttons">
-        <Button
-          onPress={() => {
-            if (job) void app.host.cancelRender({ job: job.id });
-            else app.showDialog(null);
-          }}
-        >
-          {messages.dialog.cancel}
-        </Button>
-        {forPrint ? (
-          <Button
-            variant="primary"
-            onPress={() => {
-              close();
-              printPages(pages);
-            }}
-          >
-            {messages.commands.print.label}
-          </Button>
-        ) : (
-          <>
-            {request.format === 'png' ? (
-              <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
-                {messages.commands['copy-image'].label}
-              </Button>
-            ) : null}
-            {request.format === 'pdf' ? (
-              <Button isDisabled={job !== null} onPress={() => app.showDialog({ kind: 'export', forPrint: true })}>
-                {messages.commands.print.label}
-              </Button>
-            ) : null}
-            <Button variant="primary" isDisabled={job !== null} onPress={() => save('file')}>
-              {words.go}
-            </Button>
-          </>
-        )}
       </div>
     </Dialog>
   );

@@ -10,48 +10,47 @@ import './shortcuts.css';
 export function ShortcutsDialog() {
   const app = useApp();
   return (
-    <Dialog title={messages.commands.shortcuts.label} wide>
-      <div className="dialog-body">
-        <p>{messages.shortcuts.intro}</p>
-        <div className="shortcut-groups">
-          {(Object.keys(messages.shortcuts.groups) as CommandGroup[]).map((group) => (
-            <section key={group}>
-              <h3>{messages.shortcuts.groups[group]}</h3>
-              <dl>
-                {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map(
-                  ({ id, keys }) => (
-                    <div key={id} className="shortcut">
-                      <dt>{messages.commands[id].label}</dt>
-                      <dd>
-                        {keys.map((key) => (
-                          <kbd key={key}>{shortcutLabel(key, isMac)}</kbd>
-                        ))}
-                      </dd>
-                    </div>
-                  ),
-                )}
-              </dl>
-            </section>
-          ))}
-          <section>
-            <h3>{messages.shortcuts.writing}</h3>
+    <Dialog
+      title={messages.commands.shortcuts.label}
+      wide
+      buttons={
+        <Button variant="primary" onPress={() => app.showDialog(null)}>
+          {messages.dialog.close}
+        </Button>
+      }
+    >
+      <p>{messages.shortcuts.intro}</p>
+      <div className="shortcut-groups">
+        {(Object.keys(messages.shortcuts.groups) as CommandGroup[]).map((group) => (
+          <section key={group}>
+            <h3>{messages.shortcuts.groups[group]}</h3>
             <dl>
-              {Object.entries(messages.shortcuts.whileWriting).map(([keys, what]) => (
-                <div key={keys} className="shortcut">
-                  <dt>{what}</dt>
+              {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map(({ id, keys }) => (
+                <div key={id} className="shortcut">
+                  <dt>{messages.commands[id].label}</dt>
                   <dd>
-                    <kbd>{shortcutLabel(keys, isMac)}</kbd>
+                    {keys.map((key) => (
+                      <kbd key={key}>{shortcutLabel(key, isMac)}</kbd>
+                    ))}
                   </dd>
                 </div>
               ))}
             </dl>
           </section>
-        </div>
-        <div className="dialog-buttons">
-          <Button variant="primary" onPress={() => app.showDialog(null)}>
-            {messages.dialog.close}
-          </Button>
-        </div>
+        ))}
+        <section>
+          <h3>{messages.shortcuts.writing}</h3>
+          <dl>
+            {Object.entries(messages.shortcuts.whileWriting).map(([keys, what]) => (
+              <div key={keys} className="shortcut">
+                <dt>{what}</dt>
+                <dd>
+                  <kbd>{shortcutLabel(keys, isMac)}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { Dialog } from '../../controls/dialog';
@@ -19,27 +18,15 @@ export function MakeCopyDialog() {
   const [className, setClassName] = useState(settings.class ?? '');
   const [busy, setBusy] = useState(false);
   return (
-    <Dialog title={messages.makeCopy.title}>
-      <Form
-        className="dialog-body"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          setBusy(true);
-          const made = await app.makeCopy(student, className);
-          if (!made) setBusy(false);
-        }}
-      >
-        <p>{messages.makeCopy.explain({ title })}</p>
-        <TextField
-          label={messages.makeCopy.student}
-          help={messages.makeCopy.studentHelp}
-          value={student}
-          onChange={setStudent}
-          maxLength={80}
-          autoFocus
-        />
-        <TextField label={messages.makeCopy.class} value={className} onChange={setClassName} maxLength={80} />
-        <div className="dialog-buttons">
+    <Dialog
+      title={messages.makeCopy.title}
+      onSubmit={async () => {
+        setBusy(true);
+        const made = await app.makeCopy(student, className);
+        if (!made) setBusy(false);
+      }}
+      buttons={
+        <>
           {template ? (
             <Button variant="quiet" className="is-pushed-left" onPress={() => app.editTemplate()}>
               {messages.makeCopy.editTemplate}
@@ -49,8 +36,19 @@ export function MakeCopyDialog() {
           <Button type="submit" variant="primary" isDisabled={busy}>
             {messages.makeCopy.title}
           </Button>
-        </div>
-      </Form>
+        </>
+      }
+    >
+      <p>{messages.makeCopy.explain({ title })}</p>
+      <TextField
+        label={messages.makeCopy.student}
+        help={messages.makeCopy.studentHelp}
+        value={student}
+        onChange={setStudent}
+        maxLength={80}
+        autoFocus
+      />
+      <TextField label={messages.makeCopy.class} value={className} onChange={setClassName} maxLength={80} />
     </Dialog>
   );
 }
