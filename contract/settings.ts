@@ -1,5 +1,6 @@
 import type { PictureOptions } from '../argument/drawing/picture-options';
 import type { PictureFormat } from './pictures';
+import type { MapRef } from './stored-maps';
 
 /** The panels beside the canvas. */
 export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'telling', 'minimap'] as const;
@@ -9,6 +10,12 @@ export type Panel = (typeof PANELS)[number];
 
 /** The text sizes of the window. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+
+/** The stored options of the export dialog. */
+export type PictureSettings = Partial<PictureOptions> & { readonly format?: PictureFormat };
+
+/** The number of maps whose export options are remembered. */
+export const MAX_REMEMBERED_EXPORTS = 100;
 
 /** The preferences of the user. */
 export interface Settings {
@@ -24,7 +31,9 @@ export interface Settings {
   readonly language?: string;
   readonly panels?: readonly Panel[];
   /** The initial options of the export dialog. */
-  readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
+  readonly picture?: PictureSettings;
+  /** The options with which each map was last exported, the latest first. */
+  readonly exports?: readonly { readonly map: MapRef; readonly picture: PictureSettings }[];
   /** The student's name and class that were last put on a copy. */
   readonly student?: string;
   readonly class?: string;

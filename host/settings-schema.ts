@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PICTURE_FORMATS } from '../contract/pictures';
-import { PANELS, type Settings, TEXT_SIZES } from '../contract/settings';
+import { MAX_REMEMBERED_EXPORTS, PANELS, type Settings, TEXT_SIZES } from '../contract/settings';
 
 /** The schema of the options of a picture. */
 export const pictureOptionsSchema = z.object({
@@ -25,6 +25,8 @@ export const pictureOptionsSchema = z.object({
   date: z.string().max(100).optional(),
 });
 
+const pictureSettingsSchema = pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() });
+
 /** The schema of all settings. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -34,7 +36,8 @@ export const settingsSchema = z.object({
   forgetsUndo: z.boolean(),
   language: z.string().max(35),
   panels: z.array(z.enum(PANELS)),
-  picture: pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
+  picture: pictureSettingsSchema,
+  exports: z.array(z.object({ map: z.string().max(100), picture: pictureSettingsSchema })).max(MAX_REMEMBERED_EXPORTS),
   student: z.string().max(200),
   class: z.string().max(200),
 });

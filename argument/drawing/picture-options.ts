@@ -1,7 +1,10 @@
 import type { Id } from '../model/claim';
 
-/** The page formats. `none` is the map at its own size; the others fit the map on the page. */
-export const PAGE_FORMATS = ['none', 'screen', 'slide', 'a4', 'letter', 'a3'] as const;
+/**
+ * The page formats. `none` is the map at its own size; the others fit the map on the page.
+ * `document` is the text column of an upright page, cut off below the picture.
+ */
+export const PAGE_FORMATS = ['none', 'screen', 'slide', 'document', 'a4', 'letter', 'a3'] as const;
 
 /** One of {@link PAGE_FORMATS}. */
 export type PageFormat = (typeof PAGE_FORMATS)[number];

@@ -29,6 +29,7 @@ const PX_PER_MM = 96 / 25.4;
 const PAGE_SIZES: Readonly<Record<Exclude<PageFormat, 'none'>, readonly [number, number]>> = {
   screen: [1920, 1080],
   slide: [1280, 720],
+  document: [230 * PX_PER_MM, 160 * PX_PER_MM],
   a4: [297 * PX_PER_MM, 210 * PX_PER_MM],
   letter: [1056, 816],
   a3: [420 * PX_PER_MM, 297 * PX_PER_MM],
@@ -38,6 +39,8 @@ const PAGE_SIZES: Readonly<Record<Exclude<PageFormat, 'none'>, readonly [number,
 const PAPER_MARGIN = 10 * PX_PER_MM;
 /** The margin of a screen, of a slide, and of a picture of its own size. */
 const MARGIN = 24;
+/** The margin of a picture in a text column, for the width of its lines. */
+const COLUMN_MARGIN = 3;
 /** The gap between the map and the captions. */
 const GAP = 12;
 
@@ -97,12 +100,13 @@ export interface Sheet {
 
 /** Returns the sheet of a page format, or null if the picture has the size of its map. */
 export function pageSheet({ page, orientation }: PictureOptions): Sheet | null {
-  return page === 'none' ? null : sheetOf(page, isPaper(page) ? orientation : 'landscape');
+  if (page === 'none') return null;
+  return sheetOf(page, page === 'document' ? 'portrait' : isPaper(page) ? orientation : 'landscape');
 }
 
 function sheetOf(page: Exclude<PageFormat, 'none'>, orientation: Orientation | undefined): Sheet {
   const [long, short] = PAGE_SIZES[page];
-  const margin = isPaper(page) ? PAPER_MARGIN : MARGIN;
+  const margin = isPaper(page) ? PAPER_MARGIN : page === 'document' ? COLUMN_MARGIN : MARGIN;
   return orientation === 'portrait' ? { width: short, height: long, margin } : { width: long, height: short, margin };
 }
 
@@ -121,14 +125,14 @@ export function drawOnSheet(
   measure: Measure,
   maxTextPt = MAX_TEXT_PT,
 ): PictureBody {
-  const { width, height, margin } = sheet;
+  const { width, margin } = sheet;
   const maxScale = maxTextPt / BODY_TEXT_PT;
   const theme = THEMES[options.theme];
   const contentWidth = width - 2 * margin;
   const header = drawHeader(map, options, contentWidth, theme, measure);
   const top = margin + header.height + (header.height > 0 ? GAP : 0);
   const lay = (footer: number) => {
-    const target = { width: contentWidth, height: Math.max(80, height - margin - top - footer) };
+    const target = { width: contentWidth, height: Math.max(80, sheet.height - margin - top - footer) };
     const { branch } = options;
     return { target, layout: layoutMap(map, { measure, target, maxScale, ...(branch ? { branch } : {}) }) };
   };
@@ -147,7 +151,10 @@ export function drawOnSheet(
   const footer = footerOf(layout);
   const fit = fitOf(last);
   const x = margin + (contentWidth - layout.width * fit) / 2;
-  const y = top + (target.height - layout.height * fit) / 2;
+  // In a document the text goes on below the picture.
+  const spare = target.height - layout.height * fit;
+  const height = options.page === 'document' ? sheet.height - spare : sheet.height;
+  const y = top + (height - sheet.height + spare) / 2;
   return {
     width,
     height,

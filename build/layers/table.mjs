@@ -61,7 +61,7 @@ export const rendererLayers = [
   rendererLayer('host', []),
   rendererLayer('store', ['host'], { packages: ['zustand'] }),
   // Shared by several features.
-  rendererLayer('editing', ['controls', 'store']),
+  rendererLayer('editing', ['controls', 'display', 'store']),
   rendererLayer('descriptions', ['controls', 'store']),
   rendererLayer('links', ['controls', 'store']),
   rendererLayer('find', ['controls', 'store']),

@@ -40,9 +40,9 @@ test('the palette finds a command by name, shows its keys, and runs it', async (
   await expect(map.page.locator('html[data-theme=dark]')).toBeVisible();
   await map.press('Control+k');
   await map.page.keyboard.type('Export picture');
-  await expect(dialog.getByRole('option', { name: /Export picture/ })).toContainText('Ctrl+P');
-  await map.press('ArrowDown', 'Enter');
-  await expect(map.dialog('Export a picture')).toBeVisible();
+  await expect(dialog.getByRole('option', { name: /Export picture/ })).toContainText('Ctrl+Shift+E');
+  await map.press('Enter');
+  await expect(map.dialog(/^Export$/)).toBeVisible();
 });
 
 test('every command is in the palette, and none is bound to a key that the browser reserves', async ({ map }) => {
@@ -125,7 +125,7 @@ test('settings apply at once, are stored by the host, and are kept for its next 
   await dialog.getByRole('radio', { name: 'None' }).check({ force: true });
   await dialog.getByRole('checkbox', { name: /Tab always moves/ }).check({ force: true });
   await dialog.getByLabel('Language').selectOption('English');
-  await dialog.getByText('A3 page').click();
+  await dialog.getByText('A3', { exact: true }).click();
   await dialog.getByText('Black on white').click();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await host.stop();
@@ -142,9 +142,9 @@ test('settings apply at once, are stored by the host, and are kept for its next 
   await map.press('ArrowDown', 'Tab');
   await expect(map.canvas).not.toBeFocused();
   await expect(map.field).toBeHidden();
-  await map.press('Control+p');
-  await expect(map.dialog('Export a picture').getByRole('radio', { name: 'A3 page' })).toBeChecked();
-  await expect(map.dialog('Export a picture').getByRole('radio', { name: 'Black on white' })).toBeChecked();
+  dialog = await map.openExport();
+  await expect(dialog.getByRole('radio', { name: 'A3', exact: true })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'Black on white', exact: true })).toBeChecked();
   // The browser has reported that the host was away.
   pageErrors.length = 0;
 });
