@@ -39,7 +39,9 @@ export interface PictureOptions {
   readonly theme: PictureTheme;
   /** Draw only this claim and its branch. */
   readonly branch?: Id;
-  /** For a PDF: after the whole map, one page for each branch that answers the contention. */
+  /** With `branch`: draw only these of the inferences to that claim. */
+  readonly answers?: readonly Id[];
+  /** For a PDF: after the whole map, pages of the branches that answer a contention. */
   readonly branchPages?: boolean;
   /**
    * For a PDF on paper: the text size in pt of a poster, which covers as many sheets as that takes,

@@ -1,4 +1,4 @@
-import { type Layout, layoutMap } from '../layout/layout-map';
+import { type Layout, type LayoutOptions, layoutMap } from '../layout/layout-map';
 import type { ArgumentMap } from '../model/argument-map';
 import { indexOf } from '../model/structure/map-index';
 import type { Measure } from '../text/font';
@@ -67,7 +67,7 @@ export function makePicture(given: ArgumentMap, asked: PictureOptions, measure: 
   const drawn = sheet
     ? drawOnSheet(map, options, sheet, measure)
     : drawWithoutPage(map, options, THEMES[options.theme], measure);
-  return { ...drawn, name: map.title, description: altText(map, options.branch) };
+  return { ...drawn, name: map.title, description: altText(map, options.branch, options.answers) };
 }
 
 /** The factor by which a page must show the text larger before it is turned upright. */
@@ -133,8 +133,7 @@ export function drawOnSheet(
   const top = margin + header.height + (header.height > 0 ? GAP : 0);
   const lay = (footer: number) => {
     const target = { width: contentWidth, height: Math.max(80, sheet.height - margin - top - footer) };
-    const { branch } = options;
-    return { target, layout: layoutMap(map, { measure, target, maxScale, ...(branch ? { branch } : {}) }) };
+    return { target, layout: layoutMap(map, { measure, target, maxScale, ...drawnPart(options) }) };
   };
   const fitOf = ({ target, layout }: ReturnType<typeof lay>) =>
     Math.min(maxScale, target.width / layout.width, target.height / layout.height);
@@ -169,11 +168,15 @@ export function drawOnSheet(
   };
 }
 
+/** Returns the part of the map that is drawn, as options of the layout. */
+function drawnPart({ branch, answers }: PictureOptions): Pick<LayoutOptions, 'branch' | 'answers'> {
+  return { ...(branch ? { branch } : {}), ...(answers ? { answers } : {}) };
+}
+
 function drawWithoutPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure: Measure): PictureBody {
-  const { branch } = options;
   // Without a page the map gets the proportions of a screen, large enough that it is never scaled
   // down.
-  const layout = layoutMap(map, { measure, target: { width: 1920, height: 1200 }, ...(branch ? { branch } : {}) });
+  const layout = layoutMap(map, { measure, target: { width: 1920, height: 1200 }, ...drawnPart(options) });
   const contentWidth = Math.max(layout.width, 480);
   const header = drawHeader(map, options, contentWidth, theme, measure);
   const footer = drawFooter(map, layout, options, contentWidth, theme, measure);
