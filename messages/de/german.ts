@@ -20,6 +20,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { keys, menu, palette, settings, shortcuts } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
+import { synonyms } from './window/synonyms';
 import { dialog, start, status } from './window/window';
 
 const app: Translation<typeof english> = {
@@ -61,6 +62,7 @@ const app: Translation<typeof english> = {
   sources,
   start,
   status,
+  synonyms,
   versions,
 };
 

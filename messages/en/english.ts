@@ -16,6 +16,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { keys, menu, palette, settings, shortcuts } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
+import { synonyms } from './window/synonyms';
 import { dialog, start, status } from './window/window';
 
 /** The English texts of the window, the host and the command line, by topic. */
@@ -58,5 +59,6 @@ export const english = {
   sources,
   start,
   status,
+  synonyms,
   versions,
 };

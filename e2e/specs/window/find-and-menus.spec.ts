@@ -32,24 +32,39 @@ test('find visits every match, unfolds branches, and says when there is none', a
 
 test('the palette finds a command by name, shows its keys, and runs it', async ({ map }) => {
   await map.press('Control+k');
-  const dialog = map.dialog('Do anything');
+  const dialog = map.dialog('Search commands');
   await expect(dialog.getByRole('option', { name: /Undo/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog.getByRole('option').first()).not.toHaveAttribute('aria-disabled');
+  const height = async () => (await dialog.boundingBox())?.height;
+  const whole = await height();
   await map.page.keyboard.type('theme: dark');
-  await expect(dialog.getByRole('option')).toHaveCount(1);
-  await map.press('ArrowDown', 'Enter');
+  await expect(dialog.getByRole('option')).toHaveCount(3);
+  await expect(dialog.getByRole('option').first()).toHaveAccessibleName(/^Theme: dark/);
+  expect(await height()).toBe(whole);
+  await map.press('Enter');
   await expect(map.page.locator('html[data-theme=dark]')).toBeVisible();
   await map.press('Control+k');
   await map.page.keyboard.type('Export picture');
   await expect(dialog.getByRole('option', { name: /Export picture/ })).toContainText('Ctrl+Shift+E');
   await map.press('Enter');
   await expect(map.dialog(/^Export$/)).toBeVisible();
+  await map.press('Escape', 'Control+k');
+  await map.page.keyboard.type('no such command');
+  await expect(dialog.getByText('No matching command.')).toBeVisible();
+  expect(await height()).toBe(whole);
+  await map.press('Control+a');
+  // A letter is the key of a command.
+  await map.page.keyboard.type('d');
+  await expect(dialog.getByRole('option').first()).toHaveAccessibleName(/^Details/);
+  await map.press('Enter');
+  await expect(map.panel('Details')).toBeVisible();
 });
 
 test('every command is in the palette, and none is bound to a key that the browser reserves', async ({ map }) => {
   const { COMMANDS } = await import('../../../contract/command-table');
   const { messages } = await import('../../../messages/messages');
   await map.press('Control+k');
-  const labels = await map.dialog('Do anything').getByRole('option').allInnerTexts();
+  const labels = await map.dialog('Search commands').getByRole('option').allInnerTexts();
   for (const { id } of COMMANDS.filter((command) => command.id !== 'palette'))
     expect(labels.some((label) => label.startsWith(messages.commands[id].label))).toBe(true);
   expect(COMMANDS.flatMap(({ keys }) => keys).filter((key) => /^Mod\+[NTW]$/i.test(key))).toEqual([]);

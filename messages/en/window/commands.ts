@@ -119,7 +119,7 @@ export const commands = {
   'copy-image': { label: 'Copy image', hint: 'Put a picture of the whole map on the clipboard' },
   template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
   bookmark: { label: 'Bookmark this', hint: 'Copy the address of a page that opens Counterpoint' },
-  palette: { label: 'Do anything…', hint: 'Find a command by its name' },
+  palette: { label: 'Search commands…', hint: 'Find a command by what it does' },
   shortcuts: { label: 'Keyboard shortcuts', hint: 'All keys at a glance' },
 };
 
