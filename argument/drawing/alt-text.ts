@@ -20,7 +20,7 @@ const MAX_LISTED = 3;
 export function altText(map: ArgumentMap, branch?: Id, answers?: readonly Id[]): string {
   const { contentions } = forestOf(map);
   const top = branch ?? contentions[0];
-  const count = branch === undefined ? map.claims.length : branchOf(map, branch, answers).length;
+  const count = branch === undefined ? map.claims.length : branchOf(map, branch, answers).length - 1;
   if (top === undefined) return words.map({ claims: count });
   if (!indexOf(map).claims.has(top)) throw new RangeError(`no claim ${top} in this map`);
   const begin =
@@ -38,15 +38,24 @@ function describeAnswers(map: ArgumentMap, top: Id, answers?: readonly Id[]): st
   const { contentions } = forestOf(map);
   const inferences = inferencesTo(map, top).filter(({ id }) => answers?.includes(id) ?? true);
   const objections = inferences.filter(({ kind }) => kind === 'objection');
-  const reasons = inferences.length - objections.length;
+  const reasons = inferences.filter(({ kind }) => kind === 'reason');
+  const undercutters = reasons.flatMap((step) =>
+    inferencesTo(map, step.id).flatMap((inference) => (inference.kind === 'objection' ? [{ step, inference }] : [])),
+  );
   return [
-    words.reasons({ reasons }),
-    ...(objections.length === 0 ? [words.noObjection] : []),
+    words.reasons({ reasons: reasons.length }),
+    ...(objections.length + undercutters.length === 0 ? [words.noObjection] : []),
     ...objections.slice(0, MAX_LISTED).map((inference, index) => {
       const first = contentions.includes(top) ? words.counterclaim : words.objection;
       return `${index === 0 ? first : words.another} ${describeObjection(map, inference)}`;
     }),
     ...(objections.length > MAX_LISTED ? [words.objections({ objections: objections.length })] : []),
+    ...undercutters
+      .slice(0, MAX_LISTED)
+      .map(
+        ({ step, inference }) =>
+          `${words.undercutter({ number: numberOf(map, step.id) })} ${describeObjection(map, inference)}`,
+      ),
   ];
 }
 

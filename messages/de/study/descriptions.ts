@@ -24,7 +24,11 @@ export const descriptions = translation(english.descriptions, {
       '{count, plural, one {Ein Einwand, auf den jemand geantwortet hat} other {# Einwände, auf die jemand geantwortet hat}}: {numbers}.',
     unanswered:
       '{count, plural, one {Ein Einwand, auf den noch niemand geantwortet hat} other {# Einwände, auf die noch niemand geantwortet hat}}: {numbers}.',
+    stepDoubted: 'Gegen ihren Schritt zu {to} wird eingewandt, dass er nicht folgt, denn {numbers}.',
     shared: 'Sie selbst kommt in mehreren Schritten vor.',
+    copy: 'Text kopieren',
+    copied: 'Der Text ist in der Zwischenablage.',
+    notCopied: 'Der Text ließ sich nicht kopieren.',
   },
   panelOpened: '„{title}“ wird gezeigt. F6 führt dorthin.',
 });

@@ -29,7 +29,11 @@ export const descriptions = {
     unanswered: message(
       '{count, plural, one {One objection that nobody has answered yet} other {# objections that nobody has answered yet}}: {numbers}.',
     ),
+    stepDoubted: message('Its step to {to} is doubted: it doesn’t follow, since {numbers}.'),
     shared: 'It is itself used in several steps.',
+    copy: 'Copy text',
+    copied: 'The text is on the clipboard.',
+    notCopied: 'The text could not be copied.',
   },
   panelOpened: message('“{title}” is shown. F6 leads to it.'),
 };
