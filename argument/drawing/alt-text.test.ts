@@ -23,7 +23,7 @@ describe('the alternative text of a map', () => {
 
   it('says that there are no objections, no answers, or no claims', () => {
     expect(altText(mapOf('Alone'))).toBe(
-      'Argument map with one claim. Thesis: Alone. No reason is given for it. No objection is raised.',
+      'Argument map with one claim. Thesis: Alone. No reason is given for it. No objection is raised to it.',
     );
     expect(altText(mapOf('Thesis?\n  but Objection!'))).toContain('The counterclaim: Objection! It is not answered.');
     expect(altText(emptyMap('Empty'))).toBe('Argument map with 0 claims.');

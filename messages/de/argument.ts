@@ -50,7 +50,7 @@ export const argument = translation(english.argument, {
       'Zweig {number} einer Argumentkarte, mit {claims, plural, =0 {keinen Behauptungen} one {einer Behauptung} other {# Behauptungen}} darunter. Er beginnt mit:',
     reasons:
       '{reasons, plural, =0 {Kein Grund wird dafür genannt.} one {Ein Grund spricht dafür.} other {# Gründe sprechen dafür.}}',
-    noObjection: 'Kein Einwand wird erhoben.',
+    noObjection: 'Kein Einwand wird dagegen erhoben.',
     counterclaim: 'Die Gegenbehauptung:',
     objection: 'Ein Einwand:',
     another: 'Ein weiterer Einwand:',

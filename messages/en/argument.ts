@@ -57,7 +57,7 @@ export const argument = {
     reasons: message(
       '{reasons, plural, =0 {No reason is given for it.} one {One reason speaks for it.} other {# reasons speak for it.}}',
     ),
-    noObjection: 'No objection is raised.',
+    noObjection: 'No objection is raised to it.',
     counterclaim: 'The counterclaim:',
     objection: 'An objection:',
     another: 'Another objection:',

@@ -14,7 +14,7 @@ describe('an argument in words', () => {
     const map = mapOf("Top\n  Because it is so\n    Doesn't follow, since there is a gap");
     const ofTop = describeStructure(map, idOf(map, 'Top')).join(' ');
     expect(ofTop).toContain('It doesn’t follow from 1.1, since: there is a gap.');
-    expect(ofTop).not.toMatch(/No objection|Nothing in the map speaks against/);
+    expect(ofTop).not.toContain('No objection');
     const ofReason = describeStructure(map, idOf(map, 'it is so')).join(' ');
     expect(ofReason).toContain('Its step to 1 is doubted: it doesn’t follow, since 1.1x1 “there is a gap”.');
   });

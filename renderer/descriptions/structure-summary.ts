@@ -24,11 +24,9 @@ export function describeStructure(map: ArgumentMap, claim: Id): string[] {
   };
   const quoteAll = (ids: readonly Id[]) => listFirst(ids, (id) => quoteClaim(map, id, Number.POSITIVE_INFINITY), ', ');
   const undercuttersOf = (step: Inference) => inferencesTo(map, step.id).filter(({ kind }) => kind === 'objection');
-  const isUndercut = inferencesTo(map, claim).some((step) => step.kind === 'reason' && undercuttersOf(step).length > 0);
   const groups = (steps: readonly (readonly Id[])[]) => listFirst(steps, quoteAll, '; ');
   return [
     altText(map, forestOf(map).contentions[0] === claim ? undefined : claim),
-    ...(independent.length + linked.length === 0 ? [words.noReason] : []),
     ...(independent.length > 0
       ? [words.independent({ count: independent.length, numbers: quoteAll(independent) })]
       : []),
@@ -38,7 +36,6 @@ export function describeStructure(map: ArgumentMap, claim: Id): string[] {
     ...(linked.length > MAX_NAMED ? [words.moreLinked({ count: linked.length - MAX_NAMED })] : []),
     ...chains.slice(0, MAX_NAMED).map((chain) => words.chain({ steps: chain.length - 1, numbers: quoteAll(chain) })),
     ...(chains.length > MAX_NAMED ? [words.moreChains({ count: chains.length - MAX_NAMED })] : []),
-    ...(answered.length + unanswered.length === 0 && !isUndercut ? [words.noObjection] : []),
     ...(answered.length > 0 ? [words.answered({ count: answered.length, numbers: groups(answered) })] : []),
     ...(unanswered.length > 0 ? [words.unanswered({ count: unanswered.length, numbers: groups(unanswered) })] : []),
     ...inferencesFrom(map, claim).flatMap((step) => {

@@ -18,8 +18,6 @@ export const descriptions = translation(english.descriptions, {
     moreLinked:
       '{count, plural, one {Ein weiterer Grund hat Mitprämissen} other {# weitere Gründe haben Mitprämissen}}.',
     moreChains: '{count, plural, one {Es gibt eine weitere Kette} other {Es gibt # weitere Ketten}}.',
-    noReason: 'In der Karte stützt sie nichts.',
-    noObjection: 'In der Karte spricht nichts dagegen.',
     answered:
       '{count, plural, one {Ein Einwand, auf den jemand geantwortet hat} other {# Einwände, auf die jemand geantwortet hat}}: {numbers}.',
     unanswered:

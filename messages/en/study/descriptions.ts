@@ -21,8 +21,6 @@ export const descriptions = {
       '{count, plural, one {One more reason has linked premises} other {# more reasons have linked premises}}.',
     ),
     moreChains: message('{count, plural, one {There is one more chain} other {There are # more chains}}.'),
-    noReason: 'Nothing in the map supports it.',
-    noObjection: 'Nothing in the map speaks against it.',
     answered: message(
       '{count, plural, one {One objection that somebody has answered} other {# objections that somebody has answered}}: {numbers}.',
     ),
