@@ -1,5 +1,6 @@
 import type { PictureOptions } from '../argument/drawing/picture-options';
 import type { PictureFormat } from './pictures';
+import type { MapRef } from './stored-maps';
 
 /** The panels beside the canvas. */
 export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'telling', 'minimap'] as const;
@@ -33,6 +34,11 @@ export const LETTERS = ['write', 'commands', 'nothing'] as const;
 
 /** One of {@link LETTERS}. */
 export type Letters = (typeof LETTERS)[number];
+/** The stored options of the export dialog. */
+export type PictureSettings = Partial<PictureOptions> & { readonly format?: PictureFormat };
+
+/** The number of maps whose export options are remembered. */
+export const MAX_REMEMBERED_EXPORTS = 100;
 
 /** The preferences of the user. */
 export interface Settings {
@@ -62,7 +68,9 @@ export interface Settings {
   /** The hints about keys that were shown: each comes once. */
   readonly shownHints?: readonly KeyHint[];
   /** The initial options of the export dialog. */
-  readonly picture?: Partial<PictureOptions> & { readonly format?: PictureFormat };
+  readonly picture?: PictureSettings;
+  /** The options with which each map was last exported, the latest first. */
+  readonly exports?: readonly { readonly map: MapRef; readonly picture: PictureSettings }[];
   /** The student's name and class that were last put on a copy. */
   readonly student?: string;
   readonly class?: string;

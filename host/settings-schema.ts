@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PICTURE_FORMATS } from '../contract/pictures';
-import { KEY_HINTS, LETTERS, PANELS, type Settings, SHEET_HEIGHTS, TEXT_SIZES } from '../contract/settings';
+import {
+  KEY_HINTS,
+  LETTERS,
+  MAX_REMEMBERED_EXPORTS,
+  PANELS,
+  type Settings,
+  SHEET_HEIGHTS,
+  TEXT_SIZES,
+} from '../contract/settings';
 
 /** The schema of the options of a picture. */
 export const pictureOptionsSchema = z.object({
@@ -25,6 +33,8 @@ export const pictureOptionsSchema = z.object({
   date: z.string().max(100).optional(),
 });
 
+const pictureSettingsSchema = pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() });
+
 /** The schema of all settings. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -41,7 +51,8 @@ export const settingsSchema = z.object({
   sidebarWidth: z.number().min(100).max(5000),
   sheetHeight: z.enum(SHEET_HEIGHTS),
   shownHints: z.array(z.enum(KEY_HINTS)),
-  picture: pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() }),
+  picture: pictureSettingsSchema,
+  exports: z.array(z.object({ map: z.string().max(100), picture: pictureSettingsSchema })).max(MAX_REMEMBERED_EXPORTS),
   student: z.string().max(200),
   class: z.string().max(200),
 });

@@ -17,17 +17,24 @@ describe('the alternative text of a map', () => {
       'Argument map with 6 claims. Thesis: School starts at nine. 2 reasons speak for it. The counterclaim: Mayor says: Buses run early. It is answered 2 times: Many walk. Buses can change.',
     );
     expect(altText(map, idOf(map, 'Buses run early'))).toBe(
-      'Branch 1.3 of an argument map, with 2 claims. It begins with: Buses run early. No reason is given for it. An objection: Buses can change. It is not answered.',
+      'Branch 1.3 of an argument map, with one claim below it. It begins with: Buses run early. No reason is given for it. An objection: Buses can change. It is not answered.',
     );
   });
 
   it('says that there are no objections, no answers, or no claims', () => {
     expect(altText(mapOf('Alone'))).toBe(
-      'Argument map with one claim. Thesis: Alone. No reason is given for it. No objection is raised.',
+      'Argument map with one claim. Thesis: Alone. No reason is given for it. No objection is raised to it.',
     );
     expect(altText(mapOf('Thesis?\n  but Objection!'))).toContain('The counterclaim: Objection! It is not answered.');
     expect(altText(emptyMap('Empty'))).toBe('Argument map with 0 claims.');
     expect(() => altText(mapOf('Alone'), 'c99')).toThrow(RangeError);
+  });
+
+  it('speaks of an objection to a step', () => {
+    const map = mapOf("Thesis\n  because Reason\n    doesn't follow, since Gap\n      but No gap");
+    expect(altText(map)).toBe(
+      'Argument map with 4 claims. Thesis: Thesis. One reason speaks for it. It doesn’t follow from 1.1, since: Gap. The answer to it: No gap.',
+    );
   });
 
   it('says that a claim without words has none', () => {

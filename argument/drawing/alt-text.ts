@@ -14,13 +14,13 @@ const MAX_LISTED = 3;
 
 /**
  * Returns some sentences about a map, or the branch of a claim, for people who do not see its
- * picture: the thesis, the number of reasons, the objections and their answers. Throws RangeError
- * if the map has no claim `branch`.
+ * picture: the thesis, the number of reasons, the objections and their answers. With `answers`, of
+ * the inferences to that claim only these. Throws RangeError if the map has no claim `branch`.
  */
-export function altText(map: ArgumentMap, branch?: Id): string {
+export function altText(map: ArgumentMap, branch?: Id, answers?: readonly Id[]): string {
   const { contentions } = forestOf(map);
   const top = branch ?? contentions[0];
-  const count = branch === undefined ? map.claims.length : branchOf(map, branch).length;
+  const count = branch === undefined ? map.claims.length : branchOf(map, branch, answers).length - 1;
   if (top === undefined) return words.map({ claims: count });
   if (!indexOf(map).claims.has(top)) throw new RangeError(`no claim ${top} in this map`);
   const begin =
@@ -31,22 +31,31 @@ export function altText(map: ArgumentMap, branch?: Id): string {
           words.thesis,
         ]
       : [words.branch({ number: numberOf(map, branch), claims: count })];
-  return [...begin, quoteClaims(map, [top]), ...describeAnswers(map, top)].join(' ');
+  return [...begin, quoteClaims(map, [top]), ...describeAnswers(map, top, answers)].join(' ');
 }
 
-function describeAnswers(map: ArgumentMap, top: Id): string[] {
+function describeAnswers(map: ArgumentMap, top: Id, answers?: readonly Id[]): string[] {
   const { contentions } = forestOf(map);
-  const inferences = inferencesTo(map, top);
+  const inferences = inferencesTo(map, top).filter(({ id }) => answers?.includes(id) ?? true);
   const objections = inferences.filter(({ kind }) => kind === 'objection');
-  const reasons = inferences.length - objections.length;
+  const reasons = inferences.filter(({ kind }) => kind === 'reason');
+  const undercutters = reasons.flatMap((step) =>
+    inferencesTo(map, step.id).flatMap((inference) => (inference.kind === 'objection' ? [{ step, inference }] : [])),
+  );
   return [
-    words.reasons({ reasons }),
-    ...(objections.length === 0 ? [words.noObjection] : []),
+    words.reasons({ reasons: reasons.length }),
+    ...(objections.length + undercutters.length === 0 ? [words.noObjection] : []),
     ...objections.slice(0, MAX_LISTED).map((inference, index) => {
       const first = contentions.includes(top) ? words.counterclaim : words.objection;
       return `${index === 0 ? first : words.another} ${describeObjection(map, inference)}`;
     }),
     ...(objections.length > MAX_LISTED ? [words.objections({ objections: objections.length })] : []),
+    ...undercutters
+      .slice(0, MAX_LISTED)
+      .map(
+        ({ step, inference }) =>
+          `${words.undercutter({ number: numberOf(map, step.id) })} ${describeObjection(map, inference)}`,
+      ),
   ];
 }
 

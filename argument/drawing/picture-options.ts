@@ -1,7 +1,10 @@
 import type { Id } from '../model/claim';
 
-/** The page formats. `none` is the map at its own size; the others fit the map on the page. */
-export const PAGE_FORMATS = ['none', 'screen', 'slide', 'a4', 'letter', 'a3'] as const;
+/**
+ * The page formats. `none` is the map at its own size; the others fit the map on the page.
+ * `document` is the text column of an upright page, cut off below the picture.
+ */
+export const PAGE_FORMATS = ['none', 'screen', 'slide', 'document', 'a4', 'letter', 'a3'] as const;
 
 /** One of {@link PAGE_FORMATS}. */
 export type PageFormat = (typeof PAGE_FORMATS)[number];
@@ -36,7 +39,9 @@ export interface PictureOptions {
   readonly theme: PictureTheme;
   /** Draw only this claim and its branch. */
   readonly branch?: Id;
-  /** For a PDF: after the whole map, one page for each branch that answers the contention. */
+  /** With `branch`: draw only these of the inferences to that claim. */
+  readonly answers?: readonly Id[];
+  /** For a PDF: after the whole map, pages of the branches that answer a contention. */
   readonly branchPages?: boolean;
   /**
    * For a PDF on paper: the text size in pt of a poster, which covers as many sheets as that takes,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evenMeasure } from '../testing/even-measure';
+import { largeMap } from '../testing/large-map';
 import { idOf, mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import type { Item } from './display-list';
@@ -29,6 +30,17 @@ function groups(items: readonly Item[], role: string): Extract<Item, { kind: 'gr
     item.kind === 'group' ? [...(item.role === role ? [item] : []), ...groups(item.items, role)] : [],
   );
 }
+
+describe('a picture for a document', () => {
+  it('is as wide as a column of text, no higher than its page, and ends below its content', () => {
+    const small = draw(mapOf('thesis\n  because one'), { page: 'document', legend: true, title: true });
+    const large = draw(largeMap(60), { page: 'document', legend: true, title: true });
+    for (const { width } of [small, large]) expect(Math.round((width * 25.4) / 96)).toBe(160);
+    for (const { height } of [small, large]) expect(Math.round((height * 25.4) / 96)).toBeLessThanOrEqual(230);
+    expect(small.height).toBeLessThan(0.5 * large.height);
+    expect(small.textPt).toBeGreaterThan(large.textPt ?? 0);
+  });
+});
 
 describe('a picture', () => {
   it('is complete whatever is folded on the screen, and keeps folds on request', () => {

@@ -1,4 +1,4 @@
-import { type Layout, layoutMap } from '../layout/layout-map';
+import { type Layout, type LayoutOptions, layoutMap } from '../layout/layout-map';
 import type { ArgumentMap } from '../model/argument-map';
 import { indexOf } from '../model/structure/map-index';
 import type { Measure } from '../text/font';
@@ -29,6 +29,7 @@ const PX_PER_MM = 96 / 25.4;
 const PAGE_SIZES: Readonly<Record<Exclude<PageFormat, 'none'>, readonly [number, number]>> = {
   screen: [1920, 1080],
   slide: [1280, 720],
+  document: [230 * PX_PER_MM, 160 * PX_PER_MM],
   a4: [297 * PX_PER_MM, 210 * PX_PER_MM],
   letter: [1056, 816],
   a3: [420 * PX_PER_MM, 297 * PX_PER_MM],
@@ -38,6 +39,8 @@ const PAGE_SIZES: Readonly<Record<Exclude<PageFormat, 'none'>, readonly [number,
 const PAPER_MARGIN = 10 * PX_PER_MM;
 /** The margin of a screen, of a slide, and of a picture of its own size. */
 const MARGIN = 24;
+/** The margin of a picture in a text column, for the width of its lines. */
+const COLUMN_MARGIN = 3;
 /** The gap between the map and the captions. */
 const GAP = 12;
 
@@ -64,7 +67,7 @@ export function makePicture(given: ArgumentMap, asked: PictureOptions, measure: 
   const drawn = sheet
     ? drawOnSheet(map, options, sheet, measure)
     : drawWithoutPage(map, options, THEMES[options.theme], measure);
-  return { ...drawn, name: map.title, description: altText(map, options.branch) };
+  return { ...drawn, name: map.title, description: altText(map, options.branch, options.answers) };
 }
 
 /** The factor by which a page must show the text larger before it is turned upright. */
@@ -97,12 +100,13 @@ export interface Sheet {
 
 /** Returns the sheet of a page format, or null if the picture has the size of its map. */
 export function pageSheet({ page, orientation }: PictureOptions): Sheet | null {
-  return page === 'none' ? null : sheetOf(page, isPaper(page) ? orientation : 'landscape');
+  if (page === 'none') return null;
+  return sheetOf(page, page === 'document' ? 'portrait' : isPaper(page) ? orientation : 'landscape');
 }
 
 function sheetOf(page: Exclude<PageFormat, 'none'>, orientation: Orientation | undefined): Sheet {
   const [long, short] = PAGE_SIZES[page];
-  const margin = isPaper(page) ? PAPER_MARGIN : MARGIN;
+  const margin = isPaper(page) ? PAPER_MARGIN : page === 'document' ? COLUMN_MARGIN : MARGIN;
   return orientation === 'portrait' ? { width: short, height: long, margin } : { width: long, height: short, margin };
 }
 
@@ -121,16 +125,15 @@ export function drawOnSheet(
   measure: Measure,
   maxTextPt = MAX_TEXT_PT,
 ): PictureBody {
-  const { width, height, margin } = sheet;
+  const { width, margin } = sheet;
   const maxScale = maxTextPt / BODY_TEXT_PT;
   const theme = THEMES[options.theme];
   const contentWidth = width - 2 * margin;
   const header = drawHeader(map, options, contentWidth, theme, measure);
   const top = margin + header.height + (header.height > 0 ? GAP : 0);
   const lay = (footer: number) => {
-    const target = { width: contentWidth, height: Math.max(80, height - margin - top - footer) };
-    const { branch } = options;
-    return { target, layout: layoutMap(map, { measure, target, maxScale, ...(branch ? { branch } : {}) }) };
+    const target = { width: contentWidth, height: Math.max(80, sheet.height - margin - top - footer) };
+    return { target, layout: layoutMap(map, { measure, target, maxScale, ...drawnPart(options) }) };
   };
   const fitOf = ({ target, layout }: ReturnType<typeof lay>) =>
     Math.min(maxScale, target.width / layout.width, target.height / layout.height);
@@ -147,7 +150,10 @@ export function drawOnSheet(
   const footer = footerOf(layout);
   const fit = fitOf(last);
   const x = margin + (contentWidth - layout.width * fit) / 2;
-  const y = top + (target.height - layout.height * fit) / 2;
+  // In a document the text goes on below the picture.
+  const spare = target.height - layout.height * fit;
+  const height = options.page === 'document' ? sheet.height - spare : sheet.height;
+  const y = top + (height - sheet.height + spare) / 2;
   return {
     width,
     height,
@@ -162,11 +168,15 @@ export function drawOnSheet(
   };
 }
 
+/** Returns the part of the map that is drawn, as options of the layout. */
+function drawnPart({ branch, answers }: PictureOptions): Pick<LayoutOptions, 'branch' | 'answers'> {
+  return { ...(branch ? { branch } : {}), ...(answers ? { answers } : {}) };
+}
+
 function drawWithoutPage(map: ArgumentMap, options: PictureOptions, theme: Theme, measure: Measure): PictureBody {
-  const { branch } = options;
   // Without a page the map gets the proportions of a screen, large enough that it is never scaled
   // down.
-  const layout = layoutMap(map, { measure, target: { width: 1920, height: 1200 }, ...(branch ? { branch } : {}) });
+  const layout = layoutMap(map, { measure, target: { width: 1920, height: 1200 }, ...drawnPart(options) });
   const contentWidth = Math.max(layout.width, 480);
   const header = drawHeader(map, options, contentWidth, theme, measure);
   const footer = drawFooter(map, layout, options, contentWidth, theme, measure);

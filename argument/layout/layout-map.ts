@@ -44,6 +44,8 @@ export interface LayoutOptions {
   readonly maxScale?: number;
   /** Lay out only this claim and its branch. */
   readonly branch?: Id;
+  /** With `branch`: lay out only these of the inferences to that claim. */
+  readonly answers?: readonly Id[];
   /**
    * The current arrangement, kept unless another one shows the text larger by more than {@link
    * REARRANGE_RATIO}.
@@ -82,8 +84,8 @@ const MAX_READABLE_NODES = 400;
  * log k) with k = 16 shapes of each part.
  */
 export function layoutMap(map: ArgumentMap, options: LayoutOptions): Layout {
-  const { measure, target, branch, keep = null, maxScale = 1 } = options;
-  const trees = buildLayoutTrees(map, measure, branch);
+  const { measure, target, branch, answers, keep = null, maxScale = 1 } = options;
+  const trees = buildLayoutTrees(map, measure, branch, answers);
   const isReadable = trees.all.length <= MAX_READABLE_NODES;
   const search = (kept: Arrangement | null, effort: Effort, { width, height }: Size = UNBOUNDED): SearchResult => {
     const envelope = { width, height, ...effort };

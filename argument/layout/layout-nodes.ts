@@ -78,10 +78,16 @@ export interface LayoutTrees {
 }
 
 /**
- * Returns the layout nodes of a map or of one branch, without folded branches. Each claim has its
- * box exactly once; elsewhere a shared claim has references.
+ * Returns the layout nodes of a map or of one branch, without folded branches; with `answers`, only
+ * those inferences to the claim of the branch. Each claim has its box exactly once; elsewhere a
+ * shared claim has references.
  */
-export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id): LayoutTrees {
+export function buildLayoutTrees(
+  map: ArgumentMap,
+  measure: Measure,
+  branch?: Id,
+  answers?: readonly Id[],
+): LayoutTrees {
   const { claims } = indexOf(map);
   const folded = new Set(map.view?.folded);
   const all: LayoutNode[] = [];
@@ -134,7 +140,9 @@ export function buildLayoutTrees(map: ArgumentMap, measure: Measure, branch?: Id
     const node = all[i] as LayoutNode;
     node.members.forEach((member, index) => {
       if (member.kind !== 'box' || member.isFolded) return;
-      const inferences = inferencesTo(map, member.claim.id);
+      const inferences = inferencesTo(map, member.claim.id).filter(
+        ({ id }) => node.inference !== null || answers === undefined || answers.includes(id),
+      );
       if (inferences.length > 0) node.groups.push({ member: index, children: inferences.map(nodeOf) });
     });
     if (node.inference)

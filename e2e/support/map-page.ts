@@ -117,6 +117,22 @@ export class MapPage {
     await (await this.openMenu(menu)).getByRole('menuitem', { name: item }).click();
   }
 
+  /** Opens the export dialog with all its choices. */
+  async openExport(): Promise<Locator> {
+    await this.canvas.focus();
+    await this.press('Control+Shift+E');
+    const dialog = this.page.getByRole('dialog', { name: 'Export', exact: true });
+    await expect(dialog).toBeVisible();
+    if (!(await dialog.getByRole('radiogroup', { name: 'Paper or screen size' }).isVisible()))
+      await dialog.getByText('More: page, size, colours, what is included').click();
+    return dialog;
+  }
+
+  /** The button of the export dialog that saves a file. */
+  get saveButton(): Locator {
+    return this.page.getByRole('button', { name: /^Save (?:PNG|SVG|PDF|ZIP)$/ });
+  }
+
   /**
    * Does what opens the browser's choice of a file, and chooses one. Playwright starts to watch for the
    * choice without waiting until the page knows, so that a key pressed at once can be earlier.

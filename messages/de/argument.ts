@@ -47,13 +47,14 @@ export const argument = translation(english.argument, {
     theses: 'Sie hat {theses} Thesen; hier wird die erste erzählt.',
     thesis: 'These:',
     branch:
-      'Zweig {number} einer Argumentkarte, mit {claims, plural, one {einer Behauptung} other {# Behauptungen}}. Er beginnt mit:',
+      'Zweig {number} einer Argumentkarte, mit {claims, plural, =0 {keinen Behauptungen} one {einer Behauptung} other {# Behauptungen}} darunter. Er beginnt mit:',
     reasons:
       '{reasons, plural, =0 {Kein Grund wird dafür genannt.} one {Ein Grund spricht dafür.} other {# Gründe sprechen dafür.}}',
-    noObjection: 'Kein Einwand wird erhoben.',
+    noObjection: 'Kein Einwand wird dagegen erhoben.',
     counterclaim: 'Die Gegenbehauptung:',
     objection: 'Ein Einwand:',
     another: 'Ein weiterer Einwand:',
+    undercutter: 'Aus {number} folgt das nicht, denn:',
     objections: 'Insgesamt werden {objections} Einwände erhoben.',
     more: 'Und {answers} weitere.',
     answers:

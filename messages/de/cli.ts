@@ -14,7 +14,7 @@ counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|sli
     Ein Bild der ganzen Karte oder eines Zweigs speichern (ID ist die id oder die Nummer einer Behauptung).
     Die Endung von ZIEL bestimmt das Format, wenn --format fehlt. --scale vergrößert PNG und SVG,
     ausgehend von 96 Punkten pro Zoll (2 für Folien, 3 für den Druck). --folded lässt eingeklappte
-    Zweige eingeklappt. PDF: --branch-pages fügt eine Seite pro Zweig hinzu; --poster 10 verteilt die
+    Zweige eingeklappt. PDF: --branch-pages fügt Seiten der Zweige hinzu; --poster 10 verteilt die
     Karte auf so viele Blätter, dass ihr Text mit 10 pt gedruckt wird, zum Schneiden und
     Zusammenkleben (A4, wenn Sie keine Seite wählen).
     --steps zeigt die Karte Schritt für Schritt, in der Reihenfolge der Präsentation: ein PDF mit einer

@@ -15,6 +15,8 @@ const SAME = new Set([
   'Details',
   'Esc',
   'Format',
+  'Letter',
+  '{page}, PDF',
   'Name',
   'PDF',
   'PNG',

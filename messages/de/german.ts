@@ -20,6 +20,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
+import { synonyms } from './window/synonyms';
 import { dialog, notices, sidebar, start, status } from './window/window';
 
 const app: Translation<typeof english> = {
@@ -65,6 +66,7 @@ const app: Translation<typeof english> = {
   sources,
   start,
   status,
+  synonyms,
   toolbar,
   versions,
   zoom,

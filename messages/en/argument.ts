@@ -52,15 +52,16 @@ export const argument = {
     theses: message('It has {theses} theses; the first is told here.'),
     thesis: 'Thesis:',
     branch: message(
-      'Branch {number} of an argument map, with {claims, plural, one {one claim} other {# claims}}. It begins with:',
+      'Branch {number} of an argument map, with {claims, plural, =0 {no claims} one {one claim} other {# claims}} below it. It begins with:',
     ),
     reasons: message(
       '{reasons, plural, =0 {No reason is given for it.} one {One reason speaks for it.} other {# reasons speak for it.}}',
     ),
-    noObjection: 'No objection is raised.',
+    noObjection: 'No objection is raised to it.',
     counterclaim: 'The counterclaim:',
     objection: 'An objection:',
     another: 'Another objection:',
+    undercutter: message('It doesn’t follow from {number}, since:'),
     objections: message('{objections} objections are raised in all.'),
     more: message('And {answers} more.'),
     answers: message(

@@ -14,7 +14,7 @@ counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|
     Save a picture of the whole map, or of one branch (ID is the id or the number of a claim).
     The ending of OUT sets the format unless --format does. --scale enlarges a PNG or SVG of
     96 dots per inch (use 2 for slides, 3 for print). --folded keeps folded branches folded.
-    PDF: --branch-pages adds one page per branch; --poster 10 spreads the map over enough sheets
+    PDF: --branch-pages adds pages of its branches; --poster 10 spreads the map over enough sheets
     to print its text at 10 pt, to be cut and joined (A4 unless you choose a page).
     --steps shows the map step by step, in presentation order: a PDF with one page per step,
     a .zip of numbered PNGs, or an SVG with one layer per step. SVG: --no-font leaves the font out.

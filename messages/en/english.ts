@@ -16,6 +16,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
+import { synonyms } from './window/synonyms';
 import { dialog, notices, sidebar, start, status } from './window/window';
 
 /** The English texts of the window, the host and the command line, by topic. */
@@ -62,6 +63,7 @@ export const english = {
   sources,
   start,
   status,
+  synonyms,
   toolbar,
   versions,
   zoom,

@@ -1,24 +1,43 @@
-import { createContext, type ReactNode, useContext } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { createContext, type FormEvent, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
 
 /** Closes the dialog around a component; given by what shows the dialogs of the window. */
 export const CloseDialogContext = createContext<() => void>(() => undefined);
 
-/** A modal dialog with a heading, its content and a row of buttons. Escape closes it. */
+const CONTROLS = 'a[href], button, input, select, summary, textarea, [tabindex]';
+
+/**
+ * A modal dialog: its content scrolls between the heading and the buttons, which are always in
+ * view. Escape closes it.
+ */
 export function Dialog({
   title,
   wide = false,
+  tall = false,
+  buttons,
+  onSubmit,
   onClose,
   children,
 }: {
   readonly title: string;
   readonly wide?: boolean;
+  /** True for a dialog that keeps its height, whatever is in it. */
+  readonly tall?: boolean;
+  readonly buttons?: ReactNode;
+  /** Makes the dialog a form; one of its buttons submits it. */
+  readonly onSubmit?: () => void;
   /** Replaces the default of closing all dialogs, for a dialog over another one. */
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
   const close = useContext(CloseDialogContext);
+  const content = (
+    <>
+      <DialogBody>{children}</DialogBody>
+      {buttons ? <div className={`dialog-buttons ${styles.buttons}`}>{buttons}</div> : null}
+    </>
+  );
   return (
     <ModalOverlay
       className={styles.overlay}
@@ -30,14 +49,64 @@ export function Dialog({
         else close();
       }}
     >
-      <Modal className={`${styles.frame}${wide ? ` ${styles.wide}` : ''}`}>
+      <Modal className={`${styles.frame}${wide ? ` ${styles.wide}` : ''}${tall ? ` ${styles.tall}` : ''}`}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>
             {title}
           </Heading>
-          {children}
+          {onSubmit ? (
+            <Form
+              className={styles.content}
+              onSubmit={(event: FormEvent) => {
+                event.preventDefault();
+                onSubmit();
+              }}
+            >
+              {content}
+            </Form>
+          ) : (
+            <div className={styles.content}>{content}</div>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The content of a dialog. It shows an edge above and below where there is more to scroll to. */
+function DialogBody({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [more, setMore] = useState({ above: false, below: false });
+  const [isReading, setIsReading] = useState(false);
+  useLayoutEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const side = target === top.current ? 'above' : 'below';
+          setMore((now) => (now[side] === !isIntersecting ? now : { ...now, [side]: !isIntersecting }));
+        }
+        setIsReading(!body.current?.querySelector(CONTROLS));
+      },
+      { root: body.current },
+    );
+    for (const { current } of [top, end]) if (current) observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  // Without a control in it, the keyboard scrolls it only if it can have the focus itself.
+  const isFocusable = isReading && (more.above || more.below);
+  return (
+    <div
+      className={styles.scroller}
+      data-more-above={more.above || undefined}
+      data-more-below={more.below || undefined}
+    >
+      <div ref={body} className={styles.body} tabIndex={isFocusable ? 0 : undefined}>
+        <div ref={top} />
+        <div className="dialog-body">{children}</div>
+        <div ref={end} />
+      </div>
+    </div>
   );
 }

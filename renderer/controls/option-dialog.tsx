@@ -23,25 +23,20 @@ export function OptionDialog({
   readonly onCancel: () => void;
 }) {
   return (
-    <Dialog title={title}>
-      <div className="dialog-body">
-        <p>{question}</p>
-        <div className="stacked-buttons">
-          {options.map(({ label, isDisabled = false, choose }, index) => (
-            <Button
-              key={label}
-              variant={index === 0 ? 'primary' : 'plain'}
-              autoFocus={index === 0}
-              isDisabled={isDisabled}
-              onPress={choose}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-        <div className="dialog-buttons">
-          <Button onPress={onCancel}>{messages.dialog.cancel}</Button>
-        </div>
+    <Dialog title={title} buttons={<Button onPress={onCancel}>{messages.dialog.cancel}</Button>}>
+      <p>{question}</p>
+      <div className="stacked-buttons">
+        {options.map(({ label, isDisabled = false, choose }, index) => (
+          <Button
+            key={label}
+            variant={index === 0 ? 'primary' : 'plain'}
+            autoFocus={index === 0}
+            isDisabled={isDisabled}
+            onPress={choose}
+          >
+            {label}
+          </Button>
+        ))}
       </div>
     </Dialog>
   );

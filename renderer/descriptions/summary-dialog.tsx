@@ -10,18 +10,30 @@ import { describeStructure } from './structure-summary';
 export function SummaryDialog({ claim }: { readonly claim: Id }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
+  const sentences = describeStructure(map, claim);
+  const words = messages.descriptions.shape;
+  const copy = () =>
+    navigator.clipboard.writeText(sentences.join('\n\n')).then(
+      () => app.notify(words.copied),
+      () => app.notify(words.notCopied),
+    );
   return (
-    <Dialog title={messages.descriptions.shape.title({ number: numberOf(map, claim) })}>
-      <div className="dialog-body">
-        {describeStructure(map, claim).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <div className="dialog-buttons">
+    <Dialog
+      title={words.title({ number: numberOf(map, claim) })}
+      buttons={
+        <>
+          <Button className="is-pushed-left" onPress={copy}>
+            {words.copy}
+          </Button>
           <Button variant="primary" onPress={() => app.closeDialog()}>
             {messages.dialog.close}
           </Button>
-        </div>
-      </div>
+        </>
+      }
+    >
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </Dialog>
   );
 }

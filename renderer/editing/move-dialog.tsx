@@ -38,34 +38,10 @@ export function MoveDialog({ claim }: { readonly claim: Id }) {
     app.refocus();
   };
   return (
-    <Dialog title={messages.move.title}>
-      <div className="dialog-body">
-        <RadioChoice
-          label={messages.move.as}
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: 'reason', label: messages.move.reason },
-            { value: 'objection', label: messages.move.objection },
-            { value: 'together', label: messages.move.together },
-          ]}
-        />
-        <TextField label={messages.move.search} value={query} onChange={setQuery} autoFocus />
-        <ListBox
-          className="list-box"
-          aria-label={messages.move.targets}
-          selectionMode="single"
-          selectedKeys={chosen}
-          onSelectionChange={setChosen}
-          renderEmptyState={() => messages.move.none}
-        >
-          {found.map(({ id, text }) => (
-            <ListBoxItem key={id} id={id} className="list-item" textValue={text}>
-              <span className="list-number">{numberOf(map, id)}</span> {text}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-        <div className="dialog-buttons">
+    <Dialog
+      title={messages.move.title}
+      buttons={
+        <>
           <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button
             variant="primary"
@@ -74,8 +50,34 @@ export function MoveDialog({ claim }: { readonly claim: Id }) {
           >
             {messages.move.move}
           </Button>
-        </div>
-      </div>
+        </>
+      }
+    >
+      <RadioChoice
+        label={messages.move.as}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'reason', label: messages.move.reason },
+          { value: 'objection', label: messages.move.objection },
+          { value: 'together', label: messages.move.together },
+        ]}
+      />
+      <TextField label={messages.move.search} value={query} onChange={setQuery} autoFocus />
+      <ListBox
+        className="list-box"
+        aria-label={messages.move.targets}
+        selectionMode="single"
+        selectedKeys={chosen}
+        onSelectionChange={setChosen}
+        renderEmptyState={() => messages.move.none}
+      >
+        {found.map(({ id, text }) => (
+          <ListBoxItem key={id} id={id} className="list-item" textValue={text}>
+            <span className="list-number">{numberOf(map, id)}</span> {text}
+          </ListBoxItem>
+        ))}
+      </ListBox>
     </Dialog>
   );
 }

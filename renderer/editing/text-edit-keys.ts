@@ -6,7 +6,7 @@ import { useApp } from '../store/use-app';
 
 /**
  * Returns the key handler of a text field for a claim: Enter and Escape end the edit, Ctrl+Enter
- * adds a co-premise and, with `tabAddsReason`, Tab adds a reason.
+ * adds a co-premise and, with `tabAddsReason`, Tab adds a reason. Keys of the window end the edit first.
  */
 export function useTextEditKeys(tabAddsReason: boolean): (event: KeyboardEvent) => void {
   const app = useApp();
@@ -34,10 +34,13 @@ function onTextEditKey(app: App, event: KeyboardEvent, tabAddsReason: boolean): 
     if (isKept) app.run('add-reason');
   } else if (event.key === 'Tab') {
     app.commitTextEdit();
-  } else if (commandForKey(event, 'window', isMac) === 'leader') {
+  } else {
+    // The text field has its own undo.
+    const id = commandForKey(event, 'window', isMac);
+    if (!id || id === 'undo' || id === 'redo') return;
     event.preventDefault();
     app.commitTextEdit();
     app.refocus();
-    app.run('leader');
+    app.run(id);
   }
 }

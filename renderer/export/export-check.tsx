@@ -106,8 +106,8 @@ function suggestLarger({ page, branch }: PictureOptions): { label: string; chang
   return [
     ...(page === 'a4' || page === 'letter' ? [{ label: words.pages.a3, change: { page: 'a3' } as const }] : []),
     ...(branch === undefined
-      ? [{ label: words.ways.branches, change: { format: 'pdf', spread: 'branches' } as const }]
+      ? [{ label: words.branchPages, change: { format: 'pdf', spread: 'branches' } as const }]
       : []),
-    ...(isPaper(page) ? [{ label: words.ways.poster, change: { format: 'pdf', spread: 'poster' } as const }] : []),
+    ...(isPaper(page) ? [{ label: words.spreads.poster, change: { format: 'pdf', spread: 'poster' } as const }] : []),
   ];
 }

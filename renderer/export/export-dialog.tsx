@@ -3,24 +3,31 @@ import { ProgressBar } from 'react-aria-components';
 import { makePages } from '../../argument/drawing/pages';
 import type { Picture } from '../../argument/drawing/picture';
 import { makePoster } from '../../argument/drawing/poster';
-import { writeOutlineHtml } from '../../argument/formats/outline-html';
-import { writeOutline } from '../../argument/formats/outline-text';
 import type { Id } from '../../argument/model/claim';
 import { branchOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
-import { FieldGroup } from '../controls/radio-choice';
 import { measureText } from '../display/measure-text';
 import { useApp, useAppState } from '../store/use-app';
+import { AccessibleVersions } from './accessible-versions';
 import { ExportCheck } from './export-check';
 import { ExportOptions } from './export-options';
-import { exportPicture } from './export-picture';
-import { type ExportRequest, exportRequestFrom, pictureOptionsFrom, pictureSettingsFrom } from './export-request';
+import { exportPicture, fileExtension } from './export-picture';
+import { offeredPurposes, purposeOf, requestFor } from './export-purpose';
+import {
+  type ExportRequest,
+  exportRequestFrom,
+  lastExportOf,
+  pictureOptionsFrom,
+  pictureSettingsFrom,
+  rememberExport,
+} from './export-request';
 import { PicturePreview } from './picture-preview';
 import { printPages } from './print-pages';
-import { saveFile } from './save-file';
+import { PurposeChoice } from './purpose-choice';
+import { useRenderJob } from './use-render-job';
 import './export.css';
 
 const words = messages.export;
@@ -28,61 +35,109 @@ const words = messages.export;
 /** The most pages of a presentation that are previewed. */
 const MAX_PREVIEWED = 12;
 
-/** The dialog that exports or prints the map: format, colours and parts, with a preview. */
+/** The dialog that exports or prints the map: what it is for, a preview, and all other choices. */
 export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
+  const ref = useAppState((state) => state.opened?.ref);
   const selection = useAppState((state) => state.editor.selection);
   const settings = useAppState((state) => state.settings);
   const selectedBranch: Id | null = selection !== null && indexOf(map).claims.has(selection) ? selection : null;
-  const [request, setRequest] = useState<ExportRequest>(() => exportRequestFrom(settings.picture, forPrint));
-  const [job, setJob] = useState<{ readonly id: string; readonly done: number; readonly slow: boolean } | null>(null);
+  const [last] = useState(() => lastExportOf(settings, ref));
+  const [request, setRequest] = useState(() => exportRequestFrom(last ?? settings.picture, forPrint));
   const [error, setError] = useState('');
 
+  const purpose = purposeOf(request);
+  const [firstPurpose] = useState(() => (last && (!forPrint || purpose !== 'custom') ? purpose : null));
+  const purposes = useMemo(() => {
+    const offered = offeredPurposes(firstPurpose, forPrint);
+    return purpose === 'custom' && !offered.includes('custom') ? [...offered, purpose] : offered;
+  }, [firstPurpose, forPrint, purpose]);
   const options = useMemo(() => pictureOptionsFrom(request, selectedBranch), [request, selectedBranch]);
   const poster = useMemo(() => (options.poster ? makePoster(map, options, measureText) : null), [map, options]);
   const pages = useMemo(() => poster?.sheets ?? makePages(map, options, measureText), [map, options, poster]);
   const claimCount = options.branch === undefined ? map.claims.length : branchOf(map, options.branch).length;
+  const [isOpen, setIsOpen] = useState(purpose === 'custom');
 
   const change = (partial: Partial<ExportRequest>) => setRequest({ ...request, ...partial });
 
   const close = () => {
     // Printing does not change the format of the next picture.
-    const format = forPrint ? (settings.picture?.format ?? 'png') : request.format;
-    void app.changeSettings({ picture: pictureSettingsFrom({ ...request, format }) });
+    if (!forPrint) void app.changeSettings(rememberExport(settings, ref, pictureSettingsFrom(request)));
     app.closeDialog();
   };
 
+  const { job, run } = useRenderJob(app);
   const save = async (to: 'file' | 'clipboard') => {
     setError('');
-    const id = crypto.randomUUID();
-    const slow = setTimeout(() => setJob((now) => now && { ...now, slow: true }), 500);
-    setJob({ id, done: 0, slow: false });
-    const stop = app.host.subscribe((event) => {
-      if (event.kind === 'progress' && event.job === id) setJob((now) => now && { ...now, done: event.done });
-    });
-    const problem = await exportPicture(app, { job: id, map, format: request.format, options }, to);
-    clearTimeout(slow);
-    stop();
-    setJob(null);
+    const problem = await run((id) => exportPicture(app, { job: id, map, format: request.format, options }, to));
     if (problem === null) close();
     else setError(problem);
   };
 
-  const saveWords = async (kind: 'txt' | 'html') => {
-    const text = kind === 'txt' ? writeOutline(map) : writeOutlineHtml(map);
-    const name = `${app.getState().opened?.name ?? map.title}.${kind}`;
-    const type = kind === 'txt' ? 'text/plain' : 'text/html';
-    const saved = await saveFile(app, name, new TextEncoder().encode(text), type);
-    if (saved !== null) app.notify(words.done({ name: saved }));
+  const print = () => {
+    close();
+    printPages(pages);
   };
 
+  const isBusy = job !== null;
   return (
-    <Dialog title={forPrint ? words.printTitle : words.title} wide>
+    <Dialog
+      title={forPrint ? words.printTitle : words.title}
+      wide
+      onSubmit={() => {
+        if (forPrint) print();
+        else if (!isBusy) void save('file');
+      }}
+      buttons={
+        <>
+          {forPrint ? null : (
+            <div className="button-row is-pushed-left">
+              <Button isDisabled={isBusy} onPress={() => save('clipboard')}>
+                {messages.commands['copy-image'].label}
+              </Button>
+              <Button isDisabled={isBusy} onPress={() => app.showDialog({ kind: 'export', forPrint: true })}>
+                {messages.commands.print.label}
+              </Button>
+            </div>
+          )}
+          <Button
+            onPress={() => {
+              if (job) void app.host.cancelRender({ job: job.id });
+              else app.showDialog(null);
+            }}
+          >
+            {messages.dialog.cancel}
+          </Button>
+          <Button type="submit" variant="primary" isDisabled={isBusy}>
+            {forPrint
+              ? messages.commands.print.label
+              : words.go({
+                  format: fileExtension({ format: request.format, told: options.told === true }).toUpperCase(),
+                })}
+          </Button>
+        </>
+      }
+    >
       <div className="export-layout">
-        <ExportOptions map={map} branch={selectedBranch} request={request} forPrint={forPrint} onChange={change} />
+        <div className="export-choices">
+          <PurposeChoice
+            map={map}
+            branch={selectedBranch}
+            request={request}
+            picture={pages[0]}
+            purpose={purpose}
+            purposes={purposes}
+            onChange={(next) => setRequest(requestFor(next, request))}
+          />
+          <details className="export-more" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+            <summary>{words.more}</summary>
+            <ExportOptions map={map} branch={selectedBranch} request={request} forPrint={forPrint} onChange={change} />
+            {forPrint ? null : <AccessibleVersions map={map} />}
+          </details>
+        </div>
         <div className="export-preview">
-          <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} />
+          <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} size={previewSize()} />
           {options.told && pages.length > MAX_PREVIEWED ? (
             <p className="field-help">
               {messages.export.presentation.more({ pictures: pages.length - MAX_PREVIEWED })}
@@ -114,55 +169,15 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
             <summary>{words.inWords}</summary>
             <p>{pages[0].description}</p>
           </details>
-          {forPrint ? null : (
-            <FieldGroup legend={words.forReaders}>
-              <div className="dialog-buttons is-start">
-                <Button onPress={() => saveWords('txt')}>{words.asText}</Button>
-                <Button onPress={() => saveWords('html')}>{words.asHtml}</Button>
-              </div>
-            </FieldGroup>
-          )}
         </div>
-      </div>
-      <div className="dialog-buttons">
-        <Button
-          onPress={() => {
-            if (job) void app.host.cancelRender({ job: job.id });
-            else app.showDialog(null);
-          }}
-        >
-          {messages.dialog.cancel}
-        </Button>
-        {forPrint ? (
-          <Button
-            variant="primary"
-            onPress={() => {
-              close();
-              printPages(pages);
-            }}
-          >
-            {messages.commands.print.label}
-          </Button>
-        ) : (
-          <>
-            {request.format === 'png' ? (
-              <Button isDisabled={job !== null} onPress={() => save('clipboard')}>
-                {messages.commands['copy-image'].label}
-              </Button>
-            ) : null}
-            {request.format === 'pdf' ? (
-              <Button isDisabled={job !== null} onPress={() => app.showDialog({ kind: 'export', forPrint: true })}>
-                {messages.commands.print.label}
-              </Button>
-            ) : null}
-            <Button variant="primary" isDisabled={job !== null} onPress={() => save('file')}>
-              {words.go}
-            </Button>
-          </>
-        )}
       </div>
     </Dialog>
   );
+}
+
+/** Returns the size of the preview: as large as leaves room for the words below it. */
+function previewSize(): { readonly width: number; readonly height: number } {
+  return { width: 600, height: Math.max(160, Math.min(430, window.innerHeight - 330)) };
 }
 
 /**

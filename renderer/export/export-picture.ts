@@ -1,6 +1,7 @@
 import { writeOutline } from '../../argument/formats/outline-text';
 import type { Host } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
+import type { PictureFormat } from '../../contract/pictures';
 import { describeError } from '../../messages/describe-error';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
@@ -26,7 +27,7 @@ export async function exportPicture(
       return null;
     }
     const { bytes } = await app.host.render(request);
-    const extension = request.options.told && request.format === 'png' ? 'zip' : request.format;
+    const extension = fileExtension({ format: request.format, told: request.options.told === true });
     const name = `${app.getState().opened?.name ?? request.map.title}.${extension}`;
     const saved = await saveFile(app, name, bytes, MIME_TYPES[extension]);
     if (saved !== null) app.notify(messages.export.done({ name: saved }));
@@ -35,6 +36,11 @@ export async function exportPicture(
     if (error instanceof HostError && error.code === 'cancelled') return '';
     return describeError(error);
   }
+}
+
+/** Returns the extension of an export: the pictures of a presentation are in one file. */
+export function fileExtension({ format, told }: { readonly format: PictureFormat; readonly told: boolean }) {
+  return told && format === 'png' ? 'zip' : format;
 }
 
 /**

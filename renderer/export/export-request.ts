@@ -1,6 +1,7 @@
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
 import type { Id } from '../../argument/model/claim';
-import type { Settings } from '../../contract/settings';
+import { MAX_REMEMBERED_EXPORTS, type PictureSettings, type Settings } from '../../contract/settings';
+import type { MapRef } from '../../contract/stored-maps';
 import { formatDate } from '../descriptions/format-date';
 
 /** The parts that can stand above and below the map in a picture. */
@@ -15,8 +16,6 @@ export const SPREADS = ['one', 'branches', 'poster', 'told'] as const;
 /** The smallest printed text size of a poster, in pt: as in a book. */
 const POSTER_TEXT_PT = 10;
 
-type PictureSettings = NonNullable<Settings['picture']>;
-
 /** The choices of the export dialog. The date is a part that is on or off; it is formatted later. */
 export interface ExportRequest
   extends Required<
@@ -30,10 +29,10 @@ export interface ExportRequest
 
 /** Returns the request with the choices of last time. A print starts with a light theme, to save ink. */
 export function exportRequestFrom(settings: PictureSettings = {}, forPrint = false): ExportRequest {
-  const page = settings.page ?? 'a4';
+  const page = settings.page ?? defaultPaper();
   return {
-    format: forPrint ? 'pdf' : (settings.format ?? 'png'),
-    page: forPrint && !isPaper(page) ? 'a4' : page,
+    format: forPrint ? 'pdf' : (settings.format ?? 'pdf'),
+    page: forPrint && !isPaper(page) ? defaultPaper() : page,
     orientation: settings.orientation ?? 'automatic',
     scale: settings.scale ?? 2,
     theme: forPrint && settings.theme === 'dark' ? 'print' : (settings.theme ?? 'light'),
@@ -45,6 +44,27 @@ export function exportRequestFrom(settings: PictureSettings = {}, forPrint = fal
     wholeMap: true,
     parts: new Set(PICTURE_PARTS.filter((part) => (part === 'date' ? settings.date !== '' : settings[part] !== false))),
   };
+}
+
+/** Returns the choices with which a map was last exported, or null if it was not. */
+export function lastExportOf({ exports = [] }: Settings, map: MapRef | undefined): PictureSettings | null {
+  return exports.find((one) => one.map === map)?.picture ?? null;
+}
+
+/** Returns the settings that remember an export: for its map, and for maps that were not exported yet. */
+export function rememberExport({ exports = [] }: Settings, map: MapRef | undefined, picture: PictureSettings) {
+  if (map === undefined) return { picture };
+  const others = exports.filter((one) => one.map !== map).slice(0, MAX_REMEMBERED_EXPORTS - 1);
+  return { picture, exports: [{ map, picture }, ...others] };
+}
+
+/** The regions whose paper is Letter. */
+const LETTER_REGIONS = new Set(['US', 'CA', 'MX', 'CL', 'CO', 'CR', 'GT', 'PA', 'PH', 'PR', 'SV', 'VE']);
+
+/** Returns the paper of the person's region. */
+export function defaultPaper(locale = new Intl.DateTimeFormat().resolvedOptions().locale): 'a4' | 'letter' {
+  const { region } = new Intl.Locale(locale);
+  return region !== undefined && LETTER_REGIONS.has(region) ? 'letter' : 'a4';
 }
 
 /** Returns the choices that are stored for the next time. */

@@ -10,16 +10,29 @@ const PREVIEW_SIZE = { width: 600, height: 430 } as const;
 /** The gap between the sheets of a poster, in px of the sheets. */
 const GAP = 24;
 
-/** A small preview, painted by the painter of the exported picture; the sheets of a poster side by side. */
-export function PicturePreview({
-  pages,
-  columns,
-  size = PREVIEW_SIZE,
-}: {
+interface ShownPages {
   readonly pages: readonly [Picture, ...Picture[]];
   readonly columns: number;
   readonly size?: { readonly width: number; readonly height: number };
-}) {
+}
+
+/** A small preview in a frame, with the alternative text of the picture. */
+export function PicturePreview({ pages, columns, size = PREVIEW_SIZE }: ShownPages) {
+  const label = `${messages.export.preview}. ${pages[0].description}`;
+  return (
+    <div className="picture-preview">
+      <PictureCanvas pages={pages} columns={columns} size={size} label={label} />
+    </div>
+  );
+}
+
+/** Pages painted by the painter of the exported picture, side by side. Without a label they are decoration. */
+export function PictureCanvas({
+  pages,
+  columns,
+  size = PREVIEW_SIZE,
+  label,
+}: ShownPages & { readonly label?: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [sheet] = pages;
   const across = columns * (sheet.width + GAP) - GAP;
@@ -44,13 +57,10 @@ export function PicturePreview({
   }, [pages, columns, sheet, scale, width, height]);
 
   return (
-    <div className="picture-preview">
-      <canvas
-        ref={canvas}
-        role="img"
-        aria-label={`${messages.export.preview}. ${sheet.description}`}
-        style={{ width, aspectRatio: `${width} / ${height}` }}
-      />
-    </div>
+    <canvas
+      ref={canvas}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      style={{ width, aspectRatio: `${width} / ${height}` }}
+    />
   );
 }

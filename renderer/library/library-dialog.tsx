@@ -34,31 +34,34 @@ export function LibraryDialog() {
   const entries = shelves[shelf].filter(({ title }) => title.toLocaleLowerCase().includes(query.toLocaleLowerCase()));
   const emptyText = query ? words.noneFound : shelf === 'bin' ? words.binEmpty : words.none;
   return (
-    <Dialog title={words.title} wide>
-      <div className="dialog-body">
-        <div className="library-header">
-          <RadioChoice
-            label={words.shelf}
-            value={shelf}
-            onChange={setShelf}
-            options={(['mine', 'examples', 'bin'] as const).map((value) => ({
-              value,
-              label: `${words[value]} (${shelves[value].length})`,
-            }))}
-          />
-          <TextField label={words.search} value={query} onChange={setQuery} autoFocus />
-        </div>
-        {entries.length === 0 ? <p>{emptyText}</p> : null}
-        <LibraryList key={`${shelf} ${query}`} label={words[shelf]} entries={entries} inBin={shelf === 'bin'} />
-        <div className="dialog-buttons">
+    <Dialog
+      title={words.title}
+      wide
+      buttons={
+        <>
           <Button className="is-pushed-left" onPress={() => app.showDialog({ kind: 'new-map' })}>
             {messages.commands['new-map'].label}
           </Button>
           <Button variant="primary" onPress={() => app.closeDialog()}>
             {messages.dialog.close}
           </Button>
-        </div>
+        </>
+      }
+    >
+      <div className="library-header">
+        <RadioChoice
+          label={words.shelf}
+          value={shelf}
+          onChange={setShelf}
+          options={(['mine', 'examples', 'bin'] as const).map((value) => ({
+            value,
+            label: `${words[value]} (${shelves[value].length})`,
+          }))}
+        />
+        <TextField label={words.search} value={query} onChange={setQuery} autoFocus />
       </div>
+      {entries.length === 0 ? <p>{emptyText}</p> : null}
+      <LibraryList key={`${shelf} ${query}`} label={words[shelf]} entries={entries} inBin={shelf === 'bin'} />
     </Dialog>
   );
 }

@@ -14,19 +14,11 @@ export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; rea
   const { kind, destination, prefix, suffix } = link;
   const goesTo = useId();
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <div className="dialog-body">
-        <p id={goesTo}>
-          {kind === 'web' ? words.inBrowser({ place: destination }) : words.mail({ place: destination })}
-        </p>
-        <p className="link-address" dir="ltr">
-          {prefix}
-          <strong>{destination}</strong>
-          {suffix}
-        </p>
-        {link.isPunycode ? <p className="link-warning">{words.foreignLetters}</p> : null}
-        <p className="field-help">{words.fromTheMap}</p>
-        <div className="dialog-buttons">
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      buttons={
+        <>
           <Button onPress={onClose}>{messages.dialog.cancel}</Button>
           <Button
             variant="primary"
@@ -39,8 +31,17 @@ export function LinkDialog({ link, onClose }: { readonly link: ExternalLink; rea
           >
             {kind === 'web' ? words.open : words.write}
           </Button>
-        </div>
-      </div>
+        </>
+      }
+    >
+      <p id={goesTo}>{kind === 'web' ? words.inBrowser({ place: destination }) : words.mail({ place: destination })}</p>
+      <p className="link-address" dir="ltr">
+        {prefix}
+        <strong>{destination}</strong>
+        {suffix}
+      </p>
+      {link.isPunycode ? <p className="link-warning">{words.foreignLetters}</p> : null}
+      <p className="field-help">{words.fromTheMap}</p>
     </Dialog>
   );
 }

@@ -1,34 +1,30 @@
-import { useState } from 'react';
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField, useFilter } from 'react-aria-components';
+import { useMemo, useState } from 'react';
+import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '../../contract/command-table';
 import { messages } from '../../messages/messages';
 import { Dialog } from '../controls/dialog';
 import fieldStyles from '../controls/field.module.css';
 import { keyOf } from '../display/key-label';
 import { useApp } from '../store/use-app';
+import { searchCommands } from './command-search';
 import './command-palette.css';
 
 const words = messages.palette;
 
-/** The command palette: every command by name, with its keys, filtered by typing. */
+/** The command palette: every command by name, with its keys, searched by typing. */
 export function CommandPalette() {
   const app = useApp();
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const [commands] = useState(() =>
-    COMMANDS.filter(({ id }) => id !== 'palette').map(({ id }) => ({
-      id,
-      keys: keyOf(id, app.getState()),
-      can: app.isEnabled(id),
-      ...messages.commands[id],
-    })),
-  );
+  const [query, setQuery] = useState('');
+  // What applies is asked when the palette opens: nothing changes while it is open.
+  const [enabled] = useState(() => new Set(COMMANDS.map(({ id }) => id).filter((id) => app.isEnabled(id))));
+  const found = useMemo(() => searchCommands(query, (id) => enabled.has(id)), [query, enabled]);
   const run = (id: CommandId) => {
     app.closeDialog();
     app.run(id);
   };
   return (
-    <Dialog title={words.title}>
-      <Autocomplete filter={contains}>
+    <Dialog title={words.title} tall>
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
         <TextField className={`${fieldStyles.field} palette-field`} autoFocus>
           <Label className="visually-hidden">{words.search}</Label>
           <Input placeholder={words.search} />
@@ -36,19 +32,28 @@ export function CommandPalette() {
         <ListBox
           className="list-box palette-list"
           aria-label={words.commands}
-          items={commands}
           selectionMode="none"
           onAction={(key) => run(key as CommandId)}
           renderEmptyState={() => words.none}
         >
-          {({ id, label, hint, keys, can }) => (
-            <ListBoxItem id={id} className="list-item palette-item" textValue={`${label} ${hint}`} isDisabled={!can}>
-              <span>
-                {label} <span className="palette-hint">{hint}</span>
-              </span>
-              {keys ? <kbd>{keys}</kbd> : null}
-            </ListBoxItem>
-          )}
+          {found.map((id) => {
+            const { label, hint } = messages.commands[id];
+            const key = keyOf(id, app.getState());
+            return (
+              <ListBoxItem
+                key={id}
+                id={id}
+                className="list-item palette-item"
+                textValue={`${label} ${hint}`}
+                isDisabled={!enabled.has(id)}
+              >
+                <span>
+                  {label} <span className="palette-hint">{hint}</span>
+                </span>
+                {key ? <kbd>{key}</kbd> : null}
+              </ListBoxItem>
+            );
+          })}
         </ListBox>
       </Autocomplete>
     </Dialog>

@@ -15,18 +15,21 @@ export function LettersToldDialog() {
     app.closeDialog();
   };
   return (
-    <Dialog title={words.title} onClose={() => choose('commands')}>
-      <div className="dialog-body">
-        <p>{words.intro}</p>
-        <p>{words.changes({ leader: keyOf('leader', app.getState()) })}</p>
-        <p>{words.kept}</p>
-        <div className="dialog-buttons">
+    <Dialog
+      title={words.title}
+      onClose={() => choose('commands')}
+      buttons={
+        <>
           <Button onPress={() => choose('write')}>{words.write}</Button>
           <Button variant="primary" autoFocus onPress={() => choose('commands')}>
             {words.keep}
           </Button>
-        </div>
-      </div>
+        </>
+      }
+    >
+      <p>{words.intro}</p>
+      <p>{words.changes({ leader: keyOf('leader', app.getState()) })}</p>
+      <p>{words.kept}</p>
     </Dialog>
   );
 }

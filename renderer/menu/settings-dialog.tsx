@@ -21,85 +21,85 @@ export function SettingsDialog() {
   const choices = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
     (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
   return (
-    <Dialog title={words.title}>
-      <div className="dialog-body">
-        <RadioChoice
-          label={words.theme}
-          value={settings.theme}
-          onChange={(theme) => update({ theme })}
-          options={choices(words.themes)}
+    <Dialog
+      title={words.title}
+      buttons={
+        <Button variant="primary" onPress={() => app.showDialog(null)}>
+          {messages.dialog.close}
+        </Button>
+      }
+    >
+      <RadioChoice
+        label={words.theme}
+        value={settings.theme}
+        onChange={(theme) => update({ theme })}
+        options={choices(words.themes)}
+      />
+      <RadioChoice
+        label={words.textSize}
+        value={settings.textSize ?? 'normal'}
+        onChange={(textSize) => update({ textSize })}
+        options={choices(words.textSizes)}
+      />
+      <RadioChoice
+        label={words.animation}
+        value={settings.animation ?? 'system'}
+        onChange={(animation) => update({ animation })}
+        options={choices(words.animations)}
+      />
+      <RadioChoice
+        label={words.letters}
+        value={settings.letters ?? 'commands'}
+        onChange={(letters) => update({ letters })}
+        options={choices(words.lettersChoices)}
+      />
+      <FieldGroup legend={words.keys}>
+        <CheckboxField
+          label={words.tabMoves}
+          isSelected={settings.tabMoves === true}
+          onChange={(tabMoves) => update({ tabMoves })}
         />
-        <RadioChoice
-          label={words.textSize}
-          value={settings.textSize ?? 'normal'}
-          onChange={(textSize) => update({ textSize })}
-          options={choices(words.textSizes)}
+      </FieldGroup>
+      <FieldGroup legend={words.pointer}>
+        <CheckboxField
+          label={words.wheelZooms}
+          isSelected={settings.wheelZooms === true}
+          onChange={(wheelZooms) => update({ wheelZooms })}
         />
-        <RadioChoice
-          label={words.animation}
-          value={settings.animation ?? 'system'}
-          onChange={(animation) => update({ animation })}
-          options={choices(words.animations)}
+      </FieldGroup>
+      <FieldGroup legend={words.undo}>
+        <CheckboxField
+          label={words.forgetsUndo}
+          isSelected={settings.forgetsUndo === true}
+          onChange={(forgetsUndo) => update({ forgetsUndo })}
         />
-        <RadioChoice
-          label={words.letters}
-          value={settings.letters ?? 'commands'}
-          onChange={(letters) => update({ letters })}
-          options={choices(words.lettersChoices)}
-        />
-        <FieldGroup legend={words.keys}>
-          <CheckboxField
-            label={words.tabMoves}
-            isSelected={settings.tabMoves === true}
-            onChange={(tabMoves) => update({ tabMoves })}
-          />
-        </FieldGroup>
-        <FieldGroup legend={words.pointer}>
-          <CheckboxField
-            label={words.wheelZooms}
-            isSelected={settings.wheelZooms === true}
-            onChange={(wheelZooms) => update({ wheelZooms })}
-          />
-        </FieldGroup>
-        <FieldGroup legend={words.undo}>
-          <CheckboxField
-            label={words.forgetsUndo}
-            isSelected={settings.forgetsUndo === true}
-            onChange={(forgetsUndo) => update({ forgetsUndo })}
-          />
-        </FieldGroup>
-        <SelectField
-          label={words.language}
-          value={matchLanguage(settings.language ?? '') ?? ''}
-          options={[['', words.systemLanguage], ...Object.entries(LANGUAGES)]}
-          onChange={(language) => update({ language })}
-        />
-        <h3 className="dialog-heading">{words.picture}</h3>
-        <p className="field-help">{words.pictureHelp}</p>
-        <RadioChoice
-          label={messages.export.format}
-          value={picture.format}
-          onChange={(format) => setPicture({ format })}
-          options={choices(messages.export.formats)}
-        />
-        <RadioChoice
-          label={messages.export.page}
-          value={picture.page}
-          onChange={(page) => setPicture({ page })}
-          options={choices(messages.export.pages)}
-        />
-        <RadioChoice
-          label={messages.export.theme}
-          value={picture.theme}
-          onChange={(theme) => setPicture({ theme })}
-          options={choices(messages.export.themes)}
-        />
-        <div className="dialog-buttons">
-          <Button variant="primary" onPress={() => app.showDialog(null)}>
-            {messages.dialog.close}
-          </Button>
-        </div>
-      </div>
+      </FieldGroup>
+      <SelectField
+        label={words.language}
+        value={matchLanguage(settings.language ?? '') ?? ''}
+        options={[['', words.systemLanguage], ...Object.entries(LANGUAGES)]}
+        onChange={(language) => update({ language })}
+      />
+      <h3 className="dialog-heading">{words.picture}</h3>
+      <p className="field-help">{words.pictureHelp}</p>
+      <RadioChoice
+        label={messages.export.format}
+        value={picture.format}
+        onChange={(format) => setPicture({ format })}
+        options={choices(messages.export.formats)}
+      />
+      <RadioChoice
+        label={messages.export.page}
+        value={picture.page}
+        onChange={(page) => setPicture({ page })}
+        options={choices(messages.export.pages)}
+      />
+      <RadioChoice
+        label={messages.export.theme}
+        value={picture.theme}
+        onChange={(theme) => setPicture({ theme })}
+        options={choices(messages.export.themes)}
+      />
     </Dialog>
   );
 }

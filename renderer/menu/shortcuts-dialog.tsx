@@ -12,48 +12,49 @@ export function ShortcutsDialog() {
   const app = useApp();
   const state = app.getState();
   return (
-    <Dialog title={messages.commands.shortcuts.label} wide>
-      <div className="dialog-body">
-        <p>{messages.shortcuts.intro}</p>
-        <div className="shortcut-groups">
-          {(Object.keys(messages.shortcuts.groups) as CommandGroup[]).map((group) => (
-            <section key={group}>
-              <h3>{messages.shortcuts.groups[group]}</h3>
-              <dl>
-                {COMMANDS.filter((command) => command.group === group && keysOf(command.id, state).length > 0).map(
-                  ({ id }) => (
-                    <div key={id} className="shortcut">
-                      <dt>{messages.commands[id].label}</dt>
-                      <dd>
-                        {keysOf(id, state).map((key) => (
-                          <kbd key={key}>{key}</kbd>
-                        ))}
-                      </dd>
-                    </div>
-                  ),
-                )}
-              </dl>
-            </section>
-          ))}
-          <section>
-            <h3>{messages.shortcuts.writing}</h3>
+    <Dialog
+      title={messages.commands.shortcuts.label}
+      wide
+      buttons={
+        <Button variant="primary" onPress={() => app.showDialog(null)}>
+          {messages.dialog.close}
+        </Button>
+      }
+    >
+      <p>{messages.shortcuts.intro}</p>
+      <div className="shortcut-groups">
+        {(Object.keys(messages.shortcuts.groups) as CommandGroup[]).map((group) => (
+          <section key={group}>
+            <h3>{messages.shortcuts.groups[group]}</h3>
             <dl>
-              {Object.entries(messages.shortcuts.whileWriting).map(([keys, what]) => (
-                <div key={keys} className="shortcut">
-                  <dt>{what}</dt>
-                  <dd>
-                    <kbd>{shortcutLabel(keys, isMac)}</kbd>
-                  </dd>
-                </div>
-              ))}
+              {COMMANDS.filter((command) => command.group === group && keysOf(command.id, state).length > 0).map(
+                ({ id }) => (
+                  <div key={id} className="shortcut">
+                    <dt>{messages.commands[id].label}</dt>
+                    <dd>
+                      {keysOf(id, state).map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ),
+              )}
             </dl>
           </section>
-        </div>
-        <div className="dialog-buttons">
-          <Button variant="primary" onPress={() => app.showDialog(null)}>
-            {messages.dialog.close}
-          </Button>
-        </div>
+        ))}
+        <section>
+          <h3>{messages.shortcuts.writing}</h3>
+          <dl>
+            {Object.entries(messages.shortcuts.whileWriting).map(([keys, what]) => (
+              <div key={keys} className="shortcut">
+                <dt>{what}</dt>
+                <dd>
+                  <kbd>{shortcutLabel(keys, isMac)}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

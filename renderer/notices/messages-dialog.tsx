@@ -9,23 +9,23 @@ export function MessagesDialog() {
   const app = useApp();
   const log = useAppState((state) => state.messageLog);
   return (
-    <Dialog title={messages.commands.messages.label}>
-      <div className="dialog-body">
-        {log.length === 0 ? <p>{messages.notices.none}</p> : null}
-        <ul className="message-log">
-          {log.map(({ count, at, text }) => (
-            <li key={count}>
-              <span className="message-time">{messages.notices.at({ at: new Date(at) })}</span>
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-        <div className="dialog-buttons">
-          <Button variant="primary" onPress={() => app.closeDialog()}>
-            {messages.dialog.close}
-          </Button>
-        </div>
-      </div>
+    <Dialog
+      title={messages.commands.messages.label}
+      buttons={
+        <Button variant="primary" onPress={() => app.closeDialog()}>
+          {messages.dialog.close}
+        </Button>
+      }
+    >
+      {log.length === 0 ? <p>{messages.notices.none}</p> : null}
+      <ul className="message-log">
+        {log.map(({ count, at, text }) => (
+          <li key={count}>
+            <span className="message-time">{messages.notices.at({ at: new Date(at) })}</span>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

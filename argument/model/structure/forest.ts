@@ -165,10 +165,11 @@ export function inferencesBelow(map: ArgumentMap, target: Id): Inference[] {
 
 /**
  * Returns the branch of a claim: the claim and every claim that has its home below it, parents
- * first. For an inference: the claims that have their home at its undercutters and below.
- * Iterative, so a chain of many thousand inferences does not overflow the stack.
+ * first. For an inference: the claims that have their home at its undercutters and below. With
+ * `answers`, of the inferences to the root only these count. Iterative, so a chain of many thousand
+ * inferences does not overflow the stack.
  */
-export function branchOf(map: ArgumentMap, root: Id): Claim[] {
+export function branchOf(map: ArgumentMap, root: Id, answers?: readonly Id[]): Claim[] {
   const { claims } = indexOf(map);
   const branch: Claim[] = [];
   const waiting: Id[] = [root];
@@ -178,7 +179,7 @@ export function branchOf(map: ArgumentMap, root: Id): Claim[] {
     const inferences = inferencesTo(map, id);
     for (let index = inferences.length - 1; index >= 0; index--) {
       const inference = inferences[index];
-      if (!inference) continue;
+      if (!inference || (id === root && answers && !answers.includes(inference.id))) continue;
       waiting.push(inference.id);
       for (let p = inference.premises.length - 1; p >= 0; p--) {
         const premise = inference.premises[p];

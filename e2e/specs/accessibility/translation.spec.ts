@@ -149,7 +149,8 @@ test('every text shown or announced in the window comes from a message catalogue
   await map.press('Escape');
   await map.canvas.focus();
 
-  await walk.dialog(messages.export.title, press('Control+p'), async () => {
+  await walk.dialog(messages.export.title, press('Control+Shift+E'), async () => {
+    await page.getByText(messages.export.more, { exact: true }).click();
     await page.getByText(messages.export.formats.pdf, { exact: true }).click();
     await page.getByText(messages.export.spreads.poster, { exact: true }).click();
     await page.getByText(messages.export.inWords, { exact: true }).click();

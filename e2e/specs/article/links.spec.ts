@@ -83,7 +83,7 @@ test('the link of a source shows its address before it opens, by keyboard alone'
   await properties.getByRole('button', { name: 'Done' }).click();
   await map.saved();
   await page.keyboard.press('Control+k');
-  const palette = map.dialog('Do anything');
+  const palette = map.dialog('Search commands');
   await expect(palette.getByRole('option').first()).toBeVisible();
   await page.keyboard.type('article');
   await expect(palette.getByRole('option', { name: /^Article/ })).toHaveAttribute('data-focused');

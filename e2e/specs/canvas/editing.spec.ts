@@ -217,3 +217,25 @@ test('Space folds when it is released, but not after a drag', async ({ map }) =>
   await map.press('Space');
   await expect(map.boxes).toHaveCount(1);
 });
+
+test('Ctrl+K, Ctrl+P and Ctrl+Shift+E end the text that is being written', async ({ map, host }) => {
+  await map.newMapOf('Written', 'A thesis');
+  for (const [key, dialog] of [
+    ['Control+k', /^Search commands$/],
+    ['Control+p', /^Print$/],
+    ['Control+Shift+E', /^Export$/],
+  ] as const) {
+    await map.press('F2');
+    await map.type('!');
+    await map.press(key);
+    await expect(map.dialog(dialog)).toBeVisible();
+    await expect(map.field).toBeHidden();
+    await map.press('Escape');
+    await expect(map.canvas).toBeFocused();
+  }
+  await map.press('F2');
+  await map.type('?');
+  await map.press('Control+s');
+  await expect(map.field).toBeHidden();
+  await expect.poll(() => host.read('Written.argmap.json').claims[0]?.text).toBe('A thesis!!!?');
+});

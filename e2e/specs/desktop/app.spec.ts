@@ -204,8 +204,9 @@ test('a file from the system opens in its place, and the map of a picture in the
   await desktop.answerSaveDialogs(picture);
   await opened.page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = opened.dialog(/Export/);
+  await dialog.getByText('More: page, size, colours, what is included').click();
   await dialog.getByText('SVG', { exact: true }).click();
-  await dialog.getByRole('button', { name: 'Save picture' }).click();
+  await opened.saveButton.click();
   await expect.poll(() => desktop.pathsOffered()).toHaveLength(1);
   await expect.poll(() => textOf(picture)).toContain('Changed where it lies');
   await opened.press('Escape');

@@ -206,12 +206,9 @@ test('the window shows its file and an unsaved mark, and the task bar the progre
     const [window] = BrowserWindow.getAllWindows();
     if (window) window.setProgressBar = (done) => void told.push(done);
   });
-  await desktop.answerSaveDialogs(join(desktop.folder, 'marked.png'));
+  await desktop.answerSaveDialogs(join(desktop.folder, 'marked.pdf'));
   await map.page.getByRole('button', { name: 'Export', exact: true }).click();
-  await map
-    .dialog(/Export/)
-    .getByRole('button', { name: 'Save picture' })
-    .click();
+  await map.saveButton.click();
   await expect.poll(() => desktop.pathsOffered()).toHaveLength(1);
   const told = await desktop.app.evaluate(() => (globalThis as unknown as { told: number[] }).told);
   expect(told.at(-1)).toBe(-1);

@@ -6,13 +6,11 @@ import type { MapPage } from '../../support/map-page';
 import type { TestHost } from '../../support/test-host';
 
 async function exported(map: MapPage, host: TestHost, format: string, page: string) {
-  await map.canvas.focus();
-  await map.press('Control+p');
-  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
+  const dialog = await map.openExport();
   await dialog.getByText(format, { exact: true }).click();
-  await dialog.getByText(page, { exact: true }).click();
+  await dialog.getByRole('radiogroup', { name: 'Paper or screen size' }).getByText(page, { exact: true }).click();
   await expect(dialog.getByText('All 32 claims')).toBeVisible();
-  const file = await host.savedFile(map.page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
+  const file = await host.savedFile(map.page, () => map.saveButton.click());
   await expect(dialog).toBeHidden();
   return file;
 }
@@ -56,7 +54,7 @@ test('a PNG for a slide is complete and has the size that the dialog showed', { 
 });
 
 test('an SVG holds every box and line, and a browser renders it', async ({ map, host }) => {
-  const { bytes } = await exported(map, host, 'SVG', 'As it is');
+  const { bytes } = await exported(map, host, 'SVG', 'Actual size');
   const text = bytes.toString('utf8');
   for (const { id, text: words } of claimsOf(host.path('nato-liaison-office.argmap.json'))) {
     const group = text.split(`<g id="claim-${id}"`)[1]?.split('</g>')[0] ?? '';
@@ -71,7 +69,7 @@ test('an SVG holds every box and line, and a browser renders it', async ({ map, 
 });
 
 test('a PDF page holds every claim as text', async ({ map, host }) => {
-  const { bytes } = await exported(map, host, 'PDF', 'A4 page');
+  const { bytes } = await exported(map, host, 'PDF', 'A4');
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const page = await (await task.promise).getPage(1);
@@ -87,26 +85,23 @@ test('the dialog shows the printed text size, and suggestions if it is too small
   await map.page.reload();
   await map.ready();
   await map.openMap('A map of 80 claims');
-  await map.canvas.focus();
-  await map.press('Control+p');
-  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
-  await dialog.getByText('A4 page', { exact: true }).click();
+  const dialog = await map.openExport();
+  await dialog.getByText('A4', { exact: true }).click();
   await expect(dialog.getByText(/Text prints at \d\.\d pt: hard to read/)).toBeVisible();
-  const ways = dialog.getByRole('group', { name: 'What helps' });
-  await ways.getByRole('button', { name: 'A poster over several sheets' }).click();
+  const ways = dialog.getByRole('group', { name: 'Try' });
+  await ways.getByRole('button', { name: 'Poster on several sheets' }).click();
   // A poster is a PDF, whatever was chosen before.
-  await expect(dialog.getByRole('radio', { name: 'PDF' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'PDF', exact: true })).toBeChecked();
   await expect(dialog.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();
   await expect(dialog.getByText(/\d+ pages\./)).toBeVisible();
   await expect(ways).toBeHidden();
   await dialog.getByText('One page', { exact: true }).click();
-  await ways.getByRole('button', { name: 'A page a branch' }).click();
+  await ways.getByRole('button', { name: 'Branch pages' }).click();
   await expect(dialog.getByText(/The overview prints at/)).toBeVisible();
   await expect(ways).toBeHidden();
   await map.press('Escape');
   await map.openMap('A first map');
-  await map.canvas.focus();
-  await map.press('Control+p');
+  await map.openExport();
   await expect(map.page.getByText(/Text prints at 1\d\.\d pt\./)).toBeVisible();
 });
 
@@ -159,13 +154,11 @@ test('the dialog shows the cost of a large picture before the export starts', as
   await map.page.reload();
   await map.ready();
   await map.openMap('A map of 2000 claims');
-  await map.canvas.focus();
-  await map.press('Control+p');
-  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
+  const dialog = await map.openExport();
   await dialog.getByText('PNG', { exact: true }).click();
   await dialog.getByText('Screen', { exact: true }).click();
   await expect(dialog.getByText(/pixels\. About/)).toBeHidden();
-  await dialog.getByText('As it is', { exact: true }).click();
+  await dialog.getByText('Actual size', { exact: true }).click();
   await dialog.getByText('3×', { exact: true }).click();
   await expect(dialog.getByText(/\d+ × \d+ pixels\. About \d+ MB, in about/)).toBeVisible();
   // No PDF reader accepts a page of more than 200 inches, so PDF is not offered.
@@ -174,12 +167,10 @@ test('the dialog shows the cost of a large picture before the export starts', as
 });
 
 test('the dialog lists the data that a picture carries, and describes the picture in words', async ({ map }) => {
-  await map.canvas.focus();
-  await map.press('Control+p');
-  const dialog = map.page.getByRole('dialog', { name: 'Export a picture' });
-  await expect(dialog.getByText(/can read all that is in the map: 32 claims/)).toBeVisible();
-  await dialog.getByText('The map travels in the picture').click();
-  await expect(dialog.getByText(/can read all that is in the map/)).toBeHidden();
+  const dialog = await map.openExport();
+  await expect(dialog.getByText(/can read everything in the map: 32 claims/)).toBeVisible();
+  await dialog.getByText('Include the map data').click();
+  await expect(dialog.getByText(/can read everything in the map/)).toBeHidden();
   await dialog.getByText('The picture in words').click();
   await expect(dialog.getByText(/The counterclaim: Chinese Foreign Ministry says/)).toBeVisible();
 });
@@ -193,8 +184,9 @@ test('printing prints the pages of the preview, on paper of their size, without 
   });
   await map.choose('Maps', 'Print…');
   const dialog = map.page.getByRole('dialog', { name: 'Print' });
-  await dialog.getByText('A4 page', { exact: true }).click();
-  await dialog.getByText('Poster over several sheets', { exact: true }).click();
+  await dialog.getByText('More: page, size, colours, what is included').click();
+  await dialog.getByText('A4', { exact: true }).click();
+  await dialog.getByText('Poster on several sheets', { exact: true }).click();
   const said = await dialog.getByText(/\d pages/).textContent();
   const sheets = Number(/(\d+) pages/.exec(said ?? '')?.[1]);
   expect(sheets).toBeGreaterThan(1);
@@ -211,8 +203,39 @@ test('printing prints the pages of the preview, on paper of their size, without 
   expect(Math.abs(height - 595.3)).toBeLessThan(1);
   const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');
   expect(text).toContain(`Sheet 1 of ${sheets}`);
-  expect(text).not.toContain('Export picture');
+  expect(text).not.toContain('Export');
   await task.destroy();
   await map.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(map.page.locator('.print-pages')).toHaveCount(0);
+});
+
+test('Ctrl+Shift+E and Enter repeat the last export of the map', async ({ map, host }) => {
+  const begin = async () => {
+    await map.canvas.focus();
+    await map.press('Control+Shift+E');
+    return map.dialog(/^Export$/).getByRole('radiogroup', { name: 'What it is for' });
+  };
+  let purposes = await begin();
+  await expect(purposes.getByRole('radio').first()).toHaveAccessibleName(/Hand in on paper/);
+  await expect(purposes.getByText(/text \d+\.\d pt/)).toHaveCount(4);
+  await purposes.getByText('Into a document').click();
+  const repeat = async () => (await host.savedFile(map.page, () => map.press('Enter'))).bytes;
+  const first = await repeat();
+  // 16 cm at twice 96 dpi.
+  expect((await seen(map.page, first, 'image/png')).width).toBe(1209);
+  await map.openMap('A first map');
+  purposes = await begin();
+  await expect(purposes.getByRole('radio').first()).toHaveAccessibleName(/Hand in on paper/);
+  await map.press('Escape');
+  await map.openMap('The plan for a NATO office in Tokyo');
+  purposes = await begin();
+  await expect(purposes.getByRole('radio').first()).toHaveAccessibleName(/Into a document/);
+  await expect(purposes.getByRole('radio').first()).toBeFocused();
+  expect(await repeat()).toEqual(first);
+});
+
+test('a text is saved with a message that says so', async ({ map, host }) => {
+  const dialog = await map.openExport();
+  await host.savedFile(map.page, () => dialog.getByRole('button', { name: 'Save as text' }).click());
+  await expect(map.page.getByText('Saved as nato-liaison-office.txt.')).toBeAttached();
 });

@@ -95,11 +95,11 @@ test('a map is presented step by step in an order that can be changed, and expor
   await expectNoViolations(map);
 
   // The export uses that order: a picture for each step but the excluded one.
-  await map.press('Control+p');
-  const dialog = map.dialog('Export a picture');
-  await dialog.getByText('A picture for each step of telling (.zip)').click();
+  const dialog = await map.openExport();
+  await dialog.getByText('PNG', { exact: true }).click();
+  await dialog.getByText('One picture per presentation step (ZIP)').click();
   await expect(dialog.getByRole('status')).toContainText(`${before.length - 1} pictures.`);
-  const file = await host.savedFile(page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
+  const file = await host.savedFile(page, () => map.saveButton.click());
   expect(file.name).toMatch(/\.zip$/);
   const names = Object.keys(unzipSync(file.bytes));
   expect(names).toHaveLength(before.length - 1);

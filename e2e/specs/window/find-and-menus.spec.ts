@@ -32,24 +32,39 @@ test('find visits every match, unfolds branches, and says when there is none', a
 
 test('the palette finds a command by name, shows its keys, and runs it', async ({ map }) => {
   await map.press('Control+k');
-  const dialog = map.dialog('Do anything');
+  const dialog = map.dialog('Search commands');
   await expect(dialog.getByRole('option', { name: /Undo/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog.getByRole('option').first()).not.toHaveAttribute('aria-disabled');
+  const height = async () => (await dialog.boundingBox())?.height;
+  const whole = await height();
   await map.page.keyboard.type('theme: dark');
-  await expect(dialog.getByRole('option')).toHaveCount(1);
-  await map.press('ArrowDown', 'Enter');
+  await expect(dialog.getByRole('option')).toHaveCount(3);
+  await expect(dialog.getByRole('option').first()).toHaveAccessibleName(/^Theme: dark/);
+  expect(await height()).toBe(whole);
+  await map.press('Enter');
   await expect(map.page.locator('html[data-theme=dark]')).toBeVisible();
   await map.press('Control+k');
   await map.page.keyboard.type('Export picture');
-  await expect(dialog.getByRole('option', { name: /Export picture/ })).toContainText('Ctrl+P');
-  await map.press('ArrowDown', 'Enter');
-  await expect(map.dialog('Export a picture')).toBeVisible();
+  await expect(dialog.getByRole('option', { name: /Export picture/ })).toContainText('Ctrl+Shift+E');
+  await map.press('Enter');
+  await expect(map.dialog(/^Export$/)).toBeVisible();
+  await map.press('Escape', 'Control+k');
+  await map.page.keyboard.type('no such command');
+  await expect(dialog.getByText('No matching command.')).toBeVisible();
+  expect(await height()).toBe(whole);
+  await map.press('Control+a');
+  // A letter is the key of a command.
+  await map.page.keyboard.type('d');
+  await expect(dialog.getByRole('option').first()).toHaveAccessibleName(/^Details/);
+  await map.press('Enter');
+  await expect(map.panel('Details')).toBeVisible();
 });
 
 test('every command is in the palette, and none is bound to a key that the browser reserves', async ({ map }) => {
   const { COMMANDS } = await import('../../../contract/command-table');
   const { messages } = await import('../../../messages/messages');
   await map.press('Control+k');
-  const labels = await map.dialog('Do anything').getByRole('option').allInnerTexts();
+  const labels = await map.dialog('Search commands').getByRole('option').allInnerTexts();
   for (const { id } of COMMANDS.filter((command) => command.id !== 'palette'))
     expect(labels.some((label) => label.startsWith(messages.commands[id].label))).toBe(true);
   expect(COMMANDS.flatMap(({ keys }) => keys).filter((key) => /^Mod\+[NTW]$/i.test(key))).toEqual([]);
@@ -205,7 +220,7 @@ test('settings apply at once, are stored by the host, and are kept for its next 
   await dialog.getByRole('radio', { name: 'None' }).check({ force: true });
   await dialog.getByRole('checkbox', { name: /Tab always moves/ }).check({ force: true });
   await dialog.getByLabel('Language').selectOption('English');
-  await dialog.getByText('A3 page').click();
+  await dialog.getByText('A3', { exact: true }).click();
   await dialog.getByText('Black on white').click();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await host.stop();
@@ -222,9 +237,9 @@ test('settings apply at once, are stored by the host, and are kept for its next 
   await map.press('ArrowDown', 'Tab');
   await expect(map.canvas).not.toBeFocused();
   await expect(map.field).toBeHidden();
-  await map.press('Control+p');
-  await expect(map.dialog('Export a picture').getByRole('radio', { name: 'A3 page' })).toBeChecked();
-  await expect(map.dialog('Export a picture').getByRole('radio', { name: 'Black on white' })).toBeChecked();
+  dialog = await map.openExport();
+  await expect(dialog.getByRole('radio', { name: 'A3', exact: true })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'Black on white', exact: true })).toBeChecked();
   // The browser has reported that the host was away.
   pageErrors.length = 0;
 });

@@ -18,12 +18,14 @@ export const descriptions = translation(english.descriptions, {
     moreLinked:
       '{count, plural, one {Ein weiterer Grund hat Mitprämissen} other {# weitere Gründe haben Mitprämissen}}.',
     moreChains: '{count, plural, one {Es gibt eine weitere Kette} other {Es gibt # weitere Ketten}}.',
-    noReason: 'In der Karte stützt sie nichts.',
-    noObjection: 'In der Karte spricht nichts dagegen.',
     answered:
       '{count, plural, one {Ein Einwand, auf den jemand geantwortet hat} other {# Einwände, auf die jemand geantwortet hat}}: {numbers}.',
     unanswered:
       '{count, plural, one {Ein Einwand, auf den noch niemand geantwortet hat} other {# Einwände, auf die noch niemand geantwortet hat}}: {numbers}.',
+    stepDoubted: 'Gegen ihren Schritt zu {to} wird eingewandt, dass er nicht folgt, denn {numbers}.',
     shared: 'Sie selbst kommt in mehreren Schritten vor.',
+    copy: 'Text kopieren',
+    copied: 'Der Text ist in der Zwischenablage.',
+    notCopied: 'Der Text ließ sich nicht kopieren.',
   },
 });

@@ -164,7 +164,7 @@ export const commands = translation(english.commands, {
     hint: 'Diese Karte ansehen, wie sie war, und sie als Kopie wiederhaben',
   },
   export: { label: 'Als Bild…', hint: 'Ein PNG, SVG oder PDF dieser Karte machen' },
-  print: { label: 'Drucken…', hint: 'Diese Karte drucken: auf einem Blatt, eine Seite je Zweig, oder als Poster' },
+  print: { label: 'Drucken…', hint: 'Diese Karte drucken: auf einem Blatt, als Seiten der Zweige oder als Poster' },
   'copy-image': { label: 'Bild kopieren', hint: 'Ein Bild der ganzen Karte in die Zwischenablage legen' },
   template: { label: 'Vorlage', hint: 'Wer eine Vorlage öffnet, macht eine Kopie, bevor sie sich ändert' },
   bookmark: {

@@ -45,7 +45,7 @@ export const palette = translation(english.palette, {
   title: 'Befehl suchen',
   search: 'Was möchten Sie tun?',
   commands: 'Befehle',
-  none: 'Kein Befehl heißt so.',
+  none: 'Kein passender Befehl.',
 });
 
 export const shortcuts = translation(english.shortcuts, {

@@ -21,14 +21,16 @@ export const descriptions = {
       '{count, plural, one {One more reason has linked premises} other {# more reasons have linked premises}}.',
     ),
     moreChains: message('{count, plural, one {There is one more chain} other {There are # more chains}}.'),
-    noReason: 'Nothing in the map supports it.',
-    noObjection: 'Nothing in the map speaks against it.',
     answered: message(
       '{count, plural, one {One objection that somebody has answered} other {# objections that somebody has answered}}: {numbers}.',
     ),
     unanswered: message(
       '{count, plural, one {One objection that nobody has answered yet} other {# objections that nobody has answered yet}}: {numbers}.',
     ),
+    stepDoubted: message('Its step to {to} is doubted: it doesn’t follow, since {numbers}.'),
     shared: 'It is itself used in several steps.',
+    copy: 'Copy text',
+    copied: 'The text is on the clipboard.',
+    notCopied: 'The text could not be copied.',
   },
 };

@@ -123,11 +123,11 @@ export const commands = {
   'save-copy': { label: 'Save a copy…', hint: 'Save the map as it is here as a file' },
   versions: { label: 'Earlier versions…', hint: 'Look at this map as it was, and have it again as a copy' },
   export: { label: 'Export picture…', hint: 'Make a PNG, SVG or PDF of this map' },
-  print: { label: 'Print…', hint: 'Print this map: on one sheet, a page a branch, or as a poster' },
+  print: { label: 'Print…', hint: 'Print this map: on one sheet, as branch pages or as a poster' },
   'copy-image': { label: 'Copy image', hint: 'Put a picture of the whole map on the clipboard' },
   template: { label: 'Template', hint: 'Who opens a template makes a copy before changing it' },
   bookmark: { label: 'Bookmark this', hint: 'Copy the address of a page that opens Counterpoint' },
-  palette: { label: 'Do anything…', hint: 'Find a command by its name' },
+  palette: { label: 'Search commands…', hint: 'Find a command by what it does' },
   messages: { label: 'Messages', hint: 'Read the last fifty messages again' },
   shortcuts: { label: 'Keyboard shortcuts', hint: 'All keys at a glance' },
 };

@@ -45,10 +45,10 @@ export const keys = {
 
 /** The command palette. */
 export const palette = {
-  title: 'Do anything',
+  title: 'Search commands',
   search: 'What do you want to do?',
   commands: 'Commands',
-  none: 'No command is called like that.',
+  none: 'No matching command.',
 };
 
 /** The dialog with the keyboard shortcuts. */

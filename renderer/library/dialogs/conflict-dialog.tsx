@@ -18,15 +18,11 @@ export function ConflictDialog() {
   const save = useAppState((state) => state.saveStatus);
   if (save.kind !== 'conflict') return null;
   return (
-    <Dialog title={messages.conflict.title} wide>
-      <div className="dialog-body">
-        <p>{messages.conflict.explain({ name })}</p>
-        <p>{messages.conflict.safe}</p>
-        <div className="map-previews">
-          <MapPreview heading={messages.conflict.mine} map={mine} size={PREVIEW_SIZE} />
-          <MapPreview heading={messages.conflict.theirs} map={save.theirs.map} size={PREVIEW_SIZE} />
-        </div>
-        <div className="dialog-buttons">
+    <Dialog
+      title={messages.conflict.title}
+      wide
+      buttons={
+        <>
           <Button className="is-pushed-left" onPress={() => saveMapCopy(app)}>
             {messages.save.copy}
           </Button>
@@ -35,7 +31,14 @@ export function ConflictDialog() {
           <Button variant="primary" onPress={() => app.saveAsCopy()}>
             {messages.conflict.keepCopy}
           </Button>
-        </div>
+        </>
+      }
+    >
+      <p>{messages.conflict.explain({ name })}</p>
+      <p>{messages.conflict.safe}</p>
+      <div className="map-previews">
+        <MapPreview heading={messages.conflict.mine} map={mine} size={PREVIEW_SIZE} />
+        <MapPreview heading={messages.conflict.theirs} map={save.theirs.map} size={PREVIEW_SIZE} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { Dialog } from '../../controls/dialog';
@@ -21,38 +20,15 @@ export function MakeCopyDialog({ draft }: { readonly draft: TextDraft | undefine
   const [className, setClassName] = useState(settings.class ?? '');
   const [busy, setBusy] = useState(false);
   return (
-    <Dialog title={messages.makeCopy.title}>
-      <Form
-        className="dialog-body"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          setBusy(true);
-          const made = await app.makeCopy(student, className);
-          if (!made) setBusy(false);
-        }}
-      >
-        <p>{messages.makeCopy.explain({ title })}</p>
-        {draft ? (
-          <TextField
-            label={messages.makeCopy.draft}
-            value={draft.text}
-            onChange={(text) => app.setDraft(text)}
-            multiline
-            areaRef={moveCaretToEnd}
-            onKeyDown={focusNextOnEnter}
-            autoFocus
-          />
-        ) : null}
-        <TextField
-          label={messages.makeCopy.student}
-          help={messages.makeCopy.studentHelp}
-          value={student}
-          onChange={setStudent}
-          maxLength={80}
-          autoFocus={draft === undefined}
-        />
-        <TextField label={messages.makeCopy.class} value={className} onChange={setClassName} maxLength={80} />
-        <div className="dialog-buttons">
+    <Dialog
+      title={messages.makeCopy.title}
+      onSubmit={async () => {
+        setBusy(true);
+        const made = await app.makeCopy(student, className);
+        if (!made) setBusy(false);
+      }}
+      buttons={
+        <>
           {template ? (
             <Button variant="quiet" className="is-pushed-left" onPress={() => app.editTemplate()}>
               {messages.makeCopy.editTemplate}
@@ -62,8 +38,30 @@ export function MakeCopyDialog({ draft }: { readonly draft: TextDraft | undefine
           <Button type="submit" variant="primary" isDisabled={busy}>
             {messages.makeCopy.title}
           </Button>
-        </div>
-      </Form>
+        </>
+      }
+    >
+      <p>{messages.makeCopy.explain({ title })}</p>
+      {draft ? (
+        <TextField
+          label={messages.makeCopy.draft}
+          value={draft.text}
+          onChange={(text) => app.setDraft(text)}
+          multiline
+          areaRef={moveCaretToEnd}
+          onKeyDown={focusNextOnEnter}
+          autoFocus
+        />
+      ) : null}
+      <TextField
+        label={messages.makeCopy.student}
+        help={messages.makeCopy.studentHelp}
+        value={student}
+        onChange={setStudent}
+        maxLength={80}
+        autoFocus={draft === undefined}
+      />
+      <TextField label={messages.makeCopy.class} value={className} onChange={setClassName} maxLength={80} />
     </Dialog>
   );
 }

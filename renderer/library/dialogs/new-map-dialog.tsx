@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { copyForStudent } from '../../../argument/commands/map/map-properties';
 import { firstClaim } from '../../../argument/editor/navigation';
 import { emptyMap } from '../../../argument/model/argument-map';
@@ -22,33 +21,32 @@ export function NewMapDialog() {
   const [title, setTitle] = useState('');
   const [from, setFrom] = useState('');
   return (
-    <Dialog title={words.title}>
-      <Form
-        className="dialog-body"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          const named = title.trim() || words.untitled;
-          const isCreated =
-            from === ''
-              ? await app.create({ ...emptyMap(named), claims: [{ id: 'c1', text: '' }] })
-              : await app.createFrom(from, (map) => ({ ...copyForStudent(map, ''), title: named }));
-          if (isCreated) writeEmptyThesis(app);
-        }}
-      >
-        <TextField label={messages.properties.name} value={title} onChange={setTitle} maxLength={200} autoFocus />
-        <SelectField
-          label={words.from}
-          value={from}
-          options={[['', words.blank], ...examples.map(({ ref, title: name }) => [ref, name] as const)]}
-          onChange={setFrom}
-        />
-        <div className="dialog-buttons">
+    <Dialog
+      title={words.title}
+      onSubmit={async () => {
+        const named = title.trim() || words.untitled;
+        const isCreated =
+          from === ''
+            ? await app.create({ ...emptyMap(named), claims: [{ id: 'c1', text: '' }] })
+            : await app.createFrom(from, (map) => ({ ...copyForStudent(map, ''), title: named }));
+        if (isCreated) writeEmptyThesis(app);
+      }}
+      buttons={
+        <>
           <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button type="submit" variant="primary">
             {words.make}
           </Button>
-        </div>
-      </Form>
+        </>
+      }
+    >
+      <TextField label={messages.properties.name} value={title} onChange={setTitle} maxLength={200} autoFocus />
+      <SelectField
+        label={words.from}
+        value={from}
+        options={[['', words.blank], ...examples.map(({ ref, title: name }) => [ref, name] as const)]}
+        onChange={setFrom}
+      />
     </Dialog>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { setMapProperties } from '../../../argument/commands/map/map-properties';
 import type { Source } from '../../../argument/model/argument-map';
 import { withoutUndefined } from '../../../argument/model/json';
@@ -33,7 +32,7 @@ export function PropertiesDialog() {
       sources.map((source) => (source.id === id ? withoutUndefined({ ...source, [key]: value || undefined }) : source)),
     );
 
-  const save = async () => {
+  const save = () => {
     if (title.trim() === '') return setError(words.noTitle);
     app.showDialog(null);
     app.edit((now) => {
@@ -51,54 +50,51 @@ export function PropertiesDialog() {
   };
 
   return (
-    <Dialog title={words.title}>
-      <Form
-        className="dialog-body"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField label={words.name} value={title} onChange={setTitle} autoFocus {...(error ? { error } : {})} />
-        <TextField label={words.description} value={description} onChange={setDescription} multiline />
-        <div className="field-row">
-          <TextField label={words.student} value={student} onChange={setStudent} />
-          <TextField label={words.class} value={className} onChange={setClassName} />
-        </div>
-        <CheckboxField label={words.template} isSelected={template} onChange={setTemplate} />
-        <h3 className="dialog-heading">{words.sources}</h3>
-        {sources.map((source, index) => (
-          <fieldset key={source.id} className="source-fieldset">
-            <legend>{words.source({ number: index + 1 })}</legend>
-            {SOURCE_FIELDS.map((key) => (
-              <TextField
-                key={key}
-                label={messages.sources[key]}
-                value={source[key] ?? ''}
-                onChange={(value) => setSource(source.id, key, value)}
-              />
-            ))}
-            <SourceLink source={source} />
-            <Button
-              aria-label={words.removeSource({ number: index + 1 })}
-              onPress={() => setSources(sources.filter(({ id }) => id !== source.id))}
-            >
-              {words.removeSource({ number: index + 1 })}
-            </Button>
-          </fieldset>
-        ))}
-        <div className="dialog-buttons is-start">
-          <Button onPress={() => setSources([...sources, { id: newId({ ...map, sources }, 's') }])}>
-            {words.addSource}
-          </Button>
-        </div>
-        <div className="dialog-buttons">
+    <Dialog
+      title={words.title}
+      onSubmit={save}
+      buttons={
+        <>
           <Button onPress={() => app.showDialog(null)}>{messages.dialog.cancel}</Button>
           <Button type="submit" variant="primary">
             {words.done}
           </Button>
-        </div>
-      </Form>
+        </>
+      }
+    >
+      <TextField label={words.name} value={title} onChange={setTitle} autoFocus {...(error ? { error } : {})} />
+      <TextField label={words.description} value={description} onChange={setDescription} multiline />
+      <div className="field-row">
+        <TextField label={words.student} value={student} onChange={setStudent} />
+        <TextField label={words.class} value={className} onChange={setClassName} />
+      </div>
+      <CheckboxField label={words.template} isSelected={template} onChange={setTemplate} />
+      <h3 className="dialog-heading">{words.sources}</h3>
+      {sources.map((source, index) => (
+        <fieldset key={source.id} className="source-fieldset">
+          <legend>{words.source({ number: index + 1 })}</legend>
+          {SOURCE_FIELDS.map((key) => (
+            <TextField
+              key={key}
+              label={messages.sources[key]}
+              value={source[key] ?? ''}
+              onChange={(value) => setSource(source.id, key, value)}
+            />
+          ))}
+          <SourceLink source={source} />
+          <Button
+            aria-label={words.removeSource({ number: index + 1 })}
+            onPress={() => setSources(sources.filter(({ id }) => id !== source.id))}
+          >
+            {words.removeSource({ number: index + 1 })}
+          </Button>
+        </fieldset>
+      ))}
+      <div className="dialog-buttons is-start">
+        <Button onPress={() => setSources([...sources, { id: newId({ ...map, sources }, 's') }])}>
+          {words.addSource}
+        </Button>
+      </div>
     </Dialog>
   );
 }

@@ -20,14 +20,11 @@ export function RecoveryDialog({ map, at }: { readonly map: ArgumentMap; readonl
     app.notify(messages.recovery.left);
   };
   return (
-    <Dialog title={messages.recovery.title} wide>
-      <div className="dialog-body">
-        <p>{messages.recovery.explain({ when: formatDateTime(new Date(at)) })}</p>
-        <div className="map-previews">
-          <MapPreview heading={messages.recovery.found} map={map} size={PREVIEW_SIZE} />
-          <MapPreview heading={messages.recovery.file} map={file} size={PREVIEW_SIZE} />
-        </div>
-        <div className="dialog-buttons">
+    <Dialog
+      title={messages.recovery.title}
+      wide
+      buttons={
+        <>
           <Button onPress={discard}>{messages.recovery.leave}</Button>
           <Button
             variant="primary"
@@ -38,7 +35,13 @@ export function RecoveryDialog({ map, at }: { readonly map: ArgumentMap; readonl
           >
             {messages.recovery.bringBack}
           </Button>
-        </div>
+        </>
+      }
+    >
+      <p>{messages.recovery.explain({ when: formatDateTime(new Date(at)) })}</p>
+      <div className="map-previews">
+        <MapPreview heading={messages.recovery.found} map={map} size={PREVIEW_SIZE} />
+        <MapPreview heading={messages.recovery.file} map={file} size={PREVIEW_SIZE} />
       </div>
     </Dialog>
   );

@@ -48,48 +48,11 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
   const current = versions?.find(({ id }) => id === chosen);
   const when = current ? formatDateTime(new Date(current.at)) : '';
   return (
-    <Dialog title={words.title({ title })} wide>
-      <div className="dialog-body">
-        <p>{words.explain}</p>
-        {versions?.length === 0 ? <p>{words.none}</p> : null}
-        {versions && versions.length > 0 ? (
-          <div className="versions">
-            <div className={fieldStyles.field}>
-              <Label id="versions-label">{words.list}</Label>
-              <ListBox
-                className="version-list"
-                aria-labelledby="versions-label"
-                selectionMode="single"
-                disallowEmptySelection
-                selectedKeys={chosen === null ? [] : [chosen]}
-                onSelectionChange={(keys) => {
-                  for (const key of keys) setChosen(String(key));
-                }}
-                items={versions}
-              >
-                {(version) => (
-                  <ListBoxItem
-                    className="version-item"
-                    id={version.id}
-                    textValue={formatDateTime(new Date(version.at))}
-                  >
-                    <span className="library-title">{formatDateTime(new Date(version.at))}</span>
-                    <span className="field-help">{`${words.claims({ claims: version.claims })} · ${words.reasons[version.reason]}`}</span>
-                  </ListBoxItem>
-                )}
-              </ListBox>
-            </div>
-            {shown && shown.id === chosen ? (
-              <MapPreview heading={words.from({ when })} map={shown.map} size={PREVIEW_SIZE} />
-            ) : null}
-          </div>
-        ) : null}
-        {failure ? (
-          <p role="alert" className="is-problem">
-            {failure}
-          </p>
-        ) : null}
-        <div className="dialog-buttons">
+    <Dialog
+      title={words.title({ title })}
+      wide
+      buttons={
+        <>
           <Button onPress={() => app.showDialog(null)}>{messages.dialog.close}</Button>
           <Button
             variant="primary"
@@ -98,8 +61,44 @@ export function VersionsDialog({ map: ref, title }: { readonly map: MapRef; read
           >
             {words.restoreCopy}
           </Button>
+        </>
+      }
+    >
+      <p>{words.explain}</p>
+      {versions?.length === 0 ? <p>{words.none}</p> : null}
+      {versions && versions.length > 0 ? (
+        <div className="versions">
+          <div className={fieldStyles.field}>
+            <Label id="versions-label">{words.list}</Label>
+            <ListBox
+              className="version-list"
+              aria-labelledby="versions-label"
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={chosen === null ? [] : [chosen]}
+              onSelectionChange={(keys) => {
+                for (const key of keys) setChosen(String(key));
+              }}
+              items={versions}
+            >
+              {(version) => (
+                <ListBoxItem className="version-item" id={version.id} textValue={formatDateTime(new Date(version.at))}>
+                  <span className="library-title">{formatDateTime(new Date(version.at))}</span>
+                  <span className="field-help">{`${words.claims({ claims: version.claims })} · ${words.reasons[version.reason]}`}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </div>
+          {shown && shown.id === chosen ? (
+            <MapPreview heading={words.from({ when })} map={shown.map} size={PREVIEW_SIZE} />
+          ) : null}
         </div>
-      </div>
+      ) : null}
+      {failure ? (
+        <p role="alert" className="is-problem">
+          {failure}
+        </p>
+      ) : null}
     </Dialog>
   );
 }

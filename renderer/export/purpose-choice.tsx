@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { makePages } from '../../argument/drawing/pages';
+import { legibility, type Picture } from '../../argument/drawing/picture';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
+import { messages } from '../../messages/messages';
+import { measureText } from '../display/measure-text';
+import { type ExportPurpose, requestFor } from './export-purpose';
+import { type ExportRequest, pictureOptionsFrom } from './export-request';
+import { PictureCanvas } from './picture-preview';
+
+const words = messages.export;
+
+const THUMBNAIL_SIZE = { width: 72, height: 48 } as const;
+
+/** The largest map whose pictures for all purposes are drawn; of a larger one only the chosen picture is. */
+const MAX_DRAWN_CLAIMS = 400;
+
+/** The choice of what a picture is for, each with a thumbnail and the size of its printed text. */
+export function PurposeChoice({
+  map,
+  branch,
+  request,
+  picture,
+  purpose,
+  purposes,
+  onChange,
+}: {
+  readonly map: ArgumentMap;
+  readonly branch: Id | null;
+  readonly request: ExportRequest;
+  /** The first page of the request. */
+  readonly picture: Picture;
+  readonly purpose: ExportPurpose;
+  readonly purposes: readonly ExportPurpose[];
+  readonly onChange: (purpose: ExportPurpose) => void;
+}) {
+  const drawn = usePictures(map, branch, request, purposes);
+  return (
+    <RadioGroup
+      className="purposes"
+      value={purpose}
+      onChange={(next) => onChange(next as ExportPurpose)}
+      orientation="vertical"
+    >
+      <Label className="visually-hidden">{words.purpose}</Label>
+      {purposes.map((one) => {
+        const shown = one === purpose ? picture : drawn.get(one);
+        return (
+          <Radio key={one} value={one} className="purpose" autoFocus={one === purpose}>
+            <span className="purpose-thumbnail">
+              {shown ? <PictureCanvas pages={[shown]} columns={1} size={THUMBNAIL_SIZE} /> : null}
+            </span>
+            <span className="purpose-words">
+              <span className="purpose-name">{words.purposes[one]}</span>
+              <span className="purpose-kind">{describePurpose(one, requestFor(one, request), shown)}</span>
+            </span>
+          </Radio>
+        );
+      })}
+    </RadioGroup>
+  );
+}
+
+function describePurpose(purpose: ExportPurpose, { page, format }: ExportRequest, picture?: Picture): string {
+  const names = { page: words.pages[page], format: words.formats[format] };
+  const kinds = words.purposeKinds;
+  const kind = purpose === 'slide' || purpose === 'document' ? kinds[purpose] : kinds[purpose](names);
+  const textPt = picture?.textPt ?? null;
+  if (textPt === null) return kind;
+  const size = legibility(textPt) === 'hard' ? words.smallTextSize : words.textSize;
+  return `${kind} · ${size({ pt: Math.round(textPt * 10) / 10 })}`;
+}
+
+/** Returns the first page for each purpose, drawn one after another while the dialog can be used. */
+function usePictures(
+  map: ArgumentMap,
+  branch: Id | null,
+  request: ExportRequest,
+  purposes: readonly ExportPurpose[],
+): ReadonlyMap<ExportPurpose, Picture> {
+  const [pictures, setPictures] = useState<ReadonlyMap<ExportPurpose, Picture>>(new Map());
+  useEffect(() => {
+    if (map.claims.length > MAX_DRAWN_CLAIMS) return;
+    const waiting = [...purposes];
+    const drawNext = () => {
+      const purpose = waiting.shift();
+      if (purpose === undefined) return;
+      const [first] = makePages(map, pictureOptionsFrom(requestFor(purpose, request), branch), measureText);
+      setPictures((drawn) => new Map(drawn).set(purpose, first));
+      timer = setTimeout(drawNext);
+    };
+    let timer = setTimeout(drawNext);
+    return () => clearTimeout(timer);
+  }, [map, branch, request, purposes]);
+  return pictures;
+}
