@@ -7,7 +7,7 @@ import { searchCommands } from './command-search';
 
 const all = () => true;
 
-/** What people call a command that has another name here. */
+/** The words of other apps, each with the command that it stands for. */
 const ENGLISH_WORDS: readonly (readonly [string, CommandId])[] = [
   ['share', 'export'],
   ['download', 'save-copy'],
