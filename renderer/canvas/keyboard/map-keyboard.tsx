@@ -61,7 +61,10 @@ export function MapKeyboard({
       }}
       onFocus={({ target: focused }) => {
         app.setActiveView('map');
-        if (focused === tree.current) field.current?.focus({ preventScroll: true });
+        // A text that has just been committed still has its field until the next rendering.
+        const state = app.getState();
+        const hasField = state.textEdit !== null || (!isTouch && typingTarget(state) !== null);
+        if (focused === tree.current && hasField) field.current?.focus({ preventScroll: true });
       }}
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
