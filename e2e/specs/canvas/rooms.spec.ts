@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
 
@@ -95,7 +98,7 @@ test('where the whole map is too small to read, the part around the selected box
   expect((await settled(map)).text).toBeLessThan(7);
 });
 
-test('a map that grew edit by edit looks the same when it is opened again', async ({ map, page }) => {
+test('a map that grew edit by edit looks the same when it is opened again', async ({ map, page, host }) => {
   await map.newMapOf('School uniforms', 'Uniforms should go');
   for (const text of ['They cost a lot', 'They hide nothing', 'Nobody likes them']) {
     await map.press('+');
@@ -108,6 +111,11 @@ test('a map that grew edit by edit looks the same when it is opened again', asyn
   await map.saved();
   await map.press('Home');
   const grown = await settled(map);
+  const revision = () =>
+    createHash('sha256')
+      .update(readFileSync(host.path('School uniforms.argmap.json')))
+      .digest('hex');
+  await expect.poll(() => existsSync(join(host.data, 'arrangements', `${revision()}.json`))).toBe(true);
   await page.reload();
   await map.ready();
   expect(arrangementOf(await settled(map))).toEqual(arrangementOf(grown));
@@ -122,7 +130,7 @@ test('a new box comes into view with what it answers, and the view moves no furt
   await map.type('A first reply');
   await map.press('Enter', 'Home');
   const before = await settled(map);
-  for (const text of ['A second reply', 'A third reply', 'A fourth reply', 'A fifth reply', 'A sixth reply']) {
+  for (const text of ['A second reply', 'A third reply', 'A fourth reply']) {
     await map.box(/Chinese Foreign Ministry/).click();
     await map.press('-');
     await map.type(text);
