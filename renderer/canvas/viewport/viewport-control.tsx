@@ -14,6 +14,9 @@ const ZOOM_STEP = 1.25;
 /** The height of the canvas that the breadcrumbs cover while a branch is focused, in px. */
 const BREADCRUMBS_HEIGHT = 40;
 
+/** The room below the selected box for its handles, in px of the screen. */
+const HANDLES_HEIGHT = 28;
+
 /** The state of the view between two renderings. */
 export interface ViewMotion {
   /** True until the person moves the view: it is fitted to each new room. */
@@ -113,7 +116,8 @@ export function ViewportControl(props: ViewportControlProps) {
       if (fits(view, all, canvas)) view = intoView(view, all, canvas, []);
     }
     const answered = isEdit && !old.rectOf(id) ? rectOf(targetOf(target, id) ?? '') : undefined;
-    const labelled = withLabel(target, id, rect);
+    const { height, ...place } = withLabel(target, id, rect);
+    const labelled = { ...place, height: height + HANDLES_HEIGHT / view.zoom };
     const both = answered && boundsOf([labelled, answered]);
     if (both && fits(view, both, canvas)) view = intoView(view, both, canvas, overlays);
     return intoView(view, labelled, canvas, overlays);
