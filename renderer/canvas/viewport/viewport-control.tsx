@@ -5,7 +5,7 @@ import { idsOfBranch } from '../../branch-focus/branch-ids';
 import { typingTarget } from '../../editing/typing-target';
 import { useApp } from '../../store/use-app';
 import type { Scene } from '../painting/scene';
-import { fitPart, fitWhole, MARGIN, onCanvas, readableZoom } from './fit';
+import { fitPart, fitWhole, onCanvas, readableZoom } from './fit';
 import { intoView } from './into-view';
 import { anchorOf, nearestToCentre, type RectOf, targetOf, withLabel } from './landmarks';
 import { useCanvasSize } from './use-room';
@@ -16,6 +16,8 @@ const BREADCRUMBS_HEIGHT = 40;
 
 /** The room below the selected box for its handles, in px of the screen. */
 const HANDLES_HEIGHT = 28;
+/** The least room above and below what is to be in view, in px of the screen. */
+const LABEL_MARGIN = 16;
 
 /** The state of the view between two renderings. */
 export interface ViewMotion {
@@ -115,12 +117,16 @@ export function ViewportControl(props: ViewportControlProps) {
       const all = { x: 0, y: 0, width: layout.width, height: layout.height };
       if (fits(view, all, canvas)) view = intoView(view, all, canvas, []);
     }
-    const answered = isEdit && !old.rectOf(id) ? rectOf(targetOf(target, id) ?? '') : undefined;
-    const { height, ...place } = withLabel(target, id, rect);
-    const labelled = { ...place, height: height + HANDLES_HEIGHT / view.zoom };
+    // The claim that it answers stays in view if it was, and comes into view with a new answer.
+    const answeredId = targetOf(target, id) ?? '';
+    const answeredBefore = lastShown.current.rectOf(answeredId);
+    const wasInView = answeredBefore && isInside(canvas, onCanvas(flow.getViewport(), answeredBefore));
+    const answered = wasInView || (isEdit && !old.rectOf(id)) ? rectOf(answeredId) : undefined;
+    const labelled = withLabel(target, id, rect);
+    const withHandles = { ...labelled, height: labelled.height + HANDLES_HEIGHT / view.zoom };
+    view = intoView(view, withHandles, canvas, overlays);
     const both = answered && boundsOf([labelled, answered]);
-    if (both && fits(view, both, canvas)) view = intoView(view, both, canvas, overlays);
-    return intoView(view, labelled, canvas, overlays);
+    return both && fits(view, both, canvas) ? intoView(view, both, canvas, overlays) : view;
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view follows these, not each frame.
@@ -204,9 +210,13 @@ function overlaysOn(surface: HTMLElement | null): Rect[] {
   });
 }
 
+function isInside(canvas: { width: number; height: number }, { x, y, width, height }: Rect): boolean {
+  return x >= 0 && y >= 0 && x + width <= canvas.width && y + height <= canvas.height;
+}
+
 function fits(view: Viewport, rect: Rect, canvas: { width: number; height: number }): boolean {
   const { width, height } = onCanvas(view, rect);
-  return width + 2 * MARGIN <= canvas.width && height + 2 * MARGIN <= canvas.height;
+  return width <= canvas.width && height + LABEL_MARGIN <= canvas.height;
 }
 
 /** Returns the view at another zoom, with the middle of a rectangle at the same place on the screen. */
