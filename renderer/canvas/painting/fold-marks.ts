@@ -9,6 +9,8 @@ import type { Context2D } from './context-2d';
 import type { Scene } from './scene';
 
 const FONT = { size: 11, weight: 600, family: 'inter' } as const;
+/** The width of a digit in this font, in px. */
+const DIGIT_WIDTH = 7.2;
 const PADDING = 5;
 /** The radius of a fold mark, in px at zoom 1: at the border of a box it does not reach its text. */
 export const FOLD_MARK_RADIUS = 8;
@@ -63,16 +65,12 @@ function findPlace(scene: Scene, box: Box, showsStatus: boolean): Point {
 export function foldMarkRect(scene: Scene, box: Box, showsStatus: boolean): Rect | null {
   const place = foldMarkPlace(scene, box, showsStatus);
   if (!place) return null;
-  const half = halfWidth(widthOf(box.hidden ? String(box.hidden.claims) : ''));
+  const half = halfWidth(box.hidden ? String(box.hidden.claims) : '');
   return { x: place[0] - half, y: place[1] - FOLD_MARK_RADIUS, width: 2 * half, height: 2 * FOLD_MARK_RADIUS };
 }
 
-function widthOf(count: string): number {
-  return count ? measureText(count, FONT) : 0;
-}
-
-function halfWidth(width: number): number {
-  return Math.max(FOLD_MARK_RADIUS, width / 2 + PADDING);
+function halfWidth(count: string): number {
+  return Math.max(FOLD_MARK_RADIUS, (count.length * DIGIT_WIDTH) / 2 + PADDING);
 }
 
 /** Returns the distance of a point from a rectangle, in px. */
@@ -100,8 +98,8 @@ export function paintFoldMarks(
     const place = foldMarkPlace(scene, box, showsStatus);
     if (!place) continue;
     const count = box.hidden ? String(box.hidden.claims) : '';
-    const width = widthOf(count);
-    const half = halfWidth(width);
+    const width = count ? measureText(count, FONT) : 0;
+    const half = halfWidth(count);
     const [x, y] = place;
     context.fillStyle = count ? theme.ink : theme.box;
     context.strokeStyle = count ? theme.box : theme.soft;
