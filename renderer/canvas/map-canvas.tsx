@@ -43,6 +43,8 @@ import { ZoomControl } from './zoom-control';
 
 const NODE_TYPES: NodeTypes = { claim: ClaimNode, inference: InferenceNode };
 const MIN_ZOOM = 0.05;
+/** The least height of a room in which the minimap comes unasked, in px: in a lower one it would cover too much. */
+const MIN_MINIMAP_ROOM = 400;
 /** The size of the text of the map for each text size of the window; 1 is normal. */
 const TEXT_SCALES = { normal: 1, large: 1.125, largest: 1.3125 } as const;
 
@@ -108,7 +110,8 @@ function Canvas() {
     [target, pendingBox],
   );
   const fitZoom = room ? Math.min(room.width / target.layout.width, room.height / target.layout.height) : MIN_ZOOM;
-  const showsMinimap = minimap ?? (room !== null && fitZoom < readableZoom(textScale));
+  const isTooLarge = room !== null && room.height >= MIN_MINIMAP_ROOM && fitZoom < readableZoom(textScale);
+  const showsMinimap = minimap ?? isTooLarge;
   const handledBox =
     progress === 1 && editedClaim === null && selected.size === 1 && selection !== null
       ? target.box(selection)

