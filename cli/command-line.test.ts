@@ -304,7 +304,7 @@ describe('an error is one sentence on standard error, with', () => {
     [2, ['export', NAME], /Where to/],
     [2, ['export', NAME, '-o', 'x'], /Which format/],
     [2, ['export', NAME, '-o', 'x.gif'], /Which format/],
-    [2, ['export', NAME, '-o', 'x.png', '--page', 'a5'], /choose one of none, screen, slide, a4, letter, a3/],
+    [2, ['export', NAME, '-o', 'x.png', '--page', 'a5'], /choose one of none, screen, slide, document, a4, letter, a3/],
     [2, ['export', NAME, '-o', 'x.png', '--scale', '0'], /from 0\.1 to 20/],
     [2, ['export', NAME, '-o', 'x.pdf', '--scale', '2'], /for PNG and SVG/],
     [2, ['export', NAME, '-o', '-', '--format', 'png'], /Give a file name with -o/],
