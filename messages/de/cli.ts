@@ -7,7 +7,7 @@ export const cli = translation(english.cli, {
 counterpoint show KARTE [--json]
     Die nummerierte Gliederung einer Karte ausgeben, oder ihren Aufbau als JSON.
 
-counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
+counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|slide|document|a4|letter|a3]
     [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
     [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]

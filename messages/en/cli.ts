@@ -7,7 +7,7 @@ export const cli = {
 counterpoint show MAP [--json]
     Print the numbered outline of a map, or its structure as JSON.
 
-counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|a4|letter|a3]
+counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|document|a4|letter|a3]
     [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
     [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]

@@ -169,6 +169,23 @@ test('the wheel pans, with Ctrl it zooms at the pointer, a drag pans, and 0 show
   await expect.poll(async () => Math.round((await box.boundingBox())?.width ?? 0)).toBe(Math.round(whole?.width ?? 0));
 });
 
+test('the middle button pans, and pastes nothing that is selected elsewhere', async ({ map }) => {
+  await map.openMap('A first map');
+  await map.page.getByRole('textbox', { name: 'Title' }).click();
+  await map.press('Control+a', 'Escape');
+  const box = map.box(/^1\. /);
+  await box.click();
+  const at = await centre(box);
+  await map.page.mouse.move(at.x, at.y);
+  await map.page.mouse.down({ button: 'middle' });
+  await map.page.mouse.move(at.x + 50, at.y, { steps: 4 });
+  await map.page.mouse.up({ button: 'middle' });
+  await expect.poll(async () => Math.round((await centre(box)).x - at.x)).toBe(50);
+  await map.press('ArrowDown');
+  await expect(map.selected).not.toHaveAccessibleName(/^1\. /);
+  await expect(map.page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a teacher changes the example itself', async ({ map, host }) => {
   await map.openMap('A first map');
   await map.box(/^1\. /).click();

@@ -37,6 +37,8 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
   useEffect(() => {
     const element = surface.current;
     if (!element) return;
+    // The field that takes the keys of the map lies beside its surface.
+    const region = element.closest<HTMLElement>('[data-region=map]') ?? element;
     const onWheel = (event: WheelEvent) => {
       if (event.ctrlKey || latest.current.wheelZooms) return latest.current.onMove();
       event.preventDefault();
@@ -49,8 +51,11 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     };
 
     let drag: { readonly pointer: number; x: number; y: number } | null = null;
+    /** True from a press of the middle button to the next press of another one or of a key. */
+    let wasMiddle = false;
     const onPointerDown = (event: PointerEvent) => {
-      if (event.button !== 1) return;
+      wasMiddle = event.button === 1;
+      if (!wasMiddle) return;
       event.preventDefault();
       drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY };
       element.setPointerCapture(event.pointerId);
@@ -63,6 +68,16 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     };
     const onPointerUp = () => {
       drag = null;
+    };
+
+    const onKeyDown = () => {
+      wasMiddle = false;
+    };
+    // On Linux the middle button pastes what is selected, wherever that is.
+    const onPaste = (event: ClipboardEvent) => {
+      if (!wasMiddle) return;
+      event.preventDefault();
+      event.stopPropagation();
     };
 
     let pinch: Pinch | null = null;
@@ -96,6 +111,8 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     element.addEventListener('pointermove', onPointerMove);
     element.addEventListener('pointerup', onPointerUp);
     element.addEventListener('pointercancel', onPointerUp);
+    region.addEventListener('keydown', onKeyDown, active);
+    region.addEventListener('paste', onPaste, active);
     element.addEventListener('touchstart', onTouchStart, active);
     element.addEventListener('touchmove', onTouchMove, active);
     element.addEventListener('touchend', onTouchEnd, active);
@@ -106,6 +123,8 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
       element.removeEventListener('pointermove', onPointerMove);
       element.removeEventListener('pointerup', onPointerUp);
       element.removeEventListener('pointercancel', onPointerUp);
+      region.removeEventListener('keydown', onKeyDown, active);
+      region.removeEventListener('paste', onPaste, active);
       element.removeEventListener('touchstart', onTouchStart, active);
       element.removeEventListener('touchmove', onTouchMove, active);
       element.removeEventListener('touchend', onTouchEnd, active);
