@@ -15,7 +15,7 @@ const words = messages.palette;
 export function CommandPalette() {
   const app = useApp();
   const [query, setQuery] = useState('');
-  // What applies is asked when the palette opens: nothing changes while it is open.
+  // The commands that apply are found when the palette opens: nothing changes while it is open.
   const [enabled] = useState(() => new Set(COMMANDS.map(({ id }) => id).filter((id) => app.isEnabled(id))));
   const found = useMemo(() => searchCommands(query, (id) => enabled.has(id)), [query, enabled]);
   const run = (id: CommandId) => {

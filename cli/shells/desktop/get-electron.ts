@@ -153,7 +153,7 @@ async function download({ folder: own, version }: ElectronPackage, work: string,
   } catch (error) {
     if (!existsSync(whole)) throw error;
     if (asGetError(error, 'setup').kind !== 'wrong') {
-      // Where the cache cannot be written, the archive stays here until it is unpacked.
+      // The archive stays here until it is unpacked if the cache cannot be written.
       return downloadArtifact({ ...details, cacheMode: READ_ONLY });
     }
     await rm(whole, { force: true });

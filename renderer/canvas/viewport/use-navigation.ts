@@ -105,31 +105,21 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
       if (event.touches.length === 0) isPinching = false;
     };
 
-    const active = { capture: true, passive: false } as const;
-    element.addEventListener('wheel', onWheel, active);
-    element.addEventListener('pointerdown', onPointerDown, active);
-    element.addEventListener('pointermove', onPointerMove);
-    element.addEventListener('pointerup', onPointerUp);
-    element.addEventListener('pointercancel', onPointerUp);
-    region.addEventListener('keydown', onKeyDown, active);
-    region.addEventListener('paste', onPaste, active);
-    element.addEventListener('touchstart', onTouchStart, active);
-    element.addEventListener('touchmove', onTouchMove, active);
-    element.addEventListener('touchend', onTouchEnd, active);
-    element.addEventListener('touchcancel', onTouchEnd, active);
-    return () => {
-      element.removeEventListener('wheel', onWheel, active);
-      element.removeEventListener('pointerdown', onPointerDown, active);
-      element.removeEventListener('pointermove', onPointerMove);
-      element.removeEventListener('pointerup', onPointerUp);
-      element.removeEventListener('pointercancel', onPointerUp);
-      region.removeEventListener('keydown', onKeyDown, active);
-      region.removeEventListener('paste', onPaste, active);
-      element.removeEventListener('touchstart', onTouchStart, active);
-      element.removeEventListener('touchmove', onTouchMove, active);
-      element.removeEventListener('touchend', onTouchEnd, active);
-      element.removeEventListener('touchcancel', onTouchEnd, active);
-    };
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const early = { capture: true, passive: false, signal } as const;
+    element.addEventListener('wheel', onWheel, early);
+    element.addEventListener('pointerdown', onPointerDown, early);
+    element.addEventListener('pointermove', onPointerMove, { signal });
+    element.addEventListener('pointerup', onPointerUp, { signal });
+    element.addEventListener('pointercancel', onPointerUp, { signal });
+    region.addEventListener('keydown', onKeyDown, early);
+    region.addEventListener('paste', onPaste, early);
+    element.addEventListener('touchstart', onTouchStart, early);
+    element.addEventListener('touchmove', onTouchMove, early);
+    element.addEventListener('touchend', onTouchEnd, early);
+    element.addEventListener('touchcancel', onTouchEnd, early);
+    return () => listeners.abort();
   }, [surface, flow]);
 }
 

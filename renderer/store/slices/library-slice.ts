@@ -94,7 +94,7 @@ export function libraryActions(context: LibraryContext): LibraryActions {
       let { dialog } = get();
       const creating = async () => {
         const made = await host.create({ map });
-        // What was typed meanwhile goes on too.
+        // The text typed meanwhile goes on too.
         ({ dialog } = get());
         return made;
       };
