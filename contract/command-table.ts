@@ -53,6 +53,8 @@ export const COMMANDS = [
   { id: 'place-right', group: 'view', scope: 'map', keys: ['Alt+Shift+ArrowRight'] },
   { id: 'place-up', group: 'view', scope: 'map', keys: ['Alt+Shift+ArrowUp'] },
   { id: 'place-down', group: 'view', scope: 'map', keys: ['Alt+Shift+ArrowDown'] },
+  { id: 'reset-position', group: 'view', scope: 'map', keys: [] },
+  { id: 'reset-positions', group: 'view', scope: 'map', keys: [] },
   { id: 'delete-claim', group: 'edit', scope: 'map', keys: ['Delete'], letters: ['Backspace'] },
   { id: 'delete-branch', group: 'edit', scope: 'map', keys: ['Shift+Delete'], letters: ['Shift+Backspace'] },
   { id: 'go-target', group: 'go', scope: 'map', keys: ['ArrowUp'] },

@@ -52,7 +52,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
       ['outline', 'details', 'article', 'minimap'],
       ['fit', 'fit-selection', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
       ['toggle-fold', 'unfold-all'],
-      ['place-left', 'place-right', 'place-up', 'place-down'],
+      ['place-left', 'place-right', 'place-up', 'place-down', 'reset-position', 'reset-positions'],
       ['theme-system', 'theme-light', 'theme-dark'],
     ],
   },
@@ -83,13 +83,13 @@ export const BOX_CONTEXT_MENU: MenuGroups = [
   ['add-sibling', 'add-undercutter', 'insert-between'],
   ['edit-text', 'switch-kind', 'work-together', 'separate', 'move-to'],
   ['cut', 'copy', 'paste'],
-  ['toggle-fold', 'select-step', 'go-source'],
+  ['toggle-fold', 'select-step', 'go-source', 'reset-position'],
   ['delete-claim', 'delete-branch'],
 ];
 
 /** The context menu of the empty canvas. */
 export const CANVAS_CONTEXT_MENU: MenuGroups = [
   ['add-loose', 'paste', 'select-all'],
-  ['fit', 'actual-size', 'tidy', 'unfold-all'],
+  ['fit', 'actual-size', 'tidy', 'reset-positions', 'unfold-all'],
   ['find', 'properties', 'export'],
 ];

@@ -81,8 +81,6 @@ export function drawInference(
       height: pill.height + 5,
       radius: 6,
       fill: colours.pill,
-      stroke: colours.line,
-      strokeWidth: 1,
     },
     {
       kind: 'text',

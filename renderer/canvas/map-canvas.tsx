@@ -22,6 +22,7 @@ import { evaluationOf } from '../store/evaluation';
 import { isPanelOpen } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { BoxHandles } from './handles/box-handles';
+import { DoneButton } from './handles/done-button';
 import { GestureOverlay } from './interaction/gesture-overlay';
 import { usePassageDrop } from './interaction/passage-drop';
 import { hitTest, isPane, type ScreenPoint, usePointer } from './interaction/pointer-gestures';
@@ -116,6 +117,7 @@ function Canvas() {
     progress === 1 && editedClaim === null && selected.size === 1 && selection !== null
       ? target.box(selection)
       : undefined;
+  const editedBox = editedClaim === null ? undefined : (target.box(editedClaim) ?? pendingBox?.box);
   const isRoot = handledBox !== undefined && positionOf(target.map, handledBox.claim.id).home === null;
   const toScreen = ({ x, y, width, height }: Rect): Rect => {
     const zoom = flow.getZoom();
@@ -133,7 +135,7 @@ function Canvas() {
   const onMove = () => {
     viewMotion.current = { isFitted: false, glide: null };
   };
-  useNavigation(surface, { wheelZooms, minZoom, onMove, cancel });
+  useNavigation(surface, { wheelZooms, minZoom, isWriting: () => editedClaim !== null, onMove, cancel });
 
   const selectClicked = (event: React.MouseEvent, id: string) => {
     if (event.shiftKey && scene.box(id)) app.toggleSelected(id);
@@ -248,6 +250,7 @@ function Canvas() {
               textScale={textScale}
             />
           ) : null}
+          {isTouch && editedBox ? <DoneButton scene={target} box={editedBox} showsStatus={showsEvaluation} /> : null}
         </ReactFlow>
       </div>
       <ZoomControl />

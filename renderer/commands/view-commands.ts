@@ -1,4 +1,4 @@
-import { clearOffsets, offsetBranch } from '../../argument/commands/map/branch-offset';
+import { clearOffset, clearOffsets, offsetBranch } from '../../argument/commands/map/branch-offset';
 import { toggleFold, unfoldAll } from '../../argument/commands/map/fold';
 import type { Settings } from '../../contract/settings';
 import { messages } from '../../messages/messages';
@@ -18,6 +18,13 @@ export const VIEW_COMMANDS = {
   'place-right': nudges(NUDGE_PX, 0),
   'place-up': nudges(0, -NUDGE_PX),
   'place-down': nudges(0, NUDGE_PX),
+  'reset-position': editsSelected((map, claim) => clearOffset(map, { claim }), {
+    announce: () => messages.status.positionReset,
+    disabledReason: () => messages.disabledReasons.notPlacedByHand,
+  }),
+  'reset-positions': editsMap((map) => clearOffsets(map, { select: null }), {
+    disabledReason: () => messages.disabledReasons.nothingPlacedByHand,
+  }),
   'toggle-fold': editsSelected((map, claim) => toggleFold(map, { claim }), {
     announce: () => undefined,
     disabledReason: foldDisabledReason,

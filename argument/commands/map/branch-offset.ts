@@ -19,6 +19,12 @@ export const offsetBranch: Command<{ readonly claim: Id; readonly x: number; rea
   return editTo(map, withOffsets(map, offsets), claim);
 };
 
+/** Clears the offset of a claim. Not applicable if it has none. */
+export const clearOffset: Command<{ readonly claim: Id }> = (map, { claim }) => {
+  const { [claim]: _, ...others } = map.view?.offsets ?? {};
+  return editTo(map, withOffsets(map, others), claim);
+};
+
 /** Clears all offsets. Not applicable if there are none. */
 export const clearOffsets: Command<{ readonly select: Id | null }> = (map, { select }) =>
   editTo(map, withOffsets(map, {}), select);

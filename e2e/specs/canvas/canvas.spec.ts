@@ -169,6 +169,28 @@ test('the wheel pans, with Ctrl it zooms at the pointer, a drag pans, and 0 show
   await expect.poll(async () => Math.round((await box.boundingBox())?.width ?? 0)).toBe(Math.round(whole?.width ?? 0));
 });
 
+test('Space with a drag pans, on a box too, and neither folds, drags nor selects', async ({ map }) => {
+  await map.openMap('A first map');
+  const box = map.box(/^1\. /);
+  const other = map.boxes.nth(1);
+  await other.click();
+  const at = await centre(box);
+  await map.page.mouse.move(at.x, at.y);
+  await map.page.keyboard.down('Space');
+  await map.page.mouse.down();
+  await map.page.keyboard.down('Space');
+  await map.page.mouse.move(at.x + 50, at.y + 20, { steps: 4 });
+  await map.page.mouse.up();
+  await map.page.keyboard.up('Space');
+  await expect.poll(async () => Math.round((await centre(box)).x - at.x)).toBe(50);
+  expect(Math.round((await centre(box)).y - at.y)).toBe(20);
+  await expect(other).toHaveAttribute('aria-selected', 'true');
+  await expect(map.page.locator('[aria-expanded=false]')).toHaveCount(0);
+  // A plain drag afterwards drags again.
+  await box.click();
+  await expect(map.selected).toHaveAccessibleName(/^1\. /);
+});
+
 test('the middle button pans, and pastes nothing that is selected elsewhere', async ({ map }) => {
   await map.openMap('A first map');
   await map.page.getByRole('textbox', { name: 'Title' }).click();

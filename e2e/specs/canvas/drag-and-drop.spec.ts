@@ -164,11 +164,30 @@ test('a box dragged to a free place stays there, on no other box, and says so', 
   await three(map);
   const before = await spot(map.box(/Three/));
   await drag(map, map.box(/Three/), { x: before.x + 90, y: before.y + 140 });
-  await expect(map.page.getByText('Placed by hand. “Tidy up” puts it back.')).toBeVisible();
+  await expect(map.page.getByRole('group', { name: 'Placed by hand. “Tidy up” puts it back.' })).toBeVisible();
   await map.saved();
   expect(steps(host)).toContain('Three reason A thesis to answer');
   await expect.poll(async () => Math.round((await spot(map.box(/Three/))).y - before.y)).toBeGreaterThan(100);
   await expect(map.box(/Three.*Placed by hand\./)).toHaveCount(1);
+  // Its pin puts it back, and the message takes the whole move back.
+  await map.box(/Three/).getByTitle('Placed by hand. Press to put it back.', { exact: true }).click();
+  await expect.poll(() => spot(map.box(/Three/))).toEqual(before);
+  await map.saved();
+  expect(host.read(host.files().find((name) => name.startsWith('Dragging')) ?? '')).not.toHaveProperty('view');
+  await map.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(map.box(/Three.*Placed by hand\./)).toHaveCount(1);
+});
+
+test('all boxes placed by hand go back by one command, without arranging the map anew', async ({ map, host }) => {
+  await three(map);
+  const [two, three_] = [await spot(map.box(/Two/)), await spot(map.box(/Three/))];
+  await map.box(/Two/).click();
+  await map.press('Alt+Shift+ArrowDown', 'ArrowRight', 'Alt+Shift+ArrowDown');
+  await expect(map.page.locator('[role=treeitem]', { hasText: 'Placed by hand.' })).toHaveCount(2);
+  await map.choose('View', 'Reset all positions');
+  await expect.poll(async () => [await spot(map.box(/Two/)), await spot(map.box(/Three/))]).toEqual([two, three_]);
+  await map.saved();
+  expect(host.read(host.files().find((name) => name.startsWith('Dragging')) ?? '')).not.toHaveProperty('view');
 });
 
 test('a box moved by hand with Alt stays there until Tidy up, and keys do the same', async ({ map, host }) => {

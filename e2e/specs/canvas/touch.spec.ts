@@ -70,3 +70,17 @@ test('a finger that rests on a box opens its menu', async ({ map, page }) => {
   await expect(page.getByRole('menuitem', { name: /Add reason|Because|reason/i }).first()).toBeVisible();
   await expect(map.selected).toHaveAccessibleName(/^Because\. 1\.3\. /);
 });
+
+test('Done ends writing, beside the box and clear of all others', async ({ map, page }) => {
+  await map.startMap('Writing by touch');
+  const done = page.getByRole('button', { name: 'Done' });
+  await page.keyboard.type('A thesis');
+  const [button, box] = [await done.boundingBox(), await map.box(/A thesis/).boundingBox()];
+  if (!button || !box) throw new Error('it is not on the screen');
+  expect(button.height).toBeGreaterThanOrEqual(44);
+  expect(button.x >= box.x + box.width || button.y >= box.y + box.height).toBe(true);
+  await done.tap();
+  await expect(done).toHaveCount(0);
+  await expect(page.locator('textarea:focus')).toHaveCount(0);
+  await expect(map.selected).toHaveAccessibleName(/A thesis/);
+});

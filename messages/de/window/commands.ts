@@ -39,6 +39,8 @@ export const commands = translation(english.commands, {
   'place-right': { label: 'Weiter nach rechts setzen', hint: byHand },
   'place-up': { label: 'Weiter nach oben setzen', hint: byHand },
   'place-down': { label: 'Weiter nach unten setzen', hint: byHand },
+  'reset-position': { label: 'Position zurücksetzen', hint: 'Diesen Zweig wieder automatisch setzen' },
+  'reset-positions': { label: 'Alle Positionen zurücksetzen', hint: 'Jeden Zweig wieder automatisch setzen' },
   'move-later': { label: 'Weiter nach hinten', hint: 'Um einen Platz nach hinten rücken' },
   'delete-claim': { label: 'Behauptung löschen', hint: 'Diesen Kasten löschen; was darauf antwortet, bleibt' },
   'delete-branch': { label: 'Zweig löschen', hint: 'Diesen Kasten und alles darunter löschen' },
@@ -184,6 +186,8 @@ export const disabledReasons = translation(english.disabledReasons, {
   stepHasNoText: 'Ein Schritt hat keinen Text. Pfeil nach unten führt zu seinem Kasten.',
   pressToWrite: 'Drücken Sie F2, um in diesem Kasten zu schreiben.',
   nothingFolded: 'Kein Zweig ist eingeklappt.',
+  notPlacedByHand: 'Dieser Kasten ist nicht von Hand gesetzt.',
+  nothingPlacedByHand: 'Kein Kasten ist von Hand gesetzt.',
   nothingBelow: 'Auf diese Behauptung antwortet nichts, also lässt sich nichts einklappen.',
   onStep:
     'Das geht nur mit einem Kasten; ausgewählt ist ein Schritt. Mit der Pfeiltaste nach unten kommen Sie zu seinem Kasten.',

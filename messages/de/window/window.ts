@@ -47,6 +47,7 @@ export const status = translation(english.status, {
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   undoStartsAnew: 'Das Rückgängigmachen beginnt neu: Die Datei hat sich seit dem letzten gemerkten Schritt geändert.',
   placedByHand: 'Von Hand gesetzt. „Aufräumen“ ordnet wieder alles.',
+  positionReset: 'Wieder automatisch gesetzt.',
   undone: 'Rückgängig gemacht.',
   redone: 'Wiederholt.',
   copied: '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} kopiert.',

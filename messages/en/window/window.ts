@@ -46,6 +46,7 @@ export const status = {
   nothingToRedo: 'There is nothing to redo.',
   undoStartsAnew: 'Undo starts anew: the file has changed since the last step that was kept.',
   placedByHand: 'Placed by hand. “Tidy up” puts it back.',
+  positionReset: 'Its automatic position is back.',
   undone: 'Undone.',
   redone: 'Done again.',
   copied: message('Copied {claims, plural, one {one claim} other {# claims}}.'),

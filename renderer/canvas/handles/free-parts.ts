@@ -1,5 +1,6 @@
 import { overlaps, type Rect } from '../../../argument/layout/geometry';
 import { foldMarkRect } from '../painting/fold-marks';
+import { pinRect } from '../painting/pin-place';
 import type { Scene } from '../painting/scene';
 
 /** The greatest reach of a fold mark beyond its box, in px at zoom 1. */
@@ -17,7 +18,7 @@ export function freeParts(scene: Scene, showsStatus: boolean): (rect: Rect) => b
     };
     const marks = scene.boxesIn(near).flatMap((at) => {
       const box = scene.layout.boxes[at];
-      return (box && foldMarkRect(scene, box, showsStatus)) ?? [];
+      return box ? [foldMarkRect(scene, box, showsStatus) ?? [], pinRect(scene, box, showsStatus) ?? []].flat() : [];
     });
     const labels = scene.inferencesIn(rect).flatMap((at) => {
       const lines = scene.layout.inferences[at];

@@ -96,6 +96,23 @@ export function placeHandles(
   return single ? [{ ...single, handle: 'add', hasWord: false }] : [];
 }
 
+/**
+ * Returns a place beside a box for a button of a size in px of the screen, where it covers nothing; if there is none, at
+ * its right all the same.
+ */
+export function placeBeside(
+  box: Rect,
+  size: Pick<Rect, 'width' | 'height'>,
+  zoom: number,
+  isFree: (rect: Rect) => boolean,
+): Rect {
+  const unit = 1 / zoom;
+  const places = (['right', 'below', 'left', 'above'] as const).flatMap((side) => [
+    ...placesAt(side, box, size.width * unit, size.height * unit, unit),
+  ]);
+  return places.find(isFree) ?? (places[0] as Rect);
+}
+
 type Side = 'below' | 'above' | 'right' | 'left';
 
 /** Yields the places along one side of a box, from its beginning to its end. */

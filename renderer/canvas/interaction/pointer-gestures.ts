@@ -127,7 +127,7 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
       const was = hitTester.toMap(from);
       const is = hitTester.toMap({ x: event.clientX, y: event.clientY });
       if (app.edit((map) => offsetBranch(map, { claim, x: is.x - was.x, y: is.y - was.y })))
-        app.notify(messages.status.placedByHand);
+        app.notify(messages.status.placedByHand, 'undo');
     } else if (done.drop) {
       applyDrop(app, done.claims, done.drop);
     }

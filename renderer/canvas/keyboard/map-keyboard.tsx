@@ -48,7 +48,7 @@ export function MapKeyboard({
       onKeyDown={(event) => {
         if (event.key === 'Escape' && onEscape()) return;
         if (!isMap(event.target)) return;
-        isSpacePressed.current = isPlainSpace(event.nativeEvent);
+        if (!event.repeat) isSpacePressed.current = isPlainSpace(event.nativeEvent);
         onMapKey(app, event.nativeEvent);
       }}
       onKeyUp={(event) => {

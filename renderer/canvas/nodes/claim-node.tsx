@@ -1,4 +1,5 @@
 import type { Node, NodeProps } from '@xyflow/react';
+import { Pin } from 'lucide-react';
 import { memo } from 'react';
 import type { Box } from '../../../argument/layout/boxes/box';
 import type { Point } from '../../../argument/layout/geometry';
@@ -14,6 +15,8 @@ export type ClaimNodeData = {
   readonly isEdited: boolean;
   /** The middle of the fold mark from the corner of the box; null if nothing answers the claim. */
   readonly foldMark: Point | null;
+  /** The middle of the pin from the corner of the box; null unless the claim is placed by hand. */
+  readonly pin: Point | null;
 };
 
 /** A box as a React Flow node, with its position and size given. */
@@ -21,7 +24,7 @@ export type ClaimNodeType = Node<ClaimNodeData, 'claim'>;
 
 /** The interactive part of a box over its drawing: the accessible description and, unless it is edited, the buttons. */
 export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeType>) {
-  const { description, box, isEdited, foldMark } = data;
+  const { description, box, isEdited, foldMark, pin } = data;
   return (
     <div className="claim-node">
       <span className="visually-hidden">{description}</span>
@@ -29,6 +32,7 @@ export const ClaimNode = memo(function ClaimNode({ data }: NodeProps<ClaimNodeTy
         <>
           <AnchorMark box={box} />
           {foldMark ? <FoldMark box={box} at={foldMark} /> : null}
+          {pin ? <PinMark box={box} at={pin} /> : null}
         </>
       )}
     </div>
@@ -77,5 +81,29 @@ function FoldMark({ box: { claim, hidden }, at: [x, y] }: { readonly box: Box; r
         app.view.current?.focus();
       }}
     />
+  );
+}
+
+/** The pin of a box that was placed by hand, seen on the selected box and under the pointer. A press puts it back. */
+function PinMark({ box: { claim }, at: [x, y] }: { readonly box: Box; readonly at: Point }) {
+  const app = useApp();
+  return (
+    <button
+      type="button"
+      className="pin-mark nodrag nopan"
+      style={{ left: x, top: y }}
+      tabIndex={-1}
+      aria-hidden="true"
+      title={messages.canvas.pinned}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        event.stopPropagation();
+        app.select(claim.id);
+        app.run('reset-position');
+        app.view.current?.focus();
+      }}
+    >
+      <Pin size={10} />
+    </button>
   );
 }

@@ -13,6 +13,7 @@ import { messages } from '../../../messages/messages';
 import { describeClaim } from '../../descriptions/claim-description';
 import { useAppState } from '../../store/use-app';
 import { foldMarkPlace } from '../painting/fold-marks';
+import { pinPlace } from '../painting/pin-place';
 import type { Scene } from '../painting/scene';
 import type { ClaimNodeType } from './claim-node';
 import type { InferenceNodeType } from './inference-node';
@@ -74,10 +75,11 @@ export function useMapNodes(
       const isEdited = claim.id === editedClaim;
       const status = statuses?.get(claim.id);
       const description = describeClaim(map, claim) + (status ? ` ${messages.evaluation.spoken[status]}` : '');
-      const place = foldMarkPlace(scene, box, statuses !== null);
-      const foldMark: Point | null = place && [place[0] - box.x, place[1] - box.y];
-      reuseOrMake(claim.id, [box, description, foldMark?.join(), isSelected, isEdited], () =>
-        claimNode({ box, description, isEdited, foldMark }, isSelected),
+      const inBox = (place: Point | null): Point | null => place && [place[0] - box.x, place[1] - box.y];
+      const foldMark = inBox(foldMarkPlace(scene, box, statuses !== null));
+      const pin = inBox(pinPlace(scene, box, statuses !== null));
+      reuseOrMake(claim.id, [box, description, foldMark?.join(), pin?.join(), isSelected, isEdited], () =>
+        claimNode({ box, description, isEdited, foldMark, pin }, isSelected),
       );
     }
     for (const { inference, pill } of inferenceLines) {

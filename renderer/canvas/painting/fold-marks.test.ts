@@ -5,7 +5,7 @@ import type { Rect } from '../../../argument/layout/geometry';
 import { layoutMap } from '../../../argument/layout/layout-map';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { randomMap, seededRandom } from '../../../argument/testing/random-map';
-import { distance, FOLD_MARK_RADIUS, foldMarkPlace } from './fold-marks';
+import { distance, foldMarkPlace, MARK_RADIUS } from './fold-marks';
 import { Scene } from './scene';
 
 const measure = (text: string, { size }: { size: number }) => text.length * size * 0.5;
@@ -42,7 +42,7 @@ function touched(map: ArgumentMap): string[] {
         ]),
       ];
       for (const [name, rect] of others)
-        if (distance(place, rect) < FOLD_MARK_RADIUS) found.push(`${box.number} touches ${name}`);
+        if (distance(place, rect) < MARK_RADIUS) found.push(`${box.number} touches ${name}`);
     }
   }
   return found;

@@ -12,8 +12,8 @@ const FONT = { size: 11, weight: 600, family: 'inter' } as const;
 /** The width of a digit in this font, in px. */
 const DIGIT_WIDTH = 7.2;
 const PADDING = 5;
-/** The radius of a fold mark, in px at zoom 1: at the border of a box it does not reach its text. */
-export const FOLD_MARK_RADIUS = 8;
+/** The radius of a mark on the border of a box, in px at zoom 1: it does not reach the text. */
+export const MARK_RADIUS = 8;
 /** Below this zoom a mark is too small to be seen. */
 const MIN_ZOOM = 0.35;
 /** The most marks; more would only be noise. */
@@ -44,12 +44,13 @@ export function foldMarkPlace(scene: Scene, box: Box, showsStatus: boolean): Poi
   if (inferencesTo(scene.map, box.claim.id).length === 0) return null;
   const known = placeCache.get(box);
   if (known?.scene === scene && known.showsStatus === showsStatus) return known.place;
-  const place = findPlace(scene, box, showsStatus);
+  const place = freeMarkPlace(scene, box, showsStatus);
   placeCache.set(box, { scene, showsStatus, place });
   return place;
 }
 
-function findPlace(scene: Scene, box: Box, showsStatus: boolean): Point {
+/** Returns the middle of a mark on the border of a box, where no label and not the other mark of the box is. */
+export function freeMarkPlace(scene: Scene, box: Box, showsStatus: boolean, other: Point | null = null): Point {
   const reach = { x: box.x - 20, y: box.y - 20, width: box.width + 40, height: box.height + 40 };
   const labels = scene.inferencesIn(reach).flatMap((index) => {
     const { pill, ands } = scene.layout.inferences[index] as InferenceLines;
@@ -57,7 +58,9 @@ function findPlace(scene: Scene, box: Box, showsStatus: boolean): Point {
   });
   const places = showsStatus ? PLACES.filter(([x, y]) => x === 0 || y === 0) : PLACES;
   const points = places.map(([x, y, down]): Point => [box.x + x * box.width, box.y + y * box.height + down]);
-  const isFree = (point: Point) => labels.every((label) => distance(point, label) >= FOLD_MARK_RADIUS);
+  const isFree = (point: Point) =>
+    labels.every((label) => distance(point, label) >= MARK_RADIUS) &&
+    (other === null || Math.hypot(point[0] - other[0], point[1] - other[1]) >= 2 * MARK_RADIUS);
   return points.find(isFree) ?? (points[0] as Point);
 }
 
@@ -66,11 +69,11 @@ export function foldMarkRect(scene: Scene, box: Box, showsStatus: boolean): Rect
   const place = foldMarkPlace(scene, box, showsStatus);
   if (!place) return null;
   const half = halfWidth(box.hidden ? String(box.hidden.claims) : '');
-  return { x: place[0] - half, y: place[1] - FOLD_MARK_RADIUS, width: 2 * half, height: 2 * FOLD_MARK_RADIUS };
+  return { x: place[0] - half, y: place[1] - MARK_RADIUS, width: 2 * half, height: 2 * MARK_RADIUS };
 }
 
 function halfWidth(count: string): number {
-  return Math.max(FOLD_MARK_RADIUS, (count.length * DIGIT_WIDTH) / 2 + PADDING);
+  return Math.max(MARK_RADIUS, (count.length * DIGIT_WIDTH) / 2 + PADDING);
 }
 
 /** Returns the distance of a point from a rectangle, in px. */
@@ -105,7 +108,7 @@ export function paintFoldMarks(
     context.strokeStyle = count ? theme.box : theme.soft;
     context.lineWidth = 1.25;
     context.beginPath();
-    context.roundRect(x - half, y - FOLD_MARK_RADIUS, 2 * half, 2 * FOLD_MARK_RADIUS, FOLD_MARK_RADIUS);
+    context.roundRect(x - half, y - MARK_RADIUS, 2 * half, 2 * MARK_RADIUS, MARK_RADIUS);
     context.fill();
     context.stroke();
     if (count) {

@@ -21,13 +21,15 @@ interface NavigationOptions {
   readonly minZoom: number;
   /** Called when the person begins to move the view. */
   onMove(): void;
-  /** Ends a gesture of one finger, when a second one touches. */
+  /** Returns whether the keys write in a box, so that Space is no key for moving the view. */
+  isWriting(): boolean;
+  /** Ends a gesture of the pointer that has begun to be one of the view. */
   cancel(): void;
 }
 
 /**
- * Moves the view by wheel, touchpad, middle button and two fingers, also where they are on a box, at which React Flow
- * begins nothing. Ctrl with the wheel, which a pinch on a touchpad sends, zooms.
+ * Moves the view by wheel, touchpad, middle button, Space with the left button, and two fingers, also where they are on a
+ * box, at which React Flow begins nothing. Ctrl with the wheel, which a pinch on a touchpad sends, zooms.
  */
 export function useNavigation(surface: RefObject<HTMLElement | null>, options: NavigationOptions): void {
   const flow = useReactFlow();
@@ -53,10 +55,23 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     let drag: { readonly pointer: number; x: number; y: number } | null = null;
     /** True from a press of the middle button to the next press of another one or of a key. */
     let wasMiddle = false;
+    let isSpaceDown = false;
+    const setSpaceDown = (isDown: boolean) => {
+      isSpaceDown = isDown;
+      element.classList.toggle('is-grabbable', isDown);
+    };
+    /** True from a drag with Space to the click that ends it. */
+    let hasDragged = false;
     const onPointerDown = (event: PointerEvent) => {
       wasMiddle = event.button === 1;
-      if (!wasMiddle) return;
+      hasDragged = false;
+      const isSpaceDrag = isSpaceDown && event.button === 0;
+      if (!wasMiddle && !isSpaceDrag) return;
       event.preventDefault();
+      if (isSpaceDrag) {
+        event.stopPropagation();
+        latest.current.cancel();
+      }
       drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY };
       element.setPointerCapture(event.pointerId);
       latest.current.onMove();
@@ -64,14 +79,25 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     const onPointerMove = (event: PointerEvent) => {
       if (drag?.pointer !== event.pointerId) return;
       pan(flow, event.clientX - drag.x, event.clientY - drag.y);
+      hasDragged ||= isSpaceDown;
       drag = { ...drag, x: event.clientX, y: event.clientY };
     };
     const onPointerUp = () => {
       drag = null;
     };
 
-    const onKeyDown = () => {
+    const onKeyDown = (event: KeyboardEvent) => {
       wasMiddle = false;
+      if (event.key === ' ' && !latest.current.isWriting()) setSpaceDown(true);
+    };
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === ' ') setSpaceDown(false);
+    };
+    // The mouse events of a drag with Space would begin a drag of React Flow's, and its click would select.
+    const stopMouse = (event: MouseEvent) => {
+      if (drag === null && !hasDragged) return;
+      event.preventDefault();
+      event.stopPropagation();
     };
     // On Linux the middle button pastes what is selected, wherever that is.
     const onPaste = (event: ClipboardEvent) => {
@@ -113,7 +139,11 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     element.addEventListener('pointermove', onPointerMove, { signal });
     element.addEventListener('pointerup', onPointerUp, { signal });
     element.addEventListener('pointercancel', onPointerUp, { signal });
+    element.addEventListener('mousedown', stopMouse, early);
+    element.addEventListener('click', stopMouse, early);
     region.addEventListener('keydown', onKeyDown, early);
+    window.addEventListener('keyup', onKeyUp, early);
+    window.addEventListener('blur', () => setSpaceDown(false), { signal });
     region.addEventListener('paste', onPaste, early);
     element.addEventListener('touchstart', onTouchStart, early);
     element.addEventListener('touchmove', onTouchMove, early);
