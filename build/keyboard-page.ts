@@ -1,10 +1,5 @@
-import {
-  COMMANDS,
-  type CommandEntry,
-  type CommandGroup,
-  type CommandId,
-  shortcutLabel,
-} from '../contract/command-table';
+import { COMMANDS, type CommandEntry, type CommandGroup, type CommandId } from '../contract/command-table';
+import { shortcutLabel } from '../contract/keys';
 import { messages } from '../messages/messages';
 
 const ENTRIES: readonly CommandEntry[] = COMMANDS;

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../messages/messages';
-import {
-  COMMANDS,
-  commandForKey,
-  commandForLetter,
-  type KeyPress,
-  keyLabels,
-  matchesKey,
-  shortcutLabel,
-  typesCharacter,
-} from './command-table';
+import { COMMANDS, type KeyPress } from './command-table';
+import { commandForKey, commandForLetter, keyLabels, matchesKey, shortcutLabel, typesCharacter } from './keys';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -95,12 +87,12 @@ describe('a key press', () => {
 
   it('of a letter runs nothing where letters write, and Backspace deletes only where they run commands', () => {
     for (const key of ['p', '0', '?', '.', 'Backspace']) {
-      expect(commandForKey(press(key), 'map', false, 'write')).toBeNull();
-      expect(commandForKey(press(key), 'map', false, 'nothing')).toBeNull();
-      expect(commandForKey(press(key), 'map', false, 'commands')).not.toBeNull();
+      expect(commandForKey(press(key), 'map', false, { letters: 'write' })).toBeNull();
+      expect(commandForKey(press(key), 'map', false, { letters: 'nothing' })).toBeNull();
+      expect(commandForKey(press(key), 'map', false, { letters: 'commands' })).not.toBeNull();
     }
     for (const key of ['+', '-', '_', 'Tab', 'Enter', 'F2', 'Delete', 'F1'])
-      expect(commandForKey(press(key), 'map', false, 'write')).not.toBeNull();
+      expect(commandForKey(press(key), 'map', false, { letters: 'write' })).not.toBeNull();
   });
 
   it('of a character after the leader runs the command with that letter', () => {
@@ -120,11 +112,11 @@ describe('a key press', () => {
   });
 
   it('is shown as it works with the setting', () => {
-    expect(keyLabels('standing', 'commands', false)).toEqual(['W']);
-    expect(keyLabels('standing', 'write', false)).toEqual(['Ctrl+J W']);
-    expect(keyLabels('standing', 'nothing', true)).toEqual(['⌘J W']);
-    expect(keyLabels('delete-claim', 'commands', false)).toEqual(['Delete', 'Backspace']);
-    expect(keyLabels('delete-claim', 'write', false)).toEqual(['Delete']);
+    expect(keyLabels('standing', { letters: 'commands' }, false)).toEqual(['W']);
+    expect(keyLabels('standing', { letters: 'write' }, false)).toEqual(['Ctrl+J W']);
+    expect(keyLabels('standing', { letters: 'nothing' }, true)).toEqual(['⌘J W']);
+    expect(keyLabels('delete-claim', { letters: 'commands' }, false)).toEqual(['Delete', 'Backspace']);
+    expect(keyLabels('delete-claim', { letters: 'write' }, false)).toEqual(['Delete']);
   });
 
   it('has a label as people read it', () => {

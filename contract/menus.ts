@@ -67,7 +67,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   {
     id: 'help',
     groups: [
-      ['palette', 'leader', 'shortcuts', 'messages'],
+      ['palette', 'leader', 'shortcuts', 'change-keys', 'messages'],
       ['letters-write', 'letters-commands', 'letters-nothing'],
       ['bookmark'],
     ],

@@ -48,6 +48,8 @@ export interface Settings {
   readonly animation?: 'system' | 'off';
   /** True if Tab always moves the focus and never adds a reason. */
   readonly tabMoves?: boolean;
+  /** The key that the person has given to each command, in addition to its own, by its id. */
+  readonly shortcuts?: Readonly<Partial<Record<string, string>>>;
   /** True if the wheel zooms, as for somebody with a mouse; otherwise it moves the map. */
   readonly wheelZooms?: boolean;
   /** Absent in the settings of a version in which letters always ran commands, until the person has been told. */

@@ -82,8 +82,9 @@ async function startApp(): Promise<void> {
 
   const crashes: string[] = [];
   /** Builds the menu anew after a change, for instance of the language. */
-  const showMenu = () =>
+  const showMenu = async () =>
     setNativeMenu({
+      shortcuts: (await host.settings()).shortcuts ?? {},
       spelling: isSpellingOn(),
       setSpelling(on) {
         setSpelling(session.defaultSession, on);
@@ -110,7 +111,7 @@ async function startApp(): Promise<void> {
       ...(startArguments.language === undefined ? [] : [startArguments.language]),
       ...app.getPreferredSystemLanguages(),
     ],
-    onLanguageChange: showMenu,
+    onMenuChange: () => void showMenu(),
     openLink: openExternalLink,
     chooseMapFile: () => chooseMapFile(preferences),
     saveAs: (name, bytes) => saveWithDialog(preferences, name, bytes),
@@ -124,7 +125,7 @@ async function startApp(): Promise<void> {
   app.on('child-process-gone', (_event, { type, reason }) => crashes.push(`${type}: ${reason}`));
 
   setSpelling(session.defaultSession, isSpellingOn());
-  showMenu();
+  await showMenu();
   const { electron = '', chrome = '', node } = process.versions;
   const versions = desktopMessages.about({ electron, chrome, node });
   // On Linux the About panel has no credits.

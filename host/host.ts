@@ -34,8 +34,8 @@ export interface HostOptions {
   readonly shippedMaps?: string;
   /** The languages of the system as BCP 47 tags, best first, used while the user has chosen none. */
   readonly languages?: readonly string[];
-  /** Called after the language of the messages has changed. */
-  readonly onLanguageChange?: () => void;
+  /** Called after the language of the messages or the keys of commands have changed, which a native menu shows. */
+  readonly onMenuChange?: () => void;
   /** The address of the file that opens a window. */
   readonly bookmark?: string;
   /** A map file that the command line or the system asked to open. */
@@ -273,9 +273,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async changeSettings(change) {
       await settings.change(change);
       if (change.forgetsUndo) await mapStore.clearHistories();
-      if (change.language === undefined) return;
-      await activateChosenLanguage();
-      options.onLanguageChange?.();
+      if (change.language !== undefined) await activateChosenLanguage();
+      if (change.language !== undefined || change.shortcuts !== undefined) options.onMenuChange?.();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -43,6 +43,7 @@ export const settingsSchema = z.object({
   tabMoves: z.boolean(),
   wheelZooms: z.boolean(),
   letters: z.enum(LETTERS),
+  shortcuts: z.record(z.string().max(50), z.string().max(40)),
   forgetsUndo: z.boolean(),
   language: z.string().max(35),
   panels: z.array(z.enum(PANELS)),

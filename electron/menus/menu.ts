@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type CommandId } from '../../contract/command-table';
 import { MENUS, type MenuId } from '../../contract/menus';
+import { keysOfEntry, type Shortcuts } from '../../contract/shortcuts';
 import { desktopMessages } from '../../messages/desktop-messages';
 import { messages } from '../../messages/messages';
 
@@ -8,6 +9,8 @@ import { messages } from '../../messages/messages';
 export interface MenuActions {
   /** Runs a command in the front window. */
   run(id: CommandId): void;
+  /** The keys that the person has given to commands. */
+  readonly shortcuts: Shortcuts;
   readonly spelling: boolean;
   setSpelling(on: boolean): void;
   saveReport(): void;
@@ -30,7 +33,12 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
   const command = (id: CommandId): MenuItemConstructorOptions => {
     const role = ROLES[id];
     if (role) return { id, role, label: words[role] };
-    return { id, label: messages.commands[id].label, ...accelerator(id, platform), click: () => actions.run(id) };
+    return {
+      id,
+      label: messages.commands[id].label,
+      ...accelerator(id, actions.shortcuts, platform),
+      click: () => actions.run(id),
+    };
   };
   const withSeparator = (items: MenuItemConstructorOptions[]) => (items.length > 0 ? [SEPARATOR, ...items] : []);
   const about: MenuItemConstructorOptions = mac
@@ -122,10 +130,11 @@ function nativeMenu(actions: MenuActions, platform: NodeJS.Platform): MenuItemCo
  * the map or a text field has the focus. Plain letters are left out, since on macOS the menu would
  * take them from text fields.
  */
-function accelerator(id: CommandId, platform: NodeJS.Platform): MenuItemConstructorOptions {
-  const keys: readonly string[] = COMMANDS.find((entry) => entry.id === id)?.keys ?? [];
-  const platformKey = platform === 'win32' ? keys.find((key) => key === 'Mod+Y') : undefined;
-  const key = platformKey ?? keys.find((one) => /^Mod\+|^(?:Shift\+)?F\d+$/.test(one));
+function accelerator(id: CommandId, shortcuts: Shortcuts, platform: NodeJS.Platform): MenuItemConstructorOptions {
+  const entry = COMMANDS.find((one) => one.id === id);
+  const keys = entry ? keysOfEntry(entry, shortcuts) : [];
+  const platformKey = platform === 'win32' && !shortcuts[id] ? keys.find((key) => key === 'Mod+Y') : undefined;
+  const key = platformKey ?? keys.find((one) => /^(?:Mod|Alt)\+|^(?:Shift\+)?F\d+$/.test(one));
   if (key === undefined) return {};
   return { accelerator: key.replace('Mod', 'CommandOrControl'), registerAccelerator: false };
 }

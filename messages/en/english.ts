@@ -14,7 +14,7 @@ import { drop, move } from './window/editing';
 import { pictureExport } from './window/export';
 import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
-import { keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
+import { changeKeys, keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
 import { synonyms } from './window/synonyms';
 import { dialog, notices, sidebar, start, status } from './window/window';
@@ -47,6 +47,7 @@ export const english = {
   notices,
   outline,
   leader,
+  changeKeys,
   lettersTold,
   palette,
   export: pictureExport,

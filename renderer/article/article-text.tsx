@@ -4,7 +4,8 @@ import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/structure/forest';
-import { COMMANDS, commandForKey } from '../../contract/command-table';
+import { COMMANDS } from '../../contract/command-table';
+import { commandForKey } from '../../contract/keys';
 import { messages } from '../../messages/messages';
 import { isMac } from '../display/platform';
 import { useWidth } from '../display/use-width';
@@ -165,8 +166,10 @@ export function ArticleText({ article, head }: { readonly article: Article; read
       End: sentences.length - 1,
     };
     const to = moves[event.key];
-    const id = commandForKey(event.nativeEvent, 'article', isMac);
-    const mapCommand = commandForKey(event.nativeEvent, 'map', isMac);
+    // Letters run commands in an article, whatever they do on the map.
+    const { shortcuts } = app.getState().settings;
+    const id = commandForKey(event.nativeEvent, 'article', isMac, { shortcuts });
+    const mapCommand = commandForKey(event.nativeEvent, 'map', isMac, { shortcuts });
     if (to !== undefined) go(to, event.shiftKey);
     else if (event.key === 'Enter') selectBox(app, resolution.resolved, passage);
     else if (id !== null && PASSAGE_COMMANDS.has(id)) app.run(id);

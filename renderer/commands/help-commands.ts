@@ -16,6 +16,7 @@ export const HELP_COMMANDS = {
   'letters-write': setsLetters('write'),
   'letters-commands': setsLetters('commands'),
   'letters-nothing': setsLetters('nothing'),
+  'change-keys': showsDialog({ kind: 'change-keys' }, { needsMap: false }),
   shortcuts: showsDialog({ kind: 'shortcuts' }, { needsMap: false }),
   messages: showsDialog({ kind: 'messages' }, { needsMap: false }),
 } satisfies CommandHandlers<'help'>;

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { commandForKey } from '../../contract/command-table';
+import { commandForKey } from '../../contract/keys';
 import { isMac } from '../display/platform';
 import type { App } from '../store/app';
 import { useApp } from '../store/use-app';
@@ -36,7 +36,7 @@ function onTextEditKey(app: App, event: KeyboardEvent, tabAddsReason: boolean): 
     app.commitTextEdit();
   } else {
     // The text field has its own undo.
-    const id = commandForKey(event, 'window', isMac);
+    const id = commandForKey(event, 'window', isMac, app.getState().settings);
     if (!id || id === 'undo' || id === 'redo') return;
     event.preventDefault();
     app.commitTextEdit();

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
-import { COMMANDS, type CommandId, commandForLetter, leaderLetter } from '../../contract/command-table';
+import { COMMANDS, type CommandId } from '../../contract/command-table';
+import { commandForLetter, leaderLetter } from '../../contract/keys';
 import { messages } from '../../messages/messages';
 import { useApp } from '../store/use-app';
 import './menu.css';

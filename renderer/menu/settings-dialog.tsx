@@ -59,6 +59,7 @@ export function SettingsDialog() {
           isSelected={settings.tabMoves === true}
           onChange={(tabMoves) => update({ tabMoves })}
         />
+        <Button onPress={() => app.run('change-keys')}>{messages.commands['change-keys'].label}</Button>
       </FieldGroup>
       <FieldGroup legend={words.pointer}>
         <CheckboxField

@@ -1,4 +1,5 @@
-import { COMMANDS, type CommandGroup, shortcutLabel } from '../../contract/command-table';
+import { COMMANDS, type CommandGroup } from '../../contract/command-table';
+import { shortcutLabel } from '../../contract/keys';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
@@ -16,9 +17,12 @@ export function ShortcutsDialog() {
       title={messages.commands.shortcuts.label}
       wide
       buttons={
-        <Button variant="primary" onPress={() => app.showDialog(null)}>
-          {messages.dialog.close}
-        </Button>
+        <>
+          <Button onPress={() => app.run('change-keys')}>{messages.commands['change-keys'].label}</Button>
+          <Button variant="primary" autoFocus onPress={() => app.showDialog(null)}>
+            {messages.dialog.close}
+          </Button>
+        </>
       }
     >
       <p>{messages.shortcuts.intro}</p>

@@ -15,7 +15,7 @@ import { type Claim, type Id, ME } from '../../argument/model/claim';
 import { type Forest, forestOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { BOX_LABELS } from '../../argument/model/structure/map-labels';
-import { commandForKey } from '../../contract/command-table';
+import { commandForKey } from '../../contract/keys';
 import { currentLocale, type Locale } from '../../messages/catalogue';
 import { messages } from '../../messages/messages';
 import { describeClaim } from '../descriptions/claim-description';
@@ -105,7 +105,7 @@ export function Outline() {
     if (TREE_KEYS.has(event.key) && !event.altKey) return;
     if (event.key === 'Escape') return;
     const letters = lettersOf(app.getState());
-    const id = commandForKey(event, 'map', isMac, letters);
+    const id = commandForKey(event, 'map', isMac, app.getState().settings);
     if (id === null && letters !== 'commands') onTypedKey(app, event.nativeEvent, { hasField: false });
     if (!id || id === 'cut' || id === 'copy' || id === 'paste') return;
     event.preventDefault();

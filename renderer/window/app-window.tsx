@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { commandForKey, typesCharacter } from '../../contract/command-table';
+import { commandForKey, typesCharacter } from '../../contract/keys';
 import { messages } from '../../messages/messages';
 import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
 import { MapCanvas } from '../canvas/map-canvas';
@@ -59,7 +59,7 @@ export function AppWindow() {
       // While nothing has the focus, as for a moment after a dialog, keys go to the map.
       const letters = lettersOf(app.getState());
       const isForMap =
-        commandForKey(event, 'map', isMac, letters) !== null ||
+        commandForKey(event, 'map', isMac, app.getState().settings) !== null ||
         (letters !== 'commands' && typesCharacter(event, isMac));
       if (event.target === document.body && event.key !== 'Tab' && event.key !== 'F6' && isForMap) {
         app.refocus();
@@ -76,7 +76,7 @@ export function AppWindow() {
         return;
       }
       const typing = isTextField(event.target);
-      const id = commandForKey(event, 'window', isMac);
+      const id = commandForKey(event, 'window', isMac, app.getState().settings);
       // A text field has its own undo.
       if (!id || (typing && (id === 'undo' || id === 'redo'))) return;
       event.preventDefault();

@@ -12,6 +12,7 @@ import { RecoveryDialog } from '../library/dialogs/recovery-dialog';
 import { VersionsDialog } from '../library/dialogs/versions-dialog';
 import { LibraryDialog } from '../library/library-dialog';
 import { CommandPalette } from '../menu/command-palette';
+import { ChangeKeysDialog } from '../menu/keys/change-keys-dialog';
 import { LeaderList } from '../menu/leader-list';
 import { LettersToldDialog } from '../menu/letters-told-dialog';
 import { SettingsDialog } from '../menu/settings-dialog';
@@ -58,6 +59,8 @@ function contentOf(dialog: Dialog) {
       return <LettersToldDialog />;
     case 'messages':
       return <MessagesDialog />;
+    case 'change-keys':
+      return <ChangeKeysDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'conflict':

@@ -175,6 +175,7 @@ export const commands = translation(english.commands, {
   },
   palette: { label: 'Befehl suchen…', hint: 'Einen Befehl am Namen finden' },
   messages: { label: 'Meldungen', hint: 'Die letzten fünfzig Meldungen noch einmal lesen' },
+  'change-keys': { label: 'Tasten ändern…', hint: 'Einem Befehl eine andere Taste geben' },
   shortcuts: { label: 'Tastenkürzel', hint: 'Alle Tasten auf einen Blick' },
 });
 

@@ -85,6 +85,22 @@ export const lettersTold = translation(english.lettersTold, {
   keep: 'Bei Befehlen bleiben',
 });
 
+export const changeKeys = translation(english.changeKeys, {
+  title: 'Tasten ändern',
+  intro: 'Einen Befehl wählen, dann seine neue Taste drücken. Seine anderen Tasten gelten weiter.',
+  change: 'Ändern',
+  changeOf: 'Taste für „{command}“ ändern',
+  press: 'Neue Taste drücken. Esc bricht ab.',
+  writes: '{key} schreibt in Kästen. Zusammen mit {mod} oder Alt drücken.',
+  kept: '{key} gehört dem Browser oder dem System.',
+  taken: '{key} ist „{command}“.',
+  useHere: 'Hier verwenden',
+  remove: '{key} entfernen',
+  removeOf: '{key} von „{command}“ entfernen',
+  resetAll: 'Alle Tasten zurücksetzen',
+  set: '{key} ist jetzt „{command}“.',
+});
+
 export const settings = translation(english.settings, {
   title: 'Einstellungen',
   theme: 'Aussehen',

@@ -131,6 +131,7 @@ export const commands = {
   bookmark: { label: 'Bookmark this', hint: 'Copy the address of a page that opens Counterpoint' },
   palette: { label: 'Search commands…', hint: 'Find a command by what it does' },
   messages: { label: 'Messages', hint: 'Read the last fifty messages again' },
+  'change-keys': { label: 'Change keys…', hint: 'Give a command another key' },
   shortcuts: { label: 'Keyboard shortcuts', hint: 'All keys at a glance' },
 };
 

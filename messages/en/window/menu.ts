@@ -87,6 +87,23 @@ export const lettersTold = {
   keep: 'Keep letters as commands',
 };
 
+/** The dialog that gives commands other keys. */
+export const changeKeys = {
+  title: 'Change keys',
+  intro: 'Choose a command, then press its new key. Its other keys keep working.',
+  change: 'Change',
+  changeOf: message('Change the key of “{command}”'),
+  press: 'Press the new key. Esc cancels.',
+  writes: message('{key} writes in boxes. Hold {mod} or Alt with it.'),
+  kept: message('The browser or the system uses {key}.'),
+  taken: message('{key} runs “{command}”.'),
+  useHere: 'Use it here',
+  remove: message('Remove {key}'),
+  removeOf: message('Remove {key} from “{command}”'),
+  resetAll: 'Reset all keys',
+  set: message('{key} now runs “{command}”.'),
+};
+
 /** The settings dialog. */
 export const settings = {
   title: 'Settings',

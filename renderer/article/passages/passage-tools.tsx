@@ -1,6 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import { collapseSpaces } from '../../../argument/model/one-line';
-import { COMMANDS, type CommandId, shortcutLabel } from '../../../contract/command-table';
+import { COMMANDS, type CommandId } from '../../../contract/command-table';
+import { shortcutLabel } from '../../../contract/keys';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { isMac } from '../../display/platform';

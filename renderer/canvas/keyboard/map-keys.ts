@@ -1,4 +1,4 @@
-import { commandForKey } from '../../../contract/command-table';
+import { commandForKey } from '../../../contract/keys';
 import { isMac } from '../../display/platform';
 import { onTypedKey } from '../../editing/typed-key';
 import type { App } from '../../store/app';
@@ -35,7 +35,7 @@ export function onMapKey(app: App, event: KeyboardEvent): void {
     return;
   }
   const letters = lettersOf(state);
-  const id = commandForKey(event, 'map', isMac, letters);
+  const id = commandForKey(event, 'map', isMac, state.settings);
   if (id === null && letters !== 'commands') {
     if (CARET_KEYS.test(event.key) && !event.altKey) event.preventDefault();
     onTypedKey(app, event, { hasField });

@@ -19,6 +19,7 @@ export type Dialog =
   | { readonly kind: 'in-words'; readonly claim: Id }
   | { readonly kind: 'drop-passage'; readonly on: Id }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'change-keys' }
   | { readonly kind: 'leader' }
   | { readonly kind: 'letters-told' }
   | { readonly kind: 'messages' }
