@@ -66,6 +66,9 @@ export interface Settings {
   readonly lastPanel?: SidebarPanel;
   /** The width of the sidebar in px; absent while nobody has dragged its edge. */
   readonly sidebarWidth?: number;
+  /** The panel that is pinned at the left of the map in a wide window, and its width in px. */
+  readonly pinnedPanel?: SidebarPanel | null;
+  readonly pinnedWidth?: number;
   readonly sheetHeight?: SheetHeight;
   /** The hints about keys that were shown: each comes once. */
   readonly shownHints?: readonly KeyHint[];

@@ -50,6 +50,8 @@ export const settingsSchema = z.object({
   minimap: z.boolean(),
   lastPanel: z.enum(PANELS).exclude(['minimap']),
   sidebarWidth: z.number().min(100).max(5000),
+  pinnedPanel: z.enum(PANELS).exclude(['minimap']).nullable(),
+  pinnedWidth: z.number().min(100).max(5000),
   sheetHeight: z.enum(SHEET_HEIGHTS),
   shownHints: z.array(z.enum(KEY_HINTS)),
   picture: pictureSettingsSchema,

@@ -6,8 +6,10 @@ import { paintSimplified } from './painting/paint-simplified';
 import type { Scene } from './painting/scene';
 import { visibleRect } from './painting/viewport';
 
-const WIDTH = 160;
-const HEIGHT = 110;
+/** The size in px, in a window with room for it: in a narrow one it is a share of the canvas. */
+const MAX_WIDTH = 160;
+const MAX_HEIGHT = 110;
+const MAX_SHARE = 0.28;
 const MARGIN = 6;
 
 /**
@@ -28,18 +30,20 @@ export function MiniMap({
   const [x, y, zoom] = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
+  const boxWidth = Math.round(Math.min(MAX_WIDTH, width * MAX_SHARE));
+  const boxHeight = Math.round((boxWidth * MAX_HEIGHT) / MAX_WIDTH);
   const [density] = useState(() => window.devicePixelRatio);
   const { layout } = scene;
-  const scale = Math.min((WIDTH - 2 * MARGIN) / layout.width, (HEIGHT - 2 * MARGIN) / layout.height);
-  const left = (WIDTH - layout.width * scale) / 2;
-  const top = (HEIGHT - layout.height * scale) / 2;
+  const scale = Math.min((boxWidth - 2 * MARGIN) / layout.width, (boxHeight - 2 * MARGIN) / layout.height);
+  const left = (boxWidth - layout.width * scale) / 2;
+  const top = (boxHeight - layout.height * scale) / 2;
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d', { alpha: false });
     if (!context) return;
     context.resetTransform();
     context.fillStyle = theme.paper;
-    context.fillRect(0, 0, WIDTH * density, HEIGHT * density);
+    context.fillRect(0, 0, boxWidth * density, boxHeight * density);
     context.setTransform(scale * density, 0, 0, scale * density, left * density, top * density);
     const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
     const work = paintSimplified(context, scene, theme, whole, scale * density);
@@ -49,7 +53,7 @@ export function MiniMap({
     };
     advance();
     return () => cancelAnimationFrame(frame);
-  }, [scene, theme, layout, scale, left, top, density]);
+  }, [scene, theme, layout, scale, left, top, density, boxWidth, boxHeight]);
 
   const moveViewTo = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
@@ -68,11 +72,11 @@ export function MiniMap({
       data-overlay
       role="img"
       aria-label={messages.commands.minimap.label}
-      style={{ width: WIDTH, height: HEIGHT }}
+      style={{ width: boxWidth, height: boxHeight }}
       onPointerDown={moveViewTo}
       onPointerMove={moveViewTo}
     >
-      <canvas ref={canvas} width={WIDTH * density} height={HEIGHT * density} />
+      <canvas ref={canvas} width={boxWidth * density} height={boxHeight * density} />
       <div
         className="mini-map-view"
         style={{

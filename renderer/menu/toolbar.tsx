@@ -64,6 +64,7 @@ function CommandButton({
   const key = useAppState((state) => keyOf(id, state));
   return (
     <Button
+      data-command={id}
       variant={variant}
       isDisabled={!isEnabled}
       onPress={() => app.run(id)}

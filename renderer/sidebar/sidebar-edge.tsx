@@ -15,8 +15,11 @@ interface EdgeProps {
   readonly sidebar: RefObject<HTMLElement | null>;
 }
 
-/** The edge between the map and the sidebar. The pointer drags it, and so do the arrow keys, Home and End. */
-export function SidebarEdge({ sidebar }: EdgeProps) {
+/**
+ * The edge between the map and a sidebar at a side of the window. The pointer drags it, and so do the arrow keys, Home
+ * and End.
+ */
+export function SidebarEdge({ sidebar, side }: EdgeProps & { readonly side: 'left' | 'right' }) {
   const app = useApp();
   const width = useWidth(sidebar);
   const limits = () => {
@@ -27,12 +30,17 @@ export function SidebarEdge({ sidebar }: EdgeProps) {
   const show = (px: number) => sidebar.current?.style.setProperty('--sidebar-width', `${px}px`);
   const set = (px: number) => {
     const now = limits();
-    void app.changeSettings({ sidebarWidth: Math.round(Math.max(now.least, Math.min(now.most, px))) });
+    const next = Math.round(Math.max(now.least, Math.min(now.most, px)));
+    void app.changeSettings(side === 'right' ? { sidebarWidth: next } : { pinnedWidth: next });
   };
-  const widthAt = ({ clientX }: PointerEvent) => (sidebar.current?.getBoundingClientRect().right ?? 0) - clientX;
+  const widthAt = ({ clientX }: PointerEvent) => {
+    const { left = 0, right = 0 } = sidebar.current?.getBoundingClientRect() ?? {};
+    return side === 'right' ? right - clientX : clientX - left;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const now = sidebar.current?.offsetWidth ?? 0;
-    const next = { ArrowLeft: now + KEY_STEP_PX, ArrowRight: now - KEY_STEP_PX, Home: 0, End: Infinity }[event.key];
+    const step = side === 'right' ? KEY_STEP_PX : -KEY_STEP_PX;
+    const next = { ArrowLeft: now + step, ArrowRight: now - step, Home: 0, End: Infinity }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     set(next);

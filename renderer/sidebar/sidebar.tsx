@@ -1,47 +1,22 @@
-import { X } from 'lucide-react';
-import {
-  Activity,
-  type ComponentType,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { Pin, X } from 'lucide-react';
+import { Activity, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { SidebarPanel } from '../../contract/settings';
 import { messages } from '../../messages/messages';
-import { ArticlePanel } from '../article/article-panel';
-import { ChecksPanel } from '../checks/checks-panel';
 import { Button } from '../controls/button';
-import { DetailsPanel } from '../details/details-panel';
 import { useMediaQuery } from '../display/use-media-query';
-import { EvaluationPanel } from '../evaluation/evaluation-panel';
-import { Outline } from '../outline/outline';
-import { OrderPanel } from '../presentation/order-panel';
 import { toggleSidebar } from '../store/panels';
-import { shownPanel } from '../store/slices/settings-slice';
+import { pinnedPanel, shownPanel } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
+import { PanelContent } from './panel-content';
 import { SheetHandle, SidebarEdge } from './sidebar-edge';
 import './sidebar.css';
 
-const PANELS: Readonly<Record<SidebarPanel, ComponentType>> = {
-  outline: Outline,
-  details: DetailsPanel,
-  article: ArticlePanel,
-  standing: EvaluationPanel,
-  checks: ChecksPanel,
-  telling: OrderPanel,
-};
-
-type SidebarTab = Readonly<{ id: string; panels: readonly [SidebarPanel, ...SidebarPanel[]] }>;
-
-const OUTLINE: SidebarTab = { id: 'outline', panels: ['outline'] };
+type SidebarTab = Readonly<{ id: string; panels: readonly SidebarPanel[] }>;
 
 /** The tabs. One with several panels has tabs of its own. */
 const TABS: readonly SidebarTab[] = [
-  OUTLINE,
+  { id: 'outline', panels: ['outline'] },
   { id: 'details', panels: ['details'] },
   { id: 'article', panels: ['article'] },
   { id: 'review', panels: ['standing', 'checks', 'telling'] },
@@ -57,6 +32,8 @@ const NARROW = '(width < 900px)';
 export function Sidebar() {
   const app = useApp();
   const shown = useAppState(shownPanel);
+  const pinned = useAppState(pinnedPanel);
+  const isWide = useAppState((state) => state.isWide);
   const width = useAppState((state) => state.settings.sidebarWidth);
   const height = useAppState((state) => state.settings.sheetHeight ?? 'half');
   const isSheet = useMediaQuery(NARROW);
@@ -64,17 +41,17 @@ export function Sidebar() {
   /** The panels that were shown, the latest last. */
   const [seen, setSeen] = useState<readonly SidebarPanel[]>([]);
   if (shown !== null && seen.at(-1) !== shown) setSeen([...seen.filter((one) => one !== shown), shown]);
-  const latestOf = ({ panels }: SidebarTab) => seen.findLast((one) => panels.includes(one)) ?? panels[0];
-  const tab = TABS.find(({ panels }) => panels.some((one) => one === seen.at(-1))) ?? OUTLINE;
+  const tabs = TABS.map(({ id, panels }) => ({ id, panels: panels.filter((one) => one !== pinned) })).filter(
+    ({ panels }) => panels.length > 0,
+  );
+  const latestOf = ({ panels }: SidebarTab) => seen.findLast((one) => panels.includes(one)) ?? panels[0] ?? 'outline';
+  const tab = tabs.find(({ panels }) => panels.some((one) => one === seen.at(-1))) ?? tabs[0];
   useFocusStaysInside(element, shown);
 
   const panel = (id: SidebarPanel): ReactNode => {
-    const Panel = PANELS[id];
-    return seen.includes(id) ? (
+    return seen.includes(id) && id !== pinned ? (
       <Activity mode={id === shown ? 'visible' : 'hidden'}>
-        <ScrollKeeper>
-          <Panel />
-        </ScrollKeeper>
+        <PanelContent panel={id} />
       </Activity>
     ) : null;
   };
@@ -88,23 +65,33 @@ export function Sidebar() {
       hidden={shown === null}
       style={width === undefined ? {} : { ['--sidebar-width' as string]: `${width}px` }}
     >
-      {isSheet ? <SheetHandle sidebar={element} /> : <SidebarEdge sidebar={element} />}
+      {isSheet ? <SheetHandle sidebar={element} /> : <SidebarEdge sidebar={element} side="right" />}
       <Tabs
         className="sidebar-tabs"
-        selectedKey={tab.id}
+        selectedKey={tab?.id ?? ''}
         onSelectionChange={(key) => {
-          const next = TABS.find(({ id }) => id === key);
+          const next = tabs.find(({ id }) => id === key);
           if (next) app.openPanel(latestOf(next));
         }}
       >
         <div className="sidebar-header">
           <TabList className="tab-list" aria-label={messages.sidebar.panels}>
-            {TABS.map((one) => (
+            {tabs.map((one) => (
               <Tab key={one.id} id={one.id} className="tab">
                 {labelOf(one)}
               </Tab>
             ))}
           </TabList>
+          {isWide && shown !== null ? (
+            <Button
+              variant="quiet"
+              className="sidebar-close"
+              aria-label={messages.sidebar.pin({ title: messages.commands[shown].label })}
+              onPress={() => app.togglePin(shown)}
+            >
+              <Pin aria-hidden="true" size={16} />
+            </Button>
+          ) : null}
           <Button
             variant="quiet"
             className="sidebar-close"
@@ -114,10 +101,10 @@ export function Sidebar() {
             <X aria-hidden="true" size={16} />
           </Button>
         </div>
-        {TABS.map((one) => (
+        {tabs.map((one) => (
           <TabPanel key={one.id} id={one.id} className="tab-panel" shouldForceMount>
-            {one.panels.length === 1 ? (
-              panel(one.panels[0])
+            {one.id !== 'review' ? (
+              one.panels.map(panel)
             ) : (
               <Tabs
                 className="sidebar-tabs"
@@ -145,31 +132,8 @@ export function Sidebar() {
   );
 }
 
-/** Gives what is in it its scroll positions back when it is shown again: a hidden tree has no rows and loses them. */
-function ScrollKeeper({ children }: { readonly children: ReactNode }) {
-  const positions = useRef(new Map<Element, number>());
-  useEffect(() => {
-    const kept = [...positions.current];
-    // The rows of a tree are there one frame later.
-    const frame = requestAnimationFrame(() => {
-      for (const [element, top] of kept) element.scrollTop = top;
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return (
-    <div
-      className="scroll-keeper"
-      onScrollCapture={({ target }) => {
-        if (target instanceof Element) positions.current.set(target, target.scrollTop);
-      }}
-    >
-      {children}
-    </div>
-  );
-}
-
 function labelOf({ id, panels }: SidebarTab): string {
-  return id === 'review' ? messages.sidebar.review : messages.commands[panels[0]].label;
+  return id === 'review' ? messages.sidebar.review : messages.commands[panels[0] ?? 'outline'].label;
 }
 
 /** Moves the focus from a panel that goes to the tab of the panel that takes its place. */

@@ -12,6 +12,7 @@ import { Toolbar } from '../menu/toolbar';
 import { Toasts } from '../notices/toasts';
 import { Presentation } from '../presentation/presentation';
 import { Recall } from '../recall/recall';
+import { PinnedPanel } from '../sidebar/pinned-panel';
 import { Sidebar } from '../sidebar/sidebar';
 import { lettersOf } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
@@ -107,6 +108,7 @@ export function AppWindow() {
         <Toolbar />
         <SaveBar />
         <div className="workspace">
+          {opened ? <PinnedPanel /> : null}
           <main className="map-region">
             <FindBar />
             <div className="map-stack">

@@ -33,8 +33,8 @@ test('a new language applies at once, loses no input, and is kept after a reload
   await expect(
     page.getByRole('row', { name: /^Weil. Japan's own government .* Zusammen mit 2 anderen/ }),
   ).toBeVisible();
-  await page.getByRole('tab', { name: 'Einzelheiten' }).click();
-  await expect(map.panel('Einzelheiten').getByText('Worauf es beruht')).toBeVisible();
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await expect(map.panel('Details').getByText('Worauf es beruht')).toBeVisible();
 
   await page.reload();
   await map.ready();

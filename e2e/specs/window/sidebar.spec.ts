@@ -1,3 +1,4 @@
+import { axeViolations } from '../../support/axe';
 import { expect, test } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
 
@@ -123,4 +124,39 @@ test('in a narrow window the sidebar is a sheet of three heights, by click, drag
   await page.mouse.up();
   await expect(handle).toHaveAttribute('aria-valuetext', 'Half of the window');
   await expect.poll(heightOf).toBeCloseTo(half, 0);
+});
+
+test.describe('in a wide window', () => {
+  test.use({ viewport: { width: 1920, height: 970 } });
+
+  test('a panel is pinned at the left, has a width of its own, and is a tab again in a narrower window', async ({
+    map,
+  }) => {
+    const { page } = map;
+    const pinned = page.getByRole('complementary', { name: 'Article, pinned' });
+    await map.canvas.focus();
+    await map.press('a');
+    await page.getByRole('button', { name: 'Pin Article at the left' }).click();
+    await expect(pinned).toBeVisible();
+    await expect(map.outline).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Article' })).toHaveCount(0);
+    expect(await axeViolations(page)).toEqual([]);
+    const width = async () => Math.round((await pinned.boundingBox())?.width ?? 0);
+    const [before, canvas] = [await width(), await map.canvas.boundingBox()];
+    await pinned.getByRole('separator').focus();
+    await map.press('ArrowRight', 'ArrowRight');
+    await expect.poll(width).toBe(before + 32);
+    expect((await map.canvas.boundingBox())?.x).toBe((canvas?.x ?? 0) + 32);
+
+    await page.reload();
+    await map.ready();
+    await expect.poll(width).toBe(before + 32);
+    await page.setViewportSize({ width: 1366, height: 650 });
+    await expect(pinned).toHaveCount(0);
+    await expect(page.getByRole('tab', { name: 'Article' })).toBeVisible();
+    await page.setViewportSize({ width: 1920, height: 970 });
+    await page.getByRole('button', { name: 'Move Article back to the sidebar' }).click();
+    await expect(page.getByRole('tab', { name: 'Article' })).toHaveAttribute('aria-selected', 'true');
+    await expect(pinned).toHaveCount(0);
+  });
 });

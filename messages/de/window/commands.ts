@@ -76,7 +76,7 @@ export const commands = translation(english.commands, {
   'zoom-out': { label: 'Verkleinern', hint: 'Die Karte kleiner zeigen' },
   tidy: { label: 'Aufräumen', hint: 'Die Karte neu anordnen und zurücknehmen, was von Hand verschoben wurde' },
   outline: { label: 'Gliederung', hint: 'Die Karte als Liste neben der Zeichenfläche' },
-  details: { label: 'Einzelheiten', hint: 'Alles, was zum gewählten Kasten bekannt ist' },
+  details: { label: 'Details', hint: 'Alles, was zum gewählten Kasten bekannt ist' },
   article: { label: 'Artikel', hint: 'Der Artikel neben der Zeichenfläche' },
   minimap: { label: 'Übersicht', hint: 'Ein kleines Bild der ganzen Karte' },
   standing: {
@@ -197,6 +197,6 @@ export const disabledReasons = translation(english.disabledReasons, {
   noneBefore: 'Vor diesem gibt es keinen Schritt derselben Art, mit dem er sich verbinden lässt.',
   alone: 'Diese Behauptung steht schon in einem eigenen Schritt.',
   endOfRow: 'Sie ist am Ende ihrer Reihe.',
-  noSource: 'Dieser Kasten hat keinen Absatz des Artikels. In den Einzelheiten können Sie einen angeben.',
+  noSource: 'Dieser Kasten hat keinen Absatz des Artikels. In den Details können Sie einen angeben.',
   notHere: 'Das geht hier nicht.',
 });

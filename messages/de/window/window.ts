@@ -16,12 +16,16 @@ export const start = translation(english.start, {
 export const sidebar = translation(english.sidebar, {
   label: 'Seitenleiste',
   panels: 'Bereiche',
-  review: 'Durchsicht',
-  reviews: 'Teile der Durchsicht',
+  review: 'Prüfen',
+  reviews: 'Teile der Prüfung',
   close: 'Seitenleiste schließen',
   width: 'Breite der Seitenleiste',
   height: 'Höhe der Seitenleiste',
   heights: { small: 'Klein', half: 'Halbes Fenster', full: 'Fast das ganze Fenster' },
+  pin: '{title} links anheften',
+  unpin: '{title} zurück in die Seitenleiste',
+  pinned: '{title}, angeheftet',
+  closePanel: '{title} schließen',
   opened: '{title} geöffnet. Mit F6 dorthin.',
   closed: '{title} geschlossen.',
 });

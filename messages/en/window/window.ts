@@ -19,6 +19,10 @@ export const sidebar = {
   width: 'Width of the sidebar',
   height: 'Height of the sidebar',
   heights: { small: 'Small', half: 'Half of the window', full: 'Nearly the whole window' },
+  pin: message('Pin {title} at the left'),
+  unpin: message('Move {title} back to the sidebar'),
+  pinned: message('{title}, pinned'),
+  closePanel: message('Close {title}'),
   opened: message('{title} opened. F6 to go there.'),
   closed: message('{title} closed.'),
 };

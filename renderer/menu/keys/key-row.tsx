@@ -69,7 +69,10 @@ function KeyCapture({
   const app = useApp();
   const field = useRef<HTMLButtonElement>(null);
   const [pressed, setPressed] = useState<string | null>(null);
+  const row = useRef<HTMLSpanElement>(null);
   useEffect(() => field.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a message makes the row higher.
+  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [pressed]);
 
   const problem = pressed === null ? null : problemOfKey(pressed);
   const others = pressed === null || problem ? [] : otherCommandsWithKey(pressed, id, shortcuts);
@@ -89,7 +92,7 @@ function KeyCapture({
     else setPressed(key);
   };
   return (
-    <span className="key-capture">
+    <span ref={row} className="key-capture">
       <button ref={field} type="button" className="key-capture-field" onKeyDown={onKeyDown}>
         {words.press}
       </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../contract/settings';
-import { isPanelOpen, shownPanel } from './settings-slice';
+import { isPanelOpen, pinnedPanel, shownPanel } from './settings-slice';
 
 const withPanels = (panels: Settings['panels']) => ({
   settings: { theme: 'light', ...(panels ? { panels } : {}) } as Settings,
@@ -16,5 +16,24 @@ describe('the panel that the sidebar shows', () => {
 
   it.each([[undefined], [[]], [['minimap' as const]]])('is none for %s', (panels) => {
     expect(shownPanel(withPanels(panels))).toBeNull();
+  });
+});
+
+describe('the pinned panel', () => {
+  const state = (isWide: boolean) => ({
+    settings: { theme: 'light', panels: ['article', 'outline', 'article'], pinnedPanel: 'article' } as Settings,
+    isWide,
+  });
+
+  it('is open beside the panel of the sidebar, which shows another one', () => {
+    expect(pinnedPanel(state(true))).toBe('article');
+    expect(shownPanel(state(true))).toBe('outline');
+    expect(isPanelOpen(state(true), 'article')).toBe(true);
+    expect(isPanelOpen(state(true), 'outline')).toBe(true);
+  });
+
+  it('is an ordinary panel in a window without room for it', () => {
+    expect(pinnedPanel(state(false))).toBeNull();
+    expect(shownPanel(state(false))).toBe('article');
   });
 });

@@ -12,7 +12,11 @@ export interface SettingsState {
   readonly settings: Settings;
   /** The tag of the language of the window. */
   readonly language: string;
+  /** True while the window has room for a pinned panel beside the sidebar. */
+  readonly isWide: boolean;
 }
+
+type PanelState = Pick<SettingsState, 'settings'> & Partial<Pick<SettingsState, 'isWide'>>;
 
 /** The actions on preferences. An open panel is a preference too. */
 export interface SettingsActions {
@@ -21,16 +25,26 @@ export interface SettingsActions {
   openPanel(panel: Panel): void;
   /** Closes a panel that is open, opens it otherwise. A panel of the sidebar takes the place of the one before. */
   togglePanel(panel: Panel): void;
+  /** Pins a panel at the left, or unpins it and shows it in the sidebar. */
+  togglePin(panel: SidebarPanel): void;
+  setWide(isWide: boolean): void;
 }
 
 /** Returns the panel that the sidebar shows; null while it is closed. */
-export function shownPanel({ settings }: Pick<SettingsState, 'settings'>): SidebarPanel | null {
-  return settings.panels?.findLast((panel) => panel !== 'minimap') ?? null;
+export function shownPanel(state: PanelState): SidebarPanel | null {
+  const pinned = pinnedPanel(state);
+  return state.settings.panels?.filter((panel) => panel !== 'minimap').findLast((panel) => panel !== pinned) ?? null;
+}
+
+/** Returns the panel that is pinned at the left; null if there is none, or no room for it. */
+export function pinnedPanel({ settings, isWide = false }: PanelState): SidebarPanel | null {
+  return isWide ? (settings.pinnedPanel ?? null) : null;
 }
 
 /** Returns whether a panel is open. */
-export function isPanelOpen(state: Pick<SettingsState, 'settings'>, panel: Panel): boolean {
-  return panel === 'minimap' ? (state.settings.panels?.includes(panel) ?? false) : shownPanel(state) === panel;
+export function isPanelOpen(state: PanelState, panel: Panel): boolean {
+  if (panel === 'minimap') return state.settings.panels?.includes(panel) ?? false;
+  return shownPanel(state) === panel || pinnedPanel(state) === panel;
 }
 
 /** Returns what letters do on the map. */
@@ -40,7 +54,7 @@ export function lettersOf({ settings }: Pick<SettingsState, 'settings'>): Letter
 
 /** The state at the start. */
 export function initialSettings(start: Pick<SettingsState, 'capabilities' | 'settings'>): SettingsState {
-  return { capabilities: start.capabilities, settings: start.settings, language: currentLocale().tag };
+  return { capabilities: start.capabilities, settings: start.settings, language: currentLocale().tag, isWide: false };
 }
 
 /** Makes the actions of the slice. */
@@ -67,6 +81,10 @@ export function settingsActions({
       if (!isPanelOpen(get(), panel)) actions.togglePanel(panel);
     },
     togglePanel(panel) {
+      if (panel !== 'minimap' && pinnedPanel(get()) === panel) {
+        void actions.changeSettings({ pinnedPanel: null });
+        return actions.refocus();
+      }
       const { panels = [] } = get().settings;
       const isOpen = isPanelOpen(get(), panel);
       const isInSidebar = (one: Panel) => one !== 'minimap';
@@ -78,6 +96,15 @@ export function settingsActions({
         ...(panel === 'minimap' ? {} : { lastPanel: panel }),
       });
       if (isOpen) actions.refocus();
+    },
+    togglePin(panel) {
+      const isPinned = pinnedPanel(get()) === panel;
+      const others = (get().settings.panels ?? []).filter((one) => one === 'minimap');
+      const next = isPinned ? panel : panel === 'outline' ? 'details' : 'outline';
+      void actions.changeSettings({ pinnedPanel: isPinned ? null : panel, panels: [...others, next], lastPanel: next });
+    },
+    setWide(isWide) {
+      if (get().isWide !== isWide) set({ isWide });
     },
   };
 }
