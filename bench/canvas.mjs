@@ -8,7 +8,7 @@ import { build, runnerImport } from 'vite';
 import { getChromium } from '../build/setup/chromium.mjs';
 import { ensureBuilt } from '../build/setup/ensure.mjs';
 import { top } from '../build/setup/targets.mjs';
-import { moveAndTime, timeKeys, timeOpening, timeSaving, watchStalls } from './canvas/in-page.mjs';
+import { moveAndTime, timeGlide, timeKeys, timeOpening, timeSaving, watchStalls } from './canvas/in-page.mjs';
 import { quantile } from './figures.mjs';
 import { ensurePeers } from './peers.mjs';
 
@@ -157,6 +157,24 @@ async function runOurs(browser) {
     await page.waitForTimeout(300);
     numbers['outline opened to paint'] = (await page.evaluate(() => /** @type {any} */ (window).times)).slice(0, 1);
     await page.waitForTimeout(1500);
+    await page.keyboard.press('Escape');
+    /** @type {{ first: number, frames: number[] }[]} */
+    const glides = [];
+    for (let count = 0; count < 8; count++) {
+      await page.locator('.map-surface').focus();
+      await page.evaluate(timeGlide);
+      await page.keyboard.press(count % 2 === 0 ? 'd' : 'a');
+      glides.push(await page.evaluate(() => /** @type {any} */ (window).glided));
+      await page.locator('.map-surface').focus();
+      await page.keyboard.press(count % 2 === 0 ? 'd' : 'a');
+      await page.waitForTimeout(800);
+    }
+    numbers['new room to first movement'] = glides.map(({ first }) => first);
+    const glideFrames = glides.flatMap((one) => one.frames);
+    if (glideFrames.length > 0) {
+      numbers['glide frame'] = glideFrames;
+      numbers['longest while gliding'] = [Math.max(...glideFrames)];
+    }
     numbers['longest stall while editing'] = [
       Math.max(0, ...(await page.evaluate(() => /** @type {any} */ (window).stalls))),
     ];

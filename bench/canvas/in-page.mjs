@@ -118,3 +118,40 @@ export function timeSaving() {
   });
   Object.assign(window, { saved });
 }
+
+/**
+ * From the next key press, which changes the room of the map: `window.glided` becomes the time until boxes begin to move,
+ * and the lengths of the frames until they stand, in ms. Maps that do not glide have no frames.
+ */
+export function timeGlide() {
+  const state = () =>
+    [...document.querySelectorAll('.react-flow__viewport, .react-flow__node')]
+      .slice(0, 40)
+      .map((element) => /** @type {HTMLElement} */ (element).style.transform)
+      .join();
+  const glided = new Promise((resolve) => {
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        let [before, first, last, quiet] = [state(), 0, 0, 0];
+        /** @type {number[]} */
+        const frames = [];
+        const look = () => {
+          const now = performance.now();
+          const is = state();
+          const hasMoved = is !== before;
+          before = is;
+          if (first === 0 && hasMoved) first = now - timeStamp;
+          else if (first > 0 && hasMoved) frames.push(now - last);
+          quiet = hasMoved ? 0 : quiet + 1;
+          last = now;
+          if ((first > 0 && quiet > 12) || now - timeStamp > 4000) resolve({ first, frames });
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      },
+      { capture: true, once: true },
+    );
+  });
+  Object.assign(window, { glided });
+}

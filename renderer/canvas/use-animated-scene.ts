@@ -3,7 +3,7 @@ import { interpolateLayout, type PreviousLayout } from './layout/interpolate-lay
 import { Scene } from './painting/scene';
 
 /** The most boxes that are animated: nobody can follow more. */
-const MAX_ANIMATED_BOXES = 150;
+const MAX_ANIMATED_BOXES = 1000;
 
 /** A transition in progress. */
 interface Transition {

@@ -40,9 +40,9 @@ window.prepare = async (name, map) => {
     })),
   }));
   const byId = new Map(boxes.map((box) => [box.id, box]));
-  const links = layout.steps.flatMap(({ step }) => {
-    const [from, to] = [byId.get(step.premises[0]), byId.get(step.target)];
-    return from && to ? [{ id: step.id, from, to }] : [];
+  const links = layout.inferences.flatMap(({ inference }) => {
+    const [from, to] = [byId.get(inference.premises[0]), byId.get(inference.target)];
+    return from && to ? [{ id: inference.id, from, to }] : [];
   });
   window.scene = { boxes, links, width: layout.width, height: layout.height };
   window.peer = peer;
