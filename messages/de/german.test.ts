@@ -9,6 +9,8 @@ import { german } from './german';
 
 /** Texts that are the same in both languages, or are no words. */
 const SAME = new Set([
+  'Animation',
+  'Details',
   'Counterpoint',
   'Alt',
   'Detail',

@@ -105,7 +105,7 @@ test('a reason turns into an objection and back; two reasons are joined and sepa
   await map.press('Alt+ArrowUp');
   await expect(map.box(/^Because\. 1\.1\. .*Two/)).toBeVisible();
   await map.press('s');
-  await expect(map.page.getByText('This claim stands in a step of its own already.')).toBeVisible();
+  await expect(map.page.getByText('This claim is a step of its own already.')).toBeVisible();
 });
 
 test('a step is selected by click or key and deleted, and its premises stay', async ({ map }) => {

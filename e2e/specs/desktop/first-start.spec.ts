@@ -93,7 +93,7 @@ test('the first start shows an example and has the maps that ship, which do not 
 
   for (const name of SHIPPED) rmSync(join(library, name));
   await desktop.start();
-  await expect((await desktop.app.firstWindow()).getByText('There is no map here yet')).toBeVisible();
+  await expect((await desktop.app.firstWindow()).getByText('No maps yet.')).toBeVisible();
   expect(mapsIn(library)).toEqual([]);
 });
 

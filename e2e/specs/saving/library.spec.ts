@@ -127,7 +127,7 @@ test('an empty library offers to create a map, and all other commands are disabl
 }) => {
   for (const name of host.files()) rmSync(host.path(name));
   await page.goto(host.address);
-  await expect(page.getByText('There is no map here yet.')).toBeVisible();
+  await expect(page.getByText('No maps yet. Create one, or drop a file here.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Sidebar' })).toBeDisabled();
   await page.getByRole('button', { name: 'New map…' }).click();

@@ -87,7 +87,7 @@ test('boxes and the map have a context menu by right click, Shift+F10 and the Me
     await expect(menu).toBeHidden();
   }
   await map.press('Shift+F10');
-  await menu.getByRole('menuitem', { name: /Select its step/ }).click();
+  await menu.getByRole('menuitem', { name: /Select the step/ }).click();
   await expect(map.selected).toHaveAccessibleName('Step 1.2: because');
   await map.page.mouse.click(20, 740, { button: 'right' });
   await expect(map.page.getByRole('menu', { name: 'Menu of the map' })).toBeVisible();
@@ -218,7 +218,7 @@ test('settings apply at once, are stored by the host, and are kept for its next 
   await dialog.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name: 'Dark' }).check({ force: true });
   await dialog.getByRole('radio', { name: 'Largest' }).check({ force: true });
   await dialog.getByRole('radio', { name: 'None' }).check({ force: true });
-  await dialog.getByRole('checkbox', { name: /Tab always moves/ }).check({ force: true });
+  await dialog.getByRole('checkbox', { name: /Tab moves between/ }).check({ force: true });
   await dialog.getByLabel('Language').selectOption('English');
   await dialog.getByText('A3', { exact: true }).click();
   await dialog.getByText('Black on white').click();

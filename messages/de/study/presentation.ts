@@ -55,7 +55,7 @@ export const presentation = translation(english.presentation, {
 export const branchFocus = translation(english.branchFocus, {
   label: 'Wo dieser Zweig in der Karte ist',
   whole: 'Ganze Karte',
-  isOn: 'Nur Zweig {number} ist hervorgehoben: {claims, plural, one {eine Behauptung} other {# Behauptungen}}. {key} zeigt wieder die ganze Karte.',
+  isOn: 'Zweig {number} ({claims, plural, one {eine Behauptung} other {# Behauptungen}}). {key} zeigt wieder alles.',
   isOff: 'Die ganze Karte ist wieder da.',
   crumb: '{number} {text}',
   showBranch: 'Zweig {number} hervorheben: {text}',

@@ -1,7 +1,7 @@
 import { translation } from '../../catalogue';
 import * as english from '../../en/window/commands';
 
-const byHand = 'Den Zweig von Hand verschieben; „Aufräumen“ nimmt es zurück';
+const byHand = 'Diesen Zweig von Hand verschieben';
 
 export const commands = translation(english.commands, {
   'add-reason': { label: 'Weil…', hint: 'Einen Grund für diese Behauptung angeben' },
@@ -16,7 +16,7 @@ export const commands = translation(english.commands, {
     label: 'Behauptung dazwischensetzen…',
     hint: 'Eine Behauptung zwischen diese und die setzen, auf die sie antwortet',
   },
-  'add-loose': { label: 'Lose Behauptung ergänzen', hint: 'Einen Kasten ergänzen, der noch zu keinem Schritt gehört' },
+  'add-loose': { label: 'Einzelne Behauptung ergänzen', hint: 'Einen noch nicht verbundenen Kasten ergänzen' },
   'edit-text': { label: 'Text bearbeiten', hint: 'Ändern, was in diesem Kasten steht' },
   undo: { label: 'Rückgängig', hint: 'Die letzte Änderung zurücknehmen' },
   redo: { label: 'Wiederholen', hint: 'Die Änderung noch einmal machen' },
@@ -25,7 +25,7 @@ export const commands = translation(english.commands, {
   paste: { label: 'Einfügen', hint: 'Einen kopierten Zweig oder eingerückten Text unter diesen Kasten setzen' },
   'select-all': { label: 'Alles auswählen', hint: 'Alle Kästen auswählen, die zu sehen sind' },
   'switch-kind': {
-    label: 'In Einwand oder Grund umwandeln',
+    label: 'Zwischen Grund und Einwand wechseln',
     hint: 'Aus einem Grund einen Einwand machen, oder umgekehrt',
   },
   'work-together': {
@@ -44,7 +44,7 @@ export const commands = translation(english.commands, {
   'move-later': { label: 'Weiter nach hinten', hint: 'Um einen Platz nach hinten rücken' },
   'delete-claim': { label: 'Behauptung löschen', hint: 'Diesen Kasten löschen; was darauf antwortet, bleibt' },
   'delete-branch': { label: 'Zweig löschen', hint: 'Diesen Kasten und alles darunter löschen' },
-  'go-target': { label: 'Zu dem, worauf es antwortet', hint: 'Auswählen, wozu dieser Kasten spricht' },
+  'go-target': { label: 'Zum Ziel', hint: 'Die Behauptung auswählen, auf die er antwortet' },
   'go-answer': { label: 'Zur ersten Antwort', hint: 'Den ersten Kasten auswählen, der auf diesen antwortet' },
   'go-previous': { label: 'Zum vorigen', hint: 'Den Nachbarn davor auswählen' },
   'go-next': { label: 'Zum nächsten', hint: 'Den Nachbarn danach auswählen' },
@@ -52,7 +52,7 @@ export const commands = translation(english.commands, {
   'also-next': { label: 'Den nächsten auch auswählen', hint: 'Den Nachbarn danach zur Auswahl hinzunehmen' },
   'go-thesis': { label: 'Zur These', hint: 'Die wichtigste These auswählen' },
   'select-step': {
-    label: 'Seinen Schritt auswählen',
+    label: 'Den Schritt auswählen',
     hint: 'Die Linie zwischen diesem Kasten und dem auswählen, worauf er antwortet',
   },
   'go-source': { label: 'Im Artikel zeigen', hint: 'Zu dem Absatz gehen, aus dem das stammt' },
@@ -74,10 +74,10 @@ export const commands = translation(english.commands, {
   'actual-size': { label: 'Volle Größe', hint: 'Den Text in voller Größe zeigen (100 %)' },
   'zoom-in': { label: 'Vergrößern', hint: 'Die Karte größer zeigen' },
   'zoom-out': { label: 'Verkleinern', hint: 'Die Karte kleiner zeigen' },
-  tidy: { label: 'Aufräumen', hint: 'Die Karte neu anordnen und zurücknehmen, was von Hand verschoben wurde' },
-  outline: { label: 'Gliederung', hint: 'Die Karte als Liste neben der Zeichenfläche' },
+  tidy: { label: 'Aufräumen', hint: 'Die Karte neu anordnen und alle Positionen zurücksetzen' },
+  outline: { label: 'Gliederung', hint: 'Die Karte als Liste zeigen' },
   details: { label: 'Details', hint: 'Alles, was zum gewählten Kasten bekannt ist' },
-  article: { label: 'Artikel', hint: 'Der Artikel neben der Zeichenfläche' },
+  article: { label: 'Artikel', hint: 'Den Artikel neben der Karte zeigen' },
   minimap: { label: 'Übersicht', hint: 'Ein kleines Bild der ganzen Karte' },
   standing: {
     label: 'Was steht',
@@ -85,28 +85,28 @@ export const commands = translation(english.commands, {
   },
   'what-if': {
     label: 'Was wäre, wenn…',
-    hint: 'Urteile ausprobieren: Nichts wird behalten, bis Sie es sagen, und dieselbe Taste führt zurück',
+    hint: 'Urteile ausprobieren, ohne sie zu behalten',
   },
   checks: {
     label: 'Was fehlt',
-    hint: 'Hinweise zur Argumentation: unbeantwortete Einwände, Kreise, versteckte Schritte',
+    hint: 'Unbeantwortete Einwände, Kreise und Lücken finden',
   },
-  accept: { label: 'Ich nehme das an', hint: 'Ihr Urteil: angenommen; noch einmal nimmt es weg' },
-  doubt: { label: 'Ich bezweifle das', hint: 'Ihr Urteil: bezweifelt; noch einmal nimmt es weg' },
-  reject: { label: 'Ich lehne das ab', hint: 'Ihr Urteil: abgelehnt; noch einmal nimmt es weg' },
+  accept: { label: 'Ich nehme das an', hint: 'Als angenommen markieren; erneut entfernt es' },
+  doubt: { label: 'Ich bezweifle das', hint: 'Als bezweifelt markieren; erneut entfernt es' },
+  reject: { label: 'Ich lehne das ab', hint: 'Als abgelehnt markieren; erneut entfernt es' },
   questions: {
     label: 'Kritische Fragen…',
     hint: 'Was für ein Schluss der Schritt ist, und welche Fragen dazu gehören',
   },
   'focus-branch': {
-    label: 'Nur diesen Zweig hervorheben',
-    hint: 'Der Rest der Karte tritt zurück; dieselbe Taste führt zurück',
+    label: 'Auf diesen Zweig konzentrieren',
+    hint: 'Den Rest der Karte abblenden; erneut hebt es auf',
   },
   'in-words': {
     label: 'In Worten',
-    hint: 'Wie das Argument für die gewählte Behauptung gebaut ist: eigenständige Gründe, Mitprämissen, Ketten',
+    hint: 'Das Argument für diese Behauptung in Sätzen beschreiben',
   },
-  present: { label: 'Vorführen…', hint: 'Die Karte Schritt für Schritt zeigen, über das ganze Fenster' },
+  present: { label: 'Vorführen…', hint: 'Die Karte Schritt für Schritt im ganzen Fenster zeigen' },
   recall: { label: 'Abrufen…', hint: 'Kästen verdecken und aus dem Kopf sagen, was in ihnen steht' },
   telling: { label: 'Reihenfolge des Erzählens', hint: 'Wie die Karte vorgeführt wird, und was dabei fehlt' },
   'passage-claim': {
@@ -140,17 +140,17 @@ export const commands = translation(english.commands, {
   },
   'letters-commands': {
     label: 'Buchstaben: Befehle ausführen',
-    hint: 'Ein Buchstabe oder eine Ziffer auf der Karte führt einen Befehl aus',
+    hint: 'Mit Buchstaben und Ziffern Befehle ausführen',
   },
   'letters-nothing': {
     label: 'Buchstaben: nur in leere Kästen schreiben',
     hint: 'Einen Kasten mit Text öffnet F2',
   },
-  leader: { label: 'Befehl per Buchstabe…', hint: 'Dann führt ein Buchstabe seinen Befehl aus; die Liste zeigt sie' },
-  'theme-system': { label: 'Aussehen: wie das System', hint: 'Hell oder dunkel, wie das System eingestellt ist' },
+  leader: { label: 'Befehl per Buchstabe…', hint: 'Mit einem Buchstaben einen Befehl ausführen' },
+  'theme-system': { label: 'Aussehen: System', hint: 'Hell oder dunkel, wie das System eingestellt ist' },
   'theme-light': { label: 'Aussehen: hell', hint: 'Dunkler Text auf Weiß' },
   'theme-dark': { label: 'Aussehen: dunkel', hint: 'Heller Text auf Schwarz' },
-  'new-map': { label: 'Neue Karte…', hint: 'Eine Karte beginnen, leer oder aus einem Beispiel' },
+  'new-map': { label: 'Neue Karte…', hint: 'Eine Karte anlegen, leer oder aus einem Beispiel' },
   library: { label: 'Alle Karten…', hint: 'Umbenennen, duplizieren, löschen, wiederherstellen' },
   properties: { label: 'Eigenschaften der Karte…', hint: 'Titel, Beschreibung, Quellen, Name und Klasse' },
   settings: { label: 'Einstellungen…', hint: 'Aussehen, Textgröße, Tasten, Sprache, Bilder' },
@@ -159,7 +159,7 @@ export const commands = translation(english.commands, {
     label: 'Kartendatei öffnen…',
     hint: 'Eine Kartendatei, oder die Karte in einem Bild, zu Ihren Karten kopieren und öffnen',
   },
-  save: { label: 'Jetzt speichern', hint: 'Alles wird von selbst gespeichert; dies speichert sofort' },
+  save: { label: 'Jetzt speichern', hint: 'Sofort speichern; sonst geschieht es automatisch' },
   'save-copy': { label: 'Kopie speichern…', hint: 'Die Karte, wie sie hier ist, als Datei speichern' },
   versions: {
     label: 'Frühere Versionen…',
@@ -184,19 +184,17 @@ export const disabledReasons = translation(english.disabledReasons, {
   nothingSelected: 'Wählen Sie zuerst einen Kasten aus.',
   selectToWrite: 'Wählen Sie einen Kasten, um darin zu schreiben.',
   selectOneToWrite: 'Wählen Sie nur einen Kasten, um darin zu schreiben.',
-  stepHasNoText: 'Ein Schritt hat keinen Text. Pfeil nach unten führt zu seinem Kasten.',
+  stepHasNoText: 'Ein Schritt hat keinen Text. ↓ führt zu seinem Kasten.',
   pressToWrite: 'Drücken Sie F2, um in diesem Kasten zu schreiben.',
   nothingFolded: 'Kein Zweig ist eingeklappt.',
   notPlacedByHand: 'Dieser Kasten ist nicht von Hand gesetzt.',
   nothingPlacedByHand: 'Kein Kasten ist von Hand gesetzt.',
   nothingBelow: 'Auf diese Behauptung antwortet nichts, also lässt sich nichts einklappen.',
-  onStep:
-    'Das geht nur mit einem Kasten; ausgewählt ist ein Schritt. Mit der Pfeiltaste nach unten kommen Sie zu seinem Kasten.',
-  onRoot:
-    'Das braucht einen Kasten, der auf einen anderen antwortet. Dieser steht ganz oben: Nehmen Sie „Weil“ oder „Aber“.',
-  noneBefore: 'Vor diesem gibt es keinen Schritt derselben Art, mit dem er sich verbinden lässt.',
-  alone: 'Diese Behauptung steht schon in einem eigenen Schritt.',
+  onStep: 'Ein Schritt ist ausgewählt. ↓ führt zu seinem Kasten.',
+  onRoot: 'Dieser Kasten antwortet auf keinen anderen. Nehmen Sie „Weil“ oder „Aber“.',
+  noneBefore: 'Davor gibt es keinen Schritt derselben Art.',
+  alone: 'Diese Behauptung ist schon ein eigener Schritt.',
   endOfRow: 'Sie ist am Ende ihrer Reihe.',
-  noSource: 'Dieser Kasten hat keinen Absatz des Artikels. In den Details können Sie einen angeben.',
-  notHere: 'Das geht hier nicht.',
+  noSource: 'Dieser Kasten hat noch keine Quelle. Ergänzen Sie eine in den Details.',
+  notHere: 'Hier nicht möglich.',
 });

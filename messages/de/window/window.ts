@@ -42,22 +42,22 @@ export const notices = translation(english.notices, {
 });
 
 export const status = translation(english.status, {
-  noMap: 'Hier ist noch keine Karte. Beginnen Sie eine, oder lassen Sie eine Kartendatei auf diesem Fenster los.',
+  noMap: 'Noch keine Karten. Legen Sie eine an oder ziehen Sie eine Datei hierher.',
   added: 'Neu: {word} {number}.',
   nowAt: 'Es ist jetzt {number}: {word}.',
-  textRestored: 'Der Text von {number} ist wie vorher.',
+  textRestored: 'Text von {number} wiederhergestellt.',
   deleted: 'Gelöscht. Strg+Z holt es zurück.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
-  undoStartsAnew: 'Das Rückgängigmachen beginnt neu: Die Datei hat sich seit dem letzten gemerkten Schritt geändert.',
-  placedByHand: 'Von Hand gesetzt. „Aufräumen“ ordnet wieder alles.',
-  positionReset: 'Wieder automatisch gesetzt.',
+  undoStartsAnew: 'Rückgängig beginnt hier: Die Datei wurde anderswo geändert.',
+  placedByHand: 'Von Hand gesetzt. „Position zurücksetzen“ macht es rückgängig.',
+  positionReset: 'Position zurückgesetzt.',
   undone: 'Rückgängig gemacht.',
   redone: 'Wiederholt.',
   copied: '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} kopiert.',
   pasted:
     '{claims, plural, one {Eine Behauptung eingefügt. Strg+Z nimmt sie wieder weg.} other {# Behauptungen eingefügt. Strg+Z nimmt sie wieder weg.}}',
-  nothingToPaste: 'In der Zwischenablage ist kein Zweig und kein Text.',
+  nothingToPaste: 'In der Zwischenablage ist nichts zum Einfügen.',
   pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drücken Sie Strg+V, auf einem Mac Cmd+V.',
   bookmarkCopied: 'Die Adresse ist kopiert. Fügen Sie sie in ein neues Lesezeichen ein.',
   bookmarkNotCopied: 'Setzen Sie ein Lesezeichen auf diese Adresse: {address}',

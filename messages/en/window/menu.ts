@@ -1,6 +1,6 @@
 import { message } from '../../catalogue';
 
-const likeSystem = 'As the system';
+const likeSystem = 'System';
 
 /** The menus. */
 export const menu = {
@@ -111,7 +111,7 @@ export const settings = {
   themes: { system: likeSystem, light: 'Light', dark: 'Dark' },
   textSize: 'Text size of the window',
   textSizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
-  animation: 'Movement',
+  animation: 'Animation',
   animations: { system: likeSystem, off: 'None' },
   keys: 'Keys',
   letters: 'Letters on the map',
@@ -120,13 +120,13 @@ export const settings = {
     commands: 'Run commands',
     nothing: 'Write only in empty boxes',
   },
-  tabMoves: 'Tab always moves the focus (because is + then)',
+  tabMoves: 'Tab moves between controls (use + for “because”)',
   pointer: 'Mouse wheel and touchpad',
-  wheelZooms: 'The wheel zooms (otherwise it moves the map)',
+  wheelZooms: 'Zoom with the wheel (otherwise it moves the map)',
   undo: 'Undo steps',
   forgetsUndo: 'Forget when a map is closed (for shared computers)',
   language: 'Language',
   systemLanguage: likeSystem,
   picture: 'Pictures',
-  pictureHelp: 'What Export picture… begins with. It also remembers what you chose there last.',
+  pictureHelp: 'The first choices in Export picture…',
 };
