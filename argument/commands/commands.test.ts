@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { writePlainText } from '../formats/plain-text';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
-import { homeInference } from '../model/structure/forest';
+import { homeInference, numberOf } from '../model/structure/forest';
 import { checkEdit } from '../testing/check-edit';
 import { idOf, mapOf } from '../testing/map-builder';
+import { randomMap, seededRandom } from '../testing/random-map';
 import type { Edit } from './edit';
 import { editSeveral } from './edit-several';
 import { clearOffsets, offsetBranch } from './map/branch-offset';
@@ -165,6 +166,21 @@ describe('moving', () => {
     expect(moveTo(NATO, { claim: id('Push'), target: id('Push'), kind: 'reason' })).toBeNull();
     expect(moveTo(NATO, { claim: id('Push'), target: id('Thesis'), kind: 'objection' })).toBeNull();
     expect(moveTargets(NATO, id('First')).map(({ text }) => text)).not.toContain('Small');
+  });
+
+  it('is offered the other claims in the order of their numbers, also after moves', () => {
+    const random = seededRandom(31);
+    const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+    for (let seed = 0; seed < 20; seed++) {
+      let map = randomMap(random, 12);
+      for (const { id: claim } of map.claims) {
+        const target = moveTargets(map, claim).at(-1);
+        const moved = target && moveTo(map, { claim, target: target.id, kind: 'reason' });
+        if (moved) map = checkEdit(map, moved);
+        const numbers = moveTargets(map, claim).map(({ id: one }) => numberOf(map, one));
+        expect(numbers).toEqual([...numbers].sort(byNumber));
+      }
+    }
   });
 
   it('in the row swaps neighbours, first among co-premises, then among answers', () => {

@@ -1,7 +1,7 @@
 import type { ArgumentMap } from '../../model/argument-map';
 import type { Id } from '../../model/claim';
 import { newId } from '../../model/new-id';
-import { homeInference } from '../../model/structure/forest';
+import { branchOf, forestOf, homeInference } from '../../model/structure/forest';
 import { indexOf, inferencesTo } from '../../model/structure/map-index';
 import { type Command, editTo, withInference } from '../edit';
 import { claimsMovedWith } from './delete';
@@ -34,13 +34,15 @@ export const moveTo: Command<{ readonly claim: Id; readonly target: Id; readonly
 };
 
 /**
- * Returns the claims that a claim may be moved to: those that would not move with it. In file
- * order.
+ * Returns the claims that a claim may be moved to: those that would not move with it. In reading order, that of their
+ * numbers.
  */
 export function moveTargets(map: ArgumentMap, claim: Id): ArgumentMap['claims'] {
   if (!indexOf(map).claims.has(claim)) return [];
   const carried = new Set(claimsMovedWith(map, claim));
-  return map.claims.filter(({ id }) => !carried.has(id));
+  return forestOf(map)
+    .roots.flatMap((root) => branchOf(map, root))
+    .filter(({ id }) => !carried.has(id));
 }
 
 /**
