@@ -17,7 +17,7 @@ const KEPT = new Set([
   ...['F5', 'F11', 'F12', 'Shift+F5', 'Shift+F12'],
 ]);
 
-/** Returns a key press in the form of the command table, such as "Mod+Shift+E"; null while only modifiers are pressed. */
+/** Returns a key press in the form of the command table ("Mod+Shift+E"); null while only modifiers are pressed. */
 export function keyOfPress({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress, mac: boolean): string | null {
   if (MODIFIERS.has(key) || key === 'Dead' || key === 'Process' || key === 'Unidentified') return null;
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;

@@ -120,8 +120,8 @@ export function timeSaving() {
 }
 
 /**
- * From the next key press, which changes the room of the map: `window.glided` becomes the time until boxes begin to move,
- * and the lengths of the frames until they stand, in ms. Maps that do not glide have no frames.
+ * From the next key press, which changes the room of the map: `window.glided` becomes the time until boxes begin to
+ * move, and the lengths of the frames until they stand, in ms. Maps that do not glide have no frames.
  */
 export function timeGlide() {
   const state = () =>

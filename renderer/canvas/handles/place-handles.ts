@@ -97,8 +97,8 @@ export function placeHandles(
 }
 
 /**
- * Returns a place beside a box for a button of a size in px of the screen, where it covers nothing; if there is none, at
- * its right all the same.
+ * Returns a place beside a box for a button of a size in px of the screen, where it covers nothing; if there is none,
+ * at its right all the same.
  */
 export function placeBeside(
   box: Rect,

@@ -28,8 +28,8 @@ interface NavigationOptions {
 }
 
 /**
- * Moves the view by wheel, touchpad, middle button, Space with the left button, and two fingers, also where they are on a
- * box, at which React Flow begins nothing. Ctrl with the wheel, which a pinch on a touchpad sends, zooms.
+ * Moves the view by wheel, touchpad, middle button, Space with the left button, and two fingers, also on a box, at
+ * which React Flow begins nothing. Ctrl with the wheel, which a pinch on a touchpad sends, zooms.
  */
 export function useNavigation(surface: RefObject<HTMLElement | null>, options: NavigationOptions): void {
   const flow = useReactFlow();
