@@ -112,49 +112,9 @@ test('a map is presented step by step in an order that can be changed, and expor
   expect(await parts.allTextContents()).toEqual(before);
 });
 
-test('boxes are recalled from memory; one branch is focused; a step shows its critical questions', async ({
-  map,
-  host,
-}) => {
+test('one branch is focused; a step shows its critical questions', async ({ map }) => {
   const { page } = map;
   await map.openMap('A first map');
-  const files = host.files();
-  const texts = host.read(files.find((name) => name.startsWith('first-map')) ?? '').claims.map(({ text }) => text);
-  await map.canvas.focus();
-  await map.press('r');
-  const recall = page.getByRole('region', { name: 'Recall: A first map' });
-  const field = recall.getByRole('textbox');
-  await expect(field).toBeFocused();
-  // A covered text is nowhere: neither in the accessibility tree nor in the page.
-  const spoken = await page.locator('body').ariaSnapshot();
-  const visible = await page.locator('body').innerText();
-  const [top = '', first = ''] = texts;
-  expect(spoken).toContain(top);
-  for (const text of texts.slice(1)) {
-    expect(spoken).not.toContain(text);
-    expect(visible).not.toContain(text);
-  }
-  await expectNoViolations(map);
-  await page.keyboard.type(first.toUpperCase());
-  await map.press('Enter');
-  await expect(recall.getByRole('status')).toHaveText('That is what it says.');
-  await expect(recall.getByRole('button', { name: 'Next one' })).toBeFocused();
-  await map.press('Enter');
-  await expect(field).toBeFocused();
-  await page.keyboard.type('something else altogether');
-  await map.press('Enter');
-  await expect(recall.getByRole('status')).toContainText('Not yet');
-  await expect(recall.getByRole('status')).not.toContainText(/\d/);
-  await expectNoViolations(map);
-  await map.press('Enter', 'Control+Enter');
-  await expect(recall.getByRole('status')).toHaveText('Here it is. Read it, and come back to it later.');
-  await recall.getByLabel('Cover', { exact: true }).selectOption('Everything');
-  await expect(field).toBeFocused();
-  expect(await page.locator('body').ariaSnapshot()).not.toContain(top);
-  await map.press('Escape');
-  await expect(map.canvas).toBeFocused();
-  expect(host.files()).toEqual(files);
-
   // One key focuses a branch, the breadcrumbs lead to the thesis by key, and the same key returns.
   await map.box(/^But\. 1\.2\. /).click();
   await map.press('f');
