@@ -16,7 +16,7 @@ export function Comparison({
   onHadIt,
   onNotYet,
 }: {
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: Ref<HTMLFieldSetElement>;
   readonly text: string;
   /** Empty if the person wrote nothing. */
   readonly written: string;
@@ -25,10 +25,10 @@ export function Comparison({
 }) {
   return (
     <>
-      <div ref={ref} className="recall-comparison" role="group" aria-label={words.judge} tabIndex={-1}>
+      <fieldset ref={ref} className="recall-comparison" aria-label={words.judge} tabIndex={-1}>
         {written ? <Quotation caption={words.wrote} text={written} /> : null}
         <Quotation caption={words.boxSays} text={text} />
-      </div>
+      </fieldset>
       <div className="button-row">
         <Button variant="primary" onPress={onHadIt}>
           {words.hadIt} <kbd>{HAD_IT_KEY}</kbd>

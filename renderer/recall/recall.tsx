@@ -36,7 +36,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   const [message, setMessage] = useState('');
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const comparison = useRef<HTMLDivElement>(null);
+  const comparison = useRef<HTMLFieldSetElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const { element, size } = useElementSize();
   const waiting = useMemo(() => new Set(practice.waiting), [practice]);

@@ -21,7 +21,8 @@ export const recall = translation(english.recall, {
     '{role, select, reason {Ein Grund für {number}: „{text}“} rebuttal {Eine Erwiderung auf {number}: „{text}“} other {Ein Einwand gegen {number}: „{text}“}}',
   answersHidden:
     '{role, select, reason {Ein Grund für {number}, auch verdeckt} rebuttal {Eine Erwiderung auf {number}, auch verdeckt} other {Ein Einwand gegen {number}, auch verdeckt}}',
-  answersStep: '{role, select, reason {Ein Grund für den Schritt {number}} other {Ein Einwand gegen den Schritt {number}}}',
+  answersStep:
+    '{role, select, reason {Ein Grund für den Schritt {number}} other {Ein Einwand gegen den Schritt {number}}}',
   top: 'Die Spitze der Karte',
   show: 'Text zeigen',
   later: 'Später',

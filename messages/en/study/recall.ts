@@ -23,7 +23,9 @@ export const recall = {
   answersHidden: message(
     '{role, select, reason {A reason for {number}, which is hidden too} rebuttal {A reply to {number}, which is hidden too} other {An objection to {number}, which is hidden too}}',
   ),
-  answersStep: message('{role, select, reason {A reason for the step {number}} other {An objection to the step {number}}}'),
+  answersStep: message(
+    '{role, select, reason {A reason for the step {number}} other {An objection to the step {number}}}',
+  ),
   top: 'The top of the map',
   show: 'Show the text',
   later: 'Later',
