@@ -10,6 +10,11 @@ import { roleOf } from '../model/structure/roles';
  */
 export type HiddenPart = 'below' | 'answers' | 'all' | `level ${number}`;
 
+/** Returns true for the name of a choice. */
+export function isHiddenPart(value: string): value is HiddenPart {
+  return /^(?:below|answers|all|level [1-9]\d{0,2})$/.test(value);
+}
+
 /** The deepest level that is offered. */
 const MAX_LEVEL = 5;
 
