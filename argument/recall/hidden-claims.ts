@@ -29,6 +29,12 @@ export function hiddenParts(map: ArgumentMap): HiddenPart[] {
   return [...(depth > 0 ? (['below'] as const) : []), ...answers, ...levels, 'all'];
 }
 
+/** Returns a choice if it hides something in a map, otherwise the usual one. */
+export function offeredPart(map: ArgumentMap, part: HiddenPart): HiddenPart {
+  const offered = hiddenParts(map);
+  return offered.includes(part) ? part : (offered[0] ?? 'all');
+}
+
 /** Returns the claims that a choice hides, or, with `branch`, those of them in that branch. O(claims + inferences). */
 export function hiddenClaims(map: ArgumentMap, part: HiddenPart, branch?: Id): ReadonlySet<Id> {
   const { positions } = forestOf(map);

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { SCHEMES, type SchemeId } from '../../argument/schemes/schemes';
 import { messages } from '../../messages/messages';
 
@@ -32,14 +32,12 @@ export function SchemeList({
     >
       {ids.map((id) => (
         <ListBoxItem key={id} id={id} className="list-item scheme-item" textValue={words.schemes[id].name}>
-          <Text slot="label">{words.schemes[id].name}</Text>
-          <Text slot="description" className="item-detail">
-            {words.schemes[id].example}
-          </Text>
+          <span className="scheme-name">{words.schemes[id].name}</span>{' '}
+          <span className="item-detail">{words.schemes[id].example}</span>
         </ListBoxItem>
       ))}
       <ListBoxItem id={NO_SCHEME} className="list-item scheme-item" textValue={words.none}>
-        <Text slot="label">{words.none}</Text>
+        <span className="scheme-name">{words.none}</span>
       </ListBoxItem>
     </ListBox>
   );

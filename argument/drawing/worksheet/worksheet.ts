@@ -6,7 +6,7 @@ import { collapseSpaces } from '../../model/one-line';
 import { branchOf, forestOf, numberOf, positionOf } from '../../model/structure/forest';
 import { indexOf, inferencesTo } from '../../model/structure/map-index';
 import { structuralOrder } from '../../model/structure/structural-order';
-import { hiddenClaims } from '../../recall/hidden-claims';
+import { hiddenClaims, offeredPart } from '../../recall/hidden-claims';
 import type { Measure } from '../../text/font';
 import { BODY_TEXT_PT, makePicture, type Picture } from '../picture';
 import type { PictureOptions, WorksheetOptions } from '../picture-options';
@@ -29,7 +29,7 @@ export function makeWorksheet(
   worksheet: WorksheetOptions,
   measure: Measure,
 ): [Picture, ...Picture[]] {
-  const hidden = hiddenClaims(map, worksheet.hides, asked.branch);
+  const hidden = hiddenClaims(map, offeredPart(map, worksheet.hides), asked.branch);
   const claims = map.claims.map((claim) => (hidden.has(claim.id) ? blankClaim(claim) : claim));
   const blank: ArgumentMap = { ...map, claims, view: { ...map.view, folded: [], offsets: {} } };
   const { pages, options } = mapPages(blank, { ...asked, folded: true }, measure);

@@ -4,8 +4,9 @@ import type { BoxContent, Rule } from './box-content';
 import { type BoxContext, type BoxVariant, Typesetting } from './typesetting';
 
 const PX_PER_MM = 96 / 25.4;
-/** The distance of the lines: 8 mm, with a little to spare if the page is scaled. */
-export const HANDWRITING_LINE = 8.25 * PX_PER_MM;
+/** The distance of the lines in mm: 8, with a little to spare if the page is scaled. */
+export const HANDWRITING_LINE_MM = 8.25;
+const HANDWRITING_LINE = HANDWRITING_LINE_MM * PX_PER_MM;
 /** The room of a word of about five letters and the space after it. */
 const WORD_WIDTH = 15 * PX_PER_MM;
 /** The words on a line of a narrow, a usual and a wide box, and the text widths from which they apply. */
