@@ -64,7 +64,7 @@ export function OrderList({
         if (key !== undefined) onChoose(String(key));
       }}
       onAction={(key) => onAction(String(key))}
-      renderEmptyState={() => words.empty}
+      renderEmptyState={() => words.presenting.noBox}
     >
       {(row) => (
         <GridListItem

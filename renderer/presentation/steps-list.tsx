@@ -52,7 +52,7 @@ export function StepsList({
         const [key] = keys === 'all' ? [] : [...keys];
         if (key !== undefined) onChoose(String(key));
       }}
-      renderEmptyState={() => words.empty}
+      renderEmptyState={() => words.presenting.noBox}
     >
       {(row) => (
         <ListBoxItem id={row.id} className="list-item numbered-item" textValue={row.name}>

@@ -4,7 +4,6 @@ import * as english from '../../en/study/presentation';
 export const presentation = translation(english.presentation, {
   intro: 'Ziehen Sie einen Schritt an seinen Platz; ohne Häkchen bleibt er aus.',
   parts: 'Schritte der Vorführung',
-  empty: 'Es gibt noch nichts vorzuführen: Die Karte hat keinen Kasten.',
   leftOut: 'ausgelassen',
   noText: 'ein leerer Kasten',
   onlyStep: 'von {numbers}, schon gezeigt',

@@ -4,7 +4,6 @@ import { message } from '../../catalogue';
 export const presentation = {
   intro: 'Drag a step to move it; untick it to leave it out.',
   parts: 'Steps of the presentation',
-  empty: 'There is nothing to present yet: the map has no box.',
   leftOut: 'left out',
   noText: 'an empty box',
   onlyStep: message('from {numbers}, already shown'),
