@@ -212,6 +212,17 @@ describe('a picture', () => {
     );
   });
 
+  it('as a worksheet hides boxes, and includes the map only with --map', async () => {
+    const worksheet = (...args: string[]) => run('export', SMALL, '-o', 'sheet.pdf', '--worksheet', ...args);
+    expect((await worksheet()).out).toBe('sheet.pdf: 842 × 595 pt, all 5 claims\n');
+    expect((await run('extract', 'sheet.pdf')).code).toBe(1);
+    expect((await worksheet('--hide', 'answers', '--sentences', '--key', '--page', 'letter')).out).toBe(
+      'sheet.pdf: 3 pages of 792 × 612 pt, all 5 claims\n',
+    );
+    await worksheet('--map', '--hide', '2');
+    expect((await run('extract', 'sheet.pdf')).out).toBe(readFileSync(SMALL_MAP, 'utf8'));
+  });
+
   it('as an SVG has layers with --steps, and no font with --no-font', async () => {
     await run('export', NAME, '-o', 'steps.svg', '--steps', '--no-font');
     const text = readFileSync(join(folder, 'steps.svg'), 'utf8');
@@ -315,6 +326,11 @@ describe('an error is one sentence on standard error, with', () => {
     [2, ['export', NAME, '-o', 'x.png', '--steps'], /both --steps and -o NAME\.zip/],
     [2, ['export', NAME, '-o', 'x.zip'], /both --steps and -o NAME\.zip/],
     [2, ['export', NAME, '-o', 'x.pdf', '--steps', '--poster', '10'], /only one of/],
+    [2, ['export', NAME, '-o', 'x.png', '--worksheet'], /--worksheet works for PDF only/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--worksheet', '--steps'], /only one of/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--worksheet', '--page', 'slide'], /needs a paper size/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--worksheet', '--hide', '9'], /below, answers, 2, 3, 4, all/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--key'], /need --worksheet/],
     [2, ['export', NAME, '-o', 'x.png', '--no-font'], /--no-font works for SVG only/],
     [2, ['extract'], /Which map/],
     [1, ['extract', 'not there.png'], /“not there\.png” was not found/],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
+import { type HiddenPart, isHiddenPart } from '../argument/recall/hidden-claims';
 import { PICTURE_FORMATS } from '../contract/pictures';
 import {
   KEY_HINTS,
@@ -22,6 +23,13 @@ export const pictureOptionsSchema = z.object({
   branchPages: z.boolean().optional(),
   poster: z.number().min(4).max(48).optional(),
   told: z.boolean().optional(),
+  worksheet: z
+    .object({
+      hides: z.custom<HiddenPart>((value) => typeof value === 'string' && isHiddenPart(value)),
+      list: z.boolean().optional(),
+      key: z.boolean().optional(),
+    })
+    .optional(),
   steps: z.boolean().optional(),
   withoutFont: z.boolean().optional(),
   carriesMap: z.boolean().optional(),

@@ -21,17 +21,23 @@ export interface Caption {
   readonly height: number;
 }
 
-interface TextStyle {
+/** A font with the height of its lines, in px. */
+export interface TextStyle {
   readonly size: number;
   readonly weight: Weight;
   readonly lineHeight: number;
 }
 
-const TITLE: TextStyle = { size: 20, weight: 600, lineHeight: 25 };
+/** The style of a title. */
+export const TITLE: TextStyle = { size: 20, weight: 600, lineHeight: 25 };
 const DETAIL: TextStyle = { size: 13, weight: 400, lineHeight: 18 };
 /** The height of a line of the legend, in px: that of an indicator. */
 const LEGEND_HEIGHT = INDICATOR_HEIGHT;
+/** The gaps between the entries of the legend, the usual one first. */
+const LEGEND_GAPS = [22, 16, 11] as const;
 const SMALL: TextStyle = { size: 11, weight: 400, lineHeight: 15 };
+/** The style of the tag of a student's own box in the legend. */
+const MINE: TextStyle = { ...SMALL, weight: 600 };
 
 /** Draws the header: title, student, class and date, as far as they are wanted and known. */
 export function drawHeader(
@@ -41,11 +47,13 @@ export function drawHeader(
   theme: Theme,
   measure: Measure,
 ): Caption {
-  const details = [
-    options.student && !(options.title && endsWithName(map.title, map.student)) ? map.student : undefined,
-    options.class ? map.class : undefined,
-    options.date,
-  ].filter((part) => part);
+  const details = options.worksheet
+    ? [argumentMessages.worksheet.fields]
+    : [
+        options.student && !(options.title && endsWithName(map.title, map.student)) ? map.student : undefined,
+        options.class ? map.class : undefined,
+        options.date,
+      ].filter((part) => part);
   return stackCaptions(width, [
     ...(options.title ? [typesetLines(map.title, TITLE, theme.ink, width, measure)] : []),
     ...(details.length > 0 ? [typesetLines(details.join('  ·  '), DETAIL, theme.soft, width, measure)] : []),
@@ -158,30 +166,35 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
     ]);
   }
   if (claims.some(({ holder }) => holder === ME)) {
-    const tag = Math.ceil(widthOfText(BOX_LABELS.mine, { size: 12, weight: 600 }, measure)) + 14;
+    const tag = Math.ceil(widthOfText(BOX_LABELS.mine, MINE, measure)) + 14;
     entry(tag, argumentMessages.legend.mine, (x, y) => [
       { kind: 'rect', x, y, width: tag, height: LEGEND_HEIGHT, radius: 4, fill: theme.tag },
-      words(BOX_LABELS.mine, x + 7, y, { ...SMALL, weight: 600 }, theme.tagInk),
+      words(BOX_LABELS.mine, x + 7, y, MINE, theme.tagInk),
     ]);
   }
   const mark = claims.map(sourceMark).find((text) => text !== '');
   if (mark) entry(widthOfText('¶', SMALL, measure), argumentMessages.legend.paragraph, (x, y) => [words('¶', x, y)]);
 
-  const items: Item[] = [];
-  let x = 0;
-  let y = 0;
-  for (const { width: entryWidth, draw } of entries) {
-    if (x > 0 && x + entryWidth > width) {
-      x = 0;
-      y += LEGEND_HEIGHT + 6;
+  const lay = (gap: number): Caption => {
+    const items: Item[] = [];
+    let x = 0;
+    let y = 0;
+    for (const { width: entryWidth, draw } of entries) {
+      if (x > 0 && x + entryWidth > width) {
+        x = 0;
+        y += LEGEND_HEIGHT + 6;
+      }
+      items.push(...draw(x, y));
+      x += entryWidth + gap;
     }
-    items.push(...draw(x, y));
-    x += entryWidth + 22;
-  }
-  return { items, width, height: entries.length > 0 ? y + LEGEND_HEIGHT : 0 };
+    return { items, width, height: entries.length > 0 ? y + LEGEND_HEIGHT : 0 };
+  };
+  // The entries stand closer together where that saves a line.
+  return LEGEND_GAPS.map(lay).reduce((best, closer) => (closer.height < best.height ? closer : best));
 }
 
-function typesetLines(
+/** Sets a text in lines of a width. */
+export function typesetLines(
   text: string,
   style: TextStyle,
   fill: string,

@@ -1,4 +1,5 @@
 import type { Box } from '../layout/boxes/box';
+import type { Point } from '../layout/geometry';
 import { REFERENCE_FONT } from '../layout/layout-nodes';
 import type { Reference } from '../layout/placed-items';
 import type { Role, Stroke } from '../model/structure/roles';
@@ -20,7 +21,7 @@ const DOUBLE_GAP = 3.5;
  */
 export function drawBox(box: Box, role: Role | null, theme: Theme): Item[] {
   const { width, height, claim, border } = box;
-  const { tags, lines } = box.content;
+  const { tags, lines, rules = [] } = box.content;
   const stroke = role ? theme.kinds[role].line : theme.contentionBorder;
   const fill = border === 'contention' ? theme.contention : theme.box;
   const dash = claim.unstated ? DASH : undefined;
@@ -39,6 +40,13 @@ export function drawBox(box: Box, role: Role | null, theme: Theme): Item[] {
   const strokeWidth = border === 'contention' ? 2.5 : STROKE_WIDTH[border];
   const items: Item[] = [rect(strokeWidth / 2, strokeWidth, true)];
   if (border === 'double') items.push(rect(strokeWidth / 2 + DOUBLE_GAP, strokeWidth, false));
+  for (const { x, y, width } of rules) {
+    const points: [Point, Point] = [
+      [x, y],
+      [x + width, y],
+    ];
+    items.push({ kind: 'path', points, radius: 0, stroke: theme.soft, width: 0.5 });
+  }
   for (const { kind, x, y, width, height } of tags) {
     const paint = kind === 'mine' ? { fill: theme.tag } : { stroke: theme.soft, strokeWidth: 1 };
     items.push({ kind: 'rect', x, y, width, height, radius: 4, ...paint });

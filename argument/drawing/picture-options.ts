@@ -1,4 +1,5 @@
 import type { Id } from '../model/claim';
+import type { HiddenPart } from '../recall/hidden-claims';
 
 /**
  * The page formats. `none` is the map at its own size; the others fit the map on the page.
@@ -29,6 +30,16 @@ export const PICTURE_THEMES = ['light', 'dark', 'print'] as const;
 /** One of {@link PICTURE_THEMES}. */
 export type PictureTheme = (typeof PICTURE_THEMES)[number];
 
+/** The options of a worksheet: the map with empty boxes to write in. */
+export interface WorksheetOptions {
+  /** The boxes that are empty. */
+  readonly hides: HiddenPart;
+  /** A page with the hidden sentences in another order, to be put in. */
+  readonly list?: boolean;
+  /** A last page with the hidden sentences by their numbers. */
+  readonly key?: boolean;
+}
+
 /** The options of a picture. */
 export interface PictureOptions {
   readonly page: PageFormat;
@@ -53,6 +64,8 @@ export interface PictureOptions {
    * step in a PDF, one numbered PNG a step in a .zip.
    */
   readonly told?: boolean;
+  /** For a PDF on paper: a worksheet, on as many pages as handwriting needs. */
+  readonly worksheet?: WorksheetOptions;
   /** For an SVG: a layer for each step of the presentation, for drawing programs and slides. */
   readonly steps?: boolean;
   /** For an SVG: the typeface is only named, not embedded. */

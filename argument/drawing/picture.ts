@@ -47,8 +47,8 @@ const GAP = 12;
 /** The smallest scale of the footer of a small map: text of 6.6 pt. */
 const MIN_CAPTION_SCALE = 0.8;
 
-/** Body text is 16 px, which is 12 pt. */
-const BODY_TEXT_PT = 12;
+/** The size of body text at its own size, in pt: 16 px. */
+export const BODY_TEXT_PT = 12;
 /** The greatest text size of a single page, in pt. */
 export const MAX_TEXT_PT = 16;
 
@@ -65,7 +65,7 @@ export function makePicture(given: ArgumentMap, asked: PictureOptions, measure: 
   const map = withFoldsForDrawing(given, options);
   const sheet = pageSheet(options);
   const drawn = sheet
-    ? drawOnSheet(map, options, sheet, measure)
+    ? drawOnSheet(map, options, sheet, measure, options.worksheet ? BODY_TEXT_PT : MAX_TEXT_PT)
     : drawWithoutPage(map, options, THEMES[options.theme], measure);
   return { ...drawn, name: map.title, description: altText(map, options.branch, options.answers) };
 }

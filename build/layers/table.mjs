@@ -148,7 +148,7 @@ export const layers = [
   { folder: 'argument/layout', imports: ['messages', 'argument/model', 'argument/text'], packages: argument },
   {
     folder: 'argument/drawing',
-    imports: ['messages', 'argument/model', 'argument/text', 'argument/layout'],
+    imports: ['messages', 'argument/model', 'argument/text', 'argument/layout', 'argument/recall'],
     packages: argument,
   },
   { folder: 'argument/citations', imports: ['messages', 'argument/model'], packages: argument },

@@ -12,6 +12,7 @@ import { MAP_SUFFIX } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/structure/forest';
+import { type HiddenPart, hiddenParts } from '../../argument/recall/hidden-claims';
 import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../../contract/pictures';
 import { streamPicture } from '../../host/pictures/render-picture';
 import { replaceFileStreaming } from '../../host/saving/durable-file';
@@ -43,6 +44,11 @@ export async function exportPicture(args: string[]): Promise<void> {
     folded: { type: 'boolean' },
     'branch-pages': { type: 'boolean' },
     poster: { type: 'string' },
+    worksheet: { type: 'boolean' },
+    hide: { type: 'string' },
+    sentences: { type: 'boolean' },
+    key: { type: 'boolean' },
+    map: { type: 'boolean' },
     steps: { type: 'boolean' },
     'no-font': { type: 'boolean' },
     'no-map': { type: 'boolean' },
@@ -65,11 +71,19 @@ export async function exportPicture(args: string[]): Promise<void> {
   if (values.steps && (values.poster !== undefined || values['branch-pages'])) throw usageError(words.stepsOrPages);
   const scale = parseScale(values.scale, format);
   const poster = parsePosterSize(values.poster, format);
-  const page = parseChoice('page', values.page, PAGE_FORMATS) ?? (poster === undefined ? 'none' : 'a4');
+  const { worksheet: isWorksheet = false, sentences, key } = values;
+  if (isWorksheet && format !== 'pdf') throw usageError(words.onlyFor({ option: '--worksheet', format: 'PDF' }));
+  if (isWorksheet && (values.steps || poster !== undefined || values['branch-pages']))
+    throw usageError(words.worksheetOrPages);
+  if (!isWorksheet && (values.hide !== undefined || sentences || key || values.map))
+    throw usageError(words.forWorksheet);
+  const defaultPage = poster === undefined && !isWorksheet ? 'none' : 'a4';
+  const page = parseChoice('page', values.page, PAGE_FORMATS) ?? defaultPage;
+  if (isWorksheet && !isPaper(page)) throw usageError(words.worksheetOnPaper);
   if (poster !== undefined && !isPaper(page)) throw usageError(words.posterOnPaper);
   if (poster !== undefined && values['branch-pages']) throw usageError(words.posterOrPages);
   if (values['no-font'] && format !== 'svg') throw usageError(words.onlyFor({ option: '--no-font', format: 'SVG' }));
-  const theme = parseChoice('theme', values.theme, PICTURE_THEMES) ?? 'light';
+  const theme = parseChoice('theme', values.theme, PICTURE_THEMES) ?? (isWorksheet ? 'print' : 'light');
   const { map, bytes: mapFile } = await readMapArgument(file);
   const write = await openOutput(out, file);
 
@@ -89,10 +103,14 @@ export async function exportPicture(args: string[]): Promise<void> {
       steps: values.steps && format === 'svg',
       told: values.steps && format !== 'svg',
       withoutFont: values['no-font'],
-      carriesMap: !values['no-map'],
+      // The answers are in the map data, so a worksheet has them only when asked.
+      carriesMap: isWorksheet ? values.map && !values['no-map'] : !values['no-map'],
     }),
     orientation: parseOrientation(values.landscape, values.portrait),
     ...(poster === undefined ? {} : { poster }),
+    ...(isWorksheet
+      ? { worksheet: { hides: parseHiddenPart(map, values.hide), ...enabledFlags({ list: sentences, key }) } }
+      : {}),
     ...(values.date ? { date: new Date().toLocaleDateString(currentLocale().tag, { dateStyle: 'long' }) } : {}),
     ...(values.branch === undefined ? {} : { branch: findClaim(map, values.branch) }),
   };
@@ -118,6 +136,15 @@ function parseFormat(out: string, value: string | undefined): PictureFormat {
     parseChoice('format', value, PICTURE_FORMATS) ?? PICTURE_FORMATS.find((one) => one === impliedExtension);
   if (format === undefined) throw usageError(words.noFormat({ out }));
   return format;
+}
+
+/** Returns the part that a worksheet hides: by its word, or by the level from which it goes down. */
+function parseHiddenPart(map: ArgumentMap, value: string | undefined): HiddenPart {
+  const offered = hiddenParts(map);
+  const part = value === undefined ? offered[0] : offered.find((one) => one.replace('level ', '') === value);
+  if (part !== undefined) return part;
+  const choices = offered.map((one) => one.replace('level ', '')).join(', ');
+  throw usageError(words.notOneOf({ option: 'hide', value: value ?? '', choices }));
 }
 
 function parseScale(value: string | undefined, format: PictureFormat): number {

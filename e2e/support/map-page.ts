@@ -100,6 +100,15 @@ export class MapPage {
     return this.page.getByRole('tabpanel', { name, exact: true });
   }
 
+  /** Chooses the kind of argument of the selected step in its details. */
+  async chooseKind(kind: string): Promise<void> {
+    const details = this.panel('Details');
+    const list = details.getByRole('listbox', { name: 'Kind of argument' });
+    if (!(await list.isVisible())) await details.getByRole('button', { name: 'Choose the kind of argument' }).click();
+    await list.getByRole('option', { name: kind }).click();
+    await expect(list).toBeHidden();
+  }
+
   dialog(name: string | RegExp): Locator {
     return this.page.getByRole('dialog', { name });
   }

@@ -36,6 +36,12 @@ export const argument = translation(english.argument, {
     both: 'an den linken und oberen Marken schneiden und auf die Blätter links davon und darüber legen',
   },
 
+  worksheet: {
+    fields: 'Name ______________________     Klasse __________     Datum ______________',
+    list: 'Sätze zum Einsetzen',
+    key: 'Lösung: {title}',
+  },
+
   source: 'Quelle: {source}',
   sources: 'Quellen',
   attachment: 'Die Argumentkarte, für Counterpoint',

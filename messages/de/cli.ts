@@ -11,6 +11,7 @@ counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|sli
     [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
     [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
+    [--worksheet [--hide below|answers|all|EBENE] [--sentences] [--key] [--map]]
     Ein Bild der ganzen Karte oder eines Zweigs speichern (ID ist die id oder die Nummer einer Behauptung).
     Die Endung von ZIEL bestimmt das Format, wenn --format fehlt. --scale vergrößert PNG und SVG,
     ausgehend von 96 Punkten pro Zoll (2 für Folien, 3 für den Druck). --folded lässt eingeklappte
@@ -19,6 +20,9 @@ counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|sli
     Zusammenkleben (A4, wenn Sie keine Seite wählen).
     --steps zeigt die Karte Schritt für Schritt, in der Reihenfolge der Präsentation: ein PDF mit einer
     Seite pro Schritt, eine .zip mit nummerierten PNGs oder ein SVG mit einer Ebene pro Schritt.
+    PDF: --worksheet lässt Kästen leer, um von Hand hineinzuschreiben, auf so vielen Seiten wie nötig: alle
+    unter der These, oder mit --hide andere. --sentences listet die fehlenden Sätze auf, --key fügt eine
+    Seite mit den Lösungen hinzu; --map nimmt die Daten der Karte auf, und damit die Lösungen.
     SVG: --no-font lässt die Schrift weg. Das Bild enthält die Daten der Karte samt Notizen und Urteilen,
     damit man es wieder öffnen und bearbeiten kann; --no-map lässt die Daten weg. --alt gibt eine
     Beschreibung des Bildes aus (ohne ZIEL nur diese); --json gibt als JSON aus, was gespeichert wurde.
@@ -62,6 +66,9 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
   badScale: '--scale {value}: Geben Sie eine Zahl von 0.1 bis 20 an.',
   scaleOfPdf: '--scale gilt nur für PNG und SVG. Ein PDF ist in jeder Größe scharf; wählen Sie das Papier mit --page.',
   badPoster: '--poster {value}: Geben Sie die Textgröße in pt an, von 4 bis 48.',
+  worksheetOnPaper: '--worksheet braucht ein Papierformat: Wählen Sie --page a4, letter oder a3.',
+  worksheetOrPages: 'Verwenden Sie nur eines von --worksheet, --steps, --poster und --branch-pages.',
+  forWorksheet: '--hide, --sentences, --key und --map brauchen --worksheet.',
   posterOnPaper: '--poster braucht ein Papierformat: Wählen Sie --page a4, letter oder a3.',
   stepsInZip: 'Nummerierte PNGs brauchen beides: --steps und -o NAME.zip.',
   stepsOrPages: 'Verwenden Sie nur eines von --steps, --poster und --branch-pages.',

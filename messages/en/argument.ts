@@ -39,6 +39,13 @@ export const argument = {
     both: 'cut at the left and top marks and lay it on the sheets to the left and above',
   },
 
+  /** A worksheet with empty boxes. */
+  worksheet: {
+    fields: 'Name ______________________     Class __________     Date ______________',
+    list: 'Sentences to put in',
+    key: message('Key: {title}'),
+  },
+
   source: message('Source: {source}'),
   sources: 'Sources',
   /** The name of the map file in a PDF. */

@@ -11,6 +11,7 @@ counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|
     [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
     [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
+    [--worksheet [--hide below|answers|all|LEVEL] [--sentences] [--key] [--map]]
     Save a picture of the whole map, or of one branch (ID is the id or the number of a claim).
     The ending of OUT sets the format unless --format does. --scale enlarges a PNG or SVG of
     96 dots per inch (use 2 for slides, 3 for print). --folded keeps folded branches folded.
@@ -18,6 +19,9 @@ counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|
     to print its text at 10 pt, to be cut and joined (A4 unless you choose a page).
     --steps shows the map step by step, in presentation order: a PDF with one page per step,
     a .zip of numbered PNGs, or an SVG with one layer per step. SVG: --no-font leaves the font out.
+    PDF: --worksheet leaves boxes empty, to be written in by hand, on as many pages as that takes:
+    all below the thesis, or --hide others. --sentences lists the missing sentences, --key adds
+    a page with the answers; --map includes the map data, which has the answers in it.
     The picture includes the map data, with notes and verdicts, so that it can be opened and
     edited again; --no-map leaves the data out. --alt prints a description of the picture
     (without OUT, nothing else); --json prints what was saved, as JSON.
@@ -60,6 +64,9 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   badScale: message('--scale {value}: give a number from 0.1 to 20.'),
   scaleOfPdf: '--scale works for PNG and SVG only. A PDF is sharp at any size; choose the paper with --page.',
   badPoster: message('--poster {value}: give a text size in pt, from 4 to 48.'),
+  worksheetOnPaper: '--worksheet needs a paper size: choose --page a4, letter or a3.',
+  worksheetOrPages: 'Use only one of --worksheet, --steps, --poster and --branch-pages.',
+  forWorksheet: '--hide, --sentences, --key and --map need --worksheet.',
   posterOnPaper: '--poster needs a paper size: choose --page a4, letter or a3.',
   stepsInZip: 'Numbered PNGs need both --steps and -o NAME.zip.',
   stepsOrPages: 'Use only one of --steps, --poster and --branch-pages.',

@@ -1,15 +1,10 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { setInferenceProperties } from '../../argument/commands/properties';
 import { answerQuestion, objectByQuestion } from '../../argument/commands/structure/ask-question';
 import type { Id } from '../../argument/model/claim';
 import type { Inference } from '../../argument/model/inference';
-import {
-  type CriticalQuestion,
-  criticalQuestions,
-  isKnownScheme,
-  SCHEMES,
-  type SchemeId,
-} from '../../argument/schemes/schemes';
+import { type CriticalQuestion, criticalQuestions, isKnownScheme, type SchemeId } from '../../argument/schemes/schemes';
 import type { QuestionText } from '../../messages/en/study/schemes';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
@@ -17,57 +12,92 @@ import { SelectField } from '../controls/select-field';
 import { quoteClaim } from '../descriptions/quote-claim';
 import { useApp, useAppState } from '../store/use-app';
 import { useFocusRequest } from '../store/use-focus-request';
+import { NO_SCHEME, SchemeList } from './scheme-list';
 
 const words = messages.schemes;
 
 /**
- * The argumentation scheme of an inference and its critical questions. Each question can be added
- * as a box.
+ * The kind of argument of an inference and its critical questions. The kind is chosen first, from a
+ * list with an example of each, in the place where the questions then are.
  */
 export function InferenceScheme({ inference }: { readonly inference: Inference }) {
   const app = useApp();
-  const map = useAppState((state) => state.editor.map);
   const { scheme } = inference;
+  const [isChoosing, setChoosing] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  useFocusRequest('inference-scheme', () => {
+    if (isKnownScheme(scheme)) change.current?.focus();
+    else setChoosing(true);
+  });
+  const close = () => {
+    // The button takes the place of the list and of its focus.
+    flushSync(() => setChoosing(false));
+    change.current?.focus();
+  };
+  const choose = (chosen: SchemeId | typeof NO_SCHEME) => {
+    const properties = { scheme: chosen === NO_SCHEME ? undefined : chosen };
+    app.edit((now) => setInferenceProperties(now, { step: inference.id, properties }));
+    close();
+  };
+  return (
+    <section
+      className="inference-scheme"
+      aria-label={words.questions}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isChoosing) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <h3>{words.questions}</h3>
+      {isChoosing ? (
+        <>
+          <p className="fact-line">{words.chooseFirst}</p>
+          <SchemeList chosen={scheme} onChoose={choose} />
+        </>
+      ) : (
+        <>
+          <div className="inference-kind">
+            <span>
+              {words.label}: <strong>{schemeName(scheme)}</strong>
+            </span>
+            <Button ref={change} onPress={() => setChoosing(true)}>
+              {scheme === undefined ? words.choose : words.change}
+            </Button>
+          </div>
+          {isKnownScheme(scheme) ? <p className="fact-line">{words.schemes[scheme].says}</p> : null}
+          <CriticalQuestionList inference={inference} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The questions about the kind of argument of an inference, each with the buttons that add it as a box. */
+function CriticalQuestionList({ inference }: { readonly inference: Inference }) {
+  const map = useAppState((state) => state.editor.map);
   const [chosenPremise, setChosenPremise] = useState<Id | undefined>(inference.premises[0]);
   const premise =
     chosenPremise !== undefined && inference.premises.includes(chosenPremise) ? chosenPremise : inference.premises[0];
   const questions = criticalQuestions(map, inference);
-  const field = useRef<HTMLSelectElement>(null);
-  useFocusRequest('inference-scheme', () => field.current?.focus());
+  if (questions.length === 0) return null;
   return (
-    <div className="inference-scheme">
-      <SelectField
-        ref={field}
-        label={words.label}
-        value={scheme ?? ''}
-        options={schemeOptions(scheme)}
-        onChange={(chosen) =>
-          app.edit((now) =>
-            setInferenceProperties(now, { step: inference.id, properties: { scheme: chosen || undefined } }),
-          )
-        }
-      />
-      {isKnownScheme(scheme) ? <p>{words.schemes[scheme].says}</p> : null}
-      {questions.length > 0 ? (
-        <>
-          <h3>{words.questions}</h3>
-          <p className="fact-line">{words.intro}</p>
-          {inference.premises.length > 1 ? (
-            <SelectField
-              label={words.premise}
-              value={premise ?? ''}
-              options={inference.premises.map((id) => [id, quoteClaim(map, id)])}
-              onChange={setChosenPremise}
-            />
-          ) : null}
-          <ul className="critical-question-list">
-            {questions.map((question) => (
-              <CriticalQuestionItem key={question.id} inference={inference} question={question} premise={premise} />
-            ))}
-          </ul>
-        </>
+    <>
+      <p className="fact-line">{words.intro}</p>
+      {inference.premises.length > 1 ? (
+        <SelectField
+          label={words.premise}
+          value={premise ?? ''}
+          options={inference.premises.map((id) => [id, quoteClaim(map, id)])}
+          onChange={setChosenPremise}
+        />
       ) : null}
-    </div>
+      <ul className="critical-question-list">
+        {questions.map((question) => (
+          <CriticalQuestionItem key={question.id} inference={inference} question={question} premise={premise} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -119,13 +149,7 @@ function wordsOf({ scheme, name }: CriticalQuestion): QuestionText {
   return questions[name] as QuestionText;
 }
 
-/** Returns the known schemes with their names, and a scheme that another program has written. */
-function schemeOptions(scheme: string | undefined): [string, string][] {
-  const known = Object.keys(SCHEMES) as SchemeId[];
-  const foreign: [string, string][] = scheme && !isKnownScheme(scheme) ? [[scheme, scheme]] : [];
-  return [
-    ['', messages.details.bases['']],
-    ...known.map((id): [string, string] => [id, words.schemes[id].name]),
-    ...foreign,
-  ];
+/** Returns the name of a scheme, or the word that another program has written. */
+function schemeName(scheme: string | undefined): string {
+  return isKnownScheme(scheme) ? words.schemes[scheme].name : (scheme ?? messages.details.bases['']);
 }

@@ -1,6 +1,7 @@
 import { pdfSize } from '../../argument/drawing/pdf-size';
-import { legibility, type Picture } from '../../argument/drawing/picture';
+import { BODY_TEXT_PT, legibility, type Picture } from '../../argument/drawing/picture';
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
+import { HANDWRITING_LINE_MM } from '../../argument/layout/boxes/blank-typesetting';
 import type { PictureFormat } from '../../contract/pictures';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
@@ -38,7 +39,7 @@ export function ExportCheck({
   const claims = Math.max(...pages.map((page) => page.claims));
   const omitted = claimCount - claims;
   const legible = describeLegibility(picture.textPt, options);
-  const suggestions = legible?.hard ? suggestLarger(options) : [];
+  const suggestions = legible?.hard && !options.worksheet ? suggestLarger(options) : [];
   return (
     <>
       <div role="status" aria-label={words.check} className="export-check">
@@ -49,6 +50,11 @@ export function ExportCheck({
           {format === 'png' && options.told ? `${messages.export.presentation.count({ pictures: pages.length })} ` : ''}
           {format === 'png' ? describeCost(picture, pages.length, options.scale ?? 1) : ''}
         </p>
+        {options.worksheet && picture.textPt !== null ? (
+          <p className="export-summary">
+            {words.worksheet.lines({ mm: (HANDWRITING_LINE_MM * picture.textPt) / BODY_TEXT_PT })}
+          </p>
+        ) : null}
         {legible ? <p className={`export-summary${legible.hard ? ' is-problem' : ''}`}>{legible.text}</p> : null}
       </div>
       {suggestions.length > 0 ? (

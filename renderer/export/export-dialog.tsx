@@ -28,11 +28,12 @@ import { PicturePreview } from './picture-preview';
 import { printPages } from './print-pages';
 import { PurposeChoice } from './purpose-choice';
 import { useRenderJob } from './use-render-job';
+import { WorksheetChoices } from './worksheet-choices';
 import './export.css';
 
 const words = messages.export;
 
-/** The most pages of a presentation that are previewed. */
+/** The most pages of a presentation or of a worksheet that are previewed. */
 const MAX_PREVIEWED = 12;
 
 /** The dialog that exports or prints the map: what it is for, a preview, and all other choices. */
@@ -80,6 +81,8 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
     printPages(pages);
   };
 
+  const { worksheet } = request;
+  const hasManyPages = options.told === true || worksheet !== null;
   const isBusy = job !== null;
   return (
     <Dialog
@@ -93,9 +96,11 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
         <>
           {forPrint ? null : (
             <div className="button-row is-pushed-left">
-              <Button isDisabled={isBusy} onPress={() => save('clipboard')}>
-                {messages.commands['copy-image'].label}
-              </Button>
+              {worksheet ? null : (
+                <Button isDisabled={isBusy} onPress={() => save('clipboard')}>
+                  {messages.commands['copy-image'].label}
+                </Button>
+              )}
               <Button isDisabled={isBusy} onPress={() => app.showDialog({ kind: 'export', forPrint: true })}>
                 {messages.commands.print.label}
               </Button>
@@ -130,15 +135,23 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
             purposes={purposes}
             onChange={(next) => setRequest(requestFor(next, request))}
           />
+          {worksheet ? (
+            <WorksheetChoices
+              map={map}
+              worksheet={worksheet}
+              forPrint={forPrint}
+              onChange={(next) => change({ worksheet: next })}
+            />
+          ) : null}
           <details className="export-more" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
             <summary>{words.more}</summary>
             <ExportOptions map={map} branch={selectedBranch} request={request} forPrint={forPrint} onChange={change} />
-            {forPrint ? null : <AccessibleVersions map={map} />}
+            {forPrint || worksheet ? null : <AccessibleVersions map={map} />}
           </details>
         </div>
         <div className="export-preview">
-          <PicturePreview {...previewOf(pages, poster?.columns ?? null, options.told === true)} size={previewSize()} />
-          {options.told && pages.length > MAX_PREVIEWED ? (
+          <PicturePreview {...previewOf(pages, poster?.columns ?? null, hasManyPages)} size={previewSize()} />
+          {hasManyPages && pages.length > MAX_PREVIEWED ? (
             <p className="field-help">
               {messages.export.presentation.more({ pictures: pages.length - MAX_PREVIEWED })}
             </p>
@@ -181,13 +194,13 @@ function previewSize(): { readonly width: number; readonly height: number } {
 }
 
 /**
- * Returns the preview: the sheets of a poster side by side, the first pages of a presentation, or
- * else the picture itself.
+ * Returns the preview: the sheets of a poster side by side, the first pages of a presentation or of a
+ * worksheet, or else the picture itself.
  */
-function previewOf(pages: [Picture, ...Picture[]], columns: number | null, isPresentation: boolean) {
+function previewOf(pages: [Picture, ...Picture[]], columns: number | null, hasManyPages: boolean) {
   const [first, ...others] = pages;
   if (columns !== null) return { pages, columns };
-  if (!isPresentation) return { pages: [first] as const, columns: 1 };
+  if (!hasManyPages) return { pages: [first] as const, columns: 1 };
   const shown: [Picture, ...Picture[]] = [first, ...others.slice(0, MAX_PREVIEWED - 1)];
   return { pages: shown, columns: Math.ceil(Math.sqrt(shown.length)) };
 }

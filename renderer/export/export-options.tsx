@@ -25,12 +25,13 @@ export function ExportOptions({
   readonly onChange: (change: Partial<ExportRequest>) => void;
 }) {
   const { format, page, orientation, scale, theme, wholeMap, folded, spread, parts } = request;
-  const pages = forPrint ? PAGE_FORMATS.filter(isPaper) : [...PAGE_FORMATS.slice(1), PAGE_FORMATS[0]];
+  const isWorksheet = request.worksheet !== null;
+  const pages = forPrint || isWorksheet ? PAGE_FORMATS.filter(isPaper) : [...PAGE_FORMATS.slice(1), PAGE_FORMATS[0]];
   const available: Readonly<Record<PicturePart, boolean>> = {
     title: true,
-    student: !!map.student,
-    class: !!map.class,
-    date: true,
+    student: !!map.student && !isWorksheet,
+    class: !!map.class && !isWorksheet,
+    date: !isWorksheet,
     source: map.sources.length > 0,
     legend: true,
   };
@@ -40,7 +41,7 @@ export function ExportOptions({
   ];
   return (
     <div className="export-options">
-      {forPrint ? null : (
+      {forPrint || isWorksheet ? null : (
         <>
           <RadioChoice
             label={words.format}
@@ -65,7 +66,7 @@ export function ExportOptions({
           options={ORIENTATIONS.map((value) => ({ value, label: words.orientations[value] }))}
         />
       ) : null}
-      {format === 'pdf' ? (
+      {isWorksheet ? null : format === 'pdf' ? (
         <>
           <RadioChoice
             label={words.sheets}
@@ -121,7 +122,7 @@ export function ExportOptions({
           options={yesNo(words.whole, words.branch({ number: numberOf(map, branch) }))}
         />
       )}
-      {map.view?.folded?.length ? (
+      {map.view?.folded?.length && !isWorksheet ? (
         <RadioChoice
           label={words.folded}
           value={folded ? 'yes' : 'no'}
@@ -144,7 +145,7 @@ export function ExportOptions({
           ))}
         </div>
       </FieldGroup>
-      {forPrint ? null : (
+      {forPrint || isWorksheet ? null : (
         <FieldGroup>
           <CheckboxField
             label={words.carries}

@@ -1,14 +1,18 @@
 import { isPaper } from '../../argument/drawing/picture-options';
-import { defaultPaper, type ExportRequest } from './export-request';
+import { defaultPaper, type ExportRequest, FIRST_WORKSHEET } from './export-request';
 
 /** The purposes that the export dialog begins with. `custom` stands for choices that suit none of the others. */
-export const EXPORT_PURPOSES = ['paper', 'copier', 'slide', 'document', 'custom'] as const;
+export const EXPORT_PURPOSES = ['paper', 'copier', 'slide', 'document', 'worksheet', 'custom'] as const;
 
 /** One of {@link EXPORT_PURPOSES}. */
 export type ExportPurpose = (typeof EXPORT_PURPOSES)[number];
 
+/** The purposes that end on paper. */
+const PRINTED: readonly ExportPurpose[] = ['paper', 'copier', 'worksheet'];
+
 /** Returns the purpose that a request suits. */
-export function purposeOf({ format, page, theme }: ExportRequest): ExportPurpose {
+export function purposeOf({ format, page, theme, worksheet }: ExportRequest): ExportPurpose {
+  if (worksheet) return 'worksheet';
   if (format === 'pdf' && isPaper(page) && theme !== 'dark') return theme === 'print' ? 'copier' : 'paper';
   if (format === 'png' && theme !== 'print' && (page === 'slide' || page === 'document')) return page;
   return 'custom';
@@ -18,18 +22,21 @@ export function purposeOf({ format, page, theme }: ExportRequest): ExportPurpose
 export function requestFor(purpose: ExportPurpose, request: ExportRequest): ExportRequest {
   if (purpose === 'custom' || purpose === purposeOf(request)) return request;
   const spread = request.spread === 'told' ? 'one' : request.spread;
+  const paper = isPaper(request.page) ? request.page : defaultPaper();
+  if (purpose === 'worksheet')
+    return { ...request, format: 'pdf', page: paper, theme: 'print', worksheet: FIRST_WORKSHEET };
   if (purpose === 'paper' || purpose === 'copier') {
-    const page = isPaper(request.page) ? request.page : defaultPaper();
-    return { ...request, format: 'pdf', page, spread, theme: purpose === 'copier' ? 'print' : 'light' };
+    const theme = purpose === 'copier' ? 'print' : 'light';
+    return { ...request, format: 'pdf', page: paper, spread, theme, worksheet: null };
   }
   const theme = request.theme === 'print' ? 'light' : request.theme;
-  return { ...request, format: 'png', page: purpose, spread, theme };
+  return { ...request, format: 'png', page: purpose, spread, theme, worksheet: null };
 }
 
 /** Returns the purposes in the order in which they are offered: the one of last time first. */
 export function offeredPurposes(last: ExportPurpose | null, forPrint: boolean): ExportPurpose[] {
   const offered = EXPORT_PURPOSES.filter(
-    (purpose) => purpose === last || (forPrint ? purpose === 'paper' || purpose === 'copier' : purpose !== 'custom'),
+    (purpose) => purpose === last || (forPrint ? PRINTED.includes(purpose) : purpose !== 'custom'),
   );
   return last === null ? offered : [last, ...offered.filter((purpose) => purpose !== last)];
 }

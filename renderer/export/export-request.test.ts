@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_REMEMBERED_EXPORTS } from '../../contract/settings';
 import { EXPORT_PURPOSES, offeredPurposes, purposeOf, requestFor } from './export-purpose';
-import { defaultPaper, exportRequestFrom, lastExportOf, pictureSettingsFrom, rememberExport } from './export-request';
+import {
+  defaultPaper,
+  exportRequestFrom,
+  lastExportOf,
+  pictureOptionsFrom,
+  pictureSettingsFrom,
+  rememberExport,
+} from './export-request';
 
 describe('what a print begins with', () => {
   it('is paper, and never a page full of black', () => {
@@ -39,10 +46,10 @@ describe('the purpose of an export', () => {
   });
 
   it('comes first if the map was exported for it last time', () => {
-    expect(offeredPurposes(null, false)).toEqual(['paper', 'copier', 'slide', 'document']);
-    expect(offeredPurposes('slide', false)).toEqual(['slide', 'paper', 'copier', 'document']);
+    expect(offeredPurposes(null, false)).toEqual(['paper', 'copier', 'slide', 'document', 'worksheet']);
+    expect(offeredPurposes('slide', false)).toEqual(['slide', 'paper', 'copier', 'document', 'worksheet']);
     expect(offeredPurposes('custom', false)[0]).toBe('custom');
-    expect(offeredPurposes('copier', true)).toEqual(['copier', 'paper']);
+    expect(offeredPurposes('copier', true)).toEqual(['copier', 'paper', 'worksheet']);
   });
 });
 
@@ -56,6 +63,16 @@ describe('the last export of a map', () => {
     expect(purposeOf(exportRequestFrom(lastExportOf(both, 'two') ?? {}))).toBe('copier');
     expect(lastExportOf(both, 'three')).toBeNull();
     expect(purposeOf(exportRequestFrom(both.picture))).toBe('copier');
+  });
+
+  it('as a worksheet keeps its choices, but never the map data with its answers', () => {
+    const asked = requestFor('worksheet', exportRequestFrom({ format: 'png', page: 'slide', theme: 'dark' }));
+    expect(pictureOptionsFrom(asked, null)).toMatchObject({ page: defaultPaper(), theme: 'print', carriesMap: false });
+    const carried = { hides: 'answers', list: true, key: false, carriesMap: true } as const;
+    const kept = pictureSettingsFrom({ ...asked, worksheet: carried });
+    expect(pictureOptionsFrom({ ...asked, worksheet: carried }, null).carriesMap).toBe(true);
+    expect(exportRequestFrom(kept).worksheet).toEqual({ ...carried, carriesMap: false });
+    expect(pictureOptionsFrom(requestFor('paper', exportRequestFrom(kept)), null)).not.toHaveProperty('worksheet');
   });
 
   it('is forgotten for the maps of long ago', () => {

@@ -1,4 +1,4 @@
-import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
+import { isPaper, type PictureOptions, type WorksheetOptions } from '../../argument/drawing/picture-options';
 import type { Id } from '../../argument/model/claim';
 import { MAX_REMEMBERED_EXPORTS, type PictureSettings, type Settings } from '../../contract/settings';
 import type { MapRef } from '../../contract/stored-maps';
@@ -16,6 +16,15 @@ export const SPREADS = ['one', 'branches', 'poster', 'told'] as const;
 /** The smallest printed text size of a poster, in pt: as in a book. */
 const POSTER_TEXT_PT = 10;
 
+/** The choices of a worksheet. */
+export interface WorksheetRequest extends Required<WorksheetOptions> {
+  /** False each time the dialog opens: the answers are in the map data. */
+  readonly carriesMap: boolean;
+}
+
+/** The choices of a worksheet before the first one. */
+export const FIRST_WORKSHEET: WorksheetRequest = { hides: 'below', list: false, key: true, carriesMap: false };
+
 /** The choices of the export dialog. The date is a part that is on or off; it is formatted later. */
 export interface ExportRequest
   extends Required<
@@ -24,6 +33,8 @@ export interface ExportRequest
   readonly wholeMap: boolean;
   readonly spread: (typeof SPREADS)[number];
   readonly withFont: boolean;
+  /** The choices of a worksheet; null for a picture of the map. */
+  readonly worksheet: WorksheetRequest | null;
   readonly parts: ReadonlySet<PicturePart>;
 }
 
@@ -41,6 +52,7 @@ export function exportRequestFrom(settings: PictureSettings = {}, forPrint = fal
     steps: settings.steps ?? false,
     withFont: !settings.withoutFont,
     carriesMap: settings.carriesMap ?? true,
+    worksheet: settings.worksheet ? { ...FIRST_WORKSHEET, ...settings.worksheet } : null,
     wholeMap: true,
     parts: new Set(PICTURE_PARTS.filter((part) => (part === 'date' ? settings.date !== '' : settings[part] !== false))),
   };
@@ -68,9 +80,11 @@ export function defaultPaper(locale = new Intl.DateTimeFormat().resolvedOptions(
 }
 
 /** Returns the choices that are stored for the next time. */
-export function pictureSettingsFrom({ wholeMap: _, spread, withFont, parts, ...rest }: ExportRequest): PictureSettings {
+export function pictureSettingsFrom(request: ExportRequest): PictureSettings {
+  const { wholeMap: _, spread, withFont, worksheet, parts, ...rest } = request;
   return {
     ...rest,
+    ...(worksheet ? { worksheet: worksheetOptions(worksheet) } : {}),
     branchPages: spread === 'branches',
     ...(spread === 'poster' ? { poster: POSTER_TEXT_PT } : {}),
     withoutFont: !withFont,
@@ -82,14 +96,15 @@ export function pictureSettingsFrom({ wholeMap: _, spread, withFont, parts, ...r
 
 /** Returns the options of the renderer; those that the format does not have are left out. */
 export function pictureOptionsFrom(request: ExportRequest, branch: Id | null): PictureOptions {
-  const { format, page, orientation, scale, theme, folded, spread, steps, withFont, carriesMap, wholeMap, parts } =
-    request;
+  const { format, page, orientation, scale, theme, folded, steps, withFont, wholeMap, worksheet, parts } = request;
+  const spread = worksheet ? 'one' : request.spread;
   return {
     page,
     theme,
     scale,
     folded,
-    carriesMap,
+    carriesMap: worksheet ? worksheet.carriesMap : request.carriesMap,
+    ...(worksheet ? { worksheet: worksheetOptions(worksheet) } : {}),
     ...(isPaper(page) ? { orientation } : {}),
     branchPages: format === 'pdf' && spread === 'branches',
     ...(format !== 'svg' && spread === 'told' ? { told: true } : {}),
@@ -99,6 +114,10 @@ export function pictureOptionsFrom(request: ExportRequest, branch: Id | null): P
     ...partFlags(parts),
     ...(parts.has('date') ? { date: formatDate(new Date()) } : {}),
   };
+}
+
+function worksheetOptions({ hides, list, key }: WorksheetRequest): WorksheetOptions {
+  return { hides, list, key };
 }
 
 function partFlags(parts: ReadonlySet<PicturePart>): Record<Exclude<PicturePart, 'date'>, boolean> {

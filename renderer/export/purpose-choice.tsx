@@ -17,6 +17,9 @@ const THUMBNAIL_SIZE = { width: 72, height: 48 } as const;
 /** The largest map whose pictures for all purposes are drawn; of a larger one only the chosen picture is. */
 const MAX_DRAWN_CLAIMS = 400;
 
+/** A worksheet has many pages, so only smaller maps have a thumbnail of it. */
+const MAX_WORKSHEET_CLAIMS = 100;
+
 /** The choice of what a picture is for, each with a thumbnail and the size of its printed text. */
 export function PurposeChoice({
   map,
@@ -83,7 +86,7 @@ function usePictures(
   const [pictures, setPictures] = useState<ReadonlyMap<ExportPurpose, Picture>>(new Map());
   useEffect(() => {
     if (map.claims.length > MAX_DRAWN_CLAIMS) return;
-    const waiting = [...purposes];
+    const waiting = purposes.filter((one) => one !== 'worksheet' || map.claims.length <= MAX_WORKSHEET_CLAIMS);
     const drawNext = () => {
       const purpose = waiting.shift();
       if (purpose === undefined) return;

@@ -16,76 +16,122 @@ export interface Size {
   readonly height: number;
 }
 
+/** The zooms of a stage: the least at which its audience can read the text, and the largest. */
+export interface Legibility {
+  readonly readable: number;
+  readonly largest: number;
+}
+
+/** The font size of a box in px at zoom 1. */
+export const TEXT_SIZE = 16;
 /**
- * The font size of a box in px at zoom 1, and its size on the stage, as a share of the height, that
- * the last row can read.
+ * The size of the text as a share of the height of the stage, so that the last row of a classroom
+ * can read it: 24 px on a projector of 1280 × 720. The largest is twice as large.
  */
-const TEXT_SIZE = 16;
-const READABLE_SHARE = 0.025;
-/** A map that fits the stage at this share of the readable size is shown whole, and nothing has to move. */
-const MIN_READABLE_FACTOR = 0.75;
-/** The largest text, as a multiple of the readable size. */
-const MAX_READABLE_FACTOR = 1.5;
+const READABLE_SHARE = 0.036;
+const LARGEST_FACTOR = 2;
 const MARGIN_SHARE = 0.04;
-/** The margin around the presented items, as a share of the stage. */
-const INSET_SHARE = 0.16;
+/** The margin around the focus where the map goes on beyond it, as a share of the stage. */
+const INSET_SHARE = 0.08;
+/** The share of the largest possible zoom that the earlier zoom may have and still be kept. */
+const KEPT_ZOOM_SHARE = 0.85;
+/** The share of the stage that context must fill if it makes the text smaller. */
+const MIN_FILLED_SHARE = 0.5;
 
-/** Returns the zoom at which the last row can read the text. */
-export function readableZoom({ height }: Size): number {
-  return (height * READABLE_SHARE) / TEXT_SIZE;
+/** Returns the zooms for an audience that looks at the stage from the other end of the room. */
+export function presentedLegibility({ height }: Size): Legibility {
+  const readable = (height * READABLE_SHARE) / TEXT_SIZE;
+  return { readable, largest: readable * LARGEST_FACTOR };
 }
 
-/** Returns the size that the map is laid out for, so that it fits the stage. */
-export function availableSize(stage: Size): Size & { readonly largest: number } {
+/** Returns the size of the stage without its margins. */
+export function availableSize(stage: Size): Size {
   const margin = marginOf(stage);
-  return {
-    width: Math.max(1, stage.width - 2 * margin),
-    height: Math.max(1, stage.height - 2 * margin),
-    largest: readableZoom(stage) * MAX_READABLE_FACTOR,
-  };
+  return { width: Math.max(1, stage.width - 2 * margin), height: Math.max(1, stage.height - 2 * margin) };
 }
 
-/** Returns the camera that shows the whole map. */
-export function fitMap(map: Size, stage: Size): Camera {
+/** Returns the greatest zoom at which a part of the map fits the stage, at most the largest. */
+export function zoomFor(part: Size, stage: Size, { largest }: Legibility): number {
   const room = availableSize(stage);
-  const zoom = Math.min(room.largest, room.width / map.width, room.height / map.height);
-  return { x: (stage.width - map.width * zoom) / 2, y: (stage.height - map.height * zoom) / 2, zoom };
+  return Math.min(largest, room.width / part.width, room.height / part.height);
 }
 
-/**
- * Returns the camera for a presentation step. A map that can be read as a whole is shown whole, and
- * nothing ever moves. Else the items of the step are shown, with their target if both fit, moved no
- * further than necessary.
- */
-export function lookAt(
-  map: Size,
-  stage: Size,
-  focusRects: readonly Rect[],
-  target: Rect | null,
-  before: Camera | null,
-): Camera {
-  const whole = fitMap(map, stage);
-  const readable = readableZoom(stage);
-  if (whole.zoom >= readable * MIN_READABLE_FACTOR || focusRects.length === 0) return whole;
-  const room = availableSize(stage);
-  const fitOf = ({ width, height }: Size) => Math.min(readable, room.width / width, room.height / height);
-  const withTarget = boundsOf(target ? [...focusRects, target] : focusRects);
-  const focus = fitOf(withTarget) >= readable * MIN_READABLE_FACTOR ? withTarget : boundsOf(focusRects);
-  const zoom = fitOf(focus);
-  const start = before?.zoom === zoom ? before : null;
+/** Returns the camera that shows a part of the map in the middle of the stage. */
+export function fitPart(part: Rect, stage: Size, legibility: Legibility): Camera {
+  const zoom = zoomFor(part, stage, legibility);
   return {
     zoom,
-    x: clampAlongAxis(focus.x * zoom, focus.width * zoom, stage.width, start?.x),
-    y: clampAlongAxis(focus.y * zoom, focus.height * zoom, stage.height, start?.y),
+    x: (stage.width - part.width * zoom) / 2 - part.x * zoom,
+    y: (stage.height - part.height * zoom) / 2 - part.y * zoom,
   };
 }
 
-/** Returns the offset along one axis at which an interval lies well inside the stage, closest to `before`. */
-function clampAlongAxis(from: number, length: number, stage: number, before: number | undefined): number {
-  const margin = Math.max(0, Math.min(stage * INSET_SHARE, (stage - length) / 2));
-  const min = margin - from;
-  const max = stage - margin - length - from;
-  return before === undefined ? (min + max) / 2 : Math.min(Math.max(before, min), max);
+/**
+ * Returns the camera for some boxes, as large as the stage allows, with as much of their context as
+ * can be read. What can be read as a whole is shown whole. Otherwise the view moves no further than
+ * necessary, and never beyond the shown part of the map.
+ */
+export function lookAt({
+  shown,
+  focus,
+  context = [],
+  stage,
+  legibility,
+  before,
+}: {
+  /** The bounds of all that is drawn. */
+  readonly shown: Rect;
+  readonly focus: readonly Rect[];
+  /** The places that are shown too if there is room, the most important first. */
+  readonly context?: readonly Rect[];
+  readonly stage: Size;
+  readonly legibility: Legibility;
+  readonly before: Camera | null;
+}): Camera {
+  let part = focus.length === 0 ? shown : boundsOf(focus);
+  const grow = (wider: Rect) => {
+    if (isWorthShowing(wider, part, stage, legibility)) part = wider;
+  };
+  grow(shown);
+  for (const rect of context) grow(boundsOf([part, rect]));
+  const largest = zoomFor(part, stage, legibility);
+  const kept = before && before.zoom <= largest && before.zoom >= largest * KEPT_ZOOM_SHARE ? before : null;
+  const zoom = kept?.zoom ?? largest;
+  const margin = marginOf(stage);
+  const along = (axis: 'x' | 'y', side: 'width' | 'height') =>
+    placeAlongAxis(
+      { start: part[axis] * zoom, length: part[side] * zoom },
+      { start: shown[axis] * zoom, length: shown[side] * zoom },
+      stage[side],
+      margin,
+      kept?.[axis],
+    );
+  return { zoom, x: along('x', 'width'), y: along('y', 'height') };
+}
+
+/** Returns true if the text of a wider part can be read, and is smaller only where the part fills the stage. */
+function isWorthShowing(wider: Rect, part: Rect, stage: Size, legibility: Legibility): boolean {
+  const zoom = zoomFor(wider, stage, legibility);
+  const filled = (wider.width * wider.height * zoom * zoom) / (stage.width * stage.height);
+  return zoom >= legibility.readable && (filled >= MIN_FILLED_SHARE || zoom >= zoomFor(part, stage, legibility));
+}
+
+interface Interval {
+  readonly start: number;
+  readonly length: number;
+}
+
+/**
+ * Returns the offset along one axis at which the part lies well inside the stage, closest to
+ * `before`, with nothing beyond the shown interval but the margin.
+ */
+function placeAlongAxis(part: Interval, shown: Interval, stage: number, margin: number, before?: number): number {
+  if (shown.length <= stage - 2 * margin) return (stage - shown.length) / 2 - shown.start;
+  const inset = Math.max(0, Math.min(stage * INSET_SHARE, (stage - part.length) / 2));
+  const min = inset - part.start;
+  const max = stage - inset - part.length - part.start;
+  const offset = before === undefined ? (min + max) / 2 : Math.min(Math.max(before, min), max);
+  return Math.min(margin - shown.start, Math.max(stage - margin - shown.length - shown.start, offset));
 }
 
 function marginOf({ width, height }: Size): number {

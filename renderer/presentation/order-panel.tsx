@@ -9,8 +9,8 @@ import { presentationOrder } from '../../argument/model/structure/presentation-o
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
+import { OrderList } from './order-list';
 import { stepIndexOf } from './step-text';
-import { StepsList } from './steps-list';
 import './presentation.css';
 
 const words = messages.presentation;
@@ -25,7 +25,6 @@ export function OrderPanel() {
   // The step of the selected item is chosen here; a step without an item on the map, such as an
   // inference presented alone, stays chosen.
   const chosen = steps[stepIndexOf(steps, selection)] ?? steps.find(({ key }) => key === lastChosen);
-  const index = chosen ? steps.indexOf(chosen) : -1;
 
   const choose = (key: string) => {
     setLastChosen(key);
@@ -33,14 +32,14 @@ export function OrderPanel() {
     const id = step?.claims[0] ?? step?.inference;
     if (id) app.reveal(id);
   };
-  const moveChosen = (by: -1 | 1) => {
-    if (!chosen || !app.edit((now) => movePresentationStep(now, { part: chosen.key, by }))) return;
-    app.notify(words.movedTo({ at: index + by + 1, all: steps.length }));
+  const move = (part: string, by: number) => {
+    const at = steps.findIndex(({ key }) => key === part) + by + 1;
+    if (app.edit((now) => movePresentationStep(now, { part, by })))
+      app.notify(words.movedTo({ at, all: steps.length }));
   };
-  const toggleLeftOut = () => {
-    if (!chosen) return;
-    const isLeftOut = !chosen.isLeftOut;
-    if (app.edit((now) => setLeftOut(now, { part: chosen.key, isLeftOut })))
+  const toggle = (part: string) => {
+    const isLeftOut = !steps.find(({ key }) => key === part)?.isLeftOut;
+    if (app.edit((now) => setLeftOut(now, { part, isLeftOut })))
       app.notify(isLeftOut ? words.nowLeftOut : words.nowTold);
   };
   const present = (from: string | null) => app.setMode({ kind: 'present', from });
@@ -49,10 +48,10 @@ export function OrderPanel() {
     <div
       className="panel order-panel"
       onKeyDownCapture={(event) => {
-        if (!(event.target as HTMLElement).closest('[role=listbox]')) return;
+        if (!chosen || !(event.target as HTMLElement).matches('[role=row]')) return;
         const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
-        if (by) moveChosen(by);
-        else if (event.key === 'Delete' || event.key === 'Backspace') toggleLeftOut();
+        if (by) move(chosen.key, by);
+        else if (event.key === 'Delete' || event.key === 'Backspace') toggle(chosen.key);
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -70,28 +69,6 @@ export function OrderPanel() {
             <PresentIcon aria-hidden="true" size={18} />
             {words.present}
           </Button>
-          <Button isDisabled={!chosen || chosen.isLeftOut} onPress={() => present(chosen?.key ?? null)}>
-            {words.presentFrom}
-          </Button>
-        </div>
-        <StepsList
-          steps={steps}
-          chosen={chosen?.key ?? null}
-          onChoose={choose}
-          onAction={(key) => {
-            if (!steps.find((step) => step.key === key)?.isLeftOut) present(key);
-          }}
-        />
-        <div className="button-row">
-          <Button isDisabled={index <= 0} onPress={() => moveChosen(-1)}>
-            {words.earlier}
-          </Button>
-          <Button isDisabled={index === -1 || index === steps.length - 1} onPress={() => moveChosen(1)}>
-            {words.later}
-          </Button>
-          <Button isDisabled={!chosen} onPress={toggleLeftOut}>
-            {chosen?.isLeftOut ? words.takeIn : words.leaveOut}
-          </Button>
           <Button
             isDisabled={!map.telling}
             onPress={() => {
@@ -102,7 +79,17 @@ export function OrderPanel() {
             {words.asStructured}
           </Button>
         </div>
-        <p className="fact-line">{words.keys}</p>
+        <OrderList
+          steps={steps}
+          chosen={chosen?.key ?? null}
+          onChoose={choose}
+          onAction={(key) => {
+            if (!steps.find((step) => step.key === key)?.isLeftOut) present(key);
+          }}
+          onMove={move}
+          onToggle={toggle}
+        />
+        <p className="fact-line order-keys">{words.keys}</p>
       </div>
     </div>
   );

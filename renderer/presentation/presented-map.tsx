@@ -1,12 +1,14 @@
 import { useMemo, useRef } from 'react';
 import type { GroupItem, Item } from '../../argument/drawing/display-list';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { type PresentationStep, revealedIds, visibleFrom } from '../../argument/model/structure/presentation-order';
+import { type PresentationStep, visibleFrom } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
-import { type Camera, fitMap, lookAt, type Size } from './camera';
-import { Stage, type StageContent, UPCOMING_OPACITY } from './stage';
+import { AnsweredClaim } from './answered-claim';
+import { type Camera, fitPart, presentedLegibility, type Size, TEXT_SIZE } from './camera';
+import { Stage, type StageContent, UPCOMING_OPACITY, useElementSize } from './stage';
+import { placesOf, repeatedClaim, stepCamera, stepFocus } from './step-focus';
 import { stepIndexOf } from './step-text';
-import { boxAt, useStageLayout } from './use-stage-layout';
+import { boxAt, labelsOf, useStageLayout } from './use-stage-layout';
 
 const words = messages.presentation.presenting;
 
@@ -31,26 +33,33 @@ export function PresentedMap({
   readonly onNext: () => void;
   readonly onGo: (place: number) => void;
 }) {
-  const { theme, isAnimated, layout, items } = useStageLayout(map, size);
-  const rects = useMemo(
-    () =>
-      new Map([
-        ...layout.boxes.map((box) => [box.claim.id, box] as const),
-        ...layout.inferences.map(({ inference, pill }) => [inference.id, pill] as const),
-      ]),
-    [layout],
-  );
+  const legibility = useMemo(() => presentedLegibility(size), [size]);
+  const { theme, isAnimated, layout, items } = useStageLayout(map, size, legibility);
+  const places = useMemo(() => placesOf(layout), [layout]);
   const shownStep = steps[index] as PresentationStep;
+  const focus = useMemo(() => stepFocus(map, steps, index, places), [map, steps, index, places]);
+  const stage = useMemo(
+    () => ({ width: Math.max(1, size.width - coveredWidth), height: size.height }),
+    [size, coveredWidth],
+  );
+
+  // A claim whose answer is too far away to show both in readable text is repeated above the map.
+  const repeated = overview ? null : repeatedClaim(focus, stage, legibility);
+  const strip = useElementSize();
+  const stripHeight = repeated === null ? 0 : (strip.size?.height ?? 0);
 
   const camera = useRef<Camera | null>(null);
   const targetCamera = useMemo(() => {
-    const free = { width: Math.max(1, size.width - coveredWidth), height: size.height };
-    if (overview) return fitMap(layout, free);
-    const stepRects = [...revealedIds([shownStep])].flatMap((id) => rects.get(id) ?? []);
-    const target = map.inferences.find(({ id }) => id === shownStep.inference)?.target;
-    camera.current = lookAt(layout, free, stepRects, rects.get(target ?? '') ?? null, camera.current);
-    return camera.current;
-  }, [layout, size, coveredWidth, shownStep, overview, map, rects]);
+    if (overview) return fitPart({ x: 0, y: 0, width: layout.width, height: layout.height }, stage, legibility);
+    const seen = stepCamera(layout, focus, {
+      isTargetRepeated: repeated !== null,
+      stage: { width: stage.width, height: Math.max(1, stage.height - stripHeight) },
+      legibility,
+      before: camera.current,
+    });
+    camera.current = seen;
+    return { ...seen, y: seen.y + stripHeight };
+  }, [layout, stage, stripHeight, repeated, focus, overview, legibility]);
 
   const revealTimes = useMemo(() => visibleFrom(map, steps), [map, steps]);
   const shown = useMemo((): StageContent => {
@@ -64,11 +73,12 @@ export function PresentedMap({
         if (time > index) return overview ? UPCOMING_OPACITY : 0;
         return time < index || overview ? 1 : 'fresh';
       },
-      highlighted: shownStep.claims.flatMap((id) => rects.get(id) ?? []),
+      highlighted: shownStep.claims.flatMap((id) => places.get(id) ?? []),
+      labels: labelsOf(layout),
     };
-  }, [items, steps, shownStep, index, overview, rects, revealTimes]);
+  }, [items, layout, steps, shownStep, index, overview, places, revealTimes]);
 
-  return (
+  const picture = (
     <Stage
       content={shown}
       camera={targetCamera}
@@ -83,5 +93,19 @@ export function PresentedMap({
         else onNext();
       }}
     />
+  );
+  return (
+    <>
+      {picture}
+      {repeated === null ? null : (
+        <AnsweredClaim
+          ref={strip.element}
+          map={map}
+          id={repeated}
+          width={stage.width}
+          textSize={legibility.readable * TEXT_SIZE}
+        />
+      )}
+    </>
   );
 }

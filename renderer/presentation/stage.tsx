@@ -3,7 +3,7 @@ import { itemsIn } from '../../argument/drawing/bounds';
 import type { Item } from '../../argument/drawing/display-list';
 import { paint } from '../../argument/drawing/paint';
 import type { Theme } from '../../argument/drawing/theme';
-import type { Rect } from '../../argument/layout/geometry';
+import { boundsOf, overlaps, type Rect } from '../../argument/layout/geometry';
 import { measureText } from '../display/measure-text';
 import type { Camera, Size } from './camera';
 import './stage.css';
@@ -15,11 +15,17 @@ export interface StageContent {
   readonly opacityOf: (item: Item) => number | 'fresh';
   /** The rectangles with a ring around them. */
   readonly highlighted: readonly Rect[];
+  /** The labels on the lines, which no ring covers. */
+  readonly labels: readonly Rect[];
 }
 
 /** The duration of a camera move and of a fade-in, in ms. */
 const MOVE_MS = 600;
 const FAINT = 0.25;
+/** The distance of the ring from its box, and its width, in px at zoom 1. */
+const RING = 3;
+/** A distance beyond any map, in px at zoom 1. */
+const EVERYWHERE = 1e6;
 
 /** Returns a ref for an element and its size in px; null while it is not known or the element is gone. */
 export function useElementSize() {
@@ -121,7 +127,7 @@ function ringColour(element: Element): string {
 
 function paintStage(
   context: CanvasRenderingContext2D,
-  { items, opacityOf, highlighted }: StageContent,
+  { items, opacityOf, highlighted, labels }: StageContent,
   { x, y, zoom }: Camera,
   { width, height }: Size,
   theme: Theme,
@@ -144,13 +150,35 @@ function paintStage(
   }
   context.globalAlpha = appearing;
   context.strokeStyle = ring;
-  context.lineWidth = 3;
+  context.lineWidth = RING;
   context.setLineDash([]);
+  context.save();
+  const ringed = highlighted.map(({ x: left, y: top, width: across, height: down }) => ({
+    x: left - RING,
+    y: top - RING,
+    width: across + 2 * RING,
+    height: down + 2 * RING,
+  }));
+  clipOut(
+    context,
+    labels.filter((label) => ringed.some((rect) => overlaps(rect, label))),
+  );
   context.beginPath();
-  for (const { x: left, y: top, width: across, height: down } of highlighted)
-    context.roundRect(left - 3, top - 3, across + 6, down + 6, 9);
+  for (const rect of ringed) context.roundRect(rect.x, rect.y, rect.width, rect.height, 9);
   context.stroke();
+  context.restore();
   context.globalAlpha = 1;
+}
+
+/** Limits what is painted to what is outside all of some rectangles. */
+function clipOut(context: CanvasRenderingContext2D, rects: readonly Rect[]): void {
+  const { x, y, width, height } = boundsOf(rects);
+  for (const rect of rects) {
+    context.beginPath();
+    context.rect(x - EVERYWHERE, y - EVERYWHERE, width + 2 * EVERYWHERE, height + 2 * EVERYWHERE);
+    context.rect(rect.x, rect.y, rect.width, rect.height);
+    context.clip('evenodd');
+  }
 }
 
 /** The opacity of upcoming items in the overview. */

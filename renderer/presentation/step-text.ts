@@ -41,6 +41,31 @@ function textOf(claim: Claim | undefined): string {
   return claim?.holder && claim.holder !== ME ? words.presenting.says({ holder: claim.holder, text }) : text;
 }
 
+/** A step in a list. */
+export interface StepRow {
+  readonly id: string;
+  /** The place among the steps that are presented; a dash for one that is left out. */
+  readonly place: string;
+  readonly number: string;
+  readonly word: string;
+  readonly text: string;
+  /** All of it as one text, for screen readers. */
+  readonly name: string;
+  readonly isLeftOut: boolean;
+}
+
+/** Returns the rows of a list of steps. */
+export function stepRows(map: ArgumentMap, steps: readonly PresentationStep[]): StepRow[] {
+  let shownCount = 0;
+  return steps.map((step) => {
+    const { key: id, isLeftOut } = step;
+    const place = isLeftOut ? '–' : String(++shownCount);
+    const [word, text] = [stepRole(map, step), stepText(map, step)];
+    const name = `${place} ${word} ${text}${isLeftOut ? ` (${words.leftOut})` : ''}`;
+    return { id, place, number: stepNumbers(map, step), word, text, name, isLeftOut };
+  });
+}
+
 /** Returns the index of the step that presents a claim or inference; -1 if there is none. */
 export function stepIndexOf(steps: readonly PresentationStep[], id: Id | null): number {
   return id === null ? -1 : steps.findIndex(({ inference, claims }) => inference === id || claims.includes(id));

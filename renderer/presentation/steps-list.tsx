@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { PresentationStep } from '../../argument/model/structure/presentation-order';
 import { messages } from '../../messages/messages';
 import { useAppState } from '../store/use-app';
-import { stepNumbers, stepRole, stepText } from './step-text';
+import { stepRows } from './step-text';
 
 const words = messages.presentation;
 /** The height of the previous rows that stays visible above a row scrolled into view, in px. */
@@ -14,28 +14,16 @@ export function StepsList({
   steps,
   chosen,
   onChoose,
-  onAction,
   autoFocus = false,
 }: {
   readonly steps: readonly PresentationStep[];
   /** The key of the chosen step. */
   readonly chosen: string | null;
   readonly onChoose: (key: string) => void;
-  readonly onAction?: (key: string) => void;
   readonly autoFocus?: boolean;
 }) {
   const map = useAppState((state) => state.editor.map);
-  const rows = useMemo(() => {
-    let shownCount = 0;
-    return steps.map((step) => ({
-      id: step.key,
-      place: step.isLeftOut ? '–' : String(++shownCount),
-      number: stepNumbers(map, step),
-      word: stepRole(map, step),
-      texts: stepText(map, step),
-      isLeftOut: step.isLeftOut,
-    }));
-  }, [map, steps]);
+  const rows = useMemo(() => stepRows(map, steps), [map, steps]);
   const list = useRef<HTMLDivElement>(null);
   // The step selected on the map is scrolled into view, without scrolling the containers of the
   // list.
@@ -58,26 +46,20 @@ export function StepsList({
       items={rows}
       autoFocus={autoFocus}
       selectionMode="single"
-      selectionBehavior={onAction ? 'replace' : 'toggle'}
       disallowEmptySelection
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys];
         if (key !== undefined) onChoose(String(key));
       }}
-      {...(onAction ? { onAction: (key) => onAction(String(key)) } : {})}
-      renderEmptyState={() => words.empty}
+      renderEmptyState={() => words.presenting.noBox}
     >
-      {({ id, place, number, word, texts, isLeftOut }) => (
-        <ListBoxItem
-          id={id}
-          className={`list-item numbered-item${isLeftOut ? ' is-left-out' : ''}`}
-          textValue={`${place} ${word} ${texts}${isLeftOut ? ` (${words.leftOut})` : ''}`}
-        >
-          <span className="item-number">{place}</span>
+      {(row) => (
+        <ListBoxItem id={row.id} className="list-item numbered-item" textValue={row.name}>
+          <span className="item-number">{row.place}</span>
           <span>
-            {word ? <span className="item-role">{word}</span> : null} {texts}{' '}
-            <span className="item-detail">{isLeftOut ? `${number} · ${words.leftOut}` : number}</span>
+            {row.word ? <span className="item-role">{row.word}</span> : null} {row.text}{' '}
+            <span className="item-detail">{row.number}</span>
           </span>
         </ListBoxItem>
       )}

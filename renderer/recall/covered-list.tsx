@@ -9,17 +9,20 @@ import { messages } from '../../messages/messages';
 
 const words = messages.recall;
 
-/** The list of covered claims: those still covered, and the results of the others. */
+/** The list of the boxes to recall: the texts of those that are open, and which of the others come again. */
 export function CoveredList({
   map,
   covered,
   hiddenIds,
+  missed,
   current,
   onChoose,
 }: {
   readonly map: ArgumentMap;
   readonly covered: readonly Id[];
   readonly hiddenIds: ReadonlySet<Id>;
+  /** The boxes that the person did not have. */
+  readonly missed: ReadonlySet<Id>;
   readonly current: Id;
   readonly onChoose: (id: Id) => void;
 }) {
@@ -29,7 +32,11 @@ export function CoveredList({
       id,
       number: numberOf(map, id),
       word: inference ? indicatorWord(roleOf(map, inference)) : '',
-      text: hiddenIds.has(id) ? words.covered : (indexOf(map).claims.get(id)?.text ?? ''),
+      text: hiddenIds.has(id)
+        ? missed.has(id)
+          ? words.missed
+          : words.hidden
+        : (indexOf(map).claims.get(id)?.text ?? ''),
       isShut: hiddenIds.has(id),
     };
   });

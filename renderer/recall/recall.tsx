@@ -2,13 +2,14 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
-import { compareRecall, type RecallResult } from '../../argument/recall/recall';
+import { chooseBox, hadIt, notYet, type Practice, postpone, startPractice } from '../../argument/recall/practice';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
 import { useElementSize } from '../presentation/stage';
 import { useApp, useAppState } from '../store/use-app';
-import { coveredClaims, coverOptions } from './cover-options';
+import { Comparison, HAD_IT_KEY, NOT_YET_KEY, Quotation } from './comparison';
+import { coverOptions } from './cover-options';
 import { CoveredList } from './covered-list';
 import { CoveredMap } from './covered-map';
 import { describePosition } from './describe-position';
@@ -16,63 +17,60 @@ import './recall.css';
 
 const words = messages.recall;
 
-/** The results of the uncovered boxes; null for one that the person uncovered without an answer. */
-type RecallResults = ReadonlyMap<Id, RecallResult | null>;
-
-const NO_RESULTS: RecallResults = new Map();
-
 /**
- * Recall practice in the whole window: the map with covered boxes, a field for the answer, and the
- * comparison. The map is not changed.
+ * Recall practice in the whole window: the map with hidden boxes, a field for what the person
+ * remembers, and both texts side by side for the person to judge. Nothing of it is stored.
  */
 export function Recall({ branch }: { readonly branch: Id | null }) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const selection = useAppState((state) => state.editor.selection);
   const options = useMemo(() => coverOptions(map, branch ?? selection), [map, branch, selection]);
-  const [chosenOption, setChosenOption] = useState(branch === null ? '' : 'branch');
-  const cover = options.find(({ value }) => value === chosenOption) ?? options[0];
-  const covered = useMemo(() => (cover ? coveredClaims(map, cover) : []), [map, cover]);
-  const [results, setResults] = useState<RecallResults>(NO_RESULTS);
-  const [chosen, setChosen] = useState<Id | null>(null);
-  const current = chosen !== null && covered.includes(chosen) ? chosen : (covered[0] ?? null);
+  const [cover, setCover] = useState(() => options.find(({ value }) => value === (branch && 'branch')) ?? options[0]);
+  const covered = cover?.claims ?? [];
+  const [practice, setPractice] = useState(() => startPractice(covered));
+  /** A box that is open already and looked at again. */
+  const [viewed, setViewed] = useState<Id | null>(null);
   const [written, setWritten] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [message, setMessage] = useState('');
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const comparison = useRef<HTMLFieldSetElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const { element, size } = useElementSize();
-  const hiddenIds = useMemo(() => new Set(covered.filter((id) => !results.has(id))), [covered, results]);
-  const isDone = covered.length > 0 && hiddenIds.size === 0;
+  const waiting = useMemo(() => new Set(practice.waiting), [practice]);
+  const asked = practice.waiting[0];
+  const current = viewed ?? asked ?? covered[0] ?? null;
+  const isOpen = viewed !== null || asked === undefined;
+  const hiddenIds = useMemo(
+    () => (isShown ? new Set([...waiting].filter((id) => id !== asked)) : waiting),
+    [waiting, isShown, asked],
+  );
 
-  // The focus goes to the next thing to do: the field of a covered box, or the button after an
-  // uncovered one.
+  // The focus goes to the next thing to do: the field of a hidden box, the texts to judge, or the
+  // button after an open box.
   useEffect(() => {
-    if (current === null) root.current?.focus();
-    else if (hiddenIds.has(current)) field.current?.focus();
-    else next.current?.focus();
-  }, [current, hiddenIds]);
+    const place = current === null ? root : isOpen ? next : isShown ? comparison : field;
+    place.current?.focus();
+  }, [current, isOpen, isShown]);
 
-  const goTo = (id: Id) => {
-    setChosen(id);
+  const continueWith = (following: Practice, said = '') => {
+    setPractice(following);
+    setViewed(null);
     setWritten('');
+    setShown(false);
+    setMessage(following.waiting.length === 0 ? words.done : said);
   };
-  const open = (result: RecallResult | null) => {
-    if (current !== null) setResults(new Map([...results, [current, result]]));
+  const choose = (id: Id) => {
+    if (waiting.has(id)) continueWith(chooseBox(practice, id));
+    else setViewed(id);
   };
-  const compare = () => {
-    const text = current === null ? undefined : indexOf(map).claims.get(current)?.text;
-    if (text === undefined) return;
-    if (written.trim() === '') field.current?.focus();
-    else open(compareRecall(text, written));
-  };
-  const goToNext = () => {
-    const from = current === null ? 0 : covered.indexOf(current);
-    const following = [...covered.slice(from + 1), ...covered.slice(0, from)].find((id) => hiddenIds.has(id));
-    if (following !== undefined) goTo(following);
-  };
-  const coverAgain = () => {
-    setResults(NO_RESULTS);
-    if (covered[0] !== undefined) goTo(covered[0]);
+  const judge = (hasIt: boolean) =>
+    hasIt ? continueWith(hadIt(practice)) : continueWith(notYet(practice), words.comesAgain);
+  const show = () => {
+    setShown(true);
+    setMessage('');
   };
   const end = () => {
     app.setMode(null);
@@ -80,17 +78,18 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    const inList = (event.target as HTMLElement).closest('[role=listbox], select') !== null;
     if (event.key === 'Escape') end();
-    else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
-      if (event.ctrlKey || event.metaKey) open(null);
-      else compare();
-    } else return;
+    else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) show();
+    else if (isShown && !isOpen && !inList && event.key === HAD_IT_KEY) judge(true);
+    else if (isShown && !isOpen && !inList && event.key === NOT_YET_KEY) judge(false);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
   const number = current === null ? '' : numberOf(map, current);
-  const result = current === null ? undefined : results.get(current);
+  const text = (current === null ? undefined : indexOf(map).claims.get(current)?.text) ?? '';
   return (
     <section
       ref={root}
@@ -103,14 +102,13 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
         <h2>{words.title}</h2>
         <SelectField
           className="cover-select"
-          label={words.cover}
+          label={words.hide}
           value={cover?.value ?? ''}
           options={options.map(({ value, label }) => [value, label])}
           onChange={(value) => {
-            setChosenOption(value);
-            setResults(NO_RESULTS);
-            setChosen(null);
-            setWritten('');
+            const chosen = options.find((option) => option.value === value);
+            setCover(chosen);
+            continueWith(startPractice(chosen?.claims ?? []));
           }}
         />
         <p>{words.intro}</p>
@@ -128,7 +126,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
               current={current}
               size={size}
               onChoose={(id) => {
-                if (covered.includes(id)) goTo(id);
+                if (covered.includes(id)) choose(id);
               }}
             />
           ) : null}
@@ -138,8 +136,33 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
             <p>{words.noBox}</p>
           ) : (
             <>
-              <p className="recall-position">{describePosition(map, current, hiddenIds)}</p>
-              {hiddenIds.has(current) ? (
+              <p className="recall-position">
+                {number} · {describePosition(map, current, hiddenIds)}
+              </p>
+              {isOpen ? (
+                <>
+                  <Quotation caption={words.boxSays} text={text} />
+                  <div className="button-row">
+                    {asked === undefined ? (
+                      <Button ref={next} variant="primary" onPress={() => continueWith(startPractice(covered))}>
+                        {words.again}
+                      </Button>
+                    ) : (
+                      <Button ref={next} variant="primary" onPress={() => continueWith(practice)}>
+                        {words.next}
+                      </Button>
+                    )}
+                  </div>
+                </>
+              ) : isShown ? (
+                <Comparison
+                  ref={comparison}
+                  text={text}
+                  written={written.trim()}
+                  onHadIt={() => judge(true)}
+                  onNotYet={() => judge(false)}
+                />
+              ) : (
                 <>
                   <label className="recall-field">
                     {words.answer({ number })}
@@ -152,38 +175,37 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
                     />
                   </label>
                   <div className="button-row">
-                    <Button variant="primary" onPress={compare}>
-                      {words.compare}
+                    <Button variant="primary" onPress={show}>
+                      {words.show}
                     </Button>
-                    <Button onPress={() => open(null)}>{words.show}</Button>
-                    <Button variant="quiet" isDisabled={hiddenIds.size < 2} onPress={goToNext}>
-                      {words.next}
+                    <Button
+                      variant="quiet"
+                      isDisabled={waiting.size < 2}
+                      onPress={() => continueWith(postpone(practice))}
+                    >
+                      {words.later}
                     </Button>
                   </div>
-                  <p className="recall-keys">{words.keys}</p>
-                </>
-              ) : (
-                <>
-                  <RecalledText text={indexOf(map).claims.get(current)?.text ?? ''} result={result ?? null} />
-                  <div className="button-row">
-                    {isDone ? (
-                      <Button ref={next} variant="primary" onPress={coverAgain}>
-                        {words.again}
-                      </Button>
-                    ) : (
-                      <Button ref={next} variant="primary" onPress={goToNext}>
-                        {words.next}
-                      </Button>
-                    )}
-                  </div>
+                  <p className="recall-hint">{words.keys}</p>
                 </>
               )}
               <p role="status" className="recall-status">
-                {isDone ? words.done : result === undefined ? '' : describeResult(result)}
+                {isShown && !isOpen ? (
+                  <span className="visually-hidden">{words.shownText({ text })}</span>
+                ) : (
+                  message || null
+                )}
               </p>
-              <CoveredList map={map} covered={covered} hiddenIds={hiddenIds} current={current} onChoose={goTo} />
-              <p className="recall-keys">
-                {words.shown({ open: covered.length - hiddenIds.size, all: covered.length })}
+              <CoveredList
+                map={map}
+                covered={covered}
+                hiddenIds={hiddenIds}
+                missed={practice.missed}
+                current={current}
+                onChoose={choose}
+              />
+              <p className="recall-count">
+                {words.revealed({ open: covered.length - waiting.size, all: covered.length })}
               </p>
             </>
           )}
@@ -191,45 +213,4 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
       </div>
     </section>
   );
-}
-
-/** The text of the box, with recalled and missed words told apart by more than colour. */
-function RecalledText({ text, result }: { readonly text: string; readonly result: RecallResult | null }) {
-  const pieces = result?.segments ?? [{ text, kind: 'between' as const }];
-  return (
-    <figure className="recall-result">
-      <figcaption>{words.said}</figcaption>
-      <blockquote dir="auto">
-        {pieces.map(({ text: piece, kind }, index) =>
-          kind === 'between' ? (
-            piece
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no identity but their index.
-            <span key={index} className={`is-${kind}`}>
-              {piece}
-            </span>
-          ),
-        )}
-      </blockquote>
-      {result ? (
-        <p className="recall-legend">
-          <span className="is-had">{words.isHad}</span> <span className="is-missing">{words.isMissing}</span>
-        </p>
-      ) : null}
-    </figure>
-  );
-}
-
-function describeResult(result: RecallResult | null): string {
-  if (!result) return words.close.shown;
-  const list = (kind: string) =>
-    [...new Set(result.segments.flatMap((piece) => (piece.kind === kind ? [piece.text] : [])))].join(', ');
-  const [had, missing] = [list('had'), list('missing')];
-  return [
-    words.close[result.closeness],
-    had && missing ? words.had({ words: had }) : '',
-    missing ? words.missing({ words: missing }) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -23,6 +23,13 @@ export interface Tag extends Rect {
   readonly kind: 'mine' | 'number';
 }
 
+/** A line to write on; px from the corner of the box. */
+export interface Rule {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
 /** The content of a box. */
 export interface BoxContent {
   readonly lines: readonly BoxLine[];
@@ -30,4 +37,6 @@ export interface BoxContent {
   readonly textArea: Rect;
   /** The tags, from the corner of the box. */
   readonly tags: readonly Tag[];
+  /** The lines of an empty box of a worksheet. */
+  readonly rules?: readonly Rule[];
 }

@@ -7,6 +7,8 @@ import { inferencesTo } from '../../model/structure/map-index';
 import { countHidden, strokeOf } from '../../model/structure/roles';
 import type { Measure } from '../../text/font';
 import { Frontier, type ShapeFunction } from '../fit/shape-function';
+import { blankWords } from './blank-claim';
+import { BlankTypesetting } from './blank-typesetting';
 import { type BoxContext, type BoxVariant, Typesetting } from './typesetting';
 
 /** Text widths to try, in px. */
@@ -150,7 +152,8 @@ function claimBoxesOf(
     old.isBranchRoot = isBranchRoot;
     return old;
   }
-  const typesetting = old ? old.typesetting.withContext(context) : new Typesetting(claim, context, measure);
+  const Kind = blankWords(claim) === null ? Typesetting : BlankTypesetting;
+  const typesetting = old ? old.typesetting.withContext(context) : new Kind(claim, context, measure);
   const set: ClaimBoxes = {
     typesetting,
     candidates: new Map(),

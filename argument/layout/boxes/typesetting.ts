@@ -77,7 +77,7 @@ export class Typesetting {
   constructor(
     readonly claim: Claim,
     readonly context: BoxContext,
-    private readonly measure: Measure,
+    protected readonly measure: Measure,
   ) {}
 
   /** Returns the typesetting of the same claim in another context; its text is not measured again. */
@@ -170,7 +170,7 @@ export class Typesetting {
     return this.measured;
   }
 
-  private get annotations(): BoxAnnotations {
+  protected get annotations(): BoxAnnotations {
     this.measuredAnnotations ??= this.measureAnnotations();
     return this.measuredAnnotations;
   }
@@ -202,7 +202,7 @@ export class Typesetting {
     return { after, afterWidth, holder, folded };
   }
 
-  private small(words: string, x: number, weight: Weight, baseline: number): BoxLine {
+  protected small(words: string, x: number, weight: Weight, baseline: number): BoxLine {
     const [line] = wrapText(words, { size: SMALL.size, weight }, Number.POSITIVE_INFINITY, this.measure);
     return { ...(line as TextLine), x, baseline, size: SMALL.size, weight, tone: 'soft' };
   }

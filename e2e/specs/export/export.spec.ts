@@ -217,7 +217,7 @@ test('Ctrl+Shift+E and Enter repeat the last export of the map', async ({ map, h
   };
   let purposes = await begin();
   await expect(purposes.getByRole('radio').first()).toHaveAccessibleName(/Hand in on paper/);
-  await expect(purposes.getByText(/text \d+\.\d pt/)).toHaveCount(4);
+  await expect(purposes.getByText(/text \d+\.\d pt/)).toHaveCount(5);
   await purposes.getByText('Into a document').click();
   const repeat = async () => (await host.savedFile(map.page, () => map.press('Enter'))).bytes;
   const first = await repeat();

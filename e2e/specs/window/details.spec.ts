@@ -48,7 +48,7 @@ test('the details of a step show its premises, target and strength', async ({ ma
   const details = map.panel('Details');
   await expect(details.getByText('1 – because – 1.1')).toBeVisible();
   await details.getByLabel('How strong the step is').selectOption('4');
-  await details.getByLabel('Kind of argument').selectOption('Expert opinion');
+  await map.chooseKind('Expert opinion');
   await details.getByText('More', { exact: true }).click();
   await details.getByLabel('Note').fill('Check this');
   await details.getByLabel('Note').blur();

@@ -6,6 +6,7 @@ export const schemes = translation(english.schemes, {
     'expert-opinion': {
       name: 'Expertenmeinung',
       says: 'Eine Fachperson sagt es, also stimmt es wahrscheinlich.',
+      example: '„Die Ärztin sagt, die Tablette hilft, also hilft sie wohl.“',
       questions: {
         expert: {
           asks: 'Ist diese Person wirklich vom Fach?',
@@ -42,6 +43,7 @@ export const schemes = translation(english.schemes, {
     'position-to-know': {
       name: 'Zeugenaussage',
       says: 'Jemand, der dabei war, sagt es, also stimmt es wahrscheinlich.',
+      example: '„Der Busfahrer sagt, die Ampel war rot, also war sie rot.“',
       questions: {
         knows: {
           asks: 'Konnte diese Person es von dort aus wissen?',
@@ -63,6 +65,7 @@ export const schemes = translation(english.schemes, {
     analogy: {
       name: 'Analogie',
       says: 'In einem ähnlichen Fall war es so, also ist es auch hier so.',
+      example: '„An der Nachbarschule hat das Handyverbot gewirkt, also wirkt es auch hier.“',
       questions: {
         true: {
           asks: 'War es im anderen Fall wirklich so?',
@@ -89,6 +92,7 @@ export const schemes = translation(english.schemes, {
     'cause-to-effect': {
       name: 'Von der Ursache zur Wirkung',
       says: 'A bewirkt B, und A tritt ein, also wird B eintreten.',
+      example: '„Heute Nacht hat es gefroren, also wird die Straße glatt.“',
       questions: {
         occurs: {
           asks: 'Tritt die Ursache wirklich ein?',
@@ -115,6 +119,7 @@ export const schemes = translation(english.schemes, {
     correlation: {
       name: 'Von der Korrelation zur Ursache',
       says: 'Zwei Dinge treten zusammen auf, also bewirkt das eine das andere.',
+      example: '„Wer frühstückt, hat bessere Noten, also verbessert Frühstück die Noten.“',
       questions: {
         real: {
           asks: 'Treten die beiden wirklich zusammen auf?',
@@ -141,6 +146,7 @@ export const schemes = translation(english.schemes, {
     sign: {
       name: 'Anzeichen',
       says: 'Es gibt ein Anzeichen dafür, also ist es da.',
+      example: '„Da ist Rauch, also brennt es.“',
       questions: {
         there: {
           asks: 'Ist das Anzeichen wirklich da?',
@@ -162,6 +168,7 @@ export const schemes = translation(english.schemes, {
     example: {
       name: 'Beispiel',
       says: 'In diesem Fall ist es so, also ist es allgemein so.',
+      example: '„Meine Cousine hat in einem Jahr Französisch gelernt, also kann es jeder.“',
       questions: {
         true: {
           asks: 'Stimmt das Beispiel?',
@@ -193,6 +200,7 @@ export const schemes = translation(english.schemes, {
     consequences: {
       name: 'Folgen',
       says: 'Es hätte gute oder schlechte Folgen, also sollte man es tun oder lassen.',
+      example: '„Mit einer längeren Pause kämen wir zu spät, also sollten wir keine machen.“',
       questions: {
         likely: {
           asks: 'Wie wahrscheinlich ist diese Folge?',
@@ -214,6 +222,7 @@ export const schemes = translation(english.schemes, {
     'popular-opinion': {
       name: 'Verbreitete Meinung oder Praxis',
       says: 'Die meisten glauben es oder tun es, also ist es wahr oder richtig.',
+      example: '„Alle schreiben Hausaufgaben ab, also ist es in Ordnung.“',
       questions: {
         most: {
           asks: 'Glauben oder tun die meisten das wirklich?',
@@ -235,6 +244,7 @@ export const schemes = translation(english.schemes, {
     rule: {
       name: 'Regel oder früherer Fall',
       says: 'Eine Regel oder frühere Entscheidung sagt, was in solchen Fällen zu tun ist, also sollte man es hier tun.',
+      example: '„Die Hausordnung verbietet das Rennen, also müssen wir gehen.“',
       questions: {
         holds: {
           asks: 'Gibt es diese Regel wirklich, und gilt sie noch?',
@@ -261,6 +271,7 @@ export const schemes = translation(english.schemes, {
     commitment: {
       name: 'Verpflichtung',
       says: 'Sie haben sich zu etwas verpflichtet, also sind sie auch dazu verpflichtet.',
+      example: '„Sie ist im Team, also muss sie zum Training kommen.“',
       questions: {
         said: {
           asks: 'Haben sie sich wirklich dazu verpflichtet?',
@@ -282,6 +293,7 @@ export const schemes = translation(english.schemes, {
     'practical-reasoning': {
       name: 'Ziel und Mittel',
       says: 'Wir wollen ein Ziel, und das ist ein Mittel dazu, also sollten wir es tun.',
+      example: '„Wir wollen saubere Luft, und Radfahren hilft, also sollten wir Rad fahren.“',
       questions: {
         goal: {
           asks: 'Sollten wir dieses Ziel wollen?',
@@ -312,8 +324,11 @@ export const schemes = translation(english.schemes, {
     },
   },
   label: 'Art des Arguments',
-  intro:
-    'Fragen an diese Art von Argument. Klicken Sie auf eine, um sie als Kasten hinzuzufügen; dann passen Sie den Text an.',
+  choose: 'Art des Arguments wählen',
+  chooseFirst: 'Wählen Sie zuerst die Art des Arguments; dann stehen hier die Fragen.',
+  change: 'Ändern',
+  none: 'Keine davon',
+  intro: 'Fügen Sie eine Frage als Kasten hinzu und passen Sie den Text an.',
   questions: 'Kritische Fragen',
   against: {
     premise: 'spricht gegen eine Prämisse',

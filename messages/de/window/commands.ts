@@ -96,7 +96,7 @@ export const commands = translation(english.commands, {
   reject: { label: 'Ich lehne das ab', hint: 'Als abgelehnt markieren; erneut entfernt es' },
   questions: {
     label: 'Kritische Fragen…',
-    hint: 'Was für ein Schluss der Schritt ist, und welche Fragen dazu gehören',
+    hint: 'Die Art des Arguments wählen und ihre Fragen stellen',
   },
   'focus-branch': {
     label: 'Auf diesen Zweig konzentrieren',
@@ -108,7 +108,10 @@ export const commands = translation(english.commands, {
   },
   present: { label: 'Vorführen…', hint: 'Die Karte Schritt für Schritt im ganzen Fenster zeigen' },
   recall: { label: 'Abrufen…', hint: 'Kästen verdecken und aus dem Kopf sagen, was in ihnen steht' },
-  telling: { label: 'Reihenfolge des Erzählens', hint: 'Wie die Karte vorgeführt wird, und was dabei fehlt' },
+  telling: {
+    label: 'Reihenfolge der Vorführung',
+    hint: 'In welcher Reihenfolge die Karte vorgeführt wird und was ausgelassen wird',
+  },
   'passage-claim': {
     label: 'Stelle als Behauptung',
     hint: 'Aus dem, was im Artikel gewählt ist, eine eigene Behauptung machen',

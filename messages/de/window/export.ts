@@ -9,6 +9,7 @@ export const pictureExport = translation(english.pictureExport, {
     copier: 'Als Kopiervorlage',
     slide: 'Für eine Folie',
     document: 'Für ein Dokument',
+    worksheet: 'Arbeitsblatt',
     custom: 'Eigene Auswahl',
   },
   purposeKinds: {
@@ -16,7 +17,15 @@ export const pictureExport = translation(english.pictureExport, {
     copier: '{page}, schwarz auf weiß',
     slide: 'Breitbild, PNG',
     document: '16 cm breit, PNG',
+    worksheet: '{page}, leere Kästen zum Ausfüllen',
     custom: '{page}, {format}',
+  },
+  worksheet: {
+    list: 'Sätze zum Einsetzen auflisten',
+    key: 'Lösung als letzte Seite anfügen',
+    carries: 'Daten der Karte aufnehmen',
+    carried: 'Die Datei enthält dann alle Lösungen.',
+    lines: 'Zeilen zum Schreiben, {mm, number, ::.0} mm Abstand.',
   },
   textSize: 'Text {pt, number, ::.0} pt',
   smallTextSize: 'Text {pt, number, ::.0} pt: schwer zu lesen',

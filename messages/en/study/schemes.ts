@@ -13,6 +13,7 @@ export const schemes = {
     'expert-opinion': {
       name: 'Expert opinion',
       says: 'An expert on the subject says so, so it is probably true.',
+      example: '“The doctor says this tablet helps, so it probably helps.”',
       questions: {
         expert: {
           asks: 'Is this person really an expert?',
@@ -49,6 +50,7 @@ export const schemes = {
     'position-to-know': {
       name: 'Eyewitness',
       says: 'Someone who was there says so, so it is probably true.',
+      example: '“The bus driver says the light was red, so it was red.”',
       questions: {
         knows: {
           asks: 'Could this person know it from where they were?',
@@ -70,6 +72,7 @@ export const schemes = {
     analogy: {
       name: 'Analogy',
       says: 'It was so in a similar case, so it is so here.',
+      example: '“The ban on phones worked next door, so it will work here.”',
       questions: {
         true: {
           asks: 'Was it really so in the other case?',
@@ -96,6 +99,7 @@ export const schemes = {
     'cause-to-effect': {
       name: 'Cause to effect',
       says: 'A causes B, and A is happening, so B will happen.',
+      example: '“It froze last night, so the road will be icy.”',
       questions: {
         occurs: {
           asks: 'Does the cause really occur?',
@@ -122,6 +126,7 @@ export const schemes = {
     correlation: {
       name: 'Correlation to cause',
       says: 'Two things occur together, so one causes the other.',
+      example: '“Pupils who eat breakfast get better marks, so breakfast improves marks.”',
       questions: {
         real: {
           asks: 'Do the two really occur together?',
@@ -148,6 +153,7 @@ export const schemes = {
     sign: {
       name: 'Sign',
       says: 'There is a sign of it, so it must be there.',
+      example: '“There is smoke, so there is a fire.”',
       questions: {
         there: {
           asks: 'Is the sign really there?',
@@ -169,6 +175,7 @@ export const schemes = {
     example: {
       name: 'Example',
       says: 'It is so in this case, so it is so in general.',
+      example: '“My cousin learnt French in a year, so anyone can.”',
       questions: {
         true: {
           asks: 'Is the example true?',
@@ -200,6 +207,7 @@ export const schemes = {
     consequences: {
       name: 'Consequences',
       says: 'It would have good or bad results, so we should or should not do it.',
+      example: '“A longer break would make us late, so we should not have one.”',
       questions: {
         likely: {
           asks: 'How likely is this result?',
@@ -221,6 +229,7 @@ export const schemes = {
     'popular-opinion': {
       name: 'Popular opinion or practice',
       says: 'Most people believe it or do it, so it is true or right.',
+      example: '“Everybody copies homework, so it is all right.”',
       questions: {
         most: {
           asks: 'Do most people really believe or do it?',
@@ -242,6 +251,7 @@ export const schemes = {
     rule: {
       name: 'Rule or precedent',
       says: 'A rule or an earlier decision says what to do in such cases, so we should do it here.',
+      example: '“The school rules forbid running, so we must walk.”',
       questions: {
         holds: {
           asks: 'Is there really such a rule, and is it still valid?',
@@ -268,6 +278,7 @@ export const schemes = {
     commitment: {
       name: 'Commitment',
       says: 'They have committed themselves to something, so they are committed to this too.',
+      example: '“She joined the team, so she has to come to practice.”',
       questions: {
         said: {
           asks: 'Have they really committed themselves to it?',
@@ -289,6 +300,7 @@ export const schemes = {
     'practical-reasoning': {
       name: 'Ends and means',
       says: 'We want an end, and this is a means to it, so we should do this.',
+      example: '“We want clean air, and cycling helps, so we should cycle.”',
       questions: {
         goal: {
           asks: 'Is this an end we should want?',
@@ -319,7 +331,11 @@ export const schemes = {
     },
   },
   label: 'Kind of argument',
-  intro: 'Questions to ask about this kind of argument. Click one to add it as a box; then edit the wording.',
+  choose: 'Choose the kind of argument',
+  chooseFirst: 'Choose the kind of argument first; its questions then stand here.',
+  change: 'Change',
+  none: 'None of these',
+  intro: 'Add a question as a box, then edit its wording.',
   questions: 'Critical questions',
   against: {
     premise: 'speaks against a premise',

@@ -77,12 +77,12 @@ export const commands = {
   reject: { label: 'I reject this', hint: 'Mark as rejected; repeat to remove' },
   questions: {
     label: 'Critical questions…',
-    hint: 'What kind of inference the step is, and what one should ask of it',
+    hint: 'Choose the kind of argument, then ask its questions',
   },
   'focus-branch': { label: 'Focus on this branch', hint: 'Dim the rest of the map; repeat to undo' },
   present: { label: 'Present…', hint: 'Show the map step by step, full screen' },
-  recall: { label: 'Recall…', hint: 'Cover boxes, and say from memory what they say' },
-  telling: { label: 'Order of telling', hint: 'In what order the map is presented, and what is left out' },
+  recall: { label: 'Recall…', hint: 'Hide boxes, and say from memory what they say' },
+  telling: { label: 'Presentation order', hint: 'In what order the map is presented, and what is left out' },
   'passage-claim': { label: 'Passage as a claim', hint: 'Make what is chosen in the article a claim of its own' },
   'passage-reason': {
     label: 'Passage as a reason',

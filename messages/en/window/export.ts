@@ -9,6 +9,7 @@ export const pictureExport = {
     copier: 'For the copier',
     slide: 'Slide',
     document: 'Into a document',
+    worksheet: 'Worksheet',
     custom: 'My own choice',
   },
   purposeKinds: {
@@ -16,7 +17,15 @@ export const pictureExport = {
     copier: message('{page}, black on white'),
     slide: 'Wide screen, PNG',
     document: '16 cm wide, PNG',
+    worksheet: message('{page}, empty boxes to write in'),
     custom: message('{page}, {format}'),
+  },
+  worksheet: {
+    list: 'List the sentences to put in',
+    key: 'Add a key as the last page',
+    carries: 'Include the map data',
+    carried: 'The file then contains all the answers.',
+    lines: message('Lines for handwriting, {mm, number, ::.0} mm apart.'),
   },
   textSize: message('text {pt, number, ::.0} pt'),
   smallTextSize: message('text {pt, number, ::.0} pt: hard to read'),
