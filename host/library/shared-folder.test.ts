@@ -66,7 +66,7 @@ describe('the reader of .gitignore', () => {
     for (let count = 0; count < 150; count++) {
       const files = ['.gitignore', 'maps/.gitignore', '.git/info/exclude'];
       const texts = files.map(() => (random() < 0.6 ? `# comment\n\n${patterns()}\n` : ''));
-      files.forEach((file, index) => put(file, texts[index]));
+      for (const [index, file] of files.entries()) put(file, texts[index]);
       const expected = ignoredByGit();
       for (const path of PATHS) {
         const isExpected = expected.includes(path);

@@ -17,7 +17,8 @@ export async function sharedFolderOf(map: string): Promise<SharedFolder | undefi
 
 async function isVersioned(path: string): Promise<boolean> {
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
-    if (await exists(join(folder, '.git'))) return !(await isGitIgnored(folder, relative(folder, path).replaceAll(sep, '/')));
+    if (await exists(join(folder, '.git')))
+      return !(await isGitIgnored(folder, relative(folder, path).replaceAll(sep, '/')));
     for (const name of ['.hg', '.svn']) if (await exists(join(folder, name))) return true;
   }
   return false;

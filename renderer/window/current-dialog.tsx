@@ -1,3 +1,4 @@
+import { KeepArticleDialog } from '../article/entry/keep-article-dialog';
 import { DropPassageDialog } from '../article/passages/drop-passage-dialog';
 import { CloseDialogContext } from '../controls/dialog';
 import { SummaryDialog } from '../descriptions/summary-dialog';
@@ -40,6 +41,8 @@ function contentOf(dialog: Dialog) {
       return <DropDialog claims={dialog.claims} target={dialog.on} />;
     case 'drop-passage':
       return <DropPassageDialog target={dialog.on} />;
+    case 'keep-article':
+      return <KeepArticleDialog sources={dialog.sources} />;
     case 'palette':
       return <CommandPalette />;
     case 'library':

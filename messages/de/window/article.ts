@@ -2,12 +2,29 @@ import { translation } from '../../catalogue';
 import * as english from '../../en/window/article';
 
 export const article = translation(english.article, {
-  paste: 'Der Text des Artikels',
+  paste: 'Text des Artikels',
   open: 'Datei öffnen…',
-  keep: 'Neben der Karte aufheben',
-  keepHelp:
-    'Sonst ist er nur da, bis Sie eine andere Karte öffnen. Vielleicht dürfen Sie den Artikel nicht weitergeben.',
-  use: 'Artikel zeigen',
+  keep: 'Artikel mit der Karte speichern',
+  keepInCopy: 'Artikel mit meiner Kopie der Karte speichern',
+  keepHelp: 'Sonst ist er weg, wenn Sie die Karte schließen. Prüfen Sie das Urheberrecht, bevor Sie ihn weitergeben.',
+  use: 'Artikel anzeigen',
+  missing: {
+    notIncluded: 'Diese Karte enthält ihren Artikel nicht:',
+    find: 'Suchen Sie den Artikel, kopieren Sie seinen Text und fügen Sie ihn unten ein.',
+  },
+  keepQuestion: {
+    title: 'Artikel mit der Karte speichern?',
+    folder: {
+      synced:
+        'Diese Karte liegt in einem synchronisierten Ordner. Wer Zugriff auf den Ordner hat, könnte den Artikel lesen.',
+      versioned:
+        'Diese Karte steht unter Versionsverwaltung. Wer Zugriff auf das Repository hat, könnte den Artikel lesen.',
+    },
+    copyright:
+      'Prüfen Sie zuerst das Urheberrecht. Wenn Sie ihn nicht speichern, ist der Artikel weg, sobald Sie die Karte schließen.',
+    yes: 'Artikel speichern',
+    no: 'Nur jetzt anzeigen',
+  },
 });
 
 export const sources = translation(english.sources, {
@@ -19,22 +36,20 @@ export const sources = translation(english.sources, {
   author: 'Autorin oder Autor',
   publisher: 'Verlag oder Zeitung',
   date: 'Datum',
-  url: 'Adresse',
+  url: 'Webadresse (URL)',
   remove: 'Diese Quelle entfernen',
   removeSure:
-    'Ihr Text wird hier und neben der Karte weggenommen{places, plural, =0 {} one {, und eine Fundstelle mit ihm} other {, und # Fundstellen mit ihm}}. Die Behauptungen bleiben. Rückgängig bringt die Quelle zurück, nicht ihren Text.',
+    'Ihr Text wird entfernt, auch der mit der Karte gespeicherte{places, plural, =0 {} one {, und eine Fundstelle mit ihm} other {, und # Fundstellen mit ihm}}. Die Behauptungen bleiben. Rückgängig bringt die Quelle zurück, nicht ihren Text.',
   removeDo: 'Entfernen',
-  removed: 'Die Quelle ist entfernt. Strg+Z bringt sie zurück, ohne ihren Text.',
-  where: 'Ihr Text liegt',
-  beside: 'neben der Karte, in einem eigenen Ordner',
-  session: 'nur hier, bis Sie eine andere Karte öffnen',
+  removed: 'Quelle entfernt. Strg+Z bringt sie ohne ihren Text zurück.',
+  where: 'Text behalten',
+  places: { map: 'mit der Karte', copy: 'mit meiner Kopie der Karte', window: 'nur für jetzt' },
   whereHelp:
-    'Neben der Karte ist er beim nächsten Mal wieder da und geht überallhin mit, wohin Sie den Ordner kopieren. Vielleicht dürfen Sie einen Artikel nicht weitergeben: Dann verweisen Sie nur auf ihn.',
-  readAgain: 'Text wegnehmen',
-  empty:
-    'Legen Sie den Artikel hierher, um an ihm zu arbeiten: Fügen Sie ihn ein, oder öffnen Sie eine Datei (.txt, .md, .html, .docx, .pdf).',
+    'Er wird in einem Ordner neben der Karte gespeichert. Exporte und gespeicherte Kopien enthalten ihn nicht. Prüfen Sie das Urheberrecht, bevor Sie den Ordner weitergeben.',
+  readAgain: 'Text entfernen',
+  formats: 'Eine Text-, HTML-, Word- oder PDF-Datei (.txt, .md, .html, .docx, .pdf)',
   drop: 'Lassen Sie hier eine Karte, ein Bild mit seiner Karte darin oder einen Artikel los, um ihn neben der Karte zu lesen',
-  paste: 'Fügen Sie ihn hier ein. Überschriften und Absätze einer Webseite kommen mit.',
+  paste: 'Fügen Sie den Artikel hier ein. Überschriften und Absätze bleiben erhalten.',
   reading: '„{name}“ wird gelesen…',
 
   fault: {

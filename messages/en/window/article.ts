@@ -2,11 +2,26 @@ import { message } from '../../catalogue';
 
 /** The article panel. */
 export const article = {
-  paste: 'The text of the article',
+  paste: 'Text of the article',
   open: 'Open a file…',
-  keep: 'Keep it beside the map',
-  keepHelp: 'Else it is here only until you open another map. An article may not be yours to pass on.',
+  keep: 'Save the article with this map',
+  keepInCopy: 'Save the article with my copy of this map',
+  keepHelp: 'If not, it disappears when you close the map. Check the copyright before you share it.',
   use: 'Show the article',
+  missing: {
+    notIncluded: 'This map does not include its article:',
+    find: 'Find the article, copy its text and paste it below.',
+  },
+  keepQuestion: {
+    title: 'Save the article with this map?',
+    folder: {
+      synced: 'This map is in a synced folder. Anyone with access to the folder could read the article.',
+      versioned: 'This map is under version control. Anyone with access to the repository could read the article.',
+    },
+    copyright: 'Check the copyright first. If you do not save it, the article disappears when you close the map.',
+    yes: 'Save the article',
+    no: 'Only for now',
+  },
 };
 
 /** Sources and their texts, the selected passage, and the anchors of claims. */
@@ -19,22 +34,21 @@ export const sources = {
   author: 'Author',
   publisher: 'Publisher',
   date: 'Date',
-  url: 'Address',
+  url: 'Web address (URL)',
   remove: 'Remove this source',
   removeSure: message(
-    'Its text is taken away here and beside the map{places, plural, =0 {} one {, and one source place with it} other {, and # source places with it}}. The claims stay. Undo brings the source back, not its text.',
+    'Its text is removed, also the one saved with the map{places, plural, =0 {} one {, and one source place with it} other {, and # source places with it}}. The claims stay. Undo brings the source back, not its text.',
   ),
   removeDo: 'Remove it',
-  removed: 'The source is removed. Ctrl+Z brings it back without its text.',
-  where: 'Its text is kept',
-  beside: 'beside the map, in a folder of its own',
-  session: 'here only, until another map is opened',
+  removed: 'Source removed. Ctrl+Z brings it back without its text.',
+  where: 'Keep the text',
+  places: { map: 'with the map', copy: 'with my copy of the map', window: 'only for now' },
   whereHelp:
-    'Beside the map it is there again next time, and goes wherever you copy the folder. An article may not be yours to pass on: then only refer to it.',
-  readAgain: 'Take the text away',
-  empty: 'Put the article here to work on it: paste it, or open a file (.txt, .md, .html, .docx, .pdf).',
+    'It is saved in a folder beside the map. Exports and copies you save do not contain it. Check the copyright before you share the folder.',
+  readAgain: 'Remove the text',
+  formats: 'A text, web page, Word or PDF file (.txt, .md, .html, .docx, .pdf)',
   drop: 'Drop a map, a picture with its map in it, or an article to read beside the map',
-  paste: 'Paste it here. Headings and paragraphs of a web page come along.',
+  paste: 'Paste the article here. Headings and paragraphs are kept.',
   reading: message('Reading “{name}”…'),
 
   fault: {

@@ -18,6 +18,7 @@ export type Dialog =
   | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id }
   | { readonly kind: 'in-words'; readonly claim: Id }
   | { readonly kind: 'drop-passage'; readonly on: Id }
+  | { readonly kind: 'keep-article'; readonly sources: readonly Id[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'leader' }
   | { readonly kind: 'letters-told' }
