@@ -38,9 +38,9 @@ function contentOf(dialog: Dialog) {
     case 'move-to':
       return <MoveDialog claim={dialog.claim} />;
     case 'drop':
-      return <DropDialog claims={dialog.claims} target={dialog.on} />;
+      return <DropDialog claims={dialog.claims} target={dialog.on} at={dialog.at} />;
     case 'drop-passage':
-      return <DropPassageDialog target={dialog.on} />;
+      return <DropPassageDialog target={dialog.on} at={dialog.at} />;
     case 'keep-article':
       return <KeepArticleDialog sources={dialog.sources} />;
     case 'palette':

@@ -51,7 +51,7 @@ async function openFile(map: MapPage, host: TestHost, name: string, bytes: Buffe
 }
 
 const use = (panel: Locator, name: string) =>
-  panel.getByRole('toolbar', { name: 'What to make of it' }).getByRole('button', { name, exact: true });
+  panel.getByRole('toolbar', { name: 'Add the passage as' }).getByRole('button', { name, exact: true });
 
 test('a passage becomes a claim, a reason, an objection or a source mark by mouse', async ({ map, host }) => {
   const panel = await withArticle(map);
@@ -70,7 +70,7 @@ test('a passage becomes a claim, a reason, an objection or a source mark by mous
   const objection = map.box(/^But\. .*for the first hour\. Two schools/);
   await objection.click();
   await select(panel, 'marks went up');
-  await use(panel, 'Source place').click();
+  await use(panel, 'Source').click();
   await map.saved();
   const file = host.read(host.files().find((name) => name.startsWith('School')) ?? '');
   expect(file.claims.find(({ text }) => text.startsWith('for the first'))).toMatchObject({
@@ -97,13 +97,45 @@ test('the text is mapped sentence by sentence by keyboard alone', async ({ map }
   await expect(map.box(/^But\. .*Parents who work early object\. They would have to find/)).toBeVisible();
   await expect(panel.getByText('All 5 sentences are mapped')).toBeVisible();
   await map.press('u');
-  await expect(map.page.getByText('No sentence is left')).toBeVisible();
+  await expect(map.page.getByText('Every sentence is used in a claim.')).toBeVisible();
   // From the passage to its box, and from the box to its passage.
   await map.press('Home', 'Enter');
   await expect(map.box(/^Because\. .*The town council wants/)).toHaveAttribute('aria-selected', 'true');
   await map.canvas.focus();
   await map.press('ArrowRight', 'p');
   await expect(panel.locator('[data-sentence]', { hasText: 'Pupils would sleep longer.' })).toBeFocused();
+});
+
+test('a clause that became a reason is reworded beside the text, and the claim that it answers stays selected', async ({
+  map,
+}) => {
+  const panel = await withArticle(map);
+  await map.canvas.focus();
+  await map.press('Home', 'F2');
+  await map.type('School should begin later');
+  await map.press('Enter');
+  await select(panel, 'marks went up');
+  await use(panel, 'Reason').click();
+  await expect(
+    map.page.getByText('Added as reason 1.1. It is not a full sentence: press F2 to reword it.'),
+  ).toBeVisible();
+  const thesis = map.box(/School should begin later/);
+  await expect(thesis).toHaveAttribute('aria-selected', 'true');
+  const field = panel.getByLabel('Reword 1.1 as a full sentence');
+  await expect(field).toHaveValue('marks went up');
+  await panel.getByRole('article').focus();
+  await map.press('F2');
+  await expect(field).toBeFocused();
+  await field.fill('In two schools marks went up');
+  await map.press('Enter');
+  await expect(map.box(/^Because\. .*In two schools marks went up/)).toBeVisible();
+  await expect(thesis).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toBeHidden();
+  // The desk is where it was: the next key takes the next sentence.
+  await expect(panel.locator('[data-sentence]', { hasText: 'Two schools tried it' })).toBeFocused();
+  await map.press('u', 'r');
+  await expect(map.box(/^Because\. 1\.2\. .*The town council wants/)).toBeVisible();
+  await expect(map.page.getByText('Added as reason 1.2.', { exact: true })).toBeVisible();
 });
 
 test('the menu has article commands once there is a text', async ({ map }) => {
@@ -227,7 +259,15 @@ test('three sources: files of several formats, passages dragged onto boxes, and 
   await thesis.click();
   await select(panel, 'Sleep makes pupils learn better.');
   await panel.locator('.passage-chosen').dragTo(thesis);
-  const dialog = map.dialog('What is the passage to be there?');
+  const dialog = map.dialog('Add this passage as…');
+  await expect(dialog).toContainText('“Sleep makes pupils learn better.” to “School should begin later”');
+  // The pointer is beside the question: a second click of a nervous finger chooses nothing.
+  const box = await thesis.boundingBox();
+  const frame = await dialog.boundingBox();
+  if (!box || !frame) throw new Error('they are not on the screen');
+  const pointer = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const isBeside = pointer.x < frame.x || pointer.x > frame.x + frame.width;
+  expect(isBeside || pointer.y < frame.y || pointer.y > frame.y + frame.height).toBe(true);
   await dialog.getByRole('button', { name: 'because: a reason for it' }).click();
   const reason = map.box(/^Because\. .*Sleep makes pupils learn better/);
   await expect(reason).toBeVisible();
@@ -250,14 +290,14 @@ test('three sources: files of several formats, passages dragged onto boxes, and 
   await expect(panel.locator('[data-paragraph] .passage-mark.is-reason')).toHaveText(
     'Sleep makes pupils learn far better.',
   );
-  const lost = panel.locator('details', { hasText: 'One source place is not in this text any more' });
+  const lost = panel.locator('details', { hasText: 'One source is no longer in this text' });
   await expect(lost).toContainText('A late bus costs');
   await map.box(/^But\. .*A late bus costs/).click();
   await map.canvas.focus();
   await map.press('d');
-  await expect(map.panel('Details').getByText('Not found in the text any more.')).toBeVisible();
+  await expect(map.panel('Details').getByText('No longer found in the text.')).toBeVisible();
   await map.panel('Details').getByRole('button', { name: 'Show it in the text' }).click();
-  await lost.getByRole('button', { name: /It is here: “.*late costs/ }).click();
+  await lost.getByRole('button', { name: /Use this one: “.*late costs/ }).click();
   await expect(lost).toBeHidden();
   await expect(panel.locator('[data-paragraph] .passage-mark.is-objection')).toContainText('late costs');
   await map.saved();

@@ -49,7 +49,7 @@ test('a box dropped on another one asks for because, but or and', async ({ map, 
     ['And', /^Because\. 1\.1b\. Three/, 'One and Three reason A thesis to answer'],
   ] as const) {
     await drag(map, map.box(/Three/), await spot(map.box(/ One\./)));
-    const dialog = map.dialog('What is it to be there?');
+    const dialog = map.dialog('How does it relate to this claim?');
     await expect(dialog).toContainText('Three');
     await dialog.getByRole('button', { name: new RegExp(`^${button.toLowerCase()}`) }).click();
     await expect(map.box(word)).toBeVisible();
@@ -73,7 +73,7 @@ test('a box dropped at the edge of a sibling goes before or after it, and nowher
   await map.saved();
   const before = steps(host);
   await drag(map, map.box(/A thesis/), await spot(map.box(/Two/)));
-  await expect(map.dialog('What is it to be there?')).toBeHidden();
+  await expect(map.dialog('How does it relate to this claim?')).toBeHidden();
   expect(steps(host)).toEqual(before);
 });
 
@@ -86,7 +86,7 @@ test('Escape cancels dragging a box', async ({ map, host }) => {
   await map.page.mouse.move(to.x, to.y, { steps: 6 });
   await map.press('Escape');
   await map.page.mouse.up();
-  await expect(map.dialog('What is it to be there?')).toBeHidden();
+  await expect(map.dialog('How does it relate to this claim?')).toBeHidden();
   expect(steps(host)).toContain('Three reason A thesis to answer');
 });
 
@@ -115,7 +115,7 @@ test('several boxes are selected with Shift or a frame, and moved, folded, copie
   await expect(map.page.locator('[role=treeitem][aria-selected=true]')).toHaveCount(2);
   await drag(map, map.box(/Three/), await spot(map.box(/ One\./)));
   await map
-    .dialog('What is it to be there?')
+    .dialog('How does it relate to this claim?')
     .getByRole('button', { name: /^because/ })
     .click();
   await map.saved();

@@ -101,7 +101,10 @@ test('a painted box can be hovered, selected, dragged and edited like any other'
   await map.page.mouse.move(target.x + 20, target.y + 20, { steps: 3 });
   await map.page.mouse.move(target.x, target.y, { steps: 3 });
   await map.page.mouse.up();
-  await map.dialog('What is it to be there?').getByRole('button', { name: 'but: an objection to it' }).click();
+  await map
+    .dialog('How does it relate to this claim?')
+    .getByRole('button', { name: 'but: an objection to it' })
+    .click();
   await expect(map.selected).toHaveAccessibleName(/^(But|In reply)\. .*Claim 1800 says/);
   await map.saved();
   const stepFrom = (claim: string) => host.read(FILE).inferences.find(({ premises }) => premises.includes(claim));

@@ -2,7 +2,7 @@ import { message } from '../../catalogue';
 
 /** The dialog after a box is dropped on another one. */
 export const drop = {
-  title: 'What is it to be there?',
+  title: 'How does it relate to this claim?',
   explain: message('“{what}” to “{where}”'),
   because: 'because: a reason for it',
   but: 'but: an objection to it',
@@ -12,7 +12,7 @@ export const drop = {
 /** The dialog that moves a branch to another claim. */
 export const move = {
   title: 'Move to another claim',
-  as: 'It is to stand there as',
+  as: 'Add it as',
   reason: 'a reason (because)',
   objection: 'an objection (but)',
   together: 'a co-premise beside it (and)',
