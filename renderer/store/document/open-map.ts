@@ -10,6 +10,7 @@ import { EDITING_AT_OPENING, type EditingActions, type EditingState } from '../s
 import { INITIAL_MODE, type ModeState } from '../slices/mode-slice';
 import { type Article, NO_ARTICLES, type SourcesActions, type SourcesState } from '../slices/sources-slice';
 import { UI_AT_OPENING, type UiActions, type UiState } from '../slices/ui-slice';
+import { mergeOthers } from './merge-others';
 import { createSaver } from './saver';
 
 /** The state that belongs to the open map. */
@@ -35,7 +36,11 @@ export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsA
     host.keepHistory({ ref: now.ref, revision, ...recentHistory(editor) }).catch(() => undefined);
   };
   session.saver?.stop();
-  session.saver = createSaver(host, opened, (saveStatus) => set({ saveStatus }), keepSteps);
+  session.saver = createSaver(host, opened, {
+    onStatus: (saveStatus) => set({ saveStatus }),
+    onSaved: keepSteps,
+    merge: (base, mine, theirs) => mergeOthers(context, base, mine, theirs),
+  });
   const { map, ref, name, readOnly, history, rooms, sharedFolder } = opened;
   // A map that is only looked at is not undone either.
   const steps = history === 'outdated' || readOnly || map.template ? undefined : history;
