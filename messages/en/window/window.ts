@@ -42,6 +42,9 @@ export const status = {
   nowAt: message('It is now {number}: {word}.'),
   textRestored: message('The text of {number} is as it was.'),
   deleted: 'Deleted. Ctrl+Z brings it back.',
+  deletedAlone: message(
+    'Deleted. {answers, plural, one {Its answer is a separate claim now: {numbers}.} other {Its # answers are separate claims now: {numbers}.}} Ctrl+Z brings it back.',
+  ),
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   undoStartsAnew: 'Undo starts anew: the file has changed since the last step that was kept.',
