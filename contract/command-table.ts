@@ -96,6 +96,7 @@ export const COMMANDS = [
   { id: 'passage-reason', group: 'article', scope: 'article', keys: ['R', '+'] },
   { id: 'passage-objection', group: 'article', scope: 'article', keys: ['O', '-'] },
   { id: 'passage-place', group: 'article', scope: 'article', keys: ['P'] },
+  { id: 'passage-reword', group: 'article', scope: 'article', keys: ['F2'] },
   { id: 'next-unmapped', group: 'study', scope: 'map', keys: [], letters: ['U'] },
   { id: 'coverage', group: 'study', scope: 'map', keys: [] },
   { id: 'context-menu', group: 'view', scope: 'map', keys: ['Shift+F10', 'ContextMenu'] },

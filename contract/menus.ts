@@ -42,7 +42,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
       ['accept', 'doubt', 'reject'],
       ['questions', 'focus-branch', 'in-words'],
       ['present', 'telling', 'recall'],
-      ['passage-claim', 'passage-reason', 'passage-objection', 'passage-place'],
+      ['passage-claim', 'passage-reason', 'passage-objection', 'passage-place', 'passage-reword'],
       ['next-unmapped', 'coverage'],
     ],
   },

@@ -40,6 +40,9 @@ export type PictureSettings = Partial<PictureOptions> & { readonly format?: Pict
 /** The number of maps whose export options are remembered. */
 export const MAX_REMEMBERED_EXPORTS = 100;
 
+/** The number of maps that are remembered for keeping no article. */
+export const MAX_UNKEPT_ARTICLES = 100;
+
 /** The preferences of the user. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
@@ -76,6 +79,8 @@ export interface Settings {
   readonly picture?: PictureSettings;
   /** The options with which each map was last exported, the latest first. */
   readonly exports?: readonly { readonly map: MapRef; readonly picture: PictureSettings }[];
+  /** The maps whose articles the person did not want to have kept, the latest first. */
+  readonly unkeptArticles?: readonly MapRef[];
   /** The student's name and class that were last put on a copy. */
   readonly student?: string;
   readonly class?: string;

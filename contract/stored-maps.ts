@@ -27,6 +27,9 @@ export interface LibraryEntry {
 /** The reasons why a map can be viewed but not saved: `newer` format, or a write-protected file. */
 export type ReadOnlyReason = 'newer' | 'no-permission';
 
+/** The folders from which files get to others by themselves: synchronised ones, and those under version control. */
+export type SharedFolder = 'synced' | 'versioned';
+
 /** A map with the revision that edits of it start from. */
 export interface OpenedMap {
   readonly ref: MapRef;
@@ -38,6 +41,8 @@ export interface OpenedMap {
   readonly unsaved?: { readonly map: ArgumentMap; readonly at: number };
   /** The undo steps that led to this revision; `outdated`, once, if those that were kept led to another one. */
   readonly history?: History | 'outdated';
+  /** Set if an article stored beside the map is passed on by that. */
+  readonly sharedFolder?: SharedFolder;
   /** The arrangements that this content had in windows of this computer. */
   readonly rooms?: readonly StoredRoom[];
 }

@@ -12,6 +12,7 @@ import { deleteArticle, keepArticle, readArticle } from './library/articles';
 import { fileNameFrom } from './library/file-name';
 import { openLibrary } from './library/library';
 import { watchMaps } from './library/map-watcher';
+import { sharedFolderOf } from './library/shared-folder';
 import { addShippedMaps } from './library/shipped-maps';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import type { RenderJob } from './pictures/render-job';
@@ -101,7 +102,15 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     // Another host may have kept steps since the setting was changed.
     const isKept = history !== undefined && !(await settings.read()).forgetsUndo;
     const arranged = await rooms.read(file.revision);
-    return { ref, name: mapName(path), ...file, rooms: arranged, ...(isKept ? { history } : {}) };
+    const sharedFolder = await sharedFolderOf(path);
+    return {
+      ref,
+      name: mapName(path),
+      ...file,
+      rooms: arranged,
+      ...(isKept ? { history } : {}),
+      ...(sharedFolder ? { sharedFolder } : {}),
+    };
   };
 
   /**

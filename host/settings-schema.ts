@@ -6,6 +6,7 @@ import {
   KEY_HINTS,
   LETTERS,
   MAX_REMEMBERED_EXPORTS,
+  MAX_UNKEPT_ARTICLES,
   PANELS,
   type Settings,
   SHEET_HEIGHTS,
@@ -64,6 +65,7 @@ export const settingsSchema = z.object({
   shownHints: z.array(z.enum(KEY_HINTS)),
   picture: pictureSettingsSchema,
   exports: z.array(z.object({ map: z.string().max(100), picture: pictureSettingsSchema })).max(MAX_REMEMBERED_EXPORTS),
+  unkeptArticles: z.array(z.string().max(100)).max(MAX_UNKEPT_ARTICLES),
   student: z.string().max(200),
   class: z.string().max(200),
 });

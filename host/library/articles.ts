@@ -17,7 +17,8 @@ function articleFolder(map: string): string {
   return join(dirname(map), `${name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name}.sources`);
 }
 
-function articlePath(map: string, source: string): string {
+/** Returns the file beside a map that holds the article of a source. */
+export function articlePath(map: string, source: string): string {
   return join(articleFolder(map), `${fileNameFrom(source)}.txt`);
 }
 

@@ -14,7 +14,7 @@ const NETWORK_KINDS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414
  */
 export async function isSynced(path: string): Promise<boolean> {
   if (/^(?:\\\\|\/\/)[^?.]/.test(path)) return true;
-  if (path.split(/[\\/]/).slice(0, -1).some(isSyncedName)) return true;
+  if (hasSyncedName(path)) return true;
   if (process.platform !== 'linux') return false;
   const kind = await statfs(dirname(path)).then(
     ({ type }) => type >>> 0,
@@ -23,6 +23,10 @@ export async function isSynced(path: string): Promise<boolean> {
   return NETWORK_KINDS.has(kind);
 }
 
-function isSyncedName(name: string): boolean {
-  return SYNCED_NAME.test(name);
+/** Returns whether a folder above a file has a name that a program gives to folders which it synchronises. */
+export function hasSyncedName(path: string): boolean {
+  return path
+    .split(/[\\/]/)
+    .slice(0, -1)
+    .some((name) => SYNCED_NAME.test(name));
 }

@@ -2,8 +2,8 @@ import { messages } from '../../messages/messages';
 import { SourceLinks } from '../links/source-link';
 import { shownArticle } from '../store/slices/sources-slice';
 import { useAppState } from '../store/use-app';
-import { ArticleEntry } from './article-entry';
 import { ArticleText } from './article-text';
+import { ArticleEntry } from './entry/article-entry';
 import { SourceBar } from './source-bar';
 import './article.css';
 import './passages/passages.css';
@@ -30,7 +30,7 @@ export function ArticlePanel() {
       {article ? (
         <ArticleText key={`text of ${article.source}`} article={article} head={head} />
       ) : (
-        <div className="article-scroll">
+        <div className="article-scroll has-entry">
           {head}
           <ArticleEntry key={`entry for ${source}`} />
         </div>

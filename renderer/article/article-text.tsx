@@ -87,6 +87,13 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     return () => void CSS.highlights?.delete(HIGHLIGHT_NAME);
   }, [passage, parts]);
 
+  // The tools below the text become higher with a passage, and must not hide the sentence that has the focus.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (passage === null || !body.current?.contains(focused) || document.getSelection()?.isCollapsed === false) return;
+    if (focused?.matches('[data-sentence]')) focused.scrollIntoView({ block: 'nearest' });
+  }, [passage]);
+
   const focusOn = (span: TextSpan) => {
     const sentence = sentences.find(({ end }) => end > span.start);
     if (!sentence || !body.current) return;

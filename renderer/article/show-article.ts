@@ -1,13 +1,19 @@
 import { addSource } from '../../argument/commands/map/sources';
 import { newId } from '../../argument/model/new-id';
 import type { App } from '../store/app';
+import { keepsArticles } from './entry/kept-articles';
 
 /**
  * Shows the text of an article beside the canvas, as the text of a source of the map, or with
- * `source` null as that of a new source titled by its first line. On a template the text is not
- * stored.
+ * `source` null as that of a new source titled by its first line. It is kept with the map unless the
+ * person has said no.
  */
-export async function showArticle(app: App, text: string, source: string | null, keep: boolean): Promise<void> {
+export async function showArticle(
+  app: App,
+  text: string,
+  source: string | null,
+  keep = keepsArticles(app.getState()),
+): Promise<void> {
   const { map, selection } = app.getState().editor;
   const isThere = source !== null && map.sources.some(({ id }) => id === source);
   const id = isThere ? source : newId(map, 's');
@@ -20,7 +26,8 @@ export async function showArticle(app: App, text: string, source: string | null,
     });
   }
   app.showSource(id);
-  const isSet = app.setArticle({ source: id, text, isStored: keep && !map.template });
-  app.requestFocus('article-text');
+  const isSet = app.setArticle({ source: id, text, place: keep ? 'map' : 'window' });
+  // The question about keeping it has the focus first.
+  if (!app.getState().dialog) app.requestFocus('article-text');
   await isSet;
 }

@@ -7,9 +7,11 @@ import { CommitField } from '../controls/commit-field';
 import { SelectField } from '../controls/select-field';
 import { keepSelection } from '../editing/keep-selection';
 import type { App } from '../store/app';
-import { shownArticle } from '../store/slices/sources-slice';
+import { savesEdits } from '../store/slices/document-slice';
+import { type ArticlePlace, shownArticle } from '../store/slices/sources-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { belongsToSource } from './anchors/resolved-anchors';
+import { rememberKeeping } from './entry/kept-articles';
 
 const words = messages.sources;
 const NEW_SOURCE = '';
@@ -44,7 +46,11 @@ function SourceDetails({ source }: { readonly source: Source }) {
   const map = useAppState((state) => state.editor.map);
   const article = useAppState(shownArticle);
   const [isConfirming, setIsConfirming] = useState(false);
-  const places = map.claims.flatMap(({ anchors = [] }) =>
+  const storesHere = useAppState(savesEdits);
+  const places = (['map', 'copy', 'window'] as const).filter(
+    (place) => place === 'window' || place === article?.place || (place === 'map') === storesHere,
+  );
+  const anchorCount = map.claims.flatMap(({ anchors = [] }) =>
     anchors.filter((anchor) => belongsToSource(map, source.id, anchor)),
   ).length;
   return (
@@ -66,12 +72,12 @@ function SourceDetails({ source }: { readonly source: Source }) {
         <>
           <SelectField
             label={words.where}
-            value={article.isStored ? 'beside' : 'session'}
-            options={[
-              ['beside', words.beside],
-              ['session', words.session],
-            ]}
-            onChange={(where) => void app.setArticle({ ...article, isStored: where === 'beside' })}
+            value={article.place}
+            options={places.map((place) => [place, words.places[place]] as const)}
+            onChange={(place) => {
+              rememberKeeping(app, place !== 'window');
+              void app.setArticle({ ...article, place: place as ArticlePlace });
+            }}
           />
           <p className="field-help">{words.whereHelp}</p>
         </>
@@ -82,7 +88,7 @@ function SourceDetails({ source }: { readonly source: Source }) {
       </div>
       {isConfirming ? (
         <div className="source-confirm" role="alert">
-          <p>{words.removeSure({ places })}</p>
+          <p>{words.removeSure({ places: anchorCount })}</p>
           <div className="button-row">
             <Button onPress={() => removeWithText(app, map, source)}>{words.removeDo}</Button>
             <Button variant="quiet" autoFocus onPress={() => setIsConfirming(false)}>

@@ -1,4 +1,5 @@
 import { messages } from '../../messages/messages';
+import { clauseClaim } from '../article/passages/clause-claim';
 import { createFromPassage, type PassageUse, passageDisabledReason } from '../article/passages/passage-actions';
 import { action, type CommandHandlers } from './command';
 
@@ -8,6 +9,10 @@ export const ARTICLE_COMMANDS = {
   'passage-reason': usesPassageAs('reason'),
   'passage-objection': usesPassageAs('objection'),
   'passage-place': usesPassageAs('place'),
+  'passage-reword': action((app) => app.requestFocus('passage-text'), {
+    isEnabled: (app) => clauseClaim(app.getState()) !== null,
+    disabledReason: () => messages.sources.noClause,
+  }),
 } satisfies CommandHandlers<'article'>;
 
 function usesPassageAs(use: PassageUse) {

@@ -3,6 +3,9 @@ import { deleteBranch, deleteClaim, deleteInference } from '../../argument/comma
 import { moveTargets, reorder } from '../../argument/commands/structure/move';
 import { switchKind } from '../../argument/commands/structure/switch-kind';
 import { visibleClaims } from '../../argument/editor/navigation';
+import { applyChange, invertChange } from '../../argument/model/change';
+import { numberOf } from '../../argument/model/structure/forest';
+import { separatedClaims } from '../../argument/model/structure/separated-claims';
 import { messages } from '../../messages/messages';
 import { requestClipboardEvent } from '../editing/clipboard';
 import type { App } from '../store/app';
@@ -10,7 +13,19 @@ import { isClaim, selectedClaim } from '../store/selectors';
 import { action, type CommandHandlers, editsSelected } from './command';
 import { selectionDisabledReason } from './disabled-reason';
 
-const announceDeletion = (app: App) => app.notify(messages.status.deleted, 'undo');
+/** Says what became of the answers of a deleted claim: they stay, each as the top of a tree. */
+const announceDeletion = (app: App) => {
+  const { map, past } = app.getState().editor;
+  const last = past.at(-1);
+  const before = last && applyChange(map, invertChange(last.change));
+  const kept = before ? separatedClaims(before, map) : [];
+  const numbers = kept.map((id) => numberOf(map, id)).join(', ');
+  app.notify(
+    kept.length === 0 ? messages.status.deleted : messages.status.deletedAlone({ answers: kept.length, numbers }),
+    'undo',
+  );
+};
+
 const hasSelectedClaim = (app: App) => selectedClaim(app.getState()) !== null;
 
 /** The commands that change what is there. */

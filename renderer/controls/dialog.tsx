@@ -5,6 +5,15 @@ import styles from './dialog.module.css';
 /** Closes the dialog around a component; given by what shows the dialogs of the window. */
 export const CloseDialogContext = createContext<() => void>(() => undefined);
 
+/** A point of the window, in px. */
+interface WindowPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The distance of a dialog from the point that it does not cover, in px. */
+const POINT_DISTANCE = 16;
+
 const CONTROLS = 'a[href], button, input, select, summary, textarea, [tabindex]';
 
 /**
@@ -18,6 +27,7 @@ export function Dialog({
   buttons,
   onSubmit,
   onClose,
+  awayFrom,
   children,
 }: {
   readonly title: string;
@@ -29,9 +39,15 @@ export function Dialog({
   readonly onSubmit?: () => void;
   /** Replaces the default of closing all dialogs, for a dialog over another one. */
   readonly onClose?: () => void;
+  /** A point of the window that the dialog does not cover if there is room for it elsewhere, in px. */
+  readonly awayFrom?: WindowPoint | undefined;
   readonly children: ReactNode;
 }) {
   const close = useContext(CloseDialogContext);
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (awayFrom && frame.current) moveAwayFrom(frame.current, awayFrom);
+  }, [awayFrom]);
   const content = (
     <>
       <DialogBody>{children}</DialogBody>
@@ -49,7 +65,7 @@ export function Dialog({
         else close();
       }}
     >
-      <Modal className={`${styles.frame}${wide ? ` ${styles.wide}` : ''}${tall ? ` ${styles.tall}` : ''}`}>
+      <Modal ref={frame} className={`${styles.frame}${wide ? ` ${styles.wide}` : ''}${tall ? ` ${styles.tall}` : ''}`}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>
             {title}
@@ -71,6 +87,27 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Moves an element by the least that takes it from a point, if there is room for it in the window. */
+function moveAwayFrom(element: HTMLElement, { x, y }: WindowPoint): void {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  if (x < left - POINT_DISTANCE || x > right + POINT_DISTANCE) return;
+  if (y < top - POINT_DISTANCE || y > bottom + POINT_DISTANCE) return;
+  const moves = [
+    { x: x - POINT_DISTANCE - right, y: 0 },
+    { x: x + POINT_DISTANCE - left, y: 0 },
+    { x: 0, y: y - POINT_DISTANCE - bottom },
+    { x: 0, y: y + POINT_DISTANCE - top },
+  ].filter(
+    (by) =>
+      left + by.x >= 0 &&
+      top + by.y >= 0 &&
+      right + by.x <= document.documentElement.clientWidth &&
+      bottom + by.y <= document.documentElement.clientHeight,
+  );
+  const [least] = moves.sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y));
+  if (least) element.style.translate = `${least.x}px ${least.y}px`;
 }
 
 /** The content of a dialog. It shows an edge above and below where there is more to scroll to. */

@@ -15,15 +15,18 @@ export function OptionDialog({
   title,
   question,
   options,
+  awayFrom,
   onCancel,
 }: {
   readonly title: string;
   readonly question: ReactNode;
   readonly options: readonly DialogOption[];
+  /** The point of a press that must not fall on an option if it comes again, in px of the window. */
+  readonly awayFrom?: { readonly x: number; readonly y: number };
   readonly onCancel: () => void;
 }) {
   return (
-    <Dialog title={title} buttons={<Button onPress={onCancel}>{messages.dialog.cancel}</Button>}>
+    <Dialog title={title} awayFrom={awayFrom} buttons={<Button onPress={onCancel}>{messages.dialog.cancel}</Button>}>
       <p>{question}</p>
       <div className="stacked-buttons">
         {options.map(({ label, isDisabled = false, choose }, index) => (

@@ -25,6 +25,7 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
   const inference = homeInference(map, claim.id);
   const kinds = inferencesTo(map, claim.id).map(({ kind }) => kind);
   const reasons = kinds.filter((kind) => kind === 'reason').length;
+  const below = branchOf(map, claim.id).length - 1;
   const role = inference
     ? argumentMessages.legend[roleOf(map, inference)]
     : forestOf(map).loose.includes(claim.id)
@@ -93,8 +94,10 @@ export function ClaimDetails({ claim }: { readonly claim: Claim }) {
         <dt>{words.role}</dt>
         <dd>{role}</dd>
       </dl>
-      <p className="fact-line">{words.counts({ reasons, objections: kinds.length - reasons })}.</p>
-      <p className="fact-line">{words.below({ claims: branchOf(map, claim.id).length - 1 })}.</p>
+      <p className="fact-line">
+        {kinds.length === 0 ? words.noAnswers : words.counts({ reasons, objections: kinds.length - reasons })}
+      </p>
+      {below === 0 ? null : <p className="fact-line">{words.below({ claims: below })}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { homeInference, numberOf } from '../../argument/model/structure/forest';
 import { indicatorWord } from '../../argument/model/structure/map-labels';
 import { roleOf } from '../../argument/model/structure/roles';
+import { argumentMessages } from '../../messages/argument-messages';
 import type { App } from '../store/app';
 import { selectedClaim } from '../store/selectors';
 
@@ -9,6 +10,8 @@ export function announcePosition(app: App, message: (values: { word: string; num
   const { map } = app.getState().editor;
   const claim = selectedClaim(app.getState());
   const inference = claim === null ? undefined : homeInference(map, claim);
-  if (claim !== null && inference)
-    app.notify(message({ word: indicatorWord(roleOf(map, inference)), number: numberOf(map, claim) }));
+  if (claim === null || !inference) return;
+  const isCoPremise = inference.premises.indexOf(claim) > 0;
+  const word = isCoPremise ? argumentMessages.box.and : indicatorWord(roleOf(map, inference));
+  app.notify(message({ word, number: numberOf(map, claim) }));
 }

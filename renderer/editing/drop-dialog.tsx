@@ -7,13 +7,22 @@ import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { OptionDialog } from '../controls/option-dialog';
+import type { DropPoint } from '../store/slices/ui-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { announcePosition } from './announce-position';
 
 const words = messages.drop;
 
 /** The dialog that asks for the role of claims dropped on a claim. */
-export function DropDialog({ claims, target }: { readonly claims: readonly Id[]; readonly target: Id }) {
+export function DropDialog({
+  claims,
+  target,
+  at,
+}: {
+  readonly claims: readonly Id[];
+  readonly target: Id;
+  readonly at: DropPoint;
+}) {
   const app = useApp();
   const map = useAppState((state) => state.editor.map);
   const forEachClaim = (make: (now: ArgumentMap, claim: Id) => Edit | null) => (now: ArgumentMap) =>
@@ -28,6 +37,7 @@ export function DropDialog({ claims, target }: { readonly claims: readonly Id[];
     <OptionDialog
       title={words.title}
       question={words.explain({ what: textOf(claims.at(-1)), where: textOf(target) })}
+      awayFrom={at}
       options={options.map(([label, make]) => ({
         label,
         isDisabled: make(map) === null,

@@ -49,7 +49,7 @@ async function carriesMap(file: File): Promise<boolean> {
   return new TextDecoder('latin1').decode(await file.arrayBuffer()).includes('/EmbeddedFile');
 }
 
-/** Shows a dropped text as an article beside the map. It is not stored until the person asks for it. */
+/** Shows a dropped text as an article beside the map. */
 async function openDroppedArticle(app: App, file: File): Promise<void> {
   if (!app.getState().opened) return app.notify(messages.status.noMap);
   app.notify(messages.sources.reading({ name: file.name }));
@@ -59,5 +59,5 @@ async function openDroppedArticle(app: App, file: File): Promise<void> {
   // If the source has a text already, the file becomes a new source.
   const { articles, activeSource } = app.getState();
   const isTaken = articles.some((article) => article.source === activeSource);
-  await showArticle(app, read.text, isTaken ? null : activeSource, false);
+  await showArticle(app, read.text, isTaken ? null : activeSource);
 }

@@ -14,10 +14,13 @@ const MAX_CHARACTERS = 20_000;
 /** A preview of one version of a map: its name, number of claims and picture. */
 export function MapPreview({
   heading,
+  note,
   map,
   size,
 }: {
   readonly heading: string;
+  /** A sentence in place of the number of claims. */
+  readonly note?: string;
   readonly map: ArgumentMap;
   readonly size: { readonly width: number; readonly height: number };
 }) {
@@ -29,7 +32,7 @@ export function MapPreview({
   return (
     <section className="map-preview" aria-label={heading}>
       <h3 className="dialog-heading">{heading}</h3>
-      <p className="field-help">{messages.versions.claims({ claims: map.claims.length })}</p>
+      <p className="field-help">{note ?? messages.versions.claims({ claims: map.claims.length })}</p>
       {pages ? <PicturePreview pages={[pages[0]]} columns={1} size={size} /> : null}
       {pages ? null : <pre className="map-outline">{writeOutline(map).slice(0, MAX_CHARACTERS)}</pre>}
     </section>

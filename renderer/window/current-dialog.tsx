@@ -1,3 +1,4 @@
+import { KeepArticleDialog } from '../article/entry/keep-article-dialog';
 import { DropPassageDialog } from '../article/passages/drop-passage-dialog';
 import { CloseDialogContext } from '../controls/dialog';
 import { SummaryDialog } from '../descriptions/summary-dialog';
@@ -38,9 +39,11 @@ function contentOf(dialog: Dialog) {
     case 'move-to':
       return <MoveDialog claim={dialog.claim} />;
     case 'drop':
-      return <DropDialog claims={dialog.claims} target={dialog.on} />;
+      return <DropDialog claims={dialog.claims} target={dialog.on} at={dialog.at} />;
     case 'drop-passage':
-      return <DropPassageDialog target={dialog.on} />;
+      return <DropPassageDialog target={dialog.on} at={dialog.at} />;
+    case 'keep-article':
+      return <KeepArticleDialog sources={dialog.sources} />;
     case 'palette':
       return <CommandPalette />;
     case 'library':

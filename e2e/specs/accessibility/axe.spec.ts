@@ -157,7 +157,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await seen.look('details of a step');
     await map.press('o', 'd', 'a');
     await seen.look('an article to be put in');
-    await map.panel('Article').getByLabel('The text of the article').fill('One paragraph.\n\nAnother paragraph.');
+    await map.panel('Article').getByLabel('Text of the article').fill('One paragraph.\n\nAnother paragraph.');
     await map.panel('Article').getByRole('button', { name: 'Show the article' }).click();
     await expect(map.panel('Article').locator('[data-paragraph]')).toHaveCount(2);
     await seen.look('an article');

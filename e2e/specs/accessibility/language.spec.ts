@@ -9,7 +9,7 @@ test('a new language applies at once, loses no input, and is kept after a reload
   const { page } = map;
   await map.canvas.focus();
   await map.press('a');
-  await map.panel('Article').getByLabel('The text of the article').fill('Half an article');
+  await map.panel('Article').getByLabel('Text of the article').fill('Half an article');
   await map.canvas.focus();
   await map.press('Control+f');
   await page.keyboard.type('Tokyo');
@@ -25,7 +25,7 @@ test('a new language applies at once, loses no input, and is kept after a reload
   await settings.getByRole('button', { name: 'Schließen', exact: true }).last().click();
   await expect(settings).toBeHidden();
   // The panels, the boxes and the outline are in German; the text being typed is still there.
-  await expect(map.panel('Artikel').getByLabel('Der Text des Artikels')).toHaveValue('Half an article');
+  await expect(map.panel('Artikel').getByLabel('Text des Artikels')).toHaveValue('Half an article');
   await expect(page.getByLabel('In der Karte suchen')).toHaveValue('Tokyo');
   await expect(map.box(/^Aber\. 1\.4\. Chinese Foreign Ministry sagt: /)).toBeVisible();
   await expect(map.box('Schritt 1.2: weil')).toBeVisible();

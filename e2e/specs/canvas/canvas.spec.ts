@@ -119,6 +119,26 @@ test('a step is selected by click or key and deleted, and its premises stay', as
   await expect(map.box(/^2\. /)).toBeVisible();
 });
 
+test('what answered a deleted box stays in view beside what it answered', async ({ map, page }) => {
+  await page.setViewportSize({ width: 1366, height: 650 });
+  await map.box(/^But\. 1\.4\. /).click();
+  await map.press('-');
+  await map.makeCopy('Nina');
+  await map.type('That is not so');
+  await map.press('Enter');
+  // At the left end of the map, which is larger than the view.
+  await map.press('Home', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await expect(map.selected).toHaveAccessibleName(/^Because\. 1\.2\. /);
+  await map.press('1');
+  await map.press('Delete');
+  const message = page.getByRole('status').filter({ hasText: /^Deleted\. Its 5 answers are separate claims now: / });
+  await expect(message).toBeVisible();
+  const [number = ''] = /[0-9.]+(?=,)/.exec((await message.textContent()) ?? '') ?? [];
+  await expect(map.box(new RegExp(`^${number}\\. `))).toBeInViewport({ ratio: 1 });
+  await expect(map.selected).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Undo' }).last()).toBeVisible();
+});
+
 test('the handles of the selected box do the same as the keys', async ({ map }) => {
   await map.openMap('A first map');
   await map.press('1');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestHost } from '../../support/fixtures';
 import { expect, test } from '../../support/fixtures';
-import type { MapPage } from '../../support/map-page';
+import { MapPage } from '../../support/map-page';
 
 async function ownCopy(map: MapPage, host: TestHost, student: string): Promise<string> {
   await map.openMap('A first map');
@@ -90,13 +90,17 @@ test('a file changed by another program is not overwritten, and both versions ar
 }, async ({ map, host }) => {
   const name = await ownCopy(map, host, 'Hana');
   const foreign = readFileSync(host.path(name), 'utf8').replace('First objection', 'Changed by another program');
-  writeFileSync(host.path(name), foreign);
-  await map.press('-');
+  await map.press('F2', 'Control+a');
   await map.type('Mine');
+  writeFileSync(host.path(name), foreign);
   await map.press('Enter');
   await expect(map.page.getByRole('alert')).toContainText('changed in another window');
   expect(readFileSync(host.path(name), 'utf8')).toBe(foreign);
   await map.page.getByRole('button', { name: 'Decide…' }).click();
+  // The dialog says what differs.
+  const dialog = map.dialog('The file was changed somewhere else');
+  await expect(dialog.getByText('Changed in both versions: “First objection”')).toBeVisible();
+  await expect(dialog.getByText('One claim changed', { exact: true })).toHaveCount(2);
   await map.page.getByRole('button', { name: 'Keep mine as a copy' }).click();
   await expect(map.page.getByText('Your version is saved as a new map.')).toBeVisible();
   await expect(map.box(/Mine/)).toBeVisible();
@@ -106,17 +110,66 @@ test('a file changed by another program is not overwritten, and both versions ar
   expect(host.read(kept[0] ?? '').claims.some(({ text }) => text === 'Mine')).toBe(true);
 });
 
+test('changes of different boxes are merged, and undo takes back only those of this window', {
+  tag: '@browser',
+}, async ({ map, host }) => {
+  const name = await ownCopy(map, host, 'Ida');
+  await map.press('-');
+  await map.type('Mine');
+  writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('First objection', 'Theirs'));
+  await map.press('Enter');
+  await expect(map.page.getByText('Merged with changes from another window or program.')).toBeVisible();
+  await map.saved();
+  const texts = () => host.read(name).claims.map(({ text }) => text);
+  expect(texts()).toEqual(expect.arrayContaining(['Theirs', 'Mine']));
+  await expect(map.box(/Theirs/)).toBeVisible();
+  await map.press('Control+z');
+  await expect(map.box(/Mine/)).toBeHidden();
+  await map.saved();
+  expect(texts()).toContain('Theirs');
+  await map.press('Control+y');
+  await expect(map.box(/Mine/)).toBeVisible();
+});
+
+test('two windows that add a box at the same time both keep it, while one goes on writing', {
+  tag: '@browser',
+}, async ({ map, host, page, context }) => {
+  await map.newMapOf('Together', 'Thesis');
+  const other = new MapPage(await context.newPage());
+  await other.page.goto(new URL(host.address).origin);
+  await other.ready();
+  await other.canvas.focus();
+  await other.press('Home', '-');
+  await other.type('Written in the second');
+  await page.bringToFront();
+  await map.canvas.focus();
+  await map.press('Home', '+');
+  await map.type('Written in the first');
+  await map.press('Enter');
+  await map.saved();
+  const texts = () => host.read('Together.argmap.json').claims.map(({ text }) => text);
+  await expect.poll(texts).toHaveLength(3);
+  await other.page.bringToFront();
+  await other.type(' window');
+  await other.press('Enter');
+  await other.saved();
+  await expect.poll(() => texts().sort()).toEqual(['Thesis', 'Written in the first', 'Written in the second window']);
+  await expect(other.box(/Written in the first/)).toBeVisible();
+  await expect(map.box(/Written in the second window/)).toBeVisible();
+  await expect(map.page.getByRole('alert')).toBeHidden();
+});
+
 test('choosing the other version shows the file, and keeps my map as an earlier version', { tag: '@browser' }, async ({
   calls,
   map,
   host,
 }) => {
   const name = await ownCopy(map, host, 'Ines');
-  writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('First objection', 'Theirs'));
-  await map.press('-');
+  await map.press('F2', 'Control+a');
   const isDrafted = calls.answered('keepDraft');
   await map.type('Mine');
   await isDrafted;
+  writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('First objection', 'Theirs'));
   await map.press('Enter');
   await expect(map.page.getByRole('button', { name: 'Decide…' })).toBeVisible();
   writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('Theirs', 'Theirs again'));

@@ -208,7 +208,7 @@ test('hostile text stays text in an article, and in files that are opened', { ta
   await map.canvas.focus();
   await map.press('a');
   const panel = map.panel('Article');
-  const field = panel.getByLabel('The text of the article');
+  const field = panel.getByLabel('Text of the article');
   await field.fill(EVERY_TEXT.join('\n\n'));
   await panel.getByRole('button', { name: 'Show the article' }).click();
   await expect(panel.locator('[data-paragraph="2"]')).toContainText('globalThis.taken=1');

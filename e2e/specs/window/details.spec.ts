@@ -10,10 +10,11 @@ test('the details of a claim can be changed: holder, basis and the fields under 
   const details = map.panel('Details');
   await expect(details.getByLabel('Text', { exact: true })).toHaveValue('An objection');
   await expect(details.getByText('an objection', { exact: true })).toBeVisible();
-  await expect(details.getByText('0 reasons and 0 objections speak to it.')).toBeVisible();
+  await expect(details.getByText('No reasons or objections yet.')).toBeVisible();
+  await expect(details.getByText(/in its branch/)).toBeHidden();
   await details.getByLabel('Text', { exact: true }).fill('An objection, said better');
   await details.getByLabel('Who says this').fill('The mayor');
-  await details.getByLabel('What it rests on').selectOption('Statistic');
+  await details.getByLabel('Based on').selectOption('Statistic');
   await expect(details.getByLabel('Note')).toBeHidden();
   await details.getByText('More', { exact: true }).click();
   await details.getByText('Unstated: relied on, not said').click();

@@ -28,7 +28,7 @@ test('a closed panel keeps its text, its scroll position and its choices, and is
   const { page } = map;
   await map.canvas.focus();
   await map.press('a');
-  await map.panel('Article').getByLabel('The text of the article').fill('Half a sentence');
+  await map.panel('Article').getByLabel('Text of the article').fill('Half a sentence');
   await page.getByRole('tab', { name: 'Outline' }).click();
   const tree = map.outline;
   await tree.evaluate((element) => element.scrollTo(0, 200));
@@ -48,7 +48,7 @@ test('a closed panel keeps its text, its scroll position and its choices, and is
   await page.getByRole('tab', { name: 'Outline' }).click();
   await expect.poll(() => tree.evaluate(({ scrollTop }) => scrollTop)).toBe(200);
   await page.getByRole('tab', { name: 'Article' }).click();
-  await expect(map.panel('Article').getByLabel('The text of the article')).toHaveValue('Half a sentence');
+  await expect(map.panel('Article').getByLabel('Text of the article')).toHaveValue('Half a sentence');
 });
 
 test('the edge of the sidebar is moved by keys and by the pointer, within limits, and remembered', async ({

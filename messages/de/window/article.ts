@@ -2,12 +2,29 @@ import { translation } from '../../catalogue';
 import * as english from '../../en/window/article';
 
 export const article = translation(english.article, {
-  paste: 'Der Text des Artikels',
+  paste: 'Text des Artikels',
   open: 'Datei öffnen…',
-  keep: 'Neben der Karte aufheben',
-  keepHelp:
-    'Sonst ist er nur da, bis Sie eine andere Karte öffnen. Vielleicht dürfen Sie den Artikel nicht weitergeben.',
-  use: 'Artikel zeigen',
+  keep: 'Artikel mit der Karte speichern',
+  keepInCopy: 'Artikel mit meiner Kopie der Karte speichern',
+  keepHelp: 'Sonst ist er weg, wenn Sie die Karte schließen. Prüfen Sie das Urheberrecht, bevor Sie ihn weitergeben.',
+  use: 'Artikel anzeigen',
+  missing: {
+    notIncluded: 'Diese Karte enthält ihren Artikel nicht:',
+    find: 'Suchen Sie den Artikel, kopieren Sie seinen Text und fügen Sie ihn unten ein.',
+  },
+  keepQuestion: {
+    title: 'Artikel mit der Karte speichern?',
+    folder: {
+      synced:
+        'Diese Karte liegt in einem synchronisierten Ordner. Wer Zugriff auf den Ordner hat, könnte den Artikel lesen.',
+      versioned:
+        'Diese Karte steht unter Versionsverwaltung. Wer Zugriff auf das Repository hat, könnte den Artikel lesen.',
+    },
+    copyright:
+      'Prüfen Sie zuerst das Urheberrecht. Wenn Sie ihn nicht speichern, ist der Artikel weg, sobald Sie die Karte schließen.',
+    yes: 'Artikel speichern',
+    no: 'Nur jetzt anzeigen',
+  },
 });
 
 export const sources = translation(english.sources, {
@@ -19,22 +36,20 @@ export const sources = translation(english.sources, {
   author: 'Autorin oder Autor',
   publisher: 'Verlag oder Zeitung',
   date: 'Datum',
-  url: 'Adresse',
+  url: 'Webadresse (URL)',
   remove: 'Diese Quelle entfernen',
   removeSure:
-    'Ihr Text wird hier und neben der Karte weggenommen{places, plural, =0 {} one {, und eine Fundstelle mit ihm} other {, und # Fundstellen mit ihm}}. Die Behauptungen bleiben. Rückgängig bringt die Quelle zurück, nicht ihren Text.',
+    'Ihr Text wird entfernt, auch der mit der Karte gespeicherte{places, plural, =0 {} one {, und eine Fundstelle mit ihm} other {, und # Fundstellen mit ihm}}. Die Behauptungen bleiben. Rückgängig bringt die Quelle zurück, nicht ihren Text.',
   removeDo: 'Entfernen',
-  removed: 'Die Quelle ist entfernt. Strg+Z bringt sie zurück, ohne ihren Text.',
-  where: 'Ihr Text liegt',
-  beside: 'neben der Karte, in einem eigenen Ordner',
-  session: 'nur hier, bis Sie eine andere Karte öffnen',
+  removed: 'Quelle entfernt. Strg+Z bringt sie ohne ihren Text zurück.',
+  where: 'Text behalten',
+  places: { map: 'mit der Karte', copy: 'mit meiner Kopie der Karte', window: 'nur für jetzt' },
   whereHelp:
-    'Neben der Karte ist er beim nächsten Mal wieder da und geht überallhin mit, wohin Sie den Ordner kopieren. Vielleicht dürfen Sie einen Artikel nicht weitergeben: Dann verweisen Sie nur auf ihn.',
-  readAgain: 'Text wegnehmen',
-  empty:
-    'Legen Sie den Artikel hierher, um an ihm zu arbeiten: Fügen Sie ihn ein, oder öffnen Sie eine Datei (.txt, .md, .html, .docx, .pdf).',
+    'Er wird in einem Ordner neben der Karte gespeichert. Exporte und gespeicherte Kopien enthalten ihn nicht. Prüfen Sie das Urheberrecht, bevor Sie den Ordner weitergeben.',
+  readAgain: 'Text entfernen',
+  formats: 'Eine Text-, HTML-, Word- oder PDF-Datei (.txt, .md, .html, .docx, .pdf)',
   drop: 'Lassen Sie hier eine Karte, ein Bild mit seiner Karte darin oder einen Artikel los, um ihn neben der Karte zu lesen',
-  paste: 'Fügen Sie ihn hier ein. Überschriften und Absätze einer Webseite kommen mit.',
+  paste: 'Fügen Sie den Artikel hier ein. Überschriften und Absätze bleiben erhalten.',
   reading: '„{name}“ wird gelesen…',
 
   fault: {
@@ -56,20 +71,23 @@ export const sources = translation(english.sources, {
   dragHint: 'Auf einen Kasten ziehen',
   noTarget: 'Wählen Sie für Gründe und Einwände einen Kasten auf der Karte.',
   made: {
-    claim: 'Es ist jetzt Behauptung {number}.',
-    reason: 'Grund {number} ist auf der Karte. Wofür er spricht, ist weiter gewählt.',
-    objection: 'Einwand {number} ist auf der Karte. Wogegen er spricht, ist weiter gewählt.',
+    claim: 'Als Behauptung {number} hinzugefügt.',
+    reason: 'Als Grund {number} hinzugefügt.',
+    objection: 'Als Einwand {number} hinzugefügt.',
   },
-  placed: 'Es ist jetzt eine Fundstelle von {number}.',
+  placed: 'Als Fundstelle mit {number} verknüpft.',
   nothing: 'Wählen Sie zuerst eine Stelle im Artikel.',
   noReason:
     'Auf einen Schritt antworten nur Einwände. Mit der Pfeiltaste nach unten kommen Sie auf der Karte zu seinem Kasten.',
-  long: 'Das sind {characters} Zeichen. Eine Behauptung ist ein Satz: Kürzen Sie sie, oder sagen Sie sie mit eigenen Worten.',
-  actions: 'Was daraus werden soll',
+  long: 'Das sind {characters} Zeichen. Eine Behauptung ist ein Satz: Kürzen Sie sie, oder nehmen Sie eigene Worte.',
+  clause: 'Es ist kein ganzer Satz: Mit F2 formulieren Sie ihn um.',
+  noClause: 'Keine Behauptung dieser Stelle muss umformuliert werden.',
+  reword: '{number} als ganzen Satz formulieren',
+  actions: 'Stelle hinzufügen als',
   labels: { claim: 'Behauptung', reason: 'Grund', objection: 'Einwand', place: 'Fundstelle' },
 
   text: 'Text von „{title}“',
-  keys: 'Pfeiltasten: Satz für Satz, mit Umschalt mehrere · C Behauptung · R Grund · O Einwand · P Fundstelle · U nächster offener Satz · Eingabe sein Kasten',
+  keys: 'Pfeiltasten: Satz für Satz, mit Umschalt mehrere · C Behauptung · R Grund · O Einwand · P Fundstelle · U nächster offener Satz · F2 umformulieren · Eingabe sein Kasten',
   roles: {
     thesis: 'These',
     reason: 'Grund',
@@ -78,33 +96,34 @@ export const sources = translation(english.sources, {
     undercutter: 'Einwand gegen einen Schritt',
     loose: 'lose Behauptung',
   },
-  noBox: 'Hier wurde noch keine Behauptung gelesen.',
+  noBox: 'Aus dieser Stelle stammt noch keine Behauptung.',
   legend: 'Was die Linien bedeuten',
   toBox: '{number}, {role}: zu seinem Kasten',
 
-  coverage: 'Zeigen, woraus keine Behauptung wurde',
+  coverage: 'Noch nicht genutzte Sätze hervorheben',
   covered: '{percent} % erfasst: {mapped} von {all} Sätzen',
   coveredAll: 'Alle {all} Sätze sind erfasst.',
   next: 'Nächster offener',
-  nextHint: 'Weiter zum nächsten Satz, aus dem noch keine Behauptung wurde',
-  allMapped: 'Kein Satz ist übrig: Aus jedem stammt eine Behauptung.',
-  noText: 'Neben der Karte ist noch kein Text.',
+  nextHint: 'Weiter zum nächsten noch nicht genutzten Satz',
+  allMapped: 'Jeder Satz kommt in einer Behauptung vor.',
+  noText: 'Fügen Sie zuerst den Text des Artikels ein.',
   unmapped: 'nicht erfasst',
 
   lost: '{places, plural, one {Eine Fundstelle ist nicht mehr in diesem Text} other {# Fundstellen sind nicht mehr in diesem Text}}',
   lostHelp:
-    'Der Text hat sich seitdem geändert. Geben Sie an, wo die Stelle jetzt ist, oder vergessen Sie sie; die Behauptung bleibt.',
+    'Der Text hat sich geändert. Wählen Sie die neue Stelle, oder entfernen Sie die Fundstelle. Die Behauptung bleibt.',
   lostOne: 'Im Text nicht mehr gefunden.',
   candidate: '¶{paragraph}',
-  here: 'Sie ist hier: „{words}“',
-  noCandidates: 'Nichts im Text kommt ihr nahe.',
-  forget: 'Diese Stelle vergessen',
-  forgotten: 'Die Stelle ist vergessen. Strg+Z bringt sie zurück.',
-  anchoredAgain: 'Die Stelle ist wieder gefunden.',
+  here: 'Diese nehmen: „{words}“',
+  noCandidates: 'Nichts im Text ist ähnlich.',
+  forget: 'Fundstelle entfernen',
+  forgotten: 'Fundstelle entfernt. Strg+Z bringt sie zurück.',
+  anchoredAgain: 'Mit der neuen Stelle verknüpft.',
   seek: 'Im Text zeigen',
 
-  dropTitle: 'Was soll die Stelle dort sein?',
-  dropPlace: 'die Stelle, aus der sie stammt',
-  dropOn: 'Lassen Sie es auf {number} los: Dann wählen Sie Grund, Einwand oder Fundstelle',
-  dropLoose: 'Lassen Sie es hier los: eine eigene Behauptung',
+  dropTitle: 'Stelle hinzufügen als…',
+  dropExplain: '„{what}“ zu „{where}“',
+  dropPlace: 'die Fundstelle dieser Behauptung',
+  dropOn: 'Auf {number} loslassen: Grund, Einwand oder Fundstelle',
+  dropLoose: 'Hier loslassen: eine eigene Behauptung',
 });

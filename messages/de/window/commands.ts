@@ -114,23 +114,27 @@ export const commands = translation(english.commands, {
   },
   'passage-claim': {
     label: 'Stelle als Behauptung',
-    hint: 'Aus dem, was im Artikel gewählt ist, eine eigene Behauptung machen',
+    hint: 'Die gewählte Stelle als eigene Behauptung hinzufügen',
   },
   'passage-reason': {
     label: 'Stelle als Grund',
-    hint: 'Aus dem, was im Artikel gewählt ist, einen Grund für den gewählten Kasten machen',
+    hint: 'Die gewählte Stelle als Grund für den gewählten Kasten hinzufügen',
   },
   'passage-objection': {
     label: 'Stelle als Einwand',
-    hint: 'Aus dem, was im Artikel gewählt ist, einen Einwand gegen den gewählten Kasten machen',
+    hint: 'Die gewählte Stelle als Einwand gegen den gewählten Kasten hinzufügen',
   },
   'passage-place': {
     label: 'Stelle als Fundstelle',
-    hint: 'Sagen, dass der gewählte Kasten aus dem stammt, was im Artikel gewählt ist',
+    hint: 'Die gewählte Stelle dem gewählten Kasten als Fundstelle zuordnen',
+  },
+  'passage-reword': {
+    label: 'Stelle umformulieren',
+    hint: 'Die Behauptung der gewählten Stelle zu einem ganzen Satz machen',
   },
   'next-unmapped': {
-    label: 'Nächster Satz ohne Behauptung',
-    hint: 'Den nächsten Satz des Artikels wählen, aus dem keine Behauptung stammt',
+    label: 'Nächster noch nicht genutzter Satz',
+    hint: 'Zum nächsten Satz des Artikels ohne Behauptung gehen',
   },
   coverage: {
     label: 'Zeigen, was nicht erfasst ist',

@@ -2,7 +2,7 @@ import { translation } from '../../catalogue';
 import * as english from '../../en/window/editing';
 
 export const drop = translation(english.drop, {
-  title: 'Wie hängt es mit dieser Behauptung zusammen?',
+  title: 'In welchem Verhältnis steht es zu dieser Behauptung?',
   explain: '„{what}“ zu „{where}“',
   because: 'weil: ein Grund dafür',
   but: 'aber: ein Einwand dagegen',
@@ -11,7 +11,7 @@ export const drop = translation(english.drop, {
 
 export const move = translation(english.move, {
   title: 'Zu einer anderen Behauptung',
-  as: 'Einfügen als',
+  as: 'Hinzufügen als',
   reason: 'ein Grund (weil)',
   objection: 'ein Einwand (aber)',
   together: 'eine Mitprämisse daneben (und)',

@@ -50,6 +50,7 @@ export const synonyms = translation(english.synonyms, {
   'passage-reason': 'Zitat, übernehmen, Beleg',
   'passage-objection': 'Zitat, übernehmen, Gegenargument',
   'passage-place': 'Zitat, zitieren, Verweis',
+  'passage-reword': 'umschreiben, eigene Worte, Paraphrase',
   coverage: 'markieren, ungenutzt',
   'theme-system': 'Farbe, Aussehen, Design',
   'theme-light': 'Farbe, Aussehen, Design, Tag',

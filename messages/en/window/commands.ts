@@ -83,22 +83,26 @@ export const commands = {
   present: { label: 'Present…', hint: 'Show the map step by step, full screen' },
   recall: { label: 'Recall…', hint: 'Hide boxes, and say from memory what they say' },
   telling: { label: 'Presentation order', hint: 'In what order the map is presented, and what is left out' },
-  'passage-claim': { label: 'Passage as a claim', hint: 'Make what is chosen in the article a claim of its own' },
+  'passage-claim': { label: 'Passage as a claim', hint: 'Add the selected passage as a separate claim' },
   'passage-reason': {
     label: 'Passage as a reason',
-    hint: 'Make what is chosen in the article a reason for the selected box',
+    hint: 'Add the selected passage as a reason for the selected box',
   },
   'passage-objection': {
     label: 'Passage as an objection',
-    hint: 'Make what is chosen in the article an objection to the selected box',
+    hint: 'Add the selected passage as an objection to the selected box',
   },
   'passage-place': {
-    label: 'Passage as a source place',
-    hint: 'Say that the selected box was read from what is chosen in the article',
+    label: 'Passage as a source',
+    hint: 'Link the selected passage to the selected box as its source',
+  },
+  'passage-reword': {
+    label: 'Reword the passage',
+    hint: 'Make the claim of the selected passage a full sentence',
   },
   'next-unmapped': {
-    label: 'Next unmapped sentence',
-    hint: 'Choose the next sentence of the article that no claim was read from',
+    label: 'Next sentence not used yet',
+    hint: 'Go to the next sentence of the article without a claim',
   },
   coverage: { label: 'Show what is not mapped', hint: 'Mark the sentences of the article that no claim was read from' },
   'context-menu': { label: 'Menu of the box', hint: 'Show what you can do with this box' },

@@ -48,6 +48,7 @@ export const synonyms = {
   'passage-reason': 'quote, extract, evidence',
   'passage-objection': 'quote, extract, counterargument',
   'passage-place': 'quote, cite, reference',
+  'passage-reword': 'rephrase, own words, paraphrase',
   coverage: 'highlight, unused',
   'theme-system': 'colour, color, appearance',
   'theme-light': 'colour, color, appearance, bright, day',

@@ -46,6 +46,9 @@ export const status = {
   nowAt: message('It is now {number}: {word}.'),
   textRestored: message('Text of {number} restored.'),
   deleted: 'Deleted. Ctrl+Z brings it back.',
+  deletedAlone: message(
+    'Deleted. {answers, plural, one {Its answer is a separate claim now: {numbers}.} other {Its # answers are separate claims now: {numbers}.}} Ctrl+Z brings it back.',
+  ),
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   undoStartsAnew: 'Undo starts here: the file was changed elsewhere.',

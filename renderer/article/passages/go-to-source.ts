@@ -1,6 +1,7 @@
 import type { Claim, Id } from '../../../argument/model/claim';
 import { indexOf } from '../../../argument/model/structure/map-index';
 import type { App } from '../../store/app';
+import { shownArticle } from '../../store/slices/sources-slice';
 
 /** The selected claim, where it is known what it was read from. */
 export function claimWithSource(app: App): Claim | null {
@@ -11,7 +12,7 @@ export function claimWithSource(app: App): Claim | null {
 
 /**
  * Shows where the selected claim was read, in the text where its first place is, and the next place when asked
- * again.
+ * again. Without the text, it shows where that is put in; the place is shown once it is there.
  */
 export function goToSource(app: App): void {
   const claim = claimWithSource(app);
@@ -24,4 +25,5 @@ export function goToSource(app: App): void {
   const other = sourceIds.find(hasArticle) ?? sourceIds[0] ?? null;
   if (!sourceIds.includes(activeSource) || !hasArticle(activeSource)) app.showSource(other);
   app.requestScroll(claim.id);
+  if (shownArticle(app.getState()) === null) app.requestFocus('article-input');
 }

@@ -12,6 +12,7 @@ import { isPanelOpen } from '../../store/slices/settings-slice';
 import { shownArticle } from '../../store/slices/sources-slice';
 import { resolveAllAnchors } from '../anchors/resolved-anchors';
 import { readTextOf, sentencesOf } from '../formats/read-article';
+import { clauseClaim } from './clause-claim';
 
 const words = messages.sources;
 /** A claim is one sentence; what is longer is said so, and taken all the same. */
@@ -51,7 +52,8 @@ export function createFromPassage(app: App, use: PassageUse, box: Id | null = ap
   const { map } = app.getState().editor;
   const made = map.claims.find(({ id }) => !knownIds.has(id))?.id ?? box;
   const message = words.made[use]({ number: made === null ? '' : numberOf(map, made) });
-  app.notify(text.length > LONG_CLAIM_LENGTH ? `${message} ${words.long({ characters: text.length })}` : message);
+  const advice = text.length > LONG_CLAIM_LENGTH ? words.long({ characters: text.length }) : '';
+  app.notify([message, advice || (clauseClaim(app.getState()) ? words.clause : '')].filter(Boolean).join(' '));
 }
 
 function addAnchor(app: App, anchor: Anchor, claim: Id | null): void {

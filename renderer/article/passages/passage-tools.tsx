@@ -8,11 +8,12 @@ import { isMac } from '../../display/platform';
 import { useApp, useAppState } from '../../store/use-app';
 import { passageDisabledReason } from './passage-actions';
 import { PASSAGE_MIME_TYPE } from './passage-drag';
+import { RewordField } from './reword-field';
+import { shortened } from './shortened';
 
 const words = messages.sources;
 
 const PASSAGE_USES = ['claim', 'reason', 'objection', 'place'] as const;
-const MAX_QUOTE_LENGTH = 90;
 
 /**
  * The selected passage and the buttons that make a claim of it. They stand below the text, which
@@ -22,8 +23,7 @@ export function PassageTools({ text }: { readonly text: string }) {
   const passage = useAppState((state) => state.selectedPassage);
   const hasTarget = useAppState(({ editor }) => editor.selection !== null);
   const chosen = passage ? collapseSpaces(text.slice(passage.start, passage.end)) : '';
-  const short =
-    chosen.length > MAX_QUOTE_LENGTH ? `${chosen.slice(0, MAX_QUOTE_LENGTH).replace(/\s+\S*$/, '')}…` : chosen;
+  const short = shortened(chosen);
   return (
     <div className="article-tools">
       {chosen === '' ? (
@@ -51,6 +51,7 @@ export function PassageTools({ text }: { readonly text: string }) {
               <PassageButton key={use} use={use} />
             ))}
           </div>
+          <RewordField />
           {hasTarget ? null : <p className="field-help">{words.noTarget}</p>}
         </>
       )}

@@ -29,12 +29,7 @@ export function GestureOverlay({
     const box = on && toScreen(on.rect);
     return (
       <>
-        {box ? (
-          <div
-            className="drop-target is-onto"
-            style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-          />
-        ) : null}
+        {box ? <DropTarget side="onto" rect={box} /> : null}
         <div className="drag-preview is-passage" style={{ left: x + 12, top: y + 8 }}>
           {on ? words.dropOn({ number: numberOf(map, on.id) }) : words.dropLoose}
         </div>
@@ -46,16 +41,20 @@ export function GestureOverlay({
   const target = drop && toScreen(drop.rect);
   return (
     <>
-      {target && drop ? (
-        <div
-          className={`drop-target is-${drop.side ?? drop.position}`}
-          style={{ left: target.x, top: target.y, width: target.width, height: target.height }}
-        />
-      ) : null}
+      {target && drop ? <DropTarget side={drop.side ?? drop.position} rect={target} /> : null}
       <div className={`drag-preview${drop || byHand ? '' : ' has-no-target'}`} style={{ left: x + 12, top: y + 8 }}>
         {claims.length > 1 ? `${claims.length} × ` : ''}
         {text}
       </div>
     </>
+  );
+}
+
+/** The frame of the box on which, or beside which, something would be dropped. */
+function DropTarget({ side, rect: { x, y, width, height } }: { readonly side: string; readonly rect: Rect }) {
+  return (
+    <div className="drop-targets">
+      <div className={`drop-target is-${side}`} style={{ left: x, top: y, width, height }} />
+    </div>
   );
 }

@@ -28,7 +28,8 @@ export function usePassageDrop(app: App, hitTester: HitTester) {
     if (!event.dataTransfer.types.includes(PASSAGE_MIME_TYPE)) return;
     event.preventDefault();
     const hit = hitTest(hitTester, event);
-    if (hit?.kind === 'claim') app.showDialog({ kind: 'drop-passage', on: hit.id });
+    if (hit?.kind === 'claim')
+      app.showDialog({ kind: 'drop-passage', on: hit.id, at: { x: event.clientX, y: event.clientY } });
     else createFromPassage(app, 'claim', null);
   };
   return { gesture, handlers: { onDragOver, onDragLeave, onDrop } };

@@ -8,6 +8,7 @@ import { homeInference } from '../../../argument/model/structure/forest';
 import { indexOf, inferencesTo } from '../../../argument/model/structure/map-index';
 import { messages } from '../../../messages/messages';
 import type { App } from '../../store/app';
+import type { DropPoint } from '../../store/slices/ui-slice';
 import type { Hit, Scene } from '../painting/scene';
 
 /** The current pointer gesture on the canvas; coordinates in px of the screen. */
@@ -129,7 +130,7 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
       if (app.edit((map) => offsetBranch(map, { claim, x: is.x - was.x, y: is.y - was.y })))
         app.notify(messages.status.placedByHand, 'undo');
     } else if (done.drop) {
-      applyDrop(app, done.claims, done.drop);
+      applyDrop(app, done.claims, done.drop, { x: event.clientX, y: event.clientY });
     }
   };
 
@@ -226,9 +227,9 @@ function siblingDropAt(map: ArgumentMap, scene: Scene, claim: Id, { x, y }: { x:
   return nearest;
 }
 
-function applyDrop(app: App, claims: readonly Id[], { target, position }: Drop): void {
+function applyDrop(app: App, claims: readonly Id[], { target, position }: Drop, at: DropPoint): void {
   const [claim] = claims;
-  if (position === 'onto') app.showDialog({ kind: 'drop', claims, on: target });
+  if (position === 'onto') app.showDialog({ kind: 'drop', claims, on: target, at });
   else if (claim !== undefined) app.edit((map) => placeBeside(map, { claim, other: target, where: position }));
 }
 

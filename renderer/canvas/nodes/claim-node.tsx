@@ -6,6 +6,7 @@ import type { Point } from '../../../argument/layout/geometry';
 import { sourceMark } from '../../../argument/model/claim';
 import { messages } from '../../../messages/messages';
 import { useApp } from '../../store/use-app';
+import { isForOtherMark } from './nearest-mark';
 
 /** The data of a box on the canvas. */
 export type ClaimNodeData = {
@@ -55,6 +56,7 @@ function AnchorMark({ box }: { readonly box: Box }) {
       style={{ left: line.x - 5, top: line.baseline - 18, width: line.width + 10 }}
       onClick={(event) => {
         event.stopPropagation();
+        if (isForOtherMark(event)) return;
         app.select(box.claim.id);
         app.run('go-source');
       }}
@@ -76,6 +78,7 @@ function FoldMark({ box: { claim, hidden }, at: [x, y] }: { readonly box: Box; r
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
         event.stopPropagation();
+        if (isForOtherMark(event)) return;
         app.select(claim.id);
         app.run('toggle-fold');
         app.view.current?.focus();

@@ -1,6 +1,7 @@
 import { useReactFlow, type Viewport } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { boundsOf, type Rect } from '../../../argument/layout/geometry';
+import { separatedClaims } from '../../../argument/model/structure/separated-claims';
 import { idsOfBranch } from '../../branch-focus/branch-ids';
 import { typingTarget } from '../../editing/typing-target';
 import { useApp } from '../../store/use-app';
@@ -125,8 +126,13 @@ export function ViewportControl(props: ViewportControlProps) {
     const labelled = withLabel(target, id, rect);
     const withHandles = { ...labelled, height: labelled.height + HANDLES_HEIGHT / view.zoom };
     view = intoView(view, withHandles, canvas, overlays);
-    const both = answered && boundsOf([labelled, answered]);
-    return both && fits(view, both, canvas) ? intoView(view, both, canvas, overlays) : view;
+    // As many of what stays of a deleted box as fit beside what is selected.
+    const kept = isEdit ? separatedClaims(old.map, target.map).flatMap((one) => rectOf(one) ?? []) : [];
+    const together = [...(answered ? [answered] : []), ...kept].reduce((bounds, other) => {
+      const wider = boundsOf([bounds, other]);
+      return fits(view, wider, canvas) ? wider : bounds;
+    }, labelled);
+    return together === labelled ? view : intoView(view, together, canvas, overlays);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view follows these, not each frame.

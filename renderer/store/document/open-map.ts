@@ -8,8 +8,9 @@ import type { ActionContext } from '../action-context';
 import { type DocumentState, NO_DOCUMENT } from '../slices/document-slice';
 import { EDITING_AT_OPENING, type EditingActions, type EditingState } from '../slices/editing-slice';
 import { INITIAL_MODE, type ModeState } from '../slices/mode-slice';
-import { NO_ARTICLES, type SourcesActions, type SourcesState } from '../slices/sources-slice';
+import { type Article, NO_ARTICLES, type SourcesActions, type SourcesState } from '../slices/sources-slice';
 import { UI_AT_OPENING, type UiActions, type UiState } from '../slices/ui-slice';
+import { mergeOthers } from './merge-others';
 import { createSaver } from './saver';
 
 /** The state that belongs to the open map. */
@@ -35,31 +36,51 @@ export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsA
     host.keepHistory({ ref: now.ref, revision, ...recentHistory(editor) }).catch(() => undefined);
   };
   session.saver?.stop();
-  session.saver = createSaver(host, opened, (saveStatus) => set({ saveStatus }), keepSteps);
-  const { map, ref, name, readOnly, history, rooms } = opened;
+  session.saver = createSaver(host, opened, {
+    onStatus: (saveStatus) => set({ saveStatus }),
+    onSaved: keepSteps,
+    merge: (base, mine, theirs) => mergeOthers(context, base, mine, theirs),
+  });
+  const { map, ref, name, readOnly, history, rooms, sharedFolder } = opened;
   // A map that is only looked at is not undone either.
   const steps = history === 'outdated' || readOnly || map.template ? undefined : history;
   set({
     ...UI_AT_OPENING,
     ...INITIAL_MODE,
     ...EDITING_AT_OPENING,
-    opened: { ref, name, readOnly, count: session.openCount++, ...(rooms ? { rooms } : {}) },
+    opened: {
+      ref,
+      name,
+      readOnly,
+      count: session.openCount++,
+      ...(rooms ? { rooms } : {}),
+      ...(sharedFolder ? { sharedFolder } : {}),
+    },
     editor: openEditor(map, firstClaim(map), steps),
     saveStatus: { kind: 'unchanged' },
     isEditingTemplate: false,
     scrollRequest: null,
     ...(keepsArticles
-      ? { articles: before.articles.map((article) => ({ ...article, isStored: false })) }
+      ? { articles: before.articles.map(withoutPlace) }
       : { ...NO_ARTICLES, activeSource: map.sources[0]?.id ?? null, showsCoverage: false }),
   });
   if (history === 'outdated') actions.notify(messages.status.undoStartsAnew);
   if (opened.unsaved && !readOnly) set({ dialog: { kind: 'unsaved', ...opened.unsaved } });
-  // A copy takes over the texts that were stored beside the other map.
+  // A copy takes over the texts that are kept with the other map, or were to be kept with it.
   if (keepsArticles && ref !== before.opened?.ref) {
-    for (const article of before.articles) if (article.isStored) void actions.setArticle(article);
+    for (const { source, text, place } of before.articles) {
+      // Where keeping a text passes it on, the question was answered for the other map in such a folder.
+      if (place === 'map' && before.opened?.sharedFolder) void actions.storeArticle(source);
+      else if (place !== 'window') void actions.setArticle({ source, text, place: 'map' });
+    }
   } else {
     void actions.loadArticles();
   }
+}
+
+/** An article of a map that is replaced: beside the next one it is not stored yet. */
+function withoutPlace(article: Article): Article {
+  return article.place === 'map' ? { ...article, place: 'window' } : article;
 }
 
 /** Ends the writing and saves what is pending. Returns whether every edit is safe. */

@@ -14,7 +14,8 @@ export type SaveStatus =
   /** `gone`: the file is not there any more, or is no map any more, so that trying again is of no use. */
   | ({ readonly kind: 'failed'; readonly message: string; readonly gone: boolean } & NotSaved)
   | { readonly kind: 'unreachable' }
-  | ({ readonly kind: 'conflict'; readonly theirs: Pick<OpenedMap, 'map' | 'revision'> } & NotSaved);
+  /** `base`: the last content that both the window and the others have known. */
+  | ({ readonly kind: 'conflict'; readonly base: ArgumentMap; readonly theirs: ArgumentMap } & NotSaved);
 
 /** Edits that the host could not save. `onlyHere`: nor could it keep them in the journal. */
 interface NotSaved {
@@ -41,6 +42,17 @@ export interface Saver {
   stop(keptElsewhere?: ArgumentMap): void;
 }
 
+/** The parts of the window that follow the saving. */
+export interface SaverCallbacks {
+  onStatus(status: SaveStatus): void;
+  onSaved(map: ArgumentMap, revision: Revision): void;
+  /**
+   * Puts what others have made of `base` into the map of the window. Returns the map to be saved then, or null if
+   * the person has to choose.
+   */
+  merge(base: ArgumentMap, mine: ArgumentMap, theirs: ArgumentMap): ArgumentMap | null;
+}
+
 const SAVE_DELAY_MS = 1000;
 /** The time an edit may stay in the window alone, so that a burst of typing is one line of the journal. */
 const DRAFT_DELAY_MS = 100;
@@ -51,12 +63,7 @@ const RETRY_MS = 2000;
  * and the map as it is, so edits made meanwhile go along with the next call, and a call whose answer got lost is
  * recognised by the map that the host then shows. What is sent is not yet kept: only an answer says that it is.
  */
-export function createSaver(
-  host: Host,
-  opened: OpenedMap,
-  onStatus: (status: SaveStatus) => void,
-  onSaved: (map: ArgumentMap, revision: Revision) => void,
-): Saver {
+export function createSaver(host: Host, opened: OpenedMap, { onStatus, onSaved, merge }: SaverCallbacks): Saver {
   const writer = crypto.randomUUID();
   let order = 0;
   let ref: MapRef = opened.ref;
@@ -149,9 +156,15 @@ export function createSaver(
           // Only the bytes differ, as after a formatter; nobody else's words are at stake.
           revision = result.revision;
         } else if (result.kind === 'conflict') {
-          conflict = true;
-          report({ kind: 'conflict', theirs: result });
-          return keepDraft();
+          const merged = merge(acknowledged, latest, result.map);
+          if (merged === null) {
+            conflict = true;
+            report({ kind: 'conflict', base: acknowledged, theirs: result.map });
+            return keepDraft();
+          }
+          acknowledged = result.map;
+          revision = result.revision;
+          latest = merged;
         }
       } catch (error) {
         if (stopped) return;

@@ -4,7 +4,7 @@ import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { changesOnlyView } from '../../../argument/model/change';
 import type { Id } from '../../../argument/model/claim';
 import { validate } from '../../../argument/model/validate';
-import type { MapRef, ReadOnlyReason, StoredRoom } from '../../../contract/stored-maps';
+import type { MapRef, ReadOnlyReason, SharedFolder, StoredRoom } from '../../../contract/stored-maps';
 import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import type { SaveStatus } from '../document/saver';
@@ -18,6 +18,8 @@ export interface DocumentState {
     readonly readOnly?: ReadOnlyReason;
     /** Counts the maps that were opened in this window; a map keeps its count when it is renamed. */
     readonly count: number;
+    /** Set if an article kept with the map is passed on by that. */
+    readonly sharedFolder?: SharedFolder;
     /** The arrangements that this content had when it was open before. */
     readonly rooms?: readonly StoredRoom[];
   } | null;
@@ -66,7 +68,7 @@ export const INITIAL_DOCUMENT: DocumentState = {
 };
 
 /** Returns whether edits go into the file. A template, or a read-only map, is only looked at. */
-function savesEdits({ opened, editor, isEditingTemplate }: DocumentState): boolean {
+export function savesEdits({ opened, editor, isEditingTemplate }: DocumentState): boolean {
   return opened !== null && !opened.readOnly && (!editor.map.template || isEditingTemplate);
 }
 

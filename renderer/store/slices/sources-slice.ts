@@ -2,16 +2,21 @@ import type { TextSpan } from '../../../argument/citations/searchable-text';
 import type { Id } from '../../../argument/model/claim';
 import { describeError } from '../../../messages/describe-error';
 import type { ActionContext } from '../action-context';
-import type { DocumentState } from './document-slice';
-import type { UiActions } from './ui-slice';
+import { type DocumentState, savesEdits } from './document-slice';
+import type { UiActions, UiState } from './ui-slice';
 
 /** The text of one source of the map. */
 export interface Article {
   readonly source: Id;
   readonly text: string;
-  /** True if it is stored beside the map; otherwise it goes with the window. */
-  readonly isStored: boolean;
+  readonly place: ArticlePlace;
 }
+
+/**
+ * The place of a text: stored beside the map, to be stored beside the copy of a map that is not changed here, or in
+ * this window alone.
+ */
+export type ArticlePlace = 'map' | 'copy' | 'window';
 
 /** The texts that the map is about. */
 export interface SourcesState {
@@ -34,8 +39,13 @@ export interface SourcesState {
 export interface SourcesActions {
   /** Loads the texts that are stored beside the map. */
   loadArticles(): Promise<void>;
-  /** Shows a text as that of its source; stores it beside the map, or removes it from there, as `isStored` says. */
+  /**
+   * Shows a text as that of its source, and stores it beside the map or removes it from there. Where that would pass
+   * it on, the person is asked first; a map that is not changed here leaves the text to its copy.
+   */
   setArticle(article: Article): Promise<void>;
+  /** Stores the shown text of a source beside the map, also where that passes it on. */
+  storeArticle(source: Id): Promise<void>;
   /** Removes the text of a source from the window and from beside the map. */
   removeArticle(source: Id): Promise<void>;
   showSource(source: Id | null): void;
@@ -68,9 +78,14 @@ export function sourcesActions({
   actions,
   get,
   set,
-}: ActionContext<SourcesState & DocumentState, Pick<UiActions, 'notify'>>): SourcesActions {
+}: ActionContext<
+  SourcesState & DocumentState & UiState,
+  Pick<UiActions, 'notify' | 'showDialog'> & Pick<SourcesActions, 'storeArticle'>
+>): SourcesActions {
+  const articleOf = (id: Id) => get().articles.find(({ source }) => source === id);
   const putArticle = (article: Article) =>
     set(({ articles }) => ({ articles: [...articles.filter(({ source }) => source !== article.source), article] }));
+  const withErrorNotice = (work: Promise<void>) => work.catch((error) => actions.notify(describeError(error)));
 
   return {
     async loadArticles() {
@@ -82,7 +97,7 @@ export function sourcesActions({
           if (get().opened?.ref !== opened.ref) return;
           // If the active source has no text, the first source that has one becomes active.
           if (stored && shownArticle(get()) === null) set({ activeSource: id });
-          if (stored) putArticle({ source: id, text: stored.text, isStored: true });
+          if (stored) putArticle({ source: id, text: stored.text, place: 'map' });
         } catch (error) {
           actions.notify(describeError(error));
         }
@@ -91,28 +106,37 @@ export function sourcesActions({
     async setArticle(article) {
       const { opened } = get();
       if (!opened) return;
-      const { ref } = opened;
-      const before = get().articles.find(({ source }) => source === article.source);
-      putArticle({ ...article, isStored: false });
+      const { source } = article;
+      const before = articleOf(source);
+      const place = article.place === 'map' && !savesEdits(get()) ? 'copy' : article.place;
+      putArticle({ ...article, place: place === 'map' ? 'window' : place });
       if (before?.text !== article.text) set({ selectedPassage: null });
-      try {
-        if (article.isStored) await host.keepArticle({ ref, source: article.source, text: article.text });
-        else if (before?.isStored) await host.keepArticle({ ref, source: article.source });
-        if (article.isStored && get().opened?.ref === ref) putArticle(article);
-      } catch (error) {
-        actions.notify(describeError(error));
+      if (place === 'map') {
+        if (before?.place === 'map' || !opened.sharedFolder) return actions.storeArticle(source);
+        const { dialog } = get();
+        const others = dialog?.kind === 'keep-article' ? dialog.sources.filter((one) => one !== source) : [];
+        actions.showDialog({ kind: 'keep-article', sources: [...others, source] });
+      } else if (before?.place === 'map') {
+        await withErrorNotice(host.keepArticle({ ref: opened.ref, source }));
       }
+    },
+    async storeArticle(source) {
+      const article = articleOf(source);
+      const { opened } = get();
+      if (!article || !opened) return;
+      const { ref } = opened;
+      await withErrorNotice(
+        host.keepArticle({ ref, source, text: article.text }).then(() => {
+          if (get().opened?.ref === ref && articleOf(source)?.text === article.text)
+            putArticle({ ...article, place: 'map' });
+        }),
+      );
     },
     async removeArticle(source) {
       const { opened, articles } = get();
       const removed = articles.find((article) => article.source === source);
       set({ articles: articles.filter((article) => article !== removed), selectedPassage: null });
-      if (!opened || !removed?.isStored) return;
-      try {
-        await host.keepArticle({ ref: opened.ref, source });
-      } catch (error) {
-        actions.notify(describeError(error));
-      }
+      if (opened && removed?.place === 'map') await withErrorNotice(host.keepArticle({ ref: opened.ref, source }));
     },
     showSource(source) {
       if (get().activeSource !== source) set({ activeSource: source, selectedPassage: null });
@@ -130,7 +154,7 @@ export function sourcesActions({
         scrollRequest: {
           claim,
           count: state.scrollRequest?.claim === claim ? state.scrollRequest.count + 1 : 0,
-          isPending: shownArticle(state) !== null,
+          isPending: true,
         },
       }));
     },

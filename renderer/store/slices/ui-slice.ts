@@ -4,6 +4,12 @@ import type { CommandId } from '../../../contract/command-table';
 import type { MapRef } from '../../../contract/stored-maps';
 import type { ActionContext } from '../action-context';
 
+/** The point of the window where something was dropped, in px. */
+export interface DropPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A text that a person has begun to type into a claim. */
 export interface TextDraft {
   readonly claim: Id;
@@ -15,9 +21,10 @@ export type Dialog =
   | { readonly kind: 'make-copy'; readonly then?: () => void; readonly draft?: TextDraft }
   | { readonly kind: 'export'; readonly forPrint: boolean }
   | { readonly kind: 'move-to'; readonly claim: Id }
-  | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id }
+  | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id; readonly at: DropPoint }
   | { readonly kind: 'in-words'; readonly claim: Id }
-  | { readonly kind: 'drop-passage'; readonly on: Id }
+  | { readonly kind: 'drop-passage'; readonly on: Id; readonly at: DropPoint }
+  | { readonly kind: 'keep-article'; readonly sources: readonly Id[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'change-keys' }
   | { readonly kind: 'leader' }
@@ -36,7 +43,7 @@ export type Dialog =
 export type ActiveView = 'map' | 'outline';
 
 /** An element that a command moves the focus to once it is there. */
-export type FocusTarget = 'article-input' | 'article-text' | 'inference-scheme';
+export type FocusTarget = 'article-input' | 'article-text' | 'passage-text' | 'inference-scheme';
 
 /** The corner of the context menu on the screen, in px. */
 export interface MenuPosition {
