@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
 import { PICTURE_FORMATS } from '../contract/pictures';
 import {
+  EXAMPLE_HINTS,
   KEY_HINTS,
   LETTERS,
   MAX_REMEMBERED_EXPORTS,
@@ -51,6 +52,7 @@ export const settingsSchema = z.object({
   sidebarWidth: z.number().min(100).max(5000),
   sheetHeight: z.enum(SHEET_HEIGHTS),
   shownHints: z.array(z.enum(KEY_HINTS)),
+  doneExampleHints: z.array(z.enum(EXAMPLE_HINTS)),
   picture: pictureSettingsSchema,
   exports: z.array(z.object({ map: z.string().max(100), picture: pictureSettingsSchema })).max(MAX_REMEMBERED_EXPORTS),
   student: z.string().max(200),

@@ -26,7 +26,7 @@ export interface Library {
   pathOf(ref: MapRef): string;
   /** Writes a new file named after a title, with a number if the name is taken. Returns its path. */
   add(title: string, bytes: Uint8Array): Promise<string>;
-  /** Renames a file and its articles after a title. Returns the new path; the old refs stay valid, also in later runs. */
+  /** Renames a file and its articles after a title. Returns the new path; old refs stay valid, also in later runs. */
   rename(path: string, title: string): Promise<string>;
   /** Copies a file with its articles, under the title of a copy. Returns the path of the copy. */
   duplicate(path: string): Promise<string>;

@@ -21,10 +21,11 @@ export async function askForAdmission(): Promise<TabSecret> {
 /** Takes the code out of the page or its address, so that a reload or a bookmark does not offer it again. */
 function takeCode(): string | null {
   const meta = document.querySelector('meta[name="counterpoint-code"]');
-  const code = meta?.getAttribute('content') ?? new URLSearchParams(location.hash.slice(1)).get('code');
+  const inAddress = new URLSearchParams(location.hash.slice(1)).get('code');
+  const code = meta?.getAttribute('content') ?? inAddress;
   meta?.remove();
-  // A page that a form has opened would otherwise send the form again when it is reloaded.
-  history.replaceState(null, '', location.pathname);
+  // A page that a form has opened would otherwise send the form again when it is reloaded. The address may name a map.
+  history.replaceState(history.state, '', location.pathname + (inAddress === null ? location.hash : ''));
   return code;
 }
 

@@ -8,9 +8,10 @@ import { ConflictDialog } from '../library/dialogs/conflict-dialog';
 import { MakeCopyDialog } from '../library/dialogs/make-copy-dialog';
 import { NewMapDialog } from '../library/dialogs/new-map-dialog';
 import { PropertiesDialog } from '../library/dialogs/properties-dialog';
+import { PurgeDialog } from '../library/dialogs/purge-dialog';
 import { RecoveryDialog } from '../library/dialogs/recovery-dialog';
+import { RenameDialog } from '../library/dialogs/rename-dialog';
 import { VersionsDialog } from '../library/dialogs/versions-dialog';
-import { LibraryDialog } from '../library/library-dialog';
 import { CommandPalette } from '../menu/command-palette';
 import { LeaderList } from '../menu/leader-list';
 import { LettersToldDialog } from '../menu/letters-told-dialog';
@@ -42,8 +43,10 @@ function contentOf(dialog: Dialog) {
       return <DropPassageDialog target={dialog.on} />;
     case 'palette':
       return <CommandPalette />;
-    case 'library':
-      return <LibraryDialog />;
+    case 'rename':
+      return <RenameDialog map={dialog.ref} title={dialog.title} />;
+    case 'purge':
+      return <PurgeDialog map={dialog.ref} title={dialog.title} />;
     case 'new-map':
       return <NewMapDialog />;
     case 'properties':

@@ -1,5 +1,5 @@
 import { messages } from '../../messages/messages';
-import './empty-state.css';
+import './startup-error.css';
 
 /** Shown when the window could not start. */
 export function StartupError({ message }: { readonly message: string }) {

@@ -169,12 +169,15 @@ test('every text shown or announced in the window comes from a message catalogue
     await walk.look('no command of that name');
   });
   await walk.dialog(messages.settings.title, press('Control+,'));
-  await walk.dialog(messages.library.title, press('b'), async () => {
-    await page.getByText(outsideOf(messages.library.mine)).click();
-    await walk.look('my maps');
-    await page.getByText(outsideOf(messages.library.bin)).click();
-    await walk.look('an empty bin');
-  });
+  await press('b')();
+  await expect(map.startHeading).toBeVisible();
+  for (const shelf of ['mine', 'examples', 'bin'] as const) {
+    await page.getByText(outsideOf(messages.library[shelf])).click();
+    await walk.look(`the start page: ${shelf}`);
+  }
+  await page.goBack();
+  await expect(map.canvas).toBeVisible();
+  await map.canvas.focus();
   await walk.dialog(messages.properties.title, choose('maps', 'properties'), async () => {
     await page.getByLabel(messages.properties.name, { exact: true }).first().fill('');
     await page.getByRole('button', { name: messages.properties.done, exact: true }).click();

@@ -38,7 +38,7 @@ export const notices = translation(english.notices, {
 });
 
 export const status = translation(english.status, {
-  noMap: 'Hier ist noch keine Karte. Beginnen Sie eine, oder lassen Sie eine Kartendatei auf diesem Fenster los.',
+  noMap: 'Öffnen Sie zuerst eine Karte.',
   added: 'Neu: {word} {number}.',
   nowAt: 'Es ist jetzt {number}: {word}.',
   textRestored: 'Der Text von {number} ist wie vorher.',

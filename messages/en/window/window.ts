@@ -37,7 +37,7 @@ export const notices = {
 
 /** Results of commands. */
 export const status = {
-  noMap: 'There is no map here yet. Begin one, or drop a map file on this window.',
+  noMap: 'Open a map first.',
   added: message('Added: {word} {number}.'),
   nowAt: message('It is now {number}: {word}.'),
   textRestored: message('The text of {number} is as it was.'),
