@@ -11,6 +11,7 @@ import type { DesktopBridge } from '../contract/desktop-bridge';
 import { describeError } from '../messages/describe-error';
 import { setPreferredLocale } from '../messages/locales';
 import { createCommandRunner } from './commands/registry';
+import { NotAdmittedError } from './host/admission';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
 import { createApp } from './store/app-store';
@@ -54,6 +55,6 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    root.render(<StartupError message={describeError(error)} />);
+    root.render(<StartupError message={describeError(error)} isExpired={error instanceof NotAdmittedError} />);
   }
 }
