@@ -122,7 +122,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await host.start();
     await map.page.goto(host.address);
     await map.openMap('A first map');
-    await expect(map.page.getByRole('region', { name: 'Hints' })).toBeVisible();
+    await expect(map.page.getByRole('region', { name: 'Tips' })).toBeVisible();
     await seen.look('the hints of the example');
     expect(seen.states).toHaveLength(7);
   });

@@ -19,7 +19,7 @@ const test = base.extend<{ map: MapPage; hints: Locator }>({
     await use(map);
     expect(pageErrors).toEqual([]);
   },
-  hints: async ({ page }, use) => use(page.getByRole('region', { name: 'Hints' })),
+  hints: async ({ page }, use) => use(page.getByRole('region', { name: 'Tips' })),
 });
 
 test('the small example leads from a click to an exported picture, then to the big map', { tag: '@browser' }, async ({
@@ -63,7 +63,7 @@ test('the hints are followed and closed by keyboard, and do not take the focus',
   await expect(map.selected).toHaveCount(1);
   await expect(hints.getByRole('status')).toHaveText(/^Press –/);
   await map.press('Shift+F6');
-  await expect(hints.getByRole('button', { name: 'Close the hints' })).toBeFocused();
+  await expect(hints.getByRole('button', { name: 'Close the tips' })).toBeFocused();
   await map.press('Enter');
   await expect(hints).toBeHidden();
   await expect.poll(() => host.settings().doneExampleHints).toHaveLength(4);

@@ -16,12 +16,12 @@ export const startPage = translation(english.startPage, {
 });
 
 export const exampleHints = translation(english.exampleHints, {
-  label: 'Hinweise',
+  label: 'Tipps',
   select: 'Klicken Sie auf einen Kasten.',
   object: 'Drücken Sie – oder wählen Sie „aber“ für einen Einwand.',
   export: 'Mit „Exportieren“ machen Sie ein Bild.',
   onwards: 'Fertig! Sehen Sie sich nun die Karte eines Artikels an.',
   openLarge: 'Die große Karte öffnen',
   done: 'Fertig! Nun können Sie selbst eine Karte anlegen.',
-  close: 'Hinweise schließen',
+  close: 'Tipps schließen',
 });

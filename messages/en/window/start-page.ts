@@ -15,12 +15,12 @@ export const startPage = {
 
 /** The hints on the small example, one after the other. */
 export const exampleHints = {
-  label: 'Hints',
+  label: 'Tips',
   select: 'Click a box.',
   object: 'Press – or choose “but” to object.',
   export: 'Choose “Export” to make a picture.',
   onwards: 'Done! Now look at the map of an article.',
   openLarge: 'Open the big map',
   done: 'Done! Now map something of your own.',
-  close: 'Close the hints',
+  close: 'Close the tips',
 };

@@ -6,7 +6,6 @@ import { describeError } from '../../../messages/describe-error';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { formatDateTime } from '../../descriptions/format-date';
-import { formatFileSize } from '../../descriptions/format-size';
 import type { App } from '../../store/app';
 import { useApp } from '../../store/use-app';
 import { useFocusRequest } from '../../store/use-focus-request';
@@ -61,7 +60,7 @@ export function MapCard({ entry, neighbour }: MapCardProps) {
 export function MapFacts({ id, entry }: { readonly id: string; readonly entry: LibraryEntry }) {
   const facts = { claims: entry.claims, changed: formatDateTime(new Date(entry.changed)) };
   return (
-    <p id={id} className={entry.fault === undefined ? 'field-help' : 'is-problem'} title={formatFileSize(entry.size)}>
+    <p id={id} className={entry.fault === undefined ? 'field-help' : 'is-problem'}>
       {entry.fault ?? words.facts(facts)}
     </p>
   );
