@@ -71,6 +71,7 @@ report();
 async function runOurs(browser) {
   const data = mkdtempSync(join(folder, 'data-'));
   writeFileSync(join(data, 'settings.json'), JSON.stringify({ letters: 'commands' }));
+  writeFileSync(join(data, 'session.json'), JSON.stringify({ recent: [join(folder, 'maps', 'a-small.argmap.json')] }));
   const args = ['open', '--browser', '--no-launch', '--library', join(folder, 'maps'), '--data', data];
   const host = spawn(process.execPath, [join(top, 'dist/cli/main.js'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -18,6 +18,9 @@ const { executablePath, why } = await getChromium();
 if (!executablePath) throw new Error(why);
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bench-'));
 cpSync(join(top, 'maps'), join(folder, 'maps'), { recursive: true });
+mkdirSync(join(folder, 'data'));
+const map = join(folder, 'maps', 'nato-liaison-office.argmap.json');
+writeFileSync(join(folder, 'data', 'session.json'), JSON.stringify({ recent: [map] }));
 const args = ['open', '--no-launch', '--library', join(folder, 'maps'), '--data', join(folder, 'data')];
 const child = spawn(process.execPath, [join(top, 'dist/cli/main.js'), ...args], {
   stdio: ['ignore', 'pipe', 'inherit'],

@@ -19,7 +19,7 @@ export interface Capabilities {
   readonly openDialog: boolean;
   /** The address of the file that opens a window; absent in the desktop shell. */
   readonly bookmark?: string;
-  /** The map to open first; absent when no map can be read. */
+  /** The map to open first; absent in a new installation, and when the last map can no longer be read. */
   readonly first?: MapRef;
   /** A sentence that says why the requested map could not be opened. */
   readonly firstFault?: string;
@@ -61,7 +61,7 @@ export interface Host {
   create(args: { readonly map: ArgumentMap }): Promise<OpenedMap>;
   /**
    * Changes the title of a map of the library and renames its file accordingly. Returns the new
-   * ref; the old one stays valid while this host runs.
+   * ref; the old ones stay valid.
    *
    * Errors: `not-found`; `unreadable`; `read-only`; `bad-request` when the map is not in the
    * library folder; `not-written`, also when the file was changed meanwhile.

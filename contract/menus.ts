@@ -11,7 +11,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   {
     id: 'maps',
     groups: [
-      ['new-map', 'library', 'open-file'],
+      ['library', 'new-map', 'open-file', 'bookmark'],
       ['make-copy', 'properties', 'template'],
       ['save', 'save-copy', 'versions'],
       ['export', 'print', 'copy-image'],
@@ -69,7 +69,6 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
     groups: [
       ['palette', 'leader', 'shortcuts', 'change-keys', 'messages'],
       ['letters-write', 'letters-commands', 'letters-nothing'],
-      ['bookmark'],
     ],
   },
 ];

@@ -23,6 +23,12 @@ export const KEY_HINTS = ['selected', 'writing'] as const;
 /** One of {@link KEY_HINTS}. */
 export type KeyHint = (typeof KEY_HINTS)[number];
 
+/** The hints on the small example, in their order. Each is followed once; the last is closed. */
+export const EXAMPLE_HINTS = ['select', 'object', 'export', 'onwards'] as const;
+
+/** One of {@link EXAMPLE_HINTS}. */
+export type ExampleHint = (typeof EXAMPLE_HINTS)[number];
+
 /** The text sizes of the window. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
@@ -75,6 +81,8 @@ export interface Settings {
   readonly sheetHeight?: SheetHeight;
   /** The hints about keys that were shown: each comes once. */
   readonly shownHints?: readonly KeyHint[];
+  /** The hints on the small example that are done; all when they were closed. */
+  readonly doneExampleHints?: readonly ExampleHint[];
   /** The initial options of the export dialog. */
   readonly picture?: PictureSettings;
   /** The options with which each map was last exported, the latest first. */

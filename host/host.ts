@@ -57,7 +57,7 @@ export interface RunningHost extends HostWithEvents {
   pathOf(ref: MapRef): string;
   /**
    * Returns the first map of a window: the requested file; otherwise the reason why not, with the
-   * last or any readable map.
+   * last map. Neither in a new installation, or when the last map can no longer be read.
    */
   initialMap(requestedPath?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
   /** Returns the writes in progress: those that take long are waiting for the disk. */
@@ -66,8 +66,6 @@ export interface RunningHost extends HostWithEvents {
   whenDisksAnswer(): Promise<void>;
   close(): Promise<void>;
 }
-
-const BUNDLED_MAP_NAME = 'nato-liaison-office';
 
 /** Starts a host on its folders. Throws HostError `not-found` when the library folder cannot be created. */
 export async function createHost(options: HostOptions): Promise<RunningHost> {
@@ -166,7 +164,9 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return openMapFile(path);
     },
     async rename({ ref, title }) {
+      let before = '';
       const renamed = await enqueueFor(ref, async (path) => {
+        before = path;
         const { map, revision } = await readMapFile(path);
         if (map.title !== title) {
           const change = diffMaps(map, { ...map, title });
@@ -175,7 +175,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         }
         return library.rename(path, title);
       });
-      await settings.addRecentMap(renamed);
+      await settings.addRecentMap(renamed, before);
       emit({ kind: 'library' });
       return { ref: library.refOf(renamed), name: mapName(renamed) };
     },
@@ -291,10 +291,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
   };
 
-  /**
-   * Finds the map to open first: the requested file, then the last map, then the bundled one, then
-   * any readable one.
-   */
+  /** Finds the map to open first: the requested file, then the last map. */
   async function initialMap(requestedPath?: string): Promise<{ first?: MapRef; firstFault?: string }> {
     let fault: { firstFault?: string } = {};
     if (requestedPath !== undefined) {
@@ -308,9 +305,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     }
     const [last] = await settings.recentMaps();
     if (last !== undefined && (await isReadable(last))) return { first: library.refOf(last), ...fault };
-    const readable = (await library.entries()).filter((entry) => entry.fault === undefined);
-    const first = readable.find(({ name }) => name === BUNDLED_MAP_NAME) ?? readable[0];
-    return { ...(first ? { first: first.ref } : {}), ...fault };
+    return fault;
   }
 
   return {

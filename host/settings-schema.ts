@@ -3,6 +3,7 @@ import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/
 import { type HiddenPart, isHiddenPart } from '../argument/recall/hidden-claims';
 import { PICTURE_FORMATS } from '../contract/pictures';
 import {
+  EXAMPLE_HINTS,
   KEY_HINTS,
   LETTERS,
   MAX_REMEMBERED_EXPORTS,
@@ -63,6 +64,7 @@ export const settingsSchema = z.object({
   pinnedWidth: z.number().min(100).max(5000),
   sheetHeight: z.enum(SHEET_HEIGHTS),
   shownHints: z.array(z.enum(KEY_HINTS)),
+  doneExampleHints: z.array(z.enum(EXAMPLE_HINTS)),
   picture: pictureSettingsSchema,
   exports: z.array(z.object({ map: z.string().max(100), picture: pictureSettingsSchema })).max(MAX_REMEMBERED_EXPORTS),
   unkeptArticles: z.array(z.string().max(100)).max(MAX_UNKEPT_ARTICLES),

@@ -11,7 +11,8 @@ export interface SettingsStore {
   change(change: Partial<Settings>): Promise<void>;
   /** Returns the paths of the maps that were opened, the last one first. */
   recentMaps(): Promise<readonly string[]>;
-  addRecentMap(path: string): Promise<void>;
+  /** Puts a map first. `before` is the path that it had until now, if it was renamed. */
+  addRecentMap(path: string, before?: string): Promise<void>;
   /** Returns a secret that stays the same from run to run. */
   refKey(): Promise<string>;
   /** Resolves once no write is in progress. */
@@ -49,11 +50,12 @@ export function openSettings(folder: string): SettingsStore {
         });
       }),
     recentMaps: async () => recentPaths(await readJsonObject(sessionFile)),
-    // A session that cannot be stored must not stop the user: only the bundled map opens next time.
-    addRecentMap: (path) =>
+    // A session that cannot be stored must not stop the user: only the start page opens next time.
+    addRecentMap: (path, before) =>
       enqueue(async () => {
         const stored = await readJsonObject(sessionFile);
-        const recent = [path, ...recentPaths(stored).filter((other) => other !== path)].slice(0, MAX_RECENT_MAPS);
+        const others = recentPaths(stored).filter((other) => other !== path && other !== before);
+        const recent = [path, ...others].slice(0, MAX_RECENT_MAPS);
         await writeJsonObject(sessionFile, { ...stored, recent });
       }).catch(() => undefined),
     async refKey() {

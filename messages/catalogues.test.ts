@@ -31,9 +31,9 @@ describe('the English catalogue', () => {
   });
 
   it('counts one and several, and none where there can be none', () => {
-    expect([1, 2].map((count) => messages.library.facts({ claims: count, size: '2 kB', changed: 'today' }))).toEqual([
-      'one claim · 2 kB · today',
-      '2 claims · 2 kB · today',
+    expect([1, 2].map((count) => messages.library.facts({ claims: count, changed: 'today' }))).toEqual([
+      'one claim · today',
+      '2 claims · today',
     ]);
     expect([0, 1, 7].map((at) => messages.find.count({ at, all: 7 }))).toEqual(['– of 7', '1 of 7', '7 of 7']);
     expect(messages.find.count({ at: 0, all: 0 })).toBe('Not found');

@@ -11,11 +11,13 @@ import type { DesktopBridge } from '../contract/desktop-bridge';
 import { describeError } from '../messages/describe-error';
 import { setPreferredLocale } from '../messages/locales';
 import { createCommandRunner } from './commands/registry';
+import { NotAdmittedError } from './host/admission';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
 import { createApp } from './store/app-store';
 import { AppContext } from './store/use-app';
 import { AppWindow } from './window/app-window';
+import { followAddress, openFirstPlace } from './window/map-address';
 import { StartupError } from './window/startup-error';
 
 declare global {
@@ -42,9 +44,9 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
     ]);
     await setPreferredLocale([settings.language ?? '', ...capabilities.languages]);
     const app = createApp(host, { capabilities, settings, library }, createCommandRunner);
-    if (capabilities.first) await app.open(capabilities.first);
+    await openFirstPlace(app);
     if (settings.letters === undefined && !app.getState().dialog) app.showDialog({ kind: 'letters-told' });
-    if (capabilities.firstFault) app.notify(capabilities.firstFault);
+    followAddress(app);
     root.render(
       <StrictMode>
         <AppContext value={app}>
@@ -53,6 +55,6 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    root.render(<StartupError message={describeError(error)} />);
+    root.render(<StartupError message={describeError(error)} isExpired={error instanceof NotAdmittedError} />);
   }
 }

@@ -96,6 +96,8 @@ export const rendererLayers = [
   rendererLayer('recall', [...shared, 'branch-focus', 'presentation']),
   rendererLayer('export', shared),
   rendererLayer('library', [...shared, 'links', 'article', 'article/formats', 'export']),
+  rendererLayer('example', shared),
+  rendererLayer('start', [...shared, 'article', 'article/formats', 'example', 'library']),
   rendererLayer('menu', [...shared, 'export']),
   rendererLayer('sidebar', [...shared, 'article', 'outline', 'details', 'checks', 'evaluation', 'presentation']),
   rendererLayer('window', [
@@ -112,6 +114,8 @@ export const rendererLayers = [
     'library',
     'menu',
     'sidebar',
+    'example',
+    'start',
   ]),
   rendererLayer('commands', [
     ...shared,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -51,13 +51,11 @@ export class FirstStart {
   }
 
   /**
-   * Returns the map that a window has opened: its page has loaded, its script has run, and its call has been answered.
-   *
-   * @returns {string | undefined}
+   * Returns whether a window has listed the maps: its page has loaded, its script has run, and its call has been
+   * answered.
    */
-  openedMap() {
-    const session = join(this.data, 'session.json');
-    return existsSync(session) ? JSON.parse(readFileSync(session, 'utf8')).recent?.[0] : undefined;
+  hasListedMaps() {
+    return existsSync(this.data) && readdirSync(this.data).some((name) => /^library-.*\.json$/.test(name));
   }
 
   /**

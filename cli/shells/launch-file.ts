@@ -14,7 +14,8 @@ export interface WindowAddress {
 
 /**
  * Writes the file that opens a window: a page that only the user can read, and that sends the code to
- * the host. So the code is in no list of processes and in no history. Without an address, after the
+ * the host. So the code is in no list of processes and in no history. Its own address may name a map, which the
+ * window then opens. Without an address of a host, after the
  * host has ended, it says to start Counterpoint again.
  */
 export async function writeLaunchFile(path: string, address: WindowAddress | null): Promise<void> {
@@ -67,5 +68,5 @@ function launchForm({ origin, code }: WindowAddress): string {
   return `<form method="post" action="${origin}/">
 <input type="hidden" name="code" value="${code}"><button>${messages.cli.openWindow}</button>
 </form>
-<script>document.forms[0].submit();</script>`;
+<script>document.forms[0].action += location.hash; document.forms[0].submit();</script>`;
 }

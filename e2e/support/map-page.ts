@@ -30,7 +30,7 @@ export class MapPage {
 
   /** The text field of the box that is being edited. */
   get field(): Locator {
-    return this.page.locator('textarea:not(.is-ready)').filter({ visible: true });
+    return this.page.locator('textarea:not(.is-ready, .start-field)').filter({ visible: true });
   }
 
   async press(...keys: string[]): Promise<void> {
@@ -84,6 +84,30 @@ export class MapPage {
     await this.type(text);
     await this.press('Enter');
     await this.saved();
+  }
+
+  /** The heading of the page that is shown while no map is open. */
+  get startHeading(): Locator {
+    return this.page.getByRole('heading', { name: messages.startPage.title });
+  }
+
+  /** Leaves the map for the start page. */
+  async showStartPage(): Promise<void> {
+    await this.choose('Maps', 'All maps');
+    await expect(this.startHeading).toBeVisible();
+  }
+
+  /** The card of a map on the start page. */
+  card(title: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
+  /** Chooses an entry in the menu of a card. */
+  async chooseOfCard(title: string, item: string): Promise<void> {
+    await this.card(title)
+      .getByRole('button', { name: `More for “${title}”` })
+      .click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
   get outline(): Locator {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Settings } from '../../contract/settings';
+import { EXAMPLE_HINTS, type Settings } from '../../contract/settings';
 
 /** The folder of the repository, and of the app. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
@@ -20,6 +20,7 @@ export abstract class TestHost {
     this.data = join(this.folder, 'data');
     cpSync(join(PROJECT, 'maps'), this.library, { recursive: true });
     this.writeSettings({});
+    this.writeLastMap('nato-liaison-office.argmap.json');
   }
 
   abstract start(): Promise<void>;
@@ -51,10 +52,19 @@ export abstract class TestHost {
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Settings>) : {};
   }
 
-  /** Writes the settings, before the host starts. Unless they say otherwise, letters run commands. */
+  /**
+   * Writes the settings, before the host starts. Unless they say otherwise, letters run commands and the hints of the
+   * small example are done.
+   */
   writeSettings(settings: Partial<Settings>): void {
     mkdirSync(this.data, { recursive: true, mode: 0o700 });
-    writeFileSync(join(this.data, 'settings.json'), JSON.stringify({ letters: 'commands', ...settings }));
+    const usual: Partial<Settings> = { letters: 'commands', doneExampleHints: EXAMPLE_HINTS };
+    writeFileSync(join(this.data, 'settings.json'), JSON.stringify({ ...usual, ...settings }));
+  }
+
+  /** Says which map was open last, before the host starts: it opens first. Null for a new installation. */
+  writeLastMap(name: string | null): void {
+    writeFileSync(join(this.data, 'session.json'), JSON.stringify({ recent: name === null ? [] : [this.path(name)] }));
   }
 
   async dispose(): Promise<void> {

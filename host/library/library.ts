@@ -14,6 +14,7 @@ import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
 import { fileNameFrom } from './file-name';
 import { type MoveSavedData, openMapMoves } from './map-moves';
+import { openRenamedRefs } from './renamed-refs';
 
 /** The library folder and the refs of files in it or elsewhere. */
 export interface Library {
@@ -25,7 +26,7 @@ export interface Library {
   pathOf(ref: MapRef): string;
   /** Writes a new file named after a title, with a number if the name is taken. Returns its path. */
   add(title: string, bytes: Uint8Array): Promise<string>;
-  /** Renames a file and its articles after a title. Returns the new path; the old ref stays valid. */
+  /** Renames a file and its articles after a title. Returns the new path; old refs stay valid, also in later runs. */
   rename(path: string, title: string): Promise<string>;
   /** Copies a file with its articles, under the title of a copy. Returns the path of the copy. */
   duplicate(path: string): Promise<string>;
@@ -71,7 +72,10 @@ export async function openLibrary(
   const moves = openMapMoves(join(data, 'moves'), moveSavedData, stateOf);
   await moves.finish();
   const paths = new Map<MapRef, string>();
-  const indexFile = join(data, `library-${createHash('sha256').update(root).digest('hex').slice(0, 12)}.json`);
+  const libraryKey = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  const renamed = await openRenamedRefs(join(data, `renamed-${libraryKey}.json`));
+  for (const [ref, path] of renamed.entries()) paths.set(ref, path);
+  const indexFile = join(data, `library-${libraryKey}.json`);
   const index = new Map(
     Object.entries((await readJsonObject(indexFile)) as Record<string, { stamp: string; entry: IndexedEntry }>),
   );
@@ -130,8 +134,8 @@ export async function openLibrary(
   /**
    * Calls `act` with the first free path for a name and returns that path. `act` throws EEXIST when
    * the path is taken. A path is also taken while articles of a former map exist for it, since they
-   * would pass for those of the new map, and while windows may have its ref for a map that was
-   * renamed. Throws HostError `not-written` for other errors.
+   * would pass for those of the new map, and while windows and addresses may have its ref for a map
+   * that was renamed. Throws HostError `not-written` for other errors.
    */
   const withFreePath = async (
     targetFolder: string,
@@ -182,11 +186,13 @@ export async function openLibrary(
     async rename(path, title) {
       assertInFolder(path, root);
       if (`${fileNameFrom(title)}${MAP_SUFFIX}` === basename(path)) return path;
-      const ref = refOf(path);
+      refOf(path);
       const to = await moveToFreePath(path, root, fileNameFrom(title));
       refOf(to);
-      // A window that still has the old ref continues to save into the renamed file.
-      paths.set(ref, to);
+      // A window that still has an old ref continues to save into the renamed file, and an address leads there.
+      const old = [...paths].filter(([ref, named]) => named === path && ref !== keyOf(to)).map(([ref]) => ref);
+      for (const ref of old) paths.set(ref, to);
+      await renamed.add(old, to);
       return to;
     },
     async duplicate(path) {

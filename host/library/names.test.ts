@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setText } from '../../argument/commands/set-text';
 import { mapOf } from '../../argument/testing/map-builder';
@@ -64,10 +65,33 @@ describe('the name of a map that was renamed', () => {
     expect(names()).toEqual(['Untitled.argmap.json']);
   });
 
-  it('is given to a new map by the next host, whose windows have no ref of before', async () => {
+  it('leads to the map by every ref that it had, also in the next host, which gives the name to no other map', async () => {
     folder.writeMapFile('Untitled', map);
-    await host.rename({ ref: (await folder.open(host, 'Untitled')).ref, title: 'Essay' });
+    const { ref } = await folder.open(host, 'Untitled');
+    const essay = await host.rename({ ref, title: 'Essay' });
+    await host.rename({ ref: essay.ref, title: 'Final essay' });
     const next = await folder.start();
-    expect((await next.create({ map })).name).toBe('Untitled');
+    for (const old of [ref, essay.ref]) expect(await next.open({ ref: old })).toMatchObject({ name: 'Final essay' });
+    expect((await next.create({ map })).name).toBe('Untitled 2');
+  });
+
+  it('leads to the map again after it was in the bin', async () => {
+    folder.writeMapFile('Untitled', map);
+    const { ref } = await folder.open(host, 'Untitled');
+    const essay = await host.rename({ ref, title: 'Essay' });
+    await host.remove({ ref: essay.ref });
+    await expect(host.open({ ref })).rejects.toMatchObject({ code: 'not-found' });
+    await host.restore(await firstInBin());
+    expect(await host.open({ ref })).toMatchObject({ name: 'Essay' });
+  });
+
+  it('is forgotten with the file that a crash or another program has damaged', async () => {
+    const stored = () => readdirSync(folder.dataFolder()).find((name) => name.startsWith('renamed-')) ?? '';
+    folder.writeMapFile('Untitled', map);
+    const { ref } = await folder.open(host, 'Untitled');
+    await host.rename({ ref, title: 'Essay' });
+    writeFileSync(join(folder.dataFolder(), stored()), JSON.stringify({ [ref]: 7 }));
+    const next = await folder.start();
+    await expect(next.open({ ref })).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -20,6 +20,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { changeKeys, keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
+import { exampleHints, startPage } from './window/start-page';
 import { synonyms } from './window/synonyms';
 import { dialog, notices, sidebar, start, status } from './window/window';
 
@@ -38,6 +39,7 @@ const app: Translation<typeof english> = {
   disabledReasons,
   drop,
   evaluation,
+  exampleHints,
   find,
   host,
   keys,
@@ -66,6 +68,7 @@ const app: Translation<typeof english> = {
   sidebar,
   sources,
   start,
+  startPage,
   status,
   synonyms,
   toolbar,

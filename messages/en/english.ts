@@ -16,6 +16,7 @@ import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { changeKeys, keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
+import { exampleHints, startPage } from './window/start-page';
 import { synonyms } from './window/synonyms';
 import { dialog, notices, sidebar, start, status } from './window/window';
 
@@ -35,6 +36,7 @@ export const english = {
   disabledReasons,
   drop,
   evaluation,
+  exampleHints,
   find,
   host,
   keys,
@@ -63,6 +65,7 @@ export const english = {
   sidebar,
   sources,
   start,
+  startPage,
   status,
   synonyms,
   toolbar,

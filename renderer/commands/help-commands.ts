@@ -2,6 +2,7 @@ import type { Letters } from '../../contract/settings';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 import { lettersOf } from '../store/slices/settings-slice';
+import { fragmentOf } from '../window/map-address';
 import { action, type CommandHandlers, showsDialog } from './command';
 
 /** The commands that show what can be done. */
@@ -28,9 +29,10 @@ function setsLetters(letters: Letters) {
   });
 }
 
-/** Copies the address of the file that opens a window: a page may not make a bookmark. */
+/** Copies the address of the file that opens a window, here with the open map: a page may not make a bookmark. */
 async function copyBookmark(app: App): Promise<void> {
-  const { bookmark: address = '' } = app.getState().capabilities;
+  const { capabilities, opened } = app.getState();
+  const address = `${capabilities.bookmark}${fragmentOf(opened?.ref)}`;
   const copied = await navigator.clipboard.writeText(address).then(
     () => true,
     () => false,

@@ -9,7 +9,7 @@ import { action, type CommandHandlers, hasClaims, showsDialog } from './command'
 /** The commands on the map as a whole, and on all maps. */
 export const MAP_COMMANDS = {
   'new-map': showsDialog({ kind: 'new-map' }, { needsMap: false }),
-  library: showsDialog({ kind: 'library' }, { needsMap: false }),
+  library: action((app) => app.showStartPage(), { needsMap: false }),
   properties: showsDialog({ kind: 'properties' }),
   settings: showsDialog({ kind: 'settings' }, { needsMap: false }),
   'make-copy': showsDialog({ kind: 'make-copy' }),

@@ -4,27 +4,36 @@ import { messages } from '../../messages/messages';
 import { toBase64 } from './base64';
 import { makeReloadKey, signWithReloadKey } from './reload-key';
 
+/** The window was not admitted: its link was used before, or it is that of another browser or of an earlier run. */
+export class NotAdmittedError extends HostError {
+  constructor(message: string = messages.start.noCode) {
+    super('bad-request', message);
+  }
+}
+
 /**
  * Returns the secret of this tab. The host gives it for the code that the window was opened with, or after a
  * reload for a signature with the key that this browser keeps.
- * @throws HostError if there is no code, if it is not accepted, or if the host cannot be reached
+ * @throws NotAdmittedError if there is no code, or if it is not accepted
+ * @throws HostError if the host cannot be reached
  */
 export async function askForAdmission(): Promise<TabSecret> {
   const code = takeCode();
   const response = code === null ? await askByReloadKey() : await askByCode(code);
-  if (!response) throw new HostError('bad-request', messages.start.noCode);
+  if (!response) throw new NotAdmittedError();
   const text = await response.text();
   if (response.ok) return JSON.parse(text) as TabSecret;
-  throw code === null ? new HostError('bad-request', messages.start.noCode) : errorFrom(text);
+  throw code === null ? new NotAdmittedError() : errorFrom(text);
 }
 
 /** Takes the code out of the page or its address, so that a reload or a bookmark does not offer it again. */
 function takeCode(): string | null {
   const meta = document.querySelector('meta[name="counterpoint-code"]');
-  const code = meta?.getAttribute('content') ?? new URLSearchParams(location.hash.slice(1)).get('code');
+  const inAddress = new URLSearchParams(location.hash.slice(1)).get('code');
+  const code = meta?.getAttribute('content') ?? inAddress;
   meta?.remove();
-  // A page that a form has opened would otherwise send the form again when it is reloaded.
-  history.replaceState(null, '', location.pathname);
+  // A page that a form has opened would otherwise send the form again when it is reloaded. The address may name a map.
+  history.replaceState(history.state, '', location.pathname + (inAddress === null ? location.hash : ''));
   return code;
 }
 
@@ -49,7 +58,7 @@ async function askByReloadKey(): Promise<Response | null> {
 
 async function post(path: string, body: object): Promise<Response> {
   // We have no service worker: one that is there was left by another program, and would see all that is sent.
-  if (navigator.serviceWorker?.controller) throw new HostError('bad-request', messages.start.noCode);
+  if (navigator.serviceWorker?.controller) throw new NotAdmittedError();
   const headers = { 'content-type': 'application/json' };
   try {
     return await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), cache: 'no-store' });
@@ -61,6 +70,7 @@ async function post(path: string, body: object): Promise<Response> {
 function errorFrom(text: string): HostError {
   try {
     const { code, message } = JSON.parse(text) as Partial<HostErrorData>;
+    if (code === 'bad-request' && typeof message === 'string') return new NotAdmittedError(message);
     if (typeof code === 'string' && typeof message === 'string') return new HostError(code as HostErrorCode, message);
   } catch {
     // The answer is not from our host: the error below says so in our own words.

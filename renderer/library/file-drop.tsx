@@ -49,12 +49,15 @@ async function carriesMap(file: File): Promise<boolean> {
   return new TextDecoder('latin1').decode(await file.arrayBuffer()).includes('/EmbeddedFile');
 }
 
-/** Shows a dropped text as an article beside the map. */
+/** Shows a dropped text as an article beside the map, or on the start page, where it begins a map. */
 async function openDroppedArticle(app: App, file: File): Promise<void> {
-  if (!app.getState().opened) return app.notify(messages.status.noMap);
   app.notify(messages.sources.reading({ name: file.name }));
   const read = await readArticleFile(file);
   if ('fault' in read) return app.notify(read.fault);
+  if (!app.getState().opened) {
+    app.setStartDraft({ article: read.text });
+    return app.requestFocus('start-article');
+  }
   app.openPanel('article');
   // If the source has a text already, the file becomes a new source.
   const { articles, activeSource } = app.getState();

@@ -13,15 +13,34 @@ import { TemplateNote } from './template-note';
 import { TitleField } from './title-field';
 import './toolbar.css';
 
-/** The toolbar above the map: the menu, the title, the state of saving, and what is needed most often. */
+/** The toolbar: the menu, and above a map its title, the state of saving, and what is needed most often. */
 export function Toolbar() {
-  const title = useAppState((state) => state.editor.map.title);
   const opened = useAppState((state) => state.opened !== null);
   return (
     <header className="toolbar" data-region="tools">
       <MainMenu />
+      {opened ? <MapTools /> : <StartTools />}
+    </header>
+  );
+}
+
+function StartTools() {
+  return (
+    <>
+      <p className="app-name">{messages.app}</p>
+      <div className="toolbar-end">
+        <CommandButton id="palette" icon={<Search aria-hidden="true" size={18} />} />
+      </div>
+    </>
+  );
+}
+
+function MapTools() {
+  const title = useAppState((state) => state.editor.map.title);
+  return (
+    <>
       <h1 className="visually-hidden">{title || messages.app}</h1>
-      {opened ? <TitleField /> : null}
+      <TitleField />
       <SaveState />
       <TemplateNote />
       <div className="toolbar-end">
@@ -42,7 +61,7 @@ export function Toolbar() {
         />
         <SidebarButton />
       </div>
-    </header>
+    </>
   );
 }
 
@@ -84,14 +103,12 @@ function CommandButton({
 
 function SidebarButton() {
   const app = useApp();
-  const isOpen = useAppState((state) => state.opened !== null && shownPanel(state) !== null);
-  const opened = useAppState((state) => state.opened !== null);
+  const isOpen = useAppState((state) => shownPanel(state) !== null);
   return (
     <Button
       variant="quiet"
       aria-label={messages.sidebar.label}
       aria-pressed={isOpen}
-      isDisabled={!opened}
       onPress={() => toggleSidebar(app)}
       hint={messages.sidebar.label}
     >

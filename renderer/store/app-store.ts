@@ -10,7 +10,7 @@ import { createFileFollower } from './document/follow-file';
 import { revisionActions } from './document/revision-actions';
 import { documentActions, INITIAL_DOCUMENT } from './slices/document-slice';
 import { editingActions, INITIAL_EDITING } from './slices/editing-slice';
-import { libraryActions } from './slices/library-slice';
+import { INITIAL_LIBRARY, libraryActions } from './slices/library-slice';
 import { INITIAL_MODE, modeActions } from './slices/mode-slice';
 import { initialSettings, settingsActions } from './slices/settings-slice';
 import { INITIAL_SOURCES, sourcesActions } from './slices/sources-slice';
@@ -29,9 +29,16 @@ export function createApp(
     ...INITIAL_UI,
     ...INITIAL_MODE,
     ...initialSettings(start),
+    ...INITIAL_LIBRARY,
     library: start.library,
   }));
-  const app = { ...store, host, view: { current: null }, outline: { current: null } } as App;
+  const app = {
+    ...store,
+    host,
+    view: { current: null },
+    outline: { current: null },
+    startPage: { current: null },
+  } as App;
   const context: ActionContext<AppState, AppActions> = {
     host,
     session: { saver: null, openCount: 0 },

@@ -53,7 +53,8 @@ export interface CommandRunner {
 /** The store of the window: a state that is replaced, never altered, and the actions that replace it. */
 export interface App extends StoreApi<AppState>, AppActions, CommandRunner {
   readonly host: HostConnection;
-  /** Set by the canvas and by the outline while they are mounted. */
+  /** Set by the canvas, by the outline and by the start page while they are mounted. */
   readonly view: { current: CanvasView | null };
   readonly outline: { current: { focus(): void } | null };
+  readonly startPage: { current: { focus(): void } | null };
 }

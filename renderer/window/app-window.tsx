@@ -5,6 +5,7 @@ import { messages } from '../../messages/messages';
 import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
 import { MapCanvas } from '../canvas/map-canvas';
 import { isMac } from '../display/platform';
+import { ExampleHints } from '../example/example-hints';
 import { FindBar } from '../find/find-bar';
 import { FileDrop } from '../library/file-drop';
 import { ContextMenu } from '../menu/context-menu';
@@ -14,10 +15,10 @@ import { Presentation } from '../presentation/presentation';
 import { Recall } from '../recall/recall';
 import { PinnedPanel } from '../sidebar/pinned-panel';
 import { Sidebar } from '../sidebar/sidebar';
+import { StartPage } from '../start/start-page';
 import { lettersOf } from '../store/slices/settings-slice';
 import { useApp, useAppState } from '../store/use-app';
 import { CurrentDialog } from './current-dialog';
-import { EmptyState } from './empty-state';
 import { SaveBar } from './save-bar';
 import { commitOpenText, flushBeforeClose, isTextField, reportToShell, runMenuCommand } from './shell-events';
 
@@ -36,6 +37,11 @@ export function AppWindow() {
   useEffect(() => {
     document.title = title ? `${title} – ${messages.app}` : messages.app;
   }, [title]);
+
+  // A map that takes the place of the start page takes the focus, unless something else has it by now.
+  useEffect(() => {
+    if (opened && document.activeElement === document.body) app.refocus();
+  }, [opened, app]);
 
   // The focus returns to the map when a mode ends.
   const wasInMode = useRef(false);
@@ -62,7 +68,13 @@ export function AppWindow() {
       const isForMap =
         commandForKey(event, 'map', isMac, app.getState().settings) !== null ||
         (letters !== 'commands' && typesCharacter(event, isMac));
-      if (event.target === document.body && event.key !== 'Tab' && event.key !== 'F6' && isForMap) {
+      if (
+        app.getState().opened &&
+        event.target === document.body &&
+        event.key !== 'Tab' &&
+        event.key !== 'F6' &&
+        isForMap
+      ) {
         app.refocus();
         const { activeElement } = document;
         if (activeElement !== null && activeElement !== document.body) {
@@ -111,8 +123,9 @@ export function AppWindow() {
           {opened ? <PinnedPanel /> : null}
           <main className="map-region">
             <FindBar />
+            <ExampleHints />
             <div className="map-stack">
-              {opened ? <MapCanvas /> : <EmptyState />}
+              {opened ? <MapCanvas /> : <StartPage />}
               <BranchBreadcrumbs />
               <Toasts />
             </div>

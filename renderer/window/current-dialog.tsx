@@ -9,9 +9,10 @@ import { ConflictDialog } from '../library/dialogs/conflict-dialog';
 import { MakeCopyDialog } from '../library/dialogs/make-copy-dialog';
 import { NewMapDialog } from '../library/dialogs/new-map-dialog';
 import { PropertiesDialog } from '../library/dialogs/properties-dialog';
+import { PurgeDialog } from '../library/dialogs/purge-dialog';
 import { RecoveryDialog } from '../library/dialogs/recovery-dialog';
+import { RenameDialog } from '../library/dialogs/rename-dialog';
 import { VersionsDialog } from '../library/dialogs/versions-dialog';
-import { LibraryDialog } from '../library/library-dialog';
 import { CommandPalette } from '../menu/command-palette';
 import { ChangeKeysDialog } from '../menu/keys/change-keys-dialog';
 import { LeaderList } from '../menu/leader-list';
@@ -46,8 +47,10 @@ function contentOf(dialog: Dialog) {
       return <KeepArticleDialog sources={dialog.sources} />;
     case 'palette':
       return <CommandPalette />;
-    case 'library':
-      return <LibraryDialog />;
+    case 'rename':
+      return <RenameDialog map={dialog.ref} title={dialog.title} />;
+    case 'purge':
+      return <PurgeDialog map={dialog.ref} title={dialog.title} />;
     case 'new-map':
       return <NewMapDialog />;
     case 'properties':

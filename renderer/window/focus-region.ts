@@ -9,8 +9,8 @@ export function focusRegion(app: App, by: 1 | -1): void {
     .filter((region) => region.checkVisibility())
     .sort((a, b) => Number(a.dataset.region === 'messages') - Number(b.dataset.region === 'messages'));
   const currentIndex = regions.findIndex((region) => region.contains(document.activeElement));
-  // While nothing has the focus, as in a window just opened, the map comes first.
-  const first = regions.find((region) => region.dataset.region === 'map');
+  // While nothing has the focus, as in a window just opened, the map or the start page comes first.
+  const first = regions.find(({ dataset }) => dataset.region === 'map' || dataset.region === 'start');
   const next =
     currentIndex < 0 ? (first ?? regions[0]) : regions[(currentIndex + by + regions.length) % regions.length];
   if (!next) return;

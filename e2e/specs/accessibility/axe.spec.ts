@@ -90,10 +90,41 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await seen.dialog('Search commands', () => map.press('Control+k'));
     await seen.dialog('The argument for and against', () => map.press('z'));
     await seen.dialog('Settings', () => map.press('Control+,'));
-    await seen.dialog('All maps', () => map.press('b'));
     await seen.dialog('Map properties', () => map.choose('Maps', 'Map properties…'));
     await seen.dialog('New map', () => map.choose('Maps', 'New map…'));
-    expect(seen.states).toHaveLength(9);
+    expect(seen.states).toHaveLength(8);
+  });
+
+  test('the start page and the hints of the example', async ({ map, seen, host }) => {
+    await map.newMap('Of my own');
+    await map.showStartPage();
+    await seen.look('the start page');
+    for (const [width, height] of [
+      [683, 384],
+      [390, 844],
+    ] as const) {
+      await map.page.setViewportSize({ width, height });
+      await seen.look(`the start page, ${width} px wide`);
+    }
+    await map.page.setViewportSize({ width: 1280, height: 800 });
+    await map.chooseOfCard('Of my own', 'Rename…');
+    await seen.look('the dialog for a new title');
+    await map.press('Escape');
+    await map.chooseOfCard('Of my own', 'Delete');
+    await map.page.getByRole('tab', { name: 'Bin (1)' }).click();
+    await expect(map.card('Of my own')).toBeVisible();
+    await seen.look('the bin');
+    await map.chooseOfCard('Of my own', 'Delete permanently');
+    await seen.look('the question before a map is deleted');
+    await map.press('Escape');
+    await host.stop();
+    host.writeSettings({ doneExampleHints: [] });
+    await host.start();
+    await map.page.goto(host.address);
+    await map.openMap('A first map');
+    await expect(map.page.getByRole('region', { name: 'Tips' })).toBeVisible();
+    await seen.look('the hints of the example');
+    expect(seen.states).toHaveLength(7);
   });
 
   test('evaluation, advice, presentation and recall', async ({ map, seen }) => {

@@ -78,22 +78,23 @@ async function quit(desktop: DesktopApp): Promise<void> {
   expect(await desktop.exited()).toBe(0);
 }
 
-test('the first start shows an example and has the maps that ship, which do not come back when they are deleted', async ({
+test('the first start shows the start page with the maps that ship, which do not come back when they are deleted', async ({
   desktop,
 }) => {
   test.skip(!IS_FAKE, 'The documents of this computer’s user are not to be touched.');
   desktop.home = join(desktop.folder, 'home');
   mkdirSync(desktop.home);
+  desktop.writeLastMap(null);
   await desktop.start();
-  const map = await desktop.firstMap();
-  await expect(map.box(/NATO/).first()).toBeVisible();
+  const page = await desktop.app.firstWindow();
+  await expect(page.getByRole('button', { name: /NATO/ })).toBeVisible();
   const library = join(desktop.home, 'Documents', 'Counterpoint');
   expect(mapsIn(library)).toEqual(SHIPPED);
   await quit(desktop);
 
   for (const name of SHIPPED) rmSync(join(library, name));
   await desktop.start();
-  await expect((await desktop.app.firstWindow()).getByText('No maps yet.')).toBeVisible();
+  await expect((await desktop.app.firstWindow()).getByRole('heading', { name: 'My own idea' })).toBeVisible();
   expect(mapsIn(library)).toEqual([]);
 });
 

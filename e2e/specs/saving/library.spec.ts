@@ -1,14 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '../../support/fixtures';
-import type { MapPage } from '../../support/map-page';
-
-async function openLibrary(map: MapPage) {
-  await map.choose('Maps', 'All maps…');
-  return map.dialog('All maps');
-}
-
-const row = (dialog: Awaited<ReturnType<typeof openLibrary>>, title: string) =>
-  dialog.getByRole('listitem').filter({ has: dialog.page().getByText(title, { exact: true }) });
+import { MapPage } from '../../support/map-page';
 
 test('a new map is blank or from an example, and its file is named after its title', async ({ map, host }) => {
   await map.newMap('CON: what / if?');
@@ -27,59 +19,70 @@ test('a new map is blank or from an example, and its file is named after its tit
   expect(host.read('Mine.argmap.json')).not.toHaveProperty('template');
 });
 
-test('a map is renamed, duplicated, moved to the bin, restored, and deleted permanently', async ({ map, host }) => {
-  await map.newMap('First');
-  const dialog = await openLibrary(map);
-  await expect(row(dialog, 'First')).toContainText('one claim ·');
-  await row(dialog, 'First').getByRole('button', { name: 'Rename…' }).click();
-  await dialog.getByLabel('New title').fill('Second');
-  await dialog.getByLabel('New title').press('Enter');
-  await expect(row(dialog, 'Second')).toBeVisible();
-  await expect.poll(() => host.files()).toContain('Second.argmap.json');
-  expect(host.files()).not.toContain('First.argmap.json');
-  await row(dialog, 'Second').getByRole('button', { name: 'Duplicate' }).click();
-  await expect(row(dialog, 'Second (copy)')).toBeVisible();
-  const bytes = readFileSync(host.path('Second (copy).argmap.json'), 'utf8');
-  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete' }).click();
-  await expect(row(dialog, 'Second (copy)')).toBeHidden();
-  expect(host.files()).not.toContain('Second (copy).argmap.json');
-  await dialog.getByText('Bin (1)').click();
-  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Restore' }).click();
-  await expect(dialog.getByText('The bin is empty.')).toBeVisible();
-  expect(readFileSync(host.path('Second (copy).argmap.json'), 'utf8')).toBe(bytes);
-  await dialog.getByText(/^My maps/).click();
-  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete' }).click();
-  await dialog.getByText('Bin (1)').click();
-  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete permanently' }).click();
-  await expect(dialog.getByText('You cannot undo this.')).toBeVisible();
-  await row(dialog, 'Second (copy)').getByRole('button', { name: 'Delete permanently' }).click();
-  await expect(dialog.getByText('The bin is empty.')).toBeVisible();
+test('a new map begins blank or with an example, and is offered no example that is blank too', async ({ map }) => {
+  await map.choose('Maps', 'New map…');
+  const choice = map.dialog('New map').getByLabel('Start from');
+  expect(await choice.getByRole('option').allTextContents()).toEqual([
+    'A blank map',
+    'A first map',
+    'The plan for a NATO office in Tokyo',
+  ]);
 });
 
-test('deleting the open map opens another one; a renamed map keeps saving', async ({ map, host }) => {
-  await map.newMap('To go');
-  await map.canvas.focus();
-  await map.press('ArrowDown', 'F2');
-  await map.type('Something');
+test('a map is renamed, duplicated, moved to the bin, restored, and deleted permanently', async ({ map, host }) => {
+  const { page } = map;
+  const button = (title: string) => map.card(title).getByRole('button').first();
+  await map.newMap('First');
+  await map.showStartPage();
+  await expect(map.card('First')).toContainText('one claim ·');
+  await map.chooseOfCard('First', 'Rename…');
+  await map.dialog('Rename “First”').getByLabel('New title').fill('Second');
   await map.press('Enter');
-  await map.saved();
-  let dialog = await openLibrary(map);
-  await row(dialog, 'To go').getByRole('button', { name: 'Rename…' }).click();
-  await dialog.getByLabel('New title').fill('Gone on');
-  await dialog.getByLabel('New title').press('Enter');
-  await expect(row(dialog, 'Gone on')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await map.canvas.focus();
+  await expect(button('Second')).toBeFocused();
+  expect(host.files()).toContain('Second.argmap.json');
+  expect(host.files()).not.toContain('First.argmap.json');
+  await map.chooseOfCard('Second', 'Duplicate');
+  await expect(button('Second (copy)')).toBeFocused();
+  const bytes = readFileSync(host.path('Second (copy).argmap.json'), 'utf8');
+  await map.chooseOfCard('Second (copy)', 'Delete');
+  await expect(map.card('Second (copy)')).toBeHidden();
+  await expect(button('Second')).toBeFocused();
+  expect(host.files()).not.toContain('Second (copy).argmap.json');
+  await page.getByRole('tab', { name: 'Bin (1)' }).click();
+  await map.card('Second (copy)').getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText('The bin is empty.')).toBeVisible();
+  expect(readFileSync(host.path('Second (copy).argmap.json'), 'utf8')).toBe(bytes);
+  await page.getByRole('tab', { name: /^My maps/ }).click();
+  await map.chooseOfCard('Second (copy)', 'Delete');
+  await page.getByRole('tab', { name: 'Bin (1)' }).click();
+  await map.chooseOfCard('Second (copy)', 'Delete permanently');
+  const question = map.dialog('Delete permanently');
+  await expect(question.getByText('You cannot undo this.')).toBeVisible();
+  await map.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(map.card('Second (copy)').getByRole('button', { name: 'More for' })).toBeFocused();
+  await map.chooseOfCard('Second (copy)', 'Delete permanently');
+  await question.getByRole('button', { name: 'Delete permanently' }).click();
+  await expect(page.getByText('The bin is empty.')).toBeVisible();
+});
+
+test('a renamed map keeps saving, and deleting the last one leaves the start page', async ({ map, host }) => {
+  await map.newMapOf('To go', 'Something');
+  await map.showStartPage();
+  await map.chooseOfCard('To go', 'Rename…');
+  await map.dialog('Rename “To go”').getByLabel('New title').fill('Gone on');
+  await map.press('Enter');
+  await map.card('Gone on').getByRole('button').first().click();
+  await expect(map.page.getByRole('tree', { name: 'Argument map: Gone on' })).toBeVisible();
   await map.press('Home', '+');
   await map.type('More');
   await map.press('Enter');
   await map.saved();
-  await expect
-    .poll(() => host.read('Gone on.argmap.json').claims.map(({ text }) => text))
-    .toEqual(['Something', 'More']);
-  dialog = await openLibrary(map);
-  await row(dialog, 'Gone on').getByRole('button', { name: 'Delete' }).click();
-  await expect(map.page.getByRole('tree', { name: /^Argument map: (?!Gone on)/ })).toBeAttached();
+  expect(host.read('Gone on.argmap.json').claims.map(({ text }) => text)).toEqual(['Something', 'More']);
+  await map.showStartPage();
+  await map.chooseOfCard('Gone on', 'Delete');
+  await expect(map.startHeading).toBeFocused();
+  await expect(map.page.getByRole('tab', { name: 'Bin (1)' })).toBeVisible();
 });
 
 test('a damaged file is listed with its error, and a file dropped on the window opens', { tag: '@desktop' }, async ({
@@ -87,11 +90,11 @@ test('a damaged file is listed with its error, and a file dropped on the window 
   host,
 }) => {
   writeFileSync(host.path('Broken.argmap.json'), '{ "format": ');
-  const dialog = await openLibrary(map);
-  await dialog.getByText(/^My maps/).click();
-  await expect(row(dialog, 'Broken')).toContainText('is damaged at line 1');
-  await expect(row(dialog, 'Broken').getByRole('button', { name: 'Open' })).toBeHidden();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await map.showStartPage();
+  await expect(map.card('Broken')).toContainText('is damaged at line 1');
+  await map.card('Broken').getByRole('button').first().click();
+  await expect(map.dialog(/^Earlier versions/)).toBeVisible();
+  await map.press('Escape');
 
   const text = readFileSync(host.path('first-map.argmap.json'), 'utf8').replace('A first map', 'Dropped in');
   const transfer = await map.page.evaluateHandle((content) => {
@@ -120,20 +123,18 @@ test('a map file from another folder is opened as a copy in the library', { tag:
   expect(host.files()).toContain('first-map 2.argmap.json');
 });
 
-test('an empty library offers to create a map, and all other commands are disabled', { tag: '@browser' }, async ({
+test('an empty library offers to create a map, and no bare sentence', { tag: '@browser' }, async ({
   host,
   page,
   pageErrors,
 }) => {
   for (const name of host.files()) rmSync(host.path(name));
   await page.goto(host.address);
-  await expect(page.getByText('No maps yet. Create one, or drop a file here.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
-  await expect(page.getByRole('button', { name: 'Sidebar' })).toBeDisabled();
-  await page.getByRole('button', { name: 'New map…' }).click();
-  await page.getByRole('dialog').getByLabel('Title').fill('The first one');
-  await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await expect(page.getByRole('tree', { name: 'Argument map: The first one' })).toBeVisible();
-  expect(host.files()).toEqual(['The first one.argmap.json']);
+  const map = new MapPage(page);
+  await expect(map.startHeading).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Look at an example' })).toBeHidden();
+  await map.startMap('The first one');
+  await expect.poll(() => host.files()).toEqual(['The first one.argmap.json']);
   expect(pageErrors).toEqual([]);
 });

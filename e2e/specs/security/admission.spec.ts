@@ -10,6 +10,7 @@ import { writeLaunchFile } from '../../../cli/shells/launch-file';
 import { askRunningHost } from '../../../cli/shells/running-host';
 import type { TabSecret } from '../../../contract/proof';
 import { openSession } from '../../../host/web/session';
+import { axeViolations } from '../../support/axe';
 import { expect, type TestHost, test } from '../../support/fixtures';
 import { MapPage } from '../../support/map-page';
 import { PROJECT } from '../../support/test-host';
@@ -98,7 +99,8 @@ test('a file opens a window: no address or history has its code, a reload goes o
   const map = new MapPage(window);
   await map.ready();
   const own = `${new URL(host.address).origin}/`;
-  expect(new Set(visited)).toEqual(new Set([file, own]));
+  // The address names the map, by its ref alone.
+  expect(new Set(visited.map((url) => url.replace(/#map=[\w-]{43}$/, '')))).toEqual(new Set([file, own]));
   expect(await window.content()).not.toContain('counterpoint-code');
   await window.reload();
   await map.ready();
@@ -130,7 +132,7 @@ async function openProgram(folder: string): Promise<{ file: string; stop(): Prom
   };
 }
 
-test('Bookmark this copies an address that opens a window as long as Counterpoint runs', {
+test('Bookmark this copies an address that opens the map as long as Counterpoint runs', {
   tag: '@browser',
 }, async ({ host, context, foreignRequests }) => {
   test.skip(process.platform === 'win32', 'the browser is replaced by a script');
@@ -139,13 +141,25 @@ test('Bookmark this copies an address that opens a window as long as Counterpoin
   const window = await context.newPage();
   await window.goto(program.file);
   const map = new MapPage(window);
+  // A new installation begins with the start page, whose bookmark leads back there.
+  await expect(map.startHeading).toBeVisible();
+  const copyBookmark = async (copy: () => Promise<void>) => {
+    await window.evaluate(() => navigator.clipboard.writeText(''));
+    await copy();
+    const copied = () => window.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toMatch(/^file:/);
+    return copied();
+  };
+  const ofStart = await copyBookmark(() => window.getByRole('button', { name: 'Bookmark this' }).click());
+  await map.card('A first map').getByRole('button').first().click();
   await map.ready();
-  await map.choose('Help', 'Bookmark this');
-  await expect(window.getByText(/copied/)).toBeVisible();
-  const bookmark = await window.evaluate(() => navigator.clipboard.readText());
+  const bookmark = await copyBookmark(() => map.choose('Maps', 'Bookmark this'));
+  await map.openMap('Blank map');
   const another = await context.newPage();
   await another.goto(bookmark);
-  await new MapPage(another).ready();
+  await expect(another.getByRole('tree', { name: 'Argument map: A first map' })).toBeVisible();
+  await another.goto(ofStart);
+  await expect(new MapPage(another).startHeading).toBeVisible();
   await program.stop();
   await another.goto(bookmark);
   await expect(another.getByText(/Start Counterpoint again/)).toBeVisible();
@@ -158,8 +172,12 @@ test('a window without a code and without the key of this run is told to start a
 }) => {
   const stranger = await browser.newContext();
   const window = await stranger.newPage();
-  await window.goto(new URL(host.address).origin);
-  await expect(window.getByText(/Start Counterpoint again/)).toBeVisible();
+  // The address of a map, as it stands in the history of another browser.
+  await window.goto(`${new URL(host.address).origin}/#map=${'a'.repeat(43)}`);
+  await expect(window.getByRole('heading', { name: 'This link has expired' })).toBeVisible();
+  await expect(window.getByRole('alert')).toHaveText('Start Counterpoint again and use the link it shows.');
+  await expect(window.getByText('choose “Maps”, then “Bookmark this”')).toBeVisible();
+  expect(await axeViolations(window)).toEqual([]);
   await stranger.close();
 });
 

@@ -17,7 +17,6 @@ const DIALOGS: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ['Print…', /^Print$/, ['Cancel', 'Print…']],
   ['Settings…', /^Settings$/, ['Close']],
   ['Map properties…', /^Map properties$/, ['Cancel', 'Done']],
-  ['All maps…', /^All maps$/, ['New map…', 'Close']],
   ['New map…', /^New map$/, ['Cancel', 'Create']],
   ['Make my copy…', /^Make my copy$/, ['Cancel', 'Make my copy']],
   ['Keyboard shortcuts', /^Keyboard shortcuts$/, ['Close']],

@@ -158,7 +158,7 @@ export const commands = translation(english.commands, {
   'theme-light': { label: 'Aussehen: hell', hint: 'Dunkler Text auf Weiß' },
   'theme-dark': { label: 'Aussehen: dunkel', hint: 'Heller Text auf Schwarz' },
   'new-map': { label: 'Neue Karte…', hint: 'Eine Karte anlegen, leer oder aus einem Beispiel' },
-  library: { label: 'Alle Karten…', hint: 'Umbenennen, duplizieren, löschen, wiederherstellen' },
+  library: { label: 'Alle Karten', hint: 'Zur Startseite mit allen Karten' },
   properties: { label: 'Eigenschaften der Karte…', hint: 'Titel, Beschreibung, Quellen, Name und Klasse' },
   settings: { label: 'Einstellungen…', hint: 'Aussehen, Textgröße, Tasten, Sprache, Bilder' },
   'make-copy': { label: 'Meine Kopie anlegen…', hint: 'Eine Kopie dieser Karte unter Ihrem Namen speichern' },
@@ -167,7 +167,7 @@ export const commands = translation(english.commands, {
     hint: 'Eine Kartendatei, oder die Karte in einem Bild, zu Ihren Karten kopieren und öffnen',
   },
   save: { label: 'Jetzt speichern', hint: 'Sofort speichern; sonst geschieht es automatisch' },
-  'save-copy': { label: 'Kopie speichern…', hint: 'Die Karte, wie sie hier ist, als Datei speichern' },
+  'save-copy': { label: 'Kopie speichern', hint: 'Die Karte, wie sie hier ist, als Datei speichern' },
   versions: {
     label: 'Frühere Versionen…',
     hint: 'Diese Karte ansehen, wie sie war, und sie als Kopie wiederhaben',
@@ -178,7 +178,7 @@ export const commands = translation(english.commands, {
   template: { label: 'Vorlage', hint: 'Wer eine Vorlage öffnet, macht eine Kopie, bevor sie sich ändert' },
   bookmark: {
     label: 'Lesezeichen setzen',
-    hint: 'Die Adresse einer Seite kopieren, die Counterpoint öffnet',
+    hint: 'Eine Adresse kopieren, die dies hier wieder öffnet',
   },
   palette: { label: 'Befehl suchen…', hint: 'Einen Befehl am Namen finden' },
   messages: { label: 'Meldungen', hint: 'Die letzten fünfzig Meldungen noch einmal lesen' },

@@ -10,7 +10,12 @@ export const dialog = translation(english.dialog, {
 export const start = translation(english.start, {
   unexpected:
     'Etwas Unerwartetes ist schiefgegangen. Ihre gespeicherten Karten sind unverändert. Bitte versuchen Sie es noch einmal.',
-  noCode: 'Dieser Link gilt nicht mehr. Starten Sie Counterpoint neu und benutzen Sie den Link, der dann erscheint.',
+  expired: 'Dieser Link ist abgelaufen',
+  noCode: 'Starten Sie Counterpoint neu und benutzen Sie den Link, der dann erscheint.',
+  howToStart: 'Starten Sie es wie vorher: mit seinem Symbol oder mit „npm start“.',
+  ifRunning: 'Wenn es noch läuft, öffnet das ein weiteres Fenster.',
+  lastingLink: 'Einen Link, der gültig bleibt, gibt „Karten“, dann „Lesezeichen setzen“.',
+  mapsAreSafe: 'Ihre Karten sind sicher.',
 });
 
 export const sidebar = translation(english.sidebar, {
@@ -42,7 +47,7 @@ export const notices = translation(english.notices, {
 });
 
 export const status = translation(english.status, {
-  noMap: 'Noch keine Karten. Legen Sie eine an oder ziehen Sie eine Datei hierher.',
+  noMap: 'Öffnen Sie zuerst eine Karte.',
   added: 'Neu: {word} {number}.',
   nowAt: 'Es ist jetzt {number}: {word}.',
   textRestored: 'Text von {number} wiederhergestellt.',

@@ -15,28 +15,31 @@ export const makeCopy = {
   made: message('Your copy is saved as “{title}”.'),
 };
 
-/** The dialog with all maps. */
+/** All maps, on the start page. */
 export const library = {
   title: 'All maps',
-  shelf: 'Show',
+  shelf: message('{name} ({maps})'),
   copyTitle: message('{title} (copy)'),
   search: 'Search the maps',
   mine: 'My maps',
   examples: 'Examples',
   bin: 'Bin',
   binEmpty: 'The bin is empty.',
-  none: 'No maps yet. Create one with “New map…”.',
+  none: 'No maps yet. Begin one above, or drop a file here.',
+  noExamples: 'No examples.',
   noneFound: 'No matching maps.',
   showMore: message('Show {left} more'),
-  open: 'Open',
+  more: message('More for “{title}”'),
   rename: 'Rename…',
+  renameTitle: message('Rename “{title}”'),
+  doRename: 'Rename',
   duplicate: 'Duplicate',
   remove: 'Delete',
   restore: 'Restore',
   purge: 'Delete permanently',
   sure: message('Delete “{title}” permanently? You cannot undo this.'),
   newTitle: 'New title',
-  facts: message('{claims, plural, one {one claim} other {# claims}} · {size} · {changed}'),
+  facts: message('{claims, plural, one {one claim} other {# claims}} · {changed}'),
   binned: message('“{title}” moved to the bin.'),
   restored: message('“{title}” restored to your maps.'),
 };

@@ -6,7 +6,12 @@ export const dialog = { cancel: 'Cancel', close: 'Close', later: 'Decide later' 
 /** Errors at the start. */
 export const start = {
   unexpected: 'Something unexpected went wrong. Your saved maps have not changed. Please try again.',
-  noCode: 'This link does not work any more. Start Counterpoint again and use the link it shows.',
+  expired: 'This link has expired',
+  noCode: 'Start Counterpoint again and use the link it shows.',
+  howToStart: 'Start it as you did before: by its icon, or with “npm start”.',
+  ifRunning: 'If it is still running, this opens another window.',
+  lastingLink: 'For a link that lasts, choose “Maps”, then “Bookmark this”.',
+  mapsAreSafe: 'Your maps are safe.',
 };
 
 /** The sidebar with the panels; in a narrow window it is a sheet at the foot. */
@@ -41,7 +46,7 @@ export const notices = {
 
 /** Results of commands. */
 export const status = {
-  noMap: 'No maps yet. Create one, or drop a file here.',
+  noMap: 'Open a map first.',
   added: message('Added: {word} {number}.'),
   nowAt: message('It is now {number}: {word}.'),
   textRestored: message('Text of {number} restored.'),

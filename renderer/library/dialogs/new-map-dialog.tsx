@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { copyForStudent } from '../../../argument/commands/map/map-properties';
-import { firstClaim } from '../../../argument/editor/navigation';
 import { emptyMap } from '../../../argument/model/argument-map';
-import { indexOf } from '../../../argument/model/structure/map-index';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { Dialog } from '../../controls/dialog';
 import { SelectField } from '../../controls/select-field';
 import { TextField } from '../../controls/text-field';
-import type { App } from '../../store/app';
 import { useApp, useAppState } from '../../store/use-app';
+import { writeEmptyThesis } from '../write-empty-thesis';
 
 const words = messages.newMap;
 
@@ -17,7 +15,8 @@ const words = messages.newMap;
 export function NewMapDialog() {
   const app = useApp();
   const library = useAppState((state) => state.library);
-  const examples = library.filter((entry) => entry.template && !entry.fault);
+  // An example of one box is a blank map, too.
+  const examples = library.filter((entry) => entry.template && !entry.fault && entry.claims > 1);
   const [title, setTitle] = useState('');
   const [from, setFrom] = useState('');
   return (
@@ -49,13 +48,4 @@ export function NewMapDialog() {
       />
     </Dialog>
   );
-}
-
-/** Opens the text of the thesis on the map if there is none yet, so that a person can write at once. */
-function writeEmptyThesis(app: App): void {
-  const { map } = app.getState().editor;
-  const thesis = firstClaim(map);
-  if (thesis === null || indexOf(map).claims.get(thesis)?.text !== '') return;
-  app.setActiveView('map');
-  app.startTextEdit(thesis);
 }

@@ -94,8 +94,19 @@ export async function flushEdits({
 }
 
 /** Leaves the window without a map. */
-export function closeMap({ session, set }: ActionContext<DocumentState & SourcesState>): void {
+export function closeMap({ session, set }: ActionContext<OpenMapState>): void {
   session.saver?.stop();
   session.saver = null;
-  set({ ...NO_DOCUMENT, ...NO_ARTICLES });
+  set({
+    ...UI_AT_OPENING,
+    ...INITIAL_MODE,
+    ...EDITING_AT_OPENING,
+    ...NO_DOCUMENT,
+    ...NO_ARTICLES,
+    saveStatus: { kind: 'unchanged' },
+    isEditingTemplate: false,
+    scrollRequest: null,
+    contextMenuPosition: null,
+    activeView: 'map',
+  });
 }

@@ -1,6 +1,7 @@
-import { copyForStudent, setMapProperties } from '../../../argument/commands/map/map-properties';
+import { copyForStudent } from '../../../argument/commands/map/map-properties';
 import { select } from '../../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
+import { HostError } from '../../../contract/host-error';
 import type { LibraryEntry, MapRef, OpenedMap } from '../../../contract/stored-maps';
 import { describeError } from '../../../messages/describe-error';
 import { messages } from '../../../messages/messages';
@@ -9,14 +10,27 @@ import { closeMap, flushEdits, type OpenMapActions, type OpenMapState, showOpene
 import { type DocumentActions, resumeEdit } from './document-slice';
 import type { SettingsActions } from './settings-slice';
 
-/** The maps of the library folder. */
+/** The texts that a person has begun on the start page, by card. */
+export type StartDraft = Readonly<Record<'article' | 'thesis', string>>;
+
+/** The maps of the library folder, and what stands on the start page. */
 export interface LibraryState {
   readonly library: readonly LibraryEntry[];
+  readonly startDraft: StartDraft;
 }
+
+/** The state at the start, apart from the maps. */
+export const INITIAL_LIBRARY: Omit<LibraryState, 'library'> = { startDraft: { article: '', thesis: '' } };
 
 /** The actions on whole maps. */
 export interface LibraryActions {
-  open(ref: MapRef): Promise<void>;
+  /** Opens a map. Returns whether it did. */
+  open(ref: MapRef): Promise<boolean>;
+  /** Opens a map that an address names. `lost`: it is not there any more; the open map stays. */
+  visit(ref: MapRef): Promise<'opened' | 'stayed' | 'lost'>;
+  /** Leaves the open map for the start page, once every edit of it is safe. Returns whether it did. */
+  showStartPage(): Promise<boolean>;
+  setStartDraft(change: Partial<StartDraft>): void;
   /** Saves a map file from elsewhere in the library and opens it. */
   openBytes(name: string, bytes: Uint8Array): Promise<void>;
   /** Saves a map as a new file of the library and opens it. Returns whether it did. */
@@ -25,10 +39,6 @@ export interface LibraryActions {
   createFrom(ref: MapRef, make: (map: ArgumentMap) => ArgumentMap): Promise<boolean>;
   /** Makes a student's copy of the open template and opens it. Returns whether it did. */
   makeCopy(student: string, className: string): Promise<boolean>;
-  /** Puts a map into the bin; if it is the open one, another map takes its place. */
-  moveToBin(ref: MapRef): Promise<void>;
-  /** Gives the open map another title, and its file the name. */
-  rename(title: string): Promise<void>;
   /** Reads the list of maps again. */
   refreshLibrary(): Promise<void>;
 }
@@ -68,18 +78,33 @@ export async function replaceMap(
 
 /** Makes the actions of the slice. */
 export function libraryActions(context: LibraryContext): LibraryActions {
-  const { host, session, actions, get, set } = context;
-  const refresh = async () => set({ library: await host.library() });
-  const withErrorNotice = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-    } catch (error) {
-      actions.notify(describeError(error));
-    }
-  };
+  const { host, actions, get, set } = context;
   return {
-    async open(ref) {
-      await replaceMap(context, () => host.open({ ref }));
+    open: (ref) => replaceMap(context, () => host.open({ ref })),
+    async visit(ref) {
+      let isLost = false;
+      const isOpened = await replaceMap(context, async () => {
+        try {
+          return await host.open({ ref });
+        } catch (error) {
+          isLost = error instanceof HostError && error.code === 'not-found';
+          throw error;
+        }
+      });
+      return isOpened ? 'opened' : isLost ? 'lost' : 'stayed';
+    },
+    async showStartPage() {
+      if (!(await flushEdits(context))) {
+        actions.notify(messages.save.notLeft);
+        return false;
+      }
+      closeMap(context);
+      // Files may have been added or removed outside.
+      await actions.refreshLibrary();
+      return true;
+    },
+    setStartDraft(change) {
+      set(({ startDraft }) => ({ startDraft: { ...startDraft, ...change } }));
     },
     async openBytes(name, bytes) {
       await replaceMap(context, () => host.importBytes({ name, bytes }));
@@ -105,26 +130,12 @@ export function libraryActions(context: LibraryContext): LibraryActions {
       actions.notify(messages.makeCopy.made({ title: map.title }));
       return true;
     },
-    async moveToBin(ref) {
-      const { opened } = get();
-      if (opened?.ref !== ref) return host.remove({ ref });
-      if (!(await flushEdits(context))) return actions.notify(messages.save.notLeft);
-      await host.remove({ ref });
-      await refresh();
-      const next = get().library.find((entry) => entry.fault === undefined);
-      if (next) await actions.open(next.ref);
-      else closeMap(context);
+    async refreshLibrary() {
+      try {
+        set({ library: await host.library() });
+      } catch (error) {
+        actions.notify(describeError(error));
+      }
     },
-    rename: (title) =>
-      withErrorNotice(async () => {
-        const { opened } = get();
-        actions.edit((map) => setMapProperties(map, { title }));
-        if (!opened || !(await flushEdits(context))) return;
-        const renamed = await host.rename({ ref: opened.ref, title });
-        session.saver?.setRef(renamed.ref);
-        set({ opened: { ...opened, ...renamed } });
-        await refresh();
-      }),
-    refreshLibrary: () => withErrorNotice(refresh),
   };
 }

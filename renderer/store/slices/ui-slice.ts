@@ -31,7 +31,8 @@ export type Dialog =
   | { readonly kind: 'letters-told' }
   | { readonly kind: 'messages' }
   | { readonly kind: 'palette' }
-  | { readonly kind: 'library' }
+  | { readonly kind: 'rename'; readonly ref: MapRef; readonly title: string }
+  | { readonly kind: 'purge'; readonly ref: MapRef; readonly title: string }
   | { readonly kind: 'new-map' }
   | { readonly kind: 'properties' }
   | { readonly kind: 'settings' }
@@ -43,7 +44,13 @@ export type Dialog =
 export type ActiveView = 'map' | 'outline';
 
 /** An element that a command moves the focus to once it is there. */
-export type FocusTarget = 'article-input' | 'article-text' | 'passage-text' | 'inference-scheme';
+export type FocusTarget =
+  | 'article-input'
+  | 'article-text'
+  | 'passage-text'
+  | 'inference-scheme'
+  | 'start-article'
+  | `map ${MapRef}`;
 
 /** The corner of the context menu on the screen, in px. */
 export interface MenuPosition {
@@ -88,7 +95,7 @@ export interface UiState {
 /** The actions on the window around the map. */
 export interface UiActions {
   showDialog(dialog: Dialog | null): void;
-  /** Closes the dialog and gives the focus back to the map or the outline. */
+  /** Closes the dialog and gives the focus back to the map, the outline or the start page. */
   closeDialog(): void;
   /** Changes the text that the question about a copy keeps. */
   setDraft(text: string): void;
@@ -97,7 +104,7 @@ export interface UiActions {
   /** Says what the screen shows anyway, to screen readers only. */
   announce(text: string): void;
   setActiveView(view: ActiveView): void;
-  /** Gives the focus back to the map or the outline, whichever had it last. */
+  /** Gives the focus back to the map or the outline, whichever had it last, or to the start page. */
   refocus(): void;
   /** Moves the focus to an element as soon as it is there; null when that is done. */
   requestFocus(target: FocusTarget | null): void;
@@ -109,6 +116,7 @@ export interface UiActions {
 export interface FocusableViews {
   readonly view: { readonly current: { focus(): void } | null };
   readonly outline: { readonly current: { focus(): void } | null };
+  readonly startPage: { readonly current: { focus(): void } | null };
 }
 
 /** The part of the state that opening a map resets. */
@@ -130,7 +138,7 @@ export function uiActions(
 ): UiActions {
   const refocus = () => {
     if (get().activeView === 'outline' && views.outline.current) views.outline.current.focus();
-    else views.view.current?.focus();
+    else (views.view.current ?? views.startPage.current)?.focus();
   };
   let count = 0;
   const say = (text: string, isOnlyHeard: boolean, command?: CommandId) => {

@@ -1,0 +1,60 @@
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { emptyMap } from '../../../argument/model/argument-map';
+import { messages } from '../../../messages/messages';
+import { Button } from '../../controls/button';
+import { writeEmptyThesis } from '../../library/write-empty-thesis';
+import { useApp, useAppState } from '../../store/use-app';
+import { titleFrom } from './title-from';
+
+const words = messages.startPage;
+
+/** The card that begins a map with a thesis. Without one, the thesis is written on the map. */
+export function ThesisCard() {
+  const app = useApp();
+  const text = useAppState((state) => state.startDraft.thesis);
+  const [isBusy, setBusy] = useState(false);
+
+  const begin = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    const thesis = text.trim();
+    if (await app.create({ ...emptyMap(titleFrom(thesis)), claims: [{ id: 'c1', text: thesis }] })) {
+      app.setStartDraft({ thesis: '' });
+      writeEmptyThesis(app);
+    }
+    setBusy(false);
+  };
+
+  return (
+    <form
+      className="start-card"
+      aria-labelledby="start-thesis"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void begin();
+      }}
+    >
+      <h2 id="start-thesis">{words.thesis}</h2>
+      <p id="start-thesis-help">{words.thesisHelp}</p>
+      <textarea
+        className="start-field"
+        aria-label={words.thesisField}
+        aria-describedby="start-thesis-help"
+        placeholder={words.thesisField}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => app.setStartDraft({ thesis: event.target.value })}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void begin();
+        }}
+      />
+      <div className="start-buttons">
+        <Button type="submit" isDisabled={isBusy}>
+          {words.begin}
+        </Button>
+      </div>
+    </form>
+  );
+}
