@@ -22,7 +22,7 @@ export function SaveBar() {
     return (
       <div className="bar is-warning" role="alert">
         <p>{messages.save.unreachable}</p>
-        <Button onPress={() => saveMapCopy(app)}>{messages.save.copy}</Button>
+        <Button onPress={() => saveMapCopy(app)}>{messages.commands['save-copy'].label}</Button>
       </div>
     );
   }
@@ -33,7 +33,7 @@ export function SaveBar() {
         {save.onlyHere ? <p>{messages.save.onlyHere}</p> : null}
         <Button onPress={() => app.saveNow()}>{messages.save.retry}</Button>
         {save.gone ? <Button onPress={() => app.saveAsCopy()}>{messages.save.again}</Button> : null}
-        <Button onPress={() => saveMapCopy(app)}>{messages.save.copy}</Button>
+        <Button onPress={() => saveMapCopy(app)}>{messages.commands['save-copy'].label}</Button>
       </div>
     );
   }

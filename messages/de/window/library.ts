@@ -16,7 +16,6 @@ export const makeCopy = translation(english.makeCopy, {
 });
 
 export const library = translation(english.library, {
-  title: 'Alle Karten',
   shelf: '{name} ({maps})',
   copyTitle: '{title} (Kopie)',
   search: 'Karten durchsuchen',

@@ -10,7 +10,6 @@ export const save = translation(english.save, {
   failed: 'Nicht gespeichert: {why}',
   retry: 'Noch einmal',
   again: 'Als neue Karte speichern',
-  copy: 'Kopie speichern',
   copySaved: 'Eine Kopie ist als {name} gespeichert.',
   unreachable:
     'Nicht gespeichert: Counterpoint wurde beendet. Ihre Änderungen sind in diesem Fenster sicher. Lassen Sie das Fenster offen und starten Sie Counterpoint wieder; dann werden sie gespeichert.',

@@ -17,7 +17,6 @@ export const makeCopy = {
 
 /** All maps, on the start page. */
 export const library = {
-  title: 'All maps',
   shelf: message('{name} ({maps})'),
   copyTitle: message('{title} (copy)'),
   search: 'Search the maps',

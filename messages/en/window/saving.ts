@@ -10,7 +10,6 @@ export const save = {
   failed: message('Not saved: {why}'),
   retry: 'Retry',
   again: 'Save it as a new map',
-  copy: 'Save a copy',
   copySaved: message('A copy is saved as {name}.'),
   unreachable:
     'Not saved: Counterpoint has stopped. Your changes are safe in this window. Keep the window open and start Counterpoint again; then they are saved.',

@@ -33,7 +33,7 @@ export function ConflictDialog() {
       buttons={
         <>
           <Button className="is-pushed-left" onPress={() => saveMapCopy(app)}>
-            {messages.save.copy}
+            {messages.commands['save-copy'].label}
           </Button>
           <Button onPress={() => app.showDialog(null)}>{messages.dialog.later}</Button>
           <Button onPress={() => app.reload()}>{messages.conflict.reload}</Button>

@@ -38,11 +38,11 @@ export function MapShelf() {
   return (
     <section className="shelf" data-region="shelf" aria-labelledby="shelf-heading">
       <h2 id="shelf-heading" className="visually-hidden">
-        {words.title}
+        {messages.commands.library.label}
       </h2>
       <Tabs selectedKey={shelf} onSelectionChange={(key) => setChosen(key as Shelf)}>
         <div className="shelf-header">
-          <TabList className="tab-list" aria-label={words.title}>
+          <TabList className="tab-list" aria-label={messages.commands.library.label}>
             {SHELVES.map((id) => (
               <Tab key={id} id={id} className="tab">
                 {words.shelf({ name: words[id], maps: shelves[id].length })}
@@ -60,7 +60,7 @@ export function MapShelf() {
             />
           ) : null}
         </div>
-        <TabPanel id={shelf} className="shelf-panel">
+        <TabPanel key={shelf} id={shelf} className="shelf-panel">
           {entries.length === 0 ? <p className="field-help">{wanted === '' ? emptyText : words.noneFound}</p> : null}
           <MapCards key={`${shelf} ${wanted}`} label={words[shelf]} entries={entries} inBin={shelf === 'bin'} />
         </TabPanel>
