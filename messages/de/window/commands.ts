@@ -97,7 +97,7 @@ export const commands = translation(english.commands, {
     hint: 'Die Art des Arguments wählen und ihre Fragen stellen',
   },
   'focus-branch': {
-    label: 'Nur diesen Zweig hervorheben',
+    label: 'Auf diesen Zweig konzentrieren',
     hint: 'Der Rest der Karte tritt zurück; dieselbe Taste führt zurück',
   },
   'in-words': {

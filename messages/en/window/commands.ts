@@ -77,7 +77,7 @@ export const commands = {
     label: 'Critical questions…',
     hint: 'Choose the kind of argument, then ask its questions',
   },
-  'focus-branch': { label: 'Light only this branch', hint: 'Dim the rest of the map; the same key goes back' },
+  'focus-branch': { label: 'Focus on this branch', hint: 'Dim the rest of the map; the same key goes back' },
   present: { label: 'Present…', hint: 'Show the map step by step, over the whole window' },
   recall: { label: 'Recall…', hint: 'Hide boxes, and say from memory what they say' },
   telling: { label: 'Presentation order', hint: 'In what order the map is presented, and what is left out' },
