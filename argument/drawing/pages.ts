@@ -8,9 +8,9 @@ import { makePresentationPictures } from './presentation-pictures';
 import { makeWorksheet } from './worksheet/worksheet';
 
 /**
- * Returns the pages of a PDF or of a print: those of a worksheet if `worksheet` is set, the steps of the
- * presentation if `told` is set, the sheets of a poster if `poster` is set; otherwise the picture itself and, if `branchPages` is set,
- * the pages of its branches. Throws as {@link makePicture} does.
+ * Returns the pages of a PDF or of a print: those of a worksheet if `worksheet` is set, the steps of
+ * the presentation if `told` is set, the sheets of a poster if `poster` is set; otherwise the picture
+ * itself and, if `branchPages` is set, the pages of its branches. Throws as {@link makePicture} does.
  */
 export function makePages(map: ArgumentMap, asked: PictureOptions, measure: Measure): [Picture, ...Picture[]] {
   if (asked.worksheet) return makeWorksheet(map, asked, asked.worksheet, measure);

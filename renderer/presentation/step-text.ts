@@ -20,7 +20,7 @@ export function stepRole(map: ArgumentMap, { inference: id }: PresentationStep):
  * Returns the numbers of the claims of a step, or of its inference if all of its premises belong to
  * other steps.
  */
-export function stepNumbers(map: ArgumentMap, { inference, claims }: PresentationStep): string {
+function stepNumbers(map: ArgumentMap, { inference, claims }: PresentationStep): string {
   return claims.length > 0 ? claims.map((id) => numberOf(map, id)).join(', ') : numberOf(map, inference ?? '');
 }
 

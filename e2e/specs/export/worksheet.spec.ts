@@ -64,6 +64,25 @@ test('a worksheet has empty boxes and a key, and no map data unless asked', asyn
   await expect(dialog.getByRole('checkbox', { name: 'Include the map data' })).not.toBeChecked();
 });
 
+test('a worksheet is printed page by page, as in its preview', async ({ map }) => {
+  // A real print dialog would wait for a person; its content stays in the page until it is done.
+  await map.page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printing', 'true');
+  });
+  await map.canvas.focus();
+  await map.press('Control+p');
+  const dialog = map.dialog('Print');
+  await dialog.getByText('Worksheet', { exact: true }).click();
+  await expect(dialog.getByRole('checkbox', { name: 'Include the map data' })).toBeHidden();
+  const said = (await dialog.getByText(/\d pages/).textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(map.page.locator('html[data-printing=true]')).toBeVisible();
+  const pages = await pagesOf(await map.page.pdf({ preferCSSPageSize: true }));
+  expect(said).toContain(`${pages.length} pages`);
+  expect(pages.at(-1)).toContain('Key:');
+  expect(pages[0]).not.toContain(bare('offered to host the office'));
+});
+
 test('controls that are scrolled to move neither the title nor the buttons of a dialog', async ({ map }) => {
   await map.page.setViewportSize({ width: 683, height: 384 });
   const dialog = await openExport(map);

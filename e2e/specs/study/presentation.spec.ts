@@ -118,6 +118,25 @@ test('a map is presented step by step in an order that can be changed, and expor
   expect(await parts.allTextContents()).toEqual(before);
 });
 
+test('a claim that is too far from its answer is repeated above the map, in text for the last row', async ({ map }) => {
+  const { page } = map;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await map.canvas.focus();
+  await map.press('g');
+  const stage = page.getByRole('application', { name: /^Presenting/ });
+  const answered = stage.getByText('Japan now seeks several security partners', { exact: false });
+  await map.press('1', '1', 'Enter');
+  await expect(stage.getByRole('status')).toContainText('11 of 28: because Japan has made reciprocal access');
+  await expect(answered).toBeVisible();
+  const size = await answered.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(size).toBeGreaterThanOrEqual(24);
+  await expectNoViolations(map);
+  await map.press('o');
+  await expect(answered).toBeHidden();
+  await map.press('o', 'Home');
+  await expect(answered).toBeHidden();
+});
+
 test('one branch is focused; a step shows its critical questions', async ({ map }) => {
   const { page } = map;
   await map.openMap('A first map');
@@ -127,7 +146,7 @@ test('one branch is focused; a step shows its critical questions', async ({ map 
   const crumbs = page.getByRole('navigation', { name: 'Where this branch is in the map' });
   await expect(crumbs.getByRole('listitem')).toHaveCount(2);
   await expectNoViolations(map);
-  await crumbs.getByRole('button', { name: /^Light branch 1: / }).focus();
+  await crumbs.getByRole('button', { name: /^Focus on branch 1: / }).focus();
   await map.press('Enter');
   await expect(crumbs.getByRole('listitem')).toHaveCount(1);
   await expect(map.selected).toHaveAccessibleName(/^1\. /);

@@ -49,8 +49,8 @@ export const presentation = translation(english.presentation, {
 export const branchFocus = translation(english.branchFocus, {
   label: 'Wo dieser Zweig in der Karte ist',
   whole: 'Ganze Karte',
-  isOn: 'Zweig {number} ({claims, plural, one {eine Behauptung} other {# Behauptungen}}). {key} zeigt wieder alles.',
-  isOff: 'Die ganze Karte ist wieder da.',
+  isOn: 'Sie sehen Zweig {number}: {claims, plural, one {eine Behauptung} other {# Behauptungen}}. {key} zeigt wieder alles.',
+  isOff: 'Sie sehen die ganze Karte.',
   crumb: '{number} {text}',
-  showBranch: 'Zweig {number} hervorheben: {text}',
+  showBranch: 'Auf Zweig {number} konzentrieren: {text}',
 });

@@ -51,9 +51,9 @@ export const branchFocus = {
   label: 'Where this branch is in the map',
   whole: 'Whole map',
   isOn: message(
-    'Showing branch {number} ({claims, plural, one {one claim} other {# claims}}). Press {key} to show everything.',
+    'Showing branch {number}: {claims, plural, one {one claim} other {# claims}}. Press {key} to show everything.',
   ),
   isOff: 'Showing the whole map.',
   crumb: message('{number} {text}'),
-  showBranch: message('Light branch {number}: {text}'),
+  showBranch: message('Focus on branch {number}: {text}'),
 };
