@@ -161,7 +161,7 @@ test('boxes are recalled from memory; one branch is focused; a step shows its cr
   const crumbs = page.getByRole('navigation', { name: 'Where this branch is in the map' });
   await expect(crumbs.getByRole('listitem')).toHaveCount(2);
   await expectNoViolations(map);
-  await crumbs.getByRole('button', { name: /^Light branch 1: / }).focus();
+  await crumbs.getByRole('button', { name: /^Focus on branch 1: / }).focus();
   await map.press('Enter');
   await expect(crumbs.getByRole('listitem')).toHaveCount(1);
   await expect(map.selected).toHaveAccessibleName(/^1\. /);

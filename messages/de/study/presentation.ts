@@ -55,8 +55,8 @@ export const presentation = translation(english.presentation, {
 export const branchFocus = translation(english.branchFocus, {
   label: 'Wo dieser Zweig in der Karte ist',
   whole: 'Ganze Karte',
-  isOn: 'Nur Zweig {number} ist hervorgehoben: {claims, plural, one {eine Behauptung} other {# Behauptungen}}. {key} zeigt wieder die ganze Karte.',
-  isOff: 'Die ganze Karte ist wieder da.',
+  isOn: 'Zweig {number} wird angezeigt ({claims, plural, one {eine Behauptung} other {# Behauptungen}}). {key} zeigt wieder alles.',
+  isOff: 'Die ganze Karte wird angezeigt.',
   crumb: '{number} {text}',
   showBranch: 'Zweig {number} hervorheben: {text}',
 });

@@ -44,7 +44,7 @@ export const status = translation(english.status, {
   textRestored: 'Der Text von {number} ist wie vorher.',
   deleted: 'Gelöscht. Strg+Z holt es zurück.',
   deletedAlone:
-    'Gelöscht. {answers, plural, one {Die Antwort darauf ist jetzt eine eigene Behauptung: {numbers}.} other {Die # Antworten darauf sind jetzt eigene Behauptungen: {numbers}.}} Strg+Z holt es zurück.',
+    'Gelöscht. {answers, plural, one {Die Antwort darauf ist jetzt eine eigenständige Behauptung: {numbers}.} other {Die # Antworten darauf sind jetzt eigenständige Behauptungen: {numbers}.}} Strg+Z holt es zurück.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   undoStartsAnew: 'Das Rückgängigmachen beginnt neu: Die Datei hat sich seit dem letzten gemerkten Schritt geändert.',

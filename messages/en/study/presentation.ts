@@ -55,9 +55,9 @@ export const branchFocus = {
   label: 'Where this branch is in the map',
   whole: 'Whole map',
   isOn: message(
-    'Only branch {number} is lit: {claims, plural, one {one claim} other {# claims}}. {key} lights the whole map.',
+    'Showing branch {number} ({claims, plural, one {one claim} other {# claims}}). Press {key} to show everything.',
   ),
-  isOff: 'The whole map is lit.',
+  isOff: 'Showing the whole map.',
   crumb: message('{number} {text}'),
-  showBranch: message('Light branch {number}: {text}'),
+  showBranch: message('Focus on branch {number}: {text}'),
 };

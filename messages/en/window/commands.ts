@@ -1,4 +1,4 @@
-const byHand = 'Move the branch by hand; Tidy up takes it back';
+const byHand = 'Move the branch by hand; Tidy up undoes it';
 
 /** Labels and hints of the commands, by id. */
 export const commands = {
@@ -10,21 +10,27 @@ export const commands = {
     label: 'Doesn’t follow, since…',
     hint: 'Object to the step: even if true, it does not follow',
   },
-  'insert-between': { label: 'Put a claim between…', hint: 'Put a claim between this one and what it answers' },
-  'add-loose': { label: 'Add a loose claim', hint: 'Add a box that is in no step yet' },
+  'insert-between': {
+    label: 'Insert a claim in between…',
+    hint: 'Insert a claim between this one and what it answers',
+  },
+  'add-loose': { label: 'Add a separate claim', hint: 'Add a box that is not connected yet' },
   'edit-text': { label: 'Edit text', hint: 'Change what this box says' },
-  undo: { label: 'Undo', hint: 'Take back the last change' },
+  undo: { label: 'Undo', hint: 'Undo the last change' },
   redo: { label: 'Redo', hint: 'Make the change again' },
   cut: { label: 'Cut branch', hint: 'Copy this claim with its branch, then delete it' },
   copy: { label: 'Copy branch', hint: 'Copy this claim with its branch, also as indented text' },
   paste: { label: 'Paste', hint: 'Put a copied branch, or indented text, below this box' },
   'select-all': { label: 'Select all', hint: 'Select every box that is shown' },
-  'switch-kind': { label: 'Turn into objection or reason', hint: 'Turn a reason into an objection, or back' },
-  'work-together': {
-    label: 'Work together with the one before',
-    hint: 'Make this and the one before it co-premises',
+  'switch-kind': {
+    label: 'Switch between reason and objection',
+    hint: 'Make a reason an objection, or the other way round',
   },
-  separate: { label: 'Separate from co-premises', hint: 'Let this claim stand as a step of its own' },
+  'work-together': {
+    label: 'Link with the one before it',
+    hint: 'Make both co-premises, which work only together',
+  },
+  separate: { label: 'Unlink from co-premises', hint: 'Make this claim a separate reason or objection' },
   'move-to': { label: 'Move to another claim…', hint: 'Let this branch answer another claim' },
   'move-earlier': { label: 'Move earlier', hint: 'Move one place towards the front' },
   'place-left': { label: 'Place further left', hint: byHand },
@@ -34,7 +40,7 @@ export const commands = {
   'move-later': { label: 'Move later', hint: 'Move one place towards the back' },
   'delete-claim': { label: 'Delete claim', hint: 'Delete this box; what answers it stays' },
   'delete-branch': { label: 'Delete branch', hint: 'Delete this box and everything below it' },
-  'go-target': { label: 'Go to what it answers', hint: 'Select what this box speaks to' },
+  'go-target': { label: 'Go to what it answers', hint: 'Select the box that this one answers' },
   'go-answer': { label: 'Go to the first answer', hint: 'Select the first box that answers this one' },
   'go-previous': { label: 'Go to the one before', hint: 'Select the neighbour before' },
   'go-next': { label: 'Go to the one after', hint: 'Select the neighbour after' },
@@ -42,7 +48,7 @@ export const commands = {
   'also-next': { label: 'Select the one after too', hint: 'Add the neighbour after to what is selected' },
   'go-thesis': { label: 'Go to the thesis', hint: 'Select the main thesis' },
   'select-step': { label: 'Select its step', hint: 'Select the line between this box and what it answers' },
-  'go-source': { label: 'Show in the article', hint: 'Go to the paragraph that this was read from' },
+  'go-source': { label: 'Show in the article', hint: 'Go to the passage of this claim' },
   find: { label: 'Find…', hint: 'Find words in the map' },
   'find-next': { label: 'Find next', hint: 'Go to the next place that was found' },
   'find-previous': { label: 'Find previous', hint: 'Go to the place that was found before' },
@@ -55,7 +61,7 @@ export const commands = {
   'actual-size': { label: 'Full size', hint: 'Show the text at its full size (100 %)' },
   'zoom-in': { label: 'Zoom in', hint: 'Show the map larger' },
   'zoom-out': { label: 'Zoom out', hint: 'Show the map smaller' },
-  tidy: { label: 'Tidy up', hint: 'Lay the map out afresh, and take back what was placed by hand' },
+  tidy: { label: 'Tidy up', hint: 'Arrange the map again, without what was placed by hand' },
   'in-words': {
     label: 'In words',
     hint: 'How the argument for the selected claim is built: independent reasons, linked premises, chains',
@@ -77,7 +83,7 @@ export const commands = {
     label: 'Critical questions…',
     hint: 'What kind of inference the step is, and what one should ask of it',
   },
-  'focus-branch': { label: 'Light only this branch', hint: 'Dim the rest of the map; the same key goes back' },
+  'focus-branch': { label: 'Focus on this branch', hint: 'Dim the rest of the map; the same key goes back' },
   present: { label: 'Present…', hint: 'Show the map step by step, over the whole window' },
   recall: { label: 'Recall…', hint: 'Cover boxes, and say from memory what they say' },
   telling: { label: 'Order of telling', hint: 'In what order the map is presented, and what is left out' },
